@@ -1,0 +1,82 @@
+"""Environment to one frozen Config. Every setting stands in docs/operations.md; a test says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+SETTINGS = (
+    "STORMLAMP_DATA",
+    "STORMLAMP_DATABASE_URL",
+    "STORMLAMP_SECRET_FILE",
+    "STORMLAMP_PUBLIC_URL",
+    "HOST",
+    "PORT",
+)
+HIGHEST_PORT = 65535
+
+
+class BadSetting(ValueError):
+    """A setting that cannot be used; the message names it and says what it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All that the environment may say.
+
+    Args:
+        data: folder for database, files and secret; made at start.
+        database_url: a SQLAlchemy URL (SQLite or PostgreSQL).
+        secret_file: the site's key, outside the database; shared by all app servers.
+        public_url: the address that links and QR codes carry, without a slash at its end.
+        host: address to listen on.
+        port: port to listen on; 0 lets the system choose.
+    """
+
+    data: Path
+    database_url: str
+    secret_file: Path
+    public_url: str
+    host: str
+    port: int
+
+    @property
+    def files(self) -> Path:
+        """The folder of editions and photos, each named by its hash."""
+        return self.data / "files"
+
+
+def read(environ: Mapping[str, str]) -> Config:
+    """Read the settings from `environ`; empty values count as missing.
+
+    Raises:
+        BadSetting: PORT is no port, or STORMLAMP_PUBLIC_URL is no web address.
+    """
+    data = Path(environ.get("STORMLAMP_DATA") or "var").resolve()
+    host = environ.get("HOST") or "127.0.0.1"
+    port = _port(environ.get("PORT") or "8000")
+    return Config(
+        data=data,
+        database_url=environ.get("STORMLAMP_DATABASE_URL") or f"sqlite:///{data}/stormlamp.db",
+        secret_file=Path(environ.get("STORMLAMP_SECRET_FILE") or data / "secret.json"),
+        public_url=_public_url(environ.get("STORMLAMP_PUBLIC_URL"), host, port),
+        host=host,
+        port=port,
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > HIGHEST_PORT:
+        msg = f"PORT must be a number from 0 to {HIGHEST_PORT}, not {text!r}"
+        raise BadSetting(msg)
+    return int(text)
+
+
+def _public_url(text: str | None, host: str, port: int) -> str:
+    if not text:
+        # A wildcard is an address to listen on, not one to open.
+        shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+        return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+    if not text.startswith(("http://", "https://")):
+        msg = f"STORMLAMP_PUBLIC_URL must begin with http:// or https://, not {text!r}"
+        raise BadSetting(msg)
+    return text.rstrip("/")

@@ -1,0 +1,127 @@
+"""The one place where named refusals and library errors meet an HTTP status (RFC 9457 problem details)."""
+
+import errno
+import json
+import logging
+from http import HTTPStatus
+
+from flask import Flask, Response, render_template, request
+from sqlalchemy.exc import DBAPIError
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+
+from stormlamp.http.words import words
+from stormlamp.services import refusals as r
+
+PROBLEM = "application/problem+json"
+RETRY_UNAVAILABLE_S = 5
+
+STATUS: dict[type[r.Refusal], int] = {
+    r.Malformed: 400,
+    r.WeakPassword: 400,
+    r.WrongHash: 400,
+    r.BadEdition: 400,
+    r.NotSignedIn: 401,
+    r.BadPassword: 401,
+    r.NotAllowed: 403,
+    r.CrossSite: 403,
+    r.BadCode: 403,
+    r.BadProof: 403,
+    r.BadNonce: 403,
+    r.DeviceRevoked: 403,
+    r.RoleTooHigh: 403,
+    r.UnwantedFile: 403,
+    r.UnknownPerson: 404,
+    r.UnknownDevice: 404,
+    r.UnknownPage: 404,
+    r.UnknownEntry: 404,
+    r.UnknownFile: 404,
+    r.NoPlan: 404,
+    r.IdTaken: 409,
+    r.OtherGeneration: 409,
+    r.TooBig: 413,
+    r.WrongType: 415,
+    r.TooManyTries: 429,
+    r.BellsFull: 503,
+    r.StoreUnavailable: 503,
+}
+# What Flask and Werkzeug raise by themselves, in our words.
+CODES = {
+    400: r.Malformed.code,
+    404: "not_found",
+    405: "method_not_allowed",
+    413: r.TooBig.code,
+    415: r.WrongType.code,
+    500: "internal",
+}
+log = logging.getLogger("stormlamp.http")
+
+
+def install(app: Flask) -> None:
+    """Register every handler of the house."""
+    app.register_error_handler(r.Refusal, refused)
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(DBAPIError, store_error)
+    app.register_error_handler(OSError, disk_error)
+    app.register_error_handler(Exception, unforeseen)
+
+
+def refused(refusal: r.Refusal) -> Response:
+    """Answer a named refusal; the receipt's generation goes along where it is the point."""
+    more: dict[str, object] = {}
+    if isinstance(refusal, r.OtherGeneration):
+        more = {"generation": refusal.generation, "now": refusal.now}
+    response = problem(STATUS[type(refusal)], refusal.code, refusal.detail, more)
+    if refusal.retry_after_s is not None:
+        response.headers["Retry-After"] = str(refusal.retry_after_s)
+    return response
+
+
+def http_error(error: HTTPException) -> Response:
+    """Answer what the framework raised, keeping `Allow` on a 405."""
+    if error.response is not None:
+        return Response(error.response.get_data(), error.response.status_code, mimetype=PROBLEM)
+    status = error.code or 500
+    if status < HTTPStatus.BAD_REQUEST:  # a redirect for a missing slash is no problem
+        return Response.force_type(error.get_response())
+    response = problem(status, CODES.get(status, f"http_{status}"), HTTPStatus(status).phrase)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return response
+
+
+def store_error(error: DBAPIError) -> Response:
+    """Database locked, full or gone: nothing was committed, so asking again is right."""
+    log.error("database refused: %s", type(error).__name__, exc_info=error)
+    return refused(r.StoreUnavailable(retry_after_s=RETRY_UNAVAILABLE_S))
+
+
+def disk_error(error: OSError) -> Response:
+    """A full or read-only disk is a passing state; any other system error is our fault."""
+    if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}:
+        return unforeseen(error)
+    log.error("disk refused: %s", errno.errorcode[error.errno])
+    return refused(r.StoreUnavailable(retry_after_s=RETRY_UNAVAILABLE_S))
+
+
+def unforeseen(error: Exception) -> Response:
+    """Log the whole error, tell the client nothing of it."""
+    log.error("unforeseen error on %s %s", request.method, request.url_rule, exc_info=error)
+    return problem(500, CODES[500], "The server failed; the error has been logged.")
+
+
+def problem(
+    status: int, code: str, detail: str, more: dict[str, object] | None = None
+) -> Response:
+    """Build one problem: JSON under /api, a plain page elsewhere."""
+    if not request.path.startswith("/api/"):
+        page = render_template("problem.html", status=status, code=code, words=words())
+        return Response(page, status, mimetype="text/html")
+    body = {
+        "type": f"urn:stormlamp:problem:{code}",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        **(more or {}),
+    }
+    return Response(json.dumps(body, ensure_ascii=False), status, mimetype=PROBLEM)

@@ -1,0 +1,141 @@
+"""Refusals by name. http/errors.py alone says which HTTP status each one meets."""
+
+import re
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """What was asked is not done, and nothing has changed.
+
+    Args:
+        detail: one plain sentence for the reader of a log or a response; no personal data.
+        retry_after_s: when asking again makes sense, in seconds.
+    """
+
+    code = "refusal"
+
+    def __init__(self, detail: str = "", *, retry_after_s: int | None = None) -> None:
+        super().__init__(detail or (type(self).__doc__ or "").split("\n", 1)[0])
+        self.detail = str(self)
+        self.retry_after_s = retry_after_s
+
+    def __init_subclass__(cls) -> None:
+        """Give the class its stable wire code: BadCode is `bad_code`."""
+        cls.code = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+class Malformed(Refusal):
+    """The request cannot be read as what this address takes."""
+
+
+class NotSignedIn(Refusal):
+    """There is no valid session."""
+
+
+class NotAllowed(Refusal):
+    """This person may not do this."""
+
+
+class CrossSite(Refusal):
+    """The request comes from another site."""
+
+
+class BadCode(Refusal):
+    """The code is unknown, too old or used."""
+
+
+class BadProof(Refusal):
+    """The proof was not signed by the device's key."""
+
+
+class BadNonce(Refusal):
+    """The nonce is unknown, too old or used."""
+
+
+class IdTaken(Refusal):
+    """The device id belongs to another key."""
+
+
+class DeviceRevoked(Refusal):
+    """The device has been revoked."""
+
+
+class BadPassword(Refusal):
+    """Name and password do not fit."""
+
+
+class WeakPassword(Refusal):
+    """The password is too short or too long."""
+
+
+class TooManyTries(Refusal):
+    """Too many tries for this account."""
+
+
+class RoleTooHigh(Refusal):
+    """Nobody may give or change a role above the own one."""
+
+
+class UnknownPerson(Refusal):
+    """There is no such person."""
+
+
+class UnknownDevice(Refusal):
+    """There is no such device."""
+
+
+class UnknownPage(Refusal):
+    """There is no such page."""
+
+
+class UnknownEntry(Refusal):
+    """There is no such entry."""
+
+
+class UnknownFile(Refusal):
+    """There is no such file."""
+
+
+class UnwantedFile(Refusal):
+    """No session asks for this file and no stored action names it."""
+
+
+class NoPlan(Refusal):
+    """No plan has been published yet."""
+
+
+class BadEdition(Refusal):
+    """The file cannot be read as a plan edition."""
+
+
+class TooBig(Refusal):
+    """The body is larger than this address takes."""
+
+
+class WrongType(Refusal):
+    """The content type is not one that this address takes."""
+
+
+class WrongHash(Refusal):
+    """The content is not what its address says."""
+
+
+class OtherGeneration(Refusal):
+    """The receipt is of another generation of the journal.
+
+    Args:
+        generation: the generation that stands now.
+        now: the server's clock, microseconds since 1970.
+    """
+
+    def __init__(self, generation: str, now: int) -> None:
+        super().__init__()
+        self.generation = generation
+        self.now = now
+
+
+class BellsFull(Refusal):
+    """As many live views are open as this server holds; poll instead."""
+
+
+class StoreUnavailable(Refusal):
+    """The database or the disk does not answer; nothing was changed."""
