@@ -1,0 +1,262 @@
+// long-file: the whole edition's shape on one page, in the order in which the file has it; see docs/plan.md.
+
+import type { Channel, Drill, Guide, Risk, Supply, Training } from "./plan-readiness";
+
+/** A text by language. The first key is the language it was written in; "zh-Hant" is derived. */
+export type Text = Readonly<Record<string, string>>;
+export type DutyId = "leader" | "liaison" | "technical" | "service" | "safety";
+export type StageId = "activate" | "report" | "allocate" | "serve" | "publish" | "restore" | "evaluate";
+export type LevelId = 1 | 2 | 3 | 4;
+export type Unit = "seconds" | "minutes" | "hours" | "days" | "metres" | "percent" | "count";
+export type ChannelKind = "voice" | "sms" | "wechat" | "pa" | "poster" | "social";
+
+/** An editable number that says where it comes from. `id` is null where it was written in place. */
+export interface Figure {
+  readonly id: string | null;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly source: Text;
+}
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+export interface Site extends Named {
+  readonly zone: string;
+  readonly languages: readonly string[];
+  readonly hotline: string | null;
+  /** Fewer working channels than this is an alarm. */
+  readonly min_channels: Figure;
+}
+/** Words that the rendering of scripts needs. `date` holds {month}, {day}, {time}. */
+export interface Words {
+  readonly date: Text;
+  readonly joiner: Text;
+}
+export interface Area extends Named {
+  readonly parent: string | null;
+  readonly kind: "site" | "building" | "floor" | "unit" | "zone";
+  /** Retired ids stay, so that old entries keep their names. */
+  readonly retired: boolean;
+}
+export interface Insurance {
+  readonly policy: string;
+  readonly cover: Text;
+  /** YYYY-MM-DD */
+  readonly expires: string;
+}
+export interface Asset extends Named {
+  readonly kind: string;
+  readonly area: string;
+  readonly place: Text | null;
+  readonly maintainer: string | null;
+  readonly maintain_every: Figure | null;
+  readonly test_every: Figure | null;
+  readonly lasts: Figure | null;
+  readonly insurance: Insurance | null;
+  readonly retired: boolean;
+}
+/** One of the four; 1 is the highest. */
+export interface ResponseLevel {
+  readonly level: LevelId;
+  readonly numeral: string;
+  readonly name: Text;
+  readonly colour: "red" | "orange" | "yellow" | "blue";
+  readonly criteria: { readonly scope: Text; readonly duration: Text; readonly effect: Text };
+  readonly proposes: {
+    /** An outage of at least this breadth proposes this level. */
+    readonly scope: "site" | "building" | "zone" | "unit";
+    /** An outage of at least this age proposes this level; null: age alone does not. */
+    readonly after: Figure | null;
+    /** A passed promise proposes raising from this level to the next higher one. */
+    readonly raise_on_passed_promise: boolean;
+  };
+  /** Time limit of each stage, from the opening. */
+  readonly limits: Readonly<Record<StageId, Figure>>;
+}
+export interface Stage {
+  readonly id: StageId;
+  readonly name: Text;
+  readonly goal: Text;
+  readonly ends_when: Text;
+  readonly lists: Readonly<Record<DutyId, readonly string[]>>;
+}
+export interface Duty {
+  readonly id: DutyId;
+  readonly name: Text;
+  readonly purpose: Text;
+  readonly procedure: readonly Text[];
+  readonly never: readonly Text[];
+  readonly hand_over: Text;
+  /** Who takes this duty over when nobody holds it, first to last. */
+  readonly covered_by: readonly DutyId[];
+}
+/** Who does what in the first ten minutes; the last entry also stands for more people. */
+export interface FirstTen {
+  readonly people: number;
+  readonly seats: readonly Seat[];
+}
+export interface Seat {
+  readonly name: Text;
+  readonly covers: readonly DutyId[];
+  readonly steps: readonly { readonly minute: number; readonly text: Text; readonly list: string | null }[];
+}
+export interface Item {
+  readonly id: string;
+  readonly text: Text;
+  readonly detail: Text | null;
+  readonly warning: Text | null;
+  readonly skip_at: readonly LevelId[];
+  /** The list that "could not" leads to. */
+  readonly could_not: string | null;
+  /** Items of this list that must be done before. */
+  readonly needs: readonly string[];
+  readonly two_persons: boolean;
+  readonly due: Figure | null;
+  readonly contacts: readonly string[];
+  readonly scripts: readonly string[];
+  readonly clock: { readonly id: string; readonly does: "start" | "reset" | "stop" } | null;
+}
+export interface Gate {
+  readonly in_order: boolean;
+  readonly min_gap: Figure | null;
+  readonly two_persons: boolean;
+  /** Lists that must be finished before this one begins. */
+  readonly after: readonly string[];
+}
+export interface Checklist extends Named {
+  readonly when: Text;
+  readonly style: "read_do" | "do_confirm";
+  readonly scope: "once" | "area" | "asset";
+  /** Scope area: the areas patrolled. Empty otherwise. */
+  readonly areas: readonly string[];
+  /** Scope asset: the kind of assets. Null otherwise. */
+  readonly asset_kind: string | null;
+  readonly skip_at: readonly LevelId[];
+  readonly gate: Gate;
+  readonly pages: readonly { readonly name: Text | null; readonly items: readonly Item[] }[];
+}
+export interface ClockLimit extends Named {
+  readonly after: Figure;
+  readonly repeats: boolean;
+  readonly list: string | null;
+  readonly contacts: readonly string[];
+}
+export interface Clock extends Named {
+  readonly about: Text;
+  readonly scope: "once" | "area" | "asset";
+  readonly asset_kind: string | null;
+  /** What starts it by itself, besides a step that names it. */
+  readonly starts: "by_hand" | "incident" | "people_in_lift" | "generator";
+  readonly stops_when: Text;
+  readonly limits: readonly ClockLimit[];
+}
+/** "People in danger" on the first screen. */
+export interface Danger extends Named {
+  readonly asset_kind: string | null;
+  readonly list: string;
+  readonly contacts: readonly string[];
+  readonly scripts: readonly string[];
+  readonly clock: string | null;
+}
+export interface Route {
+  readonly kind: "phone" | "sms" | "app" | "web" | "wechat" | "walk";
+  readonly name: Text;
+  /** A number, an address, or null where the name says it all. */
+  readonly value: string | null;
+}
+export interface Contact extends Named {
+  readonly kind: string;
+  readonly for: Text;
+  readonly hours: Text | null;
+  /** First to last. Empty where the numbers come from the directory. */
+  readonly routes: readonly Route[];
+  /** The directory's holders of this duty are meant. */
+  readonly duty: DutyId | null;
+  readonly next: string | null;
+  readonly scripts: readonly string[];
+  /** Derived: "shi gong dian gong si" and "sgdgs". */
+  readonly pinyin: string;
+  readonly initials: string;
+}
+export interface CallOut {
+  readonly level: LevelId;
+  readonly order: readonly {
+    readonly duty: DutyId | null;
+    readonly contact: string | null;
+    readonly next_after: Figure;
+  }[];
+}
+export interface Script extends Named {
+  readonly purpose: string;
+  /** Heard by customers: never to be sent in a drill. */
+  readonly to_customers: boolean;
+  /** Derived: the blanks that any of its texts uses. */
+  readonly blanks: readonly Blank[];
+  readonly texts: readonly { readonly channel: ChannelKind; readonly text: Text }[];
+}
+export type Blank = "areas" | "cause" | "since" | "expected_back" | "next_word_at" | "level" | "place" | "people";
+export interface Answer {
+  readonly id: string;
+  /** What the tally counts. */
+  readonly kind: string;
+  readonly question: Text;
+  readonly answer: Text;
+}
+export interface ReportRule extends Named {
+  readonly by: DutyId;
+  readonly to: string;
+  readonly channel: string;
+  readonly limits: readonly { readonly level: LevelId; readonly first: Figure; readonly repeat: Figure | null }[];
+  readonly script: string | null;
+  readonly outline: readonly Text[];
+}
+export interface Audience extends Named {
+  readonly areas: readonly string[];
+  readonly channels: readonly ChannelKind[];
+  readonly every: Figure;
+}
+export interface Recovery {
+  readonly before: readonly string[];
+  readonly power_up: readonly string[];
+  readonly checks: readonly string[];
+  readonly services: readonly (Named & { readonly areas: readonly string[]; readonly after: readonly string[] })[];
+  readonly after_care: readonly (Named & { readonly by: DutyId; readonly due: Figure; readonly list: string | null })[];
+  /** Supply must have stood this long before an incident is closed. */
+  readonly stable_for: Figure;
+}
+/** A plan edition, as the file at `/api/v1/files/{sha256}` holds it. */
+export interface Edition {
+  readonly format: 1;
+  readonly number: number;
+  /** Microseconds since 1970. */
+  readonly published_at: number;
+  readonly site: Site;
+  readonly words: Words;
+  readonly goals: readonly (Named & { readonly text: Text })[];
+  readonly causes: readonly Named[];
+  readonly figures: readonly (Figure & { readonly id: string; readonly name: Text })[];
+  readonly areas: readonly Area[];
+  readonly assets: readonly Asset[];
+  readonly levels: readonly ResponseLevel[];
+  readonly stages: readonly Stage[];
+  readonly duties: readonly Duty[];
+  readonly first_ten: readonly FirstTen[];
+  readonly lists: readonly Checklist[];
+  readonly clocks: readonly Clock[];
+  readonly dangers: readonly Danger[];
+  readonly contacts: readonly Contact[];
+  readonly call_out: readonly CallOut[];
+  readonly scripts: readonly Script[];
+  readonly answers: readonly Answer[];
+  readonly reports: readonly ReportRule[];
+  readonly audiences: readonly Audience[];
+  readonly recovery: Recovery;
+  readonly supplies: readonly Supply[];
+  readonly channels: readonly Channel[];
+  readonly risks: readonly Risk[];
+  readonly training: readonly Training[];
+  readonly drills: readonly Drill[];
+  readonly guides: readonly Guide[];
+  readonly glossary: readonly { readonly id: string; readonly term: Text; readonly meaning: Text }[];
+}
