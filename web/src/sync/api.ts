@@ -1,0 +1,125 @@
+/** The server's endpoints for the desk, and the shapes they answer with. Times: integer microseconds since 1970. */
+
+export type Role = "staff" | "supervisor" | "plan_keeper" | "admin" | "auditor";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly duties: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** A telephone number of a person or a special customer, as the directory gives it. */
+export interface DirectoryNumber {
+  readonly kind?: string;
+  readonly number: string;
+}
+
+export interface DirectoryPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly numbers: readonly (string | DirectoryNumber)[];
+  readonly duties: readonly string[];
+  readonly deputy_of: string | readonly string[] | null;
+  readonly languages: readonly string[];
+}
+
+export interface DirectoryCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string;
+  readonly need: string;
+  readonly numbers: readonly (string | DirectoryNumber)[];
+  readonly agreed_help: string | null;
+  readonly helper: string | null;
+  readonly check_every: number | null;
+  readonly battery_hours: number | null;
+  readonly consent: unknown;
+}
+
+/** What this reader may see of people and special customers. Kept encrypted on the phone. */
+export interface Directory {
+  readonly people: readonly DirectoryPerson[];
+  readonly customers: readonly DirectoryCustomer[];
+}
+
+export interface DeviceStatus {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly last_heard_at: number | null;
+  /** What the device said it has recorded; `held_n`: what is here. */
+  readonly recorded_n: number;
+  readonly held_n: number;
+  readonly held_page: number;
+  /** Missing counters, each pair inclusive: [[41, 43]]. */
+  readonly gaps: readonly (readonly [number, number])[];
+  readonly revoked_at: number | null;
+  readonly quarantined: number;
+}
+
+export type CodeRequest =
+  | { readonly person: string }
+  | { readonly name: string; readonly role: Role; readonly duties: readonly string[] };
+
+export interface EnrolmentCode {
+  readonly code: string;
+  readonly url: string;
+  readonly expires_at: number;
+  /** An SVG document with the link as a QR code. */
+  readonly qr_svg: string;
+}
+
+export interface QuarantinedPage {
+  readonly identity: string;
+  readonly device: string;
+  readonly page: number;
+  readonly reason: string;
+  readonly received_at: number;
+  readonly actions: number;
+}
+
+export interface PlanNotice {
+  readonly sha256: string;
+  readonly number: number;
+  readonly published_at: number;
+  readonly size: number;
+}
+
+/** An answer that says no. `code` is stable and is what the catalogue words. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, detail: string) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Nobody answered, or somebody else did (a captive portal, a broken proxy). */
+export class ServerUnheard extends Error {
+  override readonly name = "ServerUnheard";
+}
+
+/** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
+export interface Api {
+  people(): Promise<readonly Person[]>;
+  addPerson(person: { name: string; role: Role; duties: readonly string[] }): Promise<Person>;
+  changePerson(id: string, change: Partial<Omit<Person, "id">>): Promise<Person>;
+  makeCode(request: CodeRequest): Promise<EnrolmentCode>;
+  devices(): Promise<readonly DeviceStatus[]>;
+  revokeDevice(id: string, reason: string): Promise<void>;
+  quarantine(): Promise<readonly QuarantinedPage[]>;
+  release(identity: string): Promise<void>;
+  redact(refs: readonly string[], part: "text" | "private", reason: string): Promise<void>;
+  /** Publishes an edition file, byte for byte. */
+  publishPlan(edition: string): Promise<PlanNotice>;
+  /** The proof of an entry: the seal of the page it came on. */
+  page(device: string, page: number): Promise<{ readonly seal: string; readonly identity: string }>;
+}

@@ -1,0 +1,94 @@
+/** What the screens see of the record: one object. Reading is synchronous and offline; only acting is asynchronous. */
+
+import type { Entry, FileRef } from "../core/entries";
+import type { Edition } from "../core/plan";
+import type { Api, Directory, PlanNotice, Role } from "./api";
+
+/** What a person did, before it has a number. */
+export interface Draft {
+  readonly type: string;
+  /** Ref of the incident; "self" for the action that begins one. */
+  readonly incident?: string | "self" | null;
+  readonly drill?: boolean;
+  readonly refs?: readonly string[];
+  readonly files?: readonly FileRef[];
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** A caller's name or number, a health remark: kept and redacted apart. */
+  readonly private?: Readonly<Record<string, unknown>>;
+}
+
+/** Who is signed in here. `device` is null in a reading session ("not my computer"). */
+export interface Me {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly duties: readonly string[];
+  readonly device: string | null;
+  readonly site: string;
+}
+
+/**
+ * Always equals the database. Times: ms since 1970 on this phone's clock.
+ * `waiting` counts what the server is not known to hold, those being sent among them; `attention` is not in it.
+ */
+export interface SyncStatus {
+  readonly server: "heard" | "unheard";
+  readonly waiting: number;
+  readonly sending: number;
+  readonly attention: number;
+  readonly lastSyncedAt: number | null;
+  readonly lastHeardAt: number | null;
+  /** Stable code of what a person should know: `quarantined`, `rejected`, `forked`, `not_ours`, `storage_full` … */
+  readonly problem: string | null;
+  readonly signedOut: boolean;
+  /** Server minus phone, ms; null before the first measurement of this epoch. */
+  readonly clockOffsetMs: number | null;
+}
+
+/** What this phone holds for a day without network. */
+export interface Readiness {
+  readonly shellReady: boolean;
+  readonly plan: PlanNotice | null;
+  /** Ms since 1970, phone clock: when the plan was last confirmed as the current one. */
+  readonly planCheckedAt: number | null;
+  /** Null where the browser does not say. */
+  readonly persisted: boolean | null;
+  readonly usage: number | null;
+  readonly quota: number | null;
+  readonly clockOffsetMs: number | null;
+  readonly photosWaiting: number;
+}
+
+export interface Lamp {
+  me(): Me | null;
+  plan(): Edition | null;
+  /** Any edition ever published, from this phone or the server; null if neither has it now. */
+  edition(sha256: string): Promise<Edition | null>;
+  directory(): Directory | null;
+  /** Journal and outbox merged, in display order. The same array until something changes. */
+  entries(): readonly Entry[];
+  status(): SyncStatus;
+  /** Calls back after any change of me, plan, directory, entries or status. */
+  subscribe(run: () => void): () => void;
+  /** Resolves when the action is safely on this phone; rejects with a named error (storage/errors, core/actions). */
+  record(draft: Draft): Promise<Entry>;
+  /** One whole round, now; resolves when it is over, heard or not. */
+  syncNow(): Promise<void>;
+  /** Rejects with `ApiProblem` (bad or used code) or `ServerUnheard`. The same code may be tried again. */
+  enrol(code: string, label: string, name?: string): Promise<Me>;
+  /** Ends the reading session and forgets what it read. What was recorded stays and is still handed in. */
+  signOut(): Promise<void>;
+  /** Shrinks and keeps a photo; rejects with `StorageFull`, and then text can still be recorded. */
+  savePhoto(photo: Blob): Promise<FileRef>;
+  photo(sha256: string): Promise<Blob | null>;
+  /** True until the file is on the server: "photo still on the phone". */
+  photoWaiting(sha256: string): boolean;
+  readiness(): Promise<Readiness>;
+  /** Saver: no live connection, a round each five minutes, text only. */
+  setPace(pace: "normal" | "saver"): void;
+  /** Everything recorded here that can be rescued, as one JSON file. */
+  exportLogbook(): Promise<Blob>;
+  readonly api: Api;
+  /** Stops timers and connections; storage is closed. */
+  close(): void;
+}
