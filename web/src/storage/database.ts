@@ -13,14 +13,14 @@ export interface Range {
 }
 
 export interface Reads {
-  get(table: string, key: Key): Promise<unknown>;
-  range(table: string, range?: Range): Promise<unknown[]>;
+  get: (table: string, key: Key) => Promise<unknown>;
+  range: (table: string, range?: Range) => Promise<unknown[]>;
 }
 
 export interface Writes extends Reads {
-  put(table: string, key: Key, value: unknown): Promise<void>;
-  delete(table: string, key: Key): Promise<void>;
-  deleteRange(table: string, range: Pick<Range, "from" | "to">): Promise<void>;
+  put: (table: string, key: Key, value: unknown) => Promise<void>;
+  delete: (table: string, key: Key) => Promise<void>;
+  deleteRange: (table: string, range: Pick<Range, "from" | "to">) => Promise<void>;
 }
 
 /** Tables only ever get added: a newer schema reads what an older one wrote. */
@@ -33,18 +33,18 @@ export interface Schema {
 
 export interface Database {
   /** A consistent view. `work` awaits nothing but the transaction's own requests. */
-  read<T>(tables: readonly string[], work: (tx: Reads) => Promise<T>): Promise<T>;
+  read: <T>(tables: readonly string[], work: (tx: Reads) => Promise<T>) => Promise<T>;
   /**
    * All or nothing: resolves only when the disk has it (strict durability), rejects with a named error of
    * storage/errors when it was refused, or with what `work` threw. `work` awaits nothing but the transaction's own requests.
    */
-  write<T>(tables: readonly string[], work: (tx: Writes) => Promise<T>): Promise<T>;
+  write: <T>(tables: readonly string[], work: (tx: Writes) => Promise<T>) => Promise<T>;
   /** True where a later version of the code has been here: then reading works and writing is refused. */
   readonly newer: boolean;
-  close(): void;
+  close: () => void;
 }
 
 export interface Databases {
   /** Rejects with `StorageBlocked` if another tab keeps an old version open, with `StorageFailed` if there is no storage. */
-  open(schema: Schema): Promise<Database>;
+  open: (schema: Schema) => Promise<Database>;
 }

@@ -109,17 +109,17 @@ export class ServerUnheard extends Error {
 
 /** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
 export interface Api {
-  people(): Promise<readonly Person[]>;
-  addPerson(person: { name: string; role: Role; duties: readonly string[] }): Promise<Person>;
-  changePerson(id: string, change: Partial<Omit<Person, "id">>): Promise<Person>;
-  makeCode(request: CodeRequest): Promise<EnrolmentCode>;
-  devices(): Promise<readonly DeviceStatus[]>;
-  revokeDevice(id: string, reason: string): Promise<void>;
-  quarantine(): Promise<readonly QuarantinedPage[]>;
-  release(identity: string): Promise<void>;
-  redact(refs: readonly string[], part: "text" | "private", reason: string): Promise<void>;
+  people: () => Promise<readonly Person[]>;
+  addPerson: (person: { name: string; role: Role; duties: readonly string[] }) => Promise<Person>;
+  changePerson: (id: string, change: Partial<Omit<Person, "id">>) => Promise<Person>;
+  makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
+  devices: () => Promise<readonly DeviceStatus[]>;
+  revokeDevice: (id: string, reason: string) => Promise<void>;
+  quarantine: () => Promise<readonly QuarantinedPage[]>;
+  release: (identity: string) => Promise<void>;
+  redact: (refs: readonly string[], part: "text" | "private", reason: string) => Promise<void>;
   /** Publishes an edition file, byte for byte. */
-  publishPlan(edition: string): Promise<PlanNotice>;
+  publishPlan: (edition: string) => Promise<PlanNotice>;
   /** The proof of an entry: the seal of the page it came on. */
-  page(device: string, page: number): Promise<{ readonly seal: string; readonly identity: string }>;
+  page: (device: string, page: number) => Promise<{ readonly seal: string; readonly identity: string }>;
 }

@@ -7,14 +7,14 @@ export type Cancel = () => void;
 
 /** Messages between tabs of one browser. */
 export interface Channel {
-  post(message: unknown): void;
-  listen(onMessage: (message: unknown) => void): Cancel;
+  post: (message: unknown) => void;
+  listen: (onMessage: (message: unknown) => void) => Cancel;
 }
 
 /** A lock shared by all tabs. `hold` resolves when the lock was given back or taken away. */
 export interface Locks {
   /** Waits for the lock (or takes it at once from its holder if `steal`) and holds it until `release` resolves. */
-  hold(options: { steal: boolean; onHeld: () => void; release: Promise<void> }): Promise<"released" | "stolen">;
+  hold: (options: { steal: boolean; onHeld: () => void; release: Promise<void> }) => Promise<"released" | "stolen">;
 }
 
 /** The server's bell. `onRing` gets the newest seq; `onEnd` comes once, when it will ring no more. */
@@ -22,15 +22,15 @@ export type Bell = (url: string, onRing: (seq: number) => void, onEnd: () => voi
 
 export interface Environment {
   /** Wall clock, ms since 1970. */
-  now(): number;
+  now: () => number;
   /** Monotonic clock, ms; its origin is arbitrary. */
-  monotonic(): number;
+  monotonic: () => number;
   /** Zone of the wall clock at that instant: minutes east of Greenwich. */
-  zone(at: number): number;
-  random(bytes: number): Uint8Array<ArrayBuffer>;
-  after(ms: number, run: () => void): Cancel;
+  zone: (at: number) => number;
+  random: (bytes: number) => Uint8Array<ArrayBuffer>;
+  after: (ms: number, run: () => void) => Cancel;
   readonly subtle: SubtleCrypto;
-  fetch(request: Request): Promise<Response>;
+  fetch: (request: Request) => Promise<Response>;
   /** Origin of the server, `https://lamp.example`. */
   readonly origin: string;
   /** Id of the build; goes on every page. */
@@ -42,13 +42,13 @@ export interface Environment {
   /** Gzip, where the browser can. */
   compress: ((text: string) => Promise<ArrayBuffer>) | null;
   /** Scales a photo down and drops its metadata. */
-  shrink(photo: Blob): Promise<Blob>;
-  visible(): boolean;
+  shrink: (photo: Blob) => Promise<Blob>;
+  visible: () => boolean;
   /** Calls back when the page becomes visible, the network may be back, or another hint says "try now". */
-  onHint(run: () => void): Cancel;
+  onHint: (run: () => void) => Cancel;
   /** Asks the browser not to evict; null where it cannot say. */
-  persist(): Promise<boolean | null>;
-  estimate(): Promise<{ readonly usage: number; readonly quota: number } | null>;
+  persist: () => Promise<boolean | null>;
+  estimate: () => Promise<{ readonly usage: number; readonly quota: number } | null>;
   /** True once the service worker holds the whole shell of this build. */
-  shellReady(): Promise<boolean>;
+  shellReady: () => Promise<boolean>;
 }

@@ -60,35 +60,35 @@ export interface Readiness {
 }
 
 export interface Lamp {
-  me(): Me | null;
-  plan(): Edition | null;
+  me: () => Me | null;
+  plan: () => Edition | null;
   /** Any edition ever published, from this phone or the server; null if neither has it now. */
-  edition(sha256: string): Promise<Edition | null>;
-  directory(): Directory | null;
+  edition: (sha256: string) => Promise<Edition | null>;
+  directory: () => Directory | null;
   /** Journal and outbox merged, in display order. The same array until something changes. */
-  entries(): readonly Entry[];
-  status(): SyncStatus;
+  entries: () => readonly Entry[];
+  status: () => SyncStatus;
   /** Calls back after any change of me, plan, directory, entries or status. */
-  subscribe(run: () => void): () => void;
+  subscribe: (run: () => void) => () => void;
   /** Resolves when the action is safely on this phone; rejects with a named error (storage/errors, core/actions). */
-  record(draft: Draft): Promise<Entry>;
+  record: (draft: Draft) => Promise<Entry>;
   /** One whole round, now; resolves when it is over, heard or not. */
-  syncNow(): Promise<void>;
+  syncNow: () => Promise<void>;
   /** Rejects with `ApiProblem` (bad or used code) or `ServerUnheard`. The same code may be tried again. */
-  enrol(code: string, label: string, name?: string): Promise<Me>;
+  enrol: (code: string, label: string, name?: string) => Promise<Me>;
   /** Ends the reading session and forgets what it read. What was recorded stays and is still handed in. */
-  signOut(): Promise<void>;
+  signOut: () => Promise<void>;
   /** Shrinks and keeps a photo; rejects with `StorageFull`, and then text can still be recorded. */
-  savePhoto(photo: Blob): Promise<FileRef>;
-  photo(sha256: string): Promise<Blob | null>;
+  savePhoto: (photo: Blob) => Promise<FileRef>;
+  photo: (sha256: string) => Promise<Blob | null>;
   /** True until the file is on the server: "photo still on the phone". */
-  photoWaiting(sha256: string): boolean;
-  readiness(): Promise<Readiness>;
+  photoWaiting: (sha256: string) => boolean;
+  readiness: () => Promise<Readiness>;
   /** Saver: no live connection, a round each five minutes, text only. */
-  setPace(pace: "normal" | "saver"): void;
+  setPace: (pace: "normal" | "saver") => void;
   /** Everything recorded here that can be rescued, as one JSON file. */
-  exportLogbook(): Promise<Blob>;
+  exportLogbook: () => Promise<Blob>;
   readonly api: Api;
   /** Stops timers and connections; storage is closed. */
-  close(): void;
+  close: () => void;
 }
