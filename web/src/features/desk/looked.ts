@@ -1,0 +1,54 @@
+/**
+ * What arrived since this person last looked. "Looked" means: the row was on a visible screen. Marks stay for
+ * the whole visit, so that nothing fades while it is being read; leaving settles them.
+ */
+export interface Looked {
+  /** Newest `seq` of the last visit. */
+  readonly seq: number;
+  /** Refs above `seq` that were on the screen all the same. */
+  readonly refs: readonly string[];
+}
+
+interface Arrived {
+  readonly ref: string;
+  /** Arrival number; null while it is on this device only, and then it is no news. */
+  readonly seq: number | null;
+}
+
+/** Refs that are new to this person, in the order given. On the first visit ever nothing is. */
+export function newSince(
+  looked: Looked | null,
+  entries: readonly Arrived[],
+  isMine: (ref: string) => boolean,
+): string[] {
+  if (looked === null) return [];
+  const known = new Set(looked.refs);
+  return entries
+    .filter((entry) => entry.seq !== null && entry.seq > looked.seq && !known.has(entry.ref) && !isMine(entry.ref))
+    .map((entry) => entry.ref);
+}
+
+/** The mark to keep on leaving: everything up to `head` if all news was on the screen, else what was. */
+export function leaving(
+  looked: Looked | null,
+  head: number,
+  news: readonly string[],
+  onScreen: ReadonlySet<string>,
+): Looked {
+  const missed = news.filter((ref) => !onScreen.has(ref));
+  if (looked === null || missed.length === 0) return { seq: head, refs: [] };
+  return { seq: looked.seq, refs: [...new Set([...looked.refs, ...onScreen])] };
+}
+
+/** Reads a stored mark; null for anything else than one. */
+export function lookedFrom(text: string | null): Looked | null {
+  try {
+    const value: unknown = JSON.parse(text ?? "null");
+    if (!(value instanceof Object && "seq" in value && "refs" in value)) return null;
+    const { seq, refs } = value;
+    if (typeof seq !== "number" || !Array.isArray(refs)) return null;
+    return { seq, refs: refs.filter((ref) => typeof ref === "string") };
+  } catch {
+    return null;
+  }
+}

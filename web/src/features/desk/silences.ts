@@ -1,0 +1,72 @@
+/** Phones that have not been heard, or that hold more than has arrived here. Times in milliseconds. */
+
+export interface HeardDevice {
+  readonly id: string;
+  readonly label: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Server time of its last page or question; null: never since it was enrolled. */
+  readonly lastHeard: number | null;
+  /** Its own count of actions, told with its last page; null when it has not said. */
+  readonly recorded: number | null;
+  /** The highest action number that stands here. */
+  readonly held: number;
+  /** Runs of missing numbers, both ends included. */
+  readonly gaps: readonly (readonly [number, number])[];
+}
+
+export type Grade = "heard" | "soon" | "bad";
+
+export interface Silence extends HeardDevice {
+  /** Whole minutes since it was last heard; null: never. */
+  readonly minutes: number | null;
+  readonly grade: Grade;
+  /** Actions it holds that are not here, as far as anybody knows. */
+  readonly missing: number;
+}
+
+/** A phone syncs every half minute when it can: five minutes of silence are odd, ten want a call. */
+const ODD = 5;
+const CALL = 10;
+
+const gradeOf = (minutes: number | null): Grade => {
+  if (minutes === null || minutes >= CALL) return "bad";
+  return minutes >= ODD ? "soon" : "heard";
+};
+
+/** How many numbers the gaps cover. */
+export const inGaps = (gaps: HeardDevice["gaps"]): number => gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+/** Numbers from 1 to the highest held that are not held, as runs. */
+export function gapsIn(numbers: ReadonlySet<number>): [number, number][] {
+  const gaps: [number, number][] = [];
+  let last = 0;
+  for (const n of [...numbers].sort((a, b) => a - b)) {
+    if (n > last + 1) gaps.push([last + 1, n - 1]);
+    last = n;
+  }
+  return gaps;
+}
+
+/**
+ * Silent or incomplete phones, the longest silence first.
+ *
+ * @param matters devices that take part; others are left out, for a phone in a drawer is no news.
+ */
+export function silences(
+  devices: readonly HeardDevice[],
+  matters: (device: HeardDevice) => boolean,
+  now: number,
+): Silence[] {
+  return devices
+    .filter(matters)
+    .map((device) => {
+      const minutes = device.lastHeard === null ? null : Math.max(0, Math.floor((now - device.lastHeard) / 60_000));
+      const unsent = Math.max(0, (device.recorded ?? 0) - device.held);
+      return { ...device, minutes, grade: gradeOf(minutes), missing: unsent + inGaps(device.gaps) };
+    })
+    .filter((silence) => silence.grade !== "heard" || silence.missing > 0)
+    .sort((a, b) => longest(b) - longest(a) || b.missing - a.missing);
+}
+
+/** Never heard sorts above any number of minutes; a difference of two infinities would be no number. */
+const longest = (silence: Silence): number => silence.minutes ?? Number.MAX_SAFE_INTEGER;
