@@ -6,6 +6,7 @@ does, when only the client changed). It needs no Node on the machine: one comes 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -17,6 +18,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 BUILT = ROOT / "server" / "stormlamp" / "_built"
 HANS, HANT = "zh-Hans", "zh-Hant"
+# What the built files are made from; the lock counts, for a library is code too.
+SOURCES = (
+    "web",
+    "service_worker",
+    "fixtures/plan",
+    "fixtures/demo",
+    "server/stormlamp/locales",
+    "package-lock.json",
+    "tsconfig.base.json",
+    "hatch_build.py",
+)
 # A placeable, a term or an HTML-like tag is code, not Chinese: it passes through unread.
 PLACEABLE = re.compile(r"(\{[^{}]*\})")
 
@@ -95,12 +107,30 @@ def copy_plan() -> None:
             shutil.copytree(ROOT / "fixtures" / name, BUILT / name)
 
 
+def sources_digest() -> str:
+    """SHA-256 over names and bytes of all sources, without what this hook writes among them."""
+    digest = hashlib.sha256()
+    for source in SOURCES:
+        path = ROOT / source
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file() and HANT not in file.parts:
+                digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
+                digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
 def build() -> None:
-    """Everything, in the order of dependence: catalogues come before the client that carries them."""
+    """Everything, unless it stands there already; catalogues come before the client that carries them."""
+    stamp = BUILT / ".sources"
+    digest = sources_digest()
+    install_modules()
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
+        return
+    stamp.unlink(missing_ok=True)
     build_catalogues()
     copy_plan()
-    install_modules()
     npm("run", "--silent", "build")
+    stamp.write_text(digest, encoding="utf-8")
 
 
 try:

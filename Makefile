@@ -1,0 +1,80 @@
+# Two commands: `make run` serves, `make test` proves. Both need nothing but make and Python >= 3.11.
+# Written for GNU Make 3.81, which macOS ships.
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+# A folder that holds the wheel's Node alone: its npm launcher is broken, see hatch_build.py.
+NODE := .venv/node
+BIN := PATH="$(CURDIR)/$(NODE):$$PATH" node node_modules/.bin
+# Two cores: more workers only wait for each other.
+WORKERS ?= 2
+PYTEST := $(PY) -m pytest -n $(WORKERS) --dist worksteal -q
+
+.PHONY: run test client lint types contracts test-web test-server test-browser budget format
+
+run: .venv/.installed client
+	@exec .venv/bin/stormlamp serve
+
+# Quick things first: a slip shows in seconds.
+test: .venv/.test .venv/.installed client
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory contracts
+	@$(MAKE) --no-print-directory budget
+	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-server
+	@$(MAKE) --no-print-directory test-browser
+
+lint: .venv/.test client
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check --quiet .
+	$(BIN)/biome check --error-on-warnings .
+
+types: .venv/.test client
+	$(PY) -m mypy hatch_build.py scripts server tests
+	for realm in web web/src/core service_worker tests/web .; do $(BIN)/tsc -p $$realm || exit 1; done
+
+contracts: .venv/.test client
+	.venv/bin/lint-imports --no-logo
+	$(BIN)/depcruise --config .dependency-cruiser.json web/src service_worker
+
+# The first visit on a bad line: script and style of the shell, as sent.
+budget: client
+	$(PY) scripts/budget.py
+
+test-web: .venv/.test client
+	$(BIN)/vitest run
+
+test-server: .venv/.test .venv/.installed
+	$(PYTEST) tests --ignore=tests/e2e
+
+test-browser: .venv/.test .venv/.installed client
+	STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER && $(PYTEST) tests/e2e
+
+format: .venv/.test client
+	$(PY) -m ruff check --fix-only .
+	$(PY) -m ruff format .
+	$(BIN)/biome check --write .
+
+# The hook compares the digest of its sources by itself: without a change it returns at once.
+client: .venv/.run
+	@$(PY) hatch_build.py
+
+.venv/.installed: pyproject.toml .venv/.run
+	@$(PY) hatch_build.py
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.test: locks/test.txt .venv/.run
+	$(PIP) install --require-hashes -r locks/test.txt
+	@touch $@
+
+.venv/.run: locks/run.txt .venv/.made
+	$(PIP) install --require-hashes -r locks/run.txt
+	@mkdir -p $(NODE)
+	@ln -sf "$$($(PY) -c 'import hatch_build; print(hatch_build.node()[0])')" $(NODE)/node
+	@touch $@
+
+.venv/.made: scripts/venv
+	./scripts/venv
+	@touch $@
