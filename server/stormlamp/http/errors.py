@@ -70,6 +70,8 @@ def refused(refusal: r.Refusal) -> Response:
     more: dict[str, object] = {}
     if isinstance(refusal, r.OtherGeneration):
         more = {"generation": refusal.generation, "now": refusal.now}
+    if isinstance(refusal, r.Malformed) and refusal.errors:
+        more = {"errors": refusal.errors}
     response = problem(STATUS[type(refusal)], refusal.code, refusal.detail, more)
     if refusal.retry_after_s is not None:
         response.headers["Retry-After"] = str(refusal.retry_after_s)

@@ -24,7 +24,16 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
 
 
 class Malformed(Refusal):
-    """The request cannot be read as what this address takes."""
+    """The request cannot be read as what this address takes.
+
+    Args:
+        detail: one plain sentence.
+        errors: per field, what is wrong with it.
+    """
+
+    def __init__(self, detail: str = "", errors: dict[str, object] | None = None) -> None:
+        super().__init__(detail)
+        self.errors = errors or {}
 
 
 class NotSignedIn(Refusal):

@@ -1,0 +1,100 @@
+"""Deny by default: every route declares who may, and a guard before every request asks for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
+from urllib.parse import urlsplit
+
+from flask import current_app, request
+
+from stormlamp.http.context import current_session, lamp
+from stormlamp.services.refusals import CrossSite, NotAllowed, Refusal
+
+P = ParamSpec("P")
+R = TypeVar("R")
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may call a route.
+
+    Args:
+        said: the rule in words, for the published document.
+        roles: the session's role must be one of these; None asks for no session.
+    """
+
+    said: str
+    roles: frozenset[str] | None
+
+
+ANYONE = Access("anyone", None)
+SIGNATURE = Access("whoever holds signed pages or a signed proof; no session", None)
+READERS = Access(
+    "everyone signed in", frozenset({"staff", "supervisor", "plan_keeper", "admin", "auditor"})
+)
+STAFF = Access(
+    "staff, supervisors, plan keepers, admins",
+    frozenset({"staff", "supervisor", "plan_keeper", "admin"}),
+)
+SUPERVISORS = Access(
+    "supervisors, plan keepers, admins", frozenset({"supervisor", "plan_keeper", "admin"})
+)
+OVERSEERS = Access(
+    "supervisors, plan keepers, admins, auditors",
+    frozenset({"supervisor", "plan_keeper", "admin", "auditor"}),
+)
+PLAN_KEEPERS = Access("plan keepers, admins", frozenset({"plan_keeper", "admin"}))
+
+
+def may(
+    access: Access, *refusals: type[Refusal]
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare who may call a view and how it may refuse; both go into the published document."""
+
+    def declare(view: Callable[P, R]) -> Callable[P, R]:
+        # Under `_apidoc`, because that is what the blueprint's decorators carry along.
+        view._apidoc = {"access": access, "refusals": refusals}  # type: ignore[attr-defined]  # noqa: SLF001 - flask-smorest's own attribute
+        return view
+
+    return declare
+
+
+def declared(endpoint: str) -> Access | None:
+    """Read a route's declaration; None where there is none."""
+    document = getattr(current_app.view_functions[endpoint], "_apidoc", {})
+    access: Access | None = document.get("access")
+    return access
+
+
+def guard() -> None:
+    """Refuse what is not declared, comes from another site, or is not this session's to do.
+
+    Raises:
+        NotAllowed, NotSignedIn, DeviceRevoked, CrossSite: as they say.
+    """
+    if request.endpoint is None or request.method == "OPTIONS":
+        return  # no view runs: 404, 405 or the list of methods
+    access = declared(request.endpoint)
+    if access is None:
+        raise NotAllowed
+    refuse_other_sites()
+    if access.roles is not None and current_session().role not in access.roles:
+        raise NotAllowed
+
+
+def refuse_other_sites() -> None:
+    """Stop forged requests: a browser says where a request comes from, and nothing else forges.
+
+    Clients that are no browsers send neither header and carry no cookie of ours by accident.
+    """
+    if request.method in SAFE:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None and site not in {"same-origin", "none"}:
+        raise CrossSite
+    origin = request.headers.get("Origin")
+    # Behind a proxy the scheme may differ; host and port must not.
+    own = {request.host, urlsplit(lamp().config.public_url).netloc}
+    if origin is not None and urlsplit(origin).netloc not in own:
+        raise CrossSite

@@ -1,0 +1,81 @@
+"""Bodies: size, packing and JSON are judged here, before any schema sees them."""
+
+import json
+import zlib
+from typing import NoReturn
+
+from flask import Request
+from marshmallow import Schema, ValidationError
+from webargs.flaskparser import FlaskParser
+
+from stormlamp.services.refusals import Malformed, TooBig, WrongType
+
+MOST_BODY = 1024 * 1024  # bytes, unpacked
+
+
+class StrictParser(FlaskParser):
+    """Webargs' parser, with our own reading of JSON and our own refusal."""
+
+    DEFAULT_VALIDATION_STATUS = 400
+
+    def load_json(self, req: Request, schema: Schema) -> object:
+        """Read the JSON body; there is always one where a schema asks for it."""
+        del schema
+        return read_json(req)
+
+    def handle_error(  # noqa: PLR0913 - webargs' signature
+        self,
+        error: ValidationError,
+        req: Request,
+        schema: Schema,
+        *,
+        error_status_code: int | None,
+        error_headers: object,
+    ) -> NoReturn:
+        """Name the fields that are wrong."""
+        del req, schema, error_status_code, error_headers
+        messages = error.messages if isinstance(error.messages, dict) else {"_": error.messages}
+        raise Malformed("A field is missing or wrong.", messages) from error
+
+
+def read_json(req: Request) -> object:
+    """Read a JSON body of at most 1 MiB unpacked.
+
+    Raises:
+        WrongType: another content type or packing than JSON and gzip.
+        TooBig: more than 1 MiB, packed or unpacked.
+        Malformed: not JSON, or JSON nested so deep that no reader takes it.
+    """
+    if req.mimetype != "application/json":
+        raise WrongType("Only application/json is taken here.")
+    data = unpacked(req.get_data(cache=False), req.headers.get("Content-Encoding", "identity"))
+    try:
+        return json.loads(data.decode("utf-8"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("The body is not JSON.") from error
+
+
+def unpacked(data: bytes, encoding: str) -> bytes:
+    """Undo gzip without ever holding more than the limit plus one byte.
+
+    Raises:
+        WrongType, TooBig, Malformed: as in `read_json`.
+    """
+    if encoding == "gzip":
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            data = unpacker.decompress(data, MOST_BODY + 1)
+        except zlib.error as error:
+            raise Malformed("The body is not gzip.") from error
+        if len(data) <= MOST_BODY and (not unpacker.eof or unpacker.unused_data):
+            raise Malformed("The body is not one whole gzip member.")
+    elif encoding != "identity":
+        raise WrongType("Only gzip is taken as packing.")
+    if len(data) > MOST_BODY:
+        raise TooBig
+    return data
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    msg = f"{name} is not JSON"
+    raise ValueError(msg)

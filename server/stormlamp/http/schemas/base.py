@@ -1,0 +1,99 @@
+"""Fields and manners shared by all schemas: what a text, an id, a digest and a time are."""
+
+import re
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
+
+ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
+DUTIES = ("leader", "liaison", "technical", "service", "safety")
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+_FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+LARGEST = 2**53 - 1
+
+
+class Pattern(validate.Regexp):
+    """A pattern the whole text must fit; written so that JavaScript reads it the same way."""
+
+    def __call__(self, value: str) -> str:
+        """Give `value` back when all of it fits."""
+        if self.regex.fullmatch(value) is None:
+            raise ValidationError(self._format_error(value))
+        return value
+
+
+class Strict(Schema):
+    """What a request carries: an unknown field is a mistake to report, not to ignore."""
+
+    class Meta:
+        """Marshmallow options."""
+
+        unknown = RAISE
+
+
+class Answer(Schema):
+    """What an answer carries, in the order written here."""
+
+
+class Text(fields.String):
+    """A text without NUL and lone surrogates, which no database takes.
+
+    Args:
+        most: greatest length in characters.
+        least: smallest length after trimming.
+    """
+
+    def __init__(self, most: int, *, least: int = 0, **kwargs: Any) -> None:  # noqa: ANN401 - handed on to marshmallow
+        self.least = least
+        super().__init__(validate=validate.Length(least or None, most), **kwargs)
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:  # noqa: ANN401 - marshmallow's signature
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if text is None or _FORBIDDEN.search(text):
+            msg = "Not a valid text."
+            raise ValidationError(msg)
+        stripped: str = text.strip()
+        return stripped
+
+
+def digest(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a SHA-256 in base64url without padding."""
+    return fields.String(validate=Pattern(r"^[A-Za-z0-9_-]{43}$"), **kwargs)
+
+
+def person_id(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a person's id."""
+    return fields.String(validate=Pattern(r"^p[a-z2-7]{9}$"), **kwargs)
+
+
+def device_id(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a device's id."""
+    return fields.String(validate=Pattern(r"^[a-z2-7]{10}$"), **kwargs)
+
+
+def ref(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for an entry's ref, `device.n`."""
+    return fields.String(validate=Pattern(r"^[a-z2-7]{10}\.[1-9][0-9]{0,15}$"), **kwargs)
+
+
+def role(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a role."""
+    return fields.String(validate=validate.OneOf(ROLES), **kwargs)
+
+
+def duties(**kwargs: Any) -> fields.List:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a list of duties."""
+    inner = fields.String(validate=validate.OneOf(DUTIES))
+    return fields.List(inner, validate=validate.Length(max=len(DUTIES)), **kwargs)
+
+
+def languages(**kwargs: Any) -> fields.List:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a list of languages, the preferred one first."""
+    inner = fields.String(validate=validate.OneOf(LANGUAGES))
+    return fields.List(inner, validate=validate.Length(max=len(LANGUAGES)), **kwargs)
+
+
+def micros(description: str, **kwargs: Any) -> fields.Integer:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a server time in microseconds since 1970."""
+    note = {"description": f"{description} (microseconds since 1970)", "format": "int64"}
+    return fields.Integer(strict=True, metadata=note, **kwargs)

@@ -1,0 +1,139 @@
+"""Envelopes of enrolment, sessions, the clock, and the desk's list of devices."""
+
+from marshmallow import fields, validate
+
+from stormlamp.http.schemas.base import (
+    Answer,
+    Strict,
+    Text,
+    device_id,
+    digest,
+    duties,
+    languages,
+    micros,
+    person_id,
+    role,
+)
+
+
+class PublicKey(Strict):
+    """A P-256 public key as JWK (RFC 7517); only these members are kept."""
+
+    class Meta:
+        """Members such as `ext` and `key_ops`, which browsers add, are ignored."""
+
+        unknown = "exclude"
+
+    kty = fields.String(required=True, validate=validate.Equal("EC"))
+    crv = fields.String(required=True, validate=validate.Equal("P-256"))
+    x = digest(required=True)
+    y = digest(required=True)
+
+
+class Enrolment(Strict):
+    """A one-use code and the new device's public key, proved by a JWS over {"code": code}."""
+
+    code = Text(100, least=1, required=True)
+    key = fields.Nested(PublicKey, required=True)
+    label = Text(60, required=True, metadata={"description": "what people call this device"})
+    name = Text(60, metadata={"description": "the person's name, where the code names nobody"})
+    proof = Text(1000, least=1, required=True)
+
+
+class ServerKey(Answer):
+    """A key of the server's own logbook; the newest first."""
+
+    kid = device_id()
+    key = fields.Nested(PublicKey)
+
+
+class Enrolled(Answer):
+    """A device that now exists; the reading session comes as a cookie."""
+
+    device = device_id()
+    site = fields.String()
+    person = person_id()
+    role = role()
+    server_keys = fields.List(fields.Nested(ServerKey))
+    now = micros("the server's clock")
+
+
+class Renewal(Strict):
+    """A device's proof, a JWS over {"nonce": nonce} with a nonce from GET now."""
+
+    device = device_id(required=True)
+    proof = Text(1000, least=1, required=True)
+    person = person_id(
+        metadata={"description": "who signs in, of those enrolled; the last one if absent"}
+    )
+
+
+class Person(Answer):
+    """Who is signed in."""
+
+    id = person_id()
+    name = fields.String()
+    role = role()
+    duties = duties()
+    languages = languages()
+
+
+class SessionAnswer(Answer):
+    """The reading session that stands."""
+
+    person = fields.Nested(Person)
+    device = device_id(allow_none=True)
+    site = fields.String()
+    expires_at = micros("when the session ends")
+    view = fields.String(metadata={"description": "changes when what this reader may see changes"})
+
+
+class Now(Answer):
+    """The server's clock and a nonce, good once and for five minutes."""
+
+    now = micros("the server's clock")
+    generation = fields.String()
+    nonce = fields.String()
+    suspect = fields.Boolean(
+        metadata={"description": "present and true: the clock is behind the newest receipt"}
+    )
+
+
+class Named(Answer):
+    """A person by id and name."""
+
+    id = person_id()
+    name = fields.String()
+
+
+class Device(Answer):
+    """A device as the desk sees it."""
+
+    id = device_id()
+    label = fields.String()
+    kind = fields.String(metadata={"description": "device or server"})
+    people = fields.List(fields.Nested(Named))
+    last_heard_at = micros("when it last handed in or asked", allow_none=True)
+    recorded_n = fields.Integer(
+        allow_none=True, metadata={"description": "actions it says it has recorded"}
+    )
+    held_n = fields.Integer(metadata={"description": "highest n held here"})
+    held_page = fields.Integer(metadata={"description": "highest page held here"})
+    gaps = fields.List(
+        fields.List(fields.Integer(), validate=validate.Length(equal=2)),
+        metadata={"description": "ranges of n missing here, both ends included"},
+    )
+    revoked_at = micros("when it was revoked", allow_none=True)
+    quarantined = fields.Integer(metadata={"description": "pages kept apart"})
+
+
+class Devices(Answer):
+    """All devices of the site."""
+
+    devices = fields.List(fields.Nested(Device))
+
+
+class Reason(Strict):
+    """Why something grave is done."""
+
+    reason = Text(500, required=True)

@@ -1,0 +1,150 @@
+"""Envelopes of people, codes, the directory, the plan and files."""
+
+from marshmallow import fields, validate
+
+from stormlamp.http.schemas.base import (
+    Answer,
+    Strict,
+    Text,
+    digest,
+    duties,
+    languages,
+    micros,
+    person_id,
+    role,
+)
+
+NUMBER = 40
+
+
+def _numbers(**kwargs: object) -> fields.List:
+    return fields.List(Text(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)  # type: ignore[arg-type]
+
+
+class NewPerson(Strict):
+    """A person to be known from now on."""
+
+    name = Text(60, least=1, required=True)
+    role = role(load_default="staff")
+    duties = duties(load_default=list)
+    deputy_of = duties(load_default=list)
+    numbers = _numbers(load_default=list)
+    languages = languages(load_default=list)
+
+
+class PersonChange(Strict):
+    """What changes about a person; the rest stays."""
+
+    name = Text(60, least=1)
+    role = role()
+    duties = duties()
+    deputy_of = duties()
+    numbers = _numbers()
+    languages = languages()
+    active = fields.Boolean(
+        truthy={True}, falsy={False}, metadata={"description": "false: signed out everywhere"}
+    )
+
+
+class PersonRow(Answer):
+    """A person as the desk sees them."""
+
+    id = person_id()
+    name = fields.String()
+    pinyin = fields.String()
+    initials = fields.String()
+    role = role()
+    duties = duties()
+    deputy_of = duties()
+    numbers = fields.List(fields.String())
+    languages = languages()
+    active = fields.Boolean()
+
+
+class People(Answer):
+    """All people of the site."""
+
+    people = fields.List(fields.Nested(PersonRow))
+
+
+class DirectoryPerson(Answer):
+    """A colleague, to be called."""
+
+    id = person_id()
+    name = fields.String()
+    pinyin = fields.String()
+    initials = fields.String()
+    numbers = fields.List(fields.String())
+    duties = duties()
+    deputy_of = duties()
+    languages = languages()
+
+
+class Customer(Answer):
+    """A customer who needs a look in an outage."""
+
+    id = fields.String()
+    name = fields.String()
+    area = fields.String(allow_none=True)
+    need = fields.String()
+    numbers = fields.List(fields.String())
+    agreed_help = fields.String()
+    helper = fields.String(allow_none=True)
+    check_every = fields.Integer(allow_none=True, metadata={"description": "minutes"})
+    battery_hours = fields.Float(allow_none=True)
+    consent = fields.Boolean()
+
+
+class Directory(Answer):
+    """People and special customers, as far as the reader's role and duties may see."""
+
+    people = fields.List(fields.Nested(DirectoryPerson))
+    customers = fields.List(fields.Nested(Customer))
+
+
+class CodeAsk(Strict):
+    """For whom: a person who exists, or a new one with name, role and duties."""
+
+    person = person_id()
+    name = Text(60, least=1)
+    role = role(load_default="staff")
+    duties = duties(load_default=list)
+
+
+class Code(Answer):
+    """A code good once; it stands in the link's fragment, which no server sees."""
+
+    code = fields.String()
+    url = fields.String()
+    expires_at = micros("when the code ends")
+    qr_svg = fields.String(metadata={"description": "the link as a QR code, an SVG image"})
+
+
+class Plan(Answer):
+    """The current edition; the file itself is at files/{sha256}."""
+
+    sha256 = digest()
+    number = fields.Integer()
+    published_at = micros("when it was published")
+    size = fields.Integer(metadata={"description": "bytes"})
+
+
+class FileStored(Answer):
+    """A file that is now stored."""
+
+    sha256 = digest()
+    size = fields.Integer()
+    type = fields.String()
+
+
+class Problem(Answer):
+    """RFC 9457 problem details. `code` is stable; clients word it themselves."""
+
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    code = fields.String(required=True)
+    detail = fields.String()
+    errors = fields.Dict(metadata={"description": "per field, what is wrong"})
+    generation = fields.String(metadata={"description": "on other_generation"})
+    now = micros("the server's clock, on other_generation")

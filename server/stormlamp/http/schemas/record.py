@@ -1,0 +1,158 @@
+"""Envelopes of push and pull. Actions are texts here: the domain reads them by plain checks."""
+
+from marshmallow import fields, validate
+
+from stormlamp.http.schemas.base import (
+    LARGEST,
+    Answer,
+    Strict,
+    Text,
+    device_id,
+    digest,
+    micros,
+    ref,
+)
+
+MOST_PAGES = 1000
+MOST_ENTRIES = 2000
+
+
+class Receipt(Strict):
+    """The journal's state up to `seq`, with the server's own MAC."""
+
+    generation = Text(100, required=True)
+    seq = fields.Integer(required=True, strict=True, validate=validate.Range(0, LARGEST))
+    hash = digest(required=True)
+    mac = digest(required=True)
+
+
+class Holds(Strict):
+    """What the device that hands in holds."""
+
+    n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=0)
+    edition = digest(allow_none=True, load_default=None)
+
+
+class Push(Strict):
+    """Pages of any devices; a page is `{seal, actions, privates}` and is judged one by one."""
+
+    pages = fields.List(
+        fields.Raw(allow_none=True), required=True, validate=validate.Length(max=MOST_PAGES)
+    )
+    receipt = fields.Nested(Receipt, allow_none=True, load_default=None)
+    holds = fields.Nested(Holds, allow_none=True, load_default=None)
+
+
+class PageResult(Answer):
+    """The verdict on one page, in the order given."""
+
+    identity = digest(allow_none=True)
+    status = fields.String(
+        validate=validate.OneOf(
+            ("accepted", "duplicate", "quarantined", "deferred", "rejected")
+        )
+    )
+    first_seq = fields.Integer()
+    reason = fields.String()
+
+
+class Held(Answer):
+    """The highest page and action number stored of one device."""
+
+    device = device_id()
+    page = fields.Integer()
+    identity = fields.String()
+    n = fields.Integer()
+
+
+class Pushed(Answer):
+    """The answer to a push, given only after the commit."""
+
+    results = fields.List(fields.Nested(PageResult))
+    held = fields.Dict(keys=device_id(), values=fields.Nested(Held(exclude=("device",))))
+    now = micros("the server's clock")
+    generation = fields.String()
+    durable_seq = fields.Integer()
+    receipt = fields.Nested(Receipt)
+    retry_after_ms = fields.Integer()
+
+
+class PageSeal(Answer):
+    """A stored page's seal and identity."""
+
+    seal = fields.String()
+    identity = digest()
+
+
+class PullQuery(Strict):
+    """Where to go on, how far, and of which incident."""
+
+    after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
+    limit = fields.Integer(validate=validate.Range(1, MOST_ENTRIES), load_default=500)
+    incident = ref(load_default=None)
+
+
+class Entry(Answer):
+    """An action as it stands in the journal; or `{seq, hidden, leaf}` where it may not be read."""
+
+    seq = fields.Integer(required=True)
+    hidden = fields.Boolean()
+    leaf = digest()
+    ref = ref()
+    action = fields.String(allow_none=True)
+    private = fields.String(allow_none=True)
+    happened_at = micros("when it happened, as far as can be known")
+    quality = fields.String()
+    received_at = micros("when the server took it")
+    via = fields.String(allow_none=True)
+    flags = fields.List(fields.String())
+
+
+class Pulled(Answer):
+    """Entries in `seq` order."""
+
+    entries = fields.List(fields.Nested(Entry))
+    view = fields.String()
+    now = micros("the server's clock")
+    generation = fields.String()
+    receipt = fields.Nested(Receipt)
+
+
+class Started(Pulled):
+    """Older entries still in force; everything from `from_seq` follows by pulling."""
+
+    from_seq = fields.Integer()
+
+
+class QuarantinedPage(Answer):
+    """A page kept apart."""
+
+    identity = digest()
+    device = device_id()
+    page = fields.Integer()
+    first = fields.Integer()
+    actions = fields.Integer(metadata={"description": "how many actions it holds"})
+    reason = fields.String()
+    received_at = micros("when it was handed in")
+    size = fields.Integer(metadata={"description": "bytes"})
+
+
+class Quarantine(Answer):
+    """All pages kept apart."""
+
+    pages = fields.List(fields.Nested(QuarantinedPage))
+
+
+class Redaction(Strict):
+    """Entries whose text, or only whose private part, must go."""
+
+    refs = fields.List(ref(), required=True, validate=validate.Length(1, 100))
+    part = fields.String(required=True, validate=validate.OneOf(("text", "private")))
+    reason = Text(500, least=1, required=True)
+
+
+class Appended(Answer):
+    """The entry of the server's own logbook that says so."""
+
+    ref = ref()
+    seq = fields.Integer()
