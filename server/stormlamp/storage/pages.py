@@ -1,0 +1,37 @@
+"""Stored pages: seal, identity and the run of actions each one covers."""
+
+from sqlalchemy import BigInteger, LargeBinary, Text, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.database import Base
+
+
+class Page(Base):
+    """A page as accepted. `first` and `count` name its actions, which are entries."""
+
+    __tablename__ = "pages"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    page: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    identity: Mapped[bytes] = mapped_column(LargeBinary(32))
+    prev: Mapped[bytes] = mapped_column(LargeBinary)  # UTF-8 of what the page says; b"" on page 1
+    first: Mapped[int] = mapped_column(BigInteger)
+    count: Mapped[int]
+    seal: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[int] = mapped_column(BigInteger)
+
+
+def runs(session: Session, site: int, device_no: int) -> list[tuple[int, int]]:
+    """(first, count) of every page with actions, by `first`."""
+    query = (
+        select(Page.first, Page.count)
+        .where(Page.site == site, Page.device_no == device_no, Page.count > 0)
+        .order_by(Page.first)
+    )
+    return [(row.first, row.count) for row in session.execute(query)]
+
+
+def find(session: Session, site: int, device_no: int, page: int) -> Page | None:
+    """The page of this number."""
+    return session.get(Page, (site, device_no, page))

@@ -1,0 +1,92 @@
+"""The site's row: the journal's head, generation and running hash. Its lock is the site's lock."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import BigInteger, LargeBinary, String, func, insert, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.database import Base
+
+
+class Site(Base):
+    """One site: one plan, one staff, one journal."""
+
+    __tablename__ = "sites"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(64), unique=True)
+    generation: Mapped[str] = mapped_column(String(64))
+    server_no: Mapped[int | None]  # inner number of this generation's own logbook device
+    head: Mapped[int] = mapped_column(BigInteger)
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    last_received_at: Mapped[int] = mapped_column(BigInteger)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The journal's newest state: times in microseconds, `hash` 32 bytes."""
+
+    generation: str
+    server_no: int | None
+    seq: int
+    hash: bytes
+    last_received_at: int
+
+
+def number_of(session: Session, name: str) -> int | None:
+    """The inner number of the site called `name`."""
+    return session.scalar(select(Site.number).where(Site.name == name))
+
+
+def add(session: Session, name: str, generation: str, first_hash: bytes) -> int:
+    """Add an empty site and return its inner number."""
+    number = (session.scalar(select(func.max(Site.number))) or 0) + 1
+    session.execute(
+        insert(Site).values(
+            number=number,
+            name=name,
+            generation=generation,
+            head=0,
+            hash=first_hash,
+            last_received_at=0,
+        )
+    )
+    return number
+
+
+def head(session: Session, site: int) -> Head:
+    """The head as this transaction sees it."""
+    return _head(session, site, lock=False)
+
+
+def lock(session: Session, site: int) -> Head:
+    """Take the site's lock until the transaction ends, and read the head under it."""
+    return _head(session, site, lock=True)
+
+
+def _head(session: Session, site: int, *, lock: bool) -> Head:
+    query = select(
+        Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at
+    ).where(Site.number == site)
+    row = session.execute(query.with_for_update() if lock else query).one()
+    return Head(row.generation, row.server_no, row.head, row.hash, row.last_received_at)
+
+
+def advance(session: Session, site: int, by: int, last_hash: bytes, received_at: int) -> int:
+    """Give out `by` sequence numbers in the committing transaction; return the new head."""
+    changed = (
+        update(Site)
+        .where(Site.number == site)
+        .values(head=Site.head + by, hash=last_hash, last_received_at=received_at)
+        .returning(Site.head)
+    )
+    return session.execute(changed).scalar_one()
+
+
+def begin_generation(session: Session, site: int, generation: str, server_no: int) -> None:
+    """Let the site go on under a new generation with its own logbook device."""
+    session.execute(
+        update(Site)
+        .where(Site.number == site)
+        .values(generation=generation, server_no=server_no)
+    )

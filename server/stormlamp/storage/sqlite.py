@@ -1,0 +1,108 @@
+"""What SQLite needs so that threads and processes may share one file safely."""
+
+import fcntl
+import os
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+# From 3.7.0 up to here a checkpoint that races a commit can corrupt the file (sqlite.org, WAL-reset bug).
+SAFE_CHECKPOINTS = (3, 51, 3)
+AUTOMATIC = sqlite3.sqlite_version_info >= SAFE_CHECKPOINTS
+GROWTH = 4 * 1024 * 1024  # bytes of new log after which a checkpoint is due
+COMMITS = 200  # or this many commits: a log that is overwritten from its start does not grow
+BUSY_MS = 15_000
+
+
+def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
+    """Set every new connection up, and begin every transaction by its kind.
+
+    Args:
+        engine: a SQLite engine not yet used.
+        writes: whether the transaction about to begin on this connection may write.
+    """
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection
+        # Python's own transaction control begins late and deferred: read-then-write loses updates.
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",  # a redacted text must leave the file's free space too
+            "journal_size_limit=16777216",
+            *(() if AUTOMATIC else ("wal_autocheckpoint=0",)),
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def began(connection: Connection) -> None:
+        writing = writes(connection)
+        connection.exec_driver_sql(f"PRAGMA query_only={0 if writing else 1}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+class WriteLock:
+    """One writer at a time, over all threads and processes of this machine.
+
+    Waiting here is first come, first served by the system; SQLite's busy handler sleeps and starves.
+    Checkpoints run under the same lock where the library's own are not safe.
+
+    Args:
+        database: path of the database file; the lock is a file beside it.
+    """
+
+    def __init__(self, database: str | None) -> None:
+        self._path = f"{database}.lock"
+        self._log = Path(f"{database}-wal")
+        self._threads = threading.Lock()
+        self._file: int | None = None
+        self._size = 0
+        self._commits = 0
+
+    def __enter__(self) -> None:
+        self._threads.acquire()
+        try:
+            # Opened each time: a lock taken over a fork by inheritance would be no lock.
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+        except BaseException:
+            self._release()
+            raise
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._release()
+
+    def _release(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+        self._threads.release()
+
+    def checkpoint_when_due(self, engine: Engine) -> None:
+        """Move the log into the database when it has grown; call it while holding the lock."""
+        if AUTOMATIC:
+            return
+        self._commits += 1
+        size = self._log.stat().st_size if self._log.exists() else 0
+        if size - self._size < GROWTH and self._commits < COMMITS:
+            return
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA query_only=0")
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            connection.close()
+        self._size, self._commits = size, 0
