@@ -121,4 +121,3 @@ class Store:
 def open_store(url: str) -> Store:
     """Open the database at `url` without Flask, for commands, tests and helpers' processes."""
     return Store(make_engine(url))
-

@@ -1,6 +1,6 @@
 """Which files stored actions name: such a file may be handed in without a session."""
 
-from sqlalchemy import BigInteger, String, select
+from sqlalchemy import BigInteger, String
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base

@@ -65,9 +65,9 @@ def lock(session: Session, site: int) -> Head:
 
 
 def _head(session: Session, site: int, *, lock: bool) -> Head:
-    query = select(
-        Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at
-    ).where(Site.number == site)
+    query = select(Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at).where(
+        Site.number == site
+    )
     row = session.execute(query.with_for_update() if lock else query).one()
     return Head(row.generation, row.server_no, row.head, row.hash, row.last_received_at)
 
@@ -86,7 +86,5 @@ def advance(session: Session, site: int, by: int, last_hash: bytes, received_at:
 def begin_generation(session: Session, site: int, generation: str, server_no: int) -> None:
     """Let the site go on under a new generation with its own logbook device."""
     session.execute(
-        update(Site)
-        .where(Site.number == site)
-        .values(generation=generation, server_no=server_no)
+        update(Site).where(Site.number == site).values(generation=generation, server_no=server_no)
     )
