@@ -1,0 +1,109 @@
+/** An action's text: written once, then only ever passed on. Reading it never fails, it says null. */
+
+import { utf8Length } from "./bytes";
+import { readAt } from "./clock";
+import type { Action, FileRef } from "./entries";
+import { isObject, type JsonObject, readObject } from "./json";
+
+/** Largest action a client writes, and largest private part, UTF-8 bytes. */
+export const TEXT_LIMIT = 16 * 1024;
+
+/** Refused to the person before a number is taken: the text (or its private part) is over 16 KiB. */
+export class ActionTooLarge extends Error {
+  override readonly name = "ActionTooLarge";
+}
+
+/** Refused: a value that the record cannot hold, such as a number beyond 2⁵³ or lists nested 30 deep. */
+export class ActionUnreadable extends Error {
+  override readonly name = "ActionUnreadable";
+}
+
+export const refOf = (device: string, n: number): string => `${device}.${n}`;
+
+/** What a new action says; empty and null parts are left out of its text. */
+export interface NewAction extends Omit<Action, "epoch"> {
+  readonly epoch: number;
+  /** 128 random bits, base64url: nobody can guess a redacted text from its digest. */
+  readonly salt: string;
+}
+
+/** The text of an action. Throws `ActionTooLarge` or `ActionUnreadable`. */
+export function writeAction(action: NewAction): string {
+  const { n, type, at, epoch, actor, incident } = action;
+  const text = writeText({
+    n,
+    type,
+    at,
+    epoch,
+    actor,
+    incident,
+    ...(action.drill ? { drill: true } : {}),
+    ...(action.refs.length > 0 ? { refs: action.refs } : {}),
+    ...(action.files.length > 0 ? { files: action.files } : {}),
+    body: action.body,
+    ...(action.private === null ? {} : { private: action.private }),
+    salt: action.salt,
+    ...(action.copiedFrom === null ? {} : { copied_from: action.copiedFrom }),
+  });
+  if (readAction(text) === null) throw new ActionUnreadable(type);
+  return text;
+}
+
+/** The text of a private part, with a salt of its own. Throws as `writeAction` does. */
+export function writePrivate(fields: JsonObject, salt: string): string {
+  const text = writeText({ ...fields, salt });
+  if (readObject(text) === null) throw new ActionUnreadable("private");
+  return text;
+}
+
+/** A private part without its salt, or null. */
+export function readPrivate(text: string | null): JsonObject | null {
+  const whole = text === null ? null : readObject(text);
+  if (whole === null) return null;
+  const { salt: _, ...fields } = whole;
+  return fields;
+}
+
+function writeText(value: JsonObject): string {
+  const text = JSON.stringify(value, (_, part: unknown) => plain(part));
+  const size = utf8Length(text);
+  if (size > TEXT_LIMIT) throw new ActionTooLarge(`${size} bytes`);
+  return text;
+}
+
+/** Half an emoji, as a field of limited length cuts it, is mended; NaN must not become null, so it is refused here. */
+function plain(part: unknown): unknown {
+  if (typeof part === "string") return part.toWellFormed();
+  if (typeof part === "number" && !Number.isFinite(part)) throw new ActionUnreadable(String(part));
+  return part;
+}
+
+/** The action in a text, or null where it is not readable. Other fields of a wrong type count as absent. */
+export function readAction(text: string | null): Action | null {
+  const value = text === null ? null : readObject(text);
+  if (value === null || readAt(value["at"]) === null) return null;
+  return {
+    n: whole(value["n"]) ?? 0,
+    type: string(value["type"]) ?? "",
+    at: value["at"] as string,
+    epoch: whole(value["epoch"]) ?? 0,
+    actor: string(value["actor"]),
+    incident: string(value["incident"]),
+    drill: value["drill"] === true,
+    refs: list(value["refs"]).filter((ref) => typeof ref === "string"),
+    files: list(value["files"]).filter(isFile),
+    body: isObject(value["body"]) ? value["body"] : {},
+    private: string(value["private"]),
+    copiedFrom: string(value["copied_from"]),
+  };
+}
+
+const string = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const whole = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const isFile = (value: unknown): value is FileRef =>
+  isObject(value) &&
+  typeof value["sha256"] === "string" &&
+  typeof value["size"] === "number" &&
+  typeof value["type"] === "string";
