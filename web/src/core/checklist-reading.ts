@@ -1,0 +1,52 @@
+import { type Checklists, placeKey, type Step, type StepStatus, type Target, targetKey } from "./checklists";
+
+export function stepOf(state: Checklists, target: Target): Step {
+  const open = { target, status: "open", leading: null, others: [], contradiction: false } as const;
+  return state.steps.get(targetKey(target)) ?? open;
+}
+
+/**
+ * "You were here": the first open item after the last one that this person acted on (itself, if it was undone),
+ * else the first open one. `items`: one list at one place, in the plan's order. Null when none is open.
+ */
+export function nextOpen(state: Checklists, items: readonly Target[], person: string): Target | null {
+  const first = items[0];
+  if (first === undefined) return null;
+  const last = state.last.get(placeKey(person, first));
+  const index = items.findIndex((it) => targetKey(it) === last);
+  const order = index < 0 ? items : [...items.slice(index), ...items.slice(0, index)];
+  return order.find((it) => stepOf(state, it).status === "open") ?? null;
+}
+
+/** The target that a person acted on last, wherever: the list to come back to. */
+export function whereWas(state: Checklists, person: string): Target | null {
+  const key = state.last.get(person);
+  return (key && state.steps.get(key)?.target) || null;
+}
+
+export interface Counts {
+  readonly done: number;
+  readonly skipped: number;
+  readonly couldNot: number;
+  readonly contradictions: number;
+}
+
+/** Counts of what was touched, of one list, area or asset where named (`""`: of those without one). The plan knows the totals. */
+export function countSteps(
+  state: Checklists,
+  where: { readonly list?: string; readonly area?: string; readonly asset?: string },
+): Counts {
+  const asked = [where.list, where.area, where.asset];
+  const matches = ({ target }: Step) => {
+    const place = [target.list, target.area ?? "", target.asset ?? ""];
+    return asked.every((name, index) => name === undefined || name === place[index]);
+  };
+  const steps = [...state.steps.values()].filter(matches);
+  const count = (status: StepStatus) => steps.filter((it) => it.status === status).length;
+  return {
+    done: count("done"),
+    skipped: count("skipped"),
+    couldNot: count("could_not"),
+    contradictions: steps.filter((it) => it.contradiction).length,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Action, Entry } from "./entries";
+import { effective, type Level, levelField, STAGES, type Stage, textField, textsField, wordField } from "./fields";
+import type { Fold } from "./fold";
+
+export interface StagePeriod {
+  /** The first to enter counts: the stage's time limit runs from there. */
+  readonly entered: Entry;
+  readonly left: Entry | null;
+}
+
+export interface Danger {
+  readonly entry: Entry;
+  readonly place: string;
+  readonly count: number | null;
+  readonly condition: string | null;
+}
+
+/** Level, stages, supply and people in danger of one view. */
+export interface Situation {
+  readonly level: Level | null;
+  readonly levelBy: Entry | null;
+  /** A later change that would have lowered a level graver than the one its maker saw: shown, not taken. */
+  readonly levelDisputed: Entry | null;
+  /** The latest period of each stage that was entered, in order of entering. */
+  readonly stages: ReadonlyMap<Stage, StagePeriod>;
+  /** By area id, `""` for "all of it": the entry that last said so. */
+  readonly supply: ReadonlyMap<string, { readonly lost: boolean; readonly entry: Entry }>;
+  readonly danger: readonly Danger[];
+}
+
+type Change = (state: Situation, entry: Entry, action: Action) => Situation;
+
+const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
+  ["incident.opened", opened],
+  ["supply.lost", (state, entry, action) => supply(state, entry, action, true)],
+  ["supply.returned", (state, entry, action) => supply(state, entry, action, false)],
+  ["level.changed", levelChanged],
+  ["stage.entered", stageEntered],
+  ["stage.left", stageLeft],
+]);
+
+/** Over the entries of one view. */
+export const situationFold: Fold<Situation> = {
+  initial: {
+    level: null,
+    levelBy: null,
+    levelDisputed: null,
+    stages: new Map(),
+    supply: new Map(),
+    danger: [],
+  },
+  evolve(state, entry) {
+    const action = effective(entry);
+    const change = action && CHANGES.get(action.type);
+    return change ? change(state, entry, action) : state;
+  },
+};
+
+/** The stage entered last and not left: the one that the header names. */
+export function currentStage(state: Situation): Stage | null {
+  const running = [...state.stages].filter(([, period]) => period.left === null);
+  return running.at(-1)?.[0] ?? null;
+}
+
+/** True while any area is without power, null where nothing was said yet. */
+export function isSupplyLost(state: Situation): boolean | null {
+  if (state.supply.size === 0) return null;
+  return [...state.supply.values()].some((it) => it.lost);
+}
+
+function opened(state: Situation, entry: Entry, action: Action): Situation {
+  const dark = supply(state, entry, action, true);
+  const level = levelField(action, "level");
+  const leveled = level === null ? dark : raise(dark, entry, level);
+  const danger = dangerOf(entry, action);
+  return danger === null ? leveled : { ...leveled, danger: [...leveled.danger, danger] };
+}
+
+function dangerOf(entry: Entry, action: Action): Danger | null {
+  const people = action.body["people_in_danger"];
+  if (typeof people !== "object" || people === null || Array.isArray(people)) return null;
+  const body = people as Action["body"];
+  const place = textField({ ...action, body }, "place");
+  if (place === null) return null;
+  const count = Number.isSafeInteger(body["count"]) ? (body["count"] as number) : null;
+  return { entry, place, count, condition: textField({ ...action, body }, "condition") };
+}
+
+/** A raise never lowers: two phones that raise apart from each other end at the graver of the two. */
+function raise(state: Situation, entry: Entry, level: Level): Situation {
+  if (state.level !== null && state.level <= level) return state;
+  return { ...state, level, levelBy: entry, levelDisputed: null };
+}
+
+function levelChanged(state: Situation, entry: Entry, action: Action): Situation {
+  const [from, to] = [levelField(action, "from"), levelField(action, "to")];
+  if (to === null) return state;
+  if (from === null || to <= from) return raise(state, entry, to);
+  // Whoever lowers knew `from`. If it has got graver meanwhile, a person must look again.
+  if (state.level !== null && state.level < from) return { ...state, levelDisputed: entry };
+  return { ...state, level: to, levelBy: entry, levelDisputed: null };
+}
+
+function supply(state: Situation, entry: Entry, action: Action, lost: boolean): Situation {
+  const areas = textsField(action, "areas") ?? [];
+  const next = new Map(state.supply);
+  const named = areas.length > 0 ? areas : ["", ...next.keys()];
+  for (const area of named) next.set(area, { lost, entry });
+  return { ...state, supply: next };
+}
+
+function stageEntered(state: Situation, entry: Entry, action: Action): Situation {
+  const stage = wordField(action, "stage", STAGES);
+  if (stage === null || state.stages.get(stage)?.left === null) return state;
+  const stages = new Map(state.stages);
+  stages.delete(stage);
+  return { ...state, stages: stages.set(stage, { entered: entry, left: null }) };
+}
+
+function stageLeft(state: Situation, entry: Entry, action: Action): Situation {
+  const stage = wordField(action, "stage", STAGES);
+  const period = stage && state.stages.get(stage);
+  if (!period || period.left !== null) return state;
+  return { ...state, stages: new Map(state.stages).set(stage, { ...period, left: entry }) };
+}

@@ -1,0 +1,130 @@
+import { displayTime, type Entry, inDisplayOrder } from "./entries";
+import { effective } from "./fields";
+import type { IncidentView } from "./incident-views";
+
+/** One line of the timeline: an entry and what later entries say of it. */
+export interface Row {
+  readonly entry: Entry;
+  /** In display order. All are shown; `corrected` is the one whose text stands. */
+  readonly corrections: readonly Entry[];
+  readonly corrected: Entry | null;
+  readonly pinned: boolean;
+  readonly decision: boolean;
+  /** Whole minutes between the time shown and receipt, where it is over 60 s; null else. */
+  readonly lateMinutes: number | null;
+  /** Arrived, or was corrected, after the reader last looked. */
+  readonly isNew: boolean;
+  /** On an opening that was folded into another outage: the ref that leads. */
+  readonly joinedTo: string | null;
+}
+
+export interface TimelineOptions {
+  /** The highest seq that the reader has seen; null: nothing is marked new. */
+  readonly lookedAt: number | null;
+  readonly views: readonly IncidentView[];
+}
+
+const ANNOTATIONS: ReadonlySet<string> = new Set(["entry.corrected", "entry.pinned", "entry.decided"]);
+const LATE_FROM = 60_000_000;
+const MINUTE = 60_000_000;
+
+/**
+ * Rows of these entries, in display order. Corrections, pins and decisions stand at the entry they name; where that
+ * entry is not among these, or they were not allowed, they are rows of their own, so that nothing is ever left out.
+ */
+export function timelineRows(entries: readonly Entry[], options: TimelineOptions): readonly Row[] {
+  const byRef = new Map(entries.map((entry) => [entry.ref, entry]));
+  const notes = new Map<string, Entry[]>();
+  const rows: Entry[] = [];
+  for (const entry of entries) {
+    const root = rootOf(entry, byRef);
+    if (root === null) rows.push(entry);
+    else notes.set(root, [...(notes.get(root) ?? []), entry]);
+  }
+  const leads = leadingRefs(options.views);
+  return rows.map((entry) => rowOf(entry, notes.get(entry.ref) ?? [], options.lookedAt, leads));
+}
+
+/** The rows of one incident view. */
+export function entriesOf(entries: readonly Entry[], view: IncidentView): readonly Entry[] {
+  const members = new Set(view.members);
+  return entries.filter((entry) => belongs(entry, view.drill, members));
+}
+
+export function belongs(entry: Entry, drill: boolean, members: ReadonlySet<string>): boolean {
+  const action = entry.action;
+  if (action === null || action.drill !== drill) return false;
+  return members.has(action.incident ?? entry.ref);
+}
+
+/** Late by whole minutes, where over 60 s; null for what is not received. */
+export function lateMinutes(entry: Entry): number | null {
+  if (entry.receivedAt === null) return null;
+  const late = entry.receivedAt - displayTime(entry);
+  return late > LATE_FROM ? Math.floor(late / MINUTE) : null;
+}
+
+/** The entry that an annotation is about, through corrections of corrections; null where it is a row itself. */
+function rootOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): string | null {
+  let named = annotated(entry);
+  if (named === null) return null;
+  for (const seen = new Set([entry.ref]); ; ) {
+    const target = byRef.get(named);
+    if (target === undefined || seen.has(named)) return null;
+    const further = annotated(target);
+    if (further === null || !byRef.has(further)) return named;
+    seen.add(named);
+    named = further;
+  }
+}
+
+function annotated(entry: Entry): string | null {
+  const action = effective(entry);
+  return action !== null && ANNOTATIONS.has(action.type) ? (action.refs[0] ?? null) : null;
+}
+
+function rowOf(
+  entry: Entry,
+  notes: readonly Entry[],
+  lookedAt: number | null,
+  leads: ReadonlyMap<string, string>,
+): Row {
+  const corrections = notes.filter((it) => it.action?.type === "entry.corrected");
+  const isLater = (it: Entry) => lookedAt !== null && it.seq !== null && it.seq > lookedAt;
+  return {
+    entry,
+    corrections,
+    corrected: latest(corrections),
+    pinned: lastWord(notes, "entry.pinned", "pinned"),
+    decision: lastWord(notes, "entry.decided", "decision"),
+    lateMinutes: lateMinutes(entry),
+    isNew: isLater(entry) || corrections.some(isLater),
+    joinedTo: leads.get(entry.ref) ?? null,
+  };
+}
+
+/** By when they happened: a stated time in a correction is the corrected entry's, not the correction's. */
+function latest(entries: readonly Entry[]): Entry | null {
+  if (entries.length === 0) return null;
+  return entries.reduce((a, b) => (isAfter(b, a) ? b : a));
+}
+
+function isAfter(a: Entry, b: Entry): boolean {
+  return a.happenedAt === b.happenedAt ? inDisplayOrder(a, b) > 0 : a.happenedAt > b.happenedAt;
+}
+
+function lastWord(notes: readonly Entry[], type: string, field: string): boolean {
+  const said = notes.filter((it) => it.action?.type === type && typeof it.action.body[field] === "boolean");
+  return latest(said)?.action?.body[field] === true;
+}
+
+/** Openings folded into a view that another one leads, by the opening's ref. */
+function leadingRefs(views: readonly IncidentView[]): ReadonlyMap<string, string> {
+  const leads = new Map<string, string>();
+  for (const view of views) {
+    for (const opening of view.openings) {
+      if ((opening.action?.incident ?? opening.ref) !== view.ref) leads.set(opening.ref, view.ref);
+    }
+  }
+  return leads;
+}
