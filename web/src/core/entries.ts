@@ -68,7 +68,7 @@ export interface Entry {
 export const displayTime = (entry: Entry): number => entry.statedAt ?? entry.happenedAt;
 
 /** Display order: time people read, then device, then its counter. A total order, the same on every device. */
-export function compareEntries(a: Entry, b: Entry): number {
+export function inDisplayOrder(a: Entry, b: Entry): number {
   const times = displayTime(a) - displayTime(b);
   if (times !== 0) return times;
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;

@@ -1,7 +1,7 @@
 /** The journal's order and its running hash. */
 
 import { type Bytes, type Digest, utf8 } from "./bytes";
-import { compareEntries, type Entry } from "./entries";
+import { type Entry, inDisplayOrder } from "./entries";
 
 /** The leaf of an entry: what hiding and redaction do not touch. Times in µs. */
 export const leaf = (
@@ -51,7 +51,7 @@ function placeOf(entry: Entry, sorted: readonly Entry[], from: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareEntries(sorted[middle] as Entry, entry) <= 0) low = middle + 1;
+    if (inDisplayOrder(sorted[middle] as Entry, entry) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -62,5 +62,5 @@ export function withEntries(sorted: readonly Entry[], changed: readonly Entry[])
   if (changed.length === 0) return sorted;
   const latest = new Map(changed.map((entry) => [entry.ref, entry]));
   const rest = sorted.filter((entry) => !latest.has(entry.ref));
-  return interleave(rest, [...latest.values()].sort(compareEntries));
+  return interleave(rest, [...latest.values()].sort(inDisplayOrder));
 }
