@@ -54,10 +54,9 @@ def npm(*arguments: str) -> None:
     executable, script = node()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "node").symlink_to(executable)
-        environment = {
-            **os.environ,
-            "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
-        }
+        path = f"{folder}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+        # Node trusts its own list of authorities; behind a company's proxy only the machine's list will do.
+        environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
         subprocess.run([executable, script, *arguments], cwd=ROOT, env=environment, check=True)
 
 
