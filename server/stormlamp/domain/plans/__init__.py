@@ -1,0 +1,1 @@
+"""The plan: its schema, its rules, and what is looked up in a published edition."""

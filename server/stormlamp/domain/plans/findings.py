@@ -1,0 +1,54 @@
+"""What a reading of a plan finds, and what it remembers on the way."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Path = tuple[str | int, ...]
+Node = Mapping[str, Any]  # a piece of parsed YAML or of an edition: its fields by name
+Severity = Literal["error", "note"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing wrong at `path`; `code` names its sentence in the catalogue, `values` fill it.
+
+    An error stops publishing; a note does not.
+    """
+
+    path: Path
+    code: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+    severity: Severity = "error"
+
+
+@dataclass
+class Reading:
+    """The state of one reading: findings, ids defined and ids used, each with its path."""
+
+    languages: tuple[str, ...] = ("zh-Hans", "en")
+    figures: Mapping[str, Node] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    defined: dict[tuple[str, Path], dict[str, Path]] = field(default_factory=dict)
+    used: list[tuple[tuple[str, Path], str, Path]] = field(default_factory=list)
+
+    def report(self, path: Path, code: str, **values: str | int) -> None:
+        """Add an error."""
+        self.findings.append(Finding(path, code, values))
+
+    def note(self, path: Path, code: str, **values: str | int) -> None:
+        """Add a note."""
+        self.findings.append(Finding(path, code, values, "note"))
+
+    def define(self, kind: tuple[str, Path], name: str, path: Path) -> None:
+        """Remember an id; a second one of its kind is an error."""
+        known = self.defined.setdefault(kind, {})
+        if name in known:
+            self.report(path, "id-duplicate", id=name, kind=kind[0])
+        known.setdefault(name, path)
+
+    def dangling(self) -> Iterator[tuple[str, str, Path]]:
+        """Give (kind, id, path) of every use of an id that is defined nowhere."""
+        for kind, name, path in self.used:
+            if name not in self.defined.get(kind, {}):
+                yield kind[0], name, path

@@ -1,0 +1,46 @@
+"""Reads a parsed plan as a whole: schema, then ids, then the rules across parts."""
+
+from typing import Any
+
+from stormlamp.domain.plans.derive import reading_seconds
+from stormlamp.domain.plans.findings import Node, Reading
+from stormlamp.domain.plans.rules import RULES, each
+from stormlamp.domain.plans.rules_lists import LIST_RULES
+from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
+
+GUIDE_SECONDS = 60
+
+
+def read_plan(data: Node) -> tuple[dict[str, Any], Reading]:
+    """Read parsed YAML (parts by name). Give the plan in the edition's form, and the reading.
+
+    Never raises; the plan is whole only when the reading holds no error.
+    """
+    log = Reading(languages=_languages(data), figures=_figures(data))
+    plan = PLAN.read(data, (), log)
+    for kind, name, path in log.dangling():
+        log.report(path, "ref-dangling", id=name, kind=kind)
+    for rule in (*RULES, *LIST_RULES):
+        rule(plan, log)
+    for path, guide in each(plan, "guides"):
+        took = reading_seconds(guide.get("paragraphs", []))
+        if took > GUIDE_SECONDS:
+            log.report(path, "guide-long", count=took, high=GUIDE_SECONDS)
+    return plan, log
+
+
+def _languages(data: Node) -> tuple[str, ...]:
+    site = data.get("site")
+    given = site.get("languages") if isinstance(site, dict) else None
+    wanted = [each for each in given if isinstance(each, str)] if isinstance(given, list) else []
+    return tuple(wanted) or Reading().languages
+
+
+def _figures(data: Node) -> dict[str, Node]:
+    """Read the figures ahead: other parts name them. Their findings come when their turn comes."""
+    given = data.get("figures")
+    if not isinstance(given, list):
+        return {}
+    quiet = Reading(languages=_languages(data))
+    read = [FIGURE_RECORD.read(each, ("figures", index), quiet) for index, each in enumerate(given)]
+    return {str(figure.get("id")): figure for figure in read}

@@ -1,0 +1,135 @@
+"""Rules across the parts of a plan: what no single field can show. Each reports to the reading."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from stormlamp.domain.plans.findings import Node, Path, Reading
+from stormlamp.domain.plans.vocabulary import CAUSES, DUTIES, LEVELS, STAGES
+
+Rule = Callable[[Node, Reading], None]
+
+
+def each(plan: Node, part: str) -> Iterator[tuple[Path, Node]]:
+    """Give (path, thing) for every thing of a part."""
+    for index, thing in enumerate(plan.get(part, [])):
+        yield (part, index), thing
+
+
+def fixed_sets(plan: Node, log: Reading) -> None:
+    """Four levels, seven stages, five duties and the causes stand once each."""
+    wanted: dict[str, tuple[str, tuple[str | int, ...]]] = {
+        "levels": ("level", LEVELS),
+        "stages": ("id", STAGES),
+        "duties": ("id", DUTIES),
+        "causes": ("id", CAUSES),
+    }
+    for part, (field, names) in wanted.items():
+        found = [thing.get(field) for thing in plan.get(part, [])]
+        for name in names:
+            if found.count(name) != 1:
+                log.report((part,), "not-exactly-one", name=name, count=found.count(name))
+
+
+def levels_rise(plan: Node, log: Reading) -> None:
+    """Levels differ in colour and numeral; a stage's limit never comes before the one of the stage before."""
+    for field in ("colour", "numeral"):
+        seen: set[object] = set()
+        for path, level in each(plan, "levels"):
+            if level.get(field) in seen:
+                log.report((*path, field), "level-repeats", value=str(level.get(field)))
+            seen.add(level.get(field))
+    for path, level in each(plan, "levels"):
+        limits = level.get("limits", {})
+        for before, stage in pairwise(STAGES):
+            if seconds(limits.get(stage)) < seconds(limits.get(before)):
+                log.report((*path, "limits", stage), "limit-falls", stage=stage, before=before)
+
+
+_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
+
+
+def seconds(figure: Node | None) -> int:
+    """Give a time figure in seconds, 0 for anything else."""
+    if not figure or not isinstance(figure.get("value"), int):
+        return 0
+    return int(figure["value"]) * _SECONDS.get(str(figure.get("unit")), 0)
+
+
+def area_tree(plan: Node, log: Reading) -> None:
+    """One root, of kind site; every other area stands below its parent, in the file too."""
+    known: set[object] = set()
+    for path, area in each(plan, "areas"):
+        parent = area.get("parent")
+        if (parent is None) != (area.get("kind") == "site"):
+            log.report(path, "area-root", id=str(area.get("id")))
+        elif parent is None and known:
+            log.report(path, "area-second-root", id=str(area.get("id")))
+        elif parent is not None and parent not in known:
+            log.report((*path, "parent"), "area-order", id=str(area.get("id")), parent=str(parent))
+        known.add(area.get("id"))
+
+
+def first_ten(plan: Node, log: Reading) -> None:
+    """Orders for 1, 2, 3 and 4 people; each covers every duty once, with a seat a person."""
+    found = [order.get("people") for order in plan.get("first_ten", [])]
+    if found != sorted(set(found)) or not {1, 2, 3, 4} <= set(found):
+        log.report(("first_ten",), "first-ten-people")
+    for path, order in each(plan, "first_ten"):
+        seats = order.get("seats", [])
+        covered = sorted(duty for seat in seats for duty in seat.get("covers", []))
+        if covered != sorted(DUTIES):
+            log.report(path, "first-ten-covers", duties=", ".join(DUTIES))
+        if len(seats) != order.get("people"):
+            log.report(path, "first-ten-seats", people=order.get("people", 0), seats=len(seats))
+
+
+def people(plan: Node, log: Reading) -> None:
+    """A contact can be reached, a call-out names one somebody, no duty covers itself."""
+    for path, contact in each(plan, "contacts"):
+        if not contact.get("routes") and contact.get("duty") is None:
+            log.report(path, "contact-unreachable", id=str(contact.get("id")))
+        for index, route in enumerate(contact.get("routes", [])):
+            number = str(route.get("value")).replace("-", "").replace(" ", "").lstrip("+")
+            if route.get("kind") in ("phone", "sms") and not number.isdecimal():
+                log.report((*path, "routes", index), "number-bad", value=str(route.get("value")))
+    for path, call in each(plan, "call_out"):
+        for index, step in enumerate(call.get("order", [])):
+            if (step.get("duty") is None) == (step.get("contact") is None):
+                log.report((*path, "order", index), "call-one")
+    for path, duty in each(plan, "duties"):
+        if duty.get("id") in duty.get("covered_by", []):
+            log.report((*path, "covered_by"), "covers-itself", duty=str(duty.get("id")))
+
+
+def checks(plan: Node, log: Reading) -> None:
+    """The right answer of a question is one of its options."""
+    for path, guide in each(plan, "guides"):
+        for index, question in enumerate(guide.get("check", [])):
+            if question.get("right", 0) >= len(question.get("options", [])):
+                log.report((*path, "check", index, "right"), "answer-missing")
+
+
+def levels_once(plan: Node, log: Reading) -> None:
+    """Call-out and reports name a level at most once; a script a channel."""
+    groups = [("call_out", "level", [(path, thing) for path, thing in each(plan, "call_out")])]
+    for part, field, inner in (("reports", "level", "limits"), ("scripts", "channel", "texts")):
+        for path, thing in each(plan, part):
+            rows = [((*path, inner, index), row) for index, row in enumerate(thing.get(inner, []))]
+            groups.append((part, field, rows))
+    for _, field, rows in groups:
+        seen: set[object] = set()
+        for path, row in rows:
+            if row.get(field) in seen:
+                log.report(path, "repeated", value=str(row.get(field)))
+            seen.add(row.get(field))
+
+
+RULES: tuple[Rule, ...] = (
+    fixed_sets,
+    levels_rise,
+    area_tree,
+    first_ten,
+    people,
+    checks,
+    levels_once,
+)

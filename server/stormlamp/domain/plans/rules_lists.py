@@ -1,0 +1,81 @@
+"""Rules on lists: where they are done, in what order, and that somebody is led to them."""
+
+from collections.abc import Iterator
+
+from stormlamp.domain.plans.findings import Node, Path, Reading
+from stormlamp.domain.plans.rules import each
+
+
+def items(plan: Node) -> Iterator[tuple[Path, Node, int, Node]]:
+    """Give (path, list, position in the list, item) for every item of every list."""
+    for path, entry in each(plan, "lists"):
+        position = 0
+        for number, page in enumerate(entry.get("pages", [])):
+            for index, item in enumerate(page.get("items", [])):
+                yield (*path, "pages", number, "items", index), entry, position, item
+                position += 1
+
+
+def scopes(plan: Node, log: Reading) -> None:
+    """A patrol names its areas, a list per asset a kind that the site has; likewise clocks."""
+    kinds = {asset.get("kind") for asset in plan.get("assets", [])}
+    for part in ("lists", "clocks"):
+        for path, thing in each(plan, part):
+            scope, kind = thing.get("scope"), thing.get("asset_kind")
+            if part == "lists" and (scope == "area") != bool(thing.get("areas")):
+                log.report(path, "scope-areas", id=str(thing.get("id")))
+            if (scope == "asset") != (kind is not None):
+                log.report(path, "scope-asset", id=str(thing.get("id")))
+            elif kind is not None and kind not in kinds:
+                log.report((*path, "asset_kind"), "asset-kind-unknown", kind=str(kind))
+
+
+def steps(plan: Node, log: Reading) -> None:
+    """A step needs only steps before it, and "could not" leads to another list."""
+    before: dict[object, list[object]] = {}
+    for path, entry, _, item in items(plan):
+        done = before.setdefault(entry.get("id"), [])
+        for index, need in enumerate(item.get("needs", [])):
+            if need not in done:
+                log.report((*path, "needs", index), "needs-later", item=str(need))
+        done.append(item.get("id"))
+        if item.get("could_not") is not None and item.get("could_not") == entry.get("id"):
+            log.report((*path, "could_not"), "could-not-itself", list=str(entry.get("id")))
+
+
+def no_circles(plan: Node, log: Reading) -> None:
+    """No list waits for itself, no contact is its own next one, in however many steps."""
+    waits = {each.get("id"): each.get("gate", {}).get("after", []) for each in plan.get("lists", [])}
+    nexts = {each.get("id"): [each["next"]] if each.get("next") else [] for each in plan.get("contacts", [])}
+    for part, edges in (("lists", waits), ("contacts", nexts)):
+        for path, thing in each(plan, part):
+            reached, todo = set[object](), list(edges.get(thing.get("id"), []))
+            while todo:
+                name = todo.pop()
+                if name not in reached:
+                    reached.add(name)
+                    todo.extend(edges.get(name, []))
+            if thing.get("id") in reached:
+                log.report(path, "circle", id=str(thing.get("id")))
+
+
+def reachable(plan: Node, log: Reading) -> None:
+    """Every list is led to from somewhere; one that is not would never be seen."""
+    led = {
+        name
+        for stage in plan.get("stages", [])
+        for names in stage.get("lists", {}).values()
+        for name in names
+    }
+    led |= {item.get("could_not") for _, _, _, item in items(plan)}
+    led |= {danger.get("list") for danger in plan.get("dangers", [])}
+    led |= {limit.get("list") for clock in plan.get("clocks", []) for limit in clock.get("limits", [])}
+    recovery = plan.get("recovery", {})
+    led |= {name for part in ("before", "power_up", "checks") for name in recovery.get(part, [])}
+    led |= {care.get("list") for care in recovery.get("after_care", [])}
+    for path, entry in each(plan, "lists"):
+        if entry.get("id") not in led:
+            log.report(path, "list-unreachable", id=str(entry.get("id")))
+
+
+LIST_RULES = (scopes, steps, no_circles, reachable)

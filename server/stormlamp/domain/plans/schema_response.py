@@ -1,0 +1,260 @@
+# long-file: one table; cut up, a field would be harder to find.
+"""Schema of the parts that a phone uses during an outage. docs/plan.md explains every field."""
+
+from stormlamp.domain.plans.shapes import Choice, Field, Flag, Ident, Many, Maybe, Plain, Record, Ref, Whole
+from stormlamp.domain.plans.texts import Figure, Text
+from stormlamp.domain.plans.vocabulary import CAUSES, CHANNELS, DUTIES, STAGES
+
+LEVEL = Whole(1, 4)
+DUTY = Choice(DUTIES)
+TEXT, NAME = Text(), Text(limit=24)
+NULL_TEXT = Field(Maybe(TEXT), None)
+NULL_FIGURE = Field(Maybe(Figure()), None)
+LEVEL_LIST = Field(Many(LEVEL), [])
+ZONE = Plain(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*", "Asia/Shanghai")
+LANGUAGE = Plain(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "zh-Hans")
+
+
+def refs(kind: str, low: int = 0) -> Field | Many:
+    """A list of ids of a kind; may be left out unless at least one is asked for."""
+    return Many(Ref(kind), low) if low else Field(Many(Ref(kind)), [])
+
+
+def ref_or_null(kind: str) -> Field:
+    """An id of a kind, or null when left out."""
+    return Field(Maybe(Ref(kind)), None)
+
+
+SITE = Record(
+    {
+        "id": Plain(r"[a-z0-9][a-z0-9-]{1,31}", "fengming"),
+        "name": NAME,
+        "zone": Field(ZONE, "Asia/Shanghai"),
+        "languages": Field(Many(LANGUAGE, 1), ["zh-Hans", "en"]),
+        "hotline": Field(Maybe(Plain()), None),
+        "min_channels": Figure(("count",)),
+    }
+)
+WORDS = Record({"date": Text(others=("month", "day", "time")), "joiner": Text()})
+GOAL = Record({"id": Ident("goals"), "name": NAME, "text": TEXT})
+CAUSE = Record({"id": Choice(CAUSES), "name": NAME})
+AREA = Record(
+    {
+        "id": Ident("areas"),
+        "name": NAME,
+        "parent": ref_or_null("areas"),
+        "kind": Choice(("site", "building", "floor", "unit", "zone")),
+        "retired": Field(Flag(), default=False),
+    }
+)
+DATE = Plain(r"20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "2027-03-31")
+ASSET = Record(
+    {
+        "id": Ident("assets"),
+        "name": NAME,
+        "kind": Plain(r"[a-z_]+", "sump_pump"),
+        "area": Ref("areas"),
+        "place": NULL_TEXT,
+        "maintainer": ref_or_null("contacts"),
+        "maintain_every": NULL_FIGURE,
+        "test_every": NULL_FIGURE,
+        "lasts": NULL_FIGURE,
+        "insurance": Field(Maybe(Record({"policy": Plain(), "cover": TEXT, "expires": DATE})), None),
+        "retired": Field(Flag(), default=False),
+    }
+)
+LEVEL_RECORD = Record(
+    {
+        "level": LEVEL,
+        "numeral": Choice(("I", "II", "III", "IV")),
+        "name": NAME,
+        "colour": Choice(("red", "orange", "yellow", "blue")),
+        "criteria": Record({"scope": TEXT, "duration": TEXT, "effect": TEXT}),
+        "proposes": Record(
+            {
+                "scope": Choice(("site", "building", "zone", "unit")),
+                "after": NULL_FIGURE,
+                "raise_on_passed_promise": Field(Flag(), default=True),
+            }
+        ),
+        "limits": Record(dict.fromkeys(STAGES, Figure())),
+    }
+)
+STAGE = Record(
+    {
+        "id": Choice(STAGES),
+        "name": NAME,
+        "goal": TEXT,
+        "ends_when": TEXT,
+        "lists": Record(dict.fromkeys(DUTIES, refs("lists"))),
+    }
+)
+DUTY_CARD = Record(
+    {
+        "id": DUTY,
+        "name": NAME,
+        "purpose": TEXT,
+        "procedure": Many(TEXT, 3, 9),
+        "never": Field(Many(TEXT), []),
+        "hand_over": TEXT,
+        "covered_by": Many(DUTY, 1),
+    }
+)
+SEAT_STEP = Record({"minute": Whole(0, 10), "text": TEXT, "list": ref_or_null("lists")})
+SEAT = Record({"name": NAME, "covers": Many(DUTY, 1), "steps": Many(SEAT_STEP, 2, 9)})
+FIRST_TEN = Record({"people": Whole(1, 20), "seats": Many(SEAT, 1)})
+STEP_CLOCK = Record({"id": Ref("clocks"), "does": Choice(("start", "reset", "stop"))})
+ITEM = Record(
+    {
+        "id": Ident("items", 2),
+        "text": Text(limit=40, one_act=True),
+        "detail": Field(Maybe(Text(limit=120)), None),
+        "warning": Field(Maybe(Text(limit=60)), None),
+        "skip_at": LEVEL_LIST,
+        "could_not": ref_or_null("lists"),
+        "needs": Field(Many(Ref("items", 2)), []),
+        "two_persons": Field(Flag(), default=False),
+        "due": NULL_FIGURE,
+        "contacts": refs("contacts"),
+        "scripts": refs("scripts"),
+        "clock": Field(Maybe(STEP_CLOCK), None),
+    }
+)
+GATE = Record(
+    {
+        "in_order": Field(Flag(), default=False),
+        "min_gap": NULL_FIGURE,
+        "two_persons": Field(Flag(), default=False),
+        "after": refs("lists"),
+    }
+)
+SHEET = Record({"name": Field(Maybe(NAME), None), "items": Many(ITEM, 5, 9, "page-size")})
+LIST = Record(
+    {
+        "id": Ident("lists"),
+        "name": NAME,
+        "when": TEXT,
+        "style": Choice(("read_do", "do_confirm")),
+        "scope": Field(Choice(("once", "area", "asset")), "once"),
+        "areas": refs("areas"),
+        "asset_kind": Field(Maybe(Plain(r"[a-z_]+", "lift")), None),
+        "skip_at": LEVEL_LIST,
+        "gate": Field(GATE, {}),
+        "pages": Many(SHEET, 1),
+    }
+)
+CLOCK_LIMIT = Record(
+    {
+        "id": Ident("clock_limits", 2),
+        "name": Text(limit=40),
+        "after": Figure(),
+        "repeats": Field(Flag(), default=False),
+        "list": ref_or_null("lists"),
+        "contacts": refs("contacts"),
+    }
+)
+CLOCK = Record(
+    {
+        "id": Ident("clocks"),
+        "name": NAME,
+        "about": TEXT,
+        "scope": Field(Choice(("once", "area", "asset")), "once"),
+        "asset_kind": Field(Maybe(Plain(r"[a-z_]+", "lift")), None),
+        "starts": Choice(("by_hand", "incident", "people_in_lift", "generator")),
+        "stops_when": TEXT,
+        "limits": Many(CLOCK_LIMIT, 1),
+    }
+)
+DANGER = Record(
+    {
+        "id": Ident("dangers"),
+        "name": NAME,
+        "asset_kind": Field(Maybe(Plain(r"[a-z_]+", "lift")), None),
+        "list": Ref("lists"),
+        "contacts": refs("contacts", 1),
+        "scripts": refs("scripts"),
+        "clock": ref_or_null("clocks"),
+    }
+)
+ROUTE = Record(
+    {
+        "kind": Choice(("phone", "sms", "app", "web", "wechat", "walk")),
+        "name": NAME,
+        "value": Field(Maybe(Plain()), None),
+    }
+)
+CONTACT = Record(
+    {
+        "id": Ident("contacts"),
+        "name": NAME,
+        "kind": Plain(r"[a-z_]+", "utility"),
+        "for": TEXT,
+        "hours": NULL_TEXT,
+        "routes": Field(Many(ROUTE), []),
+        "duty": Field(Maybe(DUTY), None),
+        "next": ref_or_null("contacts"),
+        "scripts": refs("scripts"),
+    }
+)
+CALL = Record({"duty": Field(Maybe(DUTY), None), "contact": ref_or_null("contacts"), "next_after": Figure()})
+CALL_OUT = Record({"level": LEVEL, "order": Many(CALL, 1)})
+SCRIPT_TEXT = Record({"channel": Choice(CHANNELS), "text": Text(blanks=True, limit=400)})
+SCRIPT = Record(
+    {
+        "id": Ident("scripts"),
+        "name": NAME,
+        "purpose": Plain(r"[a-z_]+", "first_notice"),
+        "to_customers": Field(Flag(), default=True),
+        "texts": Many(SCRIPT_TEXT, 1),
+    }
+)
+ANSWER = Record(
+    {
+        "id": Ident("answers"),
+        "kind": Plain(r"[a-z_]+", "when_back"),
+        "question": NAME,
+        "answer": Text(blanks=True, limit=200),
+    }
+)
+REPORT_LIMIT = Record({"level": LEVEL, "first": Figure(), "repeat": NULL_FIGURE})
+REPORT = Record(
+    {
+        "id": Ident("reports"),
+        "name": NAME,
+        "by": DUTY,
+        "to": Ref("contacts"),
+        "channel": Choice(("voice", "sms", "wechat", "written")),
+        "limits": Many(REPORT_LIMIT, 1),
+        "script": ref_or_null("scripts"),
+        "outline": Many(TEXT, 1),
+    }
+)
+AUDIENCE = Record(
+    {
+        "id": Ident("audiences"),
+        "name": NAME,
+        "areas": refs("areas", 1),
+        "channels": Many(Choice(CHANNELS), 1),
+        "every": Figure(),
+    }
+)
+SERVICE = Record({"id": Ident("services"), "name": NAME, "areas": refs("areas", 1), "after": refs("lists")})
+AFTER_CARE = Record(
+    {
+        "id": Ident("after_care"),
+        "name": Text(limit=40),
+        "by": DUTY,
+        "due": Figure(),
+        "list": ref_or_null("lists"),
+    }
+)
+RECOVERY = Record(
+    {
+        "before": refs("lists", 1),
+        "power_up": refs("lists", 1),
+        "checks": refs("lists", 1),
+        "services": Many(SERVICE, 1),
+        "after_care": Many(AFTER_CARE, 1),
+        "stable_for": Figure(),
+    }
+)

@@ -1,0 +1,93 @@
+"""Texts by language and figures with their source: the two shapes that nearly every part uses."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from stormlamp.domain.plans.findings import Path, Reading
+from stormlamp.domain.plans.shapes import Choice, Record, Whole
+
+BLANKS = ("areas", "cause", "since", "expected_back", "next_word_at", "level", "place", "people")
+TIME_UNITS = ("seconds", "minutes", "hours", "days")
+UNITS = (*TIME_UNITS, "metres", "percent", "count")
+FIGURE = re.compile(r"\{#([a-z0-9_-]+)\}")
+BLANK = re.compile(r"\{([a-z_]+)\}")
+OPTIONAL = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
+# An item is one act. These joints nearly always join two.
+_TWO_ACTS = re.compile(r"；|，然后|，再|并且|; |, then | and then ")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text by language: `{zh-Hans: …, en: …}`. The plan's first language is required.
+
+    `blanks`: blanks of the fact block and `[[known|otherwise]]` may stand in it; `others`: further blanks.
+    `limit`: the most that fits a phone: characters for Chinese, twice and a half as many for others.
+    """
+
+    blanks: bool = False
+    others: tuple[str, ...] = ()
+    limit: int = 600
+    one_act: bool = False
+
+    def read(self, value: object, path: Path, log: Reading) -> dict[str, str]:
+        """Give the map in the order of the plan's languages."""
+        if not isinstance(value, dict):
+            log.report(path, "not-text-map", first=log.languages[0])
+            return {}
+        for lang in value:
+            if lang not in log.languages and lang != "zh-Hant":
+                log.report((*path, lang), "text-language", lang=lang, options=", ".join(log.languages))
+        for lang in log.languages:
+            if lang not in value:
+                first = lang == log.languages[0]
+                (log.report if first else log.note)(
+                    path, "text-missing" if first else "text-falls-back", lang=lang
+                )
+        wanted = [lang for lang in (*log.languages, "zh-Hant") if lang in value]
+        return {lang: self._one(value[lang], lang, (*path, lang), log) for lang in wanted}
+
+    def _one(self, value: object, lang: str, path: Path, log: Reading) -> str:
+        if not isinstance(value, str) or not value.strip():
+            log.report(path, "text-empty" if value in ("", None) else "not-text")
+            return str(value)
+        room = self.limit if lang.startswith("zh") else self.limit * 5 // 2
+        if len(value) > room:
+            log.report(path, "text-long", count=len(value), high=room)
+        if self.one_act and _TWO_ACTS.search(value):
+            log.report(path, "item-two-acts")
+        self._marks(value, path, log)
+        return value
+
+    def _marks(self, value: str, path: Path, log: Reading) -> None:
+        """Check figures and blanks, and that nothing is left of their marks."""
+        for name in FIGURE.findall(value):
+            log.used.append((("figures", ()), name, path))
+        allowed = (*(BLANKS if self.blanks else ()), *self.others)
+        bare = OPTIONAL.sub(r"\1\2", value) if self.blanks else value
+        for name in BLANK.findall(bare):
+            if name not in allowed:
+                code = "blank-unknown" if allowed else "blank-outside"
+                log.report(path, code, blank=name, options=", ".join(allowed))
+        if re.search(r"[{}]|\[\[|\]\]", BLANK.sub("", FIGURE.sub("", bare))):
+            log.report(path, "marks-broken")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with unit and source, written in place or named by its id in `figures`; above zero."""
+
+    units: tuple[str, ...] = TIME_UNITS
+
+    def read(self, value: object, path: Path, log: Reading) -> dict[str, Any]:
+        """Give `{id, value, unit, source}`."""
+        if isinstance(value, str):
+            log.used.append((("figures", ()), value, path))
+            found = log.figures.get(value)
+            if found is None:
+                return {}
+            if found.get("unit") not in self.units:
+                log.report(path, "figure-unit", id=value, options=", ".join(self.units))
+            return {key: found.get(key) for key in ("id", "value", "unit", "source")}
+        shape = Record({"value": Whole(1), "unit": Choice(self.units), "source": Text()})
+        return {"id": None, **shape.read(value, path, log)}
