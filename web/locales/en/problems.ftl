@@ -1,0 +1,22 @@
+# What went wrong and what to do
+
+problem-StorageFull = Not saved: this phone’s storage is full. Delete some photos or videos, then record it again.
+problem-StorageBlocked = Not saved: another window holds the store. Close other Stormlamp windows, then record it again.
+problem-StorageNewer = Not saved: this window runs an old version. Close Stormlamp, open it again, then record it again.
+problem-StorageFailed = Not saved: the phone could not write it. Note it on paper, then try again.
+problem-ActionTooLong = Not saved: too long. Record it in two parts.
+
+problem-quarantined = The server has put some entries aside until a supervisor releases them
+problem-rejected = The server could not read some entries
+problem-forked = This phone’s record no longer joins up
+problem-not_ours = This phone is enrolled at another site
+problem-storage_full = This phone’s storage is full
+problem-signed_out = The sign-in has ended
+problem-unknown = Something is wrong with the sync
+problem-advice = Everything is still on this phone: do not clear its data. Go on working, then tell a supervisor.
+
+problem-used_code = This code has been used. Ask a supervisor for a new one.
+problem-bad_code = This code is wrong or too old (good for ten minutes). Ask a supervisor for a new one.
+problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
+problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code is still good.
+problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.

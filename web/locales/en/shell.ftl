@@ -1,0 +1,71 @@
+# The shell: words on every screen
+
+shell-name = Stormlamp
+shell-places = The five places
+shell-log = Log
+shell-back = Back
+shell-close = OK
+shell-undo = Undo
+shell-saved = Saved on this phone
+shell-sent = Sent
+shell-someone = Someone
+shell-whole-site = The whole site
+shell-joiner = { ", " }
+shell-loading = Opening…
+shell-not-found = No such page
+shell-not-found-hint = It may be an old link. Go back to Now.
+shell-to-now = Back to Now
+shell-broken = This page has failed
+shell-broken-hint = All you recorded is still here. Go to another page, or open this one again.
+shell-reload = Open again
+shell-minutes = { $n } min
+shell-hours = { $n } h
+shell-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+  }
+shell-fallback = Original only
+shell-reads-only = This computer can only read, not record.
+
+place-now = Now
+place-lists = Lists
+place-contacts = Call
+place-scripts = Say
+place-guides = Guides
+
+status-online = Online
+status-online-waiting = Online · { $n } waiting
+status-offline = Offline
+status-offline-waiting = Offline · { $n } waiting
+status-sending = Sending { $n }
+status-attention = { $n ->
+    [one] 1 needs attention
+   *[other] { $n } need attention
+  }
+status-last = last synced { $time }
+status-never = never synced
+
+state-phone = On this phone
+state-sending = Sending
+state-received = Received
+state-attention = Needs attention
+
+level-name = Level { $numeral }
+level-none = No level yet
+
+drill-banner = DRILL
+
+duty-leader = Team leader
+duty-liaison = Liaison
+duty-technical = Technical support
+duty-service = Customer service
+duty-safety = Safety supervisor
+
+role-staff = Staff
+role-supervisor = Supervisor
+role-plan_keeper = Plan keeper
+role-admin = Administrator
+role-auditor = Auditor
+
+strip-dark = Power out: { $areas }
+strip-back = back about { $time }

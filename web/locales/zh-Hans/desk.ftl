@@ -1,0 +1,409 @@
+## 桌面：一条记录怎么念
+desk-joiner = 、
+desk-say-with = { $head }：{ $tail }
+desk-say-opened = 停电
+desk-say-drill = 演练开始
+desk-say-since = { $time } 起
+desk-say-danger = { $place ->
+    [""] 有人遇险。{ $outage }
+   *[other] 有人遇险（{ $place }）。{ $outage }
+  }
+desk-say-expected = 预告停电 { $from } 到 { $to }
+desk-say-cancelled = 不停电了
+desk-say-closed = 停电结束，没有留尾
+desk-say-closed-open = 停电结束，还没完的：{ $what }
+desk-say-joined = 合成一件事
+desk-say-separated = 分成两件事
+desk-say-lost = 又停了
+desk-say-returned = 来电了
+desk-say-level = { $way ->
+    [raised] 升到 { $level } 级
+    [lowered] 降到 { $level } 级
+   *[set] 定为 { $level } 级
+  }
+desk-say-stage-in = 进入阶段“{ $stage }”
+desk-say-stage-out = 离开阶段“{ $stage }”
+desk-say-duty-taken = { $person } 当{ $duty }
+desk-say-duty-handed = { $duty }由 { $from } 交给 { $to }
+desk-say-duty-released = { $person } 不再当{ $duty }
+desk-say-done = { $step }
+desk-say-skipped = 跳过：{ $step }
+desk-say-could-not = 没做成：{ $step }
+desk-say-undone = 撤回：{ $step }
+desk-say-contact = { $outcome ->
+    [reached] { $who }：接了
+    [busy] { $who }：占线
+    [no_answer] { $who }：没人接
+    [left_word] { $who }：留了话
+   *[other] 联系 { $who }
+  }
+desk-say-facts = 情况有变
+desk-fact-since = { $time } 起
+desk-fact-since-unknown = 开始时间不明
+desk-fact-back = 预计 { $time } 恢复
+desk-fact-back-unknown = 恢复时间不明
+desk-fact-next = { $time } 再通报
+desk-fact-next-unknown = 下次通报时间没定
+desk-say-empty-note = （空白）
+desk-say-photo = 照片
+desk-say-corrected = 更正
+desk-say-pinned = 置顶一条记录
+desk-say-unpinned = 取消一条置顶
+desk-say-decided = 把一条记录标成决定
+desk-say-undecided = 取消一条“决定”标记
+desk-say-card = 读过职责卡“{ $duty }”
+desk-say-guide = 读过指南“{ $guide }”
+desk-say-rehearsal = 做过断网演练
+desk-say-edition = 预案第 { $number } 版发布
+desk-say-revoked = 停用手机 { $device }
+desk-say-redacted = 隐去 { $count } 条记录的文字
+desk-say-filled = 补回 { $count } 条记录的文字
+desk-say-generation = 服务器重新起头
+desk-say-nothing = { $why ->
+    [unreadable] 这条读不出来
+    [withheld] 文字还没到，先占着位置
+    [redacted] 文字已隐去
+   *[hidden] 这条你不能看
+  }
+desk-say-other = 新版本才有的记录（{ $type }）
+
+## 桌面：外框
+desk-place-now = 现场
+desk-place-incidents = 历次
+desk-place-devices = 手机
+desk-place-people = 人员
+desk-place-phone = 手机界面
+desk-places = 桌面各页
+desk-title = 现场
+desk-drill = 演练 · 不是真停电
+desk-asof = 数据截至
+desk-unheard = 服务器没有回音
+desk-unheard-long = 服务器没有回音，下面是 { $time } 为止的情况。你在这里记的先存在本机，连上就送出。
+desk-never-heard = 还没连上过服务器
+desk-signed-out = 登录已过期，看不到新的。
+desk-sign-in = 重新登录
+desk-waiting = { $count } 条待传
+desk-attention = { $count } 条要处理
+desk-close-panel = 关上
+desk-cancel = 算了
+desk-undo = 撤回
+desk-loading = 正在取…
+desk-failed = 没取到：{ $why }
+desk-again = 再取一次
+
+## 桌面：事件条
+desk-level = { $level } 级
+desk-level-none = 未定级
+desk-elapsed = 已停电
+desk-elapsed-drill = 已演练
+desk-lasted = 共停电
+desk-incident-title = { $areas }停电
+desk-incident-title-drill = { $areas }停电（演练）
+desk-whole-site = 全场
+desk-stage = 阶段 { $number } { $stage }
+desk-stage-none = 还没进入阶段
+desk-since-line = { $time } 起
+desk-back-line = 预计 { $time } 恢复
+desk-back-passed = 答应的 { $time } 已过
+desk-next-word = 下次通报
+desk-over = 已过
+desk-closed-at = { $time } 结束
+desk-change-level = 调整级别
+desk-set-level = 定级别
+desk-close-incident = 结束停电
+desk-joined = { $count ->
+    [2] 两部手机各报一次，已合并
+   *[other] { $count } 部手机各报一次，已合并
+  }
+desk-joined-one = { $count ->
+    [2] 报了两次，已合并
+   *[other] 报了 { $count } 次，已合并
+  }
+desk-separate = 分开
+desk-separated-done = 已分开。
+desk-separated-undone = 又合在一起了。
+
+## 桌面：没有停电
+desk-quiet = 一切正常
+desk-quiet-text = 现在没有停电。谁的手机一报，这里马上就有，不用刷新。
+desk-quiet-report = 报告停电
+desk-quiet-last = 上一次
+desk-quiet-devices = 手机都好吗
+
+## 桌面：左栏
+desk-needs = 要马上管的
+desk-needs-none = 没有要马上管的。
+desk-need-danger = 有人遇险
+desk-need-people = { $count } 人
+desk-need-could-not = 没做成
+desk-need-contradiction = 有人说做完，有人说没做成
+desk-need-attention = 本机有 { $count } 条没送成
+desk-need-withheld = 有 { $count } 条文字还没到
+desk-silent = 没声音的手机
+desk-silent-none = 手机都有声音，记的都到了。
+desk-silent-more = 另有 { $count } 部没参加的没声音
+desk-silent-local = 按本机手里的记录算，服务器没回音。
+desk-silent-minutes = { $minutes } 分
+desk-silent-hours = { $hours } 小时
+desk-silent-never = 没联系过
+desk-silent-now = 刚有声音
+desk-counts = 记了 { $recorded } 条，这里 { $held } 条
+desk-gap = { $from ->
+    [one] 缺第 { $from } 条
+   *[other] 缺第 { $from }–{ $to } 条
+  }
+desk-gaps = 缺第 { $gaps } 条
+desk-call = 拨打
+desk-call-who = 拨打 { $name }
+desk-no-number = 没留号码
+desk-duties = 职责
+desk-duty-nobody = 没人
+desk-duty-covered = { $person } 代
+
+## 桌面：时间线
+desk-timeline = 时间线
+desk-entries = { $count } 条
+desk-entries-of = { $shown } / { $count } 条
+desk-timeline-help = 上下键逐条看，回车看详情
+desk-timeline-empty = 还没有记录。
+desk-filter-empty = 没有符合的记录。
+desk-filter-clear = 看全部
+desk-filter-person = 谁记的
+desk-filter-duty = 职责
+desk-filter-area = 地点
+desk-filter-kind = 哪一类
+desk-filter-any-person = 所有人
+desk-filter-any-duty = 所有职责
+desk-filter-any-area = 所有地点
+desk-filter-any-kind = 所有类别
+desk-filter-late = 晚到
+desk-filter-decided = 决定
+desk-filter-pinned = 置顶
+desk-filter-more = 筛选
+desk-filter-more-on = 筛选（{ $count }）
+desk-search = 搜索
+desk-kind-incident = 停电起止
+desk-kind-supply = 供电
+desk-kind-level = 级别
+desk-kind-stage = 阶段
+desk-kind-duty = 职责
+desk-kind-step = 清单
+desk-kind-contact = 联系
+desk-kind-facts = 情况
+desk-kind-note = 记一笔
+desk-kind-photo = 照片
+desk-kind-entry = 更正和标记
+desk-kind-other = 其他
+desk-late = { $minutes ->
+    [0] 晚到
+   *[other] 晚到 { $minutes } 分
+  }
+desk-late-hours = 晚到 { $hours } 小时 { $minutes } 分
+desk-new = 新
+desk-new-since = 你上次看过之后，新到 { $count } 条
+desk-new-next = 看下一条
+desk-new-seen = 都看过了
+desk-new-above = 上面新到 { $count } 条
+desk-flag-not_allowed = 没权限，不算数
+desk-flag-unreadable = 读不出
+desk-flag-late = 结束后才到
+desk-flag-fork = 记录分叉
+desk-flag-before_ref = 时间早于所答
+desk-flag-withheld = 文字还没到
+desk-flag-missing = 服务器上暂时没有
+desk-mark-pinned = 置顶
+desk-mark-decision = 决定
+desk-mark-corrected = 已更正
+desk-state-phone = 只在本机
+desk-state-sending = 正在送
+desk-state-attention = 没送成
+desk-via = { $device } 代送
+desk-day = { $day }
+
+## 桌面：详情
+desk-detail = 这条记录
+desk-detail-happened = 发生
+desk-detail-stated = 本人说是
+desk-detail-received = 到服务器
+desk-detail-not-received = 还没到
+desk-detail-phone = 手机当时显示
+desk-detail-phone-fast = { $time }，快 { $by }，已校正
+desk-detail-phone-slow = { $time }，慢 { $by }，已校正
+desk-detail-phone-right = { $time }，准
+desk-by-seconds = { $n } 秒
+desk-by-minutes = { $n } 分
+desk-by-hours = { $n } 小时
+desk-by-days = { $n } 天
+desk-detail-quality = 时间准不准
+desk-quality-synced = 对过表，±2 秒内
+desk-quality-estimated = 没对上表，按别的时候推算
+desk-quality-clamped = 挪过：先因后果，不能颠倒
+desk-quality-stated = 本人说的时间
+desk-quality-stated-minute = 本人说的时间，±1 分
+desk-quality-stated-quarter = 本人说的时间，±15 分
+desk-quality-stated-hour = 本人说的时间，±1 小时
+desk-quality-local = 本机的时间，还没对表
+desk-detail-who = 谁记的
+desk-detail-device = 哪部手机
+desk-detail-number = 编号
+desk-detail-flags = 标记
+desk-detail-corrections = 更正
+desk-detail-original = 原文
+desk-detail-photo = 照片
+desk-detail-photo-waiting = 照片还在手机上
+desk-detail-photo-missing = 照片还没到
+desk-detail-private = 只给该看的人
+desk-detail-also = 同一件事还有
+desk-pin = 置顶
+desk-unpin = 取消置顶
+desk-decide = 标成决定
+desk-undecide = 不是决定
+desk-correct = 更正
+desk-correct-title = 更正这条
+desk-correct-text = 改成
+desk-correct-hint = 原文留着，更正写在它下面。
+desk-correct-save = 记下更正
+desk-correct-empty = 写上更正的内容。
+desk-saved-pinned = 已置顶。
+desk-saved-unpinned = 已取消置顶。
+desk-saved-decided = 已标成决定。
+desk-saved-undecided = 已取消“决定”。
+desk-saved-corrected = 更正已记下。
+desk-not-saved = 没存下来：{ $why }
+desk-needs-device = 这台电脑只能看。要记，先把它登记成设备。
+
+## 桌面：右栏
+desk-matrix = 地点 × 清单
+desk-matrix-once = 全场
+desk-matrix-none = 预案里没有这次要做的清单。
+desk-matrix-cell = { $list }，{ $area }：{ $state }
+desk-cell-done = 做完
+desk-cell-none = 不用做
+desk-cell-bad = { $done } / { $all }，有没做成的
+desk-cell-some = { $done } / { $all }
+desk-facts = 情况
+desk-fact-areas = 范围
+desk-fact-cause = 原因
+desk-fact-started = 开始
+desk-fact-expected = 预计恢复
+desk-fact-word = 下次通报
+desk-fact-supply = 供电
+desk-fact-unknown = 不明
+desk-fact-not-set = 没定
+desk-supply-back = { $areas }已来电
+desk-supply-out = { $areas }没电
+desk-incidents = 停电
+desk-incident-open = 进行中
+desk-incident-expected = 预告
+desk-incident-closed = 已结束
+desk-incident-cancelled = 已取消
+desk-incident-drill = 演练
+desk-incidents-all = 看历次停电
+desk-incidents-none = 还没有过停电。
+desk-incidents-help = 选一次，看它的时间线。
+desk-incident-back = 回到进行中的
+desk-incident-past = 这是过去的一次。
+
+## 桌面：级别
+desk-level-title = 调整级别
+desk-level-pick = 级别
+desk-level-now = 现在 { $level } 级
+desk-level-reason = 为什么
+desk-level-reason-hint = 一句话，会写进时间线。
+desk-level-no-lower = 降级要主管来做。
+desk-level-same = 现在就是这一级。
+desk-level-need-reason = 写一句原因。
+desk-level-save-raise = 升到 { $level } 级
+desk-level-save-lower = 降到 { $level } 级
+desk-level-save-set = 定为 { $level } 级
+desk-level-saved = 级别已记下：{ $level } 级。
+
+## 桌面：结束
+desk-close-title = 结束停电
+desk-close-open = 还没完的，会按名写进记录：
+desk-close-nothing = 没有留尾。
+desk-close-keep = 写进记录
+desk-close-reason = 怎么结束的
+desk-close-save = 结束停电
+desk-close-saved = 停电已结束。
+desk-close-only-supervisor = 结束停电要主管来做。
+desk-close-silent = { $name } 的手机没声音
+desk-close-supply = { $areas }还没来电
+desk-close-danger = 有人遇险：{ $place }
+
+## 桌面：手机
+desk-devices = 手机
+desk-devices-none = 还没有手机登记。去“人员”页给人发码。
+desk-devices-needs-server = 这一页要服务器。现在没有回音，等连上再看。
+desk-device-people = 用的人
+desk-device-nobody = 没有人
+desk-device-heard = 上次有声音
+desk-device-never = 没有过
+desk-device-counts = 记了多少
+desk-device-all-here = { $held } 条，都在这里
+desk-device-revoked = { $time } 停用
+desk-device-this = 就是这台
+desk-device-kind-phone = 手机
+desk-device-kind-server = 服务器
+desk-device-kind-desk = 电脑
+desk-device-ago = { $ago }前
+desk-device-now = 刚刚
+desk-device-quarantined = { $count } 页另放着
+desk-device-revoke = 停用
+desk-revoke-title = 停用 { $device }
+desk-revoke-what = 停用之后，这部手机再也看不到记录，新交来的另放一边，等你放行。已经到的都留着。
+desk-revoke-no-undo = 停用收不回来。手机找到了，要重新发码登记。
+desk-revoke-reason = 为什么停用
+desk-revoke-lost = 手机丢了
+desk-revoke-left = 人离职了
+desk-revoke-other = 换了手机
+desk-revoke-next = 下一步
+desk-revoke-sure = 真的停用 { $people } 的 { $device }？
+desk-revoke-do = 停用这部手机
+desk-revoked-done = { $device } 已停用。
+desk-quarantine = 另放着的
+desk-quarantine-text = 这些页来自停用的手机，或者编号被占。看过没问题，就放行。
+desk-quarantine-page = { $device } 第 { $page } 页，{ $actions } 条，{ $time } 到
+desk-quarantine-why = { $why ->
+    [revoked] 手机已停用
+    [page_taken] 页号被占
+    [number_taken] 编号被占
+   *[other] { $why }
+  }
+desk-release = 放行
+desk-released = 已放行，进了时间线。
+
+## 桌面：人员
+desk-people = 人员
+desk-people-none = 还没有人。先加一个。
+desk-people-needs-server = 改名单、发码要服务器。现在没有回音，先看本机留着的名单。
+desk-person-add = 加一个人
+desk-person-edit = 改
+desk-person-edit-who = 改 { $name }
+desk-person-name = 姓名
+desk-person-name-missing = 写上姓名。
+desk-person-role = 权限
+desk-person-duties = 职责
+desk-person-no-duty = 没有职责
+desk-person-save = 存好
+desk-person-saved = { $name } 已存好。
+desk-role-staff = 员工
+desk-role-supervisor = 主管
+desk-role-plan_keeper = 预案管理员
+desk-role-admin = 系统管理员
+desk-role-auditor = 审计
+desk-code-give = 给手机发码
+desk-code-give-who = 给 { $name } 的手机发码
+desk-code-title = { $name } 的码
+desk-code-how = 让 { $name } 用手机相机扫这个码，在浏览器里打开。断网前登记好，断网也能用。
+desk-code-left = 还能用
+desk-code-spent = 过期了
+desk-code-renew = 换一个新码
+desk-code-link = 扫不了，就发这个链接
+desk-code-copy = 复制链接
+desk-code-copied = 链接已复制。
+desk-code-not-copied = 复制不了，请长按选中链接。
+desk-code-qr = { $name } 的登记二维码
+desk-code-second = 一部手机两个人用？让第二个人也在那部手机上扫自己的码。手机还是那部，各记各的名。
+desk-code-once = 只能用一次。
+desk-only-supervisor = 这一页给主管用。

@@ -1,0 +1,65 @@
+# 外壳：每个屏幕都有的话
+
+shell-name = 马灯
+shell-places = 五个去处
+shell-log = 记一笔
+shell-back = 返回
+shell-close = 知道了
+shell-undo = 撤回
+shell-saved = 已存在本机
+shell-sent = 已送到
+shell-someone = 某人
+shell-whole-site = 全部区域
+shell-joiner = 、
+shell-loading = 正在打开…
+shell-not-found = 没有这一页
+shell-not-found-hint = 可能是旧链接。回到“现在”就行。
+shell-to-now = 回到“现在”
+shell-broken = 这一页出错了
+shell-broken-hint = 记下的东西都还在。先去别的页，或者重新打开。
+shell-reload = 重新打开
+shell-minutes = { $n } 分钟
+shell-hours = { $n } 小时
+shell-days = { $n } 天
+shell-fallback = 只有原文
+shell-reads-only = 这台电脑只能看，不能记。
+
+place-now = 现在
+place-lists = 清单
+place-contacts = 联系
+place-scripts = 话术
+place-guides = 指南
+
+status-online = 已连上
+status-online-waiting = 已连上 · { $n } 条待传
+status-offline = 断网
+status-offline-waiting = 断网 · { $n } 条待传
+status-sending = 正在发送 { $n } 条
+status-attention = { $n } 条要处理
+status-last = 上次 { $time }
+status-never = 还没传过
+
+state-phone = 在本机
+state-sending = 正在发送
+state-received = 已收到
+state-attention = 要处理
+
+level-name = { $numeral } 级
+level-none = 未定级
+
+drill-banner = 演 练
+
+duty-leader = 组长
+duty-liaison = 联络员
+duty-technical = 技术支持
+duty-service = 客户服务
+duty-safety = 安全监督
+
+role-staff = 员工
+role-supervisor = 主管
+role-plan_keeper = 预案管理员
+role-admin = 系统管理员
+role-auditor = 审计员
+
+strip-dark = { $areas } 停电
+strip-back = 预计 { $time } 恢复

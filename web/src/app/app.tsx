@@ -1,0 +1,72 @@
+import type { ComponentType } from "preact";
+import { useErrorBoundary } from "preact/hooks";
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
+import { Button, LinkButton } from "../ui/button";
+import { Empty } from "../ui/row";
+import { t } from "./i18n";
+import { rememberPlace } from "./resume";
+import { routes } from "./routes";
+import { Screen } from "./screen";
+
+const pages = routes.map(({ path, load }) => ({ path, page: lazy(load) as ComponentType }));
+
+function NotFound() {
+  return (
+    <Screen
+      title={t("shell-not-found")}
+      main={
+        <LinkButton kind="go" size="press" href="/">
+          {t("shell-to-now")}
+        </LinkButton>
+      }
+    >
+      <Empty icon="find" title={t("shell-not-found")}>
+        <p>{t("shell-not-found-hint")}</p>
+      </Empty>
+    </Screen>
+  );
+}
+
+/** A screen that fails takes only itself down: what was recorded is in the database, and the other places work. */
+function Guarded() {
+  const [error, reset] = useErrorBoundary();
+  if (error) {
+    const again = (
+      <Button kind="go" size="press" onPress={reset}>
+        {t("shell-reload")}
+      </Button>
+    );
+    return (
+      <Screen title={t("shell-broken")} main={again}>
+        <p>{t("shell-broken-hint")}</p>
+        <p class="label">{String(error)}</p>
+      </Screen>
+    );
+  }
+  return (
+    <Router onRouteChange={arrived}>
+      {pages.map(({ path: at, page }) => (
+        <Route key={at} path={at} component={page} />
+      ))}
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+/** After a change of screen: focus to its heading, so that keyboard and screen reader start there; top of the page. */
+function arrived(url: string): void {
+  rememberPlace(url, Date.now());
+  const main = document.querySelector("main");
+  if (main) main.scrollTop = 0;
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+}
+
+export function App() {
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Guarded />
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}

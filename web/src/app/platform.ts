@@ -1,0 +1,89 @@
+/**
+ * The one module that may dial, message, copy or share. It knows whether this is a drill: a drill never reaches
+ * anyone outside, save the emergency numbers, which always work.
+ */
+
+/** Emergency numbers that dial for real in a drill too. */
+export const EMERGENCY = ["119", "120", "110"] as const;
+
+export interface Mode {
+  readonly drill: boolean;
+}
+
+const EXTENSION = /(?:转|轉|ext\.?|x)\s*/giu;
+const APPLE = /iPhone|iPad|iPod/u;
+const MAC = /Macintosh/u;
+const ANDROID = /Android|HarmonyOS|OpenHarmony/iu;
+const APPS = /MicroMessenger|\bQQ\/|DingTalk|Weibo|AlipayClient|Lark|Feishu|FBAN|FBAV|Instagram|Line\//iu;
+
+/** What a phone dials; a comma waits before the extension. */
+const digits = (number: string) => number.replace(EXTENSION, ",").replace(/[^\d+*#,]/gu, "");
+
+const emergency = (number: string) => EMERGENCY.some((each) => each === digits(number));
+
+/** Where a call leads, or null: in a drill only the emergency numbers are dialled. */
+export function dialHref(number: string, mode: Mode): string | null {
+  return mode.drill && !emergency(number) ? null : `tel:${digits(number)}`;
+}
+
+/** True where the message's text is joined by `&`, as iOS wants it. */
+export function joinsWithAmpersand(agent: string, touchPoints: number): boolean {
+  return APPLE.test(agent) || (MAC.test(agent) && touchPoints > 1);
+}
+
+/** Where a message leads, with its text filled in; null in a drill. */
+export function messageHref(number: string, body: string, mode: Mode, agent = navigator.userAgent): string | null {
+  if (mode.drill) return null;
+  const join = joinsWithAmpersand(agent, navigator.maxTouchPoints) ? "&" : "?";
+  return `sms:${digits(number)}${body ? `${join}body=${encodeURIComponent(body)}` : ""}`;
+}
+
+/** Copies a text; false where the browser will not. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const canShare = (mode: Mode): boolean => !mode.drill && typeof navigator.share === "function";
+
+/** Opens the share sheet; a person who closes it has changed nothing. */
+export async function share(text: string, mode: Mode): Promise<boolean> {
+  if (!canShare(mode)) return false;
+  try {
+    await navigator.share({ text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A short buzz beside a visible sign; harmless where there is no motor. */
+export function buzz(): void {
+  navigator.vibrate?.(30);
+}
+
+/** True inside an app's own browser (WeChat, QQ, DingTalk, Weibo, Alipay …), which keeps nothing for long. */
+export function insideAnApp(agent: string): boolean {
+  return APPS.test(agent);
+}
+
+export type System = "ios" | "android" | "other";
+
+export function system(agent: string, touchPoints: number): System {
+  if (joinsWithAmpersand(agent, touchPoints)) return "ios";
+  return ANDROID.test(agent) ? "android" : "other";
+}
+
+/** Saves a file to this device's downloads. */
+export function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,30 @@
+/** Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record. */
+const KEY = "stormlamp:place";
+const SESSION = "stormlamp:session";
+const GOOD_FOR_MS = 12 * 3_600_000;
+
+/** Only places of work are worth returning to. */
+const WORK = /^\/(?:lists|contacts|scripts|log)(?:\/|\?|$)/u;
+const worth = (path: string) => WORK.test(path);
+
+export function rememberPlace(path: string, now: number): void {
+  try {
+    if (worth(path)) localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // A full store loses the hint; the journal still knows the step.
+  }
+}
+
+/** The place to open on a fresh start, or null: a reload, a link or a second visit goes where it says. */
+export function placeToResume(now: number): string | null {
+  const fresh = sessionStorage.getItem(SESSION) === null;
+  try {
+    sessionStorage.setItem(SESSION, "1");
+    const { path, at } = new Object(JSON.parse(localStorage.getItem(KEY) ?? "{}")) as { path?: unknown; at?: unknown };
+    const good = typeof path === "string" && worth(path) && typeof at === "number" && now - at < GOOD_FOR_MS;
+    return fresh && good ? path : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,153 @@
+import type { ComponentType } from "preact";
+
+/**
+ * Every screen of Stormlamp. The tests make their list of screens from this array, so a screen that is not here
+ * does not exist. `audience` says whether its measures are a phone's (48 px targets, 18 px text) or a desk's.
+ */
+export interface ScreenRoute {
+  readonly path: string;
+  readonly name: string;
+  readonly audience: "phone" | "desk";
+  readonly load: () => Promise<ComponentType>;
+}
+
+export const routes: readonly ScreenRoute[] = [
+  {
+    path: "/",
+    name: "now",
+    audience: "phone",
+    load: async () => (await import("../features/now/now-screen")).NowScreen,
+  },
+  {
+    path: "/report",
+    name: "report",
+    audience: "phone",
+    load: async () => (await import("../features/now/report-screen")).ReportScreen,
+  },
+  {
+    path: "/danger",
+    name: "danger",
+    audience: "phone",
+    load: async () => (await import("../features/now/danger-screen")).DangerScreen,
+  },
+  {
+    path: "/level",
+    name: "level",
+    audience: "phone",
+    load: async () => (await import("../features/now/level-screen")).LevelScreen,
+  },
+  {
+    path: "/close",
+    name: "close",
+    audience: "phone",
+    load: async () => (await import("../features/now/close-screen")).CloseScreen,
+  },
+  {
+    path: "/duties",
+    name: "duties",
+    audience: "phone",
+    load: async () => (await import("../features/now/duties-screen")).DutiesScreen,
+  },
+  {
+    path: "/lists",
+    name: "lists",
+    audience: "phone",
+    load: async () => (await import("../features/checklists/lists-screen")).ListsScreen,
+  },
+  {
+    path: "/lists/:list",
+    name: "list",
+    audience: "phone",
+    load: async () => (await import("../features/checklists/list-screen")).ListScreen,
+  },
+  {
+    path: "/contacts",
+    name: "contacts",
+    audience: "phone",
+    load: async () => (await import("../features/contacts/contacts-screen")).ContactsScreen,
+  },
+  {
+    path: "/contacts/:contact",
+    name: "contact",
+    audience: "phone",
+    load: async () => (await import("../features/contacts/contact-screen")).ContactScreen,
+  },
+  {
+    path: "/scripts",
+    name: "scripts",
+    audience: "phone",
+    load: async () => (await import("../features/scripts/scripts-screen")).ScriptsScreen,
+  },
+  {
+    path: "/scripts/:script",
+    name: "script",
+    audience: "phone",
+    load: async () => (await import("../features/scripts/script-screen")).ScriptScreen,
+  },
+  {
+    path: "/facts",
+    name: "facts",
+    audience: "phone",
+    load: async () => (await import("../features/scripts/facts-screen")).FactsScreen,
+  },
+  {
+    path: "/guides",
+    name: "guides",
+    audience: "phone",
+    load: async () => (await import("../features/guides/guides-screen")).GuidesScreen,
+  },
+  {
+    path: "/guides/:guide",
+    name: "guide",
+    audience: "phone",
+    load: async () => (await import("../features/guides/guide-screen")).GuideScreen,
+  },
+  {
+    path: "/cards/:duty",
+    name: "card",
+    audience: "phone",
+    load: async () => (await import("../features/guides/card-screen")).CardScreen,
+  },
+  {
+    path: "/log",
+    name: "log",
+    audience: "phone",
+    load: async () => (await import("../features/log/log-screen")).LogScreen,
+  },
+  {
+    path: "/entries",
+    name: "entries",
+    audience: "phone",
+    load: async () => (await import("../features/log/entries-screen")).EntriesScreen,
+  },
+  {
+    path: "/entries/:ref",
+    name: "entry",
+    audience: "phone",
+    load: async () => (await import("../features/log/entry-screen")).EntryScreen,
+  },
+  {
+    path: "/enrol",
+    name: "enrol",
+    audience: "phone",
+    load: async () => (await import("../features/enrolment/enrol-screen")).EnrolScreen,
+  },
+  {
+    path: "/rehearsal",
+    name: "rehearsal",
+    audience: "phone",
+    load: async () => (await import("../features/enrolment/rehearsal-screen")).RehearsalScreen,
+  },
+  {
+    path: "/settings",
+    name: "settings",
+    audience: "phone",
+    load: async () => (await import("../features/settings/settings-screen")).SettingsScreen,
+  },
+  {
+    path: "/about",
+    name: "about",
+    audience: "phone",
+    load: async () => (await import("../features/settings/about-screen")).AboutScreen,
+  },
+];

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { ActionBar, Head, TabBar } from "../ui/frame";
+import { LiveRegion, Toast } from "../ui/toast";
+import { t } from "./i18n";
+import { alarm, notice, spoken } from "./notify";
+import { StatusLine } from "./status-line";
+import { IncidentStrip } from "./strip";
+
+const PLACES = [
+  { href: "/", icon: "lamp", words: "place-now" },
+  { href: "/lists", icon: "lists", words: "place-lists" },
+  { href: "/contacts", icon: "call", words: "place-contacts" },
+  { href: "/scripts", icon: "say", words: "place-scripts" },
+  { href: "/guides", icon: "book", words: "place-guides" },
+] as const;
+
+function Places() {
+  const { path } = useLocation();
+  const here = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+  const places = PLACES.map(({ href, icon, words }) => ({ href, icon, label: t(words), here: here(href) }));
+  return <TabBar places={places} label={t("shell-places")} />;
+}
+
+export interface ScreenProps {
+  /** The screen's name: its heading and the document's title. */
+  readonly title: string;
+  /** Where "back" leads; none on the five places. */
+  readonly back?: string | undefined;
+  /** True where the screen draws its own heading. */
+  readonly ownHead?: boolean;
+  /** The main action, in the thumb's reach. */
+  readonly main?: ComponentChildren;
+  /** Lesser actions above it. */
+  readonly more?: ComponentChildren;
+  /** False where there is no one yet who could log, and in the log itself. */
+  readonly log?: boolean;
+  /** False before enrolment: no places to go to yet. */
+  readonly places?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Every screen: status bar, incident strip, what is read, what is done, the five places. */
+export function Screen(props: ScreenProps) {
+  const { title, places = true, log = true } = props;
+  useEffect(() => {
+    document.title = `${title} · ${t("shell-name")}`;
+  }, [title]);
+  const logLink = log && places ? { href: "/log", label: t("shell-log") } : undefined;
+  return (
+    <div class={places ? "screen" : "screen alone"}>
+      <StatusLine />
+      <IncidentStrip />
+      <main>
+        <div class="page">
+          {!props.ownHead && <Head title={title} back={props.back} backLabel={t("shell-back")} />}
+          {props.children}
+        </div>
+      </main>
+      <div class="toasts">{notice.value && <Toast {...notice.value} />}</div>
+      {(props.main || props.more || logLink) && <ActionBar main={props.main} more={props.more} log={logLink} />}
+      {places && <Places />}
+      <LiveRegion text={spoken.value} urgent={alarm.value} />
+    </div>
+  );
+}

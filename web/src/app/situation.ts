@@ -1,0 +1,58 @@
+import { computed } from "@preact/signals";
+import { checklistsFold } from "../core/checklists";
+import { dutiesFold, dutiesOf } from "../core/duties";
+import { displayTime } from "../core/entries";
+import { factsFold } from "../core/facts";
+import { DUTIES, type Duty } from "../core/fields";
+import { runner } from "../core/fold";
+import { currentStage, situationFold } from "../core/situation";
+import { current, entries, me } from "./store";
+
+/** The entries of the current incident, every member of a joined view among them. */
+export const here = computed(() => {
+  const members = new Set(current.value?.members ?? []);
+  const belongs = (incident: string | null | undefined, ref: string) => members.has(incident ?? ref);
+  return members.size === 0 ? [] : entries.value.filter((e) => e.action && belongs(e.action.incident, e.ref));
+});
+
+const foldSituation = runner(situationFold);
+const foldSteps = runner(checklistsFold);
+const foldFacts = runner(factsFold);
+const foldDuties = runner(dutiesFold);
+const foldStanding = runner(dutiesFold);
+
+/** Level, stages, supply, people in danger. */
+export const situation = computed(() => foldSituation(here.value));
+export const steps = computed(() => foldSteps(here.value));
+export const facts = computed(() => foldFacts(here.value));
+export const duties = computed(() => foldDuties(here.value));
+
+const standing = computed(() => foldStanding(entries.value.filter((each) => each.action?.incident === null)));
+
+const isDuty = (id: string): id is Duty => DUTIES.some((duty) => duty === id);
+
+/**
+ * What this phone's person does here: the duties taken in the incident; where none was, those of the roster, less
+ * the ones that somebody else has taken over.
+ */
+export const myDuties = computed<readonly Duty[]>(() => {
+  const person = me.value;
+  if (!person) return [];
+  const taken = dutiesOf(duties.value, person.person);
+  if (taken.length > 0) return taken;
+  const usual = dutiesOf(standing.value, person.person);
+  const roster = usual.length > 0 ? usual : person.duties.filter(isDuty);
+  return roster.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
+});
+
+/** The stage in hand; an incident that nobody has moved on yet is being activated. */
+export const stage = computed(() => currentStage(situation.value) ?? "activate");
+
+/** µs on the server's clock: since when the power is gone, as far as is known. */
+export const began = computed(() => {
+  const view = current.value;
+  if (!view) return null;
+  return facts.value.since?.value ?? displayTime(view.leading);
+});
+
+export const areas = computed(() => facts.value.areas?.value ?? []);

@@ -1,0 +1,136 @@
+import { computed, signal } from "@preact/signals";
+import type { Entry } from "../core/entries";
+import { runner } from "../core/fold";
+import { type IncidentView, incidentViews } from "../core/incident-views";
+import { incidentsFold } from "../core/incidents";
+import type { Edition } from "../core/plan";
+import type { Role } from "../sync/api";
+import type { Draft, Lamp, SyncStatus } from "../sync/lamp";
+import { t } from "./i18n";
+import { fail, say } from "./notify";
+import { second } from "./times";
+
+const held = signal<Lamp | null>(null);
+const beats = signal(0);
+
+/** Puts the record behind the screens. Every signal below then follows it; gives the way to let go. */
+export function connect(opened: Lamp): () => void {
+  held.value = opened;
+  return opened.subscribe(() => {
+    beats.value += 1;
+  });
+}
+
+/** The record itself, for what is asked and not shown: enrolling, photos, export, the desk's endpoints. */
+export function lamp(): Lamp {
+  if (!held.value) throw new Error("the record is not open yet");
+  return held.value;
+}
+
+function follow<T>(read: (from: Lamp) => T, without: T) {
+  return computed(() => {
+    void beats.value;
+    return held.value ? read(held.value) : without;
+  });
+}
+
+const NOTHING_HEARD: SyncStatus = {
+  server: "unheard",
+  waiting: 0,
+  sending: 0,
+  attention: 0,
+  lastSyncedAt: null,
+  lastHeardAt: null,
+  problem: null,
+  signedOut: false,
+  clockOffsetMs: null,
+};
+
+export const me = follow((it) => it.me(), null);
+export const plan = follow((it) => it.plan(), null);
+export const directory = follow((it) => it.directory(), null);
+export const status = follow((it) => it.status(), NOTHING_HEARD);
+export const entries = follow<readonly Entry[]>((it) => it.entries(), []);
+
+const RANK: Record<Role, number> = { auditor: -1, staff: 0, supervisor: 1, plan_keeper: 2, admin: 3 };
+
+/** True for a supervisor and whoever is above. The server judges; the screen only does not offer in vain. */
+export const supervises = computed(() => RANK[me.value?.role ?? "staff"] >= 1);
+
+/** True where this browser reads only ("not my computer"), so that nothing can be recorded. */
+export const readsOnly = computed(() => me.value !== null && me.value.device === null);
+
+/** Now on the server's clock, µs, to the second: what elapsed times count against. */
+export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
+
+const foldIncidents = runner(incidentsFold);
+const incidents = computed(() => foldIncidents(entries.value));
+
+/** Incidents as people see them, overlapping ones as one; real ones and drills apart. */
+export const views = computed(() => incidentViews(incidents.value, false));
+export const drills = computed(() => incidentViews(incidents.value, true));
+
+const newest = (of: readonly IncidentView[]) => of.filter((view) => view.status === "open").at(-1) ?? null;
+
+/** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
+export const current = computed(() => newest(views.value) ?? newest(drills.value));
+
+/** What `platform.ts` must know before it lets anything out. */
+export const mode = computed(() => ({ drill: current.value?.drill ?? false }));
+
+const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
+const asked = new Set<string>();
+
+/** The edition that the incident runs by; until this phone has it, the phone's own stands in. */
+export const edition = computed<Edition | null>(() => {
+  const wanted = current.value?.edition;
+  if (!wanted) return plan.value;
+  const found = fetched.value.get(wanted);
+  if (found) return found;
+  void fetchEdition(wanted);
+  return plan.value;
+});
+
+async function fetchEdition(sha256: string): Promise<void> {
+  if (asked.has(sha256)) return;
+  asked.add(sha256);
+  const found = await lamp()
+    .edition(sha256)
+    .catch(() => null);
+  if (found) fetched.value = new Map(fetched.value).set(sha256, found);
+  else asked.delete(sha256);
+}
+
+/** Words for what storage or the codec refused, by the error's stable name. */
+const problemWords = (error: unknown): string => {
+  const known = ["StorageFull", "StorageBlocked", "StorageNewer", "StorageFailed", "ActionTooLong"];
+  const name = error instanceof Error && known.includes(error.name) ? error.name : "StorageFailed";
+  return t(`problem-${name}`);
+};
+
+/**
+ * Records an action; "saved" is said only when the phone's disk has it. A refusal is shown and stays on screen;
+ * then the answer is null and nothing happened.
+ */
+export async function record(draft: Draft): Promise<Entry | null> {
+  try {
+    const entry = await lamp().record(draft);
+    say(t("shell-saved"));
+    return entry;
+  } catch (error) {
+    fail(problemWords(error), t("shell-close"));
+    return null;
+  }
+}
+
+/** Records something about the current incident, marked as a drill where it is one. */
+export function recordHere(draft: Draft): Promise<Entry | null> {
+  const view = current.value;
+  return record({ incident: view?.ref ?? null, drill: view?.drill ?? false, ...draft });
+}
+
+export function nameOf(person: string | null): string {
+  if (person === null) return t("shell-someone");
+  if (person === me.value?.person) return me.value.name;
+  return directory.value?.people.find((each) => each.id === person)?.name ?? person;
+}

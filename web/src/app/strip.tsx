@@ -1,0 +1,40 @@
+import { elapsed, LevelBadge } from "../ui/signs";
+import { t } from "./i18n";
+import { areas, began, facts, situation, stage } from "./situation";
+import { current, serverNow } from "./store";
+import { areaNames, levelWords, name, when } from "./words";
+
+/** The running clock alone renders each second. */
+export function IncidentClock() {
+  const since = began.value;
+  if (since === null) return null;
+  return (
+    <span class="t" role="timer" aria-live="off">
+      {elapsed((serverNow.value - since) / 1000)}
+    </span>
+  );
+}
+
+function where(): string {
+  const back = facts.value.expectedBack?.value ?? null;
+  const dark = t("strip-dark", { areas: areaNames(areas.value) });
+  return back === null ? dark : `${dark} · ${t("strip-back", { time: when(back) })}`;
+}
+
+/** Above every screen of an incident: how grave, how long, how far, where. It leads to Now. */
+export function IncidentStrip() {
+  const view = current.value;
+  if (!view) return <div class="strips" />;
+  const { level } = situation.value;
+  return (
+    <div class="strips">
+      {view.drill && <div class="drillbar">{t("drill-banner")}</div>}
+      <a class="strip" href="/">
+        <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
+        <IncidentClock />
+        <span class="stage">{name("stages", stage.value)}</span>
+        <span class="where">{where()}</span>
+      </a>
+    </div>
+  );
+}

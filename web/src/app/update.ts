@@ -1,0 +1,54 @@
+import { signal } from "@preact/signals";
+
+/** A new version waits. It takes over only when the person says so: nothing reloads itself during an incident. */
+export const updateReady = signal(false);
+
+/** True when the worker has everything: from then on the app starts without a network. */
+export const offlineReady = signal(false);
+
+let waiting: ServiceWorker | null = null;
+
+interface Policy {
+  createScriptURL: (url: string) => unknown;
+}
+
+/** Trusted Types block a plain string in `register()`; this policy lets this one address through. */
+function workerUrl(): string {
+  const types = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: object) => Policy } })
+    .trustedTypes;
+  if (!types) return "/sw.js";
+  const policy = types.createPolicy("stormlamp-worker", {
+    createScriptURL: (url: string) => {
+      if (url !== "/sw.js") throw new TypeError("only the worker");
+      return url;
+    },
+  });
+  return policy.createScriptURL("/sw.js") as string;
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    ({ waiting } = registration);
+    updateReady.value = waiting !== null && navigator.serviceWorker.controller !== null;
+  };
+  look();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+}
+
+/** Installs the worker and watches for the next one. Without workers the app still records, as long as it is open. */
+export async function install(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    watch(await navigator.serviceWorker.register(workerUrl(), { scope: "/" }));
+    await navigator.serviceWorker.ready;
+    offlineReady.value = true;
+  } catch {
+    offlineReady.value = navigator.serviceWorker.controller !== null;
+  }
+}
+
+/** The person said yes: the new worker takes over, then this page starts anew. */
+export function takeUpdate(): void {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting?.postMessage({ type: "SKIP_WAITING" });
+}

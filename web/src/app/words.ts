@@ -1,0 +1,47 @@
+import { computed } from "@preact/signals";
+import type { Edition, Text } from "../core/plan";
+import { byId, text } from "../core/plan-lookups";
+import { locale, t } from "./i18n";
+import { edition } from "./store";
+import { format, moment, second } from "./times";
+
+/** A plan's text in the language on screen. */
+export const say = (map: Text | null | undefined): string => (map ? text(map, locale.value).text : "");
+
+/** The site's zone decides what a clock shows; without a plan, the phone's own. */
+const zone = computed(() => edition.value?.site.zone);
+
+/** µs since 1970 as "21:03", with the day before it where it is not today. */
+export const when = (us: number): string => moment(us / 1000, second.peek(), locale.value, zone.value);
+/** ms since 1970, likewise. */
+export const whenMs = (ms: number): string => moment(ms, second.peek(), locale.value, zone.value);
+export const whenExactly = (us: number): string => format(us / 1000, "seconds", locale.value, zone.value);
+export const dateOf = (us: number): string => format(us / 1000, "date", locale.value, zone.value);
+
+type Named = "areas" | "assets" | "causes" | "duties" | "stages" | "lists" | "contacts" | "scripts" | "guides";
+
+/** What a plan calls the thing of this id; the id itself where the plan has lost it. */
+export function nameIn(from: Edition | null, kind: Named, id: string | null): string {
+  if (id === null) return "";
+  const things: readonly { readonly id: string; readonly name: Text }[] = from?.[kind] ?? [];
+  const found = byId(things, id);
+  return found ? say(found.name) : id;
+}
+
+/** The same from the edition in force. */
+export const name = (kind: Named, id: string | null): string => nameIn(edition.value, kind, id);
+
+export const areaNames = (ids: readonly string[]): string =>
+  ids.length === 0 ? t("shell-whole-site") : ids.map((id) => name("areas", id)).join(t("shell-joiner"));
+
+/** "II 级", and "未定级" where nobody has said. */
+export const levelWords = (level: number | null): string =>
+  level === null ? t("level-none") : t("level-name", { numeral: ["", "I", "II", "III", "IV"][level] ?? String(level) });
+
+/** A length of time in the largest unit that says enough. */
+export function span(ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes < 60) return t("shell-minutes", { n: minutes });
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? t("shell-hours", { n: hours }) : t("shell-days", { n: Math.round(hours / 24) });
+}

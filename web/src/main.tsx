@@ -1,0 +1,14 @@
+import { render } from "preact";
+import { App } from "./app/app";
+import { start } from "./app/start";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/layout.css";
+import "./ui/controls.css";
+import "./ui/pieces.css";
+
+const root = document.querySelector("#app");
+if (root) {
+  const ready = start(document.documentElement);
+  ready.then(() => render(<App />, root));
+}

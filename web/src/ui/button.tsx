@@ -1,0 +1,61 @@
+import type { ComponentChildren } from "preact";
+import { Icon, type IconName } from "./icons";
+
+/** `go` is the lamp's amber, one a screen; `danger` is outlined red; without a kind the button is quiet. */
+export type Kind = "go" | "danger" | "bare";
+
+interface Look {
+  readonly children?: ComponentChildren;
+  readonly kind?: Kind | undefined;
+  /** `press` is the screen's main action (60 px); `tall` stands 56 px; else 48 px. */
+  readonly size?: "press" | "tall" | "square" | undefined;
+  readonly icon?: IconName | undefined;
+  readonly label?: string | undefined;
+}
+
+const classes = ({ kind, size }: Look) => ["btn", kind, size].filter(Boolean).join(" ");
+
+interface Press extends Look {
+  readonly onPress?: (() => void) | undefined;
+  readonly submit?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly pressed?: boolean | undefined;
+}
+
+export function Button(props: Press) {
+  return (
+    <button
+      type={props.submit ? "submit" : "button"}
+      class={classes(props)}
+      onClick={props.onPress}
+      disabled={props.disabled}
+      aria-label={props.label}
+      aria-pressed={props.pressed}
+    >
+      {props.icon && <Icon name={props.icon} />}
+      {props.children}
+    </button>
+  );
+}
+
+interface Lead extends Look {
+  readonly href: string;
+  readonly onPress?: (() => void) | undefined;
+  readonly download?: string | undefined;
+}
+
+/** A link that looks like a button: for going somewhere, dialling, messaging. */
+export function LinkButton(props: Lead) {
+  return (
+    <a
+      class={classes(props)}
+      href={props.href}
+      onClick={props.onPress}
+      aria-label={props.label}
+      download={props.download}
+    >
+      {props.icon && <Icon name={props.icon} />}
+      {props.children}
+    </a>
+  );
+}

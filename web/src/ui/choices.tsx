@@ -1,0 +1,79 @@
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { Icon } from "./icons";
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+interface One<T extends string> {
+  readonly legend: ComponentChildren;
+  readonly options: readonly Choice<T>[];
+  readonly value: T | null;
+  readonly onChoose: (value: T) => void;
+}
+
+/** One of several, as chips; a native radio group underneath, so that arrow keys work. */
+export function ChooseOne<T extends string>({ legend, options, value, onChoose }: One<T>) {
+  const name = useId();
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      <div class="chips">
+        {options.map((option) => (
+          <label class="chip" key={option.value}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
+            <Icon name="check" size="small" />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface Many<T extends string> {
+  readonly legend: ComponentChildren;
+  readonly options: readonly Choice<T>[];
+  readonly value: readonly T[];
+  readonly onChoose: (value: T[]) => void;
+}
+
+/** Any of several, as chips over native checkboxes. */
+export function ChooseMany<T extends string>({ legend, options, value, onChoose }: Many<T>) {
+  const toggle = (option: T) =>
+    onChoose(value.includes(option) ? value.filter((v) => v !== option) : [...value, option]);
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      <div class="chips">
+        {options.map((option) => (
+          <label class="chip" key={option.value}>
+            <input type="checkbox" checked={value.includes(option.value)} onChange={() => toggle(option.value)} />
+            <Icon name="check" size="small" />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface Field {
+  readonly name: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A field's name above it; wrapping, so that no id is needed. */
+export function Field({ name, hint, children }: Field) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label class="field">
+      <span class="name">{name}</span>
+      {children}
+      {hint && <span class="hint">{hint}</span>}
+    </label>
+  );
+}

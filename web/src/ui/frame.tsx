@@ -1,0 +1,79 @@
+import type { ComponentChildren } from "preact";
+import { Icon, type IconName } from "./icons";
+
+/** The status bar; `href` leads to the entries that wait. */
+export function StatusBar(props: {
+  readonly online: boolean;
+  readonly href: string;
+  readonly children: ComponentChildren;
+  readonly end?: ComponentChildren;
+}) {
+  return (
+    <div class="status">
+      <a class="said" href={props.href}>
+        <span class={props.online ? "dot on" : "dot"} />
+        <span>{props.children}</span>
+      </a>
+      {props.end}
+    </div>
+  );
+}
+
+export interface Place {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly here: boolean;
+}
+
+/** The five places. */
+export function TabBar({ places, label }: { places: readonly Place[]; label: string }) {
+  return (
+    <nav class="places" aria-label={label}>
+      {places.map(({ href, icon, label: word, here }) => (
+        <a key={href} href={href} aria-current={here ? "page" : undefined}>
+          <Icon name={icon} />
+          {word}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The screen's own actions, the main one widest, and Log beside it. */
+export function ActionBar(props: {
+  readonly more?: ComponentChildren;
+  readonly main?: ComponentChildren;
+  readonly log?: { readonly href: string; readonly label: string } | undefined;
+}) {
+  return (
+    <div class="bar">
+      {props.more}
+      <div class="main">
+        {props.main ?? <span class="press" />}
+        {props.log && (
+          <a class="btn log" href={props.log.href}>
+            <Icon name="pen" />
+            {props.log.label}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A screen's name with the way back. */
+export function Head({ title, back, backLabel }: { title: string; back?: string | undefined; backLabel: string }) {
+  return (
+    <div class="head">
+      {back && (
+        <a class="back" href={back} aria-label={backLabel}>
+          <Icon name="back" />
+        </a>
+      )}
+      <h1 tabIndex={-1} class={back ? undefined : "plain"}>
+        {title}
+      </h1>
+    </div>
+  );
+}
