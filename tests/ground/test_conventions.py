@@ -1,0 +1,88 @@
+"""House rules that no linter knows."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from tests.ground.tree import ROOT, files, name, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CODE = {".py", ".ts", ".tsx", ".js", ".mjs", ".css", ".html"}
+LONGEST = 200
+LONG_FILE = re.compile(r"long-file: \S+ \S+")
+# Put together from parts, so that this file passes its own test.
+UNFINISHED = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]) + r")\b")
+FOREIGN = [
+    *("pypi" + ".org", "python" + "hosted", "npm" + "js", "deb" + ".debian", "debian" + ".org"),
+    *("/wo" + "rk/", "/ro" + "ot/", "/Us" + "ers/"),
+]
+# What reads the world. Time, chance and identity reach the domain as arguments.
+WORLDLY = {
+    *("time", "random", "secrets", "os", "pathlib"),
+    *("socket", "subprocess", "threading", "asyncio", "urllib"),
+}
+DOMAIN = ROOT / "server" / "stormlamp" / "domain"
+
+
+def test_no_file_is_past_200_lines_without_its_reason() -> None:
+    long = {
+        name(path): lines
+        for path in files()
+        if path.suffix in CODE
+        and (lines := text(path).count("\n")) > LONGEST
+        and not LONG_FILE.search("\n".join(text(path).splitlines()[:5]))
+    }
+    assert not long
+
+
+def test_nothing_is_left_to_be_done_in_a_comment() -> None:
+    left = [
+        f"{name(path)}:{number}"
+        for path in files()
+        for number, line in enumerate(text(path).splitlines(), 1)
+        if UNFINISHED.search(line)
+    ]
+    assert not left
+
+
+def test_no_file_names_a_registry_or_a_folder_of_one_machine() -> None:
+    named = [(name(path), word) for path in files() for word in FOREIGN if word in text(path)]
+    assert not named
+
+
+def test_the_domain_imports_the_standard_library_alone_and_nothing_that_reads_the_world() -> None:
+    strange = [
+        (name(path), module)
+        for path in sorted(DOMAIN.rglob("*.py"))
+        for module in _imports(path)
+        if not module.startswith("stormlamp.domain")
+        and ((root := module.split(".")[0]) in WORLDLY or root not in sys.stdlib_module_names)
+    ]
+    assert not strange
+
+
+def test_a_lint_rule_is_silenced_only_with_its_reason() -> None:
+    silent = re.compile(r"#\s*(noqa(?!: [A-Z]+\d+(, [A-Z]+\d+)* - \w)|type: ignore(?!\[[\w-]+\]))")
+    biome = re.compile(r"biome-ignore[^:]*(: <|$)")
+    bare = [
+        f"{name(path)}:{number}"
+        for path in files()
+        if path.suffix in CODE and path.name != "test_conventions.py"
+        for number, line in enumerate(text(path).splitlines(), 1)
+        if silent.search(line) or biome.search(line)
+    ]
+    assert not bare
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(text(path))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "" if node.level == 0 else "stormlamp.domain"
