@@ -50,7 +50,7 @@ function released(held: readonly Holder[], person: string): readonly Holder[] {
 function handedOver(held: readonly Holder[], from: string | null, to: string, entry: Entry): readonly Holder[] {
   const place = held.findIndex((it) => it.person === from);
   if (place < 0) return taken(held, to, entry);
-  const before = held.slice(0, place).filter((it) => it.person !== from);
+  const before = held.slice(0, place);
   if (before.some((it) => it.person === to)) return released(held, from ?? "");
   const after = held.slice(place + 1).filter((it) => it.person !== to);
   return [...before, { person: to, entry }, ...after];
