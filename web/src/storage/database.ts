@@ -17,10 +17,11 @@ export interface Reads {
   range: (table: string, range?: Range) => Promise<unknown[]>;
 }
 
+/** What was refused shows when the transaction ends, so nothing here needs awaiting. */
 export interface Writes extends Reads {
-  put: (table: string, key: Key, value: unknown) => Promise<void>;
-  delete: (table: string, key: Key) => Promise<void>;
-  deleteRange: (table: string, range: Pick<Range, "from" | "to">) => Promise<void>;
+  put: (table: string, key: Key, value: unknown) => void;
+  delete: (table: string, key: Key) => void;
+  deleteRange: (table: string, range: Pick<Range, "from" | "to">) => void;
 }
 
 /** Tables only ever get added: a newer schema reads what an older one wrote. */
@@ -29,13 +30,15 @@ export interface Schema {
   /** From 1; counts up with every change. */
   readonly version: number;
   readonly tables: readonly string[];
+  /** `strict`: a write resolves when the disk has it. `relaxed`: when the system has it; for what can be fetched again. */
+  readonly durability: "strict" | "relaxed";
 }
 
 export interface Database {
   /** A consistent view. `work` awaits nothing but the transaction's own requests. */
   read: <T>(tables: readonly string[], work: (tx: Reads) => Promise<T>) => Promise<T>;
   /**
-   * All or nothing: resolves only when the disk has it (strict durability), rejects with a named error of
+   * All or nothing: resolves when the transaction is complete, rejects with a named error of
    * storage/errors when it was refused, or with what `work` threw. `work` awaits nothing but the transaction's own requests.
    */
   write: <T>(tables: readonly string[], work: (tx: Writes) => Promise<T>) => Promise<T>;

@@ -1,0 +1,72 @@
+/** Plan editions and photos, by hash. Bytes are verified before they come in, so what is here is right. */
+
+import type { FileRef } from "../core/entries";
+import type { Databases, Schema } from "./database";
+
+export const FILES: Schema = {
+  name: "stormlamp-files",
+  version: 1,
+  tables: ["meta", "files", "waiting"],
+  // A photo that no server has yet is as precious as a text.
+  durability: "strict",
+};
+
+/** What `GET /api/v1/plan` says of the current edition, and when it was last heard, ms on this phone's clock. */
+export interface PlanHeld {
+  readonly sha256: string;
+  readonly number: number;
+  readonly published_at: number;
+  readonly size: number;
+  readonly checkedAt: number;
+}
+
+interface StoredFile extends FileRef {
+  readonly bytes: ArrayBuffer;
+}
+
+export interface Files {
+  get: (sha256: string) => Promise<StoredFile | null>;
+  /** Keeps a file that the server has. */
+  keep: (file: FileRef, bytes: ArrayBuffer) => Promise<void>;
+  /** Keeps a file that is still to be sent. */
+  keepWaiting: (file: FileRef, bytes: ArrayBuffer) => Promise<void>;
+  waiting: () => Promise<readonly FileRef[]>;
+  sent: (sha256: string) => Promise<void>;
+  plan: () => Promise<PlanHeld | null>;
+  /** The edition's bytes and the word that it is the current one, at once; `bytes` null where they are here already. */
+  setPlan: (plan: PlanHeld, bytes: ArrayBuffer | null) => Promise<void>;
+  close: () => void;
+}
+
+const EDITION = "application/json";
+
+export async function openFiles(databases: Databases): Promise<Files> {
+  const database = await databases.open(FILES);
+  return {
+    get: (sha256) =>
+      database.read(["files"], async (tx) => ((await tx.get("files", sha256)) as StoredFile | undefined) ?? null),
+    keep: (file, bytes) =>
+      database.write(["files"], async (tx) => tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile)),
+    keepWaiting: (file, bytes) =>
+      database.write(["files", "waiting"], async (tx) => {
+        tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile);
+        tx.put("waiting", file.sha256, file);
+      }),
+    waiting: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as FileRef[]),
+    sent: (sha256) => database.write(["waiting"], async (tx) => tx.delete("waiting", sha256)),
+    plan: () => database.read(["meta"], async (tx) => ((await tx.get("meta", "plan")) as PlanHeld | undefined) ?? null),
+    setPlan: (plan, bytes) =>
+      database.write(["meta", "files"], async (tx) => {
+        if (bytes !== null) {
+          tx.put("files", plan.sha256, {
+            sha256: plan.sha256,
+            size: plan.size,
+            type: EDITION,
+            bytes,
+          } satisfies StoredFile);
+        }
+        tx.put("meta", "plan", plan);
+      }),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * The journal as far as this phone has read it: a cache that can be fetched again. It is kept in *lines*: one is shown,
+ * and while the journal is read anew (another view, another generation) a shadow line grows beside it until it is whole.
+ */
+
+import type { Receipt } from "../core/receipts";
+import type { Database, Databases, Schema } from "./database";
+
+export const JOURNAL: Schema = {
+  name: "stormlamp-journal",
+  version: 1,
+  tables: ["meta", "entries", "lost"],
+  durability: "relaxed",
+};
+
+/** An entry as the server gave it. Times in µs. */
+export interface WireEntry {
+  readonly seq: number;
+  readonly ref: string;
+  readonly text: string | null;
+  /** The private part, sealed by the vault: it is personal data. */
+  readonly private: Sealed | null;
+  readonly happenedAt: number;
+  readonly receivedAt: number;
+  readonly quality: string;
+  readonly via: string | null;
+  readonly flags: readonly string[];
+}
+
+/** Bytes that only this phone's vault opens. */
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly bytes: ArrayBuffer;
+}
+
+/** How far a line goes. `person` read it; `after` is the cursor of the next pull. */
+export interface Line {
+  readonly line: number;
+  readonly person: string;
+  readonly generation: string;
+  readonly view: string;
+  readonly after: number;
+  readonly receipt: Receipt | null;
+}
+
+export interface Held {
+  readonly shown: Line | null;
+  readonly shadow: Line | null;
+  readonly entries: readonly WireEntry[];
+  /** Entries that the server lost with an older generation and does not have again yet. */
+  readonly lost: readonly WireEntry[];
+}
+
+export interface Journal {
+  /** Everything shown, in seq order. */
+  load: () => Promise<Held>;
+  lines: () => Promise<{ shown: Line | null; shadow: Line | null }>;
+  /** What the shown line holds after a seq: for a tab that hears of another's pull. */
+  since: (seq: number) => Promise<readonly WireEntry[]>;
+  /** Stores what was pulled and the line's new state, at once. */
+  append: (to: "shown" | "shadow", line: Line, entries: readonly WireEntry[]) => Promise<void>;
+  /** Begins a shadow line; a former one is dropped. */
+  beginShadow: (line: Omit<Line, "line">) => Promise<Line>;
+  /** The shadow line is whole and takes the shown one's place; with `keepLost`, what it lacks is kept as lost. */
+  swap: (keepLost: boolean) => Promise<void>;
+  /** Forgets everything: another person reads here now. */
+  clear: () => Promise<void>;
+  /** Deletes texts (or private parts alone) wherever they are. */
+  redact: (refs: ReadonlySet<string>, privateOnly: boolean) => Promise<void>;
+  close: () => void;
+}
+
+const HIGHEST = Number.MAX_SAFE_INTEGER;
+const whole = (line: number) => ({ from: [line, 0], to: [line, HIGHEST] }) as const;
+const TABLES = ["meta", "entries", "lost"];
+
+export async function openJournal(databases: Databases): Promise<Journal> {
+  const database = await databases.open(JOURNAL);
+  return {
+    load: () => load(database),
+    lines: () =>
+      database.read(["meta"], async (tx) => ({
+        shown: ((await tx.get("meta", "shown")) as Line | undefined) ?? null,
+        shadow: ((await tx.get("meta", "shadow")) as Line | undefined) ?? null,
+      })),
+    since: (seq) =>
+      database.read(["meta", "entries"], async (tx) => {
+        const shown = (await tx.get("meta", "shown")) as Line | undefined;
+        if (shown === undefined) return [];
+        return (await tx.range("entries", { from: [shown.line, seq + 1], to: [shown.line, HIGHEST] })) as WireEntry[];
+      }),
+    append: (to, line, entries) =>
+      database.write(TABLES, async (tx) => {
+        for (const entry of entries) {
+          tx.put("entries", [line.line, entry.seq], entry);
+          if (to === "shown") tx.delete("lost", entry.ref);
+        }
+        tx.put("meta", to, line);
+      }),
+    beginShadow: (line) =>
+      database.write(["meta", "entries"], async (tx) => {
+        const former = (await tx.get("meta", "shadow")) as Line | undefined;
+        const shown = (await tx.get("meta", "shown")) as Line | undefined;
+        if (former !== undefined) tx.deleteRange("entries", whole(former.line));
+        const begun = { ...line, line: Math.max(shown?.line ?? 0, former?.line ?? 0) + 1 };
+        tx.put("meta", "shadow", begun);
+        return begun;
+      }),
+    swap: (keepLost) => swap(database, keepLost),
+    clear: () =>
+      database.write(TABLES, async (tx) => {
+        for (const table of TABLES) tx.deleteRange(table, {});
+      }),
+    redact: (refs, privateOnly) => redact(database, refs, privateOnly),
+    close: () => database.close(),
+  };
+}
+
+const load = (database: Database): Promise<Held> =>
+  database.read(TABLES, async (tx) => {
+    const shown = ((await tx.get("meta", "shown")) as Line | undefined) ?? null;
+    return {
+      shown,
+      shadow: ((await tx.get("meta", "shadow")) as Line | undefined) ?? null,
+      entries: shown === null ? [] : ((await tx.range("entries", whole(shown.line))) as WireEntry[]),
+      lost: (await tx.range("lost")) as WireEntry[],
+    };
+  });
+
+const swap = (database: Database, keepLost: boolean): Promise<void> =>
+  database.write(TABLES, async (tx) => {
+    const shown = (await tx.get("meta", "shown")) as Line | undefined;
+    const shadow = (await tx.get("meta", "shadow")) as Line | undefined;
+    if (shadow === undefined) return;
+    const before = [
+      ...((await tx.range("lost")) as WireEntry[]),
+      ...(shown === undefined ? [] : ((await tx.range("entries", whole(shown.line))) as WireEntry[])),
+    ];
+    const now = new Set(((await tx.range("entries", whole(shadow.line))) as WireEntry[]).map((entry) => entry.ref));
+    tx.deleteRange("lost", {});
+    for (const entry of before) if (keepLost && !now.has(entry.ref)) tx.put("lost", entry.ref, entry);
+    if (shown !== undefined) tx.deleteRange("entries", whole(shown.line));
+    tx.put("meta", "shown", shadow);
+    tx.delete("meta", "shadow");
+  });
+
+const erase = (entry: WireEntry, privateOnly: boolean): WireEntry => ({
+  ...entry,
+  private: null,
+  text: privateOnly ? entry.text : null,
+});
+
+const redact = (database: Database, refs: ReadonlySet<string>, privateOnly: boolean): Promise<void> =>
+  database.write(TABLES, async (tx) => {
+    const named = (entries: unknown[]) => (entries as WireEntry[]).filter((entry) => refs.has(entry.ref));
+    for (const entry of named(await tx.range("lost"))) tx.put("lost", entry.ref, erase(entry, privateOnly));
+    for (const name of ["shown", "shadow"]) {
+      const line = ((await tx.get("meta", name)) as Line | undefined)?.line ?? 0;
+      for (const entry of named(await tx.range("entries", whole(line)))) {
+        tx.put("entries", [line, entry.seq], erase(entry, privateOnly));
+      }
+    }
+  });

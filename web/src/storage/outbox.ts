@@ -1,0 +1,158 @@
+/** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
+
+import type { Database, Reads, Writes } from "./database";
+import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./records";
+
+/** An action as kept, with the fate of its page; `page` is null before it is sealed. */
+export interface Kept {
+  readonly action: StoredAction;
+  readonly page: StoredPage | null;
+}
+
+/** The server's word on one page. */
+export interface Verdict {
+  readonly device: string;
+  readonly page: number;
+  readonly state: PageState;
+  readonly firstSeq: number | null;
+  readonly reason: string | null;
+}
+
+/** Received actions stay this long at least, and until the newest backup holds them. */
+const KEEP_MS = 7 * 24 * 3_600_000;
+
+const HIGHEST = Number.MAX_SAFE_INTEGER;
+const all = (device: string) => ({ from: [device, 0], to: [device, HIGHEST] }) as const;
+const TABLES = ["devices", "actions", "pages"] as const;
+
+/** Every action kept here, of all logbooks, by device and number. */
+export const keptActions = (database: Database): Promise<readonly Kept[]> =>
+  database.read(["actions", "pages"], async (tx) => {
+    const pages = (await tx.range("pages")) as StoredPage[];
+    const actions = (await tx.range("actions")) as StoredAction[];
+    const pageOf = finder(pages);
+    return actions.map((action) => ({ action, page: pageOf(action) }));
+  });
+
+/** Finds the page of an action in pages sorted by device and number; actions come in the same order. */
+function finder(pages: readonly StoredPage[]): (action: StoredAction) => StoredPage | null {
+  const byDevice = Map.groupBy(pages, (page) => page.device);
+  return ({ device, n }) =>
+    byDevice.get(device)?.find((page) => page.first <= n && n < page.first + page.count) ?? null;
+}
+
+/** The next actions without a page, at most `limit`. */
+export const unsealed = (database: Database, device: string, limit: number): Promise<readonly StoredAction[]> =>
+  database.read(["devices", "actions"], async (tx) => {
+    const record = (await tx.get("devices", device)) as DeviceRecord;
+    return (await tx.range("actions", {
+      from: [device, record.sealed + 1],
+      to: [device, HIGHEST],
+      limit,
+    })) as StoredAction[];
+  });
+
+/** Pages that no server is known to hold, oldest first. */
+export const openPages = (database: Database): Promise<readonly StoredPage[]> =>
+  database.read(["pages"], async (tx) =>
+    ((await tx.range("pages")) as StoredPage[]).filter((page) => page.state !== "received"),
+  );
+
+export const actionsOf = (database: Database, page: StoredPage): Promise<readonly StoredAction[]> =>
+  database.read(["actions"], async (tx) => {
+    if (page.count === 0) return [];
+    return (await tx.range("actions", {
+      from: [page.device, page.first],
+      to: [page.device, page.first + page.count - 1],
+    })) as StoredAction[];
+  });
+
+/**
+ * Stores a sealed page, if its logbook still stands where the page was begun (compare and swap): another tab may
+ * have sealed meanwhile. False then, and nothing is stored.
+ */
+export const commitPage = (database: Database, begun: DeviceRecord, page: StoredPage): Promise<boolean> =>
+  database.write(["devices", "pages"], async (tx) => {
+    const now = (await tx.get("devices", page.device)) as DeviceRecord;
+    if (now.page !== begun.page || now.prev !== begun.prev || now.sealed !== begun.sealed) return false;
+    tx.put("pages", [page.device, page.page], page);
+    tx.put("devices", page.device, { ...now, page: page.page, prev: page.identity, sealed: now.sealed + page.count });
+    return true;
+  });
+
+/** Stores verdicts. A page once received stays received, whatever a late answer to another copy says. */
+export const judge = (database: Database, verdicts: readonly Verdict[], now: number): Promise<void> =>
+  database.write(["pages"], async (tx) => {
+    for (const { device, page, ...verdict } of verdicts) {
+      const held = (await tx.get("pages", [device, page])) as StoredPage | undefined;
+      if (held !== undefined && held.state !== "received") {
+        tx.put("pages", [device, page], { ...held, ...verdict, judgedAt: now });
+      }
+    }
+  });
+
+/** Another generation answers: what was received must be handed in again. */
+export const unreceiveAll = (database: Database): Promise<void> =>
+  database.write(["pages"], async (tx) => {
+    for (const page of (await tx.range("pages")) as StoredPage[]) {
+      if (page.state === "received") {
+        tx.put("pages", [page.device, page.page], { ...page, state: "sealed", firstSeq: null, judgedAt: null });
+      }
+    }
+  });
+
+export const markForked = (database: Database, device: string): Promise<void> =>
+  database.write(["devices"], async (tx) => {
+    const record = (await tx.get("devices", device)) as DeviceRecord | undefined;
+    if (record !== undefined && !record.forked) tx.put("devices", device, { ...record, forked: true });
+  });
+
+/** Lets go of received pages that a backup holds and that are over seven days old. The counters stay. */
+export const letGo = (database: Database, durableSeq: number, now: number): Promise<void> =>
+  database.write(TABLES, async (tx) => {
+    for (const page of (await tx.range("pages")) as StoredPage[]) {
+      const held = page.state === "received" && page.firstSeq !== null && page.firstSeq + page.count - 1 <= durableSeq;
+      if (held && page.judgedAt !== null && now - page.judgedAt > KEEP_MS) drop(tx, page);
+    }
+  });
+
+function drop(tx: Writes, page: StoredPage): void {
+  tx.delete("pages", [page.device, page.page]);
+  if (page.count > 0) {
+    tx.deleteRange("actions", { from: [page.device, page.first], to: [page.device, page.first + page.count - 1] });
+  }
+}
+
+/** Deletes what a supervisor had redacted. The page can still be handed in: its digests stand in the seal. */
+export const redact = (database: Database, refs: readonly string[], privateOnly: boolean): Promise<void> =>
+  database.write(["actions"], async (tx) => {
+    for (const ref of refs) {
+      const key = keyOf(ref);
+      const held = (await tx.get("actions", key)) as StoredAction | undefined;
+      if (held !== undefined) tx.put("actions", key, { ...held, private: null, text: privateOnly ? held.text : null });
+    }
+  });
+
+function keyOf(ref: string): [string, number] {
+  const dot = ref.lastIndexOf(".");
+  return [ref.slice(0, dot), Number(ref.slice(dot + 1))];
+}
+
+/** Everything, for the rescue export. Keys cannot leave. */
+export const everything = (
+  database: Database,
+): Promise<{ devices: DeviceRecord[]; pages: StoredPage[]; actions: StoredAction[] }> =>
+  database.read(TABLES, async (tx: Reads) => ({
+    devices: (await tx.range("devices")) as DeviceRecord[],
+    pages: (await tx.range("pages")) as StoredPage[],
+    actions: (await tx.range("actions")) as StoredAction[],
+  }));
+
+/** Actions of one logbook that no server is known to hold, oldest first. */
+export const unreceived = (database: Database, device: string): Promise<readonly StoredAction[]> =>
+  database.read(["actions", "pages"], async (tx) => {
+    const pages = (await tx.range("pages", all(device))) as StoredPage[];
+    const pageOf = finder(pages);
+    const actions = (await tx.range("actions", all(device))) as StoredAction[];
+    return actions.filter((action) => pageOf(action)?.state !== "received");
+  });

@@ -1,0 +1,50 @@
+/** What the logbook's tables hold. */
+
+import type { Sample } from "../core/clock";
+
+/** One logbook. A phone that had to give up its key has several, one of them current. */
+export interface DeviceRecord {
+  readonly id: string;
+  /** "" until the server has taken the key. */
+  readonly site: string;
+  /** Counters of the last action, the last page and the last action on a page; 0 before the first. */
+  readonly n: number;
+  readonly page: number;
+  readonly sealed: number;
+  /** Identity of the last page, "" before the first. */
+  readonly prev: string;
+  /** `at` of the newest stored action, ms. */
+  readonly newestAt: number;
+  /** The server holds other pages, or more, than this logbook knows of: it was copied or rolled back. */
+  readonly forked: boolean;
+}
+
+export interface StoredAction {
+  readonly device: string;
+  readonly n: number;
+  /** Null once redacted; `digest` is kept then. */
+  readonly text: string | null;
+  readonly private: string | null;
+  readonly epoch: number;
+  /** UTF-8 bytes of both texts. */
+  readonly size: number;
+}
+
+export type PageState = "sealed" | "received" | "quarantined" | "rejected";
+
+export interface StoredPage {
+  readonly device: string;
+  readonly page: number;
+  readonly identity: string;
+  readonly seal: string;
+  readonly first: number;
+  readonly count: number;
+  readonly epochs: readonly number[];
+  readonly clocks: readonly Sample[];
+  readonly state: PageState;
+  /** Seq of its first action; null unless received. */
+  readonly firstSeq: number | null;
+  /** When the server last judged it, ms on this phone's clock. */
+  readonly judgedAt: number | null;
+  readonly reason: string | null;
+}
