@@ -1,0 +1,55 @@
+"""Fixtures of the browser tests: a server of one's own, and as many phones as a test names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from tests.e2e.phone import Look, Phone
+from tests.e2e.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Playwright
+
+
+class Phones(Protocol):
+    """Gives the phone of a name: a fresh profile, closed when the test ends."""
+
+    def __call__(
+        self,
+        name: str,
+        look: Look | None = None,
+        clock_ms: int = 0,
+        scripts: tuple[str, ...] = (),
+    ) -> Phone:
+        """Starts it."""
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A running server with an empty site and the shipped plan, on SQLite."""
+    running = Server(tmp_path / "server").start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def phones(playwright: Playwright, tmp_path: Path) -> Iterator[Phones]:
+    """Starts phones; each ends with the test."""
+    started: list[Phone] = []
+
+    def start(
+        name: str,
+        look: Look | None = None,
+        clock_ms: int = 0,
+        scripts: tuple[str, ...] = (),
+    ) -> Phone:
+        started.append(Phone(playwright, tmp_path / name, look, clock_ms, scripts))
+        return started[-1]
+
+    yield start
+    for phone in started:
+        phone.close()

@@ -1,0 +1,137 @@
+"""A browser with a profile that outlives it: put offline, killed, started again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import psutil
+from tests.e2e import browser
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Literal
+
+    from playwright.sync_api import BrowserContext, Page, Playwright
+
+# Wall time alone is shifted: a phone's monotonic clock does not move when its date is wrong. The one allowed
+# exception to "no fakes", for a headless browser cannot have a wrong clock.
+WRONG_CLOCK = """(() => {
+  const Real = Date, shift = %d;
+  globalThis.Date = class extends Real {
+    constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); }
+    static now() { return Real.now() + shift; }
+  };
+})()"""
+PREFERENCES = "localStorage.setItem('stormlamp:preferences', %s)"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the browser shows things: CSS pixels, theme and language."""
+
+    width: int = 360
+    height: int = 740
+    theme: Literal["dark", "light"] = "dark"
+    locale: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+
+    @property
+    def size(self) -> str:
+        """Width and height as in a file's name."""
+        return f"{self.width}x{self.height}"
+
+
+class Phone:
+    """One person's browser; a desk is a wide one.
+
+    Args:
+        playwright: from pytest-playwright.
+        profile: folder of the browser's profile.
+        look: size, theme and language.
+        clock_ms: how far the wall clock is ahead of the truth.
+        scripts: JavaScript to run in every page before its own.
+    """
+
+    def __init__(
+        self,
+        playwright: Playwright,
+        profile: Path,
+        look: Look | None = None,
+        clock_ms: int = 0,
+        scripts: tuple[str, ...] = (),
+    ) -> None:
+        self._playwright = playwright
+        self._profile = profile
+        self._look = look or Look()
+        self._scripts = (*scripts, *([WRONG_CLOCK % clock_ms] if clock_ms else []))
+        self.errors: list[str] = []
+        self.context: BrowserContext = self._launch()
+        self.page: Page = self._first_page()
+
+    def open(self, url: str) -> Page:
+        """Goes to `url` and waits until the shell has been drawn."""
+        self.page.goto(url)
+        self.page.wait_for_selector("#app > *")
+        return self.page
+
+    def offline(self) -> None:
+        """Cuts page and worker from any network."""
+        self.context.set_offline(offline=True)
+
+    def online(self) -> None:
+        """Gives the network back."""
+        self.context.set_offline(offline=False)
+
+    def wait_for_worker(self) -> None:
+        """Until the service worker controls the page: from then on the shell opens with no network."""
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+
+    def wear(self, theme: str, locale: str) -> None:
+        """Sets theme and language as the settings screen stores them, and loads the page anew."""
+        wish = json.dumps({"theme": theme, "locale": locale, "text": "usual", "hand": "right"})
+        self.page.evaluate(PREFERENCES % json.dumps(wish))
+        self.page.reload()
+        self.page.wait_for_selector("#app > *")
+
+    def kill(self) -> None:
+        """SIGKILL to the whole browser, as when the battery dies."""
+        mark = f"--user-data-dir={self._profile}"
+        with self.context.expect_event("close"):
+            for process in psutil.process_iter(["cmdline"]):
+                if mark in (process.info["cmdline"] or []):
+                    process.kill()
+
+    def restart(self, *, offline: bool = False) -> Page:
+        """Starts the browser again on the same profile, without network if wished."""
+        self.context = self._launch()
+        if offline:
+            self.offline()
+        self.page = self._first_page()
+        return self.page
+
+    def close(self) -> None:
+        """Ends the browser in good order."""
+        self.context.close()
+
+    def _launch(self) -> BrowserContext:
+        context = self._playwright.chromium.launch_persistent_context(
+            self._profile,
+            executable_path=browser.find(),
+            args=browser.flags(),
+            env=dict(browser.environment()),
+            headless=True,
+            viewport={"width": self._look.width, "height": self._look.height},
+            locale={"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}[self._look.locale],
+            timezone_id="Asia/Shanghai",
+            color_scheme=self._look.theme,
+            has_touch=self._look.width < 1000,
+        )
+        for script in self._scripts:
+            context.add_init_script(script)
+        return context
+
+    def _first_page(self) -> Page:
+        page = self.context.pages[0] if self.context.pages else self.context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        return page

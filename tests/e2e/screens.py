@@ -1,0 +1,39 @@
+"""The list of screens, from the client's own router."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import hatch_build
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Node strips the types by itself, and the screens behind `import()` stay unread.
+ASK = "import('./web/src/app/routes.ts').then((m) => console.log(JSON.stringify(m.routes)))"
+PARAMETER = re.compile(r":(\w+)")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen: its address may have parameters (`/lists/:list`); `audience` is "phone" or "desk"."""
+
+    path: str
+    name: str
+    audience: str
+
+    def address(self, samples: Mapping[str, str]) -> str:
+        """The address with each parameter filled from `samples`, which is by parameter name."""
+        return PARAMETER.sub(lambda match: samples[match[1]], self.path)
+
+
+def screens() -> list[Screen]:
+    """All screens in the router's order."""
+    node, _ = hatch_build.node()
+    command = [str(node), "--no-warnings", "--input-type=module", "--eval", ASK]
+    done = subprocess.run(command, cwd=hatch_build.ROOT, capture_output=True, check=True, text=True)
+    return [Screen(route["path"], route["name"], route["audience"]) for route in json.loads(done.stdout)]

@@ -1,0 +1,114 @@
+"""A real server as its own process: started, asked for codes, stopped, killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Self
+
+STORMLAMP = Path(sys.executable).parent / "stormlamp"
+PATIENCE_S = 60
+
+
+def free_port() -> int:
+    """A port that nothing listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Server:
+    """`stormlamp serve` on a port and a data folder that stay the same over stops and starts.
+
+    Args:
+        data: the server's folder; may be empty.
+        database_url: None for SQLite in `data`.
+    """
+
+    def __init__(self, data: Path, database_url: str | None = None) -> None:
+        self.data = data
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = data.parent / f"{data.name}.log"
+        self._process: subprocess.Popen[bytes] | None = None
+        inherited = {key: value for key, value in os.environ.items() if not key.startswith("STORMLAMP_")}
+        self._environment = {
+            **inherited,
+            "STORMLAMP_DATA": str(data),
+            "HOST": "127.0.0.1",
+            "PORT": str(self.port),
+            **({"STORMLAMP_DATABASE_URL": database_url} if database_url else {}),
+        }
+
+    def start(self) -> Self:
+        """Starts and waits until /healthz answers; its words go to the log beside the data folder."""
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [STORMLAMP, "serve"],
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                # Its own group: a kill takes the workers too.
+                start_new_session=True,
+            )
+        end = time.monotonic() + PATIENCE_S
+        while not self._healthy():
+            if self._process.poll() is not None or time.monotonic() > end:
+                self.kill()
+                raise AssertionError(f"the server did not start:\n{self.log.read_text(errors='replace')}")
+            time.sleep(0.05)
+        return self
+
+    def stop(self) -> None:
+        """Asks it to end, as a service manager does, and waits."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """SIGKILL to the server and all its workers."""
+        self._end(signal.SIGKILL)
+
+    def command(self, *arguments: str) -> str:
+        """Runs another `stormlamp` command on the same data; what it printed."""
+        done = subprocess.run(
+            [STORMLAMP, *arguments],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def code(self, role: str, person: str | None = None) -> str:
+        """A fresh enrolment link for this role; good once, for ten minutes."""
+        whom = ["--person", person] if person else []
+        answer = json.loads(self.command("code", "--role", role, *whom, "--json"))
+        return f"{self.url}/enrol#{answer['code']}"
+
+    def _healthy(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
+                healthy: bool = answer.status == 200
+                return healthy
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def _end(self, with_signal: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is not None and process.poll() is None:
+            os.killpg(process.pid, with_signal)
+            process.wait(timeout=PATIENCE_S)
