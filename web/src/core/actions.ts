@@ -1,12 +1,15 @@
 /** An action's text: written once, then only ever passed on. Reading it never fails, it says null. */
 
-import { utf8Length } from "./bytes";
+import { fromBase64url, utf8Length } from "./bytes";
 import { readAt } from "./clock";
 import type { Action, FileRef } from "./entries";
 import { isObject, type JsonObject, readObject } from "./json";
 
 /** Largest action a client writes, and largest private part, UTF-8 bytes. */
 export const TEXT_LIMIT = 16 * 1024;
+
+/** Over this an action that came from elsewhere is unreadable, UTF-8 bytes. */
+const READ_LIMIT = 32 * 1024;
 
 /** Refused to the person before a number is taken: the text (or its private part) is over 16 KiB. */
 export class ActionTooLarge extends Error {
@@ -45,7 +48,7 @@ export function writeAction(action: NewAction): string {
     salt: action.salt,
     ...(action.copiedFrom === null ? {} : { copied_from: action.copiedFrom }),
   });
-  if (readAction(text) === null) throw new ActionUnreadable(type);
+  if (readAction(text, n) === null) throw new ActionUnreadable(type);
   return text;
 }
 
@@ -78,12 +81,16 @@ function plain(part: unknown): unknown {
   return part;
 }
 
-/** The action in a text, or null where it is not readable. Other fields of a wrong type count as absent. */
-export function readAction(text: string | null): Action | null {
-  const value = text === null ? null : readObject(text);
-  if (value === null || readAt(value["at"]) === null) return null;
+/**
+ * The action in a text, or null where it is not readable or is not number `n`, as its place on the page says.
+ * Other fields of a wrong type count as absent.
+ */
+export function readAction(text: string | null, n: number): Action | null {
+  if (text === null || text.length > READ_LIMIT || utf8Length(text) > READ_LIMIT) return null;
+  const value = readObject(text);
+  if (value === null || value["n"] !== n || readAt(value["at"]) === null) return null;
   return {
-    n: whole(value["n"]) ?? 0,
+    n,
     type: string(value["type"]) ?? "",
     at: value["at"] as string,
     epoch: whole(value["epoch"]) ?? 0,
@@ -91,9 +98,9 @@ export function readAction(text: string | null): Action | null {
     incident: string(value["incident"]),
     drill: value["drill"] === true,
     refs: list(value["refs"]).filter((ref) => typeof ref === "string"),
-    files: list(value["files"]).filter(isFile),
+    files: list(value["files"]).flatMap(file),
     body: isObject(value["body"]) ? value["body"] : {},
-    private: string(value["private"]),
+    private: isDigest(value["private"]) ? value["private"] : null,
     copiedFrom: string(value["copied_from"]),
   };
 }
@@ -102,8 +109,18 @@ const string = (value: unknown): string | null => (typeof value === "string" ? v
 const whole = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const isFile = (value: unknown): value is FileRef =>
-  isObject(value) &&
-  typeof value["sha256"] === "string" &&
-  typeof value["size"] === "number" &&
-  typeof value["type"] === "string";
+const isDigest = (value: unknown): value is string =>
+  typeof value === "string" && value.length === 43 && fromBase64url(value) !== null;
+
+function file(value: unknown): FileRef[] {
+  if (!isObject(value)) return [];
+  const { sha256, type } = value;
+  const size = whole(value["size"]);
+  return isDigest(sha256) && size !== null && size >= 0 ? [{ sha256, size, type: string(type) ?? "" }] : [];
+}
+
+/** What a person said the time was, µs; null where they did not. */
+export function statedAt(action: Action | null): number | null {
+  const ms = readAt(action?.body["stated_at"]);
+  return ms === null ? null : ms * 1000;
+}

@@ -52,7 +52,8 @@ export function measure(epoch: Epoch, sent: Instant, got: Instant, serverNow: nu
 /** Lowest round trip first; then the newest; then the smallest offset. */
 function better(a: Sample, b: Sample): number {
   const newest = (readAt(b.at) ?? Number.NEGATIVE_INFINITY) - (readAt(a.at) ?? Number.NEGATIVE_INFINITY);
-  return a.rtt_ms - b.rtt_ms || newest || Math.abs(a.offset_ms) - Math.abs(b.offset_ms);
+  // The last member only decides between +x and -x, so that order of arrival never does.
+  return a.rtt_ms - b.rtt_ms || newest || Math.abs(a.offset_ms) - Math.abs(b.offset_ms) || a.offset_ms - b.offset_ms;
 }
 
 /** The sample that speaks for an epoch. */
@@ -67,15 +68,17 @@ function nearest(epoch: number, samples: readonly Sample[], side: -1 | 1): Sampl
   return sampleOf(side === -1 ? Math.max(...there) : Math.min(...there), samples);
 }
 
-/** What to add to a phone's `at` of that epoch to have the server's time, ms. */
-export function adjustment(
-  epoch: number,
-  samples: readonly Sample[],
-): { offsetMs: number; quality: "synced" | "estimated" } {
+/** What to add to a phone's `at` of that epoch to have the server's time, µs. */
+export function adjustment(epoch: number, samples: readonly Sample[]): Adjustment {
   const own = sampleOf(epoch, samples);
-  if (own !== null && own.rtt_ms <= SYNCED_RTT_MS) return { offsetMs: own.offset_ms, quality: "synced" };
-  const other = own ?? nearest(epoch, samples, -1) ?? nearest(epoch, samples, 1);
-  return { offsetMs: other?.offset_ms ?? 0, quality: "estimated" };
+  const spoken = own ?? nearest(epoch, samples, -1) ?? nearest(epoch, samples, 1);
+  const quality = own !== null && own.rtt_ms <= SYNCED_RTT_MS ? "synced" : "estimated";
+  return { micros: Math.round((spoken?.offset_ms ?? 0) * 1000), quality };
+}
+
+export interface Adjustment {
+  readonly micros: number;
+  readonly quality: "synced" | "estimated";
 }
 
 /**
@@ -90,17 +93,27 @@ export function clocksFor(epochs: readonly number[], samples: readonly Sample[])
   return [...new Map(there.map((sample) => [sample.epoch, sample])).values()].sort((a, b) => a.epoch - b.epoch);
 }
 
-/**
- * An own action's time for this phone's screen, µs: adjusted, after what it answers, not before its predecessor.
- * The journal's own time takes its place once it is there.
- */
-export function localTime(
-  atMs: number,
-  offsetMs: number,
-  previous: number | null,
-  answered: readonly number[],
-): number {
-  return Math.max((atMs + offsetMs) * 1000, previous ?? Number.NEGATIVE_INFINITY, ...answered.map((time) => time + 1));
+/** What limits an action's time, µs; null where there is nothing. */
+export interface Bounds {
+  /** The newest of what it answers, its opening among them. */
+  readonly after: number | null;
+  readonly receivedAt: number | null;
+  /** Time of the device's stored action before, and of the one after. */
+  readonly previous: number | null;
+  readonly following: number | null;
+}
+
+/** The time that stands, and whether it came out before what it answers (flag `before_ref`). */
+export function clamp(
+  wanted: number,
+  { after, receivedAt, previous, following }: Bounds,
+): { time: number; beforeRef: boolean } {
+  let time = wanted;
+  if (after !== null) time = Math.max(time, after + 1);
+  if (receivedAt !== null) time = Math.min(time, receivedAt);
+  if (previous !== null) time = Math.max(time, previous);
+  if (following !== null) time = Math.min(time, following);
+  return { time, beforeRef: after !== null && time <= after };
 }
 
 const AT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})(?:Z|([+-])(\d\d):(\d\d))$/u;

@@ -3,7 +3,7 @@
 /** Nesting allowed; the outer object is depth 1. */
 const DEPTH = 32;
 
-export type JsonObject = { readonly [name: string]: unknown };
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * The object that `text` holds, or null where it is none or is not *readable*: a name twice in one object, deeper
@@ -22,33 +22,42 @@ export function readObject(text: string): JsonObject | null {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A string, then perhaps the colon that makes it a name · a number · an opening · a closing. The grammar is known to be right. */
-const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|([[{])|([\]}])/gu;
+/** A name or a string · a number · an opening or closing bracket. The grammar is known to be right. */
+const TOKEN = /"(?:[^"\\]|\\.)*"(?:\s*:)?|-?\d[\d.eE+-]*|[[{\]}]/gu;
 
 function strict(text: string): boolean {
-  /** Names seen in each open object; a list has none. */
+  /** Names seen in each open object; a list's set stays empty. */
   const open: Set<string>[] = [];
-  for (const [, string, colon, number, opening, closing] of text.matchAll(TOKEN)) {
-    if (string !== undefined) {
-      const plain = string.includes("\\") ? (JSON.parse(string) as string) : string.slice(1, -1);
-      if (!plain.isWellFormed()) return false;
-      if (colon !== undefined && !fresh(open.at(-1), plain)) return false;
-    } else if (number !== undefined) {
-      if (!acceptable(Number(number))) return false;
-    } else if (opening !== undefined) {
-      if (open.push(new Set()) > DEPTH) return false;
-    } else if (closing !== undefined) {
-      open.pop();
-    }
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (!takes(token, open)) return false;
   }
   return true;
 }
 
-function fresh(names: Set<string> | undefined, name: string): boolean {
-  if (names === undefined || names.has(name)) return false;
-  names.add(name);
+function takes(token: string, open: Set<string>[]): boolean {
+  switch (token[0]) {
+    case '"':
+      return takesString(token, open.at(-1));
+    case "{":
+    case "[":
+      return open.push(new Set()) <= DEPTH;
+    case "}":
+    case "]":
+      return open.pop() !== undefined;
+    default:
+      return takesNumber(Number(token));
+  }
+}
+
+function takesString(token: string, names: Set<string> | undefined): boolean {
+  const end = token.lastIndexOf('"');
+  const plain = token.includes("\\") ? (JSON.parse(token.slice(0, end + 1)) as string) : token.slice(1, end);
+  if (!plain.isWellFormed()) return false;
+  if (end === token.length - 1) return true;
+  if (names === undefined || names.has(plain)) return false;
+  names.add(plain);
   return true;
 }
 
-const acceptable = (value: number): boolean =>
+const takesNumber = (value: number): boolean =>
   Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));

@@ -10,10 +10,13 @@ export interface Person {
   readonly languages: readonly string[];
 }
 
-/** A telephone number of a person or a special customer, as the directory gives it. */
-export interface DirectoryNumber {
-  readonly kind?: string;
-  readonly number: string;
+/** A person as the desk sees them; `pinyin` and `initials` are for searching. */
+export interface PersonRow extends Person {
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly deputy_of: readonly string[];
+  readonly numbers: readonly string[];
+  readonly active: boolean;
 }
 
 export interface DirectoryPerson {
@@ -21,23 +24,25 @@ export interface DirectoryPerson {
   readonly name: string;
   readonly pinyin: string;
   readonly initials: string;
-  readonly numbers: readonly (string | DirectoryNumber)[];
+  readonly numbers: readonly string[];
   readonly duties: readonly string[];
-  readonly deputy_of: string | readonly string[] | null;
+  /** Duties for which this person stands in. */
+  readonly deputy_of: readonly string[];
   readonly languages: readonly string[];
 }
 
 export interface DirectoryCustomer {
   readonly id: string;
   readonly name: string;
-  readonly area: string;
+  readonly area: string | null;
   readonly need: string;
-  readonly numbers: readonly (string | DirectoryNumber)[];
-  readonly agreed_help: string | null;
+  readonly numbers: readonly string[];
+  readonly agreed_help: string;
   readonly helper: string | null;
+  /** Minutes. */
   readonly check_every: number | null;
   readonly battery_hours: number | null;
-  readonly consent: unknown;
+  readonly consent: boolean;
 }
 
 /** What this reader may see of people and special customers. Kept encrypted on the phone. */
@@ -53,7 +58,7 @@ export interface DeviceStatus {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly last_heard_at: number | null;
   /** What the device said it has recorded; `held_n`: what is here. */
-  readonly recorded_n: number;
+  readonly recorded_n: number | null;
   readonly held_n: number;
   readonly held_page: number;
   /** Missing counters, each pair inclusive: [[41, 43]]. */
@@ -78,9 +83,13 @@ export interface QuarantinedPage {
   readonly identity: string;
   readonly device: string;
   readonly page: number;
+  readonly first: number;
+  /** How many actions it holds. */
+  readonly actions: number;
   readonly reason: string;
   readonly received_at: number;
-  readonly actions: number;
+  /** Bytes. */
+  readonly size: number;
 }
 
 export interface PlanNotice {
@@ -109,9 +118,9 @@ export class ServerUnheard extends Error {
 
 /** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
 export interface Api {
-  people: () => Promise<readonly Person[]>;
-  addPerson: (person: { name: string; role: Role; duties: readonly string[] }) => Promise<Person>;
-  changePerson: (id: string, change: Partial<Omit<Person, "id">>) => Promise<Person>;
+  people: () => Promise<readonly PersonRow[]>;
+  addPerson: (person: { name: string; role: Role; duties: readonly string[] }) => Promise<PersonRow>;
+  changePerson: (id: string, change: Partial<Omit<PersonRow, "id" | "pinyin" | "initials">>) => Promise<PersonRow>;
   makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
   devices: () => Promise<readonly DeviceStatus[]>;
   revokeDevice: (id: string, reason: string) => Promise<void>;
