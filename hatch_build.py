@@ -64,7 +64,7 @@ def install_modules() -> None:
     stamp = ROOT / "node_modules" / ".stormlamp-lock"
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == lock:
         return
-    npm("ci", "--ignore-scripts", "--no-progress")
+    npm("ci", "--ignore-scripts", "--no-progress", "--prefer-offline")
     stamp.write_text(lock, encoding="utf-8")
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
 
 STORMLAMP = Path(sys.executable).parent / "stormlamp"
@@ -35,17 +36,23 @@ class Server:
     Args:
         data: the server's folder; may be empty.
         database_url: None for SQLite in `data`.
+        environment: what the process inherits; this process's own without it.
     """
 
-    def __init__(self, data: Path, database_url: str | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        database_url: str | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.data = data
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = data.parent / f"{data.name}.log"
         self._process: subprocess.Popen[bytes] | None = None
-        inherited = {key: value for key, value in os.environ.items() if not key.startswith("STORMLAMP_")}
+        given = os.environ if environment is None else environment
         self._environment = {
-            **inherited,
+            **{key: value for key, value in given.items() if not key.startswith("STORMLAMP_")},
             "STORMLAMP_DATA": str(data),
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
@@ -98,6 +105,12 @@ class Server:
         whom = ["--person", person] if person else []
         answer = json.loads(self.command("code", "--role", role, *whom, "--json"))
         return f"{self.url}/enrol#{answer['code']}"
+
+    def get(self, path: str) -> str:
+        """The body of a GET, as text; an error status raises HTTPError."""
+        with urllib.request.urlopen(f"{self.url}{path}", timeout=10) as answer:
+            body: bytes = answer.read()
+            return body.decode()
 
     def _healthy(self) -> bool:
         try:
