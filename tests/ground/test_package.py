@@ -1,4 +1,4 @@
-"""The package as others get it: an sdist that builds, and a wheel that serves with no Node and no checkout."""
+"""The package as others get it: an sdist that builds, a wheel that serves with no Node and no checkout."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.e2e.server import Server
 from tests.ground.tree import ROOT
 
