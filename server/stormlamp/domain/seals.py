@@ -86,7 +86,7 @@ def _seal(
     if len(words) < len(_TEXTS) or len(numbers) < len(_NUMBERS) or not isinstance(clocks, list):
         return None
     version, page, first = numbers
-    last = whole(first + len(digests))
+    last = whole(first + len(digests) - 1)
     if page < 1 or first < 1 or last is None or len(words[2]) > MOST_PREV:
         return None
     return Seal(

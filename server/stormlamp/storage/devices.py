@@ -30,7 +30,8 @@ class Device(Base):
     held_n: Mapped[int] = mapped_column(BigInteger, default=0)
     held_identity: Mapped[bytes] = mapped_column(LargeBinary(32), default=b"")
     tail_at: Mapped[int | None] = mapped_column(BigInteger)  # happened_at of action held_n
-    bound_at: Mapped[int | None] = mapped_column(BigInteger)  # … of the last with a readable `at`
+    bound_n: Mapped[int | None] = mapped_column(BigInteger)  # the last with a readable `at`
+    bound_at: Mapped[int | None] = mapped_column(BigInteger)  # … and its happened_at
 
 
 class DevicePerson(Base):

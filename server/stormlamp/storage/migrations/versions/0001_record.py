@@ -55,7 +55,7 @@ def _sites_and_devices() -> None:
         sa.Column("edition", sa.String(43)),
         *(_big(name) for name in ("held_page", "held_n")),
         _raw("held_identity"),
-        *(_big(name, nullable=True) for name in ("tail_at", "bound_at")),
+        *(_big(name, nullable=True) for name in ("tail_at", "bound_n", "bound_at")),
         sa.PrimaryKeyConstraint("site", "number"),
         sa.UniqueConstraint("site", "id"),
     )
