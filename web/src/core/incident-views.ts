@@ -21,7 +21,10 @@ export interface IncidentView {
 
 /** The views of one side in display order of what leads them. */
 export function incidentViews(state: Incidents, drill: boolean): readonly IncidentView[] {
-  const groups = Map.groupBy(state[drill ? "drill" : "real"].values(), (it) => it.group);
+  const groups = new Map<string, Incident[]>();
+  for (const it of state[drill ? "drill" : "real"].values()) {
+    groups.set(it.group, [...(groups.get(it.group) ?? []), it]);
+  }
   return [...groups.values()]
     .map((group) => viewOf(group, drill, state.editions))
     .filter((view) => view !== null)

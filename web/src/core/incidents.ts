@@ -55,7 +55,7 @@ export const incidentsFold: Fold<Incidents> = {
 
 function publish(state: Incidents, action: Action): Incidents {
   const { sha256, number } = action.body;
-  if (typeof sha256 !== "string" || !Number.isSafeInteger(number)) return state;
+  if (typeof sha256 !== "string" || typeof number !== "number" || !Number.isSafeInteger(number)) return state;
   return { ...state, editions: new Map(state.editions).set(sha256, number) };
 }
 

@@ -1,0 +1,158 @@
+/** Reads the fold vectors and writes what was folded in their plain form. The twin of tests/server/folds/boards.py. */
+
+import { readFileSync } from "node:fs";
+import type { Board, Scene } from "../../../web/src/core/board";
+import { nextOpen } from "../../../web/src/core/checklist-reading";
+import type { Checklists } from "../../../web/src/core/checklists";
+import type { Duties } from "../../../web/src/core/duties";
+import type { Action, Entry } from "../../../web/src/core/entries";
+import type { Fact } from "../../../web/src/core/facts";
+import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/situation";
+import { type Row, timelineRows } from "../../../web/src/core/timeline";
+
+interface PlainEntry {
+  readonly ref: string;
+  readonly happened_at: number;
+  readonly stated_at?: number;
+  readonly received_at?: number;
+  readonly seq?: number;
+  readonly flags?: readonly string[];
+  readonly action?: Partial<Action> & { readonly type: string };
+}
+
+interface Ask {
+  readonly person: string;
+  readonly list: string;
+  readonly items: readonly string[];
+}
+
+export interface Case {
+  readonly name: string;
+  readonly looked_at?: number;
+  readonly ask?: readonly Ask[];
+  readonly entries: readonly PlainEntry[];
+  readonly expected: unknown;
+}
+
+export function cases(name: string): readonly Case[] {
+  const url = new URL(`../../../fixtures/vectors/folds/${name}`, import.meta.url);
+  return JSON.parse(readFileSync(url, "utf8"));
+}
+
+/** An entry from its plain form, where what is absent is null, false or empty. */
+export function entryOf(plain: PlainEntry): Entry {
+  const dot = plain.ref.lastIndexOf(".");
+  const n = Number(plain.ref.slice(dot + 1));
+  return {
+    ref: plain.ref,
+    device: plain.ref.slice(0, dot),
+    n,
+    seq: plain.seq ?? null,
+    action: plain.action ? actionOf(plain.action, n) : null,
+    private: null,
+    happenedAt: plain.happened_at,
+    statedAt: plain.stated_at ?? null,
+    receivedAt: plain.received_at ?? null,
+    quality: plain.stated_at === undefined ? "synced" : "stated",
+    via: null,
+    flags: plain.flags ?? [],
+    state: "received",
+    missingOnServer: false,
+  };
+}
+
+function actionOf(plain: Partial<Action> & { readonly type: string }, n: number): Action {
+  const blank = { at: "2027-01-15T08:00:00.000Z", epoch: 1, actor: null, incident: null, drill: false };
+  return { n, ...blank, refs: [], files: [], body: {}, private: null, copiedFrom: null, ...plain };
+}
+
+const refOf = (entry: Entry | null) => entry?.ref ?? null;
+
+/** All that a board folded, as the vectors write it. */
+export function plainBoard(board: Board, ordered: readonly Entry[], asked: Case): unknown {
+  const views = [...board.real, ...board.drills];
+  const options = { lookedAt: asked.looked_at ?? null, views };
+  return {
+    views: views.map((view) => plainScene(board.scene(view), asked.ask ?? [])),
+    standing: plainDuties(board.standingDuties),
+    timeline: timelineRows(ordered, options).map(plainRow),
+  };
+}
+
+function plainScene({ view, situation, facts, duties, checklists }: Scene, asks: readonly Ask[]): unknown {
+  return {
+    ref: view.ref,
+    drill: view.drill,
+    members: view.members,
+    status: view.status,
+    leading: view.leading.ref,
+    openings: view.openings.map(refOf),
+    expected: refOf(view.expected),
+    ended: refOf(view.ended),
+    edition: view.edition,
+    situation: plainSituation(situation),
+    facts: {
+      areas: plainFact(facts.areas),
+      cause: plainFact(facts.cause),
+      since: plainFact(facts.since),
+      expected_back: plainFact(facts.expectedBack),
+      next_word_at: plainFact(facts.nextWordAt),
+    },
+    duties: plainDuties(duties),
+    steps: plainSteps(checklists),
+    next: asks.map((ask) => plainNext(checklists, ask)),
+  };
+}
+
+function plainSituation(state: Situation): unknown {
+  const stages = [...state.stages].map(([name, it]) => [name, [it.entered.ref, refOf(it.left)]]);
+  const supply = [...state.supply].map(([area, it]) => [area, [it.lost, it.entry.ref]]);
+  return {
+    level: state.level,
+    level_by: refOf(state.levelBy),
+    level_disputed: refOf(state.levelDisputed),
+    stage: currentStage(state),
+    stages: Object.fromEntries(stages),
+    supply: Object.fromEntries(supply),
+    supply_lost: isSupplyLost(state),
+    danger: state.danger.map((it) => [it.entry.ref, it.place, it.count, it.condition]),
+  };
+}
+
+const plainFact = (fact: Fact<unknown>) => fact && [fact.value, fact.entry.ref];
+
+function plainDuties(duties: Duties): unknown {
+  const held = [...duties].filter(([, holders]) => holders.length > 0);
+  return Object.fromEntries(held.map(([duty, holders]) => [duty, holders.map((it) => [it.person, it.entry.ref])]));
+}
+
+function plainSteps(state: Checklists): unknown {
+  const steps = [...state.steps].map(([key, step]) => [
+    key,
+    {
+      status: step.status,
+      leading: refOf(step.leading),
+      others: step.others.map(refOf),
+      contradiction: step.contradiction,
+    },
+  ]);
+  return Object.fromEntries(steps);
+}
+
+function plainNext(state: Checklists, ask: Ask): string | null {
+  const items = ask.items.map((item) => ({ list: ask.list, item, area: null, asset: null }));
+  return nextOpen(state, items, ask.person)?.item ?? null;
+}
+
+function plainRow(row: Row): unknown {
+  return {
+    ref: row.entry.ref,
+    corrections: row.corrections.map(refOf),
+    corrected: refOf(row.corrected),
+    pinned: row.pinned,
+    decision: row.decision,
+    late_minutes: row.lateMinutes,
+    is_new: row.isNew,
+    joined_to: row.joinedTo,
+  };
+}
