@@ -1,4 +1,4 @@
-"""Reads the fold vectors and writes what was folded in their plain form. The twin of tests/web/core/boards.ts."""
+"""Reads the fold vectors and writes what was folded in their form. The twin of tests/web/core/boards.ts."""
 
 from __future__ import annotations
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import random
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.server.folds.boards import board
 
 from stormlamp.domain.entries import Entry, EntryAction
+
+if TYPE_CHECKING:
+    import random
 
 TYPES = (
     *("incident.expected", "incident.opened", "incident.cancelled", "incident.closed"),

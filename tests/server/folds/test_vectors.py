@@ -38,7 +38,7 @@ def shuffles(entries: list[Entry], chance: random.Random) -> Iterator[tuple[Entr
 
 
 def assert_holds(actual: object, expected: object, where: str = "") -> None:
-    """What a hand-written case says holds; of an object it names only what it is about, of an empty one all."""
+    """What a hand-written case says holds. Of an object it names what it is about, of an empty one all."""
     if isinstance(expected, dict):
         assert isinstance(actual, dict), where
         assert expected or not actual, where
