@@ -11,12 +11,13 @@ from fluent.syntax.visitor import Visitor
 from tests.ground.tree import ROOT, files, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LOCALES = ROOT / "web" / "locales"
-CALL = re.compile(r"""\bt\(\s*(?:"([^"]+)"|`([^`]+)`)""")
-LITERAL = re.compile(r'"([a-z][a-z0-9]*(?:-[a-z0-9_]+)+)"')
-TEMPLATE = re.compile(r"`([a-z][a-z0-9-]*(?:\$\{[^}]*\}[a-z0-9-]*)+)`")
+CALL = re.compile(r"\bt\(")
+LITERAL = re.compile(r'"([a-z][a-z0-9]*(?:-[A-Za-z0-9_]+)+)"')
+TEMPLATE = re.compile(r"`([a-z][a-z0-9-]*(?:\$\{[^}]*\}[A-Za-z0-9_-]*)+)`")
 HOLE = re.compile(r"\$\{[^}]*\}")
 
 
@@ -82,14 +83,8 @@ def client_sources() -> str:
 
 def asked_for() -> tuple[set[str], list[re.Pattern[str]]]:
     """What `t(…)` is called with: plain ids, and patterns of the ids that it puts together."""
-    plain: set[str] = set()
-    patterns: list[re.Pattern[str]] = []
-    for literal, template in CALL.findall(client_sources()):
-        if literal:
-            plain.add(literal)
-        elif HOLE.search(template):
-            patterns.append(_pattern(template))
-    return plain, patterns
+    arguments = "\n".join(_first_arguments(client_sources()))
+    return set(LITERAL.findall(arguments)), [_pattern(template) for template in TEMPLATE.findall(arguments)]
 
 
 def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
@@ -99,4 +94,15 @@ def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile("[a-z0-9_-]+".join(re.escape(part) for part in HOLE.split(template)))
+    return re.compile("[A-Za-z0-9_-]+".join(re.escape(part) for part in HOLE.split(template)))
+
+
+def _first_arguments(source: str) -> Iterator[str]:
+    """The text of the first argument of each call of `t`, conditions and all."""
+    for call in CALL.finditer(source):
+        depth = 0
+        for end in range(call.end(), len(source)):
+            depth += {"(": 1, "{": 1, "[": 1, ")": -1, "}": -1, "]": -1}.get(source[end], 0)
+            if depth < 0 or (depth == 0 and source[end] == ","):
+                yield source[call.end() : end]
+                break
