@@ -14,7 +14,7 @@ FIGURE = re.compile(r"\{#([a-z0-9_-]+)\}")
 BLANK = re.compile(r"\{([a-z_]+)\}")
 OPTIONAL = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
 # An item is one act. These joints nearly always join two.
-_TWO_ACTS = re.compile(r"；|，然后|，再|并且|; |, then | and then ")
+_TWO_ACTS = re.compile(r"；|，然后|，再|并且|, then | and then ")
 
 
 @dataclass(frozen=True)
