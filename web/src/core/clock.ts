@@ -12,12 +12,12 @@ export interface Epoch {
   readonly skew: number;
 }
 
-/** One measurement against the server. `offset_ms` = server time − phone time; `at`: the phone's wall clock then. */
+/** One measurement against the server. `offset_ms` = server time − phone time; `at`: the phone's wall clock then, ms. */
 export interface Sample {
   readonly epoch: number;
   readonly offset_ms: number;
   readonly rtt_ms: number;
-  readonly at: string;
+  readonly at: number;
 }
 
 const YEAR_2000 = Date.UTC(2000, 0, 1);
@@ -42,18 +42,19 @@ export function continues(epoch: Epoch, instant: Instant, newestAt: number): boo
 }
 
 /** What one request for the server's time tells. `serverNow` in µs. Null where the clock jumped on the way. */
-export function measure(epoch: Epoch, sent: Instant, got: Instant, serverNow: number, at: string): Sample | null {
+export function measure(epoch: Epoch, sent: Instant, got: Instant, serverNow: number): Sample | null {
   const rtt = got.monotonic - sent.monotonic;
   if (rtt < 0 || !continues(epoch, sent, 0) || !continues(epoch, got, 0)) return null;
   const offset = Math.round(serverNow / 1000 - (sent.wall + rtt / 2));
-  return { epoch: epoch.number, offset_ms: offset, rtt_ms: Math.round(rtt), at };
+  return { epoch: epoch.number, offset_ms: offset, rtt_ms: Math.round(rtt), at: Math.round(got.wall) };
 }
 
 /** Lowest round trip first; then the newest; then the smallest offset. */
 function better(a: Sample, b: Sample): number {
-  const newest = (readAt(b.at) ?? Number.NEGATIVE_INFINITY) - (readAt(a.at) ?? Number.NEGATIVE_INFINITY);
   // The last member only decides between +x and -x, so that order of arrival never does.
-  return a.rtt_ms - b.rtt_ms || newest || Math.abs(a.offset_ms) - Math.abs(b.offset_ms) || a.offset_ms - b.offset_ms;
+  return (
+    a.rtt_ms - b.rtt_ms || b.at - a.at || Math.abs(a.offset_ms) - Math.abs(b.offset_ms) || a.offset_ms - b.offset_ms
+  );
 }
 
 /** The sample that speaks for an epoch. */
@@ -73,7 +74,8 @@ export function adjustment(epoch: number, samples: readonly Sample[]): Adjustmen
   const own = sampleOf(epoch, samples);
   const spoken = own ?? nearest(epoch, samples, -1) ?? nearest(epoch, samples, 1);
   const quality = own !== null && own.rtt_ms <= SYNCED_RTT_MS ? "synced" : "estimated";
-  return { micros: Math.round((spoken?.offset_ms ?? 0) * 1000), quality };
+  // Plus nought, since -0.4 rounds to -0.
+  return { micros: Math.round((spoken?.offset_ms ?? 0) * 1000) + 0, quality };
 }
 
 export interface Adjustment {

@@ -3,14 +3,15 @@
 import { type Bytes, type Digest, utf8 } from "./bytes";
 import { type Entry, inDisplayOrder } from "./entries";
 
-/** The leaf of an entry: what hiding and redaction do not touch. Times in µs. */
-export const leaf = (
-  ref: string,
-  textDigest: string,
-  happenedAt: number,
-  receivedAt: number,
-  digest: Digest,
-): Promise<Bytes> => digest(utf8(`stormlamp-leaf-1\n${ref}\n${textDigest}\n${happenedAt}\n${receivedAt}`));
+/** Times of an entry that its leaf holds, µs. */
+interface LeafTimes {
+  readonly happenedAt: number;
+  readonly receivedAt: number;
+}
+
+/** The leaf of an entry: what hiding and redaction do not touch. */
+export const leaf = (ref: string, textDigest: string, times: LeafTimes, digest: Digest): Promise<Bytes> =>
+  digest(utf8(`stormlamp-leaf-1\n${ref}\n${textDigest}\n${times.happenedAt}\n${times.receivedAt}`));
 
 /** The running hash before the first entry. */
 export const firstHash = (site: string, digest: Digest): Promise<Bytes> => digest(utf8(`stormlamp-journal-1\n${site}`));

@@ -1,7 +1,7 @@
 /** A page: a sealed run of one device's actions. The bytes here are the ones that are signed. */
 
 import { base64url, type Digest, textDigest, utf8 } from "./bytes";
-import type { Sample } from "./clock";
+import { type Sample, writeAt } from "./clock";
 
 /** Most actions on a page, and most UTF-8 bytes of their texts, private parts included. */
 export const PAGE_ACTIONS = 100;
@@ -47,7 +47,8 @@ export const signingInput = (device: string, payload: string): string =>
 /** The payload's text. */
 export function payloadText(payload: PagePayload): string {
   const { site, device, page, prev, first, build, clocks, digests } = payload;
-  return JSON.stringify({ v: 1, site, device, page, prev, first, build, clocks, digests });
+  const measured = clocks.map((sample) => ({ ...sample, at: writeAt(sample.at, 0) }));
+  return JSON.stringify({ v: 1, site, device, page, prev, first, build, clocks: measured, digests });
 }
 
 /** A page's identity: over what was signed, never over the signature, which can be varied. */

@@ -34,22 +34,31 @@ export const keptActions = (database: Database): Promise<readonly Kept[]> =>
     return actions.map((action) => ({ action, page: pageOf(action) }));
   });
 
-/** Finds the page of an action in pages sorted by device and number; actions come in the same order. */
+/** Finds the page of an action. Asked in the order of the table, it looks at each page once. */
 function finder(pages: readonly StoredPage[]): (action: StoredAction) => StoredPage | null {
-  const byDevice = Map.groupBy(pages, (page) => page.device);
-  return ({ device, n }) =>
-    byDevice.get(device)?.find((page) => page.first <= n && n < page.first + page.count) ?? null;
+  let index = 0;
+  return ({ device, n }) => {
+    const past = (page: StoredPage) => page.device < device || (page.device === device && page.first + page.count <= n);
+    while (index < pages.length && past(pages[index] as StoredPage)) index++;
+    const page = pages[index];
+    return page !== undefined && page.device === device && page.first <= n ? page : null;
+  };
 }
 
-/** The next actions without a page, at most `limit`. */
-export const unsealed = (database: Database, device: string, limit: number): Promise<readonly StoredAction[]> =>
+export const allDevices = (database: Database): Promise<readonly DeviceRecord[]> =>
+  database.read(["devices"], async (tx) => (await tx.range("devices")) as DeviceRecord[]);
+
+/** Where a logbook stands, and its next actions without a page, at most `limit`. */
+export const beginPage = (
+  database: Database,
+  device: string,
+  limit: number,
+): Promise<{ record: DeviceRecord; actions: readonly StoredAction[] }> =>
   database.read(["devices", "actions"], async (tx) => {
     const record = (await tx.get("devices", device)) as DeviceRecord;
-    return (await tx.range("actions", {
-      from: [device, record.sealed + 1],
-      to: [device, HIGHEST],
-      limit,
-    })) as StoredAction[];
+    if (limit === 0) return { record, actions: [] };
+    const run = await tx.range("actions", { from: [device, record.sealed + 1], to: [device, HIGHEST], limit });
+    return { record, actions: run as StoredAction[] };
   });
 
 /** Pages that no server is known to hold, oldest first. */

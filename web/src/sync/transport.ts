@@ -1,0 +1,155 @@
+/** Requests to the server, and the distrust of whatever answers in its place. Nothing here throws. */
+
+import type { Instant } from "../core/clock";
+import { isObject, type JsonObject } from "../core/json";
+import type { Environment } from "./environment";
+
+/** `ours`: our server's own answer, good or bad. Everything else moves nothing. */
+export type Answer =
+  | {
+      readonly kind: "ours";
+      readonly status: number;
+      readonly body: JsonObject;
+      readonly etag: string | null;
+      readonly sent: Instant;
+      readonly got: Instant;
+    }
+  /** Nobody: no network, a timeout, a broken connection. `slow` when it was the clock that ended it. */
+  | { readonly kind: "unheard"; readonly slow: boolean }
+  /** Somebody else: a captive portal's page, a proxy's error. */
+  | { readonly kind: "foreign"; readonly status: number }
+  /** Ours or its proxy: not now. */
+  | { readonly kind: "later"; readonly retryMs: number }
+  | { readonly kind: "too_large" };
+
+export interface Ask {
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  /** Below /api/v1/. */
+  readonly path: string;
+  /** Sent as it is, with this media type; null for none. */
+  readonly body?: { readonly data: string | ArrayBuffer; readonly type: string };
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const USUAL_MS = 20_000;
+/** The slowest line that is still waited for. */
+const BYTES_PER_MS = 0.5;
+const LONGEST_MS = 180_000;
+const RETRY_MS = 5000;
+const LONGEST_RETRY_MS = 300_000;
+/** Below this, packing costs more than it saves. */
+const PACK_FROM = 1024;
+
+export async function ask(env: Environment, asked: Ask): Promise<Answer> {
+  const sent = instant(env);
+  const response = await exchange(env, asked, (got) => got.text());
+  if (!(response instanceof Heard)) return response;
+  return judge(response, sent, instant(env));
+}
+
+/** A file's bytes; null where the server did not hand it over. Whoever asks verifies the hash. */
+export async function askBytes(env: Environment, path: string): Promise<ArrayBuffer | null> {
+  const heard = await exchange(env, { method: "GET", path }, (response) => response.arrayBuffer());
+  return heard instanceof Heard && heard.response.status === 200 ? heard.content : null;
+}
+
+export const postJson = (path: string, value: unknown, headers: Record<string, string> = {}): Ask => ({
+  method: "POST",
+  path,
+  body: { data: JSON.stringify(value), type: "application/json" },
+  headers,
+});
+
+const instant = (env: Environment): Instant => ({ wall: env.now(), monotonic: env.monotonic() });
+
+class Heard<T> {
+  readonly response: Response;
+  readonly content: T;
+  constructor(response: Response, content: T) {
+    this.response = response;
+    this.content = content;
+  }
+}
+
+async function exchange<T>(
+  env: Environment,
+  asked: Ask,
+  read: (response: Response) => Promise<T>,
+): Promise<Heard<T> | { readonly kind: "unheard"; readonly slow: boolean }> {
+  const abort = new AbortController();
+  let slow = false;
+  const request = await requestFor(env, asked, abort.signal);
+  const cancel = env.after(patience(asked), () => {
+    slow = true;
+    abort.abort();
+  });
+  try {
+    const response = await env.fetch(request);
+    return new Heard(response, await read(response));
+  } catch {
+    return { kind: "unheard", slow };
+  } finally {
+    cancel();
+  }
+}
+
+function patience({ body }: Ask): number {
+  const size = body === undefined ? 0 : typeof body.data === "string" ? body.data.length : body.data.byteLength;
+  return Math.min(USUAL_MS + size / BYTES_PER_MS, LONGEST_MS);
+}
+
+async function requestFor(
+  env: Environment,
+  { method, path, body, headers }: Ask,
+  signal: AbortSignal,
+): Promise<Request> {
+  const all = new Headers({ accept: "application/json", ...headers });
+  let data: string | ArrayBuffer | null = null;
+  if (body !== undefined) {
+    all.set("content-type", body.type);
+    data = body.data;
+    if (env.compress !== null && typeof data === "string" && data.length > PACK_FROM && path === "pages") {
+      data = await env.compress(data);
+      all.set("content-encoding", "gzip");
+    }
+  }
+  // Our API never redirects, so a redirect is a portal's.
+  return new Request(`${env.origin}/api/v1/${path}`, {
+    method,
+    headers: all,
+    body: data,
+    signal,
+    cache: "no-store",
+    credentials: "same-origin",
+    redirect: "error",
+  });
+}
+
+const OUR_TYPES = /^application\/(problem\+)?json\b/u;
+const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+function judge({ response, content }: Heard<string>, sent: Instant, got: Instant): Answer {
+  const { status, headers } = response;
+  if (status === 413) return { kind: "too_large" };
+  if (LATER.has(status)) return { kind: "later", retryMs: retryAfter(headers.get("retry-after")) };
+  const body = status === 204 || status === 304 ? {} : parsed(headers.get("content-type"), content);
+  // An error of ours names itself.
+  if (body === null || (status >= 400 && typeof body["code"] !== "string")) return { kind: "foreign", status };
+  return { kind: "ours", status, body, etag: headers.get("etag"), sent, got };
+}
+
+function parsed(type: string | null, text: string): JsonObject | null {
+  if (type === null || !OUR_TYPES.test(type)) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Ms to wait, from seconds; a date or nonsense counts as the usual. */
+function retryAfter(header: string | null): number {
+  const seconds = header === null ? Number.NaN : Number(header);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, LONGEST_RETRY_MS) : RETRY_MS;
+}
