@@ -4,10 +4,8 @@ desk-say-with = { $head }：{ $tail }
 desk-say-opened = 停电
 desk-say-drill = 演练开始
 desk-say-since = { $time } 起
-desk-say-danger = { $place ->
-    [""] 有人遇险。{ $outage }
-   *[other] 有人遇险（{ $place }）。{ $outage }
-  }
+desk-say-danger = 有人遇险。{ $outage }
+desk-say-danger-at = 有人遇险（{ $place }）。{ $outage }
 desk-say-expected = 预告停电 { $from } 到 { $to }
 desk-say-cancelled = 不停电了
 desk-say-closed = 停电结束，没有留尾
@@ -82,8 +80,10 @@ desk-unheard-long = 服务器没有回音，下面是 { $time } 为止的情况�
 desk-never-heard = 还没连上过服务器
 desk-signed-out = 登录已过期，看不到新的。
 desk-sign-in = 重新登录
-desk-waiting = { $count } 条待传
-desk-attention = { $count } 条要处理
+desk-needs-server = 这一步要服务器。连上再做。
+desk-column-needs = 要管的
+desk-column-timeline = 时间线
+desk-column-progress = 进度
 desk-close-panel = 关上
 desk-cancel = 算了
 desk-undo = 撤回
@@ -94,9 +94,6 @@ desk-again = 再取一次
 ## 桌面：事件条
 desk-level = { $level } 级
 desk-level-none = 未定级
-desk-elapsed = 已停电
-desk-elapsed-drill = 已演练
-desk-lasted = 共停电
 desk-incident-title = { $areas }停电
 desk-incident-title-drill = { $areas }停电（演练）
 desk-whole-site = 全场
@@ -115,10 +112,6 @@ desk-joined = { $count ->
     [2] 两部手机各报一次，已合并
    *[other] { $count } 部手机各报一次，已合并
   }
-desk-joined-one = { $count ->
-    [2] 报了两次，已合并
-   *[other] 报了 { $count } 次，已合并
-  }
 desk-separate = 分开
 desk-separated-done = 已分开。
 desk-separated-undone = 又合在一起了。
@@ -126,9 +119,8 @@ desk-separated-undone = 又合在一起了。
 ## 桌面：没有停电
 desk-quiet = 一切正常
 desk-quiet-text = 现在没有停电。谁的手机一报，这里马上就有，不用刷新。
+desk-quiet-plan = 预案第 { $number } 版。
 desk-quiet-report = 报告停电
-desk-quiet-last = 上一次
-desk-quiet-devices = 手机都好吗
 
 ## 桌面：左栏
 desk-needs = 要马上管的
@@ -137,24 +129,21 @@ desk-need-danger = 有人遇险
 desk-need-people = { $count } 人
 desk-need-could-not = 没做成
 desk-need-contradiction = 有人说做完，有人说没做成
+desk-need-level = 有人降级，可那时级别已经更高，请再看一次
+desk-need-promise = 答应的 { $time } 已过，还没来电
+desk-need-word = 该在 { $time } 通报，已过
 desk-need-attention = 本机有 { $count } 条没送成
-desk-need-withheld = 有 { $count } 条文字还没到
 desk-silent = 没声音的手机
 desk-silent-none = 手机都有声音，记的都到了。
 desk-silent-more = 另有 { $count } 部没参加的没声音
 desk-silent-local = 按本机手里的记录算，服务器没回音。
-desk-silent-minutes = { $minutes } 分
-desk-silent-hours = { $hours } 小时
 desk-silent-never = 没联系过
-desk-silent-now = 刚有声音
 desk-counts = 记了 { $recorded } 条，这里 { $held } 条
-desk-gap = { $from ->
-    [one] 缺第 { $from } 条
-   *[other] 缺第 { $from }–{ $to } 条
-  }
-desk-gaps = 缺第 { $gaps } 条
+desk-gap = 缺第 { $n } 条
+desk-gap-run = 缺第 { $from }–{ $to } 条
 desk-call = 拨打
 desk-call-who = 拨打 { $name }
+desk-no-call-drill = 演练不拨
 desk-no-number = 没留号码
 desk-duties = 职责
 desk-duty-nobody = 没人
@@ -164,7 +153,6 @@ desk-duty-covered = { $person } 代
 desk-timeline = 时间线
 desk-entries = { $count } 条
 desk-entries-of = { $shown } / { $count } 条
-desk-timeline-help = 上下键逐条看，回车看详情
 desk-timeline-empty = 还没有记录。
 desk-filter-empty = 没有符合的记录。
 desk-filter-clear = 看全部
@@ -193,17 +181,17 @@ desk-kind-facts = 情况
 desk-kind-note = 记一笔
 desk-kind-photo = 照片
 desk-kind-entry = 更正和标记
-desk-kind-other = 其他
 desk-late = { $minutes ->
     [0] 晚到
    *[other] 晚到 { $minutes } 分
   }
 desk-late-hours = 晚到 { $hours } 小时 { $minutes } 分
+desk-late-days = 晚到 { $days } 天
+desk-received-at = 到 { $time }
 desk-new = 新
 desk-new-since = 你上次看过之后，新到 { $count } 条
 desk-new-next = 看下一条
 desk-new-seen = 都看过了
-desk-new-above = 上面新到 { $count } 条
 desk-flag-not_allowed = 没权限，不算数
 desk-flag-unreadable = 读不出
 desk-flag-late = 结束后才到
@@ -218,7 +206,6 @@ desk-state-phone = 只在本机
 desk-state-sending = 正在送
 desk-state-attention = 没送成
 desk-via = { $device } 代送
-desk-day = { $day }
 
 ## 桌面：详情
 desk-detail = 这条记录
@@ -253,13 +240,11 @@ desk-detail-photo = 照片
 desk-detail-photo-waiting = 照片还在手机上
 desk-detail-photo-missing = 照片还没到
 desk-detail-private = 只给该看的人
-desk-detail-also = 同一件事还有
 desk-pin = 置顶
 desk-unpin = 取消置顶
 desk-decide = 标成决定
 desk-undecide = 不是决定
 desk-correct = 更正
-desk-correct-title = 更正这条
 desk-correct-text = 改成
 desk-correct-hint = 原文留着，更正写在它下面。
 desk-correct-save = 记下更正
@@ -269,14 +254,11 @@ desk-saved-unpinned = 已取消置顶。
 desk-saved-decided = 已标成决定。
 desk-saved-undecided = 已取消“决定”。
 desk-saved-corrected = 更正已记下。
-desk-not-saved = 没存下来：{ $why }
 desk-needs-device = 这台电脑只能看。要记，先把它登记成设备。
 
 ## 桌面：右栏
 desk-matrix = 地点 × 清单
-desk-matrix-once = 全场
 desk-matrix-none = 预案里没有这次要做的清单。
-desk-matrix-cell = { $list }，{ $area }：{ $state }
 desk-cell-done = 做完
 desk-cell-none = 不用做
 desk-cell-bad = { $done } / { $all }，有没做成的
@@ -301,8 +283,6 @@ desk-incident-drill = 演练
 desk-incidents-all = 看历次停电
 desk-incidents-none = 还没有过停电。
 desk-incidents-help = 选一次，看它的时间线。
-desk-incident-back = 回到进行中的
-desk-incident-past = 这是过去的一次。
 
 ## 桌面：级别
 desk-level-title = 调整级别
@@ -311,6 +291,7 @@ desk-level-now = 现在 { $level } 级
 desk-level-reason = 为什么
 desk-level-reason-hint = 一句话，会写进时间线。
 desk-level-no-lower = 降级要主管来做。
+desk-level-need-pick = 先选一级。
 desk-level-same = 现在就是这一级。
 desk-level-need-reason = 写一句原因。
 desk-level-save-raise = 升到 { $level } 级
@@ -322,11 +303,9 @@ desk-level-saved = 级别已记下：{ $level } 级。
 desk-close-title = 结束停电
 desk-close-open = 还没完的，会按名写进记录：
 desk-close-nothing = 没有留尾。
-desk-close-keep = 写进记录
 desk-close-reason = 怎么结束的
 desk-close-save = 结束停电
 desk-close-saved = 停电已结束。
-desk-close-only-supervisor = 结束停电要主管来做。
 desk-close-silent = { $name } 的手机没声音
 desk-close-supply = { $areas }还没来电
 desk-close-danger = 有人遇险：{ $place }
@@ -334,8 +313,8 @@ desk-close-danger = 有人遇险：{ $place }
 ## 桌面：手机
 desk-devices = 手机
 desk-devices-none = 还没有手机登记。去“人员”页给人发码。
+desk-devices-old = 服务器没有回音，下面是上次取到的。
 desk-devices-needs-server = 这一页要服务器。现在没有回音，等连上再看。
-desk-device-people = 用的人
 desk-device-nobody = 没有人
 desk-device-heard = 上次有声音
 desk-device-never = 没有过
@@ -343,9 +322,6 @@ desk-device-counts = 记了多少
 desk-device-all-here = { $held } 条，都在这里
 desk-device-revoked = { $time } 停用
 desk-device-this = 就是这台
-desk-device-kind-phone = 手机
-desk-device-kind-server = 服务器
-desk-device-kind-desk = 电脑
 desk-device-ago = { $ago }前
 desk-device-now = 刚刚
 desk-device-quarantined = { $count } 页另放着
@@ -368,7 +344,7 @@ desk-quarantine-why = { $why ->
     [revoked] 手机已停用
     [page_taken] 页号被占
     [number_taken] 编号被占
-   *[other] { $why }
+   *[other] { $reason }
   }
 desk-release = 放行
 desk-released = 已放行，进了时间线。
@@ -382,16 +358,14 @@ desk-person-edit = 改
 desk-person-edit-who = 改 { $name }
 desk-person-name = 姓名
 desk-person-name-missing = 写上姓名。
+desk-person-number = 手机号
 desk-person-role = 权限
 desk-person-duties = 职责
 desk-person-no-duty = 没有职责
+desk-person-active = 在岗（取消后，这个人的手机全部退出）
+desk-person-away = 不在岗
 desk-person-save = 存好
 desk-person-saved = { $name } 已存好。
-desk-role-staff = 员工
-desk-role-supervisor = 主管
-desk-role-plan_keeper = 预案管理员
-desk-role-admin = 系统管理员
-desk-role-auditor = 审计
 desk-code-give = 给手机发码
 desk-code-give-who = 给 { $name } 的手机发码
 desk-code-title = { $name } 的码
@@ -405,5 +379,11 @@ desk-code-copied = 链接已复制。
 desk-code-not-copied = 复制不了，请长按选中链接。
 desk-code-qr = { $name } 的登记二维码
 desk-code-second = 一部手机两个人用？让第二个人也在那部手机上扫自己的码。手机还是那部，各记各的名。
-desk-code-once = 只能用一次。
 desk-only-supervisor = 这一页给主管用。
+
+## 桌面：服务器不肯时怎么说
+desk-problem-role_too_high = 你给不了比自己高的权限
+desk-problem-unknown_person = 名单里没有这个人
+desk-problem-unknown_device = 没有这部手机
+desk-problem-not_signed_in = 登录已过期
+desk-problem-not_allowed = 你没有这个权限

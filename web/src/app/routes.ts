@@ -150,4 +150,28 @@ export const routes: readonly ScreenRoute[] = [
     audience: "phone",
     load: async () => (await import("../features/settings/about-screen")).AboutScreen,
   },
+  {
+    path: "/desk",
+    name: "desk",
+    audience: "desk",
+    load: async () => (await import("../features/desk/desk-screen")).DeskScreen,
+  },
+  {
+    path: "/desk/incidents",
+    name: "desk-incidents",
+    audience: "desk",
+    load: async () => (await import("../features/desk/incidents-screen")).IncidentsScreen,
+  },
+  {
+    path: "/desk/devices",
+    name: "desk-devices",
+    audience: "desk",
+    load: async () => (await import("../features/desk/devices-screen")).DevicesScreen,
+  },
+  {
+    path: "/desk/people",
+    name: "desk-people",
+    audience: "desk",
+    load: async () => (await import("../features/desk/people-screen")).PeopleScreen,
+  },
 ];

@@ -36,10 +36,10 @@ const gradeOf = (minutes: number | null): Grade => {
 /** How many numbers the gaps cover. */
 export const inGaps = (gaps: HeardDevice["gaps"]): number => gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
-/** Numbers from 1 to the highest held that are not held, as runs. */
+/** Numbers between the lowest and the highest that are missing, as runs. What is below was not asked for. */
 export function gapsIn(numbers: ReadonlySet<number>): [number, number][] {
   const gaps: [number, number][] = [];
-  let last = 0;
+  let last = Number.POSITIVE_INFINITY;
   for (const n of [...numbers].sort((a, b) => a - b)) {
     if (n > last + 1) gaps.push([last + 1, n - 1]);
     last = n;

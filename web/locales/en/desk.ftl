@@ -1,0 +1,416 @@
+## Desk: how an entry reads
+desk-joiner = {", "}
+desk-say-with = { $head }: { $tail }
+desk-say-opened = Outage
+desk-say-drill = Drill begun
+desk-say-since = since { $time }
+desk-say-danger = People in danger. { $outage }
+desk-say-danger-at = People in danger ({ $place }). { $outage }
+desk-say-expected = Outage announced, { $from } to { $to }
+desk-say-cancelled = Announced outage cancelled
+desk-say-closed = Outage over, nothing left open
+desk-say-closed-open = Outage over, still open: { $what }
+desk-say-joined = Joined into one incident
+desk-say-separated = Separated into two incidents
+desk-say-lost = Power lost again
+desk-say-returned = Power back
+desk-say-level = { $way ->
+    [raised] Raised to level { $level }
+    [lowered] Lowered to level { $level }
+   *[set] Set to level { $level }
+  }
+desk-say-stage-in = Stage “{ $stage }” begun
+desk-say-stage-out = Stage “{ $stage }” left
+desk-say-duty-taken = { $person } takes duty: { $duty }
+desk-say-duty-handed = { $duty } handed from { $from } to { $to }
+desk-say-duty-released = { $person } releases duty: { $duty }
+desk-say-done = { $step }
+desk-say-skipped = Skipped: { $step }
+desk-say-could-not = Could not: { $step }
+desk-say-undone = Taken back: { $step }
+desk-say-contact = { $outcome ->
+    [reached] { $who }: reached
+    [busy] { $who }: busy
+    [no_answer] { $who }: no answer
+    [left_word] { $who }: left word
+   *[other] Tried { $who }
+  }
+desk-say-facts = Facts changed
+desk-fact-since = since { $time }
+desk-fact-since-unknown = start unknown
+desk-fact-back = power expected { $time }
+desk-fact-back-unknown = return unknown
+desk-fact-next = next word { $time }
+desk-fact-next-unknown = next word not set
+desk-say-empty-note = (blank)
+desk-say-photo = Photo
+desk-say-corrected = Correction
+desk-say-pinned = Pinned an entry
+desk-say-unpinned = Unpinned an entry
+desk-say-decided = Marked an entry as a decision
+desk-say-undecided = Took back the mark “decision”
+desk-say-card = Read the duty card “{ $duty }”
+desk-say-guide = Read the guide “{ $guide }”
+desk-say-rehearsal = Rehearsed in flight mode
+desk-say-edition = Plan edition { $number } published
+desk-say-revoked = Phone { $device } shut out
+desk-say-redacted = { $count ->
+    [one] Text of { $count } entry redacted
+   *[other] Text of { $count } entries redacted
+  }
+desk-say-filled = { $count ->
+    [one] Text of { $count } entry filled in
+   *[other] Text of { $count } entries filled in
+  }
+desk-say-generation = The server began anew
+desk-say-nothing = { $why ->
+    [unreadable] This entry cannot be read
+    [withheld] Its text has not come yet; its place is kept
+    [redacted] Its text is redacted
+   *[hidden] This entry is not for you
+  }
+desk-say-other = An entry of a later version ({ $type })
+
+## Desk: the frame
+desk-place-now = Now
+desk-place-incidents = Incidents
+desk-place-devices = Phones
+desk-place-people = People
+desk-place-phone = Phone view
+desk-places = Desk pages
+desk-title = Desk
+desk-drill = DRILL · not a real outage
+desk-asof = Data as of
+desk-unheard = Server not heard
+desk-unheard-long = The server is not heard. Below is what was known at { $time }. What you record here stays on this device and is sent once connected.
+desk-never-heard = The server has not been heard yet
+desk-signed-out = Your sign-in has ended; nothing new can be seen.
+desk-sign-in = Sign in again
+desk-needs-server = This step needs the server. Do it once connected.
+desk-column-needs = To see to
+desk-column-timeline = Timeline
+desk-column-progress = Progress
+desk-close-panel = Close
+desk-cancel = Never mind
+desk-undo = Undo
+desk-loading = Fetching…
+desk-failed = Not done: { $why }
+desk-again = Try again
+
+## Desk: the incident’s header
+desk-level = Level { $level }
+desk-level-none = No level
+desk-incident-title = Outage: { $areas }
+desk-incident-title-drill = Outage: { $areas } (drill)
+desk-whole-site = whole site
+desk-stage = Stage { $number } { $stage }
+desk-stage-none = No stage yet
+desk-since-line = since { $time }
+desk-back-line = power expected { $time }
+desk-back-passed = promised { $time }, passed
+desk-next-word = Next word
+desk-over = Overdue
+desk-closed-at = ended { $time }
+desk-change-level = Change level
+desk-set-level = Set level
+desk-close-incident = End outage
+desk-joined = Reported by { $count } phones, joined into one
+desk-separate = Separate
+desk-separated-done = Separated.
+desk-separated-undone = Joined again.
+
+## Desk: no outage
+desk-quiet = All quiet
+desk-quiet-text = There is no outage. The moment a phone reports one it shows here, without a reload.
+desk-quiet-plan = Plan edition { $number }.
+desk-quiet-report = Report an outage
+
+## Desk: left column
+desk-needs = Needs someone now
+desk-needs-none = Nothing needs anyone right now.
+desk-need-danger = People in danger
+desk-need-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+  }
+desk-need-could-not = Could not
+desk-need-contradiction = One says done, another says could not
+desk-need-level = Someone lowered the level when it was already higher: please look again
+desk-need-promise = Promised for { $time }, passed, power not back
+desk-need-word = Word was due at { $time }
+desk-need-attention = { $count ->
+    [one] { $count } entry on this device did not get through
+   *[other] { $count } entries on this device did not get through
+  }
+desk-silent = Silent phones
+desk-silent-none = All phones are heard, and all they recorded is here.
+desk-silent-more = { $count ->
+    [one] { $count } more silent phone takes no part
+   *[other] { $count } more silent phones take no part
+  }
+desk-silent-local = Counted from this device’s own copy; the server is not heard.
+desk-silent-never = never heard
+desk-counts = { $recorded } recorded, { $held } here
+desk-gap = { $n } missing
+desk-gap-run = { $from }–{ $to } missing
+desk-call = Call
+desk-call-who = Call { $name }
+desk-no-call-drill = no calls in a drill
+desk-no-number = no number
+desk-duties = Duties
+desk-duty-nobody = nobody
+desk-duty-covered = { $person } covers
+
+## Desk: timeline
+desk-timeline = Timeline
+desk-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }
+desk-entries-of = { $shown } of { $count }
+desk-timeline-empty = Nothing recorded yet.
+desk-filter-empty = No entry fits.
+desk-filter-clear = Show all
+desk-filter-person = Recorded by
+desk-filter-duty = Duty
+desk-filter-area = Place
+desk-filter-kind = Kind
+desk-filter-any-person = Everyone
+desk-filter-any-duty = All duties
+desk-filter-any-area = All places
+desk-filter-any-kind = All kinds
+desk-filter-late = Late
+desk-filter-decided = Decisions
+desk-filter-pinned = Pinned
+desk-filter-more = Filter
+desk-filter-more-on = Filter ({ $count })
+desk-search = Search
+desk-kind-incident = Begin and end
+desk-kind-supply = Power
+desk-kind-level = Level
+desk-kind-stage = Stages
+desk-kind-duty = Duties
+desk-kind-step = Lists
+desk-kind-contact = Calls
+desk-kind-facts = Facts
+desk-kind-note = Notes
+desk-kind-photo = Photos
+desk-kind-entry = Corrections and marks
+desk-late = { $minutes ->
+    [0] late
+   *[other] { $minutes } min late
+  }
+desk-late-hours = { $hours } h { $minutes } min late
+desk-late-days = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+  }
+desk-received-at = came { $time }
+desk-new = new
+desk-new-since = { $count ->
+    [one] { $count } new since you looked
+   *[other] { $count } new since you looked
+  }
+desk-new-next = Next one
+desk-new-seen = All seen
+desk-flag-not_allowed = not allowed, does not count
+desk-flag-unreadable = cannot be read
+desk-flag-late = came after the end
+desk-flag-fork = record forks
+desk-flag-before_ref = earlier than what it answers
+desk-flag-withheld = text not here yet
+desk-flag-missing = not on the server now
+desk-mark-pinned = pinned
+desk-mark-decision = decision
+desk-mark-corrected = corrected
+desk-state-phone = on this device only
+desk-state-sending = sending
+desk-state-attention = did not get through
+desk-via = carried by { $device }
+
+## Desk: one entry
+desk-detail = This entry
+desk-detail-happened = Happened
+desk-detail-stated = Said to be
+desk-detail-received = Received
+desk-detail-not-received = not yet
+desk-detail-phone = Phone showed
+desk-detail-phone-fast = { $time }, { $by } fast, corrected
+desk-detail-phone-slow = { $time }, { $by } slow, corrected
+desk-detail-phone-right = { $time }, right
+desk-by-seconds = { $n } s
+desk-by-minutes = { $n } min
+desk-by-hours = { $n } h
+desk-by-days = { $n } d
+desk-detail-quality = How sure
+desk-quality-synced = clock measured, within 2 s
+desk-quality-estimated = clock not measured then, reckoned from another time
+desk-quality-clamped = moved: a cause comes before its effect
+desk-quality-stated = as the person said
+desk-quality-stated-minute = as the person said, ±1 min
+desk-quality-stated-quarter = as the person said, ±15 min
+desk-quality-stated-hour = as the person said, ±1 h
+desk-quality-local = this device’s clock, not measured yet
+desk-detail-who = Recorded by
+desk-detail-device = On
+desk-detail-number = Number
+desk-detail-flags = Marks
+desk-detail-corrections = Corrections
+desk-detail-original = As written first
+desk-detail-photo = Photo
+desk-detail-photo-waiting = Photo still on the phone
+desk-detail-photo-missing = Photo not here yet
+desk-detail-private = For those who may read it
+desk-pin = Pin
+desk-unpin = Unpin
+desk-decide = Mark as decision
+desk-undecide = Not a decision
+desk-correct = Correct
+desk-correct-text = Should read
+desk-correct-hint = The first text stays; the correction stands below it.
+desk-correct-save = Record correction
+desk-correct-empty = Write the correction.
+desk-saved-pinned = Pinned.
+desk-saved-unpinned = Unpinned.
+desk-saved-decided = Marked as a decision.
+desk-saved-undecided = No longer a decision.
+desk-saved-corrected = Correction recorded.
+desk-needs-device = This computer can only read. To record, make it a device first.
+
+## Desk: right column
+desk-matrix = Place × list
+desk-matrix-none = The plan has no list for this yet.
+desk-cell-done = done
+desk-cell-none = nothing to do
+desk-cell-bad = { $done } of { $all }, some could not be done
+desk-cell-some = { $done } of { $all }
+desk-facts = Facts
+desk-fact-areas = Where
+desk-fact-cause = Cause
+desk-fact-started = Since
+desk-fact-expected = Expected back
+desk-fact-word = Next word
+desk-fact-supply = Power
+desk-fact-unknown = unknown
+desk-fact-not-set = not set
+desk-supply-back = { $areas }: back
+desk-supply-out = { $areas }: out
+desk-incidents = Outages
+desk-incident-open = running
+desk-incident-expected = announced
+desk-incident-closed = ended
+desk-incident-cancelled = cancelled
+desk-incident-drill = drill
+desk-incidents-all = All outages
+desk-incidents-none = There has been no outage yet.
+desk-incidents-help = Choose one to see its timeline.
+
+## Desk: level
+desk-level-title = Change level
+desk-level-pick = Level
+desk-level-now = Now level { $level }
+desk-level-reason = Why
+desk-level-reason-hint = One sentence; it goes into the timeline.
+desk-level-no-lower = Lowering is for a supervisor.
+desk-level-need-pick = Choose a level first.
+desk-level-same = It is at this level now.
+desk-level-need-reason = Write one sentence why.
+desk-level-save-raise = Raise to level { $level }
+desk-level-save-lower = Lower to level { $level }
+desk-level-save-set = Set level { $level }
+desk-level-saved = Level recorded: { $level }.
+
+## Desk: the end
+desk-close-title = End the outage
+desk-close-open = Still open; it goes into the record by name:
+desk-close-nothing = Nothing is left open.
+desk-close-reason = How it ended
+desk-close-save = End the outage
+desk-close-saved = The outage is over.
+desk-close-silent = { $name }’s phone is silent
+desk-close-supply = No power yet: { $areas }
+desk-close-danger = People in danger: { $place }
+
+## Desk: phones
+desk-devices = Phones
+desk-devices-none = No phone is enrolled yet. Give someone a code under “People”.
+desk-devices-old = The server is not heard. Below is what it said last.
+desk-devices-needs-server = This page needs the server, and it is not heard. Look again once connected.
+desk-device-nobody = nobody
+desk-device-heard = Last heard
+desk-device-never = never
+desk-device-counts = Recorded
+desk-device-all-here = { $held }, all here
+desk-device-revoked = shut out { $time }
+desk-device-this = this one
+desk-device-ago = { $ago } ago
+desk-device-now = just now
+desk-device-quarantined = { $count ->
+    [one] { $count } page kept apart
+   *[other] { $count } pages kept apart
+  }
+desk-device-revoke = Shut out
+desk-revoke-title = Shut out { $device }
+desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays.
+desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
+desk-revoke-reason = Why shut it out
+desk-revoke-lost = Lost
+desk-revoke-left = Person left
+desk-revoke-other = Replaced
+desk-revoke-next = Next
+desk-revoke-sure = Really shut out { $device } of { $people }?
+desk-revoke-do = Shut out this phone
+desk-revoked-done = { $device } is shut out.
+desk-quarantine = Kept apart
+desk-quarantine-text = These pages come from a phone that was shut out, or claim a number that is taken. Look at them, and release them if all is well.
+desk-quarantine-page = { $device } page { $page }, { $actions ->
+    [one] { $actions } entry
+   *[other] { $actions } entries
+  }, came { $time }
+desk-quarantine-why = { $why ->
+    [revoked] The phone was shut out
+    [page_taken] The page number is taken
+    [number_taken] A number on it is taken
+   *[other] { $reason }
+  }
+desk-release = Release
+desk-released = Released into the timeline.
+
+## Desk: people
+desk-people = People
+desk-people-none = Nobody is here yet. Add someone first.
+desk-people-needs-server = Changing people and making codes needs the server, and it is not heard. Below is the list this device holds.
+desk-person-add = Add someone
+desk-person-edit = Edit
+desk-person-edit-who = Edit { $name }
+desk-person-name = Name
+desk-person-name-missing = Write a name.
+desk-person-number = Phone number
+desk-person-role = Right
+desk-person-duties = Duties
+desk-person-no-duty = no duty
+desk-person-active = On staff (if not, all of this person’s phones are signed out)
+desk-person-away = not on staff
+desk-person-save = Save
+desk-person-saved = { $name } saved.
+desk-code-give = Code for a phone
+desk-code-give-who = Code for { $name }’s phone
+desk-code-title = Code for { $name }
+desk-code-how = Let { $name } scan this with the phone’s camera and open it in the browser. Enrolled before the network goes, the phone works without it.
+desk-code-left = Still good for
+desk-code-spent = Expired
+desk-code-renew = Make a new code
+desk-code-link = No camera? Send this link
+desk-code-copy = Copy link
+desk-code-copied = Link copied.
+desk-code-not-copied = Could not copy; select the link by hand.
+desk-code-qr = QR code that enrols { $name }
+desk-code-second = Two people on one phone? Let the second scan an own code on that same phone: it stays one phone, and each records under the own name.
+desk-only-supervisor = This page is for supervisors.
+
+## Desk: when the server says no
+desk-problem-role_too_high = you cannot give a right above your own
+desk-problem-unknown_person = nobody of that name is on the list
+desk-problem-unknown_device = there is no such phone
+desk-problem-not_signed_in = your sign-in has ended
+desk-problem-not_allowed = you have no right to that

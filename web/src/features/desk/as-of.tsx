@@ -1,0 +1,23 @@
+import { computed } from "@preact/signals";
+import { t } from "../../app/i18n";
+import { status } from "../../app/store";
+import { second } from "../../app/times";
+import { whenExactly } from "../../app/words";
+
+/** While the server is heard the data are of this second; else of when it was heard last. µs, server clock. */
+const asOf = computed(() => {
+  const { server, lastHeardAt, clockOffsetMs } = status.value;
+  const at = server === "heard" ? Math.max(lastHeardAt ?? 0, second.value) : lastHeardAt;
+  return at === null ? null : (at + (clockOffsetMs ?? 0)) * 1000;
+});
+
+export function AsOf() {
+  const heard = status.value.server === "heard";
+  return (
+    <div class="desk-figure">
+      <span class="label">{t("desk-asof")}</span>
+      <span class={heard ? "count" : "count stale"}>{asOf.value === null ? "--:--:--" : whenExactly(asOf.value)}</span>
+      {!heard && <span class="label stale">{t("desk-unheard")}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { t } from "../../app/i18n";
+import { fail } from "../../app/notify";
+import { ApiProblem, ServerUnheard } from "../../sync/api";
+
+/** Codes that the catalogue words; others are told with the server's own sentence. */
+const WORDED = ["role_too_high", "unknown_person", "unknown_device", "not_signed_in", "not_allowed"];
+
+/** Why the server did not do it, in words. */
+export function whyWords(error: unknown): string {
+  if (error instanceof ServerUnheard) return t("desk-unheard");
+  if (error instanceof ApiProblem && WORDED.includes(error.code)) return t(`desk-problem-${error.code}`);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Asks the server; a refusal is shown and stays on screen, and then the answer is null. */
+export async function ask<T>(question: () => Promise<T>): Promise<{ readonly answer: T } | null> {
+  try {
+    return { answer: await question() };
+  } catch (error) {
+    fail(t("desk-failed", { why: whyWords(error) }), t("shell-close"));
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { say } from "../../app/notify";
+import { copy } from "../../app/platform";
+import { lamp, serverNow } from "../../app/store";
+import type { EnrolmentCode } from "../../sync/api";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/row";
+import { Sheet } from "../../ui/sheet";
+import { whyWords } from "./asking";
+import { countdown } from "./countdown";
+
+/** The server's SVG as a picture: an image runs no script and needs no trusted markup. */
+function QrCode({ svg, label }: { svg: string; label: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return url === null ? <span class="desk-qr" /> : <img class="desk-qr" src={url} alt={label} />;
+}
+
+function Link({ url }: { url: string }) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const onCopy = async () => {
+    const done = await copy(url);
+    setCopied(done);
+    say(t(done ? "desk-code-copied" : "desk-code-not-copied"));
+  };
+  return (
+    <div class="stack">
+      <span class="label">{t("desk-code-link")}</span>
+      <code class="desk-link">{url}</code>
+      <div class="row">
+        <Button icon="copy" onPress={() => void onCopy()}>
+          {t("desk-code-copy")}
+        </Button>
+        {copied !== null && (
+          <span class={copied ? "ok" : "warn"}>{t(copied ? "desk-code-copied" : "desk-code-not-copied")}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface CodeSheetProps {
+  readonly person: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** A code good once and for ten minutes, large enough to be scanned from a metre away. */
+export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
+  const [made, setMade] = useState<EnrolmentCode | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const make = () => {
+    setProblem(null);
+    lamp()
+      .api.makeCode({ person })
+      .then(setMade, (error) => setProblem(whyWords(error)));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one code for each opening
+  useEffect(make, []);
+  const left = made && countdown(made.expires_at, serverNow.value);
+  const spent = made !== null && left === null;
+  return (
+    <Sheet title={t("desk-code-title", { name })} onClose={onClose}>
+      {problem !== null && <Notice tone="bad">{t("desk-failed", { why: problem })}</Notice>}
+      {!made && problem === null && <p class="label">{t("desk-loading")}</p>}
+      {made && (
+        <div class="desk-code">
+          {left !== null && <QrCode svg={made.qr_svg} label={t("desk-code-qr", { name })} />}
+          <div class="stack wide">
+            <p>{t("desk-code-how", { name })}</p>
+            <p>
+              <span class="label desk-line">{t(spent ? "desk-code-spent" : "desk-code-left")}</span>
+              {left !== null && (
+                <span class="desk-countdown" role="timer" aria-live="off">
+                  {left}
+                </span>
+              )}
+            </p>
+            {left !== null && <Link url={made.url} />}
+          </div>
+        </div>
+      )}
+      <p class="label">{t("desk-code-second")}</p>
+      <div class="row">
+        {(spent || problem !== null) && (
+          <Button kind="go" onPress={make}>
+            {t("desk-code-renew")}
+          </Button>
+        )}
+        <Button onPress={onClose}>{t("desk-close-panel")}</Button>
+      </div>
+    </Sheet>
+  );
+}

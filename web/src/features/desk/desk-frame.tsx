@@ -1,0 +1,90 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { alarm, notice, spoken } from "../../app/notify";
+import { StatusLine } from "../../app/status-line";
+import { status } from "../../app/store";
+import { whenMs } from "../../app/words";
+import { Icon, type IconName } from "../../ui/icons";
+import { Notice } from "../../ui/row";
+import { LiveRegion, Toast } from "../../ui/toast";
+import { readAddress } from "./address";
+import "./desk.css";
+import "./desk-pages.css";
+import "./timeline.css";
+
+const PLACES: readonly { readonly href: string; readonly words: string; readonly icon: IconName }[] = [
+  { href: "/desk", words: "desk-place-now", icon: "lamp" },
+  { href: "/desk/incidents", words: "desk-place-incidents", icon: "clock" },
+  { href: "/desk/devices", words: "desk-place-devices", icon: "phone" },
+  { href: "/desk/people", words: "desk-place-people", icon: "people" },
+  { href: "/", words: "desk-place-phone", icon: "lists" },
+];
+
+function DeskBar() {
+  const { path } = useLocation();
+  return (
+    <div class="desk-bar">
+      <nav aria-label={t("desk-places")}>
+        {PLACES.map(({ href, words, icon }) => (
+          // The filters live in the address beside the router's back: they are read again after a link.
+          <a
+            key={href}
+            href={href}
+            aria-current={path === href ? "page" : undefined}
+            onClick={() => setTimeout(readAddress)}
+          >
+            <Icon name={icon} size="small" />
+            {t(words)}
+          </a>
+        ))}
+      </nav>
+      <StatusLine />
+    </div>
+  );
+}
+
+/** What somebody must know who believes the screen: since when nothing new can have come. */
+function Unheard() {
+  const { server, signedOut, lastHeardAt } = status.value;
+  if (signedOut) {
+    return (
+      <Notice tone="warn">
+        {t("desk-signed-out")}{" "}
+        <a href="/sign-in" target="_self" rel="external">
+          {t("desk-sign-in")}
+        </a>
+      </Notice>
+    );
+  }
+  if (server === "heard") return null;
+  const words = lastHeardAt === null ? t("desk-never-heard") : t("desk-unheard-long", { time: whenMs(lastHeardAt) });
+  return <Notice tone="warn">{words}</Notice>;
+}
+
+interface DeskFrameProps {
+  readonly title: string;
+  /** The incident on this screen is a drill: said across the whole width. */
+  readonly drill?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Every screen of the desk: places, status, what it shows. */
+export function DeskFrame({ title, drill, children }: DeskFrameProps) {
+  useEffect(() => {
+    document.title = `${title} · ${t("shell-name")}`;
+  }, [title]);
+  return (
+    <div class="desk">
+      <DeskBar />
+      {drill && <div class="drillbar">{t("desk-drill")}</div>}
+      <div class="desk-notice">
+        <Unheard />
+      </div>
+      <main class="desk-main">{children}</main>
+      <div class="toasts">{notice.value && <Toast {...notice.value} />}</div>
+      <LiveRegion text={spoken.value} urgent={alarm.value} />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { t } from "../../app/i18n";
+import { serverNow, supervises } from "../../app/store";
+import { when } from "../../app/words";
+import type { Scene } from "../../core/board";
+import { displayTime } from "../../core/entries";
+import { STAGES } from "../../core/fields";
+import { currentStage } from "../../core/situation";
+import { Button } from "../../ui/button";
+import { elapsed, LevelBadge } from "../../ui/signs";
+import { AsOf } from "./as-of";
+import { names } from "./state";
+
+/** The running clock alone renders each second; an ended incident's stands still. */
+function Clock({ from, to }: { from: number; to: number | null }) {
+  return (
+    <span class="desk-clock" role="timer" aria-live="off">
+      {elapsed(((to ?? serverNow.value) - from) / 1000)}
+    </span>
+  );
+}
+
+function NextWord({ scene }: { scene: Scene }) {
+  const at = scene.facts.nextWordAt?.value ?? null;
+  if (at === null || scene.view.ended) return null;
+  const left = (at - serverNow.value) / 1000;
+  return (
+    <div class="desk-figure">
+      <span class="label">{t("desk-next-word")}</span>
+      <span class={left < 0 ? "count bad" : left < 600_000 ? "count warn" : "count"}>
+        {left < 0 ? t("desk-over") : elapsed(left)}
+      </span>
+    </div>
+  );
+}
+
+function titleOf(scene: Scene): string {
+  const areas = scene.facts.areas?.value ?? [];
+  const where = areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
+  const cause = scene.facts.cause?.value;
+  const title = t(scene.view.drill ? "desk-incident-title-drill" : "desk-incident-title", { areas: where });
+  return cause && cause !== "unknown" ? `${title} · ${names.value.cause(cause)}` : title;
+}
+
+function subtitleOf(scene: Scene): string {
+  const stage = currentStage(scene.situation);
+  const back = scene.facts.expectedBack?.value ?? null;
+  const parts = [
+    stage === null
+      ? t("desk-stage-none")
+      : t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
+    t("desk-since-line", { time: when(beganAt(scene)) }),
+    back !== null && t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
+    scene.view.ended && t("desk-closed-at", { time: when(displayTime(scene.view.ended)) }),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+const beganAt = (scene: Scene): number => scene.facts.since?.value ?? displayTime(scene.view.leading);
+
+interface HeaderProps {
+  readonly scene: Scene;
+  readonly canRecord: boolean;
+  readonly onLevel: () => void;
+  readonly onClose: () => void;
+}
+
+/** How grave, how long, where and why, how far; and how fresh all of that is. */
+export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) {
+  const { level } = scene.situation;
+  const running = scene.view.status === "open";
+  return (
+    <header class="desk-head">
+      <LevelBadge level={level}>
+        {level === null ? t("desk-level-none") : t("desk-level", { level: names.value.level(level) })}
+      </LevelBadge>
+      <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
+      <div class="desk-what">
+        <h1 tabIndex={-1}>{titleOf(scene)}</h1>
+        <p class="label">{subtitleOf(scene)}</p>
+      </div>
+      <div class="desk-figures">
+        <NextWord scene={scene} />
+        <AsOf />
+      </div>
+      {running && canRecord && (
+        <div class="desk-acts">
+          {supervises.value && <Button onPress={onClose}>{t("desk-close-incident")}</Button>}
+          <Button kind="go" onPress={onLevel}>
+            {t(level === null ? "desk-set-level" : "desk-change-level")}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { readsOnly, record } from "../../app/store";
+import type { Scene } from "../../core/board";
+import type { Row } from "../../core/timeline";
+import { columnShown, entryOpen, readAddress, showColumn } from "./address";
+import { CloseSheet } from "./close-sheet";
+import { DeskFrame } from "./desk-frame";
+import { DeskHeader } from "./desk-header";
+import { watchDevices } from "./devices-state";
+import { DutiesPanel } from "./duties-panel";
+import { EntryDetail } from "./entry-detail";
+import { FactsPanel } from "./facts-panel";
+import { IncidentSwitch } from "./incident-switch";
+import { LevelSheet } from "./level-sheet";
+import { MatrixPanel } from "./matrix-panel";
+import { NeedsPanel } from "./needs-panel";
+import { QuietHeader } from "./quiet-header";
+import { SilencePanel } from "./silence-panel";
+import { rows, scene, view } from "./state";
+import { TimelinePanel } from "./timeline-panel";
+
+/** Parts what was folded into one; the same refs joined again is the undo. */
+async function separate(of: Scene): Promise<void> {
+  const { ref, drill, members } = of.view;
+  const draft = { incident: ref, drill, refs: members, body: {} };
+  if (!(await record({ ...draft, type: "incident.separated" }))) return;
+  const undo = async () => {
+    if (await record({ ...draft, type: "incident.joined" })) show({ text: t("desk-separated-undone") });
+  };
+  show({ text: t("desk-separated-done"), action: { label: t("desk-undo"), onPress: () => void undo() } });
+}
+
+const COLUMNS = ["needs", "timeline", "progress"] as const;
+
+/** On a narrow screen one column shows at a time; a wide one has no use for this and hides it. */
+function ColumnSwitch() {
+  return (
+    <div class="desk-columns">
+      {COLUMNS.map((column) => (
+        <button type="button" key={column} aria-pressed={columnShown() === column} onClick={() => showColumn(column)}>
+          {t(`desk-column-${column}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Progress({ of }: { of: Scene | null }) {
+  return (
+    <div class="desk-col progress">
+      {of && <MatrixPanel scene={of} />}
+      {of && <FactsPanel scene={of} onSeparate={() => void separate(of)} />}
+      <IncidentSwitch />
+    </div>
+  );
+}
+
+function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
+  return (
+    <div class="desk-body" data-column={columnShown()} data-detail={open ? "open" : "shut"}>
+      <div class="desk-col needs">
+        {of && <NeedsPanel scene={of} />}
+        <SilencePanel />
+        <DutiesPanel scene={of} />
+      </div>
+      <TimelinePanel />
+      {open ? (
+        <div class="desk-col detail">
+          <EntryDetail row={open} key={open.entry.ref} />
+        </div>
+      ) : (
+        <Progress of={of} />
+      )}
+    </div>
+  );
+}
+
+/** The supervisors' screen: what needs someone now · what happened · how far each thing is. */
+export function DeskScreen() {
+  const { url } = useLocation();
+  const [sheet, setSheet] = useState<"level" | "close" | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the router tells that the address is another
+  useEffect(readAddress, [url]);
+  useEffect(watchDevices, []);
+  const shown = scene.value;
+  const ref = entryOpen();
+  const open = ref === null ? undefined : rows.value.find((row) => row.entry.ref === ref);
+  return (
+    <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false}>
+      {shown ? (
+        <DeskHeader
+          scene={shown}
+          canRecord={!readsOnly.value}
+          onLevel={() => setSheet("level")}
+          onClose={() => setSheet("close")}
+        />
+      ) : (
+        <QuietHeader />
+      )}
+      <ColumnSwitch />
+      <Body of={shown} open={open} />
+      {sheet === "level" && shown && <LevelSheet scene={shown} onClose={() => setSheet(null)} />}
+      {sheet === "close" && shown && <CloseSheet scene={shown} onClose={() => setSheet(null)} />}
+    </DeskFrame>
+  );
+}

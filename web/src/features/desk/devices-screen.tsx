@@ -1,0 +1,123 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { me, serverNow, status, supervises } from "../../app/store";
+import { when } from "../../app/words";
+import type { DeviceStatus } from "../../sync/api";
+import { Button, LinkButton } from "../../ui/button";
+import { Empty, Notice } from "../../ui/row";
+import { agoWords } from "./ago";
+import { DeskFrame } from "./desk-frame";
+import { devices, devicesProblem, refreshDevices, toHeard, watchDevices } from "./devices-state";
+import { QuarantinePanel } from "./quarantine-panel";
+import { RevokeSheet } from "./revoke-sheet";
+import { CallButton, missingWords } from "./silence-panel";
+
+const peopleOf = (device: DeviceStatus): string =>
+  device.people.map((person) => person.name).join(t("desk-joiner")) || t("desk-device-nobody");
+
+function heardWords(device: DeviceStatus): string {
+  if (device.revoked_at !== null) return t("desk-device-revoked", { time: when(device.revoked_at) });
+  if (device.last_heard_at === null) return t("desk-device-never");
+  const words = agoWords((serverNow.value - device.last_heard_at) / 1000);
+  return words === t("desk-device-now") ? words : t("desk-device-ago", { ago: words });
+}
+
+function heldWords(device: DeviceStatus): readonly string[] {
+  const missing = missingWords(toHeard(device));
+  return missing.length > 0 ? missing : [t("desk-device-all-here", { held: device.held_n })];
+}
+
+function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () => void }) {
+  const [whole, ...gaps] = heldWords(device);
+  const complete = missingWords(toHeard(device)).length === 0;
+  const own = device.id === me.value?.device;
+  return (
+    <li class={device.revoked_at === null ? "desk-device" : "desk-device gone"}>
+      <span>
+        <span class="desk-device-name">{peopleOf(device)}</span>
+        <span class="label desk-line">
+          {device.label}
+          {own && ` · ${t("desk-device-this")}`}
+        </span>
+      </span>
+      <span>
+        <span class="label desk-name">{t("desk-device-heard")}</span>
+        {heardWords(device)}
+      </span>
+      <span class={complete ? undefined : "warn"}>
+        <span class="label desk-name">{t("desk-device-counts")}</span>
+        {whole}
+        {gaps.map((gap) => (
+          <span class="desk-line" key={gap}>
+            {gap}
+          </span>
+        ))}
+        {device.quarantined > 0 && (
+          <span class="desk-line bad">{t("desk-device-quarantined", { count: device.quarantined })}</span>
+        )}
+      </span>
+      <span class="desk-device-acts">
+        {device.revoked_at === null && !own && <CallButton people={device.people} name={peopleOf(device)} />}
+        {device.revoked_at === null && supervises.value && !own && (
+          <Button label={t("desk-revoke-title", { device: `${peopleOf(device)} ${device.label}` })} onPress={onRevoke}>
+            {t("desk-device-revoke")}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** In use first, the longest silence first; then what was revoked. */
+function inOrder(all: readonly DeviceStatus[]): readonly DeviceStatus[] {
+  const shown = all.filter((device) => device.kind !== "server");
+  return shown.toSorted(
+    (a, b) =>
+      Number(a.revoked_at !== null) - Number(b.revoked_at !== null) || (a.last_heard_at ?? 0) - (b.last_heard_at ?? 0),
+  );
+}
+
+function State() {
+  if (devices.value !== null) {
+    if (devicesProblem.value === null && status.value.server === "heard") return null;
+    return <Notice tone="warn">{t("desk-devices-old")}</Notice>;
+  }
+  if (devicesProblem.value === null && status.value.server === "heard") return <p class="label">{t("desk-loading")}</p>;
+  return (
+    <Empty icon="phone" title={t("desk-devices-needs-server")}>
+      {devicesProblem.value !== null && devicesProblem.value !== "unheard" && (
+        <p class="label">{devicesProblem.value}</p>
+      )}
+      <Button onPress={() => void refreshDevices()}>{t("desk-again")}</Button>
+    </Empty>
+  );
+}
+
+/** Every device: whose, when heard last, how much of its record is here; shut one out when it is lost. */
+export function DevicesScreen() {
+  const [revoking, setRevoking] = useState<DeviceStatus | null>(null);
+  useEffect(watchDevices, []);
+  const all = devices.value && inOrder(devices.value);
+  return (
+    <DeskFrame title={t("desk-devices")}>
+      <div class="desk-page">
+        <h1 tabIndex={-1}>{t("desk-devices")}</h1>
+        {supervises.value || me.value?.role === "auditor" ? <State /> : <p>{t("desk-only-supervisor")}</p>}
+        {all?.length === 0 && (
+          <Empty icon="phone" title={t("desk-devices-none")}>
+            <LinkButton href="/desk/people">{t("desk-people")}</LinkButton>
+          </Empty>
+        )}
+        {all && all.length > 0 && (
+          <ul class="list desk-devices">
+            {all.map((device) => (
+              <DeviceRow key={device.id} device={device} onRevoke={() => setRevoking(device)} />
+            ))}
+          </ul>
+        )}
+        {all && <QuarantinePanel devices={all} />}
+      </div>
+      {revoking && <RevokeSheet device={revoking} people={peopleOf(revoking)} onClose={() => setRevoking(null)} />}
+    </DeskFrame>
+  );
+}

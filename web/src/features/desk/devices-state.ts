@@ -1,0 +1,105 @@
+import { computed, effect, signal } from "@preact/signals";
+import { directory, entries, lamp, me, serverNow, status } from "../../app/store";
+import { type DeviceStatus, ServerUnheard } from "../../sync/api";
+import { gapsIn, type HeardDevice, silences } from "./silences";
+import { scene, shownEntries } from "./state";
+
+/** What the server last said of devices: null before it said anything. */
+export const devices = signal<readonly DeviceStatus[] | null>(null);
+
+/** Why the last question got no answer: "unheard", a problem's code, or null. */
+export const devicesProblem = signal<string | null>(null);
+
+let asking = false;
+
+/** Asks again; the old answer stays on screen until there is a new one. */
+export async function refreshDevices(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  try {
+    devices.value = await lamp().api.devices();
+    devicesProblem.value = null;
+  } catch (error) {
+    devicesProblem.value = error instanceof ServerUnheard ? "unheard" : error instanceof Error ? error.message : "";
+  } finally {
+    asking = false;
+  }
+}
+
+const EVERY_MS = 20_000;
+
+/** Keeps the devices fresh while a screen shows them: on a beat, and when something arrives. Gives the way to stop. */
+export function watchDevices(): () => void {
+  const ask = () => {
+    if (document.visibilityState === "visible") void refreshDevices();
+  };
+  const timer = setInterval(ask, EVERY_MS);
+  const stop = effect(() => {
+    void status.value.lastSyncedAt;
+    ask();
+  });
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
+}
+
+export const toHeard = (device: DeviceStatus): HeardDevice => ({
+  id: device.id,
+  label: device.label,
+  people: device.people,
+  lastHeard: device.last_heard_at === null ? null : device.last_heard_at / 1000,
+  recorded: device.recorded_n,
+  held: device.held_n,
+  gaps: device.gaps,
+});
+
+/** Not `Math.max(...)`: a long journal has more numbers than a call may have arguments. */
+const highest = (numbers: readonly number[]): number => numbers.reduce((top, each) => Math.max(top, each), 0);
+
+/** Without the server: what the entries here tell of each device. */
+const fromEntries = computed<readonly HeardDevice[]>(() => {
+  const found = Map.groupBy(
+    entries.value.filter((entry) => entry.seq !== null),
+    (entry) => entry.device,
+  );
+  const nameOf = (id: string) => directory.value?.people.find((person) => person.id === id)?.name ?? id;
+  const phones = [...found].filter(([, own]) => own.some((entry) => entry.action?.actor));
+  return phones.map(([id, own]) => {
+    const people = new Set(own.flatMap((entry) => entry.action?.actor ?? []));
+    return {
+      id,
+      label: id,
+      people: [...people].map((person) => ({ id: person, name: nameOf(person) })),
+      lastHeard: highest(own.map((entry) => entry.receivedAt ?? 0)) / 1000,
+      recorded: null,
+      held: highest(own.map((entry) => entry.n)),
+      gaps: gapsIn(new Set(own.map((entry) => entry.n))),
+    };
+  });
+});
+
+export const heardDevices = computed<readonly HeardDevice[]>(() => {
+  const known = devices.value?.filter((device) => device.revoked_at === null && device.kind !== "server");
+  return known ? known.map(toHeard) : fromEntries.value;
+});
+
+/** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */
+const takingPart = computed(() => {
+  const ids = new Set(shownEntries.value.map((entry) => entry.device));
+  const held = scene.value?.duties.values() ?? [];
+  const people = new Set([...held].flat().map((holder) => holder.person));
+  return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
+});
+
+export const silent = computed(() => {
+  const mine = me.value?.device;
+  const now = serverNow.value / 1000;
+  return silences(heardDevices.value, (device) => device.id !== mine && takingPart.value(device), now);
+});
+
+/** Silent phones that take no part: a number, no list. */
+export const silentElsewhere = computed(() => {
+  const now = serverNow.value / 1000;
+  return silences(heardDevices.value, (device) => !takingPart.value(device), now).length;
+});

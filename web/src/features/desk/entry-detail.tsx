@@ -1,0 +1,132 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { nameOf } from "../../app/store";
+import { when, whenExactly } from "../../app/words";
+import { displayTime, type Entry } from "../../core/entries";
+import { textField } from "../../core/fields";
+import type { Row } from "../../core/timeline";
+import { Button } from "../../ui/button";
+import { openEntry } from "./address";
+import { lengthWords } from "./ago";
+import { devices } from "./devices-state";
+import { EntryMarks } from "./entry-marks";
+import { EntryPhotos } from "./entry-photos";
+import { phoneTime } from "./phone-time";
+import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
+
+function qualityWords(entry: Entry): string {
+  const precision = entry.action && entry.quality === "stated" ? textField(entry.action, "precision") : null;
+  const known = precision === "minute" || precision === "quarter" || precision === "hour";
+  return t(known ? `desk-quality-stated-${precision}` : `desk-quality-${entry.quality}`);
+}
+
+function phoneWords(entry: Entry): string {
+  const phone = phoneTime(entry);
+  if (phone === null) return "";
+  if (phone.fast === null) return phone.shown;
+  if (Math.abs(phone.fast) < 2000) return t("desk-detail-phone-right", { time: phone.shown });
+  const words = phone.fast > 0 ? "desk-detail-phone-fast" : "desk-detail-phone-slow";
+  return t(words, { time: phone.shown, by: lengthWords(Math.abs(phone.fast)) });
+}
+
+const deviceWords = (id: string): string => devices.value?.find((device) => device.id === id)?.label ?? id;
+
+function pairsOf(row: Row): readonly (readonly [string, string])[] {
+  const { entry } = row;
+  const received =
+    entry.receivedAt === null
+      ? t("desk-detail-not-received")
+      : [whenExactly(entry.receivedAt), row.lateMinutes !== null && lateWords(row.lateMinutes)]
+          .filter(Boolean)
+          .join(" · ");
+  return [
+    ["desk-detail-stated", entry.statedAt === null ? "" : when(entry.statedAt)],
+    ["desk-detail-happened", whenExactly(entry.happenedAt)],
+    ["desk-detail-received", received],
+    ["desk-detail-quality", qualityWords(entry)],
+    ["desk-detail-phone", phoneWords(entry)],
+    ["desk-detail-who", whoWords(entry, null)],
+    [
+      "desk-detail-device",
+      [deviceWords(entry.device), entry.via && t("desk-via", { device: deviceWords(entry.via) })]
+        .filter(Boolean)
+        .join(" · "),
+    ],
+    ["desk-detail-number", entry.seq === null ? entry.ref : `${entry.ref} · ${entry.seq}`],
+    ["desk-detail-flags", flagWords(entry).join(" · ")],
+  ];
+}
+
+function Corrections({ row }: { row: Row }) {
+  if (row.corrections.length === 0) return null;
+  return (
+    <section aria-label={t("desk-detail-corrections")}>
+      <h3>{t("desk-detail-original")}</h3>
+      <p class="lines">{sentence(row.entry).text}</p>
+      <h3>{t("desk-detail-corrections")}</h3>
+      <ul class="list">
+        {row.corrections.map((each) => (
+          <li key={each.ref}>
+            <span class="lines">{sentence(each).text}</span>
+            <span class="tl-who">
+              {nameOf(each.action?.actor ?? null)} · {when(displayTime(each))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const privateWords = (entry: Entry): string =>
+  Object.values(entry.private ?? {})
+    .filter((value) => typeof value === "string" || typeof value === "number")
+    .join(" · ");
+
+/** All that is known of one entry, and what a person may say of it. Escape closes it. */
+export function EntryDetail({ row }: { row: Row }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { ref } = row.entry;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry, another reading
+  useEffect(() => heading.current?.focus(), [ref]);
+  const close = () => {
+    openEntry(null);
+    document.querySelector<HTMLElement>(`[data-key="${CSS.escape(ref)}"] button`)?.focus();
+  };
+  const said = standing(row);
+  const secret = privateWords(row.entry);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape belongs to the panel, wherever the focus is in it
+    <section class="desk-detail" aria-label={t("desk-detail")} onKeyDown={(event) => event.key === "Escape" && close()}>
+      <div class="desk-detail-head">
+        <h2 tabIndex={-1} ref={heading}>
+          {t("desk-detail")}
+        </h2>
+        <Button icon="cross" onPress={close}>
+          {t("desk-close-panel")}
+        </Button>
+      </div>
+      <p class="desk-detail-text lines">{said.text}</p>
+      {said.place && <p class="label">{said.place}</p>}
+      <EntryMarks row={row} />
+      <dl class="desk-facts">
+        {pairsOf(row).map(
+          ([name, words]) =>
+            words && (
+              <div key={name}>
+                <dt class="label">{t(name)}</dt>
+                <dd>{words}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {secret && (
+        <p>
+          <span class="label">{t("desk-detail-private")}</span> {secret}
+        </p>
+      )}
+      <EntryPhotos files={row.entry.action?.files ?? []} />
+      <Corrections row={row} />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { entries, lamp } from "../../app/store";
+import type { FileRef } from "../../core/entries";
+
+/** A photo once its bytes are here; until then where it still is. */
+function Photo({ file }: { file: FileRef }) {
+  const [url, setUrl] = useState<string | null>(null);
+  const journal = entries.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival may have brought the photo
+  useEffect(() => {
+    if (url !== null) return;
+    let alive = true;
+    void lamp()
+      .photo(file.sha256)
+      .then((blob) => alive && blob && setUrl(URL.createObjectURL(blob)))
+      .catch(() => null);
+    return () => {
+      alive = false;
+    };
+  }, [file.sha256, journal]);
+  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
+  if (url !== null) return <img class="desk-photo" src={url} alt={t("desk-detail-photo")} />;
+  return (
+    <p class="label">
+      {t(lamp().photoWaiting(file.sha256) ? "desk-detail-photo-waiting" : "desk-detail-photo-missing")}
+    </p>
+  );
+}
+
+export function EntryPhotos({ files }: { files: readonly FileRef[] }) {
+  const photos = files.filter((file) => file.type.startsWith("image/"));
+  return photos.map((file) => <Photo key={file.sha256} file={file} />);
+}

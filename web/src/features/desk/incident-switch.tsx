@@ -1,0 +1,44 @@
+import { t } from "../../app/i18n";
+import { when } from "../../app/words";
+import { displayTime } from "../../core/entries";
+import type { IncidentView } from "../../core/incident-views";
+import { LeadRow } from "../../ui/row";
+import { Part } from "./part";
+import { allViews, board, names, view } from "./state";
+
+/** "A 座、B 座", "全场": where an incident was, by its own facts. */
+export function whereWords(of: IncidentView): string {
+  const areas = board.value.scene(of).facts.areas?.value ?? [];
+  return areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
+}
+
+/** An incident in one row: where, how it stands, when. */
+export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
+  const marks = [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), when(displayTime(of.leading))];
+  return (
+    <LeadRow href={`/desk?incident=${encodeURIComponent(of.ref)}`} current={current}>
+      {whereWords(of)}
+      <span class="label desk-line">{marks.filter(Boolean).join(" · ")}</span>
+    </LeadRow>
+  );
+}
+
+/** Other incidents to look at: those running, and the latest that ended. */
+export function IncidentSwitch() {
+  const running = allViews.value.filter((each) => each.status === "open" || each.status === "expected");
+  const ended = allViews.value.filter((each) => !running.includes(each)).slice(0, 3);
+  const listed = [...running, ...ended];
+  if (listed.length === 0) return null;
+  return (
+    <Part title={t("desk-incidents")}>
+      <div class="list">
+        {listed.map((each) => (
+          <IncidentRow key={each.ref} of={each} current={each.ref === view.value?.ref} />
+        ))}
+      </div>
+      <a class="desk-more" href="/desk/incidents">
+        {t("desk-incidents-all")}
+      </a>
+    </Part>
+  );
+}

@@ -1,0 +1,31 @@
+import { t } from "../../app/i18n";
+import { LinkButton } from "../../ui/button";
+import { Empty } from "../../ui/row";
+import { DeskFrame } from "./desk-frame";
+import { IncidentRow } from "./incident-switch";
+import { allViews } from "./state";
+
+/** All incidents ever, drills marked as such, the latest first. */
+export function IncidentsScreen() {
+  return (
+    <DeskFrame title={t("desk-place-incidents")}>
+      <div class="desk-page">
+        <h1 tabIndex={-1}>{t("desk-place-incidents")}</h1>
+        {allViews.value.length === 0 ? (
+          <Empty icon="clock" title={t("desk-incidents-none")}>
+            <LinkButton href="/desk">{t("desk-place-now")}</LinkButton>
+          </Empty>
+        ) : (
+          <>
+            <p class="label">{t("desk-incidents-help")}</p>
+            <div class="list">
+              {allViews.value.map((each) => (
+                <IncidentRow key={each.ref} of={each} current={false} />
+              ))}
+            </div>
+          </>
+        )}
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { record, supervises } from "../../app/store";
+import { say } from "../../app/words";
+import type { Scene } from "../../core/board";
+import type { Level } from "../../core/fields";
+import { Button } from "../../ui/button";
+import { Field } from "../../ui/choices";
+import { Notice } from "../../ui/row";
+import { Sheet } from "../../ui/sheet";
+import { LevelBadge } from "../../ui/signs";
+import { type LevelProblem, levelProblem } from "./level-rule";
+import { deskEdition, names } from "./state";
+
+const LEVELS: readonly Level[] = [1, 2, 3, 4];
+
+interface PickLevelProps {
+  readonly now: Level | null;
+  readonly picked: Level | null;
+  readonly onPick: (level: Level) => void;
+}
+
+/** The four levels with what the plan says of each; whoever may not lower sees why. */
+function PickLevel({ now, picked, onPick }: PickLevelProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{now === null ? t("desk-level-pick") : t("desk-level-now", { level: names.value.level(now) })}</legend>
+      <div class="stack">
+        {LEVELS.map((level) => {
+          const plan = deskEdition.value?.levels.find((each) => each.level === level);
+          const barred = now !== null && level > now && !supervises.value;
+          return (
+            <label class="chip desk-level" key={level}>
+              <input
+                type="radio"
+                name="level"
+                checked={picked === level}
+                disabled={barred}
+                onChange={() => onPick(level)}
+              />
+              <LevelBadge level={level}>{t("desk-level", { level: names.value.level(level) })}</LevelBadge>
+              <span class="grow">
+                {say(plan?.name)}
+                <span class="label desk-line">{barred ? t("desk-level-no-lower") : say(plan?.criteria.scope)}</span>
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function saveWords(now: Level | null, picked: Level | null): string {
+  if (picked === null) return t("desk-level-title");
+  const way = now === null || now === picked ? "set" : picked < now ? "raise" : "lower";
+  return t(`desk-level-save-${way}`, { level: names.value.level(picked) });
+}
+
+/** Anyone may raise; a supervisor lowers; either says why. */
+export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => void }) {
+  const now = scene.situation.level;
+  const [picked, setPicked] = useState<Level | null>(null);
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<LevelProblem | null>(null);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const found = levelProblem(now, picked, reason, supervises.value);
+    setProblem(found);
+    if (found !== null || picked === null) return;
+    const { ref, drill } = scene.view;
+    const body = { from: now, to: picked, reason: reason.trim() };
+    if (!(await record({ type: "level.changed", incident: ref, drill, body }))) return;
+    show({ text: t("desk-level-saved", { level: names.value.level(picked) }) });
+    onClose();
+  };
+  return (
+    <Sheet title={t(now === null ? "desk-set-level" : "desk-level-title")} onClose={onClose}>
+      <form class="stack wide" onSubmit={(event) => void save(event)}>
+        <PickLevel now={now} picked={picked} onPick={setPicked} />
+        <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
+          <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </Field>
+        <div role="alert">{problem && <Notice tone="bad">{t(`desk-level-${problem}`)}</Notice>}</div>
+        <div class="row">
+          <Button kind="go" submit={true}>
+            {saveWords(now, picked)}
+          </Button>
+          <Button kind="bare" onPress={onClose}>
+            {t("desk-cancel")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,79 @@
+import { t } from "../../app/i18n";
+import { nameOf, serverNow, status } from "../../app/store";
+import { when } from "../../app/words";
+import type { Scene } from "../../core/board";
+import type { Target } from "../../core/checklists";
+import { Icon } from "../../ui/icons";
+import { openEntry } from "./address";
+import { agoWords } from "./ago";
+import { type Need, needsOf } from "./needs";
+import { Part } from "./part";
+import { names } from "./state";
+
+function placeOf(target: Target): string {
+  const { asset, area, list } = target;
+  const where = asset ? names.value.asset(asset) : area ? names.value.area(area) : "";
+  return [where, names.value.list(list)].filter(Boolean).join(" · ");
+}
+
+function titleOf(need: Need): string {
+  if (need.kind === "danger") return [t("desk-need-danger"), need.place].filter(Boolean).join(" · ");
+  if (need.step) return names.value.item(need.step.target.list, need.step.target.item);
+  return t(`desk-need-${need.kind}`, { time: when(need.at) });
+}
+
+function lineOf(need: Need): string {
+  if (need.kind === "danger") return need.count ? t("desk-need-people", { count: need.count }) : "";
+  if (!need.step) return "";
+  const who = nameOf(need.step.leading?.action?.actor ?? null);
+  const reason = String(need.step.leading?.action?.body["reason"] ?? "");
+  const head = t(need.kind === "contradiction" ? "desk-need-contradiction" : "desk-need-could-not");
+  return [head, reason, placeOf(need.step.target), who].filter(Boolean).join(" · ");
+}
+
+function NeedRow({ need }: { need: Need }) {
+  return (
+    <li>
+      <button type="button" class="desk-need" onClick={() => openEntry(need.ref)}>
+        <span class={need.grave ? "bad" : "warn"}>
+          <Icon name="alert" size="small" />
+        </span>
+        <span class={need.grave ? "desk-need-title bad" : "desk-need-title"}>{titleOf(need)}</span>
+        <b class={need.grave ? "keep bad" : "keep"}>{agoWords((serverNow.value - need.at) / 1000)}</b>
+        <span class="label">{lineOf(need)}</span>
+      </button>
+    </li>
+  );
+}
+
+/** What waits on this very device and did not get through. */
+function Attention() {
+  const { attention } = status.value;
+  if (attention === 0) return null;
+  return (
+    <li>
+      <a class="desk-need" href="/entries">
+        <span class="bad">
+          <Icon name="alert" size="small" />
+        </span>
+        <span class="desk-need-title">{t("desk-need-attention", { count: attention })}</span>
+      </a>
+    </li>
+  );
+}
+
+export function NeedsPanel({ scene }: { scene: Scene }) {
+  const needs = scene.view.ended ? [] : needsOf(scene, serverNow.value);
+  const none = needs.length === 0 && status.value.attention === 0;
+  return (
+    <Part title={t("desk-needs")}>
+      {none && <p class="label">{t("desk-needs-none")}</p>}
+      <ul class="list">
+        <Attention />
+        {needs.map((need) => (
+          <NeedRow key={`${need.kind} ${need.ref}`} need={need} />
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Scene } from "../../core/board";
+import type { Step } from "../../core/checklists";
+import { displayTime } from "../../core/entries";
+
+/** Something that wants a person now. `at`: since when, µs; `ref`: the entry that says so. */
+export interface Need {
+  readonly kind: "danger" | "could_not" | "contradiction" | "level" | "promise" | "word";
+  readonly grave: boolean;
+  readonly at: number;
+  readonly ref: string;
+  /** Place of the people in danger. */
+  readonly place?: string;
+  readonly count?: number | null;
+  readonly step?: Step;
+}
+
+/** What wants somebody, gravest first, then the latest. @param now server time, µs */
+export function needsOf(scene: Scene, now: number): readonly Need[] {
+  const all = [...dangers(scene), ...steps(scene), ...disputes(scene), ...passed(scene, now)];
+  return all.sort((a, b) => Number(b.grave) - Number(a.grave) || b.at - a.at);
+}
+
+const dangers = (scene: Scene): Need[] =>
+  scene.situation.danger.map(({ entry, place, count }) => ({
+    kind: "danger",
+    grave: true,
+    at: displayTime(entry),
+    ref: entry.ref,
+    place,
+    count,
+  }));
+
+function steps(scene: Scene): Need[] {
+  const wanting = [...scene.checklists.steps.values()].filter(
+    (step) => step.status === "could_not" || step.contradiction,
+  );
+  return wanting.flatMap((step) => {
+    if (!step.leading) return [];
+    const kind = step.contradiction ? "contradiction" : "could_not";
+    return [{ kind, grave: false, at: displayTime(step.leading), ref: step.leading.ref, step } as const];
+  });
+}
+
+function disputes(scene: Scene): Need[] {
+  const entry = scene.situation.levelDisputed;
+  return entry ? [{ kind: "level", grave: false, at: displayTime(entry), ref: entry.ref }] : [];
+}
+
+/** A promise that has passed: nobody may go on telling it. */
+function passed(scene: Scene, now: number): Need[] {
+  const { expectedBack, nextWordAt } = scene.facts;
+  const over = (kind: "promise" | "word", fact: typeof expectedBack): Need[] =>
+    fact?.value && fact.value < now ? [{ kind, grave: false, at: fact.value, ref: fact.entry.ref }] : [];
+  return [...over("promise", expectedBack), ...over("word", nextWordAt)];
+}

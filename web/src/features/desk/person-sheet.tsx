@@ -1,0 +1,119 @@
+import { useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { lamp, me } from "../../app/store";
+import { DUTIES } from "../../core/fields";
+import type { PersonRow, Role } from "../../sync/api";
+import { Button } from "../../ui/button";
+import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
+import { Sheet } from "../../ui/sheet";
+import { ask } from "./asking";
+import { names } from "./state";
+
+const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
+
+/** Roles that this person may give: none above the own one. An auditor's reads only, so anyone may give it. */
+function rolesToGive(own: Role): readonly Role[] {
+  const rank = ROLES.indexOf(own);
+  return ROLES.filter((role, index) => role === "auditor" || index <= rank);
+}
+
+interface PersonSheetProps {
+  /** Null: somebody new. */
+  readonly person: PersonRow | null;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+interface Draft {
+  readonly name: string;
+  readonly role: Role;
+  readonly duties: readonly string[];
+  readonly number: string;
+  readonly active: boolean;
+}
+
+const draftOf = (person: PersonRow | null): Draft => ({
+  name: person?.name ?? "",
+  role: person?.role ?? "staff",
+  duties: person?.duties ?? [],
+  number: person?.numbers[0] ?? "",
+  active: person?.active ?? true,
+});
+
+async function save(person: PersonRow | null, draft: Draft): Promise<boolean> {
+  const { role, duties, active } = draft;
+  const numbers = [draft.number.trim(), ...(person?.numbers.slice(1) ?? [])].filter(Boolean);
+  const said = { name: draft.name.trim(), role, duties, numbers };
+  const saved = await ask(() =>
+    person ? lamp().api.changePerson(person.id, { ...said, active }) : lamp().api.addPerson(said),
+  );
+  if (saved) show({ text: t("desk-person-saved", { name: said.name }) });
+  return saved !== null;
+}
+
+/** A person's name, right, duties and number. */
+export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
+  const [draft, setDraft] = useState(() => draftOf(person));
+  const [nameless, setNameless] = useState(false);
+  const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (draft.name.trim() === "") return setNameless(true);
+    if (!(await save(person, draft))) return;
+    onSaved();
+    onClose();
+  };
+  const title = person ? t("desk-person-edit-who", { name: person.name }) : t("desk-person-add");
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <form class="stack wide" onSubmit={(event) => void submit(event)}>
+        <Field name={t("desk-person-name")} hint={nameless ? t("desk-person-name-missing") : undefined}>
+          <input
+            type="text"
+            value={draft.name}
+            aria-invalid={nameless}
+            onInput={(event) => put({ name: event.currentTarget.value })}
+          />
+        </Field>
+        <Field name={t("desk-person-number")}>
+          <input
+            type="text"
+            inputMode="tel"
+            value={draft.number}
+            onInput={(event) => put({ number: event.currentTarget.value })}
+          />
+        </Field>
+        <ChooseOne
+          legend={t("desk-person-role")}
+          options={rolesToGive(me.value?.role ?? "staff").map((role) => ({
+            value: role,
+            label: t(`role-${role}`),
+          }))}
+          value={draft.role}
+          onChoose={(role) => put({ role })}
+        />
+        <ChooseMany
+          legend={t("desk-person-duties")}
+          options={DUTIES.map((duty) => ({ value: duty as string, label: names.value.duty(duty) }))}
+          value={draft.duties}
+          onChoose={(duties) => put({ duties })}
+        />
+        {person && (
+          <label class="desk-check">
+            <input type="checkbox" checked={draft.active} onChange={() => put({ active: !draft.active })} />
+            <span>{t("desk-person-active")}</span>
+          </label>
+        )}
+        <div class="row">
+          <Button kind="go" submit={true}>
+            {t("desk-person-save")}
+          </Button>
+          <Button kind="bare" onPress={onClose}>
+            {t("desk-cancel")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

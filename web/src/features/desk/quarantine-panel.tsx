@@ -1,0 +1,60 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { lamp, supervises } from "../../app/store";
+import { when } from "../../app/words";
+import type { DeviceStatus, QuarantinedPage } from "../../sync/api";
+import { Button } from "../../ui/button";
+import { ask } from "./asking";
+import { refreshDevices } from "./devices-state";
+import { Part } from "./part";
+
+const REASONS = ["revoked", "page_taken", "number_taken"];
+
+function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: string; onReleased: () => void }) {
+  const release = async () => {
+    if (!(await ask(() => lamp().api.release(page.identity)))) return;
+    show({ text: t("desk-released") });
+    onReleased();
+    await refreshDevices();
+  };
+  const why = REASONS.includes(page.reason) ? page.reason : "other";
+  return (
+    <li class="desk-quarantined">
+      <span>
+        {t("desk-quarantine-page", {
+          device: label,
+          page: page.page,
+          actions: page.actions,
+          time: when(page.received_at),
+        })}
+        <span class="label desk-line">{t("desk-quarantine-why", { why, reason: page.reason })}</span>
+      </span>
+      {supervises.value && <Button onPress={() => void release()}>{t("desk-release")}</Button>}
+    </li>
+  );
+}
+
+/** Pages that came from a revoked device or claim a number that is taken: kept apart until somebody looks. */
+export function QuarantinePanel({ devices }: { devices: readonly DeviceStatus[] }) {
+  const [pages, setPages] = useState<readonly QuarantinedPage[]>([]);
+  const count = devices.reduce((sum, device) => sum + device.quarantined, 0);
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when their number changes or one was released
+  useEffect(() => {
+    if (count === 0) setPages([]);
+    else void ask(() => lamp().api.quarantine()).then((found) => found && setPages(found.answer));
+  }, [count, round]);
+  if (pages.length === 0) return null;
+  const labelOf = (page: QuarantinedPage) => devices.find((device) => device.id === page.device)?.label ?? page.device;
+  return (
+    <Part title={t("desk-quarantine")}>
+      <p class="label">{t("desk-quarantine-text")}</p>
+      <ul class="list">
+        {pages.map((page) => (
+          <PageRow key={page.identity} page={page} label={labelOf(page)} onReleased={() => setRound(round + 1)} />
+        ))}
+      </ul>
+    </Part>
+  );
+}

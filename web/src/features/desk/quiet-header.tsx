@@ -1,0 +1,30 @@
+import { t } from "../../app/i18n";
+import { plan, readsOnly } from "../../app/store";
+import { LinkButton } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { AsOf } from "./as-of";
+
+/** No outage: said large, with the one thing that one may want to do. */
+export function QuietHeader() {
+  return (
+    <header class="desk-head">
+      <span class="desk-lamp">
+        <Icon name="lamp" size="big" />
+      </span>
+      <div class="desk-what">
+        <h1 tabIndex={-1}>{t("desk-quiet")}</h1>
+        <p class="label">
+          {t("desk-quiet-text")} {plan.value && t("desk-quiet-plan", { number: plan.value.number })}
+        </p>
+      </div>
+      <div class="desk-figures">
+        <AsOf />
+      </div>
+      {!readsOnly.value && (
+        <div class="desk-acts">
+          <LinkButton href="/report">{t("desk-quiet-report")}</LinkButton>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import { t } from "../../app/i18n";
+import { dialHref } from "../../app/platform";
+import { directory, mode, status } from "../../app/store";
+import { Icon } from "../../ui/icons";
+import { agoWords } from "./ago";
+import { devices, silent, silentElsewhere } from "./devices-state";
+import { Part } from "./part";
+import { type HeardDevice, inGaps, type Silence } from "./silences";
+import { names } from "./state";
+
+/** "记了 57 条，这里 49 条", and which numbers are missing in between. */
+export function missingWords(device: HeardDevice): readonly string[] {
+  const here = device.held - inGaps(device.gaps);
+  const recorded = Math.max(device.recorded ?? 0, device.held);
+  const gaps = device.gaps.map(([from, to]) =>
+    from === to ? t("desk-gap", { n: from }) : t("desk-gap-run", { from, to }),
+  );
+  return recorded === here ? gaps : [t("desk-counts", { recorded, held: here }), ...gaps];
+}
+
+export const whoseWords = (device: HeardDevice): string =>
+  device.people.map((person) => person.name).join(t("desk-joiner")) || device.label;
+
+/** The first number that the directory has for one of these people. */
+export function numberOf(people: HeardDevice["people"]): string | null {
+  const found = directory.value?.people.find(
+    (person) => people.some((each) => each.id === person.id) && person.numbers.length > 0,
+  );
+  return found?.numbers[0] ?? null;
+}
+
+export function CallButton({ people, name }: { people: HeardDevice["people"]; name: string }) {
+  const number = numberOf(people);
+  const href = number && dialHref(number, mode.value);
+  if (!href) return <span class="label">{t(number ? "desk-no-call-drill" : "desk-no-number")}</span>;
+  return (
+    <a class="btn" href={href} aria-label={t("desk-call-who", { name })}>
+      <Icon name="call" size="small" />
+      {t("desk-call")}
+    </a>
+  );
+}
+
+function SilenceRow({ silence }: { silence: Silence }) {
+  const name = whoseWords(silence);
+  const duties = directory.value?.people.find((person) => person.id === silence.people[0]?.id)?.duties ?? [];
+  const tone = silence.grade === "bad" ? "bad" : silence.grade === "soon" ? "warn" : "mute";
+  const since = silence.minutes === null ? t("desk-silent-never") : agoWords(silence.minutes * 60_000);
+  return (
+    <li class="desk-silence">
+      <span>
+        {name} <span class="mute">{duties.map(names.value.duty).join(t("desk-joiner"))}</span>
+      </span>
+      <b class={`keep ${tone}`}>{since}</b>
+      <span class="label">
+        {missingWords(silence).map((words) => (
+          <span class="desk-line" key={words}>
+            {words}
+          </span>
+        ))}
+      </span>
+      <CallButton people={silence.people} name={name} />
+    </li>
+  );
+}
+
+/** Phones that have not been heard for minutes, or hold more than has arrived. */
+export function SilencePanel() {
+  const elsewhere = silentElsewhere.value;
+  const blind = devices.value === null || status.value.server === "unheard";
+  return (
+    <Part title={t("desk-silent")}>
+      {silent.value.length === 0 && <p class="label">{t("desk-silent-none")}</p>}
+      <ul class="list">
+        {silent.value.map((silence) => (
+          <SilenceRow key={silence.id} silence={silence} />
+        ))}
+      </ul>
+      {blind && <p class="label">{t("desk-silent-local")}</p>}
+      {elsewhere > 0 && (
+        <a class="desk-more" href="/desk/devices">
+          {t("desk-silent-more", { count: elsewhere })}
+        </a>
+      )}
+    </Part>
+  );
+}

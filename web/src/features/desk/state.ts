@@ -1,0 +1,86 @@
+import { computed, signal } from "@preact/signals";
+import { locale, t } from "../../app/i18n";
+import { namesOf } from "../../app/names";
+import { directory, edition, entries, lamp, me, plan } from "../../app/store";
+import { type Board, createBoard, currentView } from "../../core/board";
+import type { Entry } from "../../core/entries";
+import type { IncidentView } from "../../core/incident-views";
+import type { Edition } from "../../core/plan";
+import { belongs, type Row, timelineRows } from "../../core/timeline";
+import { incidentAsked } from "./address";
+import { type Looked, newSince } from "./looked";
+
+const fold = createBoard();
+
+/** Everything the desk shows is folded from the entries of the moment. */
+export const board = computed<Board>(() => fold(entries.value));
+
+/** All incidents, drills too, the latest first. */
+export const allViews = computed<readonly IncidentView[]>(() =>
+  [...board.value.real, ...board.value.drills].sort((a, b) => b.leading.happenedAt - a.leading.happenedAt),
+);
+
+/** Those that run now: more than one where a supervisor keeps them apart, or a drill runs too. */
+export const openViews = computed(() => allViews.value.filter((each) => each.status === "open"));
+
+/** The incident on the desk: the one asked for in the address bar, else the current one; null in quiet times. */
+export const view = computed<IncidentView | null>(() => {
+  const asked = incidentAsked();
+  const found = asked && allViews.value.find((each) => each.members.includes(asked));
+  return found || (currentView(board.value.real) ?? currentView(board.value.drills));
+});
+
+export const scene = computed(() => (view.value ? board.value.scene(view.value) : null));
+
+const past = signal<ReadonlyMap<string, Edition>>(new Map());
+const asked = new Set<string>();
+
+/** The edition that the incident on the desk runs by; until it is here, the one in force stands in. */
+export const deskEdition = computed<Edition | null>(() => {
+  const wanted = view.value?.edition;
+  if (!wanted) return plan.value;
+  const found = past.value.get(wanted);
+  if (!(found || asked.has(wanted))) void fetchEdition(wanted);
+  return found ?? edition.value;
+});
+
+async function fetchEdition(sha256: string): Promise<void> {
+  asked.add(sha256);
+  const found = await lamp()
+    .edition(sha256)
+    .catch(() => null);
+  if (found) past.value = new Map(past.value).set(sha256, found);
+}
+
+export const names = computed(() => {
+  const known = namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner"));
+  const mine = me.value;
+  return mine ? { ...known, person: (id: string) => (id === mine.person ? mine.name : known.person(id)) } : known;
+});
+
+/** Entries of the incident on the desk; in quiet times those that belong to none. Unreadable ones by their time. */
+export const shownEntries = computed<readonly Entry[]>(() => {
+  const shown = view.value;
+  if (!shown) return entries.value.filter((entry) => !entry.action?.incident);
+  const members = new Set(shown.members);
+  const from = shown.leading.happenedAt;
+  const to = shown.ended?.happenedAt ?? Number.POSITIVE_INFINITY;
+  const during = (entry: Entry) => !shown.drill && entry.happenedAt >= from && entry.happenedAt <= to;
+  return entries.value.filter((e) => (e.action === null ? during(e) : belongs(e, shown.drill, members)));
+});
+
+/** What this person had seen when this visit began; null on the first visit ever. */
+export const looked = signal<Looked | null>(null);
+
+const isMine = (ref: string): boolean => ref.startsWith(`${me.value?.device}.`);
+
+/** Refs that arrived since, wherever they stand. */
+export const news = computed<ReadonlySet<string>>(() => new Set(newSince(looked.value, shownEntries.value, isMine)));
+
+/** The timeline's rows, the latest first. */
+export const rows = computed<readonly Row[]>(() =>
+  timelineRows(shownEntries.value, { lookedAt: null, views: allViews.value }).toReversed(),
+);
+
+/** The highest arrival number here. */
+export const head = computed(() => entries.value.reduce((top, entry) => Math.max(top, entry.seq ?? 0), 0));

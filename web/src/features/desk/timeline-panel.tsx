@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { locale, t } from "../../app/i18n";
+import { directory } from "../../app/store";
+import { format } from "../../app/times";
+import { dutiesOf } from "../../core/duties";
+import { displayTime } from "../../core/entries";
+import type { Row } from "../../core/timeline";
+import { Button } from "../../ui/button";
+import { entryOpen, filterNow, setFilter } from "./address";
+import { conditions, NO_FILTER } from "./filter-codec";
+import { filterRows } from "./filter-rows";
+import { LongList } from "./long-list";
+import { keepLooked, startLooking } from "./looking";
+import { searchWords } from "./row-words";
+import { deskEdition, head, looked, news, rows, scene } from "./state";
+import { TimelineFilters } from "./timeline-filters";
+import { TimelineRow } from "./timeline-row";
+
+const keyOf = (row: Row): string => row.entry.ref;
+
+/** Duties by the roster and those held in this incident. */
+function dutiesOfPerson(person: string): readonly string[] {
+  const roster = directory.value?.people.find((each) => each.id === person)?.duties ?? [];
+  return scene.value ? [...roster, ...dutiesOf(scene.value.duties, person)] : roster;
+}
+
+function useShownRows(): readonly Row[] {
+  const all = rows.value;
+  const filter = filterNow();
+  const plan = deskEdition.value;
+  const key = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the filter, compared by value
+  return useMemo(
+    () => filterRows(all, filter, { plan, dutiesOf: dutiesOfPerson, wordsOf: searchWords }),
+    [all, key, plan, locale.value],
+  );
+}
+
+const dayOf = (row: Row): string =>
+  format(displayTime(row.entry) / 1000, "day", locale.value, deskEdition.value?.site.zone);
+
+/** The day stands on the first row of it, and on the top row only where that is not all one day. */
+function useDays(shown: readonly Row[]): ReadonlyMap<string, string> {
+  return useMemo(() => {
+    const days = new Map<string, string>();
+    let last = shown[0] ? dayOf(shown[0]) : "";
+    for (const row of shown) {
+      const day = dayOf(row);
+      if (day !== last) days.set(keyOf(row), day);
+      last = day;
+    }
+    return days;
+  }, [shown]);
+}
+
+interface NewsLineProps {
+  readonly refs: readonly string[];
+  readonly onGo: (ref: string) => void;
+}
+
+/** "你上次看过之后，新到 3 条", with a way from one to the next wherever they were inserted. */
+function NewsLine({ refs, onGo }: NewsLineProps) {
+  const next = useRef(0);
+  if (refs.length === 0) return null;
+  const go = () => {
+    const ref = refs[next.current % refs.length];
+    next.current += 1;
+    if (ref) onGo(ref);
+  };
+  return (
+    <div class="tl-since">
+      <span>{t("desk-new-since", { count: refs.length })}</span>
+      <Button onPress={go}>{t("desk-new-next")}</Button>
+      <Button kind="bare" onPress={() => keepLooked({ seq: head.value, refs: [] })}>
+        {t("desk-new-seen")}
+      </Button>
+    </div>
+  );
+}
+
+/** What happened, the latest first, each in its place by the time that it happened. */
+export function TimelinePanel() {
+  const shown = useShownRows();
+  const days = useDays(shown);
+  const [goTo, setGoTo] = useState<{ key: string } | null>(null);
+  const seen = useRef(new Set<string>());
+  const onSeen = useCallback((keys: readonly string[]) => {
+    if (document.visibilityState === "visible") for (const key of keys) seen.current.add(key);
+  }, []);
+  useEffect(() => startLooking(seen.current), []);
+  const open = entryOpen();
+  const fresh = news.value;
+  const refs = fresh.size === 0 ? [] : shown.map(keyOf).filter((ref) => fresh.has(ref));
+  return (
+    <section class="desk-col timeline" aria-label={t("desk-timeline")}>
+      <TimelineFilters shown={shown.length} all={rows.value.length} />
+      {looked.value && <NewsLine refs={refs} onGo={(key) => setGoTo({ key })} />}
+      {shown.length === 0 ? (
+        <div class="empty">
+          <p>{t(rows.value.length === 0 ? "desk-timeline-empty" : "desk-filter-empty")}</p>
+          {conditions(filterNow()) > 0 && (
+            <Button onPress={() => setFilter(NO_FILTER)}>{t("desk-filter-clear")}</Button>
+          )}
+        </div>
+      ) : (
+        <LongList
+          label={t("desk-timeline")}
+          items={shown}
+          keyOf={keyOf}
+          goTo={goTo}
+          onSeen={onSeen}
+          render={(row, tabIndex) => (
+            <TimelineRow
+              row={row}
+              day={days.get(keyOf(row)) ?? null}
+              isNew={fresh.has(keyOf(row))}
+              isOpen={open === keyOf(row)}
+              tabIndex={tabIndex}
+            />
+          )}
+        />
+      )}
+    </section>
+  );
+}

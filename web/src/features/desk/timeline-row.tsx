@@ -1,0 +1,73 @@
+import { locale, t } from "../../app/i18n";
+import { format } from "../../app/times";
+import { displayTime } from "../../core/entries";
+import type { Row } from "../../core/timeline";
+import { openEntry } from "./address";
+import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
+import { deskEdition, view } from "./state";
+
+const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
+
+function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
+  const { entry } = row;
+  const joined = view.value && view.value.members.length > 1 && view.value.leading.ref === entry.ref;
+  return (
+    <>
+      {isNew && <span class="tag new">{t("desk-new")}</span>}
+      {row.decision && <span class="tag key">{t("desk-mark-decision")}</span>}
+      {row.pinned && <span class="tag">{t("desk-mark-pinned")}</span>}
+      {row.lateMinutes !== null && <span class="tag late">{lateWords(row.lateMinutes)}</span>}
+      {row.corrected && <span class="tag">{t("desk-mark-corrected")}</span>}
+      {joined && <span class="tag">{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
+      {flagWords(entry).map((words) => (
+        <span class="tag flag" key={words}>
+          {words}
+        </span>
+      ))}
+      {entry.state !== "received" && <span class="tag">{t(`desk-state-${entry.state}`)}</span>}
+    </>
+  );
+}
+
+interface TimelineRowProps {
+  readonly row: Row;
+  readonly isNew: boolean;
+  readonly isOpen: boolean;
+  /** The day, on the first row of it. */
+  readonly day: string | null;
+  readonly tabIndex: 0 | -1;
+}
+
+/** One entry: when it happened, what, who; when it came, if that is another time. It opens all that is known of it. */
+export function TimelineRow({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
+  const { entry } = row;
+  const said = standing(row);
+  const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
+  const tone = row.decision || said.tone === "key" ? "key" : said.tone;
+  const classes = ["tl", tone, isNew && "new", isOpen && "open", entry.flags.includes("not_allowed") && "void"];
+  return (
+    <>
+      {day && <span class="tl-day label">{day}</span>}
+      <button
+        type="button"
+        class={classes.filter(Boolean).join(" ")}
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        onClick={() => openEntry(isOpen ? null : entry.ref)}
+      >
+        <span class="tl-time">
+          <time>{happened}</time>
+          {row.lateMinutes !== null && received !== happened && (
+            <span class="tl-received">{t("desk-received-at", { time: received ?? "" })}</span>
+          )}
+        </span>
+        <span class="tl-pin" aria-hidden="true" />
+        <span class="tl-what">
+          <span class="tl-text">{said.text}</span> <Tags row={row} isNew={isNew} />
+          {row.corrected && <span class="tl-was">{sentence(entry).text}</span>}
+          <span class="tl-who">{whoWords(entry, said.place)}</span>
+        </span>
+      </button>
+    </>
+  );
+}
