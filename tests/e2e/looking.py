@@ -1,0 +1,35 @@
+"""Goes to a screen and says what is wrong with how it is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.e2e import axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+# What pages that are looked at must carry: give it to `phones(…, scripts=SCRIPTS)`.
+SCRIPTS = (axe.SCRIPT, Path(__file__).with_suffix(".js").read_text(encoding="utf-8"))
+# WCAG 1.4.10 for both; a desk of 1440 px zoomed to 200 %.
+WIDTHS = {"phone": (320,), "desk": (320, 720)}
+LEAST_TARGET_PX = {"phone": 48, "desk": 40}
+
+
+def go(page: Page, url: str) -> None:
+    """Loads the address and waits until the screen has its heading and nothing is still opening."""
+    page.goto(url)
+    page.wait_for_selector("h1")
+    page.wait_for_selector("[aria-busy=true]", state="detached")
+
+
+def faults(page: Page, audience: str) -> list[str]:
+    """Axe's findings, targets too small, and what does not fit at 320 px or at 200 %."""
+    before: Any = page.viewport_size
+    found = [*axe.violations(page), *page.evaluate("(px) => looking.small(px)", LEAST_TARGET_PX[audience])]
+    for width in WIDTHS[audience]:
+        page.set_viewport_size({"width": width, "height": 640})
+        found += [f"at {width} px {line}" for line in page.evaluate("() => looking.sideways()")]
+    page.set_viewport_size(before)
+    return found
