@@ -30,16 +30,12 @@ class Access:
 
 ANYONE = Access("anyone", None)
 SIGNATURE = Access("whoever holds signed pages or a signed proof; no session", None)
-READERS = Access(
-    "everyone signed in", frozenset({"staff", "supervisor", "plan_keeper", "admin", "auditor"})
-)
+READERS = Access("everyone signed in", frozenset({"staff", "supervisor", "plan_keeper", "admin", "auditor"}))
 STAFF = Access(
     "staff, supervisors, plan keepers, admins",
     frozenset({"staff", "supervisor", "plan_keeper", "admin"}),
 )
-SUPERVISORS = Access(
-    "supervisors, plan keepers, admins", frozenset({"supervisor", "plan_keeper", "admin"})
-)
+SUPERVISORS = Access("supervisors, plan keepers, admins", frozenset({"supervisor", "plan_keeper", "admin"}))
 OVERSEERS = Access(
     "supervisors, plan keepers, admins, auditors",
     frozenset({"supervisor", "plan_keeper", "admin", "auditor"}),
@@ -47,9 +43,7 @@ OVERSEERS = Access(
 PLAN_KEEPERS = Access("plan keepers, admins", frozenset({"plan_keeper", "admin"}))
 
 
-def may(
-    access: Access, *refusals: type[Refusal]
-) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def may(access: Access, *refusals: type[Refusal]) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare who may call a view and how it may refuse; both go into the published document."""
 
     def declare(view: Callable[P, R]) -> Callable[P, R]:

@@ -25,7 +25,12 @@ class ApiBlueprint(Blueprint):  # type: ignore[misc] # flask-smorest carries no 
 
     @staticmethod
     def _prepare_refusals(
-        doc: dict[str, Any], info: dict[str, Any], *, method: str, app: Any, **_: object  # noqa: ANN401 - flask-smorest's
+        doc: dict[str, Any],
+        info: dict[str, Any],
+        *,
+        method: str,
+        app: Any,
+        **_: object,  # noqa: ANN401 - flask-smorest's
     ) -> dict[str, Any]:
         del app
         access: Access = info["access"]

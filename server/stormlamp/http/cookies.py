@@ -12,11 +12,9 @@ def token(request: Request) -> str | None:
     return text if text and len(text) <= LONGEST_TOKEN else None
 
 
-def give(response: Response, value: str, seconds: int) -> None:
-    """Set the session's token for as long as the session lasts."""
-    response.set_cookie(
-        NAME, value, max_age=seconds, path="/", secure=True, httponly=True, samesite="Lax"
-    )
+def give(response: Response, value: str, seconds: int | None) -> None:
+    """Set the session's token for so many seconds; None: until the browser is closed."""
+    response.set_cookie(NAME, value, max_age=seconds, path="/", secure=True, httponly=True, samesite="Lax")
 
 
 def take(response: Response) -> None:

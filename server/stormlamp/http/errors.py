@@ -29,7 +29,6 @@ STATUS: dict[type[r.Refusal], int] = {
     r.BadNonce: 403,
     r.DeviceRevoked: 403,
     r.RoleTooHigh: 403,
-    r.UnwantedFile: 403,
     r.UnknownPerson: 404,
     r.UnknownDevice: 404,
     r.UnknownPage: 404,
@@ -111,9 +110,7 @@ def unforeseen(error: Exception) -> Response:
     return problem(500, CODES[500], "The server failed; the error has been logged.")
 
 
-def problem(
-    status: int, code: str, detail: str, more: dict[str, object] | None = None
-) -> Response:
+def problem(status: int, code: str, detail: str, more: dict[str, object] | None = None) -> Response:
     """Build one problem: JSON under /api, a plain page elsewhere."""
     if not request.path.startswith("/api/"):
         page = render_template("problem.html", status=status, code=code, words=words())

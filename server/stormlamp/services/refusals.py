@@ -104,10 +104,6 @@ class UnknownFile(Refusal):
     """There is no such file."""
 
 
-class UnwantedFile(Refusal):
-    """No session asks for this file and no stored action names it."""
-
-
 class NoPlan(Refusal):
     """No plan has been published yet."""
 

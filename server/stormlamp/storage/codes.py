@@ -1,6 +1,6 @@
 """One-use codes, stored as hashes: whoever reads the table can redeem nothing."""
 
-from sqlalchemy import JSON, BigInteger, Integer, LargeBinary, String, delete
+from sqlalchemy import JSON, BigInteger, LargeBinary, String, delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
@@ -15,7 +15,7 @@ class Code(Base):
 
     __tablename__ = "codes"
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     person: Mapped[str | None] = mapped_column(String(10))
     name: Mapped[str | None] = mapped_column(String(60))

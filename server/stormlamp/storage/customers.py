@@ -13,7 +13,7 @@ class Customer(Base):
 
     __tablename__ = "customers"
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[str] = mapped_column(String(60))
     area: Mapped[str | None] = mapped_column(String(80))

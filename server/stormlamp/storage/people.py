@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import JSON, BigInteger, Boolean, Integer, String, func, or_, select
+from sqlalchemy import JSON, BigInteger, Boolean, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
@@ -17,7 +17,7 @@ class Person(Base):
 
     __tablename__ = "people"
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     id: Mapped[str] = mapped_column(String(10), primary_key=True)
     name: Mapped[str] = mapped_column(String(60))
     pinyin: Mapped[str] = mapped_column(String(400), default="")

@@ -1,6 +1,6 @@
 """Reading sessions, used nonces, tries at passwords, and the audit of reads of personal data."""
 
-from sqlalchemy import BigInteger, Integer, LargeBinary, String, delete, select
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -11,13 +11,27 @@ class ReadingSession(Base):
     """The right to read until `expires_at`; the token itself is only in the cookie."""
 
     __tablename__ = "sessions"
+    __table_args__ = (
+        Index("sessions_by_person", "site", "person"),
+        Index("sessions_by_device", "site", "device"),
+    )
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
-    person: Mapped[str] = mapped_column(String(10), index=True)
-    device: Mapped[str | None] = mapped_column(String(10), index=True)
+    person: Mapped[str] = mapped_column(String(10))
+    device: Mapped[str | None] = mapped_column(String(10))
     created_at: Mapped[int] = mapped_column(BigInteger)
     expires_at: Mapped[int] = mapped_column(BigInteger)
+
+
+class DeviceReader(Base):
+    """Who signed in last on a device: the only one whom the device's key alone signs in again."""
+
+    __tablename__ = "device_readers"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device: Mapped[str] = mapped_column(String(10), primary_key=True)
+    person: Mapped[str] = mapped_column(String(10))
 
 
 class UsedNonce(Base):
@@ -25,7 +39,7 @@ class UsedNonce(Base):
 
     __tablename__ = "used_nonces"
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     expires_at: Mapped[int] = mapped_column(BigInteger)
 
@@ -35,7 +49,7 @@ class SignInTries(Base):
 
     __tablename__ = "sign_in_tries"
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     count: Mapped[int] = mapped_column(Integer)
     until: Mapped[int] = mapped_column(BigInteger)
@@ -46,8 +60,8 @@ class PersonalRead(Base):
 
     __tablename__ = "personal_reads"
 
-    site: Mapped[int] = mapped_column(Integer, primary_key=True)
-    at: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     person: Mapped[str] = mapped_column(String(10), primary_key=True)
     what: Mapped[str] = mapped_column(String(40), primary_key=True)
     device: Mapped[str | None] = mapped_column(String(10))
@@ -61,9 +75,7 @@ def find(session: Session, site: int, digest: bytes) -> ReadingSession | None:
 
 def end(session: Session, site: int, digest: bytes) -> None:
     """Delete one session."""
-    session.execute(
-        delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.hash == digest)
-    )
+    session.execute(delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.hash == digest))
 
 
 def end_all_of_person(session: Session, site: int, person: str) -> None:
@@ -73,11 +85,18 @@ def end_all_of_person(session: Session, site: int, person: str) -> None:
     )
 
 
-def end_others_on_device(session: Session, site: int, device: str) -> None:
-    """Delete every session of a device: one person at a time reads on it."""
+def end_all_on_device(session: Session, site: int, device: str) -> None:
+    """Delete every session of a device, and forget who was signed in."""
     session.execute(
         delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.device == device)
     )
+    session.execute(delete(DeviceReader).where(DeviceReader.site == site, DeviceReader.device == device))
+
+
+def last_reader(session: Session, site: int, device: str) -> str | None:
+    """Give the person who signed in last on a device and has not signed out."""
+    found = session.get(DeviceReader, (site, device))
+    return found.person if found else None
 
 
 def forget_expired(session: Session, site: int, now: int) -> None:

@@ -63,9 +63,6 @@ class Renewal(Strict):
 
     device = device_id(required=True)
     proof = Text(1000, least=1, required=True)
-    person = person_id(
-        metadata={"description": "who signs in, of those enrolled; the last one if absent"}
-    )
 
 
 class Person(Answer):
@@ -114,9 +111,7 @@ class Device(Answer):
     kind = fields.String(metadata={"description": "device or server"})
     people = fields.List(fields.Nested(Named))
     last_heard_at = micros("when it last handed in or asked", allow_none=True)
-    recorded_n = fields.Integer(
-        allow_none=True, metadata={"description": "actions it says it has recorded"}
-    )
+    recorded_n = fields.Integer(allow_none=True, metadata={"description": "actions it says it has recorded"})
     held_n = fields.Integer(metadata={"description": "highest n held here"})
     held_page = fields.Integer(metadata={"description": "highest page held here"})
     gaps = fields.List(

@@ -36,9 +36,7 @@ class Holds(Strict):
 class Push(Strict):
     """Pages of any devices; a page is `{seal, actions, privates}` and is judged one by one."""
 
-    pages = fields.List(
-        fields.Raw(allow_none=True), required=True, validate=validate.Length(max=MOST_PAGES)
-    )
+    pages = fields.List(fields.Raw(allow_none=True), required=True, validate=validate.Length(max=MOST_PAGES))
     receipt = fields.Nested(Receipt, allow_none=True, load_default=None)
     holds = fields.Nested(Holds, allow_none=True, load_default=None)
 
@@ -48,9 +46,7 @@ class PageResult(Answer):
 
     identity = digest(allow_none=True)
     status = fields.String(
-        validate=validate.OneOf(
-            ("accepted", "duplicate", "quarantined", "deferred", "rejected")
-        )
+        validate=validate.OneOf(("accepted", "duplicate", "quarantined", "deferred", "rejected"))
     )
     first_seq = fields.Integer()
     reason = fields.String()

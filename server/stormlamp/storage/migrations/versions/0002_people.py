@@ -1,4 +1,4 @@
-"""People, special customers, codes, reading sessions, and the audit of reads."""
+"""People, special customers, codes, reading sessions, the audit of reads, files and editions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,7 +25,7 @@ def _list(name: str) -> sa.Column[list[str]]:
     return sa.Column(name, sa.JSON, nullable=False)
 
 
-def _time(name: str) -> sa.Column[int]:
+def _big(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, nullable=False)
 
 
@@ -33,6 +33,7 @@ def upgrade() -> None:
     """Make the tables."""
     _directory()
     _access()
+    _files()
 
 
 def _directory() -> None:
@@ -47,7 +48,7 @@ def _directory() -> None:
         *(_list(name) for name in ("duties", "deputy_of", "numbers", "languages")),
         sa.Column("active", sa.Boolean, nullable=False),
         _text("password", 200, nullable=True),
-        _time("created_at"),
+        _big("created_at"),
     )
     op.create_table(
         "customers",
@@ -75,7 +76,7 @@ def _access() -> None:
         _text("role", 16),
         _list("duties"),
         _text("device", 10, nullable=True),
-        _time("expires_at"),
+        _big("expires_at"),
     )
     op.create_table(
         "sessions",
@@ -83,18 +84,24 @@ def _access() -> None:
         _hash(),
         _text("person", 10),
         _text("device", 10, nullable=True),
-        _time("created_at"),
-        _time("expires_at"),
+        _big("created_at"),
+        _big("expires_at"),
     )
     op.create_index("sessions_by_person", "sessions", ["site", "person"])
     op.create_index("sessions_by_device", "sessions", ["site", "device"])
-    op.create_table("used_nonces", _site(), _hash(), _time("expires_at"))
+    op.create_table(
+        "device_readers",
+        _site(),
+        sa.Column("device", sa.String(10), primary_key=True),
+        _text("person", 10),
+    )
+    op.create_table("used_nonces", _site(), _hash(), _big("expires_at"))
     op.create_table(
         "sign_in_tries",
         _site(),
         _hash(),
         sa.Column("count", sa.Integer, nullable=False),
-        _time("until"),
+        _big("until"),
     )
     op.create_table(
         "personal_reads",
@@ -104,4 +111,23 @@ def _access() -> None:
         sa.Column("what", sa.String(40), primary_key=True),
         _text("device", 10, nullable=True),
         sa.Column("count", sa.Integer, nullable=False),
+    )
+
+
+def _files() -> None:
+    op.create_table(
+        "stored_files",
+        _site(),
+        sa.Column("sha256", sa.String(43), primary_key=True),
+        _big("size"),
+        _text("type", 40),
+        _big("stored_at"),
+    )
+    op.create_table(
+        "editions",
+        _site(),
+        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+        _text("sha256", 43),
+        _big("size"),
+        _big("published_at"),
     )

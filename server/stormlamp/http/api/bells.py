@@ -1,0 +1,48 @@
+"""The bell: Server-Sent Events that only say there is something after N."""
+
+from collections.abc import Iterator
+
+from flask import Response, request
+
+from stormlamp.http import cookies
+from stormlamp.http.access import READERS, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import Lamp, lamp
+from stormlamp.services import refusals as r
+from stormlamp.services.sessions import find_reader
+from stormlamp.services.tokens import SECOND
+
+blp = ApiBlueprint("bell", "Live views")
+KEEP_ALIVE_S = 15.0  # proxies cut silent streams; a write also shows that the client is gone
+LONGEST = 600 * SECOND  # then the client asks anew, as `retry` tells it
+
+
+@blp.route("/bell", methods=["GET"])
+@blp.response(200, {"type": "string"}, content_type="text/event-stream", description='Events `{"seq": N}`')
+@may(READERS, r.BellsFull)
+def get_bell() -> Response:
+    """Listen. Each event says that the journal's head is now N; the client then pulls."""
+    here = lamp()
+    here.bells.enter()
+    response = Response(ringing(here, cookies.token(request)), mimetype="text/event-stream")
+    response.call_on_close(here.bells.leave)
+    response.headers["X-Accel-Buffering"] = "no"
+    return response
+
+
+def ringing(here: Lamp, token: str | None) -> Iterator[str]:
+    """Yield events for ten minutes, or until the session ends."""
+    end, known = here.clock() + LONGEST, -1
+    yield "retry: 3000\n\n"
+    while here.clock() < end and _still_reads(here, token):
+        seq = here.bells.wait(known, KEEP_ALIVE_S)
+        known = known if seq is None else seq
+        yield ": still here\n\n" if seq is None else f'data: {{"seq":{seq}}}\n\n'
+
+
+def _still_reads(here: Lamp, token: str | None) -> bool:
+    try:
+        find_reader(here.store, here.site, token, here.clock())
+    except r.Refusal:
+        return False  # signed out, expired or revoked: asking anew tells which
+    return True

@@ -1,0 +1,56 @@
+"""Devices: enrolled by a code, listed and revoked at the desk."""
+
+from typing import Any
+
+from flask import Response, jsonify
+
+from stormlamp.http import cookies
+from stormlamp.http.access import OVERSEERS, SUPERVISORS, Access, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import lamp
+from stormlamp.http.schemas.devices import Devices, Enrolled, Enrolment, Reason
+from stormlamp.http.schemas.record import Appended
+from stormlamp.services import devices, enrolments
+from stormlamp.services import refusals as r
+
+blp = ApiBlueprint("devices", "Devices: phones and desk browsers that keep a logbook")
+CODE = Access("whoever holds a code", None)
+
+
+@blp.route("/devices", methods=["POST"])
+@blp.arguments(Enrolment)
+@blp.response(201, Enrolled)
+@may(CODE, r.BadCode, r.BadProof, r.IdTaken, r.DeviceRevoked)
+def post_device(said: dict[str, Any]) -> tuple[Response, int]:
+    """Redeem a code with a new key; with the same key the answer is repeated for ten minutes.
+
+    `proof` is a compact JWS (ES256) by `key` over `{"code": code}`. The reading session comes as a cookie.
+    """
+    here, now = lamp(), lamp().clock()
+    enrolment = enrolments.Enrolment(**{"name": None, **said})
+    enrolled = enrolments.enrol(here.store, here.site, enrolment, now)
+    keys = here.record.server_keys()
+    answer = {"device": enrolled.device, "site": here.site_name, "person": enrolled.person}
+    answer |= {"role": enrolled.role, "server_keys": keys, "now": now}
+    response = jsonify(Enrolled().dump(answer))
+    cookies.give(response, enrolled.session.token, enrolled.session.seconds)
+    return response, 201
+
+
+@blp.route("/devices", methods=["GET"])
+@blp.response(200, Devices)
+@may(OVERSEERS)
+def get_devices() -> dict[str, Any]:
+    """List every device: who is on it, when it was heard, what it holds and what is missing here."""
+    here = lamp()
+    return {"devices": devices.list_devices(here.store, here.site)}
+
+
+@blp.route("/devices/<device:device>/revoke", methods=["POST"])
+@blp.arguments(Reason)
+@blp.response(200, Appended)
+@may(SUPERVISORS, r.UnknownDevice)
+def post_revocation(said: dict[str, str], device: str) -> Any:  # noqa: ANN401 - the schema reads it
+    """Revoke a device: its sessions end, and what it still hands in is kept apart."""
+    here = lamp()
+    return devices.revoke(here.record, device, said["reason"], here.clock())

@@ -1,0 +1,63 @@
+"""Files by hash: photos come in, photos and plan editions go out."""
+
+from collections.abc import Iterator
+
+from flask import Response, jsonify, request, send_file
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from stormlamp.http.access import READERS, Access, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import lamp, session_if_any
+from stormlamp.http.schemas.people import FileStored
+from stormlamp.services import refusals as r
+from stormlamp.services.files import EDITION, IMAGES, MOST_IMAGE, Incoming
+
+blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
+PIECE = 64 * 1024
+RECORDERS = Access(
+    "everyone signed in but auditors; without a session, a file that a stored action names", None
+)
+BINARY = {"schema": {"type": "string", "format": "binary"}}
+BODY = {"required": True, "content": {kind: BINARY for kind in IMAGES}}
+OUT = {kind: BINARY for kind in IMAGES} | {EDITION: {"schema": {"type": "object"}}}
+FOREVER = "private, max-age=31536000, immutable"
+
+
+@blp.route("/files/<digest:sha256>", methods=["PUT"])
+@blp.doc(requestBody=BODY)
+@blp.response(201, FileStored)
+@blp.alt_response(200, schema=FileStored, description="It was here before", success=True)
+@may(RECORDERS, r.NotSignedIn, r.DeviceRevoked, r.TooBig, r.WrongType, r.WrongHash, r.UnknownFile)
+def put_file(sha256: str) -> tuple[Response, int]:
+    """Hand in a photo of at most 4 MiB, as a stream; its hash is verified before it has a name."""
+    here, reader = lamp(), session_if_any()
+    request.max_content_length = MOST_IMAGE
+    incoming = Incoming(sha256, request.mimetype, pieces())
+    signed_in = reader is not None and reader.role != "auditor"
+    stored, new = here.shelf.take_image(incoming, here.clock(), signed_in=signed_in)
+    return jsonify(FileStored().dump(stored)), 201 if new else 200
+
+
+@blp.route("/files/<digest:sha256>", methods=["GET"])
+@blp.response(200, description="The file's exact bytes")
+@blp.doc(responses={200: {"content": OUT}})
+@may(READERS, r.UnknownFile)
+def get_file(sha256: str) -> Response:
+    """Fetch a file. It never changes, so it may be kept for ever."""
+    stored, path = lamp().shelf.find(sha256)
+    response = send_file(path, mimetype=stored.type, conditional=False, etag=False)
+    response.headers["Cache-Control"] = FOREVER
+    return response
+
+
+def pieces() -> Iterator[bytes]:
+    """Read the body piece by piece.
+
+    Raises:
+        TooBig: longer than this address takes.
+    """
+    try:
+        while piece := request.stream.read(PIECE):
+            yield piece
+    except RequestEntityTooLarge as error:
+        raise r.TooBig from error

@@ -1,0 +1,39 @@
+"""Is the server there, and what time is it: for anyone."""
+
+from typing import Any
+
+from flask import Blueprint, Response
+
+from stormlamp.http.access import ANYONE, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import lamp
+from stormlamp.http.schemas.devices import Now
+from stormlamp.services.tokens import new_nonce
+
+blp = ApiBlueprint("clock", "The server's clock")
+health = Blueprint("health", __name__)
+
+
+@blp.route("/now", methods=["GET"])
+@blp.response(200, Now)
+@may(ANYONE)
+def get_now() -> dict[str, Any]:
+    """Read the server's clock and take a nonce.
+
+    Phones measure their clock's offset by it. `suspect` is present when the clock is behind the newest
+    receipt: then phones take no sample.
+    """
+    here = lamp()
+    now = here.clock()
+    head = here.record.head()
+    suspect = {"suspect": True} if now < head.last_received_at else {}
+    nonce = new_nonce(here.nonce_key, now)
+    return {"now": now, "generation": head.generation, "nonce": nonce, **suspect}
+
+
+@health.get("/healthz")
+@may(ANYONE)
+def healthz() -> Response:
+    """Answer 200 when the database answers."""
+    lamp().record.head()
+    return Response("ok\n", mimetype="text/plain")

@@ -1,0 +1,102 @@
+"""People, codes and the directory."""
+
+from dataclasses import asdict
+from io import BytesIO
+from typing import Any
+
+import segno
+from flask import Response, jsonify, request
+
+from stormlamp.http.access import OVERSEERS, READERS, SUPERVISORS, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import current_session, lamp
+from stormlamp.http.schemas.people import (
+    Code,
+    CodeAsk,
+    Directory,
+    NewPerson,
+    People,
+    PersonChange,
+    PersonRow,
+)
+from stormlamp.services import codes, directories, people
+from stormlamp.services import refusals as r
+from stormlamp.services.codes import Invitation
+from stormlamp.storage.people import Person
+
+blp = ApiBlueprint("people", "People, the codes that let them in, and the directory")
+ETAG = {"ETag": {"description": "changes with the content", "schema": {"type": "string"}}}
+
+
+@blp.route("/people", methods=["GET"])
+@blp.response(200, People)
+@may(OVERSEERS)
+def get_people() -> dict[str, Any]:
+    """List everyone, active or not. The reading is noted."""
+    here = lamp()
+    found = people.list_people(here.store, here.site)
+    directories.note_reading(here.store, here.site, current_session(), "people", len(found), here.clock())
+    return {"people": found}
+
+
+@blp.route("/people", methods=["POST"])
+@blp.arguments(NewPerson)
+@blp.response(201, PersonRow)
+@may(SUPERVISORS, r.RoleTooHigh)
+def post_person(said: dict[str, Any]) -> Person:
+    """Add a person. Nobody gives a role above the own one."""
+    here = lamp()
+    return people.add_person(here.store, here.site, said, current_session().role, here.clock())
+
+
+@blp.route("/people/<person:person>", methods=["PATCH"])
+@blp.arguments(PersonChange)
+@blp.response(200, PersonRow)
+@may(SUPERVISORS, r.RoleTooHigh, r.UnknownPerson)
+def patch_person(change: dict[str, Any], person: str) -> Person:
+    """Change what is named; `active: false` signs the person out everywhere."""
+    here = lamp()
+    return people.change_person(here.store, here.site, person, change, current_session().role)
+
+
+@blp.route("/codes", methods=["POST"])
+@blp.arguments(CodeAsk)
+@blp.response(201, Code)
+@may(SUPERVISORS, r.RoleTooHigh, r.UnknownPerson)
+def post_code(asked: dict[str, Any]) -> dict[str, Any]:
+    """Make a code, good once and for ten minutes, with its link and QR code."""
+    here = lamp()
+    invitation = Invitation(**{**asked, "duties": tuple(asked["duties"])})
+    own = current_session().role
+    code, ends = codes.make_code(here.store, here.site, invitation, here.clock(), own_role=own)
+    url = codes.link(here.config.public_url, code)
+    return {"code": code, "url": url, "expires_at": ends, "qr_svg": qr_svg(url)}
+
+
+@blp.route(
+    "/directory",
+    methods=["GET"],
+    parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}],
+)
+@blp.response(200, Directory, headers=ETAG)
+@blp.alt_response(304, description="As the client holds it", headers=ETAG, success=True)
+@may(READERS)
+def get_directory() -> Response:
+    """Read people and special customers, as far as role and duty may see. The reading is noted."""
+    here, reader = lamp(), current_session()
+    directory = directories.read(here.store, here.site, reader)
+    response = jsonify(Directory().dump(asdict(directory)))
+    response.add_etag()
+    response.headers["Cache-Control"] = "no-store"
+    response = response.make_conditional(request)
+    if response.status_code == 200:  # noqa: PLR2004 - a 304 hands nothing over
+        directories.note_reading(here.store, here.site, reader, "directory", directory.count, here.clock())
+    return response
+
+
+def qr_svg(text: str) -> str:
+    """Draw a QR code as a whole SVG document, with the quiet zone that dark screens need."""
+    drawn = BytesIO()
+    code = segno.make(text, micro=False, error="m")
+    code.save(drawn, kind="svg", border=4, light="#fff", xmldecl=False, omitsize=True)
+    return drawn.getvalue().decode("utf-8")

@@ -1,0 +1,46 @@
+"""Path parameters: an id that cannot be one never reaches a view."""
+
+from werkzeug.routing import BaseConverter, IntegerConverter
+
+
+class DeviceConverter(BaseConverter):
+    """A device's id."""
+
+    regex = "[a-z2-7]{10}"
+
+
+class PersonConverter(BaseConverter):
+    """A person's id."""
+
+    regex = "p[a-z2-7]{9}"
+
+
+class DigestConverter(BaseConverter):
+    """A SHA-256 in base64url without padding."""
+
+    regex = "[A-Za-z0-9_-]{43}"
+
+
+class CountConverter(IntegerConverter):
+    """A number that every database can hold."""
+
+    regex = "[1-9][0-9]{0,14}"
+
+
+ALL: dict[str, type[BaseConverter]] = {
+    "device": DeviceConverter,
+    "person": PersonConverter,
+    "digest": DigestConverter,
+    "count": CountConverter,
+}
+
+
+def described(converter: BaseConverter) -> dict[str, str]:
+    """Describe a converter for the published document."""
+    return {"type": "string", "pattern": f"^{converter.regex}$"}
+
+
+def described_count(converter: CountConverter) -> dict[str, object]:
+    """Describe a number for the published document."""
+    del converter
+    return {"type": "integer", "minimum": 1, "maximum": 10**15 - 1}

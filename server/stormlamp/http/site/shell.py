@@ -1,0 +1,65 @@
+"""The client as built: one shell for all its addresses, the worker, and assets that never change."""
+
+import mimetypes
+from pathlib import Path
+
+from flask import Blueprint, Response, current_app, render_template, send_from_directory, url_for
+from werkzeug.exceptions import NotFound
+
+from stormlamp.http.access import ANYONE, may
+from stormlamp.http.words import words
+
+shell = Blueprint("shell", __name__)
+OWN = Path(__file__).parent.parent / "static"
+FOREVER = "public, max-age=31536000, immutable"
+# Asked for each time, answered by 304 while it is the same.
+ASK = "no-cache"
+mimetypes.add_type("application/manifest+json", ".webmanifest")
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("application/wasm", ".wasm")
+
+
+@shell.get("/")
+@shell.get("/<path:path>")
+@may(ANYONE)
+def page(path: str = "") -> Response:
+    """Serve a file of the client, or the shell for every address that names no file."""
+    if path.startswith("api/"):
+        raise NotFound
+    if "." in path.rsplit("/", 1)[-1]:
+        return _file(path)
+    built = client()
+    if not (built / "index.html").is_file():
+        text = render_template("not_built.html", words=words())
+        return Response(text, 503, mimetype="text/html")
+    return _sent(built, "index.html", ASK)
+
+
+@shell.get("/static/<version>/<name>")
+@may(ANYONE)
+def own_file(version: str, name: str) -> Response:
+    """Serve a file of the server-rendered pages; its address carries the build, so it never changes."""
+    del version
+    return _sent(OWN, name, FOREVER)
+
+
+def client() -> Path:
+    """Give the folder of the built client."""
+    folder: Path = current_app.config["CLIENT"]
+    return folder
+
+
+def static_address(name: str) -> str:
+    """Make the address of one of the server's own static files; it changes when the file does."""
+    changed = (OWN / name).stat().st_mtime_ns
+    return url_for("shell.own_file", version=f"{changed:x}", name=name)
+
+
+def _file(path: str) -> Response:
+    return _sent(client(), path, FOREVER if path.startswith("assets/") else ASK)
+
+
+def _sent(folder: Path, name: str, caching: str) -> Response:
+    response = send_from_directory(folder, name, conditional=True)
+    response.headers["Cache-Control"] = caching
+    return response

@@ -1,0 +1,109 @@
+"""The desk's pages: sign in with a password, set one, choose a language."""
+
+from flask import Blueprint, Response, redirect, render_template, request
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response as AnyResponse
+
+from stormlamp.http import cookies
+from stormlamp.http.access import ANYONE, may
+from stormlamp.http.context import current_session, lamp
+from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
+from stormlamp.http.words import COOKIE, LANGUAGES, words
+from stormlamp.services import codes, passwords, sessions
+from stormlamp.services.codes import Invitation
+from stormlamp.services.refusals import BadPassword, NotSignedIn, TooManyTries
+
+pages = Blueprint("pages", __name__)
+YEAR = 365 * 24 * 3600
+MINUTE = 60
+
+
+@pages.route("/sign-in", methods=["GET", "POST"])
+@may(ANYONE)
+def sign_in() -> AnyResponse:
+    """Take a name and a password; hand over a one-use code, or a short session on a foreign computer."""
+    form = SignInForm()
+    if not form.validate_on_submit():
+        return _again("sign_in.html", form)
+    here = lamp()
+    try:
+        person = passwords.check(here.store, here.site, form.account.data, form.password.data, here.clock())
+    except BadPassword:
+        return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
+    except TooManyTries as refusal:
+        return _too_many(form, refusal)
+    return _desk_session(person) if form.not_mine.data else _desk_code(person)
+
+
+@pages.route("/password", methods=["GET", "POST"])
+@may(ANYONE)
+def password() -> AnyResponse:
+    """Set or change the own password; who is not signed in is told so."""
+    try:
+        reader = current_session()
+    except NotSignedIn:
+        return redirect("/sign-in", 303)
+    here = lamp()
+    has_one = passwords.has_one(here.store, here.site, reader.person)
+    form = PasswordChangeForm() if has_one else PasswordForm()
+    if not form.validate_on_submit():
+        return _again("password.html", form, account=reader.name)
+    current = form.current.data if has_one else None
+    try:
+        passwords.change(here.store, here.site, reader.person, current, form.fresh.data, here.clock())
+    except BadPassword:
+        return _page("password.html", 401, form=form, account=reader.name, fault=words()["wrong"])
+    except TooManyTries as refusal:
+        return _too_many(form, refusal, "password.html", account=reader.name)
+    return _page("password.html", 200, saved=True)
+
+
+@pages.post("/language")
+@may(ANYONE)
+def choose_language() -> AnyResponse:
+    """Remember a language for the server's pages and go back to where it was chosen."""
+    back = request.form.get("back", "")
+    # Only our own pages: an address from a form must not lead elsewhere.
+    response = redirect(back if back in {"/sign-in", "/password"} else "/sign-in", 303)
+    if (chosen := request.form.get("lang", "")) in LANGUAGES:
+        response.set_cookie(COOKIE, chosen, max_age=YEAR, secure=True, samesite="Lax")
+    return response
+
+
+def _desk_code(person: str) -> AnyResponse:
+    """Let this browser become a device by the same path as a phone."""
+    here = lamp()
+    code, _ = codes.make_code(here.store, here.site, Invitation(person=person), here.clock())
+    return redirect(codes.link("", code), 303)
+
+
+def _desk_session(person: str) -> AnyResponse:
+    here = lamp()
+    started = sessions.begin_at_desk(here.store, here.site, person, here.clock())
+    response = redirect("/", 303)
+    # No age: the browser forgets it with its window, the server after twelve hours.
+    cookies.give(response, started.token, None)
+    return response
+
+
+def _too_many(
+    form: FlaskForm, refusal: TooManyTries, template: str = "sign_in.html", **more: str
+) -> AnyResponse:
+    minutes = -(-(refusal.retry_after_s or 0) // MINUTE)
+    fault = words()["wait"].format(minutes=minutes)
+    response = _page(template, 429, form=form, fault=fault, **more)
+    response.headers["Retry-After"] = str(refusal.retry_after_s)
+    return response
+
+
+def _again(template: str, form: FlaskForm, **more: str) -> AnyResponse:
+    """Show a form first, or again with what is wrong; a token that is missing or too old is said too."""
+    if not form.is_submitted():
+        return _page(template, 200, form=form, **more)
+    fault = words()["stale"] if "csrf_token" in form.errors else None
+    return _page(template, 400, form=form, fault=fault, **more)
+
+
+def _page(template: str, status: int, **shown: object) -> Response:
+    text = render_template(template, words=words(), limits=LIMITS, **shown)
+    return Response(text, status, mimetype="text/html")

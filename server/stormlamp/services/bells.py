@@ -1,0 +1,75 @@
+"""The bell: tells live views that there is something after N, in this process and across processes."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from stormlamp.services.refusals import BellsFull
+
+MOST = 500  # live views a process holds; each one takes a thread of the server
+EVERY_S = 1.0  # how often another process' entries are looked for, while somebody listens
+RETRY_S = 30
+log = logging.getLogger("stormlamp.bells")
+
+
+class Bells:
+    """All live views of this process, woken by a push here or by one watcher thread.
+
+    Args:
+        head: reads the journal's newest seq from the database.
+        most: how many may listen at once.
+    """
+
+    def __init__(self, head: Callable[[], int], most: int = MOST) -> None:
+        self._head, self._most = head, most
+        self._changed = threading.Condition()
+        self._seq = -1  # unknown
+        self._listening = 0
+        self._watcher: threading.Thread | None = None
+
+    def enter(self) -> None:
+        """Take a place; `leave` gives it back.
+
+        Raises:
+            BellsFull: no place is left.
+        """
+        with self._changed:
+            if self._listening >= self._most:
+                raise BellsFull(retry_after_s=RETRY_S)
+            self._listening += 1
+            if self._watcher is None:
+                self._watcher = threading.Thread(target=self._watch, name="bell", daemon=True)
+                self._watcher.start()
+
+    def leave(self) -> None:
+        """Give a place back; with the last one the watcher ends."""
+        with self._changed:
+            self._listening -= 1
+            self._changed.notify_all()
+
+    def ring(self, seq: int) -> None:
+        """Say at once that the journal's head is `seq`."""
+        with self._changed:
+            if seq != self._seq:
+                self._seq = seq
+                self._changed.notify_all()
+
+    def wait(self, known: int, seconds: float) -> int | None:
+        """Wait until the head is another than `known`; None when nothing came in time.
+
+        A head that went back counts too: the journal began a new generation.
+        """
+        with self._changed:
+            told = self._changed.wait_for(lambda: self._seq not in {-1, known}, seconds)
+            return self._seq if told else None
+
+    def _watch(self) -> None:
+        while True:
+            try:
+                self.ring(self._head())
+            except Exception:  # the database may be away for a while; the next look tells
+                log.exception("the bell could not read the journal's head")
+            with self._changed:
+                if self._changed.wait_for(lambda: self._listening == 0, EVERY_S):
+                    self._watcher, self._seq = None, -1
+                    return

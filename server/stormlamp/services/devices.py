@@ -1,0 +1,1 @@
+"""Devices as the desk sees them, and shutting one out."""

@@ -1,0 +1,96 @@
+"""The directory: what each reader may see of people and special customers; each reading is noted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from stormlamp.services.sessions import Reader
+from stormlamp.storage import customers, people
+from stormlamp.storage.customers import Customer
+from stormlamp.storage.database import Store
+from stormlamp.storage.people import Person
+from stormlamp.storage.sessions import PersonalRead
+
+SEES_ALL_CUSTOMERS = frozenset({"supervisor", "plan_keeper", "admin"})
+# Who leads, who serves customers and who keeps the site safe must find them without asking.
+CUSTOMER_DUTIES = frozenset({"leader", "service", "safety"})
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """People and customers as dicts, with the fields of the API's Directory."""
+
+    people: list[dict[str, Any]]
+    customers: list[dict[str, Any]]
+
+    @property
+    def count(self) -> int:
+        """Count the rows, for the audit."""
+        return len(self.people) + len(self.customers)
+
+
+def read(store: Store, site: int, reader: Reader) -> Directory:
+    """Read the directory as this reader may see it."""
+    with store.reading() as session:
+        everyone = people.everyone(session, site)
+        special = customers.everyone(session, site)
+        own = people.find(session, site, reader.person)
+        duties = {*reader.duties, *(own.deputy_of if own else ())}
+        return Directory(
+            [_person(person, reader) for person in everyone],
+            [_customer(each) for each in _visible(special, reader, duties)],
+        )
+
+
+def note_reading(store: Store, site: int, reader: Reader, what: str, count: int, now: int) -> None:
+    """Note that personal data was read: by whom, on which device, how many rows."""
+    with store.writing() as session:
+        session.merge(
+            PersonalRead(
+                site=site,
+                at=now,
+                person=reader.person,
+                what=what,
+                device=reader.device,
+                count=count,
+            )
+        )
+
+
+def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Iterable[Customer]:
+    if reader.role == "auditor":
+        return []
+    if reader.role in SEES_ALL_CUSTOMERS or duties & CUSTOMER_DUTIES:
+        return found
+    return [customer for customer in found if customer.helper == reader.person]
+
+
+def _person(person: Person, reader: Reader) -> dict[str, Any]:
+    """Show a colleague. Who left keeps only the name that old entries need; an auditor calls nobody."""
+    here = person.active
+    return {
+        "id": person.id,
+        "name": person.name,
+        "pinyin": person.pinyin,
+        "initials": person.initials,
+        "numbers": person.numbers if here and reader.role != "auditor" else [],
+        "duties": person.duties if here else [],
+        "deputy_of": person.deputy_of if here else [],
+        "languages": person.languages,
+    }
+
+
+def _customer(customer: Customer) -> dict[str, Any]:
+    names = (
+        "id",
+        "name",
+        "area",
+        "need",
+        "numbers",
+        "agreed_help",
+        "helper",
+        "check_every",
+        "battery_hours",
+        "consent",
+    )
+    return {name: getattr(customer, name) for name in names}

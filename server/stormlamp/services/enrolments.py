@@ -1,0 +1,93 @@
+"""Enrolment: a one-use code and a key become a device with a person on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from stormlamp.services import people as people_service
+from stormlamp.services import proofs, signatures
+from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, UnknownPerson
+from stormlamp.services.sessions import Started, begin
+from stormlamp.services.tokens import hashed
+from stormlamp.storage import codes, devices, people
+from stormlamp.storage.codes import Code
+from stormlamp.storage.database import Store
+from stormlamp.storage.devices import Device
+from stormlamp.storage.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What a new device says: the code, its public JWK, a label, perhaps a name, and its proof."""
+
+    code: str
+    key: Mapping[str, str]
+    label: str
+    name: str | None
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The device that now exists, who is on it, and the session that began."""
+
+    device: str
+    person: str
+    role: str
+    session: Started
+
+
+def enrol(store: Store, site: int, said: Enrolment, now: int) -> Enrolled:
+    """Redeem a code. With the same key it repeats its answer while the code lasts.
+
+    Raises:
+        Malformed: the key is no P-256 key.
+        BadProof: the proof is not this key's over this code.
+        BadCode: unknown, too old, or used by another key.
+        IdTaken: another key has this device's id.
+        DeviceRevoked: this key was revoked.
+        UnknownPerson: the code's person is no longer active.
+    """
+    if proofs.claim(said.proof, proofs.public_key(said.key), "code") != said.code:
+        raise BadProof
+    name = signatures.device_id(said.key)
+    with store.writing() as session:
+        code = codes.find(session, site, hashed(said.code))
+        if code is None or code.expires_at <= now or code.device not in {None, name}:
+            raise BadCode
+        device = _device(session, site, name, said, now)
+        person = _person(session, site, code, said, now)
+        code.person, code.device = person.id, name
+        devices.sign_in(session, site, device.number, person.id, now)
+        return Enrolled(name, person.id, person.role, begin(session, site, person.id, name, now))
+
+
+def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -> Device:
+    key = signatures.canonical_jwk(said.key)
+    found = devices.find(session, site, name)
+    if found is None:
+        new = Device(site=site, id=name, key=key, kind="phone", label=said.label, enrolled_at=now)
+        return devices.add(session, new)
+    if found.key != key:
+        raise IdTaken
+    if found.revoked_at is not None:
+        raise DeviceRevoked
+    found.label = said.label or found.label
+    return found
+
+
+def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) -> Person:
+    if code.person is not None:
+        found = people.find(session, site, code.person)
+        if found is None or not found.active:
+            raise UnknownPerson
+        return found
+    name = code.name or said.name or said.label
+    new = {"name": name or name_unknown(code.role), "role": code.role, "duties": code.duties}
+    return people_service.new_person(session, site, new, now)
+
+
+def name_unknown(role: str) -> str:
+    """Give a name to who has none yet: the role's word in the site's first language."""
+    return {"staff": "员工", "auditor": "审计员"}.get(role, "主管")

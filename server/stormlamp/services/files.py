@@ -1,0 +1,154 @@
+"""Files by hash: taken in as a stream, verified before they have a name, never changed afterwards."""
+
+import hashlib
+import os
+import tempfile
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from stormlamp.services.refusals import NotSignedIn, TooBig, UnknownFile, WrongHash, WrongType
+from stormlamp.storage import files, stored_files
+from stormlamp.storage.database import Store
+from stormlamp.storage.stored_files import StoredFile
+
+MOST_IMAGE = 4 * 1024 * 1024  # bytes
+EDITION = "application/json"
+# What each type's first bytes are: the name of a type alone proves nothing.
+_MAGIC = {
+    "image/jpeg": (b"\xff\xd8\xff", 0),
+    "image/png": (b"\x89PNG\r\n\x1a\n", 0),
+    "image/webp": (b"WEBP", 8),
+}
+IMAGES = tuple(_MAGIC)
+_LONGEST_MAGIC = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file on its way: the hash it should have, its declared type, and its pieces."""
+
+    sha256: str
+    type: str
+    pieces: Iterable[bytes]
+
+
+class Shelf:
+    """The files of one site.
+
+    Args:
+        store: the database.
+        site: the site's number.
+        folder: where the bytes lie.
+    """
+
+    def __init__(self, store: Store, site: int, folder: Path) -> None:
+        self._store, self._site, self._folder = store, site, folder
+
+    def take_image(self, incoming: Incoming, now: int, *, signed_in: bool) -> tuple[StoredFile, bool]:
+        """Store an image; the second value is False when it was here before.
+
+        Raises:
+            WrongType: no JPEG, PNG or WebP, by name or by content.
+            NotSignedIn: no session, and no stored action names this hash.
+            TooBig: over 4 MiB, or over what the action said where there is no session.
+            WrongHash: the content has another hash.
+        """
+        if incoming.type not in _MAGIC:
+            raise WrongType
+        with self._store.reading() as session:
+            known = stored_files.find(session, self._site, incoming.sha256)
+            named = files.named(session, self._site, incoming.sha256)
+        if not signed_in and named is None:
+            raise NotSignedIn
+        if known is not None:
+            return known, False
+        said = named.size if named is not None and not signed_in else None
+        most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
+        return self._keep(incoming, most, now), True
+
+    def keep_edition(self, data: bytes, now: int) -> StoredFile:
+        """Store an edition's exact bytes under their hash."""
+        return self._keep(Incoming(digest(data), EDITION, (data,)), len(data), now)
+
+    def find(self, sha256: str) -> tuple[StoredFile, Path]:
+        """Find a file and where its bytes lie.
+
+        Raises:
+            UnknownFile: it is not here (yet).
+        """
+        with self._store.reading() as session:
+            known = stored_files.find(session, self._site, sha256)
+        if known is None or not self._path(sha256).is_file():
+            raise UnknownFile
+        return known, self._path(sha256)
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256
+
+    def _keep(self, incoming: Incoming, most: int, now: int) -> StoredFile:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self._folder, prefix="incoming-")
+        try:
+            with os.fdopen(handle, "wb") as out:
+                size = _write(_looked_at(incoming), out, incoming.sha256, most)
+                out.flush()
+                os.fsync(out.fileno())
+            target = self._path(incoming.sha256)
+            target.parent.mkdir(exist_ok=True)
+            Path(name).replace(target)
+            _sync(target.parent)
+        finally:
+            with suppress(FileNotFoundError):
+                Path(name).unlink()
+        row = StoredFile(
+            site=self._site, sha256=incoming.sha256, size=size, type=incoming.type, stored_at=now
+        )
+        with self._store.writing() as session:
+            return session.merge(row)
+
+
+def digest(data: bytes) -> str:
+    """Hash bytes: SHA-256 in base64url without padding."""
+    return _text(hashlib.sha256(data))
+
+
+def _text(hashing: "hashlib._Hash") -> str:
+    return urlsafe_b64encode(hashing.digest()).rstrip(b"=").decode("ascii")
+
+
+def _looked_at(incoming: Incoming) -> Iterator[bytes]:
+    """Pass pieces on once the first bytes are those of the declared type."""
+    pieces, head = iter(incoming.pieces), b""
+    while len(head) < _LONGEST_MAGIC and (piece := next(pieces, b"")):
+        head += piece
+    magic, at = _MAGIC.get(incoming.type, (b"", 0))
+    if not head.startswith(magic, at):
+        raise WrongType
+    yield head
+    yield from pieces
+
+
+def _write(pieces: Iterable[bytes], out: BinaryIO, sha256: str, most: int) -> int:
+    hashing, size = hashlib.sha256(), 0
+    for piece in pieces:
+        size += len(piece)
+        if size > most:
+            raise TooBig
+        hashing.update(piece)
+        out.write(piece)
+    if _text(hashing) != sha256:
+        raise WrongHash
+    return size
+
+
+def _sync(folder: Path) -> None:
+    """Make a new name last: a file's own sync does not cover its folder."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

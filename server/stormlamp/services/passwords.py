@@ -1,0 +1,126 @@
+"""Passwords for the desk: Argon2id, slow on purpose, counted per account and never per address.
+
+A thousand phones may share one address; an attacker may have a thousand. So tries are counted by
+account alone, and how many hashes run at once is bounded, so that guessing cannot starve the record.
+"""
+
+import threading
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+from stormlamp.services.refusals import BadPassword, TooManyTries, UnknownPerson, WeakPassword
+from stormlamp.services.tokens import SECOND, hashed
+from stormlamp.storage import people, sessions
+from stormlamp.storage.database import Store
+
+SHORTEST, LONGEST = 10, 200  # characters
+MOST_TRIES = 10  # in one window
+WINDOW = 15 * 60 * SECOND
+_hasher = PasswordHasher()  # Argon2id with the library's RFC 9106 profile
+# 64 MiB and a core each: two at once is what a small server can spare.
+_slots = threading.BoundedSemaphore(2)
+# Verified when there is no such account, so that the answer takes as long.
+_NOBODY = _hasher.hash("nobody has this password")
+
+
+def digest(password: str) -> str:
+    """Hash a new password.
+
+    Raises:
+        WeakPassword: shorter than 10 or longer than 200 characters.
+    """
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise WeakPassword
+    with _slots:
+        return _hasher.hash(password)
+
+
+def fits(stored: str | None, password: str) -> bool:
+    """Tell whether a password is the stored one; as slow where there is none."""
+    with _slots:
+        try:
+            return _hasher.verify(stored or _NOBODY, password) and stored is not None
+        except (VerifyMismatchError, InvalidHashError):
+            return False
+
+
+def check(store: Store, site: int, account: str, password: str, now: int) -> str:
+    """Give the id of the person whose account (id or name) and password these are.
+
+    Raises:
+        TooManyTries: ten wrong ones in 15 minutes, with the seconds to wait.
+        BadPassword: no such account, no password set, or the wrong one.
+    """
+    key = hashed(account.strip().lower())
+    _count_try(store, site, key, now)
+    with store.reading() as session:
+        found = [(p.id, p.password) for p in people.with_account(session, site, account.strip())]
+    # Names need not be unique; each bearer's own password tells them apart.
+    right = [person for person, stored in found if fits(stored, password)]
+    if not found:
+        fits(None, password)
+    if len(right) != 1:
+        raise BadPassword
+    _forget_tries(store, site, key, now)
+    return right[0]
+
+
+def has_one(store: Store, site: int, person: str) -> bool:
+    """Tell whether a person has a password."""
+    with store.reading() as session:
+        found = people.find(session, site, person)
+        return found is not None and found.password is not None
+
+
+def change(  # noqa: PLR0913 - each is a fact of its own
+    store: Store, site: int, person: str, current: str | None, fresh: str, now: int
+) -> None:
+    """Change a person's password; who has one must know it, and wrong ones count as tries.
+
+    Raises:
+        WeakPassword, BadPassword, TooManyTries: as in `digest` and `check`.
+    """
+    key = hashed(person)
+    _count_try(store, site, key, now)
+    with store.reading() as session:
+        found = people.find(session, site, person)
+        stored = found.password if found else None
+    if stored is not None and not fits(stored, current or ""):
+        raise BadPassword
+    set_password(store, site, person, fresh)
+    _forget_tries(store, site, key, now)
+
+
+def set_password(store: Store, site: int, person: str, password: str) -> None:
+    """Store a person's new password.
+
+    Raises:
+        WeakPassword: as in `digest`.
+        UnknownPerson: nobody has this id.
+    """
+    stored = digest(password)
+    with store.writing() as session:
+        found = people.find(session, site, person)
+        if found is None:
+            raise UnknownPerson
+        found.password = stored
+
+
+def _forget_tries(store: Store, site: int, key: bytes, now: int) -> None:
+    with store.writing() as session:
+        tried = sessions.tries(session, site, key, now)
+        if tried is not None:
+            session.delete(tried)
+
+
+def _count_try(store: Store, site: int, key: bytes, now: int) -> None:
+    with store.writing() as session:
+        sessions.forget_expired(session, site, now)
+        tried = sessions.tries(session, site, key, now)
+        if tried is None:
+            session.add(sessions.SignInTries(site=site, hash=key, count=1, until=now + WINDOW))
+        elif tried.count >= MOST_TRIES:
+            raise TooManyTries(retry_after_s=(tried.until - now) // SECOND + 1)
+        else:
+            tried.count += 1

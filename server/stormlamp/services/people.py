@@ -1,0 +1,101 @@
+"""People: added, changed, listed. Nobody gives or changes a role above the own one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pypinyin import lazy_pinyin
+from sqlalchemy.orm import Session
+
+from stormlamp.services.refusals import RoleTooHigh, UnknownPerson
+from stormlamp.services.tokens import new_person_id
+from stormlamp.storage import people, sessions
+from stormlamp.storage.database import Store
+from stormlamp.storage.people import Person
+
+# An auditor reads what a supervisor reads, so a supervisor may name one.
+RANK = {"staff": 1, "auditor": 2, "supervisor": 2, "plan_keeper": 3, "admin": 4}
+SUPERVISING = ("supervisor", "plan_keeper", "admin")
+
+
+def refuse_above(own: str, *others: str) -> None:
+    """Refuse when a role in `others` ranks above `own`.
+
+    Raises:
+        RoleTooHigh: it does.
+    """
+    if any(RANK[other] > RANK[own] for other in others):
+        raise RoleTooHigh
+
+
+def sounds(name: str) -> tuple[str, str]:
+    """Give a name's pinyin, syllables parted by spaces, and its initials: 王小明 is "wang xiao ming", "wxm"."""
+    syllables = [part for word in lazy_pinyin(name) for part in word.lower().split()]
+    return " ".join(syllables)[:400], "".join(part[0] for part in syllables)[:60]
+
+
+def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -> Person:
+    """Add a person inside a transaction; `said` has the fields of the API's NewPerson."""
+    pinyin, initials = sounds(said["name"])
+    person = Person(
+        site=site,
+        id=said.get("id") or new_person_id(),
+        name=said["name"],
+        pinyin=pinyin,
+        initials=initials,
+        role=said["role"],
+        duties=list(said.get("duties", ())),
+        deputy_of=list(said.get("deputy_of", ())),
+        numbers=list(said.get("numbers", ())),
+        languages=list(said.get("languages", ())),
+        active=True,
+        password=None,
+        created_at=now,
+    )
+    session.add(person)
+    session.flush()
+    return person
+
+
+def add_person(store: Store, site: int, said: Mapping[str, Any], own_role: str, now: int) -> Person:
+    """Add a person.
+
+    Raises:
+        RoleTooHigh: the role is above the one who adds.
+    """
+    refuse_above(own_role, said["role"])
+    with store.writing() as session:
+        return new_person(session, site, said, now)
+
+
+def change_person(store: Store, site: int, person: str, change: Mapping[str, Any], own_role: str) -> Person:
+    """Change what `change` names; who becomes inactive is signed out everywhere.
+
+    Raises:
+        UnknownPerson: nobody has this id.
+        RoleTooHigh: the person's role, before or after, is above the one who changes.
+    """
+    with store.writing() as session:
+        found = people.find(session, site, person)
+        if found is None:
+            raise UnknownPerson
+        refuse_above(own_role, found.role, change.get("role", found.role))
+        for name, value in change.items():
+            setattr(found, name, value)
+        if "name" in change:
+            found.pinyin, found.initials = sounds(found.name)
+        if not found.active:
+            sessions.end_all_of_person(session, site, person)
+        session.flush()
+        return found
+
+
+def list_people(store: Store, site: int) -> list[Person]:
+    """List everyone, active or not."""
+    with store.reading() as session:
+        return list(people.everyone(session, site))
+
+
+def supervisor_exists(store: Store, site: int) -> bool:
+    """Tell whether anyone can let others in."""
+    with store.reading() as session:
+        return people.any_with_role(session, site, SUPERVISING)

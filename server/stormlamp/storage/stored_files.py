@@ -1,0 +1,23 @@
+"""What is known of each stored file; the bytes lie in the data folder, named by their hash."""
+
+from sqlalchemy import BigInteger, String
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.database import Base
+
+
+class StoredFile(Base):
+    """A file that is whole and synced on disk. `size` in bytes."""
+
+    __tablename__ = "stored_files"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    sha256: Mapped[str] = mapped_column(String(43), primary_key=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    type: Mapped[str] = mapped_column(String(40))
+    stored_at: Mapped[int] = mapped_column(BigInteger)
+
+
+def find(session: Session, site: int, sha256: str) -> StoredFile | None:
+    """Load what is known of a file."""
+    return session.get(StoredFile, (site, sha256))

@@ -1,0 +1,127 @@
+"""A whole server in this process, with a clock that the test moves, and browsers of every role."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from stormlamp import setup
+from stormlamp.app import create_app
+from stormlamp.config import Config, read
+from stormlamp.http.cookies import NAME
+from stormlamp.services.codes import Invitation, make_code
+from tests.server.http.phones import Phone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Flask
+    from flask.testing import FlaskClient
+    from werkzeug.test import TestResponse
+
+SECOND = 1_000_000
+START = 1_790_000_000 * SECOND
+
+
+@dataclass
+class Clock:
+    """Server time, moved by the test alone; each look costs a microsecond."""
+
+    now: int = START
+
+    def __call__(self) -> int:
+        """Give server time in microseconds."""
+        self.now += 1
+        return self.now
+
+
+@dataclass
+class Browser:
+    """A client that keeps its session's cookie, as test clients over http do not."""
+
+    client: FlaskClient
+    phone: Phone
+    person: str = ""
+    token: str = ""
+
+    def ask(self, method: str, path: str, **options: Any) -> TestResponse:  # noqa: ANN401 - werkzeug's options
+        """Send a request with this browser's session."""
+        headers = dict(options.pop("headers", {}))
+        if self.token:
+            headers["Cookie"] = f"{NAME}={self.token}"
+        response = self.client.open(path, method=method, headers=headers, **options)
+        for cookie in response.headers.getlist("Set-Cookie"):
+            if cookie.startswith(NAME + "="):
+                self.token = cookie.split("=", 1)[1].split(";", 1)[0]
+        return response
+
+    def get(self, path: str, **options: Any) -> TestResponse:  # noqa: ANN401
+        """Send a GET."""
+        return self.ask("GET", path, **options)
+
+    def post(self, path: str, body: object = None, **options: Any) -> TestResponse:  # noqa: ANN401
+        """Send a POST with a JSON body."""
+        return self.ask("POST", path, data=json.dumps(body), content_type="application/json", **options)
+
+    def enrol(self, code: str, **more: object) -> TestResponse:
+        """Redeem a code with this browser's key."""
+        body = {"code": code, "key": self.phone.jwk, "label": "a phone", **more}
+        response = self.post("/api/v1/devices", {"proof": self.phone.proof({"code": code}), **body})
+        if response.status_code == 201:
+            self.person = response.json["person"]
+        return response
+
+    def renew(self) -> TestResponse:
+        """Renew the session by the device's key."""
+        nonce = self.get("/api/v1/now").json["nonce"]
+        proof = self.phone.proof({"nonce": nonce})
+        return self.post("/api/v1/sessions", {"device": self.phone.device, "proof": proof})
+
+    def push(self, *actions: dict[str, Any], **more: object) -> TestResponse:
+        """Seal actions as the next page and hand it in, without a session."""
+        page = self.phone.seal(*actions)
+        body = {"pages": [page], "holds": {"n": self.phone.n, "edition": None}, **more}
+        return self.client.post("/api/v1/pages", json=body)
+
+
+@dataclass
+class World:
+    """A server and its parts."""
+
+    config: Config
+    clock: Clock
+    app: Flask
+    browsers: dict[str, Browser] = field(default_factory=dict)
+
+    @property
+    def lamp(self) -> Any:  # noqa: ANN401 - the app's own parts
+        """Give the running product's parts."""
+        return self.app.extensions["stormlamp"]
+
+    def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401
+        """Make a code as the command line does."""
+        invitation = Invitation(role=role, **more)
+        return make_code(self.lamp.store, self.lamp.site, invitation, self.clock())[0]
+
+    def stranger(self) -> Browser:
+        """Give a browser that has never been here."""
+        site = self.lamp.site_name
+        return Browser(self.app.test_client(use_cookies=False), Phone(site, self.clock))
+
+    def enrolled(self, role: str = "staff", **more: Any) -> Browser:  # noqa: ANN401
+        """Give a browser enrolled for a new person of this role."""
+        browser = self.stranger()
+        invitation = {"name": f"{role} person", **more}
+        assert browser.enrol(self.code(role, **invitation)).status_code == 201
+        return browser
+
+
+def make_world(folder: Path, database_url: str) -> World:
+    """Set a server up in `folder`, as `stormlamp serve` does at its first start."""
+    config = read({"STORMLAMP_DATA": str(folder), "STORMLAMP_DATABASE_URL": database_url})
+    clock = Clock()
+    setup.prepare(config, clock)
+    app = create_app(config, clock=clock)
+    app.testing = False
+    return World(config, clock, app)
