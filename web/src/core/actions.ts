@@ -12,8 +12,8 @@ export const TEXT_LIMIT = 16 * 1024;
 const READ_LIMIT = 32 * 1024;
 
 /** Refused to the person before a number is taken: the text (or its private part) is over 16 KiB. */
-export class ActionTooLarge extends Error {
-  override readonly name = "ActionTooLarge";
+export class ActionTooLong extends Error {
+  override readonly name = "ActionTooLong";
 }
 
 /** Refused: a value that the record cannot hold, such as a number beyond 2⁵³ or lists nested 30 deep. */
@@ -30,7 +30,7 @@ export interface NewAction extends Omit<Action, "epoch"> {
   readonly salt: string;
 }
 
-/** The text of an action. Throws `ActionTooLarge` or `ActionUnreadable`. */
+/** The text of an action. Throws `ActionTooLong` or `ActionUnreadable`. */
 export function writeAction(action: NewAction): string {
   const { n, type, at, epoch, actor, incident } = action;
   const text = writeText({
@@ -70,7 +70,7 @@ export function readPrivate(text: string | null): JsonObject | null {
 function writeText(value: JsonObject): string {
   const text = JSON.stringify(value, (_, part: unknown) => plain(part));
   const size = utf8Length(text);
-  if (size > TEXT_LIMIT) throw new ActionTooLarge(`${size} bytes`);
+  if (size > TEXT_LIMIT) throw new ActionTooLong(`${size} bytes`);
   return text;
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Receipt } from "../core/receipts";
-import type { Database, Databases, Schema } from "./database";
+import type { Database, Databases, Schema, Writes } from "./database";
 
 export const JOURNAL: Schema = {
   name: "stormlamp-journal",
@@ -57,12 +57,19 @@ export interface Journal {
   lines: () => Promise<{ shown: Line | null; shadow: Line | null }>;
   /** What the shown line holds after a seq: for a tab that hears of another's pull. */
   since: (seq: number) => Promise<readonly WireEntry[]>;
-  /** Stores what was pulled and the line's new state, at once. */
-  append: (to: "shown" | "shadow", line: Line, entries: readonly WireEntry[]) => Promise<void>;
+  /** Stores what was pulled and the line's new state, at once. False where another tab has changed lines meanwhile. */
+  append: (line: Line, entries: readonly WireEntry[]) => Promise<boolean>;
+  /** Stores entries of the shown line anew: texts that were withheld have come. */
+  refill: (entries: readonly WireEntry[]) => Promise<void>;
+  /** Forgets the shown line's receipt, if another generation gave it. */
+  dropReceipt: (generation: string) => Promise<void>;
   /** Begins a shadow line; a former one is dropped. */
   beginShadow: (line: Omit<Line, "line">) => Promise<Line>;
-  /** The shadow line is whole and takes the shown one's place; with `keepLost`, what it lacks is kept as lost. */
-  swap: (keepLost: boolean) => Promise<void>;
+  /**
+   * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks is kept
+   * as lost; if only the view changed, what it lacks may not be read any more.
+   */
+  swap: (shadow: Line) => Promise<void>;
   /** Forgets everything: another person reads here now. */
   clear: () => Promise<void>;
   /** Deletes texts (or private parts alone) wherever they are. */
@@ -89,13 +96,17 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         if (shown === undefined) return [];
         return (await tx.range("entries", { from: [shown.line, seq + 1], to: [shown.line, HIGHEST] })) as WireEntry[];
       }),
-    append: (to, line, entries) =>
-      database.write(TABLES, async (tx) => {
-        for (const entry of entries) {
-          tx.put("entries", [line.line, entry.seq], entry);
-          if (to === "shown") tx.delete("lost", entry.ref);
-        }
-        tx.put("meta", to, line);
+    append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
+    refill: (entries) =>
+      database.write(["meta", "entries"], async (tx) => {
+        const shown = (await tx.get("meta", "shown")) as Line | undefined;
+        if (shown !== undefined) for (const entry of entries) tx.put("entries", [shown.line, entry.seq], entry);
+      }),
+    dropReceipt: (generation) =>
+      database.write(["meta"], async (tx) => {
+        const shown = (await tx.get("meta", "shown")) as Line | undefined;
+        if (shown !== undefined && shown.generation !== generation)
+          tx.put("meta", "shown", { ...shown, receipt: null });
       }),
     beginShadow: (line) =>
       database.write(["meta", "entries"], async (tx) => {
@@ -106,7 +117,7 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         tx.put("meta", "shadow", begun);
         return begun;
       }),
-    swap: (keepLost) => swap(database, keepLost),
+    swap: (shadow) => swap(database, shadow),
     clear: () =>
       database.write(TABLES, async (tx) => {
         for (const table of TABLES) tx.deleteRange(table, {});
@@ -114,6 +125,18 @@ export async function openJournal(databases: Databases): Promise<Journal> {
     redact: (refs, privateOnly) => redact(database, refs, privateOnly),
     close: () => database.close(),
   };
+}
+
+async function append(tx: Writes, line: Line, entries: readonly WireEntry[]): Promise<boolean> {
+  const [shown, shadow] = [await tx.get("meta", "shown"), await tx.get("meta", "shadow")] as (Line | undefined)[];
+  const to = shown?.line === line.line ? "shown" : shadow?.line === line.line ? "shadow" : null;
+  if (to === null) return false;
+  for (const entry of entries) {
+    tx.put("entries", [line.line, entry.seq], entry);
+    if (to === "shown") tx.delete("lost", entry.ref);
+  }
+  tx.put("meta", to, line);
+  return true;
 }
 
 const load = (database: Database): Promise<Held> =>
@@ -127,11 +150,12 @@ const load = (database: Database): Promise<Held> =>
     };
   });
 
-const swap = (database: Database, keepLost: boolean): Promise<void> =>
+const swap = (database: Database, grown: Line): Promise<void> =>
   database.write(TABLES, async (tx) => {
     const shown = (await tx.get("meta", "shown")) as Line | undefined;
     const shadow = (await tx.get("meta", "shadow")) as Line | undefined;
-    if (shadow === undefined) return;
+    if (shadow?.line !== grown.line) return;
+    const keepLost = shown !== undefined && shown.person === shadow.person && shown.view === shadow.view;
     const before = [
       ...((await tx.range("lost")) as WireEntry[]),
       ...(shown === undefined ? [] : ((await tx.range("entries", whole(shown.line))) as WireEntry[])),

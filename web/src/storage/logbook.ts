@@ -3,9 +3,11 @@
  * schema change, sign-out or resync touches.
  */
 
+import { refOf } from "../core/actions";
 import type { Sample } from "../core/clock";
 import { appendWithReserve, keepReserve, named, type Slot, take, type Written } from "./appending";
-import type { Database, Databases, Schema } from "./database";
+import type { Database, Databases, Schema, Writes } from "./database";
+import { takeUnreceived } from "./outbox";
 import type { DeviceRecord, StoredAction } from "./records";
 
 export const LOGBOOK: Schema = {
@@ -14,6 +16,24 @@ export const LOGBOOK: Schema = {
   tables: ["devices", "keys", "actions", "pages", "samples", "meta"],
   durability: "strict",
 };
+
+export interface Enrolment {
+  readonly id: string;
+  readonly site: string;
+  readonly actor: string;
+  /** The logbook that is given up, if its unreceived actions must be recorded again here. */
+  readonly retire: string | null;
+  /** Writes one of them anew for its slot; `refs` says how refs have moved so far. */
+  readonly copy: (text: string, slot: Slot, refs: ReadonlyMap<string, string>) => Copied;
+}
+
+/** A text written anew, and what is read of it. `at` in ms. */
+export interface Copied {
+  readonly text: string;
+  readonly at: number;
+}
+
+const ALL = ["meta", "devices", "actions", "pages"];
 
 export interface Logbook {
   readonly newer: boolean;
@@ -26,11 +46,10 @@ export interface Logbook {
   /** Keeps a key before the server hears of it, so that a lost answer is asked for again with the same key. */
   keepKey: (id: string, keys: CryptoKeyPair) => Promise<void>;
   pendingKey: () => Promise<DeviceRecord | null>;
-  /**
-   * The server took the key: this is the logbook from now on. `copies` are made of what another logbook here could
-   * not hand in, in the same transaction.
-   */
-  enrolled: (id: string, site: string, actor: string, copies: readonly ((slot: Slot) => Written)[]) => Promise<void>;
+  /** The server took the key: this is the logbook from now on. */
+  enrolled: (enrolment: Enrolment) => Promise<void>;
+  /** A number for a new clock epoch. */
+  newEpoch: () => Promise<number>;
   /** Takes the next number and stores what `write` makes for it. Rejects with what `write` throws; then no number is taken. */
   append: (write: (slot: Slot) => Written) => Promise<StoredAction>;
   addSample: (sample: Sample) => Promise<void>;
@@ -61,14 +80,12 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
         tx.put("meta", "pending", id);
       }),
     pendingKey: () => database.read(["meta", "devices"], (tx) => named(tx, "pending")),
-    enrolled: (id, site, actor, copies) =>
-      database.write(["meta", "devices", "actions"], async (tx) => {
-        const record = (await tx.get("devices", id)) as DeviceRecord;
-        tx.put("devices", id, { ...record, site });
-        tx.put("meta", "current", id);
-        tx.put("meta", "actor", actor);
-        tx.delete("meta", "pending");
-        for (const write of copies) await take(tx, write);
+    enrolled: (enrolment) => database.write(ALL, (tx) => enrol(tx, enrolment)),
+    newEpoch: () =>
+      database.write(["meta"], async (tx) => {
+        const epoch = (((await tx.get("meta", "epoch")) as number | undefined) ?? 0) + 1;
+        tx.put("meta", "epoch", epoch);
+        return epoch;
       }),
     append: (write) => appendWithReserve(database, write),
     addSample: (sample) =>
@@ -93,3 +110,20 @@ const fresh = (id: string): DeviceRecord => ({
   newestAt: 0,
   forked: false,
 });
+
+async function enrol(tx: Writes, { id, site, actor, retire, copy }: Enrolment): Promise<void> {
+  const record = (await tx.get("devices", id)) as DeviceRecord;
+  tx.put("devices", id, { ...record, site });
+  tx.put("meta", "current", id);
+  tx.put("meta", "actor", actor);
+  tx.delete("meta", "pending");
+  const refs = new Map<string, string>();
+  for (const { device, n, text, ...rest } of retire === null ? [] : await takeUnreceived(tx, retire)) {
+    // A redacted text is gone for good, and so is its copy.
+    if (text === null) continue;
+    await take(tx, (slot) => {
+      refs.set(refOf(device, n), refOf(slot.device, slot.n));
+      return { ...rest, ...copy(text, slot, refs) };
+    });
+  }
+}

@@ -15,6 +15,8 @@ export interface Verdict {
   readonly page: number;
   readonly state: PageState;
   readonly firstSeq: number | null;
+  /** The server's generation that said so. */
+  readonly generation: string;
   readonly reason: string | null;
 }
 
@@ -38,7 +40,7 @@ export const keptActions = (database: Database): Promise<readonly Kept[]> =>
 function finder(pages: readonly StoredPage[]): (action: StoredAction) => StoredPage | null {
   let index = 0;
   return ({ device, n }) => {
-    const past = (page: StoredPage) => page.device < device || (page.device === device && page.first + page.count <= n);
+    const past = (it: StoredPage) => it.device < device || (it.device === device && it.first + it.count <= n);
     while (index < pages.length && past(pages[index] as StoredPage)) index++;
     const page = pages[index];
     return page !== undefined && page.device === device && page.first <= n ? page : null;
@@ -100,14 +102,15 @@ export const judge = (database: Database, verdicts: readonly Verdict[], now: num
     }
   });
 
-/** Another generation answers: what was received must be handed in again. */
-export const unreceiveAll = (database: Database): Promise<void> =>
+/** This generation answers now: what another one received must be handed in again. True if there was such. */
+export const unreceive = (database: Database, generation: string): Promise<boolean> =>
   database.write(["pages"], async (tx) => {
-    for (const page of (await tx.range("pages")) as StoredPage[]) {
-      if (page.state === "received") {
-        tx.put("pages", [page.device, page.page], { ...page, state: "sealed", firstSeq: null, judgedAt: null });
-      }
+    const pages = (await tx.range("pages")) as StoredPage[];
+    const gone = pages.filter((page) => page.state === "received" && page.generation !== generation);
+    for (const page of gone) {
+      tx.put("pages", [page.device, page.page], { ...page, state: "sealed", firstSeq: null, judgedAt: null });
     }
+    return gone.length > 0;
   });
 
 export const markForked = (database: Database, device: string): Promise<void> =>
@@ -147,6 +150,9 @@ function keyOf(ref: string): [string, number] {
   return [ref.slice(0, dot), Number(ref.slice(dot + 1))];
 }
 
+/** Whether an action's page has been received. */
+export const isReceived = (page: StoredPage | null): boolean => page?.state === "received";
+
 /** Everything, for the rescue export. Keys cannot leave. */
 export const everything = (
   database: Database,
@@ -157,11 +163,13 @@ export const everything = (
     actions: (await tx.range("actions")) as StoredAction[],
   }));
 
-/** Actions of one logbook that no server is known to hold, oldest first. */
-export const unreceived = (database: Database, device: string): Promise<readonly StoredAction[]> =>
-  database.read(["actions", "pages"], async (tx) => {
-    const pages = (await tx.range("pages", all(device))) as StoredPage[];
-    const pageOf = finder(pages);
-    const actions = (await tx.range("actions", all(device))) as StoredAction[];
-    return actions.filter((action) => pageOf(action)?.state !== "received");
-  });
+/** What one logbook could not hand in, oldest first; taken out of it, since a new one will hold it. */
+export async function takeUnreceived(tx: Writes, device: string): Promise<readonly StoredAction[]> {
+  const pages = (await tx.range("pages", all(device))) as StoredPage[];
+  const pageOf = finder(pages);
+  const actions = (await tx.range("actions", all(device))) as StoredAction[];
+  const left = actions.filter((action) => !isReceived(pageOf(action)));
+  for (const action of left) tx.delete("actions", [device, action.n]);
+  for (const page of pages) if (!isReceived(page)) tx.delete("pages", [device, page.page]);
+  return left;
+}

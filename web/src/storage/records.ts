@@ -44,6 +44,8 @@ export interface StoredPage {
   readonly state: PageState;
   /** Seq of its first action; null unless received. */
   readonly firstSeq: number | null;
+  /** The server's generation that judged it; "" before. */
+  readonly generation: string;
   /** When the server last judged it, ms on this phone's clock. */
   readonly judgedAt: number | null;
   readonly reason: string | null;

@@ -124,11 +124,15 @@ export function verdicts(sent: readonly Outgoing[], reply: Reply): readonly Verd
         page: stored.page,
         state,
         firstSeq: received ? result.firstSeq : null,
+        generation: reply.generation,
         reason: result.reason,
       },
     ];
   });
 }
+
+/** Reasons of a quarantine that say: another logbook wrote under this key. */
+const TAKEN = new Set(["page_taken", "range_taken"]);
 
 /**
  * True where the server holds what this logbook never wrote: more pages, more actions, or another page of the same
@@ -136,10 +140,11 @@ export function verdicts(sent: readonly Outgoing[], reply: Reply): readonly Verd
  * after the answer, since another tab may have sealed meanwhile.
  */
 export function forkedBy(record: DeviceRecord, pages: readonly StoredPage[], reply: Reply): boolean {
+  const own = pages.filter((page) => page.device === record.id);
+  if (own.some((page) => page.state === "quarantined" && TAKEN.has(page.reason ?? ""))) return true;
   const held = reply.held.get(record.id);
   if (held === undefined || held.page === 0) return false;
   if (held.page > record.page || held.n > record.n) return true;
   if (held.page === record.page) return held.identity !== record.prev;
-  const own = pages.find((page) => page.device === record.id && page.page === held.page);
-  return own !== undefined && own.identity !== held.identity;
+  return own.some((page) => page.page === held.page && page.identity !== held.identity);
 }

@@ -107,6 +107,7 @@ async function commit(book: Logbook, { subtle, build }: Sealer, record: DeviceRe
     clocks: run.clocks,
     state: "sealed",
     firstSeq: null,
+    generation: "",
     judgedAt: null,
     reason: null,
   });

@@ -1,0 +1,86 @@
+/** The record in memory, for the screens: journal, lost entries and outbox as one list in display order. */
+
+import { type Entry, inDisplayOrder } from "../core/entries";
+import { merge, withEntries } from "../core/journal";
+import type { Kept } from "../storage/outbox";
+import { outboxEntries, type Surroundings, sameEntry } from "./outbox-entries";
+
+export interface Counts {
+  readonly waiting: number;
+  readonly sending: number;
+  readonly attention: number;
+}
+
+export class Book {
+  #journal: readonly Entry[] = [];
+  #byRef = new Map<string, Entry>();
+  #lost: readonly Entry[] = [];
+  #outbox: readonly Entry[] = [];
+  #kept: readonly Kept[] = [];
+  #merged: readonly Entry[] | null = null;
+  /** The journal's line in memory and its last seq: where another tab's news begins. */
+  line = 0;
+  lastSeq = 0;
+
+  entries(): readonly Entry[] {
+    // What the server lost but this phone still holds itself is its own again, waiting to be handed in.
+    this.#merged ??= merge(merge(this.#journal, this.#outbox), this.#lost);
+    return this.#merged;
+  }
+
+  entry(ref: string): Entry | null {
+    return this.#byRef.get(ref) ?? null;
+  }
+
+  kept(): readonly Kept[] {
+    return this.#kept;
+  }
+
+  counts(): Counts {
+    const counts = { waiting: 0, sending: 0, attention: 0 };
+    for (const { state } of this.#outbox) {
+      if (state === "attention") counts.attention++;
+      else if (state !== "received") counts.waiting++;
+      if (state === "sending") counts.sending++;
+    }
+    return counts;
+  }
+
+  setJournal(line: number, entries: readonly Entry[], lost: readonly Entry[]): void {
+    const known = (entry: Entry) => reuse(this.#byRef.get(entry.ref), entry);
+    const sorted = entries.map(known).sort(inDisplayOrder);
+    this.#byRef = new Map(sorted.map((entry) => [entry.ref, entry]));
+    this.#journal = sorted;
+    this.#lost = [...lost].sort(inDisplayOrder);
+    this.line = line;
+    this.lastSeq = entries.reduce((last, { seq }) => Math.max(last, seq ?? 0), 0);
+    this.#merged = null;
+  }
+
+  addJournal(entries: readonly Entry[]): void {
+    const news = entries.filter((entry) => this.#byRef.get(entry.ref)?.seq !== entry.seq);
+    if (news.length === 0) return;
+    this.#journal = withEntries(this.#journal, news);
+    for (const entry of news) {
+      this.#byRef.set(entry.ref, entry);
+      this.lastSeq = Math.max(this.lastSeq, entry.seq ?? 0);
+    }
+    const back = new Set(news.map((entry) => entry.ref));
+    if (this.#lost.some((entry) => back.has(entry.ref))) this.#lost = this.#lost.filter(({ ref }) => !back.has(ref));
+    this.#merged = null;
+  }
+
+  setOutbox(kept: readonly Kept[], around: Omit<Surroundings, "timeOf">): void {
+    const before = new Map(this.#outbox.map((entry) => [entry.ref, entry]));
+    const lost = new Set(this.#lost.map((entry) => entry.ref));
+    const now = outboxEntries(kept, { ...around, timeOf: (ref) => this.#byRef.get(ref)?.happenedAt ?? null });
+    this.#kept = kept;
+    const outbox = now.map((entry) => reuse(before.get(entry.ref), { ...entry, missingOnServer: lost.has(entry.ref) }));
+    this.#outbox = outbox.sort(inDisplayOrder);
+    this.#merged = null;
+  }
+}
+
+function reuse(held: Entry | undefined, now: Entry): Entry {
+  return held !== undefined && held.seq === now.seq && sameEntry(held, now) ? held : now;
+}

@@ -1,0 +1,77 @@
+/** Asking the server what time it is: the clock's sample, a sign of life, and a nonce. */
+
+import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../core/clock";
+import type { Environment } from "./environment";
+import type { Outcome, Parts } from "./parts";
+import { type Answer, ask } from "./transport";
+
+/** A measurement is taken again after this long, since clocks drift. */
+const AGAIN_MS = 600_000;
+
+export const instantOf = (env: Environment): Instant => ({ wall: readableWall(env.now()), monotonic: env.monotonic() });
+
+/** This tab's epoch; a new one where there is none yet or the clock jumped. */
+export async function currentEpoch({ env, logbook, state }: Parts): Promise<Epoch> {
+  if (state.epoch !== null && continues(state.epoch, instantOf(env), 0)) return state.epoch;
+  const number = await logbook.newEpoch();
+  state.epoch = { number, skew: skewOf(instantOf(env)) };
+  state.clockOffsetMs = null;
+  return state.epoch;
+}
+
+/** True where this epoch has no fresh measurement, or nothing was heard for a while. */
+export function shouldMeasure({ env, state }: Parts): boolean {
+  const quiet = state.lastHeardAt === null || Math.abs(env.now() - state.lastHeardAt) > AGAIN_MS;
+  return (
+    quiet ||
+    !state.heard ||
+    state.clockOffsetMs === null ||
+    state.epoch === null ||
+    !continues(state.epoch, instantOf(env), 0)
+  );
+}
+
+export interface Now {
+  readonly nonce: string;
+  readonly generation: string;
+}
+
+/** `GET now`: takes a sample, unless the server doubts its own clock. */
+export async function askNow(parts: Parts): Promise<Now | Outcome> {
+  const epoch = await currentEpoch(parts);
+  const answer = await ask(parts.env, { method: "GET", path: "now" });
+  if (answer.kind !== "ours") return outcomeOf(answer);
+  const { now, nonce, generation, suspect } = answer.body;
+  if (typeof now !== "number" || typeof nonce !== "string" || typeof generation !== "string") return "foreign";
+  if (suspect !== true) await takeSample(parts, epoch, answer, now);
+  return { nonce, generation };
+}
+
+/** Takes the clock's sample out of an answer that said the server's time, µs. */
+export async function takeSample(
+  { logbook, state }: Parts,
+  epoch: Epoch,
+  { sent, got }: { readonly sent: Instant; readonly got: Instant },
+  now: number,
+): Promise<void> {
+  const sample = measure(epoch, readable(sent), readable(got), now);
+  if (sample === null) return;
+  await logbook.addSample(sample);
+  state.clockOffsetMs = sample.offset_ms;
+}
+
+const readable = (instant: Instant): Instant => ({ ...instant, wall: readableWall(instant.wall) });
+
+/** What an answer that is not the wanted one means for the round. */
+export function outcomeOf(answer: Answer): Outcome {
+  switch (answer.kind) {
+    case "unheard":
+      return "unheard";
+    case "later":
+      return { laterMs: answer.retryMs };
+    case "ours":
+      return answer.status === 401 ? "signed_out" : answer.status < 400 ? "fine" : "foreign";
+    default:
+      return "foreign";
+  }
+}

@@ -1,0 +1,82 @@
+/** Own actions as entries, before the journal holds them: what the screen shows of the outbox. */
+
+import { readAction, readPrivate, refOf, statedAt } from "../core/actions";
+import { adjustment, clamp, readAt, type Sample } from "../core/clock";
+import type { Entry, ItemState } from "../core/entries";
+import type { Kept } from "../storage/outbox";
+
+export interface Surroundings {
+  readonly samples: readonly Sample[];
+  /** Pages on the wire just now, as `device/page`. */
+  readonly sending: ReadonlySet<string>;
+  readonly forked: ReadonlySet<string>;
+  /** The time of an entry by its ref, µs; null where this phone does not know it. */
+  timeOf: (ref: string) => number | null;
+}
+
+export const pageKey = (device: string, page: number): string => `${device}/${page}`;
+
+export function stateOf(
+  { action, page }: Kept,
+  { sending, forked }: Pick<Surroundings, "sending" | "forked">,
+): ItemState {
+  if (page?.state === "received") return "received";
+  if (forked.has(action.device) || page?.state === "quarantined" || page?.state === "rejected") return "attention";
+  return page !== null && sending.has(pageKey(page.device, page.page)) ? "sending" : "phone";
+}
+
+/**
+ * Entries of all kept actions, by device and number. Their times are this phone's best guess at the server's: the
+ * epoch's measurement, after what they answer, not before their predecessor.
+ */
+export function outboxEntries(kept: readonly Kept[], around: Surroundings): readonly Entry[] {
+  const own = new Map<string, number>();
+  let previous: { device: string; time: number } | null = null;
+  return kept.map((each) => {
+    const before = previous?.device === each.action.device ? previous.time : null;
+    const entry = outboxEntry(each, around, { previous: before, timeOf: (ref) => own.get(ref) ?? around.timeOf(ref) });
+    own.set(entry.ref, entry.happenedAt);
+    previous = { device: entry.device, time: entry.happenedAt };
+    return entry;
+  });
+}
+
+interface Before {
+  readonly previous: number | null;
+  timeOf: (ref: string) => number | null;
+}
+
+function outboxEntry(kept: Kept, around: Surroundings, { previous, timeOf }: Before): Entry {
+  const { device, n, text, epoch } = kept.action;
+  const ref = refOf(device, n);
+  const action = readAction(text, n);
+  const answered = [...(action?.refs ?? []), action?.incident ?? ref].filter((each) => each !== ref).map(timeOf);
+  const times = answered.filter((time) => time !== null);
+  const wanted =
+    action === null ? (previous ?? 0) : (readAt(action.at) ?? 0) * 1000 + adjustment(epoch, around.samples).micros;
+  const bounds = { after: times.length === 0 ? null : Math.max(...times), receivedAt: null, previous, following: null };
+  return {
+    ref,
+    device,
+    n,
+    seq: null,
+    action,
+    private: readPrivate(kept.action.private),
+    happenedAt: clamp(wanted, bounds).time,
+    statedAt: statedAt(action),
+    receivedAt: null,
+    quality: "local",
+    via: null,
+    flags: [],
+    state: stateOf(kept, around),
+    missingOnServer: false,
+  };
+}
+
+/** True where the screen would show the same: then the old object stays, and folds need not run anew. */
+export const sameEntry = (a: Entry, b: Entry): boolean =>
+  a.state === b.state &&
+  a.happenedAt === b.happenedAt &&
+  a.missingOnServer === b.missingOnServer &&
+  (a.action === null) === (b.action === null) &&
+  (a.private === null) === (b.private === null);

@@ -1,0 +1,78 @@
+/** What the pieces of sync share: ports, stores, the record in memory, and what is known of the server. */
+
+import type { Epoch } from "../core/clock";
+import type { Edition } from "../core/plan";
+import type { Files } from "../storage/files";
+import type { Journal } from "../storage/journal";
+import type { Logbook } from "../storage/logbook";
+import type { Vault } from "../storage/vault";
+import type { Directory } from "./api";
+import type { Book } from "./book";
+import type { Environment } from "./environment";
+import type { Me } from "./lamp";
+
+/** Stores that can be fetched again, or that belong to the person reading. A guest's live in memory alone. */
+export interface Shelves {
+  readonly journal: Journal;
+  readonly files: Files;
+  readonly vault: Vault;
+  readonly guest: boolean;
+}
+
+/** How a round, or a part of it, ended. */
+export type Outcome =
+  | "fine"
+  /** No network, or nobody there. */
+  | "unheard"
+  /** Somebody else answered. */
+  | "foreign"
+  /** The server does not know this reader (any more). Handing in goes on. */
+  | "signed_out"
+  /** Not now: after so many ms. */
+  | { readonly laterMs: number };
+
+/** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
+export interface State {
+  me: Me | null;
+  plan: Edition | null;
+  directory: Directory | null;
+  epoch: Epoch | null;
+  /** The newest generation heard of. */
+  generation: string | null;
+  clockOffsetMs: number | null;
+  heard: boolean;
+  /** Ms since 1970, phone clock. */
+  lastHeardAt: number | null;
+  lastSyncedAt: number | null;
+  signedOut: boolean;
+  problem: string | null;
+  /** Pages on the wire, `device/page`. */
+  sending: ReadonlySet<string>;
+  photosWaiting: ReadonlySet<string>;
+}
+
+export interface Parts {
+  readonly env: Environment;
+  readonly logbook: Logbook;
+  readonly book: Book;
+  readonly state: State;
+  shelves: Shelves;
+  /** Something that screens show has changed. */
+  changed: () => void;
+  /** Reads the outbox anew and tells. */
+  refreshOutbox: () => Promise<void>;
+  /** Reads the journal anew, whole. */
+  reloadJournal: () => Promise<void>;
+  /** Tells other tabs. */
+  tell: (message: TabMessage) => void;
+}
+
+export type TabMessage =
+  /** The holder of the lock lives. */
+  | { readonly kind: "beat" }
+  /** An action was recorded, or a verdict came. */
+  | { readonly kind: "outbox" }
+  /** Entries came; `anew` where earlier ones changed too. */
+  | { readonly kind: "journal"; readonly anew: boolean }
+  /** Another person, another plan or directory. */
+  | { readonly kind: "person" };

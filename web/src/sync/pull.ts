@@ -1,0 +1,142 @@
+/** Reading the journal: from where this phone stands to its head, or anew beside what is shown. */
+
+import { readPrivate } from "../core/actions";
+import type { JsonObject } from "../core/json";
+import { receiptHeader } from "../core/receipts";
+import type { Line, WireEntry } from "../storage/journal";
+import { redact as redactOutbox } from "../storage/outbox";
+import { outcomeOf } from "./measure";
+import type { Outcome, Parts } from "./parts";
+import { heardGeneration } from "./push";
+import { ask } from "./transport";
+import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
+
+const LIMIT = 1000;
+/** Views and generations do not change faster than that; beyond it somebody plays with us. */
+const STARTS = 4;
+
+/** Reads to the head. Resolves `fine` when there is nothing more. */
+export async function pullAll(parts: Parts, person: string): Promise<Outcome> {
+  for (let starts = 0; starts < STARTS; starts++) {
+    const line = await lineFor(parts, person);
+    const outcome = line === null ? "anew" : await pullLine(parts, line);
+    if (outcome !== "anew") return outcome;
+    const started = await start(parts, person);
+    if (started !== "fine") return started;
+  }
+  return "foreign";
+}
+
+/** The line to go on with: the shadow, if one grows. Another person's journal is forgotten first. */
+async function lineFor({ shelves, reloadJournal }: Parts, person: string): Promise<Line | null> {
+  const { shown, shadow } = await shelves.journal.lines();
+  const line = shadow ?? shown;
+  if ([shown, shadow].every((each) => each === null || each.person === person)) return line;
+  await shelves.journal.clear();
+  await reloadJournal();
+  return null;
+}
+
+async function start(parts: Parts, person: string): Promise<Outcome> {
+  const pulled = await pulledFrom(parts, "entries/start", null);
+  if (pulled === "anew") return "foreign";
+  if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
+  const { fromSeq, view, generation, receipt, entries } = pulled;
+  await heardGeneration(parts, generation);
+  const after = Math.max(0, (fromSeq ?? 1) - 1);
+  const line = await parts.shelves.journal.beginShadow({ person, view, generation, receipt, after });
+  await parts.shelves.journal.append(line, await Promise.all(entries.map((entry) => sealed(parts, entry))));
+  return "fine";
+}
+
+type Read = Pulled | Outcome | "anew";
+
+async function pulledFrom(parts: Parts, path: string, line: Line | null): Promise<Read> {
+  const receipt = line?.receipt ?? null;
+  const headers: Record<string, string> = receipt === null ? {} : { "stormlamp-receipt": receiptHeader(receipt) };
+  const answer = await ask(parts.env, { method: "GET", path, headers });
+  if (answer.kind !== "ours") return outcomeOf(answer);
+  if (answer.status === 409) return anotherGeneration(parts, answer.body);
+  if (answer.status !== 200) return outcomeOf(answer);
+  return readPulled(answer.body) ?? "foreign";
+}
+
+async function anotherGeneration(parts: Parts, body: JsonObject): Promise<Read> {
+  const { generation } = body;
+  if (typeof generation !== "string") return "foreign";
+  await heardGeneration(parts, generation);
+  return "anew";
+}
+
+async function pullLine(parts: Parts, begun: Line): Promise<Outcome | "anew"> {
+  let line = begun;
+  while (true) {
+    const pulled = await pulledFrom(parts, `entries?after=${line.after}&limit=${LIMIT}`, line);
+    if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
+    if (pulled.view !== line.view || pulled.generation !== line.generation) return "anew";
+    line = { ...line, after: pulled.last ?? line.after, receipt: pulled.receipt ?? line.receipt };
+    const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
+    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
+    await show(parts, line, pulled.entries);
+    if (pulled.count < LIMIT) return finish(parts, line);
+  }
+}
+
+/** At the head: a shadow line becomes the one that is shown. */
+async function finish(parts: Parts, line: Line): Promise<Outcome> {
+  const { shadow } = await parts.shelves.journal.lines();
+  if (shadow?.line === line.line) {
+    await parts.shelves.journal.swap(shadow);
+    await parts.reloadJournal();
+    await parts.refreshOutbox();
+    parts.tell({ kind: "journal", anew: true });
+  }
+  return "fine";
+}
+
+const sealed = async ({ shelves }: Parts, entry: PulledEntry): Promise<WireEntry> => ({
+  ...entry,
+  private: entry.private === null ? null : await shelves.vault.seal(entry.private),
+});
+
+/** Puts new entries on the screen, and does what the server's own entries ask of every device. */
+async function show(parts: Parts, line: Line, pulled: readonly PulledEntry[]): Promise<void> {
+  if (pulled.length === 0) return;
+  const { book } = parts;
+  const entries = pulled.map((entry) => entryOf(entry, readPrivate(entry.private)));
+  if (book.line === line.line) book.addJournal(entries);
+  for (const { action, flags } of entries) {
+    if (action === null || flags.includes("not_allowed")) continue;
+    const refs = refsIn(action.body);
+    if (action.type === "entries.redacted") await redacted(parts, refs, action.body["part"] === "private");
+    if (action.type === "entries.filled") await refill(parts, refs);
+  }
+  if (book.line !== line.line) return;
+  await parts.refreshOutbox();
+  parts.tell({ kind: "journal", anew: false });
+}
+
+const refsIn = (body: JsonObject): readonly string[] =>
+  Array.isArray(body["refs"]) ? body["refs"].filter((ref) => typeof ref === "string") : [];
+
+async function redacted(parts: Parts, refs: readonly string[], privateOnly: boolean): Promise<void> {
+  await parts.shelves.journal.redact(new Set(refs), privateOnly);
+  await redactOutbox(parts.logbook.database, refs, privateOnly);
+  await parts.reloadJournal();
+  parts.tell({ kind: "journal", anew: true });
+}
+
+/** Withheld texts have come: those entries are read once more. */
+async function refill(parts: Parts, refs: readonly string[]): Promise<void> {
+  const found: PulledEntry[] = [];
+  for (const ref of refs) {
+    const seq = parts.book.entry(ref)?.seq ?? null;
+    const pulled = seq === null ? "foreign" : await pulledFrom(parts, `entries?after=${seq - 1}&limit=1`, null);
+    if (typeof pulled !== "string" && "entries" in pulled)
+      found.push(...pulled.entries.filter((entry) => entry.ref === ref));
+  }
+  if (found.length === 0) return;
+  await parts.shelves.journal.refill(await Promise.all(found.map((entry) => sealed(parts, entry))));
+  await parts.reloadJournal();
+  parts.tell({ kind: "journal", anew: true });
+}

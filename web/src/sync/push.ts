@@ -1,0 +1,135 @@
+/** Handing in: seal what is new, offer what is due, store what the server says of each page. */
+
+import { utf8Length } from "../core/bytes";
+import type { Page } from "../core/pages";
+import { actionsOf, allDevices, judge, letGo, markForked, openPages, unreceive } from "../storage/outbox";
+import type { StoredPage } from "../storage/records";
+import { batch, due, forkedBy, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
+import { outcomeOf } from "./measure";
+import { pageKey } from "./outbox-entries";
+import type { Outcome, Parts } from "./parts";
+import { sealAll } from "./seal";
+import { type Answer, ask, postJson } from "./transport";
+
+/** Pages read for one request; more would only be read and cut off again. */
+const LOOK_AHEAD = 64;
+
+/** Where one hand-in stands. `limit` in bytes: a request too large, or too slow, is tried again at half of it. */
+interface Course {
+  limit: number;
+  /** How often another generation answered: once is news, more is a riddle. */
+  refusals: number;
+  /** Pages that were not taken this time; other pages go on. */
+  readonly passed: Set<string>;
+}
+
+/** Hands in everything that is due. `all`: also what waits for its daily offer. */
+export async function pushAll(parts: Parts, all: boolean): Promise<Outcome> {
+  const { logbook, env } = parts;
+  await sealAll(logbook, { subtle: env.subtle, build: env.build });
+  const course: Course = { limit: PUSH_BYTES, refusals: 0, passed: new Set() };
+  while (true) {
+    const forked = new Set((await allDevices(logbook.database)).filter((device) => device.forked).map(({ id }) => id));
+    const pages = due(await openPages(logbook.database), forked, env.now(), all);
+    const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
+    if (next.length === 0) return "fine";
+    const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
+    const outcome = await offer(parts, sent, course);
+    if (outcome !== "fine") return outcome;
+  }
+}
+
+async function outgoing({ logbook }: Parts, stored: StoredPage): Promise<Outgoing> {
+  const actions = await actionsOf(logbook.database, stored);
+  const page: Page = {
+    seal: stored.seal,
+    actions: actions.map((action) => action.text),
+    // A private part cannot be checked without its action.
+    privates: actions.map((action) => (action.text === null ? null : action.private)),
+  };
+  return { stored, page, size: utf8Length(JSON.stringify(page)) };
+}
+
+/** One request. `fine` says: go on, whatever became of its pages. */
+async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): Promise<Outcome> {
+  const { state, changed } = parts;
+  state.sending = new Set(sent.map(({ stored }) => pageKey(stored.device, stored.page)));
+  await parts.refreshOutbox();
+  try {
+    const answer = await ask(parts.env, postJson("pages", await pushBody(parts, sent)));
+    return await take(parts, sent, course, answer);
+  } finally {
+    state.sending = new Set();
+    await parts.refreshOutbox();
+    changed();
+  }
+}
+
+async function pushBody({ logbook, shelves }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
+  const [record, plan, lines] = await Promise.all([logbook.current(), shelves.files.plan(), shelves.journal.lines()]);
+  return {
+    pages: sent.map(({ page }) => page),
+    receipt: lines.shown?.receipt ?? null,
+    holds: { n: record?.n ?? 0, edition: plan?.sha256 ?? null },
+  };
+}
+
+async function take(parts: Parts, sent: readonly Outgoing[], course: Course, answer: Answer): Promise<Outcome> {
+  if (answer.kind === "too_large" || (answer.kind === "unheard" && answer.slow)) return smaller(sent, course, answer);
+  if (answer.kind !== "ours") return outcomeOf(answer);
+  if (answer.status === 409) return otherGeneration(parts, course, answer.body["generation"]);
+  const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
+  if (reply === null) return "foreign";
+  await settle(parts, sent, course, reply);
+  return reply.retryAfterMs > 0 && course.passed.size > 0 ? { laterMs: reply.retryAfterMs } : "fine";
+}
+
+/** Half as much next time; a page that is too much all by itself waits. */
+function smaller(sent: readonly Outgoing[], course: Course, answer: Answer): Outcome {
+  const size = sent.reduce((sum, each) => sum + each.size, 0);
+  course.limit = Math.floor(Math.min(size, course.limit) / 2);
+  if (sent.length > 1) return "fine";
+  if (answer.kind === "unheard") return "unheard";
+  for (const { stored } of sent) course.passed.add(pageKey(stored.device, stored.page));
+  return "fine";
+}
+
+/** Nothing was taken. The receipt is dropped with the journal's line, which the next pull reads anew. */
+async function otherGeneration(parts: Parts, course: Course, generation: unknown): Promise<Outcome> {
+  course.refusals++;
+  if (typeof generation !== "string" || course.refusals > 2) return "foreign";
+  await heardGeneration(parts, generation);
+  await parts.shelves.journal.dropReceipt(generation);
+  return "fine";
+}
+
+/** A generation was named: what another one had received counts as unreceived from now on. */
+export async function heardGeneration(parts: Parts, generation: string): Promise<void> {
+  if (parts.state.generation === generation) return;
+  if (await unreceive(parts.logbook.database, generation)) await parts.refreshOutbox();
+  parts.state.generation = generation;
+}
+
+async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, reply: Reply): Promise<void> {
+  const { database } = parts.logbook;
+  await heardGeneration(parts, reply.generation);
+  const settled = verdicts(sent, reply);
+  await judge(database, settled, parts.env.now());
+  for (const { stored } of sent) {
+    // Judged or not, it has been offered once in this round.
+    course.passed.add(pageKey(stored.device, stored.page));
+  }
+  await lookForForks(parts, reply);
+  await letGo(database, reply.durableSeq, parts.env.now());
+  if (settled.length > 0) parts.tell({ kind: "outbox" });
+}
+
+async function lookForForks({ logbook, tell }: Parts, reply: Reply): Promise<void> {
+  const pages = await openPages(logbook.database);
+  for (const device of await allDevices(logbook.database)) {
+    if (!device.forked && forkedBy(device, pages, reply)) {
+      await markForked(logbook.database, device.id);
+      tell({ kind: "outbox" });
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/** Recording: from what a person did to a text on the disk. */
+
+import { readAction, refOf, writeAction, writePrivate } from "../core/actions";
+import { base64url, textDigest, utf8Length } from "../core/bytes";
+import { continues, type Epoch, readAt, skewOf, writeAt } from "../core/clock";
+import type { Slot, Written } from "../storage/appending";
+import type { Copied } from "../storage/logbook";
+import type { StoredAction } from "../storage/records";
+import type { Draft } from "./lamp";
+import { instantOf } from "./measure";
+import type { Parts } from "./parts";
+import { digestWith } from "./seal";
+
+const SALT_BYTES = 16;
+
+/** Stores one action. Resolves on `complete`, rejects with a named error and then nothing was taken. */
+export async function append(parts: Parts, draft: Draft): Promise<StoredAction> {
+  const { env, logbook, state } = parts;
+  const salt = base64url(env.random(SALT_BYTES));
+  const privately = draft.private === undefined ? null : writePrivate(draft.private, base64url(env.random(SALT_BYTES)));
+  // The digest before the transaction: IndexedDB would close it while WebCrypto works.
+  const digest = privately === null ? null : await textDigest(privately, digestWith(env.subtle));
+  let begun: Epoch | null = null;
+  const action = await logbook.append((slot) => {
+    const written = write(parts, draft, slot, { salt, privately, digest });
+    begun = written.epoch;
+    return written.stored;
+  });
+  // Only what is stored counts: the number of an epoch whose action was refused may be taken by another tab.
+  if (begun !== null && begun !== state.epoch) {
+    state.epoch = begun;
+    state.clockOffsetMs = null;
+  }
+  return action;
+}
+
+interface Prepared {
+  readonly salt: string;
+  readonly privately: string | null;
+  readonly digest: string | null;
+}
+
+function write({ env, state }: Parts, draft: Draft, slot: Slot, prepared: Prepared): { epoch: Epoch; stored: Written } {
+  const instant = instantOf(env);
+  const goesOn = state.epoch !== null && continues(state.epoch, instant, slot.newestAt);
+  const epoch = goesOn && state.epoch !== null ? state.epoch : { number: slot.nextEpoch, skew: skewOf(instant) };
+  const text = writeAction({
+    n: slot.n,
+    type: draft.type,
+    at: writeAt(instant.wall, env.zone(instant.wall)),
+    epoch: epoch.number,
+    actor: slot.actor,
+    incident: draft.incident === "self" ? refOf(slot.device, slot.n) : (draft.incident ?? null),
+    drill: draft.drill ?? false,
+    refs: draft.refs ?? [],
+    files: draft.files ?? [],
+    body: draft.body ?? {},
+    private: prepared.digest,
+    salt: prepared.salt,
+    copiedFrom: null,
+  });
+  const size = utf8Length(text) + utf8Length(prepared.privately ?? "");
+  return {
+    epoch,
+    stored: { text, private: prepared.privately, epoch: epoch.number, size, at: Math.floor(instant.wall) },
+  };
+}
+
+/**
+ * An action of a logbook that was given up, written anew in the next: same time, same words, same unknown fields; its
+ * refs follow those that moved with it.
+ */
+export function copied(text: string, slot: Slot, refs: ReadonlyMap<string, string>, salt: string): Copied {
+  const old = JSON.parse(text) as Record<string, unknown>;
+  const action = readAction(text, old["n"] as number);
+  const moved = (ref: string) => refs.get(ref) ?? ref;
+  const from = [...refs].find(([, to]) => to === refOf(slot.device, slot.n))?.[0] ?? null;
+  const anew = {
+    ...old,
+    n: slot.n,
+    ...(action?.incident == null ? {} : { incident: moved(action.incident) }),
+    ...(action === null || action.refs.length === 0 ? {} : { refs: action.refs.map(moved) }),
+    salt,
+    copied_from: from,
+  };
+  return { text: JSON.stringify(anew), at: readAt(old["at"]) ?? slot.newestAt };
+}

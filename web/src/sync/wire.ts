@@ -1,0 +1,98 @@
+/** The answers to a pull, checked field by field, and entries made of them. */
+
+import { readAction, statedAt } from "../core/actions";
+import type { Entry, Quality } from "../core/entries";
+import { isObject, type JsonObject } from "../core/json";
+import { type Receipt, readReceipt } from "../core/receipts";
+import type { WireEntry } from "../storage/journal";
+
+/** An entry as pulled, its private part still in clear. */
+export type PulledEntry = Omit<WireEntry, "private"> & { readonly private: string | null };
+
+/** An answer to a pull. `last` is the seq of its last entry, hidden ones too; `count` counts them all. */
+export interface Pulled {
+  readonly entries: readonly PulledEntry[];
+  readonly last: number | null;
+  readonly count: number;
+  readonly view: string;
+  readonly generation: string;
+  readonly receipt: Receipt | null;
+  /** Only of a start: from where to pull. */
+  readonly fromSeq: number | null;
+}
+
+const QUALITIES: readonly Quality[] = ["synced", "estimated", "clamped", "stated"];
+
+/** Null where the answer is not one: then nothing has been read. */
+export function readPulled(body: JsonObject): Pulled | null {
+  const { entries, view, generation } = body;
+  if (!Array.isArray(entries) || typeof view !== "string" || typeof generation !== "string") return null;
+  const read: PulledEntry[] = [];
+  let last: number | null = null;
+  for (const value of entries) {
+    if (!(isObject(value) && Number.isSafeInteger(value["seq"]))) return null;
+    last = value["seq"] as number;
+    if (value["hidden"] !== true) {
+      const entry = readEntry(value, last);
+      if (entry === null) return null;
+      read.push(entry);
+    }
+  }
+  const from = body["from_seq"];
+  return {
+    entries: read,
+    last,
+    count: entries.length,
+    view,
+    generation,
+    receipt: readReceipt(body["receipt"]),
+    fromSeq: Number.isSafeInteger(from) ? (from as number) : null,
+  };
+}
+
+function readEntry(value: JsonObject, seq: number): PulledEntry | null {
+  const { ref, happened_at: happenedAt, received_at: receivedAt } = value;
+  if (typeof ref !== "string" || !ref.includes(".")) return null;
+  if (!(Number.isSafeInteger(happenedAt) && Number.isSafeInteger(receivedAt))) return null;
+  return {
+    seq,
+    ref,
+    text: text(value["action"]),
+    private: text(value["private"]),
+    happenedAt: happenedAt as number,
+    receivedAt: receivedAt as number,
+    quality: text(value["quality"]) ?? "estimated",
+    via: text(value["via"]),
+    flags: Array.isArray(value["flags"]) ? value["flags"].filter((flag) => typeof flag === "string") : [],
+  };
+}
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+export function splitRef(ref: string): { readonly device: string; readonly n: number } {
+  const dot = ref.lastIndexOf(".");
+  return { device: ref.slice(0, dot), n: Number(ref.slice(dot + 1)) };
+}
+
+/** The entry of a journal's line; `privately` is its private part where this phone may read it. */
+export function entryOf(wire: Omit<WireEntry, "private">, privately: JsonObject | null, missing = false): Entry {
+  const { device, n } = splitRef(wire.ref);
+  const action = wire.flags.includes("unreadable") ? null : readAction(wire.text, n);
+  const stated = statedAt(action);
+  return {
+    ref: wire.ref,
+    device,
+    n,
+    seq: wire.seq,
+    action,
+    private: privately,
+    happenedAt: wire.happenedAt,
+    statedAt: stated === null ? null : Math.min(stated, wire.receivedAt),
+    receivedAt: wire.receivedAt,
+    quality: QUALITIES.find((quality) => quality === wire.quality) ?? "estimated",
+    via: wire.via,
+    flags: wire.flags,
+    state: "received",
+    missingOnServer: missing,
+  };
+}
