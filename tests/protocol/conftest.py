@@ -1,0 +1,62 @@
+"""A real server as its own process, and phones that know it from docs/protocol.md alone."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from tests.e2e.server import Server as Process
+from tests.protocol.client import Server
+from tests.protocol.phone import Phone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import timedelta
+
+
+class Enrol(Protocol):
+    """Enrols a new phone."""
+
+    def __call__(self, role: str = "staff", *, wrong_by: timedelta | None = None) -> Phone:
+        """A phone with a person of this role, its clock sampled once."""
+
+
+@pytest.fixture(scope="module")
+def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
+    """`stormlamp serve` on an empty folder."""
+    running = Process(tmp_path_factory.mktemp("protocol") / "var")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def server(process: Process) -> Server:
+    """The server as a stranger sees it: no session, no receipt."""
+    return Server(process.url)
+
+
+@pytest.fixture
+def code(process: Process) -> str:
+    """A one-use code for a member of the staff."""
+    printed = json.loads(process.command("code", "--role", "staff", "--json"))
+    assert printed["url"].endswith("/enrol#" + printed["code"])
+    text: str = printed["code"]
+    return text
+
+
+@pytest.fixture
+def enrol(process: Process) -> Enrol:
+    """Enrols phones, each with a fresh code."""
+
+    def enrolled(role: str = "staff", *, wrong_by: timedelta | None = None) -> Phone:
+        phone = Phone(Server(process.url))
+        if wrong_by is not None:
+            phone.wrong_by = wrong_by
+        printed = json.loads(process.command("code", "--role", role, "--json"))
+        phone.enrol(printed["code"], "test phone", "李雷")
+        phone.sample_clock()
+        return phone
+
+    return enrolled

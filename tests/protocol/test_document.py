@@ -1,0 +1,120 @@
+"""docs/protocol.md says what the code does: every type, endpoint and code, and every byte that it quotes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.protocol import examples
+from tests.protocol.client import Server, identity
+
+from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
+# First words of action types. A text of this form in the code is one: nothing else there is written so.
+NOUNS = (
+    *("incident", "supply", "level", "stage", "duty", "person", "step", "clock", "contact", "promise"),
+    *("report", "facts", "notice", "hotline", "request", "enquiry", "customer", "help", "accident"),
+    *("powerup", "breaker", "system", "service", "note", "photo", "entry", "inspection", "channel"),
+    *("guide", "duty_card", "training", "drill", "review", "improvement", "edition", "device", "backup"),
+    *("entries", "generation", "rehearsal"),
+)
+TYPE = re.compile(rf"[\"'`]((?:{'|'.join(NOUNS)})\.[a-z][a-z_]+)[\"'`]")
+# Codes that every endpoint may answer with where it has a session, a body or parameters.
+IMPLIED = {
+    *("store_unavailable", "internal", "not_signed_in", "not_allowed", "device_revoked", "cross_site"),
+    *("malformed", "too_big", "wrong_type"),
+}
+
+
+def section(title: str) -> str:
+    """The text under a heading, up to the next heading of its rank or above."""
+    level, found = title.split(" ", 1)[0], DOCUMENT.split(f"\n{title}\n", 1)[1]
+    return re.split(rf"\n#{{1,{len(level)}}} ", found, maxsplit=1)[0]
+
+
+def types_in_code() -> set[str]:
+    """All action types that the product's sources name."""
+    files = [*ROOT.glob("server/stormlamp/**/*.py"), *ROOT.glob("web/src/**/*.ts*")]
+    return {kind for path in files for kind in TYPE.findall(path.read_text("utf-8"))}
+
+
+def types_in_tables() -> set[str]:
+    """The types that the document gives fields and meaning."""
+    rows = re.findall(r"^\| (`[^|]+`) \|", section("## Action types"), re.MULTILINE)
+    return {kind for row in rows for kind in re.findall(r"`([a-z_]+\.[a-z_]+)`", row)}
+
+
+def test_every_action_type_in_the_code_stands_in_the_document() -> None:
+    assert types_in_code() - types_in_tables() - set(TYPE.findall(section("### Reserved"))) == set()
+
+
+def test_no_type_is_both_written_and_reserved() -> None:
+    assert types_in_tables() & set(TYPE.findall(section("### Reserved"))) == set()
+
+
+def test_the_document_says_what_the_server_alone_and_what_supervisors_alone_may_write() -> None:
+    own = set(re.findall(r"^\| `([a-z_.]+)` \|", section("### The server's own logbook"), re.MULTILINE))
+    assert own <= SERVER_ONLY
+    assert SERVER_ONLY - own <= set(TYPE.findall(section("### Reserved")))
+    rights = section("## Action types").split("\n\n", 2)[0]
+    assert all(f"`{kind}`" in rights for kind in SUPERVISORS_ONLY)
+
+
+def test_the_document_quotes_the_examples_byte_for_byte() -> None:
+    quoted = dict(re.findall(r"<!-- example: ([a-z-]+) -->\n```\n(.*?)\n```", DOCUMENT, re.DOTALL))
+    assert quoted == examples.stored()
+
+
+def test_the_examples_follow_from_their_inputs_and_their_signatures_verify() -> None:
+    stored = examples.stored()
+    built = examples.signed(examples.build(), stored)
+    assert built == stored
+    assert identity(stored["seal"]) == stored["identity"]
+    for name, payload in (("seal", "payload"), ("proof", "proof-payload")):
+        assert examples.verified(stored[name]) == stored[payload].encode()
+
+
+@pytest.fixture(scope="module")
+def openapi(server: Server) -> dict[str, Any]:
+    """The published document of a running server."""
+    found: dict[str, Any] = server.call("GET", "/api/v1/openapi.json").json
+    return found
+
+
+def rows() -> dict[str, str]:
+    """The document's endpoint rows by `METHOD path`."""
+    return dict(re.findall(r"^\| `([A-Z]+ [^`]+)` \|(.*)$", section("## Endpoints"), re.MULTILINE))
+
+
+def test_every_published_endpoint_stands_in_the_document_and_no_other(openapi: dict[str, Any]) -> None:
+    published = {
+        f"{method.upper()} {path}"
+        for path, item in openapi["paths"].items()
+        for method in item
+        if method != "parameters"
+    }
+    assert published == set(rows()) - {"GET /healthz"}
+
+
+def test_every_code_that_an_endpoint_may_refuse_with_stands_in_its_row(openapi: dict[str, Any]) -> None:
+    missing = {
+        (f"{method.upper()} {path}", code)
+        for path, item in openapi["paths"].items()
+        for method, operation in item.items()
+        if method != "parameters"
+        for answer in operation["responses"].values()
+        if isinstance(answer, dict)
+        for code in re.findall(r"`([a-z_]+)`:", answer.get("description", ""))
+        if code not in IMPLIED and f"`{code}`" not in rows()[f"{method.upper()} {path}"]
+    }
+    assert missing == set()
+
+
+def test_every_problem_code_stands_in_its_table(openapi: dict[str, Any]) -> None:
+    published = set(re.findall(r"`([a-z_]+)`:", str(openapi["paths"])))
+    table = set(re.findall(r"`([a-z_]+)`", section("## Problem codes")))
+    assert published - table == set()
