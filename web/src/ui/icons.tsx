@@ -25,6 +25,7 @@ const PATHS = {
   copy: "M8 8h12v13H8zM16 8V3H4v13h4",
   share: "M12 15V3M7.500 7L12 3l4.500 4M5 12v9h14v-9",
   undo: "M8 5L4 9l4 4M4 9h9a6 6 0 010 12h-2",
+  down: "M12 4v15M5 12l7 7 7-7",
   up: "M12 20V5M5 12l7-7 7 7",
   download: "M12 3v13M6 11l6 6 6-6M4 21h16",
   place:

@@ -1,0 +1,148 @@
+import { useState } from "preact/hooks";
+import type { Entry } from "../core/entries";
+import type { Item } from "../core/plan";
+import { Button, LinkButton } from "../ui/button";
+import { Sheet } from "../ui/sheet";
+import { t } from "./i18n";
+import { dismiss, show } from "./notify";
+import { type Round, roundHref, roundsOf, targetIn } from "./places";
+import { buzz } from "./platform";
+import { edition, recordHere } from "./store";
+import { name } from "./words";
+
+type Verdict = "done" | "skipped" | "could_not";
+
+const stepBody = (round: Round, item: Item) => {
+  const { list, area, asset } = targetIn(round, item);
+  return { list, item: item.id, ...(area ? { area } : {}), ...(asset ? { asset } : {}) };
+};
+
+/** Takes an answer back, at once or later: the first entry stays, this one says it does not count. */
+export async function undo(entry: Entry): Promise<void> {
+  dismiss();
+  const undone = await recordHere({ type: "step.undone", refs: [entry.ref], body: {} });
+  if (undone) show({ text: t("answer-undone") });
+}
+
+/** Records an answer and offers ten seconds to take it back. */
+export async function answer(round: Round, item: Item, verdict: Verdict, reason?: string): Promise<Entry | null> {
+  const followOn = verdict === "could_not" && item.could_not ? { follow_on: item.could_not } : {};
+  const body = { ...stepBody(round, item), ...(reason === undefined ? {} : { reason }), ...followOn };
+  const entry = await recordHere({ type: `step.${verdict}`, body });
+  if (!entry) return null;
+  buzz();
+  const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
+  show({ text: t(`answer-said-${verdict}`), action });
+  return entry;
+}
+
+const REASONS = {
+  skipped: ["not-here", "already", "unsafe", "no-time"],
+  could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
+} as const;
+
+interface Asked {
+  readonly verdict: "skipped" | "could_not";
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Why not? One tap on a reason records it; another reason may be typed. */
+function ReasonSheet({ verdict, onReason, onClose }: Asked) {
+  const [own, setOwn] = useState("");
+  return (
+    <Sheet title={t(`answer-why-${verdict}`)} onClose={onClose}>
+      <div class="chips">
+        {REASONS[verdict].map((reason) => (
+          <Button key={reason} size="tall" onPress={() => onReason(t(`reason-${reason}`))}>
+            {t(`reason-${reason}`)}
+          </Button>
+        ))}
+      </div>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (own.trim()) onReason(own.trim());
+        }}
+      >
+        <span class="grow">
+          <input
+            type="text"
+            value={own}
+            placeholder={t("reason-other")}
+            aria-label={t("reason-other")}
+            onInput={(event) => setOwn(event.currentTarget.value)}
+          />
+        </span>
+        <Button submit size="tall" disabled={!own.trim()}>
+          {t("answer-record")}
+        </Button>
+      </form>
+      <Button onPress={onClose}>{t("answer-never-mind")}</Button>
+    </Sheet>
+  );
+}
+
+interface Answers {
+  readonly round: Round;
+  readonly item: Item;
+  /** True where something else is the screen's one amber action (a call to make). */
+  readonly plain?: boolean;
+  /** Called after an answer is on the disk. */
+  readonly onAnswered?: (verdict: Verdict) => void;
+}
+
+/** The three answers to a step. */
+export function StepAnswers({ round, item, plain, onAnswered }: Answers) {
+  const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
+  const give = async (verdict: Verdict, reason?: string) => {
+    setAsking(null);
+    if (await answer(round, item, verdict, reason)) onAnswered?.(verdict);
+  };
+  const others = (["could_not", "skipped"] as const).map((verdict) => (
+    <Button key={verdict} size="tall" onPress={() => setAsking(verdict)}>
+      {t(`answer-${verdict}`)}
+    </Button>
+  ));
+  const done = (
+    <Button kind={plain ? undefined : "go"} size={plain ? "tall" : "press"} onPress={() => void give("done")}>
+      {t("answer-done")}
+    </Button>
+  );
+  return (
+    <>
+      {plain ? (
+        <div class="three">
+          {done}
+          {others}
+        </div>
+      ) : (
+        <div class="stack">
+          <div class="two">{others}</div>
+          {done}
+        </div>
+      )}
+      {asking && (
+        <ReasonSheet
+          verdict={asking}
+          onReason={(reason) => void give(asking, reason)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where "could not" leads: the list that goes on from there. */
+export function FollowOn({ list }: { list: string }) {
+  const from = edition.value;
+  const found = from?.lists.find((each) => each.id === list);
+  const round = from && found && roundsOf(from, found)[0];
+  if (!round) return null;
+  return (
+    <LinkButton size="tall" icon="onward" href={roundHref(round)}>
+      {t("answer-follow-on", { list: name("lists", list) })}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,33 @@
+import { computed } from "@preact/signals";
+import { displayTime, type Entry } from "../core/entries";
+import { StateSign } from "../ui/signs";
+import { say } from "./entry-words";
+import { locale, t } from "./i18n";
+import { namesOf } from "./names";
+import { directory, edition, nameOf } from "./store";
+import { when } from "./words";
+
+const names = computed(() => namesOf(edition.value, directory.value, locale.value, t("shell-joiner")));
+
+/** An entry as a sentence in the language on screen. */
+export const sentence = (entry: Entry) => say(entry, { ...names.value, person: nameOf }, when);
+
+/** Where an entry is, icon and word. */
+export function EntryState({ entry }: { entry: Entry }) {
+  return <StateSign state={entry.state}>{t(`state-${entry.state}`)}</StateSign>;
+}
+
+/** One entry in a list: what, who, when, and where it is on its way. It leads to all that is known of it. */
+export function EntryLine({ entry, state }: { entry: Entry; state?: boolean }) {
+  const { text, place, tone } = sentence(entry);
+  const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
+  return (
+    <a class="leads" href={`/entries/${entry.ref}`}>
+      <span class="grow">
+        <span class={tone === "bad" ? "bad lines" : "lines"}>{text}</span>
+        <span class="label under">{[place, who, when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
+      </span>
+      {(state || entry.state !== "received") && <EntryState entry={entry} />}
+    </a>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Action, Entry } from "../core/entries";
+import { levelField, momentField, textField, textsField } from "../core/fields";
+import { t } from "./i18n";
+import type { Names } from "./names";
+
+/** `key`: what turned the course; `bad`: somebody must see to it. */
+export type Tone = "plain" | "key" | "bad";
+
+/** An entry as a sentence. `place` is the list and area it was done for. */
+export interface Said {
+  readonly text: string;
+  readonly place: string | null;
+  readonly tone: Tone;
+}
+
+/** How to write a moment (µs) that stands inside a sentence. */
+export type Clock = (micros: number) => string;
+
+interface Reader {
+  readonly action: Action;
+  readonly names: Names;
+  readonly clock: Clock;
+  /** A field of the body as text, "" where it is missing. */
+  readonly field: (name: string) => string;
+}
+
+type Sentence = (reader: Reader) => Partial<Said> & { readonly text: string };
+
+const also = (head: string, tail: string): string => (tail === "" ? head : t("desk-say-also", { head, tail }));
+const colon = (head: string, tail: string): string => (tail === "" ? head : t("desk-say-with", { head, tail }));
+const areasOf = ({ action, names }: Reader): string => names.areas(textsField(action, "areas") ?? []);
+const time = ({ action, clock }: Reader, name: string): string => {
+  const moment = momentField(action, name);
+  return typeof moment === "number" ? clock(moment) : "";
+};
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  "incident.expected": (r) => ({
+    text: colon(t("desk-say-expected", { from: time(r, "from"), to: time(r, "to") }), areasOf(r)),
+    tone: "key",
+  }),
+  "incident.opened": opened,
+  "incident.cancelled": (r) => ({ text: colon(t("desk-say-cancelled"), r.field("reason")), tone: "key" }),
+  "incident.closed": closed,
+  "incident.joined": (r) => ({ text: colon(t("desk-say-joined"), r.field("reason")) }),
+  "incident.separated": (r) => ({ text: colon(t("desk-say-separated"), r.field("reason")) }),
+  "supply.lost": (r) => ({ text: colon(t("desk-say-lost"), areasOf(r)), tone: "key" }),
+  "supply.returned": (r) => ({ text: colon(t("desk-say-returned"), areasOf(r)), tone: "key" }),
+  "level.changed": levelChanged,
+  "stage.entered": (r) => ({ text: t("desk-say-stage-in", { stage: r.names.stage(r.field("stage")) }), tone: "key" }),
+  "stage.left": (r) => ({ text: t("desk-say-stage-out", { stage: r.names.stage(r.field("stage")) }) }),
+  "duty.taken": (r) => ({ text: t("desk-say-duty-taken", dutyWords(r)) }),
+  "duty.handed_over": (r) => ({ text: colon(t("desk-say-duty-handed", dutyWords(r)), r.field("summary")) }),
+  "duty.released": (r) => ({ text: colon(t("desk-say-duty-released", dutyWords(r)), r.field("summary")) }),
+  "step.done": (r) => step(r, "desk-say-done", "plain"),
+  "step.skipped": (r) => step(r, "desk-say-skipped", "plain"),
+  "step.could_not": (r) => step(r, "desk-say-could-not", "bad"),
+  "step.undone": (r) => step(r, "desk-say-undone", "plain"),
+  "contact.tried": contactTried,
+  "facts.changed": factsChanged,
+  "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),
+  "photo.taken": (r) => ({ text: colon(t("desk-say-photo"), r.field("caption")) }),
+  "entry.corrected": (r) => ({ text: colon(t("desk-say-corrected"), r.field("text")) }),
+  "entry.pinned": (r) => ({ text: t(r.action.body["pinned"] === false ? "desk-say-unpinned" : "desk-say-pinned") }),
+  "entry.decided": (r) => ({
+    text: t(r.action.body["decision"] === false ? "desk-say-undecided" : "desk-say-decided"),
+  }),
+  "duty_card.confirmed": (r) => ({ text: t("desk-say-card", { duty: r.names.duty(r.field("duty")) }) }),
+  "guide.confirmed": (r) => ({ text: t("desk-say-guide", { guide: r.names.guide(r.field("guide")) }) }),
+  "rehearsal.done": () => ({ text: t("desk-say-rehearsal") }),
+  "edition.published": (r) => ({ text: t("desk-say-edition", { number: Number(r.action.body["number"]) || 0 }) }),
+  "device.revoked": (r) => ({ text: colon(t("desk-say-revoked", { device: r.field("device") }), r.field("reason")) }),
+  "entries.redacted": (r) => ({ text: colon(t("desk-say-redacted", count(r)), r.field("reason")) }),
+  "entries.filled": (r) => ({ text: t("desk-say-filled", count(r)) }),
+  "generation.started": (r) => ({ text: colon(t("desk-say-generation"), r.field("why")) }),
+};
+
+function opened(r: Reader): Partial<Said> & { text: string } {
+  const since = time(r, "since");
+  const parts = [
+    areasOf(r),
+    r.field("cause") === "unknown" ? "" : r.names.cause(r.field("cause")),
+    since && t("desk-say-since", { time: since }),
+    r.field("note"),
+  ];
+  const danger = r.action.body["people_in_danger"];
+  const place = danger instanceof Object && "place" in danger ? String(danger.place) : "";
+  const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : "desk-say-opened");
+  const text = colon(head, parts.filter(Boolean).join(" · "));
+  return danger instanceof Object
+    ? { text: t(place ? "desk-say-danger-at" : "desk-say-danger", { outage: text, place }), tone: "bad" }
+    : { text, tone: "key" };
+}
+
+function closed(r: Reader): Partial<Said> & { text: string } {
+  const open = textsField(r.action, "still_open") ?? [];
+  const text = open.length === 0 ? t("desk-say-closed") : t("desk-say-closed-open", { what: open.join(" · ") });
+  return { text: colon(text, r.field("reason")), tone: "key" };
+}
+
+function levelChanged(r: Reader): Partial<Said> & { text: string } {
+  const from = levelField(r.action, "from");
+  const to = levelField(r.action, "to");
+  const way = from === null || to === null || from === to ? "set" : to < from ? "raised" : "lowered";
+  const text = t("desk-say-level", { way, level: to === null ? "?" : r.names.level(to) });
+  return { text: colon(text, r.field("reason")), tone: "key" };
+}
+
+const dutyWords = (r: Reader) => ({
+  duty: r.names.duty(r.field("duty")),
+  person: r.names.person(r.field("person")),
+  from: r.names.person(r.field("from")),
+  to: r.names.person(r.field("to")),
+});
+
+function step(r: Reader, message: string, tone: Tone): Said {
+  const [list, asset, area] = [r.field("list"), r.field("asset"), r.field("area")];
+  const where = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
+  const place = [r.names.list(list), where].filter(Boolean).join(" · ");
+  return { text: also(t(message, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
+}
+
+const OUTCOMES = ["reached", "busy", "no_answer", "left_word"];
+
+function contactTried(r: Reader): { text: string } {
+  const outcome = r.field("outcome");
+  const known = OUTCOMES.includes(outcome) ? outcome : "other";
+  const text = t("desk-say-contact", { who: r.names.contact(r.field("contact")), outcome: known });
+  return { text: also(text, r.field("note")) };
+}
+
+function factsChanged(r: Reader): { text: string } {
+  const cause = r.field("cause");
+  const told = (name: string, message: string, unknown: string) => {
+    const moment = momentField(r.action, name);
+    if (moment === undefined) return "";
+    return moment === null ? t(unknown) : t(message, { time: r.clock(moment) });
+  };
+  const parts = [
+    areasOf(r),
+    cause && r.names.cause(cause),
+    told("since", "desk-fact-since", "desk-fact-since-unknown"),
+    told("expected_back", "desk-fact-back", "desk-fact-back-unknown"),
+    told("next_word_at", "desk-fact-next", "desk-fact-next-unknown"),
+  ];
+  return { text: colon(t("desk-say-facts"), parts.filter(Boolean).join(" · ")) };
+}
+
+const count = (r: Reader) => {
+  const refs = r.action.body["refs"];
+  return { count: Array.isArray(refs) ? refs.length : 0 };
+};
+
+const MISSING = ["unreadable", "withheld", "redacted", "hidden"];
+
+/** The sentence of any entry: a type of a later version and a text that is not here are said to be that. */
+export function say(entry: Entry, names: Names, clock: Clock): Said {
+  const { action } = entry;
+  if (action === null) {
+    const why = MISSING.find((flag) => entry.flags.includes(flag)) ?? "hidden";
+    return { text: t("desk-say-nothing", { why }), place: null, tone: "plain" };
+  }
+  const reader: Reader = { action, names, clock, field: (name) => textField(action, name) ?? "" };
+  const sentence = SENTENCES[action.type];
+  if (!sentence) return { text: t("desk-say-other", { type: action.type }), place: null, tone: "plain" };
+  const said = sentence(reader);
+  return { text: said.text, place: said.place || null, tone: said.tone ?? "plain" };
+}

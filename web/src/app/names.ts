@@ -1,0 +1,56 @@
+import type { Edition } from "../core/plan";
+import { byId, text } from "../core/plan-lookups";
+import type { Directory } from "../sync/api";
+
+/** Ids as people say them. What is not known keeps its id: a wrong name would be worse than none. */
+export interface Names {
+  readonly person: (id: string) => string;
+  readonly duty: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly area: (id: string) => string;
+  readonly asset: (id: string) => string;
+  readonly cause: (id: string) => string;
+  readonly list: (id: string) => string;
+  readonly item: (list: string, item: string) => string;
+  /** A contact of the plan, or a person of the directory. */
+  readonly contact: (id: string) => string;
+  readonly guide: (id: string) => string;
+  /** "II": the numeral that the plan gives a level. */
+  readonly level: (level: number) => string;
+  readonly areas: (ids: readonly string[]) => string;
+}
+
+const NUMERALS = ["", "I", "II", "III", "IV"];
+
+type Shelf = "duties" | "stages" | "areas" | "assets" | "causes" | "lists" | "contacts" | "guides";
+
+/** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
+export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
+  const people = new Map(directory?.people.map((person) => [person.id, person.name]));
+  const named = (shelf: Shelf) => (id: string) => {
+    const found = plan && byId(plan[shelf], id);
+    return found ? text(found.name, language).text : id;
+  };
+  const area = named("areas");
+  const contact = named("contacts");
+  return {
+    person: (id) => people.get(id) ?? id,
+    duty: named("duties"),
+    stage: named("stages"),
+    area,
+    asset: named("assets"),
+    cause: named("causes"),
+    list: named("lists"),
+    item: (list, item) => itemText(plan, list, item, language),
+    contact: (id) => people.get(id) ?? contact(id),
+    guide: named("guides"),
+    level: (level) => plan?.levels.find((each) => each.level === level)?.numeral ?? NUMERALS[level] ?? String(level),
+    areas: (ids) => ids.map(area).join(joiner),
+  };
+}
+
+function itemText(plan: Edition | null, list: string, item: string, language: string): string {
+  const pages = (plan && byId(plan.lists, list))?.pages ?? [];
+  const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
+  return found ? text(found.text, language).text : item;
+}

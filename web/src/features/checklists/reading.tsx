@@ -1,0 +1,25 @@
+import { t } from "../../app/i18n";
+import { Screen } from "../../app/screen";
+import { say } from "../../app/words";
+import type { Checklist } from "../../core/plan";
+import { Notice } from "../../ui/row";
+
+/** A list to read in quiet times: nothing can be ticked where nothing is on. */
+export function Reading({ list }: { list: Checklist }) {
+  const items = list.pages.flatMap((page) => page.items);
+  return (
+    <Screen title={say(list.name)} back="/lists">
+      <p>{say(list.when)}</p>
+      <Notice>{t("list-only-reading")}</Notice>
+      <ol class="card list numbered">
+        {items.map((item) => (
+          <li key={item.id}>
+            {say(item.text)}
+            {item.detail && <span class="label under">{say(item.detail)}</span>}
+            {item.warning && <span class="warn under">{say(item.warning)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Screen>
+  );
+}

@@ -1,0 +1,94 @@
+import { FollowOn, undo } from "../../app/answers";
+import { CallButton, CallOutcome, contactCallee } from "../../app/calls";
+import { EntryState } from "../../app/entry-line";
+import { t } from "../../app/i18n";
+import { type Round, targetIn } from "../../app/places";
+import { steps } from "../../app/situation";
+import { edition, nameOf, readsOnly } from "../../app/store";
+import { name, say, when } from "../../app/words";
+import { stepOf } from "../../core/checklist-reading";
+import { verdictOf } from "../../core/checklists";
+import { displayTime, type Entry } from "../../core/entries";
+import type { Item } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { Button } from "../../ui/button";
+import { LeadRow, Notice } from "../../ui/row";
+
+/** One answer of one person, with its reason and where it is on its way. */
+function Answered({ entry }: { entry: Entry }) {
+  const verdict = verdictOf(entry) ?? "open";
+  const reason = entry.action?.body["reason"];
+  const who = t("list-answered", {
+    who: nameOf(entry.action?.actor ?? null),
+    verdict: t(`verdict-${verdict}`),
+    time: when(displayTime(entry)),
+  });
+  return (
+    <div class="row wrap">
+      <span class={verdict === "could_not" ? "bad grow" : "grow"}>
+        {who}
+        {typeof reason === "string" && <span class="label under">{reason}</span>}
+      </span>
+      <EntryState entry={entry} />
+    </div>
+  );
+}
+
+/** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
+export function StepAnswersShown({ round, item }: { round: Round; item: Item }) {
+  const step = stepOf(steps.value, targetIn(round, item));
+  const { leading } = step;
+  if (!leading) return null;
+  return (
+    <div class="stack">
+      {step.contradiction && <Notice tone="bad">{t("list-contradiction")}</Notice>}
+      {[leading, ...step.others].map((entry) => (
+        <Answered key={entry.ref} entry={entry} />
+      ))}
+      {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} />}
+      {!readsOnly.value && (
+        <Button icon="undo" onPress={() => void undo(leading)}>
+          {t("list-take-back")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What a step needs around it: how, what to beware of, whom to call, what to say. */
+export function StepHelp({ round, item }: { round: Round; item: Item }) {
+  const missing = item.needs.filter(
+    (id) => stepOf(steps.value, { ...targetIn(round, item), item: id }).status === "open",
+  );
+  const all = round.list.pages.flatMap((page) => page.items);
+  const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []);
+  return (
+    <>
+      {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
+      {missing.length > 0 && (
+        <Notice tone="warn">
+          {t("list-first", { steps: missing.map((id) => say(byId(all, id)?.text)).join(t("shell-joiner")) })}
+        </Notice>
+      )}
+      {item.two_persons && <Notice icon="people">{t("list-two-persons")}</Notice>}
+      {item.detail && <p class="read">{say(item.detail)}</p>}
+      <CallOutcome />
+      {contacts.map((contact) => {
+        const callee = contactCallee(contact);
+        const number = callee.numbers[0];
+        return number ? (
+          <CallButton key={contact.id} callee={callee} number={number} words={t("now-call", { name: callee.name })} />
+        ) : null;
+      })}
+      {item.scripts.length > 0 && (
+        <div class="card list">
+          {item.scripts.map((id) => (
+            <LeadRow key={id} href={`/scripts/${id}`} icon="say">
+              {name("scripts", id)}
+            </LeadRow>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

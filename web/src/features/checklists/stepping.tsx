@@ -1,0 +1,109 @@
+import { useState } from "preact/hooks";
+import { StepAnswers } from "../../app/answers";
+import { t } from "../../app/i18n";
+import { itemsOf, placeWords, progress, type Round, roundHref, targetIn, targetsOf } from "../../app/places";
+import { Screen } from "../../app/screen";
+import { steps } from "../../app/situation";
+import { me, readsOnly } from "../../app/store";
+import { say } from "../../app/words";
+import { nextOpen, stepOf } from "../../core/checklist-reading";
+import { placeKey } from "../../core/checklists";
+import { Button, LinkButton } from "../../ui/button";
+import { LeadRow, Notice } from "../../ui/row";
+import { type StepMark, Steps } from "../../ui/signs";
+import { StepAnswersShown, StepHelp } from "./step-detail";
+
+const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
+
+function Finished({ round }: { round: Round }) {
+  const { failed } = progress(round);
+  const back = (
+    <LinkButton kind="go" size="press" href="/">
+      {t("list-to-now")}
+    </LinkButton>
+  );
+  return (
+    <Screen title={say(round.list.name)} back="/lists" main={back}>
+      <p class="label">{placeWords(round.place)}</p>
+      <Notice tone={failed > 0 ? "warn" : "ok"}>
+        {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
+      </Notice>
+      <div class="card list">
+        {itemsOf(round).map((item) => {
+          const { status } = stepOf(steps.value, targetIn(round, item));
+          return (
+            <LeadRow
+              key={item.id}
+              href={roundHref(round, item.id)}
+              end={<span class={`label v-${status}`}>{t(`verdict-${status}`)}</span>}
+            >
+              {say(item.text)}
+            </LeadRow>
+          );
+        })}
+      </div>
+    </Screen>
+  );
+}
+
+/** The step to show: the one asked for, else where this person stopped, else the first open one. */
+function startAt(round: Round, at: string | undefined): number {
+  const items = itemsOf(round);
+  const asked = items.findIndex((item) => item.id === at);
+  if (asked >= 0) return asked;
+  const person = me.value?.person;
+  const next = person ? nextOpen(steps.value, targetsOf(round), person) : null;
+  return next ? items.findIndex((item) => item.id === next.item) : -1;
+}
+
+const workedHere = (round: Round, item: string): boolean => {
+  const person = me.value?.person;
+  const first = targetsOf(round)[0];
+  return Boolean(person && first && item && steps.value.last.has(placeKey(person, first)));
+};
+
+/** READ-DO: one step at a time, the words large, the answers in the thumb's reach. */
+export function Stepping({ round, at }: { round: Round; at: string | undefined }) {
+  const items = itemsOf(round);
+  const [index, setIndex] = useState(() => startAt(round, at));
+  const [resumed, setResumed] = useState(() => index > 0 && workedHere(round, items[index]?.id ?? ""));
+  const item = items[index];
+  if (!item) return <Finished round={round} />;
+  const go = (to: number) => {
+    setResumed(false);
+    setIndex(to);
+  };
+  const { status } = stepOf(steps.value, targetIn(round, item));
+  const onward = () => go(startAt(round, undefined));
+  const next =
+    status === "open" ? (
+      !readsOnly.value && <StepAnswers round={round} item={item} onAnswered={onward} />
+    ) : (
+      <Button kind="go" size="press" onPress={onward}>
+        {t("list-next-open")}
+      </Button>
+    );
+  const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(round, each)).status]);
+  return (
+    <Screen title={say(round.list.name)} back="/lists" main={<div class="press answers">{next}</div>}>
+      <p class="label">
+        {[placeWords(round.place), t("list-step-of", { n: index + 1, total: items.length })]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <Steps marks={marks} here={index} />
+      {resumed && <p class="here">{t("list-you-were-here")}</p>}
+      <h2 class="huge">{say(item.text)}</h2>
+      <StepAnswersShown round={round} item={item} />
+      <StepHelp round={round} item={item} />
+      <div class="two push">
+        <Button icon="back" disabled={index === 0} onPress={() => go(index - 1)}>
+          {t("list-before")}
+        </Button>
+        <Button disabled={index >= items.length - 1} onPress={() => go(index + 1)}>
+          {t("list-after")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

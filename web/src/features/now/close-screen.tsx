@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { placeWords, progress, type Round, roundHref, roundsFor } from "../../app/places";
+import { Screen } from "../../app/screen";
+import { situation } from "../../app/situation";
+import { current, edition, recordHere, supervises } from "../../app/store";
+import { name } from "../../app/words";
+import { DUTIES, STAGES } from "../../core/fields";
+import { isSupplyLost } from "../../core/situation";
+import { Button } from "../../ui/button";
+import { Field } from "../../ui/choices";
+import { Empty, LeadRow, Notice } from "../../ui/row";
+
+interface Left {
+  readonly round: Round;
+  readonly words: string;
+}
+
+/** Lists that were begun and not finished: these are named in the closing. */
+function stillOpen(): readonly Left[] {
+  const from = edition.value;
+  if (!from) return [];
+  const rounds = STAGES.flatMap((stage) => DUTIES.flatMap((duty) => roundsFor(from, stage, duty)));
+  const unique = new Map(rounds.map((round) => [roundHref(round), round]));
+  return [...unique.values()].flatMap((round) => {
+    const { answered, total, failed } = progress(round);
+    if (answered === 0 || (answered === total && failed === 0)) return [];
+    const where = [name("lists", round.list.id), placeWords(round.place)].filter(Boolean).join(" · ");
+    return [{ round, words: t("close-left", { where, answered, total, failed }) }];
+  });
+}
+
+/** The end: says what is still open, by name, and takes one confirmation. */
+export function CloseScreen() {
+  const { route } = useLocation();
+  const [reason, setReason] = useState("");
+  const view = current.value;
+  if (!(view && supervises.value)) {
+    return (
+      <Screen title={t("close-title")} back="/">
+        <Empty icon="check" title={t(view ? "close-only-supervisor" : "level-no-incident")} />
+      </Screen>
+    );
+  }
+  const left = stillOpen();
+  const close = async () => {
+    const body = { still_open: left.map((each) => each.words), ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    if (!(await recordHere({ type: "incident.closed", body }))) return;
+    show({ text: t("close-closed") });
+    route("/", true);
+  };
+  const main = (
+    <Button kind="go" size="press" onPress={() => void close()}>
+      {left.length > 0 ? t("close-anyway", { n: left.length }) : t("close-confirm")}
+    </Button>
+  );
+  return (
+    <Screen title={t("close-title")} back="/" main={main}>
+      {isSupplyLost(situation.value) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
+      {left.length === 0 ? (
+        <Notice tone="ok">{t("close-nothing-open")}</Notice>
+      ) : (
+        <section class="card">
+          <h2>{t("close-still-open")}</h2>
+          <div class="list">
+            {left.map(({ round, words }) => (
+              <LeadRow key={roundHref(round)} href={roundHref(round)}>
+                {words}
+              </LeadRow>
+            ))}
+          </div>
+        </section>
+      )}
+      <Field name={t("close-note")}>
+        <textarea value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </Field>
+    </Screen>
+  );
+}

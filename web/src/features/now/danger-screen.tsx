@@ -1,0 +1,165 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { CallButton, CallOutcome, contactCallee } from "../../app/calls";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { roundHref } from "../../app/places";
+import { Screen } from "../../app/screen";
+import { current, lamp, plan, record } from "../../app/store";
+import { rfc3339 } from "../../app/times";
+import { say } from "../../app/words";
+import type { Asset, Danger, Edition } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { Button } from "../../ui/button";
+import { ChooseOne, Field } from "../../ui/choices";
+
+const COUNTS = ["1", "2", "3", "4", "5", "6", "8", "10"] as const;
+const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
+
+interface Spot {
+  readonly value: string;
+  readonly label: string;
+  readonly asset: Asset | null;
+}
+
+/** The places to choose from: the assets of the danger's kind, else the areas. */
+function placesFor(from: Edition | null, danger: Danger | null): Spot[] {
+  if (!from) return [];
+  const assets = from.assets.filter((asset) => asset.kind === danger?.asset_kind && !asset.retired);
+  if (assets.length > 0) return assets.map((asset) => ({ value: asset.id, label: say(asset.name), asset }));
+  const areas = from.areas.filter((area) => !area.retired && area.kind !== "floor");
+  return areas.map((area) => ({ value: area.id, label: say(area.name), asset: null }));
+}
+
+/** Whom to call at once: the numbers stand here before anything is filled in. */
+function Calls({ danger }: { danger: Danger | null }) {
+  const ids = danger?.contacts ?? [];
+  const planned = ids.flatMap((id) => {
+    const contact = byId(plan.value?.contacts ?? [], id);
+    return contact ? [contactCallee(contact)] : [];
+  });
+  const known = new Set(planned.flatMap((callee) => callee.numbers));
+  const always = ["119", "120"].filter((number) => !known.has(number));
+  const callees = [
+    ...planned,
+    ...always.map((number) => ({ id: number, name: number, about: "", numbers: [number], search: number })),
+  ];
+  return (
+    <section class="stack" aria-label={t("danger-call")}>
+      <h2>{t("danger-call")}</h2>
+      <div class="calls">
+        {callees.flatMap((callee) =>
+          callee.numbers
+            .slice(0, 1)
+            .map((number) => <CallButton key={callee.id} callee={callee} number={number} words={callee.name} />),
+        )}
+      </div>
+    </section>
+  );
+}
+
+async function report(body: Record<string, unknown>, areas: string[]): Promise<boolean> {
+  const view = current.value;
+  const held = await lamp().readiness();
+  const common = {
+    kind: view?.drill ? "drill" : "outage",
+    cause: "unknown",
+    areas,
+    edition: held.plan?.sha256 ?? null,
+  };
+  const draft = {
+    type: "incident.opened",
+    body: { ...common, since: view ? null : rfc3339(Date.now()), people_in_danger: body },
+  };
+  return (await record({ ...draft, incident: view?.ref ?? "self", drill: view?.drill ?? false })) !== null;
+}
+
+interface Told {
+  readonly danger: Danger | null;
+  readonly spot: Spot | undefined;
+  readonly words: string;
+  readonly count: string | null;
+  readonly condition: string | null;
+}
+
+const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset?.area ?? spot.value] : []);
+
+function bodyOf({ danger, spot, words, count, condition }: Told): Record<string, unknown> {
+  const where = [danger && say(danger.name), spot?.label, words].filter(Boolean).join(" · ");
+  return {
+    place: where || t("danger-place-unknown"),
+    ...(count === null ? {} : { count: Number(count) }),
+    ...(condition === null ? {} : { condition: t(`condition-${condition}`) }),
+  };
+}
+
+/** Where it goes on: the danger's own list, at the place named; Now where the place must still be found. */
+function onward({ danger, spot }: Told): string {
+  const list = danger && byId(plan.value?.lists ?? [], danger.list);
+  if (!list) return "/";
+  if (list.scope === "once") return roundHref({ list, place: { area: null, asset: null } });
+  if (!spot) return "/";
+  return roundHref({ list, place: { area: spot.asset?.area ?? spot.value, asset: spot.asset?.id ?? null } });
+}
+
+/**
+ * People in danger: opens the incident by itself, or adds to the one that is open. The numbers come first; place,
+ * people and condition are one tap each and none must be typed.
+ */
+export function DangerScreen() {
+  const { route } = useLocation();
+  const dangers = plan.value?.dangers ?? [];
+  const [kind, setKind] = useState(dangers[0]?.id ?? null);
+  const [place, setPlace] = useState<string | null>(null);
+  const [words, setWords] = useState("");
+  const [count, setCount] = useState<string | null>(null);
+  const [condition, setCondition] = useState<string | null>(null);
+  const danger = kind === null ? null : byId(dangers, kind);
+  const offered = placesFor(plan.value, danger);
+  const chosen = offered.find((each) => each.value === place);
+  const send = async () => {
+    const told = { danger, spot: chosen, words: words.trim(), count, condition };
+    if (!(await report(bodyOf(told), areasOf(chosen)))) return;
+    show({ text: t("danger-recorded") });
+    route(onward(told), true);
+  };
+  return (
+    <Screen
+      title={t("danger-title")}
+      back="/"
+      main={
+        <Button kind="go" size="press" onPress={() => void send()}>
+          {t("danger-confirm")}
+        </Button>
+      }
+    >
+      <CallOutcome />
+      <Calls danger={danger} />
+      <ChooseOne
+        legend={t("danger-what")}
+        options={dangers.map((each) => ({ value: each.id, label: say(each.name) }))}
+        value={kind}
+        onChoose={(next) => {
+          setKind(next);
+          setPlace(null);
+        }}
+      />
+      <ChooseOne legend={t("danger-where")} options={offered} value={place} onChoose={setPlace} />
+      <Field name={t("danger-floor")}>
+        <input type="text" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </Field>
+      <ChooseOne
+        legend={t("danger-how-many")}
+        options={COUNTS.map((value) => ({ value, label: t("danger-people", { n: Number(value) }) }))}
+        value={count}
+        onChoose={setCount}
+      />
+      <ChooseOne
+        legend={t("danger-condition")}
+        options={CONDITIONS.map((value) => ({ value, label: t(`condition-${value}`) }))}
+        value={condition}
+        onChoose={setCondition}
+      />
+    </Screen>
+  );
+}

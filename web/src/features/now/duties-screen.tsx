@@ -1,0 +1,71 @@
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { Screen } from "../../app/screen";
+import { duties, myDuties } from "../../app/situation";
+import { current, directory, edition, me, nameOf, readsOnly, recordHere } from "../../app/store";
+import { name, say } from "../../app/words";
+import { DUTIES, type Duty } from "../../core/fields";
+import { dutyCard } from "../../core/plan-lookups";
+import { Button, LinkButton } from "../../ui/button";
+import { Notice } from "../../ui/row";
+
+/** Who does it; where nobody has taken it, whose it is by roster, and who covers it by the plan. */
+function holderWords(duty: Duty): { text: string; covered: boolean } {
+  const held = duties.value.get(duty) ?? [];
+  if (held.length > 0) return { text: held.map((each) => nameOf(each.person)).join(t("shell-joiner")), covered: true };
+  const roster = (directory.value?.people ?? []).filter((each) => each.duties.includes(duty));
+  if (roster.length > 0) {
+    const names = roster.map((each) => each.name).join(t("shell-joiner"));
+    return { text: t("duties-roster", { names }), covered: true };
+  }
+  const from = edition.value;
+  const cover = (from && dutyCard(from, duty)?.covered_by.map((each) => name("duties", each))) ?? [];
+  return { text: cover.length > 0 ? t("duties-covered", { by: cover[0] ?? "" }) : t("duties-nobody"), covered: false };
+}
+
+function DutyRow({ duty }: { duty: Duty }) {
+  const person = me.value?.person;
+  const mine = duties.value.get(duty)?.some((each) => each.person === person) ?? false;
+  const { text, covered } = holderWords(duty);
+  const open = current.value !== null;
+  const act = async (type: "duty.taken" | "duty.released") => {
+    if (!(await recordHere({ type, body: { duty, person } }))) return;
+    show({ text: t(type === "duty.taken" ? "duties-took" : "duties-let-go", { duty: name("duties", duty) }) });
+  };
+  return (
+    <li class="stack">
+      <div class="row">
+        <span class="grow">
+          <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
+          <span class={covered ? "label under" : "warn under"}>{text}</span>
+        </span>
+        {open && !readsOnly.value && (
+          <Button size="tall" onPress={() => void act(mine ? "duty.released" : "duty.taken")}>
+            {t(mine ? "duties-release" : "duties-take")}
+          </Button>
+        )}
+      </div>
+      <LinkButton href={`/cards/${duty}`} icon="book">
+        {t("duties-card")}
+      </LinkButton>
+    </li>
+  );
+}
+
+/** Who covers what; taking a duty over is one tap. */
+export function DutiesScreen() {
+  const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+  return (
+    <Screen title={t("duties-title")} back="/">
+      {!current.value && <Notice>{t("duties-no-incident")}</Notice>}
+      {mine && <p>{t("now-my-duties", { duties: mine })}</p>}
+      {me.value && mine === "" && <p class="mute">{t("duties-none")}</p>}
+      <ul class="card list">
+        {DUTIES.map((duty) => (
+          <DutyRow key={duty} duty={duty} />
+        ))}
+      </ul>
+      {edition.value && <p class="label">{say(edition.value.site.name)}</p>}
+    </Screen>
+  );
+}

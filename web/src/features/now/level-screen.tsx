@@ -1,0 +1,88 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { Screen } from "../../app/screen";
+import { situation } from "../../app/situation";
+import { current, edition, recordHere, supervises } from "../../app/store";
+import { levelWords, say } from "../../app/words";
+import type { ResponseLevel } from "../../core/plan";
+import { Button } from "../../ui/button";
+import { ChooseOne, Field } from "../../ui/choices";
+import { Icon } from "../../ui/icons";
+import { Empty, Notice } from "../../ui/row";
+import { LevelBadge } from "../../ui/signs";
+
+const REASONS = ["wider", "longer", "danger", "promise"] as const;
+const LOWER_REASONS = ["back", "narrower"] as const;
+
+function LevelChoice({ each, chosen, onChoose }: { each: ResponseLevel; chosen: boolean; onChoose: () => void }) {
+  const { scope, duration, effect } = each.criteria;
+  return (
+    <label class="card chip level-choice">
+      <input type="radio" name="level" checked={chosen} onChange={onChoose} />
+      <LevelBadge level={each.level}>{levelWords(each.level)}</LevelBadge>
+      <span class="grow">
+        {say(each.name)}
+        <span class="label under">{[scope, duration, effect].map(say).filter(Boolean).join(" · ")}</span>
+      </span>
+      <Icon name="check" />
+    </label>
+  );
+}
+
+/** Anybody raises; only a supervisor lowers. Either way with a reason that needs no typing. */
+export function LevelScreen() {
+  const { route } = useLocation();
+  const { level, levelDisputed } = situation.value;
+  const [to, setTo] = useState<number | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [own, setOwn] = useState("");
+  if (!current.value) {
+    return (
+      <Screen title={t("level-title")} back="/">
+        <Empty icon="up" title={t("level-no-incident")} />
+      </Screen>
+    );
+  }
+  const lowers = to !== null && level !== null && to > level;
+  const refused = lowers && !supervises.value;
+  const why = own.trim() || (reason === null ? "" : t(`level-why-${reason}`));
+  const change = async () => {
+    if (to === null) return;
+    const draft = { type: "level.changed", body: { from: level, to, reason: why || t("level-why-none") } };
+    if (!(await recordHere(draft))) return;
+    show({ text: t("level-changed", { level: levelWords(to) }) });
+    route("/", true);
+  };
+  const main = (
+    <Button kind="go" size="press" disabled={to === null || to === level || refused} onPress={() => void change()}>
+      {to === null ? t("level-choose") : t("level-set", { level: levelWords(to) })}
+    </Button>
+  );
+  return (
+    <Screen title={t("level-title")} back="/" main={main}>
+      {levelDisputed && <Notice tone="warn">{t("level-disputed")}</Notice>}
+      <fieldset class="choices stack">
+        <legend>{t("level-now", { level: levelWords(level) })}</legend>
+        {(edition.value?.levels ?? []).map((each) => (
+          <LevelChoice key={each.level} each={each} chosen={to === each.level} onChoose={() => setTo(each.level)} />
+        ))}
+      </fieldset>
+      {refused && <Notice tone="warn">{t("level-only-supervisor")}</Notice>}
+      {to !== null && !refused && (
+        <>
+          <ChooseOne
+            legend={t("level-why")}
+            options={(lowers ? LOWER_REASONS : REASONS).map((value) => ({ value, label: t(`level-why-${value}`) }))}
+            value={reason}
+            onChoose={setReason}
+          />
+          <Field name={t("level-why-own")}>
+            <input type="text" value={own} onInput={(event) => setOwn(event.currentTarget.value)} />
+          </Field>
+        </>
+      )}
+    </Screen>
+  );
+}

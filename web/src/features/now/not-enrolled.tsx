@@ -1,0 +1,37 @@
+import { t } from "../../app/i18n";
+import { Screen } from "../../app/screen";
+import { Icon } from "../../ui/icons";
+
+/** A phone that nobody has enrolled: what to do, in three steps. */
+export function NotEnrolled() {
+  return (
+    <Screen title={t("now-new-title")} ownHead places={false}>
+      <div class="row wide hello">
+        <span class="lamp">
+          <Icon name="lamp" size="big" />
+        </span>
+        <h1 class="huge" tabIndex={-1}>
+          {t("now-new-title")}
+        </h1>
+      </div>
+      <ol class="card list">
+        <li>{t("now-new-1")}</li>
+        <li>{t("now-new-2")}</li>
+        <li>{t("now-new-3")}</li>
+      </ol>
+      <p class="mute">{t("now-new-desk")}</p>
+      <a class="btn" href="/sign-in">
+        {t("now-new-sign-in")}
+      </a>
+      <p class="push label">{t("now-new-danger")}</p>
+      <div class="three">
+        {["119", "120", "110"].map((number) => (
+          <a key={number} class="btn tall" href={`tel:${number}`}>
+            <Icon name="call" />
+            {number}
+          </a>
+        ))}
+      </div>
+    </Screen>
+  );
+}

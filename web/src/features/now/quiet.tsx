@@ -1,0 +1,104 @@
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { myDuties } from "../../app/situation";
+import { me, readsOnly, record, status, views } from "../../app/store";
+import { areaNames, when } from "../../app/words";
+import { momentField, textsField } from "../../core/fields";
+import type { IncidentView } from "../../core/incident-views";
+import { Button, LinkButton } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { Notice } from "../../ui/row";
+import { ReadinessCard } from "./readiness";
+
+/** An announced outage: one confirmation starts it, or it is called off. */
+function Expected({ view }: { view: IncidentView }) {
+  const action = view.leading.action;
+  if (!action) return null;
+  const areas = textsField(action, "areas") ?? [];
+  const [from, to] = [momentField(action, "from"), momentField(action, "to")];
+  const cause = String(action.body["cause"] ?? "maintenance");
+  const start = async () => {
+    const body = { kind: "outage", cause, areas, since: null, edition: null };
+    if (await record({ type: "incident.opened", incident: view.ref, body })) show({ text: t("now-begun") });
+  };
+  const cancel = async () => {
+    const body = { reason: t("now-called-off-reason") };
+    if (await record({ type: "incident.cancelled", incident: view.ref, body })) show({ text: t("now-called-off") });
+  };
+  return (
+    <section class="card stack">
+      <h2>{t("now-expected", { areas: areaNames(areas) })}</h2>
+      <p>
+        {typeof from === "number" && when(from)} – {typeof to === "number" && when(to)}
+      </p>
+      <div class="two">
+        <Button size="tall" onPress={() => void start()}>
+          {t("now-it-began")}
+        </Button>
+        <Button size="tall" onPress={() => void cancel()}>
+          {t("now-call-off")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function SignedOut() {
+  return (
+    <div class="card row">
+      <span class="grow">
+        <Notice tone="warn">{t("now-signed-out")}</Notice>
+      </span>
+      <LinkButton href="/settings">{t("now-look")}</LinkButton>
+    </div>
+  );
+}
+
+function Problem({ code }: { code: string }) {
+  const known = ["quarantined", "rejected", "forked", "not_ours", "storage_full"];
+  return (
+    <div class="card alarm">
+      <Notice tone="bad">
+        {t(`problem-${known.includes(code) ? code : "unknown"}`)}
+        <span class="label under">{t("problem-advice")}</span>
+      </Notice>
+    </div>
+  );
+}
+
+/** What must be known whether an outage is on or not. */
+export function Hints() {
+  const { problem, signedOut } = status.value;
+  return (
+    <>
+      {readsOnly.value && <Notice tone="warn">{t("shell-reads-only")}</Notice>}
+      {problem && problem !== "signed_out" && <Problem code={problem} />}
+      {signedOut && <SignedOut />}
+    </>
+  );
+}
+
+export function Quiet() {
+  const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
+  const expected = views.value.filter((view) => view.status === "expected");
+  return (
+    <>
+      <div class="row wide hello">
+        <span class="lamp">
+          <Icon name="lamp" size="big" />
+        </span>
+        <div>
+          <h1 class="huge" tabIndex={-1}>
+            {t("now-quiet")}
+          </h1>
+          <p class="mute">{[me.value?.name, duties].filter(Boolean).join(" · ")}</p>
+        </div>
+      </div>
+      <Hints />
+      {expected.map((view) => (
+        <Expected key={view.ref} view={view} />
+      ))}
+      <ReadinessCard />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { entries, lamp, me, plan, status } from "../../app/store";
+import { minute } from "../../app/times";
+import { dateOf, span } from "../../app/words";
+import { displayTime } from "../../core/entries";
+import type { Readiness } from "../../sync/lamp";
+import { LinkButton } from "../../ui/button";
+import { Notice } from "../../ui/row";
+
+const readiness = signal<Readiness | null>(null);
+
+/** Ask for practice again after a month. */
+const REHEARSE_AFTER_MS = 30 * 86_400_000;
+
+function lastRehearsal(): number | null {
+  const mine = entries.value.filter(
+    (each) => each.action?.type === "rehearsal.done" && each.device === me.value?.device,
+  );
+  const last = mine.at(-1);
+  return last ? displayTime(last) / 1000 : null;
+}
+
+function Rehearsal() {
+  const last = lastRehearsal();
+  const age = last === null ? null : minute.value - last;
+  const fresh = age !== null && age < REHEARSE_AFTER_MS;
+  const words = age === null ? t("ready-rehearsal-never") : t("ready-rehearsal", { ago: span(age) });
+  return (
+    <li class="row">
+      <span class="grow">
+        <Notice tone={fresh ? "ok" : "warn"}>{words}</Notice>
+      </span>
+      {!fresh && <LinkButton href="/rehearsal">{t("ready-practise")}</LinkButton>}
+    </li>
+  );
+}
+
+const CLOCK_OFF_MS = 5000;
+
+function Clock() {
+  const offset = status.value.clockOffsetMs;
+  if (offset === null) return <Notice>{t("ready-clock-unknown")}</Notice>;
+  const size = span(Math.abs(offset));
+  if (Math.abs(offset) < CLOCK_OFF_MS) return <Notice tone="ok">{t("ready-clock-right")}</Notice>;
+  const seconds = Math.abs(offset) < 60_000 ? t("ready-seconds", { n: Math.round(Math.abs(offset) / 1000) }) : size;
+  return <Notice tone="warn">{t(offset > 0 ? "ready-clock-slow" : "ready-clock-fast", { by: seconds })}</Notice>;
+}
+
+/** What this phone holds for a day without a network, each line a fact that was asked for just now. */
+export function ReadinessCard() {
+  useEffect(() => {
+    void lamp()
+      .readiness()
+      .then((answer) => {
+        readiness.value = answer;
+      });
+  }, []);
+  const found = readiness.value;
+  const held = plan.value;
+  return (
+    <section class="card stack" aria-label={t("ready-title")}>
+      <h2>{t("ready-title")}</h2>
+      <ul class="list">
+        <li>
+          {held ? (
+            <Notice tone="ok">
+              {t("ready-plan", { number: held.number })}
+              <span class="label under">{t("ready-plan-date", { date: dateOf(held.published_at) })}</span>
+            </Notice>
+          ) : (
+            <Notice tone="bad">{t("ready-no-plan")}</Notice>
+          )}
+        </li>
+        {found && (
+          <>
+            <li>
+              <Notice tone={found.shellReady ? "ok" : "warn"}>
+                {t(found.shellReady ? "ready-offline" : "ready-not-offline")}
+              </Notice>
+            </li>
+            <li>
+              <Notice tone={found.persisted ? "ok" : "warn"}>
+                {t(
+                  found.persisted
+                    ? "ready-persisted"
+                    : found.persisted === null
+                      ? "ready-persist-unknown"
+                      : "ready-not-persisted",
+                )}
+              </Notice>
+            </li>
+          </>
+        )}
+        <li>
+          <Clock />
+        </li>
+        <Rehearsal />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { Screen } from "../../app/screen";
+import { current, lamp, plan, record } from "../../app/store";
+import { rfc3339 } from "../../app/times";
+import { name, say } from "../../app/words";
+import type { Area } from "../../core/plan";
+import { Button } from "../../ui/button";
+import { ChooseMany, ChooseOne } from "../../ui/choices";
+import { Notice } from "../../ui/row";
+
+const CAUSES = ["equipment", "maintenance", "weather", "grid", "other"] as const;
+const SINCE = ["0", "5", "15", "30", "60"] as const;
+
+/** What one picks from at first sight: the parts right below the site. */
+function pickable(areas: readonly Area[]): readonly Area[] {
+  const live = areas.filter((area) => !area.retired && area.kind !== "site");
+  const sites = new Set(areas.flatMap((area) => (area.kind === "site" ? [area.id] : [])));
+  const top = live.filter((area) => area.parent === null || sites.has(area.parent));
+  return top.length > 0 ? top : live;
+}
+
+/** Report an outage: nothing must be typed; one confirmation opens it on this phone, network or none. */
+export function ReportScreen() {
+  const { route } = useLocation();
+  const [areas, setAreas] = useState<string[]>([]);
+  const [cause, setCause] = useState<string | null>(null);
+  const [ago, setAgo] = useState<string>("0");
+  const [busy, setBusy] = useState(false);
+  const offered = pickable(plan.value?.areas ?? []).map((area) => ({ value: area.id, label: say(area.name) }));
+  const open = async () => {
+    setBusy(true);
+    const held = await lamp().readiness();
+    const since = rfc3339(Date.now() - Number(ago) * 60_000);
+    const body = { kind: "outage", cause: cause ?? "unknown", areas, since, edition: held.plan?.sha256 ?? null };
+    const entry = await record({ type: "incident.opened", incident: "self", body });
+    setBusy(false);
+    if (!entry) return;
+    show({ text: t("report-opened") });
+    route("/", true);
+  };
+  const confirm = (
+    <Button kind="go" size="press" disabled={busy} onPress={() => void open()}>
+      {t("report-confirm")}
+    </Button>
+  );
+  return (
+    <Screen title={t("now-report")} back="/" main={confirm}>
+      {current.value && <Notice tone="warn">{t("report-already")}</Notice>}
+      {offered.length > 0 ? (
+        <ChooseMany legend={t("report-where")} options={offered} value={areas} onChoose={setAreas} />
+      ) : (
+        <Notice tone="warn">{t("report-no-plan")}</Notice>
+      )}
+      {areas.length === 0 && <p class="label">{t("report-everywhere")}</p>}
+      <ChooseOne
+        legend={t("report-since")}
+        options={SINCE.map((value) => ({
+          value,
+          label: value === "0" ? t("report-just-now") : t("report-ago", { n: Number(value) }),
+        }))}
+        value={ago}
+        onChoose={setAgo}
+      />
+      <ChooseOne
+        legend={t("report-cause")}
+        options={CAUSES.map((value) => ({ value, label: plan.value ? name("causes", value) : value }))}
+        value={cause}
+        onChoose={setCause}
+      />
+    </Screen>
+  );
+}
