@@ -1,19 +1,35 @@
+import type { Facts } from "./facts";
 import type { Blank, Edition, Text } from "./plan";
 import { byId, text } from "./plan-lookups";
 
-/** What fills the blanks. Times are RFC 3339, as actions carry them; null or empty: not known. */
+/** What fills the blanks. Times are microseconds since 1970; null or empty: not known. */
 export interface ScriptFacts {
   readonly areas: readonly string[];
   readonly cause: string | null;
-  readonly since: string | null;
-  readonly expected_back: string | null;
-  readonly next_word_at: string | null;
+  readonly since: number | null;
+  readonly expected_back: number | null;
+  readonly next_word_at: number | null;
   readonly level: number | null;
   readonly place: string | null;
   readonly people: number | null;
 }
 
-/** To whom and when a script is rendered; `now` in milliseconds since 1970. */
+/** A view's fact block as scripts take it; level, place and people where the caller knows them. */
+export function scriptFacts(facts: Facts, more: Partial<ScriptFacts> = {}): ScriptFacts {
+  return {
+    areas: facts.areas?.value ?? [],
+    cause: facts.cause?.value ?? null,
+    since: facts.since?.value ?? null,
+    expected_back: facts.expectedBack?.value ?? null,
+    next_word_at: facts.nextWordAt?.value ?? null,
+    level: null,
+    place: null,
+    people: null,
+    ...more,
+  };
+}
+
+/** To whom and when a script is rendered; `now` in microseconds since 1970. */
 export interface Telling {
   readonly edition: Edition;
   readonly now: number;
@@ -41,6 +57,7 @@ const BLANK = /\{(?<blank>[a-z_]+)\}/gu;
 const PROMISES: readonly string[] = ["expected_back", "next_word_at"];
 
 interface Moment {
+  readonly year: string;
   readonly day: string;
   readonly month: string;
   readonly time: string;
@@ -49,6 +66,7 @@ interface Moment {
 function moment(at: number, zone: string): Moment {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
+    year: "numeric",
     month: "numeric",
     day: "numeric",
     hour: "2-digit",
@@ -57,20 +75,18 @@ function moment(at: number, zone: string): Moment {
   });
   const part = Object.fromEntries(format.formatToParts(at).map((each) => [each.type, each.value]));
   return {
+    year: String(part["year"]),
     day: String(Number(part["day"])),
     month: String(Number(part["month"])),
     time: `${part["hour"]}:${part["minute"]}`,
   };
 }
 
-/** A moment as people say it: the time alone today, with the date on other days. Empty if unreadable. */
-export function sayTime({ edition, now, lang }: Telling, at: string): string {
-  const then = Date.parse(at);
-  if (Number.isNaN(then)) return "";
-  const there = moment(then, edition.site.zone);
-  const here = moment(now, edition.site.zone);
-  const near = Math.abs(then - now) < 172_800_000;
-  if (near && there.day === here.day) return there.time;
+/** A moment as people say it: the time alone today, with the date on other days. Microseconds. */
+export function sayTime({ edition, now, lang }: Telling, at: number): string {
+  const there = moment(at / 1000, edition.site.zone);
+  const here = moment(now / 1000, edition.site.zone);
+  if (there.year === here.year && there.month === here.month && there.day === here.day) return there.time;
   const words = text(edition.words.date, lang).text;
   return words.replace("{month}", there.month).replace("{day}", there.day).replace("{time}", there.time);
 }
@@ -93,8 +109,10 @@ function fill(telling: Telling, facts: ScriptFacts, blank: Blank): string | null
       return facts.place || null;
     case "people":
       return facts.people === null ? null : String(facts.people);
-    default:
-      return sayTime(telling, facts[blank] ?? "") || null;
+    default: {
+      const at = facts[blank] ?? null;
+      return at === null ? null : sayTime(telling, at);
+    }
   }
 }
 
@@ -114,14 +132,13 @@ export function renderScript(telling: Telling, script: Text, facts: ScriptFacts)
   });
   const used = [...new Set(parts.flatMap((part) => (part.blank === null ? [] : [part.blank])))];
   const missing = used.filter((blank) => value(blank) === null);
-  const gone = (blank: Blank): boolean =>
-    PROMISES.includes(blank) && Date.parse(String(facts[blank as "expected_back"])) < telling.now;
+  const gone = (blank: Blank): boolean => PROMISES.includes(blank) && Number(facts[blank]) < telling.now;
   return {
     parts,
     text: missing.length > 0 ? null : parts.map((part) => part.value).join(""),
     lang: shown.lang,
     fallback: shown.fallback,
     missing,
-    passed: used.filter(gone),
+    passed: used.filter((blank) => !missing.includes(blank) && gone(blank)),
   };
 }
