@@ -16,7 +16,6 @@ export class Book {
   #byRef = new Map<string, Entry>();
   #lost: readonly Entry[] = [];
   #outbox: readonly Entry[] = [];
-  #kept: readonly Kept[] = [];
   #merged: readonly Entry[] | null = null;
   /** The journal's line in memory and its last seq: where another tab's news begins. */
   line = 0;
@@ -32,8 +31,9 @@ export class Book {
     return this.#byRef.get(ref) ?? null;
   }
 
-  kept(): readonly Kept[] {
-    return this.#kept;
+  /** An own action, in the journal or before it. */
+  own(ref: string): Entry | null {
+    return this.entry(ref) ?? this.#outbox.find((entry) => entry.ref === ref) ?? null;
   }
 
   counts(): Counts {
@@ -74,7 +74,6 @@ export class Book {
     const before = new Map(this.#outbox.map((entry) => [entry.ref, entry]));
     const lost = new Set(this.#lost.map((entry) => entry.ref));
     const now = outboxEntries(kept, { ...around, timeOf: (ref) => this.#byRef.get(ref)?.happenedAt ?? null });
-    this.#kept = kept;
     const outbox = now.map((entry) => reuse(before.get(entry.ref), { ...entry, missingOnServer: lost.has(entry.ref) }));
     this.#outbox = outbox.sort(inDisplayOrder);
     this.#merged = null;

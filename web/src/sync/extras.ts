@@ -15,23 +15,31 @@ export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<
 
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
 export async function sendFiles(parts: Parts): Promise<Outcome> {
-  const { env, shelves, state, book } = parts;
-  const named = new Set<string>();
-  for (const entry of book.entries()) {
-    if (entry.state === "received") for (const file of entry.action?.files ?? []) named.add(file.sha256);
+  const { shelves, book } = parts;
+  const waiting = await shelves.files.waiting();
+  if (waiting.length === 0) return "fine";
+  const received = book.entries().filter((entry) => entry.state === "received");
+  const named = new Set(received.flatMap((entry) => entry.action?.files ?? []).map((file) => file.sha256));
+  for (const file of waiting) {
+    const outcome = named.has(file.sha256) ? await sendFile(parts, file.sha256) : "fine";
+    if (outcome !== "fine") return outcome;
   }
-  for (const file of await shelves.files.waiting()) {
-    const held = named.has(file.sha256) ? await shelves.files.get(file.sha256) : null;
-    if (held === null) continue;
-    const body = { data: held.bytes, type: held.type };
-    const answer = await ask(env, { method: "PUT", path: `files/${file.sha256}`, body });
-    if (answer.kind === "ours" && answer.status < 300) {
-      await shelves.files.sent(file.sha256);
-      state.photosWaiting = new Set((await shelves.files.waiting()).map(({ sha256 }) => sha256));
-      parts.changed();
-    } else if (answer.kind === "ours" || answer.kind === "too_large") state.problem = "photo_refused";
-    else return outcomeOf(answer);
+  return "fine";
+}
+
+async function sendFile({ env, shelves, state, changed }: Parts, sha256: string): Promise<Outcome> {
+  const held = await shelves.files.get(sha256);
+  if (held === null) return "fine";
+  const body = { data: held.bytes, type: held.type };
+  const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
+  if (answer.kind === "too_large" || (answer.kind === "ours" && answer.status >= 400 && answer.status !== 401)) {
+    state.problem = "photo_refused";
+    return "fine";
   }
+  if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
+  await shelves.files.sent(sha256);
+  state.photosWaiting = new Set((await shelves.files.waiting()).map((file) => file.sha256));
+  changed();
   return "fine";
 }
 
@@ -46,6 +54,7 @@ export async function fetchPlan(parts: Parts): Promise<Outcome> {
   if (typeof sha256 !== "string" || typeof number !== "number") return "foreign";
   const held = await shelves.files.plan();
   const plan = { sha256, number, published_at, size, checkedAt: env.now() };
+  state.planStale = false;
   if (held?.sha256 === sha256 && state.plan !== null) {
     await shelves.files.setPlan(plan, null);
     return "fine";

@@ -9,75 +9,65 @@ const BEAT_MS = 4000;
 /** Silence after which the holder counts as frozen; with one beat on top it is under 20 s. */
 const SILENCE_MS = 14_000;
 
-export class Leader {
-  readonly #env: Environment;
-  readonly #onLead: () => void;
-  readonly #beat: () => void;
-  #leads = false;
-  #closed = false;
-  #lastBeat: number;
-  #release: () => void = () => undefined;
-  #timer: Cancel = () => undefined;
-
-  constructor(env: Environment, on: { readonly lead: () => void; readonly beat: () => void }) {
-    this.#env = env;
-    this.#onLead = on.lead;
-    this.#beat = on.beat;
-    this.#lastBeat = env.monotonic();
-  }
-
+export interface Leader {
   /** Without locks every tab leads. */
-  get leads(): boolean {
-    return this.#leads || this.#env.locks === null;
-  }
-
-  start(): void {
-    this.#hold(false);
-    this.#tick();
-  }
-
+  leads: () => boolean;
   /** Another tab said that it lives. */
-  heard(): void {
-    this.#lastBeat = this.#env.monotonic();
-  }
+  heard: () => void;
+  close: () => void;
+}
 
-  close(): void {
-    this.#closed = true;
-    this.#timer();
-    this.#release();
-  }
+/** Stands in line for the lock. `lead` is called whenever this tab gets it, `beat` while it has it. */
+export function standForLeader(env: Environment, on: { readonly lead: () => void; readonly beat: () => void }): Leader {
+  const { locks } = env;
+  if (locks === null) return { leads: () => true, heard: () => undefined, close: () => undefined };
+  let [leads, queued, closed] = [false, false, false];
+  let lastBeat = env.monotonic();
+  let timer: Cancel = () => undefined;
+  let release: () => void = () => undefined;
 
-  #tick(): void {
-    if (this.#closed) return;
-    if (this.#leads) this.#beat();
-    else if (this.#env.visible() && this.#env.monotonic() - this.#lastBeat > SILENCE_MS) {
-      this.#lastBeat = this.#env.monotonic();
-      this.#hold(true);
-    }
-    this.#timer = this.#env.after(BEAT_MS, () => this.#tick());
-  }
-
-  #hold(steal: boolean): void {
-    if (this.#env.locks === null || this.#closed) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const onHeld = () => {
-      this.#leads = true;
-      this.#release = resolve;
-      this.#beat();
-      this.#onLead();
-    };
-    this.#env.locks
-      .hold({ steal, onHeld, release: promise })
-      .catch(() => "stolen" as const)
-      .then((how) => {
-        if (how === "stolen") this.#lost();
-      });
-  }
-
+  const hold = async (steal: boolean) => {
+    if (closed || (queued && !steal)) return;
+    if (!steal) queued = true;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const how = await locks
+      .hold({ steal, onHeld: () => held(steal), release: released })
+      .catch(() => "stolen" as const);
+    if (how === "stolen") lost();
+  };
+  const held = (stolen: boolean) => {
+    if (!stolen) queued = false;
+    leads = true;
+    on.beat();
+    on.lead();
+  };
   /** Taken away: stand in line again. */
-  #lost(): void {
-    this.#leads = false;
-    this.#lastBeat = this.#env.monotonic();
-    this.#hold(false);
-  }
+  const lost = () => {
+    leads = false;
+    lastBeat = env.monotonic();
+    void hold(false);
+  };
+  const tick = () => {
+    if (leads) on.beat();
+    else if (env.visible() && env.monotonic() - lastBeat > SILENCE_MS) {
+      lastBeat = env.monotonic();
+      void hold(true);
+    }
+    timer = env.after(BEAT_MS, tick);
+  };
+  void hold(false);
+  tick();
+  return {
+    leads: () => leads,
+    heard: () => {
+      lastBeat = env.monotonic();
+    },
+    close: () => {
+      closed = true;
+      timer();
+      release();
+    },
+  };
 }

@@ -35,6 +35,8 @@ export type Outcome =
 export interface State {
   me: Me | null;
   plan: Edition | null;
+  /** A published edition came by: the plan is to be looked at. */
+  planStale: boolean;
   directory: Directory | null;
   epoch: Epoch | null;
   /** The newest generation heard of. */
@@ -45,7 +47,15 @@ export interface State {
   lastHeardAt: number | null;
   lastSyncedAt: number | null;
   signedOut: boolean;
+  /** What the last round met. */
   problem: string | null;
+  /** What stands in the logbook: forked, quarantined, rejected. */
+  trouble: string | null;
+  /** Signed out here while the server could not be told. */
+  leaving: boolean;
+  /** Readings of the outbox: begun, and the newest that counts. */
+  reading: number;
+  read: number;
   /** Pages on the wire, `device/page`. */
   sending: ReadonlySet<string>;
   photosWaiting: ReadonlySet<string>;
@@ -76,3 +86,9 @@ export type TabMessage =
   | { readonly kind: "journal"; readonly anew: boolean }
   /** Another person, another plan or directory. */
   | { readonly kind: "person" };
+
+const KINDS: readonly unknown[] = ["beat", "outbox", "journal", "person"];
+
+/** Another tab may run another build: what it says is looked at first. */
+export const isTabMessage = (value: unknown): value is TabMessage =>
+  typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind);

@@ -5,7 +5,7 @@ import { isObject } from "../core/json";
 import type { DeviceRecord } from "../storage/records";
 import { ApiProblem, type Role, ServerUnheard } from "./api";
 import type { Me } from "./lamp";
-import { askNow, currentEpoch, takeSample } from "./measure";
+import { askNow, currentEpoch, outcomeOf, takeSample } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { copied } from "./record";
 import { digestWith, signed } from "./seal";
@@ -30,9 +30,9 @@ export interface Application {
 
 /**
  * Redeems a code. A key that the server may have taken already (its answer was lost) is offered again; a forked or
- * revoked one is given up. Returns the person's id. Rejects with `ApiProblem` or `ServerUnheard`.
+ * revoked one is given up. Rejects with `ApiProblem` or `ServerUnheard`.
  */
-export async function enrol(parts: Parts, asked: Application): Promise<string> {
+export async function enrol(parts: Parts, asked: Application): Promise<Me> {
   const current = await parts.logbook.current();
   const usable = current !== null && !current.forked ? current : await parts.logbook.pendingKey();
   const id = usable?.id ?? (await newKey(parts));
@@ -52,7 +52,7 @@ async function newKey({ env, logbook }: Parts): Promise<string> {
   return id;
 }
 
-async function redeem(parts: Parts, id: string, asked: Application, current: DeviceRecord | null): Promise<string> {
+async function redeem(parts: Parts, id: string, asked: Application, current: DeviceRecord | null): Promise<Me> {
   const { env, logbook } = parts;
   const keys = await logbook.keys(id);
   if (keys === null) throw new ApiProblem(0, "key_lost", "the browser lost the key");
@@ -64,14 +64,15 @@ async function redeem(parts: Parts, id: string, asked: Application, current: Dev
   );
   const answer = await ask(env, postJson("devices", { ...asked, key: jwk, proof: jws }));
   const body = bodyOf(answer);
-  const { device, site, person, now } = body;
+  const { device, site, person, role, now } = body;
   if (device !== id || typeof site !== "string" || typeof person !== "string")
     throw new ServerUnheard("not our answer");
   const copy = (text: string, slot: Parameters<typeof copied>[1], refs: ReadonlyMap<string, string>) =>
     copied(text, slot, refs, base64url(env.random(SALT_BYTES)));
   await logbook.enrolled({ id, site, actor: person, retire: current?.forked === true ? current.id : null, copy });
   if (answer.kind === "ours" && typeof now === "number") await takeSample(parts, epoch, answer, now);
-  return person;
+  const name = asked.name ?? asked.label;
+  return { person, name, role: ROLES.find((each) => each === role) ?? "staff", duties: [], device: id, site };
 }
 
 /** The body of an answer that said yes; else the named error. */
@@ -130,4 +131,25 @@ export async function renewSession(parts: Parts): Promise<Me | Outcome> {
     JSON.stringify({ nonce: now.nonce }),
   );
   return meOf(await ask(env, postJson("sessions", { device: record.id, proof: jws })));
+}
+
+/** Signs out: what was read is forgotten, the logbook stays. The server is told now, or when it is heard again. */
+export async function forgetPerson(parts: Parts): Promise<void> {
+  const { logbook, shelves, state } = parts;
+  await logbook.setActor(null);
+  await shelves.journal.clear();
+  await shelves.vault.destroy();
+  await shelves.vault.keep("leaving", true);
+  Object.assign(state, { me: null, directory: null, signedOut: false, leaving: true });
+  await parts.reloadJournal();
+  parts.tell({ kind: "person" });
+}
+
+/** Ends the session that was left while nobody could be told. */
+export async function leave({ env, shelves, state }: Parts): Promise<Outcome> {
+  const answer = await ask(env, { method: "DELETE", path: "session" });
+  if (answer.kind !== "ours" || (answer.status >= 400 && answer.status !== 401)) return outcomeOf(answer);
+  state.leaving = false;
+  await shelves.vault.keep("leaving", false);
+  return "fine";
 }

@@ -110,6 +110,7 @@ async function show(parts: Parts, line: Line, pulled: readonly PulledEntry[]): P
     const refs = refsIn(action.body);
     if (action.type === "entries.redacted") await redacted(parts, refs, action.body["part"] === "private");
     if (action.type === "entries.filled") await refill(parts, refs);
+    if (action.type === "edition.published") parts.state.planStale = true;
   }
   if (book.line !== line.line) return;
   await parts.refreshOutbox();

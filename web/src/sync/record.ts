@@ -78,8 +78,8 @@ export function copied(text: string, slot: Slot, refs: ReadonlyMap<string, strin
   const anew = {
     ...old,
     n: slot.n,
-    ...(action?.incident == null ? {} : { incident: moved(action.incident) }),
-    ...(action === null || action.refs.length === 0 ? {} : { refs: action.refs.map(moved) }),
+    ...(action?.incident ? { incident: moved(action.incident) } : {}),
+    ...(action?.refs.length ? { refs: action.refs.map(moved) } : {}),
     salt,
     copied_from: from,
   };

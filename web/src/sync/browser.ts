@@ -1,0 +1,127 @@
+/** The ports of a real browser. The only file of the record that touches its globals. */
+
+import { indexedDatabases } from "../storage/indexed";
+import { memoryDatabases } from "../storage/memory";
+import type { Bell, Cancel, Channel, Environment, Locks } from "./environment";
+
+const NAME = "stormlamp-sync";
+/** Longest side of a photo, px, and its quality: text on a label stays readable, 200–400 kB. */
+const PHOTO_SIDE = 1600;
+const PHOTO_QUALITY = 0.8;
+
+const RING = /^\{"seq":\s*(\d+)\}$/u;
+
+const after = (ms: number, run: () => void): Cancel => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+export function browserEnvironment(build: string): Environment {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    zone: (at) => -new Date(at).getTimezoneOffset(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    after,
+    subtle: crypto.subtle,
+    fetch: (request) => fetch(request),
+    origin: location.origin,
+    build,
+    // Without storage the screens still read; what is recorded is then gone with the page, and readiness says so.
+    databases: "indexedDB" in globalThis ? indexedDatabases(indexedDB, after) : memoryDatabases(),
+    channel: "BroadcastChannel" in globalThis ? channel() : null,
+    locks: "locks" in navigator ? locks(navigator.locks) : null,
+    bell: "EventSource" in globalThis ? bell : null,
+    compress: "CompressionStream" in globalThis ? gzip : null,
+    shrink,
+    visible: () => document.visibilityState === "visible",
+    onHint,
+    persist,
+    estimate,
+    shellReady: async () => Boolean((await navigator.serviceWorker?.getRegistration())?.active),
+  };
+}
+
+function channel(): Channel {
+  const open = new BroadcastChannel(NAME);
+  return {
+    post: (message) => open.postMessage(message),
+    listen: (onMessage) => {
+      const heard = ({ data }: MessageEvent<unknown>) => onMessage(data);
+      open.addEventListener("message", heard);
+      return () => {
+        open.removeEventListener("message", heard);
+        open.close();
+      };
+    },
+  };
+}
+
+const locks = (manager: LockManager): Locks => ({
+  hold: ({ steal, onHeld, release }) =>
+    manager
+      .request(NAME, { steal }, async () => {
+        onHeld();
+        await release;
+        return "released" as const;
+      })
+      .catch(() => "stolen" as const),
+});
+
+const bell: Bell = (url, onRing, onEnd) => {
+  const source = new EventSource(url);
+  source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    const seq = Number(RING.exec(data)?.[1] ?? Number.NaN);
+    if (Number.isSafeInteger(seq)) onRing(seq);
+  });
+  source.addEventListener("error", () => {
+    // Otherwise the browser tries again by itself.
+    if (source.readyState === EventSource.CLOSED) onEnd();
+  });
+  return () => source.close();
+};
+
+async function gzip(text: string): Promise<ArrayBuffer> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Response(packed).arrayBuffer();
+}
+
+/** Drawn anew, so nothing of the camera's metadata remains. */
+async function shrink(photo: Blob): Promise<Blob> {
+  const image = await createImageBitmap(photo);
+  const scale = Math.min(1, PHOTO_SIDE / Math.max(image.width, image.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(image.width * scale));
+  canvas.height = Math.max(1, Math.round(image.height * scale));
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  image.close();
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", PHOTO_QUALITY));
+  if (blob === null) throw new TypeError("not a picture");
+  return blob;
+}
+
+function onHint(run: () => void): Cancel {
+  const seen = () => {
+    if (document.visibilityState === "visible") run();
+  };
+  globalThis.addEventListener("online", run);
+  globalThis.addEventListener("pageshow", seen);
+  document.addEventListener("visibilitychange", seen);
+  return () => {
+    globalThis.removeEventListener("online", run);
+    globalThis.removeEventListener("pageshow", seen);
+    document.removeEventListener("visibilitychange", seen);
+  };
+}
+
+async function persist(): Promise<boolean | null> {
+  const { storage } = navigator;
+  if (typeof storage?.persist !== "function") return null;
+  return (await storage.persisted()) || storage.persist();
+}
+
+async function estimate(): Promise<{ usage: number; quota: number } | null> {
+  if (typeof navigator.storage?.estimate !== "function") return null;
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { usage, quota };
+}

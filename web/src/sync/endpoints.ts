@@ -1,0 +1,25 @@
+/** The desk's endpoints over the transport. */
+
+import type { Api } from "./api";
+import type { Environment } from "./environment";
+import { bodyOf } from "./people";
+import { type Ask, ask, postJson } from "./transport";
+
+export function endpoints(env: Environment): Api {
+  const call = async <T>(asked: Ask): Promise<T> => bodyOf(await ask(env, asked)) as T;
+  const get = <T>(path: string) => call<T>({ method: "GET", path });
+  const post = <T>(path: string, value: unknown) => call<T>(postJson(path, value));
+  return {
+    people: async () => (await get<{ people: Awaited<ReturnType<Api["people"]>> }>("people")).people,
+    addPerson: (person) => post("people", person),
+    changePerson: (id, change) => call({ ...postJson(`people/${id}`, change), method: "PATCH" }),
+    makeCode: (request) => post("codes", request),
+    devices: async () => (await get<{ devices: Awaited<ReturnType<Api["devices"]>> }>("devices")).devices,
+    revokeDevice: (id, reason) => post(`devices/${id}/revoke`, { reason }),
+    quarantine: async () => (await get<{ pages: Awaited<ReturnType<Api["quarantine"]>> }>("quarantine")).pages,
+    release: (identity) => post(`quarantine/${identity}/release`, {}),
+    redact: (refs, part, reason) => post("redactions", { refs, part, reason }),
+    publishPlan: (edition) => call({ method: "POST", path: "plan", body: { data: edition, type: "application/json" } }),
+    page: (device, page) => get(`pages/${device}/${page}`),
+  };
+}

@@ -1,0 +1,96 @@
+/** When to sync: at start, when seen, when the network may be back, when something was recorded, and by a timer. */
+
+import type { Cancel, Environment } from "./environment";
+import type { Outcome } from "./parts";
+
+/** Between rounds, ms: with the bell, without it, saving power. */
+const WITH_BELL_MS = 60_000;
+const WITHOUT_BELL_MS = 15_000;
+const SAVER_MS = 300_000;
+/** After failures: doubling from the first to the second. */
+const FIRST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 60_000;
+
+export interface Pacing {
+  readonly pace: "normal" | "saver";
+  readonly bell: boolean;
+  /** A random byte: phones that lost one server do not come back as one. */
+  readonly chance: number;
+}
+
+/** Ms until the next round. `failures`: how many rounds in a row were not heard. */
+export function nextIn(outcome: Outcome, failures: number, { pace, bell, chance }: Pacing): number {
+  const spread = 0.75 + chance / 512;
+  if (typeof outcome === "object") return Math.max(1000, outcome.laterMs * (1 + chance / 1024));
+  if (pace === "saver") return SAVER_MS;
+  if (outcome === "unheard" || outcome === "foreign") {
+    return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, failures - 1), LONGEST_RETRY_MS) * spread;
+  }
+  return (bell ? WITH_BELL_MS : WITHOUT_BELL_MS) * spread;
+}
+
+export interface Loop {
+  /** A reason to sync soon; many at once make one round. */
+  kick: () => void;
+  /** A whole round that begins after this call; resolves when it is over. */
+  now: () => Promise<void>;
+  close: () => void;
+}
+
+interface Work {
+  /** One round. Never rejects. `asked`: a person wants it. */
+  round: (asked: boolean) => Promise<Outcome>;
+  pacing: () => Pacing;
+  /** False: another tab has the timer. */
+  mayRun: () => boolean;
+}
+
+export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Loop {
+  let timer: Cancel = () => undefined;
+  let running: Promise<void> | null = null;
+  let [again, closed] = [false, false];
+  let failures = 0;
+
+  const run = async (asked: boolean): Promise<void> => {
+    timer();
+    again = false;
+    const outcome = await round(asked);
+    failures = outcome === "unheard" || outcome === "foreign" ? failures + 1 : 0;
+    running = null;
+    if (closed) return;
+    if (again && failures === 0) return begin(false);
+    timer = env.after(nextIn(outcome, failures, pacing()), onTime);
+  };
+  const begin = (asked: boolean): void => {
+    running = run(asked);
+  };
+  const onTime = () => {
+    if (mayRun()) kick();
+    else timer = env.after(WITHOUT_BELL_MS, onTime);
+  };
+  const kick = () => {
+    if (closed) return;
+    if (running === null) begin(false);
+    else again = true;
+  };
+  const hint = () => {
+    failures = 0;
+    if (mayRun()) kick();
+  };
+  const stopHints = env.onHint(hint);
+  timer = env.after(0, onTime);
+  return {
+    kick,
+    now: async () => {
+      while (running !== null) await running;
+      if (closed) return;
+      begin(true);
+      await running;
+    },
+    close: () => {
+      closed = true;
+      timer();
+      stopHints();
+    },
+  };
+}

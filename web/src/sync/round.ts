@@ -1,0 +1,115 @@
+/** One round of sync: the clock, what was recorded, the journal, then the rest. Never rejects. */
+
+import { StorageFull } from "../storage/errors";
+import { fetchDirectory, fetchPlan, sendFiles } from "./extras";
+import type { Me } from "./lamp";
+import { askNow, shouldMeasure } from "./measure";
+import type { Outcome, Parts } from "./parts";
+import { askSession, leave, renewSession } from "./people";
+import { pullAll } from "./pull";
+import { heardGeneration, pushAll } from "./push";
+
+/** Plan, directory and session are looked at again after this long. */
+const LOOK_AGAIN_MS = 600_000;
+
+export interface Round {
+  /** Ms, phone clock: when plan, directory and session were last looked at. */
+  lookedAt: number | null;
+}
+
+/** `asked`: a person wants it, so everything is looked at. */
+export async function syncRound(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
+  const { state, env } = parts;
+  let outcome: Outcome;
+  try {
+    outcome = await allSteps(parts, round, asked);
+  } catch (cause) {
+    // Storage failed us; the network may be well. What is not stored is asked for again.
+    state.problem = cause instanceof StorageFull ? "storage_full" : "storage_failed";
+    parts.changed();
+    return "fine";
+  }
+  const heard = outcome !== "unheard" && outcome !== "foreign";
+  state.heard = heard;
+  if (heard) state.lastHeardAt = env.now();
+  if (outcome === "fine") state.lastSyncedAt = env.now();
+  if (outcome === "foreign") state.problem = "not_ours";
+  else if (state.problem === "not_ours") state.problem = null;
+  parts.changed();
+  return outcome;
+}
+
+async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
+  const { state, logbook } = parts;
+  if (asked || shouldMeasure(parts)) {
+    const now = await askNow(parts);
+    if (typeof now === "string" || "laterMs" in now) return now;
+    await heardGeneration(parts, now.generation);
+  }
+  if ((await logbook.current()) !== null) {
+    const pushed = await pushAll(parts, asked);
+    if (pushed !== "fine") return pushed;
+  }
+  if (state.leaving) return leave(parts);
+  if (state.me === null) return "fine";
+  const read = await reading(parts, () => readAll(parts, round, asked));
+  return read === "signed_out" ? signedOut(parts) : read;
+}
+
+function signedOut({ state }: Parts): Outcome {
+  state.signedOut = true;
+  // Handing in needs no session, so the round did what it could.
+  return "fine";
+}
+
+/** Reads; where the session has ended, renews it with the device's key and reads once more. */
+async function reading(parts: Parts, read: () => Promise<Outcome>): Promise<Outcome> {
+  const first = await read();
+  if (first !== "signed_out") return first;
+  const me = await renewSession(parts);
+  if (typeof me === "string" || "laterMs" in me) return me;
+  await becomes(parts, me);
+  return read();
+}
+
+async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
+  const { state, env } = parts;
+  const look = asked || round.lookedAt === null || Math.abs(env.now() - round.lookedAt) > LOOK_AGAIN_MS;
+  if (look) {
+    const me = await askSession(parts);
+    if (typeof me === "string" || "laterMs" in me) return me;
+    await becomes(parts, me);
+  }
+  const steps = [
+    () => pullAll(parts, state.me?.person ?? ""),
+    async () => (look || state.planStale || state.plan === null ? fetchPlan(parts) : "fine"),
+    async () => (look ? fetchDirectory(parts) : "fine"),
+    () => sendFiles(parts),
+  ];
+  for (const step of steps) {
+    const outcome = await step();
+    if (outcome !== "fine") return outcome;
+  }
+  if (look) round.lookedAt = env.now();
+  state.signedOut = false;
+  return "fine";
+}
+
+/** The server says who reads here. Another person finds nothing of the former's. */
+export async function becomes(parts: Parts, me: Me): Promise<void> {
+  const { state, shelves, logbook } = parts;
+  if (state.me !== null && state.me.person !== me.person) {
+    await shelves.vault.destroy();
+    state.directory = null;
+  }
+  if (me.device !== null && (await logbook.actor()) !== me.person) await logbook.setActor(me.person);
+  if (JSON.stringify(state.me) !== JSON.stringify(me)) {
+    state.me = me;
+    await shelves.vault.keep("me", me);
+    if (state.leaving) await shelves.vault.keep("leaving", false);
+    state.leaving = false;
+    parts.tell({ kind: "person" });
+    parts.changed();
+  }
+  state.signedOut = false;
+}

@@ -1,0 +1,137 @@
+/** Opening the stores, and filling the screens' memory from them. */
+
+import { readPrivate } from "../core/actions";
+import type { Entry } from "../core/entries";
+import type { Databases } from "../storage/database";
+import { openFiles } from "../storage/files";
+import { openJournal, type WireEntry } from "../storage/journal";
+import { openLogbook } from "../storage/logbook";
+import { memoryDatabases } from "../storage/memory";
+import { allDevices, keptActions } from "../storage/outbox";
+import { openVault } from "../storage/vault";
+import { Book } from "./book";
+import type { Environment } from "./environment";
+import { parsed, readDirectory } from "./extras";
+import type { Me } from "./lamp";
+import type { Parts, Shelves, State } from "./parts";
+import { entryOf } from "./wire";
+
+export async function openShelves(env: Environment, databases: Databases, guest: boolean): Promise<Shelves> {
+  const [journal, files, vault] = await Promise.all([
+    openJournal(databases),
+    openFiles(databases),
+    openVault(databases, env),
+  ]);
+  return { journal, files, vault, guest };
+}
+
+export function closeShelves({ journal, files, vault }: Shelves): void {
+  for (const shelf of [journal, files, vault]) shelf.close();
+}
+
+/** Who reads, the plan, the directory, the photos still here: all that is not the record itself. */
+export async function readPerson(parts: Parts): Promise<void> {
+  const { shelves, state } = parts;
+  const [me, leaving, plan, waiting, directory] = await Promise.all([
+    shelves.vault.read("me"),
+    shelves.vault.read("leaving"),
+    shelves.files.plan(),
+    shelves.files.waiting(),
+    readDirectory(parts),
+  ]);
+  const edition = plan === null ? null : await shelves.files.get(plan.sha256);
+  state.me = me as Me | null;
+  state.leaving = leaving === true;
+  state.directory = directory;
+  state.photosWaiting = new Set(waiting.map((file) => file.sha256));
+  state.plan = edition === null ? null : parsed(edition.bytes);
+}
+
+async function opened({ shelves }: Parts, wire: WireEntry, missing = false): Promise<Entry> {
+  const text = wire.private === null ? null : await shelves.vault.unseal(wire.private);
+  return entryOf(wire, readPrivate(text), missing);
+}
+
+/** Reads the journal whole. Entries that are the same stay the same objects. */
+export async function loadJournal(parts: Parts): Promise<void> {
+  const { shown, entries, lost } = await parts.shelves.journal.load();
+  const [read, missing] = await Promise.all([
+    Promise.all(entries.map((wire) => opened(parts, wire))),
+    Promise.all(lost.map((wire) => opened(parts, wire, true))),
+  ]);
+  parts.book.setJournal(shown?.line ?? 0, read, missing);
+}
+
+/** Reads what another tab pulled since. */
+export async function catchUp(parts: Parts): Promise<void> {
+  const { shelves, book } = parts;
+  const { shown } = await shelves.journal.lines();
+  if ((shown?.line ?? 0) !== book.line) return loadJournal(parts);
+  const news = await shelves.journal.since(book.lastSeq);
+  book.addJournal(await Promise.all(news.map((wire) => opened(parts, wire))));
+}
+
+/** Reads the outbox, and where it stands. */
+export async function loadOutbox({ logbook, book, state }: Parts): Promise<void> {
+  state.reading += 1;
+  const turn = state.reading;
+  const [kept, samples, devices] = await Promise.all([
+    keptActions(logbook.database),
+    logbook.samples(),
+    allDevices(logbook.database),
+  ]);
+  // A reading that began earlier and ends later knows less.
+  if (turn < state.read) return;
+  state.read = turn;
+  const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
+  book.setOutbox(kept, { samples, sending: state.sending, forked });
+  state.trouble = troubleOf(
+    forked.size > 0,
+    kept.map(({ page }) => page?.state ?? "sealed"),
+  );
+}
+
+function troubleOf(forked: boolean, pages: readonly string[]): string | null {
+  if (forked) return "forked";
+  return pages.find((state) => state === "quarantined" || state === "rejected") ?? null;
+}
+
+export async function openParts(env: Environment): Promise<Parts> {
+  const logbook = await openLogbook(env.databases, env.random);
+  // A browser that is no device keeps nothing of what it reads: it may be anybody's.
+  const guest = (await logbook.current()) === null;
+  const shelves = await openShelves(env, guest ? memoryDatabases() : env.databases, guest);
+  const nothing = () => undefined;
+  return {
+    env,
+    logbook,
+    shelves,
+    book: new Book(),
+    state: { ...UNHEARD },
+    changed: nothing,
+    refreshOutbox: async () => undefined,
+    reloadJournal: async () => undefined,
+    tell: nothing,
+  };
+}
+
+const UNHEARD: State = {
+  me: null,
+  plan: null,
+  planStale: false,
+  directory: null,
+  epoch: null,
+  generation: null,
+  clockOffsetMs: null,
+  heard: false,
+  lastHeardAt: null,
+  lastSyncedAt: null,
+  signedOut: false,
+  problem: null,
+  trouble: null,
+  leaving: false,
+  reading: 0,
+  read: 0,
+  sending: new Set(),
+  photosWaiting: new Set(),
+};
