@@ -1,0 +1,281 @@
+// long-file: a whole server's answers on one page, so that a test's reader sees what the phones talk to.
+import { readAction, refOf } from "../../../web/src/core/actions";
+import { base64url, fromBase64url, utf8 } from "../../../web/src/core/bytes";
+import { adjustment, readAt, type Sample } from "../../../web/src/core/clock";
+import { deviceIdOf } from "../../../web/src/sync/people";
+import { digestWith } from "../../../web/src/sync/seal";
+
+interface Row {
+  readonly seq: number;
+  readonly ref: string;
+  text: string | null;
+  private: string | null;
+  readonly happened_at: number;
+  readonly received_at: number;
+  readonly quality: string;
+  readonly flags: readonly string[];
+}
+
+interface StoredPage {
+  readonly identity: string;
+  readonly first: number;
+  readonly count: number;
+  readonly firstSeq: number;
+}
+
+interface Phone {
+  readonly key: CryptoKey;
+  readonly pages: Map<number, StoredPage>;
+  person: string;
+  revoked: boolean;
+}
+
+interface WirePage {
+  readonly seal: string;
+  readonly actions: readonly (string | null)[];
+  readonly privates: readonly (string | null)[];
+}
+
+interface Payload {
+  readonly device: string;
+  readonly page: number;
+  readonly first: number;
+  readonly clocks: readonly (Omit<Sample, "at"> & { at: string })[];
+  readonly digests: readonly string[];
+}
+
+const sha256 = digestWith(crypto.subtle);
+const json = (status: number, value: unknown, headers: Record<string, string> = {}) =>
+  new Response(status === 204 ? null : JSON.stringify(value), {
+    status,
+    headers: { "content-type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
+  });
+const problem = (status: number, code: string, more: object = {}) => json(status, { code, detail: code, ...more });
+const decode = (part: string) => JSON.parse(new TextDecoder().decode(fromBase64url(part) as Uint8Array));
+
+/** A server in memory that keeps the protocol's promises, with real signatures. Its clock is `clock.micros`. */
+export class FakeServer {
+  readonly clock = { micros: 1_795_564_800_000_000 };
+  readonly journal: Row[] = [];
+  readonly phones = new Map<string, Phone>();
+  readonly files = new Map<string, ArrayBuffer>();
+  readonly people = new Map<string, { name: string; role: string }>();
+  readonly codes = new Map<string, string>();
+  generation = "g1";
+  view = 1;
+  plan: { sha256: string; number: number; published_at: number; size: number } | null = null;
+  /** Device of the session's cookie; sessions are of one browser here. */
+  sessions = new Map<string, string>();
+  /** Largest request in bytes. */
+  limit = 1024 * 1024;
+  durableSeq = 0;
+  requests: string[] = [];
+
+  async answer(request: Request, browser: string): Promise<Response> {
+    this.clock.micros += 1000;
+    const url = new URL(request.url);
+    const path = url.pathname.replace("/api/v1/", "");
+    this.requests.push(`${request.method} ${path}`);
+    if (path === "now") return json(200, { now: this.clock.micros, generation: this.generation, nonce: "nonce" });
+    if (path === "devices") return this.#enrol(await request.json(), browser);
+    if (path === "pages") return this.#push(await request.text());
+    if (path === "sessions") return this.#renew(await request.json(), browser);
+    const device = this.sessions.get(browser);
+    if (path.startsWith("files/") && request.method === "PUT")
+      return this.#take(path.slice(6), await request.arrayBuffer());
+    if (device === undefined) return problem(401, "not_signed_in");
+    return this.#read(path, url, request, browser);
+  }
+
+  #read(path: string, url: URL, request: Request, browser: string): Response {
+    const person = this.phones.get(this.sessions.get(browser) ?? "")?.person ?? "";
+    if (path === "session" && request.method === "DELETE") {
+      this.sessions.delete(browser);
+      return json(204, null);
+    }
+    if (path === "session") return json(200, this.#session(browser));
+    if (path === "directory") return json(200, { people: [], customers: [] }, { etag: '"d1"' });
+    if (path === "plan") return this.plan === null ? problem(404, "no_plan") : json(200, this.plan);
+    if (path.startsWith("files/")) {
+      const file = this.files.get(path.slice(6));
+      return file === undefined ? problem(404, "unknown_file") : new Response(file);
+    }
+    const receipt = request.headers.get("stormlamp-receipt");
+    if (receipt !== null && decode(receipt).generation !== this.generation) return this.#otherGeneration();
+    const view = `${person}/${this.view}`;
+    if (path === "entries/start") return json(200, { ...this.#pulled([]), view, from_seq: 1 });
+    const after = Number(url.searchParams.get("after"));
+    const limit = Number(url.searchParams.get("limit"));
+    return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });
+  }
+
+  #otherGeneration = () => problem(409, "other_generation", { generation: this.generation, now: this.clock.micros });
+  #receipt = () => ({ generation: this.generation, seq: this.journal.length, hash: "h", mac: "m" });
+  #pulled = (rows: readonly Row[]) => ({
+    entries: rows.map(({ text, ...row }) => ({ ...row, action: text, via: null })),
+    now: this.clock.micros,
+    generation: this.generation,
+    receipt: this.#receipt(),
+  });
+
+  #session(browser: string) {
+    const device = this.sessions.get(browser) ?? "";
+    const person = this.phones.get(device)?.person ?? "";
+    const known = this.people.get(person);
+    return {
+      person: { id: person, duties: [], languages: [], ...known },
+      device,
+      site: "court",
+      expires_at: 0,
+      view: "",
+    };
+  }
+
+  async #enrol(
+    said: { code: string; key: JsonWebKey; name?: string; label: string },
+    browser: string,
+  ): Promise<Response> {
+    const person = this.codes.get(said.code);
+    if (person === undefined) return problem(403, "bad_code");
+    const key = await crypto.subtle.importKey("jwk", said.key, { name: "ECDSA", namedCurve: "P-256" }, true, [
+      "verify",
+    ]);
+    const { id } = await deviceIdOf(crypto.subtle, key);
+    const phone = this.phones.get(id);
+    if (phone?.revoked) return problem(403, "device_revoked");
+    if (phone === undefined) this.phones.set(id, { key, pages: new Map(), person, revoked: false });
+    else phone.person = person;
+    this.people.set(person, this.people.get(person) ?? { name: said.name ?? said.label, role: "supervisor" });
+    this.sessions.set(browser, id);
+    const { role } = this.people.get(person) as { role: string };
+    return json(201, { device: id, site: "court", person, role, server_keys: [], now: this.clock.micros });
+  }
+
+  async #renew({ device, proof }: { device: string; proof: string }, browser: string): Promise<Response> {
+    const phone = this.phones.get(device);
+    if (phone === undefined || phone.revoked) return problem(403, "device_revoked");
+    if (!(await verified(phone.key, proof))) return problem(403, "bad_proof");
+    this.sessions.set(browser, device);
+    return json(200, this.#session(browser));
+  }
+
+  async #take(sha: string, bytes: ArrayBuffer): Promise<Response> {
+    if (base64url(await sha256(new Uint8Array(bytes))) !== sha) return problem(400, "wrong_hash");
+    this.files.set(sha, bytes);
+    return json(201, { sha256: sha, size: bytes.byteLength, type: "image/jpeg" });
+  }
+
+  async #push(text: string): Promise<Response> {
+    if (text.length > this.limit) return problem(413, "too_big");
+    const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: { generation: string } | null };
+    if (receipt !== null && receipt.generation !== this.generation) return this.#otherGeneration();
+    const results = [];
+    const held: Record<string, object> = {};
+    for (const page of pages) {
+      const { result, device } = await this.#judge(page);
+      results.push(result);
+      const highest = [...(this.phones.get(device)?.pages ?? [])].sort(([a], [b]) => b - a)[0];
+      if (highest !== undefined)
+        held[device] = { page: highest[0], identity: highest[1].identity, n: this.heldN(device) };
+    }
+    const { durableSeq, generation } = this;
+    return json(200, {
+      results,
+      held,
+      now: this.clock.micros,
+      generation,
+      durable_seq: durableSeq,
+      receipt: this.#receipt(),
+      retry_after_ms: 0,
+    });
+  }
+
+  heldN(device: string): number {
+    const pages = [...(this.phones.get(device)?.pages.values() ?? [])];
+    return Math.max(0, ...pages.map((page) => page.first + page.count - 1));
+  }
+
+  async #judge(page: WirePage): Promise<{ result: object; device: string }> {
+    const payload = decode(page.seal.split(".")[1] as string) as Payload;
+    const { device } = payload;
+    const identity = base64url(await sha256(utf8(page.seal.slice(0, page.seal.lastIndexOf(".")))));
+    const say = (status: string, more: object = {}) => ({ result: { identity, status, ...more }, device });
+    for (const [index, text] of page.actions.entries()) {
+      const right = text === null || base64url(await sha256(utf8(text))) === payload.digests[index];
+      if (!right) return say("rejected", { reason: "digest" });
+    }
+    const phone = this.phones.get(device);
+    if (phone === undefined) return say("deferred", { reason: "unknown_device" });
+    if (!(await verified(phone.key, page.seal))) return say("rejected", { reason: "signature" });
+    const stored = phone.pages.get(payload.page);
+    if (stored?.identity === identity) return say("duplicate", { first_seq: stored.firstSeq });
+    const taken = this.heldN(device) >= payload.first && payload.digests.length > 0;
+    if (stored !== undefined) return say("quarantined", { reason: "page_taken" });
+    if (taken) return say("quarantined", { reason: "range_taken" });
+    if (phone.revoked) return say("quarantined", { reason: "revoked" });
+    const firstSeq = this.journal.length + 1;
+    phone.pages.set(payload.page, { identity, first: payload.first, count: payload.digests.length, firstSeq });
+    this.#append(page, payload);
+    return say("accepted", { first_seq: firstSeq });
+  }
+
+  #append(page: WirePage, payload: Payload): void {
+    const samples = payload.clocks.map((sample) => ({ ...sample, at: readAt(sample.at) ?? 0 }));
+    for (const [index, text] of page.actions.entries()) {
+      this.clock.micros += 1;
+      const n = payload.first + index;
+      const action = readAction(text, n);
+      const { micros, quality } = adjustment(action?.epoch ?? 0, samples);
+      this.journal.push({
+        seq: this.journal.length + 1,
+        ref: refOf(payload.device, n),
+        text,
+        private: page.privates[index] ?? null,
+        happened_at: Math.min(((action && readAt(action.at)) ?? 0) * 1000 + micros, this.clock.micros),
+        received_at: this.clock.micros,
+        quality,
+        flags: action === null ? ["unreadable"] : [],
+      });
+    }
+  }
+
+  /** The server's own logbook says something. */
+  say(type: string, body: object): void {
+    const seq = this.journal.length + 1;
+    const text = JSON.stringify({
+      n: seq,
+      type,
+      at: "2026-11-25T00:00:00.000Z",
+      epoch: 1,
+      actor: null,
+      body,
+      salt: "",
+    });
+    const times = { happened_at: this.clock.micros, received_at: this.clock.micros };
+    this.journal.push({
+      seq,
+      ref: refOf("serverserv", seq),
+      text,
+      private: null,
+      ...times,
+      quality: "synced",
+      flags: [],
+    });
+  }
+
+  /** An older backup came back: the newest `lost` entries are gone, and so are the pages they came on. */
+  restore(lost: number): void {
+    this.generation = `${this.generation}+`;
+    this.journal.splice(this.journal.length - lost, lost);
+    for (const phone of this.phones.values()) {
+      for (const [number, page] of phone.pages) if (page.firstSeq > this.journal.length) phone.pages.delete(number);
+    }
+  }
+}
+
+async function verified(key: CryptoKey, jws: string): Promise<boolean> {
+  const end = jws.lastIndexOf(".");
+  const signature = fromBase64url(jws.slice(end + 1));
+  if (signature === null) return false;
+  return crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, utf8(jws.slice(0, end)));
+}
