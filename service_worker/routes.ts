@@ -1,0 +1,24 @@
+/** What the worker answers itself: the shell, and nothing else. */
+
+/** Server pages and the API are the network's; the worker never owns what travels there. */
+const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz"];
+
+export interface Asked {
+  readonly method: string;
+  readonly mode: string;
+  readonly url: string;
+}
+
+/**
+ * The precached address that answers a request, or null where the request goes to the network untouched.
+ * Every page of the app is the one shell, "/".
+ */
+export function precachedFor(asked: Asked, origin: string, precached: ReadonlySet<string>): string | null {
+  const url = new URL(asked.url);
+  if (asked.method !== "GET" || url.origin !== origin) return null;
+  if (LEFT_ALONE.some((path) => url.pathname === path || url.pathname.startsWith(withSlash(path)))) return null;
+  if (precached.has(url.pathname)) return url.pathname;
+  return asked.mode === "navigate" ? "/" : null;
+}
+
+const withSlash = (path: string) => (path.endsWith("/") ? path : `${path}/`);

@@ -1,0 +1,41 @@
+/**
+ * The service worker: gives the shell without a network, from the first visit on. It holds no action and hands nothing
+ * in; it takes over from an older build only when a person says so.
+ */
+
+import { precachedFor } from "./routes";
+import { cacheName, dropOthers, fill, isTakeOver } from "./update";
+
+declare const self: ServiceWorkerGlobalScope;
+
+const addresses = new Set(__PRECACHE__.map((file) => file.url));
+const outside = {
+  caches: self.caches,
+  subtle: self.crypto.subtle,
+  fetch: (request: Request) => self.fetch(request),
+  origin: self.location.origin,
+};
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(fill(outside, __BUILD__, __PRECACHE__));
+});
+
+self.addEventListener("activate", (event) => {
+  // The page of the first visit is taken along, so that it too survives a reload without a network.
+  event.waitUntil(dropOthers(self.caches, __BUILD__).then(() => self.clients.claim()));
+});
+
+self.addEventListener("message", (event) => {
+  if (isTakeOver(event.data)) event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener("fetch", (event) => {
+  const address = precachedFor(event.request, outside.origin, addresses);
+  if (address !== null) event.respondWith(answer(address, event.request));
+});
+
+/** From the cache; where the browser emptied it, from the network. */
+async function answer(address: string, request: Request): Promise<Response> {
+  const cache = await self.caches.open(cacheName(__BUILD__));
+  return (await cache.match(address)) ?? self.fetch(request);
+}
