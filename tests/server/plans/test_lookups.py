@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from stormlamp.domain.plans import lookups
+from stormlamp.domain.plans.findings import Node
 from stormlamp.domain.plans.scripts import ScriptFacts, Telling, render_script
 
 VECTORS = Path(__file__).parents[3] / "fixtures" / "vectors" / "plan"
@@ -22,7 +23,7 @@ EDITION: Plain = vectors("edition")
 ASKED: dict[str, list[Plain]] = vectors("lookups")
 
 
-def list_of(name: str) -> lookups.Node:
+def list_of(name: str) -> Node:
     found = lookups.by_id(EDITION["lists"], name)
     assert found is not None
     return found
