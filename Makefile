@@ -10,7 +10,10 @@ BIN := PATH="$(CURDIR)/$(NODE):$$PATH" node node_modules/.bin
 WORKERS ?= 2
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist worksteal -q
 
-.PHONY: run test client lint types contracts test-web test-server test-browser budget format
+# Found once, before the workers start: finding may mean installing.
+BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
+
+.PHONY: run test client lint types contracts test-web test-server test-browser budget shots sweep format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -49,7 +52,15 @@ test-server: .venv/.test .venv/.installed
 	$(PYTEST) tests --ignore=tests/e2e
 
 test-browser: .venv/.test .venv/.installed client
-	STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER && $(PYTEST) tests/e2e
+	$(BROWSER) $(PYTEST) tests/e2e
+
+# Pictures of every screen, state, size, theme and language, in var/shots/.
+shots: .venv/.test .venv/.installed client
+	$(BROWSER) $(PYTEST) tests/e2e -m shots
+
+# Every combination of what test-browser looks at pairwise; takes some minutes.
+sweep: .venv/.test .venv/.installed client
+	$(BROWSER) $(PYTEST) tests/e2e -m sweep
 
 format: .venv/.test client
 	$(PY) -m ruff check --fix-only .
