@@ -1,6 +1,7 @@
 ## Desk: how an entry reads
 desk-joiner = {", "}
 desk-say-with = { $head }: { $tail }
+desk-say-also = { $head }. { $tail }
 desk-say-opened = Outage
 desk-say-drill = Drill begun
 desk-say-since = since { $time }
@@ -104,7 +105,6 @@ desk-incident-title = Outage: { $areas }
 desk-incident-title-drill = Outage: { $areas } (drill)
 desk-whole-site = whole site
 desk-stage = Stage { $number } { $stage }
-desk-stage-none = No stage yet
 desk-since-line = since { $time }
 desk-back-line = power expected { $time }
 desk-back-passed = promised { $time }, passed
@@ -122,7 +122,14 @@ desk-separated-undone = Joined again.
 ## Desk: no outage
 desk-quiet = All quiet
 desk-quiet-text = There is no outage. The moment a phone reports one it shows here, without a reload.
-desk-quiet-plan = Plan edition { $number }.
+desk-ready = Ready
+desk-ready-plan = Plan
+desk-ready-edition = edition { $number }
+desk-ready-phones = Phones enrolled
+desk-ready-count = { $count }
+desk-ready-people = People
+desk-ready-persons = { $count }
+desk-ready-none = none yet
 desk-quiet-report = Report an outage
 
 ## Desk: left column
@@ -143,6 +150,8 @@ desk-need-attention = { $count ->
    *[other] { $count } entries on this device did not get through
   }
 desk-silent = Silent phones
+desk-silent-title = Phones
+desk-silent-quiet = All that phones recorded is here.
 desk-silent-none = All phones are heard, and all they recorded is here.
 desk-silent-more = { $count ->
     [one] { $count } more silent phone takes no part
@@ -339,7 +348,7 @@ desk-devices-needs-server = This page needs the server, and it is not heard. Loo
 desk-device-nobody = nobody
 desk-device-heard = Last heard
 desk-device-never = never
-desk-device-counts = Recorded
+desk-device-counts = Record
 desk-device-all-here = { $held }, all here
 desk-device-revoked = shut out { $time }
 desk-device-this = this one
@@ -394,7 +403,7 @@ desk-person-away = not on staff
 desk-person-save = Save
 desk-person-saved = { $name } saved.
 desk-code-give = Code for a phone
-desk-code-give-who = Code for { $name }’s phone
+desk-code-give-who = Code for a phone: { $name }
 desk-code-title = Code for { $name }
 desk-code-how = Let { $name } scan this with the phone’s camera and open it in the browser. Enrolled before the network goes, the phone works without it.
 desk-code-left = Still good for

@@ -27,9 +27,15 @@ const OPTIONS: Record<Style, Intl.DateTimeFormatOptions> = {
   date: { year: "numeric", month: "long", day: "numeric" },
 };
 
+/** Making a formatter costs fifty times as much as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** Milliseconds since 1970 as people of `zone` write them in `locale`. */
 export function format(ms: number, style: Style, locale: string, zone: string | undefined): string {
-  return new Intl.DateTimeFormat(locale, { ...OPTIONS[style], timeZone: zone }).format(ms);
+  const key = `${style} ${locale} ${zone}`;
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...OPTIONS[style], timeZone: zone });
+  formatters.set(key, found);
+  return found.format(ms);
 }
 
 /** The time alone today, else the day before it. */

@@ -7,7 +7,7 @@ import {
   NO_FILTER,
   searchPutting,
   searchWith,
-} from "../../../../web/src/features/desk/filter-codec.ts";
+} from "../../../../web/src/features/desk/filter-codec";
 
 const choice = fc.option(fc.string({ minLength: 1, unit: "grapheme" }));
 const anyFilter: fc.Arbitrary<Filter> = fc.record({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
-import { Heights, scrollKeeping, scrollShowing, spanInView } from "../../../../web/src/features/desk/heights.ts";
+import { Heights, scrollKeeping, scrollShowing, spanInView } from "../../../../web/src/features/desk/heights";
 
 const anyHeights = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 300 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test as it } from "vitest";
-import { leaving, lookedFrom, newSince } from "../../../../web/src/features/desk/looked.ts";
+import { leaving, lookedFrom, newSince } from "../../../../web/src/features/desk/looked";
 
 const entries = [
   { ref: "a.1", seq: 1 },

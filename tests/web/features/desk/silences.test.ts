@@ -1,5 +1,5 @@
 import { describe, expect, test as it } from "vitest";
-import { gapsIn, type HeardDevice, inGaps, silences } from "../../../../web/src/features/desk/silences.ts";
+import { gapsIn, type HeardDevice, inGaps, silences } from "../../../../web/src/features/desk/silences";
 
 const NOW = 1_800_000_000_000;
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;

@@ -31,4 +31,6 @@ export const openEntry = (ref: string | null): void => replace(searchPutting(sea
 export type Column = "needs" | "timeline" | "progress";
 const COLUMNS: readonly Column[] = ["needs", "timeline", "progress"];
 export const columnShown = (): Column => COLUMNS.find((column) => column === value("column")) ?? "timeline";
-export const showColumn = (column: Column): void => replace(searchPutting(search.value, "column", column));
+/** Another column also closes the entry that covers it. */
+export const showColumn = (column: Column): void =>
+  replace(searchPutting(searchPutting(search.value, "entry", null), "column", column));

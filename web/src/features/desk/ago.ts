@@ -9,7 +9,8 @@ export interface Length {
 export function lengthOf(ms: number): Length {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   if (seconds < 60) return { n: seconds, unit: "seconds" };
-  if (seconds < 3600) return { n: Math.floor(seconds / 60), unit: "minutes" };
+  // An hour and a half is told in minutes: "1 小时" would hide what matters.
+  if (seconds < 120 * 60) return { n: Math.floor(seconds / 60), unit: "minutes" };
   if (seconds < 48 * 3600) return { n: Math.floor(seconds / 3600), unit: "hours" };
   return { n: Math.floor(seconds / 86_400), unit: "days" };
 }

@@ -77,11 +77,13 @@ export function DeskFrame({ title, drill, children }: DeskFrameProps) {
   }, [title]);
   return (
     <div class="desk">
-      <DeskBar />
-      {drill && <div class="drillbar">{t("desk-drill")}</div>}
-      <div class="desk-notice">
-        <Unheard />
-      </div>
+      <header>
+        <DeskBar />
+        {drill && <div class="drillbar">{t("desk-drill")}</div>}
+        <div class="desk-notice">
+          <Unheard />
+        </div>
+      </header>
       <main class="desk-main">{children}</main>
       <div class="toasts">{notice.value && <Toast {...notice.value} />}</div>
       <LiveRegion text={spoken.value} urgent={alarm.value} />

@@ -42,12 +42,11 @@ function titleOf(scene: Scene): string {
 }
 
 function subtitleOf(scene: Scene): string {
-  const stage = currentStage(scene.situation);
+  // An outage that nobody has moved on yet is being activated, as the phones say too.
+  const stage = currentStage(scene.situation) ?? "activate";
   const back = scene.facts.expectedBack?.value ?? null;
   const parts = [
-    stage === null
-      ? t("desk-stage-none")
-      : t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
+    t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
     t("desk-since-line", { time: when(beganAt(scene)) }),
     back !== null && t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
     scene.view.ended && t("desk-closed-at", { time: when(displayTime(scene.view.ended)) }),

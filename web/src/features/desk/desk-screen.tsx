@@ -18,6 +18,7 @@ import { LevelSheet } from "./level-sheet";
 import { MatrixPanel } from "./matrix-panel";
 import { NeedsPanel } from "./needs-panel";
 import { QuietHeader } from "./quiet-header";
+import { ReadyPanel } from "./ready-panel";
 import { SilencePanel } from "./silence-panel";
 import { rows, scene, view } from "./state";
 import { TimelinePanel } from "./timeline-panel";
@@ -51,7 +52,7 @@ function ColumnSwitch() {
 function Progress({ of }: { of: Scene | null }) {
   return (
     <div class="desk-col progress">
-      {of && <MatrixPanel scene={of} />}
+      {of ? <MatrixPanel scene={of} /> : <ReadyPanel />}
       {of && <FactsPanel scene={of} onSeparate={() => void separate(of)} />}
       <IncidentSwitch />
     </div>
@@ -64,7 +65,7 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
       <div class="desk-col needs">
         {of && <NeedsPanel scene={of} />}
         <SilencePanel />
-        <DutiesPanel scene={of} />
+        <DutiesPanel of={of} />
       </div>
       <TimelinePanel />
       {open ? (

@@ -92,14 +92,22 @@ const takingPart = computed(() => {
   return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
 });
 
+/** In an outage: silent or incomplete phones of those who take part. In quiet times silence is sleep: incomplete ones. */
 export const silent = computed(() => {
   const mine = me.value?.device;
   const now = serverNow.value / 1000;
-  return silences(heardDevices.value, (device) => device.id !== mine && takingPart.value(device), now);
+  const quiet = scene.value === null;
+  const found = silences(
+    heardDevices.value,
+    (device) => device.id !== mine && (quiet || takingPart.value(device)),
+    now,
+  );
+  return quiet ? found.filter((silence) => silence.missing > 0) : found;
 });
 
 /** Silent phones that take no part: a number, no list. */
 export const silentElsewhere = computed(() => {
+  if (scene.value === null) return 0;
   const now = serverNow.value / 1000;
   return silences(heardDevices.value, (device) => !takingPart.value(device), now).length;
 });

@@ -1,30 +1,37 @@
 import { t } from "../../app/i18n";
+import { directory } from "../../app/store";
 import type { Scene } from "../../core/board";
 import { DUTIES, type Duty } from "../../core/fields";
 import { dutyCard } from "../../core/plan-lookups";
 import { Part } from "./part";
-import { board, deskEdition, names } from "./state";
+import { board, deskEdition, names, scene, shownEntries } from "./state";
+
+/** People of the roster: in an outage those who have done something in it, for their phones show them this duty's work. */
+function presentFor(duty: Duty): readonly string[] {
+  const roster = directory.value?.people.filter((person) => person.duties.includes(duty)) ?? [];
+  const acting = new Set(shownEntries.value.map((entry) => entry.action?.actor));
+  return roster.filter((person) => scene.value === null || acting.has(person.id)).map((person) => person.id);
+}
 
 /** Who has a duty, or who covers for it by the plan: nobody is an answer too. */
-function holderOf(scene: Scene | null, duty: Duty): { readonly words: string; readonly covered: boolean } {
-  const held = scene?.duties.get(duty) ?? [];
+function holderOf(of: Scene | null, duty: Duty): { readonly words: string; readonly covered: boolean } {
+  const held = of?.duties.get(duty) ?? [];
   const standing = held.length > 0 ? held : (board.value.standingDuties.get(duty) ?? []);
-  if (standing.length > 0) {
-    return { words: standing.map(({ person }) => names.value.person(person)).join(t("desk-joiner")), covered: false };
-  }
+  const present = standing.length > 0 ? standing.map(({ person }) => person) : presentFor(duty);
+  if (present.length > 0) return { words: present.map(names.value.person).join(t("desk-joiner")), covered: false };
   const order = (deskEdition.value && dutyCard(deskEdition.value, duty)?.covered_by) ?? [];
-  const cover = order.flatMap((each) => scene?.duties.get(each)?.[0]?.person ?? [])[0];
+  const cover = order.flatMap((each) => of?.duties.get(each)?.[0]?.person ?? [])[0];
   return cover === undefined
     ? { words: t("desk-duty-nobody"), covered: true }
     : { words: t("desk-duty-covered", { person: names.value.person(cover) }), covered: true };
 }
 
-export function DutiesPanel({ scene }: { scene: Scene | null }) {
+export function DutiesPanel({ of }: { of: Scene | null }) {
   return (
     <Part title={t("desk-duties")}>
       <dl class="desk-pairs">
         {DUTIES.map((duty) => {
-          const { words, covered } = holderOf(scene, duty);
+          const { words, covered } = holderOf(of, duty);
           return (
             <div key={duty}>
               <dt>{names.value.duty(duty)}</dt>

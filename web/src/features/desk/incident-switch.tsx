@@ -28,7 +28,7 @@ export function IncidentSwitch() {
   const running = allViews.value.filter((each) => each.status === "open" || each.status === "expected");
   const ended = allViews.value.filter((each) => !running.includes(each)).slice(0, 3);
   const listed = [...running, ...ended];
-  if (listed.length === 0) return null;
+  if (listed.every((each) => each.ref === view.value?.ref)) return null;
   return (
     <Part title={t("desk-incidents")}>
       <div class="list">

@@ -8,7 +8,7 @@ interface LongListProps<T> {
   /** Stable across renders, or the list is measured anew. */
   readonly keyOf: (item: T) => string;
   /** The row's content with one button; `tabIndex` makes one row a stop, the arrow keys walk the others. */
-  readonly render: (item: T, tabIndex: 0 | -1) => ComponentChildren;
+  readonly render: (item: T, tabIndex: 0 | -1, index: number) => ComponentChildren;
   /** Row to bring into view and to focus, each time that a new object is given. */
   readonly goTo: { readonly key: string } | null;
   /** Keys of the rows in view, whenever others come into it. */
@@ -75,7 +75,7 @@ export function LongList<T>({ label, items, keyOf, render, goTo, onSeen }: LongL
             const key = keyOf(item);
             return (
               <li key={key} data-key={key} aria-setsize={items.length} aria-posinset={drawn.first + index + 1}>
-                {render(item, key === tabStop ? 0 : -1)}
+                {render(item, key === tabStop ? 0 : -1, drawn.first + index)}
               </li>
             );
           })}

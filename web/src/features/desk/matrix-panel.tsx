@@ -11,11 +11,11 @@ function cellWords(cell: Cell | null): string {
   return t(state === "bad" ? "desk-cell-bad" : "desk-cell-some", { done: cell.settled, all: cell.all });
 }
 
-function MatrixCell({ cell, span }: { cell: Cell | null; span: number }) {
+function MatrixCell({ cell }: { cell: Cell | null }) {
   const state = cell ? cellState(cell) : "none";
   const sign = cell ? (state === "done" ? "✓" : `${state === "bad" ? "! " : ""}${cell.settled}/${cell.all}`) : "–";
   return (
-    <td colSpan={span}>
+    <td>
       <span class={`desk-cell ${state}`}>
         <span aria-hidden="true">{sign}</span>
         <span class="quiet">{cellWords(cell)}</span>
@@ -29,41 +29,48 @@ function MatrixLine({ line, columns }: { line: Line; columns: readonly string[] 
     <tr>
       <th scope="row">{names.value.list(line.list)}</th>
       {line.cells.map((cell, index) => (
-        <MatrixCell key={columns[index] ?? "once"} cell={cell} span={line.once ? Math.max(1, columns.length) : 1} />
+        <MatrixCell key={columns[index] ?? ""} cell={cell} />
       ))}
     </tr>
   );
 }
 
-/** How far each list is, by building. */
+/** Lists of one kind under the places that they are done at. */
+function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; columns: readonly string[]; label: string }) {
+  return (
+    <table class="desk-matrix" aria-label={label}>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((area) => (
+            <th key={area} scope="col">
+              {area === "" ? t("desk-whole-site") : names.value.area(area)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <MatrixLine key={line.list} line={line} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const WHOLE = [""] as const;
+
+/** How far each list is: by building, then those done once for all. */
 export function MatrixPanel({ scene }: { scene: Scene }) {
   const plan = deskEdition.value;
   const matrix = plan && matrixOf(plan, scene);
-  const empty = !matrix || matrix.lines.length === 0;
+  const placed = matrix?.lines.filter((line) => !line.once) ?? [];
+  const once = matrix?.lines.filter((line) => line.once) ?? [];
   return (
     <Part title={t("desk-matrix")}>
-      {empty ? (
-        <p class="label">{t("desk-matrix-none")}</p>
-      ) : (
-        <table class="desk-matrix" aria-label={t("desk-matrix")}>
-          <thead>
-            <tr>
-              <td />
-              {matrix.columns.length === 0 && <th scope="col">{t("desk-whole-site")}</th>}
-              {matrix.columns.map((area) => (
-                <th key={area} scope="col">
-                  {names.value.area(area)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {matrix.lines.map((line) => (
-              <MatrixLine key={line.list} line={line} columns={matrix.columns} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {placed.length + once.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
+      {matrix && placed.length > 0 && <MatrixTable lines={placed} columns={matrix.columns} label={t("desk-matrix")} />}
+      {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} label={t("desk-whole-site")} />}
     </Part>
   );
 }

@@ -31,7 +31,7 @@ export function matrixOf(plan: Edition, scene: Scene): Matrix {
   const level = scene.situation.level;
   const areas = scene.facts.areas?.value ?? [];
   const lists = plan.lists.filter((list) => isDue(plan, scene, list, level));
-  const places = new Map(lists.map((list) => [list.id, placesOf(plan, list, areas)]));
+  const places = new Map(lists.map((list) => [list.id, allPlaces(placesOf(plan, list, areas), scene, list)]));
   const used = new Set([...places.values()].flat().map((place) => buildingOf(plan, place.area)));
   const columns = plan.areas.filter((area) => used.has(area.id)).map((area) => area.id);
   const lines = lists.map((list) => lineOf(plan, scene, list, places.get(list.id) ?? [], columns));
@@ -45,6 +45,15 @@ function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | nu
   return plan.stages.some(
     (stage) => STAGES.indexOf(stage.id) <= reached && Object.values(stage.lists).some((ids) => ids.includes(list.id)),
   );
+}
+
+/** The plan's places and those where somebody acted all the same: a generator stands outside the dark areas. */
+function allPlaces(planned: readonly Place[], scene: Scene, list: Checklist): readonly Place[] {
+  const acted = [...scene.checklists.steps.values()].map((step) => step.target).filter((it) => it.list === list.id);
+  const keyed = [...planned, ...acted].map(
+    ({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const,
+  );
+  return [...new Map(keyed).values()];
 }
 
 /** The building or zone right under the site that holds this area; the area itself where it stands above. */

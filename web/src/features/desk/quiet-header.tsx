@@ -1,5 +1,5 @@
 import { t } from "../../app/i18n";
-import { plan, readsOnly } from "../../app/store";
+import { readsOnly } from "../../app/store";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { AsOf } from "./as-of";
@@ -13,9 +13,7 @@ export function QuietHeader() {
       </span>
       <div class="desk-what">
         <h1 tabIndex={-1}>{t("desk-quiet")}</h1>
-        <p class="label">
-          {t("desk-quiet-text")} {plan.value && t("desk-quiet-plan", { number: plan.value.number })}
-        </p>
+        <p class="label">{t("desk-quiet-text")}</p>
       </div>
       <div class="desk-figures">
         <AsOf />

@@ -6,7 +6,7 @@ import { agoWords } from "./ago";
 import { devices, silent, silentElsewhere } from "./devices-state";
 import { Part } from "./part";
 import { type HeardDevice, inGaps, type Silence } from "./silences";
-import { names } from "./state";
+import { names, scene } from "./state";
 
 /** "记了 57 条，这里 49 条", and which numbers are missing in between. */
 export function missingWords(device: HeardDevice): readonly string[] {
@@ -69,8 +69,8 @@ export function SilencePanel() {
   const elsewhere = silentElsewhere.value;
   const blind = devices.value === null || status.value.server === "unheard";
   return (
-    <Part title={t("desk-silent")}>
-      {silent.value.length === 0 && <p class="label">{t("desk-silent-none")}</p>}
+    <Part title={t(scene.value ? "desk-silent" : "desk-silent-title")}>
+      {silent.value.length === 0 && <p class="label">{t(scene.value ? "desk-silent-none" : "desk-silent-quiet")}</p>}
       <ul class="list">
         {silent.value.map((silence) => (
           <SilenceRow key={silence.id} silence={silence} />

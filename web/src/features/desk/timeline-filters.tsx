@@ -94,7 +94,7 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
   const [open, setOpen] = useState(picked > 0);
   const count = shown === all ? t("desk-entries", { count: all }) : t("desk-entries-of", { shown, count: all });
   return (
-    <div class="desk-filters">
+    <div class={open ? "desk-filters open" : "desk-filters"}>
       <h2>
         {t("desk-timeline")} <span class="mute">{count}</span>
       </h2>
@@ -104,7 +104,7 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
             {t(`desk-filter-${key}`)}
           </button>
         ))}
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
           {picked > 0 ? t("desk-filter-more-on", { count: picked }) : t("desk-filter-more")}
         </button>
         {conditions(filter) > 0 && (

@@ -6,6 +6,7 @@ import { dutiesOf } from "../../core/duties";
 import { displayTime } from "../../core/entries";
 import type { Row } from "../../core/timeline";
 import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icons";
 import { entryOpen, filterNow, setFilter } from "./address";
 import { conditions, NO_FILTER } from "./filter-codec";
 import { filterRows } from "./filter-rows";
@@ -39,18 +40,10 @@ function useShownRows(): readonly Row[] {
 const dayOf = (row: Row): string =>
   format(displayTime(row.entry) / 1000, "day", locale.value, deskEdition.value?.site.zone);
 
-/** The day stands on the first row of it, and on the top row only where that is not all one day. */
-function useDays(shown: readonly Row[]): ReadonlyMap<string, string> {
-  return useMemo(() => {
-    const days = new Map<string, string>();
-    let last = shown[0] ? dayOf(shown[0]) : "";
-    for (const row of shown) {
-      const day = dayOf(row);
-      if (day !== last) days.set(keyOf(row), day);
-      last = day;
-    }
-    return days;
-  }, [shown]);
+/** The day stands on the first row of it; on the top row it goes without saying. */
+function dayAt(shown: readonly Row[], index: number): string | null {
+  const [row, above] = [shown[index], shown[index - 1]];
+  return row && above && dayOf(row) !== dayOf(above) ? dayOf(row) : null;
 }
 
 interface NewsLineProps {
@@ -69,11 +62,12 @@ function NewsLine({ refs, onGo }: NewsLineProps) {
   };
   return (
     <div class="tl-since">
-      <span>{t("desk-new-since", { count: refs.length })}</span>
-      <Button onPress={go}>{t("desk-new-next")}</Button>
-      <Button kind="bare" onPress={() => keepLooked({ seq: head.value, refs: [] })}>
-        {t("desk-new-seen")}
-      </Button>
+      <button type="button" onClick={go}>
+        {t("desk-new-since", { count: refs.length })}
+        <Icon name="down" size="small" />
+        <span class="quiet">{t("desk-new-next")}</span>
+      </button>
+      <Button onPress={() => keepLooked({ seq: head.value, refs: [] })}>{t("desk-new-seen")}</Button>
     </div>
   );
 }
@@ -81,7 +75,6 @@ function NewsLine({ refs, onGo }: NewsLineProps) {
 /** What happened, the latest first, each in its place by the time that it happened. */
 export function TimelinePanel() {
   const shown = useShownRows();
-  const days = useDays(shown);
   const [goTo, setGoTo] = useState<{ key: string } | null>(null);
   const seen = useRef(new Set<string>());
   const onSeen = useCallback((keys: readonly string[]) => {
@@ -109,10 +102,10 @@ export function TimelinePanel() {
           keyOf={keyOf}
           goTo={goTo}
           onSeen={onSeen}
-          render={(row, tabIndex) => (
+          render={(row, tabIndex, index) => (
             <TimelineRow
               row={row}
-              day={days.get(keyOf(row)) ?? null}
+              day={dayAt(shown, index)}
               isNew={fresh.has(keyOf(row))}
               isOpen={open === keyOf(row)}
               tabIndex={tabIndex}

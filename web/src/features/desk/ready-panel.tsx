@@ -1,0 +1,36 @@
+import { t } from "../../app/i18n";
+import { directory, plan } from "../../app/store";
+import { devices, heardDevices } from "./devices-state";
+import { Part } from "./part";
+
+/** Quiet times: what stands ready. */
+export function ReadyPanel() {
+  const people = directory.value?.people.length ?? 0;
+  const phones = devices.value === null ? heardDevices.value.length : devices.value.filter(isInUse).length;
+  const none = t("desk-ready-none");
+  return (
+    <Part title={t("desk-ready")}>
+      <dl class="desk-pairs">
+        <div>
+          <dt>{t("desk-ready-plan")}</dt>
+          <dd>{plan.value ? t("desk-ready-edition", { number: plan.value.number }) : none}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href="/desk/devices">{t("desk-ready-phones")}</a>
+          </dt>
+          <dd>{phones > 0 ? t("desk-ready-count", { count: phones }) : none}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href="/desk/people">{t("desk-ready-people")}</a>
+          </dt>
+          <dd>{people > 0 ? t("desk-ready-persons", { count: people }) : none}</dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}
+
+const isInUse = (device: { readonly kind: string; readonly revoked_at: number | null }): boolean =>
+  device.kind !== "server" && device.revoked_at === null;
