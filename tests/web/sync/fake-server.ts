@@ -65,11 +65,11 @@ export class FakeServer {
   view = 1;
   plan: { sha256: string; number: number; published_at: number; size: number } | null = null;
   /** Device of the session's cookie; sessions are of one browser here. */
-  sessions = new Map<string, string>();
+  readonly sessions = new Map<string, string>();
   /** Largest request in bytes. */
   limit = 1024 * 1024;
-  durableSeq = 0;
-  requests: string[] = [];
+  readonly durableSeq = 0;
+  readonly requests: string[] = [];
 
   async answer(request: Request, browser: string): Promise<Response> {
     this.clock.micros += 1000;
@@ -109,9 +109,10 @@ export class FakeServer {
     return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });
   }
 
-  #otherGeneration = () => problem(409, "other_generation", { generation: this.generation, now: this.clock.micros });
-  #receipt = () => ({ generation: this.generation, seq: this.journal.length, hash: "h", mac: "m" });
-  #pulled = (rows: readonly Row[]) => ({
+  readonly #otherGeneration = () =>
+    problem(409, "other_generation", { generation: this.generation, now: this.clock.micros });
+  readonly #receipt = () => ({ generation: this.generation, seq: this.journal.length, hash: "h", mac: "m" });
+  readonly #pulled = (rows: readonly Row[]) => ({
     entries: rows.map(({ text, ...row }) => ({ ...row, action: text, via: null })),
     now: this.clock.micros,
     generation: this.generation,
@@ -167,9 +168,10 @@ export class FakeServer {
 
   async #push(text: string): Promise<Response> {
     if (text.length > this.limit) return problem(413, "too_big");
+    const { durableSeq, generation } = this;
     const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: { generation: string } | null };
     if (receipt !== null && receipt.generation !== this.generation) return this.#otherGeneration();
-    const results = [];
+    const results: object[] = [];
     const held: Record<string, object> = {};
     for (const page of pages) {
       const { result, device } = await this.#judge(page);
@@ -178,7 +180,6 @@ export class FakeServer {
       if (highest !== undefined)
         held[device] = { page: highest[0], identity: highest[1].identity, n: this.heldN(device) };
     }
-    const { durableSeq, generation } = this;
     return json(200, {
       results,
       held,
@@ -209,7 +210,10 @@ export class FakeServer {
     if (!(await verified(phone.key, page.seal))) return say("rejected", { reason: "signature" });
     const stored = phone.pages.get(payload.page);
     if (stored?.identity === identity) return say("duplicate", { first_seq: stored.firstSeq });
-    const taken = this.heldN(device) >= payload.first && payload.digests.length > 0;
+    const last = payload.first + payload.digests.length - 1;
+    const taken = [...phone.pages.values()].some(
+      (held) => held.first <= last && payload.first < held.first + held.count,
+    );
     if (stored !== undefined) return say("quarantined", { reason: "page_taken" });
     if (taken) return say("quarantined", { reason: "range_taken" });
     if (phone.revoked) return say("quarantined", { reason: "revoked" });
@@ -263,12 +267,16 @@ export class FakeServer {
     });
   }
 
-  /** An older backup came back: the newest `lost` entries are gone, and so are the pages they came on. */
+  /** An older backup came back: at least the newest `lost` entries are gone, whole pages of them, as commits are. */
   restore(lost: number): void {
     this.generation = `${this.generation}+`;
-    this.journal.splice(this.journal.length - lost, lost);
+    const pages = [...this.phones.values()].flatMap((phone) => [...phone.pages.values()]);
+    const cut = this.journal.length - lost;
+    const broken = pages.filter((page) => page.firstSeq <= cut && page.firstSeq + page.count - 1 > cut);
+    const head = Math.min(cut, ...broken.map((page) => page.firstSeq - 1));
+    this.journal.splice(head);
     for (const phone of this.phones.values()) {
-      for (const [number, page] of phone.pages) if (page.firstSeq > this.journal.length) phone.pages.delete(number);
+      for (const [number, page] of phone.pages) if (page.firstSeq > head) phone.pages.delete(number);
     }
   }
 }

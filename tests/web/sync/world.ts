@@ -14,7 +14,7 @@ export function seeded(seed: number): () => number {
   return () => {
     state = (state + 0x6d_2b_79_f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
@@ -51,7 +51,7 @@ export class Browser {
   databases: Databases = memoryDatabases();
   /** The phone's wall clock at time 0, ms. */
   wall = Date.UTC(2026, 10, 25);
-  fate: () => Fate = () => "through";
+  fate: (() => Fate) | null = null;
   readonly #world: World;
   readonly #ears = new Set<(message: unknown) => void>();
 
@@ -107,7 +107,7 @@ export class Browser {
 
   async #send(request: Request): Promise<Response> {
     const { server } = this.#world;
-    const fate = this.fate();
+    const fate = this.fate?.() ?? "through";
     if (fate === "lost") throw new TypeError("no network");
     if (fate === "portal") return new Response("<html>Welcome</html>", { headers: { "content-type": "text/html" } });
     if (fate === "busy") return new Response("{}", { status: 503, headers: { "retry-after": "3" } });

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import type { Databases } from "../../../web/src/storage/database";
+import { memoryDatabases } from "../../../web/src/storage/memory";
+import { type Browser, World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+const TABLES = ["devices", "keys", "actions", "pages", "samples", "meta"];
+
+/** The logbook as a copied or restored phone has it: an earlier state of the same storage. */
+async function logbookOf(databases: Databases): Promise<Map<string, unknown[]>> {
+  const { LOGBOOK } = await import("../../../web/src/storage/logbook");
+  const database = await databases.open(LOGBOOK);
+  return database.read(
+    TABLES,
+    async (tx) => new Map(await Promise.all(TABLES.map(async (table) => [table, await tx.range(table)] as const))),
+  );
+}
+
+/** Puts an earlier logbook into an empty browser. */
+async function rollBack(browser: Browser, snapshot: Map<string, unknown[]>, device: string): Promise<void> {
+  const { LOGBOOK } = await import("../../../web/src/storage/logbook");
+  browser.databases = memoryDatabases();
+  const database = await browser.databases.open(LOGBOOK);
+  await database.write(TABLES, async (tx) => {
+    tx.put("devices", device, snapshot.get("devices")?.[0]);
+    tx.put("keys", device, snapshot.get("keys")?.[0]);
+    for (const action of snapshot.get("actions") as { n: number }[]) tx.put("actions", [device, action.n], action);
+    for (const page of snapshot.get("pages") as { page: number }[]) tx.put("pages", [device, page.page], page);
+    tx.put("meta", "current", device);
+    tx.put("meta", "actor", "pa");
+  });
+}
+
+describe("a phone whose logbook was rolled back", () => {
+  async function rolledBack() {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    await lamp.record(note("first"));
+    await lamp.syncNow();
+    const device = lamp.me()?.device ?? "";
+    const snapshot = await logbookOf(browser.databases);
+    await lamp.record(note("second"));
+    await lamp.syncNow();
+    lamp.close();
+    await rollBack(browser, snapshot, device);
+    return { world, browser, device };
+  }
+
+  it("notices it by the server's answer, and asks for a person", async () => {
+    const { browser } = await rolledBack();
+    const lamp = await browser.open();
+    await lamp.record(note("written under a number that is taken"));
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject({ problem: "forked", attention: 1, waiting: 0 });
+  });
+
+  it("enrols anew with another key and hands in what only it holds, with its time and where it comes from", async () => {
+    const { world, browser, device } = await rolledBack();
+    const lamp = await browser.open();
+    const opened = await lamp.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
+    await lamp.record({ ...note("dark"), incident: opened.ref, refs: [opened.ref] });
+    await lamp.syncNow();
+    world.server.codes.set("again", "pa");
+    const me = await lamp.enrol("again", "a");
+    await lamp.syncNow();
+    expect(me.device).not.toBe(device);
+    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 0 });
+    const copies = lamp.entries().filter((entry) => entry.device === me.device);
+    expect(copies.map((entry) => entry.action?.copiedFrom)).toEqual([`${device}.2`, `${device}.3`]);
+    expect(copies.map((entry) => entry.action?.incident)).toEqual([`${me.device}.1`, `${me.device}.1`]);
+    expect(copies[1]?.action?.refs).toEqual([`${me.device}.1`]);
+    expect(copies[0]?.action?.at).toBe(opened.action?.at);
+    expect(world.server.journal).toHaveLength(4);
+  });
+});
+
+describe("a phone that was revoked", () => {
+  it("enrols with a new key, and its old pages stay apart for the supervisor", async () => {
+    const world = new World();
+    const { lamp } = await world.phone("a");
+    const old = lamp.me()?.device ?? "";
+    const phone = world.server.phones.get(old);
+    if (phone) phone.revoked = true;
+    await lamp.record(note("before"));
+    await lamp.syncNow();
+    world.server.codes.set("again", "pa");
+    const me = await lamp.enrol("again", "a");
+    await lamp.record(note("after"));
+    await lamp.syncNow();
+    expect(me.device).not.toBe(old);
+    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, problem: "quarantined" });
+    expect(world.server.journal.map((row) => row.ref)).toEqual([`${me.device}.1`]);
+  });
+});
+
+describe("an enrolment whose answer is lost", () => {
+  it("is repeated with the same key", async () => {
+    const world = new World();
+    const browser = world.browser("a");
+    world.server.codes.set("code", "pa");
+    const lamp = await browser.open();
+    browser.fate = () => "reply lost";
+    await expect(lamp.enrol("code", "a")).rejects.toMatchObject({ name: "ServerUnheard" });
+    browser.fate = null;
+    const me = await lamp.enrol("code", "a");
+    expect([...world.server.phones.keys()]).toEqual([me.device]);
+  });
+
+  it("says what the server said when the code is bad", async () => {
+    const lamp = await new World().browser("a").open();
+    await expect(lamp.enrol("nonsense", "a")).rejects.toMatchObject({ name: "ApiProblem", code: "bad_code" });
+    expect(lamp.me()).toBeNull();
+  });
+});
+
+describe("a second person on one phone", () => {
+  it("reads nothing of the first's, and the first's actions still arrive", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    browser.fate = () => "lost";
+    await lamp.record({ ...note("by a"), private: { caller: "Li" } });
+    browser.fate = null;
+    world.server.codes.set("code-b", "pb");
+    const me = await lamp.enrol("code-b", "b", "B");
+    await lamp.record(note("by b"));
+    await lamp.syncNow();
+    expect(me.person).toBe("pb");
+    expect(world.server.phones.size).toBe(1);
+    expect(world.server.journal.map((row) => JSON.parse(row.text ?? "{}").actor)).toEqual(["pa", "pb"]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { sharedLocks, World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+
+/** Lets everything that is under way come to its end; nothing here waits for a clock. */
+async function quiet(until: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 500 && !until(); turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("two tabs of one phone", () => {
+  it("make one chain, whoever records and whoever seals", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    const other = await browser.open();
+    const recording = Array.from({ length: 30 }, (_, index) =>
+      (index % 2 === 0 ? lamp : other).record(note(`${index}`)),
+    );
+    await Promise.all([...recording, lamp.syncNow(), other.syncNow()]);
+    await Promise.all([lamp.syncNow(), other.syncNow()]);
+    const phone = world.server.phones.get(lamp.me()?.device ?? "");
+    expect(world.server.journal).toHaveLength(30);
+    expect([...(phone?.pages.keys() ?? [])].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: phone?.pages.size ?? 0 }, (_, n) => n + 1),
+    );
+    await quiet(() => other.status().waiting === 0 && lamp.entries().length === 30);
+    expect(other.entries().map((entry) => entry.ref)).toEqual(lamp.entries().map((entry) => entry.ref));
+  });
+
+  it("see at once what the other records", async () => {
+    const { browser, lamp } = await new World().phone("a");
+    browser.fate = () => "lost";
+    const other = await browser.open();
+    await lamp.record(note("one"));
+    await quiet(() => other.entries().length === 1);
+    expect(other.entries().map((entry) => entry.ref)).toEqual([`${lamp.me()?.device}.1`]);
+    expect(other.status().waiting).toBe(1);
+  });
+
+  it("see at once who has enrolled", async () => {
+    const world = new World();
+    const browser = world.browser("a");
+    world.server.codes.set("code", "pa");
+    const [one, two] = [await browser.open(), await browser.open()];
+    await one.enrol("code", "a");
+    await quiet(() => two.me() !== null);
+    expect(two.me()).toEqual(one.me());
+    await two.record(note("from the second"));
+    await two.syncNow();
+    expect(world.server.journal).toHaveLength(1);
+  });
+
+  it("leave the syncing to one, and take it from one that is frozen within 20 s", async () => {
+    const world = new World();
+    const { browser } = await world.phone("a");
+    const locks = sharedLocks();
+    const frozen = { time: true };
+    // The first tab's timers stop with it; the lock stays in its hands.
+    const first = await browser.open({
+      locks: locks(),
+      after: (ms, run) => world.time.after(ms, () => frozen.time || run()),
+    });
+    frozen.time = false;
+    const second = await browser.open({ locks: locks() });
+    world.time.pass(1000);
+    await quiet(() => first.status().server === "heard");
+    await second.record(note("waits for the first"));
+    await quiet(() => second.status().waiting === 0);
+    expect(second.status().waiting).toBe(0);
+    frozen.time = true;
+    browser.fate = () => "lost";
+    await second.record(note("nobody sends it"));
+    await quiet(() => first.status().server === "unheard");
+    browser.fate = null;
+    world.time.pass(19_000);
+    await quiet(() => second.status().waiting === 0 && second.status().server === "heard");
+    expect(second.status()).toMatchObject({ waiting: 0, server: "heard" });
+    first.close();
+    second.close();
+  });
+});
