@@ -4,7 +4,6 @@ For `stormlamp lint [FOLDER]`: call `lint(folder)`, print `findings.lines(langua
 `findings.errors` is not empty. For publishing: `build_edition(folder, number, published_at)`.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 
+from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.reader import read_plan
@@ -77,8 +77,8 @@ def build_edition(folder: Path, number: int, published_at: int) -> bytes:
 
 
 def edition_hash(edition: bytes) -> str:
-    """Give the name of an edition file: SHA-256 in lower-case hex."""
-    return hashlib.sha256(edition).hexdigest()
+    """Give the name of an edition file: SHA-256, base64url."""
+    return base64url(sha256(edition))
 
 
 def worded(finding: Finding, language: str) -> str:
