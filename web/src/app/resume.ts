@@ -7,7 +7,13 @@ const GOOD_FOR_MS = 12 * 3_600_000;
 const WORK = /^\/(?:lists|contacts|scripts|log)(?:\/|\?|$)/u;
 const worth = (path: string) => WORK.test(path);
 
+let moves = 0;
+
+/** True when a screen of this app came before in this tab. */
+export const cameFrom = (): boolean => moves > 0;
+
 export function rememberPlace(path: string, now: number): void {
+  moves += 1;
   try {
     if (worth(path)) localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
     else localStorage.removeItem(KEY);

@@ -5,6 +5,7 @@ import { ActionBar, Head, TabBar } from "../ui/frame";
 import { LiveRegion, Toast } from "../ui/toast";
 import { t } from "./i18n";
 import { alarm, notice, spoken } from "./notify";
+import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
 import { IncidentStrip } from "./strip";
 
@@ -21,6 +22,14 @@ function Places() {
   const here = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
   const places = PLACES.map(({ href, icon, words }) => ({ href, icon, label: t(words), here: here(href) }));
   return <TabBar places={places} label={t("shell-places")} />;
+}
+
+/** Back is where one came from, as on any phone; the link's own address only where one came from nowhere. */
+function goBack(event: MouseEvent): void {
+  if (!cameFrom()) return;
+  event.preventDefault();
+  event.stopPropagation();
+  history.back();
 }
 
 export interface ScreenProps {
@@ -54,7 +63,7 @@ export function Screen(props: ScreenProps) {
       <IncidentStrip />
       <main>
         <div class="page">
-          {!props.ownHead && <Head title={title} back={props.back} backLabel={t("shell-back")} />}
+          {!props.ownHead && <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack} />}
           {props.children}
         </div>
       </main>

@@ -62,12 +62,19 @@ export function ActionBar(props: {
   );
 }
 
+interface Heading {
+  readonly title: string;
+  readonly back?: string | undefined;
+  readonly backLabel: string;
+  readonly onBack?: (event: MouseEvent) => void;
+}
+
 /** A screen's name with the way back. */
-export function Head({ title, back, backLabel }: { title: string; back?: string | undefined; backLabel: string }) {
+export function Head({ title, back, backLabel, onBack }: Heading) {
   return (
     <div class="head">
       {back && (
-        <a class="back" href={back} aria-label={backLabel}>
+        <a class="back" href={back} aria-label={backLabel} onClick={onBack}>
           <Icon name="back" />
         </a>
       )}

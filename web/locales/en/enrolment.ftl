@@ -1,0 +1,54 @@
+# Enrolling this phone
+
+enrol-title = Enrol this phone
+enrol-what = Press the button below and this phone can use Stormlamp. Opening this page alone does not use up the code.
+enrol-second = This phone now belongs to { $name }. It changes to the person of the code; all that was recorded stays.
+enrol-keeps-plan = The plan is kept on the phone and can be read with no network
+enrol-keeps-key = The phone makes a key of its own, so that everyone knows who recorded what
+enrol-no-password = No password to remember
+enrol-name = Your name
+enrol-name-hint = If the code already carries your name, that one counts: leave this empty.
+enrol-redeem = Enrol this phone
+enrol-busy = Enrolling…
+enrol-no-code = Ask a supervisor to show a QR code on the computer and scan it with the camera. Or paste the link here.
+enrol-paste = Link or code
+enrol-go-on = Go on
+enrol-label-ios = iPhone
+enrol-label-android = Android phone
+enrol-label-other = Computer
+enrol-other-title = Open it in the system browser
+enrol-other-why = Inside this app, what you record may be cleared.
+enrol-other-1 = Tap “···” at the top right.
+enrol-other-2 = Choose “Open in browser”.
+enrol-other-2-ios = Choose “Open in default browser”.
+enrol-other-3 = If it is not there, copy the link and paste it in a browser.
+enrol-other-unused = The code is not used up: it is good for ten minutes.
+enrol-copy-link = Copy the link
+enrol-link-copied = Link copied: paste it in the browser
+
+welcome-title = Who you are
+welcome-you-are = This phone belongs to
+welcome-me = That’s me
+welcome-not-me = Not me
+welcome-plan-coming = Fetching the plan…
+welcome-ios = On an iPhone, add it to the home screen: tap Share, then “Add to Home Screen”.
+welcome-rehearse-why = Last step: cut the network once and see for yourself that nothing is lost.
+welcome-rehearse = Rehearse offline
+welcome-later = Later
+
+rehearsal-title = Offline rehearsal
+rehearsal-what = Switch to flight mode, tick this, then switch flight mode off.
+rehearsal-1 = Switch to flight mode
+rehearsal-1-on = still online
+rehearsal-1-off = now offline
+rehearsal-2 = Tick this
+rehearsal-2-todo = once offline, press the button below
+rehearsal-2-saved = saved, on this phone
+rehearsal-3 = Flight mode off
+rehearsal-3-todo = once online, it goes by itself
+rehearsal-3-received = the server has it
+rehearsal-tick = Tick this
+rehearsal-entry = Your tick
+rehearsal-green = It works. What you record offline is never lost.
+rehearsal-green-online = Received. You were online this time: try it offline next.
+rehearsal-finish = Done

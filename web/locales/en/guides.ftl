@@ -1,0 +1,22 @@
+# Guides
+
+guides-quick = One-minute guides
+guides-cards = Duty cards
+guides-glossary = What words mean
+guides-empty = The guides are not on this phone yet
+guides-read = read
+guides-seconds = { $n } s to read
+guide-unknown = This guide is not in the plan
+guide-check = Check yourself
+guide-right = Right.
+guide-wrong = Not quite: think again.
+guide-answer-first = Answer the questions first
+guide-confirm = I have read it and know the answers
+guide-confirmed = Read and recorded
+card-unknown = This duty is not in the plan
+card-procedure = What to do
+card-never = Never
+card-hand-over = When handing over
+card-covered-by = If nobody holds it: { $duties }
+card-confirm = I have read edition { $number }
+card-old-edition = You read an older edition: read it again

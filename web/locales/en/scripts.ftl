@@ -1,0 +1,47 @@
+# Scripts
+
+scripts-no-incident = There is no outage now: read them. In an outage the blanks fill themselves.
+scripts-empty = The scripts are not on this phone yet
+scripts-answers = Often asked: standing answers
+script-unknown = This script is not in the plan
+script-channel = By which channel?
+script-fill = Fill the blanks
+script-copy = Copy
+script-copied = Copied: paste it where it goes
+script-not-copied = Not copied. Hold the text and copy it yourself.
+script-sms = Send as SMS
+script-share = Share
+script-missing = Still missing: { $blanks }. It can be sent once they are known.
+script-passed = A time in here has passed: change the facts first.
+script-drill = A drill: not to be sent to customers.
+channel-voice = Phone
+channel-sms = SMS
+channel-wechat = WeChat
+channel-pa = Public address
+channel-poster = Poster
+channel-social = Social media
+blank-areas = where
+blank-cause = cause
+blank-since = since when
+blank-expected_back = back when
+blank-next_word_at = next word when
+blank-level = level
+blank-place = place
+blank-people = how many
+
+facts-title = The facts now
+facts-areas = Areas without power
+facts-cause = Cause
+facts-since = Since
+facts-back = Expected back
+facts-word = Next word at
+facts-not-known = not known
+facts-passed = The promised { $time } has passed
+facts-change = Change the facts
+facts-save = Record the new facts
+facts-saved = Facts recorded: every script follows
+facts-supply = Power
+facts-returned = It is back
+facts-lost = Gone again
+facts-returned-said = Recorded: the power is back
+facts-lost-said = Recorded: gone again

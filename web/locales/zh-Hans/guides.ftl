@@ -1,0 +1,22 @@
+# 指南
+
+guides-quick = 一分钟指南
+guides-cards = 职责卡
+guides-glossary = 词怎么讲
+guides-empty = 指南还没存进来
+guides-read = 读过
+guides-seconds = 读 { $n } 秒
+guide-unknown = 预案里没有这份指南
+guide-check = 考考你
+guide-right = 对。
+guide-wrong = 不对，再想想。
+guide-answer-first = 先把题答对
+guide-confirm = 我读过，也答对了
+guide-confirmed = 读过，已记下
+card-unknown = 预案里没有这个职责
+card-procedure = 怎么做
+card-never = 千万别
+card-hand-over = 交接时
+card-covered-by = 没人时由{ $duties }代
+card-confirm = 第 { $number } 版，我读过了
+card-old-edition = 上次读的是旧版，再读一遍

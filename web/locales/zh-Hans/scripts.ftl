@@ -1,0 +1,47 @@
+# 话术
+
+scripts-no-incident = 现在没有停电，先看熟。停电后空格会自动填上。
+scripts-empty = 话术还没存进来
+scripts-answers = 常问的，照着答
+script-unknown = 预案里没有这段话
+script-channel = 用什么说？
+script-fill = 把空格填上
+script-copy = 复制
+script-copied = 复制好了，去粘贴吧
+script-not-copied = 没复制上。长按文字，自己复制。
+script-sms = 发短信
+script-share = 转发
+script-missing = 还缺：{ $blanks }。填上才能发。
+script-passed = 里面说的时间已经过了，先改情况再发。
+script-drill = 演练中，不能发给客户。
+channel-voice = 电话
+channel-sms = 短信
+channel-wechat = 微信
+channel-pa = 广播
+channel-poster = 海报
+channel-social = 社交媒体
+blank-areas = 哪里
+blank-cause = 原因
+blank-since = 几点停的
+blank-expected_back = 预计几点恢复
+blank-next_word_at = 下次几点通报
+blank-level = 级别
+blank-place = 地点
+blank-people = 人数
+
+facts-title = 现在的情况
+facts-areas = 停电区域
+facts-cause = 原因
+facts-since = 几点停的
+facts-back = 预计恢复
+facts-word = 下次通报
+facts-not-known = 还不知道
+facts-passed = 答应的 { $time } 已经过了
+facts-change = 改情况
+facts-save = 记下新情况
+facts-saved = 情况记下了，话术都跟着改了
+facts-supply = 电
+facts-returned = 来电了
+facts-lost = 又停了
+facts-returned-said = 记下了：来电了
+facts-lost-said = 记下了：又停了

@@ -1,0 +1,95 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { system } from "../../app/platform";
+import { Screen } from "../../app/screen";
+import { lamp, me, plan } from "../../app/store";
+import { offlineReady } from "../../app/update";
+import type { Me, Readiness } from "../../sync/lamp";
+import { Button, LinkButton } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { Notice } from "../../ui/row";
+
+/** What came in, as it comes in: each line turns green when it is true. */
+function Arriving({ readiness }: { readiness: Readiness | null }) {
+  const held = plan.value;
+  return (
+    <ul class="card list" aria-live="polite">
+      <li>
+        {held ? (
+          <Notice tone="ok">{t("ready-plan", { number: held.number })}</Notice>
+        ) : (
+          <Notice>{t("welcome-plan-coming")}</Notice>
+        )}
+      </li>
+      <li>
+        {offlineReady.value ? (
+          <Notice tone="ok">{t("ready-offline")}</Notice>
+        ) : (
+          <Notice>{t("ready-not-offline")}</Notice>
+        )}
+      </li>
+      {readiness && (
+        <li>
+          <Notice tone={readiness.persisted ? "ok" : "warn"}>
+            {t(
+              readiness.persisted
+                ? "ready-persisted"
+                : readiness.persisted === null
+                  ? "ready-persist-unknown"
+                  : "ready-not-persisted",
+            )}
+          </Notice>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Who this phone is now, confirmed by one tap; what it holds; then the rehearsal. */
+export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void }) {
+  const [confirmed, setConfirmed] = useState(false);
+  const [readiness, setReadiness] = useState<Readiness | null>(null);
+  useEffect(() => {
+    void lamp().readiness().then(setReadiness);
+  }, []);
+  const who = me.value ?? enrolled;
+  const duties = who.duties.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
+  const main = confirmed ? (
+    <LinkButton kind="go" size="press" icon="plane" href="/rehearsal">
+      {t("welcome-rehearse")}
+    </LinkButton>
+  ) : (
+    <Button kind="go" size="press" onPress={() => setConfirmed(true)}>
+      {t("welcome-me")}
+    </Button>
+  );
+  const more = confirmed ? (
+    <LinkButton size="tall" href="/">
+      {t("welcome-later")}
+    </LinkButton>
+  ) : (
+    <Button size="tall" onPress={onNotMe}>
+      {t("welcome-not-me")}
+    </Button>
+  );
+  const ios = system(navigator.userAgent, navigator.maxTouchPoints) === "ios";
+  return (
+    <Screen title={t("welcome-title")} ownHead places={false} main={main} more={more}>
+      <div class="row wide hello">
+        <span class="lamp">
+          <Icon name="lamp" size="big" />
+        </span>
+        <div>
+          <p class="label">{t("welcome-you-are")}</p>
+          <h1 class="huge" tabIndex={-1}>
+            {who.name}
+          </h1>
+          <p class="mute">{[t(`role-${who.role}`), duties].filter(Boolean).join(" · ")}</p>
+        </div>
+      </div>
+      <Arriving readiness={readiness} />
+      {ios && <Notice icon="phone">{t("welcome-ios")}</Notice>}
+      {confirmed && <p>{t("welcome-rehearse-why")}</p>}
+    </Screen>
+  );
+}

@@ -1,0 +1,74 @@
+import { useRoute } from "preact-iso/router";
+import { EntryState } from "../../app/entry-line";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { Screen } from "../../app/screen";
+import { edition, entries, me, readsOnly, record } from "../../app/store";
+import { name, say } from "../../app/words";
+import type { Text } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { Button } from "../../ui/button";
+import { Empty } from "../../ui/row";
+import { confirmedBy } from "./confirmed";
+
+function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <ol class="list numbered">
+        {texts.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line's place is its identity
+          <li key={index}>{say(each)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A duty card: what it is for, what to do, what never to do; confirmed for each edition. */
+export function CardScreen() {
+  const id = useRoute().params["duty"] ?? "";
+  const from = edition.value;
+  const duty = from && byId(from.duties, id);
+  if (!duty) {
+    return (
+      <Screen title={t("guides-cards")} back="/guides">
+        <Empty icon="people" title={t("card-unknown")} />
+      </Screen>
+    );
+  }
+  const confirmed = confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", id);
+  const current = confirmed?.action?.body["edition"] === from.number;
+  const confirm = async () => {
+    if (await record({ type: "duty_card.confirmed", body: { duty: id, edition: from.number } }))
+      show({ text: t("guide-confirmed") });
+  };
+  const main = (
+    <Button kind={current ? undefined : "go"} size="press" disabled={readsOnly.value} onPress={() => void confirm()}>
+      {t("card-confirm", { number: from.number })}
+    </Button>
+  );
+  return (
+    <Screen title={say(duty.name)} back="/guides" main={main}>
+      <p class="read">{say(duty.purpose)}</p>
+      <Lines title={t("card-procedure")} texts={duty.procedure} />
+      <Lines title={t("card-never")} texts={duty.never} />
+      <section class="card" aria-label={t("card-hand-over")}>
+        <h2>{t("card-hand-over")}</h2>
+        <p>{say(duty.hand_over)}</p>
+        <p class="label">
+          {t("card-covered-by", {
+            duties: duty.covered_by.map((each) => name("duties", each)).join(t("shell-joiner")),
+          })}
+        </p>
+      </section>
+      {confirmed && (
+        <p class="row">
+          <span class={current ? "ok grow" : "warn grow"}>{t(current ? "guide-confirmed" : "card-old-edition")}</span>
+          <EntryState entry={confirmed} />
+        </p>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import { EntryLine } from "../../app/entry-line";
+import { t } from "../../app/i18n";
+import { Screen } from "../../app/screen";
+import { entries, lamp, me, status } from "../../app/store";
+import { displayTime } from "../../core/entries";
+import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { Empty, Notice } from "../../ui/row";
+
+const PAGE = 50;
+type Which = "mine" | "waiting" | "all";
+
+/** What the numbers above mean and what to do about them. */
+function Standing() {
+  const { attention, waiting, server, problem } = status.value;
+  if (attention > 0) {
+    const known = problem !== null && ["quarantined", "rejected", "forked", "not_ours"].includes(problem);
+    return (
+      <div class="card alarm">
+        <Notice tone="bad">
+          {t(known ? `problem-${problem}` : "problem-unknown")}
+          <span class="label under">{t("problem-advice")}</span>
+        </Notice>
+      </div>
+    );
+  }
+  if (waiting === 0) return <Notice tone="ok">{t("entries-all-received")}</Notice>;
+  return (
+    <Notice tone="warn">
+      {t(server === "heard" ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}
+    </Notice>
+  );
+}
+
+/** Everything recorded, the latest first, each with where it is on its way. */
+export function EntriesScreen() {
+  const [which, setWhich] = useState<Which>("mine");
+  const [shown, setShown] = useState(PAGE);
+  const device = me.value?.device;
+  const chosen = entries.value.filter((entry) => {
+    if (which === "mine") return entry.device === device;
+    return which === "all" || entry.state !== "received";
+  });
+  const found = chosen.toSorted((a, b) => displayTime(b) - displayTime(a)).slice(0, shown);
+  const sync = (
+    <Button size="press" onPress={() => void lamp().syncNow()}>
+      {t("entries-sync")}
+    </Button>
+  );
+  return (
+    <Screen title={t("entries-title")} back="/" main={sync}>
+      <Standing />
+      <ChooseOne
+        legend={t("entries-which")}
+        options={(["mine", "waiting", "all"] as const).map((value) => ({ value, label: t(`entries-${value}`) }))}
+        value={which}
+        onChoose={setWhich}
+      />
+      {found.length === 0 ? (
+        <Empty icon="pen" title={t(which === "waiting" ? "entries-none-waiting" : "entries-none")}>
+          <p>{t("entries-none-hint")}</p>
+        </Empty>
+      ) : (
+        <div class="card list">
+          {found.map((entry) => (
+            <EntryLine key={entry.ref} entry={entry} state />
+          ))}
+        </div>
+      )}
+      {chosen.length > shown && <Button onPress={() => setShown(shown + PAGE)}>{t("entries-more")}</Button>}
+    </Screen>
+  );
+}

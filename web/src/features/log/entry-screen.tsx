@@ -1,0 +1,122 @@
+import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
+import { EntryLine, EntryState, sentence } from "../../app/entry-line";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { Screen } from "../../app/screen";
+import { entries, nameOf, readsOnly, record, status } from "../../app/store";
+import { span, whenExactly } from "../../app/words";
+import { displayTime, type Entry } from "../../core/entries";
+import { Button } from "../../ui/button";
+import { Empty, Fact, Notice } from "../../ui/row";
+import { type OnPaper, PaperTime, paperBody } from "./paper-time";
+import { StoredPhoto } from "./photo";
+
+const LATE_MS = 60_000;
+
+/** Happened, received and the phone's own time, apart. */
+function Times({ entry }: { entry: Entry }) {
+  const late = entry.receivedAt === null ? 0 : (entry.receivedAt - displayTime(entry)) / 1000;
+  return (
+    <dl class="card facts">
+      <Fact name={t("entry-happened")}>
+        {whenExactly(displayTime(entry))}{" "}
+        <span class="label">{t(`quality-${entry.statedAt === null ? entry.quality : "stated"}`)}</span>
+      </Fact>
+      <Fact name={t("entry-received")}>
+        {entry.receivedAt === null ? t("entry-not-yet") : whenExactly(entry.receivedAt)}
+        {late > LATE_MS && <span class="warn under">{t("entry-late", { by: span(late) })}</span>}
+      </Fact>
+      {entry.action && <Fact name={t("entry-phone-time")}>{entry.action.at.slice(11, 19)}</Fact>}
+      <Fact name={t("entry-who")}>{nameOf(entry.action?.actor ?? null)}</Fact>
+      <Fact name={t("entry-ref")}>{entry.ref}</Fact>
+    </dl>
+  );
+}
+
+/** Why an entry needs somebody, and what to do. */
+function Attention({ entry }: { entry: Entry }) {
+  if (entry.state !== "attention") return null;
+  const { problem } = status.value;
+  const known = problem !== null && ["quarantined", "rejected", "forked"].includes(problem);
+  return (
+    <div class="card alarm">
+      <Notice tone="bad">
+        {t(known ? `problem-${problem}` : "problem-unknown")}
+        <span class="label under">{t("problem-advice")}</span>
+      </Notice>
+    </div>
+  );
+}
+
+function Correct({ entry }: { entry: Entry }) {
+  const [text, setText] = useState("");
+  const [paper, setPaper] = useState<OnPaper>({ when: "", precision: "minute" });
+  const save = async () => {
+    const body = { text: text.trim(), ...paperBody(paper) };
+    const { incident = null, drill = false } = entry.action ?? {};
+    if (!(await record({ type: "entry.corrected", incident: incident ?? null, drill, refs: [entry.ref], body })))
+      return;
+    setText("");
+    show({ text: t("entry-corrected") });
+  };
+  return (
+    <details class="card fold">
+      <summary>
+        <h2>{t("entry-correct")}</h2>
+      </summary>
+      <div class="stack wide">
+        <p class="label">{t("entry-correct-hint")}</p>
+        <textarea
+          value={text}
+          aria-label={t("entry-correct-what")}
+          placeholder={t("entry-correct-what")}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <PaperTime value={paper} onChange={setPaper} />
+        <Button size="tall" disabled={text.trim() === ""} onPress={() => void save()}>
+          {t("entry-correct-save")}
+        </Button>
+      </div>
+    </details>
+  );
+}
+
+/** All that is known of one entry. */
+export function EntryScreen() {
+  const ref = useRoute().params["ref"] ?? "";
+  const entry = entries.value.find((each) => each.ref === ref);
+  if (!entry) {
+    return (
+      <Screen title={t("entry-title")} back="/entries">
+        <Empty icon="find" title={t("entry-unknown")}>
+          <p>{t("entry-unknown-hint")}</p>
+        </Empty>
+      </Screen>
+    );
+  }
+  const { text, place } = sentence(entry);
+  const corrections = entries.value.filter(
+    (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
+  );
+  return (
+    <Screen title={t("entry-title")} back="/entries">
+      <p class="title lines">{text}</p>
+      {place && <p class="label">{place}</p>}
+      <EntryState entry={entry} />
+      <Attention entry={entry} />
+      {entry.missingOnServer && <Notice tone="warn">{t("entry-missing")}</Notice>}
+      {entry.flags.includes("not_allowed") && <Notice tone="warn">{t("entry-not-allowed")}</Notice>}
+      {entry.action?.files.map((file) => (
+        <StoredPhoto key={file.sha256} sha256={file.sha256} words={text} />
+      ))}
+      {corrections.map((each) => (
+        <div key={each.ref} class="card">
+          <EntryLine entry={each} />
+        </div>
+      ))}
+      <Times entry={entry} />
+      {!readsOnly.value && <Correct entry={entry} />}
+    </Screen>
+  );
+}

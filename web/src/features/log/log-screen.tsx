@@ -1,0 +1,123 @@
+import { useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { fail, show } from "../../app/notify";
+import { Screen } from "../../app/screen";
+import { current, lamp, readsOnly, recordHere } from "../../app/store";
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { Empty, LeadRow } from "../../ui/row";
+import { type OnPaper, PaperTime, paperBody } from "./paper-time";
+import { PhotoView } from "./photo";
+
+/** A note that was begun stays until it is recorded, whatever else one looks at meanwhile. */
+const DRAFT = "stormlamp:note";
+const draft = {
+  read: () => sessionStorage.getItem(DRAFT) ?? "",
+  keep(text: string) {
+    if (text) sessionStorage.setItem(DRAFT, text);
+    else sessionStorage.removeItem(DRAFT);
+  },
+};
+
+async function recordPhoto(photo: Blob, caption: string, paper: OnPaper): Promise<boolean> {
+  try {
+    const file = await lamp().savePhoto(photo);
+    const body = { ...(caption ? { caption } : {}), ...paperBody(paper) };
+    return (await recordHere({ type: "photo.taken", files: [file], body })) !== null;
+  } catch {
+    fail(t("log-photo-failed"), t("shell-close"));
+    return false;
+  }
+}
+
+function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (photo: Blob | null) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <label class="btn tall camera">
+        <Icon name="camera" />
+        {t(photo ? "log-photo-another" : "log-photo")}
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          aria-label={t("log-photo")}
+          onChange={(event) => onPhoto(event.currentTarget.files?.[0] ?? null)}
+        />
+      </label>
+      {photo && (
+        <>
+          <PhotoView photo={photo} words={t("log-photo-yours")} />
+          <Button
+            onPress={() => {
+              if (input.current) input.current.value = "";
+              onPhoto(null);
+            }}
+          >
+            {t("log-photo-drop")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+const NOW: OnPaper = { when: "", precision: "minute" };
+
+/** Log: a note, a photo, or what was written on paper, with its own time. */
+export function LogScreen() {
+  const { route } = useLocation();
+  const [text, setText] = useState(draft.read);
+  const [photo, setPhoto] = useState<Blob | null>(null);
+  const [paper, setPaper] = useState(NOW);
+  const [busy, setBusy] = useState(false);
+  const words = text.trim();
+  if (readsOnly.value) {
+    return (
+      <Screen title={t("log-title")} back="/" log={false}>
+        <Empty icon="pen" title={t("shell-reads-only")} />
+      </Screen>
+    );
+  }
+  const save = async () => {
+    setBusy(true);
+    const note = { type: "note.written", body: { text: words, ...paperBody(paper) } };
+    const saved = photo ? await recordPhoto(photo, words, paper) : (await recordHere(note)) !== null;
+    setBusy(false);
+    if (!saved) return;
+    draft.keep("");
+    show({ text: t("log-saved") });
+    if (history.length > 1) history.back();
+    else route("/", true);
+  };
+  const main = (
+    <Button kind="go" size="press" disabled={busy || !(words || photo)} onPress={() => void save()}>
+      {t("log-save")}
+    </Button>
+  );
+  const edit = (value: string) => {
+    setText(value);
+    draft.keep(value);
+  };
+  return (
+    <Screen title={t("log-title")} back="/" log={false} main={main}>
+      <textarea
+        class="note"
+        value={text}
+        placeholder={t("log-what")}
+        aria-label={t("log-what")}
+        onInput={(event) => edit(event.currentTarget.value)}
+      />
+      <PhotoField photo={photo} onPhoto={setPhoto} />
+      <PaperTime value={paper} onChange={setPaper} />
+      {!current.value && <p class="label">{t("log-no-incident")}</p>}
+      <div class="card list">
+        <LeadRow href="/entries" icon="lists">
+          {t("log-all")}
+        </LeadRow>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { lamp } from "../../app/store";
+
+/** A picture held in memory; its address is given back when it leaves the screen. */
+export function PhotoView({ photo, words }: { photo: Blob; words: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(photo);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [photo]);
+  // biome-ignore lint/correctness/useImageSize: the picture's own size is not known before it is read
+  return url && <img class="photo" src={url} alt={words} />;
+}
+
+/** A photo by its hash, from this phone or the server; says so where neither has it. */
+export function StoredPhoto({ sha256, words }: { sha256: string; words: string }) {
+  const [photo, setPhoto] = useState<Blob | null | undefined>(undefined);
+  useEffect(() => {
+    void lamp()
+      .photo(sha256)
+      .catch(() => null)
+      .then(setPhoto);
+  }, [sha256]);
+  if (photo === undefined) return <p class="label">{t("shell-loading")}</p>;
+  return (
+    <>
+      {photo ? <PhotoView photo={photo} words={words} /> : <p class="warn">{t("entry-photo-elsewhere")}</p>}
+      {lamp().photoWaiting(sha256) && <p class="label">{t("entry-photo-here")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { changeLocale, locale, t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { download } from "../../app/platform";
+import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/preferences";
+import { Screen } from "../../app/screen";
+import { lamp, me, plan, status } from "../../app/store";
+import { takeUpdate, updateReady } from "../../app/update";
+import { whenMs } from "../../app/words";
+import { Button, LinkButton } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { Fact, LeadRow, Notice } from "../../ui/row";
+import { Sheet } from "../../ui/sheet";
+
+const LANGUAGES: readonly { value: Locale; label: string }[] = [
+  { value: "zh-Hans", label: "简体中文" },
+  { value: "zh-Hant", label: "繁體中文" },
+  { value: "en", label: "English" },
+];
+const THEMES: readonly Theme[] = ["dark", "light", "auto"];
+const SIZES: readonly TextSize[] = ["usual", "large", "larger", "huge"];
+const HANDS: readonly Hand[] = ["right", "left"];
+
+function Look() {
+  const { theme, text, hand } = preferences.value;
+  const named = <T extends string>(kind: string, values: readonly T[]) =>
+    values.map((value) => ({ value, label: t(`${kind}-${value}`) }));
+  return (
+    <section class="card stack wide" aria-label={t("settings-look")}>
+      <h2>{t("settings-look")}</h2>
+      <ChooseOne
+        legend={t("settings-language")}
+        options={LANGUAGES}
+        value={locale.value}
+        onChoose={(next) => void changeLocale(next)}
+      />
+      <ChooseOne
+        legend={t("settings-theme")}
+        options={named("theme", THEMES)}
+        value={theme}
+        onChoose={(next) => prefer({ theme: next })}
+      />
+      <ChooseOne
+        legend={t("settings-text")}
+        options={named("text", SIZES)}
+        value={text}
+        onChoose={(next) => prefer({ text: next })}
+      />
+      <ChooseOne
+        legend={t("settings-hand")}
+        options={named("hand", HANDS)}
+        value={hand}
+        onChoose={(next) => prefer({ hand: next })}
+      />
+    </section>
+  );
+}
+
+function Titled({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="card stack wide" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function ThisPhone() {
+  const who = me.value;
+  const { waiting, lastHeardAt } = status.value;
+  const exported = async () => {
+    download(await lamp().exportLogbook(), `stormlamp-${who?.device ?? "logbook"}.json`);
+    show({ text: t("settings-exported") });
+  };
+  return (
+    <Titled title={t("settings-this-phone")}>
+      <dl class="facts">
+        <Fact name={t("settings-person")}>{who ? `${who.name} · ${t(`role-${who.role}`)}` : t("settings-nobody")}</Fact>
+        <Fact name={t("settings-device")}>{who?.device ?? t("settings-no-device")}</Fact>
+        <Fact name={t("settings-edition")}>
+          {plan.value ? t("settings-edition-number", { number: plan.value.number }) : t("settings-no-edition")}
+        </Fact>
+        <Fact name={t("settings-waiting")}>{t("settings-waiting-count", { n: waiting })}</Fact>
+        <Fact name={t("settings-heard")}>{lastHeardAt === null ? t("settings-never") : whenMs(lastHeardAt)}</Fact>
+      </dl>
+      {who?.device && (
+        <>
+          <p class="label">{t("settings-keep-data")}</p>
+          <Button size="tall" icon="download" onPress={() => void exported()}>
+            {t("settings-export")}
+          </Button>
+        </>
+      )}
+      {who && (
+        <LinkButton size="tall" icon="plane" href="/rehearsal">
+          {t("rehearsal-title")}
+        </LinkButton>
+      )}
+    </Titled>
+  );
+}
+
+/** Signing out is asked about once: it takes away what one can read, on this phone and at once. */
+function SignOut() {
+  const [asking, setAsking] = useState(false);
+  if (!me.value)
+    return (
+      <LinkButton size="tall" href="/enrol">
+        {t("settings-enrol")}
+      </LinkButton>
+    );
+  const leave = async () => {
+    setAsking(false);
+    await lamp().signOut();
+    show({ text: t("settings-signed-out") });
+  };
+  return (
+    <>
+      <Button size="tall" onPress={() => setAsking(true)}>
+        {t("settings-sign-out")}
+      </Button>
+      {asking && (
+        <Sheet title={t("settings-sign-out-ask")} onClose={() => setAsking(false)}>
+          <p>{t("settings-sign-out-what")}</p>
+          <Button kind="danger" size="press" onPress={() => void leave()}>
+            {t("settings-sign-out")}
+          </Button>
+          <Button size="tall" onPress={() => setAsking(false)}>
+            {t("answer-never-mind")}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function SessionEnded() {
+  return (
+    <div class="card stack">
+      <Notice tone="warn">{t("now-signed-out")}</Notice>
+      <Button size="tall" onPress={() => void lamp().syncNow()}>
+        {t("settings-sign-in-again")}
+      </Button>
+      <p class="label">{t("settings-sign-in-code")}</p>
+    </div>
+  );
+}
+
+/** How it looks, what this phone holds, getting out. */
+export function SettingsScreen() {
+  return (
+    <Screen title={t("settings-title")} back="/">
+      {updateReady.value && (
+        <div class="card next stack">
+          <p>{t("settings-update")}</p>
+          <Button kind="go" size="press" onPress={takeUpdate}>
+            {t("settings-update-now")}
+          </Button>
+        </div>
+      )}
+      {status.value.signedOut && me.value && <SessionEnded />}
+      <Look />
+      <ThisPhone />
+      <nav class="card list" aria-label={t("settings-more")}>
+        <LeadRow href="/desk">{t("settings-desk")}</LeadRow>
+        <LeadRow href="/about">{t("about-title")}</LeadRow>
+      </nav>
+      <SignOut />
+    </Screen>
+  );
+}
