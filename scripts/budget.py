@@ -11,14 +11,22 @@ BUILT = Path(__file__).resolve().parent.parent / "server" / "stormlamp" / "_buil
 FIRST_KB = 80
 # All that the worker keeps for a day without network, plan and photos aside.
 WHOLE_KB = 300
+FIRST_SCREEN = "now-screen"
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 REFERENCE = re.compile(r'(?:src|href)="/([^"]+\.(?:js|css))"')
 # Static imports only: what is behind `import()` waits until it is asked for.
 STATIC_IMPORT = re.compile(r'(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+from\s*)?"(\./[^"]+\.js)"')
 
 
 def first_visit() -> set[Path]:
-    """Files of script and style that the shell loads before it can show anything."""
-    waiting = [BUILT / name for name in REFERENCE.findall((BUILT / "index.html").read_text(encoding="utf-8"))]
+    """Files of script and style that are loaded before the first screen stands: shell, words, screen."""
+    shell = (BUILT / "index.html").read_text(encoding="utf-8")
+    languages = [path for name in LANGUAGES for path in BUILT.glob(f"assets/{name}-*.js")]
+    waiting = [
+        *(BUILT / name for name in REFERENCE.findall(shell)),
+        *BUILT.glob(f"assets/{FIRST_SCREEN}-*.js"),
+        max(languages, key=weight),
+    ]
     seen: set[Path] = set()
     while waiting:
         path = waiting.pop()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 from tests.e2e import browser
+from tests.e2e.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ WRONG_CLOCK = """(() => {
     static now() { return Real.now() + shift; }
   };
 })()"""
-PREFERENCES = "localStorage.setItem('stormlamp:preferences', %s)"
+PREFERENCES = "(wish) => localStorage.setItem('stormlamp:preferences', wish)"
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,27 @@ class Phone:
         self.page.wait_for_selector("#app > *")
         return self.page
 
+    def press(self, message: str) -> None:
+        """Presses the button or link that bears this message's words, in the phone's first language."""
+        said = words(message, self._look.locale)
+        button, link = (self.page.get_by_role(role, name=said, exact=True) for role in ("button", "link"))
+        button.or_(link).first.click()
+
+    def enrol(self, link: str, name: str | None = None) -> None:
+        """Opens an enrolment link, redeems it, and waits until the plan and the shell are on the phone.
+
+        `name` is for a code that names no person.
+        """
+        self.open(link)
+        if name:
+            self.page.locator("input[autocomplete=name]").fill(name)
+        self.press("enrol-redeem")
+        self.press("welcome-me")
+        self.wait_for_worker()
+        self.page.get_by_text(words("ready-offline", self._look.locale)).wait_for()
+        self.page.get_by_text(words("welcome-plan-coming", self._look.locale)).wait_for(state="detached")
+        self.press("welcome-later")
+
     def offline(self) -> None:
         """Cuts page and worker from any network."""
         self.context.set_offline(offline=True)
@@ -87,12 +109,10 @@ class Phone:
         """Until the service worker controls the page: from then on the shell opens with no network."""
         self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
 
-    def wear(self, theme: str, locale: str) -> None:
-        """Sets theme and language as the settings screen stores them, and loads the page anew."""
+    def prefer(self, theme: str, locale: str) -> None:
+        """Sets theme and language as the settings screen stores them; the next page shows them."""
         wish = json.dumps({"theme": theme, "locale": locale, "text": "usual", "hand": "right"})
-        self.page.evaluate(PREFERENCES % json.dumps(wish))
-        self.page.reload()
-        self.page.wait_for_selector("#app > *")
+        self.page.evaluate(PREFERENCES, wish)
 
     def kill(self) -> None:
         """SIGKILL to the whole browser, as when the battery dies."""

@@ -1,0 +1,89 @@
+"""Sites in the states that every screen is looked at in."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.e2e.looking import SCRIPTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Look, Phone
+    from tests.e2e.server import Server
+    from tests.e2e.visits import State
+
+# One id of each kind from the plan that the phone holds, and one entry, by the router's parameter names.
+SAMPLES = """async () => {
+  const read = async (path) => (await fetch(`/api/v1/${path}`)).json();
+  const plan = await read(`files/${(await read("plan")).sha256}`);
+  const { entries } = await read("entries?after=0&limit=50");
+  const noted = entries.find((each) => each.action?.includes('"note.written"'));
+  const entry = noted ?? entries.find((each) => each.ref);
+  const first = (items) => items[0].id;
+  return { list: first(plan.lists), contact: first(plan.contacts), script: first(plan.scripts),
+    guide: first(plan.guides), duty: first(plan.duties), ref: entry?.ref ?? "none.1" };
+}"""
+
+
+@dataclass(frozen=True)
+class Site:
+    """An enrolled phone on a site in some state."""
+
+    phone: Phone
+    samples: Mapping[str, str]
+
+
+@contextmanager
+def site(state: State, server: Server, phones: Phones, look: Look | None = None) -> Iterator[Site]:
+    """A supervisor's phone that holds all, on a site in the state.
+
+    `empty`: no one has done anything. `full`: the demonstration site with an open outage. `offline`: the
+    same, then no network. `error`: the same, then a broken proxy answers 500 to everything.
+    """
+    if state != "empty":
+        server.command("seed", "--demo")
+    phone = phones(state, look, scripts=SCRIPTS)
+    phone.enrol(server.code("supervisor"))
+    held = Site(phone, phone.page.evaluate(SAMPLES))
+    if state == "offline":
+        phone.offline()
+        yield held
+    elif state == "error":
+        server.stop()
+        with broken_proxy(server.port):
+            yield held
+    else:
+        yield held
+
+
+@contextmanager
+def broken_proxy(port: int) -> Iterator[None]:
+    """Something that listens where the server did and answers 500 with a page of its own."""
+
+    class Broken(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            """Answers as a proxy without its server does."""
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            self.send_response(500)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<!doctype html><title>Internal error</title>")
+
+        do_POST = do_PUT = do_GET  # noqa: N815 - http.server's names
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", port), Broken)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    try:
+        yield
+    finally:
+        httpd.shutdown()
+        httpd.server_close()
