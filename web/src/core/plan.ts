@@ -105,6 +105,8 @@ export interface Item {
   readonly detail: Text | null;
   readonly warning: Text | null;
   readonly skip_at: readonly LevelId[];
+  /** The list that this step sends one to. */
+  readonly list: string | null;
   /** The list that "could not" leads to. */
   readonly could_not: string | null;
   /** Items of this list that must be done before. */

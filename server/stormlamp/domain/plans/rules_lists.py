@@ -67,7 +67,7 @@ def reachable(plan: Node, log: Reading) -> None:
         for names in stage.get("lists", {}).values()
         for name in names
     }
-    led |= {item.get("could_not") for _, _, _, item in items(plan)}
+    led |= {item.get(way) for _, _, _, item in items(plan) for way in ("list", "could_not")}
     led |= {danger.get("list") for danger in plan.get("dangers", [])}
     led |= {limit.get("list") for clock in plan.get("clocks", []) for limit in clock.get("limits", [])}
     recovery = plan.get("recovery", {})

@@ -111,6 +111,7 @@ ITEM = Record(
         "detail": Field(Maybe(Text(limit=120)), None),
         "warning": Field(Maybe(Text(limit=60)), None),
         "skip_at": LEVEL_LIST,
+        "list": ref_or_null("lists"),
         "could_not": ref_or_null("lists"),
         "needs": Field(Many(Ref("items", 2)), []),
         "two_persons": Field(Flag(), default=False),
