@@ -17,10 +17,10 @@ def _plain(locale: str) -> dict[str, str]:
     for path in sorted((LOCALES / ("zh-Hans" if locale == "zh-Hant" else locale)).glob("*.ftl")):
         source = hatch_build.to_traditional(text(path)) if locale == "zh-Hant" else text(path)
         for entry in FluentParser().parse(source).body:
-            pattern = entry.value if isinstance(entry, ast.Message) else None
-            elements = pattern.elements if pattern else []
-            if elements and all(isinstance(element, ast.TextElement) for element in elements):
-                found[entry.id.name] = "".join(element.value for element in elements)
+            if isinstance(entry, ast.Message) and entry.value:
+                parts = [part.value for part in entry.value.elements if isinstance(part, ast.TextElement)]
+                if len(parts) == len(entry.value.elements):
+                    found[entry.id.name] = "".join(parts)
     return found
 
 
