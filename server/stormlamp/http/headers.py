@@ -18,7 +18,7 @@ POLICY = "; ".join(
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types stormlamp",
+        "trusted-types stormlamp-worker",
     )
 )
 # A camera for QR codes, photos and the torch; the screen's wake lock; nothing else.
