@@ -10,5 +10,9 @@ import "./ui/pieces.css";
 const root = document.querySelector("#app");
 if (root) {
   const ready = start(document.documentElement);
-  ready.then(() => render(<App />, root));
+  ready.then(() => {
+    // Only now a size container: Chromium keeps the em that an empty container had before the text size was set.
+    root.className = "frame";
+    render(<App />, root);
+  });
 }
