@@ -66,7 +66,11 @@ export class Browser {
       now: () => this.wall + time.ms,
       monotonic: () => time.ms,
       zone: () => 480,
-      random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(random() * 256)),
+      random: (bytes) => {
+        // As browsers do.
+        if (bytes > 65_536) throw new RangeError("too much at once");
+        return Uint8Array.from({ length: bytes }, () => Math.floor(random() * 256));
+      },
       after: time.after,
       subtle: crypto.subtle,
       fetch: (request) => this.#send(request),

@@ -22,7 +22,9 @@ export class NotEnrolled extends Error {
   override readonly name = "NotEnrolled";
 }
 
-const RESERVE_BYTES = 256 * 1024;
+/** Browsers give at most this much chance at once. */
+const RESERVE_PART = 64 * 1024;
+const RESERVE_PARTS = 4;
 
 export async function named(tx: Reads, name: "current" | "pending"): Promise<DeviceRecord | null> {
   const id = (await tx.get("meta", name)) as string | undefined;
@@ -66,7 +68,10 @@ export async function appendWithReserve(database: Database, write: (slot: Slot) 
 export async function keepReserve(database: Database, random: (bytes: number) => Uint8Array): Promise<void> {
   try {
     await database.write(["meta"], async (tx) => {
-      if ((await tx.get("meta", "reserve")) === undefined) tx.put("meta", "reserve", random(RESERVE_BYTES));
+      if ((await tx.get("meta", "reserve")) !== undefined) return;
+      const reserve = new Uint8Array(RESERVE_PARTS * RESERVE_PART);
+      for (let part = 0; part < RESERVE_PARTS; part++) reserve.set(random(RESERVE_PART), part * RESERVE_PART);
+      tx.put("meta", "reserve", reserve);
     });
   } catch (cause) {
     if (!(cause instanceof StorageFull)) throw cause;
