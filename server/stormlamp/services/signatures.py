@@ -94,6 +94,7 @@ class Signer:
         return f"{data.decode()}.{base64url(self.sign(data))}"
 
 
+@lru_cache(maxsize=16)
 def derived_signer(secret: bytes, generation: str) -> Signer:
     """The server logbook's key: from the secret and the generation, so nothing need be stored."""
     # 16 bytes more than the order, so that the remainder favours no key (FIPS 186-5, A.2.1).
@@ -104,7 +105,7 @@ def derived_signer(secret: bytes, generation: str) -> Signer:
     return Signer(ec.derive_private_key(scalar, ec.SECP256R1()))
 
 
-def receipt_key(secret: bytes) -> bytes:
-    """The key of receipts' MACs, apart from all other uses of the secret."""
-    kdf = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"stormlamp-receipts-1")
-    return kdf.derive(secret)
+def derived_key(secret: bytes, purpose: str) -> bytes:
+    """A key of the site for one purpose, 32 bytes, apart from all others."""
+    info = f"stormlamp-{purpose}-1".encode()
+    return HKDF(algorithm=SHA256(), length=COORDINATE, salt=None, info=info).derive(secret)

@@ -10,12 +10,14 @@ from typing import Any
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import URL, Connection, Engine, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from stormlamp.storage import sqlite
 
 _WRITES = "stormlamp_writes"
+# Any number that no other user of the database takes: PostgreSQL's advisory locks share one space.
+_SETUP_LOCK = 7_626_700_001
 _PG_OPTIONS = "-c timezone=UTC -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s"
 _POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 24, "pool_timeout": 30}
 
@@ -118,6 +120,15 @@ class Store:
         self.engine.dispose()
 
 
+def one_at_a_time(session: Session) -> None:
+    """Let only one process at once go on, until the transaction ends: for set-up and migrations.
+
+    On SQLite every writing transaction is alone anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SETUP_LOCK})
+
+
 def open_store(url: str) -> Store:
-    """Open the database at `url` without Flask, for commands, tests and helpers' processes."""
+    """Open the database at `url` without Flask, for commands and tests."""
     return Store(make_engine(url))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, func, select
+from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, case, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.storage import sites
 from stormlamp.storage.database import Base
 
 
@@ -58,6 +59,7 @@ def listed(session: Session, site: int) -> Sequence[Device]:
 
 def add(session: Session, device: Device) -> Device:
     """Store a new device under the next inner number (its `number` is set here)."""
+    sites.lock(session, device.site)  # two enrolments at once must not take one number
     highest = select(func.max(Device.number)).where(Device.site == device.site)
     device.number = (session.scalar(highest) or 0) + 1
     session.add(device)
@@ -79,3 +81,17 @@ def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, 
     for row in session.execute(select(DevicePerson.device_no, DevicePerson.person).where(*wanted)):
         found.setdefault(row.device_no, set()).add(row.person)
     return found
+
+
+def hear(session: Session, site: int, device: str, now: int, n: int | None, edition: str | None) -> None:
+    """Note that a device was heard, and what it says it has recorded and holds (None: it did not say)."""
+    recorded = func.coalesce(Device.recorded_n, 0)
+    session.execute(
+        update(Device)
+        .where(Device.site == site, Device.id == device)
+        .values(
+            last_heard_at=now,
+            **({} if n is None else {"recorded_n": case((recorded > n, recorded), else_=n)}),
+            **({} if edition is None else {"edition": edition}),
+        )
+    )

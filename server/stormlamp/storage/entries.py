@@ -1,8 +1,23 @@
 """The journal's rows. Texts are exact bytes; type, incident and actor are indexes derived from them."""
 
-from sqlalchemy import BigInteger, Index, LargeBinary, SmallInteger, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from dataclasses import dataclass
+from typing import Any
 
+from sqlalchemy import (
+    BigInteger,
+    Index,
+    LargeBinary,
+    SmallInteger,
+    String,
+    UniqueConstraint,
+    and_,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.domain import flags
 from stormlamp.storage.database import Base
 
 
@@ -24,10 +39,10 @@ class Entry(Base):
     private: Mapped[bytes | None] = mapped_column(LargeBinary)
     private_digest: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     happened_at: Mapped[int] = mapped_column(BigInteger)
-    quality: Mapped[int] = mapped_column(SmallInteger)  # domain.flags.Quality
+    quality: Mapped[int] = mapped_column(SmallInteger)  # domain.flags
     received_at: Mapped[int] = mapped_column(BigInteger)
     via: Mapped[str | None] = mapped_column(String(10))  # the device that carried it, if another
-    flags: Mapped[int] = mapped_column(SmallInteger)  # domain.flags.Flag, a bit each
+    flags: Mapped[int] = mapped_column(SmallInteger)  # domain.flags, a bit each
     bound: Mapped[bool]  # had a readable `at` when accepted: bounds its neighbours' times
     leaf: Mapped[bytes] = mapped_column(LargeBinary(32))
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))
@@ -44,3 +59,44 @@ class Closing(Base):
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     incident: Mapped[str] = mapped_column(String(32), primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger)
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A stored entry without its text, or without the private part that its text names."""
+
+    seq: int
+    n: int
+    flags: int
+    quality: int
+    has_text: bool
+
+
+def holes(session: Session, site: int, device_no: int, run: tuple[int, int]) -> list[Hole]:
+    """The holes among a device's actions of these numbers, both ends included."""
+    lacks = or_(Entry.text.is_(None), and_(Entry.private.is_(None), Entry.private_digest.is_not(None)))
+    query = select(Entry.seq, Entry.n, Entry.flags, Entry.quality, Entry.text.is_not(None)).where(
+        Entry.site == site, Entry.device_no == device_no, Entry.n.between(*run), lacks
+    )
+    return [Hole(*row) for row in session.execute(query.order_by(Entry.n))]
+
+
+def hash_at(session: Session, site: int, seq: int) -> bytes | None:
+    """The running hash at `seq`, 32 bytes; None where there is no such entry."""
+    return session.scalar(select(Entry.hash).where(Entry.site == site, Entry.seq == seq))
+
+
+def exists(session: Session, site: int, device_no: int, n: int) -> bool:
+    """Whether the journal holds this action."""
+    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
+    return session.scalar(select(Entry.seq).where(*fits)) is not None
+
+
+def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:
+    """Delete an entry's private part, and its text if `text`; later copies will not fill them."""
+    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
+    gone = flags.PRIVATE_REDACTED | (flags.REDACTED if text else 0)
+    values: dict[str, Any] = {"private": None, "flags": Entry.flags.bitwise_or(gone)}
+    if text:
+        values["text"] = None
+    session.execute(update(Entry).where(*fits).values(values))

@@ -1,8 +1,13 @@
 """Pages of known devices that were kept apart."""
 
-from sqlalchemy import BigInteger, LargeBinary, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from sqlalchemy import BigInteger, LargeBinary, String, Text, delete, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.domain.pages import Page, Texts
 from stormlamp.storage.database import Base
 
 
@@ -23,3 +28,73 @@ class QuarantinedPage(Base):
     size: Mapped[int]  # bytes of seal and texts
     received_at: Mapped[int] = mapped_column(BigInteger)
     via: Mapped[str | None] = mapped_column(String(10))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page to keep apart, why, who carried it, and its size in bytes."""
+
+    page: Page
+    reason: str
+    via: str | None
+    size: int
+
+
+def add(session: Session, site: int, device_no: int, kept: Kept, now: int) -> None:
+    """Keep a page apart."""
+    seal = kept.page.seal
+    session.add(
+        QuarantinedPage(
+            site=site,
+            identity=seal.identity,
+            device_no=device_no,
+            page=seal.page,
+            first=seal.first,
+            count=len(seal.digests),
+            reason=kept.reason,
+            seal=seal.text,
+            texts=_packed(kept.page.texts, kept.page.privates),
+            size=kept.size,
+            received_at=now,
+            via=kept.via,
+        )
+    )
+    session.flush()
+
+
+def _packed(texts: Texts, privates: Texts) -> bytes:
+    plain = [[None if each is None else each.decode() for each in run] for run in (texts, privates)]
+    return json.dumps({"actions": plain[0], "privates": plain[1]}, ensure_ascii=False).encode()
+
+
+def unpacked(row: QuarantinedPage) -> dict[str, object]:
+    """The page as it was handed in."""
+    return {"seal": row.seal, **json.loads(row.texts)}
+
+
+def find(session: Session, site: int, identity: bytes) -> QuarantinedPage | None:
+    """The page of this identity."""
+    return session.get(QuarantinedPage, (site, identity))
+
+
+def listed(session: Session, site: int) -> Sequence[QuarantinedPage]:
+    """All pages kept apart, in order of arrival."""
+    query = select(QuarantinedPage).where(QuarantinedPage.site == site)
+    order = (QuarantinedPage.received_at, QuarantinedPage.device_no, QuarantinedPage.page)
+    return session.scalars(query.order_by(*order)).all()
+
+
+def counts(session: Session, site: int) -> dict[int, int]:
+    """Inner device number -> pages kept apart."""
+    query = (
+        select(QuarantinedPage.device_no, func.count())
+        .where(QuarantinedPage.site == site)
+        .group_by(QuarantinedPage.device_no)
+    )
+    return dict(session.execute(query).all())
+
+
+def remove(session: Session, site: int, identity: bytes) -> None:
+    """Forget a page that has been taken in."""
+    fits = (QuarantinedPage.site == site, QuarantinedPage.identity == identity)
+    session.execute(delete(QuarantinedPage).where(*fits))

@@ -7,12 +7,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import text
 
-from stormlamp.storage.database import Store
-
-# Any number that no other user of the database takes: PostgreSQL's advisory locks share one space.
-_LOCK = 7_626_700_001
+from stormlamp.storage.database import Store, one_at_a_time
 
 
 def migrate(store: Store) -> None:
@@ -20,7 +16,6 @@ def migrate(store: Store) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     with store.writing() as session:
-        if not store.is_sqlite:
-            session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        one_at_a_time(session)
         config.attributes["connection"] = session.connection()
         command.upgrade(config, "head")

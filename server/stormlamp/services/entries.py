@@ -1,0 +1,111 @@
+"""Pull: the journal in seq order, each reader seeing what they may."""
+
+from dataclasses import dataclass
+
+from stormlamp.domain.authority import Reader
+from stormlamp.domain.encodings import base64url
+from stormlamp.domain.flags import QUALITIES, names
+from stormlamp.domain.receipts import Receipt
+from stormlamp.services import generations
+from stormlamp.services.ledger import Ledger
+from stormlamp.storage import pulls
+from stormlamp.storage.pulls import Row
+
+MOST = 500  # entries a pull
+WHOLE = 2000  # a journal, or the end of one, that a new phone reads whole
+MOST_READINESS = 2000
+# What stays in force outside an incident until something newer of its kind comes.
+IN_FORCE = (
+    "channel.tested",
+    "device.revoked",
+    "drill.recorded",
+    "duty.handed_over",
+    "duty.released",
+    "duty.taken",
+    "duty_card.confirmed",
+    "edition.published",
+    "entry.corrected",
+    "entry.decided",
+    "entry.pinned",
+    "generation.started",
+    "guide.confirmed",
+    "improvement.opened",
+    "improvement.closed",
+    "inspection.done",
+    "rehearsal.done",
+    "training.done",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """The answer to a pull: entries in the API's form. `now` in microseconds."""
+
+    entries: list[dict[str, object]]
+    view: str
+    now: int
+    generation: str
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Started(Pulled):
+    """Where a new phone begins: `from_seq` is the `after` of its first pull."""
+
+    from_seq: int
+
+
+def pull(
+    ledger: Ledger,
+    reader: Reader,
+    receipt: Receipt | None,
+    after: int,
+    limit: int = MOST,
+    incident: str | None = None,
+) -> Pulled:
+    """The next entries after `after`, at most `limit` and never more than 500.
+
+    Raises:
+        OtherGeneration: the receipt is of another.
+    """
+    generations.check(ledger, receipt)
+    with ledger.store.reading() as session:
+        rows = pulls.after(session, ledger.site, after, min(limit, MOST), incident)
+        newest = generations.newest(ledger, session)
+    shown = [entry(row, reader) for row in rows]
+    return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest)
+
+
+def start(ledger: Ledger, reader: Reader, receipt: Receipt | None) -> Started:
+    """What a phone begins with: older entries that may still be in force, and where to go on.
+
+    Raises:
+        OtherGeneration: the receipt is of another.
+    """
+    generations.check(ledger, receipt)
+    with ledger.store.reading() as session:
+        newest = generations.newest(ledger, session)
+        from_seq = max(0, newest.seq - WHOLE)
+        rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS) if from_seq else []
+    shown = [entry(row, reader) for row in rows]
+    now = ledger.clock()
+    return Started(shown, reader.view, now, newest.generation, newest, from_seq)
+
+
+def entry(row: Row, reader: Reader) -> dict[str, object]:
+    """An entry as it goes out; only its leaf where the reader may not see it."""
+    if not reader.sees(row.type, row.actor):
+        return {"seq": row.seq, "hidden": True, "leaf": base64url(row.leaf)}
+    shown: dict[str, object] = {
+        "seq": row.seq,
+        "ref": f"{row.device}.{row.n}",
+        "action": None if row.text is None else row.text.decode(),
+        "happened_at": row.happened_at,
+        "quality": QUALITIES[row.quality],
+        "received_at": row.received_at,
+        "via": row.via,
+        "flags": names(row.flags),
+    }
+    if row.private is not None and reader.sees_private(row.actor):
+        shown["private"] = row.private.decode()
+    return shown

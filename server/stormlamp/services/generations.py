@@ -1,0 +1,127 @@
+"""Generations: a journal that lost its newest entries must never be taken for the one that had them."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.encodings import base64url
+from stormlamp.domain.journal import first_hash
+from stormlamp.domain.receipts import Receipt, is_ours, issue
+from stormlamp.services import logbook
+from stormlamp.services.intake import Intake
+from stormlamp.services.ledger import Ledger
+from stormlamp.services.refusals import OtherGeneration
+from stormlamp.services.signatures import derived_signer
+from stormlamp.storage import devices, entries, sites
+from stormlamp.storage.devices import Device
+
+_NAME_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ServerKey:
+    """A key of the server's own logbook: device id and public JWK."""
+
+    kid: str
+    key: dict[str, str]
+
+
+def ensure(ledger: Ledger) -> None:
+    """Begin the first generation, or a new one where the secret is not the one that began this one."""
+
+    def work(intake: Intake) -> None:
+        if intake.generation == "":
+            begin(ledger, intake, "first")
+        elif _is_foreign(ledger, intake):
+            begin(ledger, intake, "secret")
+
+    ledger.writer.run(work)
+
+
+def _is_foreign(ledger: Ledger, intake: Intake) -> bool:
+    signer = derived_signer(ledger.secret, intake.generation)
+    return devices.find(intake.session, ledger.site, signer.device) is None
+
+
+def begin(ledger: Ledger, intake: Intake, why: str) -> str:
+    """Begin a new generation with its own logbook and key, and record why.
+
+    Args:
+        ledger: the journal.
+        intake: the transaction.
+        why: first, secret (it was lost), snapshot (an older state came back), restored.
+
+    Returns:
+        The new generation.
+    """
+    previous, generation = intake.generation, base64url(ledger.entropy(_NAME_BYTES))
+    signer = derived_signer(ledger.secret, generation)
+    device = Device(
+        site=ledger.site,
+        id=signer.device,
+        key=signer.jwk,
+        kind="server",
+        label="",
+        enrolled_at=intake.now,
+        held_page=0,
+        held_n=0,
+        held_identity=b"",
+    )
+    devices.add(intake.session, device)
+    sites.begin_generation(intake.session, ledger.site, generation, device.number)
+    intake.generation = generation
+    body = {"why": why, **({"previous": previous} if previous else {})}
+    logbook.write(ledger, intake, [logbook.Deed("generation.started", body)])
+    return generation
+
+
+def restart(ledger: Ledger, why: str, if_still: str | None = None) -> str:
+    """Begin a new generation, or tell the one that another request began instead of `if_still`."""
+
+    def work(intake: Intake) -> str:
+        if if_still is not None and intake.generation != if_still:
+            return intake.generation
+        return begin(ledger, intake, why)
+
+    return str(ledger.writer.run(work)[0])
+
+
+def newest(ledger: Ledger, session: Session) -> Receipt:
+    """The receipt of the journal's newest state, as this transaction sees it."""
+    head = sites.head(session, ledger.site)
+    return issue(ledger.receipt_key, head.generation, head.seq, head.hash)
+
+
+def check(ledger: Ledger, receipt: Receipt | None) -> str | None:
+    """Hold a client's newest receipt against the journal.
+
+    Args:
+        ledger: the journal.
+        receipt: as sent; None and one that is not ours say nothing.
+
+    Returns:
+        The generation it is of, which a transaction that follows must still find.
+
+    Raises:
+        OtherGeneration: it is of another, or shows that an older state of the journal came back.
+    """
+    if receipt is None or not is_ours(ledger.receipt_key, receipt):
+        return None
+    with ledger.store.reading() as session:
+        head = sites.head(session, ledger.site)
+        start = first_hash(ledger.name)
+        known = start if receipt.seq == 0 else entries.hash_at(session, ledger.site, receipt.seq)
+    generation = head.generation
+    if receipt.generation == generation:
+        if known is not None and base64url(known) == receipt.hash:
+            return generation
+        generation = restart(ledger, "snapshot", if_still=generation)
+    raise OtherGeneration(generation, ledger.clock())
+
+
+def server_keys(ledger: Ledger) -> list[ServerKey]:
+    """All keys of the server's own logbook, the newest first."""
+    with ledger.store.reading() as session:
+        found = [each for each in devices.listed(session, ledger.site) if each.kind == "server"]
+    return [ServerKey(each.id, json.loads(each.key)) for each in reversed(found)]

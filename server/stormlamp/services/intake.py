@@ -1,0 +1,181 @@
+"""One writing transaction on the journal: gather what is known, judge and append in memory, store."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.acceptance import Manner, NewEntry, accept, named_files
+from stormlamp.domain.admission import Verdict, admit, learn_clocks
+from stormlamp.domain.authority import ENDINGS
+from stormlamp.domain.clock import Sample
+from stormlamp.domain.flags import NOT_ALLOWED
+from stormlamp.domain.pages import Page
+from stormlamp.domain.receipts import Receipt, issue
+from stormlamp.domain.states import DeviceState, JournalState
+from stormlamp.storage import appending, gathering, quarantines, sites
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A page whose signature is verified. `via`: id of another device that carried it."""
+
+    page: Page
+    via: str | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes in quarantine."""
+        texts = (*self.page.texts, *self.page.privates)
+        return len(self.page.seal.text) + sum(len(text) for text in texts if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The verdict on one offer, and the seq of its first action where it was accepted."""
+
+    verdict: Verdict
+    first_seq: int | None = None
+
+
+@dataclass(slots=True)
+class _Waiting:
+    entries: list[NewEntry] = field(default_factory=list)
+    pages: list[tuple[int, Page]] = field(default_factory=list)
+
+
+class Intake:
+    """The journal under the site's lock. Use it for one transaction, then `finish` it.
+
+    Args:
+        session: of `Store.writing()`.
+        site: the site's inner number.
+        now: the server's clock, microseconds.
+    """
+
+    def __init__(self, session: Session, site: int, now: int) -> None:
+        self.session = session
+        self.site = site
+        self.now = now
+        head = sites.lock(session, site)
+        self.generation = head.generation
+        self.journal = JournalState(head.seq, head.hash, head.last_received_at)
+        self.devices: dict[str, DeviceState] = {}
+        self._began_at = head.seq
+        self._waiting = _Waiting()
+
+    def gather(self, offers: Sequence[Offer]) -> None:
+        """Read what judging these offers needs; may be called again for more."""
+        by_device: dict[str, list[Page]] = {}
+        for offer in offers:
+            by_device.setdefault(offer.page.seal.device, []).append(offer.page)
+        self.know(by_device)
+        for device, pages in by_device.items():
+            state = self.devices.get(device)
+            if state is not None:
+                gathering.neighbours(self.session, self.site, state, [page.seal for page in pages])
+        actions = [each for offer in offers for each in offer.page.actions if each is not None]
+        incidents = {each.incident for each in actions if each.incident is not None}
+        refs = {ref for each in actions for ref in each.refs} | incidents
+        refs -= self.journal.times.keys()
+        self.journal.times |= gathering.times(self.session, self.site, refs)
+        self.journal.closings |= gathering.closings(self.session, self.site, incidents)
+
+    def know(self, devices: Iterable[str]) -> None:
+        """Read these devices' states, where not read before."""
+        unknown = [device for device in devices if device not in self.devices]
+        self.devices |= gathering.devices(self.session, self.site, unknown)
+
+    def take(self, offers: Sequence[Offer], *, released: bool = False) -> list[Taken]:
+        """Judge and append the offers of one request, gathered before; answers in the order given.
+
+        They are taken in (device, page) order. An offer of an unknown device is deferred.
+        """
+        order = sorted(
+            range(len(offers)),
+            key=lambda place: (offers[place].page.seal.device, offers[place].page.seal.page),
+        )
+        taken: dict[int, Taken] = {}
+        for device, places in groupby(order, key=lambda place: offers[place].page.seal.device):
+            state = self.devices.get(device)
+            if state is None:
+                taken |= {place: Taken(Verdict("deferred", "unknown_device")) for place in places}
+            else:
+                taken |= self._take(state, offers, list(places), released=released)
+        return [taken[place] for place in range(len(offers))]
+
+    def _take(
+        self, state: DeviceState, offers: Sequence[Offer], places: list[int], *, released: bool
+    ) -> dict[int, Taken]:
+        verdicts: dict[int, Verdict] = {}
+        for place in places:
+            offer, kept = offers[place], len(state.quarantined)
+            verdicts[place] = admit(state, offer.page, offer.size, released=released)
+            if len(state.quarantined) > kept:
+                self._keep_apart(state, offer, verdicts[place])
+        accepted = [place for place in places if verdicts[place].status == "accepted"]
+        before = dict(state.samples)
+        learn_clocks(state, [offers[place].page for place in accepted])
+        self._store_samples(state, before)
+        taken = {place: Taken(verdicts[place]) for place in places}
+        for place in accepted:
+            taken[place] = self._append(state, offers[place], verdicts[place])
+        state.runs.clear()  # from here on its marks say the same
+        return taken
+
+    def _append(self, state: DeviceState, offer: Offer, verdict: Verdict) -> Taken:
+        manner = Manner(offer.via, verdict.fork)
+        entries = accept(self.journal, state, offer.page, manner, self.now)
+        self._waiting.entries += entries
+        self._waiting.pages.append((state.number, offer.page))
+        if state.quarantined.pop(offer.page.seal.identity, None) is not None:
+            quarantines.remove(self.session, self.site, offer.page.seal.identity)
+        return Taken(verdict, entries[0].seq if entries else None)
+
+    def _keep_apart(self, state: DeviceState, offer: Offer, verdict: Verdict) -> None:
+        kept = quarantines.Kept(offer.page, verdict.reason or "", offer.via, offer.size)
+        quarantines.add(self.session, self.site, state.number, kept, self.now)
+
+    def _store_samples(self, state: DeviceState, before: dict[int, Sample]) -> None:
+        new = [each for epoch, each in state.samples.items() if before.get(epoch) != each]
+        appending.put_samples(self.session, self.site, [(state.number, each) for each in new])
+
+    def flush(self) -> None:
+        """Store what was appended so far, so that statements see it."""
+        waiting, self._waiting = self._waiting, _Waiting()
+        appending.add_pages(self.session, self.site, waiting.pages, self.now)
+        appending.add_entries(self.session, self.site, waiting.entries)
+        appending.add_named_files(self.session, self.site, named_files(waiting.entries))
+        self.note_endings(
+            (entry.action.incident, entry.seq)
+            for entry in waiting.entries
+            if entry.action is not None
+            and entry.action.type in ENDINGS
+            and entry.action.incident in self.journal.closings
+            and not entry.flags & NOT_ALLOWED
+        )
+
+    def note_endings(self, endings: Iterable[tuple[str, int]]) -> None:
+        """Store which incidents have ended, by the seq of the first entry that ended each."""
+        first: dict[str, int] = {}
+        for incident, seq in endings:
+            first.setdefault(incident, seq)
+        if first:
+            stored = gathering.closings(self.session, self.site, first)
+            new = {incident: seq for incident, seq in first.items() if incident not in stored}
+            appending.add_closings(self.session, self.site, new)
+
+    def finish(self, key: bytes) -> Receipt:
+        """Store all, give out the sequence numbers, and vouch for the new end with `key`."""
+        self.flush()
+        changed = [state for state in self.devices.values() if state.changed]
+        appending.move_ends(self.session, self.site, changed)
+        journal, by = self.journal, self.journal.seq - self._began_at
+        if by:
+            last = journal.last_received_at
+            head = sites.advance(self.session, self.site, by, journal.hash, last)
+            if head != journal.seq:
+                msg = "the site's lock did not hold"
+                raise RuntimeError(msg)
+        return issue(key, self.generation, journal.seq, journal.hash)

@@ -1,0 +1,212 @@
+"""Push: pages come in by their signature alone, are judged one by one, and answered after the commit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stormlamp.domain.actions import whole
+from stormlamp.domain.encodings import base64url, read_digest
+from stormlamp.domain.pages import Page, Refused, read_page
+from stormlamp.domain.receipts import Receipt, read_receipt
+from stormlamp.services import fills, generations
+from stormlamp.services.intake import Intake, Offer, Taken
+from stormlamp.services.ledger import Ledger
+from stormlamp.services.refusals import OtherGeneration, UnknownPage
+from stormlamp.services.signatures import verifies
+from stormlamp.storage import devices, gathering
+from stormlamp.storage import pages as stored
+
+DURABLE_SEQ = 0  # what the newest backup holds; there are none yet
+DEFERRED_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """The verdict on one page. `identity` is null where a copy has none."""
+
+    identity: str | None
+    status: str
+    first_seq: int | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The end of what is held of a device: highest page, its identity ("" for none), highest n."""
+
+    page: int
+    identity: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The answer to a push. `held`: by device id; `now` in microseconds."""
+
+    results: tuple[PageResult, ...]
+    held: dict[str, Held]
+    now: int
+    generation: str
+    receipt: Receipt
+    retry_after_ms: int
+    durable_seq: int = DURABLE_SEQ
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeal:
+    """A stored page's seal and identity."""
+
+    seal: str
+    identity: str
+
+
+def hand_in(
+    ledger: Ledger,
+    pages: Sequence[object],
+    receipt: object = None,
+    holds: object = None,
+    carrier: str | None = None,
+) -> Handed:
+    """Take pages in; results come in the order given, and only after the commit.
+
+    Args:
+        ledger: the journal.
+        pages: as parsed from JSON, each judged by itself.
+        receipt: the newest one of the client, as parsed.
+        holds: `{n, edition}` of the client's own device, as parsed.
+        carrier: id of the device whose session hands them in, if there is one.
+
+    Raises:
+        OtherGeneration: nothing is taken.
+        StoreUnavailable: nothing was stored.
+    """
+    given = receipt if isinstance(receipt, Receipt) else read_receipt(receipt)
+    generation = generations.check(ledger, given)
+    judged = _verified(ledger, [read_page(raw, ledger.name) for raw in pages])
+    offers = [
+        Offer(each, carrier if carrier != each.seal.device else None)
+        for each in judged
+        if isinstance(each, Page)
+    ]
+    sender = _sender(carrier, offers)
+    work = _Work(ledger, offers, generation, sender, holds)
+    newest = ledger.writer.run(work, offers)[1] if offers or sender else _unchanged(ledger)
+    taken = iter(work.taken)
+    results = tuple(
+        _refused(each) if isinstance(each, Refused) else _result(each, next(taken)) for each in judged
+    )
+    later = any(result.status == "deferred" for result in results)
+    return Handed(
+        results=results,
+        held=work.held,
+        now=ledger.clock(),
+        generation=newest.generation,
+        receipt=newest,
+        retry_after_ms=DEFERRED_MS if later else 0,
+    )
+
+
+class _Work:
+    """What one push does in the writer's transaction, and what came of it.
+
+    It may run twice: when another push breaks the transaction that both are in, it is rolled back
+    and each runs by itself.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        offers: Sequence[Offer],
+        generation: str | None,
+        sender: str | None,
+        holds: object,
+    ) -> None:
+        self._ledger, self._offers, self._generation = ledger, offers, generation
+        self._sender, self._holds = sender, holds
+        self.taken: list[Taken] = []
+        self.held: dict[str, Held] = {}
+
+    def __call__(self, intake: Intake) -> None:
+        if self._generation not in {None, intake.generation}:
+            raise OtherGeneration(intake.generation, intake.now)
+        self.taken = intake.take(self._offers)
+        copies = [
+            offer
+            for offer, taken in zip(self._offers, self.taken, strict=True)
+            if taken.verdict.status == "duplicate"
+        ]
+        fills.fill(self._ledger, intake, copies)
+        self._hear(intake)
+        for device in {offer.page.seal.device for offer in self._offers} & intake.devices.keys():
+            state = intake.devices[device]
+            identity = base64url(state.held_identity)
+            self.held[device] = Held(state.held_page, identity, state.held_n)
+
+    def _hear(self, intake: Intake) -> None:
+        if self._sender is None:
+            return
+        says = self._holds if isinstance(self._holds, dict) else {}
+        n, edition = whole(says.get("n")), says.get("edition")
+        devices.hear(
+            intake.session,
+            intake.site,
+            self._sender,
+            intake.now,
+            n if n is not None and n >= 0 else None,
+            edition if isinstance(edition, str) and read_digest(edition) else None,
+        )
+
+
+def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:
+    """Whose `holds` these are: the carrier's, else those of the one device whose pages came."""
+    if carrier is not None:
+        return carrier
+    origins = {offer.page.seal.device for offer in offers}
+    return origins.pop() if len(origins) == 1 else None
+
+
+def _unchanged(ledger: Ledger) -> Receipt:
+    with ledger.store.reading() as session:
+        return generations.newest(ledger, session)
+
+
+def _verified(ledger: Ledger, read: list[Page | Refused]) -> list[Page | Refused]:
+    """Check the signatures of readable pages; pages of unknown devices are deferred."""
+    pages = [each for each in read if isinstance(each, Page)]
+    unknown = {page.seal.device for page in pages} - ledger.keys.keys()
+    if unknown:
+        with ledger.store.reading() as session:
+            ledger.keys.update(gathering.keys(session, ledger.site, unknown))
+    return [_checked(ledger, each) if isinstance(each, Page) else each for each in read]
+
+
+def _checked(ledger: Ledger, page: Page) -> Page | Refused:
+    key = ledger.keys.get(page.seal.device)
+    if key is None:
+        return Refused(page.seal.identity, "deferred", "unknown_device")
+    if not verifies(key, page.seal.signing_input, page.seal.signature):
+        return Refused(page.seal.identity, "rejected", "signature")
+    return page
+
+
+def _refused(refused: Refused) -> PageResult:
+    identity = base64url(refused.identity) if refused.identity else None
+    return PageResult(identity, refused.status, reason=refused.reason)
+
+
+def _result(page: Page, taken: Taken) -> PageResult:
+    verdict, identity = taken.verdict, base64url(page.seal.identity)
+    return PageResult(identity, verdict.status, taken.first_seq, verdict.reason)
+
+
+def seal_of(ledger: Ledger, device: str, page: int) -> PageSeal:
+    """The seal of a stored page: with its actions' digests it proves them unaltered.
+
+    Raises:
+        UnknownPage: no such page of no such device.
+    """
+    with ledger.store.reading() as session:
+        known = devices.find(session, ledger.site, device)
+        found = known and stored.find(session, ledger.site, known.number, page)
+        if not found:
+            raise UnknownPage
+        return PageSeal(found.seal, base64url(found.identity))

@@ -1,0 +1,59 @@
+"""Pages kept apart: listed for supervisors, and let in where their numbers are free."""
+
+from typing import Any
+
+from stormlamp.domain.encodings import base64url, read_digest
+from stormlamp.domain.pages import Page, read_page
+from stormlamp.services.intake import Intake, Offer
+from stormlamp.services.ledger import Ledger
+from stormlamp.services.pages import PageResult
+from stormlamp.services.refusals import UnknownPage
+from stormlamp.storage import devices, quarantines
+
+
+def listed(ledger: Ledger) -> list[dict[str, Any]]:
+    """All pages kept apart, oldest first, with the fields of the API's QuarantinedPage."""
+    with ledger.store.reading() as session:
+        ids = {device.number: device.id for device in devices.listed(session, ledger.site)}
+        return [
+            {
+                "identity": base64url(row.identity),
+                "device": ids[row.device_no],
+                "page": row.page,
+                "first": row.first,
+                "actions": row.count,
+                "reason": row.reason,
+                "received_at": row.received_at,
+                "size": row.size,
+            }
+            for row in quarantines.listed(session, ledger.site)
+        ]
+
+
+def release(ledger: Ledger, identity: str) -> PageResult:
+    """Let a page into the journal although its device is revoked.
+
+    Where its page number or one of its action numbers is taken it stays `quarantined`: two actions
+    cannot have one reference.
+
+    Raises:
+        UnknownPage: no such page is kept apart.
+    """
+    wanted = read_digest(identity)
+    if wanted is None:
+        raise UnknownPage
+
+    def work(intake: Intake) -> PageResult:
+        row = quarantines.find(intake.session, ledger.site, wanted)
+        page = row and read_page(quarantines.unpacked(row), ledger.name)
+        if row is None or not isinstance(page, Page):
+            raise UnknownPage
+        offer = Offer(page, row.via)
+        intake.gather([offer])
+        taken = intake.take([offer], released=True)[0]
+        return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
+
+    result = ledger.writer.run(work)[0]
+    if not isinstance(result, PageResult):
+        raise TypeError(result)
+    return result

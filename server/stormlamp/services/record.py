@@ -1,0 +1,189 @@
+"""The journal as the rest of the product sees it: one object for one site."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from stormlamp.config import Config
+from stormlamp.domain import authority
+from stormlamp.domain.journal import first_hash
+from stormlamp.domain.receipts import Receipt
+from stormlamp.services import entries, generations, journal, logbook, pages, quarantines, redactions
+from stormlamp.services.journal import Findings
+from stormlamp.services.ledger import Appended, Ledger, site_secret
+from stormlamp.services.sessions import Reader
+from stormlamp.services.signatures import derived_key
+from stormlamp.services.writer import Writer
+from stormlamp.storage import sites
+from stormlamp.storage.database import Store, one_at_a_time, open_store
+from stormlamp.storage.sites import Head, Site
+
+__all__ = ["Appended", "Record", "begin_site", "open_record", "site_exists"]
+
+
+class Record:
+    """The journal of one site.
+
+    Args:
+        ledger: what its services work with.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.store, self.site, self.site_name = ledger.store, ledger.site, ledger.name
+        self.clock = ledger.clock
+
+    def key(self, purpose: str) -> bytes:
+        """Derive a key of the site for one purpose, 32 bytes, apart from all others."""
+        return derived_key(self.ledger.secret, purpose)
+
+    def close(self) -> None:
+        """Stop the writer and give the database's connections back."""
+        self.ledger.writer.close()
+        self.store.close()
+
+    def on_commit(self, listener: Callable[[int], None]) -> None:
+        """Call `listener(head)` after each commit of this process' writer that appended something."""
+        self.ledger.writer.on_commit(listener)
+
+    def append(
+        self, session: Session, type_: str, body: Mapping[str, object], actor: str | None = None
+    ) -> Appended:
+        """Record what the server does in its own logbook: the last act of a writing transaction."""
+        return logbook.append(self.ledger, session, logbook.Deed(type_, body, actor))
+
+    def head(self) -> Head:
+        """Read the journal's newest state."""
+        with self.store.reading() as session:
+            return sites.head(session, self.site)
+
+    def receipt(self) -> Receipt:
+        """The newest receipt."""
+        with self.store.reading() as session:
+            return generations.newest(self.ledger, session)
+
+    def server_keys(self) -> list[dict[str, Any]]:
+        """List the keys of the server's own logbook, the newest first."""
+        return [asdict(each) for each in generations.server_keys(self.ledger)]
+
+    def push(
+        self,
+        handed: Sequence[object],
+        receipt: object = None,
+        holds: object = None,
+        carrier: str | None = None,
+    ) -> dict[str, Any]:
+        """Take pages in (services/pages.py), answering in the API's form."""
+        answer = asdict(pages.hand_in(self.ledger, handed, receipt, holds, carrier))
+        answer["results"] = [
+            {name: value for name, value in result.items() if value is not None or name == "identity"}
+            for result in answer["results"]
+        ]
+        return answer
+
+    def seal(self, device: str, page: int) -> dict[str, str]:
+        """A stored page's seal and identity (services/pages.py)."""
+        return asdict(pages.seal_of(self.ledger, device, page))
+
+    def view(self, reader: Reader) -> str:
+        """Name what a reader may see; it changes exactly when that changes."""
+        return judged(reader).view
+
+    def pull(
+        self,
+        reader: Reader,
+        receipt: Receipt | None,
+        after: int = 0,
+        limit: int = entries.MOST,
+        incident: str | None = None,
+    ) -> dict[str, Any]:
+        """The next entries (services/entries.py), in the API's form."""
+        found = entries.pull(self.ledger, judged(reader), receipt, after, limit, incident)
+        return {**_plain(found), "entries": found.entries}
+
+    def start(self, reader: Reader, receipt: Receipt | None) -> dict[str, Any]:
+        """Where a new phone begins (services/entries.py), in the API's form."""
+        found = entries.start(self.ledger, judged(reader), receipt)
+        return {**_plain(found), "entries": found.entries}
+
+    def quarantined(self) -> list[dict[str, Any]]:
+        """List the pages kept apart (services/quarantines.py)."""
+        return quarantines.listed(self.ledger)
+
+    def release(self, identity: str) -> dict[str, Any]:
+        """Let a page kept apart into the journal (services/quarantines.py)."""
+        result = asdict(quarantines.release(self.ledger, identity))
+        return {name: value for name, value in result.items() if value is not None}
+
+    def redact(self, refs: Sequence[str], part: str, reason: str, actor: str | None = None) -> Appended:
+        """Delete texts or private parts (services/redactions.py)."""
+        return redactions.redact_entries(self.ledger, refs, part, reason, actor)
+
+    def restart(self, why: str) -> str:
+        """Begin a new generation: `restored` after a restore."""
+        return generations.restart(self.ledger, why)
+
+    def verify(self) -> Findings:
+        """Recompute and check the whole journal (services/journal.py)."""
+        return journal.verify_journal(self.ledger)
+
+
+def _plain(found: entries.Pulled) -> dict[str, Any]:
+    # Entries are dictionaries already: copying thousands of them would only cost time.
+    return asdict(replace(found, entries=[]))
+
+
+def judged(reader: Reader) -> authority.Reader:
+    """Give what authority is judged by."""
+    return authority.Reader(reader.person, reader.role, frozenset(reader.duties))
+
+
+def site_exists(config: Config) -> bool:
+    """Tell whether the database has its site."""
+    store = open_store(config.database_url)
+    try:
+        with store.reading() as session:
+            return session.scalars(select(Site.number)).first() is not None
+    finally:
+        store.close()
+
+
+def begin_site(config: Config, name: str) -> None:
+    """Add the site; of two processes that start at once, one does."""
+    store = open_store(config.database_url)
+    try:
+        with store.writing() as session:
+            one_at_a_time(session)
+            if sites.number_of(session, name) is None:
+                sites.add(session, name, "", first_hash(name))
+    finally:
+        store.close()
+
+
+def open_record(config: Config, clock: Callable[[], int]) -> Record:
+    """Open the journal of the database's site; the secret file is made where there is none.
+
+    Raises:
+        NoResultFound: the database has no site yet.
+    """
+    return open_site(open_store(config.database_url), site_secret(config.secret_file), clock)
+
+
+def open_site(
+    store: Store,
+    secret: bytes,
+    clock: Callable[[], int],
+    entropy: Callable[[int], bytes] = os.urandom,
+) -> Record:
+    """Open the journal on an open database; begins a generation where that is due."""
+    with store.reading() as session:
+        number, name = session.execute(select(Site.number, Site.name).order_by(Site.number)).all()[0]
+    key = derived_key(secret, "receipts")
+    writer = Writer(store, number, key, clock)
+    ledger = Ledger(store, number, name, secret, key, clock, entropy, writer)
+    generations.ensure(ledger)
+    return Record(ledger)

@@ -1,0 +1,144 @@
+"""One writer a process, with group commit: who waits together is stored together, by one sync."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from stormlamp.domain.receipts import Receipt
+from stormlamp.services.intake import Intake, Offer
+from stormlamp.services.refusals import Refusal, StoreUnavailable
+from stormlamp.storage.database import Store
+
+MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
+MOST_ACTIONS = 5000
+RETRY_S = 5
+Work = Callable[[Intake], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Work for one transaction; a refusal it raises must come before it changes anything."""
+
+    work: Work
+    offers: Sequence[Offer]
+    done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
+
+
+class Writer:
+    """The one thread of this process that writes to a site's journal.
+
+    Args:
+        store: the database.
+        site: the site's inner number.
+        key: of receipts.
+        clock: the server's clock, microseconds.
+    """
+
+    def __init__(self, store: Store, site: int, key: bytes, clock: Callable[[], int]) -> None:
+        self._store, self._site, self._key, self._clock = store, site, key, clock
+        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._process = 0
+        self._head = 0
+        self._listeners: list[Callable[[int], None]] = []
+
+    def on_commit(self, listener: Callable[[int], None]) -> None:
+        """Call `listener(head)` after each commit by this process that appended something."""
+        self._listeners.append(listener)
+
+    def run(self, work: Work, offers: Sequence[Offer] = ()) -> tuple[object, Receipt]:
+        """Run `work` in a transaction with others', wait for the commit, return its result.
+
+        Args:
+            work: given the intake, in which `offers` are gathered; it must raise a refusal before
+                it changes anything.
+            offers: pages that `work` will take.
+
+        Raises:
+            StoreUnavailable: nothing was stored.
+        """
+        self._start()
+        job = _Job(work, offers)
+        self._queue.put(job)
+        return job.done.result()
+
+    def close(self) -> None:
+        """Let the thread end after what it has been given."""
+        if self._thread is not None and self._process == os.getpid():
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _start(self) -> None:
+        if self._thread is not None and self._process == os.getpid():
+            return
+        with self._starting:
+            # A thread does not survive a fork: a new process starts its own.
+            if self._thread is None or self._process != os.getpid():
+                self._queue, self._process = SimpleQueue(), os.getpid()
+                self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
+                self._thread.start()
+
+    def _loop(self) -> None:
+        going = True
+        while going:
+            jobs: list[_Job] = []
+            actions = 0
+            job = self._queue.get()
+            while job is not None:
+                jobs.append(job)
+                actions += sum(len(offer.page.texts) for offer in job.offers)
+                if len(jobs) >= MOST_JOBS or actions >= MOST_ACTIONS:
+                    break
+                try:
+                    job = self._queue.get_nowait()
+                except Empty:
+                    break
+            going = job is not None
+            self._settle(jobs)
+
+    def _settle(self, jobs: list[_Job]) -> None:
+        """Commit the jobs together; where one of them breaks the others, each by itself."""
+        try:
+            outcomes, receipt = self._commit(jobs)
+        except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
+            refusal = StoreUnavailable(retry_after_s=RETRY_S)
+            refusal.__cause__ = error
+            for job in jobs:
+                job.done.set_exception(refusal)
+            return
+        except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it
+            if len(jobs) == 1:
+                jobs[0].done.set_exception(error)
+            else:
+                for job in jobs:
+                    self._settle([job])
+            return
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            if isinstance(outcome, Refusal):
+                job.done.set_exception(outcome)
+            else:
+                job.done.set_result((outcome, receipt))
+        if receipt.seq > self._head:
+            self._head = receipt.seq
+            for listener in self._listeners:
+                listener(receipt.seq)
+
+    def _commit(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
+        with self._store.writing() as session:
+            intake = Intake(session, self._site, self._clock())
+            intake.gather([offer for job in jobs for offer in job.offers])
+            outcomes: list[object] = []
+            for job in jobs:
+                try:
+                    outcomes.append(job.work(intake))
+                except Refusal as refusal:
+                    outcomes.append(refusal)
+            return outcomes, intake.finish(self._key)

@@ -1,0 +1,151 @@
+"""What a transaction must know before it may judge pages: read in few queries, for many pages at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.clock import Sample
+from stormlamp.domain.encodings import read_ref
+from stormlamp.domain.seals import Seal
+from stormlamp.domain.states import DeviceState, StoredPage
+from stormlamp.storage.clocks import ClockSample
+from stormlamp.storage.devices import Device, DevicePerson
+from stormlamp.storage.entries import Closing, Entry
+from stormlamp.storage.pages import Page
+from stormlamp.storage.people import Person
+from stormlamp.storage.quarantines import QuarantinedPage
+
+T = TypeVar("T")
+_AT_ONCE = 400  # values in one IN: far below every database's limit
+
+
+def chunks(values: Iterable[T]) -> Iterator[Sequence[T]]:
+    """The values in runs short enough for one statement."""
+    rest = iter(values)
+    while run := list(islice(rest, _AT_ONCE)):
+        yield run
+
+
+def devices(session: Session, site: int, ids: Iterable[str]) -> dict[str, DeviceState]:
+    """The devices of these ids, with their people's roles, clock samples and quarantined pages."""
+    found: dict[str, DeviceState] = {}
+    for run in chunks(ids):
+        query = select(Device).where(Device.site == site, Device.id.in_(run))
+        # Ends move by statements that no loaded object hears of.
+        rows = session.scalars(query.execution_options(populate_existing=True))
+        states = [_state(row) for row in rows]
+        found |= {state.id: state for state in states}
+        _add_details(session, site, {state.number: state for state in states})
+    return found
+
+
+def _state(row: Device) -> DeviceState:
+    state = DeviceState(row.id, row.number, row.kind == "server", row.revoked_at is not None)
+    state.held_page, state.held_identity = row.held_page, row.held_identity
+    state.held_n, state.tail_at = row.held_n, row.tail_at
+    state.bound_n, state.bound_at = row.bound_n, row.bound_at
+    if row.held_page:
+        state.pages[row.held_page] = StoredPage(row.held_identity, None)
+    # The end of what is held is all that a page beyond it can touch.
+    if row.tail_at is not None:
+        state.marks.add(row.held_n, row.tail_at, bound=row.bound_n == row.held_n)
+    if row.bound_n is not None and row.bound_at is not None:
+        state.marks.add(row.bound_n, row.bound_at, bound=True)
+    return state
+
+
+def _add_details(session: Session, site: int, states: dict[int, DeviceState]) -> None:
+    people = (
+        select(DevicePerson.device_no, DevicePerson.person, Person.role)
+        .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))
+        .where(DevicePerson.site == site, DevicePerson.device_no.in_(states))
+    )
+    for number, person, role in session.execute(people):
+        states[number].roles[person] = role
+    samples = select(
+        ClockSample.device_no,
+        ClockSample.epoch,
+        ClockSample.offset_ms,
+        ClockSample.rtt_ms,
+        ClockSample.at,
+    ).where(ClockSample.site == site, ClockSample.device_no.in_(states))
+    for number, epoch, offset, rtt, at in session.execute(samples):
+        states[number].samples[epoch] = Sample(epoch, offset, rtt, at)
+    kept = select(QuarantinedPage.device_no, QuarantinedPage.identity, QuarantinedPage.size).where(
+        QuarantinedPage.site == site, QuarantinedPage.device_no.in_(states)
+    )
+    for number, identity, size in session.execute(kept):
+        states[number].quarantined[identity] = size
+
+
+def neighbours(session: Session, site: int, state: DeviceState, seals: Sequence[Seal]) -> None:
+    """Add to `state` the stored pages and actions around those that `seals` bring."""
+    inside = [
+        seal
+        for seal in seals
+        if seal.page <= state.held_page or (seal.digests and seal.first <= state.held_n)
+    ]
+    if not inside:
+        return
+    near = {number for seal in seals for number in (seal.page - 1, seal.page, seal.page + 1)}
+    for run in chunks(sorted(near)):
+        query = select(Page.page, Page.identity, Page.prev).where(
+            Page.site == site, Page.device_no == state.number, Page.page.in_(run)
+        )
+        for page, identity, prev in session.execute(query):
+            state.pages[page] = StoredPage(identity, prev)
+    for seal in seals:
+        stored = state.pages.get(seal.page)
+        if seal.digests and (stored is None or stored.identity != seal.identity):
+            _add_marks(session, site, state, seal)
+
+
+def _add_marks(session: Session, site: int, state: DeviceState, seal: Seal) -> None:
+    base = select(Entry.n, Entry.happened_at, Entry.bound).where(
+        Entry.site == site, Entry.device_no == state.number
+    )
+    lower = base.where(Entry.n < seal.first).order_by(Entry.n.desc()).limit(1)
+    higher = base.where(Entry.n > seal.last).order_by(Entry.n).limit(1)
+    within = base.where(Entry.n.between(seal.first, seal.last))
+    for query in (within, lower, lower.where(Entry.bound), higher.where(Entry.bound)):
+        for n, happened_at, bound in session.execute(query):
+            state.marks.add(n, happened_at, bound=bound)
+
+
+def times(session: Session, site: int, refs: Iterable[str]) -> dict[str, int]:
+    """happened_at of those of these references that are in the journal; others are left out."""
+    wanted = {ref: parsed for ref in refs if (parsed := read_ref(ref))}
+    numbers: dict[str, int] = {}
+    for run in chunks({device for device, _ in wanted.values()}):
+        query = select(Device.id, Device.number).where(Device.site == site, Device.id.in_(run))
+        numbers.update(dict(session.execute(query).all()))
+    pairs = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
+    found: dict[str, int] = {}
+    for part in chunks(pairs):
+        rows = select(Entry.device_no, Entry.n, Entry.happened_at).where(
+            Entry.site == site, tuple_(Entry.device_no, Entry.n).in_(part)
+        )
+        for number, n, happened_at in session.execute(rows):
+            found[pairs[number, n]] = happened_at
+    return found
+
+
+def closings(session: Session, site: int, incidents: Iterable[str]) -> set[str]:
+    """Those of these incidents that an allowed action has ended."""
+    found: set[str] = set()
+    for run in chunks(incident for incident in incidents if read_ref(incident)):
+        query = select(Closing.incident).where(Closing.site == site, Closing.incident.in_(run))
+        found.update(session.scalars(query))
+    return found
+
+
+def keys(session: Session, site: int, ids: Iterable[str]) -> dict[str, str]:
+    """Public JWKs of those of these devices that are known, by id."""
+    found: dict[str, str] = {}
+    for run in chunks(ids):
+        query = select(Device.id, Device.key).where(Device.site == site, Device.id.in_(run))
+        found.update(dict(session.execute(query).all()))
+    return found

@@ -1,0 +1,153 @@
+"""The server's record without HTTP: a clock that tests set, devices that sign, and the invariants."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.vectors.shapes import SITE, SteadySigner, action_text, identity, page, signer
+
+from stormlamp.domain.authority import Reader
+from stormlamp.domain.journal import first_hash
+from stormlamp.services import entries as pulling
+from stormlamp.services import pages as pushing
+from stormlamp.services.pages import Handed
+from stormlamp.services.record import Record, open_site
+from stormlamp.storage import devices, sites
+from stormlamp.storage.database import Store, open_store
+from stormlamp.storage.devices import Device
+from stormlamp.storage.migrations import migrate
+from stormlamp.storage.people import Person
+
+START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z
+SECRET = bytes(range(32))
+ROLES = {"pstaff": "staff", "plead": "supervisor", "paudit": "auditor"}
+ADMIN = Reader("padmin", "admin")
+
+
+@dataclass
+class Phone:
+    """A device of the tests: it numbers its actions and chains its pages as a phone does."""
+
+    signer: SteadySigner
+    person: str
+    n: int = 0
+    page: int = 0
+    prev: str = ""
+    sealed: list[dict[str, object]] = field(default_factory=list)
+    texts: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The device id."""
+        return self.signer.device
+
+    def record(self, **fields: object) -> str:
+        """Write the next action down, as an action text."""
+        self.n += 1
+        text = action_text(self.n, **{"actor": self.person, **fields})
+        self.texts[self.n] = text
+        return text
+
+    def seal(
+        self, texts: list[str], privates: list[str | None] | None = None, **fields: object
+    ) -> dict[str, object]:
+        """Seal actions just recorded as the next page; `fields` replace what the payload says."""
+        self.page += 1
+        given = {"page": self.page, "prev": self.prev, "first": self.n - len(texts) + 1, **fields}
+        made = page(self.signer, texts, privates, **given)
+        self.prev = identity(made)
+        self.sealed.append(made)
+        return made
+
+    def note(self, text: str = "x", **fields: object) -> dict[str, object]:
+        """A page with one note."""
+        return self.seal([self.record(body={"text": text}, **fields)])
+
+
+class Rig:
+    """A site's record, opened, with its clock in `now` (microseconds)."""
+
+    def __init__(self, url: str, *, now: int = START) -> None:
+        self.url = url
+        self.now = now
+        self.store: Store = open_store(url)
+        self.record: Record = open_site(self.store, SECRET, lambda: self.now)
+
+    def close(self) -> None:
+        """Give everything back."""
+        self.record.close()
+
+    def phone(self, number: int, person: str = "pstaff") -> Phone:
+        """Enrol device `number` for a person."""
+        made = signer(number)
+        with self.store.writing() as session:
+            if devices.find(session, self.record.site, made.device) is None:
+                devices.add(session, Device(**_blank(self.record.site, made, self.now)))
+            found = devices.find(session, self.record.site, made.device)
+            assert found is not None
+            devices.sign_in(session, self.record.site, found.number, person, self.now)
+        return Phone(made, person)
+
+    def revoke(self, phone: Phone) -> None:
+        """Shut a device out."""
+        with self.store.writing() as session:
+            found = devices.find(session, self.record.site, phone.id)
+            assert found is not None
+            found.revoked_at = self.now
+            self.record.append(session, "device.revoked", {"device": phone.id, "reason": "lost"})
+
+    def push(self, *pages: object, **more: Any) -> Handed:  # noqa: ANN401 - whatever a test hands in
+        """Hand pages in."""
+        return pushing.hand_in(self.record.ledger, pages, **more)
+
+    def statuses(self, *pages: object, **more: Any) -> list[str]:  # noqa: ANN401 - likewise
+        """Hand pages in, and give the statuses alone."""
+        return [result.status for result in self.push(*pages, **more).results]
+
+    def pull(
+        self, reader: Reader = ADMIN, after: int = 0, incident: str | None = None
+    ) -> list[dict[str, Any]]:
+        """All entries, by as many pulls as it takes."""
+        found: list[dict[str, Any]] = []
+        while True:
+            answer = pulling.pull(self.record.ledger, reader, None, after, 500, incident)
+            if not answer.entries:
+                return found
+            found += answer.entries
+            after = int(found[-1]["seq"])
+
+    def phones_entries(self) -> dict[str, dict[str, Any]]:
+        """Entries by ref, without the server's own logbook."""
+        own = {key["kid"] for key in self.record.server_keys()}
+        return {each["ref"]: each for each in self.pull() if each["ref"].split(".")[0] not in own}
+
+    def servers_deeds(self) -> list[dict[str, Any]]:
+        """The actions of the server's own logbook, as objects."""
+        own = {key["kid"] for key in self.record.server_keys()}
+        return [json.loads(each["action"]) for each in self.pull() if each["ref"].split(".")[0] in own]
+
+
+def _blank(site: int, made: SteadySigner, now: int) -> dict[str, Any]:
+    return {
+        "site": site,
+        "id": made.device,
+        "key": made.jwk,
+        "kind": "phone",
+        "label": "",
+        "enrolled_at": now,
+        "held_page": 0,
+        "held_n": 0,
+        "held_identity": b"",
+    }
+
+
+def open_rig(url: str) -> Rig:
+    """Migrate an empty database, add the site and its people, and open the record."""
+    store = open_store(url)
+    migrate(store)
+    with store.writing() as session:
+        site = sites.add(session, SITE, "", first_hash(SITE))
+        for person, role in ROLES.items():
+            session.add(Person(site=site, id=person, name=person, role=role, created_at=START))
+    store.close()
+    return Rig(url)
