@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from stormlamp.services import publishing
 from stormlamp.services.codes import Invitation, make_code
 from stormlamp.services.demo_phones import Phone
-from stormlamp.services.demo_stories import DAY, MINUTE, Event, Story, Telephone, read_story, read_yaml
+from stormlamp.services.demo_stories import DAY, Event, Story, Telephone, read_story, read_yaml
 from stormlamp.services.enrolments import Enrolment, enrol
 from stormlamp.services.people import new_person
 from stormlamp.services.record import Record
@@ -86,7 +86,8 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
     """
     plain = read_yaml(folder / "people.yaml")
     with record.store.writing() as session:
-        if people.everyone(session, record.site) or devices.listed(session, record.site):
+        kinds = {each.kind for each in devices.listed(session, record.site)}
+        if kinds - {"server"} or people.everyone(session, record.site):
             raise SiteInUse
         _add_people(session, record.site, plain, clock())
     stories = [read_story(folder / name, now, ZONE) for name in STORIES]
@@ -122,7 +123,6 @@ class _Teller:
         """Let a phone in by a code, as a supervisor's screen would; once, though it is in two stories."""
         if telephone.name in self.phones:
             return
-        self.clock.at += MINUTE
         now, store, site = self.clock(), self.record.store, self.record.site
         code, _ = make_code(store, site, Invitation(person=telephone.person), now)
         phone = Phone(telephone, self.record.site_name, ZoneInfo(ZONE))
