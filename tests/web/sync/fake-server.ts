@@ -69,6 +69,8 @@ export class FakeServer {
   /** Largest request in bytes. */
   limit = 1024 * 1024;
   readonly durableSeq = 0;
+  /** Ref of an action over which the server fails. */
+  poison: string | null = null;
   readonly requests: string[] = [];
 
   async answer(request: Request, browser: string): Promise<Response> {
@@ -171,6 +173,7 @@ export class FakeServer {
     const { durableSeq, generation } = this;
     const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: { generation: string } | null };
     if (receipt !== null && receipt.generation !== this.generation) return this.#otherGeneration();
+    if (pages.some((page) => this.#poisoned(page))) return problem(500, "internal");
     const results: object[] = [];
     const held: Record<string, object> = {};
     for (const page of pages) {
@@ -189,6 +192,19 @@ export class FakeServer {
       receipt: this.#receipt(),
       retry_after_ms: 0,
     });
+  }
+
+  #poisoned({ seal }: WirePage): boolean {
+    const { device, first, digests } = decode(seal.split(".")[1] as string) as Payload;
+    return digests.some((_, index) => refOf(device, first + index) === this.poison);
+  }
+
+  /** Publishes an edition file. */
+  async publish(edition: object): Promise<void> {
+    const bytes = utf8(JSON.stringify(edition));
+    const sha = base64url(await sha256(bytes));
+    this.files.set(sha, bytes.buffer);
+    this.plan = { sha256: sha, number: 1, published_at: this.clock.micros, size: bytes.length };
   }
 
   heldN(device: string): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../web/src/core/entries";
 import type { Lamp } from "../../../web/src/sync/lamp";
 import { World } from "./world";
 
@@ -72,6 +73,42 @@ describe("a phone and its server", () => {
     await lamp.syncNow();
     expect(server.journal).toHaveLength(12);
     expect(lamp.status().waiting).toBe(0);
+  });
+
+  it("lets the other pages go on when the server fails over one", async () => {
+    const { browser, lamp, server } = await enrolled();
+    browser.fate = () => "lost";
+    const entries: Entry[] = [];
+    for (let index = 0; index < 12; index++) entries.push(await lamp.record(note(`${index}${"x".repeat(15_000)}`)));
+    browser.fate = null;
+    server.poison = `${entries[5]?.ref}`;
+    await lamp.syncNow();
+    expect(server.journal).toHaveLength(8);
+    expect(lamp.status()).toMatchObject({ waiting: 4, server: "heard" });
+    server.poison = null;
+    await lamp.syncNow();
+    expect(server.journal).toHaveLength(12);
+  });
+
+  it("has its plan though the journal cannot be read just now", async () => {
+    const world = new World();
+    await world.server.publish({ site: { id: "court" } });
+    const browser = world.browser("a");
+    browser.fate = (path) => (path.includes("entries") ? "busy" : "through");
+    world.server.codes.set("code", "pa");
+    const lamp = await browser.open();
+    await lamp.enrol("code", "a");
+    await lamp.syncNow();
+    expect(lamp.plan()).toMatchObject({ site: { id: "court" } });
+    expect((await lamp.readiness()).plan).toMatchObject({ number: 1 });
+  });
+
+  it("takes a new edition when the journal says that one was published", async () => {
+    const { lamp, server } = await enrolled();
+    await server.publish({ site: { id: "court" }, areas: [] });
+    server.say("edition.published", {});
+    await lamp.syncNow();
+    expect(lamp.plan()).toMatchObject({ areas: [] });
   });
 
   it("refuses a text that is too long before it takes a number", async () => {

@@ -51,7 +51,7 @@ export class Browser {
   databases: Databases = memoryDatabases();
   /** The phone's wall clock at time 0, ms. */
   wall = Date.UTC(2026, 10, 25);
-  fate: (() => Fate) | null = null;
+  fate: ((path: string) => Fate) | null = null;
   readonly #world: World;
   readonly #ears = new Set<(message: unknown) => void>();
 
@@ -111,7 +111,7 @@ export class Browser {
 
   async #send(request: Request): Promise<Response> {
     const { server } = this.#world;
-    const fate = this.fate?.() ?? "through";
+    const fate = this.fate?.(new URL(request.url).pathname) ?? "through";
     if (fate === "lost") throw new TypeError("no network");
     if (fate === "portal") return new Response("<html>Welcome</html>", { headers: { "content-type": "text/html" } });
     if (fate === "busy") return new Response("{}", { status: 503, headers: { "retry-after": "3" } });

@@ -50,6 +50,8 @@ export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Lo
   let running: Promise<void> | null = null;
   let [again, closed] = [false, false];
   let failures = 0;
+  /** The server asked for patience until then, on the monotonic clock. */
+  let notBefore = 0;
 
   const run = async (asked: boolean): Promise<void> => {
     timer();
@@ -58,8 +60,10 @@ export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Lo
     failures = outcome === "unheard" || outcome === "foreign" ? failures + 1 : 0;
     running = null;
     if (closed) return;
-    if (again && failures === 0) return begin(false);
-    timer = env.after(nextIn(outcome, failures, pacing()), onTime);
+    const wait = nextIn(outcome, failures, pacing());
+    notBefore = typeof outcome === "object" ? env.monotonic() + wait : 0;
+    if (again && outcome === "fine") return begin(false);
+    timer = env.after(wait, onTime);
   };
   const begin = (asked: boolean): void => {
     running = run(asked);
@@ -69,7 +73,7 @@ export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Lo
     else timer = env.after(WITHOUT_BELL_MS, onTime);
   };
   const kick = () => {
-    if (closed) return;
+    if (closed || env.monotonic() < notBefore) return;
     if (running === null) begin(false);
     else again = true;
   };

@@ -3,7 +3,7 @@
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../core/clock";
 import type { Environment } from "./environment";
 import type { Outcome, Parts } from "./parts";
-import { type Answer, ask } from "./transport";
+import { type Answer, ask, UNAVAILABLE } from "./transport";
 
 /** A measurement is taken again after this long, since clocks drift. */
 const AGAIN_MS = 600_000;
@@ -68,7 +68,7 @@ export function outcomeOf(answer: Answer): Outcome {
     case "unheard":
       return "unheard";
     case "later":
-      return { laterMs: answer.retryMs };
+      return { laterMs: answer.retryMs, heard: answer.code !== UNAVAILABLE };
     case "ours":
       return answer.status === 401 ? "signed_out" : answer.status < 400 ? "fine" : "foreign";
     default:

@@ -28,8 +28,8 @@ export type Outcome =
   | "foreign"
   /** The server does not know this reader (any more). Handing in goes on. */
   | "signed_out"
-  /** Not now: after so many ms. */
-  | { readonly laterMs: number };
+  /** Not now: after so many ms. `heard` is false where only a proxy spoke. */
+  | { readonly laterMs: number; readonly heard: boolean };
 
 /** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
 export interface State {

@@ -77,7 +77,7 @@ async function redeem(parts: Parts, id: string, asked: Application, current: Dev
 
 /** The body of an answer that said yes; else the named error. */
 export function bodyOf(answer: Answer): Record<string, unknown> {
-  if (answer.kind === "later") throw new ApiProblem(429, "too_many_tries", "not now");
+  if (answer.kind === "later") throw new ApiProblem(answer.status, answer.code, "not now");
   if (answer.kind === "too_large") throw new ApiProblem(413, "too_big", "too large");
   if (answer.kind !== "ours") throw new ServerUnheard(answer.kind);
   if (answer.status >= 400) {
@@ -110,9 +110,7 @@ export async function askSession({ env }: Parts): Promise<Me | Outcome> {
 }
 
 function meOf(answer: Answer): Me | Outcome {
-  if (answer.kind === "later") return { laterMs: answer.retryMs };
-  if (answer.kind === "unheard") return "unheard";
-  if (answer.kind !== "ours") return "foreign";
+  if (answer.kind !== "ours") return outcomeOf(answer);
   // A device or person that may not read any more answers 403 here, and that is no passing state.
   if (answer.status >= 400) return "signed_out";
   return readSession(answer.body) ?? "foreign";

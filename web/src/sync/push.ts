@@ -17,6 +17,8 @@ const LOOK_AHEAD = 64;
 /** Where one hand-in stands. `limit` in bytes: a request too large, or too slow, is tried again at half of it. */
 interface Course {
   limit: number;
+  /** The server failed over a page by itself: the others went on, and it is tried again after so many ms. */
+  laterMs: number;
   /** How often another generation answered: once is news, more is a riddle. */
   refusals: number;
   /** Pages that were not taken this time; other pages go on. */
@@ -27,12 +29,12 @@ interface Course {
 export async function pushAll(parts: Parts, all: boolean): Promise<Outcome> {
   const { logbook, env } = parts;
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
-  const course: Course = { limit: PUSH_BYTES, refusals: 0, passed: new Set() };
+  const course: Course = { limit: PUSH_BYTES, laterMs: 0, refusals: 0, passed: new Set() };
   while (true) {
     const forked = new Set((await allDevices(logbook.database)).filter((device) => device.forked).map(({ id }) => id));
     const pages = due(await openPages(logbook.database), forked, env.now(), all);
     const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
-    if (next.length === 0) return "fine";
+    if (next.length === 0) return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true } : "fine";
     const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
     const outcome = await offer(parts, sent, course);
     if (outcome !== "fine") return outcome;
@@ -75,13 +77,19 @@ async function pushBody({ logbook, shelves }: Parts, sent: readonly Outgoing[]):
 }
 
 async function take(parts: Parts, sent: readonly Outgoing[], course: Course, answer: Answer): Promise<Outcome> {
-  if (answer.kind === "too_large" || (answer.kind === "unheard" && answer.slow)) return smaller(sent, course, answer);
+  // A fault (500) may be one page's doing, and must not hold up the others.
+  const fault = answer.kind === "later" && answer.status === 500;
+  if (fault) course.laterMs = answer.retryMs;
+  if (fault || answer.kind === "too_large" || (answer.kind === "unheard" && answer.slow))
+    return smaller(sent, course, answer);
   if (answer.kind !== "ours") return outcomeOf(answer);
   if (answer.status === 409) return otherGeneration(parts, course, answer.body["generation"]);
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
   if (reply === null) return "foreign";
   await settle(parts, sent, course, reply);
-  return reply.retryAfterMs > 0 && course.passed.size > 0 ? { laterMs: reply.retryAfterMs } : "fine";
+  const deferred = reply.results.some((result) => result.status === "deferred");
+  if (deferred) course.laterMs = Math.max(course.laterMs, reply.retryAfterMs);
+  return "fine";
 }
 
 /** Half as much next time; a page that is too much all by itself waits. */

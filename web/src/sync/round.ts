@@ -29,7 +29,7 @@ export async function syncRound(parts: Parts, round: Round, asked: boolean): Pro
     parts.changed();
     return "fine";
   }
-  const heard = outcome !== "unheard" && outcome !== "foreign";
+  const heard = typeof outcome === "object" ? outcome.heard : outcome !== "unheard" && outcome !== "foreign";
   state.heard = heard;
   if (heard) state.lastHeardAt = env.now();
   if (outcome === "fine") state.lastSyncedAt = env.now();
@@ -46,14 +46,16 @@ async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Out
     if (typeof now === "string" || "laterMs" in now) return now;
     await heardGeneration(parts, now.generation);
   }
+  let pushed: Outcome = "fine";
   if ((await logbook.current()) !== null) {
-    const pushed = await pushAll(parts, asked);
-    if (pushed !== "fine") return pushed;
+    pushed = await pushAll(parts, asked);
+    if (typeof pushed === "string" && pushed !== "fine") return pushed;
   }
   if (state.leaving) return leave(parts);
-  if (state.me === null) return "fine";
+  if (state.me === null) return pushed;
   const read = await reading(parts, () => readAll(parts, round, asked));
-  return read === "signed_out" ? signedOut(parts) : read;
+  const outcome = read === "signed_out" ? signedOut(parts) : read;
+  return outcome === "fine" ? pushed : outcome;
 }
 
 function signedOut({ state }: Parts): Outcome {
@@ -86,13 +88,16 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
     async () => (look ? fetchDirectory(parts) : "fine"),
     () => sendFiles(parts),
   ];
+  let worst: Outcome = "fine";
   for (const step of steps) {
     const outcome = await step();
-    if (outcome !== "fine") return outcome;
+    // A fault of one address is no reason to go without the plan.
+    if (outcome === "unheard" || outcome === "signed_out") return outcome;
+    if (outcome !== "fine") worst = outcome;
   }
-  if (look) round.lookedAt = env.now();
   state.signedOut = false;
-  return "fine";
+  if (look && worst === "fine") round.lookedAt = env.now();
+  return worst;
 }
 
 /** The server says who reads here. Another person finds nothing of the former's. */

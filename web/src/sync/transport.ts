@@ -19,7 +19,7 @@ export type Answer =
   /** Somebody else: a captive portal's page, a proxy's error. */
   | { readonly kind: "foreign"; readonly status: number }
   /** Ours or its proxy: not now. */
-  | { readonly kind: "later"; readonly retryMs: number }
+  | { readonly kind: "later"; readonly retryMs: number; readonly status: number; readonly code: string }
   | { readonly kind: "too_large" };
 
 export interface Ask {
@@ -30,6 +30,9 @@ export interface Ask {
   readonly body?: { readonly data: string | ArrayBuffer; readonly type: string };
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Code of a refusal that does not name itself: a proxy's. */
+export const UNAVAILABLE = "unavailable";
 
 const USUAL_MS = 20_000;
 /** The slowest line that is still waited for. */
@@ -131,8 +134,11 @@ const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 function judge({ response, content }: Heard<string>, sent: Instant, got: Instant): Answer {
   const { status, headers } = response;
   if (status === 413) return { kind: "too_large" };
-  if (LATER.has(status)) return { kind: "later", retryMs: retryAfter(headers.get("retry-after")) };
   const body = status === 204 || status === 304 ? {} : parsed(headers.get("content-type"), content);
+  if (LATER.has(status)) {
+    const code = typeof body?.["code"] === "string" ? body["code"] : UNAVAILABLE;
+    return { kind: "later", retryMs: retryAfter(headers.get("retry-after")), status, code };
+  }
   // An error of ours names itself.
   if (body === null || (status >= 400 && typeof body["code"] !== "string")) return { kind: "foreign", status };
   return { kind: "ours", status, body, etag: headers.get("etag"), sent, got };

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { nextIn, startLoop } from "../../../web/src/sync/loop";
+import type { Outcome } from "../../../web/src/sync/parts";
+import { World } from "./world";
+
+const usual = { pace: "normal", bell: true, chance: 128 } as const;
+
+describe("the time to the next round", () => {
+  it("is a minute with the bell, a quarter of that without, five minutes in the saver", () => {
+    expect(nextIn("fine", 0, usual)).toBe(60_000);
+    expect(nextIn("fine", 0, { ...usual, bell: false })).toBe(15_000);
+    expect(nextIn("unheard", 3, { ...usual, pace: "saver" })).toBe(300_000);
+  });
+
+  it("doubles with each failure up to a minute", () => {
+    expect([1, 2, 3, 6, 60].map((failures) => nextIn("unheard", failures, usual))).toEqual([
+      2000, 4000, 8000, 60_000, 60_000,
+    ]);
+  });
+
+  it("is what the server asks for, never less", () => {
+    for (const chance of [0, 255]) {
+      expect(nextIn({ laterMs: 30_000, heard: true }, 0, { ...usual, chance })).toBeGreaterThanOrEqual(30_000);
+    }
+  });
+
+  it("spreads phones that lost one server", () => {
+    expect(nextIn("unheard", 1, { ...usual, chance: 0 })).toBeLessThan(nextIn("unheard", 1, { ...usual, chance: 255 }));
+  });
+});
+
+describe("the loop", () => {
+  function looping(outcomes: Outcome[]) {
+    const { time, ...world } = worldOf();
+    let rounds = 0;
+    const loop = startLoop(world.env, {
+      round: async () => {
+        rounds++;
+        return outcomes.shift() ?? "fine";
+      },
+      pacing: () => usual,
+      mayRun: () => true,
+    });
+    return { time, loop, rounds: () => rounds };
+  }
+
+  it("makes one round of many reasons at once, and one more for those that come meanwhile", async () => {
+    const { loop, rounds } = looping([]);
+    for (let reason = 0; reason < 5; reason++) loop.kick();
+    await loop.now();
+    expect(rounds()).toBe(3);
+  });
+
+  it("leaves a busy server alone until it may be asked again, whatever is recorded", async () => {
+    const { time, loop, rounds } = looping([{ laterMs: 30_000, heard: true }]);
+    await loop.now();
+    loop.kick();
+    expect(rounds()).toBe(1);
+    time.pass(60_000);
+    expect(rounds()).toBe(2);
+  });
+
+  it("obeys a person at once", async () => {
+    const { loop, rounds } = looping([{ laterMs: 30_000, heard: true }]);
+    await loop.now();
+    await loop.now();
+    expect(rounds()).toBe(2);
+  });
+
+  it("stops when it is closed", async () => {
+    const { time, loop, rounds } = looping([]);
+    loop.close();
+    loop.kick();
+    await loop.now();
+    time.pass(600_000);
+    expect(rounds()).toBe(0);
+  });
+});
+
+function worldOf() {
+  const world = new World();
+  return { time: world.time, env: world.browser("a").environment() };
+}

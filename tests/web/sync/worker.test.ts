@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { precachedFor } from "../../../service_worker/routes";
+import { cacheName, dropOthers, fill, isTakeOver } from "../../../service_worker/update";
+
+const origin = "https://lamp.example";
+const shell = new Set(["/", "/assets/a.js"]);
+const asked = (path: string, mode = "navigate", method = "GET") =>
+  precachedFor({ url: `${origin}${path}`, mode, method }, origin, shell);
+
+describe("what the worker answers", () => {
+  it("gives the one shell for every page of the app", () => {
+    for (const path of ["/", "/lists", "/desk/people?role=staff", "/enrol"]) expect(asked(path)).toBe("/");
+  });
+
+  it("gives the shell's files", () => {
+    expect(asked("/assets/a.js", "no-cors")).toBe("/assets/a.js");
+    expect(asked("/assets/unknown.js", "no-cors")).toBeNull();
+  });
+
+  it("leaves the server's own addresses, other sites and everything but reading alone", () => {
+    for (const path of ["/api/v1/pages", "/api/docs", "/sign-in", "/sign-in/again", "/password", "/healthz"]) {
+      expect(asked(path)).toBeNull();
+    }
+    expect(precachedFor({ url: "https://other.example/", mode: "navigate", method: "GET" }, origin, shell)).toBeNull();
+    expect(asked("/lists", "navigate", "POST")).toBeNull();
+    expect(asked("/sign-inside")).toBe("/");
+  });
+
+  it("takes over only when asked to", () => {
+    expect(isTakeOver({ type: "SKIP_WAITING" })).toBe(true);
+    for (const message of [null, "SKIP_WAITING", { type: "other" }, {}]) expect(isTakeOver(message)).toBe(false);
+  });
+});
+
+/** The browser's caches, as far as the worker uses them. */
+function cachesInMemory(): CacheStorage {
+  const held = new Map<string, Map<string, Response>>();
+  const open = async (name: string) => {
+    const cache = held.get(name) ?? new Map<string, Response>();
+    held.set(name, cache);
+    return {
+      match: async (url: string) => cache.get(url)?.clone(),
+      put: async (url: string, response: Response) => void cache.set(url, response),
+    };
+  };
+  const whole = { open, keys: async () => [...held.keys()], delete: async (name: string) => held.delete(name) };
+  return whole as unknown as CacheStorage;
+}
+
+async function revision(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function site(files: Record<string, string>) {
+  const fetched: string[] = [];
+  const outside = {
+    caches: cachesInMemory(),
+    subtle: crypto.subtle,
+    origin,
+    fetch: async (request: Request) => {
+      const { pathname } = new URL(request.url);
+      fetched.push(pathname);
+      return new Response(files[pathname] ?? "<html>portal</html>");
+    },
+  };
+  const list = await Promise.all(
+    Object.entries(files).map(async ([url, text]) => ({ url, revision: await revision(text) })),
+  );
+  return { outside, list, fetched };
+}
+
+describe("the shell's cache", () => {
+  it("holds every file, and fetches again only what has changed", async () => {
+    const files: Record<string, string> = { "/": "one", "/a.js": "same" };
+    const { outside, list, fetched } = await site(files);
+    await fill(outside, "b1", list);
+    files["/"] = "two";
+    await fill(outside, "b2", [{ url: "/", revision: await revision("two") }, list[1] as (typeof list)[0]]);
+    expect(fetched).toEqual(["/", "/a.js", "/"]);
+    const cache = await outside.caches.open(cacheName("b2"));
+    expect(await (await cache.match("/"))?.text()).toBe("two");
+    expect(await (await cache.match("/a.js"))?.text()).toBe("same");
+  });
+
+  it("is not filled with what a captive portal answers", async () => {
+    const { outside, list } = await site({ "/": "one" });
+    const wrong = [...list, { url: "/gone.js", revision: "0123456789abcdef" }];
+    await expect(fill(outside, "b1", wrong)).rejects.toThrow("/gone.js");
+  });
+
+  it("keeps the old build's files until the new one takes over", async () => {
+    const { outside, list } = await site({ "/": "one" });
+    await fill(outside, "b1", list);
+    await fill(outside, "b2", list);
+    await outside.caches.open("somebody-else");
+    expect(await outside.caches.keys()).toContain(cacheName("b1"));
+    await dropOthers(outside.caches, "b2");
+    expect(await outside.caches.keys()).toEqual([cacheName("b2"), "somebody-else"]);
+  });
+});
