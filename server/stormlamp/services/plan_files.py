@@ -39,7 +39,7 @@ def read_folder(folder: Path) -> PlanFiles:
     if not paths:
         files.findings.append((Spot(str(folder), 1), Finding((), "folder-empty")))
     for path in paths:
-        _File(str(path), files).take(path.read_text("utf-8"))
+        _File(str(path), files).take(path.read_bytes())
     return files
 
 
@@ -47,14 +47,17 @@ def read_folder(folder: Path) -> PlanFiles:
 class _File:
     name: str
     files: PlanFiles
+    # The nodes that are being read: one of them below itself is an alias to its own inside.
+    above: list[yaml.Node] = field(default_factory=list)
 
-    def take(self, text: str) -> None:
+    def take(self, data: bytes) -> None:
         """Parse one file and join its parts to those read before."""
         try:
-            root = yaml.compose(text, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            self.report(line, "yaml", problem=str(error.problem))
+            root = yaml.compose(data, Loader=_LOADER)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+            self.report(mark.line + 1 if mark else 1, "yaml", problem=str(said))
             return
         if not isinstance(root, yaml.MappingNode):
             self.report(1, "file-not-parts")
@@ -65,8 +68,9 @@ class _File:
     def part(self, name: str, line: int, node: yaml.Node) -> None:
         """Take one part: a list part goes on where the file before ended, another may come once."""
         data = self.files.data
-        if name in LIST_PARTS and isinstance(node, yaml.SequenceNode):
-            known = data.setdefault(name, [])
+        known = data.get(name, [])
+        if name in LIST_PARTS and isinstance(node, yaml.SequenceNode) and isinstance(known, list):
+            data[name] = known
             self.files.spots.setdefault((name,), Spot(self.name, line))
             for each in node.value:
                 known.append(self.value(each, (name, len(known))))
@@ -77,7 +81,17 @@ class _File:
 
     def value(self, node: yaml.Node, path: Steps, line: int = 0) -> object:
         """Give the plain value of a node and remember its line (its key's, if given), and those below it."""
-        self.files.spots[path] = Spot(self.name, line or node.start_mark.line + 1)
+        self.files.spots[path] = spot = Spot(self.name, line or node.start_mark.line + 1)
+        if node in self.above:
+            self.report(spot.line, "yaml", problem="*")
+            return None
+        self.above.append(node)
+        read = self.content(node, path)
+        self.above.pop()
+        return read
+
+    def content(self, node: yaml.Node, path: Steps) -> object:
+        """Give what a node holds."""
         if isinstance(node, yaml.MappingNode):
             pairs = [(str(key.value), key.start_mark.line + 1, each) for key, each in self.pairs(node)]
             return {key: self.value(each, (*path, key), below) for key, below, each in pairs}
