@@ -1,5 +1,6 @@
 """Push: pages come in by their signature alone, are judged one by one, and answered after the commit."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,10 +54,11 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class PageSeal:
-    """A stored page's seal and identity."""
+    """A stored page's seal and identity, and the device's public JWK, which verifies it."""
 
     seal: str
     identity: str
+    key: dict[str, str]
 
 
 def hand_in(
@@ -207,6 +209,6 @@ def seal_of(ledger: Ledger, device: str, page: int) -> PageSeal:
     with ledger.store.reading() as session:
         known = devices.find(session, ledger.site, device)
         found = known and stored.find(session, ledger.site, known.number, page)
-        if not found:
+        if not known or not found:
             raise UnknownPage
-        return PageSeal(found.seal, base64url(found.identity))
+        return PageSeal(found.seal, base64url(found.identity), json.loads(known.key))
