@@ -65,7 +65,7 @@ class Journal:
             found += answer["entries"]
             if self.entries and self.entries[-1]["seq"] == answer["receipt"]["seq"]:
                 self._check(b64(self.running) == answer["receipt"]["hash"], "running hash")
-            if len(answer["entries"]) < limit:
+            if not answer["entries"]:
                 return found
 
     def entry(self, ref: str) -> Json:
