@@ -16,7 +16,7 @@ const entry = (seq: number): WireEntry => ({
   flags: [],
 });
 
-const begin = { person: "pa", generation: "g1", view: "v1", after: 0, receipt: null };
+const begin = { person: "pa", generation: "g1", view: "v1", from: 0, after: 0, receipt: null };
 const refs = (entries: readonly WireEntry[]) => entries.map(({ ref }) => ref);
 
 describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {

@@ -69,6 +69,8 @@ export class FakeServer {
   /** Largest request in bytes. */
   limit = 1024 * 1024;
   readonly durableSeq = 0;
+  /** Where a new phone begins. */
+  fromSeq = 0;
   /** Ref of an action over which the server fails. */
   poison: string | null = null;
   readonly requests: string[] = [];
@@ -105,7 +107,7 @@ export class FakeServer {
     const receipt = request.headers.get("stormlamp-receipt");
     if (receipt !== null && decode(receipt).generation !== this.generation) return this.#otherGeneration();
     const view = `${person}/${this.view}`;
-    if (path === "entries/start") return json(200, { ...this.#pulled([]), view, from_seq: 1 });
+    if (path === "entries/start") return json(200, { ...this.#pulled([]), view, from_seq: this.fromSeq });
     const after = Number(url.searchParams.get("after"));
     const limit = Number(url.searchParams.get("limit"));
     return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });

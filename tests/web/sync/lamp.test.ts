@@ -222,6 +222,19 @@ describe("a server that lost its newest entries", () => {
     expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
   });
 
+  it("does not take for lost what is only older than where a new phone would begin", async () => {
+    const { lamp, server } = await enrolled();
+    await lamp.record(note("old"));
+    await lamp.syncNow();
+    for (let index = 0; index < 3; index++) server.say("note.written", { text: `${index}` });
+    await lamp.syncNow();
+    server.fromSeq = 3;
+    server.generation = "g2";
+    await lamp.syncNow();
+    expect(lamp.entries()).toHaveLength(4);
+    expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
+  });
+
   it("leaves another's lost entry visible as not on the server now", async () => {
     const world = new World();
     const a = await world.phone("a");

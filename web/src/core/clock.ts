@@ -45,7 +45,7 @@ export function continues(epoch: Epoch, instant: Instant, newestAt: number): boo
 export function measure(epoch: Epoch, sent: Instant, got: Instant, serverNow: number): Sample | null {
   const rtt = got.monotonic - sent.monotonic;
   if (rtt < 0 || !continues(epoch, sent, 0) || !continues(epoch, got, 0)) return null;
-  const offset = Math.round(serverNow / 1000 - (sent.wall + rtt / 2));
+  const offset = Math.round(serverNow / 1000 - (sent.wall + rtt / 2)) + 0;
   return { epoch: epoch.number, offset_ms: offset, rtt_ms: Math.round(rtt), at: Math.round(got.wall) };
 }
 

@@ -33,12 +33,13 @@ export interface Sealed {
   readonly bytes: ArrayBuffer;
 }
 
-/** How far a line goes. `person` read it; `after` is the cursor of the next pull. */
+/** How far a line goes. `person` read it; `from` is where it began, `after` the cursor of the next pull. */
 export interface Line {
   readonly line: number;
   readonly person: string;
   readonly generation: string;
   readonly view: string;
+  readonly from: number;
   readonly after: number;
   readonly receipt: Receipt | null;
 }

@@ -43,8 +43,10 @@ async function start(parts: Parts, person: string): Promise<Outcome> {
   if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
   const { fromSeq, view, generation, receipt, entries } = pulled;
   await heardGeneration(parts, generation);
-  const after = Math.max(0, (fromSeq ?? 1) - 1);
-  const line = await parts.shelves.journal.beginShadow({ person, view, generation, receipt, after });
+  const { shown } = await parts.shelves.journal.lines();
+  // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
+  const from = Math.max(0, Math.min((fromSeq ?? 1) - 1, shown?.from ?? Number.POSITIVE_INFINITY));
+  const line = await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from });
   await parts.shelves.journal.append(line, await Promise.all(entries.map((entry) => sealed(parts, entry))));
   return "fine";
 }

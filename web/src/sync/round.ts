@@ -32,7 +32,7 @@ export async function syncRound(parts: Parts, round: Round, asked: boolean): Pro
   const heard = typeof outcome === "object" ? outcome.heard : outcome !== "unheard" && outcome !== "foreign";
   state.heard = heard;
   if (heard) state.lastHeardAt = env.now();
-  if (outcome === "fine") state.lastSyncedAt = env.now();
+  if (outcome === "fine" && !state.signedOut) state.lastSyncedAt = env.now();
   if (outcome === "foreign") state.problem = "not_ours";
   else if (state.problem === "not_ours") state.problem = null;
   parts.changed();
