@@ -1,56 +1,77 @@
 """create_app: the one place where parts are put together."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from flask import Flask
 
 from stormlamp.config import Config
 from stormlamp.http import access, document, errors, headers, logs
-from stormlamp.http.api import (
-    bells,
-    devices,
-    entries,
-    files,
-    health,
-    pages,
-    people,
-    plans,
-    sessions,
-)
+from stormlamp.http.api import ALL
+from stormlamp.http.api.health import health
 from stormlamp.http.context import KEY, Lamp
 from stormlamp.http.parsing import MOST_BODY
 from stormlamp.http.site.reference import reference
 from stormlamp.http.site.shell import shell, static_address
-from stormlamp.http.site.sign_in import pages as desk_pages
+from stormlamp.http.site.sign_in import desk
 from stormlamp.http.words import NAMES
+from stormlamp.services.bells import Bells
+from stormlamp.services.files import Shelf
+from stormlamp.services.record import open_record
 
-BUILT = Path(__file__).parent / "_built"
-API = (
-    health.blp,
-    devices.blp,
-    sessions.blp,
-    pages.blp,
-    entries.blp,
-    bells.blp,
-    files.blp,
-    plans.blp,
-    people.blp,
-)
+ROOT = Path(__file__).parent
 FORM_LIFE_S = 12 * 3600
-
-
-def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
-    """Put the product together on a database that is migrated and has a plan.
-
-    Args:
-        config: the settings.
-        clock: gives server time in microseconds since 1970.
-    """
-    app = Flask("stormlamp", root_path=str(Path(__file__).parent / "http"), static_folder=None)
-    return app
 
 
 def now() -> int:
     """Read the system's clock, in microseconds since 1970."""
     return time.time_ns() // 1000
+
+
+def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
+    """Put the product together on a database that `stormlamp.setup.prepare` has made ready.
+
+    Args:
+        config: the settings.
+        clock: gives server time in microseconds since 1970.
+    """
+    app = Flask("stormlamp", root_path=str(ROOT / "http"), static_folder=None)
+    record = open_record(config, clock)
+    bells = Bells(lambda: record.head().seq)
+    record.on_commit(bells.ring)
+    app.config.update(
+        SECRET_KEY=record.key("forms"),
+        SESSION_COOKIE_NAME="__Host-stormlamp-form",
+        SESSION_COOKIE_SECURE=True,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        WTF_CSRF_TIME_LIMIT=FORM_LIFE_S,
+        MAX_CONTENT_LENGTH=MOST_BODY,
+        CLIENT=ROOT / "_built" / "web",
+    )
+    app.extensions[KEY] = Lamp(
+        config=config,
+        clock=clock,
+        record=record,
+        store=record.store,
+        site=record.site,
+        site_name=record.site_name,
+        shelf=Shelf(record.store, record.site, config.files),
+        bells=bells,
+        nonce_key=record.key("nonces"),
+    )
+    _route(app)
+    return app
+
+
+def _route(app: Flask) -> None:
+    errors.install(app)
+    app.extensions["stormlamp.spec"] = document.build(app, ALL)
+    for blueprint in (health, reference, desk, shell):
+        app.register_blueprint(blueprint)
+    app.jinja_env.globals.update(static=static_address, languages=NAMES)
+    app.before_request(logs.begin)
+    app.before_request(access.guard)
+    app.after_request(headers.finish)
+    app.after_request(logs.end)

@@ -66,7 +66,7 @@ def documented(refusals: Refusals) -> dict[int, dict[str, Any]]:
         by_status.setdefault(STATUS[refusal], {})[refusal.code] = said
     return {
         status: {
-            "description": "; ".join(f"`{code}`: {said}" for code, said in sorted(codes.items())),
+            "description": " ".join(f"`{code}`: {said}" for code, said in sorted(codes.items())),
             "content": {PROBLEM: {"schema": Problem}},
         }
         for status, codes in by_status.items()

@@ -10,7 +10,7 @@ from stormlamp.http import cookies
 from stormlamp.services.bells import Bells
 from stormlamp.services.files import Shelf
 from stormlamp.services.record import Record
-from stormlamp.services.refusals import NotSignedIn
+from stormlamp.services.refusals import DeviceRevoked, NotSignedIn
 from stormlamp.services.sessions import Reader, find_reader
 from stormlamp.storage.database import Store
 
@@ -67,5 +67,5 @@ def session_if_any() -> Reader | None:
     """Find who is signed in, or None."""
     try:
         return current_session()
-    except NotSignedIn:
+    except (NotSignedIn, DeviceRevoked):
         return None

@@ -1,6 +1,6 @@
 """Path parameters: an id that cannot be one never reaches a view."""
 
-from werkzeug.routing import BaseConverter, IntegerConverter
+from werkzeug.routing import BaseConverter, IntegerConverter, PathConverter
 
 
 class DeviceConverter(BaseConverter):
@@ -27,11 +27,18 @@ class CountConverter(IntegerConverter):
     regex = "[1-9][0-9]{0,14}"
 
 
+class ClientPathConverter(PathConverter):
+    """An address outside the API: there, an unknown one is unknown, not a page of the client."""
+
+    regex = "(?!api(?:/|$))[^/].*?"
+
+
 ALL: dict[str, type[BaseConverter]] = {
     "device": DeviceConverter,
     "person": PersonConverter,
     "digest": DigestConverter,
     "count": CountConverter,
+    "client": ClientPathConverter,
 }
 
 

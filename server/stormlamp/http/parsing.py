@@ -11,6 +11,7 @@ from webargs.flaskparser import FlaskParser
 from stormlamp.services.refusals import Malformed, TooBig, WrongType
 
 MOST_BODY = 1024 * 1024  # bytes, unpacked
+MOST_EDITION = 4 * 1024 * 1024  # likewise
 
 
 class StrictParser(FlaskParser):
@@ -46,16 +47,25 @@ def read_json(req: Request) -> object:
         TooBig: more than 1 MiB, packed or unpacked.
         Malformed: not JSON, or JSON nested so deep that no reader takes it.
     """
-    if req.mimetype != "application/json":
-        raise WrongType("Only application/json is taken here.")
-    data = unpacked(req.get_data(cache=False), req.headers.get("Content-Encoding", "identity"))
     try:
-        return json.loads(data.decode("utf-8"), parse_constant=_refuse_constant)
+        return json.loads(json_bytes(req, MOST_BODY).decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise Malformed("The body is not JSON.") from error
 
 
-def unpacked(data: bytes, encoding: str) -> bytes:
+def json_bytes(req: Request, most: int) -> bytes:
+    """Read the exact bytes of a body that says it is JSON, at most `most` of them unpacked.
+
+    Raises:
+        WrongType, TooBig, Malformed: as in `read_json`.
+    """
+    if req.mimetype != "application/json":
+        raise WrongType("Only application/json is taken here.")
+    req.max_content_length = most
+    return unpacked(req.get_data(cache=False), req.headers.get("Content-Encoding", "identity"), most)
+
+
+def unpacked(data: bytes, encoding: str, most: int) -> bytes:
     """Undo gzip without ever holding more than the limit plus one byte.
 
     Raises:
@@ -64,14 +74,14 @@ def unpacked(data: bytes, encoding: str) -> bytes:
     if encoding == "gzip":
         unpacker = zlib.decompressobj(wbits=31)
         try:
-            data = unpacker.decompress(data, MOST_BODY + 1)
+            data = unpacker.decompress(data, most + 1)
         except zlib.error as error:
             raise Malformed("The body is not gzip.") from error
-        if len(data) <= MOST_BODY and (not unpacker.eof or unpacker.unused_data):
+        if len(data) <= most and (not unpacker.eof or unpacker.unused_data):
             raise Malformed("The body is not one whole gzip member.")
     elif encoding != "identity":
         raise WrongType("Only gzip is taken as packing.")
-    if len(data) > MOST_BODY:
+    if len(data) > most:
         raise TooBig
     return data
 

@@ -10,6 +10,8 @@ from opencc import OpenCC
 from werkzeug.datastructures import LanguageAccept
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+# Each in its own script, for the switch.
+NAMES = (("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("en", "English"))
 COOKIE = "lang"
 _FOLDER = Path(__file__).parent.parent / "locales"
 _TRADITIONAL = {"zh-hant", "zh-tw", "zh-hk", "zh-mo"}
@@ -43,7 +45,7 @@ def words() -> Mapping[str, str]:
 def catalogue(name: str) -> Mapping[str, str]:
     """Load one catalogue; traditional Chinese is derived from simplified, never written."""
     if name == "zh-Hant":
-        convert = OpenCC("s2twp").convert
+        convert = OpenCC("s2tw").convert
         simplified = catalogue("zh-Hans")
         return {key: convert(text) for key, text in simplified.items()} | {"lang": "zh-Hant"}
     loaded: dict[str, str] = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))

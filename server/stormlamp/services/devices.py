@@ -1,1 +1,78 @@
 """Devices as the desk sees them, and shutting one out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from stormlamp.services.record import Appended, Record
+from stormlamp.services.refusals import UnknownDevice
+from stormlamp.storage import devices, pages, people, quarantines
+from stormlamp.storage.database import Store
+from stormlamp.storage.devices import Device
+
+
+def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
+    """List every device, oldest first, with the fields of the API's Device."""
+    with store.reading() as session:
+        found = devices.listed(session, site)
+        on = devices.people_on(session, site, [device.number for device in found])
+        names = {person.id: person.name for person in people.everyone(session, site)}
+        apart = quarantines.counts(session, site)
+        return [
+            _shown(session, device, on.get(device.number, set()), names)
+            | {"quarantined": apart.get(device.number, 0)}
+            for device in found
+        ]
+
+
+def revoke(record: Record, device: str, reason: str, actor: str) -> Appended:
+    """Shut a device out: it reads nothing more, and what it still hands in is kept apart.
+
+    Its sessions are refused by name as long as they last, so that the device learns why.
+
+    Raises:
+        UnknownDevice: there is none, or it is the server's own logbook.
+    """
+    with record.store.writing() as session:
+        found = devices.find(session, record.site, device)
+        if found is None or found.kind == "server":
+            raise UnknownDevice
+        if found.revoked_at is None:
+            found.revoked_at = record.clock()
+        session.flush()
+        return record.append(session, "device.revoked", {"device": device, "reason": reason}, actor)
+
+
+def gaps(runs: list[tuple[int, int]], last: int) -> list[list[int]]:
+    """Find the ranges of n up to `last` that no page holds, both ends included.
+
+    Args:
+        runs: (first, count) of every page, by `first`.
+        last: the highest n that should be here.
+    """
+    found, expected = [], 1
+    for first, count in runs:
+        if first > expected:
+            found.append([expected, first - 1])
+        expected = max(expected, first + count)
+    if expected <= last:
+        found.append([expected, last])
+    return found
+
+
+def _shown(session: Session, device: Device, people_on: set[str], names: Mapping[str, str]) -> dict[str, Any]:
+    runs = pages.runs(session, device.site, device.number)
+    return {
+        "id": device.id,
+        "label": device.label,
+        "kind": device.kind,
+        "people": [{"id": each, "name": names.get(each, "")} for each in sorted(people_on)],
+        "last_heard_at": device.last_heard_at,
+        "recorded_n": device.recorded_n,
+        "held_n": device.held_n,
+        "held_page": device.held_page,
+        # What is beyond held_n is still on its way: recorded_n tells that. A gap lies before it.
+        "gaps": gaps(runs, device.held_n),
+        "revoked_at": device.revoked_at,
+    }

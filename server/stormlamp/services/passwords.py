@@ -73,9 +73,7 @@ def has_one(store: Store, site: int, person: str) -> bool:
         return found is not None and found.password is not None
 
 
-def change(  # noqa: PLR0913 - each is a fact of its own
-    store: Store, site: int, person: str, current: str | None, fresh: str, now: int
-) -> None:
+def change(store: Store, site: int, person: str, current: str | None, fresh: str, now: int) -> None:
     """Change a person's password; who has one must know it, and wrong ones count as tries.
 
     Raises:

@@ -3,7 +3,7 @@
 import re
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refusal(Exception):
     """What was asked is not done, and nothing has changed.
 
     Args:

@@ -94,7 +94,7 @@ def begin_at_desk(store: Store, site: int, person: str, now: int) -> Started:
         return begin(session, site, person, None, now)
 
 
-def renew(store: Store, site: int, key: bytes, device: str, proof: str, now: int) -> Started:  # noqa: PLR0913 - each is a fact of its own
+def renew(store: Store, site: int, key: bytes, device: str, proof: str, now: int) -> Started:
     """Renew the session of who signed in last on a device, by the device's key alone.
 
     Args:

@@ -1,0 +1,29 @@
+"""The API's blueprints, one noun a file."""
+
+from stormlamp.http.api import (
+    bells,
+    devices,
+    entries,
+    files,
+    health,
+    pages,
+    people,
+    plans,
+    quarantines,
+    redactions,
+    sessions,
+)
+
+ALL = (
+    health.blp,
+    devices.blp,
+    sessions.blp,
+    pages.blp,
+    entries.blp,
+    bells.blp,
+    files.blp,
+    plans.blp,
+    people.blp,
+    quarantines.blp,
+    redactions.blp,
+)

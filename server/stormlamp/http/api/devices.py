@@ -7,7 +7,7 @@ from flask import Response, jsonify
 from stormlamp.http import cookies
 from stormlamp.http.access import OVERSEERS, SUPERVISORS, Access, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import lamp
+from stormlamp.http.context import current_session, lamp
 from stormlamp.http.schemas.devices import Devices, Enrolled, Enrolment, Reason
 from stormlamp.http.schemas.record import Appended
 from stormlamp.services import devices, enrolments
@@ -53,4 +53,6 @@ def get_devices() -> dict[str, Any]:
 def post_revocation(said: dict[str, str], device: str) -> Any:  # noqa: ANN401 - the schema reads it
     """Revoke a device: its sessions end, and what it still hands in is kept apart."""
     here = lamp()
-    return devices.revoke(here.record, device, said["reason"], here.clock())
+    appended = devices.revoke(here.record, device, said["reason"], current_session().person)
+    here.bells.ring(appended.seq)
+    return appended

@@ -2,13 +2,28 @@
 
 from typing import Any
 
-from flask import request
-
 from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp
 from stormlamp.http.receipts import PARAMETER, sent_receipt
-from stormlamp.http.schemas.record import PageSeal, Pulled, PullQuery, Started
+from stormlamp.http.schemas.record import Pulled, PullQuery, Started
 from stormlamp.services import refusals as r
 
-blp = ApiBlueprint("entries", "The journal, to read")
+blp = ApiBlueprint("entries", "Pull: the journal, to read")
+
+
+@blp.route("/entries", methods=["GET"], parameters=[PARAMETER])
+@blp.arguments(PullQuery, location="query")
+@blp.response(200, Pulled)
+@may(READERS, r.OtherGeneration)
+def get_entries(query: dict[str, Any]) -> dict[str, Any]:
+    """Read the journal after `after`, in `seq` order. What this reader may not see comes as a leaf."""
+    return lamp().record.pull(current_session(), sent_receipt(), **query)
+
+
+@blp.route("/entries/start", methods=["GET"], parameters=[PARAMETER])
+@blp.response(200, Started)
+@may(READERS, r.OtherGeneration)
+def get_start() -> dict[str, Any]:
+    """Begin: older entries still in force, and the `from_seq` to pull from."""
+    return lamp().record.start(current_session(), sent_receipt())

@@ -33,4 +33,4 @@ def post_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish an edition file: its exact bytes are kept, and the server's logbook says so."""
     here = lamp()
     data = json_bytes(request, MOST_EDITION)
-    return publishing.publish(here.record, here.shelf, data, here.clock(), current_session().person)
+    return publishing.publish(here.record, here.shelf, data, current_session().person)

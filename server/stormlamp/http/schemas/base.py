@@ -56,38 +56,38 @@ class Text(fields.String):
         return stripped
 
 
-def digest(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+def digest_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a SHA-256 in base64url without padding."""
     return fields.String(validate=Pattern(r"^[A-Za-z0-9_-]{43}$"), **kwargs)
 
 
-def person_id(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+def person_id_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a person's id."""
     return fields.String(validate=Pattern(r"^p[a-z2-7]{9}$"), **kwargs)
 
 
-def device_id(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+def device_id_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a device's id."""
     return fields.String(validate=Pattern(r"^[a-z2-7]{10}$"), **kwargs)
 
 
-def ref(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+def ref_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for an entry's ref, `device.n`."""
     return fields.String(validate=Pattern(r"^[a-z2-7]{10}\.[1-9][0-9]{0,15}$"), **kwargs)
 
 
-def role(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+def role_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a role."""
     return fields.String(validate=validate.OneOf(ROLES), **kwargs)
 
 
-def duties(**kwargs: Any) -> fields.List:  # noqa: ANN401 - handed on to marshmallow
+def duties_field(**kwargs: Any) -> fields.List:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a list of duties."""
     inner = fields.String(validate=validate.OneOf(DUTIES))
     return fields.List(inner, validate=validate.Length(max=len(DUTIES)), **kwargs)
 
 
-def languages(**kwargs: Any) -> fields.List:  # noqa: ANN401 - handed on to marshmallow
+def languages_field(**kwargs: Any) -> fields.List:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a list of languages, the preferred one first."""
     inner = fields.String(validate=validate.OneOf(LANGUAGES))
     return fields.List(inner, validate=validate.Length(max=len(LANGUAGES)), **kwargs)

@@ -6,13 +6,13 @@ from stormlamp.http.schemas.base import (
     Answer,
     Strict,
     Text,
-    device_id,
-    digest,
-    duties,
-    languages,
+    device_id_field,
+    digest_field,
+    duties_field,
+    languages_field,
     micros,
-    person_id,
-    role,
+    person_id_field,
+    role_field,
 )
 
 
@@ -26,8 +26,8 @@ class PublicKey(Strict):
 
     kty = fields.String(required=True, validate=validate.Equal("EC"))
     crv = fields.String(required=True, validate=validate.Equal("P-256"))
-    x = digest(required=True)
-    y = digest(required=True)
+    x = digest_field(required=True)
+    y = digest_field(required=True)
 
 
 class Enrolment(Strict):
@@ -43,17 +43,17 @@ class Enrolment(Strict):
 class ServerKey(Answer):
     """A key of the server's own logbook; the newest first."""
 
-    kid = device_id()
+    kid = device_id_field()
     key = fields.Nested(PublicKey)
 
 
 class Enrolled(Answer):
     """A device that now exists; the reading session comes as a cookie."""
 
-    device = device_id()
+    device = device_id_field()
     site = fields.String()
-    person = person_id()
-    role = role()
+    person = person_id_field()
+    role = role_field()
     server_keys = fields.List(fields.Nested(ServerKey))
     now = micros("the server's clock")
 
@@ -61,25 +61,25 @@ class Enrolled(Answer):
 class Renewal(Strict):
     """A device's proof, a JWS over {"nonce": nonce} with a nonce from GET now."""
 
-    device = device_id(required=True)
+    device = device_id_field(required=True)
     proof = Text(1000, least=1, required=True)
 
 
 class Person(Answer):
     """Who is signed in."""
 
-    id = person_id()
+    id = person_id_field()
     name = fields.String()
-    role = role()
-    duties = duties()
-    languages = languages()
+    role = role_field()
+    duties = duties_field()
+    languages = languages_field()
 
 
 class SessionAnswer(Answer):
     """The reading session that stands."""
 
     person = fields.Nested(Person)
-    device = device_id(allow_none=True)
+    device = device_id_field(allow_none=True)
     site = fields.String()
     expires_at = micros("when the session ends")
     view = fields.String(metadata={"description": "changes when what this reader may see changes"})
@@ -99,14 +99,14 @@ class Now(Answer):
 class Named(Answer):
     """A person by id and name."""
 
-    id = person_id()
+    id = person_id_field()
     name = fields.String()
 
 
 class Device(Answer):
     """A device as the desk sees it."""
 
-    id = device_id()
+    id = device_id_field()
     label = fields.String()
     kind = fields.String(metadata={"description": "device or server"})
     people = fields.List(fields.Nested(Named))

@@ -6,12 +6,12 @@ from stormlamp.http.schemas.base import (
     Answer,
     Strict,
     Text,
-    digest,
-    duties,
-    languages,
+    digest_field,
+    duties_field,
+    languages_field,
     micros,
-    person_id,
-    role,
+    person_id_field,
+    role_field,
 )
 
 NUMBER = 40
@@ -25,22 +25,22 @@ class NewPerson(Strict):
     """A person to be known from now on."""
 
     name = Text(60, least=1, required=True)
-    role = role(load_default="staff")
-    duties = duties(load_default=list)
-    deputy_of = duties(load_default=list)
+    role = role_field(load_default="staff")
+    duties = duties_field(load_default=list)
+    deputy_of = duties_field(load_default=list)
     numbers = _numbers(load_default=list)
-    languages = languages(load_default=list)
+    languages = languages_field(load_default=list)
 
 
 class PersonChange(Strict):
     """What changes about a person; the rest stays."""
 
     name = Text(60, least=1)
-    role = role()
-    duties = duties()
-    deputy_of = duties()
+    role = role_field()
+    duties = duties_field()
+    deputy_of = duties_field()
     numbers = _numbers()
-    languages = languages()
+    languages = languages_field()
     active = fields.Boolean(
         truthy={True}, falsy={False}, metadata={"description": "false: signed out everywhere"}
     )
@@ -49,15 +49,15 @@ class PersonChange(Strict):
 class PersonRow(Answer):
     """A person as the desk sees them."""
 
-    id = person_id()
+    id = person_id_field()
     name = fields.String()
     pinyin = fields.String()
     initials = fields.String()
-    role = role()
-    duties = duties()
-    deputy_of = duties()
+    role = role_field()
+    duties = duties_field()
+    deputy_of = duties_field()
     numbers = fields.List(fields.String())
-    languages = languages()
+    languages = languages_field()
     active = fields.Boolean()
 
 
@@ -70,14 +70,14 @@ class People(Answer):
 class DirectoryPerson(Answer):
     """A colleague, to be called."""
 
-    id = person_id()
+    id = person_id_field()
     name = fields.String()
     pinyin = fields.String()
     initials = fields.String()
     numbers = fields.List(fields.String())
-    duties = duties()
-    deputy_of = duties()
-    languages = languages()
+    duties = duties_field()
+    deputy_of = duties_field()
+    languages = languages_field()
 
 
 class Customer(Answer):
@@ -105,10 +105,10 @@ class Directory(Answer):
 class CodeAsk(Strict):
     """For whom: a person who exists, or a new one with name, role and duties."""
 
-    person = person_id()
+    person = person_id_field()
     name = Text(60, least=1)
-    role = role(load_default="staff")
-    duties = duties(load_default=list)
+    role = role_field(load_default="staff")
+    duties = duties_field(load_default=list)
 
 
 class Code(Answer):
@@ -123,7 +123,7 @@ class Code(Answer):
 class Plan(Answer):
     """The current edition; the file itself is at files/{sha256}."""
 
-    sha256 = digest()
+    sha256 = digest_field()
     number = fields.Integer()
     published_at = micros("when it was published")
     size = fields.Integer(metadata={"description": "bytes"})
@@ -132,7 +132,7 @@ class Plan(Answer):
 class FileStored(Answer):
     """A file that is now stored."""
 
-    sha256 = digest()
+    sha256 = digest_field()
     size = fields.Integer()
     type = fields.String()
 

@@ -7,14 +7,15 @@ from stormlamp.http.schemas.base import (
     Answer,
     Strict,
     Text,
-    device_id,
-    digest,
+    device_id_field,
+    digest_field,
     micros,
-    ref,
+    ref_field,
 )
+from stormlamp.http.schemas.devices import PublicKey
 
 MOST_PAGES = 1000
-MOST_ENTRIES = 2000
+MOST_ENTRIES = 500
 
 
 class Receipt(Strict):
@@ -22,15 +23,15 @@ class Receipt(Strict):
 
     generation = Text(100, required=True)
     seq = fields.Integer(required=True, strict=True, validate=validate.Range(0, LARGEST))
-    hash = digest(required=True)
-    mac = digest(required=True)
+    hash = digest_field(required=True)
+    mac = digest_field(required=True)
 
 
 class Holds(Strict):
     """What the device that hands in holds."""
 
     n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=0)
-    edition = digest(allow_none=True, load_default=None)
+    edition = digest_field(allow_none=True, load_default=None)
 
 
 class Push(Strict):
@@ -44,7 +45,7 @@ class Push(Strict):
 class PageResult(Answer):
     """The verdict on one page, in the order given."""
 
-    identity = digest(allow_none=True)
+    identity = digest_field(allow_none=True)
     status = fields.String(
         validate=validate.OneOf(("accepted", "duplicate", "quarantined", "deferred", "rejected"))
     )
@@ -55,7 +56,7 @@ class PageResult(Answer):
 class Held(Answer):
     """The highest page and action number stored of one device."""
 
-    device = device_id()
+    device = device_id_field()
     page = fields.Integer()
     identity = fields.String()
     n = fields.Integer()
@@ -65,7 +66,7 @@ class Pushed(Answer):
     """The answer to a push, given only after the commit."""
 
     results = fields.List(fields.Nested(PageResult))
-    held = fields.Dict(keys=device_id(), values=fields.Nested(Held(exclude=("device",))))
+    held = fields.Dict(keys=device_id_field(), values=fields.Nested(Held(exclude=("device",))))
     now = micros("the server's clock")
     generation = fields.String()
     durable_seq = fields.Integer()
@@ -74,10 +75,11 @@ class Pushed(Answer):
 
 
 class PageSeal(Answer):
-    """A stored page's seal and identity."""
+    """A stored page's seal and identity, and the public key that verifies it."""
 
     seal = fields.String()
-    identity = digest()
+    identity = digest_field()
+    key = fields.Nested(PublicKey, metadata={"description": "its thumbprint gives the device id"})
 
 
 class PullQuery(Strict):
@@ -85,7 +87,7 @@ class PullQuery(Strict):
 
     after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
     limit = fields.Integer(validate=validate.Range(1, MOST_ENTRIES), load_default=500)
-    incident = ref(load_default=None)
+    incident = ref_field()
 
 
 class Entry(Answer):
@@ -93,8 +95,8 @@ class Entry(Answer):
 
     seq = fields.Integer(required=True)
     hidden = fields.Boolean()
-    leaf = digest()
-    ref = ref()
+    leaf = digest_field()
+    ref = ref_field()
     action = fields.String(allow_none=True)
     private = fields.String(allow_none=True)
     happened_at = micros("when it happened, as far as can be known")
@@ -123,8 +125,8 @@ class Started(Pulled):
 class QuarantinedPage(Answer):
     """A page kept apart."""
 
-    identity = digest()
-    device = device_id()
+    identity = digest_field()
+    device = device_id_field()
     page = fields.Integer()
     first = fields.Integer()
     actions = fields.Integer(metadata={"description": "how many actions it holds"})
@@ -142,7 +144,7 @@ class Quarantine(Answer):
 class Redaction(Strict):
     """Entries whose text, or only whose private part, must go."""
 
-    refs = fields.List(ref(), required=True, validate=validate.Length(1, 100))
+    refs = fields.List(ref_field(), required=True, validate=validate.Length(1, 100))
     part = fields.String(required=True, validate=validate.OneOf(("text", "private")))
     reason = Text(500, least=1, required=True)
 
@@ -150,5 +152,5 @@ class Redaction(Strict):
 class Appended(Answer):
     """The entry of the server's own logbook that says so."""
 
-    ref = ref()
+    ref = ref_field()
     seq = fields.Integer()

@@ -4,7 +4,6 @@ import mimetypes
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, render_template, send_from_directory, url_for
-from werkzeug.exceptions import NotFound
 
 from stormlamp.http.access import ANYONE, may
 from stormlamp.http.words import words
@@ -20,12 +19,10 @@ mimetypes.add_type("application/wasm", ".wasm")
 
 
 @shell.get("/")
-@shell.get("/<path:path>")
+@shell.get("/<client:path>")
 @may(ANYONE)
 def page(path: str = "") -> Response:
     """Serve a file of the client, or the shell for every address that names no file."""
-    if path.startswith("api/"):
-        raise NotFound
     if "." in path.rsplit("/", 1)[-1]:
         return _file(path)
     built = client()

@@ -13,12 +13,12 @@ from stormlamp.services import codes, passwords, sessions
 from stormlamp.services.codes import Invitation
 from stormlamp.services.refusals import BadPassword, NotSignedIn, TooManyTries
 
-pages = Blueprint("pages", __name__)
+desk = Blueprint("desk", __name__)
 YEAR = 365 * 24 * 3600
 MINUTE = 60
 
 
-@pages.route("/sign-in", methods=["GET", "POST"])
+@desk.route("/sign-in", methods=["GET", "POST"])
 @may(ANYONE)
 def sign_in() -> AnyResponse:
     """Take a name and a password; hand over a one-use code, or a short session on a foreign computer."""
@@ -35,7 +35,7 @@ def sign_in() -> AnyResponse:
     return _desk_session(person) if form.not_mine.data else _desk_code(person)
 
 
-@pages.route("/password", methods=["GET", "POST"])
+@desk.route("/password", methods=["GET", "POST"])
 @may(ANYONE)
 def password() -> AnyResponse:
     """Set or change the own password; who is not signed in is told so."""
@@ -58,7 +58,7 @@ def password() -> AnyResponse:
     return _page("password.html", 200, saved=True)
 
 
-@pages.post("/language")
+@desk.post("/language")
 @may(ANYONE)
 def choose_language() -> AnyResponse:
     """Remember a language for the server's pages and go back to where it was chosen."""

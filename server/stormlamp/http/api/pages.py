@@ -1,0 +1,36 @@
+"""Push: pages come in, by their signature alone; a page's seal goes out as proof."""
+
+from typing import Any
+
+from stormlamp.http.access import READERS, SIGNATURE, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import lamp, session_if_any, session_if_any
+from stormlamp.http.schemas.record import PageSeal, Push, Pushed
+from stormlamp.services import refusals as r
+
+blp = ApiBlueprint("pages", "Push: signed pages of logbooks, handed in by anyone")
+
+
+@blp.route("/pages", methods=["POST"])
+@blp.arguments(Push)
+@blp.response(200, Pushed)
+@may(SIGNATURE, r.OtherGeneration)
+def post_pages(push: dict[str, Any]) -> dict[str, Any]:
+    """Hand in pages: at most 1 MiB unpacked, optionally gzip. The answer comes only after the commit.
+
+    Each page gets its own verdict, in the order given; a well-signed page is never refused for what is in it.
+    """
+    here = lamp()
+    reader = session_if_any()
+    carrier = reader.device if reader is not None else None
+    answer = here.record.push(push["pages"], push["receipt"], push["holds"], carrier)
+    here.bells.ring(answer["receipt"]["seq"])
+    return answer
+
+
+@blp.route("/pages/<device:device>/<count:page>", methods=["GET"])
+@blp.response(200, PageSeal)
+@may(READERS, r.UnknownPage)
+def get_page(device: str, page: int) -> dict[str, Any]:
+    """Fetch a stored page's seal: with its actions' digests it proves them unaltered."""
+    return lamp().record.seal(device, page)

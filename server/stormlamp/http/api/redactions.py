@@ -1,0 +1,24 @@
+"""Redactions: a text goes, everywhere; its digest stays, and all else remains proved."""
+
+from typing import Any
+
+from stormlamp.http.access import SUPERVISORS, may
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import current_session, lamp
+from stormlamp.http.schemas.record import Appended, Redaction
+from stormlamp.services import refusals as r
+
+blp = ApiBlueprint("redactions", "Texts that must go")
+
+
+@blp.route("/redactions", methods=["POST"])
+@blp.arguments(Redaction)
+@blp.response(201, Appended)
+@may(SUPERVISORS, r.UnknownEntry)
+def post_redaction(said: dict[str, Any]) -> Any:  # noqa: ANN401 - the schema reads it
+    """Delete the texts, or only the private parts, of entries: here, and on every device that pulls."""
+    here = lamp()
+    person = current_session().person
+    appended = here.record.redact(said["refs"], said["part"], said["reason"], person)
+    here.bells.ring(appended.seq)
+    return appended

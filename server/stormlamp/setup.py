@@ -1,0 +1,63 @@
+"""Making ready: folder, secret, database and the first edition, before anything is served."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from stormlamp.config import Config
+from stormlamp.services import publishing
+from stormlamp.services.files import Shelf
+from stormlamp.services.plans import build_edition
+from stormlamp.services.record import Record, begin_site, open_record, site_exists
+from stormlamp.services.refusals import NoPlan
+from stormlamp.storage.database import open_store
+from stormlamp.storage.migrations import migrate
+
+ROOT = Path(__file__).parent
+# The shipped plan: in an installed package, or in a checkout.
+SHIPPED = (ROOT / "_built" / "plan", ROOT.parent.parent / "fixtures" / "plan")
+
+
+class NoShippedPlan(RuntimeError):
+    """Neither the installed package nor a checkout around it holds a plan."""
+
+
+def shipped_plan() -> Path:
+    """Find the folder of the shipped plan.
+
+    Raises:
+        NoShippedPlan: there is none.
+    """
+    for folder in SHIPPED:
+        if any(folder.glob("*.yaml")):
+            return folder
+    raise NoShippedPlan
+
+
+def prepare(config: Config, clock: Callable[[], int]) -> None:
+    """Make folder, secret and database ready; publish the shipped plan where there is none.
+
+    Running it again changes nothing, so every start does it.
+    """
+    config.data.mkdir(parents=True, exist_ok=True)
+    store = open_store(config.database_url)
+    try:
+        migrate(store)
+    finally:
+        store.close()
+    if not site_exists(config):
+        edition = build_edition(shipped_plan(), 1, clock())
+        begin_site(config, publishing.read_edition(edition).site)
+    record = open_record(config, clock)
+    try:
+        publish_shipped(record, config)
+    finally:
+        record.close()
+
+
+def publish_shipped(record: Record, config: Config) -> None:
+    """Publish the shipped plan as the first edition, unless one is in force."""
+    try:
+        publishing.current(record.store, record.site)
+    except NoPlan:
+        edition = build_edition(shipped_plan(), 1, record.clock())
+        publishing.publish(record, Shelf(record.store, record.site, config.files), edition)
