@@ -14,8 +14,9 @@ from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
+from stormlamp.domain.plans.derive import FORMAT, HANT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.reader import read_plan
 from stormlamp.services.plan_files import Spot, read_folder
 
@@ -74,6 +75,20 @@ def build_edition(folder: Path, number: int, published_at: int) -> bytes:
         raise PlanRefused(findings)
     edition = edition_of(plan, number, published_at, tongue())
     return json.dumps(edition, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def check_edition(data: bytes) -> tuple[Finding, ...]:
+    """Give the errors of an edition file that somebody hands in; none: phones can read it.
+
+    Raises:
+        ValueError: the bytes are no JSON object.
+    """
+    edition = json.loads(data.decode("utf-8"))
+    if not isinstance(edition, dict) or edition.get("format") != FORMAT:
+        msg = "no edition of a known format"
+        raise ValueError(msg)
+    _, log = read_plan(plan_of(edition))
+    return tuple(each for each in log.findings if each.severity == "error")
 
 
 def edition_hash(edition: bytes) -> str:

@@ -1,5 +1,6 @@
 """Building an edition: always the same bytes, and the fields that the client's types and the docs name."""
 
+import copy
 import json
 import re
 import shutil
@@ -8,10 +9,12 @@ from typing import Any
 
 import pytest
 
-from stormlamp.domain.plans.derive import reading_seconds
+from stormlamp.domain.plans.derive import edition_of, reading_seconds
+from stormlamp.domain.plans.published import plan_of
+from stormlamp.domain.plans.reader import read_plan
 from stormlamp.domain.plans.schema import PLAN
 from stormlamp.domain.plans.shapes import Field, Many, Maybe, Record
-from stormlamp.services.plans import PlanRefused, build_edition, edition_hash
+from stormlamp.services.plans import PlanRefused, build_edition, check_edition, edition_hash, tongue
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = ROOT / "fixtures" / "plan"
@@ -73,6 +76,28 @@ def test_reading_time_is_that_of_the_slowest_language() -> None:
     assert reading_seconds([{"zh-Hans": "停" * 11, "en": "out"}]) == 3
     assert reading_seconds([{"zh-Hans": "停", "en": "out " * 14}]) == 4
     assert reading_seconds([]) == 0
+
+
+def test_an_edition_that_is_handed_in_is_checked_as_the_plan_is(edition: dict[str, Any]) -> None:
+    assert check_edition(json.dumps(edition).encode()) == ()
+    broken = copy.deepcopy(edition)
+    del broken["lists"][0]["pages"][0]["items"][0]["text"]["zh-Hans"]
+    found = check_edition(json.dumps(broken).encode())
+    assert [each.code for each in found] == ["text-missing"]
+    assert found[0].path[:2] == ("lists", 0)
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"[]", b"{", b"{}"])
+def test_what_is_no_edition_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        check_edition(data)
+
+
+def test_an_edition_built_again_from_itself_is_the_same() -> None:
+    built = json.loads(build_edition(SHIPPED, 7, AT))
+    plan, log = read_plan(plan_of(built))
+    assert log.findings == []
+    assert edition_of(plan, 7, AT, tongue()) == built
 
 
 def records(shape: object, path: str = "") -> dict[str, list[str]]:
