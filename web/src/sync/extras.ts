@@ -15,8 +15,9 @@ export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<
 
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
 export async function sendFiles(parts: Parts): Promise<Outcome> {
-  const { shelves, book } = parts;
+  const { shelves, book, state } = parts;
   const waiting = await shelves.files.waiting();
+  state.photoRefused = false;
   if (waiting.length === 0) return "fine";
   const received = book.entries().filter((entry) => entry.state === "received");
   const named = new Set(received.flatMap((entry) => entry.action?.files ?? []).map((file) => file.sha256));
@@ -33,7 +34,7 @@ async function sendFile({ env, shelves, state, changed }: Parts, sha256: string)
   const body = { data: held.bytes, type: held.type };
   const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
   if (answer.kind === "too_large" || (answer.kind === "ours" && answer.status >= 400 && answer.status !== 401)) {
-    state.problem = "photo_refused";
+    state.photoRefused = true;
     return "fine";
   }
   if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);

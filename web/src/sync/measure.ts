@@ -8,6 +8,9 @@ import { type Answer, ask, UNAVAILABLE } from "./transport";
 /** A measurement is taken again after this long, since clocks drift. */
 const AGAIN_MS = 600_000;
 
+/** What our own server will not do now it will hardly do in a second. */
+const REFUSED_MS = 60_000;
+
 export const instantOf = (env: Environment): Instant => ({ wall: readableWall(env.now()), monotonic: env.monotonic() });
 
 /** This tab's epoch; a new one where there is none yet or the clock jumped. */
@@ -70,7 +73,8 @@ export function outcomeOf(answer: Answer): Outcome {
     case "later":
       return { laterMs: answer.retryMs, heard: answer.code !== UNAVAILABLE };
     case "ours":
-      return answer.status === 401 ? "signed_out" : answer.status < 400 ? "fine" : "foreign";
+      if (answer.status === 401) return "signed_out";
+      return answer.status < 400 ? "fine" : { laterMs: REFUSED_MS, heard: true, refused: true };
     default:
       return "foreign";
   }

@@ -75,8 +75,11 @@ class OpenLamp implements Lamp {
     const { state } = this.#parts;
     // A desk that signed in with a password has a session, and no key that would remember it.
     if (state.me === null && this.#parts.shelves.guest) await this.#lookForSession();
+    const { generation } = state;
     const outcome = await syncRound(this.#parts, this.#round, asked);
     this.#tendBell();
+    // Another generation showed itself while reading: what it lost is handed in at once.
+    if (generation !== null && generation !== state.generation) this.#loop?.kick();
     return outcome;
   }
 
@@ -142,7 +145,9 @@ class OpenLamp implements Lamp {
       server: state.heard ? "heard" : "unheard",
       lastSyncedAt: state.lastSyncedAt,
       lastHeardAt: state.lastHeardAt,
-      problem: logbook.newer ? "storage_newer" : (state.trouble ?? state.problem),
+      problem: logbook.newer
+        ? "storage_newer"
+        : (state.trouble ?? state.problem ?? (state.photoRefused ? "photo_refused" : null)),
       signedOut: state.signedOut,
       clockOffsetMs: state.clockOffsetMs,
     };

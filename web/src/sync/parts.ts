@@ -28,8 +28,8 @@ export type Outcome =
   | "foreign"
   /** The server does not know this reader (any more). Handing in goes on. */
   | "signed_out"
-  /** Not now: after so many ms. `heard` is false where only a proxy spoke. */
-  | { readonly laterMs: number; readonly heard: boolean };
+  /** Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not. */
+  | { readonly laterMs: number; readonly heard: boolean; readonly refused?: true };
 
 /** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
 export interface State {
@@ -59,6 +59,8 @@ export interface State {
   /** Pages on the wire, `device/page`. */
   sending: ReadonlySet<string>;
   photosWaiting: ReadonlySet<string>;
+  /** The server will not take a photo: it stays here. */
+  photoRefused: boolean;
 }
 
 export interface Parts {

@@ -11,7 +11,7 @@ import { heardGeneration } from "./push";
 import { ask } from "./transport";
 import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
 
-const LIMIT = 1000;
+const LIMIT = 500;
 /** Views and generations do not change faster than that; beyond it somebody plays with us. */
 const STARTS = 4;
 
@@ -80,9 +80,13 @@ async function pullLine(parts: Parts, begun: Line): Promise<Outcome | "anew"> {
     const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
     await show(parts, line, pulled.entries);
-    if (pulled.count < LIMIT) return finish(parts, line);
+    if (isHead(pulled, line.after)) return finish(parts, line);
   }
 }
+
+/** The receipt tells where the head is, whatever number of entries the server gives at once. */
+const isHead = ({ count, receipt }: Pulled, after: number): boolean =>
+  count === 0 || (receipt === null ? count < LIMIT : after >= receipt.seq);
 
 /** At the head: a shadow line becomes the one that is shown. */
 async function finish(parts: Parts, line: Line): Promise<Outcome> {

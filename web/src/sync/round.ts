@@ -33,10 +33,14 @@ export async function syncRound(parts: Parts, round: Round, asked: boolean): Pro
   state.heard = heard;
   if (heard) state.lastHeardAt = env.now();
   if (outcome === "fine" && !state.signedOut) state.lastSyncedAt = env.now();
-  if (outcome === "foreign") state.problem = "not_ours";
-  else if (state.problem === "not_ours") state.problem = null;
+  state.problem = problemOf(outcome);
   parts.changed();
   return outcome;
+}
+
+function problemOf(outcome: Outcome): string | null {
+  if (outcome === "foreign") return "not_ours";
+  return typeof outcome === "object" && outcome.refused === true ? "refused" : null;
 }
 
 async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {

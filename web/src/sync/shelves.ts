@@ -134,4 +134,5 @@ const UNHEARD: State = {
   read: 0,
   sending: new Set(),
   photosWaiting: new Set(),
+  photoRefused: false,
 };
