@@ -1,8 +1,7 @@
 """`stormlamp serve`: gunicorn with one process and many threads, started from here."""
 
 import socket
-import sys
-from typing import Any
+from collections.abc import Callable
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
@@ -15,17 +14,22 @@ GRACE_S = 5  # what an unfinished push needs; open live views are cut
 
 
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
-    """Gunicorn, configured by us alone: it reads no file and no environment of its own."""
+    """Gunicorn, configured by us alone: it reads no file and no environment of its own.
 
-    def __init__(self, config: Config, make: Any) -> None:  # noqa: ANN401
-        self._config, self._make = config, make
+    Args:
+        config: the settings.
+        make: makes the app, inside the worker: threads and connections must not be forked.
+        ready: called once, when the address takes connections.
+    """
+
+    def __init__(self, config: Config, make: Callable[[Config], Flask], ready: Callable[[], None]) -> None:
+        self._config, self._make, self._ready = config, make, ready
         super().__init__()
 
     def load_config(self) -> None:
         """Set what differs from gunicorn's own choice."""
-        host = f"[{self._config.host}]" if ":" in self._config.host else self._config.host
         settings = {
-            "bind": f"{host}:{self._config.port}",
+            "bind": _address(self._config),
             "worker_class": "gthread",
             "workers": 1,
             "threads": THREADS,
@@ -35,11 +39,24 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
             "control_socket_disable": True,
             "loglevel": "warning",
             "proc_name": "stormlamp",
+            "post_worker_init": lambda _worker: self._ready(),
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """Make the app inside the worker: threads and connections must not be forked."""
-        app: Flask = self._make(self._config)
-        return app
+        """Make the app."""
+        return self._make(self._config)
+
+
+def free_port(host: str) -> int:
+    """Let the system choose a port that is free now."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.bind((host, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _address(config: Config) -> str:
+    return f"[{config.host}]:{config.port}" if ":" in config.host else f"{config.host}:{config.port}"

@@ -13,6 +13,7 @@ def set_up(level: int = logging.INFO) -> None:
     """Send the house's logs to standard error in one shape, times in UTC."""
     logging.Formatter.converter = time.gmtime
     logging.basicConfig(level=level, format=FORMAT, datefmt="%Y-%m-%dT%H:%M:%SZ")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def begin() -> None:

@@ -1,0 +1,95 @@
+"""The command line. `stormlamp --help` is its documentation; settings stand in docs/operations.md."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from stormlamp import commands
+from stormlamp.config import SETTINGS, BadSetting
+from stormlamp.services.demo import SiteInUse
+from stormlamp.services.ledger import BadSecret
+from stormlamp.services.refusals import Refusal
+
+ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
+DUTIES = ("leader", "liaison", "technical", "service", "safety")
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+ABOUT = "Stormlamp 马灯: power-outage response that works with no network."
+ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):
+  {", ".join(SETTINGS[:3])},
+  {", ".join(SETTINGS[3:])}
+
+first steps:
+  stormlamp serve                        serve on http://127.0.0.1:8000, data in ./var
+  stormlamp code --role supervisor       a link that makes the next supervisor
+  stormlamp seed --demo                  a small site to look at, in an empty folder
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser of all commands."""
+    whole = argparse.ArgumentParser(
+        "stormlamp",
+        description=ABOUT,
+        epilog=ENVIRONMENT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"stormlamp {version('stormlamp')}")
+    add = whole.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser
+    for name, run, said in (
+        ("serve", commands.serve, "make everything ready and serve"),
+        ("init", commands.init, "make folder, database and first edition, without serving"),
+        ("verify", commands.verify, "prove the journal: digests, seals, running hash"),
+    ):
+        add(name, help=said, description=f"{said[0].upper()}{said[1:]}.").set_defaults(run=run)
+    _code(add("code", help="make a code that lets a person in, good once for ten minutes"))
+    _seed(add("seed", help="fill an empty site with a demonstration"))
+    _lint(add("lint", help="check a plan folder: file, line, what to do"))
+    _passwd(add("passwd", help="set a person's password for the desk"))
+    return whole
+
+
+def _code(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=commands.code)
+    command.add_argument("--role", choices=ROLES, default="staff", help="role of a new person")
+    command.add_argument("--person", metavar="ID", help="a person who exists; the role is theirs")
+    command.add_argument("--name", help="name of a new person")
+    command.add_argument("--duty", action="append", choices=DUTIES, help="may be repeated")
+    command.add_argument("--json", action="store_true", help='print {"code": …, "url": …}')
+
+
+def _seed(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=commands.seed)
+    command.add_argument(
+        "--demo",
+        action="store_true",
+        required=True,
+        help="people, one finished outage of six phones, one open",
+    )
+
+
+def _lint(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=commands.lint)
+    command.add_argument("folder", nargs="?", help="of *.yaml files; the shipped plan if left out")
+    command.add_argument("--language", choices=LANGUAGES, default="en", help="of the findings")
+
+
+def _passwd(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=commands.passwd)
+    command.add_argument("person", metavar="ID", help="the person's id, as the desk shows it")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; what cannot be done is one sentence on standard error and exit code 2."""
+    asked = parser().parse_args(arguments)
+    try:
+        status: int = asked.run(asked)
+    except (BadSetting, BadSecret, Refusal, SiteInUse) as refusal:
+        said = str(refusal) or (type(refusal).__doc__ or "").split("\n", 1)[0]
+        print(f"stormlamp: {said}", file=sys.stderr)
+        return 2
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""What each command of `stormlamp` does. Results go to standard output, everything else to standard error."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from getpass import getpass
+from pathlib import Path
+
+from stormlamp import config as settings
+from stormlamp.app import create_app, now
+from stormlamp.config import Config
+from stormlamp.http import logs
+from stormlamp.services import codes, demo, passwords, people, plans
+from stormlamp.services.codes import Invitation
+from stormlamp.services.record import Record, open_record
+from stormlamp.serving import Server, free_port
+from stormlamp.setup import prepare, shipped_plan
+
+
+def serve(_arguments: Namespace) -> int:
+    """Make everything ready, say where it is served, and serve until stopped."""
+    config = read_config()
+    if config.port == 0:
+        # Links need the port before anything listens on it.
+        config = settings.read({**os.environ, "PORT": str(free_port(config.host))})
+    logs.set_up()
+    prepare(config, now)
+    restarting = []
+
+    def ready() -> None:
+        if not restarting:
+            restarting.append(1)
+            print("\n".join(greeting(config)), flush=True)
+
+    Server(config, create_app, ready).run()
+    return 0
+
+
+def greeting(config: Config) -> list[str]:
+    """Word where it is served and, while there is no supervisor, how to become the first one."""
+    lines = ["", f"  Stormlamp 马灯   {config.public_url}"]
+    with closing(open_record(config, now)) as record:
+        if not people.supervisor_exists(record.store, record.site):
+            code, _ = codes.make_code(record.store, record.site, Invitation(role="supervisor"), now())
+            lines += [
+                "",
+                "  There is no supervisor yet. This link makes one, once, within ten minutes:",
+                f"  {codes.link(config.public_url, code)}",
+                "  Later: stormlamp code --role supervisor",
+            ]
+    return [*lines, ""]
+
+
+def init(_arguments: Namespace) -> int:
+    """Make folder, database and first edition, without serving."""
+    config = read_config()
+    prepare(config, now)
+    print(f"Ready in {config.data}")
+    return 0
+
+
+def code(arguments: Namespace) -> int:
+    """Make a one-use code and its link."""
+    config = read_config()
+    duties = tuple(arguments.duty or ())
+    invitation = Invitation(arguments.person, arguments.name, arguments.role, duties)
+    with opened(config) as record:
+        made, _ = codes.make_code(record.store, record.site, invitation, now())
+    url = codes.link(config.public_url, made)
+    if arguments.json:
+        print(json.dumps({"code": made, "url": url}))
+    else:
+        print(f"{url}\nGood once, for ten minutes.")
+    return 0
+
+
+def seed(_arguments: Namespace) -> int:
+    """Fill an empty site with the demonstration."""
+    config, at = read_config(), now()
+    clock = demo.StoryClock(demo.first_moment(at))
+    prepare(config, clock)
+    with closing(open_record(config, clock)) as record:
+        seeded = demo.seed(record, clock, demo.demo_folder(), at)
+    print(
+        f"{seeded.people} people, {seeded.customers} special customers, {seeded.devices} devices, "
+        f"{seeded.actions} actions.\nA supervisor's link, good once, for ten minutes:\n"
+        f"{codes.link(config.public_url, seeded.code)}"
+    )
+    return 0
+
+
+def lint(arguments: Namespace) -> int:
+    """Check a plan folder; print file, line and what to do."""
+    findings = plans.lint(Path(arguments.folder) if arguments.folder else shipped_plan())
+    for line in findings.lines(arguments.language):
+        print(line)
+    return 1 if findings.errors else 0
+
+
+def verify(_arguments: Namespace) -> int:
+    """Prove the journal: every digest, seal and the running hash."""
+    with opened(read_config()) as record:
+        found = record.verify()
+    for problem in found.problems:
+        print(problem)
+    print(f"{found.entries} entries, {found.pages} pages, {len(found.problems)} problems.")
+    return 1 if found.problems else 0
+
+
+def passwd(arguments: Namespace) -> int:
+    """Set a person's password, read from the terminal or the first line of standard input."""
+    fresh = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    with opened(read_config()) as record:
+        passwords.set_password(record.store, record.site, arguments.person, fresh)
+    print("Saved.")
+    return 0
+
+
+def read_config() -> Config:
+    """Read the settings of this process."""
+    return settings.read(os.environ)
+
+
+@contextmanager
+def opened(config: Config) -> Iterator[Record]:
+    """Open the journal, made ready if need be, and close it again."""
+    prepare(config, now)
+    with closing(open_record(config, now)) as record:
+        yield record
