@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 LOOK = {"phone": Look(), "desk": Look(1440, 900)}
 
 
-def _look_at(visits: Iterable[Visit], held: Site, server: Server) -> list[str]:
-    found = []
+def _look_at(visits: Iterable[Visit], held: Site, server: Server) -> None:
+    found: list[str] = []
     for visit in visits:
         held.phone.prefer(visit.theme, visit.locale)
         go(held.phone.page, server.url + visit.screen.address(held.samples))
         found += [f"{visit}: {fault}" for fault in faults(held.phone.page, visit.screen.audience)]
-    return found + held.phone.errors
+    found += held.phone.errors
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
 
 
 @pytest.mark.parametrize("audience", LOOK)
@@ -36,7 +38,7 @@ def test_each_screen_can_be_read_and_touched(
 ) -> None:
     chosen = [visit for visit in pairwise(screens(), [state]) if visit.screen.audience == audience]
     with site(state, server, phones, LOOK[audience]) as held:
-        assert _look_at(chosen, held, server) == []
+        _look_at(chosen, held, server)
 
 
 @pytest.mark.sweep
@@ -47,4 +49,4 @@ def test_each_screen_in_every_theme_and_language(
 ) -> None:
     chosen = [visit for visit in everything(screens(), [state]) if visit.screen.audience == audience]
     with site(state, server, phones, LOOK[audience]) as held:
-        assert _look_at(chosen, held, server) == []
+        _look_at(chosen, held, server)
