@@ -20,7 +20,7 @@ def test_a_small_target_a_weak_contrast_and_a_sideways_scroll_are_seen(phones: P
     page.goto("http://127.0.0.1/")
     found = "\n".join(faults(page, "phone"))
     assert 'BUTTON "x" is 20x20 px' in found
-    assert "color-contrast-enhanced at h1" in found
+    assert "color-contrast-enhanced at main" in found
     assert "at 320 px html" in found
 
 
