@@ -21,9 +21,9 @@ log-all = All entries
 
 entries-title = All entries
 entries-which = Which ones?
-entries-mine = This phone’s
-entries-waiting = Not yet received
-entries-all = Everyone’s
+entries-mine = Mine
+entries-waiting = Waiting
+entries-all = All
 entries-none = Nothing recorded yet
 entries-none-waiting = All received
 entries-none-hint = What you record by Log or on lists stands here.

@@ -21,9 +21,9 @@ log-all = 全部记录
 
 entries-title = 全部记录
 entries-which = 看哪些？
-entries-mine = 这部手机的
-entries-waiting = 还没送到的
-entries-all = 所有人的
+entries-mine = 我的
+entries-waiting = 没送到
+entries-all = 全部
 entries-none = 还没有记录
 entries-none-waiting = 都送到了
 entries-none-hint = 用“记一笔”或清单记下的，都会在这里。

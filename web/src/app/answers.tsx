@@ -17,10 +17,14 @@ const stepBody = (round: Round, item: Item) => {
   return { list, item: item.id, ...(area ? { area } : {}), ...(asset ? { asset } : {}) };
 };
 
-/** Takes an answer back, at once or later: the first entry stays, this one says it does not count. */
+/** Takes an answer back, at once or later: the first entry stays, this one says it does not count, and of which step. */
 export async function undo(entry: Entry): Promise<void> {
   dismiss();
-  const undone = await recordHere({ type: "step.undone", refs: [entry.ref], body: {} });
+  const { list, item, area, asset } = entry.action?.body ?? {};
+  const body = Object.fromEntries(
+    Object.entries({ list, item, area, asset }).filter(([, value]) => value !== undefined),
+  );
+  const undone = await recordHere({ type: "step.undone", refs: [entry.ref], body });
   if (undone) show({ text: t("answer-undone") });
 }
 

@@ -1,24 +1,26 @@
 import { StatusBar } from "../ui/frame";
 import { Icon } from "../ui/icons";
+import { heard, lastSynced } from "./heard";
 import { t } from "./i18n";
 import { me, status } from "./store";
 import { whenMs } from "./words";
 
 /** One line that is always true: heard or not, what waits, when all was last handed in. */
 function line(): string {
-  const { server, waiting, sending, attention } = status.value;
+  const { waiting, sending, attention } = status.value;
   if (attention > 0) return t("status-attention", { n: attention });
   if (sending > 0) return t("status-sending", { n: sending });
-  if (server === "unheard") return waiting > 0 ? t("status-offline-waiting", { n: waiting }) : t("status-offline");
+  if (!heard.value) return waiting > 0 ? t("status-offline-waiting", { n: waiting }) : t("status-offline");
   return waiting > 0 ? t("status-online-waiting", { n: waiting }) : t("status-online");
 }
 
 export function StatusLine() {
-  const { server, lastSyncedAt, signedOut } = status.value;
-  const last = lastSyncedAt === null ? t("status-never") : t("status-last", { time: whenMs(lastSyncedAt) });
+  const { signedOut } = status.value;
+  const at = lastSynced.value;
+  const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });
   return (
     <StatusBar
-      online={server === "heard"}
+      online={heard.value}
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
         <a class="btn" href="/settings" aria-label={t("settings-title")}>

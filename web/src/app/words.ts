@@ -41,6 +41,7 @@ export const levelWords = (level: number | null): string =>
 /** A length of time in the largest unit that says enough. */
 export function span(ms: number): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes === 0) return t("shell-under-a-minute");
   if (minutes < 60) return t("shell-minutes", { n: minutes });
   const hours = Math.round(minutes / 60);
   return hours < 48 ? t("shell-hours", { n: hours }) : t("shell-days", { n: Math.round(hours / 24) });

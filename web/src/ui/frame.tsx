@@ -9,13 +9,13 @@ export function StatusBar(props: {
   readonly end?: ComponentChildren;
 }) {
   return (
-    <div class="status">
+    <header class="status">
       <a class="said" href={props.href}>
         <span class={props.online ? "dot on" : "dot"} />
         <span>{props.children}</span>
       </a>
       {props.end}
-    </div>
+    </header>
   );
 }
 
@@ -47,7 +47,7 @@ export function ActionBar(props: {
   readonly log?: { readonly href: string; readonly label: string } | undefined;
 }) {
   return (
-    <div class="bar">
+    <footer class="bar">
       {props.more}
       <div class="main">
         {props.main ?? <span class="press" />}
@@ -58,7 +58,7 @@ export function ActionBar(props: {
           </a>
         )}
       </div>
-    </div>
+    </footer>
   );
 }
 
@@ -72,15 +72,13 @@ interface Heading {
 /** A screen's name with the way back. */
 export function Head({ title, back, backLabel, onBack }: Heading) {
   return (
-    <div class="head">
+    <div class={back ? "head deep" : "head"}>
       {back && (
         <a class="back" href={back} aria-label={backLabel} onClick={onBack}>
           <Icon name="back" />
         </a>
       )}
-      <h1 tabIndex={-1} class={back ? undefined : "plain"}>
-        {title}
-      </h1>
+      <h1 tabIndex={-1}>{title}</h1>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { StepAnswers } from "../../app/answers";
 import { t } from "../../app/i18n";
 import { itemsOf, placeWords, progress, type Round, roundHref, targetIn, targetsOf } from "../../app/places";
@@ -67,7 +67,16 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
   const items = itemsOf(round);
   const [index, setIndex] = useState(() => startAt(round, at));
   const [resumed, setResumed] = useState(() => index > 0 && workedHere(round, items[index]?.id ?? ""));
+  const [answered, setAnswered] = useState<number | null>(null);
   const item = items[index];
+  const last = answered === null ? undefined : items[answered];
+  const lastStatus = last && stepOf(steps.value, targetIn(round, last)).status;
+  useEffect(() => {
+    // What was just answered was taken back: the person wants that step again, not the one after it.
+    if (answered === null || lastStatus !== "open") return;
+    setAnswered(null);
+    setIndex(answered);
+  }, [answered, lastStatus]);
   if (!item) return <Finished round={round} />;
   const go = (to: number) => {
     setResumed(false);
@@ -75,9 +84,13 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
   };
   const { status } = stepOf(steps.value, targetIn(round, item));
   const onward = () => go(startAt(round, undefined));
+  const onAnswered = () => {
+    setAnswered(index);
+    onward();
+  };
   const next =
     status === "open" ? (
-      !readsOnly.value && <StepAnswers round={round} item={item} onAnswered={onward} />
+      !readsOnly.value && <StepAnswers round={round} item={item} onAnswered={onAnswered} />
     ) : (
       <Button kind="go" size="press" onPress={onward}>
         {t("list-next-open")}

@@ -63,7 +63,7 @@ function forThisStep(all: readonly Callee[]): readonly Callee[] {
 
 function Emergency() {
   return (
-    <div class="three press">
+    <div class="numbers">
       {EMERGENCY.map((number) => (
         <CallButton
           key={number}

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { EntryState } from "../../app/entry-line";
+import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { buzz } from "../../app/platform";
 import { Screen } from "../../app/screen";
-import { entries, lamp, readsOnly, record, status } from "../../app/store";
+import { entries, lamp, readsOnly, record } from "../../app/store";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icons";
 
@@ -26,7 +27,7 @@ export function RehearsalScreen() {
   const [ref, setRef] = useState<string | null>(null);
   const [ticking, setTicking] = useState(false);
   const [offlineSeen, setOfflineSeen] = useState(false);
-  const offline = status.value.server === "unheard";
+  const offline = !heard.value;
   const entry = entries.value.find((each) => each.ref === ref);
   const received = entry?.state === "received";
   const tick = async () => {

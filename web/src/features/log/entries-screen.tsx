@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { EntryLine } from "../../app/entry-line";
+import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { entries, lamp, me, status } from "../../app/store";
@@ -13,7 +14,7 @@ type Which = "mine" | "waiting" | "all";
 
 /** What the numbers above mean and what to do about them. */
 function Standing() {
-  const { attention, waiting, server, problem } = status.value;
+  const { attention, waiting, problem } = status.value;
   if (attention > 0) {
     const known = problem !== null && ["quarantined", "rejected", "forked", "not_ours"].includes(problem);
     return (
@@ -27,9 +28,7 @@ function Standing() {
   }
   if (waiting === 0) return <Notice tone="ok">{t("entries-all-received")}</Notice>;
   return (
-    <Notice tone="warn">
-      {t(server === "heard" ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}
-    </Notice>
+    <Notice tone="warn">{t(heard.value ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}</Notice>
   );
 }
 

@@ -10,7 +10,6 @@ export function PhotoView({ photo, words }: { photo: Blob; words: string }) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [photo]);
-  // biome-ignore lint/correctness/useImageSize: the picture's own size is not known before it is read
   return url && <img class="photo" src={url} alt={words} />;
 }
 

@@ -9,6 +9,10 @@ import { dutyCard } from "../../core/plan-lookups";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
+const isHeld = (duty: Duty): boolean =>
+  (duties.value.get(duty)?.length ?? 0) > 0 ||
+  (directory.value?.people ?? []).some((each) => each.duties.includes(duty));
+
 /** Who does it; where nobody has taken it, whose it is by roster, and who covers it by the plan. */
 function holderWords(duty: Duty): { text: string; covered: boolean } {
   const held = duties.value.get(duty) ?? [];
@@ -19,8 +23,8 @@ function holderWords(duty: Duty): { text: string; covered: boolean } {
     return { text: t("duties-roster", { names }), covered: true };
   }
   const from = edition.value;
-  const cover = (from && dutyCard(from, duty)?.covered_by.map((each) => name("duties", each))) ?? [];
-  return { text: cover.length > 0 ? t("duties-covered", { by: cover[0] ?? "" }) : t("duties-nobody"), covered: false };
+  const cover = ((from && dutyCard(from, duty)?.covered_by) ?? []).find(isHeld);
+  return { text: cover ? t("duties-covered", { by: name("duties", cover) }) : t("duties-nobody"), covered: false };
 }
 
 function DutyRow({ duty }: { duty: Duty }) {

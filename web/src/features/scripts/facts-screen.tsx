@@ -79,7 +79,7 @@ export function FactsScreen() {
   const top = (edition.value?.areas ?? []).filter(
     (area) => !area.retired && (area.kind === "building" || area.kind === "zone"),
   );
-  const sameAreas = JSON.stringify([...areas].sort()) === JSON.stringify([...dark.value].sort());
+  const sameAreas = areas.length === dark.value.length && areas.every((area) => dark.value.includes(area));
   const body = {
     ...changed(before, times),
     ...(sameAreas ? {} : { areas }),

@@ -1,7 +1,6 @@
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { Icon } from "../../ui/icons";
-import { Fact } from "../../ui/row";
 
 /** What the client is made of, with the licence of each part. */
 const PARTS = [
@@ -29,11 +28,12 @@ export function AboutScreen() {
       <p>{t("about-record")}</p>
       <section class="card stack" aria-label={t("about-parts")}>
         <h2>{t("about-parts")}</h2>
-        <dl class="facts">
+        <dl class="list">
           {PARTS.map(([part, licence]) => (
-            <Fact key={part} name={licence}>
-              {part}
-            </Fact>
+            <div class="row" key={part}>
+              <dt class="grow">{part}</dt>
+              <dd class="label">{licence}</dd>
+            </div>
           ))}
         </dl>
       </section>

@@ -24,8 +24,6 @@ const HANDS: readonly Hand[] = ["right", "left"];
 
 function Look() {
   const { theme, text, hand } = preferences.value;
-  const named = <T extends string>(kind: string, values: readonly T[]) =>
-    values.map((value) => ({ value, label: t(`${kind}-${value}`) }));
   return (
     <section class="card stack wide" aria-label={t("settings-look")}>
       <h2>{t("settings-look")}</h2>
@@ -37,19 +35,19 @@ function Look() {
       />
       <ChooseOne
         legend={t("settings-theme")}
-        options={named("theme", THEMES)}
+        options={THEMES.map((value) => ({ value, label: t(`theme-${value}`) }))}
         value={theme}
         onChoose={(next) => prefer({ theme: next })}
       />
       <ChooseOne
         legend={t("settings-text")}
-        options={named("text", SIZES)}
+        options={SIZES.map((value) => ({ value, label: t(`text-${value}`) }))}
         value={text}
         onChoose={(next) => prefer({ text: next })}
       />
       <ChooseOne
         legend={t("settings-hand")}
-        options={named("hand", HANDS)}
+        options={HANDS.map((value) => ({ value, label: t(`hand-${value}`) }))}
         value={hand}
         onChoose={(next) => prefer({ hand: next })}
       />
