@@ -5,7 +5,7 @@ const note = (text: string) => ({ type: "note.written", body: { text } });
 
 /** Lets everything that is under way come to its end; nothing here waits for a clock. */
 async function quiet(until: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500 && !until(); turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 50_000 && !until(); turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe("two tabs of one phone", () => {
