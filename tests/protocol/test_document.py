@@ -10,7 +10,12 @@ import pytest
 from tests.protocol import examples
 from tests.protocol.client import Server, identity
 
+from stormlamp import config
+from stormlamp.domain import actions, admission, pages, seals, strict_json
 from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
+from stormlamp.http import parsing
+from stormlamp.http.schemas import record
+from stormlamp.services import bells, codes, files, sessions, tokens
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
@@ -76,6 +81,33 @@ def test_the_examples_follow_from_their_inputs_and_their_signatures_verify() -> 
     assert identity(stored["seal"]) == stored["identity"]
     for name, payload in (("seal", "payload"), ("proof", "proof-payload")):
         assert examples.verified(stored[name]) == stored[payload].encode()
+
+
+def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
+    kib, mib, minute = 1024, 1024 * 1024, 60 * tokens.SECOND
+    limits = {
+        "action text": f"server {actions.MOST_BYTES // kib} KiB",
+        "actions on a page": f"{seals.MOST_ACTIONS}",
+        "texts of a page, private parts included": f"server {pages.MOST_BYTES // kib} KiB",
+        "seal": f"{seals.MOST_SEAL // kib} Ki characters; `prev` {seals.MOST_PREV} characters",
+        "push": f"{parsing.MOST_BODY // mib} MiB unpacked, {record.MOST_PAGES} pages",
+        "pull": f"{record.MOST_ENTRIES} entries",
+        "quarantine": f"{admission.MOST_QUARANTINED // mib} MiB a device",
+        "photo": f"{files.MOST_IMAGE // mib} MiB",
+        "code": f"once, {codes.LIFE // minute} minutes",
+        "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
+        "session": f"{sessions.ON_DEVICE // minute // 60} h on a device, {sessions.AT_DESK // minute // 60} h without",
+        "bell": f"{bells.MOST} at once",
+        "depth of JSON": f"{strict_json.DEPTH}",
+    }
+    rows = dict(re.findall(r"^\| ([^|`]+) \| (.+) \|$", section("## Limits"), re.MULTILINE))
+    del rows["what"]
+    assert rows.keys() == limits.keys()
+    assert {name for name, said in limits.items() if said not in rows[name]} == set()
+
+
+def test_every_setting_stands_in_the_document() -> None:
+    assert [name for name in config.SETTINGS if f"`{name}`" not in section("## Settings")] == []
 
 
 @pytest.fixture(scope="module")
