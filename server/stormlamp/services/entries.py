@@ -76,8 +76,14 @@ def pull(
     return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest)
 
 
-def start(ledger: Ledger, reader: Reader, receipt: Receipt | None) -> Started:
+def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = WHOLE) -> Started:
     """What a phone begins with: older entries that may still be in force, and where to go on.
+
+    Args:
+        ledger: the journal.
+        reader: who begins.
+        receipt: of an earlier begin, if there was one.
+        whole: how many of the newest entries are left to pulling.
 
     Raises:
         OtherGeneration: the receipt is of another.
@@ -85,7 +91,7 @@ def start(ledger: Ledger, reader: Reader, receipt: Receipt | None) -> Started:
     generations.check(ledger, receipt)
     with ledger.store.reading() as session:
         newest = generations.newest(ledger, session)
-        from_seq = max(0, newest.seq - WHOLE)
+        from_seq = max(0, newest.seq - whole)
         rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS) if from_seq else []
     shown = [entry(row, reader) for row in rows]
     now = ledger.clock()

@@ -85,8 +85,8 @@ class Record:
         ]
         return answer
 
-    def seal(self, device: str, page: int) -> dict[str, str]:
-        """A stored page's seal and identity (services/pages.py)."""
+    def seal(self, device: str, page: int) -> dict[str, Any]:
+        """A stored page's seal, identity and key (services/pages.py)."""
         return asdict(pages.seal_of(self.ledger, device, page))
 
     def view(self, reader: Reader) -> str:
@@ -178,12 +178,26 @@ def open_site(
     secret: bytes,
     clock: Callable[[], int],
     entropy: Callable[[int], bytes] = os.urandom,
+    name: str | None = None,
 ) -> Record:
-    """Open the journal on an open database; begins a generation where that is due."""
+    """Open the journal of a site on an open database; begins a generation where that is due.
+
+    Args:
+        store: the database, migrated.
+        secret: the site's key, 32 bytes.
+        clock: gives server time in microseconds.
+        entropy: gives so many random bytes.
+        name: the site's id, where the database holds several.
+
+    Raises:
+        NoResultFound: there is no such site.
+    """
     with store.reading() as session:
-        number, name = session.execute(select(Site.number, Site.name).order_by(Site.number)).all()[0]
+        query = select(Site.number, Site.name).order_by(Site.number).limit(1)
+        fits = query if name is None else query.where(Site.name == name)
+        number, found = session.execute(fits).one()
     key = derived_key(secret, "receipts")
     writer = Writer(store, number, key, clock)
-    ledger = Ledger(store, number, name, secret, key, clock, entropy, writer)
+    ledger = Ledger(store, number, found, secret, key, clock, entropy, writer)
     generations.ensure(ledger)
     return Record(ledger)

@@ -35,6 +35,7 @@ class Phone:
     prev: str = ""
     sealed: list[dict[str, object]] = field(default_factory=list)
     texts: dict[int, str] = field(default_factory=dict)
+    site: str = SITE
 
     @property
     def id(self) -> str:
@@ -53,7 +54,13 @@ class Phone:
     ) -> dict[str, object]:
         """Seal actions just recorded as the next page; `fields` replace what the payload says."""
         self.page += 1
-        given = {"page": self.page, "prev": self.prev, "first": self.n - len(texts) + 1, **fields}
+        given = {
+            "site": self.site,
+            "page": self.page,
+            "prev": self.prev,
+            "first": self.n - len(texts) + 1,
+            **fields,
+        }
         made = page(self.signer, texts, privates, **given)
         self.prev = identity(made)
         self.sealed.append(made)
@@ -67,11 +74,11 @@ class Phone:
 class Rig:
     """A site's record, opened, with its clock in `now` (microseconds)."""
 
-    def __init__(self, url: str, *, now: int = START) -> None:
-        self.url = url
+    def __init__(self, url: str, *, now: int = START, site: str = SITE, secret: bytes = SECRET) -> None:
         self.now = now
+        self.site = site
         self.store: Store = open_store(url)
-        self.record: Record = open_site(self.store, SECRET, lambda: self.now)
+        self.record: Record = open_site(self.store, secret, lambda: self.now, name=site)
 
     def close(self) -> None:
         """Give everything back."""
@@ -86,7 +93,7 @@ class Rig:
             found = devices.find(session, self.record.site, made.device)
             assert found is not None
             devices.sign_in(session, self.record.site, found.number, person, self.now)
-        return Phone(made, person)
+        return Phone(made, person, site=self.site)
 
     def revoke(self, phone: Phone) -> None:
         """Shut a device out."""
@@ -141,13 +148,13 @@ def _blank(site: int, made: SteadySigner, now: int) -> dict[str, Any]:
     }
 
 
-def open_rig(url: str) -> Rig:
-    """Migrate an empty database, add the site and its people, and open the record."""
+def open_rig(url: str, site: str = SITE) -> Rig:
+    """Migrate the database if need be, add the site and its people, and open the record."""
     store = open_store(url)
     migrate(store)
     with store.writing() as session:
-        site = sites.add(session, SITE, "", first_hash(SITE))
+        number = sites.add(session, site, "", first_hash(site))
         for person, role in ROLES.items():
-            session.add(Person(site=site, id=person, name=person, role=role, created_at=START))
+            session.add(Person(site=number, id=person, name=person, role=role, created_at=START))
     store.close()
-    return Rig(url)
+    return Rig(url, site=site)
