@@ -98,80 +98,74 @@ export const SUPERVISOR: Me = {
   site: "s1",
 };
 
-/** The record's port in memory: what is recorded stands at once, as on this device. */
-export class FakeLamp implements Lamp {
-  readonly drafts: Draft[] = [];
-  readonly asked: string[] = [];
-  readonly api: Api;
-  #setting: Setting;
-  #entries: readonly Entry[];
-  #listeners = new Set<() => void>();
-
-  constructor(setting: Setting = {}) {
-    this.#setting = setting;
-    this.#entries = numbered(setting.entries ?? []);
-    this.api = fakeApi(() => this.#setting, this.asked);
-  }
-
+/** A lamp for tests: what is asked of it and what is recorded can be read; the world outside can be changed. */
+export interface FakeLamp extends Lamp {
+  readonly drafts: readonly Draft[];
+  readonly asked: readonly string[];
   /** Changes the outside world and tells, as the bell does. */
-  change(setting: Setting): void {
-    this.#setting = { ...this.#setting, ...setting };
-    if (setting.entries) this.#entries = numbered(setting.entries);
-    for (const run of this.#listeners) run();
-  }
-
-  me = (): Me | null => (this.#setting.me === undefined ? SUPERVISOR : this.#setting.me);
-  plan = (): Edition | null => this.#setting.plan ?? null;
-  edition = async (): Promise<Edition | null> => this.plan();
-  directory = (): Directory | null => this.#setting.directory ?? null;
-  entries = (): readonly Entry[] => this.#entries;
-  status = (): SyncStatus => ({ ...HEARD, ...this.#setting.status });
-  subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
-  record = async (draft: Draft): Promise<Entry> => {
-    this.drafts.push(draft);
-    const { type, body = {}, refs = [], drill = false } = draft;
-    const incident = draft.incident === "self" ? null : (draft.incident ?? null);
-    const n = this.drafts.length;
-    const made = entry({
-      device: SUPERVISOR.device ?? "",
-      n,
-      type,
-      body,
-      refs,
-      drill,
-      incident,
-      actor: SUPERVISOR.person,
-      receivedAt: null,
-      state: "phone",
-      quality: "local",
-    });
-    this.#entries = [...this.#entries, made].sort(inDisplayOrder);
-    this.change({});
-    return made;
-  };
-  syncNow = (): Promise<void> => Promise.resolve();
-  enrol = async (): Promise<Me> => SUPERVISOR;
-  signOut = (): Promise<void> => Promise.resolve();
-  savePhoto = async () => ({ sha256: "x", size: 1, type: "image/jpeg" });
-  photo = async (): Promise<Blob | null> => null;
-  photoWaiting = (): boolean => true;
-  readiness = async () => ({
-    shellReady: true,
-    plan: null,
-    planCheckedAt: NOW,
-    persisted: true,
-    usage: 0,
-    quota: 0,
-    clockOffsetMs: 0,
-    photosWaiting: 0,
-  });
-  setPace = (): void => undefined;
-  exportLogbook = async (): Promise<Blob> => new Blob();
-  close = (): void => undefined;
+  readonly change: (setting: Setting) => void;
 }
+
+/** The record's port in memory: what is recorded stands at once, as on this device. */
+export function fakeLamp(start: Setting = {}): FakeLamp {
+  let setting = start;
+  let entries = numbered(start.entries ?? []);
+  const listeners = new Set<() => void>();
+  const drafts: Draft[] = [];
+  const asked: string[] = [];
+  const change = (next: Setting) => {
+    setting = { ...setting, ...next };
+    if (next.entries) entries = numbered(next.entries);
+    for (const run of listeners) run();
+  };
+  const record = (draft: Draft) => {
+    drafts.push(draft);
+    const made = ownEntry(draft, drafts.length + 100);
+    entries = [...entries, made].sort(inDisplayOrder);
+    change({});
+    return Promise.resolve(made);
+  };
+  return {
+    drafts,
+    asked,
+    change,
+    record,
+    api: fakeApi(() => setting, asked),
+    me: () => (setting.me === undefined ? SUPERVISOR : setting.me),
+    plan: () => setting.plan ?? null,
+    edition: () => Promise.resolve(setting.plan ?? null),
+    directory: () => setting.directory ?? null,
+    entries: () => entries,
+    status: () => ({ ...HEARD, ...setting.status }),
+    subscribe: (run) => {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+    ...UNUSED,
+  };
+}
+
+function ownEntry(draft: Draft, n: number): Entry {
+  const { type, body = {}, refs = [], drill = false } = draft;
+  const incident = draft.incident === "self" ? null : (draft.incident ?? null);
+  const [device, actor] = [SUPERVISOR.device ?? "", SUPERVISOR.person];
+  const here = { receivedAt: null, state: "phone", quality: "local" } as const;
+  return entry({ device, n, type, body, refs, drill, incident, actor, ...here });
+}
+
+/** What the desk does not ask of the record. */
+const UNUSED = {
+  syncNow: () => Promise.resolve(),
+  enrol: () => Promise.resolve(SUPERVISOR),
+  signOut: () => Promise.resolve(),
+  savePhoto: () => Promise.resolve({ sha256: "x", size: 1, type: "image/jpeg" }),
+  photo: () => Promise.resolve(null),
+  photoWaiting: () => true,
+  readiness: () => Promise.reject(new Error("the desk asks for no readiness")),
+  setPace: () => undefined,
+  exportLogbook: () => Promise.resolve(new Blob()),
+  close: () => undefined,
+};
 
 /** Arrival numbers by receipt, where a test gives none. */
 function numbered(entries: readonly Entry[]): readonly Entry[] {

@@ -1,3 +1,5 @@
+import { readObject } from "../../core/json";
+
 /**
  * What arrived since this person last looked. "Looked" means: the row was on a visible screen. Marks stay for
  * the whole visit, so that nothing fades while it is being read; leaving settles them.
@@ -42,13 +44,7 @@ export function leaving(
 
 /** Reads a stored mark; null for anything else than one. */
 export function lookedFrom(text: string | null): Looked | null {
-  try {
-    const value: unknown = JSON.parse(text ?? "null");
-    if (!(value instanceof Object && "seq" in value && "refs" in value)) return null;
-    const { seq, refs } = value;
-    if (typeof seq !== "number" || !Array.isArray(refs)) return null;
-    return { seq, refs: refs.filter((ref) => typeof ref === "string") };
-  } catch {
-    return null;
-  }
+  const { seq, refs } = readObject(text ?? "") ?? {};
+  if (typeof seq !== "number" || !Array.isArray(refs)) return null;
+  return { seq, refs: refs.filter((ref) => typeof ref === "string") };
 }

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
+import { SUPERVISOR } from "./fake-lamp";
+import { atTheDesk, has, type Named, showScreen } from "./on-screen";
+import { EVENING } from "./scenes";
+
+atTheDesk();
+
+const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
+const note = has("B 座巡楼");
+
+describe("what a supervisor does at the desk", () => {
+  it("lowers the level with a reason, and not without one", async () => {
+    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    press("调整级别");
+    fireEvent.click(await screen.findByRole("radio", { name: has("III 级"), hidden: true }));
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() => expect(screen.getByText("写一句原因。")).toBeTruthy());
+    fireEvent.input(screen.getByLabelText(has("为什么")), { target: { value: "只剩 B 座" } });
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() =>
+      expect(lamp.drafts).toMatchObject([
+        { type: "level.changed", incident: "li00000001.1", body: { from: 2, to: 3, reason: "只剩 B 座" } },
+      ]),
+    );
+  });
+
+  it("leaves lowering and ending to supervisors", async () => {
+    showScreen(DeskScreen, { entries: EVENING, me: { ...SUPERVISOR, role: "staff" } });
+    expect(screen.queryByRole("button", { name: "结束停电" })).toBeNull();
+    press("调整级别");
+    const lower = await screen.findByRole("radio", { name: has("IV 级"), hidden: true });
+    expect((lower as HTMLInputElement).disabled).toBe(true);
+  });
+
+  it("ends the outage naming what is still open", async () => {
+    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    press("结束停电");
+    expect(await screen.findByText("A 座、B 座还没来电")).toBeTruthy();
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() => expect(lamp.drafts[0]?.type).toBe("incident.closed"));
+    expect(lamp.drafts[0]?.body?.["still_open"]).toContain("有人遇险：B 座 3 号梯");
+  });
+
+  it("opens an entry with its times, and marks it", async () => {
+    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    press(has("没做成：start"));
+    const detail = await screen.findByRole("region", { name: "这条记录" });
+    expect(within(detail).getByText("21:14:42，快 3 分，已校正")).toBeTruthy();
+    expect(within(detail).getByText("21:19:42 · 晚到 8 分")).toBeTruthy();
+    expect(location.search).toBe("?entry=zhao000001.3");
+    fireEvent.click(within(detail).getByRole("button", { name: "置顶" }));
+    press("标成决定");
+    await waitFor(() =>
+      expect(lamp.drafts).toMatchObject([
+        { type: "entry.pinned", refs: ["zhao000001.3"], incident: "li00000001.1", body: { pinned: true } },
+        { type: "entry.decided", refs: ["zhao000001.3"], body: { decision: true } },
+      ]),
+    );
+  });
+
+  it("corrects by an entry beside the first, which stays", async () => {
+    showScreen(DeskScreen, { entries: EVENING });
+    press(note);
+    press("更正");
+    fireEvent.input(await screen.findByLabelText(has("改成")), { target: { value: "3 号梯停在 8 楼" } });
+    press("记下更正");
+    const row = await screen.findByRole("button", { name: has("3 号梯停在 8 楼") });
+    expect(row.textContent).toContain("3 号梯停在 7 楼");
+  });
+
+  it("narrows the timeline by the address and takes the narrowing into it", async () => {
+    showScreen(DeskScreen, { entries: EVENING }, "/desk?decided=1");
+    expect(screen.getByText("1 / 9 条")).toBeTruthy();
+    press("看全部");
+    await waitFor(() => expect(location.search).toBe(""));
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "周婷 巡楼" } });
+    await waitFor(() => expect(screen.getByText("1 / 9 条")).toBeTruthy());
+    expect(new URLSearchParams(location.search).get("q")).toBe("周婷 巡楼");
+    expect(screen.getByRole("button", { name: note })).toBeTruthy();
+  });
+
+  it("walks the rows by arrow keys, with one stop for the tab key", async () => {
+    showScreen(DeskScreen, { entries: EVENING });
+    const list = screen.getByRole("list", { name: "时间线" });
+    const rows = within(list).getAllByRole("button");
+    expect(rows.filter((row) => row.tabIndex === 0)).toHaveLength(1);
+    rows[0]?.focus();
+    fireEvent.keyDown(rows[0] as HTMLElement, { key: "End" });
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("两部手机各报一次"));
+    expect(list.querySelector("li")?.getAttribute("aria-setsize")).toBe("9");
+  });
+});

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
+import { ago, entry, NOW } from "./fake-lamp";
+import { atTheDesk, has, type Named, showScreen } from "./on-screen";
+import { DEVICES, EVENING } from "./scenes";
+
+atTheDesk();
+
+const rowOf = (text: Named) => screen.getByRole("button", { name: text });
+
+describe("the desk in an outage", () => {
+  it("says where, why, how grave and since when", () => {
+    showScreen(DeskScreen, { entries: EVENING });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A 座、B 座停电 · 外线故障");
+    expect(screen.getAllByText("II 级").length).toBeGreaterThan(0);
+    expect(screen.getByText(has("阶段 1 启动 · 20:08 起"))).toBeTruthy();
+    expect(screen.getByText("01:12:42")).toBeTruthy();
+  });
+
+  it("shows two reports of one outage as one, and parts them with a way back", async () => {
+    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    expect(screen.getAllByText("两部手机各报一次，已合并").length).toBe(2);
+    fireEvent.click(screen.getByRole("button", { name: "分开" }));
+    await screen.findAllByText("已分开。");
+    expect(lamp.drafts[0]).toMatchObject({ type: "incident.separated", refs: ["li00000001.1", "zhou000001.1"] });
+    fireEvent.click(screen.getByRole("button", { name: "撤回" }));
+    await waitFor(() => expect(lamp.drafts[1]).toMatchObject({ type: "incident.joined" }));
+  });
+
+  it("sets what came late in its place and says by how much", () => {
+    showScreen(DeskScreen, { entries: EVENING });
+    const late = rowOf(has("没做成：start"));
+    expect(within(late).getByText("21:11")).toBeTruthy();
+    expect(within(late).getByText("到 21:19")).toBeTruthy();
+    expect(within(late).getByText("晚到 8 分")).toBeTruthy();
+  });
+
+  it("shows what arrives without being asked", () => {
+    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const told = { device: "li00000001", n: 9, type: "note.written", actor: "pli", incident: "li00000001.1" };
+    lamp.change({ entries: [...EVENING, entry({ ...told, happenedAt: ago(0), body: { text: "刚到的一条" } })] });
+    return waitFor(() => expect(rowOf(has("刚到的一条"))).toBeTruthy());
+  });
+
+  it("counts what is new since the person looked, but not the person's own", async () => {
+    localStorage.setItem("stormlamp:looked:s1:pwang", JSON.stringify({ seq: 7, refs: [] }));
+    showScreen(DeskScreen, { entries: EVENING });
+    expect(await screen.findByText("你上次看过之后，新到 2 条")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "都看过了" }));
+    await waitFor(() => expect(screen.queryByText(has("你上次看过之后"))).toBeNull());
+  });
+
+  it("tells silent phones with what they hold and lets them be called", async () => {
+    showScreen(DeskScreen, { entries: EVENING, devices: DEVICES });
+    await waitFor(() => expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy());
+    expect(screen.getByText("缺第 41–43 条")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "拨打 赵刚" }).getAttribute("href")).toBe("tel:13800000003");
+  });
+
+  it("greys the time of its data when the server is not heard, and says so", () => {
+    showScreen(DeskScreen, { entries: EVENING, status: { server: "unheard", lastHeardAt: NOW - 300_000 } });
+    expect(screen.getByText("21:15:42").className).toContain("stale");
+    expect(screen.getByText(has("服务器没有回音，下面是 21:15 为止的情况"))).toBeTruthy();
+  });
+
+  it("marks a drill across the screen", () => {
+    const drill = EVENING.map((each) => ({ ...each, action: each.action && { ...each.action, drill: true } }));
+    showScreen(DeskScreen, { entries: drill });
+    expect(screen.getByText("演练 · 不是真停电")).toBeTruthy();
+  });
+
+  it("says in words what a flag means", () => {
+    const told = { device: "li00000001", n: 9, type: "level.changed", actor: "pli", incident: "li00000001.1" };
+    const barred = entry({
+      ...told,
+      happenedAt: ago(1),
+      body: { from: 2, to: 4, reason: "差不多了" },
+      flags: ["not_allowed"],
+    });
+    showScreen(DeskScreen, { entries: [...EVENING, barred] });
+    expect(within(rowOf(has("差不多了"))).getByText("没权限，不算数")).toBeTruthy();
+    expect(screen.getAllByText("II 级").length).toBeGreaterThan(0);
+  });
+});
+
+describe("the desk in quiet times", () => {
+  it("says that all is quiet and what stands ready", () => {
+    showScreen(DeskScreen);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("一切正常");
+    expect(screen.getByText("第 12 版")).toBeTruthy();
+    expect(screen.getByText("还没有记录。")).toBeTruthy();
+  });
+});

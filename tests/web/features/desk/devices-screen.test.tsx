@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { DevicesScreen } from "../../../../web/src/features/desk/devices-screen";
+import { devices } from "../../../../web/src/features/desk/devices-state";
+import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
+import { atTheDesk, has, type Named, showScreen } from "./on-screen";
+import { DEVICES, ROWS } from "./scenes";
+
+atTheDesk();
+
+const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
+
+describe("devices", () => {
+  it("says who has which, when it was heard and how much of its record is here", async () => {
+    showScreen(DevicesScreen, { devices: DEVICES });
+    await waitFor(() => expect(screen.getByText("12 分前")).toBeTruthy());
+    expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy();
+    expect(screen.getByText("5 条，都在这里")).toBeTruthy();
+  });
+
+  it("shuts a phone out in two steps, with a reason and nothing to type", async () => {
+    const lamp = showScreen(DevicesScreen, { devices: DEVICES });
+    await waitFor(() => press(has("停用 赵刚")));
+    expect((screen.getByRole("button", { name: "下一步" }) as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(screen.getByRole("radio", { name: "手机丢了" }));
+    press("下一步");
+    expect(lamp.asked.filter((each) => each.startsWith("revoke"))).toEqual([]);
+    press("停用这部手机");
+    await waitFor(() => expect(lamp.asked).toContain("revoke zhao000001 手机丢了"));
+  });
+
+  it("says that it needs the server when nobody answers and nothing was fetched", async () => {
+    devices.value = null;
+    showScreen(DevicesScreen, { status: { server: "unheard" } });
+    await waitFor(() => expect(screen.getByText(has("这一页要服务器"))).toBeTruthy());
+  });
+});
+
+describe("people and codes", () => {
+  it("makes a code as a picture, with its link and the time it is good for", async () => {
+    const lamp = showScreen(PeopleScreen, { people: ROWS });
+    await waitFor(() => press("给手机发码：李敏"));
+    const picture = await screen.findByRole("img", { name: "李敏 的登记二维码" });
+    expect(picture.getAttribute("src")).toContain("blob:");
+    expect(screen.getByText("10:00")).toBeTruthy();
+    expect(screen.getByText("https://lamp.example/enrol#ABCDEFGH")).toBeTruthy();
+    expect(lamp.asked).toContain('code {"person":"pli"}');
+  });
+
+  it("adds nobody without a name", async () => {
+    const lamp = showScreen(PeopleScreen, { people: ROWS });
+    press("加一个人");
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() => expect(screen.getByText("写上姓名。")).toBeTruthy());
+    fireEvent.input(screen.getByLabelText(has("姓名")), { target: { value: "陈晨" } });
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() => expect(lamp.asked).toContain("add 陈晨"));
+  });
+
+  it("shows the list that this device holds when the server is not heard, and offers nothing in vain", async () => {
+    showScreen(PeopleScreen, { status: { server: "unheard" } });
+    await waitFor(() => expect(screen.getByText(has("改名单、发码要服务器"))).toBeTruthy());
+    expect(screen.getByText("李敏")).toBeTruthy();
+    expect((screen.getByRole("button", { name: "加一个人" }) as HTMLButtonElement).disabled).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import { act, cleanup, render } from "@testing-library/preact";
+import type { ComponentType } from "preact";
+import { LocationProvider } from "preact-iso";
+import { afterEach, beforeEach, vi } from "vitest";
+import { speak } from "../../../../web/src/app/i18n";
+import { connect } from "../../../../web/src/app/store";
+import { second } from "../../../../web/src/app/times";
+import { readAddress } from "../../../../web/src/features/desk/address";
+import { type FakeLamp, fakeLamp, NOW, type Setting } from "./fake-lamp";
+import { PLAN } from "./plan";
+import { DIRECTORY } from "./scenes";
+
+/** A document without layout never resizes; every row keeps its guessed height, so that a view shows about ten. */
+function Sizeless() {
+  return { observe: () => undefined, unobserve: () => undefined, disconnect: () => undefined };
+}
+
+/** Sets the clock, the words and the sizes for all tests of a file. */
+export function atTheDesk(): void {
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+    second.value = NOW;
+    vi.stubGlobal("ResizeObserver", Sizeless);
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(640);
+    localStorage.clear();
+    history.replaceState(null, "", "/desk");
+    readAddress();
+    await speak("zh-Hans");
+  });
+  afterEach(async () => {
+    cleanup();
+    // What a screen does on leaving runs after the fact: let it, before the next test begins.
+    await act(() => undefined);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}
+
+/** Shows a screen over a lamp of this setting, at an address. */
+export function showScreen(Screen: ComponentType, setting: Setting = {}, address = "/desk"): FakeLamp {
+  history.replaceState(null, "", address);
+  readAddress();
+  const lamp = fakeLamp({ plan: PLAN, directory: DIRECTORY, ...setting });
+  connect(lamp);
+  render(
+    <LocationProvider>
+      <Screen />
+    </LocationProvider>,
+  );
+  return lamp;
+}
+
+export type Named = string | ((content: string) => boolean);
+
+/** Matches a name or a text that holds these words. */
+export const has =
+  (words: string) =>
+  (content: string): boolean =>
+    content.includes(words);
