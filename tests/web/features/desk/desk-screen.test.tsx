@@ -44,14 +44,6 @@ describe("the desk in an outage", () => {
     return waitFor(() => expect(rowOf(has("刚到的一条"))).toBeTruthy());
   });
 
-  it("counts what is new since the person looked, but not the person's own", async () => {
-    localStorage.setItem("stormlamp:looked:s1:pwang", JSON.stringify({ seq: 7, refs: [] }));
-    showScreen(DeskScreen, { entries: EVENING });
-    expect(await screen.findByText("你上次看过之后，新到 2 条")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "都看过了" }));
-    await waitFor(() => expect(screen.queryByText(has("你上次看过之后"))).toBeNull());
-  });
-
   it("tells silent phones with what they hold and lets them be called", async () => {
     showScreen(DeskScreen, { entries: EVENING, devices: DEVICES });
     await waitFor(() => expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy());

@@ -1,4 +1,4 @@
-import { act, cleanup, render } from "@testing-library/preact";
+import { cleanup, render } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, vi } from "vitest";
@@ -27,10 +27,8 @@ export function atTheDesk(): void {
     readAddress();
     await speak("zh-Hans");
   });
-  afterEach(async () => {
+  afterEach(() => {
     cleanup();
-    // What a screen does on leaving runs after the fact: let it, before the next test begins.
-    await act(() => undefined);
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
