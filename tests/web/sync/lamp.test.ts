@@ -38,6 +38,7 @@ describe("a phone and its server", () => {
     await again.record(note("after"));
     expect(texts(again)).toEqual(["before", "after"]);
     expect(again.me()).toEqual(lamp.me());
+    expect(again.status()).toMatchObject({ waiting: 2, lastSyncedAt: lamp.status().lastSyncedAt });
     expect(again.entries().map((entry) => entry.action?.epoch)).toEqual([1, 2]);
   });
 

@@ -71,6 +71,9 @@ export interface Journal {
    * as lost; if only the view changed, what it lacks may not be read any more.
    */
   swap: (shadow: Line) => Promise<void>;
+  /** When everything was last in step, ms on this phone's clock; null if never. */
+  synced: () => Promise<number | null>;
+  setSynced: (at: number) => Promise<void>;
   /** Forgets everything: another person reads here now. */
   clear: () => Promise<void>;
   /** Deletes texts (or private parts alone) wherever they are. */
@@ -119,6 +122,9 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         return begun;
       }),
     swap: (shadow) => swap(database, shadow),
+    synced: () =>
+      database.read(["meta"], async (tx) => ((await tx.get("meta", "synced")) as number | undefined) ?? null),
+    setSynced: (at) => database.write(["meta"], async (tx) => tx.put("meta", "synced", at)),
     clear: () =>
       database.write(TABLES, async (tx) => {
         for (const table of TABLES) tx.deleteRange(table, {});

@@ -30,6 +30,7 @@ class OpenLamp implements Lamp {
   readonly #listeners = new Set<() => void>();
   readonly #leader: Leader;
   #loop: Loop | null = null;
+  #guestKnown = false;
   #pace: "normal" | "saver" = "normal";
   #bell: Cancel | null = null;
   #stopListening: Cancel | null = null;
@@ -74,7 +75,7 @@ class OpenLamp implements Lamp {
   async #sync(asked: boolean) {
     const { state } = this.#parts;
     // A desk that signed in with a password has a session, and no key that would remember it.
-    if (state.me === null && this.#parts.shelves.guest) await this.#lookForSession();
+    if (state.me === null && this.#parts.shelves.guest && !this.#guestKnown) await this.#lookForSession();
     const { generation } = state;
     const outcome = await syncRound(this.#parts, this.#round, asked);
     this.#tendBell();
@@ -85,7 +86,9 @@ class OpenLamp implements Lamp {
 
   async #lookForSession(): Promise<void> {
     const me = await askSession(this.#parts);
-    if (typeof me !== "string" && "person" in me) await becomes(this.#parts, me);
+    if (typeof me === "object" && "person" in me) await becomes(this.#parts, me);
+    // Signing in loads this page anew, so one clear answer is enough.
+    else this.#guestKnown = me === "signed_out";
   }
 
   #tendBell(): void {

@@ -32,7 +32,8 @@ export async function syncRound(parts: Parts, round: Round, asked: boolean): Pro
   const heard = typeof outcome === "object" ? outcome.heard : outcome !== "unheard" && outcome !== "foreign";
   state.heard = heard;
   if (heard) state.lastHeardAt = env.now();
-  if (outcome === "fine" && !state.signedOut) state.lastSyncedAt = env.now();
+  const someone = state.me !== null || (await parts.logbook.current()) !== null;
+  if (outcome === "fine" && someone && !state.signedOut) await inStep(parts);
   state.problem = problemOf(outcome);
   parts.changed();
   return outcome;

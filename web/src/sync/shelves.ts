@@ -55,6 +55,7 @@ async function opened({ shelves }: Parts, wire: WireEntry, missing = false): Pro
 /** Reads the journal whole. Entries that are the same stay the same objects. */
 export async function loadJournal(parts: Parts): Promise<void> {
   const { shown, entries, lost } = await parts.shelves.journal.load();
+  parts.state.lastSyncedAt ??= await parts.shelves.journal.synced();
   const [read, missing] = await Promise.all([
     Promise.all(entries.map((wire) => opened(parts, wire))),
     Promise.all(lost.map((wire) => opened(parts, wire, true))),
