@@ -67,6 +67,20 @@ describe("the loop", () => {
     expect(rounds()).toBe(2);
   });
 
+  it("goes on after a round that broke", async () => {
+    const { time, env } = worldOf();
+    let rounds = 0;
+    const round = async (): Promise<Outcome> => {
+      rounds++;
+      if (rounds === 1) throw new RangeError("a fault of ours");
+      return "fine";
+    };
+    const loop = startLoop(env, { round, pacing: () => usual, mayRun: () => true });
+    await loop.now();
+    time.pass(3000);
+    expect(rounds).toBe(2);
+  });
+
   it("stops when it is closed", async () => {
     const { time, loop, rounds } = looping([]);
     loop.close();

@@ -38,7 +38,7 @@ export interface Loop {
 }
 
 interface Work {
-  /** One round. Never rejects. `asked`: a person wants it. */
+  /** One round. `asked`: a person wants it. */
   round: (asked: boolean) => Promise<Outcome>;
   pacing: () => Pacing;
   /** False: another tab has the timer. */
@@ -56,7 +56,8 @@ export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Lo
   const run = async (asked: boolean): Promise<void> => {
     timer();
     again = false;
-    const outcome = await round(asked);
+    // A fault of ours must not end the rounds: what waits would wait for ever.
+    const outcome = await round(asked).catch((): Outcome => "unheard");
     failures = outcome === "unheard" || outcome === "foreign" ? failures + 1 : 0;
     running = null;
     if (closed) return;

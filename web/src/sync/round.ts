@@ -39,6 +39,13 @@ export async function syncRound(parts: Parts, round: Round, asked: boolean): Pro
   return outcome;
 }
 
+/** Remembered, so that a restart without a network can say since when. A failing disk has its own alarm. */
+async function inStep({ env, state, shelves }: Parts): Promise<void> {
+  state.lastSyncedAt = env.now();
+  await shelves.journal.setSynced(state.lastSyncedAt).catch(() => undefined);
+}
+
+/** What the round says about the network. */
 function problemOf(outcome: Outcome): string | null {
   if (outcome === "foreign") return "not_ours";
   return typeof outcome === "object" && outcome.refused === true ? "refused" : null;
