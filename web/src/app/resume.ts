@@ -1,11 +1,13 @@
+import { draftWaits } from "./draft";
+
 /** Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record. */
 const KEY = "stormlamp:place";
 const SESSION = "stormlamp:session";
 const GOOD_FOR_MS = 12 * 3_600_000;
 
-/** Only places of work are worth returning to. */
-const WORK = /^\/(?:lists|contacts|scripts|log)(?:\/|\?|$)/u;
-const worth = (path: string) => WORK.test(path);
+/** Only places of work are worth returning to; the empty sheet of a note that is already recorded is none. */
+const WORK = /^\/(?:lists|contacts|scripts)(?:\/|\?|$)/u;
+const worth = (path: string) => WORK.test(path) || (path === "/log" && draftWaits());
 
 let moves = 0;
 
@@ -15,7 +17,7 @@ export const cameFrom = (): boolean => moves > 0;
 export function rememberPlace(path: string, now: number): void {
   moves += 1;
   try {
-    if (worth(path)) localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
+    if (worth(path) || path === "/log") localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
     else localStorage.removeItem(KEY);
   } catch {
     // A full store loses the hint; the journal still knows the step.

@@ -1,24 +1,15 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { keepDraft, readDraft } from "../../app/draft";
 import { t } from "../../app/i18n";
 import { fail, show } from "../../app/notify";
 import { Screen } from "../../app/screen";
-import { current, lamp, readsOnly, recordHere } from "../../app/store";
+import { current, lamp, me, readsOnly, recordHere } from "../../app/store";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Empty, LeadRow } from "../../ui/row";
 import { type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { PhotoView } from "./photo";
-
-/** A note that was begun stays until it is recorded, whatever else one looks at meanwhile. */
-const DRAFT = "stormlamp:note";
-const draft = {
-  read: () => sessionStorage.getItem(DRAFT) ?? "",
-  keep(text: string) {
-    if (text) sessionStorage.setItem(DRAFT, text);
-    else sessionStorage.removeItem(DRAFT);
-  },
-};
 
 async function recordPhoto(photo: Blob, caption: string, paper: OnPaper): Promise<boolean> {
   try {
@@ -69,7 +60,8 @@ const NOW: OnPaper = { when: "", precision: "minute" };
 /** Log: a note, a photo, or what was written on paper, with its own time. */
 export function LogScreen() {
   const { route } = useLocation();
-  const [text, setText] = useState(draft.read);
+  const writer = me.value?.person ?? null;
+  const [text, setText] = useState(() => readDraft(writer));
   const [photo, setPhoto] = useState<Blob | null>(null);
   const [paper, setPaper] = useState(NOW);
   const [busy, setBusy] = useState(false);
@@ -87,7 +79,7 @@ export function LogScreen() {
     const saved = photo ? await recordPhoto(photo, words, paper) : (await recordHere(note)) !== null;
     setBusy(false);
     if (!saved) return;
-    draft.keep("");
+    keepDraft(writer, "");
     show({ text: t("log-saved") });
     if (history.length > 1) history.back();
     else route("/", true);
@@ -99,7 +91,7 @@ export function LogScreen() {
   );
   const edit = (value: string) => {
     setText(value);
-    draft.keep(value);
+    keepDraft(writer, value);
   };
   return (
     <Screen title={t("log-title")} back="/" log={false} main={main}>
