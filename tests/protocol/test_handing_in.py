@@ -41,13 +41,21 @@ def test_a_code_enrols_a_device_once_and_repeats_its_answer_to_the_same_key(
 def test_the_key_renews_the_session_and_handing_in_needs_none(enrol: Enrol) -> None:
     phone = enrol()
     phone.record("note.written", {"text": "前台有备用灯"})
-    phone.server.call("DELETE", "/api/v1/session")
     phone.server.cookie = None
     with pytest.raises(Refused, match="not_signed_in"):
         phone.server.call("GET", "/api/v1/entries")
     assert statuses(phone.hand_in(phone.seal())) == ["accepted"]
     assert phone.renew()["person"]["id"] == phone.person
     assert phone.server.call("GET", "/api/v1/entries").status == 200
+
+
+def test_a_sign_out_ends_reading_until_a_new_code_and_strands_nothing(enrol: Enrol) -> None:
+    phone = enrol()
+    phone.record("note.written", {"text": "交班前"})
+    phone.server.call("DELETE", "/api/v1/session")
+    with pytest.raises(Refused, match="not_signed_in"):
+        phone.renew()
+    assert statuses(phone.hand_in(phone.seal())) == ["accepted"]
 
 
 def test_packed_and_repeated_pages_arrive_once_and_the_journal_proves_itself(enrol: Enrol) -> None:
