@@ -35,6 +35,7 @@ welcome-ios = On an iPhone, add it to the home screen: tap Share, then “Add to
 welcome-rehearse-why = Last step: cut the network once and see for yourself that nothing is lost.
 welcome-rehearse = Rehearse offline
 welcome-later = Later
+welcome-desk = Open the desk
 
 rehearsal-title = Offline rehearsal
 rehearsal-what = Switch to flight mode, tick this, then switch flight mode off.

@@ -33,6 +33,7 @@ place-lists = Lists
 place-contacts = Call
 place-scripts = Say
 place-guides = Guides
+place-desk = Desk
 
 status-online = Online
 status-online-waiting = Online · { $n } waiting

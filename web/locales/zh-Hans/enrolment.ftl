@@ -35,6 +35,7 @@ welcome-ios = iPhone 上请装到主屏幕：点“分享”，再点“添加�
 welcome-rehearse-why = 最后一步：断一次网，亲眼看看记下的东西丢不了。
 welcome-rehearse = 做断网演练
 welcome-later = 以后再练
+welcome-desk = 打开电脑界面
 
 rehearsal-title = 断网演练
 rehearsal-what = 切到飞行模式，勾一下这个，再关掉飞行模式。

@@ -30,6 +30,7 @@ place-lists = 清单
 place-contacts = 联系
 place-scripts = 话术
 place-guides = 指南
+place-desk = 电脑界面
 
 status-online = 已连上
 status-online-waiting = 已连上 · { $n } 条待传

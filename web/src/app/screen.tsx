@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { ActionBar, Head, TabBar } from "../ui/frame";
+import { ActionBar, Head, type Place, TabBar } from "../ui/frame";
 import { LiveRegion, Toast } from "../ui/toast";
 import { t } from "./i18n";
 import { alarm, notice, spoken } from "./notify";
@@ -20,7 +20,8 @@ const PLACES = [
 function Places() {
   const { path } = useLocation();
   const here = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
-  const places = PLACES.map(({ href, icon, words }) => ({ href, icon, label: t(words), here: here(href) }));
+  const places: Place[] = PLACES.map(({ href, icon, words }) => ({ href, icon, label: t(words), here: here(href) }));
+  places.push({ href: "/desk", icon: "screen", label: t("place-desk"), here: false, roomy: true });
   return <TabBar places={places} label={t("shell-places")} />;
 }
 
@@ -59,8 +60,10 @@ export function Screen(props: ScreenProps) {
   const logLink = log && places ? { href: "/log", label: t("shell-log") } : undefined;
   return (
     <div class={places ? "screen" : "screen alone"}>
-      <StatusLine />
-      <IncidentStrip />
+      <header class="top">
+        <StatusLine />
+        <IncidentStrip />
+      </header>
       <main>
         <div class="page">
           {!props.ownHead && <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack} />}

@@ -32,17 +32,17 @@ const standing = computed(() => foldStanding(entries.value.filter((each) => each
 const isDuty = (id: string): id is Duty => DUTIES.some((duty) => duty === id);
 
 /**
- * What this phone's person does here: the duties taken in the incident; where none was, those of the roster, less
- * the ones that somebody else has taken over.
+ * What this phone's person does here: the duties taken in the incident, and those of the roster that nobody has
+ * taken yet.
  */
 export const myDuties = computed<readonly Duty[]>(() => {
   const person = me.value;
   if (!person) return [];
   const taken = dutiesOf(duties.value, person.person);
-  if (taken.length > 0) return taken;
   const usual = dutiesOf(standing.value, person.person);
   const roster = usual.length > 0 ? usual : person.duties.filter(isDuty);
-  return roster.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
+  const free = roster.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
+  return DUTIES.filter((duty) => taken.includes(duty) || free.includes(duty));
 });
 
 /** The stage in hand; an incident that nobody has moved on yet is being activated. */

@@ -10,8 +10,8 @@ import { install } from "./update";
 
 /** Opens where this phone was, if it was killed in the middle of an incident. */
 function resume(): void {
-  const place = location.pathname === "/" ? placeToResume(Date.now()) : null;
-  if (place && current.value) history.replaceState(null, "", place);
+  const place = placeToResume(Date.now());
+  if (place && location.pathname === "/" && current.value) history.replaceState(null, "", place);
 }
 
 /** Opens the record and reads the words; when it resolves, the first screen can be drawn without a network. */

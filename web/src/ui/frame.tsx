@@ -9,13 +9,13 @@ export function StatusBar(props: {
   readonly end?: ComponentChildren;
 }) {
   return (
-    <header class="status">
+    <div class="status">
       <a class="said" href={props.href}>
         <span class={props.online ? "dot on" : "dot"} />
         <span>{props.children}</span>
       </a>
       {props.end}
-    </header>
+    </div>
   );
 }
 
@@ -24,14 +24,16 @@ export interface Place {
   readonly icon: IconName;
   readonly label: string;
   readonly here: boolean;
+  /** Shown only where there is room for a sixth. */
+  readonly roomy?: boolean;
 }
 
 /** The five places. */
 export function TabBar({ places, label }: { places: readonly Place[]; label: string }) {
   return (
     <nav class="places" aria-label={label}>
-      {places.map(({ href, icon, label: word, here }) => (
-        <a key={href} href={href} aria-current={here ? "page" : undefined}>
+      {places.map(({ href, icon, label: word, here, roomy }) => (
+        <a key={href} href={href} class={roomy ? "roomy" : undefined} aria-current={here ? "page" : undefined}>
           <Icon name={icon} />
           {word}
         </a>

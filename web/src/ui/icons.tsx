@@ -14,6 +14,7 @@ const PATHS = {
   back: "M15 5l-7 7 7 7",
   onward: "M9 5l7 7-7 7",
   alert: "M12 4L2.500 20h19zM12 10v5M12 17.500v.1",
+  screen: "M3 4h18v13H3zM9 21h6M12 17v4",
   phone: "M7 3h10v18H7zM11 18h2",
   sending: "M12 19V6M6 11.500l6-6 6 6M4 21h16",
   received: "M3 13l4 4 8-9M11 15.500l1.500 1.500L21 8",

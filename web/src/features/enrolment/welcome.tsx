@@ -63,9 +63,10 @@ export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void
       {t("welcome-me")}
     </Button>
   );
+  const big = system(navigator.userAgent, navigator.maxTouchPoints) === "other";
   const more = confirmed ? (
-    <LinkButton size="tall" href="/">
-      {t("welcome-later")}
+    <LinkButton size="tall" href={big ? "/desk" : "/"}>
+      {t(big ? "welcome-desk" : "welcome-later")}
     </LinkButton>
   ) : (
     <Button size="tall" onPress={onNotMe}>

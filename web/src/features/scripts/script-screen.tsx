@@ -22,7 +22,7 @@ function Filled({ rendered }: { rendered: Rendered }) {
           part.value
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
-          <span key={index} class="blank">
+          <span key={index} class={part.value === null ? "blank open" : "blank"}>
             {part.value ?? t(`blank-${part.blank}`)}
           </span>
         ),
