@@ -74,11 +74,15 @@ class Phone:
 class Rig:
     """A site's record, opened, with its clock in `now` (microseconds)."""
 
-    def __init__(self, url: str, *, now: int = START, site: str = SITE, secret: bytes = SECRET) -> None:
-        self.now = now
+    def __init__(self, store: Store, *, site: str = SITE, secret: bytes = SECRET) -> None:
+        self.now = START
         self.site = site
-        self.store: Store = open_store(url)
+        self.store = store
         self.record: Record = open_site(self.store, secret, lambda: self.now, name=site)
+
+    def rest(self) -> None:
+        """End its thread; the database stays open for other sites."""
+        self.record.ledger.writer.close()
 
     def close(self) -> None:
         """Give everything back."""
@@ -148,13 +152,17 @@ def _blank(site: int, made: SteadySigner, now: int) -> dict[str, Any]:
     }
 
 
-def open_rig(url: str, site: str = SITE) -> Rig:
-    """Migrate the database if need be, add the site and its people, and open the record."""
-    store = open_store(url)
-    migrate(store)
+def add_site(store: Store, site: str) -> None:
+    """Add a site and its people."""
     with store.writing() as session:
         number = sites.add(session, site, "", first_hash(site))
         for person, role in ROLES.items():
             session.add(Person(site=number, id=person, name=person, role=role, created_at=START))
-    store.close()
-    return Rig(url, site=site)
+
+
+def open_rig(url: str) -> Rig:
+    """Migrate an empty database, add the site, and open its record."""
+    store = open_store(url)
+    migrate(store)
+    add_site(store, SITE)
+    return Rig(store)

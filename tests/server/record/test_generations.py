@@ -8,6 +8,7 @@ from tests.server.record.rig import START, Rig, open_rig
 
 from stormlamp.services.ledger import BadSecret, site_secret
 from stormlamp.services.refusals import OtherGeneration
+from stormlamp.storage.database import open_store
 
 
 def test_the_newest_receipt_is_taken_and_a_forged_one_is_ignored(rig: Rig) -> None:
@@ -37,12 +38,10 @@ def test_a_snapshot_that_came_back_begins_one_new_generation(tmp_path: Path) -> 
     rig = open_rig(f"sqlite:///{tmp_path / 'first.db'}")
     one, two = rig.phone(1), rig.phone(2)
     rig.push(one.note())
-    with rig.store.writing() as session:
-        session.connection().exec_driver_sql("SELECT 1")
     rig.store.engine.raw_connection().cursor().execute(f"VACUUM INTO '{tmp_path / 'second.db'}'")
     receipts = [rig.push(one.note()).receipt, rig.push(two.note()).receipt]
     rig.close()
-    old = Rig(f"sqlite:///{tmp_path / 'second.db'}")
+    old = Rig(open_store(f"sqlite:///{tmp_path / 'second.db'}"))
     generations = []
     for receipt in receipts:
         with pytest.raises(OtherGeneration) as refusal:
@@ -71,10 +70,10 @@ def test_another_secret_begins_a_new_generation_and_the_same_one_does_not(
     phone = rig.phone(1)
     rig.push(phone.note())
     generation = rig.record.head().generation
-    same = Rig(database_url)
+    same = Rig(open_store(database_url))
     assert same.record.head().generation == generation
     same.close()
-    other = Rig(database_url, secret=b"another secret of thirty-two byt")
+    other = Rig(open_store(database_url), secret=b"another secret of thirty-two byt")
     assert other.record.head().generation != generation
     assert other.statuses(phone.sealed[0]) == ["duplicate"]
     assert other.record.verify().problems == []
