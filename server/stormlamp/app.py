@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from flask import Flask
+from flask.json.provider import DefaultJSONProvider
 
 from stormlamp.config import Config
-from stormlamp.http import access, document, errors, headers, logs
+from stormlamp.http import access, document, errors, headers, logs, packing
 from stormlamp.http.api import ALL
 from stormlamp.http.api.health import health
 from stormlamp.http.context import KEY, Lamp
@@ -24,6 +25,14 @@ ROOT = Path(__file__).parent
 FORM_LIFE_S = 12 * 3600
 
 
+class Compact(DefaultJSONProvider):
+    """JSON as short as it can be, in the order in which it was said."""
+
+    ensure_ascii = False
+    sort_keys = False
+    compact = True
+
+
 def now() -> int:
     """Read the system's clock, in microseconds since 1970."""
     return time.time_ns() // 1000
@@ -37,6 +46,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         clock: gives server time in microseconds since 1970.
     """
     app = Flask("stormlamp", root_path=str(ROOT / "http"), static_folder=None)
+    app.json = Compact(app)
     record = open_record(config, clock)
     bells = Bells(lambda: record.head().seq)
     record.on_commit(bells.ring)
@@ -73,5 +83,6 @@ def _route(app: Flask) -> None:
     app.jinja_env.globals.update(static=static_address, languages=NAMES)
     app.before_request(logs.begin)
     app.before_request(access.guard)
+    app.after_request(packing.pack)
     app.after_request(headers.finish)
     app.after_request(logs.end)

@@ -112,7 +112,7 @@ def unforeseen(error: Exception) -> Response:
 
 def problem(status: int, code: str, detail: str, more: dict[str, object] | None = None) -> Response:
     """Build one problem: JSON under /api, a plain page elsewhere."""
-    if not request.path.startswith("/api/"):
+    if not f"{request.path}/".startswith("/api/"):
         page = render_template("problem.html", status=status, code=code, words=words())
         return Response(page, status, mimetype="text/html")
     body = {

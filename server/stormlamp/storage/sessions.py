@@ -74,8 +74,14 @@ def find(session: Session, site: int, digest: bytes) -> ReadingSession | None:
 
 
 def end(session: Session, site: int, digest: bytes) -> None:
-    """Delete one session."""
-    session.execute(delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.hash == digest))
+    """Delete one session, and forget on its device who was signed in."""
+    found = find(session, site, digest)
+    if found is None:
+        return
+    reader = session.get(DeviceReader, (site, found.device)) if found.device else None
+    for row in (found, reader):
+        if row is not None:
+            session.delete(row)
 
 
 def end_all_of_person(session: Session, site: int, person: str) -> None:

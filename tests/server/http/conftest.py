@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.http.world import World, make_world
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which a server has been set up once; tests get copies of it."""
+    folder = tmp_path_factory.mktemp("ready") / "data"
+    make_world(folder).close()
+    return folder
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
+def world(ready: Path, tmp_path: Path) -> Iterator[World]:
     """A server of the test's own, on SQLite."""
-    return make_world(tmp_path, f"sqlite:///{tmp_path / 'stormlamp.db'}")
+    yield from opened(ready, tmp_path)
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> World:
+def shared(ready: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """A server that the tests of one file share; none of them depends on another."""
-    folder = tmp_path_factory.mktemp("shared")
-    return make_world(folder, f"sqlite:///{folder / 'stormlamp.db'}")
+    yield from opened(ready, tmp_path_factory.mktemp("shared"))
+
+
+def opened(ready: Path, folder: Path) -> Iterator[World]:
+    """Copy what is ready, serve from it, and close it."""
+    made = make_world(Path(shutil.copytree(ready, folder / "data")))
+    yield made
+    made.close()

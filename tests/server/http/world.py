@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from stormlamp import setup
@@ -92,12 +92,15 @@ class World:
     config: Config
     clock: Clock
     app: Flask
-    browsers: dict[str, Browser] = field(default_factory=dict)
 
     @property
     def lamp(self) -> Any:  # noqa: ANN401 - the app's own parts
         """Give the running product's parts."""
         return self.app.extensions["stormlamp"]
+
+    def close(self) -> None:
+        """Stop the writer and give the database back."""
+        self.lamp.record.close()
 
     def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401
         """Make a code as the command line does."""
@@ -117,11 +120,9 @@ class World:
         return browser
 
 
-def make_world(folder: Path, database_url: str) -> World:
-    """Set a server up in `folder`, as `stormlamp serve` does at its first start."""
+def make_world(folder: Path, database_url: str = "") -> World:
+    """Set a server up in `folder`, as `stormlamp serve` does at every start."""
     config = read({"STORMLAMP_DATA": str(folder), "STORMLAMP_DATABASE_URL": database_url})
     clock = Clock()
     setup.prepare(config, clock)
-    app = create_app(config, clock=clock)
-    app.testing = False
-    return World(config, clock, app)
+    return World(config, clock, create_app(config, clock=clock))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from flask import Response, jsonify
+
 from stormlamp.http.access import READERS, SIGNATURE, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import lamp, session_if_any, session_if_any
@@ -15,7 +17,7 @@ blp = ApiBlueprint("pages", "Push: signed pages of logbooks, handed in by anyone
 @blp.arguments(Push)
 @blp.response(200, Pushed)
 @may(SIGNATURE, r.OtherGeneration)
-def post_pages(push: dict[str, Any]) -> dict[str, Any]:
+def post_pages(push: dict[str, Any]) -> Response:
     """Hand in pages: at most 1 MiB unpacked, optionally gzip. The answer comes only after the commit.
 
     Each page gets its own verdict, in the order given; a well-signed page is never refused for what is in it.

@@ -1,0 +1,43 @@
+"""Gzip for what is large and holds no fresh secret: the journal, plan editions, the client's own files.
+
+Answers with codes or nonces stay unpacked, so that their length says nothing about them.
+"""
+
+import gzip
+
+from flask import Response, request
+
+PACKED = frozenset(
+    {
+        "entries.get_entries",
+        "entries.get_start",
+        "files.get_file",
+        "shell.page",
+        "shell.own_file",
+        "reference.document",
+        "reference.readable",
+    }
+)
+TYPES = ("text/", "application/json", "application/manifest+json", "image/svg+xml", "application/wasm")
+SMALLEST = 1024  # bytes; below it packing gains nothing
+LEVEL = 5
+
+
+def pack(response: Response) -> Response:
+    """Pack an answer where the client takes gzip."""
+    if request.endpoint not in PACKED or not (response.mimetype or "").startswith(TYPES):
+        return response
+    response.vary.add("Accept-Encoding")
+    wanted = request.accept_encodings["gzip"] > 0 and request.method == "GET"
+    large = (response.content_length or 0) >= SMALLEST
+    if response.status_code != 200 or not wanted or not large:  # noqa: PLR2004
+        return response
+    response.direct_passthrough = False
+    response.set_data(gzip.compress(response.get_data(), LEVEL, mtime=0))
+    response.headers["Content-Encoding"] = "gzip"
+    response.headers.pop("Accept-Ranges", None)
+    etag, _ = response.get_etag()
+    if etag:
+        # The bytes differ from the unpacked ones: a weak tag says no more than the same content.
+        response.set_etag(etag, weak=True)
+    return response
