@@ -66,7 +66,9 @@ describe("two tabs of one phone", () => {
     await quiet(() => first.status().server === "heard");
     await second.record(note("waits for the first"));
     await quiet(() => second.status().waiting === 0);
-    expect(second.status().waiting).toBe(0);
+    expect(second.status()).toMatchObject({ waiting: 0, server: "heard" });
+    expect(second.status().lastSyncedAt).not.toBeNull();
+    expect(second.status().clockOffsetMs).not.toBeNull();
     frozen.time = true;
     browser.fate = () => "lost";
     await second.record(note("nobody sends it"));

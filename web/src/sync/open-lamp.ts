@@ -3,18 +3,22 @@
 import { refOf } from "../core/actions";
 import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/appending";
+import { type BellRope, hangBell } from "./bell";
 import { endpoints } from "./endpoints";
+import { enrolHere } from "./enrolment";
 import type { Cancel, Environment } from "./environment";
 import type { Draft, Lamp, Me, SyncStatus } from "./lamp";
 import { type Leader, standForLeader } from "./leader";
 import { type Loop, startLoop } from "./loop";
-import { isTabMessage, type Parts, type TabMessage } from "./parts";
-import { askSession, enrol, forgetPerson } from "./people";
+import { askNow } from "./measure";
+import type { Parts } from "./parts";
+import { askSession, forgetPerson } from "./people";
 import { edition, photo, savePhoto } from "./photos";
 import { exportLogbook, readiness } from "./readiness";
 import { append } from "./record";
 import { becomes, type Round, syncRound } from "./round";
-import { catchUp, closeShelves, loadJournal, loadOutbox, openParts, openShelves, readPerson } from "./shelves";
+import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
+import { follow, isTabMessage, newsOf } from "./tabs";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
 export async function openLamp(env: Environment): Promise<Lamp> {
@@ -32,7 +36,7 @@ class OpenLamp implements Lamp {
   #loop: Loop | null = null;
   #guestKnown = false;
   #pace: "normal" | "saver" = "normal";
-  #bell: Cancel | null = null;
+  readonly #bell: BellRope;
   #stopListening: Cancel | null = null;
 
   constructor(parts: Parts) {
@@ -49,9 +53,16 @@ class OpenLamp implements Lamp {
       this.#changed();
     };
     parts.tell = (message) => env.channel?.post(message);
+    this.#bell = hangBell(
+      env,
+      () => this.#wantsBell(),
+      (seq) => {
+        if (seq > parts.book.lastSeq) this.#loop?.kick();
+      },
+    );
     this.#leader = standForLeader(env, {
       lead: () => this.#loop?.kick(),
-      beat: () => parts.tell({ kind: "beat" }),
+      beat: () => this.#beat(),
     });
   }
 
@@ -63,9 +74,11 @@ class OpenLamp implements Lamp {
     this.#stopListening = env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)) ?? null;
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),
-      pacing: () => ({ pace: this.#pace, bell: this.#bell !== null, chance: env.random(1)[0] ?? 0 }),
+      pacing: () => ({ pace: this.#pace, bell: this.#bell.hangs(), chance: env.random(1)[0] ?? 0 }),
       mayRun: () => this.#leader.leads(),
     });
+    this.#parts.tell({ kind: "hello" });
+    void this.#measureAlone();
   }
 
   #changed(): void {
@@ -78,7 +91,8 @@ class OpenLamp implements Lamp {
     if (state.me === null && this.#parts.shelves.guest && !this.#guestKnown) await this.#lookForSession();
     const { generation } = state;
     const outcome = await syncRound(this.#parts, this.#round, asked);
-    this.#tendBell();
+    this.#bell.tend();
+    if (this.#leader.leads()) this.#beat();
     // Another generation showed itself while reading: what it lost is handed in at once.
     if (generation !== null && generation !== state.generation) this.#loop?.kick();
     return outcome;
@@ -91,48 +105,29 @@ class OpenLamp implements Lamp {
     else this.#guestKnown = me === "signed_out";
   }
 
-  #tendBell(): void {
-    const { env, state } = this.#parts;
-    const wanted =
-      state.heard && state.me !== null && !state.signedOut && this.#pace === "normal" && this.#leader.leads();
-    if (!wanted) {
-      this.#bell?.();
-      this.#bell = null;
-    } else if (this.#bell === null && env.bell !== null) {
-      const ended = () => {
-        this.#bell = null;
-      };
-      this.#bell = env.bell(`${env.origin}/api/v1/bell`, (seq) => this.#rang(seq), ended);
-    }
-  }
-
-  #rang(seq: number): void {
-    if (seq > this.#parts.book.lastSeq) this.#loop?.kick();
+  #wantsBell(): boolean {
+    const { heard, me, signedOut } = this.#parts.state;
+    return heard && me !== null && !signedOut && this.#pace === "normal" && this.#leader.leads();
   }
 
   async #heardTab(message: unknown): Promise<void> {
+    const leads = this.#leader.leads();
     if (!isTabMessage(message)) return;
-    if (message.kind === "beat") return this.#leader.heard();
-    await this.#follow(message);
-    this.#changed();
-    if (message.kind === "outbox" && this.#leader.leads() && this.#parts.book.counts().waiting > 0) this.#loop?.kick();
+    if (message.kind === "hello") return leads ? this.#beat() : undefined;
+    if (message.kind === "beat") this.#leader.heard();
+    await follow(this.#parts, message, leads);
+    if (message.kind === "outbox" && leads && this.#parts.book.counts().waiting > 0) this.#loop?.kick();
   }
 
-  async #follow(message: TabMessage): Promise<void> {
-    if (message.kind === "person") await this.#reopenShelves();
-    if (message.kind === "journal") await (message.anew ? loadJournal(this.#parts) : catchUp(this.#parts));
-    await loadOutbox(this.#parts);
+  #beat(): void {
+    this.#parts.tell({ kind: "beat", server: newsOf(this.#parts.state) });
   }
 
-  /** A browser becomes a device, or another tab did that: from now on what is read is kept. */
-  async #reopenShelves(): Promise<void> {
-    const { env, logbook, shelves } = this.#parts;
-    if (shelves.guest && (await logbook.current()) !== null) {
-      this.#parts.shelves = await openShelves(env, env.databases, false);
-      closeShelves(shelves);
-    }
-    await readPerson(this.#parts);
-    await loadJournal(this.#parts);
+  /** A tab that does not sync measures its own clock all the same: its epoch is its own. */
+  async #measureAlone(): Promise<void> {
+    const { state, logbook } = this.#parts;
+    const measured = state.clockOffsetMs !== null;
+    if (!(this.#leader.leads() || measured) && (await logbook.current()) !== null) await askNow(this.#parts);
   }
 
   me = (): Me | null => this.#parts.state.me;
@@ -166,7 +161,8 @@ class OpenLamp implements Lamp {
     if (parts.state.me?.device === null) throw new NotEnrolled("this browser reads only");
     const { device, n } = await append(parts, draft);
     await parts.refreshOutbox();
-    parts.tell({ kind: "outbox" });
+    // The clock first: the tab that seals takes along what was measured.
+    void this.#measureAlone().then(() => parts.tell({ kind: "outbox" }));
     if (this.#leader.leads()) this.#loop?.kick();
     const ref = refOf(device, n);
     const entry = parts.book.own(ref);
@@ -177,22 +173,15 @@ class OpenLamp implements Lamp {
   syncNow = async (): Promise<void> => this.#loop?.now();
 
   enrol = async (code: string, label: string, name?: string): Promise<Me> => {
-    const parts = this.#parts;
-    const enrolled = await enrol(parts, { code, label, ...(name === undefined ? {} : { name }) });
-    await this.#reopenShelves();
-    const said = await askSession(parts);
-    // The device exists now, whatever became of this question: the next round asks again.
-    await becomes(parts, typeof said !== "string" && "person" in said ? said : enrolled);
+    const me = await enrolHere(this.#parts, { code, label, ...(name === undefined ? {} : { name }) });
     this.#round.lookedAt = null;
-    await parts.refreshOutbox();
-    parts.tell({ kind: "person" });
     this.#loop?.kick();
-    return parts.state.me ?? enrolled;
+    return me;
   };
 
   signOut = async (): Promise<void> => {
     await forgetPerson(this.#parts);
-    this.#tendBell();
+    this.#bell.tend();
     await this.syncNow();
   };
 
@@ -204,7 +193,7 @@ class OpenLamp implements Lamp {
 
   setPace = (pace: "normal" | "saver"): void => {
     this.#pace = pace;
-    this.#tendBell();
+    this.#bell.tend();
     if (pace === "normal") this.#loop?.kick();
   };
 
@@ -212,7 +201,7 @@ class OpenLamp implements Lamp {
     this.#loop?.close();
     this.#leader.close();
     this.#stopListening?.();
-    this.#bell?.();
+    this.#bell.close();
     closeShelves(this.#parts.shelves);
     this.#parts.logbook.close();
   };

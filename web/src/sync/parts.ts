@@ -79,18 +79,17 @@ export interface Parts {
   tell: (message: TabMessage) => void;
 }
 
+/** What the tab that syncs knows of the server; the others show the same. */
+export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut">;
+
 export type TabMessage =
-  /** The holder of the lock lives. */
-  | { readonly kind: "beat" }
+  /** A tab has opened, or needs to know. */
+  | { readonly kind: "hello" }
+  /** The holder of the lock lives, and this is what it knows. */
+  | { readonly kind: "beat"; readonly server: ServerNews }
   /** An action was recorded, or a verdict came. */
   | { readonly kind: "outbox" }
   /** Entries came; `anew` where earlier ones changed too. */
   | { readonly kind: "journal"; readonly anew: boolean }
   /** Another person, another plan or directory. */
   | { readonly kind: "person" };
-
-const KINDS: readonly unknown[] = ["beat", "outbox", "journal", "person"];
-
-/** Another tab may run another build: what it says is looked at first. */
-export const isTabMessage = (value: unknown): value is TabMessage =>
-  typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind);
