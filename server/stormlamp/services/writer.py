@@ -53,6 +53,11 @@ class Writer:
         """Call `listener(head)` after each commit by this process that appended something."""
         self._listeners.append(listener)
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for the transaction after the one that is going on."""
+        return self._queue.qsize()
+
     def run(self, work: Work, offers: Sequence[Offer] = ()) -> tuple[object, Receipt]:
         """Run `work` in a transaction with others', wait for the commit, return its result.
 
