@@ -38,7 +38,7 @@ def test_the_sdist_carries_the_sources_and_nothing_built(folder: Path) -> None:
         ".npmrc",
         "hatch_build.py",
     } <= names
-    assert [name for name in names if "_built" in name or "node_modules" in name or "zh-Hant" in name] == []
+    assert [name for name in names if "/_built/" in name or "node_modules" in name or "zh-Hant" in name] == []
 
 
 def test_the_wheel_carries_client_worker_plan_and_words(folder: Path) -> None:
