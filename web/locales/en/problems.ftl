@@ -10,8 +10,11 @@ problem-quarantined = The server has put some entries aside until a supervisor r
 problem-rejected = The server could not read some entries
 problem-forked = This phone’s record no longer joins up
 problem-not_ours = This phone is enrolled at another site
+problem-storage_failed = This phone could not write: open Stormlamp anew
+problem-storage_newer = This is an old version: close Stormlamp and open it again
+problem-refused = The server does not take what this phone sends
+problem-photo_refused = The server did not take a photo
 problem-storage_full = This phone’s storage is full
-problem-signed_out = The sign-in has ended
 problem-unknown = Something is wrong with the sync
 problem-advice = Everything is still on this phone: do not clear its data. Go on working, then tell a supervisor.
 

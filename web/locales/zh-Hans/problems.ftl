@@ -10,8 +10,11 @@ problem-quarantined = 有几条服务器先放一边，等主管放行
 problem-rejected = 有几条服务器读不懂
 problem-forked = 这部手机的记录接不上了
 problem-not_ours = 这部手机登记在别的站点
+problem-storage_failed = 手机没能写进去，重新打开马灯试试
+problem-storage_newer = 这里是旧版，关掉马灯重新打开
+problem-refused = 服务器不收这部手机的东西
+problem-photo_refused = 有张照片服务器没收
 problem-storage_full = 手机存储满了
-problem-signed_out = 登录已过期
 problem-unknown = 同步出了点问题
 problem-advice = 手机里都还在，别清数据。先接着做事，再告诉主管。
 

@@ -15,31 +15,6 @@ addEventListener("online", () => {
 /** True while the server answers. */
 export const heard = computed(() => status.value.server === "heard" && !cutOff.value);
 
-const KEY = "stormlamp:synced";
-
-function stored(): number | null {
-  const value = Number(localStorage.getItem(KEY));
-  return Number.isFinite(value) && value > 0 ? value : null;
-}
-
-const before = stored();
-
-/** Ms of this phone's clock: when all was last handed in and fetched, also before a restart. */
-export const lastSynced = computed(() => status.value.lastSyncedAt ?? before);
-
-/** Remembers it for the next start without a network. */
-export function rememberSync(): () => void {
-  return effect(() => {
-    const at = status.value.lastSyncedAt;
-    if (at === null) return;
-    try {
-      localStorage.setItem(KEY, String(at));
-    } catch {
-      // A full store: after a restart the bar says less, and nothing wrong.
-    }
-  });
-}
-
 /** Says "sent" once all that waited has arrived: who cannot see the bar hears it. */
 export function announceSent(): () => void {
   let waited = 0;

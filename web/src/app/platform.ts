@@ -31,9 +31,15 @@ export function joinsWithAmpersand(agent: string, touchPoints: number): boolean 
   return APPLE.test(agent) || (MAC.test(agent) && touchPoints > 1);
 }
 
+/** A fixed line, an emergency number or a service number reads no messages. */
+const LANDLINE = /^(?:\+?86)?0|^\d{3,6}$/u;
+
+/** True for a number that can get a message. */
+export const takesMessages = (number: string): boolean => number === "" || !LANDLINE.test(digits(number));
+
 /** Where a message leads, with its text filled in; null in a drill. */
 export function messageHref(number: string, body: string, mode: Mode, agent = navigator.userAgent): string | null {
-  if (mode.drill) return null;
+  if (mode.drill || !takesMessages(number)) return null;
   const join = joinsWithAmpersand(agent, navigator.maxTouchPoints) ? "&" : "?";
   return `sms:${digits(number)}${body ? `${join}body=${encodeURIComponent(body)}` : ""}`;
 }

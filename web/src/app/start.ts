@@ -1,6 +1,6 @@
 import { browserEnvironment } from "../sync/browser";
 import { openLamp } from "../sync/open-lamp";
-import { announceSent, rememberSync } from "./heard";
+import { announceSent } from "./heard";
 import { speak } from "./i18n";
 import { applyPreferences, preferences } from "./preferences";
 import { placeToResume } from "./resume";
@@ -19,7 +19,6 @@ export async function start(root: HTMLElement): Promise<void> {
   applyPreferences(root);
   const [opened] = await Promise.all([openLamp(browserEnvironment(__BUILD__)), speak(preferences.peek().locale)]);
   connect(opened);
-  rememberSync();
   announceSent();
   beat();
   resume();

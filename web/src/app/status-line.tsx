@@ -1,6 +1,6 @@
 import { StatusBar } from "../ui/frame";
 import { Icon } from "../ui/icons";
-import { heard, lastSynced } from "./heard";
+import { heard } from "./heard";
 import { t } from "./i18n";
 import { me, status } from "./store";
 import { whenMs } from "./words";
@@ -16,7 +16,7 @@ function line(): string {
 
 export function StatusLine() {
   const { signedOut } = status.value;
-  const at = lastSynced.value;
+  const at = status.value.lastSyncedAt;
   const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });
   return (
     <StatusBar

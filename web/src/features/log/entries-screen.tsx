@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { EntryLine } from "../../app/entry-line";
 import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
+import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
 import { entries, lamp, me, status } from "../../app/store";
 import { displayTime } from "../../core/entries";
@@ -15,17 +16,7 @@ type Which = "mine" | "waiting" | "all";
 /** What the numbers above mean and what to do about them. */
 function Standing() {
   const { attention, waiting, problem } = status.value;
-  if (attention > 0) {
-    const known = problem !== null && ["quarantined", "rejected", "forked", "not_ours"].includes(problem);
-    return (
-      <div class="card alarm">
-        <Notice tone="bad">
-          {t(known ? `problem-${problem}` : "problem-unknown")}
-          <span class="label under">{t("problem-advice")}</span>
-        </Notice>
-      </div>
-    );
-  }
+  if (attention > 0) return <ProblemCard code={problem} />;
   if (waiting === 0) return <Notice tone="ok">{t("entries-all-received")}</Notice>;
   return (
     <Notice tone="warn">{t(heard.value ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}</Notice>

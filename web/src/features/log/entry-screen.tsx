@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso/router";
 import { EntryLine, EntryState, sentence } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
 import { entries, nameOf, readsOnly, record, status } from "../../app/store";
 import { span, whenExactly } from "../../app/words";
@@ -31,21 +32,6 @@ function Times({ entry }: { entry: Entry }) {
       <Fact name={t("entry-who")}>{nameOf(entry.action?.actor ?? null)}</Fact>
       <Fact name={t("entry-ref")}>{entry.ref}</Fact>
     </dl>
-  );
-}
-
-/** Why an entry needs somebody, and what to do. */
-function Attention({ entry }: { entry: Entry }) {
-  if (entry.state !== "attention") return null;
-  const { problem } = status.value;
-  const known = problem !== null && ["quarantined", "rejected", "forked"].includes(problem);
-  return (
-    <div class="card alarm">
-      <Notice tone="bad">
-        {t(known ? `problem-${problem}` : "problem-unknown")}
-        <span class="label under">{t("problem-advice")}</span>
-      </Notice>
-    </div>
   );
 }
 
@@ -104,7 +90,7 @@ export function EntryScreen() {
       <p class="title lines">{text}</p>
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />
-      <Attention entry={entry} />
+      {entry.state === "attention" && <ProblemCard code={status.value.problem} />}
       {entry.missingOnServer && <Notice tone="warn">{t("entry-missing")}</Notice>}
       {entry.flags.includes("not_allowed") && <Notice tone="warn">{t("entry-not-allowed")}</Notice>}
       {entry.action?.files.map((file) => (

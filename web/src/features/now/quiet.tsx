@@ -1,5 +1,6 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { ProblemCard } from "../../app/problem";
 import { myDuties } from "../../app/situation";
 import { me, readsOnly, record, status, views } from "../../app/store";
 import { areaNames, when } from "../../app/words";
@@ -54,25 +55,13 @@ function SignedOut() {
   );
 }
 
-function Problem({ code }: { code: string }) {
-  const known = ["quarantined", "rejected", "forked", "not_ours", "storage_full"];
-  return (
-    <div class="card alarm">
-      <Notice tone="bad">
-        {t(`problem-${known.includes(code) ? code : "unknown"}`)}
-        <span class="label under">{t("problem-advice")}</span>
-      </Notice>
-    </div>
-  );
-}
-
 /** What must be known whether an outage is on or not. */
 export function Hints() {
   const { problem, signedOut } = status.value;
   return (
     <>
       {readsOnly.value && <Notice tone="warn">{t("shell-reads-only")}</Notice>}
-      {problem && problem !== "signed_out" && <Problem code={problem} />}
+      {problem && problem !== "signed_out" && <ProblemCard code={problem} />}
       {signedOut && <SignedOut />}
     </>
   );
