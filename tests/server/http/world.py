@@ -51,6 +51,9 @@ class Browser:
         if self.token:
             headers["Cookie"] = f"{NAME}={self.token}"
         response = self.client.open(path, method=method, headers=headers, **options)
+        if response.mimetype != "text/event-stream":
+            response.get_data()  # a stream of files is read to its end, and then closed
+            response.close()
         for cookie in response.headers.getlist("Set-Cookie"):
             if cookie.startswith(NAME + "="):
                 self.token = cookie.split("=", 1)[1].split(";", 1)[0]

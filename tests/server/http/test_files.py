@@ -1,0 +1,161 @@
+"""Files by hash: verified on the way in, unchangeable and harmless on the way out."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.server.http.phones import digest
+
+if TYPE_CHECKING:
+    from tests.server.http.world import Browser, World
+    from werkzeug.test import TestResponse
+
+JPEG = b"\xff\xd8\xff\xe0" + b"picture" * 1000
+PNG = b"\x89PNG\r\n\x1a\n" + b"picture" * 1000
+WEBP = b"RIFF\x00\x00\x00\x00WEBP" + b"picture" * 1000
+MIB = 1024 * 1024
+
+
+def put(browser: Browser, data: bytes, kind: str = "image/jpeg", name: str = "") -> TestResponse:
+    """Hand a file in under its hash, or under another one."""
+    address = f"/api/v1/files/{name or digest(data)}"
+    return browser.ask("PUT", address, data=data, content_type=kind)
+
+
+@pytest.mark.parametrize(("data", "kind"), [(JPEG, "image/jpeg"), (PNG, "image/png"), (WEBP, "image/webp")])
+def test_a_photo_goes_in_and_comes_out_as_it_was(world: World, data: bytes, kind: str) -> None:
+    browser = world.enrolled()
+    stored = put(browser, data, kind)
+    assert (stored.status_code, stored.json) == (
+        201,
+        {"sha256": digest(data), "size": len(data), "type": kind},
+    )
+    assert put(browser, data, kind).status_code == 200
+    answer = browser.get(f"/api/v1/files/{digest(data)}")
+    assert answer.data == data
+    assert answer.mimetype == kind
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Cache-Control"] == "private, max-age=31536000, immutable"
+
+
+def test_content_that_is_not_what_the_address_says_leaves_nothing(world: World) -> None:
+    browser = world.enrolled()
+    wrong = put(browser, JPEG, name=digest(PNG))
+    assert (wrong.status_code, wrong.json["code"]) == (400, "wrong_hash")
+    assert browser.get(f"/api/v1/files/{digest(PNG)}").json["code"] == "unknown_file"
+    assert list(world.config.files.glob("incoming-*")) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml"),
+        (b"<script>1</script>", "text/html"),
+        (b"<script>1</script>", "image/jpeg"),
+        (PNG, "image/jpeg"),
+        (b"{}", "application/json"),
+        (JPEG, ""),
+        (b"", "image/png"),
+    ],
+)
+def test_what_is_no_photo_is_a_wrong_type(world: World, data: bytes, kind: str) -> None:
+    answer = put(world.enrolled(), data, kind)
+    assert (answer.status_code, answer.json["code"]) == (415, "wrong_type")
+
+
+def test_over_four_mebibytes_is_too_big_with_and_without_a_length(world: World) -> None:
+    browser, data = world.enrolled(), JPEG + b"x" * (4 * MIB)
+    assert put(browser, data).json["code"] == "too_big"
+    chunked = browser.ask(
+        "PUT",
+        f"/api/v1/files/{digest(data)}",
+        input_stream=io.BytesIO(data),
+        content_type="image/jpeg",
+        environ_overrides={"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"},
+    )
+    assert (chunked.status_code, chunked.json["code"]) == (413, "too_big")
+    assert list(world.config.files.glob("incoming-*")) == []
+
+
+def test_without_a_session_only_a_file_that_an_action_names_is_taken(world: World) -> None:
+    browser, stranger = world.enrolled(), world.stranger()
+    assert put(stranger, JPEG).json["code"] == "not_signed_in"
+    named = {"sha256": digest(JPEG), "size": len(JPEG), "type": "image/jpeg"}
+    pushed = browser.push({"type": "photo.taken", "body": {}, "files": [named]})
+    assert pushed.json["results"][0]["status"] == "accepted"
+    assert put(stranger, JPEG).status_code == 201
+    assert stranger.get(f"/api/v1/files/{digest(JPEG)}").status_code == 401
+
+
+def test_without_a_session_a_file_may_be_no_larger_than_the_action_says(world: World) -> None:
+    named = {"sha256": digest(JPEG), "size": 10, "type": "image/jpeg"}
+    world.enrolled().push({"type": "photo.taken", "body": {}, "files": [named]})
+    assert put(world.stranger(), JPEG).json["code"] == "too_big"
+
+
+def test_an_auditor_hands_nothing_in(world: World) -> None:
+    assert put(world.enrolled("auditor"), JPEG).json["code"] == "not_signed_in"
+
+
+def test_the_shipped_plan_is_the_first_edition_and_is_fetched_by_its_hash(world: World) -> None:
+    browser = world.enrolled()
+    plan = browser.get("/api/v1/plan").json
+    answer = browser.get(f"/api/v1/files/{plan['sha256']}")
+    assert plan["number"] == 1
+    assert (digest(answer.data), len(answer.data)) == (plan["sha256"], plan["size"])
+    assert answer.mimetype == "application/json"
+    assert answer.json["site"]["id"] == world.lamp.site_name
+    packed = browser.get(f"/api/v1/files/{plan['sha256']}", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == answer.data
+
+
+def edition(world: World, **changes: object) -> bytes:
+    """Take the shipped edition and change it."""
+    browser = world.enrolled()
+    sha256 = browser.get("/api/v1/plan").json["sha256"]
+    return json.dumps(browser.get(f"/api/v1/files/{sha256}").json | changes).encode()
+
+
+def publish(browser: Browser, data: bytes, kind: str = "application/json") -> TestResponse:
+    """Publish an edition."""
+    return browser.ask("POST", "/api/v1/plan", data=data, content_type=kind)
+
+
+def test_a_new_edition_is_in_force_and_in_the_journal_and_the_old_one_stays(world: World) -> None:
+    keeper = world.enrolled("plan_keeper")
+    old, data = keeper.get("/api/v1/plan").json, edition(world, number=2)
+    published = publish(keeper, data)
+    assert (published.status_code, published.json["number"]) == (201, 2)
+    assert keeper.get("/api/v1/plan").json == published.json
+    assert keeper.get(f"/api/v1/files/{published.json['sha256']}").data == data
+    assert keeper.get(f"/api/v1/files/{old['sha256']}").status_code == 200
+    newest = keeper.get("/api/v1/entries").json["entries"][-1]
+    action = json.loads(newest["action"])
+    assert (action["type"], action["actor"]) == ("edition.published", keeper.person)
+    assert action["body"] == {"sha256": digest(data), "number": 2}
+
+
+def test_publishing_the_same_edition_again_changes_nothing(world: World) -> None:
+    keeper, data = world.enrolled("plan_keeper"), edition(world, number=2)
+    first, again = publish(keeper, data), publish(keeper, data)
+    assert again.json == first.json
+    assert len(keeper.get("/api/v1/entries").json["entries"]) == 3
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"number": 1, "changed": True}, {"number": "2"}, {"number": True}, {"number": 0}, {"site": {"id": "elsewhere"}}, {"site": None}],
+)
+def test_an_edition_that_cannot_follow_is_refused(world: World, changes: dict[str, object]) -> None:
+    answer = publish(world.enrolled("plan_keeper"), edition(world, **changes))
+    assert (answer.status_code, answer.json["code"]) == (400, "bad_edition")
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"null", b"{", b"[" * 100_000, b"\xff"])
+def test_what_is_no_edition_is_refused(world: World, data: bytes) -> None:
+    assert publish(world.enrolled("plan_keeper"), data).json["code"] == "bad_edition"

@@ -1,0 +1,198 @@
+"""Push, pull, quarantine, redaction and the bell as the wire shows them; their rules are proved in record/."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from stormlamp.services.bells import Bells
+from stormlamp.services.refusals import BellsFull
+
+if TYPE_CHECKING:
+    from tests.server.http.world import World
+
+NOTE = {"type": "note.written", "body": {"text": "来电了"}}
+
+
+def header(receipt: dict[str, Any]) -> dict[str, str]:
+    """Write a receipt as a GET carries it."""
+    text = base64.urlsafe_b64encode(json.dumps(receipt).encode()).rstrip(b"=").decode()
+    return {"Stormlamp-Receipt": text}
+
+
+def test_a_page_is_accepted_once_and_pulled_by_everyone_signed_in(world: World) -> None:
+    a, b = world.enrolled(), world.enrolled()
+    page = a.phone.seal({**NOTE, "actor": a.person})
+    first = a.client.post("/api/v1/pages", json={"pages": [page]}).json
+    again = a.client.post("/api/v1/pages", json={"pages": [page]}).json
+    assert [first["results"][0]["status"], again["results"][0]["status"]] == ["accepted", "duplicate"]
+    assert first["held"][a.phone.device]["n"] == 1
+    mine = [each for each in b.get("/api/v1/entries").json["entries"] if each["ref"] == f"{a.phone.device}.1"]
+    assert len(mine) == 1
+    assert mine[0]["action"] == page["actions"][0]
+    assert mine[0]["flags"] == []
+
+
+def test_who_carries_a_page_is_said(world: World) -> None:
+    a, carrier = world.enrolled(), world.enrolled()
+    carrier.post("/api/v1/pages", {"pages": [a.phone.seal({**NOTE, "actor": a.person})]})
+    entry = carrier.get("/api/v1/entries").json["entries"][-1]
+    assert (entry["ref"], entry["via"]) == (f"{a.phone.device}.1", carrier.phone.device)
+
+
+def test_a_page_of_an_unknown_device_is_deferred(world: World) -> None:
+    assert world.stranger().push(dict(NOTE)).json["results"][0]["status"] == "deferred"
+
+
+def test_pulling_goes_on_after_a_seq_and_may_be_packed(world: World) -> None:
+    browser = world.enrolled()
+    browser.push(*({**NOTE, "actor": browser.person} for _ in range(20)))
+    first = browser.get("/api/v1/entries?limit=5").json["entries"]
+    assert [each["seq"] for each in first] == [1, 2, 3, 4, 5]
+    rest = browser.get("/api/v1/entries?after=5", headers={"Accept-Encoding": "gzip"})
+    assert rest.headers["Vary"] == "Accept-Encoding"
+    assert json.loads(gzip.decompress(rest.data))["entries"][0]["seq"] == 6
+
+
+@pytest.mark.parametrize("query", ["after=-1", "after=x", "limit=0", "limit=2001", "incident=x", "after=9007199254740992"])
+def test_a_query_that_cannot_be_is_malformed(shared: World, query: str) -> None:
+    answer = shared.enrolled().get(f"/api/v1/entries?{query}")
+    assert (answer.status_code, answer.json["code"]) == (400, "malformed")
+
+
+def test_a_new_phone_begins_with_what_is_in_force(world: World) -> None:
+    started = world.enrolled().get("/api/v1/entries/start").json
+    assert {"entries", "from_seq", "view", "now", "generation", "receipt"} == set(started)
+
+
+def test_a_page_is_proved_by_its_seal(world: World) -> None:
+    browser = world.enrolled()
+    page = browser.phone.seal(dict(NOTE))
+    identity = browser.client.post("/api/v1/pages", json={"pages": [page]}).json["results"][0]["identity"]
+    address = f"/api/v1/pages/{browser.phone.device}"
+    proof = browser.get(f"{address}/1").json
+    assert (proof["seal"], proof["identity"]) == (page["seal"], identity)
+    assert proof["key"] == browser.phone.jwk
+    assert browser.get(f"{address}/2").json["code"] == "unknown_page"
+
+
+def test_a_receipt_of_another_generation_is_a_conflict_for_push_and_pull(world: World) -> None:
+    browser = world.enrolled()
+    receipt = browser.push(dict(NOTE)).json["receipt"]
+    generation = world.lamp.record.restart("restored")
+    pushed = browser.push(dict(NOTE), receipt=receipt)
+    pulled = browser.get("/api/v1/entries", headers=header(receipt))
+    for answer in (pushed, pulled):
+        assert (answer.status_code, answer.json["code"]) == (409, "other_generation")
+        assert answer.json["generation"] == generation
+        assert answer.json["now"] > 0
+    assert pushed.json.keys() >= {"generation", "now"}
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "e30", "W10", "ey", "x" * 2000])
+def test_a_receipt_that_is_none_is_ignored(shared: World, text: str) -> None:
+    answer = shared.enrolled().get("/api/v1/entries", headers={"Stormlamp-Receipt": text})
+    assert answer.status_code == 200
+
+
+def test_a_supervisor_sees_quarantine_and_releases(world: World) -> None:
+    admin, browser = world.enrolled("supervisor"), world.enrolled()
+    admin.post(f"/api/v1/devices/{browser.phone.device}/revoke", {"reason": "lost"})
+    identity = browser.push(dict(NOTE)).json["results"][0]["identity"]
+    kept = admin.get("/api/v1/quarantine").json["pages"]
+    assert [(each["identity"], each["actions"], each["reason"]) for each in kept] == [(identity, 1, "revoked")]
+    shown = {each["id"]: each for each in admin.get("/api/v1/devices").json["devices"]}
+    assert shown[browser.phone.device]["quarantined"] == 1
+    assert admin.post(f"/api/v1/quarantine/{identity}/release").json["status"] == "accepted"
+    assert admin.get("/api/v1/quarantine").json["pages"] == []
+    assert admin.post(f"/api/v1/quarantine/{identity}/release").json["code"] == "unknown_page"
+
+
+def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> None:
+    admin, browser = world.enrolled("supervisor"), world.enrolled()
+    browser.push(dict(NOTE), dict(NOTE))
+    browser.phone.seal(dict(NOTE), dict(NOTE))  # sealed, and never handed in
+    browser.push(dict(NOTE), holds={"n": 7, "edition": None})
+    found = next(each for each in admin.get("/api/v1/devices").json["devices"] if each["id"] == browser.phone.device)
+    assert (found["held_n"], found["recorded_n"], found["gaps"]) == (5, 7, [[3, 4]])
+    assert found["people"] == [{"id": browser.person, "name": "staff person"}]
+    assert found["last_heard_at"] is not None
+
+
+def test_a_redacted_text_is_gone_for_everyone_and_the_journal_says_so(world: World) -> None:
+    admin, browser = world.enrolled("supervisor"), world.enrolled()
+    browser.push({**NOTE, "body": {"text": "a name"}, "actor": browser.person})
+    ref = f"{browser.phone.device}.1"
+    said = {"refs": [ref], "part": "text", "reason": "a customer asked"}
+    appended = admin.post("/api/v1/redactions", said)
+    assert appended.status_code == 201
+    entries = browser.get("/api/v1/entries").json["entries"]
+    assert next(each for each in entries if each["ref"] == ref)["action"] is None
+    assert json.loads(entries[-1]["action"])["type"] == "entries.redacted"
+    assert entries[-1]["seq"] == appended.json["seq"]
+    unknown = admin.post("/api/v1/redactions", {**said, "refs": ["aaaaaaaaaa.1"]})
+    assert (unknown.status_code, unknown.json["code"]) == (404, "unknown_entry")
+
+
+def test_the_bell_tells_the_head_and_then_each_push(world: World) -> None:
+    a, listener = world.enrolled(), world.enrolled()
+    events = iter(listener.get("/api/v1/bell").response)
+    assert next(events) == b"retry: 3000\n\n"
+    assert next(events) == b'data: {"seq":2}\n\n'
+    threading.Timer(0.05, a.push, (dict(NOTE),)).start()
+    assert next(events) == b'data: {"seq":3}\n\n'
+    events.close()
+
+
+def test_the_bell_ends_with_the_session(world: World) -> None:
+    listener = world.enrolled()
+    events = iter(listener.get("/api/v1/bell").response)
+    assert [next(events), next(events)][1].startswith(b"data:")
+    listener.ask("DELETE", "/api/v1/session")
+    assert list(events) == []
+
+
+def test_bells_have_a_cap_and_give_places_back() -> None:
+    bells = Bells(lambda: 1, most=2)
+    bells.enter()
+    bells.enter()
+    with pytest.raises(BellsFull) as full:
+        bells.enter()
+    assert full.value.retry_after_s
+    bells.leave()
+    bells.enter()
+    bells.leave()
+    bells.leave()
+
+
+def test_the_bell_hears_of_what_another_process_appended() -> None:
+    heads = [4]
+    bells = Bells(lambda: heads[0])
+    bells.enter()
+    assert bells.wait(-1, 5) == 4
+    heads[0] = 9
+    assert bells.wait(4, 5) == 9
+    # A head that went back is told as well: a backup has been restored.
+    heads[0] = 2
+    assert bells.wait(9, 5) == 2
+    bells.leave()
+
+
+def test_a_bell_that_cannot_read_goes_on_when_it_can(caplog: pytest.LogCaptureFixture) -> None:
+    answers = iter([OSError("away"), 3])
+
+    def head() -> int:
+        answer = next(answers, 3)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    bells = Bells(head)
+    bells.enter()
+    assert bells.wait(-1, 5) == 3
+    bells.leave()
+    assert "could not read" in caplog.text
