@@ -63,7 +63,13 @@ desk-say-filled = { $count ->
     [one] Text of { $count } entry filled in
    *[other] Text of { $count } entries filled in
   }
-desk-say-generation = The server began anew
+desk-say-generation = { $why ->
+    [first] The server’s record began
+    [secret] The server has a new key and began anew
+    [snapshot] An older state of the server came back; it began anew
+    [restored] The server was restored from a backup and began anew
+   *[other] The server began anew: { $reason }
+  }
 desk-say-nothing = { $why ->
     [unreadable] This entry cannot be read
     [withheld] Its text has not come yet; its place is kept
@@ -309,6 +315,9 @@ desk-incident-open = running
 desk-incident-expected = announced
 desk-incident-closed = ended
 desk-incident-cancelled = cancelled
+desk-incident-lasted = lasted { $time }
+desk-incident-back = Back to now
+desk-level-short = none
 desk-incident-drill = drill
 desk-incidents-all = All outages
 desk-incidents-none = There has been no outage yet.

@@ -57,7 +57,13 @@ desk-say-edition = 预案第 { $number } 版发布
 desk-say-revoked = 停用手机 { $device }
 desk-say-redacted = 隐去 { $count } 条记录的文字
 desk-say-filled = 补回 { $count } 条记录的文字
-desk-say-generation = 服务器重新起头
+desk-say-generation = { $why ->
+    [first] 服务器开始记录
+    [secret] 服务器的钥匙换了，重新起头
+    [snapshot] 服务器退回了旧状态，重新起头
+    [restored] 服务器从备份恢复，重新起头
+   *[other] 服务器重新起头：{ $reason }
+  }
 desk-say-nothing = { $why ->
     [unreadable] 这条读不出来
     [withheld] 文字还没到，先占着位置
@@ -288,6 +294,9 @@ desk-incident-open = 进行中
 desk-incident-expected = 预告
 desk-incident-closed = 已结束
 desk-incident-cancelled = 已取消
+desk-incident-lasted = 历时 { $time }
+desk-incident-back = 回到现场
+desk-level-short = 未定
 desk-incident-drill = 演练
 desk-incidents-all = 看历次停电
 desk-incidents-none = 还没有过停电。

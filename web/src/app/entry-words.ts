@@ -72,7 +72,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "device.revoked": (r) => ({ text: colon(t("desk-say-revoked", { device: r.field("device") }), r.field("reason")) }),
   "entries.redacted": (r) => ({ text: colon(t("desk-say-redacted", count(r)), r.field("reason")) }),
   "entries.filled": (r) => ({ text: t("desk-say-filled", count(r)) }),
-  "generation.started": (r) => ({ text: colon(t("desk-say-generation"), r.field("why")) }),
+  "generation.started": (r) => ({
+    text: t("desk-say-generation", { why: r.field("why"), reason: r.field("why") }),
+  }),
 };
 
 function opened(r: Reader): Partial<Said> & { text: string } {

@@ -23,6 +23,7 @@ const value = (name: string): string | null => new URLSearchParams(search.value)
 
 /** Ref of the incident looked at; null: the current one. */
 export const incidentAsked = (): string | null => value("incident");
+export const lookAt = (ref: string | null): void => replace(searchPutting(search.value, "incident", ref));
 /** Ref of the entry whose detail is open. */
 export const entryOpen = (): string | null => value("entry");
 export const openEntry = (ref: string | null): void => replace(searchPutting(search.value, "entry", ref));

@@ -4,10 +4,13 @@ import { status } from "../../app/store";
 import { second } from "../../app/times";
 import { whenExactly } from "../../app/words";
 
+/** ms, phone clock. A page that was opened without a network has heard nobody yet, but its journal is of the last sync. */
+export const lastHeard = (): number | null => status.value.lastHeardAt ?? status.value.lastSyncedAt;
+
 /** While the server is heard the data are of this second; else of when it was heard last. µs, server clock. */
 const asOf = computed(() => {
-  const { server, lastHeardAt, clockOffsetMs } = status.value;
-  const at = server === "heard" ? Math.max(lastHeardAt ?? 0, second.value) : lastHeardAt;
+  const { server, clockOffsetMs } = status.value;
+  const at = server === "heard" ? Math.max(lastHeard() ?? 0, second.value) : lastHeard();
   return at === null ? null : (at + (clockOffsetMs ?? 0)) * 1000;
 });
 

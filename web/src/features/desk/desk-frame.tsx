@@ -10,6 +10,7 @@ import { Icon, type IconName } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { LiveRegion, Toast } from "../../ui/toast";
 import { readAddress } from "./address";
+import { lastHeard } from "./as-of";
 import "./desk.css";
 import "./desk-pages.css";
 import "./timeline.css";
@@ -47,7 +48,8 @@ function DeskBar() {
 
 /** What somebody must know who believes the screen: since when nothing new can have come. */
 function Unheard() {
-  const { server, signedOut, lastHeardAt } = status.value;
+  const { server, signedOut } = status.value;
+  const last = lastHeard();
   if (signedOut) {
     return (
       <Notice tone="warn">
@@ -59,7 +61,7 @@ function Unheard() {
     );
   }
   if (server === "heard") return null;
-  const words = lastHeardAt === null ? t("desk-never-heard") : t("desk-unheard-long", { time: whenMs(lastHeardAt) });
+  const words = last === null ? t("desk-never-heard") : t("desk-unheard-long", { time: whenMs(last) });
   return <Notice tone="warn">{words}</Notice>;
 }
 

@@ -5,8 +5,9 @@ import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
 import { STAGES } from "../../core/fields";
 import { currentStage } from "../../core/situation";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
+import { readAddress } from "./address";
 import { AsOf } from "./as-of";
 import { names } from "./state";
 
@@ -48,7 +49,9 @@ function subtitleOf(scene: Scene): string {
   const parts = [
     t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
     t("desk-since-line", { time: when(beganAt(scene)) }),
-    back !== null && t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
+    back !== null &&
+      !scene.view.ended &&
+      t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
     scene.view.ended && t("desk-closed-at", { time: when(displayTime(scene.view.ended)) }),
   ];
   return parts.filter(Boolean).join(" · ");
@@ -81,6 +84,13 @@ export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) 
         <NextWord scene={scene} />
         <AsOf />
       </div>
+      {scene.view.ended && (
+        <div class="desk-acts">
+          <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
+            {t("desk-incident-back")}
+          </LinkButton>
+        </div>
+      )}
       {running && canRecord && (
         <div class="desk-acts">
           {supervises.value && <Button onPress={onClose}>{t("desk-close-incident")}</Button>}

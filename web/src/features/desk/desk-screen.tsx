@@ -5,7 +5,7 @@ import { show } from "../../app/notify";
 import { readsOnly, record } from "../../app/store";
 import type { Scene } from "../../core/board";
 import type { Row } from "../../core/timeline";
-import { columnShown, entryOpen, readAddress, showColumn } from "./address";
+import { columnShown, entryOpen, lookAt, readAddress, showColumn } from "./address";
 import { CloseSheet } from "./close-sheet";
 import { DeskFrame } from "./desk-frame";
 import { DeskHeader } from "./desk-header";
@@ -27,9 +27,13 @@ import { TimelinePanel } from "./timeline-panel";
 async function separate(of: Scene): Promise<void> {
   const { ref, drill, members } = of.view;
   const draft = { incident: ref, drill, refs: members, body: {} };
+  // The desk stays with the outage it shows: the other one might be the newer and take its place.
+  lookAt(ref);
   if (!(await record({ ...draft, type: "incident.separated" }))) return;
   const undo = async () => {
-    if (await record({ ...draft, type: "incident.joined" })) show({ text: t("desk-separated-undone") });
+    if (!(await record({ ...draft, type: "incident.joined" }))) return;
+    lookAt(null);
+    show({ text: t("desk-separated-undone") });
   };
   show({ text: t("desk-separated-done"), action: { label: t("desk-undo"), onPress: () => void undo() } });
 }
@@ -63,7 +67,7 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
     <div class="desk-body" data-column={columnShown()} data-detail={open ? "open" : "shut"}>
       <div class="desk-col needs">
-        {of && <NeedsPanel scene={of} />}
+        {of && !of.view.ended && <NeedsPanel scene={of} />}
         <SilencePanel />
         <DutiesPanel of={of} />
       </div>

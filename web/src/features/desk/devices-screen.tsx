@@ -15,7 +15,10 @@ import { CallButton, missingWords } from "./silence-panel";
 const peopleOf = (device: DeviceStatus): string =>
   device.people.map((person) => person.name).join(t("desk-joiner")) || t("desk-device-nobody");
 
+const isOwn = (device: DeviceStatus): boolean => device.id === me.value?.device;
+
 function heardWords(device: DeviceStatus): string {
+  if (isOwn(device) && status.value.server === "heard") return t("desk-device-now");
   if (device.revoked_at !== null) return t("desk-device-revoked", { time: when(device.revoked_at) });
   if (device.last_heard_at === null) return t("desk-device-never");
   const words = agoWords((serverNow.value - device.last_heard_at) / 1000);
@@ -30,7 +33,7 @@ function heldWords(device: DeviceStatus): readonly string[] {
 function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () => void }) {
   const [whole, ...gaps] = heldWords(device);
   const complete = missingWords(toHeard(device)).length === 0;
-  const own = device.id === me.value?.device;
+  const own = isOwn(device);
   return (
     <li class={device.revoked_at === null ? "desk-device" : "desk-device gone"}>
       <span>
@@ -68,12 +71,14 @@ function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () =>
   );
 }
 
-/** In use first, the longest silence first; then what was revoked. */
+/** In use first, the longest silence first, this very device last; then what was revoked. */
 function inOrder(all: readonly DeviceStatus[]): readonly DeviceStatus[] {
   const shown = all.filter((device) => device.kind !== "server");
   return shown.toSorted(
     (a, b) =>
-      Number(a.revoked_at !== null) - Number(b.revoked_at !== null) || (a.last_heard_at ?? 0) - (b.last_heard_at ?? 0),
+      Number(a.revoked_at !== null) - Number(b.revoked_at !== null) ||
+      Number(isOwn(a)) - Number(isOwn(b)) ||
+      (a.last_heard_at ?? 0) - (b.last_heard_at ?? 0),
   );
 }
 

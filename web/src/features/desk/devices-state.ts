@@ -92,14 +92,17 @@ const takingPart = computed(() => {
   return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
 });
 
+/** Only while an outage runs does silence matter: at other times phones sleep. */
+export const isRunning = (): boolean => scene.value?.view.status === "open";
+
 /** In an outage: silent or incomplete phones of those who take part. In quiet times silence is sleep: incomplete ones. */
 export const silent = computed(() => {
   const mine = me.value?.device;
   const now = serverNow.value / 1000;
-  const quiet = scene.value === null;
+  const quiet = !isRunning();
   const found = silences(
     heardDevices.value,
-    (device) => device.id !== mine && (quiet || takingPart.value(device)),
+    (device) => device.id !== mine && (scene.value === null || takingPart.value(device)),
     now,
   );
   return quiet ? found.filter((silence) => silence.missing > 0) : found;
@@ -107,7 +110,7 @@ export const silent = computed(() => {
 
 /** Silent phones that take no part: a number, no list. */
 export const silentElsewhere = computed(() => {
-  if (scene.value === null) return 0;
+  if (!isRunning()) return 0;
   const now = serverNow.value / 1000;
   return silences(heardDevices.value, (device) => !takingPart.value(device), now).length;
 });

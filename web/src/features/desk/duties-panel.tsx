@@ -13,17 +13,22 @@ function presentFor(duty: Duty): readonly string[] {
   return roster.filter((person) => scene.value === null || acting.has(person.id)).map((person) => person.id);
 }
 
+/** Who took it here, else who stands by for it, else who is on the roster and here. */
+function holders(of: Scene | null, duty: Duty): readonly string[] {
+  const taken = of?.duties.get(duty) ?? [];
+  const standing = taken.length > 0 ? taken : (board.value.standingDuties.get(duty) ?? []);
+  return standing.length > 0 ? standing.map(({ person }) => person) : presentFor(duty);
+}
+
 /** Who has a duty, or who covers for it by the plan: nobody is an answer too. */
-function holderOf(of: Scene | null, duty: Duty): { readonly words: string; readonly covered: boolean } {
-  const held = of?.duties.get(duty) ?? [];
-  const standing = held.length > 0 ? held : (board.value.standingDuties.get(duty) ?? []);
-  const present = standing.length > 0 ? standing.map(({ person }) => person) : presentFor(duty);
+function holderWords(of: Scene | null, duty: Duty): { readonly words: string; readonly covered: boolean } {
+  const present = holders(of, duty);
   if (present.length > 0) return { words: present.map(names.value.person).join(t("desk-joiner")), covered: false };
-  const order = (deskEdition.value && dutyCard(deskEdition.value, duty)?.covered_by) ?? [];
-  const cover = order.flatMap((each) => of?.duties.get(each)?.[0]?.person ?? [])[0];
-  return cover === undefined
-    ? { words: t("desk-duty-nobody"), covered: true }
-    : { words: t("desk-duty-covered", { person: names.value.person(cover) }), covered: true };
+  const order = (of && deskEdition.value && dutyCard(deskEdition.value, duty)?.covered_by) ?? [];
+  const cover = order.flatMap((each) => holders(of, each))[0];
+  const words =
+    cover === undefined ? t("desk-duty-nobody") : t("desk-duty-covered", { person: names.value.person(cover) });
+  return { words, covered: true };
 }
 
 export function DutiesPanel({ of }: { of: Scene | null }) {
@@ -31,7 +36,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
     <Part title={t("desk-duties")}>
       <dl class="desk-pairs">
         {DUTIES.map((duty) => {
-          const { words, covered } = holderOf(of, duty);
+          const { words, covered } = holderWords(of, duty);
           return (
             <div key={duty}>
               <dt>{names.value.duty(duty)}</dt>

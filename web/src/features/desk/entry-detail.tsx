@@ -13,6 +13,7 @@ import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
 import { phoneTime } from "./phone-time";
 import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
+import { deskEdition } from "./state";
 
 function qualityWords(entry: Entry): string {
   const precision = entry.action && entry.quality === "stated" ? textField(entry.action, "precision") : null;
@@ -20,8 +21,15 @@ function qualityWords(entry: Entry): string {
   return t(known ? `desk-quality-stated-${precision}` : `desk-quality-${entry.quality}`);
 }
 
+/** The site's offset from UTC at a moment, "+08:00"; by it a phone set to another zone is told. */
+function siteOffset(ms: number): string {
+  const options = { timeZone: deskEdition.value?.site.zone, timeZoneName: "longOffset" } as const;
+  const parts = new Intl.DateTimeFormat("en", options).formatToParts(ms);
+  return parts.find((part) => part.type === "timeZoneName")?.value.replace("GMT", "") || "Z";
+}
+
 function phoneWords(entry: Entry): string {
-  const phone = phoneTime(entry);
+  const phone = phoneTime(entry, siteOffset(entry.happenedAt / 1000));
   if (phone === null) return "";
   if (phone.fast === null) return phone.shown;
   if (Math.abs(phone.fast) < 2000) return t("desk-detail-phone-right", { time: phone.shown });
@@ -60,14 +68,14 @@ function pairsOf(row: Row): readonly (readonly [string, string])[] {
 function Corrections({ row }: { row: Row }) {
   if (row.corrections.length === 0) return null;
   return (
-    <section aria-label={t("desk-detail-corrections")}>
+    <section class="stack" aria-label={t("desk-detail-corrections")}>
       <h3>{t("desk-detail-original")}</h3>
       <p class="lines">{sentence(row.entry).text}</p>
       <h3>{t("desk-detail-corrections")}</h3>
       <ul class="list">
         {row.corrections.map((each) => (
           <li key={each.ref}>
-            <span class="lines">{sentence(each).text}</span>
+            <span class="lines">{each.action ? textField(each.action, "text") : sentence(each).text}</span>
             <span class="tl-who">
               {nameOf(each.action?.actor ?? null)} · {when(displayTime(each))}
             </span>

@@ -3,6 +3,8 @@ import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import type { IncidentView } from "../../core/incident-views";
 import { LeadRow } from "../../ui/row";
+import { LevelBadge } from "../../ui/signs";
+import { lengthWords } from "./ago";
 import { Part } from "./part";
 import { allViews, board, names, view } from "./state";
 
@@ -12,13 +14,25 @@ export function whereWords(of: IncidentView): string {
   return areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
 }
 
-/** An incident in one row: where, how it stands, when. */
+function marksOf(of: IncidentView): string {
+  const [from, to] = [displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
+  const lasted = to !== null && to > from && t("desk-incident-lasted", { time: lengthWords((to - from) / 1000) });
+  return [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), when(from), lasted]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** An incident in one row: how grave, where, how it stands, when and how long. */
 export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
-  const marks = [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), when(displayTime(of.leading))];
+  const { level } = board.value.scene(of).situation;
   return (
-    <LeadRow href={`/desk?incident=${encodeURIComponent(of.ref)}`} current={current}>
+    <LeadRow
+      href={`/desk?incident=${encodeURIComponent(of.ref)}`}
+      current={current}
+      start={<LevelBadge level={level}>{level === null ? t("desk-level-short") : names.value.level(level)}</LevelBadge>}
+    >
       {whereWords(of)}
-      <span class="label desk-line">{marks.filter(Boolean).join(" · ")}</span>
+      <span class="label desk-line">{marksOf(of)}</span>
     </LeadRow>
   );
 }

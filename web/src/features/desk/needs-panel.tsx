@@ -63,7 +63,7 @@ function Attention() {
 }
 
 export function NeedsPanel({ scene }: { scene: Scene }) {
-  const needs = scene.view.ended ? [] : needsOf(scene, serverNow.value);
+  const needs = needsOf(scene, serverNow.value);
   const none = needs.length === 0 && status.value.attention === 0;
   return (
     <Part title={t("desk-needs")}>

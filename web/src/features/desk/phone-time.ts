@@ -8,12 +8,13 @@ export interface PhoneTime {
   readonly fast: number | null;
 }
 
-const AT = /T(\d{2}:\d{2}:\d{2})/u;
+const AT = /T(\d{2}:\d{2}:\d{2})[.\d]*(Z|[+-]\d{2}:\d{2})$/u;
 
-/** Reads an action's own `at`; null where there is none. */
-export function phoneTime(entry: Entry): PhoneTime | null {
+/** Reads an action's own `at`; null where there is none. @param siteZone the site's offset, "+08:00": another one is told. */
+export function phoneTime(entry: Entry, siteZone: string): PhoneTime | null {
   const at = entry.action?.at ?? "";
-  const shown = AT.exec(at)?.[1];
+  const [, time, zone = "Z"] = AT.exec(at) ?? [];
+  const shown = time && (zone === siteZone ? time : `${time} (UTC${zone === "Z" ? "+00:00" : zone})`);
   const moment = Date.parse(at);
   if (shown === undefined || Number.isNaN(moment)) return null;
   const measured = entry.quality === "synced" || entry.quality === "estimated";

@@ -3,10 +3,10 @@ import { dialHref } from "../../app/platform";
 import { directory, mode, status } from "../../app/store";
 import { Icon } from "../../ui/icons";
 import { agoWords } from "./ago";
-import { devices, silent, silentElsewhere } from "./devices-state";
+import { devices, isRunning, silent, silentElsewhere } from "./devices-state";
 import { Part } from "./part";
 import { type HeardDevice, inGaps, type Silence } from "./silences";
-import { names, scene } from "./state";
+import { names } from "./state";
 
 /** "记了 57 条，这里 49 条", and which numbers are missing in between. */
 export function missingWords(device: HeardDevice): readonly string[] {
@@ -50,11 +50,9 @@ function SilenceRow({ silence }: { silence: Silence }) {
     <li class="desk-silence">
       <span>
         {name} <span class="mute">{duties.map(names.value.duty).join(t("desk-joiner"))}</span>
-      </span>
-      <b class={`keep ${tone}`}>{since}</b>
-      <span class="label">
+        <b class={`desk-line ${tone}`}>{since}</b>
         {missingWords(silence).map((words) => (
-          <span class="desk-line" key={words}>
+          <span class="label desk-line" key={words}>
             {words}
           </span>
         ))}
@@ -69,8 +67,8 @@ export function SilencePanel() {
   const elsewhere = silentElsewhere.value;
   const blind = devices.value === null || status.value.server === "unheard";
   return (
-    <Part title={t(scene.value ? "desk-silent" : "desk-silent-title")}>
-      {silent.value.length === 0 && <p class="label">{t(scene.value ? "desk-silent-none" : "desk-silent-quiet")}</p>}
+    <Part title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
+      {silent.value.length === 0 && <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>}
       <ul class="list">
         {silent.value.map((silence) => (
           <SilenceRow key={silence.id} silence={silence} />

@@ -8,15 +8,19 @@ import { deskEdition, view } from "./state";
 
 const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
 
+/** Minutes. A round of sync may take one: said of every row, it would be said of none. The filter takes all. */
+const LATE_SAID = 2;
+
 function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
   const { entry } = row;
+  const lateEnough = (row.lateMinutes ?? 0) >= LATE_SAID;
   const joined = view.value && view.value.members.length > 1 && view.value.leading.ref === entry.ref;
   return (
     <>
       {isNew && <span class="tag new">{t("desk-new")}</span>}
       {row.decision && <span class="tag key">{t("desk-mark-decision")}</span>}
       {row.pinned && <span class="tag">{t("desk-mark-pinned")}</span>}
-      {row.lateMinutes !== null && <span class="tag late">{lateWords(row.lateMinutes)}</span>}
+      {lateEnough && row.lateMinutes !== null && <span class="tag late">{lateWords(row.lateMinutes)}</span>}
       {row.corrected && <span class="tag">{t("desk-mark-corrected")}</span>}
       {joined && <span class="tag">{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
       {flagWords(entry).map((words) => (

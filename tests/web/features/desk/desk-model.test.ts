@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { createBoard } from "../../../../web/src/core/board";
+import { timelineRows } from "../../../../web/src/core/timeline";
+import { countdown } from "../../../../web/src/features/desk/countdown";
+import { NO_FILTER } from "../../../../web/src/features/desk/filter-codec";
+import { filterRows } from "../../../../web/src/features/desk/filter-rows";
+import { levelProblem } from "../../../../web/src/features/desk/level-rule";
+import { cellState, matrixOf } from "../../../../web/src/features/desk/matrix";
+import { needsOf } from "../../../../web/src/features/desk/needs";
+import { phoneTime } from "../../../../web/src/features/desk/phone-time";
+import { stillOpen } from "../../../../web/src/features/desk/still-open";
+import { ago, entry, type Told } from "./fake-lamp";
+import { PLAN } from "./plan";
+import { EVENING } from "./scenes";
+
+const step = (told: Omit<Told, "device">) =>
+  entry({ device: "li00000001", incident: "li00000001.1", actor: "pli", happenedAt: ago(5), ...told });
+
+const sceneOf = (entries: typeof EVENING) => {
+  const board = createBoard()([...entries].sort((a, b) => a.happenedAt - b.happenedAt));
+  const view = board.real[0];
+  if (!view) throw new Error("no outage");
+  return board.scene(view);
+};
+
+describe("place by list", () => {
+  const rounds = (n: number, type: string, area: string, item: string) =>
+    step({ n, type, body: { list: "rounds", item, area } });
+
+  it("counts what is settled of each list in each building that is dark", () => {
+    const acts = [
+      rounds(20, "step.done", "tower-a", "1"),
+      rounds(21, "step.skipped", "tower-a", "2"),
+      rounds(22, "step.done", "tower-a", "3"),
+      rounds(23, "step.could_not", "tower-b", "1"),
+    ];
+    const matrix = matrixOf(PLAN, sceneOf([...EVENING, ...acts]));
+    const line = matrix.lines.find((each) => each.list === "rounds");
+    expect(matrix.columns).toEqual(["tower-a", "tower-b"]);
+    expect(line?.cells).toEqual([
+      { all: 3, settled: 3, couldNot: 0 },
+      { all: 3, settled: 0, couldNot: 1 },
+    ]);
+    expect(line?.cells.map((cell) => cell && cellState(cell))).toEqual(["done", "bad"]);
+  });
+
+  it("shows a building outside the outage once somebody acted there, and no list of a later stage", () => {
+    const matrix = matrixOf(PLAN, sceneOf([...EVENING, rounds(20, "step.done", "garage", "1")]));
+    expect(matrix.columns).toEqual(["tower-a", "tower-b", "garage"]);
+    expect(matrix.lines.map((line) => line.list)).toEqual(["first", "rounds"]);
+  });
+});
+
+describe("what needs someone", () => {
+  it("puts people in danger first, then what could not be done", () => {
+    expect(needsOf(sceneOf(EVENING), ago(0)).map((need) => need.kind)).toEqual(["danger", "could_not"]);
+  });
+
+  it("tells a promise that has passed", () => {
+    const promised = step({ n: 20, type: "facts.changed", body: { expected_back: "2026-11-24T21:00:00+08:00" } });
+    expect(needsOf(sceneOf([...EVENING, promised]), ago(0)).map((need) => need.kind)).toContain("promise");
+  });
+
+  it("leaves to the end of an outage what nobody settled", () => {
+    expect(stillOpen(sceneOf(EVENING)).map((each) => each.kind)).toEqual(["danger", "step", "supply"]);
+  });
+});
+
+describe("narrowing the timeline", () => {
+  const rows = timelineRows(EVENING, { lookedAt: null, views: [] });
+  const context = {
+    plan: PLAN,
+    dutiesOf: (id: string) => (id === "pli" ? ["liaison"] : []),
+    wordsOf: () => "巡楼 电梯",
+  };
+  const refs = (change: object) => filterRows(rows, { ...NO_FILTER, ...change }, context).map((row) => row.entry.ref);
+
+  it("keeps every row when nothing is asked", () => {
+    expect(filterRows(rows, NO_FILTER, context)).toBe(rows);
+  });
+
+  it("keeps by person, duty, kind, decision and lateness, all together", () => {
+    expect(refs({ person: "pzhou" })).toEqual(["zhou000001.1", "zhou000001.3"]);
+    expect(refs({ duty: "liaison" })).toEqual(["li00000001.1", "li00000001.2", "li00000001.3"]);
+    expect(refs({ kind: "duty", person: "pzhao" })).toEqual(["zhao000001.2"]);
+    expect(refs({ decided: true })).toEqual(["desk000001.2"]);
+    expect(refs({ late: true, kind: "note" })).toEqual(["zhou000001.3"]);
+  });
+
+  it("keeps an area with all that lies in it or holds it", () => {
+    expect(refs({ area: "tower-b" })).toEqual(["li00000001.1", "zhou000001.1"]);
+    expect(refs({ area: "garage" })).toEqual([]);
+  });
+
+  it("wants every word", () => {
+    expect(refs({ words: "电梯 巡楼" })).toHaveLength(rows.length);
+    expect(refs({ words: "电梯 发电机" })).toEqual([]);
+  });
+});
+
+describe("small rules", () => {
+  it("the phone's own time is told with its error, and with its zone where that is another", () => {
+    const at = "2026-11-24T13:23:42.000+00:00";
+    expect(phoneTime(step({ n: 1, type: "note.written", happenedAt: ago(0), at }), "+08:00")).toEqual({
+      shown: "13:23:42 (UTC+00:00)",
+      fast: 180_000,
+    });
+    expect(phoneTime(step({ n: 1, type: "note.written", quality: "local" }), "+08:00")?.fast).toBeNull();
+  });
+
+  it("anyone may raise, supervisors lower, and a change has a reason", () => {
+    expect(levelProblem(3, 2, "更重了", false)).toBeNull();
+    expect(levelProblem(2, 3, "好些了", false)).toBe("no-lower");
+    expect(levelProblem(2, 3, " ", true)).toBe("need-reason");
+    expect(levelProblem(null, 3, "", false)).toBeNull();
+    expect(levelProblem(2, 2, "同", true)).toBe("same");
+    expect(levelProblem(2, null, "", true)).toBe("need-pick");
+  });
+
+  it("a code counts down to nothing", () => {
+    expect(countdown(600_000_000, 0)).toBe("10:00");
+    expect(countdown(600_000_000, 538_100_000)).toBe("1:02");
+    expect(countdown(600_000_000, 600_000_000)).toBeNull();
+  });
+});
