@@ -25,6 +25,7 @@ WRONG_CLOCK = """(() => {
     static now() { return Real.now() + shift; }
   };
 })()"""
+DESK_PX = 1024  # from here on a supervisor is offered the desk
 PREFERENCES = "(wish) => localStorage.setItem('stormlamp:preferences', wish)"
 
 
@@ -95,7 +96,7 @@ class Phone:
         self.wait_for_worker()
         self.page.get_by_text(words("ready-offline", self._look.locale)).wait_for()
         self.page.get_by_text(words("welcome-plan-coming", self._look.locale)).wait_for(state="detached")
-        self.press("welcome-later")
+        self.press("welcome-desk" if self._look.width >= DESK_PX else "welcome-later")
 
     def offline(self) -> None:
         """Cuts page and worker from any network."""

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { system } from "../../app/platform";
 import { Screen } from "../../app/screen";
-import { lamp, me, plan } from "../../app/store";
+import { lamp, me, plan, supervises } from "../../app/store";
 import { offlineReady } from "../../app/update";
 import type { Me, Readiness } from "../../sync/lamp";
 import { Button, LinkButton } from "../../ui/button";
@@ -63,10 +63,11 @@ export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void
       {t("welcome-me")}
     </Button>
   );
-  const big = system(navigator.userAgent, navigator.maxTouchPoints) === "other";
+  // Whoever watches the whole from a wide screen wants the desk; a staff member or a phone does not.
+  const big = supervises.value && matchMedia("(min-width: 64em)").matches;
   const more = confirmed ? (
-    <LinkButton size="tall" href={big ? "/desk" : "/"}>
-      {t(big ? "welcome-desk" : "welcome-later")}
+    <LinkButton size="tall" href="/">
+      {t("welcome-later")}
     </LinkButton>
   ) : (
     <Button size="tall" onPress={onNotMe}>
@@ -91,6 +92,11 @@ export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void
       <Arriving readiness={readiness} />
       {ios && <Notice icon="phone">{t("welcome-ios")}</Notice>}
       {confirmed && <p>{t("welcome-rehearse-why")}</p>}
+      {confirmed && big && (
+        <LinkButton size="tall" icon="screen" href="/desk">
+          {t("welcome-desk")}
+        </LinkButton>
+      )}
     </Screen>
   );
 }
