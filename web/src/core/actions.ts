@@ -86,7 +86,8 @@ function plain(part: unknown): unknown {
  * Other fields of a wrong type count as absent.
  */
 export function readAction(text: string | null, n: number): Action | null {
-  if (text === null || text.length > READ_LIMIT || utf8Length(text) > READ_LIMIT) return null;
+  // A character is at most three bytes, so most texts need no counting.
+  if (text === null || (text.length * 3 > READ_LIMIT && utf8Length(text) > READ_LIMIT)) return null;
   const value = readObject(text);
   if (value === null || value["n"] !== n || readAt(value["at"]) === null) return null;
   return {

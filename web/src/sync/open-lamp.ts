@@ -14,7 +14,7 @@ import { askNow } from "./measure";
 import type { Parts } from "./parts";
 import { askSession, forgetPerson } from "./people";
 import { edition, photo, savePhoto } from "./photos";
-import { exportLogbook, readiness } from "./readiness";
+import { exportLogbook, readiness, statusOf } from "./readiness";
 import { append } from "./record";
 import { becomes, type Round, syncRound } from "./round";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
@@ -136,20 +136,7 @@ class OpenLamp implements Lamp {
   entries = (): readonly Entry[] => this.#parts.book.entries();
   photoWaiting = (sha256: string): boolean => this.#parts.state.photosWaiting.has(sha256);
 
-  status = (): SyncStatus => {
-    const { state, book, logbook } = this.#parts;
-    return {
-      ...book.counts(),
-      server: state.heard ? "heard" : "unheard",
-      lastSyncedAt: state.lastSyncedAt,
-      lastHeardAt: state.lastHeardAt,
-      problem: logbook.newer
-        ? "storage_newer"
-        : (state.trouble ?? state.problem ?? (state.photoRefused ? "photo_refused" : null)),
-      signedOut: state.signedOut,
-      clockOffsetMs: state.clockOffsetMs,
-    };
-  };
+  status = (): SyncStatus => statusOf(this.#parts);
 
   subscribe = (run: () => void): Cancel => {
     this.#listeners.add(run);

@@ -2,8 +2,21 @@
 
 import { writeAt } from "../core/clock";
 import { everything } from "../storage/outbox";
-import type { Readiness } from "./lamp";
+import type { Readiness, SyncStatus } from "./lamp";
 import type { Parts } from "./parts";
+
+export function statusOf({ state, book, logbook }: Parts): SyncStatus {
+  const met = state.trouble ?? state.problem ?? (state.photoRefused ? "photo_refused" : null);
+  return {
+    ...book.counts(),
+    server: state.heard ? "heard" : "unheard",
+    lastSyncedAt: state.lastSyncedAt,
+    lastHeardAt: state.lastHeardAt,
+    problem: logbook.newer ? "storage_newer" : met,
+    signedOut: state.signedOut,
+    clockOffsetMs: state.clockOffsetMs,
+  };
+}
 
 export async function readiness({ env, shelves, state }: Parts): Promise<Readiness> {
   const [shellReady, plan, persisted, estimate] = await Promise.all([
