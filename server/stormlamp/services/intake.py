@@ -14,7 +14,7 @@ from stormlamp.domain.flags import NOT_ALLOWED
 from stormlamp.domain.pages import Page
 from stormlamp.domain.receipts import Receipt, issue
 from stormlamp.domain.states import DeviceState, JournalState
-from stormlamp.storage import appending, gathering, quarantines, sites
+from stormlamp.storage import appending, ends, gathering, quarantines, sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Intake:
         self.generation = head.generation
         self.journal = JournalState(head.seq, head.hash, head.last_received_at)
         self.devices: dict[str, DeviceState] = {}
+        self.heard: dict[str, ends.Heard] = {}  # device id -> what it says of itself
         self._began_at = head.seq
         self._waiting = _Waiting()
 
@@ -170,7 +171,8 @@ class Intake:
         """Store all, give out the sequence numbers, and vouch for the new end with `key`."""
         self.flush()
         changed = [state for state in self.devices.values() if state.changed]
-        appending.move_ends(self.session, self.site, changed)
+        ends.move_ends(self.session, self.site, changed)
+        ends.hear(self.session, self.site, self.heard, self.now)
         journal, by = self.journal, self.journal.seq - self._began_at
         if by:
             last = journal.last_received_at

@@ -9,47 +9,16 @@ from stormlamp.domain.encodings import base64url, read_digest
 from stormlamp.domain.pages import Page, Refused, read_page
 from stormlamp.domain.receipts import Receipt, read_receipt
 from stormlamp.services import fills, generations
+from stormlamp.services.answers import Handed, Held, PageResult
 from stormlamp.services.intake import Intake, Offer, Taken
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.refusals import OtherGeneration, UnknownPage
 from stormlamp.services.signatures import verifies
 from stormlamp.storage import devices, gathering
 from stormlamp.storage import pages as stored
+from stormlamp.storage.ends import Heard
 
-DURABLE_SEQ = 0  # what the newest backup holds; there are none yet
 DEFERRED_MS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """The verdict on one page. `identity` is null where a copy has none."""
-
-    identity: str | None
-    status: str
-    first_seq: int | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The end of what is held of a device: highest page, its identity ("" for none), highest n."""
-
-    page: int
-    identity: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """The answer to a push. `held`: by device id; `now` in microseconds."""
-
-    results: tuple[PageResult, ...]
-    held: dict[str, Held]
-    now: int
-    generation: str
-    receipt: Receipt
-    retry_after_ms: int
-    durable_seq: int = DURABLE_SEQ
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +117,7 @@ class _Work:
             return
         says = self._holds if isinstance(self._holds, dict) else {}
         n, edition = whole(says.get("n")), says.get("edition")
-        devices.hear(
-            intake.session,
-            intake.site,
-            self._sender,
-            intake.now,
+        intake.heard[self._sender] = Heard(
             n if n is not None and n >= 0 else None,
             edition if isinstance(edition, str) and read_digest(edition) else None,
         )

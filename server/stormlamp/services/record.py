@@ -61,11 +61,6 @@ class Record:
         with self.store.reading() as session:
             return sites.head(session, self.site)
 
-    def receipt(self) -> Receipt:
-        """The newest receipt."""
-        with self.store.reading() as session:
-            return generations.newest(self.ledger, session)
-
     def server_keys(self) -> list[dict[str, Any]]:
         """List the keys of the server's own logbook, the newest first."""
         return [asdict(each) for each in generations.server_keys(self.ledger)]

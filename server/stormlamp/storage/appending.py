@@ -1,6 +1,7 @@
 """Writing what a transaction has decided: many rows in one statement each."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
@@ -10,10 +11,8 @@ from stormlamp.domain.acceptance import NewEntry
 from stormlamp.domain.actions import Action, FileRef
 from stormlamp.domain.clock import Sample
 from stormlamp.domain.pages import Page
-from stormlamp.domain.states import DeviceState
 from stormlamp.storage.clocks import ClockSample
 from stormlamp.storage.database import Base
-from stormlamp.storage.devices import Device
 from stormlamp.storage.entries import Closing, Entry
 from stormlamp.storage.files import NamedFile
 from stormlamp.storage.gathering import chunks
@@ -26,12 +25,18 @@ Rows = list[dict[str, Any]]
 
 def _insert(session: Session, model: type[Base], rows: Rows) -> None:
     table = model.__table__
-    if rows and isinstance(table, Table):
-        # The table, not the class: rows need no objects, and an executemany is ten times faster.
-        session.connection().execute(insert(table), rows)
+    if not rows or not isinstance(table, Table):
+        return
+    connection = session.connection()
+    # Our values are what the drivers take as they are: passing them on without SQLAlchemy's look at each
+    # one halves the time of a storm's commit.
+    statement = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    names = statement.positiontup
+    given = rows if names is None else list(map(itemgetter(*names), rows))
+    connection.exec_driver_sql(str(statement), given)
 
 
-def _update(session: Session, model: type[Base], keys: Sequence[str], rows: Rows) -> None:
+def update_rows(session: Session, model: type[Base], keys: Sequence[str], rows: Rows) -> None:
     """Update by key; each row names its keys with a leading underscore."""
     table = model.__table__
     if rows and isinstance(table, Table):
@@ -125,24 +130,6 @@ def put_samples(session: Session, site: int, samples: Sequence[tuple[int, Sample
         _insert(session, ClockSample, rows)
 
 
-def move_ends(session: Session, site: int, states: Iterable[DeviceState]) -> None:
-    """Store the end of what is held of each device."""
-    rows = [
-        {
-            "_site": site,
-            "_number": state.number,
-            "held_page": state.held_page,
-            "held_n": state.held_n,
-            "held_identity": state.held_identity,
-            "tail_at": state.tail_at,
-            "bound_n": state.bound_n,
-            "bound_at": state.bound_at,
-        }
-        for state in states
-    ]
-    _update(session, Device, ("site", "number"), rows)
-
-
 def add_closings(session: Session, site: int, closings: dict[str, int]) -> None:
     """Store which incidents have ended, by the seq of what ended them."""
     rows = [{"site": site, "incident": ref, "seq": seq} for ref, seq in closings.items()]
@@ -166,4 +153,4 @@ def add_named_files(session: Session, site: int, files: dict[str, tuple[FileRef,
 def fill(session: Session, rows: Rows) -> None:
     """Set texts of entries that were withheld; rows: `_site`, `_seq` and the columns to set."""
     for row in rows:
-        _update(session, Entry, ("site", "seq"), [row])
+        update_rows(session, Entry, ("site", "seq"), [row])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, case, func, select, update
+from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage import sites
@@ -81,17 +81,3 @@ def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, 
     for row in session.execute(select(DevicePerson.device_no, DevicePerson.person).where(*wanted)):
         found.setdefault(row.device_no, set()).add(row.person)
     return found
-
-
-def hear(session: Session, site: int, device: str, now: int, n: int | None, edition: str | None) -> None:
-    """Note that a device was heard, and what it says it has recorded and holds (None: it did not say)."""
-    recorded = func.coalesce(Device.recorded_n, 0)
-    session.execute(
-        update(Device)
-        .where(Device.site == site, Device.id == device)
-        .values(
-            last_heard_at=now,
-            **({} if n is None else {"recorded_n": case((recorded > n, recorded), else_=n)}),
-            **({} if edition is None else {"edition": edition}),
-        )
-    )

@@ -10,7 +10,7 @@ from stormlamp.domain.authority import Reader
 from stormlamp.domain.journal import first_hash
 from stormlamp.services import entries as pulling
 from stormlamp.services import pages as pushing
-from stormlamp.services.pages import Handed
+from stormlamp.services.answers import Handed
 from stormlamp.services.record import Record, open_site
 from stormlamp.storage import devices, sites
 from stormlamp.storage.database import Store, open_store

@@ -3,6 +3,8 @@
 from tests.server.record.rig import Rig
 from tests.vectors.shapes import action_text, identity, page, signer
 
+from stormlamp.storage import devices
+
 
 def test_a_page_is_accepted_once_and_a_duplicate_from_then_on(rig: Rig) -> None:
     phone = rig.phone(1)
@@ -153,3 +155,18 @@ def test_an_empty_push_answers_with_the_newest_receipt(rig: Rig) -> None:
     answer = rig.push()
     assert answer.results == ()
     assert answer.receipt.seq == rig.record.head().seq
+
+
+def test_what_a_device_says_it_holds_is_kept_and_never_runs_back(rig: Rig) -> None:
+    phone, carrier = rig.phone(1), rig.phone(2)
+    rig.push(phone.note(), holds={"n": 57, "edition": phone.prev})
+    rig.push(phone.note(), holds={"n": 3, "edition": "nonsense"})
+    rig.push(phone.note(), holds={"n": 9}, carrier=carrier.id)
+    rig.push(phone.note(), holds={"n": -1})
+    with rig.store.reading() as session:
+        found = {device.id: device for device in devices.listed(session, rig.record.site)}
+    assert (found[phone.id].recorded_n, found[phone.id].held_n) == (57, 4)
+    assert found[phone.id].edition == identity(phone.sealed[0])
+    assert found[carrier.id].recorded_n == 9
+    assert found[carrier.id].last_heard_at == rig.now
+    assert [each["via"] for each in rig.phones_entries().values()] == [None, None, carrier.id, None]
