@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Slot, Written } from "../../../web/src/storage/appending";
 import type { Databases } from "../../../web/src/storage/database";
 import { type Logbook, openLogbook } from "../../../web/src/storage/logbook";
-import { memoryDatabases } from "../../../web/src/storage/memory";
 import {
   beginPage,
   commitPage,
@@ -174,37 +173,5 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
       ["text 1", null],
       [null, null],
     ]);
-  });
-
-  it("records what a given-up logbook could not hand in again in the next", async () => {
-    const book = await enrolled(databases());
-    for (let n = 1; n <= 3; n++) await book.append(written);
-    await sealed(book, page(1, 1, 1));
-    await judge(book.database, [received(1, 1)], 0);
-    await keysFor(book, "second");
-    expect(await book.pendingKey()).toMatchObject({ id: "second" });
-    await book.enrolled({ id: "second", site: "court", actor: "pb", retire: "first", copy });
-    const kept = (await keptActions(book.database)).map(({ action }) => [action.device, action.n, action.text]);
-    expect(kept).toEqual([
-      ["first", 1, "text 1"],
-      ["second", 1, "copy of text 2"],
-      ["second", 2, "copy of text 3"],
-    ]);
-    expect(await book.current()).toMatchObject({ id: "second", n: 2 });
-  });
-});
-
-describe("a logbook on a full disk", () => {
-  it("gives up its reserve so that text is still saved, then says that it is full", async () => {
-    const quota = { bytes: 400_000 };
-    const book = await enrolled(memoryDatabases(quota));
-    const big = (slot: Slot) => written(slot, "x".repeat(100_000));
-    await book.append(big);
-    quota.bytes = 380_000;
-    expect((await book.append(big)).n).toBe(2);
-    expect((await book.append(big)).n).toBe(3);
-    await expect(book.append(big)).rejects.toMatchObject({ name: "StorageFull" });
-    quota.bytes = 1_000_000;
-    expect((await book.append(big)).n).toBe(4);
   });
 });

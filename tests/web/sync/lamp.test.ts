@@ -91,27 +91,6 @@ describe("a phone and its server", () => {
     expect(server.journal).toHaveLength(12);
   });
 
-  it("has its plan though the journal cannot be read just now", async () => {
-    const world = new World();
-    await world.server.publish({ site: { id: "court" } });
-    const browser = world.browser("a");
-    browser.fate = (path) => (path.includes("entries") ? "busy" : "through");
-    world.server.codes.set("code", "pa");
-    const lamp = await browser.open();
-    await lamp.enrol("code", "a");
-    await lamp.syncNow();
-    expect(lamp.plan()).toMatchObject({ site: { id: "court" } });
-    expect((await lamp.readiness()).plan).toMatchObject({ number: 1 });
-  });
-
-  it("takes a new edition when the journal says that one was published", async () => {
-    const { lamp, server } = await enrolled();
-    await server.publish({ site: { id: "court" }, areas: [] });
-    server.say("edition.published", {});
-    await lamp.syncNow();
-    expect(lamp.plan()).toMatchObject({ areas: [] });
-  });
-
   it("refuses a text that is too long before it takes a number", async () => {
     const { lamp } = await enrolled();
     await expect(lamp.record(note("x".repeat(17_000)))).rejects.toMatchObject({ name: "ActionTooLong" });
@@ -162,94 +141,6 @@ describe("a phone and its server", () => {
     await lamp.syncNow();
     expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, problem: "quarantined" });
     expect(states(lamp)).toEqual(["attention"]);
-  });
-
-  it("deletes a redacted text everywhere on the phone", async () => {
-    const { browser, lamp, server } = await enrolled();
-    const { ref } = await lamp.record({ ...note("secret"), private: { caller: "Li" } });
-    await lamp.syncNow();
-    expect(lamp.entries()[0]?.private).toEqual({ caller: "Li" });
-    Object.assign(server.journal[0] ?? {}, { text: null, private: null });
-    server.say("entries.redacted", { refs: [ref], part: "text" });
-    await lamp.syncNow();
-    lamp.close();
-    const again = await browser.open();
-    expect(again.entries()[0]).toMatchObject({ ref, action: null, private: null });
-    expect(await (await again.exportLogbook()).text()).not.toContain("secret");
-  });
-
-  it("fetches a withheld text once it has come", async () => {
-    const { lamp, server } = await enrolled();
-    const { ref } = await lamp.record(note("late text"));
-    await lamp.syncNow();
-    const row = server.journal[0];
-    const text = row?.text ?? "";
-    server.view += 1;
-    Object.assign(row ?? {}, { text: null });
-    await lamp.syncNow();
-    expect(lamp.entries()[0]?.action).toBeNull();
-    Object.assign(row ?? {}, { text });
-    server.say("entries.filled", { refs: [ref] });
-    await lamp.syncNow();
-    expect(lamp.entries()[0]?.action?.body["text"]).toBe("late text");
-  });
-
-  it("sends a photo after its text", async () => {
-    const { lamp, server } = await enrolled();
-    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
-    await lamp.syncNow();
-    expect(lamp.photoWaiting(file.sha256)).toBe(true);
-    await lamp.record({ type: "photo.taken", files: [file] });
-    await lamp.syncNow();
-    expect(lamp.photoWaiting(file.sha256)).toBe(false);
-    expect(server.files.has(file.sha256)).toBe(true);
-    expect(await (await lamp.photo(file.sha256))?.text()).toBe("picture");
-  });
-});
-
-describe("a server that lost its newest entries", () => {
-  it("gets them again from the phone, which shows meanwhile that they are not there", async () => {
-    const { browser, lamp, server } = await enrolled();
-    await lamp.record(note("old"));
-    await lamp.syncNow();
-    await lamp.record(note("new"));
-    await lamp.syncNow();
-    server.restore(1);
-    browser.fate = () => "through";
-    await lamp.syncNow();
-    expect(server.journal).toHaveLength(2);
-    expect(texts(lamp)).toEqual(["old", "new"]);
-    expect(states(lamp)).toEqual(["received", "received"]);
-    expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
-  });
-
-  it("does not take for lost what is only older than where a new phone would begin", async () => {
-    const { lamp, server } = await enrolled();
-    await lamp.record(note("old"));
-    await lamp.syncNow();
-    for (let index = 0; index < 3; index++) server.say("note.written", { text: `${index}` });
-    await lamp.syncNow();
-    server.fromSeq = 3;
-    server.generation = "g2";
-    await lamp.syncNow();
-    expect(lamp.entries()).toHaveLength(4);
-    expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
-  });
-
-  it("leaves another's lost entry visible as not on the server now", async () => {
-    const world = new World();
-    const a = await world.phone("a");
-    const b = await world.phone("b");
-    await a.lamp.record(note("by a"));
-    await a.lamp.syncNow();
-    await b.lamp.syncNow();
-    world.server.restore(1);
-    await b.lamp.syncNow();
-    expect(b.lamp.entries().map((entry) => entry.missingOnServer)).toEqual([true]);
-    await a.lamp.syncNow();
-    await b.lamp.syncNow();
-    expect(b.lamp.entries().map((entry) => entry.missingOnServer)).toEqual([false]);
-    expect(texts(b.lamp)).toEqual(["by a"]);
   });
 });
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Lamp } from "../../../web/src/sync/lamp";
+import { World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+const _texts = (lamp: Lamp) => lamp.entries().map((entry) => entry.action?.body["text"]);
+const _states = (lamp: Lamp) => lamp.entries().map((entry) => entry.state);
+
+describe("what a phone reads, and sends beside its texts", () => {
+  it("has its plan though the journal cannot be read just now", async () => {
+    const world = new World();
+    await world.server.publish({ site: { id: "court" } });
+    const browser = world.browser("a");
+    browser.fate = (path) => (path.includes("entries") ? "busy" : "through");
+    world.server.codes.set("code", "pa");
+    const lamp = await browser.open();
+    await lamp.enrol("code", "a");
+    await lamp.syncNow();
+    expect(lamp.plan()).toMatchObject({ site: { id: "court" } });
+    expect((await lamp.readiness()).plan).toMatchObject({ number: 1 });
+  });
+
+  it("takes a new edition when the journal says that one was published", async () => {
+    const { lamp, server } = await enrolled();
+    await server.publish({ site: { id: "court" }, areas: [] });
+    server.say("edition.published", {});
+    await lamp.syncNow();
+    expect(lamp.plan()).toMatchObject({ areas: [] });
+  });
+
+  it("deletes a redacted text everywhere on the phone", async () => {
+    const { browser, lamp, server } = await enrolled();
+    const { ref } = await lamp.record({ ...note("secret"), private: { caller: "Li" } });
+    await lamp.syncNow();
+    expect(lamp.entries()[0]?.private).toEqual({ caller: "Li" });
+    Object.assign(server.journal[0] ?? {}, { text: null, private: null });
+    server.say("entries.redacted", { refs: [ref], part: "text" });
+    await lamp.syncNow();
+    lamp.close();
+    const again = await browser.open();
+    expect(again.entries()[0]).toMatchObject({ ref, action: null, private: null });
+    expect(await (await again.exportLogbook()).text()).not.toContain("secret");
+  });
+
+  it("fetches a withheld text once it has come", async () => {
+    const { lamp, server } = await enrolled();
+    const { ref } = await lamp.record(note("late text"));
+    await lamp.syncNow();
+    const row = server.journal[0];
+    const text = row?.text ?? "";
+    server.view += 1;
+    Object.assign(row ?? {}, { text: null });
+    await lamp.syncNow();
+    expect(lamp.entries()[0]?.action).toBeNull();
+    Object.assign(row ?? {}, { text });
+    server.say("entries.filled", { refs: [ref] });
+    await lamp.syncNow();
+    expect(lamp.entries()[0]?.action?.body["text"]).toBe("late text");
+  });
+
+  it("sends a photo after its text", async () => {
+    const { lamp, server } = await enrolled();
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.syncNow();
+    expect(lamp.photoWaiting(file.sha256)).toBe(true);
+    await lamp.record({ type: "photo.taken", files: [file] });
+    await lamp.syncNow();
+    expect(lamp.photoWaiting(file.sha256)).toBe(false);
+    expect(server.files.has(file.sha256)).toBe(true);
+    expect(await (await lamp.photo(file.sha256))?.text()).toBe("picture");
+  });
+});
+
+async function enrolled() {
+  const world = new World();
+  return { ...(await world.phone("a")), server: world.server };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { Lamp } from "../../../web/src/sync/lamp";
+import { World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+const texts = (lamp: Lamp) => lamp.entries().map((entry) => entry.action?.body["text"]);
+const states = (lamp: Lamp) => lamp.entries().map((entry) => entry.state);
+
+describe("a server that lost its newest entries", () => {
+  it("gets them again from the phone, which shows meanwhile that they are not there", async () => {
+    const { browser, lamp, server } = await enrolled();
+    await lamp.record(note("old"));
+    await lamp.syncNow();
+    await lamp.record(note("new"));
+    await lamp.syncNow();
+    server.restore(1);
+    browser.fate = () => "through";
+    await lamp.syncNow();
+    expect(server.journal).toHaveLength(2);
+    expect(texts(lamp)).toEqual(["old", "new"]);
+    expect(states(lamp)).toEqual(["received", "received"]);
+    expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
+  });
+
+  it("does not take for lost what is only older than where a new phone would begin", async () => {
+    const { lamp, server } = await enrolled();
+    await lamp.record(note("old"));
+    await lamp.syncNow();
+    for (let index = 0; index < 3; index++) server.say("note.written", { text: `${index}` });
+    await lamp.syncNow();
+    server.fromSeq = 3;
+    server.generation = "g2";
+    await lamp.syncNow();
+    expect(lamp.entries()).toHaveLength(4);
+    expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
+  });
+
+  it("leaves another's lost entry visible as not on the server now", async () => {
+    const world = new World();
+    const a = await world.phone("a");
+    const b = await world.phone("b");
+    await a.lamp.record(note("by a"));
+    await a.lamp.syncNow();
+    await b.lamp.syncNow();
+    world.server.restore(1);
+    await b.lamp.syncNow();
+    expect(b.lamp.entries().map((entry) => entry.missingOnServer)).toEqual([true]);
+    await a.lamp.syncNow();
+    await b.lamp.syncNow();
+    expect(b.lamp.entries().map((entry) => entry.missingOnServer)).toEqual([false]);
+    expect(texts(b.lamp)).toEqual(["by a"]);
+  });
+});
+
+async function enrolled() {
+  const world = new World();
+  return { ...(await world.phone("a")), server: world.server };
+}
