@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Lamp } from "../../../web/src/sync/lamp";
 import { World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
-const _texts = (lamp: Lamp) => lamp.entries().map((entry) => entry.action?.body["text"]);
-const _states = (lamp: Lamp) => lamp.entries().map((entry) => entry.state);
 
 describe("what a phone reads, and sends beside its texts", () => {
   it("has its plan though the journal cannot be read just now", async () => {
