@@ -1,6 +1,7 @@
 """What SQLite needs so that threads and processes may share one file safely."""
 
 import fcntl
+import logging
 import os
 import sqlite3
 import threading
@@ -17,6 +18,7 @@ AUTOMATIC = sqlite3.sqlite_version_info >= SAFE_CHECKPOINTS
 GROWTH = 4 * 1024 * 1024  # bytes of new log after which a checkpoint is due
 COMMITS = 200  # or this many commits: a log that is overwritten from its start does not grow
 BUSY_MS = 15_000
+log = logging.getLogger("stormlamp.storage")
 
 
 def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
@@ -99,10 +101,13 @@ class WriteLock:
         size = self._log.stat().st_size if self._log.exists() else 0
         if size - self._size < GROWTH and self._commits < COMMITS:
             return
+        self._size, self._commits = size, 0
         connection = engine.raw_connection()
         try:
             connection.cursor().execute("PRAGMA query_only=0")
             connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error:
+            # The commit before it stands; the log only grows until a later checkpoint succeeds.
+            log.exception("the checkpoint failed")
         finally:
             connection.close()
-        self._size, self._commits = size, 0
