@@ -29,7 +29,7 @@ def runs(session: Session, site: int, device_no: int) -> list[tuple[int, int]]:
         .where(Page.site == site, Page.device_no == device_no, Page.count > 0)
         .order_by(Page.first)
     )
-    return [(first, count) for first, count in session.execute(query).tuples()]
+    return [(first, count) for first, count in session.execute(query)]
 
 
 def find(session: Session, site: int, device_no: int, page: int) -> Page | None:
