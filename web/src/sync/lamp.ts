@@ -38,7 +38,12 @@ export interface SyncStatus {
   readonly attention: number;
   readonly lastSyncedAt: number | null;
   readonly lastHeardAt: number | null;
-  /** Stable code of what a person should know: `quarantined`, `rejected`, `forked`, `not_ours`, `storage_full` … */
+  /**
+   * Stable code of what a person should know. Of what was recorded: `forked` (another logbook wrote under this key:
+   * enrol anew), `quarantined`, `rejected`, `photo_refused`. Of the network: `not_ours` (something else answers in the
+   * server's place, such as a Wi-Fi that wants a sign-in), `refused` (our server will not). Of this phone:
+   * `storage_full`, `storage_failed`, `storage_newer` (a later version was here: reload).
+   */
   readonly problem: string | null;
   readonly signedOut: boolean;
   /** Server minus phone, ms; null before the first measurement of this epoch. */
