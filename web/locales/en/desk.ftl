@@ -163,7 +163,7 @@ desk-silent-more = { $count ->
     [one] { $count } more silent phone takes no part
    *[other] { $count } more silent phones take no part
   }
-desk-silent-local = Counted from this device’s own copy; the server is not heard.
+desk-silent-local = The server is not heard; this is what was known until then.
 desk-silent-never = never heard
 desk-counts = { $recorded } recorded, { $held } here
 desk-gap = { $n } missing

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { directory, entries, lamp, me, serverNow, status } from "../../app/store";
 import { type DeviceStatus, ServerUnheard } from "../../sync/api";
+import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";
 import { scene, shownEntries } from "./state";
 
@@ -95,10 +96,18 @@ const takingPart = computed(() => {
 /** Only while an outage runs does silence matter: at other times phones sleep. */
 export const isRunning = (): boolean => scene.value?.view.status === "open";
 
+/**
+ * Server time in ms up to which anything can be said of a phone: while this desk hears nobody, silence is its own.
+ */
+const knownUntil = computed(() => {
+  const last = status.value.server === "heard" ? null : lastHeard();
+  return last === null ? serverNow.value / 1000 : last + (status.value.clockOffsetMs ?? 0);
+});
+
 /** In an outage: silent or incomplete phones of those who take part. In quiet times silence is sleep: incomplete ones. */
 export const silent = computed(() => {
   const mine = me.value?.device;
-  const now = serverNow.value / 1000;
+  const now = knownUntil.value;
   const quiet = !isRunning();
   const found = silences(
     heardDevices.value,
@@ -111,6 +120,6 @@ export const silent = computed(() => {
 /** Silent phones that take no part: a number, no list. */
 export const silentElsewhere = computed(() => {
   if (!isRunning()) return 0;
-  const now = serverNow.value / 1000;
+  const now = knownUntil.value;
   return silences(heardDevices.value, (device) => !takingPart.value(device), now).length;
 });

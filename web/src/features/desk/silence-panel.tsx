@@ -68,7 +68,9 @@ export function SilencePanel() {
   const blind = devices.value === null || status.value.server === "unheard";
   return (
     <Part title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
-      {silent.value.length === 0 && <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>}
+      {silent.value.length === 0 && !blind && (
+        <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>
+      )}
       <ul class="list">
         {silent.value.map((silence) => (
           <SilenceRow key={silence.id} silence={silence} />
