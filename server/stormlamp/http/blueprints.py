@@ -30,7 +30,7 @@ class ApiBlueprint(Blueprint):  # type: ignore[misc] # flask-smorest carries no 
         *,
         method: str,
         app: Any,
-        **_: object,  # noqa: ANN401 - flask-smorest's
+        **_: object,
     ) -> dict[str, Any]:
         del app
         access: Access = info["access"]

@@ -24,7 +24,7 @@ class StrictParser(FlaskParser):
         del schema
         return read_json(req)
 
-    def handle_error(  # noqa: PLR0913 - webargs' signature
+    def handle_error(
         self,
         error: ValidationError,
         req: Request,

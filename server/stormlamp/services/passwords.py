@@ -62,7 +62,7 @@ def check(store: Store, site: int, account: str, password: str, now: int) -> str
         fits(None, password)
     if len(right) != 1:
         raise BadPassword
-    _forget_tries(store, site, key, now)
+    _forget_tries(store, site, key)
     return right[0]
 
 
@@ -87,7 +87,7 @@ def change(store: Store, site: int, person: str, current: str | None, fresh: str
     if stored is not None and not fits(stored, current or ""):
         raise BadPassword
     set_password(store, site, person, fresh)
-    _forget_tries(store, site, key, now)
+    _forget_tries(store, site, key)
 
 
 def set_password(store: Store, site: int, person: str, password: str) -> None:
@@ -105,20 +105,14 @@ def set_password(store: Store, site: int, person: str, password: str) -> None:
         found.password = stored
 
 
-def _forget_tries(store: Store, site: int, key: bytes, now: int) -> None:
+def _forget_tries(store: Store, site: int, key: bytes) -> None:
     with store.writing() as session:
-        tried = sessions.tries(session, site, key, now)
-        if tried is not None:
-            session.delete(tried)
+        sessions.forget_tries(session, site, key)
 
 
 def _count_try(store: Store, site: int, key: bytes, now: int) -> None:
     with store.writing() as session:
         sessions.forget_expired(session, site, now)
-        tried = sessions.tries(session, site, key, now)
-        if tried is None:
-            session.add(sessions.SignInTries(site=site, hash=key, count=1, until=now + WINDOW))
-        elif tried.count >= MOST_TRIES:
-            raise TooManyTries(retry_after_s=(tried.until - now) // SECOND + 1)
-        else:
-            tried.count += 1
+        count, until = sessions.count_try(session, site, key, now, now + WINDOW)
+        if count > MOST_TRIES:
+            raise TooManyTries(retry_after_s=(until - now) // SECOND + 1)

@@ -9,7 +9,7 @@ from stormlamp.services.refusals import BadNonce, DeviceRevoked, NotSignedIn, Un
 from stormlamp.services.tokens import SECOND, hashed, new_token, nonce_end
 from stormlamp.storage import devices, people, sessions
 from stormlamp.storage.database import Store
-from stormlamp.storage.sessions import DeviceReader, ReadingSession
+from stormlamp.storage.sessions import ReadingSession
 
 ON_DEVICE = 72 * 3600 * SECOND  # the lease of personal data on a phone; renewed by proof
 AT_DESK = 12 * 3600 * SECOND  # a computer that is not the person's own
@@ -73,7 +73,7 @@ def begin(session: Session, site: int, person: str, device: str | None, now: int
     sessions.forget_expired(session, site, now)
     if device is not None:
         sessions.end_all_on_device(session, site, device)
-        session.add(DeviceReader(site=site, device=device, person=person))
+        sessions.remember_reader(session, site, device, person)
     token, life = new_token(), ON_DEVICE if device else AT_DESK
     session.add(
         ReadingSession(

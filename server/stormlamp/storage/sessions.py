@@ -1,6 +1,7 @@
 """Reading sessions, used nonces, tries at passwords, and the audit of reads of personal data."""
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, delete, select
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, case, delete
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -92,11 +93,10 @@ def end_all_of_person(session: Session, site: int, person: str) -> None:
 
 
 def end_all_on_device(session: Session, site: int, device: str) -> None:
-    """Delete every session of a device, and forget who was signed in."""
+    """Delete every session of a device."""
     session.execute(
         delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.device == device)
     )
-    session.execute(delete(DeviceReader).where(DeviceReader.site == site, DeviceReader.device == device))
 
 
 def last_reader(session: Session, site: int, device: str) -> str | None:
@@ -124,9 +124,39 @@ def use_nonce(session: Session, site: int, digest: bytes, expires_at: int) -> bo
     return True
 
 
-def tries(session: Session, site: int, digest: bytes, now: int) -> SignInTries | None:
-    """Load the account's tries of the current window, locked until the transaction ends."""
-    query = select(SignInTries).where(
-        SignInTries.site == site, SignInTries.hash == digest, SignInTries.until > now
+def count_try(session: Session, site: int, digest: bytes, now: int, until: int) -> tuple[int, int]:
+    """Count a try of an account's password; return how many there are now and until when they count.
+
+    One statement, so that tries at the same moment cannot overlook each other.
+    """
+    row = SignInTries
+    over = row.until <= now
+    first = inserting(session, row).values(site=site, hash=digest, count=1, until=until)
+    counted = first.on_conflict_do_update(
+        index_elements=[row.site, row.hash],
+        set_={
+            "count": case((over, 1), else_=row.count + 1),
+            "until": case((over, until), else_=row.until),
+        },
     )
-    return session.scalar(query.with_for_update())
+    found = session.execute(counted.returning(row.count, row.until)).one()
+    return found.count, found.until
+
+
+def forget_tries(session: Session, site: int, digest: bytes) -> None:
+    """Forget an account's tries: the password was right."""
+    session.execute(delete(SignInTries).where(SignInTries.site == site, SignInTries.hash == digest))
+
+
+def remember_reader(session: Session, site: int, device: str, person: str) -> None:
+    """Remember who signed in last on a device."""
+    first = inserting(session, DeviceReader).values(site=site, device=device, person=person)
+    keys = [DeviceReader.site, DeviceReader.device]
+    session.execute(first.on_conflict_do_update(index_elements=keys, set_={"person": person}))
+
+
+def inserting(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    """Begin an insert that may say what happens on a conflict: both databases can, each by its own name."""
+    if session.get_bind().dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

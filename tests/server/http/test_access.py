@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
+
 from stormlamp.http import access
-from stormlamp.http.api import (
-    bells,
-)
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World

@@ -149,7 +149,14 @@ def test_publishing_the_same_edition_again_changes_nothing(world: World) -> None
 
 @pytest.mark.parametrize(
     "changes",
-    [{"number": 1, "changed": True}, {"number": "2"}, {"number": True}, {"number": 0}, {"site": {"id": "elsewhere"}}, {"site": None}],
+    [
+        {"number": 1, "changed": True},
+        {"number": "2"},
+        {"number": True},
+        {"number": 0},
+        {"site": {"id": "elsewhere"}},
+        {"site": None},
+    ],
 )
 def test_an_edition_that_cannot_follow_is_refused(world: World, changes: dict[str, object]) -> None:
     answer = publish(world.enrolled("plan_keeper"), edition(world, **changes))

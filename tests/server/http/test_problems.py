@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy.exc import OperationalError
+
 from stormlamp.http.access import ANYONE, may
 from stormlamp.http.errors import STATUS
 from stormlamp.services.refusals import Refusal

@@ -9,6 +9,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from stormlamp.services.bells import Bells
 from stormlamp.services.refusals import BellsFull
 
@@ -58,7 +59,9 @@ def test_pulling_goes_on_after_a_seq_and_may_be_packed(world: World) -> None:
     assert json.loads(gzip.decompress(rest.data))["entries"][0]["seq"] == 6
 
 
-@pytest.mark.parametrize("query", ["after=-1", "after=x", "limit=0", "limit=2001", "incident=x", "after=9007199254740992"])
+@pytest.mark.parametrize(
+    "query", ["after=-1", "after=x", "limit=0", "limit=2001", "incident=x", "after=9007199254740992"]
+)
 def test_a_query_that_cannot_be_is_malformed(shared: World, query: str) -> None:
     answer = shared.enrolled().get(f"/api/v1/entries?{query}")
     assert (answer.status_code, answer.json["code"]) == (400, "malformed")
@@ -104,7 +107,9 @@ def test_a_supervisor_sees_quarantine_and_releases(world: World) -> None:
     admin.post(f"/api/v1/devices/{browser.phone.device}/revoke", {"reason": "lost"})
     identity = browser.push(dict(NOTE)).json["results"][0]["identity"]
     kept = admin.get("/api/v1/quarantine").json["pages"]
-    assert [(each["identity"], each["actions"], each["reason"]) for each in kept] == [(identity, 1, "revoked")]
+    assert [(each["identity"], each["actions"], each["reason"]) for each in kept] == [
+        (identity, 1, "revoked")
+    ]
     shown = {each["id"]: each for each in admin.get("/api/v1/devices").json["devices"]}
     assert shown[browser.phone.device]["quarantined"] == 1
     assert admin.post(f"/api/v1/quarantine/{identity}/release").json["status"] == "accepted"
@@ -117,7 +122,9 @@ def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> N
     browser.push(dict(NOTE), dict(NOTE))
     browser.phone.seal(dict(NOTE), dict(NOTE))  # sealed, and never handed in
     browser.push(dict(NOTE), holds={"n": 7, "edition": None})
-    found = next(each for each in admin.get("/api/v1/devices").json["devices"] if each["id"] == browser.phone.device)
+    found = next(
+        each for each in admin.get("/api/v1/devices").json["devices"] if each["id"] == browser.phone.device
+    )
     assert (found["held_n"], found["recorded_n"], found["gaps"]) == (5, 7, [[3, 4]])
     assert found["people"] == [{"id": browser.person, "name": "staff person"}]
     assert found["last_heard_at"] is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stormlamp.storage.sessions import PersonalRead
 from tests.server.http.world import SECOND
+
+from stormlamp.storage.sessions import PersonalRead
 
 if TYPE_CHECKING:
     from tests.server.http.world import World

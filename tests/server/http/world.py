@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.server.http.phones import Phone
+
 from stormlamp import setup
 from stormlamp.app import create_app
 from stormlamp.config import Config, read
 from stormlamp.http.cookies import NAME
 from stormlamp.services.codes import Invitation, make_code
-from tests.server.http.phones import Phone
 
 if TYPE_CHECKING:
     from pathlib import Path

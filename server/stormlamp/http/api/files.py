@@ -18,8 +18,8 @@ RECORDERS = Access(
     "everyone signed in but auditors; without a session, a file that a stored action names", None
 )
 BINARY = {"schema": {"type": "string", "format": "binary"}}
-BODY = {"required": True, "content": {kind: BINARY for kind in IMAGES}}
-OUT = {kind: BINARY for kind in IMAGES} | {EDITION: {"schema": {"type": "object"}}}
+BODY = {"required": True, "content": dict.fromkeys(IMAGES, BINARY)}
+OUT = dict.fromkeys(IMAGES, BINARY) | {EDITION: {"schema": {"type": "object"}}}
 FOREVER = "private, max-age=31536000, immutable"
 
 

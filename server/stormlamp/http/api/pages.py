@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Response
 
 from stormlamp.http.access import READERS, SIGNATURE, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import lamp, session_if_any, session_if_any
+from stormlamp.http.context import lamp, session_if_any
 from stormlamp.http.schemas.record import PageSeal, Push, Pushed
 from stormlamp.services import refusals as r
 

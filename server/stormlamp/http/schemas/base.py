@@ -8,7 +8,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate
 ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
 DUTIES = ("leader", "liaison", "technical", "service", "safety")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-_FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 LARGEST = 2**53 - 1
 
 
@@ -36,7 +36,7 @@ class Answer(Schema):
 
 
 class Text(fields.String):
-    """A text without NUL and lone surrogates, which no database takes.
+    """A text without lone surrogates and control characters, which databases, logs or screens cannot take.
 
     Args:
         most: greatest length in characters.
