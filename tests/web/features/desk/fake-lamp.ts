@@ -1,14 +1,9 @@
 import type { Action, Entry } from "../../../../web/src/core/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/entries";
 import type { Edition } from "../../../../web/src/core/plan";
-import {
-  type Api,
-  type DeviceStatus,
-  type Directory,
-  type PersonRow,
-  ServerUnheard,
-} from "../../../../web/src/sync/api";
+import type { DeviceStatus, Directory, PersonRow } from "../../../../web/src/sync/api";
 import type { Draft, Lamp, Me, SyncStatus } from "../../../../web/src/sync/lamp";
+import { fakeApi } from "./fake-api";
 
 /** 2026-11-24 21:20:42 in Shanghai, ms. */
 export const NOW = Date.UTC(2026, 10, 24, 13, 20, 42);
@@ -175,33 +170,3 @@ function numbered(entries: readonly Entry[]): readonly Entry[] {
   const seqOf = (each: Entry) => each.seq ?? places.get(each.ref) ?? null;
   return entries.map((each) => ({ ...each, seq: seqOf(each) })).sort((a, b) => displayTime(a) - displayTime(b));
 }
-
-function fakeApi(setting: () => Setting, asked: string[]): Api {
-  const heard = <T>(what: string, answer: T): Promise<T> => {
-    asked.push(what);
-    return setting().status?.server === "unheard"
-      ? Promise.reject(new ServerUnheard("nobody"))
-      : Promise.resolve(answer);
-  };
-  const row = (id: string): PersonRow => {
-    const found = setting().people?.find((person) => person.id === id);
-    if (!found) throw new Error(`no person ${id}`);
-    return found;
-  };
-  const code = { code: "ABCD-EFGH", url: "https://lamp.example/enrol#ABCDEFGH", expires_at: ago(-10), qr_svg: QR };
-  return {
-    people: () => heard("people", setting().people ?? []),
-    addPerson: (person) => heard(`add ${person.name}`, { ...row(setting().people?.[0]?.id ?? ""), ...person }),
-    changePerson: (id) => heard(`change ${id}`, row(id)),
-    makeCode: (request) => heard(`code ${JSON.stringify(request)}`, code),
-    devices: () => heard("devices", setting().devices ?? []),
-    revokeDevice: (id, reason) => heard(`revoke ${id} ${reason}`, undefined),
-    quarantine: () => heard("quarantine", []),
-    release: (identity) => heard(`release ${identity}`, undefined),
-    redact: () => heard("redact", undefined),
-    publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),
-    page: () => heard("page", { seal: "", identity: "" }),
-  };
-}
-
-const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path d="M4 4h7v7H4zM18 4h7v7h-7zM4 18h7v7H4z"/></svg>`;

@@ -12,8 +12,10 @@ import { LiveRegion, Toast } from "../../ui/toast";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
 import "./desk.css";
-import "./desk-pages.css";
+import "./desk-panels.css";
 import "./timeline.css";
+import "./desk-pages.css";
+import "./desk-narrow.css";
 
 const PLACES: readonly { readonly href: string; readonly words: string; readonly icon: IconName }[] = [
   { href: "/desk", words: "desk-place-now", icon: "lamp" },

@@ -1,0 +1,33 @@
+import { type Api, type PersonRow, ServerUnheard } from "../../../../web/src/sync/api";
+import { ago, type Setting } from "./fake-lamp";
+
+/** The endpoints of the desk: each call is noted in `asked`; nobody answers while the server is unheard. */
+export function fakeApi(setting: () => Setting, asked: string[]): Api {
+  const heard = <T>(what: string, answer: T): Promise<T> => {
+    asked.push(what);
+    return setting().status?.server === "unheard"
+      ? Promise.reject(new ServerUnheard("nobody"))
+      : Promise.resolve(answer);
+  };
+  const row = (id: string): PersonRow => {
+    const found = setting().people?.find((person) => person.id === id);
+    if (!found) throw new Error(`no person ${id}`);
+    return found;
+  };
+  const code = { code: "ABCD-EFGH", url: "https://lamp.example/enrol#ABCDEFGH", expires_at: ago(-10), qr_svg: QR };
+  return {
+    people: () => heard("people", setting().people ?? []),
+    addPerson: (person) => heard(`add ${person.name}`, { ...row(setting().people?.[0]?.id ?? ""), ...person }),
+    changePerson: (id) => heard(`change ${id}`, row(id)),
+    makeCode: (request) => heard(`code ${JSON.stringify(request)}`, code),
+    devices: () => heard("devices", setting().devices ?? []),
+    revokeDevice: (id, reason) => heard(`revoke ${id} ${reason}`, undefined),
+    quarantine: () => heard("quarantine", []),
+    release: (identity) => heard(`release ${identity}`, undefined),
+    redact: () => heard("redact", undefined),
+    publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),
+    page: () => heard("page", { seal: "", identity: "" }),
+  };
+}
+
+const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path d="M4 4h7v7H4zM18 4h7v7h-7zM4 18h7v7H4z"/></svg>`;
