@@ -7,7 +7,7 @@ what this makes. Both languages read these files; they are the record's one spec
 import json
 from pathlib import Path
 
-from tests.vectors import record_actions, record_journal, record_pages
+from tests.vectors import record_actions, record_authority, record_journal, record_pages
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "vectors" / "record"
 
@@ -17,7 +17,7 @@ def made() -> dict[str, str]:
     files = {
         "actions.json": record_actions.actions(),
         "at.json": record_actions.instants(),
-        "authority.json": record_actions.authority(),
+        "authority.json": record_authority.authority(),
         "seals.json": record_pages.seals(),
         "pages.json": record_pages.pages(),
         "clock.json": record_journal.clock(),

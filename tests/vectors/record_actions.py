@@ -2,10 +2,9 @@
 
 import json
 
-from tests.vectors.shapes import AT, DEVICE, PERSON, action_text
+from tests.vectors.shapes import AT, DEVICE, action_text
 
 from stormlamp.domain.actions import Action, read_action
-from stormlamp.domain.authority import Reader, may_record
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import read_at
 
@@ -163,56 +162,3 @@ def instants() -> object:
         "about": "text -> microseconds since 1970; null: not of the one form.",
         "cases": [{"text": text, "micros": read_at(text)} for text in _ATS],
     }
-
-
-_DEEDS: list[tuple[str, dict[str, object]]] = [
-    ("note.written", {"text": "x"}),
-    ("incident.opened", {"kind": "outage"}),
-    ("incident.closed", {}),
-    ("incident.cancelled", {}),
-    ("incident.joined", {}),
-    ("incident.separated", {}),
-    ("level.changed", {"from": None, "to": 3}),
-    ("level.changed", {"from": 3, "to": 2}),
-    ("level.changed", {"from": 2, "to": 2}),
-    ("level.changed", {"from": 2, "to": 3}),
-    ("level.changed", {"from": "2", "to": 3}),
-    ("edition.published", {}),
-    ("device.revoked", {}),
-    ("entries.redacted", {}),
-    ("entries.filled", {}),
-    ("generation.started", {}),
-    ("something.unknown", {}),
-]
-_ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", None)
-
-
-def authority() -> object:
-    """Who may record what, and who reads what."""
-    may = []
-    for type_, body in _DEEDS:
-        text = action_text(1, type=type_, body=body)
-        action = read_action(text, len(text), 1)
-        assert action is not None
-        may += [
-            {"type": type_, "body": body, "role": role, "allowed": may_record(action, role)}
-            for role in _ROLES
-        ]
-    readers = [
-        Reader(PERSON, role, frozenset(duties)) for role in _ROLES[:5] for duties in ((), ("service",))
-    ]
-    sees = [
-        {
-            "role": reader.role,
-            "duties": sorted(reader.duties),
-            "type": type_,
-            "author": author,
-            "entry": reader.sees(type_, PERSON if author else "pother"),
-            "private": reader.sees_private(PERSON if author else "pother"),
-        }
-        for reader in readers
-        for type_ in ("note.written", "review.scored", "accident.recorded")
-        for author in (False, True)
-    ]
-    about = "role null: this actor never signed in on this device. Body levels: 1 is the highest."
-    return {"about": about, "may_record": may, "sees": sees}

@@ -1,3 +1,4 @@
+# long-file: tables of cases, read best in one place
 """Vectors of seals and pages: structure, identity, signature, digests, size, order of checks."""
 
 import json

@@ -3,17 +3,15 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
-from tests.server.record.rig import START, Phone, Rig, add_site
-from tests.server.record.test_times import at, sample
-from tests.vectors.shapes import action_text, digest_of, identity, page
+from tests.server.record.rig import Phone, Rig
+from tests.server.record.worlds import World, deliveries, new_rig, worlds
+from tests.vectors.shapes import identity, page
 
 from stormlamp.domain.encodings import from_base64url
 from stormlamp.storage.database import Store, open_store
@@ -21,48 +19,12 @@ from stormlamp.storage.devices import Device
 from stormlamp.storage.entries import Entry
 from stormlamp.storage.migrations import migrate
 
-TEN_YEARS_MS = 315_576_000_000
-_sites = count()  # every example has a site of its own in the same database
-_offsets = st.sampled_from((0, 500, -3 * 3_600_000, 90_000, TEN_YEARS_MS, -TEN_YEARS_MS))
 EXAMPLES = int(os.environ.get("STORMLAMP_EXAMPLES", "12"))  # hundreds in the long run
 run = settings(
     max_examples=EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-
-
-@dataclass
-class World:
-    """Three phones, all their sealed pages, and what each copy brings."""
-
-    rig: Rig
-    phones: list[Phone]
-    pages: list[dict[str, object]] = field(default_factory=list)
-    forks: list[dict[str, object]] = field(default_factory=list)
-
-
-def _action(draw: st.DrawFn, phone: Phone, refs: list[str], offset: int) -> str:
-    """An action: mostly a note at about START, written by a clock that is `offset` ms wrong."""
-    kind = draw(st.sampled_from(("note", "note", "note", "unreadable", "closing", "foreign", "private")))
-    wall = START + draw(st.integers(-7_200_000, 0)) * 1000 + offset * 1000
-    fields: dict[str, object] = {"at": at(wall), "epoch": draw(st.integers(1, 3))}
-    fields["refs"] = draw(st.lists(st.sampled_from(refs), max_size=2)) if refs else []
-    fields["incident"] = draw(st.sampled_from([*refs, None]))
-    if kind == "closing":
-        fields["type"] = "incident.closed"
-    elif kind == "foreign":
-        fields["actor"] = "pnobody"
-    elif kind == "private":
-        fields["private"] = digest_of("secret")
-    text = phone.record(**fields)
-    return text if kind != "unreadable" else text[:-1]
-
-
-def _new_rig(store: Store) -> Rig:
-    site = f"site-{next(_sites)}"
-    add_site(store, site)
-    return Rig(store, site=site)
 
 
 @pytest.fixture
@@ -72,50 +34,6 @@ def store(database_url: str) -> Iterator[Store]:
     migrate(opened)
     yield opened
     opened.close()
-
-
-@st.composite
-def worlds(draw: st.DrawFn, store: Store) -> World:
-    """Three phones with up to eight pages, some of them rivals for one number."""
-    rig = _new_rig(store)
-    phones = [rig.phone(1), rig.phone(2, "plead"), rig.phone(3)]
-    world = World(rig, phones)
-    refs: list[str] = []
-    for _ in range(draw(st.integers(1, 8))):
-        phone, offset = draw(st.sampled_from(phones)), draw(_offsets)
-        texts = [_action(draw, phone, refs, offset) for _ in range(draw(st.integers(0, 4)))]
-        refs += [f"{phone.id}.{phone.n - place}" for place in range(len(texts))]
-        rtt = draw(st.sampled_from((20, 3000, 9000)))
-        clocks = draw(st.sampled_from(([], [sample(-offset, rtt, draw(st.integers(1, 3)))])))
-        privates: list[str | None] = ["secret" if digest_of("secret") in text else None for text in texts]
-        world.pages.append(phone.seal(texts, privates, clocks=clocks))
-        if draw(st.integers(0, 9)) == 0:
-            rival = [action_text(phone.n, at=at(START), actor=phone.person)]
-            given_ = {"site": rig.site, "page": phone.page, "first": max(phone.n, 1)}
-            world.forks.append(page(phone.signer, rival, None, **given_))
-    return world
-
-
-def _copy(draw: st.DrawFn, made: dict[str, object]) -> dict[str, object]:
-    """The page, or a copy of it that withholds some texts."""
-    texts = made["actions"]
-    assert isinstance(texts, list)
-    held = [None if draw(st.integers(0, 5)) == 0 else text for text in texts]
-    return {**made, "actions": held}
-
-
-@st.composite
-def deliveries(draw: st.DrawFn, world: World) -> list[list[dict[str, object]]]:
-    """Requests: copies in any order, repeated and split in any way."""
-    everything = [*world.pages, *world.forks]
-    chosen = draw(st.lists(st.sampled_from(everything), max_size=12))
-    copies = [_copy(draw, made) for made in chosen]
-    requests: list[list[dict[str, object]]] = [[]]
-    for made in copies:
-        if draw(st.booleans()):
-            requests.append([])
-        requests[-1].append(made)
-    return [*requests, draw(st.permutations(everything))]
 
 
 @pytest.mark.parametrize("revoke", [False, True])
@@ -220,7 +138,7 @@ def test_the_split_over_requests_changes_no_verdict(store: Store) -> None:
         order = data.draw(st.permutations(range(12)))
         unreadable = data.draw(st.sets(st.integers(0, 5)))
         for cuts in (split, [True] * 12, [False] * 12):
-            rig = _new_rig(store)
+            rig = new_rig(store)
             phones = [rig.phone(1), rig.phone(2, "pnobody")]
             pages = []
             for place in range(6):

@@ -1,0 +1,58 @@
+"""Vectors of authority: who may record what, and who reads what."""
+
+from tests.vectors.shapes import PERSON, action_text
+
+from stormlamp.domain.actions import read_action
+from stormlamp.domain.authority import Reader, may_record
+
+_DEEDS: list[tuple[str, dict[str, object]]] = [
+    ("note.written", {"text": "x"}),
+    ("incident.opened", {"kind": "outage"}),
+    ("incident.closed", {}),
+    ("incident.cancelled", {}),
+    ("incident.joined", {}),
+    ("incident.separated", {}),
+    ("level.changed", {"from": None, "to": 3}),
+    ("level.changed", {"from": 3, "to": 2}),
+    ("level.changed", {"from": 2, "to": 2}),
+    ("level.changed", {"from": 2, "to": 3}),
+    ("level.changed", {"from": "2", "to": 3}),
+    ("edition.published", {}),
+    ("device.revoked", {}),
+    ("entries.redacted", {}),
+    ("entries.filled", {}),
+    ("generation.started", {}),
+    ("something.unknown", {}),
+]
+_ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", None)
+
+
+def authority() -> object:
+    """Who may record what, and who reads what."""
+    may = []
+    for type_, body in _DEEDS:
+        text = action_text(1, type=type_, body=body)
+        action = read_action(text, len(text), 1)
+        assert action is not None
+        may += [
+            {"type": type_, "body": body, "role": role, "allowed": may_record(action, role)}
+            for role in _ROLES
+        ]
+    readers = [
+        Reader(PERSON, role, frozenset(duties)) for role in _ROLES[:5] for duties in ((), ("service",))
+    ]
+    sees = [
+        {
+            "role": reader.role,
+            "duties": sorted(reader.duties),
+            "type": type_,
+            "author": author,
+            "entry": reader.sees(type_, PERSON if author else "pother"),
+            "private": reader.sees_private(PERSON if author else "pother"),
+        }
+        for reader in readers
+        for type_ in ("note.written", "review.scored", "accident.recorded")
+        for author in (False, True)
+    ]
+    about = "role null: this actor never signed in on this device. Body levels: 1 is the highest."
+    return {"about": about, "may_record": may, "sees": sees}
