@@ -28,12 +28,9 @@ def serve(_arguments: Namespace) -> int:
         config = settings.read({**os.environ, "PORT": str(free_port(config.host))})
     logs.set_up()
     prepare(config, now)
-    restarting = []
 
     def ready() -> None:
-        if not restarting:
-            restarting.append(1)
-            print("\n".join(greeting(config)), flush=True)
+        print("\n".join(greeting(config)), flush=True)
 
     Server(config, create_app, ready).run()
     return 0

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
@@ -13,7 +14,7 @@ THREADS = 600
 GRACE_S = 5  # what an unfinished push needs; open live views are cut
 
 
-class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
+class Server(BaseApplication):
     """Gunicorn, configured by us alone: it reads no file and no environment of its own.
 
     Args:
@@ -44,7 +45,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
         for name, value in settings.items():
             self.cfg.set(name, value)
 
-    def load(self) -> Flask:
+    def load(self) -> Any:  # noqa: ANN401 - what gunicorn calls an application
         """Make the app."""
         return self._make(self._config)
 

@@ -29,7 +29,7 @@ class ApiBlueprint(Blueprint):  # type: ignore[misc] # flask-smorest carries no 
         info: dict[str, Any],
         *,
         method: str,
-        app: Any,
+        app: object,
         **_: object,
     ) -> dict[str, Any]:
         del app

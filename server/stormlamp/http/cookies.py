@@ -1,6 +1,7 @@
 """The one cookie of the API: a reading session's token, never more than a key to our own table."""
 
-from flask import Request, Response
+from flask import Request
+from werkzeug.sansio.response import Response
 
 NAME = "__Host-stormlamp"
 LONGEST_TOKEN = 100

@@ -11,14 +11,16 @@ from flask_smorest import Api
 from stormlamp.http import converters, cookies
 from stormlamp.http.blueprints import ApiBlueprint
 
-DESCRIPTION = """The whole interface of Stormlamp. A device enrols once with a code, records in its own logbook, \
-hands in signed pages whenever it can, and pulls the site's journal.
+DESCRIPTION = """
+The whole interface of Stormlamp. A device enrols once with a code, records in its own logbook, hands in
+signed pages whenever it can, and pulls the site's journal.
 
-Times are integers, microseconds since 1970, and end in `_at` or are called `now`. Digests are SHA-256 in base64url \
-without padding. Reading needs the session cookie; handing in pages needs only their signatures.
+Times are integers, microseconds since 1970, and end in `_at` or are called `now`. Digests are SHA-256 in
+base64url without padding. Reading needs the session cookie; handing in pages needs only their signatures.
 
-Every refusal is an RFC 9457 problem with a stable `code`. A path that does not exist answers 404 `not_found`, a method \
-that does not fit 405 `method_not_allowed` with `Allow`."""
+Every refusal is an RFC 9457 problem with a stable `code`. A path that does not exist answers 404
+`not_found`, a method that does not fit 405 `method_not_allowed` with `Allow`.
+""".strip()
 
 
 class StormlampApi(Api):  # type: ignore[misc] # flask-smorest carries no types

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from flask import Flask, Response, render_template, request
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.sansio.response import Response as AnyResponse
 
 from stormlamp.http.words import words
 from stormlamp.services import refusals as r
@@ -77,13 +78,11 @@ def refused(refusal: r.Refusal) -> Response:
     return response
 
 
-def http_error(error: HTTPException) -> Response:
+def http_error(error: HTTPException) -> AnyResponse:
     """Answer what the framework raised, keeping `Allow` on a 405."""
-    if error.response is not None:
-        return Response(error.response.get_data(), error.response.status_code, mimetype=PROBLEM)
     status = error.code or 500
-    if status < HTTPStatus.BAD_REQUEST:  # a redirect for a missing slash is no problem
-        return Response.force_type(error.get_response())
+    if status < HTTPStatus.BAD_REQUEST:  # a redirect to a tidier address is no problem
+        return error.get_response()
     response = problem(status, CODES.get(status, f"http_{status}"), HTTPStatus(status).phrase)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))

@@ -3,24 +3,23 @@
 from flask import Response, request
 
 # No inline code anywhere. WebAssembly is for reading QR codes; blob: and data: are photos and QR images.
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
-        "img-src 'self' blob: data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "media-src 'self' blob:",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types stormlamp-worker",
-    )
+_RULES = (
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "media-src 'self' blob:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types stormlamp-worker",
 )
+POLICY = "; ".join(_RULES)
 # A camera for QR codes, photos and the torch; the screen's wake lock; nothing else.
 PERMISSIONS = "camera=(self), screen-wake-lock=(self), geolocation=(), microphone=(), payment=(), usb=()"
 COMMON = {

@@ -35,6 +35,6 @@ def end(response: Response) -> Response:
         route,
         response.status_code,
         took,
-        "-" if size is None else size,
+        size,
     )
     return response

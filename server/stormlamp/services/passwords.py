@@ -40,9 +40,10 @@ def fits(stored: str | None, password: str) -> bool:
     """Tell whether a password is the stored one; as slow where there is none."""
     with _slots:
         try:
-            return _hasher.verify(stored or _NOBODY, password) and stored is not None
+            _hasher.verify(stored or _NOBODY, password)
         except (VerifyMismatchError, InvalidHashError):
             return False
+    return stored is not None
 
 
 def check(store: Store, site: int, account: str, password: str, now: int) -> str:

@@ -28,7 +28,10 @@ def refuse_above(own: str, *others: str) -> None:
 
 
 def sounds(name: str) -> tuple[str, str]:
-    """Give a name's pinyin, syllables parted by spaces, and its initials: 王小明 is "wang xiao ming", "wxm"."""
+    """Give a name's pinyin and initials.
+
+    The syllables of 王小明 are parted by spaces, "wang xiao ming"; the initials are "wxm".
+    """
     syllables = [part for word in lazy_pinyin(name) for part in word.lower().split()]
     return " ".join(syllables)[:400], "".join(part[0] for part in syllables)[:60]
 

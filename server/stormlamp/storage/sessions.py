@@ -139,8 +139,8 @@ def count_try(session: Session, site: int, digest: bytes, now: int, until: int) 
             "until": case((over, until), else_=row.until),
         },
     )
-    found = session.execute(counted.returning(row.count, row.until)).one()
-    return found.count, found.until
+    tried, ends = session.execute(counted.returning(row.count, row.until)).one()
+    return tried, ends
 
 
 def forget_tries(session: Session, site: int, digest: bytes) -> None:

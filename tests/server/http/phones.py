@@ -37,7 +37,7 @@ class Phone:
     def __init__(self, site: str, clock: Callable[[], int]) -> None:
         self.site, self.clock = site, clock
         self.key = ECKey.generate_key("P-256")
-        self.jwk = self.key.as_dict(private=False)
+        self.jwk: dict[str, Any] = {**self.key.as_dict(private=False)}
         thumbprint = base64.urlsafe_b64decode(self.key.thumbprint() + "=")
         self.device = base64.b32encode(thumbprint).decode().lower()[:10]
         self.n = self.page = 0

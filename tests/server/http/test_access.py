@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from flask import Flask
 
 from stormlamp.http import access
 
 if TYPE_CHECKING:
+    from flask import Flask
     from tests.server.http.world import Browser, World
 
 ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")

@@ -22,12 +22,12 @@ EMPTY = b'{"pages": []}'
 def push(world: World, data: bytes, **headers: str) -> tuple[int, str]:
     """Hand bytes in; give status and code."""
     given = {"Content-Type": "application/json", **headers}
-    answer = world.app.test_client().post(PAGES, data=data, headers=given)
+    answer = world.client().post(PAGES, data=data, headers=given)
     return answer.status_code, answer.json.get("code", "")
 
 
 def test_no_pages_at_all_are_a_push_that_says_where_the_journal_stands(shared: World) -> None:
-    answer = shared.app.test_client().post(PAGES, data=EMPTY, content_type="application/json")
+    answer = shared.client().post(PAGES, data=EMPTY, content_type="application/json")
     assert answer.status_code == 200
     assert answer.json["results"] == []
     assert set(answer.json["receipt"]) == {"generation", "seq", "hash", "mac"}
@@ -47,18 +47,16 @@ def test_a_gzip_bomb_is_refused_without_unpacking_it(shared: World) -> None:
     assert peak < 16 * MIB
 
 
+PACKED = gzip.compress(EMPTY, mtime=0)
+
+
 @pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        (b"not gzip", "gzip"),
-        (gzip.compress(EMPTY)[:-4], "gzip"),
-        (gzip.compress(EMPTY) + b"more", "gzip"),
-        (gzip.compress(EMPTY) * 2, "gzip"),
-        (b"", "gzip"),
-    ],
+    "data",
+    [b"not gzip", PACKED[:-4], PACKED + b"more", PACKED * 2, b""],
+    ids=["other bytes", "cut off", "with a tail", "two members", "nothing"],
 )
-def test_broken_gzip_is_malformed(shared: World, data: bytes, encoding: str) -> None:
-    assert push(shared, data, **{"Content-Encoding": encoding}) == (400, "malformed")
+def test_broken_gzip_is_malformed(shared: World, data: bytes) -> None:
+    assert push(shared, data, **{"Content-Encoding": "gzip"}) == (400, "malformed")
 
 
 @pytest.mark.parametrize("encoding", ["deflate", "br", "gzip, gzip", "nonsense"])
@@ -69,7 +67,7 @@ def test_another_packing_is_a_wrong_type(shared: World, encoding: str) -> None:
 def test_over_a_mebibyte_is_too_big_with_and_without_a_length(shared: World) -> None:
     data = b'{"pages": ["' + b"x" * MIB + b'"]}'
     assert push(shared, data) == (413, "too_big")
-    chunked = shared.app.test_client().post(
+    chunked = shared.client().post(
         PAGES,
         input_stream=io.BytesIO(data),
         headers={"Transfer-Encoding": "chunked"},
@@ -80,7 +78,7 @@ def test_over_a_mebibyte_is_too_big_with_and_without_a_length(shared: World) -> 
 
 
 def test_a_chunked_body_is_read(shared: World) -> None:
-    answer = shared.app.test_client().post(
+    answer = shared.client().post(
         PAGES,
         input_stream=io.BytesIO(EMPTY),
         headers={"Transfer-Encoding": "chunked"},
@@ -140,7 +138,7 @@ def test_what_is_no_page_is_rejected_and_the_others_go_on(world: World, page: ob
     browser = world.enrolled()
     good = browser.phone.seal({"type": "note.written", "body": {"text": "x"}})
     body = json.dumps({"pages": [page, good, page]})
-    answer = world.app.test_client().post(PAGES, data=body, content_type="application/json")
+    answer = world.client().post(PAGES, data=body, content_type="application/json")
     assert [each["status"] for each in answer.json["results"]] == ["rejected", "accepted", "rejected"]
 
 

@@ -40,7 +40,7 @@ def test_settings_have_defaults_and_empty_ones_count_as_missing(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("environ", "public"),
     [
-        ({"HOST": "0.0.0.0", "PORT": "80"}, "http://127.0.0.1:80"),
+        ({"HOST": "::", "PORT": "80"}, "http://127.0.0.1:80"),
         ({"HOST": "::1"}, "http://[::1]:8000"),
         ({"STORMLAMP_PUBLIC_URL": "https://lamp.example/"}, "https://lamp.example"),
     ],

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.server.http.world import SECOND
+from tests.server.http.world import SECOND, Answer
 
 from stormlamp.http.words import LANGUAGES, catalogue
 from stormlamp.services.passwords import set_password
 
 if TYPE_CHECKING:
-    from flask.testing import FlaskClient
     from tests.server.http.world import Browser, World
-    from werkzeug.test import TestResponse
 
 PASSWORD = "a lamp in the dark"
 SECURE = "https://localhost"
 
 
-def desk(world: World, name: str = "王主管") -> tuple[FlaskClient, Browser]:
+def desk(world: World, name: str = "王主管") -> tuple[Any, Browser]:
     """Give a desk's browser and a supervisor with a password."""
     person = world.enrolled("supervisor", name=name)
     set_password(world.lamp.store, world.lamp.site, person.person, PASSWORD)
-    return world.app.test_client(), person
+    return world.client(), person
 
 
-def submit(client: FlaskClient, path: str, **fields: str) -> TestResponse:
+def submit(client: Any, path: str, **fields: str) -> Answer:  # noqa: ANN401
     """Fill a form in with the token it carries, and send it."""
     page = client.get(path, base_url=SECURE)
     token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page.text)
@@ -107,7 +105,7 @@ def test_a_form_from_another_site_is_refused(world: World) -> None:
 
 
 def test_what_is_missing_is_said_at_its_field(world: World) -> None:
-    answer = submit(world.app.test_client(), "/sign-in", account="", password="")
+    answer = submit(world.client(), "/sign-in", account="", password="")
     assert answer.status_code == 400
     assert answer.text.count('aria-invalid="true"') == 2
     assert answer.text.count("请填写这一项") == 2
@@ -115,7 +113,7 @@ def test_what_is_missing_is_said_at_its_field(world: World) -> None:
 
 def test_a_password_is_set_changed_and_guarded_by_the_old_one(world: World) -> None:
     person = world.enrolled("supervisor", name="李")
-    client = world.app.test_client()
+    client = world.client()
     client.set_cookie("__Host-stormlamp", person.token, domain="localhost", secure=True)
     again = {"fresh": PASSWORD, "again": PASSWORD}
     assert submit(client, "/password", **again).status_code == 200
@@ -135,14 +133,14 @@ def test_a_password_is_set_changed_and_guarded_by_the_old_one(world: World) -> N
 )
 def test_a_password_that_will_not_do_is_refused(world: World, fresh: str, again: str, said: str) -> None:
     person = world.enrolled("supervisor")
-    client = world.app.test_client()
+    client = world.client()
     client.set_cookie("__Host-stormlamp", person.token, domain="localhost", secure=True)
     answer = submit(client, "/password", fresh=fresh, again=again)
     assert (answer.status_code, said in answer.text) == (400, True)
 
 
 def test_setting_a_password_wants_a_session(world: World) -> None:
-    answer = world.app.test_client().get("/password")
+    answer = world.client().get("/password")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/sign-in")
 
 
@@ -162,7 +160,7 @@ def test_setting_a_password_wants_a_session(world: World) -> None:
 def test_the_language_is_the_chosen_one_else_the_browsers(
     shared: World, asked: str, cookie: str, shown: str
 ) -> None:
-    client = shared.app.test_client()
+    client = shared.client()
     if cookie:
         client.set_cookie("lang", cookie)
     page = client.get("/sign-in", headers={"Accept-Language": asked})
@@ -171,7 +169,7 @@ def test_the_language_is_the_chosen_one_else_the_browsers(
 
 
 def test_choosing_a_language_is_remembered_and_leads_only_to_our_own_pages(shared: World) -> None:
-    client = shared.app.test_client()
+    client = shared.client()
     answer = client.post("/language", data={"lang": "en", "back": "https://evil.example/"}, base_url=SECURE)
     assert answer.headers["Location"] == "/sign-in"
     assert 'lang="en"' in client.get("/sign-in", base_url=SECURE).text

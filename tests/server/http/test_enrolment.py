@@ -76,7 +76,7 @@ def test_a_key_off_the_curve_is_malformed(world: World) -> None:
 
 def test_a_browser_may_send_the_whole_jwk_it_exported(world: World) -> None:
     browser = world.stranger()
-    browser.phone.jwk |= {"ext": True, "key_ops": ["verify"]}
+    browser.phone.jwk = {**browser.phone.jwk, "ext": True, "key_ops": ["verify"]}
     assert browser.enrol(world.code()).status_code == 201
 
 

@@ -11,8 +11,7 @@ import pytest
 from tests.server.http.phones import digest
 
 if TYPE_CHECKING:
-    from tests.server.http.world import Browser, World
-    from werkzeug.test import TestResponse
+    from tests.server.http.world import Answer, Browser, World
 
 JPEG = b"\xff\xd8\xff\xe0" + b"picture" * 1000
 PNG = b"\x89PNG\r\n\x1a\n" + b"picture" * 1000
@@ -20,7 +19,7 @@ WEBP = b"RIFF\x00\x00\x00\x00WEBP" + b"picture" * 1000
 MIB = 1024 * 1024
 
 
-def put(browser: Browser, data: bytes, kind: str = "image/jpeg", name: str = "") -> TestResponse:
+def put(browser: Browser, data: bytes, kind: str = "image/jpeg", name: str = "") -> Answer:
     """Hand a file in under its hash, or under another one."""
     address = f"/api/v1/files/{name or digest(data)}"
     return browser.ask("PUT", address, data=data, content_type=kind)
@@ -121,7 +120,7 @@ def edition(world: World, **changes: object) -> bytes:
     return json.dumps(browser.get(f"/api/v1/files/{sha256}").json | changes).encode()
 
 
-def publish(browser: Browser, data: bytes, kind: str = "application/json") -> TestResponse:
+def publish(browser: Browser, data: bytes, kind: str = "application/json") -> Answer:
     """Publish an edition."""
     return browser.ask("POST", "/api/v1/plan", data=data, content_type=kind)
 

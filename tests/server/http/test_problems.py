@@ -49,7 +49,7 @@ def test_codes_are_snake_case_and_differ() -> None:
     ],
 )
 def test_refusals_are_problems(shared: World, method: str, path: str, status: int, code: str) -> None:
-    answer = shared.app.test_client().open(path, method=method)
+    answer = shared.client().open(path, method=method)
     assert answer.mimetype == "application/problem+json"
     assert answer.json["type"] == f"urn:stormlamp:problem:{code}"
     assert (answer.status_code, answer.json["status"], answer.json["code"]) == (status, status, code)
@@ -68,7 +68,7 @@ def test_refusals_are_problems(shared: World, method: str, path: str, status: in
     ],
 )
 def test_a_wrong_method_is_told_the_right_ones(shared: World, path: str, allowed: set[str]) -> None:
-    client = shared.app.test_client()
+    client = shared.client()
     wrong = client.open(path, method="PROPFIND")
     assert (wrong.status_code, wrong.json["code"]) == (405, "method_not_allowed")
     assert set(wrong.headers["Allow"].split(", ")) == allowed
@@ -91,7 +91,7 @@ def test_an_unforeseen_error_is_logged_and_tells_the_client_nothing(
         raise ZeroDivisionError("the secret is 42")
 
     world.app.add_url_rule("/api/v1/fails", "fails", may(ANYONE)(fails))
-    answer = world.app.test_client().get("/api/v1/fails")
+    answer = world.client().get("/api/v1/fails")
     assert (answer.status_code, answer.json["code"]) == (500, "internal")
     assert "42" not in answer.text
     assert "the secret is 42" in caplog.text
@@ -110,13 +110,13 @@ def test_a_full_disk_and_a_lost_database_ask_to_come_back(world: World, error: E
         raise error
 
     world.app.add_url_rule("/api/v1/fails", "fails", may(ANYONE)(fails))
-    answer = world.app.test_client().get("/api/v1/fails")
+    answer = world.client().get("/api/v1/fails")
     assert (answer.status_code, answer.json["code"]) == (503, "store_unavailable")
     assert int(answer.headers["Retry-After"]) > 0
 
 
 def test_a_page_that_is_refused_is_a_page(shared: World) -> None:
-    answer = shared.app.test_client().get("/nothing.js", headers={"Accept-Language": "en"})
+    answer = shared.client().get("/nothing.js", headers={"Accept-Language": "en"})
     assert (answer.status_code, answer.mimetype) == (404, "text/html")
     assert "There is no such page" in answer.text
 

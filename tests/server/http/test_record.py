@@ -1,4 +1,4 @@
-"""Push, pull, quarantine, redaction and the bell as the wire shows them; their rules are proved in record/."""
+"""Push, pull, quarantine, redaction and the bell as the wire shows them; record/ proves their rules."""
 
 from __future__ import annotations
 
@@ -190,13 +190,12 @@ def test_the_bell_hears_of_what_another_process_appended() -> None:
 
 
 def test_a_bell_that_cannot_read_goes_on_when_it_can(caplog: pytest.LogCaptureFixture) -> None:
-    answers = iter([OSError("away"), 3])
+    errors = [OSError("away")]
 
     def head() -> int:
-        answer = next(answers, 3)
-        if isinstance(answer, OSError):
-            raise answer
-        return answer
+        if errors:
+            raise errors.pop()
+        return 3
 
     bells = Bells(head)
     bells.enter()

@@ -29,9 +29,14 @@ def post_device(said: dict[str, Any]) -> tuple[Response, int]:
     here, now = lamp(), lamp().clock()
     enrolment = enrolments.Enrolment(**{"name": None, **said})
     enrolled = enrolments.enrol(here.store, here.site, enrolment, now)
-    keys = here.record.server_keys()
-    answer = {"device": enrolled.device, "site": here.site_name, "person": enrolled.person}
-    answer |= {"role": enrolled.role, "server_keys": keys, "now": now}
+    answer = {
+        "device": enrolled.device,
+        "site": here.site_name,
+        "person": enrolled.person,
+        "role": enrolled.role,
+        "server_keys": here.record.server_keys(),
+        "now": now,
+    }
     response = jsonify(Enrolled().dump(answer))
     cookies.give(response, enrolled.session.token, enrolled.session.seconds)
     return response, 201

@@ -17,7 +17,7 @@ from stormlamp.http.schemas.base import (
 NUMBER = 40
 
 
-def _numbers(**kwargs: object) -> fields.List:
+def _numbers(**kwargs: object) -> fields.List[str]:
     return fields.List(Text(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)  # type: ignore[arg-type]
 
 

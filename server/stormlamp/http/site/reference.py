@@ -51,8 +51,7 @@ def document() -> Response:
 def readable() -> Response:
     """Serve the document as a page."""
     groups = {
-        tag["name"]: (tag["description"], [op for op in operations(spec(), tag["name"])])
-        for tag in spec()["tags"]
+        tag["name"]: (tag["description"], list(operations(spec(), tag["name"]))) for tag in spec()["tags"]
     }
     page = render_template("reference.html", info=spec()["info"], groups=groups, words=words())
     response = Response(page, mimetype="text/html")
