@@ -20,6 +20,7 @@ from stormlamp.http.words import NAMES
 from stormlamp.services.bells import Bells
 from stormlamp.services.files import Shelf
 from stormlamp.services.record import open_record
+from stormlamp.storage.database import Store, db
 
 ROOT = Path(__file__).parent
 FORM_LIFE_S = 12 * 3600
@@ -47,7 +48,11 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
     """
     app = Flask("stormlamp", root_path=str(ROOT / "http"), static_folder=None)
     app.json = Compact(app)
-    record = open_record(config, clock)
+    app.config["SQLALCHEMY_DATABASE_URI"] = config.database_url
+    db.init_app(app)
+    with app.app_context():
+        store = Store(db.engine)
+    record = open_record(config, clock, store)
     bells = Bells(lambda: record.head().seq)
     record.on_commit(bells.ring)
     app.config.update(

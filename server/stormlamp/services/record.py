@@ -159,13 +159,18 @@ def begin_site(config: Config, name: str) -> None:
         store.close()
 
 
-def open_record(config: Config, clock: Callable[[], int]) -> Record:
+def open_record(config: Config, clock: Callable[[], int], store: Store | None = None) -> Record:
     """Open the journal of the database's site; the secret file is made where there is none.
+
+    Args:
+        config: the settings.
+        clock: gives server time in microseconds since 1970.
+        store: the database, where it is already open (the app's is Flask-SQLAlchemy's).
 
     Raises:
         NoResultFound: the database has no site yet.
     """
-    return open_site(open_store(config.database_url), site_secret(config.secret_file), clock)
+    return open_site(store or open_store(config.database_url), site_secret(config.secret_file), clock)
 
 
 def open_site(
