@@ -4,6 +4,7 @@ Answers with codes or nonces stay unpacked, so that their length says nothing ab
 """
 
 import gzip
+from http import HTTPStatus
 
 from flask import Response, request
 
@@ -30,7 +31,7 @@ def pack(response: Response) -> Response:
     response.vary.add("Accept-Encoding")
     wanted = request.accept_encodings["gzip"] > 0 and request.method == "GET"
     large = (response.content_length or 0) >= SMALLEST
-    if response.status_code != 200 or not wanted or not large:  # noqa: PLR2004
+    if response.status_code != HTTPStatus.OK or not wanted or not large:
         return response
     response.direct_passthrough = False
     response.set_data(gzip.compress(response.get_data(), LEVEL, mtime=0))

@@ -48,7 +48,7 @@ class Phone:
         header = {"alg": "ES256", "kid": self.device}
         return jws.serialize_compact(header, json.dumps(claim).encode(), self.key)
 
-    def action(self, type_: str, body: dict[str, Any], **more: Any) -> str:  # noqa: ANN401
+    def action(self, type_: str, body: dict[str, Any], **more: Any) -> str:  # noqa: ANN401 - any field of an action
         """Write the next action's text."""
         self.n += 1
         moment = datetime.fromtimestamp(self.clock() / 1_000_000, UTC)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.server.http.world import SECOND, Answer
 
-from stormlamp.http.words import LANGUAGES, catalogue
 from stormlamp.services.passwords import set_password
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def desk(world: World, name: str = "王主管") -> tuple[Any, Browser]:
     return world.client(), person
 
 
-def submit(client: Any, path: str, **fields: str) -> Answer:  # noqa: ANN401
+def submit(client: Any, path: str, **fields: str) -> Answer:  # noqa: ANN401 - a client whose answers are `Answer`
     """Fill a form in with the token it carries, and send it."""
     page = client.get(path, base_url=SECURE)
     token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page.text)
@@ -142,46 +141,6 @@ def test_a_password_that_will_not_do_is_refused(world: World, fresh: str, again:
 def test_setting_a_password_wants_a_session(world: World) -> None:
     answer = world.client().get("/password")
     assert (answer.status_code, answer.headers["Location"]) == (303, "/sign-in")
-
-
-@pytest.mark.parametrize(
-    ("asked", "cookie", "shown"),
-    [
-        ("en-GB,en;q=0.9", "", "en"),
-        ("zh-CN,zh;q=0.9", "", "zh-Hans"),
-        ("zh-TW", "", "zh-Hant"),
-        ("zh-Hant-HK", "", "zh-Hant"),
-        ("fr", "", "zh-Hans"),
-        ("", "", "zh-Hans"),
-        ("en", "zh-Hant", "zh-Hant"),
-        ("en", "nonsense", "en"),
-    ],
-)
-def test_the_language_is_the_chosen_one_else_the_browsers(
-    shared: World, asked: str, cookie: str, shown: str
-) -> None:
-    client = shared.client()
-    if cookie:
-        client.set_cookie("lang", cookie)
-    page = client.get("/sign-in", headers={"Accept-Language": asked})
-    assert f'<html lang="{shown}">' in page.text
-    assert catalogue(shown)["account"] in page.text
-
-
-def test_choosing_a_language_is_remembered_and_leads_only_to_our_own_pages(shared: World) -> None:
-    client = shared.client()
-    answer = client.post("/language", data={"lang": "en", "back": "https://evil.example/"}, base_url=SECURE)
-    assert answer.headers["Location"] == "/sign-in"
-    assert 'lang="en"' in client.get("/sign-in", base_url=SECURE).text
-
-
-def test_the_catalogues_say_the_same_things_with_the_same_blanks() -> None:
-    catalogues = [catalogue(language) for language in LANGUAGES]
-    assert len({frozenset(each) for each in catalogues}) == 1
-    for key in catalogues[0]:
-        blanks = {frozenset(re.findall(r"\{\w+\}", each[key])) for each in catalogues}
-        assert len(blanks) == 1, key
-    assert catalogue("zh-Hant")["password"] == "密碼"
 
 
 def test_no_form_answer_holds_a_password(world: World) -> None:

@@ -60,11 +60,11 @@ class Browser:
                 self.token = cookie.split("=", 1)[1].split(";", 1)[0]
         return response
 
-    def get(self, path: str, **options: Any) -> Answer:  # noqa: ANN401
+    def get(self, path: str, **options: Any) -> Answer:  # noqa: ANN401 - werkzeug's options
         """Send a GET."""
         return self.ask("GET", path, **options)
 
-    def post(self, path: str, body: object = None, **options: Any) -> Answer:  # noqa: ANN401
+    def post(self, path: str, body: object = None, **options: Any) -> Answer:  # noqa: ANN401 - werkzeug's options
         """Send a POST with a JSON body."""
         return self.ask("POST", path, data=json.dumps(body), content_type="application/json", **options)
 
@@ -110,7 +110,7 @@ class World:
         """Stop the writer and give the database back."""
         self.lamp.record.close()
 
-    def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401
+    def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401 - werkzeug's options
         """Make a code as the command line does."""
         invitation = Invitation(role=role, **more)
         return make_code(self.lamp.store, self.lamp.site, invitation, self.clock())[0]
@@ -120,7 +120,7 @@ class World:
         site = self.lamp.site_name
         return Browser(self.app.test_client(use_cookies=False), Phone(site, self.clock))
 
-    def enrolled(self, role: str = "staff", **more: Any) -> Browser:  # noqa: ANN401
+    def enrolled(self, role: str = "staff", **more: Any) -> Browser:  # noqa: ANN401 - werkzeug's options
         """Give a browser enrolled for a new person of this role."""
         browser = self.stranger()
         invitation = {"name": f"{role} person", **more}

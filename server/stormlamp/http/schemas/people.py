@@ -1,5 +1,7 @@
 """Envelopes of people, codes, the directory, the plan and files."""
 
+from typing import Any
+
 from marshmallow import fields, validate
 
 from stormlamp.http.schemas.base import (
@@ -17,8 +19,8 @@ from stormlamp.http.schemas.base import (
 NUMBER = 40
 
 
-def _numbers(**kwargs: object) -> fields.List[str]:
-    return fields.List(Text(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)  # type: ignore[arg-type]
+def _numbers(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
+    return fields.List(Text(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
 
 
 class NewPerson(Strict):

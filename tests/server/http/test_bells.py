@@ -1,0 +1,75 @@
+"""The bell: what a live view hears, and how many may listen."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stormlamp.services.bells import Bells
+from stormlamp.services.refusals import BellsFull
+
+if TYPE_CHECKING:
+    from tests.server.http.world import World
+
+NOTE = {"type": "note.written", "body": {"text": "来电了"}}
+
+
+def test_the_bell_tells_the_head_and_then_each_push(world: World) -> None:
+    a, listener = world.enrolled(), world.enrolled()
+    events = iter(listener.get("/api/v1/bell").response)
+    assert next(events) == b"retry: 3000\n\n"
+    assert next(events) == b'data: {"seq":2}\n\n'
+    threading.Timer(0.05, a.push, (dict(NOTE),)).start()
+    assert next(events) == b'data: {"seq":3}\n\n'
+    events.close()
+
+
+def test_the_bell_ends_with_the_session(world: World) -> None:
+    listener = world.enrolled()
+    events = iter(listener.get("/api/v1/bell").response)
+    assert [next(events), next(events)][1].startswith(b"data:")
+    listener.ask("DELETE", "/api/v1/session")
+    assert list(events) == []
+
+
+def test_bells_have_a_cap_and_give_places_back() -> None:
+    bells = Bells(lambda: 1, most=2)
+    bells.enter()
+    bells.enter()
+    with pytest.raises(BellsFull) as full:
+        bells.enter()
+    assert full.value.retry_after_s
+    bells.leave()
+    bells.enter()
+    bells.leave()
+    bells.leave()
+
+
+def test_the_bell_hears_of_what_another_process_appended() -> None:
+    heads = [4]
+    bells = Bells(lambda: heads[0])
+    bells.enter()
+    assert bells.wait(-1, 5) == 4
+    heads[0] = 9
+    assert bells.wait(4, 5) == 9
+    # A head that went back is told as well: a backup has been restored.
+    heads[0] = 2
+    assert bells.wait(9, 5) == 2
+    bells.leave()
+
+
+def test_a_bell_that_cannot_read_goes_on_when_it_can(caplog: pytest.LogCaptureFixture) -> None:
+    errors = [OSError("away")]
+
+    def head() -> int:
+        if errors:
+            raise errors.pop()
+        return 3
+
+    bells = Bells(head)
+    bells.enter()
+    assert bells.wait(-1, 5) == 3
+    bells.leave()
+    assert "could not read" in caplog.text
