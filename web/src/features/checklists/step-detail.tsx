@@ -80,8 +80,13 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
           <CallButton key={contact.id} callee={callee} number={number} words={t("now-call", { name: callee.name })} />
         ) : null;
       })}
-      {item.scripts.length > 0 && (
+      {(item.scripts.length > 0 || item.list) && (
         <div class="card list">
+          {item.list && (
+            <LeadRow href={`/lists/${item.list}`} icon="lists">
+              {name("lists", item.list)}
+            </LeadRow>
+          )}
           {item.scripts.map((id) => (
             <LeadRow key={id} href={`/scripts/${id}`} icon="say">
               {name("scripts", id)}

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { keepDraft, readDraft } from "../../app/draft";
 import { t } from "../../app/i18n";
 import { fail, show } from "../../app/notify";
+import { cameFrom } from "../../app/resume";
 import { Screen } from "../../app/screen";
 import { current, lamp, me, readsOnly, recordHere } from "../../app/store";
 import { Button } from "../../ui/button";
@@ -81,7 +82,7 @@ export function LogScreen() {
     if (!saved) return;
     keepDraft(writer, "");
     show({ text: t("log-saved") });
-    if (history.length > 1) history.back();
+    if (cameFrom()) history.back();
     else route("/", true);
   };
   const main = (

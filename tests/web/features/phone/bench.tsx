@@ -1,0 +1,62 @@
+import { cleanup, render } from "@testing-library/preact";
+import type { ComponentType } from "preact";
+import { LocationProvider, Route, Router } from "preact-iso";
+import { speak } from "../../../../web/src/app/i18n";
+import { dismiss } from "../../../../web/src/app/notify";
+import { connect } from "../../../../web/src/app/store";
+import type { Edition } from "../../../../web/src/core/plan";
+import type { Lamp } from "../../../../web/src/sync/lamp";
+import { type Browser, World } from "../../sync/world";
+import { PLAN } from "./plan";
+
+/** A phone of a site in memory: the real record, a real plan, no network but what the test gives. */
+export interface Bench {
+  readonly world: World;
+  readonly browser: Browser;
+  readonly lamp: Lamp;
+}
+
+async function publish(world: World, plan: Edition): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify(plan));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const sha256 = btoa(String.fromCharCode(...digest))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+  world.server.files.set(sha256, bytes.buffer);
+  world.server.plan = { sha256, number: plan.number, published_at: plan.published_at, size: bytes.length };
+}
+
+/** An enrolled phone whose screens stand before the test. */
+export async function bench(role = "staff"): Promise<Bench> {
+  cleanup();
+  dismiss();
+  const world = new World();
+  await publish(world, PLAN);
+  world.server.people.set("plimin", { name: "李敏", role });
+  world.server.codes.set("code", "plimin");
+  const browser = world.browser("limin");
+  const lamp = await browser.open();
+  await speak("zh-Hans");
+  await lamp.enrol("code", "phone");
+  await lamp.syncNow();
+  connect(lamp);
+  return { world, browser, lamp };
+}
+
+/** Draws one screen at an address, inside the router as the app does it. */
+export function show(path: string, pattern: string, page: ComponentType) {
+  history.replaceState(null, "", path);
+  return render(
+    <LocationProvider>
+      <Router>
+        <Route path={pattern} component={page} />
+        <Route default component={Elsewhere} />
+      </Router>
+    </LocationProvider>,
+  );
+}
+
+const Elsewhere = () => <p>elsewhere</p>;
+
+export const open = { kind: "outage", cause: "unknown", areas: [], since: null, edition: null };

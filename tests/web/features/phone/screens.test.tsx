@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
+import { RehearsalScreen } from "../../../../web/src/features/enrolment/rehearsal-screen";
+import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";
+import { LogScreen } from "../../../../web/src/features/log/log-screen";
+import { CloseScreen } from "../../../../web/src/features/now/close-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { ReportScreen } from "../../../../web/src/features/now/report-screen";
+import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
+import { type Bench, bench, open, show } from "./bench";
+
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const last = ({ lamp }: Bench) => lamp.entries().at(-1)?.action;
+
+let at: Bench;
+beforeEach(async () => {
+  at = await bench("supervisor");
+});
+const begin = () => at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+
+describe("quiet times", () => {
+  it("says what this phone holds and offers the two big buttons", async () => {
+    show("/", "/", NowScreen);
+    expect(screen.getByText("一切正常")).toBeTruthy();
+    expect(await screen.findByText("预案第 7 版，全部在机")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "报告停电" }).getAttribute("href")).toBe("/report");
+    expect(screen.getByRole("link", { name: "有人被困或有危险" }).getAttribute("href")).toBe("/danger");
+  });
+
+  it("opens an outage without a network and without typing", async () => {
+    at.browser.fate = () => "lost";
+    show("/report", "/report", ReportScreen);
+    fireEvent.click(screen.getByRole("checkbox", { name: "A 座" }));
+    press("确认停电");
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({ type: "incident.opened", body: { areas: ["tower-a"], cause: "unknown" } }),
+    );
+  });
+});
+
+describe("the status bar", () => {
+  it("counts what waits and says that the network is gone", async () => {
+    await begin();
+    await at.lamp.syncNow();
+    show("/", "/", NowScreen);
+    expect(screen.getByText("已连上")).toBeTruthy();
+    at.browser.fate = () => "lost";
+    await at.lamp.record({ type: "note.written", body: { text: "灯亮" } });
+    await at.lamp.syncNow();
+    expect(await screen.findByText("断网 · 1 条待传")).toBeTruthy();
+  });
+});
+
+describe("the log", () => {
+  it("keeps a note with the time that stood on paper", async () => {
+    await begin();
+    show("/log", "/log", LogScreen);
+    fireEvent.input(screen.getByRole("textbox"), { target: { value: "门禁失灵" } });
+    fireEvent.input(screen.getByLabelText("发生在", { exact: false }), { target: { value: "00:00" } });
+    press("记下");
+    const note = () => at.lamp.entries().find((entry) => entry.action?.type === "note.written");
+    await waitFor(() => expect(note()?.action?.body).toMatchObject({ text: "门禁失灵", precision: "minute" }));
+    expect(String(note()?.action?.body["stated_at"])).toContain("T00:00:00.000");
+  });
+
+  it("will not record an empty note", () => {
+    show("/log", "/log", LogScreen);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下" }).disabled).toBe(true);
+  });
+});
+
+describe("contacts", () => {
+  it.each(["供电", "gongdian", "gdgs", "955"])("are found by %s", (query) => {
+    show("/contacts", "/contacts", ContactsScreen);
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
+    expect(screen.getByText("供电公司")).toBeTruthy();
+  });
+
+  it("ask how a call went and record it in one tap", async () => {
+    await begin();
+    show("/contacts", "/contacts", ContactsScreen);
+    const call = screen.getByRole("link", { name: "拨打供电公司 95598" });
+    // There is no telephone behind this document: the link must not leave it.
+    call.addEventListener("click", (event) => event.preventDefault());
+    fireEvent.click(call);
+    press("占线");
+    await waitFor(() => expect(last(at)?.body).toEqual({ contact: "utility", channel: "phone", outcome: "busy" }));
+  });
+});
+
+describe("a script", () => {
+  it("goes nowhere while a blank is open", async () => {
+    await begin();
+    show("/scripts/notice", "/scripts/:script", ScriptScreen);
+    expect(screen.getByRole("link", { name: "把空格填上" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "复制" })).toBeNull();
+  });
+
+  it("opens a message with its text once the facts are known", async () => {
+    const { ref } = await begin();
+    const body = { areas: ["tower-a"], expected_back: "2026-11-25T23:30:00.000+08:00" };
+    await at.lamp.record({ type: "facts.changed", incident: ref, body });
+    show("/scripts/notice", "/scripts/:script", ScriptScreen);
+    const href = screen.getByRole("link", { name: "发短信" }).getAttribute("href") ?? "";
+    expect(decodeURIComponent(href)).toContain("A 座停电");
+  });
+});
+
+describe("a guide", () => {
+  it("is confirmed after the right answer alone", async () => {
+    show("/guides/lift", "/guides/:guide", GuideScreen);
+    fireEvent.click(screen.getByRole("radio", { name: "能" }));
+    expect(screen.getByText("不对，再想想", { exact: false })).toBeTruthy();
+    fireEvent.click(screen.getByRole("radio", { name: "不能" }));
+    press("我读过，也答对了");
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({ type: "guide.confirmed", body: { guide: "lift", edition: 7 } }),
+    );
+  });
+});
+
+describe("the rehearsal", () => {
+  it("turns green when the tick is saved and again when it has arrived", async () => {
+    at.browser.fate = () => "lost";
+    await at.lamp.syncNow();
+    show("/rehearsal", "/rehearsal", RehearsalScreen);
+    expect(screen.getByText("现在断网了")).toBeTruthy();
+    press("勾一下这个");
+    expect(await screen.findByText("存好了，在这部手机上")).toBeTruthy();
+    at.browser.fate = null;
+    await at.lamp.syncNow();
+    expect(await screen.findByText("成了。断网记的，一条不丢。")).toBeTruthy();
+  });
+});
+
+describe("closing", () => {
+  it("names what is still open", async () => {
+    const { ref } = await begin();
+    await at.lamp.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
+    show("/close", "/close", CloseScreen);
+    press("结束，留 1 项待办");
+    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3"]));
+  });
+});
