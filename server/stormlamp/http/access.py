@@ -85,8 +85,10 @@ def refuse_other_sites() -> None:
     if request.method in SAFE:
         return
     site = request.headers.get("Sec-Fetch-Site")
-    if site is not None and site not in {"same-origin", "none"}:
-        raise CrossSite
+    if site is not None:
+        if site not in {"same-origin", "none"}:
+            raise CrossSite
+        return  # the browser has judged; an Origin may be "null" for reasons of its own
     origin = request.headers.get("Origin")
     # Behind a proxy the scheme may differ; host and port must not.
     own = {request.host, urlsplit(lamp().config.public_url).netloc}

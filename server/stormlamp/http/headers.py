@@ -22,11 +22,12 @@ _RULES = (
 POLICY = "; ".join(_RULES)
 # A camera for QR codes, photos and the torch; the screen's wake lock; nothing else.
 PERMISSIONS = "camera=(self), screen-wake-lock=(self), geolocation=(), microphone=(), payment=(), usb=()"
+# same-origin and not less: under no-referrer, browsers send our own forms with the Origin "null".
 COMMON = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": PERMISSIONS,

@@ -130,6 +130,7 @@ def test_a_page_that_is_refused_is_a_page(shared: World) -> None:
         ({"Origin": "null"}, 403),
         ({"Origin": "http://localhost:81"}, 403),
         ({"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"}, 201),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, 201),
         ({"Sec-Fetch-Site": "none"}, 201),
         ({"Origin": "http://127.0.0.1:8000"}, 201),
         ({}, 201),

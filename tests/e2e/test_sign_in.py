@@ -1,0 +1,81 @@
+"""The server's own pages in a real browser: signing in, on the own computer and on another's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.e2e import axe
+from tests.e2e.phone import Look
+
+from stormlamp import config
+from stormlamp.app import now
+from stormlamp.services import passwords, people
+from stormlamp.services.record import open_record
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+NAME, PASSWORD = "王主管", "a lamp in the dark"
+
+
+@pytest.fixture
+def supervisor(server: Server) -> str:
+    """A supervisor with a password; the id."""
+    record = open_record(config.read({"STORMLAMP_DATA": str(server.data)}), now)
+    said = {"name": NAME, "role": "supervisor"}
+    person = people.add_person(record.store, record.site, said, "admin", now()).id
+    passwords.set_password(record.store, record.site, person, PASSWORD)
+    record.close()
+    return person
+
+
+def test_a_supervisor_signs_in_and_the_browser_is_on_its_way_to_become_a_device(
+    server: Server, supervisor: str, phones: Phones
+) -> None:
+    assert supervisor
+    page = phones("desk", Look(1440, 900)).page
+    page.goto(f"{server.url}/sign-in")
+    page.fill("#account", NAME)
+    page.fill("#password", PASSWORD)
+    page.click("button.press")
+    page.wait_for_url(re.compile("/enrol"))
+
+
+def test_on_another_persons_computer_the_session_reads_and_is_no_device(
+    server: Server, supervisor: str, phones: Phones
+) -> None:
+    page = phones("desk", Look(1440, 900)).page
+    page.goto(f"{server.url}/sign-in")
+    page.fill("#account", supervisor)
+    page.fill("#password", PASSWORD)
+    page.check("input[name=not_mine]")
+    page.click("button.press")
+    page.wait_for_url(f"{server.url}/**")
+    reader = page.request.get(f"{server.url}/api/v1/session").json()
+    assert (reader["person"]["id"], reader["device"]) == (supervisor, None)
+
+
+def test_a_wrong_password_is_said_and_the_language_can_be_changed(server: Server, phones: Phones) -> None:
+    page = phones("desk").page
+    page.goto(f"{server.url}/sign-in")
+    page.fill("#account", "nobody")
+    page.fill("#password", "wrong")
+    page.click("button.press")
+    assert page.get_by_role("alert").inner_text() == "姓名或密码不对。"
+    page.get_by_role("button", name="English").click()
+    assert page.get_by_role("heading", name="Sign in").is_visible()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("path", ["/sign-in", "/api/docs", "/nothing.js"])
+def test_the_servers_pages_are_sound_for_everyone(
+    server: Server, phones: Phones, path: str, theme: str
+) -> None:
+    look = Look(320, 740, "light" if theme == "light" else "dark")
+    page = phones("phone", look, scripts=(axe.SCRIPT,)).page
+    page.goto(f"{server.url}{path}")
+    assert axe.violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
