@@ -7,6 +7,7 @@ import { t } from "./i18n";
 import { alarm, notice, spoken } from "./notify";
 import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
+import { me, readsOnly } from "./store";
 import { IncidentStrip } from "./strip";
 
 const PLACES = [
@@ -57,7 +58,7 @@ export function Screen(props: ScreenProps) {
   useEffect(() => {
     document.title = `${title} · ${t("shell-name")}`;
   }, [title]);
-  const logLink = log && places ? { href: "/log", label: t("shell-log") } : undefined;
+  const logLink = log && places && me.value && !readsOnly.value ? { href: "/log", label: t("shell-log") } : undefined;
   return (
     <div class={places ? "screen" : "screen alone"}>
       <header class="top">

@@ -103,7 +103,7 @@ async function fetchEdition(sha256: string): Promise<void> {
 
 /** Words for what storage or the codec refused, by the error's stable name. */
 const problemWords = (error: unknown): string => {
-  const known = ["StorageFull", "StorageBlocked", "StorageNewer", "StorageFailed", "ActionTooLong"];
+  const known = ["StorageFull", "StorageBlocked", "StorageNewer", "StorageFailed", "ActionTooLong", "NotEnrolled"];
   const name = error instanceof Error && known.includes(error.name) ? error.name : "StorageFailed";
   return t(`problem-${name}`);
 };

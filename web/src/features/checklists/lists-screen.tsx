@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { nextStep, placeWords, progress, type Round, roundHref, roundsFor, roundsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { myDuties, stage } from "../../app/situation";
-import { current, edition } from "../../app/store";
+import { current, edition, readsOnly } from "../../app/store";
 import { name, say } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/fields";
 import type { Edition, Stage } from "../../core/plan";
@@ -77,8 +77,8 @@ function OtherLists({ from }: { from: Edition }) {
   );
 }
 
-function GoOn() {
-  const next = current.value && nextStep();
+function goOn() {
+  const next = current.value && !readsOnly.value ? nextStep() : null;
   if (!next) return;
   return (
     <LinkButton kind="go" size="press" href={roundHref(next.round)}>
@@ -103,7 +103,7 @@ export function ListsScreen() {
   }
   const only = whose === "mine" ? mine : DUTIES;
   return (
-    <Screen title={t("place-lists")} main={<GoOn />}>
+    <Screen title={t("place-lists")} main={goOn()}>
       {mine.length > 0 && (
         <ChooseOne
           legend={mine.map((duty) => name("duties", duty)).join(t("shell-joiner"))}
