@@ -68,7 +68,7 @@ def test_the_domain_imports_the_standard_library_alone_and_nothing_that_reads_th
 
 
 def test_a_lint_rule_is_silenced_only_with_its_reason() -> None:
-    silent = re.compile(r"#\s*(noqa(?!: [A-Z]+\d+(, [A-Z]+\d+)* - \w)|type: ignore(?!\[[\w-]+\]))")
+    silent = re.compile(r"#\s*(noqa(?!: [A-Z]+\d+(, [A-Z]+\d+)* --? \w)|type: ignore(?!\[[\w-]+\]))")
     biome = re.compile(r"biome-ignore[^:]*(: <|$)")
     bare = [
         f"{name(path)}:{number}"
