@@ -5,7 +5,10 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/layout.css";
 import "./ui/controls.css";
+import "./ui/fields.css";
+import "./ui/bars.css";
 import "./ui/pieces.css";
+import "./ui/lists.css";
 
 const root = document.querySelector("#app");
 if (root) {

@@ -24,6 +24,7 @@ now-all-answered = All your steps are answered
 now-all-answered-hint = Look at the other lists, or lend a hand.
 now-no-duty = You have no duty yet
 now-no-duty-hint = Take one, and your next step stands here.
+now-held-by = { $duty } is held by { $who } this time.
 now-see-lists = See the lists
 now-take-duty = Take a duty
 now-my-duties = Your duties: { $duties }

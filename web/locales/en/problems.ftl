@@ -4,6 +4,7 @@ problem-StorageFull = Not saved: this phone’s storage is full. Delete some pho
 problem-StorageBlocked = Not saved: another window holds the store. Close other Stormlamp windows, then record it again.
 problem-StorageNewer = Not saved: this window runs an old version. Close Stormlamp, open it again, then record it again.
 problem-StorageFailed = Not saved: the phone could not write it. Note it on paper, then try again.
+problem-NotEnrolled = Not saved: this phone is not enrolled. Ask a supervisor for a code, then record it again.
 problem-ActionTooLong = Not saved: too long. Record it in two parts.
 
 problem-quarantined = The server has put some entries aside until a supervisor releases them

@@ -24,6 +24,7 @@ now-all-answered = 你的步骤都回答过了
 now-all-answered-hint = 看看别的清单，或者帮别人一把。
 now-no-duty = 你还没有职责
 now-no-duty-hint = 领一个职责，这里就会告诉你下一步做什么。
+now-held-by = { $duty }这次由{ $who }管。
 now-see-lists = 看清单
 now-take-duty = 领一个职责
 now-my-duties = 你管：{ $duties }

@@ -4,6 +4,7 @@ problem-StorageFull = 没存上：手机存储满了。删掉些照片或视频�
 problem-StorageBlocked = 没存上：另一个窗口占着。关掉其他马灯窗口，再记一次。
 problem-StorageNewer = 没存上：这里是旧版。关掉重新打开马灯，再记一次。
 problem-StorageFailed = 没存上：手机没能写进去。先用纸记下，再试一次。
+problem-NotEnrolled = 没存上：这部手机还没登记。请主管出一个码，扫一下再记。
 problem-ActionTooLong = 没存上：字太多了。分成两条来记。
 
 problem-quarantined = 有几条服务器先放一边，等主管放行

@@ -60,6 +60,9 @@ export const supervises = computed(() => RANK[me.value?.role ?? "staff"] >= 1);
 /** True where this browser reads only ("not my computer"), so that nothing can be recorded. */
 export const readsOnly = computed(() => me.value !== null && me.value.device === null);
 
+/** Now on the server's clock, ms: a time that goes into a body must not carry this phone's wrong clock. */
+export const trueNow = (): number => Date.now() + (status.value.clockOffsetMs ?? 0);
+
 /** Now on the server's clock, µs, to the second: what elapsed times count against. */
 export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
 

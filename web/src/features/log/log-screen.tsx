@@ -67,10 +67,10 @@ export function LogScreen() {
   const [paper, setPaper] = useState(NOW);
   const [busy, setBusy] = useState(false);
   const words = text.trim();
-  if (readsOnly.value) {
+  if (!me.value || readsOnly.value) {
     return (
       <Screen title={t("log-title")} back="/" log={false}>
-        <Empty icon="pen" title={t("shell-reads-only")} />
+        <Empty icon="pen" title={t(me.value ? "shell-reads-only" : "now-new-title")} />
       </Screen>
     );
   }

@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { trueNow } from "../../app/store";
 import { clockBefore, rfc3339 } from "../../app/times";
 import { ChooseOne, Field } from "../../ui/choices";
 
@@ -14,7 +15,7 @@ const PRECISIONS: readonly Precision[] = ["minute", "quarter", "hour"];
 
 /** The body's fields; none where it happened just now. */
 export function paperBody({ when, precision }: OnPaper): { stated_at?: string; precision?: Precision } {
-  const at = clockBefore(when, Date.now());
+  const at = clockBefore(when, trueNow());
   return at === null ? {} : { stated_at: rfc3339(at), precision };
 }
 

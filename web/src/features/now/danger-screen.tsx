@@ -3,10 +3,10 @@ import { useLocation } from "preact-iso/router";
 import { CallButton, CallOutcome, contactCallee } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { openOutage } from "../../app/opening";
 import { roundHref } from "../../app/places";
 import { Screen } from "../../app/screen";
-import { current, lamp, plan, record } from "../../app/store";
-import { rfc3339 } from "../../app/times";
+import { current, plan } from "../../app/store";
 import { say } from "../../app/words";
 import type { Asset, Danger, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
@@ -60,18 +60,8 @@ function Calls({ danger }: { danger: Danger | null }) {
 
 async function report(body: Record<string, unknown>, areas: string[]): Promise<boolean> {
   const view = current.value;
-  const held = await lamp().readiness();
-  const common = {
-    kind: view?.drill ? "drill" : "outage",
-    cause: "unknown",
-    areas,
-    edition: held.plan?.sha256 ?? null,
-  };
-  const draft = {
-    type: "incident.opened",
-    body: { ...common, since: view ? null : rfc3339(Date.now()), people_in_danger: body },
-  };
-  return (await record({ ...draft, incident: view?.ref ?? "self", drill: view?.drill ?? false })) !== null;
+  const opening = { cause: "unknown", areas, minutesAgo: view ? null : 0, danger: body, drill: view?.drill ?? false };
+  return (await openOutage(opening, view?.ref)) !== null;
 }
 
 interface Told {

@@ -1,8 +1,9 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { openOutage } from "../../app/opening";
 import { ProblemCard } from "../../app/problem";
 import { myDuties } from "../../app/situation";
-import { me, readsOnly, record, status, views } from "../../app/store";
+import { me, readsOnly, record, status, supervises, views } from "../../app/store";
 import { areaNames, when } from "../../app/words";
 import { momentField, textsField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
@@ -19,8 +20,7 @@ function Expected({ view }: { view: IncidentView }) {
   const [from, to] = [momentField(action, "from"), momentField(action, "to")];
   const cause = String(action.body["cause"] ?? "maintenance");
   const start = async () => {
-    const body = { kind: "outage", cause, areas, since: null, edition: null };
-    if (await record({ type: "incident.opened", incident: view.ref, body })) show({ text: t("now-begun") });
+    if (await openOutage({ cause, areas, minutesAgo: 0 }, view.ref)) show({ text: t("now-begun") });
   };
   const cancel = async () => {
     const body = { reason: t("now-called-off-reason") };
@@ -36,9 +36,11 @@ function Expected({ view }: { view: IncidentView }) {
         <Button size="tall" onPress={() => void start()}>
           {t("now-it-began")}
         </Button>
-        <Button size="tall" onPress={() => void cancel()}>
-          {t("now-call-off")}
-        </Button>
+        {supervises.value && (
+          <Button size="tall" onPress={() => void cancel()}>
+            {t("now-call-off")}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { openOutage } from "../../app/opening";
 import { Screen } from "../../app/screen";
-import { current, lamp, plan, record } from "../../app/store";
-import { rfc3339 } from "../../app/times";
+import { current, plan } from "../../app/store";
 import { name, say } from "../../app/words";
 import type { Area } from "../../core/plan";
 import { Button } from "../../ui/button";
@@ -32,10 +32,7 @@ export function ReportScreen() {
   const offered = pickable(plan.value?.areas ?? []).map((area) => ({ value: area.id, label: say(area.name) }));
   const open = async () => {
     setBusy(true);
-    const held = await lamp().readiness();
-    const since = rfc3339(Date.now() - Number(ago) * 60_000);
-    const body = { kind: "outage", cause: cause ?? "unknown", areas, since, edition: held.plan?.sha256 ?? null };
-    const entry = await record({ type: "incident.opened", incident: "self", body });
+    const entry = await openOutage({ cause: cause ?? "unknown", areas, minutesAgo: Number(ago) });
     setBusy(false);
     if (!entry) return;
     show({ text: t("report-opened") });

@@ -4,7 +4,7 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { Screen } from "../../app/screen";
 import { areas as dark, facts } from "../../app/situation";
-import { current, edition, recordHere } from "../../app/store";
+import { current, edition, recordHere, trueNow } from "../../app/store";
 import { clockAfter, clockBefore, clockField, rfc3339 } from "../../app/times";
 import { areaNames, name, say } from "../../app/words";
 import { CAUSES } from "../../core/fields";
@@ -34,7 +34,7 @@ const heldTimes = (): Times => ({
 
 /** Only what differs from what was held when the screen opened: two people changing two facts do not undo each other. */
 function changed(before: Times, after: Times): Record<string, string | null> {
-  const now = Date.now();
+  const now = trueNow();
   const moment = (key: keyof Times) => (key === "since" ? clockBefore : clockAfter)(after[key], now);
   const text = (ms: number | null) => (ms === null ? null : rfc3339(ms));
   return Object.fromEntries(TIMES.filter((key) => before[key] !== after[key]).map((key) => [key, text(moment(key))]));

@@ -1,0 +1,30 @@
+import type { Entry } from "../core/entries";
+import { lamp, record, trueNow } from "./store";
+import { rfc3339 } from "./times";
+
+interface Opening {
+  readonly cause: string;
+  readonly areas: readonly string[];
+  /** How long ago it began, minutes; null where this adds to an outage whose beginning is known. */
+  readonly minutesAgo: number | null;
+  readonly danger?: Record<string, unknown>;
+  readonly drill?: boolean;
+}
+
+/**
+ * Opens an outage on this phone, by the edition that it holds. `incident` is the announcement it confirms or the
+ * outage it adds to; "self" begins a new one.
+ */
+export async function openOutage(opening: Opening, incident = "self"): Promise<Entry | null> {
+  const { cause, areas, minutesAgo, danger, drill = false } = opening;
+  const held = await lamp().readiness();
+  const body = {
+    kind: drill ? "drill" : "outage",
+    cause,
+    areas,
+    since: minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000),
+    edition: held.plan?.sha256 ?? null,
+    ...(danger ? { people_in_danger: danger } : {}),
+  };
+  return record({ type: "incident.opened", incident, drill, body });
+}

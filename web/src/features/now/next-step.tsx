@@ -1,0 +1,90 @@
+import { FollowOn, StepAnswers } from "../../app/answers";
+import { CallButton, contactCallee } from "../../app/calls";
+import { t } from "../../app/i18n";
+import { type Next, placeWords, roundHref } from "../../app/places";
+import { duties, here, myDuties, steps } from "../../app/situation";
+import { edition, me, nameOf, readsOnly } from "../../app/store";
+import { name, say } from "../../app/words";
+import { whereWas } from "../../core/checklist-reading";
+import { DUTIES } from "../../core/fields";
+import { byId } from "../../core/plan-lookups";
+import { Notice } from "../../ui/row";
+
+/** Whom this step asks to call, if anyone: the first contact with a number. */
+function callFor(next: Next) {
+  for (const id of next.item.contacts) {
+    const contact = byId(edition.value?.contacts ?? [], id);
+    const callee = contact && contactCallee(contact);
+    const number = callee?.numbers[0];
+    if (callee && number) return { callee, number };
+  }
+  return null;
+}
+
+/** The one next step with its answers; the amber button is here and nowhere else on the screen. */
+export function NextStep({ next }: { next: Next }) {
+  const { round, item, index, total, resumed } = next;
+  const call = callFor(next);
+  const where = [name("lists", round.list.id), placeWords(round.place)].filter(Boolean).join(" · ");
+  return (
+    <section class="card next stack" aria-label={t("now-next")}>
+      <a class="label leads tight" href={roundHref(round, item.id)}>
+        <span class="grow">
+          {where} · {t("list-step-of", { n: index + 1, total })}
+          {resumed && <span class="under">{t("list-you-were-here")}</span>}
+        </span>
+      </a>
+      <h1 class="huge step" tabIndex={-1}>
+        {say(item.text)}
+      </h1>
+      {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
+      {call && (
+        <CallButton
+          callee={call.callee}
+          number={call.number}
+          kind="go"
+          size="press"
+          words={t("now-call", { name: call.callee.name })}
+        />
+      )}
+      {!readsOnly.value && <StepAnswers round={round} item={item} plain={call !== null} />}
+    </section>
+  );
+}
+
+/** A roster's duty that somebody else has taken up: said, so that nobody wonders where it went. */
+function heldByOthers(): string {
+  const mine = DUTIES.filter((duty) => me.value?.duties.includes(duty) && !myDuties.value.includes(duty));
+  return mine
+    .map((duty) => {
+      const who = (duties.value.get(duty) ?? []).map((each) => nameOf(each.person)).join(t("shell-joiner"));
+      return t("now-held-by", { duty: name("duties", duty), who });
+    })
+    .join(" ");
+}
+
+export function NothingNext() {
+  const held = heldByOthers();
+  return (
+    <section class="card stack">
+      <h1 class="title" tabIndex={-1}>
+        {t(myDuties.value.length > 0 ? "now-all-answered" : "now-no-duty")}
+      </h1>
+      {held && <p>{held}</p>}
+      <p>{t(myDuties.value.length > 0 ? "now-all-answered-hint" : "now-no-duty-hint")}</p>
+      <a class="btn tall" href={myDuties.value.length > 0 ? "/lists" : "/duties"}>
+        {t(myDuties.value.length > 0 ? "now-see-lists" : "now-take-duty")}
+      </a>
+    </section>
+  );
+}
+
+/** What my last "could not" leads to, until another list has been taken up. */
+export function Followed() {
+  const last = me.value && whereWas(steps.value, me.value.person);
+  const list = last && byId(edition.value?.lists ?? [], last.list);
+  const item = list?.pages.flatMap((page) => page.items).find((each) => each.id === last?.item);
+  const mine = here.value.findLast((each) => each.action?.actor === me.value?.person);
+  if (mine?.action?.type !== "step.could_not" || !item?.could_not) return null;
+  return <FollowOn list={item.could_not} />;
+}
