@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.server.http.world import SECOND
 
 from stormlamp.services.bells import Bells
 from stormlamp.services.refusals import BellsFull
@@ -31,6 +32,7 @@ def test_the_bell_ends_with_the_session(world: World) -> None:
     events = iter(listener.get("/api/v1/bell").response)
     assert [next(events), next(events)][1].startswith(b"data:")
     listener.ask("DELETE", "/api/v1/session")
+    world.clock.now += 15 * SECOND
     assert list(events) == []
 
 

@@ -14,6 +14,7 @@ from stormlamp.services.tokens import SECOND
 
 blp = ApiBlueprint("bell", "Live views")
 KEEP_ALIVE_S = 15.0  # proxies cut silent streams; a write also shows that the client is gone
+CHECK_EVERY = 15 * SECOND  # so long a revoked device may still hear numbers
 LONGEST = 600 * SECOND  # then the client asks anew, as `retry` tells it
 
 
@@ -32,9 +33,15 @@ def get_bell() -> Response:
 
 def ringing(here: Lamp, token: str | None) -> Iterator[str]:
     """Yield events for ten minutes, or until the session ends."""
-    end, known = here.clock() + LONGEST, -1
+    checked = here.clock()
+    end, known = checked + LONGEST, -1
     yield "retry: 3000\n\n"
-    while here.clock() < end and _still_reads(here, token):
+    while (moment := here.clock()) < end:
+        # Not for each event: hundreds of listeners would all ask the database at once, and be late.
+        if moment - checked >= CHECK_EVERY:
+            if not _still_reads(here, token):
+                return
+            checked = moment
         seq = here.bells.wait(known, KEEP_ALIVE_S)
         known = known if seq is None else seq
         yield ": still here\n\n" if seq is None else f'data: {{"seq":{seq}}}\n\n'
