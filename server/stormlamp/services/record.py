@@ -162,10 +162,7 @@ def begin_site(config: Config, name: str) -> None:
 def open_record(config: Config, clock: Callable[[], int], store: Store | None = None) -> Record:
     """Open the journal of the database's site; the secret file is made where there is none.
 
-    Args:
-        config: the settings.
-        clock: gives server time in microseconds since 1970.
-        store: the database, where it is already open (the app's is Flask-SQLAlchemy's).
+    `store` is the database where it is already open: the app's is Flask-SQLAlchemy's.
 
     Raises:
         NoResultFound: the database has no site yet.
