@@ -37,6 +37,8 @@ place-desk = Desk
 
 status-online = Online
 status-online-waiting = Online · { $n } waiting
+status-asking = Connecting…
+status-asking-waiting = Connecting… · { $n } waiting
 status-offline = Offline
 status-offline-waiting = Offline · { $n } waiting
 status-sending = Sending { $n }

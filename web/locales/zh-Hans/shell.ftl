@@ -34,6 +34,8 @@ place-desk = 电脑界面
 
 status-online = 已连上
 status-online-waiting = 已连上 · { $n } 条待传
+status-asking = 正在连…
+status-asking-waiting = 正在连… · { $n } 条待传
 status-offline = 断网
 status-offline-waiting = 断网 · { $n } 条待传
 status-sending = 正在发送 { $n } 条

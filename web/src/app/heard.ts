@@ -15,6 +15,9 @@ addEventListener("online", () => {
 /** True while the server answers. */
 export const heard = computed(() => status.value.server === "heard" && !cutOff.value);
 
+/** True right after the start, before it is known whether the server answers. */
+export const asking = computed(() => status.value.server === "asking" && !cutOff.value);
+
 /** Says "sent" once all that waited has arrived: who cannot see the bar hears it. */
 export function announceSent(): () => void {
   let waited = 0;

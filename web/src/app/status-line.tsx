@@ -1,6 +1,6 @@
 import { StatusBar } from "../ui/frame";
 import { Icon } from "../ui/icons";
-import { heard } from "./heard";
+import { asking, heard } from "./heard";
 import { t } from "./i18n";
 import { me, status } from "./store";
 import { whenMs } from "./words";
@@ -10,6 +10,7 @@ function line(): string {
   const { waiting, sending, attention } = status.value;
   if (attention > 0) return t("status-attention", { n: attention });
   if (sending > 0) return t("status-sending", { n: sending });
+  if (asking.value) return waiting > 0 ? t("status-asking-waiting", { n: waiting }) : t("status-asking");
   if (!heard.value) return waiting > 0 ? t("status-offline-waiting", { n: waiting }) : t("status-offline");
   return waiting > 0 ? t("status-online-waiting", { n: waiting }) : t("status-online");
 }

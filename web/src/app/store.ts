@@ -35,7 +35,7 @@ function follow<T>(read: (from: Lamp) => T, without: T) {
 }
 
 const NOTHING_HEARD: SyncStatus = {
-  server: "unheard",
+  server: "asking",
   waiting: 0,
   sending: 0,
   attention: 0,

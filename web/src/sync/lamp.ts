@@ -32,7 +32,8 @@ export interface Me {
  * `waiting` counts what the server is not known to hold, those being sent among them; `attention` is not in it.
  */
 export interface SyncStatus {
-  readonly server: "heard" | "unheard";
+  /** "asking": just started, nothing is known yet. */
+  readonly server: "heard" | "unheard" | "asking";
   readonly waiting: number;
   readonly sending: number;
   readonly attention: number;

@@ -107,7 +107,7 @@ class OpenLamp implements Lamp {
 
   #wantsBell(): boolean {
     const { heard, me, signedOut } = this.#parts.state;
-    return heard && me !== null && !signedOut && this.#pace === "normal" && this.#leader.leads();
+    return heard === true && me !== null && !signedOut && this.#pace === "normal" && this.#leader.leads();
   }
 
   async #heardTab(message: unknown): Promise<void> {

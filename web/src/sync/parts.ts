@@ -42,7 +42,8 @@ export interface State {
   /** The newest generation heard of. */
   generation: string | null;
   clockOffsetMs: number | null;
-  heard: boolean;
+  /** Null until the first round since the start has ended. */
+  heard: boolean | null;
   /** Ms since 1970, phone clock. */
   lastHeardAt: number | null;
   lastSyncedAt: number | null;

@@ -9,7 +9,7 @@ export function statusOf({ state, book, logbook }: Parts): SyncStatus {
   const met = state.trouble ?? state.problem ?? (state.photoRefused ? "photo_refused" : null);
   return {
     ...book.counts(),
-    server: state.heard ? "heard" : "unheard",
+    server: state.heard === null ? "asking" : state.heard ? "heard" : "unheard",
     lastSyncedAt: state.lastSyncedAt,
     lastHeardAt: state.lastHeardAt,
     problem: logbook.newer ? "storage_newer" : met,

@@ -124,7 +124,7 @@ const UNHEARD: State = {
   epoch: null,
   generation: null,
   clockOffsetMs: null,
-  heard: false,
+  heard: null,
   lastHeardAt: null,
   lastSyncedAt: null,
   signedOut: false,

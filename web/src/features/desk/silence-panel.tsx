@@ -65,7 +65,7 @@ function SilenceRow({ silence }: { silence: Silence }) {
 /** Phones that have not been heard for minutes, or hold more than has arrived. */
 export function SilencePanel() {
   const elsewhere = silentElsewhere.value;
-  const blind = devices.value === null || status.value.server === "unheard";
+  const blind = devices.value === null || status.value.server !== "heard";
   return (
     <Part title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
       {silent.value.length === 0 && !blind && (
