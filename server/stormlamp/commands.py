@@ -17,7 +17,7 @@ from stormlamp.services import codes, demo, passwords, people, plans
 from stormlamp.services.codes import Invitation
 from stormlamp.services.record import Record, open_record
 from stormlamp.serving import Server, free_port
-from stormlamp.setup import prepare, shipped_plan
+from stormlamp.setup import prepare, refuse_taken, shipped_plan
 
 
 def serve(_arguments: Namespace) -> int:
@@ -26,6 +26,7 @@ def serve(_arguments: Namespace) -> int:
     if config.port == 0:
         # Links need the port before anything listens on it.
         config = settings.read({**os.environ, "PORT": str(free_port(config.host))})
+    refuse_taken(config)
     logs.set_up()
     prepare(config, now)
 
@@ -45,7 +46,7 @@ def greeting(config: Config) -> list[str]:
             lines += [
                 "",
                 "  There is no supervisor yet. This link makes one, once, within ten minutes:",
-                f"  {codes.link(config.public_url, code)}",
+                f"  {codes.link(config.public_url, code, nameless=True)}",
                 "  Later: stormlamp code --role supervisor",
             ]
     return [*lines, ""]
@@ -66,7 +67,7 @@ def code(arguments: Namespace) -> int:
     invitation = Invitation(arguments.person, arguments.name, arguments.role, duties)
     with opened(config) as record:
         made, _ = codes.make_code(record.store, record.site, invitation, now())
-    url = codes.link(config.public_url, made)
+    url = codes.link(config.public_url, made, nameless=invitation.nameless)
     if arguments.json:
         print(json.dumps({"code": made, "url": url}))
     else:
@@ -92,8 +93,8 @@ def seed(_arguments: Namespace) -> int:
 def lint(arguments: Namespace) -> int:
     """Check a plan folder; print file, line and what to do."""
     findings = plans.lint(Path(arguments.folder) if arguments.folder else shipped_plan())
-    for line in findings.lines(arguments.language):
-        print(line)
+    lines = findings.lines(arguments.language)
+    print("\n".join(lines or ["0 problems."]))
     return 1 if findings.errors else 0
 
 

@@ -1,9 +1,10 @@
 """Making ready: folder, secret, database and the first edition, before anything is served."""
 
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from stormlamp.config import Config
+from stormlamp.config import BadSetting, Config
 from stormlamp.services import publishing
 from stormlamp.services.files import Shelf
 from stormlamp.services.plans import build_edition
@@ -19,6 +20,24 @@ SHIPPED = (ROOT / "_built" / "plan", ROOT.parent.parent / "fixtures" / "plan")
 
 class NoShippedPlan(RuntimeError):
     """Neither the installed package nor a checkout around it holds a plan."""
+
+
+def refuse_taken(config: Config) -> None:
+    """Say in one sentence that the address is taken, before anything is made ready for it.
+
+    Raises:
+        BadSetting: something else listens there, or the address is not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        # As gunicorn binds: a port that a stopped server just left is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((config.host, config.port))
+        except OSError as error:
+            where = f"port {config.port} of {config.host}"
+            msg = f"cannot listen on {where}: {error.strerror}. Set PORT (or HOST) to another one."
+            raise BadSetting(msg) from error
 
 
 def shipped_plan() -> Path:

@@ -49,7 +49,7 @@ def site(state: State, server: Server, phones: Phones, look: Look | None = None)
     if state != "empty":
         server.command("seed", "--demo")
     phone = phones(state, look, scripts=SCRIPTS)
-    phone.enrol(server.code("supervisor"))
+    phone.enrol(server.code("supervisor"), name="王建国")
     held = Site(phone, phone.page.evaluate(SAMPLES))
     if state == "offline":
         phone.offline()

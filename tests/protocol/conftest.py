@@ -41,7 +41,7 @@ def server(process: Process) -> Server:
 def code(process: Process) -> str:
     """A one-use code for a member of the staff."""
     printed = json.loads(process.command("code", "--role", "staff", "--json"))
-    assert printed["url"].endswith("/enrol#" + printed["code"])
+    assert printed["url"].endswith("/enrol?new#" + printed["code"])
     text: str = printed["code"]
     return text
 

@@ -22,6 +22,11 @@ class Invitation:
     role: str = "staff"
     duties: tuple[str, ...] = ()
 
+    @property
+    def nameless(self) -> bool:
+        """True where nobody has said who it will be."""
+        return not (self.person or self.name)
+
 
 def make_code(
     store: Store, site: int, invitation: Invitation, now: int, *, own_role: str = TOP_ROLE
@@ -63,6 +68,9 @@ def make_code(
     return code, now + LIFE
 
 
-def link(public_url: str, code: str) -> str:
-    """Make the address that a QR code carries; no server ever sees what stands after #."""
-    return f"{public_url}/enrol#{code}"
+def link(public_url: str, code: str, *, nameless: bool = False) -> str:
+    """Make the address that a QR code carries; no server ever sees what stands after #.
+
+    `nameless`: the code names nobody, so the page must ask for a name before it uses the code up.
+    """
+    return f"{public_url}/enrol{'?new' if nameless else ''}#{code}"

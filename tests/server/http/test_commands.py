@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def test_code_prints_what_a_program_can_read(data: Path, capsys: pytest.CaptureF
     assert cli.main(["code", "--role", "supervisor", "--json"]) == 0
     made = json.loads(capsys.readouterr().out)
     assert set(made) == {"code", "url"}
-    assert made["url"].endswith(f"/enrol#{made['code']}")
+    assert made["url"].endswith(f"/enrol?new#{made['code']}")
     assert (data / "stormlamp.db").is_file()
 
 
@@ -127,6 +128,26 @@ def test_the_journal_is_proved(data: Path, capsys: pytest.CaptureFixture[str]) -
 def test_the_shipped_plan_is_without_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["lint"]) == 0
     assert "error" not in capsys.readouterr().out
+
+
+def test_a_folder_without_a_plan_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["lint", str(tmp_path)]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_taken_port_is_one_sentence_and_an_exit_code(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("PORT", str(port))
+        assert cli.main(["serve"]) == 2
+    said = capsys.readouterr().err
+    assert f"port {port}" in said
+    assert "Set PORT" in said
+    assert data.is_dir()
 
 
 def test_a_broken_plan_is_an_exit_code_with_file_and_line(

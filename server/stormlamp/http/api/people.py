@@ -69,7 +69,7 @@ def post_code(asked: dict[str, Any]) -> dict[str, Any]:
     invitation = Invitation(**{**asked, "duties": tuple(asked["duties"])})
     own = current_session().role
     code, ends = codes.make_code(here.store, here.site, invitation, here.clock(), own_role=own)
-    url = codes.link(here.config.public_url, code)
+    url = codes.link(here.config.public_url, code, nameless=invitation.nameless)
     return {"code": code, "url": url, "expires_at": ends, "qr_svg": qr_svg(url)}
 
 
