@@ -1,17 +1,31 @@
 """`stormlamp serve`: gunicorn with one process and many threads, started from here."""
 
 import socket
+import struct
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from stormlamp.config import Config
 
 # One process keeps one writer with group commit; 500 live views each take a thread, the rest work.
 THREADS = 600
 GRACE_S = 5  # what an unfinished push needs; open live views are cut
+
+SILENCE_S = 30  # a phone that lost its net in the middle of a request gives its thread back
+
+
+class Worker(ThreadWorker):
+    """Gunicorn's threads, none of which waits for a silent client for ever."""
+
+    def enqueue_req(self, conn: TConn) -> None:
+        """Limit each wait for the client by the system's own means: gunicorn resets Python's."""
+        for limit in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            conn.sock.setsockopt(socket.SOL_SOCKET, limit, struct.pack("ll", SILENCE_S, 0))
+        super().enqueue_req(conn)
 
 
 class Server(BaseApplication):
@@ -31,7 +45,7 @@ class Server(BaseApplication):
         """Set what differs from gunicorn's own choice."""
         settings = {
             "bind": _address(self._config),
-            "worker_class": "gthread",
+            "worker_class": Worker,
             "workers": 1,
             "threads": THREADS,
             "worker_connections": 2 * THREADS,

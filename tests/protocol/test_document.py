@@ -10,7 +10,7 @@ import pytest
 from tests.protocol import examples
 from tests.protocol.client import Server, identity
 
-from stormlamp import config
+from stormlamp import config, serving
 from stormlamp.domain import actions, admission, pages, seals, strict_json
 from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
 from stormlamp.http import parsing
@@ -97,6 +97,7 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "code": f"once, {codes.LIFE // minute} minutes",
         "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
         "session": f"{sessions.ON_DEVICE // hour} h on a device, {sessions.AT_DESK // hour} h without",
+        "silence in the middle of a request": f"{serving.SILENCE_S} s",
         "bell": f"{bells.MOST} at once",
         "depth of JSON": f"{strict_json.DEPTH}",
     }

@@ -1,0 +1,57 @@
+"""The real server: what gunicorn is told, seen from a socket."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stormlamp.serving import free_port
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HOST = "127.0.0.1"
+HEAD = b"POST /api/v1/pages HTTP/1.1\r\nHost: x\r\n"
+IMPATIENT = "from stormlamp import cli, serving; serving.SILENCE_S = 1; cli.main(['serve'])"
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Iterator[int]:
+    """A server that waits one second for a silent client, instead of thirty."""
+    chosen = free_port(HOST)
+    settings = {"STORMLAMP_DATA": str(tmp_path / "var"), "HOST": HOST, "PORT": str(chosen)}
+    with subprocess.Popen([sys.executable, "-c", IMPATIENT], env=os.environ | settings) as process:
+        while not answers(chosen):
+            assert process.poll() is None
+            time.sleep(0.1)
+        yield chosen
+        process.terminate()
+
+
+def answers(port: int) -> bool:
+    """Tell whether something listens."""
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex((HOST, port)) == 0
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        HEAD + b"Content-Ty",
+        HEAD + b"Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{",
+    ],
+    ids=["in its head", "in its body"],
+)
+def test_a_client_that_falls_silent_gives_its_thread_back(port: int, begun: bytes) -> None:
+    with socket.create_connection((HOST, port), timeout=20) as phone:
+        phone.sendall(begun)
+        while phone.recv(4096):
+            """Whatever is answered: the connection is closed in the end."""
