@@ -37,6 +37,7 @@ def redact_entries(
         intake.flush()
         for device_no, n in found:
             entries.redact(intake.session, ledger.site, device_no, n, text=part == "text")
+        ledger.store.leave_no_trace()
         body = {"refs": wanted, "part": part, "reason": reason}
         return logbook.write(ledger, intake, [Deed("entries.redacted", body, actor)])[0]
 

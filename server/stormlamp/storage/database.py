@@ -115,6 +115,11 @@ class Store:
                 yield session
                 session.flush()
 
+    def leave_no_trace(self) -> None:
+        """Say in a writing transaction that what it removes must not stay in the database's log either."""
+        if self._lock is not None:
+            self._lock.empty_log()
+
     def close(self) -> None:
         """Give all pooled connections back to the system."""
         self.engine.dispose()

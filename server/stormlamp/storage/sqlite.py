@@ -18,6 +18,8 @@ AUTOMATIC = sqlite3.sqlite_version_info >= SAFE_CHECKPOINTS
 GROWTH = 4 * 1024 * 1024  # bytes of new log after which a checkpoint is due
 COMMITS = 200  # or this many commits: a log that is overwritten from its start does not grow
 BUSY_MS = 15_000
+EMPTY_MS = 100  # how long emptying the log waits for readers, while no one can write
+EMPTY_EACH = 20  # commits until the next try where a reader was in the way
 log = logging.getLogger("stormlamp.storage")
 
 
@@ -68,6 +70,11 @@ class WriteLock:
         self._file: int | None = None
         self._size = 0
         self._commits = 0
+        self._empty_in = 0  # commits until the log is to be emptied; below 0: never. Due after a crash.
+
+    def empty_log(self) -> None:
+        """After this commit leave nothing in the log: it still holds what was just removed."""
+        self._empty_in = 0
 
     def __enter__(self) -> None:
         self._threads.acquire()
@@ -95,6 +102,8 @@ class WriteLock:
 
     def checkpoint_when_due(self, engine: Engine) -> None:
         """Move the log into the database when it has grown; call it while holding the lock."""
+        if self._empty_in >= 0:
+            self._empty_when_due(engine)
         if AUTOMATIC:
             return
         self._commits += 1
@@ -102,12 +111,28 @@ class WriteLock:
         if size - self._size < GROWTH and self._commits < COMMITS:
             return
         self._size, self._commits = size, 0
-        connection = engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA query_only=0")
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
-        except sqlite3.Error:
-            # The commit before it stands; the log only grows until a later checkpoint succeeds.
-            log.exception("the checkpoint failed")
-        finally:
-            connection.close()
+        _checkpoint(engine, "PASSIVE")
+
+    def _empty_when_due(self, engine: Engine) -> None:
+        self._empty_in -= 1
+        if self._empty_in < 0 and not _checkpoint(engine, "TRUNCATE"):
+            self._empty_in = EMPTY_EACH
+
+
+def _checkpoint(engine: Engine, mode: str) -> bool:
+    """Move the log into the database; tell whether all of it could be moved."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA query_only=0")
+        cursor.execute(f"PRAGMA busy_timeout={EMPTY_MS}")
+        busy = cursor.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    except sqlite3.Error:
+        # The commit before it stands; the log only grows until a later checkpoint succeeds.
+        log.exception("the checkpoint failed")
+        connection.invalidate()
+        return False
+    finally:
+        connection.close()
+    return not busy

@@ -15,6 +15,7 @@ from stormlamp import storage
 from stormlamp.storage import sites
 from stormlamp.storage.database import Base, open_store
 from stormlamp.storage.migrations import migrate
+from stormlamp.storage.sqlite import EMPTY_EACH
 
 
 def test_migrations_lead_to_what_the_models_say_and_may_run_again(database_url: str) -> None:
@@ -64,6 +65,27 @@ def test_sqlite_syncs_every_commit_and_wipes_what_is_deleted(rig: Rig) -> None:
             for name in ("journal_mode", "synchronous", "secure_delete", "foreign_keys")
         }
     assert settings == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
+
+
+def test_what_was_redacted_is_in_no_file_of_the_database(rig: Rig) -> None:
+    if not rig.store.is_sqlite:
+        return
+    phone = rig.phone(1)
+    rig.push(phone.note("named a customer"))
+    database = Path(str(rig.store.engine.url.database))
+
+    def kept() -> bool:
+        return any(
+            b"named a customer" in each.read_bytes() for each in database.parent.glob(f"{database.name}*")
+        )
+
+    assert kept()
+    with rig.store.reading() as session:  # a reader of the older state is in the way
+        sites.head(session, rig.record.site)
+        rig.record.redact([f"{phone.id}.1"], "text", "privacy", "plead")
+    for _ in range(EMPTY_EACH + 1):
+        rig.push(phone.note())
+    assert not kept()
 
 
 def test_a_sqlite_database_without_a_file_is_refused() -> None:
