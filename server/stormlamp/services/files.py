@@ -64,7 +64,7 @@ class Shelf:
             named = files.named(session, self._site, incoming.sha256)
         if not signed_in and named is None:
             raise NotSignedIn
-        if known is not None:
+        if known is not None and self._path(incoming.sha256).is_file():
             return known, False
         said = named.size if named is not None and not signed_in else None
         most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
@@ -101,6 +101,7 @@ class Shelf:
             target.parent.mkdir(exist_ok=True)
             Path(name).replace(target)
             _sync(target.parent)
+            _sync(self._folder)  # the parent may be new itself
         finally:
             with suppress(FileNotFoundError):
                 Path(name).unlink()

@@ -96,6 +96,15 @@ def test_without_a_session_a_file_may_be_no_larger_than_the_action_says(world: W
     assert put(world.stranger(), JPEG).json["code"] == "too_big"
 
 
+def test_a_file_whose_bytes_were_lost_is_taken_again(world: World) -> None:
+    browser = world.enrolled()
+    assert put(browser, JPEG).status_code == 201
+    (lost,) = world.config.files.rglob(digest(JPEG))
+    lost.unlink()
+    assert put(browser, JPEG).status_code == 201
+    assert browser.get(f"/api/v1/files/{digest(JPEG)}").data == JPEG
+
+
 def test_an_auditor_hands_nothing_in(world: World) -> None:
     assert put(world.enrolled("auditor"), JPEG).json["code"] == "not_signed_in"
 
