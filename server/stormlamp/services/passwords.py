@@ -5,6 +5,8 @@ account alone, and how many hashes run at once is bounded, so that guessing cann
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
@@ -20,8 +22,24 @@ WINDOW = 15 * 60 * SECOND
 _hasher = PasswordHasher()  # Argon2id with the library's RFC 9106 profile
 # 64 MiB and a core each: two at once is what a small server can spare.
 _slots = threading.BoundedSemaphore(2)
+# Who waits for one holds a thread of the server: beyond a few seconds' work nobody waits.
+MOST_AT_ONCE = 20
+_room = threading.BoundedSemaphore(MOST_AT_ONCE)
+BUSY_S = 10
 # Verified when there is no such account, so that the answer takes as long.
 _NOBODY = _hasher.hash("nobody has this password")
+
+
+@contextmanager
+def _slot() -> Iterator[None]:
+    """Wait for one of the two places at the hashes, unless too many wait."""
+    if not _room.acquire(blocking=False):
+        raise TooManyTries(retry_after_s=BUSY_S)
+    try:
+        with _slots:
+            yield
+    finally:
+        _room.release()
 
 
 def digest(password: str) -> str:
@@ -29,16 +47,21 @@ def digest(password: str) -> str:
 
     Raises:
         WeakPassword: shorter than 10 or longer than 200 characters.
+        TooManyTries: so many hashes are being made that none more may wait.
     """
     if not SHORTEST <= len(password) <= LONGEST:
         raise WeakPassword
-    with _slots:
+    with _slot():
         return _hasher.hash(password)
 
 
 def fits(stored: str | None, password: str) -> bool:
-    """Tell whether a password is the stored one; as slow where there is none."""
-    with _slots:
+    """Tell whether a password is the stored one; as slow where there is none.
+
+    Raises:
+        TooManyTries: as in `digest`.
+    """
+    with _slot():
         try:
             _hasher.verify(stored or _NOBODY, password)
         except (VerifyMismatchError, InvalidHashError):
@@ -50,7 +73,7 @@ def check(store: Store, site: int, account: str, password: str, now: int) -> str
     """Give the id of the person whose account (id or name) and password these are.
 
     Raises:
-        TooManyTries: ten wrong ones in 15 minutes, with the seconds to wait.
+        TooManyTries: ten wrong ones in 15 minutes, or as in `digest`; with the seconds to wait.
         BadPassword: no such account, no password set, or the wrong one.
     """
     key = hashed(account.strip().lower())
@@ -95,7 +118,7 @@ def set_password(store: Store, site: int, person: str, password: str) -> None:
     """Store a person's new password.
 
     Raises:
-        WeakPassword: as in `digest`.
+        WeakPassword, TooManyTries: as in `digest`.
         UnknownPerson: nobody has this id.
     """
     stored = digest(password)

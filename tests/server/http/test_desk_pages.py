@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.server.http.world import SECOND, Answer
 
+from stormlamp.services import passwords
 from stormlamp.services.passwords import set_password
 
 if TYPE_CHECKING:
@@ -86,6 +88,17 @@ def test_ten_tries_in_fifteen_minutes_then_waiting_and_only_for_this_account(wor
     # The same address, another account: a thousand phones may share one address.
     assert submit(client, "/sign-in", account="other", password=PASSWORD).status_code == 303
     world.clock.now += 15 * 60 * SECOND
+    assert submit(client, "/sign-in", account="王主管", password=PASSWORD).status_code == 303
+
+
+def test_who_would_wait_too_long_for_the_slow_hashes_is_sent_away(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, _ = desk(world)
+    monkeypatch.setattr("stormlamp.services.passwords._room", threading.BoundedSemaphore(1))
+    with passwords._slot():  # noqa: SLF001 - another request's hash
+        refused = submit(client, "/sign-in", account="王主管", password=PASSWORD)
+    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "10")
     assert submit(client, "/sign-in", account="王主管", password=PASSWORD).status_code == 303
 
 
