@@ -122,4 +122,5 @@ def problem(status: int, code: str, detail: str, more: dict[str, object] | None 
         "detail": detail,
         **(more or {}),
     }
-    return Response(json.dumps(body, ensure_ascii=False), status, mimetype=PROBLEM)
+    # In ASCII: a field's name that is wrong may hold a lone surrogate, which UTF-8 cannot say.
+    return Response(json.dumps(body), status, mimetype=PROBLEM)

@@ -101,6 +101,7 @@ def test_a_chunked_body_is_read(shared: World) -> None:
         b'{"pages": null}',
         b'{"pages": {}}',
         b'{"pages": [], "more": 1}',
+        b'{"pages": [], "\\ud800": 1}',
         b'{"pages": [], "holds": {"n": -1}}',
         b'{"pages": [], "holds": {"n": 1e400}}',
         b'{"pages": [], "holds": {"n": 9223372036854775808}}',
