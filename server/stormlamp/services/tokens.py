@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import secrets
 
+from stormlamp.domain.encodings import from_base64url
 from stormlamp.services.refusals import BadNonce
 
 SECOND = 1_000_000  # microseconds
@@ -45,10 +46,10 @@ def nonce_end(key: bytes, nonce: str, now: int) -> int:
     Raises:
         BadNonce: not made with this key, or too old.
     """
-    try:
-        raw = base64.urlsafe_b64decode(nonce + "=" * (-len(nonce) % 4))
-    except ValueError as error:
-        raise BadNonce from error
+    # The one canonical form: in another, a used nonce would look like a new one.
+    raw = from_base64url(nonce)
+    if raw is None:
+        raise BadNonce
     head, mac = raw[: _STAMP + _SALT], raw[_STAMP + _SALT :]
     end = int.from_bytes(head[:_STAMP], "big") + NONCE_LIFE
     if not hmac.compare_digest(mac, _mac(key, head)) or end <= now:
