@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.services.record import Appended, Record
 from stormlamp.services.refusals import UnknownDevice
-from stormlamp.storage import devices, pages, people, quarantines
+from stormlamp.storage import devices, pages, people, quarantines, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
 
@@ -35,6 +35,8 @@ def revoke(record: Record, device: str, reason: str, actor: str) -> Appended:
         UnknownDevice: there is none, or it is the server's own logbook.
     """
     with record.store.writing() as session:
+        # The site first, as the writer does: the other way round they could wait for each other.
+        sites.lock(session, record.site)
         found = devices.find(session, record.site, device)
         if found is None or found.kind == "server":
             raise UnknownDevice

@@ -11,6 +11,7 @@ from stormlamp.services.writer import Writer
 from stormlamp.storage.database import Store
 
 SECRET_BYTES = 32
+_NO_KEY = "{} holds no key. Restore it from a backup; without it, a new one begins a new generation."
 
 
 class BadSecret(Exception):
@@ -63,9 +64,9 @@ def site_secret(path: Path) -> bytes:
         read = json.loads(path.read_text(encoding="utf-8"))
         key = from_base64url(read["key"])
     except (ValueError, KeyError, TypeError) as error:
-        raise BadSecret(str(path)) from error
+        raise BadSecret(_NO_KEY.format(path)) from error
     if key is None or len(key) != SECRET_BYTES:
-        raise BadSecret(str(path))
+        raise BadSecret(_NO_KEY.format(path))
     return key
 
 
