@@ -61,6 +61,8 @@ export class FakeServer {
   readonly files = new Map<string, ArrayBuffer>();
   readonly people = new Map<string, { name: string; role: string }>();
   readonly codes = new Map<string, string>();
+  /** The directory. */
+  directory: readonly object[] = [];
   generation = "g1";
   view = 1;
   plan: { sha256: string; number: number; published_at: number; size: number } | null = null;
@@ -98,7 +100,7 @@ export class FakeServer {
       return json(204, null);
     }
     if (path === "session") return json(200, this.#session(browser));
-    if (path === "directory") return json(200, { people: [], customers: [] }, { etag: '"d1"' });
+    if (path === "directory") return json(200, { people: this.directory, customers: [] }, { etag: '"d1"' });
     if (path === "plan") return this.plan === null ? problem(404, "no_plan") : json(200, this.plan);
     if (path.startsWith("files/")) {
       const file = this.files.get(path.slice(6));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -23,6 +23,18 @@ describe("what a phone reads, and sends beside its texts", () => {
     server.say("edition.published", {});
     await lamp.syncNow();
     expect(lamp.plan()).toMatchObject({ areas: [] });
+  });
+
+  it("learns the name of somebody who was added after it read the directory", async () => {
+    const world = new World();
+    const { lamp } = await world.phone("a");
+    const other = await world.phone("b");
+    world.server.directory = [{ id: "pb", name: "B" }];
+    await other.lamp.record(note("here I am"));
+    await other.lamp.syncNow();
+    // A round that nobody asked for: it looks at the directory for this reason alone.
+    world.time.pass(120_000);
+    await vi.waitFor(() => expect(lamp.directory()?.people).toEqual(world.server.directory));
   });
 
   it("deletes a redacted text everywhere on the phone", async () => {

@@ -103,6 +103,8 @@ export async function fetchDirectory(parts: Parts): Promise<Outcome> {
   const held = (await shelves.vault.read(KEPT)) as KeptDirectory | null;
   const headers: Record<string, string> = held?.etag ? { "if-none-match": held.etag } : {};
   const answer = await ask(env, { method: "GET", path: "directory", headers });
+  // Whoever is not in the answer either is nobody whose name this reader may see: not asked for again until they act.
+  if (answer.kind === "ours") state.directoryStale = false;
   if (answer.kind !== "ours" || answer.status !== 200) return outcomeOf(answer);
   const { people, customers } = answer.body as unknown as Directory;
   if (!(Array.isArray(people) && Array.isArray(customers))) return "foreign";

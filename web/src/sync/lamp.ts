@@ -47,7 +47,7 @@ export interface SyncStatus {
    */
   readonly problem: string | null;
   readonly signedOut: boolean;
-  /** Server minus phone, ms; null before the first measurement of this epoch. */
+  /** Server minus phone, ms; until this epoch was measured, what another one found. Null where none ever was. */
   readonly clockOffsetMs: number | null;
 }
 

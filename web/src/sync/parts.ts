@@ -38,10 +38,14 @@ export interface State {
   /** A published edition came by: the plan is to be looked at. */
   planStale: boolean;
   directory: Directory | null;
+  /** Somebody acted whom the directory does not name: it is to be looked at. */
+  directoryStale: boolean;
   epoch: Epoch | null;
   /** The newest generation heard of. */
   generation: string | null;
   clockOffsetMs: number | null;
+  /** What another epoch measured: it stands in until this one has, as it does for the times of entries. */
+  clockGuessMs: number | null;
   /** Null until the first round since the start has ended. */
   heard: boolean | null;
   /** Ms since 1970, phone clock. */

@@ -1,6 +1,7 @@
 /** Reading the journal: from where this phone stands to its head, or anew beside what is shown. */
 
 import { readPrivate } from "../core/actions";
+import type { Entry } from "../core/entries";
 import type { JsonObject } from "../core/json";
 import { receiptHeader } from "../core/receipts";
 import type { Line, WireEntry } from "../storage/journal";
@@ -111,6 +112,7 @@ async function show(parts: Parts, line: Line, pulled: readonly PulledEntry[]): P
   const { book } = parts;
   const entries = pulled.map((entry) => entryOf(entry, readPrivate(entry.private)));
   if (book.line === line.line) book.addJournal(entries);
+  noteStrangers(parts, entries);
   for (const { action, flags } of entries) {
     if (action === null || flags.includes("not_allowed")) continue;
     const refs = refsIn(action.body);
@@ -121,6 +123,14 @@ async function show(parts: Parts, line: Line, pulled: readonly PulledEntry[]): P
   if (book.line !== line.line) return;
   await parts.refreshOutbox();
   parts.tell({ kind: "journal", anew: false });
+}
+
+/** Somebody whom the directory on this phone does not name was added after it was fetched: it is to be looked at. */
+function noteStrangers({ state }: Parts, entries: readonly Entry[]): void {
+  const known = new Set(state.directory?.people.map((each) => each.id));
+  const strange = (id: unknown) => typeof id === "string" && !known.has(id);
+  if (entries.some(({ action }) => action && (strange(action.actor) || strange(action.body["person"]))))
+    state.directoryStale = true;
 }
 
 const refsIn = (body: JsonObject): readonly string[] =>

@@ -14,7 +14,7 @@ export function statusOf({ state, book, logbook }: Parts): SyncStatus {
     lastHeardAt: state.lastHeardAt,
     problem: logbook.newer ? "storage_newer" : met,
     signedOut: state.signedOut,
-    clockOffsetMs: state.clockOffsetMs,
+    clockOffsetMs: state.clockOffsetMs ?? state.clockGuessMs,
   };
 }
 

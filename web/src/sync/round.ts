@@ -97,7 +97,7 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   const steps = [
     () => pullAll(parts, state.me?.person ?? ""),
     async () => (look || state.planStale || state.plan === null ? fetchPlan(parts) : "fine"),
-    async () => (look ? fetchDirectory(parts) : "fine"),
+    async () => (look || state.directoryStale ? fetchDirectory(parts) : "fine"),
     () => sendFiles(parts),
   ];
   let worst: Outcome = "fine";

@@ -1,11 +1,12 @@
 /** Opening the stores, and filling the screens' memory from them. */
 
 import { readPrivate } from "../core/actions";
+import { adjustment } from "../core/clock";
 import type { Entry } from "../core/entries";
 import type { Databases } from "../storage/database";
 import { openFiles } from "../storage/files";
 import { openJournal, type WireEntry } from "../storage/journal";
-import { openLogbook } from "../storage/logbook";
+import { type Logbook, openLogbook } from "../storage/logbook";
 import { memoryDatabases } from "../storage/memory";
 import { allDevices, keptActions } from "../storage/outbox";
 import { openVault } from "../storage/vault";
@@ -23,6 +24,20 @@ export async function openShelves(env: Environment, databases: Databases, guest:
     openVault(databases, env),
   ]);
   return { journal, files, vault, guest };
+}
+
+/**
+ * A browser that is no device keeps nothing of what it reads: it may be anybody's. So may a device that its person
+ * has left, once the server was told and has its photos.
+ */
+async function shelvesFor(env: Environment, logbook: Logbook): Promise<Shelves> {
+  if ((await logbook.current()) !== null) {
+    const own = await openShelves(env, env.databases, false);
+    if ((await logbook.actor()) !== null || (await own.vault.read("leaving")) === true) return own;
+    if ((await own.files.waiting()).length > 0) return own;
+    closeShelves(own);
+  }
+  return openShelves(env, memoryDatabases(), true);
 }
 
 export function closeShelves({ journal, files, vault }: Shelves): void {
@@ -84,6 +99,8 @@ export async function loadOutbox({ logbook, book, state }: Parts): Promise<void>
   // A reading that began earlier and ends later knows less.
   if (turn < state.read) return;
   state.read = turn;
+  const guessed = adjustment(state.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
+  state.clockGuessMs = samples.length === 0 ? null : guessed;
   const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
   book.setOutbox(kept, { samples, sending: state.sending, forked });
   state.trouble = troubleOf(
@@ -99,9 +116,7 @@ function troubleOf(forked: boolean, pages: readonly string[]): string | null {
 
 export async function openParts(env: Environment): Promise<Parts> {
   const logbook = await openLogbook(env.databases, env.random);
-  // A browser that is no device keeps nothing of what it reads: it may be anybody's.
-  const guest = (await logbook.current()) === null;
-  const shelves = await openShelves(env, guest ? memoryDatabases() : env.databases, guest);
+  const shelves = await shelvesFor(env, logbook);
   const nothing = () => undefined;
   return {
     env,
@@ -121,9 +136,11 @@ const UNHEARD: State = {
   plan: null,
   planStale: false,
   directory: null,
+  directoryStale: false,
   epoch: null,
   generation: null,
   clockOffsetMs: null,
+  clockGuessMs: null,
   heard: null,
   lastHeardAt: null,
   lastSyncedAt: null,
