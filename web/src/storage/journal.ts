@@ -179,6 +179,8 @@ const erase = (entry: WireEntry, privateOnly: boolean): WireEntry => ({
   ...entry,
   private: null,
   text: privateOnly ? entry.text : null,
+  // As the server now says it, so that nobody takes it for a text that is kept from them.
+  flags: privateOnly || entry.flags.includes("redacted") ? entry.flags : [...entry.flags, "redacted"],
 });
 
 const redact = (database: Database, refs: ReadonlySet<string>, privateOnly: boolean): Promise<void> =>
