@@ -1,14 +1,18 @@
 # Enrolling this phone
 
 enrol-title = Enrol this phone
+enrol-title-computer = Enrol this computer
 enrol-what = Press the button below and this phone can use Stormlamp. Opening this page alone does not use up the code.
+enrol-what-computer = Press the button below and this computer can use Stormlamp. Opening this page alone does not use up the code.
 enrol-second = This phone now belongs to { $name }. It changes to the person of the code; all that was recorded stays.
 enrol-keeps-plan = The plan is kept on the phone and can be read with no network
 enrol-keeps-key = The phone makes a key of its own, so that everyone knows who recorded what
 enrol-no-password = No password to remember
 enrol-name = Your name
-enrol-name-hint = If the code already carries your name, that one counts: leave this empty.
+enrol-name-hint = Colleagues see it on the timeline.
 enrol-redeem = Enrol this phone
+enrol-redeem-computer = Enrol this computer
+enrol-name-first = Your name first
 enrol-busy = Enrolling…
 enrol-no-code = Ask a supervisor to show a QR code on the computer and scan it with the camera. Or paste the link here.
 enrol-paste = Link or code
@@ -42,6 +46,7 @@ rehearsal-what = Switch to flight mode, tick this, then switch flight mode off.
 rehearsal-1 = Switch to flight mode
 rehearsal-1-on = still online
 rehearsal-1-off = now offline
+rehearsal-1-done = was offline
 rehearsal-2 = Tick this
 rehearsal-2-todo = once offline, press the button below
 rehearsal-2-saved = saved, on this phone

@@ -1,14 +1,18 @@
 # 登记这部手机
 
 enrol-title = 登记这部手机
+enrol-title-computer = 登记这台电脑
 enrol-what = 点下面的按钮，这部手机就能用马灯了。只打开这一页，码不会用掉。
+enrol-what-computer = 点下面的按钮，这台电脑就能用马灯了。只打开这一页，码不会用掉。
 enrol-second = 这部手机上现在是{ $name }。登记后换成码上的人，原来记下的都还在。
 enrol-keeps-plan = 预案存进手机，断网也能看
-enrol-keeps-key = 手机自己做一把钥匙，谁记的都认得
+enrol-keeps-key = 记下的都有签名，谁记的赖不掉，也改不了
 enrol-no-password = 不用记密码
 enrol-name = 你的名字
-enrol-name-hint = 码上已经写了名字的，按码上的算，这里不用填。
+enrol-name-hint = 同事在时间线上看到的就是它。
 enrol-redeem = 登记这部手机
+enrol-redeem-computer = 登记这台电脑
+enrol-name-first = 先填名字
 enrol-busy = 正在登记…
 enrol-no-code = 请主管在电脑上出一个二维码，用相机扫它。也可以把链接粘贴到这里。
 enrol-paste = 链接或登记码
@@ -42,6 +46,7 @@ rehearsal-what = 切到飞行模式，勾一下这个，再关掉飞行模式。
 rehearsal-1 = 切到飞行模式
 rehearsal-1-on = 现在还连着网
 rehearsal-1-off = 现在断网了
+rehearsal-1-done = 断过网了
 rehearsal-2 = 勾一下
 rehearsal-2-todo = 断网了就点下面的按钮
 rehearsal-2-saved = 存好了，在这部手机上

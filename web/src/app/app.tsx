@@ -61,9 +61,12 @@ function arrived(url: string): void {
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }
 
+/** Every address but those whose pages the server makes: their links leave the shell. */
+const OURS = /^\/(?!sign-in|password|api\/)/u;
+
 export function App() {
   return (
-    <LocationProvider>
+    <LocationProvider scope={OURS}>
       <ErrorBoundary>
         <Guarded />
       </ErrorBoundary>

@@ -34,6 +34,8 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
   );
 }
 
+const computer = () => system(navigator.userAgent, navigator.maxTouchPoints) === "other";
+const title = () => t(computer() ? "enrol-title-computer" : "enrol-title");
 const label = () => t(`enrol-label-${system(navigator.userAgent, navigator.maxTouchPoints)}`);
 
 interface Ask {
@@ -43,6 +45,8 @@ interface Ask {
 
 /** Nothing is redeemed until this button is pressed: opening a link, or a preview that opens it, uses nothing up. */
 function Redeem({ code, onEnrolled }: Ask) {
+  // A code that names nobody yet makes a person, and a person wants a name before the code is used up.
+  const nameless = new URLSearchParams(location.search).has("new");
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -57,14 +61,22 @@ function Redeem({ code, onEnrolled }: Ask) {
     setBusy(false);
   };
   const main = (
-    <Button kind="go" size="press" disabled={busy} onPress={() => void redeem()}>
-      {t(busy ? "enrol-busy" : "enrol-redeem")}
+    <Button kind="go" size="press" disabled={busy || (nameless && name.trim() === "")} onPress={() => void redeem()}>
+      {t(
+        busy
+          ? "enrol-busy"
+          : nameless && name.trim() === ""
+            ? "enrol-name-first"
+            : computer()
+              ? "enrol-redeem-computer"
+              : "enrol-redeem",
+      )}
     </Button>
   );
   return (
-    <Screen title={t("enrol-title")} places={false} main={main}>
-      <p class="read">{t("enrol-what")}</p>
-      {me.value && <Notice>{t("enrol-second", { name: me.value.name })}</Notice>}
+    <Screen title={title()} places={false} main={main} back={me.value ? "/" : undefined}>
+      <p class="read">{t(computer() ? "enrol-what-computer" : "enrol-what")}</p>
+      {me.value && <Notice icon="people">{t("enrol-second", { name: me.value.name })}</Notice>}
       {problem && (
         <div class="card alarm" role="alert">
           <Notice tone="bad">{t(problem)}</Notice>
@@ -75,11 +87,18 @@ function Redeem({ code, onEnrolled }: Ask) {
         <li>{t("enrol-keeps-key")}</li>
         <li>{t("enrol-no-password")}</li>
       </ul>
-      <div class="push">
-        <Field name={t("enrol-name")} hint={t("enrol-name-hint")}>
-          <input type="text" value={name} autocomplete="name" onInput={(event) => setName(event.currentTarget.value)} />
-        </Field>
-      </div>
+      {nameless && (
+        <div class="push">
+          <Field name={t("enrol-name")} hint={t("enrol-name-hint")}>
+            <input
+              type="text"
+              value={name}
+              autocomplete="name"
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </Field>
+        </div>
+      )}
     </Screen>
   );
 }
@@ -109,7 +128,7 @@ export function EnrolScreen() {
     return <Redeem key={code} code={code} onEnrolled={done} />;
   }
   return (
-    <Screen title={t("enrol-title")} places={false} back={me.value ? "/" : undefined}>
+    <Screen title={title()} places={false} back={me.value ? "/" : undefined}>
       <PasteCode onCode={setCode} />
       {me.value && <LinkButton href="/">{t("shell-to-now")}</LinkButton>}
     </Screen>

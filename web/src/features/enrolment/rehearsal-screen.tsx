@@ -60,7 +60,7 @@ export function RehearsalScreen() {
           done={entry ? offlineSeen : offline}
           icon="plane"
           words={t("rehearsal-1")}
-          hint={t(offline ? "rehearsal-1-off" : "rehearsal-1-on")}
+          hint={t(offline ? "rehearsal-1-off" : offlineSeen ? "rehearsal-1-done" : "rehearsal-1-on")}
         />
         <Stage
           done={entry !== undefined}

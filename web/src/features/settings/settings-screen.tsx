@@ -162,6 +162,7 @@ export function SettingsScreen() {
       <ThisPhone />
       <nav class="card list" aria-label={t("settings-more")}>
         <LeadRow href="/desk">{t("settings-desk")}</LeadRow>
+        {me.value && <LeadRow href="/password">{t("settings-password")}</LeadRow>}
         <LeadRow href="/about">{t("about-title")}</LeadRow>
       </nav>
       <SignOut />
