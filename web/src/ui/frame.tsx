@@ -52,7 +52,7 @@ export function ActionBar(props: {
     <footer class="bar">
       {props.more}
       <div class="main">
-        {props.main ?? <span class="press" />}
+        {props.main || <span class="press" />}
         {props.log && (
           <a class="btn log" href={props.log.href}>
             <Icon name="pen" />

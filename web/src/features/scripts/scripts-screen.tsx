@@ -1,11 +1,14 @@
-import { t } from "../../app/i18n";
+import { locale, t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { facts } from "../../app/situation";
 import { current, edition } from "../../app/store";
-import { second } from "../../app/times";
+import { minute, second } from "../../app/times";
 import { areaNames, name, say, when } from "../../app/words";
+import type { Text } from "../../core/plan";
+import { renderScript } from "../../core/plan-scripts";
 import { LinkButton } from "../../ui/button";
 import { Empty, Fact, LeadRow, Notice } from "../../ui/row";
+import { factsNow } from "./script-facts";
 
 const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
 
@@ -30,6 +33,15 @@ function FactBlock() {
       </LinkButton>
     </section>
   );
+}
+
+/** A standing answer with the facts in it; what is not known yet is shown as such, never as a sign of the template. */
+function Answer({ answer }: { answer: Text }) {
+  const from = edition.value;
+  if (!from) return null;
+  const now = minute.value * 1000;
+  const { parts } = renderScript({ edition: from, now, lang: locale.value }, answer, factsNow());
+  return <>{parts.map((part) => part.value ?? t(`blank-${part.blank}`)).join("")}</>;
 }
 
 /** What to say, to whom: the facts first, then the scripts. */
@@ -63,7 +75,9 @@ export function ScriptsScreen() {
             {answers.map((each) => (
               <div key={each.id}>
                 <dt class="label">{say(each.question)}</dt>
-                <dd class="read">{say(each.answer)}</dd>
+                <dd class="read">
+                  <Answer answer={each.answer} />
+                </dd>
               </div>
             ))}
           </dl>
