@@ -380,7 +380,7 @@ desk-revoke-sure = Really shut out { $device } of { $people }?
 desk-revoke-do = Shut out this phone
 desk-revoked-done = { $device } is shut out.
 desk-quarantine = Kept apart
-desk-quarantine-text = These pages come from a phone that was shut out, or claim a number that is taken. Look at them, and release them if all is well.
+desk-quarantine-text = These pages come from a phone that was shut out, or claim a number that is taken. Ask the person, and release them if all is well.
 desk-quarantine-page = { $device } page { $page }, { $actions ->
     [one] { $actions } entry
    *[other] { $actions } entries

@@ -103,7 +103,7 @@ desk-level = { $level } 级
 desk-level-none = 未定级
 desk-incident-title = { $areas }停电
 desk-incident-title-drill = { $areas }停电（演练）
-desk-whole-site = 全场
+desk-whole-site = 全部区域
 desk-stage = 阶段 { $number } { $stage }
 desk-since-line = { $time } 起
 desk-back-line = 预计 { $time } 恢复
@@ -356,7 +356,7 @@ desk-revoke-sure = 真的停用 { $people } 的 { $device }？
 desk-revoke-do = 停用这部手机
 desk-revoked-done = { $device } 已停用。
 desk-quarantine = 另放着的
-desk-quarantine-text = 这些页来自停用的手机，或者编号被占。看过没问题，就放行。
+desk-quarantine-text = 这些页来自停用的手机，或者编号被占。问过本人，没问题就放行。
 desk-quarantine-page = { $device } 第 { $page } 页，{ $actions } 条，{ $time } 到
 desk-quarantine-why = { $why ->
     [revoked] 手机已停用

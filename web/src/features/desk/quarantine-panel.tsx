@@ -46,7 +46,10 @@ export function QuarantinePanel({ devices }: { devices: readonly DeviceStatus[] 
     else void ask(() => lamp().api.quarantine()).then((found) => found && setPages(found.answer));
   }, [count, round]);
   if (pages.length === 0) return null;
-  const labelOf = (page: QuarantinedPage) => devices.find((device) => device.id === page.device)?.label ?? page.device;
+  const labelOf = (page: QuarantinedPage): string => {
+    const found = devices.find((device) => device.id === page.device);
+    return found ? [...found.people.map(({ name }) => name), found.label].join(" · ") : page.device;
+  };
   return (
     <Part title={t("desk-quarantine")}>
       <p class="label">{t("desk-quarantine-text")}</p>

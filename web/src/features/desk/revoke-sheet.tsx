@@ -23,16 +23,18 @@ interface RevokeProps {
 export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const [reason, setReason] = useState<Reason | null>(null);
   const [sure, setSure] = useState(false);
+  // Every phone of one make has the same label: whose it is tells them apart.
+  const whose = `${people} · ${device.label}`;
   const revoke = async () => {
     if (reason === null) return;
     if (!(await ask(() => lamp().api.revokeDevice(device.id, t(`desk-revoke-${reason}`))))) return;
-    show({ text: t("desk-revoked-done", { device: device.label }) });
+    show({ text: t("desk-revoked-done", { device: whose }) });
     onClose();
     await refreshDevices();
   };
   const heard = status.value.server === "heard";
   return (
-    <Sheet title={t("desk-revoke-title", { device: device.label })} onClose={onClose}>
+    <Sheet title={t("desk-revoke-title", { device: whose })} onClose={onClose}>
       {sure ? (
         <p class="desk-detail-text">{t("desk-revoke-sure", { people, device: device.label })}</p>
       ) : (
