@@ -121,7 +121,7 @@ duties-let-go = You no longer do: { $duty }
 close-title = Close this outage
 close-only-supervisor = A supervisor closes it
 close-still-dark = Nobody has recorded that the power is back. Be sure the supply is stable before you close.
-close-nothing-open = All lists are done
+close-nothing-open = No list is left half done
 close-still-open = Still open: these go into the record
 close-left = { $where }: { $answered }/{ $total }{ $failed ->
     [0] { "" }

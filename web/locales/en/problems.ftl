@@ -10,7 +10,7 @@ problem-ActionTooLong = Not saved: too long. Record it in two parts.
 problem-quarantined = The server has put some entries aside until a supervisor releases them
 problem-rejected = The server could not read some entries
 problem-forked = This phone’s record no longer joins up
-problem-not_ours = This phone is enrolled at another site
+problem-not_ours = Something other than our server answers. This Wi-Fi may want a sign-in first; or use mobile data.
 problem-storage_failed = This phone could not write: open Stormlamp anew
 problem-storage_newer = This is an old version: close Stormlamp and open it again
 problem-refused = The server does not take what this phone sends
@@ -20,7 +20,7 @@ problem-unknown = Something is wrong with the sync
 problem-advice = Everything is still on this phone: do not clear its data. Go on working, then tell a supervisor.
 
 problem-used_code = This code has been used. Ask a supervisor for a new one.
-problem-bad_code = This code is wrong or too old (good for ten minutes). Ask a supervisor for a new one.
+problem-bad_code = This code has been used, is too old (good for ten minutes), or is wrong. Ask a supervisor for a new one.
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
 problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code is still good.
 problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.

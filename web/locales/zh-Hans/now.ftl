@@ -118,7 +118,7 @@ duties-let-go = 你不再管{ $duty }
 close-title = 结束这次停电
 close-only-supervisor = 要主管来结束
 close-still-dark = 还没有人记“来电了”。确认供电稳定再结束。
-close-nothing-open = 清单都做完了
+close-nothing-open = 没有做了一半的清单
 close-still-open = 还没完的，会写进记录
 close-left = { $where }：{ $answered }/{ $total }{ $failed ->
     [0] { "" }
