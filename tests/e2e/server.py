@@ -104,7 +104,8 @@ class Server:
         """A fresh enrolment link for this role; good once, for ten minutes."""
         whom = ["--person", person] if person else []
         answer = json.loads(self.command("code", "--role", role, *whom, "--json"))
-        return self.url + answer["url"][answer["url"].index("/enrol") :]
+        url: str = answer["url"]
+        return self.url + url[url.index("/enrol") :]
 
     def get(self, path: str) -> str:
         """The body of a GET, as text; an error status raises HTTPError."""

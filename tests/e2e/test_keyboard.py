@@ -1,0 +1,114 @@
+"""A keyboard alone is enough, and one always sees where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.looking import go
+from tests.e2e.phone import Look
+from tests.e2e.screens import screens
+from tests.e2e.sites import site
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+MOST_TABS = 150
+# Marks the focused control; says whether the page shows that it has the focus.
+REACH = """() => {
+  const at = document.activeElement;
+  if (at === document.body || at === null) return "away";
+  at.setAttribute("data-reached", "");
+  const label = ["radio", "checkbox"].includes(at.type) ? at.closest("label") : null;
+  const look = getComputedStyle(label ?? at);
+  const seen = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2;
+  return seen ? "seen" : `unseen: ${at.outerHTML.slice(0, 120)}`;
+}"""
+# One radio of a group is enough: the arrow keys lead to the others.
+MISSED = """() => {
+  const reached = (each) => each.hasAttribute("data-reached") || (each.type === "radio" &&
+    document.querySelector(`input[type=radio][name="${each.name}"][data-reached]`) !== null);
+  const controls = "#app :is(a[href], button, input, select, textarea, summary):not(:disabled)";
+  return [...document.querySelectorAll(controls)]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.tabIndex >= 0)
+    .filter((each) => !reached(each))
+    .map((each) => each.outerHTML.slice(0, 120));
+}"""
+NAME = "() => (document.activeElement.ariaLabel ?? document.activeElement.textContent ?? '').trim()"
+
+
+def tab_to(page: Page, message: str) -> None:
+    """Presses Tab until the control with these words has the focus."""
+    said = words(message)
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate(NAME) == said:
+            return
+    pytest.fail(f"Tab never came to {said!r}")
+
+
+def enter(page: Page, message: str) -> None:
+    """Goes to a control by Tab and presses Enter on it."""
+    tab_to(page, message)
+    page.keyboard.press("Enter")
+
+
+def test_an_outage_is_reported_and_worked_through_by_keyboard(server: Server, phones: Phones) -> None:
+    phone = phones("keys")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    page = phone.page
+    enter(page, "now-report")
+    page.get_by_role("heading", name=words("now-report")).wait_for()
+    enter(page, "report-confirm")
+    page.get_by_text(words("now-take-duty")).first.wait_for()
+    enter(page, "now-take-duty")
+    page.get_by_role("heading", name=words("duties-title")).wait_for()
+    enter(page, "duties-take")
+    enter(page, "place-now")
+    step = page.get_by_role("region", name=words("now-next"))
+    first = step.get_by_role("heading").inner_text()
+    enter(page, "answer-skipped")
+    sheet = page.get_by_role("dialog")
+    sheet.wait_for()
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    enter(page, "answer-skipped")
+    enter(page, "reason-already")
+    expect(step.get_by_role("heading")).not_to_have_text(first)
+    enter(page, "shell-undo")
+    expect(step.get_by_role("heading")).to_have_text(first)
+    enter(page, "shell-log")
+    tab_to_box(page)
+    page.keyboard.type("配电房门口有人守着")
+    enter(page, "log-save")
+    expect(page.get_by_text("配电房门口有人守着")).to_be_visible()
+
+
+def tab_to_box(page: Page) -> None:
+    """Goes by Tab to the sheet's one large text box."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.tagName") == "TEXTAREA":
+            return
+    pytest.fail("Tab never came to the text box")
+
+
+def test_tab_reaches_every_control_and_shows_where_it_is(server: Server, phones: Phones) -> None:
+    found: list[str] = []
+    with site("full", server, phones, Look(width=1440, height=900)) as held:
+        page = held.phone.page
+        for screen in screens():
+            go(page, server.url + screen.address(held.samples))
+            for _ in range(MOST_TABS):
+                page.keyboard.press("Tab")
+                where = page.evaluate(REACH)
+                if where == "away":
+                    break
+                if where != "seen":
+                    found.append(f"{screen.name} {where}")
+            found += [f"{screen.name} missed: {each}" for each in page.evaluate(MISSED)]
+    assert not found, "\n".join(found)
