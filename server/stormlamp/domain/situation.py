@@ -44,7 +44,7 @@ class Situation:
     """`level` 1 (gravest) to 4. `supply` by area id, "" for "all of it". `stages` in order of entering.
 
     `level_disputed`: a later change that would have lowered a level graver than the one its maker saw; it is
-    shown, not taken.
+    shown, not taken. `safe`: those of whom a correction of their opening said that they are safe.
     """
 
     level: int | None = None
@@ -53,6 +53,7 @@ class Situation:
     stages: Mapping[str, StagePeriod] = field(default_factory=dict)
     supply: Mapping[str, Supply] = field(default_factory=dict)
     danger: tuple[Danger, ...] = ()
+    safe: tuple[Danger, ...] = ()
 
     @property
     def stage(self) -> str | None:
@@ -93,6 +94,17 @@ def _danger(entry: Entry, action: EntryAction) -> Danger | None:
     if place is None:
         return None
     return Danger(entry, place, integer(people.get("count")), text_field(inner, "condition"))
+
+
+def _corrected(state: Situation, _entry: Entry, action: EntryAction) -> Situation:
+    """A correction says that people in danger are safe, or that they are not after all."""
+    safe = action.body.get("safe")
+    if not isinstance(safe, bool):
+        return state
+    source, target = (state.danger, state.safe) if safe else (state.safe, state.danger)
+    meant = tuple(each for each in source if [each.entry.ref] == list(action.refs[:1]))
+    left, come = tuple(each for each in source if each not in meant), (*target, *meant)
+    return replace(state, danger=left, safe=come) if safe else replace(state, danger=come, safe=left)
 
 
 def _raise(state: Situation, entry: Entry, level: int) -> Situation:
@@ -144,4 +156,5 @@ _CHANGES: Final[Mapping[str, Callable[[Situation, Entry, EntryAction], Situation
     "level.changed": _level_changed,
     "stage.entered": _stage_entered,
     "stage.left": _stage_left,
+    "entry.corrected": _corrected,
 }

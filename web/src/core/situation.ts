@@ -26,6 +26,8 @@ export interface Situation {
   /** By area id, `""` for "all of it": the entry that last said so. */
   readonly supply: ReadonlyMap<string, { readonly lost: boolean; readonly entry: Entry }>;
   readonly danger: readonly Danger[];
+  /** Those of whom a correction of their opening said that they are safe. */
+  readonly safe: readonly Danger[];
 }
 
 type Change = (state: Situation, entry: Entry, action: Action) => Situation;
@@ -37,6 +39,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ["level.changed", levelChanged],
   ["stage.entered", stageEntered],
   ["stage.left", stageLeft],
+  ["entry.corrected", corrected],
 ]);
 
 /** Over the entries of one view. */
@@ -48,6 +51,7 @@ export const situationFold: Fold<Situation> = {
     stages: new Map(),
     supply: new Map(),
     danger: [],
+    safe: [],
   },
   evolve(state, entry) {
     const action = effective(entry);
@@ -84,6 +88,17 @@ function dangerOf(entry: Entry, action: Action): Danger | null {
   if (place === null) return null;
   const count = Number.isSafeInteger(body["count"]) ? (body["count"] as number) : null;
   return { entry, place, count, condition: textField({ ...action, body }, "condition") };
+}
+
+/** A correction says that people in danger are safe, or that they are not after all. */
+function corrected(state: Situation, _entry: Entry, action: Action): Situation {
+  const safe = action.body["safe"];
+  if (typeof safe !== "boolean") return state;
+  const [from, to] = safe ? [state.danger, state.safe] : [state.safe, state.danger];
+  const meant = from.filter((each) => each.entry.ref === action.refs[0]);
+  if (meant.length === 0) return state;
+  const [left, come] = [from.filter((each) => !meant.includes(each)), [...to, ...meant]];
+  return safe ? { ...state, danger: left, safe: come } : { ...state, danger: come, safe: left };
 }
 
 /** A raise never lowers: two phones that raise apart from each other end at the graver of the two. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../app/i18n";
+import { SafeButton } from "../../app/safe";
 import { nameOf } from "../../app/store";
 import { when, whenExactly } from "../../app/words";
 import { displayTime, type Entry } from "../../core/entries";
@@ -13,7 +14,7 @@ import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
 import { phoneTime } from "./phone-time";
 import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
-import { deskEdition } from "./state";
+import { deskEdition, scene } from "./state";
 
 function qualityWords(entry: Entry): string {
   const precision = entry.action && entry.quality === "stated" ? textField(entry.action, "precision") : null;
@@ -116,6 +117,7 @@ export function EntryDetail({ row }: { row: Row }) {
       </div>
       <p class="desk-detail-text lines">{said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
+      <SafeButton entry={row.entry} situation={scene.value?.situation} />
       <EntryMarks row={row} />
       <dl class="desk-facts">
         {pairsOf(row).map(

@@ -14,7 +14,9 @@ export const sentence = (entry: Entry): Said => say(entry, { ...names.value, per
 export function standing(row: Row): Said {
   const said = sentence(row.entry);
   const text = row.corrected?.action && textField(row.corrected.action, "text");
-  return text ? { ...said, text } : said;
+  if (!text) return said;
+  // Nobody is in danger any more: the line no longer cries for somebody.
+  return row.corrected?.action?.body["safe"] === true ? { ...said, text, tone: "key" } : { ...said, text };
 }
 
 /** The person's duties by the roster, in words; "" for somebody unknown. */

@@ -4,7 +4,9 @@ import { EntryLine, EntryState, sentence } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { ProblemCard } from "../../app/problem";
+import { SafeButton } from "../../app/safe";
 import { Screen } from "../../app/screen";
+import { situation } from "../../app/situation";
 import { entries, nameOf, readsOnly, record, status } from "../../app/store";
 import { span, whenExactly } from "../../app/words";
 import { displayTime, type Entry } from "../../core/entries";
@@ -68,6 +70,9 @@ function Correct({ entry }: { entry: Entry }) {
   );
 }
 
+const isDanger = ({ ref }: Entry): boolean =>
+  !readsOnly.value && situation.value.danger.some((each) => each.entry.ref === ref);
+
 /** All that is known of one entry. */
 export function EntryScreen() {
   const ref = useRoute().params["ref"] ?? "";
@@ -85,8 +90,9 @@ export function EntryScreen() {
   const corrections = entries.value.filter(
     (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
   );
+  const main = <SafeButton entry={entry} situation={situation.value} />;
   return (
-    <Screen title={t("entry-title")} back="/entries">
+    <Screen title={t("entry-title")} back="/entries" main={isDanger(entry) && main}>
       <p class="title lines">{text}</p>
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />
