@@ -408,6 +408,7 @@ desk-person-role = Right
 desk-person-duties = Duties
 desk-person-no-duty = no duty
 desk-person-active = On staff (if not, all of this person’s phones are signed out)
+desk-person-id = Id { $id } (for signing in and setting a password)
 desk-person-away = not on staff
 desk-person-save = Save
 desk-person-saved = { $name } saved.

@@ -381,6 +381,7 @@ desk-person-role = 权限
 desk-person-duties = 职责
 desk-person-no-duty = 没有职责
 desk-person-active = 在岗（取消后，这个人的手机全部退出）
+desk-person-id = 编号 { $id }（登录、重设密码用）
 desk-person-away = 不在岗
 desk-person-save = 存好
 desk-person-saved = { $name } 已存好。

@@ -105,6 +105,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
             <span>{t("desk-person-active")}</span>
           </label>
         )}
+        {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
         <div class="row">
           <Button kind="go" submit={true}>
             {t("desk-person-save")}
