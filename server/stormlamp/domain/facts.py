@@ -72,18 +72,28 @@ def _time(fact: _Time, entry: Entry, action: EntryAction, name: _TimeName) -> _T
     return fact if value is None else Fact(value[0], entry)
 
 
+def _areas(
+    fact: Fact[tuple[str, ...]] | None, entry: Entry, areas: tuple[str, ...] | None
+) -> Fact[tuple[str, ...]] | None:
+    """No areas named: all of them, and a part that somebody else names takes nothing away from that."""
+    if areas is None or (fact is not None and not fact.value):
+        return fact
+    if fact is None or not areas:
+        return Fact(tuple(dict.fromkeys(areas)), entry)
+    every = tuple(dict.fromkeys((*fact.value, *areas)))
+    return fact if len(every) == len(fact.value) else Fact(every, entry)
+
+
 def _begun(state: Facts, entry: Entry, action: EntryAction) -> Facts:
     """A beginning fills what is not known yet and adds its areas.
 
     It corrects nothing: a second phone that reports the same outage knows less than was found out meanwhile.
     """
-    known = state.areas.value if state.areas else ()
-    areas = tuple(dict.fromkeys((*known, *(texts_field(action, "areas") or ()))))
     cause = word_field(action, "cause", CAUSES)
     is_news = state.cause is None or (state.cause.value == "unknown" and cause != "unknown")
     return replace(
         state,
-        areas=state.areas if len(areas) == len(known) else Fact(areas, entry),
+        areas=_areas(state.areas, entry, texts_field(action, "areas")),
         cause=Fact(cause, entry) if cause is not None and is_news else state.cause,
     )
 

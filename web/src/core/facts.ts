@@ -55,14 +55,17 @@ function begun(state: Facts, entry: Entry, action: Action, name: "since" | "to")
   const timed = typeof value === "number" && known === null ? { value, entry } : state[target];
   return {
     ...state,
-    areas: added(state.areas, entry, textsField(action, "areas") ?? []),
+    areas: added(state.areas, entry, textsField(action, "areas")),
     cause: firstCause(state.cause, entry, wordField(action, "cause", CAUSES)),
     [target]: timed,
   };
 }
 
-function added(fact: Facts["areas"], entry: Entry, areas: readonly string[]): Facts["areas"] {
-  const known = fact?.value ?? [];
+/** No areas named: all of them, and a part that somebody else names takes nothing away from that. */
+function added(fact: Facts["areas"], entry: Entry, areas: readonly string[] | null): Facts["areas"] {
+  if (areas === null || fact?.value.length === 0) return fact;
+  if (fact === null || areas.length === 0) return { value: [...new Set(areas)], entry };
+  const known = fact.value;
   const all = [...new Set([...known, ...areas])];
   return all.length === known.length ? fact : { value: all, entry };
 }

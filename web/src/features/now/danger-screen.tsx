@@ -6,6 +6,7 @@ import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
 import { roundHref } from "../../app/places";
 import { Screen } from "../../app/screen";
+import { facts } from "../../app/situation";
 import { current, plan } from "../../app/store";
 import { say } from "../../app/words";
 import type { Asset, Danger, Edition } from "../../core/plan";
@@ -60,7 +61,16 @@ function Calls({ danger }: { danger: Danger | null }) {
 
 async function report(body: Record<string, unknown>, areas: string[]): Promise<boolean> {
   const view = current.value;
-  const opening = { cause: "unknown", areas, minutesAgo: view ? null : 0, danger: body, drill: view?.drill ?? false };
+  // Added to an outage, people in a lift name a part of it: they neither narrow it nor, without a place, widen it.
+  const known = facts.value.areas?.value ?? [];
+  const where = view && (known.length === 0 || areas.length === 0) ? known : areas;
+  const opening = {
+    cause: "unknown",
+    areas: where,
+    minutesAgo: view ? null : 0,
+    danger: body,
+    drill: view?.drill ?? false,
+  };
   return (await openOutage(opening, view?.ref)) !== null;
 }
 
