@@ -62,15 +62,7 @@ function Redeem({ code, onEnrolled }: Ask) {
   };
   const main = (
     <Button kind="go" size="press" disabled={busy || (nameless && name.trim() === "")} onPress={() => void redeem()}>
-      {t(
-        busy
-          ? "enrol-busy"
-          : nameless && name.trim() === ""
-            ? "enrol-name-first"
-            : computer()
-              ? "enrol-redeem-computer"
-              : "enrol-redeem",
-      )}
+      {t(busy ? "enrol-busy" : nameless && name.trim() === "" ? "enrol-name-first" : "enrol-redeem")}
     </Button>
   );
   return (
