@@ -148,6 +148,6 @@ class _Teller:
         self.clock.at = max(self.clock.at, at)
         pages = phone.pages(at)
         holds = {"n": phone.recorded, "edition": self.edition}
-        answer = self.record.push(pages, None, holds)
+        answer = self.record.push(pages, None, holds, phone.device)
         if any(result["status"] != "accepted" for result in answer["results"]):
             raise PageNotTaken(answer["results"])

@@ -43,7 +43,7 @@ def hand_in(
         ledger: the journal.
         pages: as parsed from JSON, each judged by itself.
         receipt: the newest one of the client, as parsed.
-        holds: `{n, edition}` of the client's own device, as parsed.
+        holds: `{n, edition}` of the session's device, as parsed; without a session nobody vouches for it.
         carrier: id of the device whose session hands them in, if there is one.
 
     Raises:
@@ -59,7 +59,7 @@ def hand_in(
         if isinstance(each, Page)
     ]
     sender = _sender(carrier, offers)
-    work = _Work(ledger, offers, generation, sender, holds)
+    work = _Work(ledger, offers, generation, sender, None if carrier is None else holds)
     newest = ledger.writer.run(work, offers)[1] if offers or sender else _unchanged(ledger)
     taken = iter(work.taken)
     results = tuple(
@@ -124,7 +124,7 @@ class _Work:
 
 
 def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:
-    """Whose `holds` these are: the carrier's, else those of the one device whose pages came."""
+    """Who is heard: the carrier, else the one device whose pages came."""
     if carrier is not None:
         return carrier
     origins = {offer.page.seal.device for offer in offers}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Table, bindparam, case, func, update
+from sqlalchemy import Table, bindparam, func, update
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.states import DeviceState
@@ -47,14 +47,13 @@ def hear(session: Session, site: int, heard: Mapping[str, Heard], now: int) -> N
     if not rows or not isinstance(table, Table):
         return
     n = bindparam("_n", type_=table.c.recorded_n.type)
-    keeps = n.is_(None) | (table.c.recorded_n > n)
     edition = bindparam("_edition", type_=table.c.edition.type)
     changed = (
         update(table)
         .where(table.c.site == bindparam("_site"), table.c.id == bindparam("_id"))
         .values(
             last_heard_at=bindparam("_now"),
-            recorded_n=case((keeps, table.c.recorded_n), else_=n),
+            recorded_n=func.coalesce(n, table.c.recorded_n),
             edition=func.coalesce(edition, table.c.edition),
         )
     )

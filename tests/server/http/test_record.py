@@ -117,7 +117,10 @@ def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> N
     admin, browser = world.enrolled("supervisor"), world.enrolled()
     browser.push(dict(NOTE), dict(NOTE))
     browser.phone.seal(dict(NOTE), dict(NOTE))  # sealed, and never handed in
-    browser.push(dict(NOTE), holds={"n": 7, "edition": None})
+    page = browser.phone.seal(dict(NOTE))
+    browser.post("/api/v1/pages", {"pages": [page], "holds": {"n": 7, "edition": None}})
+    copied = {"pages": [page], "holds": {"n": 2**53 - 1, "edition": None}}
+    assert world.stranger().post("/api/v1/pages", copied).json["results"][0]["status"] == "duplicate"
     found = next(
         each for each in admin.get("/api/v1/devices").json["devices"] if each["id"] == browser.phone.device
     )

@@ -160,15 +160,17 @@ def test_an_empty_push_answers_with_the_newest_receipt(rig: Rig) -> None:
     assert answer.receipt.seq == rig.record.head().seq
 
 
-def test_what_a_device_says_it_holds_is_kept_and_never_runs_back(rig: Rig) -> None:
+def test_what_a_device_holds_is_what_it_said_last_in_a_session_of_its_own(rig: Rig) -> None:
     phone, carrier = rig.phone(1), rig.phone(2)
-    rig.push(phone.note(), holds={"n": 57, "edition": phone.prev})
-    rig.push(phone.note(), holds={"n": 3, "edition": "nonsense"})
+    rig.push(phone.note(), holds={"n": 57, "edition": phone.prev}, carrier=phone.id)
+    rig.push(phone.note(), holds={"n": 3, "edition": "nonsense"}, carrier=phone.id)
     rig.push(phone.note(), holds={"n": 9}, carrier=carrier.id)
-    rig.push(phone.note(), holds={"n": -1})
+    rig.push(phone.note(), holds={"n": -1}, carrier=phone.id)
+    copied = phone.sealed[0]
+    assert rig.statuses(copied, holds={"n": 2**53 - 1, "edition": carrier.id}) == ["duplicate"]
     with rig.store.reading() as session:
         found = {device.id: device for device in devices.listed(session, rig.record.site)}
-    assert (found[phone.id].recorded_n, found[phone.id].held_n) == (57, 4)
+    assert (found[phone.id].recorded_n, found[phone.id].held_n) == (3, 4)
     assert found[phone.id].edition == identity(phone.sealed[0])
     assert found[carrier.id].recorded_n == 9
     assert found[carrier.id].last_heard_at == rig.now

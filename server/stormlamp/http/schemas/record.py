@@ -30,7 +30,7 @@ class Receipt(Strict):
 class Holds(Strict):
     """What the device that hands in holds."""
 
-    n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=0)
+    n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=None)
     edition = digest_field(allow_none=True, load_default=None)
 
 
@@ -85,7 +85,7 @@ class PageSeal(Answer):
 class PullQuery(Strict):
     """Where to go on, how far, and of which incident."""
 
-    after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
+    after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=None)
     limit = fields.Integer(validate=validate.Range(1, MOST_ENTRIES), load_default=500)
     incident = ref_field()
 
