@@ -7,6 +7,7 @@ import { t } from "./i18n";
 import { dismiss, show } from "./notify";
 import { type Round, roundHref, roundsOf, targetIn } from "./places";
 import { buzz } from "./platform";
+import { interrupted } from "./resume";
 import { edition, recordHere } from "./store";
 import { name } from "./words";
 
@@ -34,6 +35,7 @@ export async function answer(round: Round, item: Item, verdict: Verdict, reason?
   const body = { ...stepBody(round, item), ...(reason === undefined ? {} : { reason }), ...followOn };
   const entry = await recordHere({ type: `step.${verdict}`, body });
   if (!entry) return null;
+  interrupted.value = false;
   buzz();
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
   show({ text: t(`answer-said-${verdict}`), action });

@@ -1,4 +1,11 @@
+import { signal } from "@preact/signals";
 import { draftWaits } from "./draft";
+
+/** True from the start, and after each look elsewhere, until the person acts again: then "you were here" has been read. */
+export const interrupted = signal(true);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") interrupted.value = true;
+});
 
 /** Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record. */
 const KEY = "stormlamp:place";

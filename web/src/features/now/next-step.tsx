@@ -2,6 +2,7 @@ import { FollowOn, StepAnswers } from "../../app/answers";
 import { CallButton, contactCallee } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { type Next, placeWords, roundHref } from "../../app/places";
+import { interrupted } from "../../app/resume";
 import { duties, here, myDuties, steps } from "../../app/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/store";
 import { name, say } from "../../app/words";
@@ -31,7 +32,7 @@ export function NextStep({ next }: { next: Next }) {
       <a class="label leads tight" href={roundHref(round, item.id)}>
         <span class="grow">
           {where} · {t("list-step-of", { n: index + 1, total })}
-          {resumed && <span class="under">{t("list-you-were-here")}</span>}
+          {resumed && interrupted.value && <span class="under">{t("list-you-were-here")}</span>}
         </span>
       </a>
       <h1 class="huge step" tabIndex={-1}>
