@@ -21,7 +21,7 @@ export function StatusLine() {
   const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });
   return (
     <StatusBar
-      online={heard.value}
+      sign={asking.value ? "asking" : heard.value ? "on" : "off"}
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
         <a class="btn" href="/settings" aria-label={t("settings-title")}>

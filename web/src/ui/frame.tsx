@@ -3,7 +3,7 @@ import { Icon, type IconName } from "./icons";
 
 /** The status bar; `href` leads to the entries that wait. */
 export function StatusBar(props: {
-  readonly online: boolean;
+  readonly sign: "on" | "off" | "asking";
   readonly href: string;
   readonly children: ComponentChildren;
   readonly end?: ComponentChildren;
@@ -11,7 +11,7 @@ export function StatusBar(props: {
   return (
     <div class="status">
       <a class="said" href={props.href}>
-        <span class={props.online ? "dot on" : "dot"} />
+        <span class={`dot ${props.sign}`} />
         <span>{props.children}</span>
       </a>
       {props.end}

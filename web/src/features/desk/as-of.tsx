@@ -15,12 +15,13 @@ const asOf = computed(() => {
 });
 
 export function AsOf() {
-  const heard = status.value.server === "heard";
+  const { server } = status.value;
+  const heard = server === "heard";
   return (
     <div class="desk-figure">
       <span class="label">{t("desk-asof")}</span>
       <span class={heard ? "count" : "count stale"}>{asOf.value === null ? "--:--:--" : whenExactly(asOf.value)}</span>
-      {!heard && <span class="label stale">{t("desk-unheard")}</span>}
+      {server === "unheard" && <span class="label stale">{t("desk-unheard")}</span>}
     </div>
   );
 }

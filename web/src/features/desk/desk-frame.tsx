@@ -62,7 +62,7 @@ function Unheard() {
       </Notice>
     );
   }
-  if (server === "heard") return null;
+  if (server !== "unheard") return null;
   const words = last === null ? t("desk-never-heard") : t("desk-unheard-long", { time: whenMs(last) });
   return <Notice tone="warn">{words}</Notice>;
 }

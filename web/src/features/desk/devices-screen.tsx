@@ -84,10 +84,11 @@ function inOrder(all: readonly DeviceStatus[]): readonly DeviceStatus[] {
 
 function State() {
   if (devices.value !== null) {
-    if (devicesProblem.value === null && status.value.server === "heard") return null;
+    if (devicesProblem.value === null && status.value.server !== "unheard") return null;
     return <Notice tone="warn">{t("desk-devices-old")}</Notice>;
   }
-  if (devicesProblem.value === null && status.value.server === "heard") return <p class="label">{t("desk-loading")}</p>;
+  if (devicesProblem.value === null && status.value.server !== "unheard")
+    return <p class="label">{t("desk-loading")}</p>;
   return (
     <Empty icon="phone" title={t("desk-devices-needs-server")}>
       {devicesProblem.value !== null && devicesProblem.value !== "unheard" && (

@@ -88,7 +88,7 @@ function PersonLine({ person, onOpen }: { person: Listed; onOpen: (open: Open) =
 
 function State() {
   const { server } = status.value;
-  if (problem.value === null && server === "heard")
+  if (problem.value === null && server !== "unheard")
     return people.value === null ? <p class="label">{t("desk-loading")}</p> : null;
   return (
     <Notice tone="warn">

@@ -76,7 +76,7 @@ export function SilencePanel() {
           <SilenceRow key={silence.id} silence={silence} />
         ))}
       </ul>
-      {blind && <p class="label">{t("desk-silent-local")}</p>}
+      {status.value.server === "unheard" && <p class="label">{t("desk-silent-local")}</p>}
       {elsewhere > 0 && (
         <a class="desk-more" href="/desk/devices">
           {t("desk-silent-more", { count: elsewhere })}

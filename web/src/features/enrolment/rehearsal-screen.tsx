@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { EntryState } from "../../app/entry-line";
-import { heard } from "../../app/heard";
+import { asking, heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { buzz } from "../../app/platform";
 import { Screen } from "../../app/screen";
@@ -27,7 +27,7 @@ export function RehearsalScreen() {
   const [ref, setRef] = useState<string | null>(null);
   const [ticking, setTicking] = useState(false);
   const [offlineSeen, setOfflineSeen] = useState(false);
-  const offline = !heard.value;
+  const offline = !(heard.value || asking.value);
   const entry = entries.value.find((each) => each.ref === ref);
   const received = entry?.state === "received";
   const tick = async () => {
