@@ -85,7 +85,7 @@ class PageSeal(Answer):
 class PullQuery(Strict):
     """Where to go on, how far, and of which incident."""
 
-    after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=None)
+    after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
     limit = fields.Integer(validate=validate.Range(1, MOST_ENTRIES), load_default=500)
     incident = ref_field()
 
