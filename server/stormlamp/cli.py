@@ -1,6 +1,7 @@
 """The command line. `stormlamp --help` is its documentation; settings stand in docs/operations.md."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -82,12 +83,16 @@ def _passwd(command: argparse.ArgumentParser) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; what cannot be done is one sentence on standard error and exit code 2."""
     asked = parser().parse_args(arguments)
+    # Whatever a command makes (database, photos, secret) holds people's words: for its owner alone.
+    before = os.umask(0o077)
     try:
         status: int = asked.run(asked)
     except (BadSetting, BadSecret, Refusal, SiteInUse) as refusal:
         said = str(refusal) or (type(refusal).__doc__ or "").split("\n", 1)[0]
         print(f"stormlamp: {said}", file=sys.stderr)
         return 2
+    finally:
+        os.umask(before)
     return status
 
 

@@ -174,3 +174,10 @@ def test_the_demonstration_fills_an_empty_site_once(
     assert "/enrol#" in capsys.readouterr().out
     assert cli.main(["seed", "--demo"]) == 2
     assert "Seed an empty data folder" in capsys.readouterr().err
+
+
+def test_what_a_command_makes_is_for_its_owner_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STORMLAMP_DATA", str(tmp_path / "fresh"))
+    assert cli.main(["init"]) == 0
+    made = [tmp_path / "fresh", *(tmp_path / "fresh").rglob("*")]
+    assert [path.name for path in made if path.stat().st_mode & 0o077] == []
