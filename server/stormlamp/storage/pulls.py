@@ -80,9 +80,20 @@ def after(session: Session, site: int, seq: int, limit: int, incident: str | Non
 def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int) -> list[Row]:
     """Entries up to `seq` that may still be in force: of open incidents, and readiness of `types`.
 
-    Of the latter the newest `most`.
+    Of the latter the newest `most`. An incident that was opened again after its end counts as open:
+    readers judge by display time, so this may give too many and never too few.
     """
-    ended = select(Closing.incident).where(Closing.site == site)
+    again = (
+        select(Entry.seq)
+        .where(
+            Entry.site == site,
+            Entry.incident == Closing.incident,
+            Entry.type == "incident.opened",
+            Entry.seq > Closing.seq,
+        )
+        .exists()
+    )
+    ended = select(Closing.incident).where(Closing.site == site, ~again)
     matters = (Entry.seq <= seq) & Entry.incident.is_not(None) & Entry.incident.not_in(ended)
     readiness = (
         select(Entry.seq)
