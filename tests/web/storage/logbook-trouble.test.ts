@@ -1,33 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Slot, Written } from "../../../web/src/storage/appending";
-import type { Databases } from "../../../web/src/storage/database";
-import { type Logbook, openLogbook } from "../../../web/src/storage/logbook";
+import type { Slot } from "../../../web/src/storage/appending";
 import { memoryDatabases } from "../../../web/src/storage/memory";
 import { beginPage, commitPage, keptActions } from "../../../web/src/storage/outbox";
 import type { StoredPage } from "../../../web/src/storage/records";
+import { copy, enrolled, keysFor, written } from "./books";
 import { drivers } from "./drivers";
-
-const noise = (bytes: number) => new Uint8Array(bytes);
-const written = (slot: Slot, text = `text ${slot.n}`): Written => ({
-  text,
-  private: null,
-  epoch: 1,
-  size: text.length,
-  at: slot.n,
-});
-const copy = (text: string, slot: Slot) => ({ text: `copy of ${text}`, at: slot.n });
-
-async function keysFor(book: Logbook, id: string): Promise<void> {
-  const keys = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
-  await book.keepKey(id, keys);
-}
-
-async function enrolled(databases: Databases): Promise<Logbook> {
-  const book = await openLogbook(databases, noise);
-  await keysFor(book, "first");
-  await book.enrolled({ id: "first", site: "court", actor: "pa", retire: null, copy });
-  return book;
-}
 
 const receivedPage: StoredPage = {
   device: "first",

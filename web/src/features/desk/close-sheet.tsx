@@ -3,11 +3,11 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { record } from "../../app/store";
 import type { Scene } from "../../core/board";
-import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { silent } from "./devices-state";
+import { SheetActs } from "./sheet-acts";
 import { whoseWords } from "./silence-panel";
 import { names } from "./state";
 import { type Remainder, stillOpen } from "./still-open";
@@ -71,14 +71,7 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
         <Field name={t("desk-close-reason")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
-        <div class="row">
-          <Button kind="go" submit={true}>
-            {t("desk-close-save")}
-          </Button>
-          <Button kind="bare" onPress={onClose}>
-            {t("desk-cancel")}
-          </Button>
-        </div>
+        <SheetActs words={t("desk-close-save")} onClose={onClose} />
       </form>
     </Sheet>
   );

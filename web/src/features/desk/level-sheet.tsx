@@ -5,12 +5,12 @@ import { record, supervises } from "../../app/store";
 import { say } from "../../app/words";
 import type { Scene } from "../../core/board";
 import type { Level } from "../../core/fields";
-import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { LevelBadge } from "../../ui/signs";
 import { type LevelProblem, levelProblem } from "./level-rule";
+import { SheetActs } from "./sheet-acts";
 import { deskEdition, names } from "./state";
 
 const LEVELS: readonly Level[] = [1, 2, 3, 4];
@@ -83,14 +83,7 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
         <div role="alert">{problem && <Notice tone="bad">{t(`desk-level-${problem}`)}</Notice>}</div>
-        <div class="row">
-          <Button kind="go" submit={true}>
-            {saveWords(now, picked)}
-          </Button>
-          <Button kind="bare" onPress={onClose}>
-            {t("desk-cancel")}
-          </Button>
-        </div>
+        <SheetActs words={saveWords(now, picked)} onClose={onClose} />
       </form>
     </Sheet>
   );

@@ -4,10 +4,10 @@ import { show } from "../../app/notify";
 import { lamp, me } from "../../app/store";
 import { DUTIES } from "../../core/fields";
 import type { PersonRow, Role } from "../../sync/api";
-import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
 import { ask } from "./asking";
+import { SheetActs } from "./sheet-acts";
 import { names } from "./state";
 
 const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
@@ -106,14 +106,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
           </label>
         )}
         {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
-        <div class="row">
-          <Button kind="go" submit={true}>
-            {t("desk-person-save")}
-          </Button>
-          <Button kind="bare" onPress={onClose}>
-            {t("desk-cancel")}
-          </Button>
-        </div>
+        <SheetActs words={t("desk-person-save")} onClose={onClose} />
       </form>
     </Sheet>
   );
