@@ -13,7 +13,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types contracts test-web test-server test-browser budget shots sweep format
+.PHONY: run test client lint types contracts test-web test-server test-browser budget shots sweep faults format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -61,6 +61,11 @@ shots: .venv/.test .venv/.installed client
 # Every combination of what test-browser looks at pairwise; takes some minutes.
 sweep: .venv/.test .venv/.installed client
 	$(BROWSER) $(PYTEST) tests/e2e -m sweep
+
+# Every fault in its long size, and a table of what was seen, in var/faults/. It goes on where it was
+# interrupted; ROW=7 runs one row, FAULTS=0.1 a tenth of it all.
+faults: .venv/.test .venv/.installed client
+	@$(BROWSER) PATH="$(CURDIR)/$(NODE):$$PATH" $(PY) -m tests.faults
 
 format: .venv/.test client
 	$(PY) -m ruff check --fix-only .

@@ -10,7 +10,7 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify("test"), __PRECACHE__: "[]" },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["tests/web/**/*.test.{ts,tsx}"],
+    include: ["tests/{web,faults}/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
     allowOnly: false,

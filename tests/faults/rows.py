@@ -1,0 +1,42 @@
+"""The faults of the reliability table, and the tests that are each one's proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RECORD, HTTP, SYNC = "tests/server/record", "tests/server/http", "tests/web/sync"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One fault.
+
+    Args:
+        number: as the table counts.
+        fault: what happens.
+        tests: pytest's files or ids (a test's own file is enough), and Vitest's files (`….test.ts`).
+    """
+
+    number: int
+    fault: str
+    tests: tuple[str, ...]
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        4,
+        "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",
+        (f"{RECORD}/test_invariants.py",),
+    ),
+    Row(
+        8,
+        "16 concurrent writer processes and a tailing reader, both databases",
+        (f"{RECORD}/test_concurrency.py",),
+    ),
+    Row(17, "captive portal, 413, 429, 502, slow line, gzip bomb", (f"{HTTP}/test_bodies.py",)),
+    Row(
+        20,
+        "bad input: NUL, surrogates, RTL override, 10 MB note, depth, NaN, 2^63, duplicate keys, foreign ids",
+        (f"{HTTP}/test_bodies.py", f"{HTTP}/test_document.py"),
+    ),
+)
