@@ -7,8 +7,9 @@ from pathlib import Path
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
+from stormlamp import timing
 from stormlamp.config import Config
-from stormlamp.http import access, document, errors, headers, logs, packing
+from stormlamp.http import access, document, errors, headers, logs, metrics, packing
 from stormlamp.http.api import ALL
 from stormlamp.http.api.health import health
 from stormlamp.http.context import KEY, Lamp
@@ -52,6 +53,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
     db.init_app(app)
     with app.app_context():
         store = Store(db.engine)
+    timing.watch(store.engine)
     record = open_record(config, clock, store)
     bells = Bells(lambda: record.head().seq)
     record.on_commit(bells.ring)
@@ -65,7 +67,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BODY,
         CLIENT=ROOT / "_built" / "web",
     )
-    app.extensions[KEY] = Lamp(
+    here = app.extensions[KEY] = Lamp(
         config=config,
         clock=clock,
         record=record,
@@ -77,6 +79,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         nonce_key=record.key("nonces"),
     )
     _route(app)
+    metrics.install(app, here)
     return app
 
 

@@ -18,7 +18,8 @@ LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 ABOUT = "Stormlamp 马灯: power-outage response that works with no network."
 ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):
   {", ".join(SETTINGS[:3])},
-  {", ".join(SETTINGS[3:])}
+  {", ".join(SETTINGS[3:5])},
+  {", ".join(SETTINGS[5:])}
 
 first steps:
   stormlamp serve                        serve on http://127.0.0.1:8000, data in ./var

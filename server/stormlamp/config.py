@@ -9,10 +9,12 @@ SETTINGS = (
     "STORMLAMP_DATABASE_URL",
     "STORMLAMP_SECRET_FILE",
     "STORMLAMP_PUBLIC_URL",
+    "STORMLAMP_METRICS_TOKEN",
     "HOST",
     "PORT",
 )
 HIGHEST_PORT = 65535
+SHORTEST_TOKEN = 16
 
 
 class BadSetting(ValueError):
@@ -28,6 +30,7 @@ class Config:
         database_url: a SQLAlchemy URL (SQLite or PostgreSQL).
         secret_file: the site's key, outside the database; shared by all app servers.
         public_url: the address that links and QR codes carry, without a slash at its end.
+        metrics_token: what /metrics asks for; None: there is no /metrics.
         host: address to listen on.
         port: port to listen on; 0 lets the system choose.
     """
@@ -36,6 +39,7 @@ class Config:
     database_url: str
     secret_file: Path
     public_url: str
+    metrics_token: str | None
     host: str
     port: int
 
@@ -49,7 +53,8 @@ def read(environ: Mapping[str, str]) -> Config:
     """Read the settings from `environ`; empty values count as missing.
 
     Raises:
-        BadSetting: PORT is no port, or STORMLAMP_PUBLIC_URL is no web address.
+        BadSetting: PORT is no port, or STORMLAMP_PUBLIC_URL is no web address, or
+            STORMLAMP_METRICS_TOKEN could be guessed.
     """
     data = Path(environ.get("STORMLAMP_DATA") or "var").resolve()
     host = environ.get("HOST") or "127.0.0.1"
@@ -59,6 +64,7 @@ def read(environ: Mapping[str, str]) -> Config:
         database_url=environ.get("STORMLAMP_DATABASE_URL") or f"sqlite:///{data}/stormlamp.db",
         secret_file=Path(environ.get("STORMLAMP_SECRET_FILE") or data / "secret.json"),
         public_url=_public_url(environ.get("STORMLAMP_PUBLIC_URL"), host, port),
+        metrics_token=_metrics_token(environ.get("STORMLAMP_METRICS_TOKEN")),
         host=host,
         port=port,
     )
@@ -80,3 +86,10 @@ def _public_url(text: str | None, host: str, port: int) -> str:
         msg = f"STORMLAMP_PUBLIC_URL must begin with http:// or https://, not {text!r}"
         raise BadSetting(msg)
     return text.rstrip("/")
+
+
+def _metrics_token(text: str | None) -> str | None:
+    if text and (len(text) < SHORTEST_TOKEN or not text.isascii() or not text.isprintable()):
+        msg = f"STORMLAMP_METRICS_TOKEN must have {SHORTEST_TOKEN} or more plain characters"
+        raise BadSetting(msg)
+    return text or None

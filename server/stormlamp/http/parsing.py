@@ -8,6 +8,7 @@ from flask import Request
 from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
+from stormlamp import timing
 from stormlamp.services.refusals import Malformed, TooBig, WrongType
 
 MOST_BODY = 1024 * 1024  # bytes, unpacked
@@ -63,7 +64,9 @@ def json_bytes(req: Request, most: int) -> bytes:
         raise WrongType("Only application/json is taken here.")
     # One byte more than allowed: a chunked body says its length by its end alone.
     req.max_content_length = most + 1
-    return unpacked(req.stream.read(most + 1), req.headers.get("Content-Encoding", "identity"), most)
+    with timing.part("body"):
+        data = req.stream.read(most + 1)
+    return unpacked(data, req.headers.get("Content-Encoding", "identity"), most)
 
 
 def unpacked(data: bytes, encoding: str, most: int) -> bytes:

@@ -47,6 +47,11 @@ class Bells:
             self._listening -= 1
             self._changed.notify_all()
 
+    @property
+    def listening(self) -> int:
+        """How many listen now."""
+        return self._listening
+
     def ring(self, seq: int) -> None:
         """Say at once that the journal's head is `seq`."""
         with self._changed:

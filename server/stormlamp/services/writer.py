@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from queue import Empty, SimpleQueue
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from stormlamp import timing
 from stormlamp.domain.receipts import Receipt
 from stormlamp.services.intake import Intake, Offer
 from stormlamp.services.refusals import Refusal, StoreUnavailable
@@ -30,6 +32,15 @@ class _Job:
     done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What one transaction came to: how many requests it was for, how long it took, whether it stands."""
+
+    requests: int
+    seconds: float
+    stored: bool
+
+
 class Writer:
     """The one thread of this process that writes to a site's journal.
 
@@ -48,10 +59,15 @@ class Writer:
         self._process = 0
         self._head = 0
         self._listeners: list[Callable[[int], None]] = []
+        self._watchers: list[Callable[[Settled], None]] = []
 
     def on_commit(self, listener: Callable[[int], None]) -> None:
         """Call `listener(head)` after each commit by this process that appended something."""
         self._listeners.append(listener)
+
+    def on_settled(self, watcher: Callable[[Settled], None]) -> None:
+        """Call `watcher` after each transaction of this process, before those who wait for it hear of it."""
+        self._watchers.append(watcher)
 
     @property
     def waiting(self) -> int:
@@ -72,7 +88,8 @@ class Writer:
         self._start()
         job = _Job(work, offers)
         self._queue.put(job)
-        return job.done.result()
+        with timing.part("writer"):
+            return job.done.result()
 
     def close(self) -> None:
         """Let the thread end after what it has been given."""
@@ -112,7 +129,7 @@ class Writer:
     def _settle(self, jobs: list[_Job]) -> None:
         """Commit the jobs together; where one of them breaks the others, each by itself."""
         try:
-            outcomes, receipt = self._commit(jobs)
+            outcomes, receipt = self._watched(jobs)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
             refusal = StoreUnavailable(retry_after_s=RETRY_S)
             refusal.__cause__ = error
@@ -135,6 +152,17 @@ class Writer:
             self._head = receipt.seq
             for listener in self._listeners:
                 listener(receipt.seq)
+
+    def _watched(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
+        began, stored = time.monotonic(), False
+        try:
+            committed = self._commit(jobs)
+            stored = True
+        finally:
+            settled = Settled(len(jobs), time.monotonic() - began, stored)
+            for watcher in self._watchers:
+                watcher(settled)
+        return committed
 
     def _commit(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
         with self._store.writing() as session:

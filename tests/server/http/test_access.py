@@ -24,6 +24,7 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /<client:path>": "open",
     "GET /static/<version>/<name>": "open",
     "GET /healthz": "open",
+    "GET /metrics": "open",
     "GET /api/docs": "open",
     "GET /api/v1/openapi.json": "open",
     "GET /sign-in": "open",

@@ -7,6 +7,7 @@ from flask import Response, jsonify
 from stormlamp.http.access import READERS, SIGNATURE, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import lamp, session_if_any
+from stormlamp.http.metrics import count_pages
 from stormlamp.http.schemas.record import PageSeal, Push, Pushed
 from stormlamp.services import refusals as r
 
@@ -26,7 +27,9 @@ def post_pages(push: dict[str, Any]) -> Response:
     reader = session_if_any()
     carrier = reader.device if reader is not None else None
     # The writer rings the bell itself, after its commit.
-    return jsonify(here.record.push(push["pages"], push["receipt"], push["holds"], carrier))
+    answer = here.record.push(push["pages"], push["receipt"], push["holds"], carrier)
+    count_pages(result["status"] for result in answer["results"])
+    return jsonify(answer)
 
 
 @blp.route("/pages/<device:device>/<count:page>", methods=["GET"])

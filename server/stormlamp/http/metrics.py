@@ -1,0 +1,119 @@
+"""Figures for Prometheus: what came, how long it took, how full things are. No ids, no words."""
+
+import hmac
+from collections.abc import Iterable, Iterator
+
+from flask import Blueprint, Flask, Response, current_app, request
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.registry import Collector
+from werkzeug.exceptions import NotFound
+
+from stormlamp.http import logs
+from stormlamp.http.access import Access, may
+from stormlamp.http.context import Lamp, lamp
+from stormlamp.services.refusals import NotAllowed
+from stormlamp.services.writer import Settled
+
+KEY = "stormlamp.metrics"
+SCRAPERS = Access("who knows STORMLAMP_METRICS_TOKEN", None)
+SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+COUNTS = (1, 2, 5, 10, 20, 50, 100, 200)
+metrics = Blueprint("metrics", __name__)
+
+
+class Measures:
+    """What one process counts while it runs."""
+
+    def __init__(self) -> None:
+        at = self.registry = CollectorRegistry()
+        ProcessCollector(registry=at)
+        labels = ("method", "route", "status")
+        self.requests = Counter("stormlamp_requests", "Requests answered.", labels, registry=at)
+        self.seconds = Histogram(
+            "stormlamp_request_seconds", "Until the answer began.", ("route",), buckets=SECONDS, registry=at
+        )
+        self.pages = Counter("stormlamp_pages", "Pages handed in, by verdict.", ("status",), registry=at)
+        self.commits = Histogram(
+            "stormlamp_commit_seconds", "Transactions on the journal.", buckets=SECONDS, registry=at
+        )
+        self.together = Histogram(
+            "stormlamp_commit_requests", "Requests stored by one commit.", buckets=COUNTS, registry=at
+        )
+        self.failures = Counter("stormlamp_commit_failures", "Transactions that failed.", registry=at)
+        self.waiting = Gauge("stormlamp_writer_waiting", "Requests that wait for a commit.", registry=at)
+        self.bells = Gauge("stormlamp_live_views", "Live views listening.", registry=at)
+
+    def answered(self, response: Response) -> Response:
+        """Count a request; a live view counts when it begins."""
+        where = logs.route()
+        self.requests.labels(request.method, where, response.status_code).inc()
+        self.seconds.labels(where).observe(logs.took_s())
+        return response
+
+    def settled(self, settled: Settled) -> None:
+        """Count a transaction of the writer."""
+        self.commits.observe(settled.seconds)
+        self.together.observe(settled.requests)
+        if not settled.stored:
+            self.failures.inc()
+
+
+class _Journal(Collector):
+    """What the database says of the journal, read when somebody asks."""
+
+    def __init__(self, here: Lamp) -> None:
+        self._here = here
+
+    def describe(self) -> Iterable[GaugeMetricFamily]:
+        """Name nothing beforehand: to name is to read."""
+        return ()
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """Read the head, what is safe, and what waits for a person."""
+        here = self._here
+        head = here.record.head()
+        behind = max(0, head.last_received_at - here.clock()) / 1_000_000
+        yield GaugeMetricFamily("stormlamp_journal_seq", "Newest entry.", head.seq)
+        yield GaugeMetricFamily("stormlamp_clock_behind_seconds", "Server clock behind the journal.", behind)
+        apart = len(here.record.quarantined())
+        yield GaugeMetricFamily("stormlamp_quarantined_pages", "Pages that wait for a supervisor.", apart)
+
+
+def install(app: Flask, here: Lamp) -> None:
+    """Let an app count what it does."""
+    measures = Measures()
+    measures.registry.register(_Journal(here))
+    writer = here.record.ledger.writer
+    measures.waiting.set_function(lambda: writer.waiting)
+    measures.bells.set_function(lambda: here.bells.listening)
+    writer.on_settled(measures.settled)
+    app.extensions[KEY] = measures
+    app.register_blueprint(metrics)
+    app.after_request(measures.answered)
+
+
+def count_pages(statuses: Iterable[str]) -> None:
+    """Count verdicts of a push."""
+    measures: Measures = current_app.extensions[KEY]
+    for status in statuses:
+        measures.pages.labels(status).inc()
+
+
+@metrics.get("/metrics")
+@may(SCRAPERS)
+def scrape() -> Response:
+    """Give the figures of this process to who knows the token; without a token set there are none.
+
+    Raises:
+        NotAllowed: no or another token.
+    """
+    token = lamp().config.metrics_token
+    if token is None:
+        raise NotFound
+    said = request.headers.get("Authorization", "")
+    if not hmac.compare_digest(said.encode(), f"Bearer {token}".encode()):
+        raise NotAllowed
+    measures: Measures = current_app.extensions[KEY]
+    return Response(generate_latest(measures.registry), content_type=CONTENT_TYPE_LATEST)
