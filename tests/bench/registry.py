@@ -1,0 +1,10 @@
+"""All measures, in the order of the table. A group of measures adds its `MEASURES` here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.bench.measures import Measure
+
+MEASURES: tuple[Measure, ...] = ()

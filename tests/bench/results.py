@@ -1,0 +1,103 @@
+"""From samples to the table and to var/bench.json."""
+
+from __future__ import annotations
+
+import json
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from tests.bench.measures import Goal, Row
+
+Samples = dict[str, list[float]]  # by side
+HEADS = ("figure", "unit", "ours", "peer", "couchdb", "limit", "ratio", "goal", "holds")
+
+
+def result(row: Row, samples: Samples) -> dict[str, Any]:
+    """One row's entry: medians, the ratio (how many times less than the peer's ours is), goal, verdict."""
+    figures = {side: median(values) for side, values in samples.items() if values}
+    ours, peer, limit = (figures.get(side) for side in ("ours", "peer", "limit"))
+    return {
+        "ours": ours,
+        "peer": peer,
+        "limit": limit,
+        "ratio": peer / ours if peer is not None and ours else None,
+        "unit": row.unit,
+        **({"couchdb": figures["couchdb"]} if "couchdb" in figures else {}),
+        "goal": words(row.goal),
+        "pass": holds(row.goal, figures),
+        "runs": samples,
+        "note": row.note,
+    }
+
+
+def holds(goal: Goal | None, figures: Mapping[str, float]) -> bool | None:
+    """Whether the goal is reached; None where there is none, or a side it speaks of was not measured."""
+    ours = figures.get("ours")
+    if goal is None or ours is None:
+        return None
+    rival = figures.get("couchdb", figures.get("peer"))
+    asked = (
+        (goal.most, goal.most),
+        (goal.peer, _part(figures.get("peer"), goal.peer)),
+        (goal.couchdb, _part(rival, goal.couchdb)),
+        (goal.limit, _part(figures.get("limit"), 1 / goal.limit if goal.limit else None)),
+    )
+    bounds = [bound for wanted, bound in asked if wanted is not None]
+    known = [bound for bound in bounds if bound is not None]
+    if any(ours > bound for bound in known):
+        return False
+    return True if known and len(known) == len(bounds) else None
+
+
+def _part(whole: float | None, parts: float | None) -> float | None:
+    return None if whole is None or parts is None else whole / parts
+
+
+def words(goal: Goal | None) -> str:
+    """The goal as the table says it."""
+    if goal is None:
+        return ""
+    said = (
+        (goal.most, "≤ {:g}"),
+        (goal.peer, "≥ {:g}× peer"),
+        (goal.stretch, "({:g}×)"),
+        (goal.couchdb, "≥ {:g}× CouchDB"),
+        (goal.limit, "≤ {:g}× limit"),
+    )
+    return ", ".join(text.format(value) for value, text in said if value is not None)
+
+
+def table(results: Mapping[str, Mapping[str, Any]]) -> str:
+    """The table as text, columns in line."""
+    lines = [HEADS, *(_line(name, entry) for name, entry in results.items())]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(HEADS))]
+    return "".join(_aligned(line, widths) for line in lines)
+
+
+def _line(name: str, entry: Mapping[str, Any]) -> tuple[str, ...]:
+    figures = [_figure(entry.get(side)) for side in ("ours", "peer", "couchdb", "limit", "ratio")]
+    verdict = {True: "yes", False: "NO", None: ""}[entry["pass"]]
+    return (name, entry["unit"], *figures, entry["goal"], verdict)
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:,.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+def _aligned(line: Iterable[str], widths: Sequence[int]) -> str:
+    cells = [
+        cell.rjust(width) if 2 <= place <= 6 else cell.ljust(width)
+        for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+    ]
+    return "  ".join(cells).rstrip() + "\n"
+
+
+def keep(results: Mapping[str, Mapping[str, Any]], path: Path) -> None:
+    """Write the results; earlier ones of rows that were not measured now stay."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    earlier = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path.write_text(json.dumps({**earlier, **results}, indent=1, ensure_ascii=False), encoding="utf-8")
