@@ -1,7 +1,7 @@
 """A site with many entries, told through the real services: enrolled devices, signed pages, one long outage.
 
 The actions are what an outage leaves behind, in about the mix that people make: notes, answered steps, calls,
-facts, corrections. They happened over the hours before they are handed in, as after a long time without a network.
+facts, corrections. They happened over the hours before they are handed in, as after a long time offline.
 """
 
 from __future__ import annotations
