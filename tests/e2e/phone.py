@@ -25,6 +25,7 @@ WRONG_CLOCK = """(() => {
     static now() { return Real.now() + shift; }
   };
 })()"""
+BUSY = "() => { for (const end = performance.now() + 400; performance.now() < end; ); }"
 DESK_PX = 1024  # from here on a supervisor is offered the desk
 PREFERENCES = "(wish) => localStorage.setItem('stormlamp:preferences', wish)"
 
@@ -68,6 +69,7 @@ class Phone:
         self._look = look or Look()
         self._scripts = (*scripts, *([WRONG_CLOCK % clock_ms] if clock_ms else []))
         self.errors: list[str] = []
+        self._process: psutil.Process | None = None
         self.context: BrowserContext = self._launch()
         self.page: Page = self._first_page()
 
@@ -115,13 +117,30 @@ class Phone:
         wish = json.dumps({"theme": theme, "locale": locale, "text": "usual", "hand": "right"})
         self.page.evaluate(PREFERENCES, wish)
 
+    def process(self) -> psutil.Process:
+        """The browser's own process; its children end with it."""
+        if self._process is None:
+            self._process = psutil.Process(
+                next(pid for kind, pid, _ in self._processes() if kind == "browser")
+            )
+        return self._process
+
+    def renderer(self, page: Page) -> psutil.Process:
+        """The process that draws this page: the one that works while the page does."""
+
+        def work() -> dict[int, float]:
+            return {pid: used for kind, pid, used in self._processes() if kind == "renderer"}
+
+        before = work()
+        page.evaluate(BUSY)
+        after = work()
+        return psutil.Process(max(after, key=lambda pid: after[pid] - before.get(pid, 0.0)))
+
     def kill(self) -> None:
         """SIGKILL to the whole browser, as when the battery dies."""
-        mark = f"--user-data-dir={self._profile}"
+        process = self.process()
         with self.context.expect_event("close"):
-            for process in psutil.process_iter(["cmdline"]):
-                if mark in (process.info["cmdline"] or []):
-                    process.kill()
+            process.kill()
 
     def restart(self, *, offline: bool = False) -> Page:
         """Starts the browser again on the same profile, without network if wished."""
@@ -135,7 +154,16 @@ class Phone:
         """Ends the browser in good order."""
         self.context.close()
 
+    def _processes(self) -> list[tuple[str, int, float]]:
+        browser = self.context.browser
+        assert browser is not None, "it was launched by us"
+        asked = browser.new_browser_cdp_session()
+        said = asked.send("SystemInfo.getProcessInfo")["processInfo"]
+        asked.detach()
+        return [(each["type"], each["id"], each["cpuTime"]) for each in said]
+
     def _launch(self) -> BrowserContext:
+        self._process = None
         context = self._playwright.chromium.launch_persistent_context(
             self._profile,
             executable_path=browser.find(),

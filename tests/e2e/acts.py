@@ -1,0 +1,45 @@
+"""What people do on a phone, for tests that need it done."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import FilePayload
+    from tests.e2e.phone import Phone
+
+
+def png(width: int = 64, height: int = 48) -> bytes:
+    """A small grey picture: what a camera app would hand over, without a camera."""
+    rows = b"".join(b"\0" + bytes([90]) * width for _ in range(height))
+    out = io.BytesIO(b"\x89PNG\r\n\x1a\n")
+    out.seek(0, io.SEEK_END)
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    for kind, data in ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")):
+        out.write(struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)))
+    return out.getvalue()
+
+
+def report_outage(phone: Phone) -> None:
+    """Two taps: that there is an outage, and that it is so."""
+    phone.press("now-report")
+    phone.press("report-confirm")
+    phone.page.get_by_role("region", name=words("now-next")).wait_for()
+
+
+def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:
+    """Writes something down, with a picture if there is one."""
+    phone.page.get_by_role("link", name=words("shell-log"), exact=True).click()
+    phone.page.get_by_role("textbox", name=words("log-what")).fill(text)
+    if photo:
+        picture: FilePayload = {"name": "lift.png", "mimeType": "image/png", "buffer": photo}
+        phone.page.locator("input[type=file]").set_input_files(picture)
+    phone.press("log-save")
+    # The sheet closes once the note is on the disk; the words "saved" may still be those of the note before.
+    expect(phone.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
