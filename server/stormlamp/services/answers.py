@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from stormlamp.domain.receipts import Receipt
 
-DURABLE_SEQ = 0  # what the newest backup holds; there are none yet
-
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
@@ -28,7 +26,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """The answer to a push. `held`: by device id; `now` in microseconds."""
+    """The answer to a push.
+
+    `held`: by device id; `now` in microseconds; `durable_seq`: what the newest backup holds.
+    """
 
     results: tuple[PageResult, ...]
     held: dict[str, Held]
@@ -36,4 +37,4 @@ class Handed:
     generation: str
     receipt: Receipt
     retry_after_ms: int
-    durable_seq: int = DURABLE_SEQ
+    durable_seq: int

@@ -33,7 +33,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The verdict on one offer, and the seq of its first action where it was accepted."""
+    """The verdict on one offer, and the seq of its first action where the journal holds it."""
 
     verdict: Verdict
     first_seq: int | None = None
@@ -60,6 +60,7 @@ class Intake:
         self.now = now
         head = sites.lock(session, site)
         self.generation = head.generation
+        self.durable_seq = head.durable_seq
         self.journal = JournalState(head.seq, head.hash, head.last_received_at)
         self.devices: dict[str, DeviceState] = {}
         self.heard: dict[str, ends.Heard] = {}  # device id -> what it says of itself

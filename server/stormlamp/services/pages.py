@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stormlamp.domain.actions import whole
 from stormlamp.domain.encodings import base64url, read_digest
@@ -14,7 +14,7 @@ from stormlamp.services.intake import Intake, Offer, Taken
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.refusals import OtherGeneration, UnknownPage
 from stormlamp.services.signatures import verifies
-from stormlamp.storage import devices, gathering
+from stormlamp.storage import devices, gathering, sites
 from stormlamp.storage import pages as stored
 from stormlamp.storage.ends import Heard
 
@@ -60,7 +60,10 @@ def hand_in(
     ]
     sender = _sender(carrier, offers)
     work = _Work(ledger, offers, generation, sender, None if carrier is None else holds)
-    newest = ledger.writer.run(work, offers)[1] if offers or sender else _unchanged(ledger)
+    if offers or sender:
+        newest, durable_seq = ledger.writer.run(work, offers)[1], work.durable_seq
+    else:
+        newest, durable_seq = _unchanged(ledger)
     taken = iter(work.taken)
     results = tuple(
         _refused(each) if isinstance(each, Refused) else _result(each, next(taken)) for each in judged
@@ -73,6 +76,7 @@ def hand_in(
         generation=newest.generation,
         receipt=newest,
         retry_after_ms=DEFERRED_MS if later else 0,
+        durable_seq=durable_seq,
     )
 
 
@@ -95,22 +99,32 @@ class _Work:
         self._sender, self._holds = sender, holds
         self.taken: list[Taken] = []
         self.held: dict[str, Held] = {}
+        self.durable_seq = 0
 
     def __call__(self, intake: Intake) -> None:
         if self._generation not in {None, intake.generation}:
             raise OtherGeneration(intake.generation, intake.now)
+        self.durable_seq = intake.durable_seq
         self.taken = intake.take(self._offers)
-        copies = [
-            offer
-            for offer, taken in zip(self._offers, self.taken, strict=True)
-            if taken.verdict.status == "duplicate"
-        ]
-        fills.fill(self._ledger, intake, copies)
+        repeated = [place for place, taken in enumerate(self.taken) if taken.verdict.status == "duplicate"]
+        fills.fill(self._ledger, intake, [self._offers[place] for place in repeated])
+        self._find_first(intake, repeated)
         self._hear(intake)
         for device in {offer.page.seal.device for offer in self._offers} & intake.devices.keys():
             state = intake.devices[device]
             identity = base64url(state.held_identity)
             self.held[device] = Held(state.held_page, identity, state.held_n)
+
+    def _find_first(self, intake: Intake, repeated: Sequence[int]) -> None:
+        """Tell of pages stored before where they stand: without it no phone could ever let go of them."""
+        seals = {place: seal for place in repeated if (seal := self._offers[place].page.seal).digests}
+        if not seals:
+            return
+        intake.flush()
+        keys = {place: (intake.devices[seal.device].number, seal.first) for place, seal in seals.items()}
+        found = gathering.seqs(intake.session, intake.site, keys.values())
+        for place, key in keys.items():
+            self.taken[place] = replace(self.taken[place], first_seq=found[key])
 
     def _hear(self, intake: Intake) -> None:
         if self._sender is None:
@@ -131,9 +145,10 @@ def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:
     return origins.pop() if len(origins) == 1 else None
 
 
-def _unchanged(ledger: Ledger) -> Receipt:
+def _unchanged(ledger: Ledger) -> tuple[Receipt, int]:
     with ledger.store.reading() as session:
-        return generations.newest(ledger, session)
+        durable_seq = sites.head(session, ledger.site).durable_seq
+        return generations.newest(ledger, session), durable_seq
 
 
 def _verified(ledger: Ledger, read: list[Page | Refused]) -> list[Page | Refused]:

@@ -133,6 +133,17 @@ def times(session: Session, site: int, refs: Iterable[str]) -> dict[str, int]:
     return found
 
 
+def seqs(session: Session, site: int, places: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """The seqs of these actions, each named by its device's inner number and its own; others are left out."""
+    found: dict[tuple[int, int], int] = {}
+    for run in chunks(places):
+        query = select(Entry.device_no, Entry.n, Entry.seq).where(
+            Entry.site == site, tuple_(Entry.device_no, Entry.n).in_(run)
+        )
+        found |= {(number, n): seq for number, n, seq in session.execute(query)}
+    return found
+
+
 def closings(session: Session, site: int, incidents: Iterable[str]) -> set[str]:
     """Those of these incidents that an allowed action has ended."""
     found: set[str] = set()

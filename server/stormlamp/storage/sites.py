@@ -20,17 +20,19 @@ class Site(Base):
     head: Mapped[int] = mapped_column(BigInteger)
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))
     last_received_at: Mapped[int] = mapped_column(BigInteger)
+    durable_seq: Mapped[int] = mapped_column(BigInteger)  # what the newest checked backup holds
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The journal's newest state: times in microseconds, `hash` 32 bytes."""
+    """The journal's newest state: times in microseconds, `hash` 32 bytes; what the newest backup holds."""
 
     generation: str
     server_no: int | None
     seq: int
     hash: bytes
     last_received_at: int
+    durable_seq: int
 
 
 def number_of(session: Session, name: str) -> int | None:
@@ -49,6 +51,7 @@ def add(session: Session, name: str, generation: str, first_hash: bytes) -> int:
             head=0,
             hash=first_hash,
             last_received_at=0,
+            durable_seq=0,
         )
     )
     return number
@@ -65,11 +68,10 @@ def lock(session: Session, site: int) -> Head:
 
 
 def _head(session: Session, site: int, *, lock: bool) -> Head:
-    query = select(Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at).where(
-        Site.number == site
-    )
-    row = session.execute(query.with_for_update() if lock else query).one()
-    return Head(row.generation, row.server_no, row.head, row.hash, row.last_received_at)
+    query = select(
+        Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at, Site.durable_seq
+    ).where(Site.number == site)
+    return Head(*session.execute(query.with_for_update() if lock else query).one())
 
 
 def advance(session: Session, site: int, by: int, last_hash: bytes, received_at: int) -> int:
@@ -88,3 +90,8 @@ def begin_generation(session: Session, site: int, generation: str, server_no: in
     session.execute(
         update(Site).where(Site.number == site).values(generation=generation, server_no=server_no)
     )
+
+
+def set_durable(session: Session, site: int, seq: int) -> None:
+    """Say that a checked backup holds the journal up to `seq`."""
+    session.execute(update(Site).where(Site.number == site).values(durable_seq=seq))

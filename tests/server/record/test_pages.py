@@ -17,7 +17,12 @@ def test_a_page_is_accepted_once_and_a_duplicate_from_then_on(rig: Rig) -> None:
     assert first.results[0].identity == identity(made)
     again = rig.push(made)
     assert again.results[0].status == "duplicate"
-    assert len(rig.phones_entries()) == 1
+    assert again.results[0].first_seq == first.results[0].first_seq
+    assert rig.push(phone.seal([])).results[0].first_seq is None
+    assert rig.push(phone.sealed[-1]).results[0].first_seq is None
+    twice = phone.note("twice in one request")
+    assert {each.first_seq for each in rig.push(twice, twice).results} == {first.receipt.seq + 1}
+    assert len(rig.phones_entries()) == 2
     assert rig.record.verify().problems == []
 
 

@@ -1,6 +1,6 @@
 """Migrations run at start, in one transaction, one process at a time.
 
-Revisions: 0001 the record. The next one names `down_revision = "0001"`, and so on; one head only.
+Revisions: 0001 the record, 0002 people, 0003 what backups hold. Each names the one before it; one head only.
 """
 
 from pathlib import Path
