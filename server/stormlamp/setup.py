@@ -9,7 +9,7 @@ from stormlamp.services import publishing
 from stormlamp.services.files import Shelf
 from stormlamp.services.plans import build_edition
 from stormlamp.services.record import Record, begin_site, open_record, site_exists
-from stormlamp.services.refusals import NoPlan
+from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database import open_store
 from stormlamp.storage.migrations import migrate
 
@@ -75,8 +75,20 @@ def prepare(config: Config, clock: Callable[[], int]) -> None:
 
 def publish_shipped(record: Record, config: Config) -> None:
     """Publish the shipped plan as the first edition, unless one is in force."""
+    if _has_plan(record):
+        return
+    edition = build_edition(shipped_plan(), 1, record.clock())
+    try:
+        publishing.publish(record, Shelf(record.store, record.site, config.files), edition)
+    except BadEdition:
+        # Of several servers that start at the same moment another one may have been first.
+        if not _has_plan(record):
+            raise
+
+
+def _has_plan(record: Record) -> bool:
     try:
         publishing.current(record.store, record.site)
     except NoPlan:
-        edition = build_edition(shipped_plan(), 1, record.clock())
-        publishing.publish(record, Shelf(record.store, record.site, config.files), edition)
+        return False
+    return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stormlamp.services.files import Shelf
 from stormlamp.services.record import Record
 from stormlamp.services.refusals import BadEdition, NoPlan
-from stormlamp.storage import editions
+from stormlamp.storage import editions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.editions import Edition
 
@@ -65,6 +65,7 @@ def publish(record: Record, shelf: Shelf, data: bytes, person: str | None = None
         raise BadEdition("The edition is of another site.")
     stored = shelf.keep_edition(data, record.clock())
     with record.store.writing() as session:
+        sites.lock(session, record.site)  # of two that publish at once the second sees the first
         newest = editions.newest(session, record.site)
         if newest is not None and newest.sha256 == stored.sha256:
             return newest
