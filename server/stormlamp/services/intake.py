@@ -43,6 +43,7 @@ class Taken:
 class _Waiting:
     entries: list[NewEntry] = field(default_factory=list)
     pages: list[tuple[int, Page]] = field(default_factory=list)
+    samples: dict[tuple[int, int], Sample] = field(default_factory=dict)  # by device and epoch
 
 
 class Intake:
@@ -119,7 +120,9 @@ class Intake:
         accepted = [place for place in places if verdicts[place].status == "accepted"]
         before = dict(state.samples)
         learn_clocks(state, [offers[place].page for place in accepted])
-        self._store_samples(state, before)
+        for epoch, sample in state.samples.items():
+            if before.get(epoch) != sample:
+                self._waiting.samples[state.number, epoch] = sample
         taken = {place: Taken(verdicts[place]) for place in places}
         for place in accepted:
             taken[place] = self._append(state, offers[place], verdicts[place])
@@ -139,13 +142,10 @@ class Intake:
         kept = quarantines.Kept(offer.page, verdict.reason or "", offer.via, offer.size)
         quarantines.add(self.session, self.site, state.number, kept, self.now)
 
-    def _store_samples(self, state: DeviceState, before: dict[int, Sample]) -> None:
-        new = [each for epoch, each in state.samples.items() if before.get(epoch) != each]
-        appending.put_samples(self.session, self.site, [(state.number, each) for each in new])
-
     def flush(self) -> None:
         """Store what was appended so far, so that statements see it."""
         waiting, self._waiting = self._waiting, _Waiting()
+        appending.put_samples(self.session, self.site, waiting.samples)
         appending.add_pages(self.session, self.site, waiting.pages, self.now)
         appending.add_entries(self.session, self.site, waiting.entries)
         appending.add_named_files(self.session, self.site, named_files(waiting.entries))

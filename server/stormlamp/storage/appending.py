@@ -1,10 +1,9 @@
 """Writing what a transaction has decided: many rows in one statement each."""
 
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.acceptance import NewEntry
@@ -12,37 +11,13 @@ from stormlamp.domain.actions import Action, FileRef
 from stormlamp.domain.clock import Sample
 from stormlamp.domain.pages import Page
 from stormlamp.storage.clocks import ClockSample
-from stormlamp.storage.database import Base
 from stormlamp.storage.entries import Closing, Entry
 from stormlamp.storage.files import NamedFile
 from stormlamp.storage.gathering import chunks
+from stormlamp.storage.many import Rows, insert_rows, put_rows, update_rows
 from stormlamp.storage.pages import Page as PageRow
 
 LONGEST_TYPE = 64  # characters of type and actor in their indexes
-
-Rows = list[dict[str, Any]]
-
-
-def _insert(session: Session, model: type[Base], rows: Rows) -> None:
-    table = model.__table__
-    if not rows or not isinstance(table, Table):
-        return
-    connection = session.connection()
-    # Our values are what the drivers take as they are: passing them on without SQLAlchemy's look at each
-    # one halves the time of a storm's commit.
-    statement = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    names = statement.positiontup
-    given = rows if names is None else list(map(itemgetter(*names), rows))
-    connection.exec_driver_sql(str(statement), given)
-
-
-def update_rows(session: Session, model: type[Base], keys: Sequence[str], rows: Rows) -> None:
-    """Update by key; each row names its keys with a leading underscore."""
-    table = model.__table__
-    if rows and isinstance(table, Table):
-        fits = [table.c[key] == bindparam(f"_{key}") for key in keys]
-        values: dict[str, Any] = {name: bindparam(name) for name in rows[0] if not name.startswith("_")}
-        session.connection().execute(update(table).where(*fits).values(values), rows)
 
 
 def index_word(text: str | None) -> str | None:
@@ -86,7 +61,7 @@ def add_entries(session: Session, site: int, entries: Iterable[NewEntry]) -> Non
         }
         for entry in entries
     ]
-    _insert(session, Entry, rows)
+    insert_rows(session, Entry.__table__, rows)
 
 
 def add_pages(session: Session, site: int, pages: Iterable[tuple[int, Page]], now: int) -> None:
@@ -105,35 +80,29 @@ def add_pages(session: Session, site: int, pages: Iterable[tuple[int, Page]], no
         }
         for device_no, page in pages
     ]
-    _insert(session, PageRow, rows)
+    insert_rows(session, PageRow.__table__, rows)
 
 
-def put_samples(session: Session, site: int, samples: Sequence[tuple[int, Sample]]) -> None:
-    """Replace the samples of these epochs; each comes with its device's inner number."""
-    keys = ("site", "device_no", "epoch")
+def put_samples(session: Session, site: int, samples: Mapping[tuple[int, int], Sample]) -> None:
+    """Replace samples; each comes by its device's inner number and its epoch."""
     rows: Rows = [
         {
             "site": site,
             "device_no": device_no,
-            "epoch": sample.epoch,
+            "epoch": epoch,
             "offset_ms": sample.offset_ms,
             "rtt_ms": sample.rtt_ms,
             "at": sample.at,
         }
-        for device_no, sample in samples
+        for (device_no, epoch), sample in samples.items()
     ]
-    table = ClockSample.__table__
-    if rows and isinstance(table, Table):
-        fits = [table.c[key] == bindparam(f"_{key}") for key in keys]
-        old = [{f"_{key}": row[key] for key in keys} for row in rows]
-        session.connection().execute(delete(table).where(*fits), old)
-        _insert(session, ClockSample, rows)
+    put_rows(session, ClockSample.__table__, ("site", "device_no", "epoch"), rows)
 
 
 def add_closings(session: Session, site: int, closings: dict[str, int]) -> None:
     """Store which incidents have ended, by the seq of what ended them."""
     rows = [{"site": site, "incident": ref, "seq": seq} for ref, seq in closings.items()]
-    _insert(session, Closing, rows)
+    insert_rows(session, Closing.__table__, rows)
 
 
 def add_named_files(session: Session, site: int, files: dict[str, tuple[FileRef, int]]) -> None:
@@ -147,10 +116,10 @@ def add_named_files(session: Session, site: int, files: dict[str, tuple[FileRef,
         for sha256, (file, seq) in files.items()
         if sha256 not in known
     ]
-    _insert(session, NamedFile, rows)
+    insert_rows(session, NamedFile.__table__, rows)
 
 
 def fill(session: Session, rows: Rows) -> None:
     """Set texts of entries that were withheld; rows: `_site`, `_seq` and the columns to set."""
     for row in rows:
-        update_rows(session, Entry, ("site", "seq"), [row])
+        update_rows(session, Entry.__table__, ("site", "seq"), [row])

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Table, bindparam, func, update
+from sqlalchemy import Dialect, Table, bindparam, func, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import Update
 
 from stormlamp.domain.states import DeviceState
-from stormlamp.storage.appending import update_rows
 from stormlamp.storage.devices import Device
+from stormlamp.storage.many import Names, run_rows, update_rows
 
 
 def move_ends(session: Session, site: int, states: Iterable[DeviceState]) -> None:
@@ -26,7 +27,7 @@ def move_ends(session: Session, site: int, states: Iterable[DeviceState]) -> Non
         }
         for state in states
     ]
-    update_rows(session, Device, ("site", "number"), rows)
+    update_rows(session, Device.__table__, ("site", "number"), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,18 @@ class Heard:
 
 def hear(session: Session, site: int, heard: Mapping[str, Heard], now: int) -> None:
     """Note devices, by id, as heard now."""
-    table = Device.__table__
     rows = [
         {"_site": site, "_id": device, "_now": now, "_n": said.n, "_edition": said.edition}
         for device, said in heard.items()
     ]
-    if not rows or not isinstance(table, Table):
-        return
+    run_rows(session, _heard, Device.__table__, (), rows)
+
+
+def _heard(table: Table, keys: Names, names: Names, dialect: Dialect) -> Update:
+    del keys, names, dialect
     n = bindparam("_n", type_=table.c.recorded_n.type)
     edition = bindparam("_edition", type_=table.c.edition.type)
-    changed = (
+    return (
         update(table)
         .where(table.c.site == bindparam("_site"), table.c.id == bindparam("_id"))
         .values(
@@ -57,4 +60,3 @@ def hear(session: Session, site: int, heard: Mapping[str, Heard], now: int) -> N
             edition=func.coalesce(edition, table.c.edition),
         )
     )
-    session.connection().execute(changed, rows)
