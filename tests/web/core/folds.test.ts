@@ -4,6 +4,7 @@ import { describe, expect, test as it } from "vitest";
 import { type Board, createBoard } from "../../../web/src/core/board";
 import { type Action, type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Case, cases, entryOf, plainBoard } from "./boards";
+import { orders } from "./orders";
 
 const FILES = ["incidents.json", "situation.json", "checklists.json", "timeline.json"];
 
@@ -118,38 +119,10 @@ function arrive(order: readonly Entry[], asked: Case): unknown {
 }
 
 function touch(board: Board): void {
-  for (const view of [...board.real, ...board.drills]) board.scene(view);
-}
-
-/** Each order of arrival where there are few entries, else seeded shuffles; half of them arrive twice. */
-function orders(entries: readonly Entry[], most: number): readonly (readonly Entry[])[] {
-  const chance = random(entries.length);
-  const all =
-    entries.length <= 4 ? permutations(entries) : Array.from({ length: most }, () => shuffle(entries, chance));
-  return all.map((order) => [...order, ...shuffle(order, chance).slice(0, Math.floor(order.length / 2))]);
-}
-
-function permutations(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  if (entries.length < 2) return [entries];
-  return entries.flatMap((first) =>
-    permutations(entries.filter((one) => one !== first)).map((rest) => [first, ...rest]),
-  );
-}
-
-function shuffle(entries: readonly Entry[], chance: () => number): readonly Entry[] {
-  return entries
-    .map((one) => ({ one, key: chance() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ one }) => one);
-}
-
-/** A small congruential generator: the same orders in every run. */
-function random(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
+  for (const view of [...board.real, ...board.drills]) {
+    const { situation, facts, duties, checklists } = board.scene(view);
+    void [situation, facts, duties, checklists];
+  }
 }
 
 /**

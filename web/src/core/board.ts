@@ -45,9 +45,9 @@ export function createBoard(): (entries: readonly Entry[]) => Board {
   return (entries) => {
     const state = incidents(entries);
     const [real, drills] = [incidentViews(state, false), incidentViews(state, true)];
-    const views = [...real, ...drills].map(viewKey);
-    scenes = new Map(views.map((key) => [key, scenes.get(key) ?? createSceneReader()]));
-    const read = (view: IncidentView) => (scenes.get(viewKey(view)) ?? createSceneReader())(entries, view);
+    const views = [...real, ...drills].map((view) => [viewKey(view), view] as const);
+    scenes = new Map(views.map(([key, view]) => [key, scenes.get(key) ?? createSceneReader(view)]));
+    const read = (view: IncidentView) => (scenes.get(viewKey(view)) ?? createSceneReader(view))(entries, view);
     return { incidents: state, real, drills, scene: read, standingDuties: standing(entries) };
   };
 }
@@ -57,36 +57,35 @@ type SceneReader = (entries: readonly Entry[], view: IncidentView) => Scene;
 /** A reader lives as long as its view has these members: with others, the past reads differently. */
 const viewKey = (view: IncidentView) => JSON.stringify([view.drill, ...view.members]);
 
-function createSceneReader(): SceneReader {
-  let read: ((entries: readonly Entry[]) => Omit<Scene, "view">) | null = null;
-  return (entries, view) => {
-    read ??= sceneFolds(view);
-    return { view, ...read(entries) };
-  };
-}
-
-function sceneFolds(view: IncidentView): (entries: readonly Entry[]) => Omit<Scene, "view"> {
-  const members = new Set(view.members);
-  const here = <S>(fold: Fold<S>): Fold<S> => ({
-    initial: fold.initial,
-    evolve: (state, entry) => (belongs(entry, view.drill, members) ? fold.evolve(state, entry) : state),
+/** Each part is folded when it is first read: what no screen shows costs nothing. */
+function createSceneReader(of: IncidentView): SceneReader {
+  const members = new Set(of.members);
+  const here = <S>({ initial, evolve }: Fold<S>): Fold<S> => ({
+    initial,
+    evolve: (state, entry, own) => (belongs(entry, of.drill, members) ? evolve(state, entry, own) : state),
   });
   const situation = runner(here(situationFold));
   const facts = runner(here(factsFold));
   const duties = runner(here(dutiesFold));
   const checklists = runner(here(checklistsFold));
-  return (entries) => ({
-    situation: situation(entries),
-    facts: facts(entries),
-    duties: duties(entries),
-    checklists: checklists(entries),
+  return (entries, view) => ({
+    view,
+    get situation() {
+      return situation(entries);
+    },
+    get facts() {
+      return facts(entries);
+    },
+    get duties() {
+      return duties(entries);
+    },
+    get checklists() {
+      return checklists(entries);
+    },
   });
 }
 
-function onlyStanding<S>(fold: Fold<S>): Fold<S> {
-  const stands = ({ action }: Entry) => action !== null && action.incident === null;
-  return {
-    initial: fold.initial,
-    evolve: (state, entry) => (stands(entry) && entry.action?.drill === false ? fold.evolve(state, entry) : state),
-  };
+function onlyStanding<S>({ initial, evolve }: Fold<S>): Fold<S> {
+  const stands = ({ action }: Entry) => action !== null && action.incident === null && !action.drill;
+  return { initial, evolve: (state, entry, own) => (stands(entry) ? evolve(state, entry, own) : state) };
 }

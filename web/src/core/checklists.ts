@@ -1,6 +1,6 @@
 import type { Action, Entry } from "./entries";
 import { effective, textField } from "./fields";
-import type { Fold } from "./fold";
+import { type Fold, Own } from "./fold";
 
 /** One step at one place: an item of a list, per area or per asset where the list asks for it. */
 export interface Target {
@@ -50,12 +50,12 @@ export const checklistsFold: Fold<Checklists> = {
     targets: new Map(),
     last: new Map(),
   },
-  evolve(state, entry) {
+  evolve(state, entry, own = new Own()) {
     const action = effective(entry);
     if (action === null) return state;
-    if (action.type === "step.undone") return undo(state, action);
+    if (action.type === "step.undone") return undo(state, action, own);
     const target = VERDICTS.has(action.type) ? targetOf(action) : null;
-    return target === null ? state : act(state, entry, action, target);
+    return target === null ? state : act(state, { entry, action, target }, own);
   },
 };
 
@@ -75,41 +75,87 @@ export function verdictOf(entry: Entry): StepStatus | null {
   return VERDICTS.get(entry.action?.type ?? "") ?? null;
 }
 
-function act(state: Checklists, entry: Entry, action: Action, target: Target): Checklists {
+interface Act {
+  readonly entry: Entry;
+  readonly action: Action;
+  readonly target: Target;
+}
+
+function act(state: Checklists, { entry, action, target }: Act, own: Own): Checklists {
   const key = targetKey(target);
-  const acts = new Map(state.acts).set(key, [...(state.acts.get(key) ?? []), entry]);
-  const targets = new Map(state.targets).set(entry.ref, key);
-  const last = remember(state.last, action.actor, target, key);
-  return settle({ ...state, acts, targets, last }, key, target);
+  const there = own.list(state.acts.get(key) ?? []);
+  there.push(entry);
+  const acts = own.map(state.acts).set(key, there);
+  const targets = own.map(state.targets).set(entry.ref, key);
+  const last = remember(state.last, action.actor, target, own);
+  return settle({ ...state, acts, targets, last }, target, own);
 }
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
-function undo(state: Checklists, action: Action): Checklists {
-  const undone = new Set(state.undone);
+function undo(state: Checklists, action: Action, own: Own): Checklists {
+  if (action.refs.every((ref) => state.undone.has(ref))) return state;
+  const undone = own.set(state.undone);
   for (const ref of action.refs) undone.add(ref);
-  if (undone.size === state.undone.size) return state;
   let next: Checklists = { ...state, undone };
   for (const ref of action.refs) {
     const key = state.targets.get(ref);
     const target = key && state.steps.get(key)?.target;
-    if (!(key && target)) continue;
-    const last = remember(next.last, action.actor, target, key);
-    next = settle({ ...next, last }, key, target);
+    if (!target) continue;
+    const last = remember(next.last, action.actor, target, own);
+    next = settle({ ...next, last }, target, own);
   }
   return next;
 }
 
-function settle(state: Checklists, key: string, target: Target): Checklists {
-  const acts = (state.acts.get(key) ?? []).filter((it) => !state.undone.has(it.ref));
+function settle(state: Checklists, target: Target, own: Own): Checklists {
+  const key = targetKey(target);
+  const step = new JudgedStep(target, state.acts.get(key) ?? [], state.undone);
+  return { ...state, steps: own.map(state.steps).set(key, step) };
+}
+
+/** Judged when it is read: of the many states of a step in one run only the last is ever looked at. */
+class JudgedStep implements Step {
+  readonly target: Target;
+  readonly #acts: readonly Entry[];
+  readonly #undone: ReadonlySet<string>;
+  #judged: Omit<Step, "target"> | null = null;
+
+  constructor(target: Target, acts: readonly Entry[], undone: ReadonlySet<string>) {
+    this.target = target;
+    this.#acts = acts;
+    this.#undone = undone;
+  }
+
+  get status(): StepStatus {
+    return this.#judge().status;
+  }
+
+  get leading(): Entry | null {
+    return this.#judge().leading;
+  }
+
+  get others(): readonly Entry[] {
+    return this.#judge().others;
+  }
+
+  get contradiction(): boolean {
+    return this.#judge().contradiction;
+  }
+
+  #judge(): Omit<Step, "target"> {
+    this.#judged ??= judged(this.#acts.filter((it) => !this.#undone.has(it.ref)));
+    return this.#judged;
+  }
+}
+
+function judged(acts: readonly Entry[]): Omit<Step, "target"> {
   const leading = leadingAct(acts);
-  const step: Step = {
-    target,
+  return {
     status: (leading && verdictOf(leading)) ?? "open",
     leading,
     others: acts.filter((it) => it !== leading),
     contradiction: disagree(acts),
   };
-  return { ...state, steps: new Map(state.steps).set(key, step) };
 }
 
 /** All of one verdict: the first counts. Different verdicts: the one that happened last. */
@@ -120,18 +166,16 @@ function leadingAct(acts: readonly Entry[]): Entry | null {
 
 /** One person who could not and then could has changed the state of the world, not contradicted anybody. */
 function disagree(acts: readonly Entry[]): boolean {
-  return acts.some((a) =>
-    acts.some(
-      (b) => verdictOf(a) !== verdictOf(b) && (a.action?.actor !== b.action?.actor || a.action?.actor === null),
-    ),
-  );
+  const actors = new Set(acts.map((it) => it.action?.actor ?? null));
+  return new Set(acts.map(verdictOf)).size > 1 && (actors.size > 1 || actors.has(null));
 }
 
 /** One list at one place, for one person. */
 export const placeKey = (person: string, target: Target) =>
   JSON.stringify([person, target.list, target.area ?? "", target.asset ?? ""]);
 
-function remember(last: Checklists["last"], person: string | null, target: Target, key: string): Checklists["last"] {
+function remember(last: Checklists["last"], person: string | null, target: Target, own: Own): Checklists["last"] {
   if (person === null) return last;
-  return new Map(last).set(person, key).set(placeKey(person, target), key);
+  const key = targetKey(target);
+  return own.map(last).set(person, key).set(placeKey(person, target), key);
 }

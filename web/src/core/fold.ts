@@ -3,7 +3,35 @@ import type { Entry } from "./entries";
 /** A state and how one entry changes it. `evolve` is total and pure: what it does not know leaves the state as it was. */
 export interface Fold<S> {
   readonly initial: S;
-  readonly evolve: (state: S, entry: Entry) => S;
+  /** `own`: what this run has made and nobody else holds yet; without it every collection that changes is copied. */
+  readonly evolve: (state: S, entry: Entry, own?: Own) => S;
+}
+
+/**
+ * The collections that a run of many entries has made itself. Nobody has seen them yet, so they may be changed in
+ * place; any other is copied first. A map that grows with the journal would else be copied for each of its entries.
+ */
+export class Own {
+  readonly #made = new WeakSet<object>();
+
+  map<K, V>(held: ReadonlyMap<K, V>): Map<K, V> {
+    return this.#take(held, () => new Map(held));
+  }
+
+  set<T>(held: ReadonlySet<T>): Set<T> {
+    return this.#take(held, () => new Set(held));
+  }
+
+  list<T>(held: readonly T[]): T[] {
+    return this.#take(held, () => [...held]);
+  }
+
+  #take<T extends object>(held: object, copy: () => T): T {
+    if (this.#made.has(held)) return held as T;
+    const made = copy();
+    this.#made.add(made);
+    return made;
+  }
 }
 
 /** How many entries lie between two kept states: a late arrival refolds from the last one before it. */
@@ -19,27 +47,38 @@ export function runner<S>(fold: Fold<S>): (entries: readonly Entry[]) => S {
   let kept: S[] = [];
   return (entries) => {
     if (entries === seen) return state;
-    const common = commonPrefix(seen, entries);
-    let from = common;
-    if (common < seen.length) {
-      const stride = Math.floor(common / STRIDE);
-      from = stride * STRIDE;
+    let at = commonPrefix(seen, entries);
+    if (at < seen.length) {
+      const stride = Math.floor(at / STRIDE);
+      at = stride * STRIDE;
       state = stride === 0 ? fold.initial : (kept[stride - 1] ?? fold.initial);
       kept = kept.slice(0, stride);
     }
-    for (const entry of entries.slice(from)) {
-      state = fold.evolve(state, entry);
-      from += 1;
-      if (from % STRIDE === 0) kept[from / STRIDE - 1] = state;
+    let own = new Own();
+    while (at < entries.length) {
+      state = fold.evolve(state, entries[at] as Entry, own);
+      at += 1;
+      if (at % STRIDE !== 0) continue;
+      kept[at / STRIDE - 1] = state;
+      own = new Own();
     }
     seen = entries;
     return state;
   };
 }
 
-function commonPrefix(a: readonly Entry[], b: readonly Entry[]): number {
+/** How many entries two lists have in common from their beginning. */
+export function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
   const length = Math.min(a.length, b.length);
   let index = 0;
   while (index < length && a[index] === b[index]) index += 1;
   return index;
+}
+
+/** How many they have in common at their end, not counting the first `from`. */
+export function commonSuffix<T>(a: readonly T[], b: readonly T[], from: number): number {
+  const length = Math.min(a.length, b.length) - from;
+  let count = 0;
+  while (count < length && a.at(-1 - count) === b.at(-1 - count)) count += 1;
+  return count;
 }

@@ -25,24 +25,46 @@ export interface TimelineOptions {
 }
 
 const ANNOTATIONS: ReadonlySet<string> = new Set(["entry.corrected", "entry.pinned", "entry.decided"]);
+const NONE: readonly Entry[] = [];
 const LATE_FROM = 60_000_000;
 const MINUTE = 60_000_000;
+
+/** Rows, and what it takes to go on from them when entries come. */
+export interface Timeline {
+  readonly rows: readonly Row[];
+  readonly byRef: Map<string, Entry>;
+  /** What stands at each entry, in display order. */
+  readonly notes: Map<string, readonly Entry[]>;
+  /** Refs that corrections, pins and decisions name, here or not. */
+  readonly named: Set<string>;
+}
 
 /**
  * Rows of these entries, in display order. Corrections, pins and decisions stand at the entry they name; where that
  * entry is not among these, or they were not allowed, they are rows of their own, so that nothing is ever left out.
  */
 export function timelineRows(entries: readonly Entry[], options: TimelineOptions): readonly Row[] {
+  return wholeTimeline(entries, options.lookedAt, leadingRefs(options.views)).rows;
+}
+
+export function wholeTimeline(
+  entries: readonly Entry[],
+  lookedAt: number | null,
+  leads: ReadonlyMap<string, string>,
+): Timeline {
   const byRef = new Map(entries.map((entry) => [entry.ref, entry]));
   const notes = new Map<string, Entry[]>();
-  const rows: Entry[] = [];
+  const named = new Set<string>();
+  const roots: Entry[] = [];
   for (const entry of entries) {
-    const root = rootOf(entry, byRef);
-    if (root === null) rows.push(entry);
-    else notes.set(root, [...(notes.get(root) ?? []), entry]);
+    const about = annotated(entry);
+    if (about !== null) named.add(about);
+    const root = about === null ? null : rootOf(entry, byRef);
+    if (root === null) roots.push(entry);
+    else if (!notes.get(root)?.push(entry)) notes.set(root, [entry]);
   }
-  const leads = leadingRefs(options.views);
-  return rows.map((entry) => rowOf(entry, notes.get(entry.ref) ?? [], options.lookedAt, leads));
+  const rows = roots.map((entry) => rowOf(entry, notes.get(entry.ref) ?? NONE, lookedAt, leads));
+  return { rows, byRef, notes, named };
 }
 
 /** The rows of one incident view. */
@@ -65,7 +87,7 @@ export function lateMinutes(entry: Entry): number | null {
 }
 
 /** The entry that an annotation is about, through corrections of corrections; null where it is a row itself. */
-function rootOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): string | null {
+export function rootOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): string | null {
   let named = annotated(entry);
   if (named === null) return null;
   for (const seen = new Set([entry.ref]); ; ) {
@@ -78,18 +100,19 @@ function rootOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): string | null 
   }
 }
 
-function annotated(entry: Entry): string | null {
+/** The ref that a correction, pin or decision names; null for all other entries. */
+export function annotated(entry: Entry): string | null {
   const action = effective(entry);
   return action !== null && ANNOTATIONS.has(action.type) ? (action.refs[0] ?? null) : null;
 }
 
-function rowOf(
+export function rowOf(
   entry: Entry,
   notes: readonly Entry[],
   lookedAt: number | null,
   leads: ReadonlyMap<string, string>,
 ): Row {
-  const corrections = notes.filter((it) => it.action?.type === "entry.corrected");
+  const corrections = notes.length === 0 ? NONE : notes.filter((it) => it.action?.type === "entry.corrected");
   const isLater = (it: Entry) => lookedAt !== null && it.seq !== null && it.seq > lookedAt;
   return {
     entry,
@@ -114,12 +137,13 @@ function isAfter(a: Entry, b: Entry): boolean {
 }
 
 function lastWord(notes: readonly Entry[], type: string, field: string): boolean {
+  if (notes.length === 0) return false;
   const said = notes.filter((it) => it.action?.type === type && typeof it.action.body[field] === "boolean");
   return latest(said)?.action?.body[field] === true;
 }
 
 /** Openings folded into a view that another one leads, by the opening's ref. */
-function leadingRefs(views: readonly IncidentView[]): ReadonlyMap<string, string> {
+export function leadingRefs(views: readonly IncidentView[]): ReadonlyMap<string, string> {
   const leads = new Map<string, string>();
   for (const view of views) {
     for (const opening of view.openings) {

@@ -1,0 +1,71 @@
+import { expect, test as it } from "vitest";
+import { createBoard } from "../../../web/src/core/board";
+import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { type Row, timelineRows } from "../../../web/src/core/timeline";
+import { createTimeline } from "../../../web/src/core/timeline-reader";
+import { cases, entryOf } from "./boards";
+import { orders } from "./orders";
+
+const VECTORS = ["timeline.json", "incidents.json", "generated.json"].flatMap(cases);
+
+/** Rows read after each arrival, beside those made from nothing. */
+function arrive(order: readonly Entry[], lookedAt: number | null) {
+  const [read, fold] = [createTimeline(), createBoard()];
+  let known: readonly Entry[] = [];
+  const pairs: { readonly grown: readonly Row[]; readonly whole: readonly Row[] }[] = [];
+  for (const arrived of order) {
+    known = [...known.filter((one) => one.ref !== arrived.ref), arrived].sort(inDisplayOrder);
+    const board = fold(known);
+    const options = { lookedAt, views: [...board.real, ...board.drills] };
+    pairs.push({ grown: read(known, options), whole: timelineRows(known, options) });
+  }
+  return pairs;
+}
+
+it("a timeline read after each arrival is the one made at once, in shuffled orders with repeats", () => {
+  for (const asked of VECTORS) {
+    for (const order of orders(asked.entries.map(entryOf), 4)) {
+      for (const { grown, whole } of arrive(order, asked.looked_at ?? null)) expect(grown, asked.name).toEqual(whole);
+    }
+  }
+});
+
+const note = (n: number, more: Partial<Entry> = {}): Entry => ({
+  ...entryOf({ ref: `aaaaaaaaaa.${n}`, happened_at: n * 1000, action: { type: "note.written" } }),
+  ...more,
+});
+const pin = (n: number, at: number): Entry =>
+  entryOf({
+    ref: `aaaaaaaaaa.${n}`,
+    happened_at: n * 1000,
+    action: { type: "entry.pinned", refs: [`aaaaaaaaaa.${at}`], body: { pinned: true } },
+  });
+const OPTIONS = { lookedAt: null, views: [] };
+
+it("rows of which nothing new is said stay the same objects", () => {
+  const read = createTimeline();
+  const entries = [1, 2, 3, 5].map((n) => note(n));
+  const before = read(entries, OPTIONS);
+  const after = read([...entries, pin(6, 2), note(7)], OPTIONS);
+  expect(after.map((row) => row.pinned)).toEqual([false, true, false, false, false]);
+  expect(after.map((row) => before.includes(row))).toEqual([true, false, true, true, false]);
+});
+
+it("an entry that was on the phone only keeps its place and its pins when the server's word comes", () => {
+  const read = createTimeline();
+  const before = [note(1), note(2, { state: "phone" }), note(4), pin(5, 2)];
+  read(before, OPTIONS);
+  const heard = note(2, { state: "received", happenedAt: 4500 });
+  const after = [note(1), before[2], heard, before[3]].filter((entry) => entry !== undefined);
+  expect(read(after, OPTIONS)).toEqual(timelineRows(after, OPTIONS));
+});
+
+it("what was taken out is gone, and its correction stands alone", () => {
+  const read = createTimeline();
+  const entries = [note(1), note(2), pin(3, 2)];
+  expect(read(entries, OPTIONS)).toHaveLength(2);
+  const [first, , third] = entries;
+  const rest = [first, third].filter((entry) => entry !== undefined);
+  expect(read(rest, OPTIONS)).toEqual(timelineRows(rest, OPTIONS));
+  expect(read(rest, OPTIONS)).toHaveLength(2);
+});

@@ -1,0 +1,110 @@
+/** The timeline of a long journal: what did not change is not made again. */
+
+import { type Entry, inDisplayOrder } from "./entries";
+import { commonPrefix, commonSuffix } from "./fold";
+import {
+  annotated,
+  leadingRefs,
+  type Row,
+  rootOf,
+  rowOf,
+  type Timeline,
+  type TimelineOptions,
+  wholeTimeline,
+} from "./timeline";
+
+/** More than this at once is as quickly made anew. */
+const MOST = 2000;
+
+/** Where two lists of entries differ: all outside is the same. */
+interface Change {
+  readonly gone: readonly Entry[];
+  readonly come: readonly Entry[];
+  /** The first entry that stood behind the change; undefined at the end. */
+  readonly behind: Entry | undefined;
+}
+
+interface Held extends Timeline {
+  readonly entries: readonly Entry[];
+  readonly lookedAt: number | null;
+  readonly leads: ReadonlyMap<string, string>;
+}
+
+/** Gives the rows that `timelineRows` gives. Rows of entries that nothing new is said of stay the same objects. */
+export function createTimeline(): (entries: readonly Entry[], options: TimelineOptions) => readonly Row[] {
+  let held: Held | null = null;
+  return (entries, { lookedAt, views }) => {
+    const leads = leadingRefs(views);
+    const goesOn = held !== null && held.lookedAt === lookedAt && sameMap(held.leads, leads);
+    const timeline = (goesOn && held && grown(held, entries)) || wholeTimeline(entries, lookedAt, leads);
+    held = { ...timeline, entries, lookedAt, leads };
+    return held.rows;
+  };
+}
+
+/** The timeline with what came; null where that might move what stands elsewhere. */
+function grown(held: Held, entries: readonly Entry[]): Timeline | null {
+  const { byRef, notes, named } = held;
+  const change = changeOf(held.entries, entries);
+  if (!isPlain(held, change)) return null;
+  for (const entry of change.come) byRef.set(entry.ref, entry);
+  const touched = new Set<string>();
+  const roots = change.come.filter((entry) => {
+    const about = annotated(entry);
+    if (about !== null) named.add(about);
+    const root = about === null ? null : rootOf(entry, byRef);
+    if (root === null) return true;
+    touched.add(root);
+    const others = (notes.get(root) ?? []).filter((note) => note.ref !== entry.ref);
+    notes.set(root, [...others, entry].sort(inDisplayOrder));
+    return false;
+  });
+  const made = (entry: Entry) => rowOf(entry, notes.get(entry.ref) ?? [], held.lookedAt, held.leads);
+  const rows = spliced(held, change, roots.map(made));
+  for (const ref of touched) {
+    const root = byRef.get(ref) as Entry;
+    rows[placeIn(rows, root)] = made(root);
+  }
+  return { rows, byRef, notes, named };
+}
+
+function changeOf(before: readonly Entry[], now: readonly Entry[]): Change {
+  const from = commonPrefix(before, now);
+  const same = commonSuffix(before, now, from);
+  const to = before.length - same;
+  return { gone: before.slice(from, to), come: now.slice(from, now.length - same), behind: before[to] };
+}
+
+/** True where nothing went for good, and nothing here waited for what came. */
+function isPlain({ named }: Held, { gone, come }: Change): boolean {
+  if (gone.length + come.length > MOST) return false;
+  const before = new Map(gone.map((entry) => [entry.ref, entry]));
+  return (
+    come.every((entry) => {
+      const was = before.get(entry.ref);
+      before.delete(entry.ref);
+      return was === undefined ? !named.has(entry.ref) : annotated(was) === annotated(entry);
+    }) && before.size === 0
+  );
+}
+
+function spliced({ rows }: Held, { gone, behind }: Change, made: readonly Row[]): Row[] {
+  const to = behind === undefined ? rows.length : placeIn(rows, behind);
+  const from = gone[0] === undefined ? to : placeIn(rows, gone[0]);
+  return [...rows.slice(0, from), ...made, ...rows.slice(to)];
+}
+
+/** The first row that is this entry's or stands behind it. */
+function placeIn(rows: readonly Row[], entry: Entry): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inDisplayOrder((rows[middle] as Row).entry, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const sameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
