@@ -6,9 +6,10 @@ from pathlib import Path
 
 from stormlamp.config import BadSetting, Config
 from stormlamp.services import publishing
+from stormlamp.services.beginnings import begin_site, site_exists
 from stormlamp.services.files import Shelf
 from stormlamp.services.plans import build_edition
-from stormlamp.services.record import Record, begin_site, open_record, site_exists
+from stormlamp.services.record import Record, open_record
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database import open_store
 from stormlamp.storage.migrations import migrate

@@ -100,8 +100,8 @@ class Shelf:
             target = self._path(incoming.sha256)
             target.parent.mkdir(exist_ok=True)
             Path(name).replace(target)
-            _sync(target.parent)
-            _sync(self._folder)  # the parent may be new itself
+            sync_folder(target.parent)
+            sync_folder(self._folder)  # the parent may be new itself
         finally:
             with suppress(FileNotFoundError):
                 Path(name).unlink()
@@ -146,7 +146,7 @@ def _write(pieces: Iterable[bytes], out: BinaryIO, sha256: str, most: int) -> in
     return size
 
 
-def _sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a new name last: a file's own sync does not cover its folder."""
     handle = os.open(folder, os.O_RDONLY)
     try:

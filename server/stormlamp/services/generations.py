@@ -27,11 +27,16 @@ class ServerKey:
     key: dict[str, str]
 
 
-def ensure(ledger: Ledger) -> None:
-    """Begin the first generation, or a new one where the secret is not the one that began this one."""
+def ensure(ledger: Ledger, why: str | None = None) -> None:
+    """Begin the first generation, or a new one where the secret is not the one that began this one.
+
+    `why`: begin one in any case, for this reason.
+    """
 
     def work(intake: Intake) -> None:
-        if intake.generation == "":
+        if why is not None:
+            begin(ledger, intake, why)
+        elif intake.generation == "":
             begin(ledger, intake, "first")
         elif _is_foreign(ledger, intake):
             begin(ledger, intake, "secret")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sqlalchemy.orm import Session
+
 from stormlamp.domain import flags as f
 from stormlamp.domain.encodings import sha256
 from stormlamp.domain.journal import first_hash, leaf, next_hash
 from stormlamp.domain.seals import Seal, read_seal
-from stormlamp.services.ledger import Ledger
 from stormlamp.services.signatures import verifies
 from stormlamp.storage import proving, sites
 from stormlamp.storage.proving import ProvenEntry, ProvenPage
@@ -58,24 +59,27 @@ def _text_problems(name: str, entry: ProvenEntry) -> Iterator[str]:
         yield f"{name}: a text is missing without a flag, or there with one"
 
 
-def verify_journal(ledger: Ledger) -> Findings:
-    """Recompute leaves, running hash and digests; verify every seal and what it covers."""
+def proved(session: Session, site: int, name: str) -> Findings:
+    """Recompute leaves, running hash and digests; verify every seal and what it covers.
+
+    Args:
+        session: sees the journal in one state.
+        site: the site's inner number.
+        name: the site's id.
+    """
     found = Findings()
-    chain = _Chain(ledger.name)
-    with ledger.store.reading() as session:
-        for entry in proving.entries(session, ledger.site):
-            found.problems += chain.problems(entry)
-            found.entries += 1
-        head = sites.head(session, ledger.site)
-        if (head.seq, head.hash) != (chain.seq, chain.hash):
-            found.problems.append(f"the head is at {head.seq}, the entries end at {chain.seq}")
-        for page in proving.pages(session, ledger.site):
-            digests = proving.digests(session, ledger.site, page)
-            found.problems += _page_problems(ledger.name, page, digests)
-            found.pages += 1
-        found.problems += [
-            f"entry {seq}: no page covers it" for seq in proving.uncovered(session, ledger.site)
-        ]
+    chain = _Chain(name)
+    for entry in proving.entries(session, site):
+        found.problems += chain.problems(entry)
+        found.entries += 1
+    head = sites.head(session, site)
+    if (head.seq, head.hash) != (chain.seq, chain.hash):
+        found.problems.append(f"the head is at {head.seq}, the entries end at {chain.seq}")
+    for page in proving.pages(session, site):
+        digests = proving.digests(session, site, page)
+        found.problems += _page_problems(name, page, digests)
+        found.pages += 1
+    found.problems += [f"entry {seq}: no page covers it" for seq in proving.uncovered(session, site)]
     return found
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from stormlamp.config import Config
 from stormlamp.domain import authority
-from stormlamp.domain.journal import first_hash
 from stormlamp.domain.receipts import Receipt
 from stormlamp.services import entries, generations, journal, logbook, pages, quarantines, redactions
 from stormlamp.services.journal import Findings
@@ -19,10 +18,10 @@ from stormlamp.services.sessions import Reader
 from stormlamp.services.signatures import derived_key
 from stormlamp.services.writer import Writer
 from stormlamp.storage import sites
-from stormlamp.storage.database import Store, one_at_a_time, open_store
+from stormlamp.storage.database import Store, open_store
 from stormlamp.storage.sites import Head, Site
 
-__all__ = ["Appended", "Record", "begin_site", "open_record", "site_exists"]
+__all__ = ["Appended", "Record", "open_record"]
 
 
 class Record:
@@ -124,7 +123,8 @@ class Record:
 
     def verify(self) -> Findings:
         """Recompute and check the whole journal (services/journal.py)."""
-        return journal.verify_journal(self.ledger)
+        with self.store.reading() as session:
+            return journal.proved(session, self.site, self.site_name)
 
 
 def _plain(found: entries.Pulled) -> dict[str, Any]:
@@ -135,28 +135,6 @@ def _plain(found: entries.Pulled) -> dict[str, Any]:
 def judged(reader: Reader) -> authority.Reader:
     """Give what authority is judged by."""
     return authority.Reader(reader.person, reader.role, frozenset(reader.duties))
-
-
-def site_exists(config: Config) -> bool:
-    """Tell whether the database has its site."""
-    store = open_store(config.database_url)
-    try:
-        with store.reading() as session:
-            return session.scalars(select(Site.number)).first() is not None
-    finally:
-        store.close()
-
-
-def begin_site(config: Config, name: str) -> None:
-    """Add the site; of two processes that start at once, one does."""
-    store = open_store(config.database_url)
-    try:
-        with store.writing() as session:
-            one_at_a_time(session)
-            if sites.number_of(session, name) is None:
-                sites.add(session, name, "", first_hash(name))
-    finally:
-        store.close()
 
 
 def open_record(config: Config, clock: Callable[[], int], store: Store | None = None) -> Record:
@@ -176,6 +154,7 @@ def open_site(
     clock: Callable[[], int],
     entropy: Callable[[int], bytes] = os.urandom,
     name: str | None = None,
+    begin: str | None = None,
 ) -> Record:
     """Open the journal of a site on an open database; begins a generation where that is due.
 
@@ -185,6 +164,7 @@ def open_site(
         clock: gives server time in microseconds.
         entropy: gives so many random bytes.
         name: the site's id, where the database holds several.
+        begin: why a new generation begins in any case.
 
     Raises:
         NoResultFound: there is no such site.
@@ -196,5 +176,5 @@ def open_site(
     key = derived_key(secret, "receipts")
     writer = Writer(store, number, key, clock)
     ledger = Ledger(store, number, found, secret, key, clock, entropy, writer)
-    generations.ensure(ledger)
+    generations.ensure(ledger, begin)
     return Record(ledger)

@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from stormlamp.storage import sqlite
+from stormlamp.storage.presence import APPLICATION
 
 _WRITES = "stormlamp_writes"
 # Any number that no other user of the database takes: PostgreSQL's advisory locks share one space.
@@ -58,7 +59,7 @@ def make_engine(url: str | URL) -> Engine:
         parsed.set(drivername="postgresql+psycopg"),
         hide_parameters=True,  # an error in a log carries none of people's words
         pool_pre_ping=True,
-        connect_args={"options": _PG_OPTIONS},
+        connect_args={"options": _PG_OPTIONS, "application_name": APPLICATION},
         **_POOL,
     )
 

@@ -1,0 +1,64 @@
+"""Who works on a database for long: servers all at once, or one restore alone."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, make_url, text
+
+APPLICATION = "stormlamp"  # how our connections name themselves to PostgreSQL
+
+
+class Occupied(Exception):
+    """Something is at work on this database that must not be disturbed."""
+
+
+@contextmanager
+def serving(url: str) -> Iterator[None]:
+    """Be known as a server of this database, until the end of this process at the latest.
+
+    Raises:
+        Occupied: a restore is going on.
+    """
+    with _held(url, fcntl.LOCK_SH):
+        yield
+
+
+@contextmanager
+def alone(url: str) -> Iterator[None]:
+    """Keep servers of a SQLite database away; PostgreSQL tells by itself who is connected: `others`.
+
+    Raises:
+        Occupied: a server is running.
+    """
+    with _held(url, fcntl.LOCK_EX):
+        yield
+
+
+@contextmanager
+def _held(url: str, kind: int) -> Iterator[None]:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        yield
+        return
+    # Workers are forked and inherit the lock: it lasts as long as any of them.
+    handle = os.open(f"{parsed.database}.serving", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, kind | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Occupied from error
+        yield
+    finally:
+        os.close(handle)
+
+
+def others(connection: Connection) -> int:
+    """How many other connections of ours a PostgreSQL database has: a running server keeps some."""
+    query = (
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND application_name = :name AND pid <> pg_backend_pid()"
+    )
+    found: int = connection.execute(text(query), {"name": APPLICATION}).scalar_one()
+    return found
