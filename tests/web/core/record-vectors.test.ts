@@ -1,7 +1,8 @@
 import { describe, expect, test as it } from "vitest";
-import { readAction, statedAt } from "../../../web/src/core/actions";
+import { type NewAction, readAction, statedAt, writeAction } from "../../../web/src/core/actions";
 import { adjustment, clamp, readAt, type Sample } from "../../../web/src/core/clock";
-import { displayTime, type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { type Action, displayTime, type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { knownAction } from "../../../web/src/core/known-action";
 import { vectors } from "./vectors";
 
 interface ActionCase {
@@ -9,6 +10,11 @@ interface ActionCase {
   readonly text: string;
   readonly reading: Record<string, unknown> | null;
 }
+
+const PLAIN: NewAction = {
+  ...{ n: 1, type: "", at: "2026-11-25T00:00:00.000Z", epoch: 1, actor: null, incident: null, drill: false },
+  ...{ refs: [], files: [], body: {}, private: null, copiedFrom: null, salt: "s" },
+};
 
 describe("an action's text", () => {
   it.each(vectors<{ cases: ActionCase[] }>("record/actions.json").cases)("$name", ({ text, reading }) => {
@@ -24,7 +30,7 @@ describe("an action's text", () => {
       refs: action.refs,
       files: action.files.map(({ sha256: digest, size }) => ({ sha256: digest, size })),
       private: action.private,
-      stated_at: statedAt(action),
+      stated_at: statedAt(action, text),
     };
     const files = reading?.["files"] as { sha256: string; size: number }[] | undefined;
     const expected = reading && {
@@ -35,6 +41,36 @@ describe("an action's text", () => {
     expect(found).toEqual(expected);
   });
 });
+
+describe("an action that was read before", () => {
+  const readable = vectors<{ cases: ActionCase[] }>("record/actions.json").cases.filter(({ text }) => readAction(text, 1));
+
+  it.each(readable)("$name: is what it was", ({ text }) => {
+    expect(fieldsOf(knownAction(text, 1))).toEqual(readAction(text, 1));
+  });
+
+  const texts = [
+    { type: "note.written", drill: true, refs: ["aaaaaaaaaa.1"], body: { text: "x" } },
+    { type: "step.done", incident: "aaaaaaaaaa.1", body: { drill: true, list: "L" } },
+    { type: "photo.taken", actor: "p1", private: "x", files: [{ sha256: "y", size: 1, type: "image/jpeg" }] },
+  ].map((more) => writeAction({ ...PLAIN, ...more }));
+
+  it.each([
+    ...texts,
+    texts[1]?.replace('"salt"', '"drill":true,"salt"') ?? "",
+    '{"n":1,"at":"2026-11-25T00:00:00.000Z","type":"note.written","drill":true}',
+  ])("as our own writers and others put it: %s", (text) => {
+    expect(fieldsOf(knownAction(text, 1))).toEqual(readAction(text, 1));
+  });
+});
+
+const FIELDS = [
+  ...(["n", "type", "at", "epoch", "actor", "incident", "drill"] as const),
+  ...(["refs", "files", "body", "private", "copiedFrom"] as const),
+];
+
+/** As a plain object: some fields are read only when asked for. */
+const fieldsOf = (action: Action) => Object.fromEntries(FIELDS.map((name) => [name, action[name]]));
 
 describe("a phone's time", () => {
   it.each(vectors<{ cases: { text: string; micros: number | null }[] }>("record/at.json").cases)(

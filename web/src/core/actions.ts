@@ -89,7 +89,11 @@ export function readAction(text: string | null, n: number): Action | null {
   // A character is at most three bytes, so most texts need no counting.
   if (text === null || (text.length * 3 > READ_LIMIT && utf8Length(text) > READ_LIMIT)) return null;
   const value = readObject(text);
-  if (value === null || value["n"] !== n || readAt(value["at"]) === null) return null;
+  return value === null || value["n"] !== n || readAt(value["at"]) === null ? null : actionOf(value, n);
+}
+
+/** The fields of a readable action. */
+export function actionOf(value: JsonObject, n: number): Action {
   return {
     n,
     type: string(value["type"]) ?? "",
@@ -120,8 +124,9 @@ function file(value: unknown): FileRef[] {
   return isDigest(sha256) && size !== null && size >= 0 ? [{ sha256, size, type: string(type) ?? "" }] : [];
 }
 
-/** What a person said the time was, µs; null where they did not. */
-export function statedAt(action: Action | null): number | null {
+/** What a person said the time was, µs; null where they did not. `text`: the action's, which most often says nothing. */
+export function statedAt(action: Action | null, text: string | null): number | null {
+  if (text === null || !(text.includes("stated_at") || text.includes("\\u"))) return null;
   const ms = readAt(action?.body["stated_at"]);
   return ms === null ? null : ms * 1000;
 }

@@ -24,26 +24,17 @@ export function nextHash(hash: Bytes, next: Bytes, digest: Digest): Promise<Byte
   return digest(both);
 }
 
-/** Two lists in display order as one; where both hold a ref, the first list's entry stands. */
-export function merge(journal: readonly Entry[], outbox: readonly Entry[]): readonly Entry[] {
-  if (outbox.length === 0) return journal;
-  const known = new Set(outbox.map((entry) => entry.ref));
-  for (const entry of journal) known.delete(entry.ref);
-  const own = outbox.filter((entry) => known.has(entry.ref));
-  return own.length === 0 ? journal : interleave(journal, own);
-}
-
-function interleave(many: readonly Entry[], few: readonly Entry[]): readonly Entry[] {
-  const merged: Entry[] = [];
+/** Two lists in display order as one. No ref may be in both. */
+export function merge(many: readonly Entry[], few: readonly Entry[]): readonly Entry[] {
+  if (few.length === 0) return many;
+  const parts: (readonly Entry[])[] = [];
   let from = 0;
   for (const entry of few) {
     const to = placeOf(entry, many, from);
-    for (let index = from; index < to; index++) merged.push(many[index] as Entry);
-    merged.push(entry);
+    parts.push(many.slice(from, to), [entry]);
     from = to;
   }
-  for (let index = from; index < many.length; index++) merged.push(many[index] as Entry);
-  return merged;
+  return parts.concat([many.slice(from)]).flat();
 }
 
 /** The first place at or after `from` whose entry sorts behind `entry`. */
@@ -58,10 +49,14 @@ function placeOf(entry: Entry, sorted: readonly Entry[], from: number): number {
   return low;
 }
 
-/** `sorted` with some entries put in or exchanged (by ref), in display order again. */
-export function withEntries(sorted: readonly Entry[], changed: readonly Entry[]): readonly Entry[] {
-  if (changed.length === 0) return sorted;
+/** `sorted` with some entries put in, or exchanged where `known` has their ref, in display order again. */
+export function withEntries(
+  sorted: readonly Entry[],
+  changed: readonly Entry[],
+  known: ReadonlyMap<string, unknown>,
+): readonly Entry[] {
   const latest = new Map(changed.map((entry) => [entry.ref, entry]));
-  const rest = sorted.filter((entry) => !latest.has(entry.ref));
-  return interleave(rest, [...latest.values()].sort(inDisplayOrder));
+  const exchanged = changed.some((entry) => known.has(entry.ref));
+  const rest = exchanged ? sorted.filter((entry) => !latest.has(entry.ref)) : sorted;
+  return merge(rest, [...latest.values()].sort(inDisplayOrder));
 }

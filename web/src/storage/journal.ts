@@ -25,6 +25,8 @@ export interface WireEntry {
   readonly quality: string;
   readonly via: string | null;
   readonly flags: readonly string[];
+  /** True where its text was read once and is an action: it need not be proved again. */
+  readonly readable?: boolean;
 }
 
 /** Bytes that only this phone's vault opens. */

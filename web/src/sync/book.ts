@@ -22,9 +22,16 @@ export class Book {
   lastSeq = 0;
 
   entries(): readonly Entry[] {
-    // What the server lost but this phone still holds itself is its own again, waiting to be handed in.
-    this.#merged ??= merge(merge(this.#journal, this.#outbox), this.#lost);
+    this.#merged ??= this.#merge();
     return this.#merged;
+  }
+
+  #merge(): readonly Entry[] {
+    const own = this.#outbox.filter(({ ref }) => !this.#byRef.has(ref));
+    // What the server lost but this phone still holds itself is its own again, waiting to be handed in.
+    const held = new Set(own.map(({ ref }) => ref));
+    const lost = this.#lost.filter(({ ref }) => !(held.has(ref) || this.#byRef.has(ref)));
+    return merge(merge(this.#journal, own), lost);
   }
 
   entry(ref: string): Entry | null {
@@ -60,7 +67,7 @@ export class Book {
   addJournal(entries: readonly Entry[]): void {
     const news = entries.filter((entry) => this.#byRef.get(entry.ref)?.seq !== entry.seq);
     if (news.length === 0) return;
-    this.#journal = withEntries(this.#journal, news);
+    this.#journal = withEntries(this.#journal, news, this.#byRef);
     for (const entry of news) {
       this.#byRef.set(entry.ref, entry);
       this.lastSeq = Math.max(this.lastSeq, entry.seq ?? 0);

@@ -63,7 +63,7 @@ function outboxEntry(kept: Kept, around: Surroundings, { previous, timeOf }: Bef
     action,
     private: readPrivate(kept.action.private),
     happenedAt: clamp(wanted, bounds).time,
-    statedAt: statedAt(action),
+    statedAt: statedAt(action, text),
     receivedAt: null,
     quality: "local",
     via: null,

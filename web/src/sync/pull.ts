@@ -1,6 +1,6 @@
 /** Reading the journal: from where this phone stands to its head, or anew beside what is shown. */
 
-import { readPrivate } from "../core/actions";
+import { readAction, readPrivate } from "../core/actions";
 import type { Entry } from "../core/entries";
 import type { JsonObject } from "../core/json";
 import { receiptHeader } from "../core/receipts";
@@ -10,7 +10,7 @@ import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
 import { ask } from "./transport";
-import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
+import { entryOf, type Pulled, type PulledEntry, readPulled, splitRef } from "./wire";
 
 const LIMIT = 500;
 /** Views and generations do not change faster than that; beyond it somebody plays with us. */
@@ -80,7 +80,11 @@ async function pullLine(parts: Parts, begun: Line): Promise<Outcome | "anew"> {
     line = { ...line, after: pulled.last ?? line.after, receipt: pulled.receipt ?? line.receipt };
     const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
-    await show(parts, line, pulled.entries);
+    await show(
+      parts,
+      line,
+      entries.map((entry, index) => entryOf(entry, readPrivate(pulled.entries[index]?.private ?? null))),
+    );
     if (isHead(pulled, line.after)) return finish(parts, line);
   }
 }
@@ -104,13 +108,13 @@ async function finish(parts: Parts, line: Line): Promise<Outcome> {
 const sealed = async ({ shelves }: Parts, entry: PulledEntry): Promise<WireEntry> => ({
   ...entry,
   private: entry.private === null ? null : await shelves.vault.seal(entry.private),
+  readable: readAction(entry.text, splitRef(entry.ref).n) !== null,
 });
 
 /** Puts new entries on the screen, and does what the server's own entries ask of every device. */
-async function show(parts: Parts, line: Line, pulled: readonly PulledEntry[]): Promise<void> {
-  if (pulled.length === 0) return;
+async function show(parts: Parts, line: Line, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
   const { book } = parts;
-  const entries = pulled.map((entry) => entryOf(entry, readPrivate(entry.private)));
   if (book.line === line.line) book.addJournal(entries);
   noteStrangers(parts, entries);
   for (const { action, flags } of entries) {

@@ -62,19 +62,20 @@ export async function readPerson(parts: Parts): Promise<void> {
   state.plan = edition === null ? null : parsed(edition.bytes);
 }
 
-async function opened({ shelves }: Parts, wire: WireEntry, missing = false): Promise<Entry> {
-  const text = wire.private === null ? null : await shelves.vault.unseal(wire.private);
-  return entryOf(wire, readPrivate(text), missing);
+/** Entries as they are shown. Few have a private part, and only those wait for the vault. */
+async function opened({ shelves }: Parts, wires: readonly WireEntry[], missing = false): Promise<Entry[]> {
+  const sealed = wires.filter((wire) => wire.private !== null);
+  const texts = new Map<WireEntry, string | null>();
+  const unsealed = async (wire: WireEntry) => wire.private && shelves.vault.unseal(wire.private);
+  await Promise.all(sealed.map(async (wire) => texts.set(wire, await unsealed(wire))));
+  return wires.map((wire) => entryOf(wire, readPrivate(texts.get(wire) ?? null), missing));
 }
 
 /** Reads the journal whole. Entries that are the same stay the same objects. */
 export async function loadJournal(parts: Parts): Promise<void> {
   const { shown, entries, lost } = await parts.shelves.journal.load();
   parts.state.lastSyncedAt ??= await parts.shelves.journal.synced();
-  const [read, missing] = await Promise.all([
-    Promise.all(entries.map((wire) => opened(parts, wire))),
-    Promise.all(lost.map((wire) => opened(parts, wire, true))),
-  ]);
+  const [read, missing] = await Promise.all([opened(parts, entries), opened(parts, lost, true)]);
   parts.book.setJournal(shown?.line ?? 0, read, missing);
 }
 
@@ -83,8 +84,7 @@ export async function catchUp(parts: Parts): Promise<void> {
   const { shelves, book } = parts;
   const { shown } = await shelves.journal.lines();
   if ((shown?.line ?? 0) !== book.line) return loadJournal(parts);
-  const news = await shelves.journal.since(book.lastSeq);
-  book.addJournal(await Promise.all(news.map((wire) => opened(parts, wire))));
+  book.addJournal(await opened(parts, await shelves.journal.since(book.lastSeq)));
 }
 
 /** Reads the outbox, and where it stands. */

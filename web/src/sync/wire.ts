@@ -1,8 +1,9 @@
 /** The answers to a pull, checked field by field, and entries made of them. */
 
 import { readAction, statedAt } from "../core/actions";
-import type { Entry, Quality } from "../core/entries";
+import type { Action, Entry, Quality } from "../core/entries";
 import { isObject, type JsonObject } from "../core/json";
+import { knownAction } from "../core/known-action";
 import { type Receipt, readReceipt } from "../core/receipts";
 import type { WireEntry } from "../storage/journal";
 
@@ -74,11 +75,14 @@ export function splitRef(ref: string): { readonly device: string; readonly n: nu
   return { device: ref.slice(0, dot), n: Number(ref.slice(dot + 1)) };
 }
 
+const actionIn = ({ text, readable }: Pick<WireEntry, "text" | "readable">, n: number): Action | null =>
+  text !== null && readable === true ? knownAction(text, n) : readAction(text, n);
+
 /** The entry of a journal's line; `privately` is its private part where this phone may read it. */
 export function entryOf(wire: Omit<WireEntry, "private">, privately: JsonObject | null, missing = false): Entry {
   const { device, n } = splitRef(wire.ref);
-  const action = wire.flags.includes("unreadable") ? null : readAction(wire.text, n);
-  const stated = statedAt(action);
+  const action = wire.flags.includes("unreadable") ? null : actionIn(wire, n);
+  const stated = statedAt(action, wire.text);
   return {
     ref: wire.ref,
     device,
