@@ -68,7 +68,7 @@ def take(measure: Measure, bench: Bench) -> dict[str, dict[str, Any]]:
     spent = time.monotonic() - began
     sys.stdout.write(f"{measure.name}: {spent:.0f} s, {ready - began:.0f} of them to make ready\n")
     sys.stdout.flush()
-    return {row.name: results.result(row, samples[row.name]) for row in measure.rows}
+    return {row.name: results.result(row, samples[row.name]) for row in measure.rows if samples[row.name]}
 
 
 if __name__ == "__main__":

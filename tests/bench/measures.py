@@ -107,7 +107,7 @@ class Bench:
         return not self.only or side in self.only
 
     def peers(self) -> Path | None:
-        """The folder of the peers' `node_modules`; None where they are not wanted, or absent (and says so)."""
+        """The folder of the peers' `node_modules`; None where not wanted, or absent (and says so)."""
         if not self.wants("peer"):
             return None
         if (PEERS / "node_modules" / "pouchdb-server").is_dir():

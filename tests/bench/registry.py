@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.bench import storm
+
 if TYPE_CHECKING:
     from tests.bench.measures import Measure
 
-MEASURES: tuple[Measure, ...] = ()
+MEASURES: tuple[Measure, ...] = (*storm.MEASURES,)

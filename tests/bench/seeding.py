@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from stormlamp.config import Config
+
 PAGE = 100  # actions: the most that one page holds
 SPAN_US = 6 * 3600 * 1_000_000  # the outage's length
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -68,7 +70,7 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -
     config = settings.read({"STORMLAMP_DATA": str(data)})
     prepare(config, now)
     with closing(open_record(config, now)) as record:
-        outage = Outage(_edition(record, Shelf(record.store, record.site, config.files)), entries, now())
+        outage = Outage(edition_in_force(record, config), entries, now())
         for number in range(phones):
             outage.phones.append(_enrolled(record, first_key + number, f"手机 {number + 1}"))
         for page in outage.pages():
@@ -78,7 +80,9 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -
         return Seeded(entries, outage.incident, tuple(phone.id for phone in outage.phones))
 
 
-def _edition(record: Record, shelf: Shelf) -> dict[str, Any]:
+def edition_in_force(record: Record, config: Config) -> dict[str, Any]:
+    """The plan in force, and its hash as `sha256`."""
+    shelf = Shelf(record.store, record.site, config.files)
     _, path = shelf.find(publishing.current(record.store, record.site).sha256)
     edition: dict[str, Any] = json.loads(path.read_bytes())
     return {**edition, "sha256": path.name}
@@ -112,9 +116,12 @@ class Outage:
         """Pages of up to a hundred actions; the devices take turns."""
         for number, first in enumerate(range(0, self.entries, PAGE)):
             phone = self.phones[number % len(self.phones)]
-            texts = [self._action(phone, index) for index in range(first, min(first + PAGE, self.entries))]
-            sample = {"epoch": 1, "offset_ms": 0, "rtt_ms": 40, "at": self._at(first)}
-            yield phone.seal(texts, clocks=[sample])
+            texts = [self.action(phone, index) for index in range(first, min(first + PAGE, self.entries))]
+            yield phone.seal(texts, clocks=[self.sample(first)])
+
+    def sample(self, index: int) -> dict[str, object]:
+        """A clock sample taken at the time of this action, by a clock that is right."""
+        return {"epoch": 1, "offset_ms": 0, "rtt_ms": 40, "at": self._at(index)}
 
     def _at(self, index: int) -> str:
         # The devices' pages lie side by side in time, as those of people who work at once.
@@ -124,7 +131,8 @@ class Outage:
         whole = -(-self.entries // turn) * turn
         return rfc3339(self.ends - SPAN_US + spread * SPAN_US // whole, ZONE)
 
-    def _action(self, phone: Phone, index: int) -> str:
+    def action(self, phone: Phone, index: int) -> str:
+        """The next action of this phone; number 0 of the outage opens it."""
         ref = f"{phone.id}.{phone.n + 1}"
         made = self._opening(ref) if index == 0 else self._what(index, f"{phone.id}.{phone.n}")
         salt = base64url(sha256(ref.encode())[:16])

@@ -79,6 +79,16 @@ class Server:
             time.sleep(0.05)
         return self
 
+    @property
+    def pid(self) -> int:
+        """The running server's process: the first of its group.
+
+        Raises:
+            AssertionError: it does not run.
+        """
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self) -> None:
         """Asks it to end, as a service manager does, and waits."""
         self._end(signal.SIGTERM)

@@ -1,0 +1,180 @@
+"""Our side: a site with many phones, seeded without HTTP, and the bytes that its phones send.
+
+The server is `stormlamp serve` on a folder of its own, as users run it. Every phone has a person who may
+record, a device with its key, and a reading session, all put straight into the database: enrolling is not
+what is measured.
+"""
+
+from __future__ import annotations
+
+import gzip
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.bench.processes import Tree
+from tests.bench.seeding import PAGE, Outage, edition_in_force
+from tests.bench.wire import request
+from tests.e2e.server import Server
+from tests.server.record.rig import Phone as Logbook
+from tests.vectors.shapes import SteadySigner, compact
+
+from stormlamp import config as settings
+from stormlamp.app import now
+from stormlamp.http.cookies import NAME
+from stormlamp.services.record import open_record
+from stormlamp.services.tokens import hashed, new_person_id, new_token
+from stormlamp.setup import prepare
+from stormlamp.storage.devices import Device, DevicePerson
+from stormlamp.storage.people import Person
+from stormlamp.storage.sessions import ReadingSession
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from tests.bench.lean import Talk
+    from tests.bench.wire import Answer
+
+    from stormlamp.services.record import Record
+    from stormlamp.storage.database import Base
+
+KEYS = 100_000  # the phones' keys are this number and the next ones
+FIRST_DEVICE = 1000  # inner numbers, well after that of the server's own logbook
+HOUR_US = 3600 * 1_000_000
+
+
+@dataclass
+class Holder:
+    """A phone, and the token of its reading session."""
+
+    phone: Logbook
+    token: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What its requests carry."""
+        return {"cookie": f"{NAME}={self.token}"}
+
+
+@dataclass
+class Site:
+    """A seeded site.
+
+    Args:
+        outage: makes actions.
+        supervisor: the phone that opened the outage.
+        holders: the other phones, in order.
+        receipt: the newest receipt, which every phone holds.
+    """
+
+    outage: Outage
+    supervisor: Holder
+    holders: list[Holder]
+    receipt: dict[str, Any]
+
+    def actions(self, holder: Holder, count: int) -> list[str]:
+        """The phone records so many actions of the outage."""
+        return [self.outage.action(holder.phone, holder.phone.n + 1) for _ in range(count)]
+
+    def push(self, holder: Holder, texts: Sequence[str]) -> Push:
+        """Seals actions just recorded, at most a page of them, as the request that hands them in."""
+        page = holder.phone.seal(list(texts), clocks=[self.outage.sample(0)])
+        holds = {"n": holder.phone.n, "edition": self.outage.edition["sha256"]}
+        body = compact({"pages": [page], "receipt": self.receipt, "holds": holds}).encode()
+        holder.phone.texts.clear()
+        holder.phone.sealed.clear()
+        packed = gzip.compress(body, 6, mtime=0)  # phones pack what they hand in
+        asked = request("POST", "/api/v1/pages", packed, {"content-encoding": "gzip", **holder.headers})
+        return Push(asked, holder.phone.prev)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A request that hands a page in, and the page's identity, which the answer must name."""
+
+    asked: bytes
+    identity: str
+
+
+def returning(holder: Holder, pushes: Sequence[Push], answers: list[Answer]) -> Talk:
+    """A phone that had no network: it asks the time for its clock's sample, then hands in."""
+    yield request("GET", "/api/v1/now", headers=holder.headers)
+    yield from handing_in(pushes, answers)
+
+
+def handing_in(pushes: Sequence[Push], answers: list[Answer]) -> Talk:
+    """Hands in page by page; a page that is `deferred` is handed in again when the server says so.
+
+    Raises:
+        AssertionError: a page was not taken.
+    """
+    for push in pushes:
+        while True:
+            answer = yield push.asked
+            assert answer is not None
+            said = answer.json()
+            (result,) = said["results"]
+            if result["status"] != "deferred":
+                break
+            yield said["retry_after_ms"] / 1000
+        if (result["status"], result["identity"]) != ("accepted", push.identity):
+            raise AssertionError(result)
+        answers.append(answer)
+
+
+def seed(data: Path, phones: int) -> Site:
+    """Makes the server's folder ready with so many phones and one outage, opened by a supervisor's."""
+    config = settings.read({"STORMLAMP_DATA": str(data)})
+    prepare(config, now)
+    with closing(open_record(config, now)) as record:
+        made = [
+            Holder(Logbook(SteadySigner(KEYS + key), new_person_id(), site=record.site_name), new_token())
+            for key in range(phones + 1)
+        ]
+        with record.store.writing() as session:
+            session.add_all(row for place, holder in enumerate(made) for row in _rows(record, holder, place))
+        edition = edition_in_force(record, config)
+        opener, *holders = made
+        outage = Outage(edition, PAGE * len(made), now(), [holder.phone for holder in made])
+        opening = opener.phone.seal([outage.action(opener.phone, 0)], clocks=[outage.sample(0)])
+        return Site(outage, opener, holders, record.push([opening])["receipt"])
+
+
+def _rows(record: Record, holder: Holder, place: int) -> Iterator[Base]:
+    """What enrolling leaves: the first holder is a supervisor, the others are staff."""
+    site, at, number = record.site, now(), FIRST_DEVICE + place
+    logbook = holder.phone
+    role = "supervisor" if place == 0 else "staff"
+    yield Person(site=site, id=logbook.person, name=f"员工 {place}", role=role, created_at=at)
+    yield Device(
+        site=site,
+        number=number,
+        id=logbook.id,
+        key=logbook.signer.jwk,
+        kind="phone",
+        label=f"手机 {place}",
+        enrolled_at=at,
+        held_page=0,
+        held_n=0,
+        held_identity=b"",
+    )
+    yield DevicePerson(site=site, device_no=number, person=logbook.person, since=at)
+    yield ReadingSession(
+        site=site,
+        hash=hashed(holder.token),
+        person=logbook.person,
+        device=logbook.id,
+        created_at=at,
+        expires_at=at + 72 * HOUR_US,
+    )
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[tuple[Server, Tree]]:
+    """`stormlamp serve` on a seeded folder, and its processes."""
+    server = Server(data).start()
+    try:
+        yield server, Tree(server.pid)
+    finally:
+        server.stop()
