@@ -20,12 +20,12 @@ it("a state that was handed out stays as it was, whatever is folded after it", (
   fold([...early, act(3, "step.could_not"), act(4, "step.undone", { refs: ["aaaaaaaaaa.1", "aaaaaaaaaa.2"] })]);
   const step = stepOf(before, TARGET);
   expect([step.status, step.leading?.n, step.others.length, step.contradiction]).toEqual(["done", 1, 1, false]);
-  expect([before.acts.get('["L","","","i"]')?.length, before.undone.size, before.targets.size]).toEqual([2, 0, 2]);
+  expect([before.acts.get('["L","","","i"]')?.length, before.undone.size]).toEqual([2, 0]);
 });
 
 it("a run of many entries folds to what one entry after the other does", () => {
   const chance = (n: number) => (n * 7919) % 13;
-  const entries = Array.from({ length: 1300 }, (_, n) =>
+  const entries = Array.from({ length: 5000 }, (_, n) =>
     chance(n) === 0
       ? act(n + 1, "step.undone", { refs: [`aaaaaaaaaa.${n}`, `aaaaaaaaaa.${n + 5}`] })
       : act(n + 1, chance(n) === 5 ? "step.could_not" : "step.done", { actor: `p${n % 3}` }),

@@ -31,7 +31,7 @@ it("the generated fold vectors fold here as they do on the server, in shuffled o
 
 it("an entry that sorts last costs one step; one in the middle of a long journal refolds to the same", () => {
   const [opening] = cases("incidents.json").flatMap((one) => one.entries);
-  const long = Array.from({ length: 1500 }, (_, index) =>
+  const long = Array.from({ length: 5000 }, (_, index) =>
     entryOf({
       ref: `aaaaaaaaaa.${index + 1}`,
       happened_at: (opening?.happened_at ?? 0) + index * 1000,
@@ -40,7 +40,7 @@ it("an entry that sorts last costs one step; one in the middle of a long journal
   );
   const whole = [{ ...long[0], action: { ...long[0]?.action, type: "incident.opened" } } as Entry, ...long.slice(1)];
   const read = createBoard();
-  const shorter = whole.filter((_, index) => index !== 700);
+  const shorter = whole.filter((_, index) => index !== 2500);
   touch(read(shorter));
   const blank: Case = { name: "", entries: [], expected: null };
   expect(plainBoard(read(whole), whole, blank)).toEqual(plainBoard(createBoard()(whole), whole, blank));

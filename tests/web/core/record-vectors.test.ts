@@ -43,7 +43,9 @@ describe("an action's text", () => {
 });
 
 describe("an action that was read before", () => {
-  const readable = vectors<{ cases: ActionCase[] }>("record/actions.json").cases.filter(({ text }) => readAction(text, 1));
+  const readable = vectors<{ cases: ActionCase[] }>("record/actions.json").cases.filter(({ text }) =>
+    readAction(text, 1),
+  );
 
   it.each(readable)("$name: is what it was", ({ text }) => {
     expect(fieldsOf(knownAction(text, 1))).toEqual(readAction(text, 1));

@@ -29,8 +29,6 @@ export interface Checklists {
   /** All acts on each target, undone ones too, in display order. */
   readonly acts: ReadonlyMap<string, readonly Entry[]>;
   readonly undone: ReadonlySet<string>;
-  /** Which target each step action is about, by ref. */
-  readonly targets: ReadonlyMap<string, string>;
   /** The last target that a person acted on, by person, and by person and list at one place (`placeKey`). */
   readonly last: ReadonlyMap<string, string>;
 }
@@ -47,7 +45,6 @@ export const checklistsFold: Fold<Checklists> = {
     steps: new Map(),
     acts: new Map(),
     undone: new Set(),
-    targets: new Map(),
     last: new Map(),
   },
   evolve(state, entry, own = new Own()) {
@@ -55,7 +52,7 @@ export const checklistsFold: Fold<Checklists> = {
     if (action === null) return state;
     if (action.type === "step.undone") return undo(state, action, own);
     const target = VERDICTS.has(action.type) ? targetOf(action) : null;
-    return target === null ? state : act(state, { entry, action, target }, own);
+    return target === null ? state : act(state, entry, { target, key: targetKey(target) }, own);
   },
 };
 
@@ -75,42 +72,46 @@ export function verdictOf(entry: Entry): StepStatus | null {
   return VERDICTS.get(entry.action?.type ?? "") ?? null;
 }
 
-interface Act {
-  readonly entry: Entry;
-  readonly action: Action;
+/** A target with its key, which takes its time to make. */
+interface Place {
+  readonly key: string;
   readonly target: Target;
 }
 
-function act(state: Checklists, { entry, action, target }: Act, own: Own): Checklists {
-  const key = targetKey(target);
-  const there = own.list(state.acts.get(key) ?? []);
+function act(state: Checklists, entry: Entry, place: Place, own: Own): Checklists {
+  const there = own.list(state.acts.get(place.key) ?? []);
   there.push(entry);
-  const acts = own.map(state.acts).set(key, there);
-  const targets = own.map(state.targets).set(entry.ref, key);
-  const last = remember(state.last, action.actor, target, own);
-  return settle({ ...state, acts, targets, last }, target, own);
+  const acts = own.map(state.acts).set(place.key, there);
+  return settle({ ...state, acts }, entry.action?.actor ?? null, place, own);
 }
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
 function undo(state: Checklists, action: Action, own: Own): Checklists {
-  if (action.refs.every((ref) => state.undone.has(ref))) return state;
+  const fresh = action.refs.filter((ref) => !state.undone.has(ref));
+  if (fresh.length === 0) return state;
   const undone = own.set(state.undone);
-  for (const ref of action.refs) undone.add(ref);
-  let next: Checklists = { ...state, undone };
-  for (const ref of action.refs) {
-    const key = state.targets.get(ref);
-    const target = key && state.steps.get(key)?.target;
-    if (!target) continue;
-    const last = remember(next.last, action.actor, target, own);
-    next = settle({ ...next, last }, target, own);
-  }
-  return next;
+  for (const ref of fresh) undone.add(ref);
+  const places = action.refs.map((ref) => placeOfAct(state, ref)).filter((place) => place !== null);
+  const undoing: Checklists = { ...state, undone };
+  return places.reduce((next, place) => settle(next, action.actor, place, own), undoing);
 }
 
-function settle(state: Checklists, target: Target, own: Own): Checklists {
-  const key = targetKey(target);
+/** Looked for and not remembered: an undo is rare, and a map of all acts would grow with the journal. */
+function placeOfAct({ acts, steps }: Checklists, ref: string): Place | null {
+  for (const [key, there] of acts) {
+    const target = there.some((it) => it.ref === ref) && steps.get(key)?.target;
+    if (target) return { key, target };
+  }
+  return null;
+}
+
+/** What somebody did at a step changes how it stands, and where that person was. */
+function settle(state: Checklists, person: string | null, { key, target }: Place, own: Own): Checklists {
   const step = new JudgedStep(target, state.acts.get(key) ?? [], state.undone);
-  return { ...state, steps: own.map(state.steps).set(key, step) };
+  const steps = own.map(state.steps).set(key, step);
+  if (person === null) return { ...state, steps };
+  const last = own.map(state.last).set(person, key).set(placeKey(person, target), key);
+  return { ...state, steps, last };
 }
 
 /** Judged when it is read: of the many states of a step in one run only the last is ever looked at. */
@@ -173,9 +174,3 @@ function disagree(acts: readonly Entry[]): boolean {
 /** One list at one place, for one person. */
 export const placeKey = (person: string, target: Target) =>
   JSON.stringify([person, target.list, target.area ?? "", target.asset ?? ""]);
-
-function remember(last: Checklists["last"], person: string | null, target: Target, own: Own): Checklists["last"] {
-  if (person === null) return last;
-  const key = targetKey(target);
-  return own.map(last).set(person, key).set(placeKey(person, target), key);
-}

@@ -35,7 +35,7 @@ export class Own {
 }
 
 /** How many entries lie between two kept states: a late arrival refolds from the last one before it. */
-const STRIDE = 512;
+const STRIDE = 2048;
 
 /**
  * Folds entries given in display order. Pass a new array when anything changed, with the same objects for what
