@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-RECORD, HTTP, SYNC = "tests/server/record", "tests/server/http", "tests/web/sync"
+HERE, RECORD, HTTP, SYNC = "tests/faults", "tests/server/record", "tests/server/http", "tests/web/sync"
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Row:
 
 
 ROWS: tuple[Row, ...] = (
+    Row(1, "server killed (SIGKILL) anywhere in a push", (f"{HERE}/test_kills.py",)),
     Row(
         4,
         "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",

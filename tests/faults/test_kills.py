@@ -1,0 +1,79 @@
+"""Row 1: the server is killed anywhere in a push, again and again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.faults import pushing
+from tests.faults.crowd import Caller, Crowd
+from tests.faults.nest import Nest
+from tests.faults.site import Site, ledger
+from tests.faults.tally import replayable, rounds, seeds, tally
+from tests.ground.tree import ROOT
+from tests.server.record.rig import open_rig
+from tests.vectors.shapes import action_text, signer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PHONES = 4
+LONGEST_S = 0.15  # from the first moment it serves to the kill
+
+
+@pytest.mark.parametrize("seed", seeds(1, 10))
+def test_a_server_killed_at_any_moment_has_all_it_acknowledged(
+    tmp_path: Path, database_url: str, seed: int
+) -> None:
+    site = Site(tmp_path / "var", database_url)
+    site.prepare()
+    chance = Random(seed)  # noqa: S311 - chance that can be played again
+    kills = rounds(6, 50)
+    with replayable(1, seed), Nest(tmp_path, site.settings) as nest:
+        server = nest.hatch()
+        nest.wait()
+        callers = [Caller(nest.url, code, seed) for code in site.codes(PHONES)]
+        with Crowd(callers) as crowd:
+            for _ in range(kills):
+                time.sleep(chance.uniform(0, LONGEST_S))
+                server.kill()
+                server = nest.hatch()
+                nest.wait()
+        assert site.stored().keys() >= crowd.acknowledged
+        crowd.hand_all_in_again()
+        server.kill()
+        site.compare(crowd.book)
+    tally(1, rounds=kills, acknowledged=len(crowd.acknowledged), pushes_cut=crowd.cut)
+
+
+@pytest.mark.parametrize("seed", seeds(1, 10))
+def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
+    database_url: str, seed: int
+) -> None:
+    rig = open_rig(database_url)
+    for number in pushing.PHONES:
+        rig.phone(number)
+    kills = rounds(40, 200)
+    command = [sys.executable, "-m", "tests.faults.pushing", database_url, str(kills), str(seed)]
+    with replayable(1, seed):
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        promised = {int(number): pages for number, pages in json.loads(done.stdout).items()}
+        stored = ledger(rig.record)
+        book = {f"{signer(pushing.WARMER).device}.1": action_text(1, actor="pstaff", body={"text": "x"})}
+        for number, pages in promised.items():
+            # One page more: it may have been stored, but nobody was told.
+            phone = pushing.phone(number, pages + 1)
+            book |= {f"{phone.id}.{n}": text for n, text in phone.texts.items()}
+            assert all(f"{phone.id}.{n}" in stored for n in range(1, pages * pushing.PAGE + 1))
+            told = rig.statuses(*phone.sealed)
+            assert told[:-1] == ["duplicate"] * pages
+        assert ledger(rig.record) == book
+        assert rig.record.verify().problems == []
+    tally(1, rounds=kills, acknowledged=sum(promised.values()) * pushing.PAGE)
+    rig.close()
