@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from stormlamp import commands
+from stormlamp import backup_commands, commands
 from stormlamp.config import SETTINGS, BadSetting
+from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo import SiteInUse
 from stormlamp.services.ledger import BadSecret
 from stormlamp.services.refusals import Refusal
@@ -24,6 +25,7 @@ ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):
 first steps:
   stormlamp serve                        serve on http://127.0.0.1:8000, data in ./var
   stormlamp code --role supervisor       a link that makes the next supervisor
+  stormlamp backup /mnt/backups          a checked backup, while serving
   stormlamp seed --demo                  a small site to look at, in an empty folder
 """
 
@@ -44,11 +46,39 @@ def parser() -> argparse.ArgumentParser:
         ("verify", commands.verify, "prove the journal: digests, seals, running hash"),
     ):
         add(name, help=said, description=f"{said[0].upper()}{said[1:]}.").set_defaults(run=run)
+    _backup(add("backup", help="make a checked backup, beside the running server"))
+    _restore(add("restore", help="restore a backup, or rehearse it"))
     _code(add("code", help="make a code that lets a person in, good once for ten minutes"))
     _seed(add("seed", help="fill an empty site with a demonstration"))
     _lint(add("lint", help="check a plan folder: file, line, what to do"))
     _passwd(add("passwd", help="set a person's password for the desk"))
     return whole
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=backup_commands.back_up)
+    command.add_argument(
+        "folder", nargs="?", help="where backups stand; backups in STORMLAMP_DATA if left out"
+    )
+    command.add_argument(
+        "--keep", type=_at_least_one, metavar="N", help="of this site's there; all if left out"
+    )
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=backup_commands.bring_back)
+    command.add_argument("backup", help="as `stormlamp backup` printed it")
+    how = command.add_mutually_exclusive_group()
+    how.add_argument(
+        "--check", action="store_true", help="rehearse: restore on trial, prove it, change nothing"
+    )
+    how.add_argument("--replace", action="store_true", help="keep aside what is there already")
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1")
+    return int(text)
 
 
 def _code(command: argparse.ArgumentParser) -> None:
@@ -88,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     before = os.umask(0o077)
     try:
         status: int = asked.run(asked)
-    except (BadSetting, BadSecret, Refusal, SiteInUse) as refusal:
+    except (BackupProblem, BadSetting, BadSecret, Refusal, SiteInUse) as refusal:
         said = str(refusal) or (type(refusal).__doc__ or "").split("\n", 1)[0]
         print(f"stormlamp: {said}", file=sys.stderr)
         return 2

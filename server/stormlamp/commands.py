@@ -11,13 +11,14 @@ from pathlib import Path
 
 from stormlamp import config as settings
 from stormlamp.app import create_app, now
-from stormlamp.config import Config
+from stormlamp.config import BadSetting, Config
 from stormlamp.http import logs
 from stormlamp.services import codes, demo, passwords, people, plans
 from stormlamp.services.codes import Invitation
 from stormlamp.services.record import Record, open_record
 from stormlamp.serving import Server, free_port
 from stormlamp.setup import prepare, refuse_taken, shipped_plan
+from stormlamp.storage import presence
 
 
 def serve(_arguments: Namespace) -> int:
@@ -33,7 +34,11 @@ def serve(_arguments: Namespace) -> int:
     def ready() -> None:
         print("\n".join(greeting(config)), flush=True)
 
-    Server(config, create_app, ready).run()
+    try:
+        with presence.serving(config.database_url):
+            Server(config, create_app, ready).run()
+    except presence.Occupied as error:
+        raise BadSetting("a restore is going on in this database: start again when it is done.") from error
     return 0
 
 

@@ -117,6 +117,13 @@ def digest(data: bytes) -> str:
     return _text(hashlib.sha256(data))
 
 
+def image_type(path: Path) -> str | None:
+    """Tell by a file's first bytes which type of image it is; None: none that is taken."""
+    with path.open("rb") as file:
+        head = file.read(_LONGEST_MAGIC)
+    return next((kind for kind, (magic, at) in _MAGIC.items() if head.startswith(magic, at)), None)
+
+
 def _text(hashing: "hashlib._Hash") -> str:
     return urlsafe_b64encode(hashing.digest()).rstrip(b"=").decode("ascii")
 

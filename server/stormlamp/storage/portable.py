@@ -22,10 +22,6 @@ REVISIONS = "alembic_version"
 _RUN = 2000  # rows in memory at once
 
 
-class NewerSchema(Exception):
-    """The database was made by a newer version of the product."""
-
-
 def tables() -> list[Table]:
     """All tables of the product, whichever modules have been used so far."""
     for module in pkgutil.iter_modules(storage.__path__):  # a table counts once its module is loaded
@@ -36,6 +32,11 @@ def tables() -> list[Table]:
 def newest_revision() -> str:
     """The schema's revision that this version of the product works with."""
     return ScriptDirectory.from_config(script()).get_current_head() or ""
+
+
+def knows(revision: str) -> bool:
+    """Whether this version of the product can bring a database of that revision to its own."""
+    return any(each.revision == revision for each in ScriptDirectory.from_config(script()).walk_revisions())
 
 
 def revision(connection: Connection) -> str | None:

@@ -1,6 +1,6 @@
 """What is known of each stored file; the bytes lie in the data folder, named by their hash."""
 
-from sqlalchemy import BigInteger, String
+from sqlalchemy import BigInteger, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
@@ -21,3 +21,9 @@ class StoredFile(Base):
 def find(session: Session, site: int, sha256: str) -> StoredFile | None:
     """Load what is known of a file."""
     return session.get(StoredFile, (site, sha256))
+
+
+def everything(session: Session, site: int) -> list[tuple[str, int]]:
+    """Hash and size in bytes of all files, by hash."""
+    query = select(StoredFile.sha256, StoredFile.size).where(StoredFile.site == site)
+    return [(sha256, size) for sha256, size in session.execute(query.order_by(StoredFile.sha256))]

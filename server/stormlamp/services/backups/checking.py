@@ -1,0 +1,71 @@
+"""Checking a backup: as a file, as a journal, and every stored file by its hash."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.encodings import base64url
+from stormlamp.services.backups import disks
+from stormlamp.services.backups.manifests import DATABASE, Manifest
+from stormlamp.services.backups.problems import BackupProblem
+from stormlamp.services.journal import proved
+from stormlamp.storage import portable, sites
+from stormlamp.storage.database import Store
+
+_SHOWN = 5
+
+
+def file_in(folder: Path, sha256: str) -> Path:
+    """Where a folder of files by hash keeps this one."""
+    return folder / sha256[:2] / sha256
+
+
+def check_written(folder: Path, manifest: Manifest) -> None:
+    """Open a backup again that was just written, and prove it against what the database said.
+
+    Raises:
+        BackupProblem: it does not hold what it should.
+    """
+    database = folder / DATABASE
+    refuse(f"{folder} is damaged", portable.faults(database, manifest.rows))
+    store = Store(portable.opened(database))
+    try:
+        with store.reading() as session:
+            refuse(f"{folder} is damaged", journal_problems(session, manifest))
+    finally:
+        store.close()
+
+
+def journal_problems(session: Session, manifest: Manifest) -> Iterator[str]:
+    """What is wrong with a journal that should end as the manifest says: recomputed from its start."""
+    number = sites.number_of(session, manifest.site)
+    if number is None:
+        yield f"there is no site {manifest.site}"
+        return
+    head = sites.head(session, number)
+    if (head.generation, head.seq, base64url(head.hash)) != (
+        manifest.generation,
+        manifest.seq,
+        manifest.hash,
+    ):
+        yield f"the journal ends at {head.seq}, not as the manifest says at {manifest.seq}"
+    yield from proved(session, number, manifest.site).problems
+
+
+def file_problems(folder: Path, wanted: Iterable[tuple[str, int]]) -> Iterator[str]:
+    """Read every file again: those that are missing, and those that are not what their name says."""
+    for sha256, _ in wanted:
+        path = file_in(folder, sha256)
+        if not path.is_file():
+            yield f"the file {sha256} is missing"
+        elif disks.digest(path) != sha256:
+            yield f"the file {sha256} is damaged"
+
+
+def refuse(saying: str, problems: Iterable[str]) -> None:
+    """Raise a problem where there are any; the first few are named."""
+    found = list(problems)
+    if found:
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        raise BackupProblem(f"{saying}: {'; '.join(found[:_SHOWN])}{more}.")

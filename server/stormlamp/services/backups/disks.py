@@ -1,0 +1,54 @@
+"""Bytes that must last: copied, hashed, synced."""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from stormlamp.domain.encodings import base64url
+from stormlamp.services.files import sync_folder
+
+_PIECE = 1024 * 1024
+
+
+def sync(path: Path) -> None:
+    """Make a file's content last."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_tree(folder: Path) -> None:
+    """Make all names in a folder and below last; files are synced when they are written."""
+    for below, _, _ in os.walk(folder):
+        sync_folder(Path(below))
+
+
+def digest(path: Path) -> str:
+    """Hash a file: SHA-256 in base64url."""
+    with path.open("rb") as file:
+        return base64url(hashlib.file_digest(file, "sha256").digest())
+
+
+def copy(source: Path, target: Path) -> str:
+    """Copy a file to a new name, synced; give the hash of what was copied."""
+    hashing = hashlib.sha256()
+    with source.open("rb") as given, target.open("xb") as taken:
+        target.chmod(0o600)
+        while piece := given.read(_PIECE):
+            hashing.update(piece)
+            taken.write(piece)
+        taken.flush()
+        os.fsync(taken.fileno())
+    return base64url(hashing.digest())
+
+
+def link(source: Path, target: Path, size: int) -> bool:
+    """Give a file of this size a second name; False where there is none such, or the disk knows no links."""
+    with suppress(OSError):
+        if source.stat().st_size == size:
+            target.hardlink_to(source)
+            return True
+    return False

@@ -1,0 +1,204 @@
+"""Restoring: into an empty place, or beside what was there; always under a new generation."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, make_url
+from sqlalchemy.orm import Session
+
+from stormlamp.services.backups import disks, folders
+from stormlamp.services.backups.checking import file_in, refuse
+from stormlamp.services.backups.manifests import Manifest
+from stormlamp.services.backups.problems import BackupProblem, told
+from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked
+from stormlamp.services.files import image_type, sync_folder
+from stormlamp.services.journal import proved
+from stormlamp.services.ledger import site_secret
+from stormlamp.services.record import open_site
+from stormlamp.storage import places, portable, presence, sites
+from stormlamp.storage.database import one_at_a_time, open_store
+from stormlamp.storage.migrations import upgrade
+from stormlamp.storage.stored_files import StoredFile
+
+RUNNING = "a server is running on this database: stop it first."
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a backup is restored to: database, folder of files, and the site's key."""
+
+    database_url: str
+    files: Path
+    secret_file: Path
+
+    @property
+    def url(self) -> URL:
+        """The database's address, parsed."""
+        return make_url(self.database_url)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a SQLite file."""
+        return self.url.get_backend_name() == "sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A restore that was done.
+
+    Args:
+        manifest: of the backup.
+        generation: the new one.
+        aside: where that is kept now which was there before; None: nothing was.
+        new_secret: the secret file was not there, so a new one was made.
+        missing: files that the backup should have held, one sentence each.
+        found: photos newer than the backup that still lay in the files' folder.
+    """
+
+    manifest: Manifest
+    generation: str
+    aside: str | None
+    new_secret: bool
+    missing: list[str]
+    found: int
+
+
+def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: bool = False) -> Restored:
+    """Restore a backup; what was there stays until the backup is proved, and is never deleted.
+
+    Args:
+        backup: the backup.
+        target: where to.
+        clock: the server's clock, microseconds since 1970.
+        replace: keep aside what is there already; without it an occupied place is refused.
+
+    Raises:
+        BackupProblem: nothing was restored, and what was there is as it was.
+    """
+    new_secret = not target.secret_file.exists()
+    with told("the restore was not done"), _place(target) as work:
+        _refuse_occupied(target, replace=replace)
+        with unpacked(backup, work) as found:
+            generation = _begin(found, target, clock)
+            missing = list(_bring_files(found, target.files, folders.stamp(clock())))
+            adopted = _adopt(found, target.files, clock())
+            aside = (
+                None if target.is_sqlite else _load(found, target, folders.stamp(clock()), replace=replace)
+            )
+        if target.is_sqlite:
+            aside = places.swap_file(found.database, _path(target), folders.stamp(clock()))
+    return Restored(found.manifest, generation, aside, new_secret, missing, adopted)
+
+
+def _path(target: Target) -> Path:
+    return Path(target.url.database or "")
+
+
+@contextmanager
+def _place(target: Target) -> Iterator[Path]:
+    """Keep servers away; give a folder beside the place, so that the finished file only needs its name."""
+    beside = _path(target).parent if target.is_sqlite else target.files.parent
+    beside.mkdir(parents=True, exist_ok=True)
+    try:
+        with presence.alone(target.database_url), folders.alone(beside, WORK):
+            work = Path(tempfile.mkdtemp(prefix=WORK, dir=beside))
+            try:
+                yield work
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
+    except presence.Occupied as error:
+        raise BackupProblem(RUNNING) from error
+
+
+def _refuse_occupied(target: Target, *, replace: bool) -> None:
+    if target.is_sqlite:
+        path = _path(target)
+        _refuse_there(there=path.is_file() and path.stat().st_size > 0, replace=replace)
+        return
+    store = open_store(target.database_url)
+    try:
+        with store.reading() as session:
+            _refuse_taken(session.connection(), replace=replace)
+    finally:
+        store.close()
+
+
+def _refuse_taken(connection: Connection, *, replace: bool) -> None:
+    if presence.others(connection):
+        raise BackupProblem(RUNNING)
+    _refuse_there(there=bool(portable.present(connection)), replace=replace)
+
+
+def _refuse_there(*, there: bool, replace: bool) -> None:
+    if there and not replace:
+        raise BackupProblem("the database holds a site already. With --replace it is kept aside.")
+
+
+def _begin(found: Unpacked, target: Target, clock: Callable[[], int]) -> str:
+    """Let the copy say what it is from now on: the end of a backup, and a generation of its own."""
+    with found.store.writing() as session:
+        sites.set_durable(session, found.site, found.manifest.seq)
+    record = open_site(found.store, site_secret(target.secret_file), clock, begin="restored")
+    generation = record.head().generation
+    record.ledger.writer.close()
+    return generation
+
+
+def _bring_files(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:
+    """Bring the files in that are not there; a damaged one there is kept under another name."""
+    for sha256, _ in found.wanted:
+        source, target = file_in(found.files, sha256), file_in(files, sha256)
+        if target.is_file() and disks.digest(target) == sha256:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_name(f"incoming-{sha256}")
+        draft.unlink(missing_ok=True)
+        if not source.is_file():
+            yield f"the file {sha256} is missing"
+            continue
+        if disks.copy(source, draft) != sha256:
+            draft.unlink()
+            yield f"the file {sha256} is damaged"
+            continue
+        if target.exists():
+            target.rename(target.with_name(f"{sha256}.replaced-{stamp}"))
+        draft.rename(target)
+        sync_folder(target.parent)
+
+
+def _adopt(found: Unpacked, files: Path, now: int) -> int:
+    """Know photos again that came after the backup and still lie here: nobody need send them again."""
+    known = {sha256 for sha256, _ in found.wanted}
+    rows = [
+        StoredFile(site=found.site, sha256=path.name, size=path.stat().st_size, type=kind, stored_at=now)
+        for path in files.glob("??/*")
+        if path.name not in known
+        if (kind := image_type(path)) is not None and disks.digest(path) == path.name
+    ]
+    with found.store.writing() as session:
+        session.add_all(rows)
+    return len(rows)
+
+
+def _load(found: Unpacked, target: Target, stamp: str, *, replace: bool) -> str | None:
+    """Put the rows into PostgreSQL: all of it, proved, in one transaction."""
+    store = open_store(target.database_url)
+    try:
+        with store.writing() as session, found.store.reading() as source:
+            one_at_a_time(session)
+            _refuse_taken(session.connection(), replace=replace)
+            aside = places.set_aside(session.connection(), stamp)
+            upgrade(session)
+            portable.copy(source, session.connection())
+            _prove(session, found)
+    finally:
+        store.close()
+    return aside
+
+
+def _prove(session: Session, found: Unpacked) -> None:
+    refuse("the database did not keep the journal", proved(session, found.site, found.manifest.site).problems)

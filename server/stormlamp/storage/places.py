@@ -1,0 +1,67 @@
+"""Making room for another database, and keeping what was there."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from stormlamp.storage.portable import present
+
+
+def swap_file(fresh: Path, place: Path, stamp: str) -> str | None:
+    """Put a closed SQLite file where another is, in one step; the other one is kept beside it.
+
+    Returns:
+        Where that is which was there; None where nothing was.
+    """
+    left = fresh.with_name(f"{fresh.name}-wal")
+    if left.exists() and left.stat().st_size:
+        msg = "the finished database was not closed"
+        raise RuntimeError(msg)
+    _sync(fresh)
+    aside = place.with_name(f"{place.name}.replaced-{stamp}") if place.exists() else None
+    if aside is not None:
+        _empty_log(place)
+        aside.hardlink_to(place)
+        log = place.with_name(f"{place.name}-wal")
+        if log.exists():
+            # It belongs to the file that goes: beside another one it would be taken for that one's.
+            aside.with_name(f"{aside.name}-wal").hardlink_to(log)
+            log.unlink()
+        place.with_name(f"{place.name}-shm").unlink(missing_ok=True)
+        _sync(place.parent)
+    fresh.replace(place)
+    _sync(place.parent)
+    return None if aside is None else str(aside)
+
+
+def _empty_log(place: Path) -> None:
+    # What cannot be opened as a database is kept as it lies there.
+    with suppress(sqlite3.Error), closing(sqlite3.connect(place)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def set_aside(connection: Connection, stamp: str) -> str | None:
+    """Move our tables of a PostgreSQL database into a schema of their own.
+
+    Returns:
+        What was done, as a name; None where there were none.
+    """
+    names = present(connection)
+    if not names:
+        return None
+    schema = f"replaced_{stamp.lower()}"
+    connection.execute(text(f"CREATE SCHEMA {schema}"))
+    for name in names:
+        connection.execute(text(f"ALTER TABLE {name} SET SCHEMA {schema}"))
+    return f"schema {schema}"
