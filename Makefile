@@ -13,7 +13,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types contracts test-web test-server test-browser budget shots sweep faults format
+.PHONY: run test client lint types contracts test-web test-server test-browser budget shots sweep faults mutants format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -66,6 +66,10 @@ sweep: .venv/.test .venv/.installed client
 # interrupted; ROW=7 runs one row, FAULTS=0.1 a tenth of it all.
 faults: .venv/.test .venv/.installed client
 	@$(BROWSER) PATH="$(CURDIR)/$(NODE):$$PATH" $(PY) -m tests.faults
+
+# Breaks a copy of the product on purpose; the tests named for each fault must notice it. MUTANT=clock runs some.
+mutants: .venv/.test .venv/.installed client
+	@PATH="$(CURDIR)/$(NODE):$$PATH" $(PY) -m tests.mutants
 
 format: .venv/.test client
 	$(PY) -m ruff check --fix-only .

@@ -1,0 +1,117 @@
+"""Deliberate faults of the product, each with the tests that must notice it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CLIENT = ".test.ts"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One fault: in `path`, `old` becomes `new`; `tests` (pytest's or the client's) must then fail."""
+
+    fault: str
+    path: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+SERVICES = "server/stormlamp/services"
+DOMAIN = "server/stormlamp/domain"
+STORAGE = "server/stormlamp/storage"
+
+MUTANTS = (
+    Mutant(
+        "the cursor follows the order of insertion, not of commit",
+        f"{STORAGE}/sites.py",
+        "query.with_for_update() if lock else query",
+        "query",
+        ("tests/server/record/test_concurrency.py",),
+    ),
+    Mutant(
+        "the phone takes any 200 as received",
+        "web/src/sync/exchange.ts",
+        'const received = result.status === "accepted" || result.status === "duplicate";',
+        "const received = true;",
+        ("tests/web/sync/forks.test.ts", "tests/web/sync/lamp.test.ts"),
+    ),
+    Mutant(
+        "saved is said before the transaction is complete",
+        "web/src/storage/indexed.ts",
+        "    await complete;\n",
+        "",
+        ("tests/web/storage/durability.test.ts",),
+    ),
+    Mutant(
+        "a write does not wait for the disk",
+        "web/src/storage/indexed.ts",
+        "{ durability: this.#schema.durability }",
+        '{ durability: "relaxed" }',
+        ("tests/web/storage/durability.test.ts",),
+    ),
+    Mutant(
+        "a time may lie after its receipt",
+        f"{DOMAIN}/clock.py",
+        "    time = min(time, bounds.received_at)\n",
+        "",
+        ("tests/server/record/test_times.py",),
+    ),
+    Mutant(
+        "a page handed in twice is stored twice over",
+        f"{DOMAIN}/admission.py",
+        'return Verdict("duplicate")',
+        "pass",
+        ("tests/server/record/test_pages.py",),
+    ),
+    Mutant(
+        "two actions of one number are both taken",
+        f"{DOMAIN}/admission.py",
+        "if last >= first and (overlaps or device.marks.any_within(first, last)):",
+        "if last >= first and overlaps and device.marks.any_within(first, last):",
+        ("tests/server/record/test_pages.py",),
+    ),
+    Mutant(
+        "a broken chain goes unnoticed",
+        f"{DOMAIN}/admission.py",
+        "return wrong_before or (named",
+        "return (named",
+        ("tests/server/record/test_pages.py",),
+    ),
+    Mutant(
+        "an action takes a number that is not kept",
+        "web/src/storage/appending.ts",
+        "{ ...record, n, newestAt: at }",
+        "{ ...record, newestAt: at }",
+        ("tests/web/storage/logbook.test.ts",),
+    ),
+    Mutant(
+        "the phone lets go of what no backup holds",
+        "web/src/storage/outbox.ts",
+        "page.firstSeq + page.count - 1 <= durableSeq",
+        "durableSeq >= 0",
+        ("tests/web/storage/logbook.test.ts", "tests/web/sync/restores.test.ts"),
+    ),
+    Mutant(
+        "the running hash leaves out what came before",
+        f"{DOMAIN}/journal.py",
+        "sha256(running + leaf)",
+        "sha256(leaf)",
+        ("tests/server/record/test_vectors.py",),
+    ),
+    Mutant(
+        "private parts go to every reader",
+        f"{DOMAIN}/authority.py",
+        "return self.reads_all_privates or actor == self.person",
+        "return True",
+        ("tests/server/record/test_verdicts.py", "tests/server/http/test_record.py"),
+    ),
+    Mutant(
+        "a used code lets another phone in",
+        f"{SERVICES}/enrolments.py",
+        " or code.device not in {None, name}",
+        "",
+        ("tests/server/http/test_enrolment.py",),
+    ),
+)
