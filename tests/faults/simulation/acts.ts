@@ -1,0 +1,54 @@
+import type { Draft } from "../../../web/src/sync/lamp";
+import type { Chance } from "./chance";
+import type { Phone } from "./phone";
+import type { Tab } from "./tab";
+
+/** What people do: notes, incidents, steps, photos, corrections from paper. */
+export function draftFor(tab: Tab, chance: Chance, count: number): Draft {
+  const lamp = tab.lamp;
+  const entries = lamp?.entries().filter((entry) => entry.action !== null) ?? [];
+  const incidents = entries.filter((entry) => entry.action?.type === "incident.opened");
+  const incident = incidents.length === 0 || chance.one(0.3) ? null : chance.pick(incidents).ref;
+  const refs = entries.length > 0 && chance.one(0.4) ? [chance.pick(entries).ref] : [];
+  const body = { text: `${tab.phone.name}, ${count}` };
+  return chance.weighed<Draft>([
+    [8, { type: "note.written", incident, refs, body }],
+    [3, { type: "incident.opened", incident: "self", body: { kind: "outage", cause: "weather", ...body } }],
+    [4, { type: "step.done", incident, refs, body: { list: "first", item: "a", ...body } }],
+    [1, { type: "incident.closed", incident, body: { still_open: [], ...body } }],
+    [1, { type: "note.written", incident, refs, body: { ...body, stated_at: "2026-11-24T23:00:00.000Z" } }],
+    [1, { type: "note.written", incident, body, private: { caller: `caller ${count}` } }],
+  ]);
+}
+
+/** Records; what the app calls saved must be on the disk by then. */
+export function record(phone: Phone, tab: Tab, draft: Draft): void {
+  const { world } = phone;
+  const { lamp } = tab;
+  if (lamp === null) return;
+  void lamp.record(draft).then(
+    ({ ref }) => {
+      world.note(`${tab.name} saved ${ref} ${draft.type}`);
+      if (!world.oracle.mirror(phone).actions.has(ref)) world.fail(`${tab.name} calls ${ref} saved, and it is not`);
+    },
+    (cause: Error) => {
+      world.note(`${tab.name} could not record: ${cause.name}`);
+      if (cause.name !== "NotEnrolled") world.fail(`${tab.name} could not record: ${cause.stack}`);
+    },
+  );
+}
+
+const JPEG = [0xff, 0xd8, 0xff];
+
+/** Takes a photo and records it. */
+export function photograph(phone: Phone, tab: Tab, chance: Chance): void {
+  const { lamp } = tab;
+  if (lamp === null || lamp.me() === null) return;
+  const bytes = Uint8Array.from([...JPEG, ...chance.bytes(200)]).buffer;
+  // The browser's own blobs are read by a thread, which answers when it likes.
+  const taken = { arrayBuffer: async () => bytes, type: "image/jpeg", size: bytes.byteLength } as unknown as Blob;
+  void lamp.savePhoto(taken).then(
+    (file) => record(phone, tab, { type: "photo.taken", files: [file], body: {} }),
+    (cause: Error) => phone.world.fail(`${tab.name} could not keep a photo: ${cause.stack}`),
+  );
+}

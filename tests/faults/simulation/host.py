@@ -1,0 +1,187 @@
+"""Where the simulated server lives: its disk, its processes, its clock and its chance."""
+
+from __future__ import annotations
+
+import random
+import secrets
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, event
+from tests.faults.simulation.audit import Auditor
+
+from stormlamp.app import create_app
+from stormlamp.config import Config, read
+from stormlamp.http.context import KEY, Lamp
+from stormlamp.services import publishing
+from stormlamp.services.bells import Bells
+from stormlamp.services.codes import Invitation, make_code
+from stormlamp.services.files import Shelf
+from stormlamp.services.beginnings import begin_site
+from stormlamp.services.record import open_site
+from stormlamp.storage.database import Store, open_store
+from stormlamp.storage.migrations import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SITE = "court"
+START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z, microseconds
+SECRET_BYTES = 32
+FULL = 2  # PRAGMA synchronous
+
+
+class Killed(BaseException):
+    """The process ends here, in the middle of what it does: nothing may catch it."""
+
+
+class Host:
+    """One machine with a disk, and two app servers on its database.
+
+    Args:
+        folder: for all disks of this run.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.now, self._ticks = START, 0
+        self.lamps: list[Lamp] = []
+        self.dies_at: int | None = None
+        self._commits = 0
+        self._random = random.Random(0)  # noqa: S311 - a run must come out the same again
+        self._secret = bytes(SECRET_BYTES)
+        self.data = folder / "template"
+        self._take_chance()
+        self.app = create_app(self._prepared(), clock=self.clock)
+        first: Lamp = self.app.extensions[KEY]
+        first.record.close()
+        self._pattern = first
+
+    def clock(self) -> int:
+        """Server time, microseconds: the driver's, and a little for each look."""
+        self._ticks += 1
+        return self.now + self._ticks
+
+    @property
+    def database(self) -> Path:
+        """The file of the journal."""
+        return self.data / "stormlamp.db"
+
+    def _prepared(self) -> Config:
+        config = read({"STORMLAMP_DATA": str(self.data)})
+        config.data.mkdir()
+        store = self._store(config.database_url)
+        migrate(store)
+        store.close()
+        begin_site(config, SITE)
+        config.secret_file.write_text('{"key": "' + "A" * 43 + '"}')
+        store = self._store(config.database_url)
+        record = open_site(store, self._secret, self.clock, self._random.randbytes)
+        shelf = Shelf(record.store, record.site, config.files)
+        publishing.publish(record, shelf, b'{"site":{"id":"court"},"number":1}')
+        record.close()
+        return config
+
+    def _take_chance(self) -> None:
+        # Tokens, codes and nonces draw from here; a run must come out the same again.
+        secrets._sysrand = self._random  # type: ignore[attr-defined]  # noqa: SLF001 - the one source of all of them
+
+    def _store(self, url: str) -> Store:
+        store = open_store(url)
+        event.listen(store.engine, "connect", _without_waiting)
+        event.listen(store.engine, "commit", self._on_commit)
+        return store
+
+    def _on_commit(self, _connection: Connection) -> None:
+        self._commits += 1
+        if self._commits == self.dies_at:
+            raise Killed
+
+    def begin(self, seed: int) -> None:
+        """A fresh disk, and everything drawn from `seed`."""
+        self._shut()
+        if self.data.name != "template":
+            shutil.rmtree(self.data)
+        self.data = self.folder / f"run-{seed}"
+        shutil.copytree(self.folder / "template", self.data)
+        self._random = random.Random(seed)  # noqa: S311 - as above
+        self._secret = bytes(SECRET_BYTES)
+        self._take_chance()
+        self._open()
+
+    def _open(self) -> None:
+        self._ticks = 0
+        self.lamps = [self._lamp(), self._lamp()]
+        self.auditor = Auditor(self.database)
+
+    def _lamp(self) -> Lamp:
+        store = self._store(f"sqlite:///{self.database}")
+        record = open_site(store, self._secret, self.clock, self._random.randbytes)
+        return replace(
+            self._pattern,
+            record=record,
+            store=store,
+            shelf=Shelf(store, record.site, self.data / "files"),
+            bells=Bells(lambda: record.head().seq),
+            nonce_key=record.key("nonces"),
+        )
+
+    def serve(self, server: int, environ: dict[str, Any], start: object) -> Iterable[bytes]:
+        """Let one of the app servers answer."""
+        self._commits = 0
+        self.app.extensions[KEY] = self.lamps[server]
+        chunks: Iterable[bytes] = self.app.wsgi_app(environ, start)
+        return chunks
+
+    def _shut(self) -> None:
+        self.dies_at = None
+        if self.lamps:
+            self.auditor.close()
+        for lamp in self.lamps:
+            lamp.record.close()
+        self.lamps = []
+
+    def crash(self) -> None:
+        """All processes end and start again: what was not committed is gone."""
+        self._shut()
+        self._open()
+
+    def keep(self, name: str) -> None:
+        """Copy the disk as it stands: the log is empty once nobody has the file open."""
+        self._shut()
+        shutil.copy(self.database, self.data / f"{name}.kept")
+        self._open()
+
+    def bring_back(self, name: str, *, restored: bool) -> None:
+        """An earlier disk comes back; `restored`: by our own command, which says so."""
+        self._shut()
+        shutil.copy(self.data / f"{name}.kept", self.database)
+        self._open()
+        if restored:
+            self.lamps[0].record.restart("restored")
+            self.crash()
+
+    def lose_secret(self) -> None:
+        """The secret file is gone and made anew."""
+        self._shut()
+        self._secret = self._random.randbytes(SECRET_BYTES)
+        self._open()
+
+    def code(self, role: str, name: str) -> str:
+        """A one-use code as the command line makes it."""
+        lamp = self.lamps[0]
+        return make_code(lamp.store, lamp.site, Invitation(role=role, name=name), self.clock())[0]
+
+    def close(self) -> None:
+        """Give all back."""
+        self._shut()
+
+
+def _without_waiting(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection
+    """The disk is simulated: what was committed stays, if the product asked for that, and nothing waits."""
+    if connection.execute("PRAGMA synchronous").fetchone()[0] != FULL:
+        msg = "the product commits without a sync: this disk would lose it"
+        raise RuntimeError(msg)
+    connection.execute("PRAGMA synchronous=OFF")

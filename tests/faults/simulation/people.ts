@@ -1,0 +1,94 @@
+import type { Told } from "./bridge";
+import type { Phone } from "./phone";
+
+/** A supervisor's screen shows a code, and somebody enrols with it: a new person, or a phone that starts anew. */
+export async function enrol(phone: Phone, role: string): Promise<void> {
+  const { world } = phone;
+  const tab = phone.tab();
+  if (tab === null) return;
+  const name = `${phone.name}'s ${role} ${world.schedule.events}`;
+  const { code } = await world.server.tell<Told & { code: string }>({ do: "code", role, name });
+  world.note(`${tab.name} enrols ${name}`);
+  void tab.lamp?.enrol(code, phone.name, name).then(
+    (me) => {
+      phone.mayBeOut = false;
+      world.note(`${tab.name} is enrolled as ${me.device}`);
+    },
+    (cause: Error) => world.note(`${tab.name} is not enrolled: ${cause.name} ${cause.message}`),
+  );
+}
+
+export function signOut(phone: Phone): void {
+  const tab = phone.tab();
+  if (tab?.lamp?.me() === null || tab === null) return;
+  phone.mayBeOut = true;
+  phone.world.note(`${tab.name} signs out`);
+  void tab.lamp?.signOut();
+}
+
+/** A supervisor deletes the text of an entry, everywhere. */
+export function redact(phone: Phone): void {
+  const { world, chance } = phone;
+  const lamp = phone.tab()?.lamp;
+  const devices = new Set([...world.oracle.known.values()].map(({ ref }) => ref.split(".")[0]));
+  const entries = lamp?.entries().filter((entry) => entry.seq !== null && devices.has(entry.device)) ?? [];
+  if (lamp === undefined || lamp === null || entries.length === 0) return;
+  const { ref } = chance.pick(entries);
+  const part = chance.one(0.8) ? "text" : "private";
+  world.oracle.redacted.add(ref);
+  world.note(`${phone.name} redacts the ${part} of ${ref}`);
+  lamp.api.redact([ref], part, "a name").catch((cause: Error) => world.note(`not redacted: ${cause.message}`));
+}
+
+/** A supervisor shuts a device out. */
+export function revoke(phone: Phone, other: Phone): void {
+  const { world } = phone;
+  const lamp = phone.tab()?.lamp;
+  const device = other.tab()?.lamp?.me()?.device;
+  if (lamp === undefined || lamp === null || device === undefined || device === null || phone === other) return;
+  other.mayBeOut = true;
+  world.oracle.revoked.add(device);
+  world.note(`${phone.name} revokes ${device} of ${other.name}`);
+  lamp.api.revokeDevice(device, "lost").catch((cause: Error) => world.note(`not revoked: ${cause.message}`));
+}
+
+/** A supervisor lets in what was kept apart. */
+export async function release(phone: Phone): Promise<void> {
+  const { world } = phone;
+  const lamp = phone.tab()?.lamp;
+  if (lamp === undefined || lamp === null) return;
+  void lamp.api
+    .quarantine()
+    .then(async (pages) => {
+      for (const { identity } of pages) {
+        const said = await lamp.api.release(identity).catch((cause: Error) => cause.message);
+        world.note(`${phone.name} releases ${identity}: ${JSON.stringify(said)}`);
+      }
+    })
+    .catch((cause: Error) => world.note(`nothing released: ${cause.message}`));
+}
+
+/** Another device hands in what this phone has sealed: some texts held back, some pages twice, all of it late. */
+export function carry(from: Phone, by: Phone): void {
+  const { world, chance } = from;
+  const mirror = world.oracle.mirror(from);
+  const pages = [...mirror.pages.values()].filter(() => chance.one(0.7));
+  if (pages.length === 0) return;
+  const handed = pages.map((page) => {
+    const texts = Array.from({ length: page.count }, (_, place) => {
+      const ref = `${page.device}.${page.first + place}`;
+      const action = mirror.actions.get(ref);
+      const kept = chance.one(0.2) || action === undefined || action.text === null;
+      if (kept) world.oracle.withheld.add(ref);
+      return kept ? [null, null] : [action.text, action.private];
+    });
+    return { seal: page.seal, actions: texts.map(([text]) => text), privates: texts.map(([, part]) => part) };
+  });
+  const body = JSON.stringify({ pages: handed, receipt: null, holds: null });
+  const headers = { "content-type": "application/json", ...(by.link.cookie === null ? {} : { cookie: by.link.cookie }) };
+  for (let times = chance.int(1, 2); times > 0; times--) {
+    world.schedule.in(chance.int(100, 60_000), async () => {
+      await world.server.answer({ method: "POST", path: "/api/v1/pages", headers, body }, `${by.name} for ${from.name}`);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Bridge } from "./bridge";
+import { needed, opened, play } from "./steps";
+import { judge } from "./verdict";
+import { enrol } from "./people";
+import { World } from "./world";
+
+export interface Ran {
+  readonly seed: number;
+  readonly digest: string;
+  readonly failures: readonly string[];
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** Longest that a phone waits by itself before it tries again. */
+const PATIENCE_MS = 130_000;
+
+/** One seed: a start, a bad time, a good end, and the judgement. */
+export async function run(seed: number, bridge: Bridge): Promise<Ran> {
+  const world = new World(seed, bridge);
+  const { schedule, plan } = world;
+  await world.begin();
+  await schedule.pass(50);
+  for (const phone of world.phones) await enrol(phone, phone === world.phones[0] ? "supervisor" : "staff");
+  await schedule.pass(5000);
+  if (world.has("lines")) for (const phone of world.phones) phone.link.line = "bad";
+  for (let step = 0; step < plan.steps && world.failures.length === 0; step++) {
+    schedule.in(world.chance.int(0, plan.pause), () => play(world, world.chance));
+    await schedule.pass(plan.pause);
+  }
+  await heal(world);
+  const audit = await judge(world);
+  const { entries, quarantine } = audit;
+  return {
+    seed,
+    digest: world.digest(),
+    failures: world.failures,
+    figures: {
+      events: schedule.events,
+      requests: world.server.requests,
+      actions: world.oracle.known.size,
+      entries: entries.length,
+      quarantined: quarantine.length,
+    },
+  };
+}
+
+/** Everything works again, and everybody gets to it: by patience alone, or by starting the app anew. */
+async function heal(world: World): Promise<void> {
+  const { schedule, server, phones, chance } = world;
+  world.note("all is well again");
+  Object.assign(server, { wrongBy: 0, downUntil: 0, fuse: 0 });
+  for (const phone of phones) phone.link.line = "good";
+  const patient = chance.one(0.3);
+  for (const phone of phones) {
+    if (patient) phone.thaw();
+    else phone.killAll();
+  }
+  // Old copies of requests arrive, requests that hang are given up, phones that failed try again.
+  await schedule.pass(PATIENCE_MS);
+  for (const phone of phones) {
+    phone.thaw();
+    opened(phone);
+  }
+  await schedule.pass(3000);
+  for (const phone of phones) {
+    await needed(phone);
+    await schedule.pass(2000);
+    if (phone.tabs.some((tab) => (tab.lamp?.status().attention ?? 0) > 0)) void phone.tab()?.lamp?.syncNow();
+    await schedule.pass(2000);
+  }
+  // One after the other, to the same end.
+  for (let round = 0; round < 2; round++) {
+    for (const phone of phones) {
+      phone.tabs[0]?.hint();
+      await schedule.pass(2000);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { Cancel, Environment } from "../../../web/src/sync/environment";
+import type { Lamp } from "../../../web/src/sync/lamp";
+import { openLamp } from "../../../web/src/sync/open-lamp";
+import { type Gate, never } from "./disk";
+import type { Phone } from "./phone";
+
+/** One start of the app. Killing it is not closing it: what it was about to do never happens. */
+export class Tab implements Gate {
+  readonly phone: Phone;
+  readonly name: string;
+  lamp: Lamp | null = null;
+  alive = true;
+  /** SIGSTOP: nothing runs in here, and others do not know it. */
+  frozen = false;
+  readonly #origin: number;
+  #held: (() => void)[] = [];
+  #hints: (() => void)[] = [];
+  /** Await points until it is killed; 0: not set. */
+  #fuse = 0;
+  #ring: ((seq: number) => void) | null = null;
+
+  constructor(phone: Phone, name: string) {
+    this.phone = phone;
+    this.name = name;
+    this.#origin = phone.monotonic();
+  }
+
+  open(): void {
+    void openLamp(this.#environment()).then(
+      (lamp) => {
+        this.lamp = lamp;
+      },
+      (cause: unknown) => this.phone.world.fail(`${this.name} does not open: ${cause}`),
+    );
+  }
+
+  /** Kills it at the `after`th await point from now; at once for 0. */
+  kill(after = 0): void {
+    if (after > 0) {
+      this.#fuse = after;
+      return;
+    }
+    if (!this.alive) return;
+    this.alive = false;
+    this.lamp = null;
+    this.#held = [];
+    this.phone.ended(this);
+  }
+
+  /** What comes to this tab from outside, in its turn. */
+  enter(run: () => void): void {
+    if (!this.alive) return;
+    if (this.frozen || this.phone.asleep) this.#held.push(run);
+    else run();
+  }
+
+  /** After a thaw, or a sleep. */
+  goOn(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const run of held) this.enter(run);
+  }
+
+  hint(): void {
+    for (const run of this.#hints) this.enter(run);
+  }
+
+  ring(seq: number): void {
+    this.enter(() => this.#ring?.(seq));
+  }
+
+  stands(): boolean {
+    if (this.#fuse > 0) {
+      this.#fuse--;
+      if (this.#fuse === 0) {
+        this.phone.world.note(`${this.name} is killed in the middle`);
+        this.kill();
+      }
+    }
+    return this.alive;
+  }
+
+  async pass(): Promise<void> {
+    if (!this.stands()) return never();
+    const { diskMs, chance } = this.phone;
+    if (diskMs === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#later(chance.next() * diskMs, resolve);
+    });
+  }
+
+  #later(ms: number, run: () => void): Cancel {
+    return this.phone.world.schedule.in(ms, () => this.enter(run));
+  }
+
+  #environment(): Environment {
+    const { phone } = this;
+    const { chance } = phone;
+    return {
+      now: () => phone.wall(),
+      monotonic: () => phone.monotonic() - this.#origin,
+      zone: () => 480,
+      random: (bytes) => chance.bytes(bytes),
+      after: (ms, run) => this.#timer(ms, run),
+      subtle: phone.subtle,
+      fetch: (request) => (this.stands() ? phone.link.send(request, this) : never()),
+      origin: "https://lamp.example",
+      build: "simulation",
+      databases: phone.disk.through(this),
+      channel: {
+        post: (message) => phone.post(this, message),
+        listen: (onMessage) => phone.listen(this, onMessage),
+      },
+      locks: phone.locks.of(this),
+      bell: (_, onRing, onEnd) => this.#hang(onRing, onEnd),
+      compress: null,
+      shrink: async (photo) => photo,
+      visible: () => !(phone.asleep || this.frozen),
+      onHint: (run) => {
+        this.#hints.push(run);
+        return () => {
+          this.#hints = this.#hints.filter((each) => each !== run);
+        };
+      },
+      persist: async () => true,
+      estimate: async () => null,
+      shellReady: async () => true,
+    };
+  }
+
+  #timer(ms: number, run: () => void): Cancel {
+    let off = false;
+    const cancel = this.#later(ms, () => {
+      if (!off) run();
+    });
+    return () => {
+      off = true;
+      cancel();
+    };
+  }
+
+  #hang(onRing: (seq: number) => void, onEnd: () => void): Cancel {
+    if (!this.phone.link.good) {
+      this.#later(1000, onEnd);
+      return () => undefined;
+    }
+    this.#ring = onRing;
+    return () => {
+      this.#ring = null;
+    };
+  }
+}

@@ -1,0 +1,144 @@
+import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { readAt } from "../../../web/src/core/clock";
+import type { Told } from "./bridge";
+import type { Known } from "./oracle";
+import type { Phone } from "./phone";
+import type { World } from "./world";
+import { judgeEntries } from "./entries";
+
+/** An entry as the server's disk holds it. */
+export interface Stored {
+  readonly seq: number;
+  readonly ref: string;
+  readonly text: string | null;
+  readonly happenedAt: number;
+  readonly receivedAt: number;
+  readonly quality: number;
+  readonly via: string | null;
+  readonly flags: readonly string[];
+}
+
+interface Range {
+  readonly device: string;
+  readonly page: number;
+  readonly identity: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface Audit extends Told {
+  readonly entries: readonly Stored[];
+  readonly pages: readonly Range[];
+  readonly quarantine: readonly (Range & { reason: string })[];
+  readonly devices: readonly {
+    id: string;
+    kind: string;
+    recorded_n: number | null;
+    held_n: number;
+    gaps: [number, number][];
+    revoked_at: number | null;
+  }[];
+  readonly generation: string;
+  readonly problems: readonly string[];
+}
+
+const deviceOf = (ref: string) => ref.slice(0, ref.lastIndexOf("."));
+const covers = ({ device, first, count }: Range, ref: string) => {
+  const n = Number(ref.slice(ref.lastIndexOf(".") + 1));
+  return device === deviceOf(ref) && first <= n && n < first + count;
+};
+
+/** Everything has come to rest: what was acknowledged is there once, what was not is still on its phone. */
+export async function judge(world: World): Promise<Audit> {
+  const audit = await world.server.tell<Audit>({ do: "audit" });
+  for (const problem of audit.problems) world.fail(`the journal does not prove: ${problem}`);
+  const stored = new Map(audit.entries.map((entry) => [entry.ref, entry]));
+  if (stored.size !== audit.entries.length) world.fail("a ref stands twice in the journal");
+  for (const known of world.oracle.known.values()) judgeKnown(world, audit, stored, known);
+  const servers = new Set(audit.devices.filter(({ kind }) => kind === "server").map(({ id }) => id));
+  for (const { ref } of audit.entries) {
+    if (!(servers.has(deviceOf(ref)) || world.oracle.known.has(ref))) world.fail(`nobody recorded ${ref}`);
+  }
+  judgeEntries(world, audit, servers);
+  for (const { id, gaps } of audit.devices) judgeGaps(world, audit, id, gaps);
+  for (const phone of world.phones) judgePhone(world, phone, audit);
+  return audit;
+}
+
+/** Where an action that a phone has held is now. */
+function judgeKnown(world: World, audit: Audit, stored: ReadonlyMap<string, Stored>, known: Known): void {
+  const { oracle } = world;
+  const { ref } = known;
+  const found = stored.get(ref);
+  if (found !== undefined) {
+    if (found.text === known.text) return;
+    if (found.text === null && found.flags.includes("redacted") && oracle.redacted.has(ref)) return;
+    if (found.text === null && oracle.withheld.has(ref) && (known.lost || oracle.redacted.has(ref))) return;
+    // Two texts of one ref: the phone went back in time, and the later one is kept apart.
+    if (!(known.lost || oracle.known.get(ref)?.lost)) return world.fail(`${ref} stands with another text: ${found.text}`);
+  }
+  if (audit.quarantine.some((page) => covers(page, ref))) return;
+  const copy = oracle.copies.get(ref);
+  if (copy !== undefined) {
+    const next = oracle.known.get(copy);
+    if (next !== undefined) judgeKnown(world, audit, stored, next);
+    return;
+  }
+  if (oracle.redacted.has(ref)) return;
+  const promised = known.page !== null && oracle.promised.has(known.page);
+  if (known.lost && (!promised || oracle.serverLost)) return;
+  world.fail(`${ref} of ${known.phone.name} is ${promised ? "acknowledged and " : ""}nowhere: ${known.text}`);
+}
+
+/** The server shows what is missing before what it has: only a lost storage leaves such a gap. */
+function judgeGaps(world: World, audit: Audit, device: string, gaps: readonly [number, number][]): void {
+  for (const [from, to] of gaps) {
+    for (let n = from; n <= to; n++) {
+      const ref = `${device}.${n}`;
+      const apart = audit.quarantine.some((page) => covers(page, ref));
+      const known = world.oracle.known.get(ref);
+      if (!(apart || known?.lost || world.oracle.copies.has(ref) || world.oracle.redacted.has(ref)))
+        world.fail(`the server has a gap at ${ref}`);
+    }
+  }
+}
+
+/** What a phone shows against what the server has. */
+function judgePhone(world: World, phone: Phone, audit: Audit): void {
+  const lamp = phone.tabs.find((tab) => tab.lamp !== null)?.lamp;
+  const wrong = (what: string) => world.fail(`${phone.name}: ${what}`);
+  if (lamp === null || lamp === undefined) return wrong("has not come up");
+  const open = world.oracle.mirror(phone).open();
+  const status = lamp.status();
+  if (status.sending > 0 || status.waiting > 0) wrong(`says that ${status.waiting} wait`);
+  if (status.attention !== open.length) wrong(`says ${status.attention} need attention, ${open.length} are open`);
+  for (const { device, n } of open) {
+    const explained = world.oracle.revoked.has(device) || phone.wentBack;
+    if (!explained) wrong(`${device}.${n} needs attention without a cause`);
+  }
+  const me = lamp.me();
+  if (me === null || me.device === null || status.signedOut) {
+    if (!phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
+    return;
+  }
+  const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
+  const expected = [...audit.entries].map(shape).sort(inDisplayOrder);
+  const [left, right] = [shown, expected].map((list) => list.map(({ ref }) => ref).join(" "));
+  if (left !== right) wrong(`shows another order or other entries:\n  ${left}\n  ${right}`);
+  for (const entry of lamp.entries()) {
+    if (entry.missingOnServer && !world.oracle.known.get(entry.ref)?.lost && !isServers(audit, entry.ref))
+      wrong(`says that ${entry.ref} is not on the server`);
+  }
+}
+
+const isServers = (audit: Audit, ref: string) =>
+  !audit.devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
+
+/** An entry of the server as far as its place on the screen goes. */
+function shape({ ref, text, happenedAt, receivedAt, flags }: Stored): Entry {
+  const n = Number(ref.slice(ref.lastIndexOf(".") + 1));
+  const { body } = JSON.parse(text ?? "{}") as { body?: { stated_at?: unknown } };
+  const stated = flags.includes("unreadable") ? null : readAt(body?.stated_at);
+  const statedAt = stated === null ? null : Math.min(stated * 1000, receivedAt);
+  return { ref, device: deviceOf(ref), n, happenedAt, statedAt } as Entry;
+}
