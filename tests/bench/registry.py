@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.bench import storm
+from tests.bench.browser import registry as browser
 
 if TYPE_CHECKING:
     from tests.bench.measures import Measure
 
-MEASURES: tuple[Measure, ...] = (*storm.MEASURES,)
+MEASURES: tuple[Measure, ...] = (*storm.MEASURES, *browser.MEASURES)

@@ -1,0 +1,7 @@
+"""The measures of a real browser."""
+
+from __future__ import annotations
+
+from tests.bench.browser import timeline
+
+MEASURES = (timeline.MEASURE,)
