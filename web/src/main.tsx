@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { App } from "./app/app";
+import { App, fetchScreen } from "./app/app";
 import { start } from "./app/start";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -12,6 +12,7 @@ import "./ui/lists.css";
 
 const root = document.querySelector("#app");
 if (root) {
+  fetchScreen(location.pathname);
   const ready = start(document.documentElement);
   ready.then(() => {
     // Only now a size container: Chromium keeps the em that an empty container had before the text size was set.

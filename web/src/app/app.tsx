@@ -1,6 +1,6 @@
-import type { ComponentType } from "preact";
 import { useErrorBoundary } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
+import { exec } from "preact-iso/router";
 import { Button, LinkButton } from "../ui/button";
 import { Empty } from "../ui/row";
 import { t } from "./i18n";
@@ -8,7 +8,16 @@ import { rememberPlace } from "./resume";
 import { routes } from "./routes";
 import { Screen } from "./screen";
 
-const pages = routes.map(({ path, load }) => ({ path, page: lazy(load) as ComponentType }));
+const pages = routes.map(({ path, load }) => ({ path, page: lazy(load) }));
+
+/** Fetches the screen at this address, so that it is here by the time that it can be drawn. */
+export function fetchScreen(at: string): void {
+  // A screen that cannot be had says so when it is drawn.
+  pages
+    .find(({ path }) => exec(at, path))
+    ?.page.preload()
+    .catch(() => undefined);
+}
 
 function NotFound() {
   return (

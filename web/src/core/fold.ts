@@ -1,4 +1,5 @@
 import type { Entry } from "./entries";
+import { commonPrefix } from "./lists";
 
 /** A state and how one entry changes it. `evolve` is total and pure: what it does not know leaves the state as it was. */
 export interface Fold<S> {
@@ -65,20 +66,4 @@ export function runner<S>(fold: Fold<S>): (entries: readonly Entry[]) => S {
     seen = entries;
     return state;
   };
-}
-
-/** How many entries two lists have in common from their beginning. */
-export function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
-  const length = Math.min(a.length, b.length);
-  let index = 0;
-  while (index < length && a[index] === b[index]) index += 1;
-  return index;
-}
-
-/** How many they have in common at their end, not counting the first `from`. */
-export function commonSuffix<T>(a: readonly T[], b: readonly T[], from: number): number {
-  const length = Math.min(a.length, b.length) - from;
-  let count = 0;
-  while (count < length && a.at(-1 - count) === b.at(-1 - count)) count += 1;
-  return count;
 }

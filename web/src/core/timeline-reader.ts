@@ -1,7 +1,7 @@
 /** The timeline of a long journal: what did not change is not made again. */
 
 import { type Entry, inDisplayOrder } from "./entries";
-import { commonPrefix, commonSuffix } from "./fold";
+import { type Change, changeOf } from "./lists";
 import {
   annotated,
   leadingRefs,
@@ -15,14 +15,6 @@ import {
 
 /** More than this at once is as quickly made anew. */
 const MOST = 2000;
-
-/** Where two lists of entries differ: all outside is the same. */
-interface Change {
-  readonly gone: readonly Entry[];
-  readonly come: readonly Entry[];
-  /** The first entry that stood behind the change; undefined at the end. */
-  readonly behind: Entry | undefined;
-}
 
 interface Held extends Timeline {
   readonly entries: readonly Entry[];
@@ -44,15 +36,13 @@ export function createTimeline(): (entries: readonly Entry[], options: TimelineO
 
 /** The timeline with what came; null where that might move what stands elsewhere. */
 function grown(held: Held, entries: readonly Entry[]): Timeline | null {
-  const { byRef, notes, named } = held;
   const change = changeOf(held.entries, entries);
   if (!isPlain(held, change)) return null;
-  for (const entry of change.come) byRef.set(entry.ref, entry);
+  const { notes, named } = held;
+  noteNamed(named, change.come, entries);
   const touched = new Set<string>();
   const roots = change.come.filter((entry) => {
-    const about = annotated(entry);
-    if (about !== null) named.add(about);
-    const root = about === null ? null : rootOf(entry, byRef);
+    const root = annotated(entry) === null ? null : rootOf(entry, named);
     if (root === null) return true;
     touched.add(root);
     const others = (notes.get(root) ?? []).filter((note) => note.ref !== entry.ref);
@@ -62,21 +52,24 @@ function grown(held: Held, entries: readonly Entry[]): Timeline | null {
   const made = (entry: Entry) => rowOf(entry, notes.get(entry.ref) ?? [], held.lookedAt, held.leads);
   const rows = spliced(held, change, roots.map(made));
   for (const ref of touched) {
-    const root = byRef.get(ref) as Entry;
+    const root = named.get(ref) as Entry;
     rows[placeIn(rows, root)] = made(root);
   }
-  return { rows, byRef, notes, named };
+  return { rows, notes, named };
 }
 
-function changeOf(before: readonly Entry[], now: readonly Entry[]): Change {
-  const from = commonPrefix(before, now);
-  const same = commonSuffix(before, now, from);
-  const to = before.length - same;
-  return { gone: before.slice(from, to), come: now.slice(from, now.length - same), behind: before[to] };
+function noteNamed(named: Timeline["named"], come: readonly Entry[], entries: readonly Entry[]): void {
+  for (const entry of come) if (named.has(entry.ref)) named.set(entry.ref, entry);
+  for (const entry of come) {
+    const about = annotated(entry);
+    if (about === null || named.has(about)) continue;
+    // From the end: what is pinned or corrected happened a moment ago, most often.
+    named.set(about, entries.findLast((each) => each.ref === about) ?? null);
+  }
 }
 
 /** True where nothing went for good, and nothing here waited for what came. */
-function isPlain({ named }: Held, { gone, come }: Change): boolean {
+function isPlain({ named }: Held, { gone, come }: Change<Entry>): boolean {
   if (gone.length + come.length > MOST) return false;
   const before = new Map(gone.map((entry) => [entry.ref, entry]));
   return (
@@ -88,10 +81,9 @@ function isPlain({ named }: Held, { gone, come }: Change): boolean {
   );
 }
 
-function spliced({ rows }: Held, { gone, behind }: Change, made: readonly Row[]): Row[] {
-  const to = behind === undefined ? rows.length : placeIn(rows, behind);
-  const from = gone[0] === undefined ? to : placeIn(rows, gone[0]);
-  return [...rows.slice(0, from), ...made, ...rows.slice(to)];
+function spliced({ rows, entries }: Held, { at, gone }: Change<Entry>, made: readonly Row[]): Row[] {
+  const place = (index: number) => (index < entries.length ? placeIn(rows, entries[index] as Entry) : rows.length);
+  return [...rows.slice(0, place(at)), ...made, ...rows.slice(place(at + gone.length))];
 }
 
 /** The first row that is this entry's or stands behind it. */

@@ -32,11 +32,10 @@ const MINUTE = 60_000_000;
 /** Rows, and what it takes to go on from them when entries come. */
 export interface Timeline {
   readonly rows: readonly Row[];
-  readonly byRef: Map<string, Entry>;
   /** What stands at each entry, in display order. */
   readonly notes: Map<string, readonly Entry[]>;
-  /** Refs that corrections, pins and decisions name, here or not. */
-  readonly named: Set<string>;
+  /** What corrections, pins and decisions name, by ref; null where it is not here. */
+  readonly named: Map<string, Entry | null>;
 }
 
 /**
@@ -52,19 +51,26 @@ export function wholeTimeline(
   lookedAt: number | null,
   leads: ReadonlyMap<string, string>,
 ): Timeline {
-  const byRef = new Map(entries.map((entry) => [entry.ref, entry]));
   const notes = new Map<string, Entry[]>();
-  const named = new Set<string>();
+  const named = namedBy(entries);
   const roots: Entry[] = [];
   for (const entry of entries) {
-    const about = annotated(entry);
-    if (about !== null) named.add(about);
-    const root = about === null ? null : rootOf(entry, byRef);
+    const root = annotated(entry) === null ? null : rootOf(entry, named);
     if (root === null) roots.push(entry);
     else if (!notes.get(root)?.push(entry)) notes.set(root, [entry]);
   }
-  const rows = roots.map((entry) => rowOf(entry, notes.get(entry.ref) ?? NONE, lookedAt, leads));
-  return { rows, byRef, notes, named };
+  return { rows: roots.map((entry) => rowOf(entry, notes.get(entry.ref) ?? NONE, lookedAt, leads)), notes, named };
+}
+
+/** Few entries are named by others, so a map of all is not needed. */
+function namedBy(entries: readonly Entry[]): Map<string, Entry | null> {
+  const named = new Map<string, Entry | null>();
+  for (const entry of entries) {
+    const about = annotated(entry);
+    if (about !== null) named.set(about, null);
+  }
+  if (named.size > 0) for (const entry of entries) if (named.has(entry.ref)) named.set(entry.ref, entry);
+  return named;
 }
 
 /** The rows of one incident view. */
@@ -87,16 +93,16 @@ export function lateMinutes(entry: Entry): number | null {
 }
 
 /** The entry that an annotation is about, through corrections of corrections; null where it is a row itself. */
-export function rootOf(entry: Entry, byRef: ReadonlyMap<string, Entry>): string | null {
-  let named = annotated(entry);
-  if (named === null) return null;
+export function rootOf(entry: Entry, named: ReadonlyMap<string, Entry | null>): string | null {
+  let about = annotated(entry);
+  if (about === null) return null;
   for (const seen = new Set([entry.ref]); ; ) {
-    const target = byRef.get(named);
-    if (target === undefined || seen.has(named)) return null;
+    const target = named.get(about) ?? null;
+    if (target === null || seen.has(about)) return null;
     const further = annotated(target);
-    if (further === null || !byRef.has(further)) return named;
-    seen.add(named);
-    named = further;
+    if (further === null || !named.get(further)) return about;
+    seen.add(about);
+    about = further;
   }
 }
 

@@ -54,9 +54,11 @@ export class Book {
   }
 
   setJournal(line: number, entries: readonly Entry[], lost: readonly Entry[]): void {
-    const known = (entry: Entry) => reuse(this.#byRef.get(entry.ref), entry);
-    const sorted = entries.map(known).sort(inDisplayOrder);
-    this.#byRef = new Map(sorted.map((entry) => [entry.ref, entry]));
+    const before = this.#byRef;
+    const known = (entry: Entry) => reuse(before.get(entry.ref), entry);
+    const sorted = (before.size === 0 ? [...entries] : entries.map(known)).sort(inDisplayOrder);
+    this.#byRef = new Map();
+    for (const entry of sorted) this.#byRef.set(entry.ref, entry);
     this.#journal = sorted;
     this.#lost = [...lost].sort(inDisplayOrder);
     this.line = line;

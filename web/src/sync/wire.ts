@@ -75,8 +75,8 @@ export function splitRef(ref: string): { readonly device: string; readonly n: nu
   return { device: ref.slice(0, dot), n: Number(ref.slice(dot + 1)) };
 }
 
-const actionIn = ({ text, readable }: Pick<WireEntry, "text" | "readable">, n: number): Action | null =>
-  text !== null && readable === true ? knownAction(text, n) : readAction(text, n);
+const actionIn = (wire: Pick<WireEntry, "text" | "readable">, n: number): Action | null =>
+  wire.text !== null && wire.readable === true ? knownAction(wire.text, n) : readAction(wire.text, n);
 
 /** The entry of a journal's line; `privately` is its private part where this phone may read it. */
 export function entryOf(wire: Omit<WireEntry, "private">, privately: JsonObject | null, missing = false): Entry {

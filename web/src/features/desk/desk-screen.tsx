@@ -6,6 +6,7 @@ import { readsOnly, record } from "../../app/store";
 import type { Scene } from "../../core/board";
 import type { Row } from "../../core/timeline";
 import { columnShown, entryOpen, lookAt, readAddress, showColumn } from "./address";
+import { useAfterPaint } from "./after-paint";
 import { CloseSheet } from "./close-sheet";
 import { DeskFrame } from "./desk-frame";
 import { DeskHeader } from "./desk-header";
@@ -55,29 +56,36 @@ function ColumnSwitch() {
 
 function Progress({ of }: { of: Scene | null }) {
   return (
-    <div class="desk-col progress">
+    <>
       {of ? <MatrixPanel scene={of} /> : <ReadyPanel />}
       {of && <FactsPanel scene={of} onSeparate={() => void separate(of)} />}
       <IncidentSwitch />
-    </div>
+    </>
+  );
+}
+
+function Needs({ of }: { of: Scene | null }) {
+  return (
+    <>
+      {of && !of.view.ended && <NeedsPanel scene={of} />}
+      <SilencePanel />
+      <DutiesPanel of={of} />
+    </>
   );
 }
 
 function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
+  const counted = useAfterPaint(rows.value.length);
   return (
     <div class="desk-body" data-column={columnShown()} data-detail={open ? "open" : "shut"}>
-      <div class="desk-col needs">
-        {of && !of.view.ended && <NeedsPanel scene={of} />}
-        <SilencePanel />
-        <DutiesPanel of={of} />
-      </div>
+      <div class="desk-col needs">{counted && <Needs of={of} />}</div>
       <TimelinePanel />
       {open ? (
         <div class="desk-col detail">
           <EntryDetail row={open} key={open.entry.ref} />
         </div>
       ) : (
-        <Progress of={of} />
+        <div class="desk-col progress">{counted && <Progress of={of} />}</div>
       )}
     </div>
   );

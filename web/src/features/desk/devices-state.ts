@@ -3,7 +3,7 @@ import { directory, entries, lamp, me, serverNow, status } from "../../app/store
 import { type DeviceStatus, ServerUnheard } from "../../sync/api";
 import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";
-import { scene, shownEntries } from "./state";
+import { acting, scene } from "./state";
 
 /** What the server last said of devices: null before it said anything. */
 export const devices = signal<readonly DeviceStatus[] | null>(null);
@@ -87,7 +87,7 @@ export const heardDevices = computed<readonly HeardDevice[]>(() => {
 
 /** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */
 const takingPart = computed(() => {
-  const ids = new Set(shownEntries.value.map((entry) => entry.device));
+  const ids = acting.value.devices;
   const held = scene.value?.duties.values() ?? [];
   const people = new Set([...held].flat().map((holder) => holder.person));
   return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));

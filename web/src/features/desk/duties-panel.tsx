@@ -4,13 +4,13 @@ import type { Scene } from "../../core/board";
 import { DUTIES, type Duty } from "../../core/fields";
 import { dutyCard } from "../../core/plan-lookups";
 import { Part } from "./part";
-import { board, deskEdition, names, scene, shownEntries } from "./state";
+import { acting, board, deskEdition, names, scene } from "./state";
 
 /** People of the roster: in an outage those who have done something in it, for their phones show them this duty's work. */
 function presentFor(duty: Duty): readonly string[] {
   const roster = directory.value?.people.filter((person) => person.duties.includes(duty)) ?? [];
-  const acting = new Set(shownEntries.value.map((entry) => entry.action?.actor));
-  return roster.filter((person) => scene.value === null || acting.has(person.id)).map((person) => person.id);
+  const { people } = acting.value;
+  return roster.filter((person) => scene.value === null || people.has(person.id)).map((person) => person.id);
 }
 
 /** Who took it here, else who stands by for it, else who is on the roster and here. */

@@ -7,15 +7,24 @@ export class Heights {
   readonly #tree: Float64Array;
 
   /** @param heights CSS pixels per row, in list order, each above 0. */
-  constructor(heights: readonly number[]) {
+  constructor(heights: ArrayLike<number>) {
     const size = heights.length;
-    this.#rows = Float64Array.from(heights);
+    this.#rows = new Float64Array(heights);
     this.#tree = new Float64Array(size + 1);
     for (let node = 1; node <= size; node++) {
       this.#tree[node] = at(this.#tree, node) + at(this.#rows, node - 1);
       const parent = node + (node & -node);
       if (parent <= size) this.#tree[parent] = at(this.#tree, parent) + at(this.#tree, node);
     }
+  }
+
+  /** The same rows, from `row` on `gone` of them taken out and others put in. */
+  spliced(row: number, gone: number, come: readonly number[]): Heights {
+    const rows = new Float64Array(this.size - gone + come.length);
+    rows.set(this.#rows.subarray(0, row));
+    rows.set(come, row);
+    rows.set(this.#rows.subarray(row + gone), row + come.length);
+    return new Heights(rows);
   }
 
   get size(): number {

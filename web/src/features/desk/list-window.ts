@@ -1,3 +1,4 @@
+import { changeOf } from "../../core/lists";
 import { Heights, scrollKeeping, scrollShowing, spanInView } from "./heights";
 
 /** Pixels guessed for a row that was never drawn, and pixels drawn before and after the view. */
@@ -35,6 +36,9 @@ export class ListWindow {
   /** The row under the eye and how far it is scrolled past; null at the very top, where news may push. */
   #anchor: { readonly key: string; readonly cut: number } | null = null;
   #width = 0;
+  /** What the elements say now, px. */
+  #top = 0;
+  #total = 0;
 
   constructor(parts: Parts, onMove: (drawn: Drawn) => void) {
     this.#parts = parts;
@@ -51,8 +55,10 @@ export class ListWindow {
 
   /** Other rows, or others among them: the one being read stays under the eye. */
   setKeys(keys: readonly string[]): void {
+    const { at, gone, come } = changeOf(this.#keys, keys);
+    const heights = come.map((key) => this.#measured.get(key) ?? GUESS);
+    this.#heights = this.#heights.spliced(at, gone.length, heights);
     this.#keys = keys;
-    this.#heights = new Heights(keys.map((key) => this.#measured.get(key) ?? GUESS));
     this.#keepPlace();
     this.#look();
   }
@@ -92,23 +98,37 @@ export class ListWindow {
   };
 
   #place(): void {
-    const { whole, part } = this.#parts;
-    whole.style.height = `${this.#heights.total}px`;
-    part.style.transform = `translateY(${this.#heights.offset(this.#drawn.first)}px)`;
+    const top = this.#heights.offset(this.#drawn.first);
+    if (top !== this.#top) this.#parts.part.style.transform = `translateY(${top}px)`;
+    this.#top = top;
+    this.#stretch();
+  }
+
+  /** A style written costs a layout, even where it says the same. */
+  #stretch(): void {
+    const { total } = this.#heights;
+    if (total !== this.#total) this.#parts.whole.style.height = `${total}px`;
+    this.#total = total;
   }
 
   #keepPlace(): void {
-    const { box, whole } = this.#parts;
-    whole.style.height = `${this.#heights.total}px`;
+    const { box } = this.#parts;
+    this.#stretch();
     const row = this.#anchor ? this.#keys.indexOf(this.#anchor.key) : -1;
     if (this.#anchor && row >= 0) box.scrollTop = scrollKeeping(this.#heights, { row, cut: this.#anchor.cut });
   }
 
   #onResize(): void {
     const width = this.#parts.box.clientWidth;
-    if (width !== this.#width) this.#measured.clear();
+    if (width !== this.#width) this.#forget();
     this.#width = width;
     this.#look();
     this.measure();
+  }
+
+  /** Rows break otherwise at another width. */
+  #forget(): void {
+    this.#measured.clear();
+    this.#heights = new Heights(this.#keys.map(() => GUESS));
   }
 }

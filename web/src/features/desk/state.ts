@@ -4,9 +4,11 @@ import { namesOf } from "../../app/names";
 import { directory, edition, entries, lamp, me, plan } from "../../app/store";
 import { type Board, createBoard, currentView } from "../../core/board";
 import type { Entry } from "../../core/entries";
+import { type Fold, Own, runner } from "../../core/fold";
 import type { IncidentView } from "../../core/incident-views";
 import type { Edition } from "../../core/plan";
-import { belongs, type Row, timelineRows } from "../../core/timeline";
+import { belongs, type Row } from "../../core/timeline";
+import { createTimeline } from "../../core/timeline-reader";
 import { incidentAsked } from "./address";
 import { type Looked, newSince } from "./looked";
 
@@ -77,10 +79,34 @@ const isMine = (ref: string): boolean => ref.startsWith(`${me.value?.device}.`);
 /** Refs that arrived since, wherever they stand. */
 export const news = computed<ReadonlySet<string>>(() => new Set(newSince(looked.value, shownEntries.value, isMine)));
 
+const readTimeline = createTimeline();
+
 /** The timeline's rows, the latest first. */
 export const rows = computed<readonly Row[]>(() =>
-  timelineRows(shownEntries.value, { lookedAt: null, views: allViews.value }).toReversed(),
+  readTimeline(shownEntries.value, { lookedAt: null, views: allViews.value }).toReversed(),
 );
+
+/** Ids of the devices and people that recorded something. */
+interface Acting {
+  readonly devices: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+}
+
+const actingFold: Fold<Acting> = {
+  initial: { devices: new Set(), people: new Set() },
+  evolve({ devices, people }, { device, action }, own = new Own()) {
+    const actor = action?.actor ?? null;
+    return {
+      devices: devices.has(device) ? devices : own.set(devices).add(device),
+      people: actor === null || people.has(actor) ? people : own.set(people).add(actor),
+    };
+  },
+};
+
+const foldActing = runner(actingFold);
+
+/** Who takes part in what the desk shows. */
+export const acting = computed(() => foldActing(shownEntries.value));
 
 /** The highest arrival number here. */
 export const head = computed(() => entries.value.reduce((top, entry) => Math.max(top, entry.seq ?? 0), 0));

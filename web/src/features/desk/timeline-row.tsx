@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { locale, t } from "../../app/i18n";
 import { format } from "../../app/times";
 import { displayTime } from "../../core/entries";
@@ -44,6 +45,14 @@ interface TimelineRowProps {
 
 /** One entry: when it happened, what, who; when it came, if that is another time. It opens all that is known of it. */
 export function TimelineRow({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
+  // The same element is not gone through again: most rows of a list that scrolls only stay.
+  return useMemo(
+    () => <Line row={row} isNew={isNew} isOpen={isOpen} day={day} tabIndex={tabIndex} />,
+    [row, isNew, isOpen, day, tabIndex],
+  );
+}
+
+function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
   const { entry } = row;
   const said = standing(row);
   const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
