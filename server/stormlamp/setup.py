@@ -12,6 +12,7 @@ from stormlamp.services.plans import build_edition
 from stormlamp.services.record import Record, open_record
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database import open_store
+from stormlamp.storage.lasting import make_folder
 from stormlamp.storage.migrations import migrate
 
 ROOT = Path(__file__).parent
@@ -58,7 +59,8 @@ def prepare(config: Config, clock: Callable[[], int]) -> None:
 
     Running it again changes nothing, so every start does it.
     """
-    config.data.mkdir(parents=True, exist_ok=True)
+    for folder in (config.data, config.files):
+        make_folder(folder)
     store = open_store(config.database_url)
     try:
         migrate(store)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from stormlamp.services.refusals import NotSignedIn, TooBig, UnknownFile, WrongHash, WrongType
 from stormlamp.storage import files, stored_files
 from stormlamp.storage.database import Store
+from stormlamp.storage.lasting import sync
 from stormlamp.storage.stored_files import StoredFile
 
 MOST_IMAGE = 4 * 1024 * 1024  # bytes
@@ -100,8 +101,8 @@ class Shelf:
             target = self._path(incoming.sha256)
             target.parent.mkdir(exist_ok=True)
             Path(name).replace(target)
-            sync_folder(target.parent)
-            sync_folder(self._folder)  # the parent may be new itself
+            sync(target.parent)
+            sync(self._folder)  # the parent may be new itself
         finally:
             with suppress(FileNotFoundError):
                 Path(name).unlink()
@@ -151,12 +152,3 @@ def _write(pieces: Iterable[bytes], out: BinaryIO, sha256: str, most: int) -> in
     if _text(hashing) != sha256:
         raise WrongHash
     return size
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name last: a file's own sync does not cover its folder."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

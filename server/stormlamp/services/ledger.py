@@ -9,6 +9,7 @@ from pathlib import Path
 from stormlamp.domain.encodings import base64url, from_base64url
 from stormlamp.services.writer import Writer
 from stormlamp.storage.database import Store
+from stormlamp.storage.lasting import sync
 
 SECRET_BYTES = 32
 _NO_KEY = "{} holds no key. Restore it from a backup; without it, a new one begins a new generation."
@@ -86,3 +87,4 @@ def _make_secret(path: Path) -> None:
         return
     finally:
         draft.unlink()
+        sync(path.parent)

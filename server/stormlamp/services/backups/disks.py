@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.services.files import sync_folder
 
 _PIECE = 1024 * 1024
 
@@ -23,7 +22,7 @@ def sync(path: Path) -> None:
 def sync_tree(folder: Path) -> None:
     """Make all names in a folder and below last; files are synced when they are written."""
     for below, _, _ in os.walk(folder):
-        sync_folder(Path(below))
+        sync(Path(below))
 
 
 def digest(path: Path) -> str:

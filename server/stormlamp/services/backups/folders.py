@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from stormlamp.services.backups.problems import BackupProblem, told
-from stormlamp.services.files import sync_folder
+from stormlamp.storage.lasting import sync
 
 UNFINISHED = ".unfinished-"
 LOCK = ".backups.lock"
@@ -62,7 +62,7 @@ def publish(draft: Path, name: str, ending: str = "") -> Path:
         path = draft.with_name(f"{name}{f'-{count}' if count > 1 else ''}{ending}")
         if not path.exists():
             draft.rename(path)
-            sync_folder(path.parent)
+            sync(path.parent)
             return path
     raise BackupProblem(f"{draft.parent} has too many backups of one second.")
 
@@ -71,7 +71,7 @@ def remove(path: Path) -> None:
     """Remove a backup: first its name, so that no half of one ever stands under it."""
     doomed = path.with_name(f"{UNFINISHED}{path.name}")
     path.rename(doomed)
-    sync_folder(path.parent)
+    sync(path.parent)
     _delete(doomed)
 
 

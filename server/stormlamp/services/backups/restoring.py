@@ -15,12 +15,13 @@ from stormlamp.services.backups.checking import file_in, refuse
 from stormlamp.services.backups.manifests import Manifest
 from stormlamp.services.backups.problems import BackupProblem, told
 from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked
-from stormlamp.services.files import image_type, sync_folder
+from stormlamp.services.files import image_type
 from stormlamp.services.journal import proved
 from stormlamp.services.ledger import site_secret
 from stormlamp.services.record import open_site
 from stormlamp.storage import places, portable, presence, sites
 from stormlamp.storage.database import one_at_a_time, open_store
+from stormlamp.storage.lasting import sync
 from stormlamp.storage.migrations import upgrade
 from stormlamp.storage.stored_files import StoredFile
 
@@ -167,7 +168,7 @@ def _bring_files(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:
         if target.exists():
             target.rename(target.with_name(f"{sha256}.replaced-{stamp}"))
         draft.rename(target)
-        sync_folder(target.parent)
+        sync(target.parent)
 
 
 def _adopt(found: Unpacked, files: Path, now: int) -> int:
