@@ -8,7 +8,7 @@ from http.client import HTTPException
 from random import Random
 from typing import TYPE_CHECKING
 
-from tests.protocol.client import Refused, Server
+from tests.protocol.client import Refused, Server, identity
 from tests.protocol.phone import Phone
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class Caller(threading.Thread):
         self.phone.enrol(code, "phone")
         self.phone.sample_clock()
         self.book: dict[str, str] = {}
+        self.pages: dict[str, list[str]] = {}  # identity -> refs
         self.acknowledged: set[str] = set()
+        self.pages_acknowledged = 0
         self.cut = self.refused = 0
         self.broken: BaseException | None = None
         self._chance = Random(seed)  # noqa: S311 - chance that can be played again
@@ -64,7 +66,9 @@ class Caller(threading.Thread):
             self.phone.record("note.written", {"text": "x" * 200}) for _ in range(self._chance.randint(1, 4))
         ]
         self.book |= dict(zip(refs, (text for text, _ in self.phone.unsealed), strict=True))
-        return self.phone.seal(), refs
+        page = self.phone.seal()
+        self.pages[identity(page["seal"])] = refs
+        return page, refs
 
     def hand_in(self, page: Json, refs: list[str]) -> bool:
         """Hand a page in once; only its own verdict in an answer read to its end is an acknowledgement."""
@@ -81,6 +85,7 @@ class Caller(threading.Thread):
             return False
         assert result["status"] in {"accepted", "duplicate"}, result
         self.acknowledged.update(refs)
+        self.pages_acknowledged += 1
         return True
 
 
@@ -110,6 +115,16 @@ class Crowd:
     def acknowledged(self) -> set[str]:
         """Refs of all that a server has acknowledged to them."""
         return {ref for caller in self.callers for ref in caller.acknowledged}
+
+    @property
+    def pages(self) -> dict[str, list[str]]:
+        """Identities of all pages, and the refs on each."""
+        return {name: refs for caller in self.callers for name, refs in caller.pages.items()}
+
+    @property
+    def pages_acknowledged(self) -> int:
+        """How many pages a server has acknowledged."""
+        return sum(caller.pages_acknowledged for caller in self.callers)
 
     @property
     def cut(self) -> int:

@@ -24,6 +24,7 @@ class Row:
 
 ROWS: tuple[Row, ...] = (
     Row(1, "server killed (SIGKILL) anywhere in a push", (f"{HERE}/test_kills.py",)),
+    Row(2, "power loss", (f"{HERE}/test_power.py",)),
     Row(
         4,
         "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",

@@ -1,7 +1,7 @@
 /* Stands between a process and its disk (LD_PRELOAD, Linux with glibc).
  *
- * Below the folder DISK_FOLDER it writes down, in DISK_LOG, what is written, cut, synced, made, renamed and
- * removed, in the order in which it is done, and among it what is answered on sockets. DISK_CONTROL holds five
+ * Below the folder DISK_FOLDER it writes down, in DISK_LOG, what is written, cut, synced, made, renamed, linked
+ * and removed, in the order in which it is done, and among it what is answered on sockets. DISK_CONTROL holds five
  * 32-bit numbers that a test may change at any moment: see `struct control`. What maps a file into memory and
  * what copies inside the kernel is not seen; disk.py says how a test finds that out.
  */
@@ -32,7 +32,7 @@ struct control {
 };
 
 struct record {
-    uint8_t kind; /* w(rite) t(runcate) s(ync) c(reate) d(irectory) r(ename) u(nlink) a(nswer) */
+    uint8_t kind; /* w(rite) t(runcate) s(ync) c(reate) d(irectory) r(ename) l(ink) u(nlink) a(nswer) */
     uint8_t pad[7];
     uint64_t file;  /* inode; for an answer the socket's number */
     uint64_t at;    /* offset, length, or the errno of a sync */
@@ -188,6 +188,13 @@ int rename(const char *from, const char *to) {
     char old[PATH_MAX], new[PATH_MAX];
     int done = REAL(rename)(from, to);
     if (!done && whole(from, old) && whole(to, new)) note('r', inode_at(new), 0, 0, old, new, strlen(new));
+    return done;
+}
+
+int link(const char *from, const char *to) {
+    char old[PATH_MAX], new[PATH_MAX];
+    int done = REAL(link)(from, to);
+    if (!done && whole(from, old) && whole(to, new)) note('l', inode_at(new), 0, 0, old, new, strlen(new));
     return done;
 }
 

@@ -70,12 +70,12 @@ class Event:
     """One thing that was done, in the order in which it was done.
 
     Args:
-        kind: w(rite), t(runcate), s(ync), c(reate), d(irectory), r(ename), u(nlink), a(nswer).
+        kind: w(rite), t(runcate), s(ync), c(reate), d(irectory), r(ename), l(ink), u(nlink), a(nswer).
         file: the inode; of an answer the socket's number.
         at: offset of a write, new length, or errno of a sync (0: it succeeded).
         since: of a sync, the place in the log where it began: what comes later may not be covered.
-        path: the file's path; of a rename the old one.
-        data: what was written or answered; of a rename the new path.
+        path: the file's path; of a rename or link the old one.
+        data: what was written or answered; of a rename or link the new path.
         end: the place in the log behind this event.
     """
 
