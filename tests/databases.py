@@ -51,14 +51,18 @@ def worker_database(server: URL, worker: str) -> URL:
 
 
 def empty(database: URL) -> None:
-    """Drops all tables, and cuts off what an earlier test may have left connected."""
+    """Drops all tables, those kept aside too, and cuts off what an earlier test may have left connected."""
     _execute(
         database,
         sql.SQL(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()",
         ),
-        sql.SQL("DROP SCHEMA public CASCADE"),
+        sql.SQL(
+            "DO $$ DECLARE name text; BEGIN FOR name IN SELECT nspname FROM pg_namespace "
+            "WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' "
+            "LOOP EXECUTE format('DROP SCHEMA %I CASCADE', name); END LOOP; END $$",
+        ),
         sql.SQL("CREATE SCHEMA public"),
     )
 

@@ -23,24 +23,27 @@ def swap_file(fresh: Path, place: Path, stamp: str) -> str | None:
     _sync(fresh)
     aside = place.with_name(f"{place.name}.replaced-{stamp}") if place.exists() else None
     if aside is not None:
-        _empty_log(place)
-        aside.hardlink_to(place)
-        log = place.with_name(f"{place.name}-wal")
-        if log.exists():
-            # It belongs to the file that goes: beside another one it would be taken for that one's.
-            aside.with_name(f"{aside.name}-wal").hardlink_to(log)
-            log.unlink()
-        place.with_name(f"{place.name}-shm").unlink(missing_ok=True)
+        _keep(place, aside)
         _sync(place.parent)
     fresh.replace(place)
     _sync(place.parent)
     return None if aside is None else str(aside)
 
 
-def _empty_log(place: Path) -> None:
-    # What cannot be opened as a database is kept as it lies there.
-    with suppress(sqlite3.Error), closing(sqlite3.connect(place)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+def _keep(place: Path, aside: Path) -> None:
+    """Give the file that goes, and what its log still holds, a second name; leave no log at the place."""
+    log, kept = (path.with_name(f"{path.name}-wal") for path in (place, aside))
+    aside.hardlink_to(place)
+    if log.exists():
+        kept.hardlink_to(log)
+        # SQLite throws the log of what it cannot read as a database away: hence the second name.
+        with suppress(sqlite3.Error), closing(sqlite3.connect(place)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if kept.stat().st_size == 0:
+            kept.unlink()
+        # Beside another database it would be taken for that one's.
+        log.unlink(missing_ok=True)
+    place.with_name(f"{place.name}-shm").unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

@@ -2,11 +2,13 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, make_url, text
 
+_PATIENCE_S = 2.0
 APPLICATION = "stormlamp"  # how our connections name themselves to PostgreSQL
 
 
@@ -55,7 +57,18 @@ def _held(url: str, kind: int) -> Iterator[None]:
 
 
 def others(connection: Connection) -> int:
-    """How many other connections of ours a PostgreSQL database has: a running server keeps some."""
+    """How many other connections of ours a PostgreSQL database has: a running server keeps some.
+
+    One that was just closed takes a moment to go.
+    """
+    end = time.monotonic() + _PATIENCE_S
+    while (found := _count(connection)) and time.monotonic() < end:
+        time.sleep(_PATIENCE_S / 40)
+    return found
+
+
+def _count(connection: Connection) -> int:
+    connection.execute(text("SELECT pg_stat_clear_snapshot()"))
     query = (
         "SELECT count(*) FROM pg_stat_activity"
         " WHERE datname = current_database() AND application_name = :name AND pid <> pg_backend_pid()"

@@ -67,7 +67,7 @@ def make(source: Source, folder: Path, now: int, keep: int | None = None) -> Mad
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise
-        return Made(path, manifest, _tell(source.store, manifest), _let_go(path, manifest.site, keep))
+        return Made(path, manifest, tell(source.store, manifest), _let_go(path, manifest.site, keep))
 
 
 def _write(source: Source, draft: Path, now: int) -> Manifest:
@@ -131,7 +131,7 @@ def _gather(files: Path, draft: Path, site: str, wanted: list[tuple[str, int]]) 
     return {"count": len(here), "bytes": sum(here), "missing": missing}
 
 
-def _tell(store: Store, manifest: Manifest) -> bool:
+def tell(store: Store, manifest: Manifest) -> bool:
     """Move what phones may let go of, if the journal still is the one that was backed up."""
     try:
         with store.writing() as session:

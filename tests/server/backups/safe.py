@@ -1,0 +1,84 @@
+"""What tests of backups share: a site with a file and secrets in it, a process that dies at any moment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from tests.server.record.rig import SECRET, START, Rig, open_rig
+
+from stormlamp.domain.encodings import base64url
+from stormlamp.services.backups.making import Made, Source, make
+from stormlamp.services.backups.restoring import Target
+from stormlamp.services.files import Incoming, Shelf, digest
+from stormlamp.storage.codes import Code
+from stormlamp.storage.people import Person
+from stormlamp.storage.sessions import DeviceReader, ReadingSession
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PHOTO = b"\xff\xd8\xff a photo"
+
+
+class Site:
+    """A site on a database, with its files, and a folder for backups."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self.url, self.files, self.backups = url, folder / "files", folder / "backups"
+        self.secret = folder / "secret.json"
+        self.secret.write_text(f'{{"key": "{base64url(SECRET)}"}}')
+        self.rig: Rig = open_rig(url)
+        self.shelf = Shelf(self.rig.store, self.rig.record.site, self.files)
+
+    @property
+    def target(self) -> Target:
+        """Where this site lives, as a place to restore to."""
+        return Target(self.url, self.files, self.secret)
+
+    def photo(self, content: bytes = PHOTO) -> str:
+        """Store a photo; gives its hash."""
+        sha256 = digest(content)
+        self.shelf.take_image(Incoming(sha256, "image/jpeg", (content,)), START, signed_in=True)
+        return sha256
+
+    def secrets(self) -> None:
+        """A password, a session, a code, and who was signed in."""
+        site = self.rig.record.site
+        with self.rig.store.writing() as session:
+            person = session.get(Person, (site, "plead"))
+            assert person is not None
+            person.password = "$argon2id$hash"
+            session.add(ReadingSession(site=site, hash=b"s" * 32, person="plead", created_at=1, expires_at=2))
+            session.add(Code(site=site, hash=b"c" * 32, role="staff", duties=[], expires_at=2))
+            session.add(DeviceReader(site=site, device="abcdefghij", person="plead"))
+
+    def back_up(self, keep: int | None = None) -> Made:
+        """Make a backup now."""
+        return make(Source(self.rig.store, self.files), self.backups, self.rig.now, keep)
+
+
+def rows(database: Path, table: str) -> int:
+    """How many rows a table of a SQLite file has."""
+    with closing(sqlite3.connect(database)) as connection:
+        found: int = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our table
+        return found
+
+
+def dies_after(seconds: float, work: Callable[[], object]) -> bool:
+    """Do `work` in a process of its own that dies without a word after so long; tell whether it had ended."""
+    child = os.fork()
+    if child == 0:
+        # The default action of this signal ends the process at once, as SIGKILL does: nothing is cleaned up.
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            work()
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFEXITED(status)
