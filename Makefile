@@ -13,7 +13,7 @@ PYTEST := $(PY) -m pytest -n $(WORKERS) --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types contracts test-web test-server test-browser budget shots sweep faults mutants format
+.PHONY: run test client lint types contracts test-web test-server test-browser budget bench shots sweep faults mutants format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -35,7 +35,7 @@ lint: .venv/.test client
 
 types: .venv/.test client
 	$(PY) -m mypy hatch_build.py scripts server tests
-	for realm in web web/src/core service_worker tests/web .; do $(BIN)/tsc -p $$realm || exit 1; done
+	for realm in web web/src/core service_worker tests/web tests/bench/browser .; do $(BIN)/tsc -p $$realm || exit 1; done
 
 contracts: .venv/.test client
 	.venv/bin/lint-imports --no-logo
@@ -53,6 +53,14 @@ test-server: .venv/.test .venv/.installed
 
 test-browser: .venv/.test .venv/.installed client
 	$(BROWSER) $(PYTEST) tests/e2e
+
+# Figures side by side with what one would pick instead, into var/bench.json. Best on an idle machine.
+bench: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
+	$(BROWSER) $(PY) -m tests.bench
+
+tests/bench/peers/node_modules/.made: tests/bench/peers/package-lock.json .venv/.run
+	$(PY) -m tests.bench.install
+	@touch $@
 
 # Pictures of every screen, state, size, theme and language, in var/shots/.
 shots: .venv/.test .venv/.installed client

@@ -23,8 +23,9 @@ from stormlamp.services.codes import Invitation
 from stormlamp.services.demo_stories import rfc3339
 from stormlamp.services.enrolments import Enrolment, enrol
 from stormlamp.services.files import Shelf
+from stormlamp.services.plans import build_edition
 from stormlamp.services.record import Record, open_record
-from stormlamp.setup import prepare
+from stormlamp.setup import prepare, shipped_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +81,14 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -
         return Seeded(entries, outage.incident, tuple(phone.id for phone in outage.phones))
 
 
+def texts(entries: int) -> list[str]:
+    """The action texts of such an outage alone, without a site: for what only stores them."""
+    edition = json.loads(build_edition(shipped_plan(), 1, now()))
+    outage = Outage({**edition, "sha256": base64url(sha256(b"edition"))}, entries, now())
+    outage.phones += [Phone(SteadySigner(KEYS + number), f"p{number}") for number in range(20)]
+    return [str(text) for page in outage.pages() for text in page["actions"]]
+
+
 def edition_in_force(record: Record, config: Config) -> dict[str, Any]:
     """The plan in force, and its hash as `sha256`."""
     shelf = Shelf(record.store, record.site, config.files)
@@ -112,7 +121,7 @@ class Outage:
     phones: list[Phone] = field(default_factory=list)
     incident: str = ""
 
-    def pages(self) -> Iterator[dict[str, object]]:
+    def pages(self) -> Iterator[dict[str, Any]]:
         """Pages of up to a hundred actions; the devices take turns."""
         for number, first in enumerate(range(0, self.entries, PAGE)):
             phone = self.phones[number % len(self.phones)]

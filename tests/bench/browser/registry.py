@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.bench.browser import timeline
+from tests.bench.browser import stores, timeline
 
-MEASURES = (timeline.MEASURE,)
+MEASURES = (stores.MEASURE, timeline.MEASURE)
