@@ -1,12 +1,12 @@
 """Making room for another database, and keeping what was there."""
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from stormlamp.storage.lasting import sync
 from stormlamp.storage.portable import present
 
 
@@ -20,13 +20,13 @@ def swap_file(fresh: Path, place: Path, stamp: str) -> str | None:
     if left.exists() and left.stat().st_size:
         msg = "the finished database was not closed"
         raise RuntimeError(msg)
-    _sync(fresh)
+    sync(fresh)
     aside = place.with_name(f"{place.name}.replaced-{stamp}") if place.exists() else None
     if aside is not None:
         _keep(place, aside)
-        _sync(place.parent)
+        sync(place.parent)
     fresh.replace(place)
-    _sync(place.parent)
+    sync(place.parent)
     return None if aside is None else str(aside)
 
 
@@ -44,14 +44,6 @@ def _keep(place: Path, aside: Path) -> None:
         # Beside another database it would be taken for that one's.
         log.unlink(missing_ok=True)
     place.with_name(f"{place.name}-shm").unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def set_aside(connection: Connection, stamp: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Bytes that must last: copied, hashed, synced."""
+"""Bytes that must last: copied, hashed, made to last."""
 
 import hashlib
 import os
@@ -6,17 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from stormlamp.domain.encodings import base64url
+from stormlamp.storage.lasting import sync
 
 _PIECE = 1024 * 1024
-
-
-def sync(path: Path) -> None:
-    """Make a file's content last."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def sync_tree(folder: Path) -> None:
@@ -39,8 +31,7 @@ def copy(source: Path, target: Path) -> str:
         while piece := given.read(_PIECE):
             hashing.update(piece)
             taken.write(piece)
-        taken.flush()
-        os.fsync(taken.fileno())
+    sync(target)
     return base64url(hashing.digest())
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from stormlamp.services.backups.problems import BackupProblem, told
-from stormlamp.storage.lasting import sync
+from stormlamp.storage.lasting import make_folder, sync
 
 UNFINISHED = ".unfinished-"
 LOCK = ".backups.lock"
@@ -35,7 +35,7 @@ def alone(folder: Path, unfinished: str = UNFINISHED) -> Iterator[None]:
         BackupProblem: another is at work there, or the folder cannot be written.
     """
     with told(f"cannot write in {folder}"):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         try:

@@ -18,6 +18,7 @@ from stormlamp.services.backups.manifests import DATABASE, FILES, FORMAT, MANIFE
 from stormlamp.services.backups.problems import BackupProblem, told
 from stormlamp.storage import entries, portable, sites, stored_files
 from stormlamp.storage.database import Store
+from stormlamp.storage.lasting import sync
 from stormlamp.storage.sites import Site
 
 
@@ -75,7 +76,7 @@ def _write(source: Source, draft: Path, now: int) -> Manifest:
         site = _only_site(session)
         rows = portable.write(session, draft / DATABASE)
         wanted = stored_files.everything(session, site.number)
-    disks.sync(draft / DATABASE)
+    sync(draft / DATABASE)
     manifest = Manifest(
         format=FORMAT,
         stormlamp=version("stormlamp"),
@@ -95,7 +96,7 @@ def _write(source: Source, draft: Path, now: int) -> Manifest:
         files=_gather(source.files, draft, site.name, wanted),
     )
     (draft / MANIFEST).write_text(manifest.text(), encoding="utf-8")
-    disks.sync(draft / MANIFEST)
+    sync(draft / MANIFEST)
     disks.sync_tree(draft)
     return manifest
 

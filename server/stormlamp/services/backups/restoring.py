@@ -21,7 +21,7 @@ from stormlamp.services.ledger import site_secret
 from stormlamp.services.record import open_site
 from stormlamp.storage import places, portable, presence, sites
 from stormlamp.storage.database import one_at_a_time, open_store
-from stormlamp.storage.lasting import sync
+from stormlamp.storage.lasting import make_folder, sync
 from stormlamp.storage.migrations import upgrade
 from stormlamp.storage.stored_files import StoredFile
 
@@ -103,7 +103,7 @@ def _path(target: Target) -> Path:
 def _place(target: Target) -> Iterator[Path]:
     """Keep servers away; give a folder beside the place, so that the finished file only needs its name."""
     beside = _path(target).parent if target.is_sqlite else target.files.parent
-    beside.mkdir(parents=True, exist_ok=True)
+    make_folder(beside)
     try:
         with presence.alone(target.database_url), folders.alone(beside, WORK):
             work = Path(tempfile.mkdtemp(prefix=WORK, dir=beside))
@@ -155,7 +155,7 @@ def _bring_files(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:
         source, target = file_in(found.files, sha256), file_in(files, sha256)
         if target.is_file() and disks.digest(target) == sha256:
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         draft = target.with_name(f"incoming-{sha256}")
         draft.unlink(missing_ok=True)
         if not source.is_file():
