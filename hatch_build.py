@@ -44,18 +44,19 @@ def node() -> tuple[Path, Path]:
     return package / "bin" / "node", npm
 
 
-def npm(*arguments: str) -> None:
+def npm(*arguments: str, folder: Path = ROOT) -> None:
     """Runs npm in the project; its own launcher in the wheel is broken, hence the entry script.
 
-    A folder that holds `node` alone goes first on PATH, for the scripts that npm starts.
+    Another `folder` is another package. One that holds `node` alone goes first on PATH, for the scripts that
+    npm starts.
     """
     executable, script = node()
-    with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "node").symlink_to(executable)
-        path = f"{folder}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    with tempfile.TemporaryDirectory() as alone:
+        (Path(alone) / "node").symlink_to(executable)
+        path = f"{alone}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
         # Node trusts its own list of authorities; behind a company's proxy only the machine's list will do.
         environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
-        subprocess.run([executable, script, *arguments], cwd=ROOT, env=environment, check=True)
+        subprocess.run([executable, script, *arguments], cwd=folder, env=environment, check=True)
 
 
 def install_modules() -> None:

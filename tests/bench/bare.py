@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import closing, contextmanager
 from itertools import pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from tests.bench.rivals import wait_for
+from tests.e2e.server import free_port
+from tests.ground.tree import ROOT
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 PRAGMAS = (
@@ -68,3 +74,33 @@ def _commit(target: sqlite3.Connection, rows: Rows) -> None:
             places = ",".join("?" * len(values[0]))
             target.executemany(f"INSERT INTO {table} VALUES ({places})", values)  # noqa: S608 - our own tables
     target.execute("COMMIT")
+
+
+@contextmanager
+def answering(folder: Path) -> Iterator[int]:
+    """A bare Flask app under gunicorn's threads; its port. `POST /` stores a row durably, `GET /` answers."""
+    port = free_port()
+    options = [
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--worker-class",
+        "gthread",
+        "--threads",
+        "8",
+        "--keep-alive",
+        "15",
+    ]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        *options,
+        f"tests.bench.bare_app:make({str(folder / 'bare.db')!r})",
+    ]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port, process)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(30)

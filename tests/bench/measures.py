@@ -88,6 +88,7 @@ class Bench:
         small: a tiny shape, to prove that the code works.
         only: sides that are wanted; empty for all.
         couchdb: address of a CouchDB with its user and password, or None.
+        installed: the folder of the peers' package.
     """
 
     scratch: Path
@@ -95,6 +96,7 @@ class Bench:
     small: bool = False
     only: frozenset[str] = frozenset()
     couchdb: str | None = None
+    installed: Path = PEERS
 
     def folder(self, name: str) -> Path:
         """An empty folder of this name for a server or a browser."""
@@ -110,8 +112,8 @@ class Bench:
         """The folder of the peers' `node_modules`; None where not wanted, or absent (and says so)."""
         if not self.wants("peer"):
             return None
-        if (PEERS / "node_modules" / "pouchdb-server").is_dir():
-            return PEERS
+        if (self.installed / "node_modules" / "pouchdb-server").is_dir():
+            return self.installed
         sys.stdout.write(f"{ABSENT}\n")
         return None
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MB = 1_000_000
-LOOK_S = 0.05
+LOOK_S = 0.2
 
 
 class Tree:
@@ -34,9 +34,8 @@ class Tree:
         return sum(_cpu_s(process) for process in self._all())
 
     def rss_mb(self) -> float:
-        """Memory in use now (resident), in MB; pages shared by parent and child count for each."""
-        rss: int = sum(process.memory_info().rss for process in self._all())
-        return rss / MB
+        """Memory in use now (resident), in MB; on Linux pages that processes share count once (PSS)."""
+        return sum(_resident(process) for process in self._all()) / MB
 
     @contextmanager
     def peak_mb(self) -> Iterator[list[float]]:
@@ -63,6 +62,11 @@ def _cpu_s(process: psutil.Process) -> float:
         return time.clock_gettime(~process.pid << 3 | 2)
     spent = process.cpu_times()
     return spent.user + spent.system
+
+
+def _resident(process: psutil.Process) -> int:
+    memory: int = process.memory_full_info().pss if psutil.LINUX else process.memory_info().rss
+    return memory
 
 
 def listening(port: int) -> Tree | None:

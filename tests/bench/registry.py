@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench import storm
+from tests.bench import fresh, live, slow, storm, thousand, views
 from tests.bench.browser import registry as browser
 
 if TYPE_CHECKING:
     from tests.bench.measures import Measure
 
-MEASURES: tuple[Measure, ...] = (*storm.MEASURES, *browser.MEASURES)
+MEASURES: tuple[Measure, ...] = (
+    *storm.MEASURES,
+    *slow.MEASURES,
+    *live.MEASURES,
+    *thousand.MEASURES,
+    *views.MEASURES,
+    *fresh.MEASURES,
+    *browser.MEASURES,
+)

@@ -8,6 +8,7 @@ is asked for a right, nothing is signed.
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import time
@@ -66,9 +67,10 @@ class Rival:
 
 
 @contextmanager
-def pouchdb_server(peers: Path, data: Path) -> Iterator[Rival]:
+def pouchdb_server(peers: Path, data: Path, environment: Mapping[str, str] | None = None) -> Iterator[Rival]:
     """pouchdb-server on LevelDB, as its own command starts it, without its log on the screen."""
     port = free_port()
+    inherited = {**os.environ, **(environment or {})}
     node, _ = hatch_build.node()
     script = peers / "node_modules" / "pouchdb-server" / "bin" / "pouchdb-server"
     options = [
@@ -81,25 +83,32 @@ def pouchdb_server(peers: Path, data: Path) -> Iterator[Rival]:
         "--no-stdout-logs",
     ]
     with (data.parent / f"{data.name}.log").open("wb") as log:
-        process = subprocess.Popen([node, script, *options], cwd=data, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [node, script, *options], cwd=data, env=inherited, stdout=log, stderr=subprocess.STDOUT
+        )
     try:
         rival = Rival(port, Tree(process.pid), {})
-        _wait_for(rival, process)
+        wait_for(port, process)
         yield rival
     finally:
         process.terminate()
         process.wait(START_S)
 
 
-def _wait_for(rival: Rival, process: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Waits until the process takes connections on this port.
+
+    Raises:
+        AssertionError: it ended, or takes too long.
+    """
     end = time.monotonic() + START_S
     while True:
         try:
-            with socket.create_connection((rival.host, rival.port), 1):
+            with socket.create_connection(("127.0.0.1", port), 1):
                 return
         except OSError:
             if process.poll() is not None or time.monotonic() > end:
-                raise AssertionError("pouchdb-server did not start") from None
+                raise AssertionError(f"{process.args!r} did not start") from None
             time.sleep(0.05)
 
 

@@ -8,6 +8,7 @@ what is measured.
 from __future__ import annotations
 
 import gzip
+import os
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ from stormlamp.storage.people import Person
 from stormlamp.storage.sessions import ReadingSession
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tests.bench.lean import Talk
@@ -171,10 +172,18 @@ def _rows(record: Record, holder: Holder, place: int) -> Iterator[Base]:
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[tuple[Server, Tree]]:
-    """`stormlamp serve` on a seeded folder, and its processes."""
-    server = Server(data).start()
+def serving(data: Path, environment: Mapping[str, str] | None = None) -> Iterator[Where]:
+    """`stormlamp serve` on a seeded folder; `environment`: beside the usual one."""
+    server = Server(data, environment={**os.environ, **(environment or {})}).start()
     try:
-        yield server, Tree(server.pid)
+        yield Where(server.port, Tree(server.pid))
     finally:
         server.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A running server's port and its processes."""
+
+    port: int
+    tree: Tree

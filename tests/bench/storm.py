@@ -73,8 +73,7 @@ class Here:
         self._shapes, self._data = shapes, bench.folder("stormlamp")
         self._site = seed(self._data, bench.runs * sum(shape.phones for shape in shapes))
         self._fresh = iter(self._site.holders)
-        server, tree = stack.enter_context(serving(self._data))
-        self._where = server.port, tree
+        self._where = stack.enter_context(serving(self._data))
         self._heads: dict[Shape, Sequence[int]] = {}
 
     def play(self, _run: int) -> dict[str, float]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.bench.lean import Play, Talk, say
 from tests.bench.rivals import Rival, replication
 from tests.bench.seeding import PAGE, Outage
-from tests.bench.site import KEYS, Holder, Site, returning
+from tests.bench.site import KEYS, Holder, Site, Where, returning
 from tests.server.record.rig import Phone
 from tests.vectors.shapes import SteadySigner
 
@@ -20,7 +20,6 @@ from stormlamp.setup import shipped_plan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.bench.processes import Tree
     from tests.bench.wire import Answer
 
 
@@ -43,19 +42,18 @@ class Storm:
 
 def ours(
     site: Site,
-    where: tuple[int, Tree],
+    where: Where,
     holders: Sequence[Holder],
     actions: int,
     meanwhile: Sequence[Talk] = (),
 ) -> Storm:
-    """Every holder records so many actions and hands them in; `where`: the server's port and processes."""
-    port, tree = where
+    """Every holder records so many actions and hands them in; `where`: the server."""
     answers: list[Answer] = []
     pushes = [site.push(holder, site.actions(holder, actions)) for holder in holders]
     talks = [returning(holder, [push], answers) for holder, push in zip(holders, pushes, strict=True)]
-    play, before = Play(port), tree.cpu_s()
+    play, before = Play(where.port), where.tree.cpu_s()
     began = play.run(talks, meanwhile)
-    spent = tree.cpu_s() - before
+    spent = where.tree.cpu_s() - before
     said = [answer.json() for answer in answers]
     first = min(each["results"][0]["first_seq"] for each in said)
     heads = [first - 1, *sorted({each["receipt"]["seq"] for each in said})]

@@ -70,6 +70,11 @@ def request(method: str, path: str, body: bytes = b"", headers: Mapping[str, str
     return "\r\n".join([*lines, "", ""]).encode() + body
 
 
+def unpacked(asked: bytes) -> bytes:
+    """The same request, by somebody who takes nothing packed."""
+    return asked.replace(b"\r\naccept-encoding: gzip, deflate\r\n", b"\r\naccept-encoding: identity\r\n", 1)
+
+
 def parse(got: bytearray) -> Answer | None:
     """A whole answer; None while some of it is missing."""
     end = got.find(b"\r\n\r\n")

@@ -1,0 +1,98 @@
+"""One action, with nothing else going on: from the request to the durable answer."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+from tests.bench.bare import answering
+from tests.bench.lean import Play, say
+from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
+from tests.bench.rivals import Rival, couchdb, pouchdb_server, replication
+from tests.bench.site import Site, Where, handing_in, seed, serving
+from tests.bench.storming import documents, strangers
+from tests.bench.wire import request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tests.bench.wire import Answer
+
+ACTIONS = 100  # a run's
+MIDDLE, HIGH = "live action, median", "live action, p95"
+
+
+def figures(seconds: Sequence[float]) -> dict[str, float]:
+    """Median and p95 of some times, in milliseconds."""
+    return {MIDDLE: median(seconds) * 1000, HIGH: quantiles(seconds, n=20)[-1] * 1000}
+
+
+@contextmanager
+def sides(bench: Bench) -> Iterator[Sides]:
+    """One phone a side, which stays connected."""
+    actions = 5 if bench.small else ACTIONS
+    found: dict[str, Side] = {}
+    with ExitStack() as stack:
+        if bench.wants("ours"):
+            data = bench.folder("stormlamp")
+            site = seed(data, 1)
+            found["ours"] = _here(site, stack.enter_context(serving(data)), actions)
+        peers = bench.peers()
+        if peers is not None:
+            rival = stack.enter_context(pouchdb_server(peers, bench.folder("pouchdb")))
+            found["peer"] = _there(rival, actions)
+        if bench.couchdb and bench.wants("couchdb"):
+            found["couchdb"] = _there(couchdb(bench.couchdb), actions)
+        if bench.wants("limit"):
+            port = stack.enter_context(answering(bench.folder("bare")))
+            found["limit"] = lambda _run: _bare(port, actions)
+        yield found
+
+
+def _here(site: Site, where: Where, actions: int) -> Side:
+    (holder,) = site.holders
+
+    def play(_run: int) -> dict[str, float]:
+        pushes = [site.push(holder, site.actions(holder, 1)) for _ in range(actions)]
+        answers: list[Answer] = []
+        Play(where.port).run([handing_in(pushes, answers)])
+        return figures([answer.took for answer in answers])
+
+    return play
+
+
+def _there(rival: Rival, actions: int) -> Side:
+    rival.ask("PUT", "/live")
+    outage = strangers(1)
+    (phone,) = outage.phones
+
+    def play(run: int) -> dict[str, float]:
+        checkpoints = range(run * actions, (run + 1) * actions)
+        parts = [
+            replication(rival, "live", phone.id, documents(outage, phone, 1), done) for done in checkpoints
+        ]
+        answers: list[Answer] = []
+        Play(rival.port, rival.host).run([say([asked for part in parts for asked in part.requests], answers)])
+        seconds, left = [], iter(answers)
+        for part in parts:
+            own = [next(left) for _ in part.requests]
+            seconds.append(sum(answer.took for answer in own[: part.acknowledging + 1]))
+        return figures(seconds)
+
+    return play
+
+
+def _bare(port: int, actions: int) -> dict[str, float]:
+    answers: list[Answer] = []
+    Play(port).run([say([request("POST", "/", b"x" * 1000)] * actions, answers)])
+    return figures([answer.took for answer in answers])
+
+
+WORK = (
+    "one new action of a connected phone, request to answer. Ours: POST pages, one signed page, answered "
+    "after fsync. Peer: _revs_diff and _bulk_docs, as live replication sends them, not synced. Limit: a bare "
+    "Flask app that stores a row in SQLite with one fsync."
+)
+ROWS = (Row(MIDDLE, "ms", Goal(couchdb=3), f"median of {WORK}"), Row(HIGH, "ms", None, f"p95 of {WORK}"))
+MEASURES = (Measure("live", ROWS, sides),)
