@@ -36,6 +36,11 @@ ROWS: tuple[Row, ...] = (
         "16 concurrent writer processes and a tailing reader, both databases",
         (f"{RECORD}/test_concurrency.py",),
     ),
+    Row(
+        10,
+        "PostgreSQL stopped hard under load; its synchronous standby promoted",
+        (f"{HERE}/test_postgres.py",),
+    ),
     Row(17, "captive portal, 413, 429, 502, slow line, gzip bomb", (f"{HTTP}/test_bodies.py",)),
     Row(
         20,
