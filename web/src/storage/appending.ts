@@ -17,41 +17,122 @@ export interface Slot {
 /** The text made for a slot, with its `at` in ms. */
 export type Written = Omit<StoredAction, "device" | "n"> & { readonly at: number };
 
+type Write = (slot: Slot) => Written;
+
 /** Recording before enrolment: there is no logbook to record in. */
 export class NotEnrolled extends Error {
   override readonly name = "NotEnrolled";
 }
 
+/** Another tab recorded, sealed, or changed who records here, since we last looked. */
+class Moved extends Error {}
+
+/** All that an action is made from besides what was done. */
+interface Standing {
+  readonly record: DeviceRecord;
+  readonly actor: string | null;
+  readonly epoch: number;
+}
+
 /** Browsers give at most this much chance at once. */
 const RESERVE_PART = 64 * 1024;
 const RESERVE_PARTS = 4;
+const TABLES = ["meta", "devices", "actions"];
 
 export async function named(tx: Reads, name: "current" | "pending"): Promise<DeviceRecord | null> {
   const id = (await tx.get("meta", name)) as string | undefined;
   return id === undefined ? null : (((await tx.get("devices", id)) as DeviceRecord | undefined) ?? null);
 }
 
-export async function take(tx: Writes, write: (slot: Slot) => Written): Promise<StoredAction> {
-  const record = await named(tx, "current");
-  if (record === null) throw new NotEnrolled("no logbook");
-  const actor = ((await tx.get("meta", "actor")) as string | undefined) ?? null;
-  const epoch = ((await tx.get("meta", "epoch")) as number | undefined) ?? 0;
+/** Asks for everything at once: each request that waits for another's answer costs a tap its time. */
+async function look(tx: Reads): Promise<Standing | null> {
+  const [id, actor, epoch, devices] = await Promise.all([
+    tx.get("meta", "current") as Promise<string | undefined>,
+    tx.get("meta", "actor") as Promise<string | null | undefined>,
+    tx.get("meta", "epoch") as Promise<number | undefined>,
+    tx.range("devices") as Promise<DeviceRecord[]>,
+  ]);
+  const record = devices.find((each) => each.id === id);
+  return record === undefined ? null : { record, actor: actor ?? null, epoch: epoch ?? 0 };
+}
+
+/** Stores the next action; gives it, and where the logbook stands then. */
+function store(tx: Writes, { record, actor, epoch }: Standing, write: Write): { action: StoredAction; then: Standing } {
   const n = record.n + 1;
   const { at, ...written } = write({ device: record.id, n, actor, newestAt: record.newestAt, nextEpoch: epoch + 1 });
   const action: StoredAction = { device: record.id, n, ...written };
+  const then = { record: { ...record, n, newestAt: at }, actor, epoch: Math.max(epoch, written.epoch) };
   tx.put("actions", [record.id, n], action);
-  tx.put("devices", record.id, { ...record, n, newestAt: at });
-  if (written.epoch > epoch) tx.put("meta", "epoch", written.epoch);
-  return action;
+  tx.put("devices", record.id, then.record);
+  if (then.epoch > epoch) tx.put("meta", "epoch", then.epoch);
+  return { action, then };
 }
 
-const append = (database: Database, write: (slot: Slot) => Written): Promise<StoredAction> =>
-  database.write(["meta", "devices", "actions"], (tx) => take(tx, write));
+async function lookAndStore(tx: Writes, write: Write) {
+  const standing = await look(tx);
+  if (standing === null) throw new NotEnrolled("no logbook");
+  return store(tx, standing, write);
+}
+
+export const take = async (tx: Writes, write: Write): Promise<StoredAction> => (await lookAndStore(tx, write)).action;
+
+/**
+ * Writes by what is foreseen and reads in the same breath whether it is so; if not, nothing of it stands. On a phone
+ * where nobody else writes, an action is then on the disk in the time of one write.
+ */
+async function storeForeseen(tx: Writes, foreseen: Standing, write: Write) {
+  const found = look(tx);
+  // Should `write` refuse, the transaction and this question end with it.
+  found.catch(() => undefined);
+  const stored = store(tx, foreseen, write);
+  if (!same(await found, foreseen)) throw new Moved("foreseen otherwise");
+  return stored;
+}
+
+const same = (a: Standing | null, b: Standing): boolean =>
+  a !== null &&
+  a.actor === b.actor &&
+  a.epoch === b.epoch &&
+  (Object.keys({ ...a.record, ...b.record }) as (keyof DeviceRecord)[]).every((key) => a.record[key] === b.record[key]);
+
+/** Appends to the current logbook of a database. */
+export class Appender {
+  readonly #database: Database;
+  /** A guess that is never trusted: where the next action will find the logbook. */
+  #foreseen: Standing | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Looks where the logbook stands, so that the next `append` need not wait for it. */
+  async foresee(): Promise<void> {
+    this.#foreseen = await this.#database.read(["meta", "devices"], look);
+  }
+
+  /** Rejects with what `write` throws, or with a named error; then no number is taken. */
+  async append(write: Write): Promise<StoredAction> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = null;
+    try {
+      if (foreseen !== null) return await this.#write((tx) => storeForeseen(tx, foreseen, write));
+    } catch (cause) {
+      if (!(cause instanceof Moved)) throw cause;
+    }
+    return this.#write((tx) => lookAndStore(tx, write));
+  }
+
+  async #write(work: (tx: Writes) => Promise<{ action: StoredAction; then: Standing }>): Promise<StoredAction> {
+    const { action, then } = await this.#database.write(TABLES, work);
+    this.#foreseen = then;
+    return action;
+  }
+}
 
 /** No room: the reserve is given up once, so that text is still saved after photos have filled the disk. */
-export async function appendWithReserve(database: Database, write: (slot: Slot) => Written): Promise<StoredAction> {
+export async function appendWithReserve(database: Database, appender: Appender, write: Write): Promise<StoredAction> {
   try {
-    return await append(database, write);
+    return await appender.append(write);
   } catch (cause) {
     if (!(cause instanceof StorageFull)) throw cause;
     const released = await database.write(["meta"], async (tx) => {
@@ -60,7 +141,7 @@ export async function appendWithReserve(database: Database, write: (slot: Slot) 
       return there;
     });
     if (!released) throw cause;
-    return append(database, write);
+    return appender.append(write);
   }
 }
 

@@ -5,7 +5,7 @@
 
 import { refOf } from "../core/actions";
 import type { Sample } from "../core/clock";
-import { appendWithReserve, keepReserve, named, type Slot, take, type Written } from "./appending";
+import { Appender, appendWithReserve, keepReserve, named, type Slot, take, type Written } from "./appending";
 import type { Database, Databases, Schema, Writes } from "./database";
 import { takeUnreceived } from "./outbox";
 import type { DeviceRecord, StoredAction } from "./records";
@@ -52,6 +52,8 @@ export interface Logbook {
   newEpoch: () => Promise<number>;
   /** Takes the next number and stores what `write` makes for it. Rejects with what `write` throws; then no number is taken. */
   append: (write: (slot: Slot) => Written) => Promise<StoredAction>;
+  /** Looks where the logbook stands, so that the next `append` need not wait for it. */
+  foresee: () => Promise<void>;
   addSample: (sample: Sample) => Promise<void>;
   samples: () => Promise<readonly Sample[]>;
   close: () => void;
@@ -64,6 +66,7 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     database.read([table], async (tx) => ((await tx.get(table, key)) as T | undefined) ?? null);
   const put = (table: string, key: string | number, value: unknown) =>
     database.write([table], async (tx) => tx.put(table, key, value));
+  const appender = new Appender(database);
   const book: Logbook = {
     get newer() {
       return database.newer;
@@ -87,7 +90,8 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
         tx.put("meta", "epoch", epoch);
         return epoch;
       }),
-    append: (write) => appendWithReserve(database, write),
+    append: (write) => appendWithReserve(database, appender, write),
+    foresee: () => appender.foresee(),
     addSample: (sample) =>
       database.write(["samples"], async (tx) => {
         const held = (await tx.get("samples", sample.epoch)) as Sample | undefined;
