@@ -135,7 +135,7 @@ def actions() -> object:
     return {
         "about": "text, as action n=1 -> what a reader finds; null: unreadable. Times: microseconds.",
         "cases": [
-            {"name": name, "text": text, "reading": _reading(read_action(text, len(text.encode()), 1))}
+            {"name": name, "text": text, "reading": _reading(read_action(text.encode(), 1))}
             for name, text in TEXTS
         ],
     }

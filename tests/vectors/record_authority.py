@@ -32,7 +32,7 @@ def authority() -> object:
     may = []
     for type_, body in _DEEDS:
         text = action_text(1, type=type_, body=body)
-        action = read_action(text, len(text), 1)
+        action = read_action(text.encode(), 1)
         assert action is not None
         may += [
             {"type": type_, "body": body, "role": role, "allowed": may_record(action, role)}

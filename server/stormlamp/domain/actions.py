@@ -36,15 +36,14 @@ class Action:
     stated_at: int | None
 
 
-def read_action(text: str, size: int, n: int) -> Action | None:
+def read_action(text: bytes, n: int) -> Action | None:
     """The action that `text` holds, None where it is unreadable.
 
     Args:
-        text: as sealed.
-        size: its length in UTF-8 bytes.
+        text: as sealed, UTF-8.
         n: the number that its place on the page gives it.
     """
-    if size > MOST_BYTES:
+    if len(text) > MOST_BYTES:
         return None
     try:
         raw = strict_json.read_object(text)

@@ -1,9 +1,9 @@
 """Base64url without padding, base32 ids, SHA-256, and references: how the record writes bytes."""
 
 import base64
-import binascii
 import hashlib
 import re
+from binascii import a2b_base64, b2a_base64
 
 from stormlamp.domain.strict_json import LARGEST
 
@@ -11,22 +11,25 @@ _URL_SAFE = re.compile(r"[A-Za-z0-9_-]*", re.ASCII)
 DEVICE = re.compile(r"[a-z2-7]{10}", re.ASCII)
 _REF = re.compile(r"([a-z2-7]{10})\.([1-9][0-9]{0,15})", re.ASCII)
 DIGEST_LENGTH = 43
+_TO_URL_SAFE = bytes.maketrans(b"+/", b"-_")
+_FROM_URL_SAFE = bytes.maketrans(b"-_", b"+/")
+# By how many characters there are beyond the last four: what may be the last, its unused bits being zero.
+_LAST = (None, "", "AQgw", "AEIMQUYcgkosw048")
+_PADDING = (b"", b"", b"==", b"=")
 
 
 def base64url(data: bytes) -> str:
     """Base64url without padding."""
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+    return b2a_base64(data, newline=False).translate(_TO_URL_SAFE, b"=").decode("ascii")
 
 
 def from_base64url(text: str) -> bytes | None:
     """The bytes of a canonical base64url text; None for all else (padding, stray bits)."""
-    if not _URL_SAFE.fullmatch(text):
+    beyond = len(text) % 4
+    last = _LAST[beyond]
+    if (last is not None and text[-1] not in last) or not _URL_SAFE.fullmatch(text):
         return None
-    try:
-        data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except binascii.Error:
-        return None
-    return data if base64url(data) == text else None
+    return a2b_base64(text.encode("ascii").translate(_FROM_URL_SAFE) + _PADDING[beyond])
 
 
 def read_digest(value: object) -> bytes | None:

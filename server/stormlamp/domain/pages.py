@@ -40,17 +40,16 @@ def read_page(raw: object, site: str) -> Page | Refused:
     """Check structure, size, site, digests and version of a page for `site`, in this order."""
     if not isinstance(raw, dict) or not isinstance(text := raw.get("seal"), str):
         return Refused(None, "rejected", "structure")
-    identity = identity_of(text)
     seal = read_seal(text)
+    if seal is None:
+        return Refused(identity_of(text), "rejected", "structure")
     texts, privates = _texts(raw.get("actions")), _texts(raw.get("privates"))
-    if seal is None or texts is None or privates is None:
-        return Refused(identity, "rejected", "structure")
-    if not len(texts) == len(privates) == len(seal.digests):
-        return Refused(identity, "rejected", "structure")
+    if texts is None or privates is None or not len(texts) == len(privates) == len(seal.digests):
+        return Refused(seal.identity, "rejected", "structure")
     if sum(len(each) for each in (*texts, *privates) if each) > MOST_BYTES or len(text) > MOST_SEAL:
-        return Refused(identity, "rejected", "size")
+        return Refused(seal.identity, "rejected", "size")
     if seal.site != site:
-        return Refused(identity, "rejected", "site")
+        return Refused(seal.identity, "rejected", "site")
     return _with_digests(seal, texts, privates)
 
 
@@ -59,7 +58,7 @@ def _with_digests(seal: Seal, texts: Texts, privates: Texts) -> Page | Refused:
         if text is not None and sha256(text) != digest:
             return Refused(seal.identity, "rejected", "digest")
     actions = tuple(
-        read_action(text.decode(), len(text), seal.first + place) if text is not None else None
+        read_action(text, seal.first + place) if text is not None else None
         for place, text in enumerate(texts)
     )
     for action, private in zip(actions, privates, strict=True):

@@ -49,27 +49,36 @@ def signing_input(device: str, payload: bytes) -> bytes:
 
 def identity_of(text: str) -> bytes | None:
     """The identity of anything that has a seal's outer form, else None."""
-    parts = text.split(".")
-    if len(parts) != 3 or not all(map(from_base64url, parts)):  # noqa: PLR2004 - compact JWS
+    return None if _parts(text) is None else _identity(text)
+
+
+def _parts(text: str) -> tuple[bytes, bytes, bytes] | None:
+    parts = [from_base64url(part) for part in text.split(".")]
+    if len(parts) != 3 or not all(parts):  # noqa: PLR2004 - compact JWS
         return None
-    return sha256(f"{parts[0]}.{parts[1]}".encode("ascii"))
+    head, body, tail = (part or b"" for part in parts)
+    return head, body, tail
+
+
+def _identity(text: str) -> bytes:
+    return sha256(text.rpartition(".")[0].encode("ascii"))
 
 
 def read_seal(text: str) -> Seal | None:
     """The seal that `text` holds; None where its structure is wrong."""
-    identity = identity_of(text)
-    if identity is None:
+    parts = _parts(text)
+    if parts is None:
         return None
-    head, body, tail = (from_base64url(part) or b"" for part in text.split("."))
+    head, body, tail = parts
     try:
-        payload = strict_json.read_object(body.decode("utf-8"))
-    except ValueError:
+        payload = strict_json.read_object(body)
+    except strict_json.Unreadable:
         return None
     device, digests = payload.get("device"), _digests(payload.get("digests"))
     fits = isinstance(device, str) and DEVICE.fullmatch(device) and head == header(device)
     if not fits or len(tail) != _SIGNATURE or digests is None:
         return None
-    return _seal(text, identity, tail, payload, digests)
+    return _seal(text, _identity(text), tail, payload, digests)
 
 
 def _seal(

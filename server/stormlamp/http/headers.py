@@ -33,13 +33,14 @@ COMMON = {
     "Permissions-Policy": PERMISSIONS,
 }
 HSTS = "max-age=31536000"
+PLAIN = (*COMMON.items(), ("Cache-Control", "no-store"))
+SECURE = (*PLAIN, ("Strict-Transport-Security", HSTS))
 
 
 def finish(response: Response) -> Response:
     """Add the common headers; what names no caching of its own is not stored."""
-    for name, value in COMMON.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "no-store")
-    if request.is_secure:
-        response.headers.setdefault("Strict-Transport-Security", HSTS)
+    # One look at what is there: asking the headers for each name would be a walk for each.
+    there = {name.lower() for name, _ in response.headers}
+    wanted = SECURE if request.is_secure else PLAIN
+    response.headers.extend([each for each in wanted if each[0].lower() not in there])
     return response

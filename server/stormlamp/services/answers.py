@@ -1,6 +1,7 @@
 """What a push is answered with."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from stormlamp.domain.receipts import Receipt
 
@@ -13,6 +14,12 @@ class PageResult:
     status: str
     first_seq: int | None = None
     reason: str | None = None
+
+    def plain(self) -> dict[str, Any]:
+        """In the API's form: what is not there is left out, but for the identity."""
+        more = {"first_seq": self.first_seq, "reason": self.reason}
+        said = {name: value for name, value in more.items() if value is not None}
+        return {"identity": self.identity, "status": self.status, **said}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +45,18 @@ class Handed:
     receipt: Receipt
     retry_after_ms: int
     durable_seq: int
+
+    def plain(self) -> dict[str, Any]:
+        """In the API's form."""
+        return {
+            "results": [each.plain() for each in self.results],
+            "held": {
+                device: {"page": held.page, "identity": held.identity, "n": held.n}
+                for device, held in self.held.items()
+            },
+            "now": self.now,
+            "generation": self.generation,
+            "durable_seq": self.durable_seq,
+            "receipt": asdict(self.receipt),
+            "retry_after_ms": self.retry_after_ms,
+        }

@@ -72,12 +72,7 @@ class Record:
         carrier: str | None = None,
     ) -> dict[str, Any]:
         """Take pages in (services/pages.py), answering in the API's form."""
-        answer = asdict(pages.hand_in(self.ledger, handed, receipt, holds, carrier))
-        answer["results"] = [
-            {name: value for name, value in result.items() if value is not None or name == "identity"}
-            for result in answer["results"]
-        ]
-        return answer
+        return pages.hand_in(self.ledger, handed, receipt, holds, carrier).plain()
 
     def seal(self, device: str, page: int) -> dict[str, Any]:
         """A stored page's seal, identity and key (services/pages.py)."""

@@ -189,7 +189,7 @@ def test_every_text_of_the_vectors_is_kept_as_it_is_and_judged_as_they_say(rig: 
     entries = rig.phones_entries()
     for phone, (name, text) in zip(phones, TEXTS, strict=True):
         entry = entries[f"{phone.id}.1"]
-        readable = read_action(text, len(text.encode()), 1) is not None
+        readable = read_action(text.encode(), 1) is not None
         assert entry["action"] == text, name
         assert ("unreadable" in entry["flags"]) == (not readable), name
     assert rig.record.verify().problems == []
