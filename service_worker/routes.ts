@@ -3,6 +3,15 @@
 /** Server pages and the API are the network's; the worker never owns what travels there. */
 const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz"];
 
+/**
+ * The same, for browsers that can be told once: such a request does not wake the worker, nor hang with it while the
+ * system has frozen the tab in whose process it lives.
+ */
+export const DIRECT = LEFT_ALONE.map((path) => ({
+  condition: { urlPattern: { pathname: path.endsWith("/") ? `${path}*` : `${path}{/*}?` } },
+  source: "network",
+}));
+
 export interface Asked {
   readonly method: string;
   readonly mode: string;

@@ -67,6 +67,7 @@ export class Disk {
     };
     return {
       newer: database.newer,
+      whenTaken: (taken) => database.whenTaken(taken),
       close: () => database.close(),
       read: (tables, work) => run(() => database.read(tables, async (tx) => (alive(), work(tx)))),
       write: (tables, work) =>

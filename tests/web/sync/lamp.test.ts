@@ -139,7 +139,7 @@ describe("a phone and its server", () => {
     if (phone) phone.revoked = true;
     await lamp.record(note("kept apart"));
     await lamp.syncNow();
-    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, problem: "quarantined" });
+    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, problem: "revoked" });
     expect(states(lamp)).toEqual(["attention"]);
   });
 });

@@ -50,6 +50,7 @@ export class Browser {
   readonly name: string;
   databases: Databases = memoryDatabases();
   /** The phone's wall clock at time 0, ms. */
+  mark: string | null = null;
   wall = Date.UTC(2026, 10, 25);
   fate: ((path: string) => Fate) | null = null;
   readonly #world: World;
@@ -77,6 +78,12 @@ export class Browser {
       origin: "https://lamp.example",
       build: "test",
       databases: this.databases,
+      mark: {
+        read: () => this.mark,
+        write: (device) => {
+          this.mark = device;
+        },
+      },
       channel: this.#channel(),
       locks: null,
       bell: null,

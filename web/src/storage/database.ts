@@ -44,6 +44,8 @@ export interface Database {
   write: <T>(tables: readonly string[], work: (tx: Writes) => Promise<T>) => Promise<T>;
   /** True where a later version of the code has been here: then reading works and writing is refused. */
   readonly newer: boolean;
+  /** Calls back when the connection was taken away: by another tab's upgrade, or by a system that wiped the storage. */
+  whenTaken: (run: () => void) => void;
   close: () => void;
 }
 

@@ -2,6 +2,7 @@
 
 import type { FileRef } from "../core/entries";
 import type { Databases, Schema } from "./database";
+import type { Sealed } from "./sealing";
 
 export const FILES: Schema = {
   name: "stormlamp-files",
@@ -24,14 +25,23 @@ interface StoredFile extends FileRef {
   readonly bytes: ArrayBuffer;
 }
 
+/** A photo that no server has yet: only its maker's eyes may see it here. */
+interface WaitingFile extends FileRef {
+  readonly by: string | null;
+  readonly sealed: Sealed;
+}
+
 export interface Files {
   get: (sha256: string) => Promise<StoredFile | null>;
   /** Keeps a file that the server has. */
   keep: (file: FileRef, bytes: ArrayBuffer) => Promise<void>;
   /** Keeps a file that is still to be sent. */
-  keepWaiting: (file: FileRef, bytes: ArrayBuffer) => Promise<void>;
+  keepWaiting: (file: WaitingFile) => Promise<void>;
   waiting: () => Promise<readonly FileRef[]>;
+  waitingFile: (sha256: string) => Promise<WaitingFile | null>;
   sent: (sha256: string) => Promise<void>;
+  /** Forgets the photos that somebody looked at. The plan stays, and so does what is still to be sent. */
+  forgetRead: () => Promise<void>;
   plan: () => Promise<PlanHeld | null>;
   /** The edition's bytes and the word that it is the current one, at once; `bytes` null where they are here already. */
   setPlan: (plan: PlanHeld, bytes: ArrayBuffer | null) => Promise<void>;
@@ -47,13 +57,18 @@ export async function openFiles(databases: Databases): Promise<Files> {
       database.read(["files"], async (tx) => ((await tx.get("files", sha256)) as StoredFile | undefined) ?? null),
     keep: (file, bytes) =>
       database.write(["files"], async (tx) => tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile)),
-    keepWaiting: (file, bytes) =>
-      database.write(["files", "waiting"], async (tx) => {
-        tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile);
-        tx.put("waiting", file.sha256, file);
-      }),
+    keepWaiting: (file) => database.write(["waiting"], async (tx) => tx.put("waiting", file.sha256, file)),
     waiting: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as FileRef[]),
+    waitingFile: (sha256) =>
+      database.read(["waiting"], async (tx) => ((await tx.get("waiting", sha256)) as WaitingFile | undefined) ?? null),
     sent: (sha256) => database.write(["waiting"], async (tx) => tx.delete("waiting", sha256)),
+    forgetRead: () =>
+      database.write(["meta", "files"], async (tx) => {
+        const plan = (await tx.get("meta", "plan")) as PlanHeld | undefined;
+        const edition = plan === undefined ? undefined : await tx.get("files", plan.sha256);
+        tx.deleteRange("files", {});
+        if (plan !== undefined && edition !== undefined) tx.put("files", plan.sha256, edition);
+      }),
     plan: () => database.read(["meta"], async (tx) => ((await tx.get("meta", "plan")) as PlanHeld | undefined) ?? null),
     setPlan: (plan, bytes) =>
       database.write(["meta", "files"], async (tx) => {

@@ -4,12 +4,8 @@
  */
 
 import type { Database, Databases, Key, Range, Reads, Schema, Writes } from "./database";
-import { StorageBlocked, StorageFailed, StorageNewer, storageError } from "./errors";
-
-type After = (ms: number, run: () => void) => () => void;
-
-/** A frozen tab answers no `versionchange`, and the browser then waits for ever. */
-const OPEN_MS = 10_000;
+import { StorageFailed, StorageNewer, storageError } from "./errors";
+import { type After, openAt } from "./opening";
 
 export function indexedDatabases(factory: IDBFactory, after: After): Databases {
   return {
@@ -28,6 +24,7 @@ class Indexed implements Database {
   readonly #after: After;
   #connection: Promise<IDBDatabase> | null = null;
   #closed = false;
+  #taken: (() => void) | null = null;
 
   constructor(factory: IDBFactory, schema: Schema, after: After) {
     this.#factory = factory;
@@ -48,15 +45,20 @@ class Indexed implements Database {
   async #open(): Promise<IDBDatabase> {
     const database = await openAt(this.#factory, this.#schema, this.#after);
     this.newer = database.version > this.#schema.version;
-    const forget = () => {
+    const taken = () => {
       this.#connection = null;
+      if (!this.#closed) this.#taken?.();
     };
     database.onversionchange = () => {
       database.close();
-      forget();
+      taken();
     };
-    database.onclose = forget;
+    database.onclose = taken;
     return database;
+  }
+
+  whenTaken(run: () => void): void {
+    this.#taken = run;
   }
 
   async read<T>(tables: readonly string[], work: (tx: Reads) => Promise<T>): Promise<T> {
@@ -87,40 +89,6 @@ class Indexed implements Database {
     this.#closed = true;
     this.#connection?.then((database) => database.close()).catch(() => undefined);
   }
-}
-
-async function openAt(factory: IDBFactory, schema: Schema, after: After): Promise<IDBDatabase> {
-  try {
-    return await opening(factory.open(schema.name, schema.version), schema, after);
-  } catch (cause) {
-    if (!(cause instanceof Error) || cause.name !== "VersionError") throw cause;
-    return opening(factory.open(schema.name), schema, after);
-  }
-}
-
-function opening(request: IDBOpenDBRequest, schema: Schema, after: After): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    let given = false;
-    const fail = (error: unknown) => {
-      given = true;
-      stop();
-      reject(error);
-    };
-    const stop = after(OPEN_MS, () => fail(new StorageBlocked(schema.name)));
-    request.onblocked = () => fail(new StorageBlocked(schema.name));
-    request.onerror = () => fail(request.error);
-    request.onupgradeneeded = () => {
-      for (const table of schema.tables) {
-        if (!request.result.objectStoreNames.contains(table)) request.result.createObjectStore(table);
-      }
-    };
-    request.onsuccess = () => {
-      stop();
-      // Too late: whoever asked has been told that it failed.
-      if (given) request.result.close();
-      else resolve(request.result);
-    };
-  });
 }
 
 /** The result of `work` once the transaction is complete; an abort, ours or the browser's, rejects. */

@@ -5,6 +5,7 @@
 
 import type { Receipt } from "../core/receipts";
 import type { Database, Databases, Schema, Writes } from "./database";
+import type { Sealed } from "./sealing";
 
 export const JOURNAL: Schema = {
   name: "stormlamp-journal",
@@ -27,12 +28,6 @@ export interface WireEntry {
   readonly flags: readonly string[];
   /** True where its text was read once and is an action: it need not be proved again. */
   readonly readable?: boolean;
-}
-
-/** Bytes that only this phone's vault opens. */
-export interface Sealed {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly bytes: ArrayBuffer;
 }
 
 /** How far a line goes. `person` read it; `from` is where it began, `after` the cursor of the next pull. */

@@ -46,7 +46,11 @@ export function memoryDatabases(quota: Quota = { bytes: Number.POSITIVE_INFINITY
   };
 }
 
+/** Nobody can take memory away. */
+const neverTaken = () => undefined;
+
 class Memory implements Database {
+  readonly whenTaken = neverTaken;
   readonly newer: boolean;
   readonly #held: Held;
   readonly #check: () => void;

@@ -1,6 +1,7 @@
 /** What the logbook's tables hold. */
 
 import type { Sample } from "../core/clock";
+import type { Sealed } from "./sealing";
 
 /** One logbook. A phone that had to give up its key has several, one of them current. */
 export interface DeviceRecord {
@@ -24,7 +25,8 @@ export interface StoredAction {
   readonly n: number;
   /** Null once redacted; `digest` is kept then. */
   readonly text: string | null;
-  readonly private: string | null;
+  /** Sealed by the logbook's own key: the next person on this phone finds nothing to read, and it is still handed in. */
+  readonly private: Sealed | null;
   readonly epoch: number;
   /** UTF-8 bytes of both texts. */
   readonly size: number;

@@ -4,7 +4,7 @@
  */
 
 import type { Databases, Schema } from "./database";
-import type { Sealed } from "./journal";
+import { type Crypto, type Sealed, sealing } from "./sealing";
 
 export const VAULT: Schema = { name: "stormlamp-vault", version: 1, tables: ["keys", "sealed"], durability: "strict" };
 
@@ -20,41 +20,12 @@ export interface Vault {
   close: () => void;
 }
 
-interface Crypto {
-  readonly subtle: SubtleCrypto;
-  random: (bytes: number) => Uint8Array<ArrayBuffer>;
-}
-
-const KEY = "personal";
-const IV_BYTES = 12;
-
-export async function openVault(databases: Databases, { subtle, random }: Crypto): Promise<Vault> {
+export async function openVault(databases: Databases, crypto: Crypto): Promise<Vault> {
   const database = await databases.open(VAULT);
-  /** Two tabs may make a key at once: the one that was stored first counts. */
-  const makeKey = async () => {
-    const made = await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-    return database.write(["keys"], async (tx) => {
-      const held = (await tx.get("keys", KEY)) as CryptoKey | undefined;
-      if (held === undefined) tx.put("keys", KEY, made);
-      return held ?? made;
-    });
-  };
-  const storedKey = () => database.read(["keys"], async (tx) => (await tx.get("keys", KEY)) as CryptoKey | undefined);
-  const current = async () => (await storedKey()) ?? makeKey();
+  const { sealText, unsealText } = sealing(database, "personal", crypto);
   const vault: Vault = {
-    seal: async (text) => {
-      const iv = random(IV_BYTES);
-      const bytes = await subtle.encrypt({ name: "AES-GCM", iv }, await current(), new TextEncoder().encode(text));
-      return { iv, bytes };
-    },
-    unseal: async ({ iv, bytes }) => {
-      const held = await storedKey();
-      if (held === undefined) return null;
-      return subtle.decrypt({ name: "AES-GCM", iv }, held, bytes).then(
-        (plain) => new TextDecoder().decode(plain),
-        () => null,
-      );
-    },
+    seal: sealText,
+    unseal: unsealText,
     keep: async (name, value) => {
       const sealed = await vault.seal(JSON.stringify(value));
       await database.write(["sealed"], async (tx) => tx.put("sealed", name, sealed));

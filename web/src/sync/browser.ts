@@ -1,8 +1,14 @@
 /** The ports of a real browser. The only file of the record that touches its globals. */
 
+import type { Databases } from "../storage/database";
+import { FILES } from "../storage/files";
 import { indexedDatabases } from "../storage/indexed";
+import { JOURNAL } from "../storage/journal";
+import { LOGBOOK } from "../storage/logbook";
 import { memoryDatabases } from "../storage/memory";
-import type { Bell, Cancel, Channel, Environment, Locks } from "./environment";
+import { standing } from "../storage/standing";
+import { VAULT } from "../storage/vault";
+import type { Bell, Cancel, Channel, Environment, Locks, Mark } from "./environment";
 
 const NAME = "stormlamp-sync";
 /** Longest side of a photo, px, and its quality: text on a label stays readable, 200–400 kB. */
@@ -29,6 +35,7 @@ export function browserEnvironment(build: string): Environment {
     build,
     // Without storage the screens still read; what is recorded is then gone with the page, and readiness says so.
     databases: "indexedDB" in globalThis ? indexedDatabases(indexedDB, after) : memoryDatabases(),
+    mark,
     channel: "BroadcastChannel" in globalThis ? channel() : null,
     locks: "locks" in navigator ? locks(navigator.locks) : null,
     bell: "EventSource" in globalThis ? bell : null,
@@ -41,6 +48,31 @@ export function browserEnvironment(build: string): Environment {
     shellReady: async () => Boolean((await navigator.serviceWorker?.getRegistration())?.active),
   };
 }
+
+/** The stores as they stood before this build's upgrade of them; null where it upgrades nothing. */
+export const beforeUpgrade = ({ databases }: Environment): Promise<Databases | null> =>
+  "indexedDB" in globalThis
+    ? standing(indexedDB, databases, [LOGBOOK, JOURNAL, FILES, VAULT]).catch(() => null)
+    : Promise.resolve(null);
+
+const MARK = "stormlamp:device";
+
+const mark: Mark = {
+  read: () => {
+    try {
+      return localStorage.getItem(MARK);
+    } catch {
+      return null;
+    }
+  },
+  write: (device) => {
+    try {
+      localStorage.setItem(MARK, device);
+    } catch {
+      // Without it a wiped phone may look like a new one, until the server names it.
+    }
+  },
+};
 
 function channel(): Channel {
   const open = new BroadcastChannel(NAME);

@@ -20,6 +20,12 @@ export interface Locks {
 /** The server's bell. `onRing` gets the newest seq; `onEnd` comes once, when it will ring no more. */
 export type Bell = (url: string, onRing: (seq: number) => void, onEnd: () => void) => Cancel;
 
+/** One short word that outlives the databases. */
+export interface Mark {
+  read: () => string | null;
+  write: (device: string) => void;
+}
+
 export interface Environment {
   /** Wall clock, ms since 1970. */
   now: () => number;
@@ -36,6 +42,10 @@ export interface Environment {
   /** Id of the build; goes on every page. */
   readonly build: string;
   readonly databases: Databases;
+  /** True where `databases` are copies, because another tab keeps the real ones from being upgraded. */
+  readonly standIn?: true;
+  /** The device that this browser last was, kept outside the databases; tells a wiped phone from a new one. */
+  readonly mark: Mark;
   readonly channel: Channel | null;
   readonly locks: Locks | null;
   readonly bell: Bell | null;

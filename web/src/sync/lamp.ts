@@ -41,9 +41,10 @@ export interface SyncStatus {
   readonly lastHeardAt: number | null;
   /**
    * Stable code of what a person should know. Of what was recorded: `forked` (another logbook wrote under this key:
-   * enrol anew), `quarantined`, `rejected`, `photo_refused`. Of the network: `not_ours` (something else answers in the
+   * enrol anew), `quarantined`, `revoked` (shut out: set aside until a supervisor releases it), `rejected`, `photo_refused`. Of the network: `not_ours` (something else answers in the
    * server's place, such as a Wi-Fi that wants a sign-in), `refused` (our server will not). Of this phone:
-   * `storage_full`, `storage_failed`, `storage_newer` (a later version was here: reload).
+   * `storage_full`, `storage_failed`, `storage_newer` (a later version was here: this page reads
+   * only), `storage_blocked` (another tab keeps this version from its stores: likewise), `wiped` (the system deleted them).
    */
   readonly problem: string | null;
   readonly signedOut: boolean;

@@ -38,6 +38,8 @@ export function standForLeader(env: Environment, on: { readonly lead: () => void
     if (how === "stolen") lost();
   };
   const held = (stolen: boolean) => {
+    // Given up while it stood in line: the lock is let go as soon as it comes.
+    if (closed) return;
     if (!stolen) queued = false;
     leads = true;
     on.beat();
@@ -65,7 +67,7 @@ export function standForLeader(env: Environment, on: { readonly lead: () => void
       lastBeat = env.monotonic();
     },
     close: () => {
-      closed = true;
+      [closed, leads] = [true, false];
       timer();
       release();
     },

@@ -73,7 +73,8 @@ export function outcomeOf(answer: Answer): Outcome {
     case "later":
       return { laterMs: answer.retryMs, heard: answer.code !== UNAVAILABLE };
     case "ours":
-      // 403: this device or person may not read any more.
+      if (answer.body["code"] === "device_revoked") return "shut_out";
+      // 403: this person may not read any more.
       if (answer.status === 401 || answer.status === 403) return "signed_out";
       return answer.status < 400 ? "fine" : { laterMs: REFUSED_MS, heard: true, refused: true };
     default:

@@ -1,4 +1,7 @@
-/** Puts the record together: stores, memory, rounds, tabs; and gives the screens their one object. */
+/**
+ * Puts the record together: stores, memory, rounds, tabs; and gives the screens their one object.
+ * long-file: the one object, wired in one place; what it does lies in the files around it.
+ */
 
 import { refOf } from "../core/actions";
 import type { Entry } from "../core/entries";
@@ -12,12 +15,12 @@ import { type Leader, standForLeader } from "./leader";
 import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
-import { askSession, forgetPerson } from "./people";
+import { forgetPerson } from "./people";
 import { edition, photo, savePhoto } from "./photos";
 import { exportLogbook, readiness, statusOf } from "./readiness";
 import { append } from "./record";
-import { becomes, type Round, syncRound } from "./round";
-import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
+import { lookForSession, type Round, syncRound } from "./round";
+import { closeShelves, loadJournal, loadOutbox, lookAgain, openParts, readPerson } from "./shelves";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
@@ -67,7 +70,7 @@ class OpenLamp implements Lamp {
   }
 
   async begin(): Promise<void> {
-    const { env } = this.#parts;
+    const { env, logbook } = this.#parts;
     await readPerson(this.#parts);
     await loadJournal(this.#parts);
     await loadOutbox(this.#parts);
@@ -77,8 +80,24 @@ class OpenLamp implements Lamp {
       pacing: () => ({ pace: this.#pace, bell: this.#bell.hangs(), chance: env.random(1)[0] ?? 0 }),
       mayRun: () => this.#leader.leads(),
     });
+    logbook.database.whenTaken(() => void this.#taken().catch(() => undefined));
+    if (logbook.newer) this.#standAside();
     this.#parts.tell({ kind: "hello" });
     void this.#measureAlone();
+  }
+
+  /** Another tab upgraded the stores, or the system wiped them: whatever it was is seen and said at once. */
+  async #taken(): Promise<void> {
+    await lookAgain(this.#parts);
+    if (this.#parts.logbook.newer) this.#standAside();
+    this.#changed();
+  }
+
+  /** A page that may not write leaves the syncing to one that may. */
+  #standAside(): void {
+    this.#loop?.close();
+    this.#leader.close();
+    this.#bell.tend();
   }
 
   #changed(): void {
@@ -88,7 +107,8 @@ class OpenLamp implements Lamp {
   async #sync(asked: boolean) {
     const { state } = this.#parts;
     // A desk that signed in with a password has a session, and no key that would remember it.
-    if (state.me === null && this.#parts.shelves.guest && !this.#guestKnown) await this.#lookForSession();
+    if (state.me === null && this.#parts.shelves.guest && !this.#guestKnown)
+      this.#guestKnown = await lookForSession(this.#parts);
     const { generation } = state;
     const outcome = await syncRound(this.#parts, this.#round, asked);
     this.#bell.tend();
@@ -96,13 +116,6 @@ class OpenLamp implements Lamp {
     // Another generation showed itself while reading: what it lost is handed in at once.
     if (generation !== null && generation !== state.generation) this.#loop?.kick();
     return outcome;
-  }
-
-  async #lookForSession(): Promise<void> {
-    const me = await askSession(this.#parts);
-    if (typeof me === "object" && "person" in me) await becomes(this.#parts, me);
-    // Signing in loads this page anew, so one clear answer is enough.
-    else this.#guestKnown = me === "signed_out";
   }
 
   #wantsBell(): boolean {
@@ -126,7 +139,7 @@ class OpenLamp implements Lamp {
   /** A tab that does not sync measures its own clock all the same: its epoch is its own. */
   async #measureAlone(): Promise<void> {
     const { state, logbook } = this.#parts;
-    const measured = state.clockOffsetMs !== null;
+    const measured = state.clockOffsetMs !== null || logbook.newer;
     if (!(this.#leader.leads() || measured) && (await logbook.current()) !== null) await askNow(this.#parts);
   }
 

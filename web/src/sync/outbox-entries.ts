@@ -10,6 +10,8 @@ export interface Surroundings {
   /** Pages on the wire just now, as `device/page`. */
   readonly sending: ReadonlySet<string>;
   readonly forked: ReadonlySet<string>;
+  /** Private parts that this person may read, by ref. */
+  readonly privates: ReadonlyMap<string, string>;
   /** The time of an entry by its ref, µs; null where this phone does not know it. */
   timeOf: (ref: string) => number | null;
 }
@@ -61,7 +63,7 @@ function outboxEntry(kept: Kept, around: Surroundings, { previous, timeOf }: Bef
     n,
     seq: null,
     action,
-    private: readPrivate(kept.action.private),
+    private: readPrivate(around.privates.get(ref) ?? null),
     happenedAt: clamp(wanted, bounds).time,
     statedAt: statedAt(action, text),
     receivedAt: null,

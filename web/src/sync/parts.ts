@@ -5,6 +5,7 @@ import type { Edition } from "../core/plan";
 import type { Files } from "../storage/files";
 import type { Journal } from "../storage/journal";
 import type { Logbook } from "../storage/logbook";
+import type { Sealing } from "../storage/sealing";
 import type { Vault } from "../storage/vault";
 import type { Directory } from "./api";
 import type { Book } from "./book";
@@ -28,6 +29,8 @@ export type Outcome =
   | "foreign"
   /** The server does not know this reader (any more). Handing in goes on. */
   | "signed_out"
+  /** A supervisor shut this device out: it reads nothing more, and what it hands in is set aside. */
+  | "shut_out"
   /** Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not. */
   | { readonly laterMs: number; readonly heard: boolean; readonly refused?: true };
 
@@ -52,6 +55,9 @@ export interface State {
   lastHeardAt: number | null;
   lastSyncedAt: number | null;
   signedOut: boolean;
+  shutOut: boolean;
+  /** The device that this browser was before the system wiped its storage; null where nothing is missing. */
+  wiped: string | null;
   /** What the last round met. */
   problem: string | null;
   /** What stands in the logbook: forked, quarantined, rejected. */
@@ -71,6 +77,8 @@ export interface State {
 export interface Parts {
   readonly env: Environment;
   readonly logbook: Logbook;
+  /** Seals what waits to be handed in and is nobody else's to read: private parts and photos. */
+  readonly safe: Sealing;
   readonly book: Book;
   readonly state: State;
   shelves: Shelves;
@@ -85,7 +93,7 @@ export interface Parts {
 }
 
 /** What the tab that syncs knows of the server; the others show the same. */
-export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut">;
+export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut" | "shutOut">;
 
 export type TabMessage =
   /** A tab has opened, or needs to know. */

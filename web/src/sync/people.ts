@@ -70,6 +70,8 @@ async function redeem(parts: Parts, id: string, asked: Application, current: Dev
   const copy = (text: string, slot: Parameters<typeof copied>[1], refs: ReadonlyMap<string, string>) =>
     copied(text, slot, refs, base64url(env.random(SALT_BYTES)));
   await logbook.enrolled({ id, site, actor: person, retire: current?.forked === true ? current.id : null, copy });
+  env.mark.write(id);
+  parts.state.wiped = null;
   if (answer.kind === "ours" && typeof now === "number") await takeSample(parts, epoch, answer, now);
   const name = asked.name ?? asked.label;
   return { person, name, role: ROLES.find((each) => each === role) ?? "staff", duties: [], device: id, site };
@@ -111,8 +113,8 @@ export async function askSession({ env }: Parts): Promise<Me | Outcome> {
 
 function meOf(answer: Answer): Me | Outcome {
   if (answer.kind !== "ours") return outcomeOf(answer);
-  // A device or person that may not read any more answers 403 here, and that is no passing state.
-  if (answer.status >= 400) return "signed_out";
+  // Whoever may not read any more is answered 403 here, and that is no passing state.
+  if (answer.status >= 400) return outcomeOf(answer) === "shut_out" ? "shut_out" : "signed_out";
   return readSession(answer.body) ?? "foreign";
 }
 
@@ -131,15 +133,23 @@ export async function renewSession(parts: Parts): Promise<Me | Outcome> {
   return meOf(await ask(env, postJson("sessions", { device: record.id, proof: jws })));
 }
 
+/** Forgets what a person has read here, so that the next one finds nothing of it. What is still to be sent stays. */
+export async function forgetReading(parts: Parts): Promise<void> {
+  const { shelves, state } = parts;
+  await shelves.journal.clear();
+  await shelves.vault.destroy();
+  await shelves.files.forgetRead();
+  state.directory = null;
+  await parts.reloadJournal();
+}
+
 /** Signs out: what was read is forgotten, the logbook stays. The server is told now, or when it is heard again. */
 export async function forgetPerson(parts: Parts): Promise<void> {
   const { logbook, shelves, state } = parts;
   await logbook.setActor(null);
-  await shelves.journal.clear();
-  await shelves.vault.destroy();
+  Object.assign(state, { me: null, signedOut: false, shutOut: false, leaving: true });
+  await forgetReading(parts);
   await shelves.vault.keep("leaving", true);
-  Object.assign(state, { me: null, directory: null, signedOut: false, leaving: true });
-  await parts.reloadJournal();
   parts.tell({ kind: "person" });
 }
 

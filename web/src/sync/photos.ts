@@ -7,18 +7,23 @@ import type { Parts } from "./parts";
 
 /** Shrinks a photo and keeps it until the server has it. Rejects with `StorageFull`. */
 export async function savePhoto(parts: Parts, taken: Blob): Promise<FileRef> {
-  const { env, shelves, state } = parts;
+  const { env, shelves, state, safe } = parts;
   const small = await env.shrink(taken);
   const bytes = await small.arrayBuffer();
   const file = { sha256: await hashOf(env.subtle, bytes), size: bytes.byteLength, type: small.type };
-  await shelves.files.keepWaiting(file, bytes);
+  await shelves.files.keepWaiting({ ...file, by: state.me?.person ?? null, sealed: await safe.seal(bytes) });
   state.photosWaiting = new Set([...state.photosWaiting, file.sha256]);
   parts.changed();
   return file;
 }
 
-/** A photo of this phone or of the server; null if neither has it now. */
+/** A photo of this phone or of the server; null if neither has it now, or if it waits here and another person took it. */
 export async function photo(parts: Parts, sha256: string): Promise<Blob | null> {
+  const waits = await parts.shelves.files.waitingFile(sha256);
+  if (waits !== null) {
+    const bytes = waits.by === parts.state.me?.person ? await parts.safe.unseal(waits.sealed) : null;
+    return bytes === null ? null : new Blob([bytes], { type: waits.type });
+  }
   const held = await parts.shelves.files.get(sha256);
   if (held !== null) return new Blob([held.bytes], { type: held.type });
   const bytes = await fetchFile(parts, sha256);

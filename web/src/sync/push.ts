@@ -41,13 +41,16 @@ export async function pushAll(parts: Parts, all: boolean): Promise<Outcome> {
   }
 }
 
-async function outgoing({ logbook }: Parts, stored: StoredPage): Promise<Outgoing> {
+async function outgoing({ logbook, safe }: Parts, stored: StoredPage): Promise<Outgoing> {
   const actions = await actionsOf(logbook.database, stored);
+  const privates = actions.map(async ({ text, private: sealed }) =>
+    // A private part cannot be checked without its action.
+    text === null || sealed === null ? null : safe.unsealText(sealed),
+  );
   const page: Page = {
     seal: stored.seal,
     actions: actions.map((action) => action.text),
-    // A private part cannot be checked without its action.
-    privates: actions.map((action) => (action.text === null ? null : action.private)),
+    privates: await Promise.all(privates),
   };
   return { stored, page, size: utf8Length(JSON.stringify(page)) };
 }

@@ -6,6 +6,7 @@ import { continues, type Epoch, readAt, skewOf, writeAt } from "../core/clock";
 import type { Slot, Written } from "../storage/appending";
 import type { Copied } from "../storage/logbook";
 import type { StoredAction } from "../storage/records";
+import type { Sealed } from "../storage/sealing";
 import type { Draft } from "./lamp";
 import { instantOf } from "./measure";
 import type { Parts } from "./parts";
@@ -15,14 +16,15 @@ const SALT_BYTES = 16;
 
 /** Stores one action. Resolves on `complete`, rejects with a named error and then nothing was taken. */
 export async function append(parts: Parts, draft: Draft): Promise<StoredAction> {
-  const { env, logbook, state } = parts;
+  const { env, logbook, state, safe } = parts;
   const salt = base64url(env.random(SALT_BYTES));
   const privately = draft.private === undefined ? null : writePrivate(draft.private, base64url(env.random(SALT_BYTES)));
   // The digest before the transaction: IndexedDB would close it while WebCrypto works.
   const digest = privately === null ? null : await textDigest(privately, digestWith(env.subtle));
+  const sealed = privately === null ? null : await safe.sealText(privately);
   let begun: Epoch | null = null;
   const action = await logbook.append((slot) => {
-    const written = write(parts, draft, slot, { salt, privately, digest });
+    const written = write(parts, draft, slot, { salt, sealed, digest, privateSize: utf8Length(privately ?? "") });
     begun = written.epoch;
     return written.stored;
   });
@@ -36,7 +38,8 @@ export async function append(parts: Parts, draft: Draft): Promise<StoredAction> 
 
 interface Prepared {
   readonly salt: string;
-  readonly privately: string | null;
+  readonly sealed: Sealed | null;
+  readonly privateSize: number;
   readonly digest: string | null;
 }
 
@@ -59,10 +62,10 @@ function write({ env, state }: Parts, draft: Draft, slot: Slot, prepared: Prepar
     salt: prepared.salt,
     copiedFrom: null,
   });
-  const size = utf8Length(text) + utf8Length(prepared.privately ?? "");
+  const size = utf8Length(text) + prepared.privateSize;
   return {
     epoch,
-    stored: { text, private: prepared.privately, epoch: epoch.number, size, at: Math.floor(instant.wall) },
+    stored: { text, private: prepared.sealed, epoch: epoch.number, size, at: Math.floor(instant.wall) },
   };
 }
 

@@ -5,7 +5,7 @@ import { fetchDirectory, fetchPlan, sendFiles } from "./extras";
 import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
 import type { Outcome, Parts } from "./parts";
-import { askSession, leave, renewSession } from "./people";
+import { askSession, forgetReading, leave, renewSession } from "./people";
 import { pullAll } from "./pull";
 import { heardGeneration, pushAll } from "./push";
 
@@ -66,12 +66,13 @@ async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Out
   if (state.leaving) return leave(parts);
   if (state.me === null) return pushed;
   const read = await reading(parts, () => readAll(parts, round, asked));
-  const outcome = read === "signed_out" ? signedOut(parts) : read;
+  const outcome = read === "signed_out" || read === "shut_out" ? signedOut(parts, read) : read;
   return outcome === "fine" ? pushed : outcome;
 }
 
-function signedOut({ state }: Parts): Outcome {
+function signedOut({ state }: Parts, how: "signed_out" | "shut_out"): Outcome {
   state.signedOut = true;
+  state.shutOut = how === "shut_out";
   // Handing in needs no session, so the round did what it could.
   return "fine";
 }
@@ -104,7 +105,7 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   for (const step of steps) {
     const outcome = await step();
     // A fault of one address is no reason to go without the plan.
-    if (outcome === "unheard" || outcome === "signed_out") return outcome;
+    if (outcome === "unheard" || outcome === "signed_out" || outcome === "shut_out") return outcome;
     if (outcome !== "fine") worst = outcome;
   }
   state.signedOut = false;
@@ -112,21 +113,38 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   return worst;
 }
 
+/** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */
+export async function lookForSession(parts: Parts): Promise<boolean> {
+  const me = await askSession(parts);
+  if (typeof me === "object" && "person" in me) await becomes(parts, me);
+  return me === "signed_out";
+}
+
 /** The server says who reads here. Another person finds nothing of the former's. */
-export async function becomes(parts: Parts, me: Me): Promise<void> {
+export async function becomes(parts: Parts, said: Me): Promise<void> {
   const { state, shelves, logbook } = parts;
-  if (state.me !== null && state.me.person !== me.person) {
-    await shelves.vault.destroy();
-    state.directory = null;
-  }
+  const me = { ...said, device: await ownDevice(parts, said.device) };
+  if (state.me !== null && state.me.person !== me.person) await forgetReading(parts);
   if (me.device !== null && (await logbook.actor()) !== me.person) await logbook.setActor(me.person);
   if (JSON.stringify(state.me) !== JSON.stringify(me)) {
     state.me = me;
     await shelves.vault.keep("me", me);
     if (state.leaving) await shelves.vault.keep("leaving", false);
     state.leaving = false;
+    // What this person read here before shows again, now that it is known whose it is.
+    await parts.reloadJournal();
     parts.tell({ kind: "person" });
     parts.changed();
   }
   state.signedOut = false;
+  state.shutOut = false;
+}
+
+/** The session's device, if this browser has its logbook. Without one nothing can be recorded here, whoever is signed in. */
+async function ownDevice({ state, logbook, changed }: Parts, device: string | null): Promise<string | null> {
+  const current = await logbook.current();
+  if (device === null || current !== null) return device === null ? null : (current?.id ?? null);
+  state.wiped ??= device;
+  changed();
+  return null;
 }

@@ -1,6 +1,6 @@
 /** Opening the stores, and filling the screens' memory from them. */
 
-import { readPrivate } from "../core/actions";
+import { readAction, readPrivate, refOf } from "../core/actions";
 import { adjustment } from "../core/clock";
 import type { Entry } from "../core/entries";
 import type { Databases } from "../storage/database";
@@ -8,7 +8,9 @@ import { openFiles } from "../storage/files";
 import { openJournal, type WireEntry } from "../storage/journal";
 import { type Logbook, openLogbook } from "../storage/logbook";
 import { memoryDatabases } from "../storage/memory";
-import { allDevices, keptActions } from "../storage/outbox";
+import { allDevices, type Kept, keptActions } from "../storage/outbox";
+import type { StoredPage } from "../storage/records";
+import { sealing } from "../storage/sealing";
 import { openVault } from "../storage/vault";
 import { Book } from "./book";
 import type { Environment } from "./environment";
@@ -71,9 +73,10 @@ async function opened({ shelves }: Parts, wires: readonly WireEntry[], missing =
   return wires.map((wire) => entryOf(wire, readPrivate(texts.get(wire) ?? null), missing));
 }
 
-/** Reads the journal whole. Entries that are the same stay the same objects. */
+/** Reads the journal whole, if it is this person's. Entries that are the same stay the same objects. */
 export async function loadJournal(parts: Parts): Promise<void> {
   const { shown, entries, lost } = await parts.shelves.journal.load();
+  if (shown !== null && shown.person !== parts.state.me?.person) return parts.book.setJournal(0, [], []);
   parts.state.lastSyncedAt ??= await parts.shelves.journal.synced();
   const [read, missing] = await Promise.all([opened(parts, entries), opened(parts, lost, true)]);
   parts.book.setJournal(shown?.line ?? 0, read, missing);
@@ -88,30 +91,60 @@ export async function catchUp(parts: Parts): Promise<void> {
 }
 
 /** Reads the outbox, and where it stands. */
-export async function loadOutbox({ logbook, book, state }: Parts): Promise<void> {
+export async function loadOutbox(parts: Parts): Promise<void> {
+  const { logbook, book, state } = parts;
   state.reading += 1;
   const turn = state.reading;
-  const [kept, samples, devices] = await Promise.all([
+  const [kept, samples, devices, current] = await Promise.all([
     keptActions(logbook.database),
     logbook.samples(),
     allDevices(logbook.database),
+    logbook.current(),
   ]);
+  const privates = await ownPrivates(parts, kept);
   // A reading that began earlier and ends later knows less.
   if (turn < state.read) return;
   state.read = turn;
   const guessed = adjustment(state.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
   state.clockGuessMs = samples.length === 0 ? null : guessed;
   const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
-  book.setOutbox(kept, { samples, sending: state.sending, forked });
+  book.setOutbox(kept, { samples, sending: state.sending, forked, privates });
   state.trouble = troubleOf(
     forked.size > 0,
-    kept.map(({ page }) => page?.state ?? "sealed"),
+    kept.flatMap(({ page }) => page ?? []),
+    current?.id,
   );
 }
 
-function troubleOf(forked: boolean, pages: readonly string[]): string | null {
+/** Private parts by ref: those of who is signed in. Another person's wait sealed until they are handed in. */
+export async function ownPrivates({ safe, state }: Parts, kept: readonly Kept[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const { action } of kept) {
+    if (action.private === null || readAction(action.text, action.n)?.actor !== state.me?.person) continue;
+    const text = await safe.unsealText(action.private);
+    if (text !== null) found.set(refOf(action.device, action.n), text);
+  }
+  return found;
+}
+
+function troubleOf(forked: boolean, pages: readonly StoredPage[], current: string | undefined): string | null {
   if (forked) return "forked";
-  return pages.find((state) => state === "quarantined" || state === "rejected") ?? null;
+  const found = pages.find(({ state }) => state === "quarantined" || state === "rejected");
+  // A phone that was enrolled anew is not shut out, whatever became of its former logbook.
+  return found?.reason === "revoked" && found.device === current ? "revoked" : (found?.state ?? null);
+}
+
+/** Nothing is here, but something was: the system, or a person, has wiped this browser's storage. */
+export const wipedFrom = async (logbook: Logbook, env: Environment): Promise<string | null> =>
+  (await logbook.current()) === null ? env.mark.read() : null;
+
+/** The stores were taken from this page, and are open again: what is there now? */
+export async function lookAgain(parts: Parts): Promise<void> {
+  const { env, logbook, state } = parts;
+  await loadOutbox(parts);
+  state.wiped = await wipedFrom(logbook, env);
+  // Nothing can be recorded without a logbook, whoever is signed in.
+  if (state.wiped !== null && state.me !== null) state.me = { ...state.me, device: null };
 }
 
 export async function openParts(env: Environment): Promise<Parts> {
@@ -121,9 +154,10 @@ export async function openParts(env: Environment): Promise<Parts> {
   return {
     env,
     logbook,
+    safe: sealing(logbook.database, "outbox", env),
     shelves,
     book: new Book(),
-    state: { ...UNHEARD },
+    state: { ...UNHEARD, wiped: await wipedFrom(logbook, env) },
     changed: nothing,
     refreshOutbox: async () => undefined,
     reloadJournal: async () => undefined,
@@ -145,6 +179,8 @@ const UNHEARD: State = {
   lastHeardAt: null,
   lastSyncedAt: null,
   signedOut: false,
+  shutOut: false,
+  wiped: null,
   problem: null,
   trouble: null,
   leaving: false,

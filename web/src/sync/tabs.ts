@@ -9,12 +9,13 @@ const KINDS: readonly unknown[] = ["hello", "beat", "outbox", "journal", "person
 export const isTabMessage = (value: unknown): value is TabMessage =>
   typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind);
 
-export const newsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut }: State): ServerNews => ({
+export const newsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut, shutOut }: State): ServerNews => ({
   heard,
   lastHeardAt,
   lastSyncedAt,
   problem,
   signedOut,
+  shutOut,
 });
 
 /** Reads what another tab has changed. `leads`: this tab knows of the server by itself. */

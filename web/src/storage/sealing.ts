@@ -1,0 +1,55 @@
+/** AES-GCM with a key that never leaves the browser: made where it is missing, kept in a table, not extractable. */
+
+import type { Database } from "./database";
+
+/** Bytes that only this phone opens, as long as it has the key. */
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly bytes: ArrayBuffer;
+}
+
+export interface Sealing {
+  seal: (plain: ArrayBuffer | Uint8Array<ArrayBuffer>) => Promise<Sealed>;
+  /** Null where the key that sealed it is gone. */
+  unseal: (sealed: Sealed) => Promise<ArrayBuffer | null>;
+  sealText: (text: string) => Promise<Sealed>;
+  unsealText: (sealed: Sealed) => Promise<string | null>;
+}
+
+export interface Crypto {
+  readonly subtle: SubtleCrypto;
+  random: (bytes: number) => Uint8Array<ArrayBuffer>;
+}
+
+const TABLE = "keys";
+const IV_BYTES = 12;
+
+/** Seals with the key of that name in the database's table `keys`. */
+export function sealing(database: Database, name: string, { subtle, random }: Crypto): Sealing {
+  const held = () => database.read([TABLE], async (tx) => (await tx.get(TABLE, name)) as CryptoKey | undefined);
+  /** Two tabs may make a key at once: the one that was stored first counts. */
+  const made = async () => {
+    const key = await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+    return database.write([TABLE], async (tx) => {
+      const first = (await tx.get(TABLE, name)) as CryptoKey | undefined;
+      if (first === undefined) tx.put(TABLE, name, key);
+      return first ?? key;
+    });
+  };
+  const self: Sealing = {
+    seal: async (plain) => {
+      const iv = random(IV_BYTES);
+      return { iv, bytes: await subtle.encrypt({ name: "AES-GCM", iv }, (await held()) ?? (await made()), plain) };
+    },
+    unseal: async ({ iv, bytes }) => {
+      const key = await held();
+      return key === undefined ? null : subtle.decrypt({ name: "AES-GCM", iv }, key, bytes).catch(() => null);
+    },
+    sealText: (text) => self.seal(new TextEncoder().encode(text)),
+    unsealText: async (sealed) => {
+      const plain = await self.unseal(sealed);
+      return plain === null ? null : new TextDecoder().decode(plain);
+    },
+  };
+  return self;
+}
