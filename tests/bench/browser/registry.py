@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.bench.browser import stores, timeline
+from tests.bench.browser import stores, taps, timeline
 
-MEASURES = (stores.MEASURE, timeline.MEASURE)
+MEASURES = (taps.MEASURE, stores.MEASURE, timeline.MEASURE)

@@ -12,11 +12,8 @@ if TYPE_CHECKING:
 
     from tests.e2e.phone import Phone
 
-CATEGORIES = (
-    "blink.user_timing",
-    "disabled-by-default-devtools.timeline",
-    "disabled-by-default-devtools.timeline.frame",
-)
+CATEGORIES = ["blink.user_timing", "disabled-by-default-devtools.timeline.frame"]
+TASKS = "disabled-by-default-devtools.timeline"
 PRESENTED = "STATE_PRESENTED_ALL"
 POLL_MS = 20
 LAST_FRAME_MS = 150
@@ -71,14 +68,15 @@ class Trace:
 
 
 @contextmanager
-def recording(phone: Phone) -> Iterator[list[Trace]]:
-    """Records until the block ends; then the list holds the trace."""
+def recording(phone: Phone, *, tasks: bool = True) -> Iterator[list[Trace]]:
+    """Records until the block ends; then the list holds the trace. To record tasks slows them a little."""
     session = phone.context.new_cdp_session(phone.page)
     events: list[dict[str, Any]] = []
     ended: list[object] = []
     session.on("Tracing.dataCollected", lambda said: events.extend(said["value"]))
     session.on("Tracing.tracingComplete", lambda said: ended.append(said))  # noqa: PLW0108 - wants a function
-    config = {"includedCategories": list(CATEGORIES), "excludedCategories": ["*"]}
+    wanted = [*CATEGORIES, TASKS] if tasks else CATEGORIES
+    config = {"includedCategories": wanted, "excludedCategories": ["*"]}
     session.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": config})
     made: list[Trace] = []
     yield made

@@ -1,0 +1,129 @@
+"""From a finger on "done" to the mark that it is saved, on a slow phone with few and with many entries."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack, contextmanager
+from statistics import median
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+from tests.bench.browser.holding import PHONE, Holding, holding
+from tests.bench.browser.traces import Trace, p95, recording
+from tests.bench.measures import Bench, Goal, Measure, Row, Sides
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.e2e.phone import Phone
+
+MANY = 5000
+SMALL = 60
+FEW = 1  # the opening alone
+TAPS = 30
+SLOW = 4  # times slower than this machine
+# "tap": the finger has left the glass. "disk": the transaction with the action is complete. "said": the line
+# that says so is in the page. "drawn": the frame that holds it has left the main thread.
+MARKS = """((said) => {
+  addEventListener("pointerup", (event) => performance.mark("tap", { startTime: event.timeStamp }), true);
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (tables, mode, ...more) {
+    const tx = begin.call(this, tables, mode, ...more);
+    const records = this.name === "stormlamp-logbook" && mode === "readwrite" && tables.includes("actions");
+    if (records) tx.addEventListener("complete", () => performance.mark("disk"));
+    return tx;
+  };
+  let shown = false;
+  new MutationObserver(() => {
+    const now = document.querySelector(".toasts")?.textContent.includes(said) ?? false;
+    if (now === shown) return;
+    shown = now;
+    if (!now) return;
+    performance.mark("said");
+    requestAnimationFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => performance.mark("drawn");
+      after.port2.postMessage(0);
+    });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+})(%s)"""
+
+
+@contextmanager
+def sides(bench: Bench) -> Iterator[Sides]:
+    """Two phones, enrolled by the same way; each run opens copies of them."""
+    many = SMALL if bench.small else MANY
+    taps = 3 if bench.small else TAPS
+    with ExitStack() as stack:
+        playwright = stack.enter_context(sync_playwright())
+        few = stack.enter_context(holding(playwright, bench.folder("few"), FEW, PHONE))
+        full = stack.enter_context(holding(playwright, bench.folder("many"), many, PHONE))
+        yield {"ours": lambda _: {**tapped(few, taps, "tap"), **tapped(full, taps, "tap-5000")}}
+
+
+def tapped(held: Holding, taps: int, name: str) -> dict[str, float]:
+    """Ticks a step on a copy of the phone, without a network, and takes it back: so many times."""
+    with held.opened((MARKS % json.dumps(words("answer-said-done")),)) as phone:
+        phone.open(held.server.url)
+        step = phone.page.get_by_role("region", name=words("now-next"))
+        step.wait_for()
+        phone.offline()
+        session = phone.context.new_cdp_session(phone.page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+        tick(phone)
+        with recording(phone, tasks=False) as made:
+            for _ in range(taps):
+                tick(phone)
+        return figures(made[0], taps, name)
+
+
+def tick(phone: Phone) -> None:
+    """A finger on "done", then, once it is said, one on "undo"."""
+    page = phone.page
+    for button, said in (("answer-done", "answer-said-done"), ("shell-undo", "answer-undone")):
+        box = page.get_by_role("button", name=words(button), exact=True).first.bounding_box()
+        assert box is not None
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.locator(".toasts", has_text=words(said)).wait_for()
+
+
+def figures(trace: Trace, taps: int, name: str) -> dict[str, float]:
+    """The p95 to the frame with the mark, and where the middle one's time went."""
+    said, drawn = trace.marks("said"), trace.marks("drawn")
+    assert len(said) == taps, f"{len(said)} marks of {taps} taps"
+    assert len(drawn) == taps
+    starts = [max(tap for tap in trace.marks("tap") if tap < mark) for mark in said]
+    disks = [max(disk for disk in trace.marks("disk") if disk < mark) for mark in said]
+    shown = [trace.shown_after(mark) for mark in drawn]
+    return {
+        name: p95([end - start for start, end in zip(starts, shown, strict=True)]),
+        f"{name}-to-disk": median(disk - start for start, disk in zip(starts, disks, strict=True)),
+        f"{name}-to-page": median(mark - disk for disk, mark in zip(disks, said, strict=True)),
+        f"{name}-to-screen": median(end - mark for mark, end in zip(said, shown, strict=True)),
+    }
+
+
+def rows(name: str, who: str) -> tuple[Row, ...]:
+    """The goal, and three parts of the way."""
+    return (
+        Row(
+            name,
+            "ms",
+            Goal(most=50),
+            f"{who}, four times slower than this machine, without a network: from the finger leaving the "
+            f"glass to the frame with the mark; p95 of {TAPS} taps on a step, from a trace",
+        ),
+        Row(f"{name}-to-disk", "ms", None, "the middle one's time to the strict transaction's end"),
+        Row(f"{name}-to-page", "ms", None, "from there until the page holds the mark"),
+        Row(
+            f"{name}-to-screen",
+            "ms",
+            None,
+            "from there until the screen shows it, up to 16.7 ms of it a wait",
+        ),
+    )
+
+
+ROWS = (*rows("tap", "an empty phone"), *rows("tap-5000", "a phone that holds 5,000 entries"))
+MEASURE = Measure("taps", ROWS, sides)
