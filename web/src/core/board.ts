@@ -5,6 +5,7 @@ import { type Facts, factsFold } from "./facts";
 import { type Fold, runner } from "./fold";
 import { type IncidentView, incidentViews } from "./incident-views";
 import { type Incidents, incidentsFold } from "./incidents";
+import { sieve } from "./lists";
 import { type Situation, situationFold } from "./situation";
 import { belongs } from "./timeline";
 
@@ -36,10 +37,9 @@ export function currentView(views: readonly IncidentView[]): IncidentView | null
 
 /**
  * Folds entries given in display order, remembering what it folded before: pass a new array when anything changed,
- * with the same objects for what did not.
+ * with the same objects for what did not. `incidents`: a runner that others read too, so that they are folded once.
  */
-export function createBoard(): (entries: readonly Entry[]) => Board {
-  const incidents = runner(incidentsFold);
+export function createBoard(incidents = runner(incidentsFold)): (entries: readonly Entry[]) => Board {
   const standing = runner(onlyStanding(dutiesFold));
   let scenes: ReadonlyMap<string, SceneReader> = new Map();
   return (entries) => {
@@ -60,27 +60,24 @@ const viewKey = (view: IncidentView) => JSON.stringify([view.drill, ...view.memb
 /** Each part is folded when it is first read: what no screen shows costs nothing. */
 function createSceneReader(of: IncidentView): SceneReader {
   const members = new Set(of.members);
-  const here = <S>({ initial, evolve }: Fold<S>): Fold<S> => ({
-    initial,
-    evolve: (state, entry, own) => (belongs(entry, of.drill, members) ? evolve(state, entry, own) : state),
-  });
-  const situation = runner(here(situationFold));
-  const facts = runner(here(factsFold));
-  const duties = runner(here(dutiesFold));
-  const checklists = runner(here(checklistsFold));
+  const here = sieve((entry: Entry) => belongs(entry, of.drill, members));
+  const situation = runner(situationFold);
+  const facts = runner(factsFold);
+  const duties = runner(dutiesFold);
+  const checklists = runner(checklistsFold);
   return (entries, view) => ({
     view,
     get situation() {
-      return situation(entries);
+      return situation(here(entries));
     },
     get facts() {
-      return facts(entries);
+      return facts(here(entries));
     },
     get duties() {
-      return duties(entries);
+      return duties(here(entries));
     },
     get checklists() {
-      return checklists(entries);
+      return checklists(here(entries));
     },
   });
 }

@@ -16,8 +16,9 @@ export const dutiesFold: Fold<Duties> = {
   initial: new Map(),
   evolve(state, entry) {
     const action = effective(entry);
-    const duty = action && wordField(action, "duty", DUTIES);
-    if (!duty) return state;
+    if (!action?.type.startsWith("duty.")) return state;
+    const duty = wordField(action, "duty", DUTIES);
+    if (duty === null) return state;
     const held = state.get(duty) ?? [];
     const next = holders(held, entry, action);
     return next === held ? state : new Map(state).set(duty, next);

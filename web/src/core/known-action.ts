@@ -6,7 +6,7 @@ import type { JsonObject } from "./json";
 
 /** How `writeAction` begins a text. What follows must begin with a name that it writes next. */
 const HEAD =
-  /^\{"n":\d+,"type":"([^"\\]*)","at":"([^"\\]*)","epoch":(\d{1,15}),"actor":(?:null|"([^"\\]*)"),"incident":(?:null|"([^"\\]*)"),(?:"drill":(true|false),)?"(?:refs|files|body)":/u;
+  /^\{"n":\d+,"type":"([^"\\]*)","at":"[^"\\]*","epoch":\d+,"actor":(?:null|"([^"\\]*)"),"incident":(?:null|"([^"\\]*)"),(?:"drill":(true|false),)?"(?:refs|files|body)":/u;
 
 /**
  * The action in a text that `readAction` has read once as number `n`. Gives what that gave; the parts that folds seldom
@@ -15,30 +15,43 @@ const HEAD =
 export function knownAction(text: string, n: number): Action {
   const head = HEAD.exec(text);
   // Another writer may say it later in the text.
-  const drillUnsaid = head !== null && head[6] === undefined && text.includes("drill");
+  const drillUnsaid = head !== null && head[4] === undefined && text.includes("drill");
   return head === null || drillUnsaid ? actionOf(JSON.parse(text) as JsonObject, n) : new KnownAction(text, n, head);
+}
+
+const known = new Map<string, string>();
+
+/** One string for all that say the same: a long journal names few types, people and incidents, each many times. */
+function once(name: string): string {
+  const found = known.get(name);
+  if (found === undefined) known.set(name, name);
+  return found ?? name;
 }
 
 class KnownAction implements Action {
   readonly n: number;
   readonly type: string;
-  readonly at: string;
-  readonly epoch: number;
   readonly actor: string | null;
   readonly incident: string | null;
   readonly drill: boolean;
   readonly #text: string;
   #whole: Action | null = null;
 
-  constructor(text: string, n: number, [, type, at, epoch, actor, incident, drill]: RegExpExecArray) {
+  constructor(text: string, n: number, [, type, actor, incident, drill]: RegExpExecArray) {
     this.n = n;
-    this.type = type ?? "";
-    this.at = at ?? "";
-    this.epoch = Number(epoch);
-    this.actor = actor ?? null;
-    this.incident = incident ?? null;
+    this.type = once(type ?? "");
+    this.actor = actor === undefined ? null : once(actor);
+    this.incident = incident === undefined ? null : once(incident);
     this.drill = drill === "true";
     this.#text = text;
+  }
+
+  get at() {
+    return this.#read().at;
+  }
+
+  get epoch() {
+    return this.#read().epoch;
   }
 
   get refs() {

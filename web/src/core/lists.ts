@@ -13,6 +13,23 @@ export function changeOf<T>(before: readonly T[], now: readonly T[]): Change<T> 
   return { at, gone: before.slice(at, before.length - same), come: now.slice(at, now.length - same) };
 }
 
+/**
+ * The items that pass a test, in order. Pass a new list when anything changed, with the same objects for what did not:
+ * only what stands behind the first change is tested again.
+ */
+export function sieve<T>(passes: (item: T) => boolean): (items: readonly T[]) => readonly T[] {
+  let seen: readonly T[] = [];
+  let passed: readonly T[] = [];
+  return (items) => {
+    if (items === seen) return passed;
+    const at = commonPrefix(seen, items);
+    const dropped = seen.slice(at).filter(passes).length;
+    passed = passed.slice(0, passed.length - dropped).concat(items.slice(at).filter(passes));
+    seen = items;
+    return passed;
+  };
+}
+
 /** How many items two lists have in common from their beginning. */
 export function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
   const length = Math.min(a.length, b.length);

@@ -80,9 +80,11 @@ const fromEntries = computed<readonly HeardDevice[]>(() => {
   });
 });
 
+/** Nothing is guessed from the entries while the server is still being asked. */
 export const heardDevices = computed<readonly HeardDevice[]>(() => {
   const known = devices.value?.filter((device) => device.revoked_at === null && device.kind !== "server");
-  return known ? known.map(toHeard) : fromEntries.value;
+  if (known) return known.map(toHeard);
+  return devicesProblem.value === null && status.value.server !== "unheard" ? [] : fromEntries.value;
 });
 
 /** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */

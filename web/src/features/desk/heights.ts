@@ -19,7 +19,7 @@ export class Heights {
   }
 
   /** The same rows, from `row` on `gone` of them taken out and others put in. */
-  spliced(row: number, gone: number, come: readonly number[]): Heights {
+  spliced(row: number, gone: number, come: ArrayLike<number>): Heights {
     const rows = new Float64Array(this.size - gone + come.length);
     rows.set(this.#rows.subarray(0, row));
     rows.set(come, row);

@@ -56,8 +56,7 @@ export class ListWindow {
   /** Other rows, or others among them: the one being read stays under the eye. */
   setKeys(keys: readonly string[]): void {
     const { at, gone, come } = changeOf(this.#keys, keys);
-    const heights = come.map((key) => this.#measured.get(key) ?? GUESS);
-    this.#heights = this.#heights.spliced(at, gone.length, heights);
+    this.#heights = this.#heights.spliced(at, gone.length, this.#guesses(come));
     this.#keys = keys;
     this.#keepPlace();
     this.#look();
@@ -129,6 +128,13 @@ export class ListWindow {
   /** Rows break otherwise at another width. */
   #forget(): void {
     this.#measured.clear();
-    this.#heights = new Heights(this.#keys.map(() => GUESS));
+    this.#heights = new Heights(this.#guesses(this.#keys));
+  }
+
+  #guesses(keys: readonly string[]): Float64Array {
+    const heights = new Float64Array(keys.length).fill(GUESS);
+    if (this.#measured.size > 0)
+      for (const [row, key] of keys.entries()) heights[row] = this.#measured.get(key) ?? GUESS;
+    return heights;
   }
 }

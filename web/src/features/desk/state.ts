@@ -1,18 +1,19 @@
 import { computed, signal } from "@preact/signals";
 import { locale, t } from "../../app/i18n";
 import { namesOf } from "../../app/names";
-import { directory, edition, entries, lamp, me, plan } from "../../app/store";
+import { directory, edition, entries, foldIncidents, lamp, me, plan } from "../../app/store";
 import { type Board, createBoard, currentView } from "../../core/board";
 import type { Entry } from "../../core/entries";
 import { type Fold, Own, runner } from "../../core/fold";
 import type { IncidentView } from "../../core/incident-views";
+import { sieve } from "../../core/lists";
 import type { Edition } from "../../core/plan";
 import { belongs, type Row } from "../../core/timeline";
 import { createTimeline } from "../../core/timeline-reader";
 import { incidentAsked } from "./address";
 import { type Looked, newSince } from "./looked";
 
-const fold = createBoard();
+const fold = createBoard(foldIncidents);
 
 /** Everything the desk shows is folded from the entries of the moment. */
 export const board = computed<Board>(() => fold(entries.value));
@@ -60,24 +61,41 @@ export const names = computed(() => {
   return mine ? { ...known, person: (id: string) => (id === mine.person ? mine.name : known.person(id)) } : known;
 });
 
-/** Entries of the incident on the desk; in quiet times those that belong to none. Unreadable ones by their time. */
-export const shownEntries = computed<readonly Entry[]>(() => {
-  const shown = view.value;
-  if (!shown) return entries.value.filter((entry) => !entry.action?.incident);
-  const members = new Set(shown.members);
-  const from = shown.leading.happenedAt;
-  const to = shown.ended?.happenedAt ?? Number.POSITIVE_INFINITY;
-  const during = (entry: Entry) => !shown.drill && entry.happenedAt >= from && entry.happenedAt <= to;
-  return entries.value.filter((e) => (e.action === null ? during(e) : belongs(e, shown.drill, members)));
-});
+type Sieve = (entries: readonly Entry[]) => readonly Entry[];
+
+const ofNoIncident: Sieve = sieve((entry) => !entry.action?.incident);
+let ofView: { readonly key: string; readonly sift: Sieve } = { key: "", sift: ofNoIncident };
+
+/** The view's entries, and unreadable ones by their time. A view of the same members and times sifts on. */
+function siftView({ members, drill, leading, ended }: IncidentView): Sieve {
+  const [from, to] = [leading.happenedAt, ended?.happenedAt ?? Number.POSITIVE_INFINITY];
+  const key = JSON.stringify([members, drill, from, to]);
+  if (ofView.key === key) return ofView.sift;
+  const known = new Set(members);
+  const during = (entry: Entry) => !drill && entry.happenedAt >= from && entry.happenedAt <= to;
+  ofView = { key, sift: sieve((entry) => (entry.action === null ? during(entry) : belongs(entry, drill, known))) };
+  return ofView.sift;
+}
+
+/** Entries of the incident on the desk; in quiet times those that belong to none. */
+export const shownEntries = computed<readonly Entry[]>(() =>
+  (view.value ? siftView(view.value) : ofNoIncident)(entries.value),
+);
 
 /** What this person had seen when this visit began; null on the first visit ever. */
 export const looked = signal<Looked | null>(null);
 
 const isMine = (ref: string): boolean => ref.startsWith(`${me.value?.device}.`);
 
+const siftNews = computed(() => {
+  const since = looked.value?.seq ?? Number.POSITIVE_INFINITY;
+  return sieve((entry: Entry) => (entry.seq ?? 0) > since);
+});
+
 /** Refs that arrived since, wherever they stand. */
-export const news = computed<ReadonlySet<string>>(() => new Set(newSince(looked.value, shownEntries.value, isMine)));
+export const news = computed<ReadonlySet<string>>(
+  () => new Set(newSince(looked.value, siftNews.value(shownEntries.value), isMine)),
+);
 
 const readTimeline = createTimeline();
 
