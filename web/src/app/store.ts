@@ -66,7 +66,7 @@ export const trueNow = (): number => Date.now() + (status.value.clockOffsetMs ??
 /** Now on the server's clock, µs, to the second: what elapsed times count against. */
 export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
 
-const foldIncidents = runner(incidentsFold);
+export const foldIncidents = runner(incidentsFold);
 const incidents = computed(() => foldIncidents(entries.value));
 
 /** Incidents as people see them, overlapping ones as one; real ones and drills apart. */
