@@ -14,13 +14,15 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
+from typing import TYPE_CHECKING
 
-from tests.server.record.rig import Phone, Rig
+from tests.server.record.rig import Phone, Rig, warmed
 from tests.vectors.shapes import SITE, signer
 
-from stormlamp.storage.database import Store, open_store
+if TYPE_CHECKING:
+    from stormlamp.storage.database import Store
 
-PHONES, WARMER = range(1, 5), 5
+PHONES = range(1, 5)
 PAGE = 3  # actions
 LINE = 16  # bytes of one acknowledgement in the pipe
 MOST = (
@@ -40,7 +42,7 @@ def phone(number: int, sealed: int = 0) -> Phone:
 def main() -> None:
     """Play the rounds, and print what was promised."""
     url, rounds, chance = sys.argv[1], int(sys.argv[2]), Random(int(sys.argv[3]))  # noqa: S311 - to be played again
-    store = _warmed(url)
+    store = warmed(url)
     phones = {number: phone(number) for number in PHONES}
     acknowledged: dict[int, int] = dict.fromkeys(PHONES, 0)
     for _ in range(rounds):
@@ -63,14 +65,6 @@ def main() -> None:
                 if len(phones[number].sealed) < page:
                     phones[number] = phone(number, page)
     sys.stdout.write(json.dumps(acknowledged))
-
-
-def _warmed(url: str) -> Store:
-    """A store that has composed its statements once, and holds no connection that a fork would share."""
-    rig = Rig(open_store(url))
-    rig.statuses(rig.phone(WARMER).note())
-    rig.close()
-    return rig.store
 
 
 def _push(store: Store, phones: dict[int, Phone], acknowledged: dict[int, int], told: int) -> None:

@@ -166,3 +166,13 @@ def open_rig(url: str) -> Rig:
     migrate(store)
     add_site(store, SITE)
     return Rig(store)
+
+
+def warmed(url: str) -> Store:
+    """Open a store for forks: it has composed its statements once, on another site, and is not connected."""
+    store = open_store(url)
+    add_site(store, "warm")
+    rig = Rig(store, site="warm")
+    rig.statuses(rig.phone(1).note())
+    rig.close()
+    return store

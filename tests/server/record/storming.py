@@ -1,20 +1,27 @@
-"""A process that writes: `python -m tests.server.record.storming URL FIRST` stands for an app server."""
+"""Writing processes: `python -m tests.server.record.storming URL PROCESSES`; each is like an app server."""
 
+import os
 import sys
 
-from tests.server.record.rig import Rig
-from tests.server.record.test_concurrency import THREADS, storm
-
-from stormlamp.storage.database import open_store
+from tests.server.record.rig import Rig, warmed
+from tests.server.record.test_concurrency import storm
 
 
-def main() -> None:
-    """Let the phones FIRST, FIRST + 1 … storm the database."""
-    url, first = sys.argv[1], int(sys.argv[2])
-    rig = Rig(open_store(url))
-    storm(rig, [rig.phone(number) for number in range(first, first + THREADS)])
-    rig.close()
+def main() -> int:
+    """Let phones 0, 1, 2 ... storm the database, each from a process of its own; 0 where all went well."""
+    store, processes = warmed(sys.argv[1]), int(sys.argv[2])
+    pids = []
+    for number in range(processes):
+        # Forked, so that all begin at once: sixteen starts of an interpreter would come one by one.
+        pid = os.fork()
+        if pid == 0:
+            rig = Rig(store)
+            storm(rig, [rig.phone(number)])
+            rig.close()
+            return 0
+        pids.append(pid)
+    return max(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) != 0 for pid in pids)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
