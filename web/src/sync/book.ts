@@ -13,7 +13,8 @@ export interface Counts {
 
 export class Book {
   #journal: readonly Entry[] = [];
-  #byRef = new Map<string, Entry>();
+  /** Null until somebody asks: a phone that only reads never does. */
+  #byRef: Map<string, Entry> | null = null;
   #lost: readonly Entry[] = [];
   #outbox: readonly Entry[] = [];
   #merged: readonly Entry[] | null = null;
@@ -27,15 +28,23 @@ export class Book {
   }
 
   #merge(): readonly Entry[] {
-    const own = this.#outbox.filter(({ ref }) => !this.#byRef.has(ref));
+    const own = this.#outbox.filter(({ ref }) => this.entry(ref) === null);
     // What the server lost but this phone still holds itself is its own again, waiting to be handed in.
     const held = new Set(own.map(({ ref }) => ref));
-    const lost = this.#lost.filter(({ ref }) => !(held.has(ref) || this.#byRef.has(ref)));
+    const lost = this.#lost.filter(({ ref }) => !held.has(ref) && this.entry(ref) === null);
     return merge(merge(this.#journal, own), lost);
   }
 
+  #refs(): Map<string, Entry> {
+    if (this.#byRef !== null) return this.#byRef;
+    const refs = new Map<string, Entry>();
+    for (const entry of this.#journal) refs.set(entry.ref, entry);
+    this.#byRef = refs;
+    return refs;
+  }
+
   entry(ref: string): Entry | null {
-    return this.#byRef.get(ref) ?? null;
+    return this.#refs().get(ref) ?? null;
   }
 
   /** An own action, in the journal or before it. */
@@ -54,11 +63,9 @@ export class Book {
   }
 
   setJournal(line: number, entries: readonly Entry[], lost: readonly Entry[]): void {
-    const before = this.#byRef;
-    const known = (entry: Entry) => reuse(before.get(entry.ref), entry);
-    const sorted = (before.size === 0 ? [...entries] : entries.map(known)).sort(inDisplayOrder);
-    this.#byRef = new Map();
-    for (const entry of sorted) this.#byRef.set(entry.ref, entry);
+    const known = (entry: Entry) => reuse(this.entry(entry.ref), entry);
+    const sorted = (this.#journal.length === 0 ? [...entries] : entries.map(known)).sort(inDisplayOrder);
+    this.#byRef = null;
     this.#journal = sorted;
     this.#lost = [...lost].sort(inDisplayOrder);
     this.line = line;
@@ -67,11 +74,12 @@ export class Book {
   }
 
   addJournal(entries: readonly Entry[]): void {
-    const news = entries.filter((entry) => this.#byRef.get(entry.ref)?.seq !== entry.seq);
+    const refs = this.#refs();
+    const news = entries.filter((entry) => refs.get(entry.ref)?.seq !== entry.seq);
     if (news.length === 0) return;
-    this.#journal = withEntries(this.#journal, news, this.#byRef);
+    this.#journal = withEntries(this.#journal, news, refs);
     for (const entry of news) {
-      this.#byRef.set(entry.ref, entry);
+      refs.set(entry.ref, entry);
       this.lastSeq = Math.max(this.lastSeq, entry.seq ?? 0);
     }
     const back = new Set(news.map((entry) => entry.ref));
@@ -82,13 +90,15 @@ export class Book {
   setOutbox(kept: readonly Kept[], around: Omit<Surroundings, "timeOf">): void {
     const before = new Map(this.#outbox.map((entry) => [entry.ref, entry]));
     const lost = new Set(this.#lost.map((entry) => entry.ref));
-    const now = outboxEntries(kept, { ...around, timeOf: (ref) => this.#byRef.get(ref)?.happenedAt ?? null });
-    const outbox = now.map((entry) => reuse(before.get(entry.ref), { ...entry, missingOnServer: lost.has(entry.ref) }));
+    const now = outboxEntries(kept, { ...around, timeOf: (ref) => this.entry(ref)?.happenedAt ?? null });
+    const outbox = now.map((entry) =>
+      reuse(before.get(entry.ref) ?? null, { ...entry, missingOnServer: lost.has(entry.ref) }),
+    );
     this.#outbox = outbox.sort(inDisplayOrder);
     this.#merged = null;
   }
 }
 
-function reuse(held: Entry | undefined, now: Entry): Entry {
-  return held !== undefined && held.seq === now.seq && sameEntry(held, now) ? held : now;
+function reuse(held: Entry | null, now: Entry): Entry {
+  return held !== null && held.seq === now.seq && sameEntry(held, now) ? held : now;
 }
