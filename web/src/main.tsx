@@ -1,6 +1,8 @@
-import { render } from "preact";
-import { App, fetchScreen } from "./app/app";
+import { render, type VNode } from "preact";
+import { App, fetchScreen, fetchScreens } from "./app/app";
+import { CannotOpen } from "./app/cannot-open";
 import { start } from "./app/start";
+import { install } from "./app/update";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/layout.css";
@@ -13,10 +15,15 @@ import "./ui/lists.css";
 const root = document.querySelector("#app");
 if (root) {
   fetchScreen(location.pathname);
-  const ready = start(document.documentElement);
-  ready.then(() => {
+  const draw = (screen: VNode) => {
     // Only now a size container: Chromium keeps the em that an empty container had before the text size was set.
     root.className = "frame";
-    render(<App />, root);
+    render(screen, root);
+  };
+  const ready = start(document.documentElement, () => draw(<CannotOpen />));
+  ready.then(async () => {
+    draw(<App />);
+    await install();
+    await fetchScreens();
   });
 }

@@ -11,6 +11,7 @@ now-quiet = All quiet
 now-report = Report an outage
 now-danger = People in danger
 now-signed-out = Your sign-in has ended. You can still record and it still arrives; you just do not see what others record.
+now-update = A new version is ready: take it when there is time
 now-look = Look
 now-expected = Announced outage: { $areas }
 now-it-began = It has begun

@@ -24,3 +24,29 @@ problem-bad_code = This code has been used, is too old (good for ten minutes), o
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
 problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code is still good.
 problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.
+
+problem-storage_blocked = An old window holds the data: read only for now
+problem-wiped = This phone’s system has deleted Stormlamp’s data
+problem-wiped-advice = What had not been sent may be gone; the server shows which entries are missing. Ask a supervisor for a code and enrol anew. Until then, write on paper.
+problem-revoked = This phone has been shut out
+problem-revoked-advice = What you record still stays here and goes to the server, but counts only once a supervisor releases it. To go on, ask a supervisor for a code and enrol anew.
+
+storage_newer-title = This page is older than its data
+storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
+storage_newer-bar = Older than its data: read only
+storage_blocked-title = An old window holds the data
+storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once, no need to reload.
+storage_blocked-bar = An old window holds the data: read only
+older-waiting = { $n ->
+    [one] One entry is not sent yet: it is safe on this phone.
+   *[other] { $n } entries are not sent yet: they are safe on this phone.
+}
+older-safe = Everything recorded is safe.
+older-reopen = Open this page anew
+older-look = See what is not sent
+older-go-on = Go on reading
+older-still = Still the same after that? Export the record and give it to a supervisor.
+
+cannot-open-title = This phone’s record does not open
+cannot-open-why = The phone cannot read it just now. Stormlamp keeps trying.
+cannot-open-what = Nothing recorded is lost by this: do not clear the browser’s data. Close other Stormlamp windows. If that does not help, write on paper.

@@ -11,6 +11,7 @@ now-quiet = 一切正常
 now-report = 报告停电
 now-danger = 有人被困或有危险
 now-signed-out = 登录已过期。照样能记，也会送到；只是看不到别人新记的。
+now-update = 有新版本，有空再更新
 now-look = 看看
 now-expected = 预告停电：{ $areas }
 now-it-began = 已经停了

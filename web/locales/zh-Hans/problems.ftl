@@ -24,3 +24,26 @@ problem-bad_code = 这个码用过了、过期了（十分钟内有效），或�
 problem-device_taken = 这部手机的登记对不上。请主管来看一下。
 problem-server_unheard = 连不上服务器。到有信号的地方再试，这个码还能用。
 problem-enrol_other = 没登记成。再试一次；还不行就请主管再出一个码。
+
+problem-storage_blocked = 旧窗口占着数据，先只能看
+problem-wiped = 手机系统清掉了马灯的数据
+problem-wiped-advice = 没送到的可能没了，服务器那边看得到缺哪几条。请主管出一个码，重新登记；现在要记的先写纸上。
+problem-revoked = 这部手机被停用了
+problem-revoked-advice = 记下的照样在手机里，也会交给服务器，但要主管放行才算数。要接着用，请主管出一个码，重新登记。
+
+storage_newer-title = 这一页比数据旧
+storage_newer-what = 马灯在别的窗口里更新过了。这一页还能看，不能再记。
+storage_newer-bar = 这一页比数据旧，只能看
+storage_blocked-title = 旧窗口占着数据
+storage_blocked-what = 马灯更新了，可还有个旧窗口开着。把别的马灯窗口都关掉，这里马上就能记，不用重新打开。
+storage_blocked-bar = 旧窗口占着数据，先只能看
+older-waiting = 没送到的 { $n } 条都在手机里，不会丢。
+older-safe = 记下的都在，不会丢。
+older-reopen = 重新打开这一页
+older-look = 看没送到的
+older-go-on = 先接着看
+older-still = 重新打开还是这样？导出一份，交给主管。
+
+cannot-open-title = 打不开这部手机里的记录
+cannot-open-why = 手机这会儿读不出来，马灯在接着试。
+cannot-open-what = 记下的不会因此丢掉，别清浏览器数据。先关掉别的马灯窗口；还不行，就用纸记。

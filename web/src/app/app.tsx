@@ -19,6 +19,11 @@ export function fetchScreen(at: string): void {
     .catch(() => undefined);
 }
 
+/** Every screen, one after the other: a page that stays open past a new version finds its own files nowhere else any more. */
+export async function fetchScreens(): Promise<void> {
+  for (const { page } of pages) await page.preload().catch(() => undefined);
+}
+
 function NotFound() {
   return (
     <Screen

@@ -9,17 +9,24 @@ const KNOWN = [
   "storage_full",
   "storage_failed",
   "storage_newer",
+  "storage_blocked",
+  "wiped",
+  "revoked",
   "refused",
   "photo_refused",
 ];
 
+/** Problems whose way out is another than to go on and to tell a supervisor. */
+const OWN_ADVICE = ["wiped", "revoked"];
+
 /** Something that only a person can put right: what it is, and what to do. */
 export function ProblemCard({ code }: { code: string | null }) {
+  const known = code !== null && KNOWN.includes(code) ? code : "unknown";
   return (
     <div class="card alarm">
       <Notice tone="bad">
-        {t(`problem-${code !== null && KNOWN.includes(code) ? code : "unknown"}`)}
-        <span class="label under">{t("problem-advice")}</span>
+        {t(`problem-${known}`)}
+        <span class="label under">{t(OWN_ADVICE.includes(known) ? `problem-${known}-advice` : "problem-advice")}</span>
       </Notice>
     </div>
   );

@@ -5,6 +5,7 @@ import { ActionBar, Head, type Place, TabBar } from "../ui/frame";
 import { LiveRegion, Toast } from "../ui/toast";
 import { t } from "./i18n";
 import { alarm, notice, spoken } from "./notify";
+import { OlderPage } from "./older";
 import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
 import { me, readsOnly } from "./store";
@@ -63,6 +64,7 @@ export function Screen(props: ScreenProps) {
     <div class={places ? "screen" : "screen alone"}>
       <header class="top">
         <StatusLine />
+        <OlderPage />
         <IncidentStrip />
       </header>
       <main>

@@ -1,12 +1,12 @@
 import { browserEnvironment } from "../sync/browser";
-import { openLamp } from "../sync/open-lamp";
+import type { Lamp } from "../sync/lamp";
 import { announceSent } from "./heard";
 import { speak } from "./i18n";
+import { openOrStandIn, openWhenPossible } from "./patience";
 import { applyPreferences, preferences } from "./preferences";
 import { placeToResume } from "./resume";
 import { connect, current } from "./store";
 import { beat } from "./times";
-import { install } from "./update";
 
 /** Opens where this phone was, if it was killed in the middle of an incident. */
 function resume(): void {
@@ -14,13 +14,18 @@ function resume(): void {
   if (place && location.pathname === "/" && current.value) history.replaceState(null, "", place);
 }
 
-/** Opens the record and reads the words; when it resolves, the first screen can be drawn without a network. */
-export async function start(root: HTMLElement): Promise<void> {
+/**
+ * Opens the record and reads the words; when it resolves, the first screen can be drawn without a network. Where the
+ * record cannot be opened, `cannot` says so meanwhile, and it is tried until it can.
+ */
+export async function start(root: HTMLElement, cannot: () => void): Promise<void> {
   applyPreferences(root);
-  const [opened] = await Promise.all([openLamp(browserEnvironment(__BUILD__)), speak(preferences.peek().locale)]);
-  connect(opened);
+  const env = browserEnvironment(__BUILD__);
+  const opening: Promise<Lamp | null> = openOrStandIn(env).catch(() => null);
+  const [opened] = await Promise.all([opening, speak(preferences.peek().locale)]);
+  if (opened === null) cannot();
+  connect(opened ?? (await openWhenPossible(env)));
   announceSent();
   beat();
   resume();
-  void install();
 }

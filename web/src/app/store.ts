@@ -107,7 +107,9 @@ async function fetchEdition(sha256: string): Promise<void> {
 /** Words for what storage or the codec refused, by the error's stable name. */
 const problemWords = (error: unknown): string => {
   const known = ["StorageFull", "StorageBlocked", "StorageNewer", "StorageFailed", "ActionTooLong", "NotEnrolled"];
-  const name = error instanceof Error && known.includes(error.name) ? error.name : "StorageFailed";
+  const found = error instanceof Error && known.includes(error.name) ? error.name : "StorageFailed";
+  // A stand-in for stores that another tab holds refuses as newer ones do; what helps is another thing.
+  const name = found === "StorageNewer" && status.value.problem === "storage_blocked" ? "StorageBlocked" : found;
   return t(`problem-${name}`);
 };
 

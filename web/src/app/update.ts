@@ -8,6 +8,9 @@ export const offlineReady = signal(false);
 
 let waiting: ServiceWorker | null = null;
 
+/** In another tab the person has said yes: the new version answers already, and this page is the old one's last. */
+let replaced = false;
+
 interface Policy {
   createScriptURL: (url: string) => unknown;
 }
@@ -29,9 +32,16 @@ function workerUrl(): string {
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
     ({ waiting } = registration);
-    updateReady.value = waiting !== null && navigator.serviceWorker.controller !== null;
+    updateReady.value = replaced || (waiting !== null && navigator.serviceWorker.controller !== null);
   };
   look();
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    // The first worker of all takes the page that brought it along: that is no new version.
+    replaced ||= controlled;
+    controlled = true;
+    look();
+  });
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
 }
 
@@ -49,6 +59,10 @@ export async function install(): Promise<void> {
 
 /** The person said yes: the new worker takes over, then this page starts anew. */
 export function takeUpdate(): void {
+  if (waiting === null) {
+    location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting?.postMessage({ type: "SKIP_WAITING" });
+  waiting.postMessage({ type: "SKIP_WAITING" });
 }

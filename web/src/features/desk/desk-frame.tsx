@@ -3,6 +3,8 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { alarm, notice, spoken } from "../../app/notify";
+import { OlderPage } from "../../app/older";
+import { ProblemCard } from "../../app/problem";
 import { StatusLine } from "../../app/status-line";
 import { status } from "../../app/store";
 import { whenMs } from "../../app/words";
@@ -50,8 +52,9 @@ function DeskBar() {
 
 /** What somebody must know who believes the screen: since when nothing new can have come. */
 function Unheard() {
-  const { server, signedOut } = status.value;
+  const { server, signedOut, problem } = status.value;
   const last = lastHeard();
+  if (problem === "revoked" || problem === "wiped") return <ProblemCard code={problem} />;
   if (signedOut) {
     return (
       <Notice tone="warn">
@@ -83,6 +86,7 @@ export function DeskFrame({ title, drill, children }: DeskFrameProps) {
     <div class="desk">
       <header>
         <DeskBar />
+        <OlderPage />
         {drill && <div class="drillbar">{t("desk-drill")}</div>}
         <div class="desk-notice">
           <Unheard />

@@ -1,5 +1,7 @@
 import { t } from "../../app/i18n";
+import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
+import { status } from "../../app/store";
 import { Icon } from "../../ui/icons";
 
 /** A phone that nobody has enrolled: what to do, in three steps. */
@@ -14,6 +16,7 @@ export function NotEnrolled() {
           {t("now-new-title")}
         </h1>
       </div>
+      {status.value.problem === "wiped" && <ProblemCard code="wiped" />}
       <ol class="card list">
         <li>{t("now-new-1")}</li>
         <li>{t("now-new-2")}</li>

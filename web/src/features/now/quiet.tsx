@@ -4,6 +4,7 @@ import { openOutage } from "../../app/opening";
 import { ProblemCard } from "../../app/problem";
 import { myDuties } from "../../app/situation";
 import { me, readsOnly, record, status, supervises, views } from "../../app/store";
+import { updateReady } from "../../app/update";
 import { areaNames, when } from "../../app/words";
 import { momentField, textsField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
@@ -57,6 +58,18 @@ function SignedOut() {
   );
 }
 
+/** Nobody is reloaded: the person takes it when there is time. */
+function UpdateWaits() {
+  return (
+    <div class="card row">
+      <span class="grow">
+        <Notice icon="lamp">{t("now-update")}</Notice>
+      </span>
+      <LinkButton href="/settings">{t("now-look")}</LinkButton>
+    </div>
+  );
+}
+
 /** What must be known whether an outage is on or not. */
 export function Hints() {
   const { problem, signedOut } = status.value;
@@ -65,6 +78,7 @@ export function Hints() {
       {readsOnly.value && <Notice tone="warn">{t("shell-reads-only")}</Notice>}
       {problem && problem !== "signed_out" && <ProblemCard code={problem} />}
       {signedOut && <SignedOut />}
+      {updateReady.value && <UpdateWaits />}
     </>
   );
 }

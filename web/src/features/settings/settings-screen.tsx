@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { exportRecord } from "../../app/export";
 import { changeLocale, locale, t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { download } from "../../app/platform";
 import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/preferences";
 import { Screen } from "../../app/screen";
 import { lamp, me, plan, status } from "../../app/store";
@@ -67,10 +67,6 @@ function Titled({ title, children }: { title: string; children: ComponentChildre
 function ThisPhone() {
   const who = me.value;
   const { waiting, lastHeardAt } = status.value;
-  const exported = async () => {
-    download(await lamp().exportLogbook(), `stormlamp-${who?.device ?? "logbook"}.json`);
-    show({ text: t("settings-exported") });
-  };
   return (
     <Titled title={t("settings-this-phone")}>
       <dl class="facts">
@@ -85,7 +81,7 @@ function ThisPhone() {
       {who?.device && (
         <>
           <p class="label">{t("settings-keep-data")}</p>
-          <Button size="tall" icon="download" onPress={() => void exported()}>
+          <Button size="tall" icon="download" onPress={() => void exportRecord()}>
             {t("settings-export")}
           </Button>
         </>

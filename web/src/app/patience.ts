@@ -1,0 +1,39 @@
+/** Opening the record where another tab, or the browser itself, stands in the way for a while. */
+
+import { StorageBlocked } from "../storage/errors";
+import { beforeUpgrade } from "../sync/browser";
+import type { Environment } from "../sync/environment";
+import type { Lamp } from "../sync/lamp";
+import { openLamp } from "../sync/open-lamp";
+import { connect } from "./store";
+
+const RETRY_MS = 2000;
+
+/** Tries until it opens: whoever waits need not reload. */
+export async function openWhenPossible(env: Environment): Promise<Lamp> {
+  while (true) {
+    const opened = await openLamp(env).catch(() => null);
+    if (opened !== null) return opened;
+    await new Promise((next) => env.after(RETRY_MS, () => next(null)));
+  }
+}
+
+/**
+ * Opens the record. Where another tab keeps this build from upgrading its stores, they are shown as they stood, to read
+ * and to export, and the real ones take their place once that tab is gone. Rejects as `openLamp` does where nothing
+ * can be shown.
+ */
+export async function openOrStandIn(env: Environment): Promise<Lamp> {
+  const before = await beforeUpgrade(env);
+  try {
+    return await openLamp(env);
+  } catch (cause) {
+    if (before === null || !(cause instanceof StorageBlocked)) throw cause;
+    const standIn = await openLamp({ ...env, databases: before, standIn: true });
+    void openWhenPossible(env).then((opened) => {
+      connect(opened);
+      standIn.close();
+    });
+    return standIn;
+  }
+}
