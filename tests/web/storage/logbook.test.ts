@@ -109,8 +109,8 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     const book = await enrolled(databases());
     await book.append(written);
     await sealed(book, page(1, 1, 1));
-    await judge(book.database, [received(1, 1)], 5);
-    await judge(book.database, [{ ...received(1, 1), state: "rejected", reason: "late" }], 6);
+    await judge(book.database, [received(1, 1)], 5, null);
+    await judge(book.database, [{ ...received(1, 1), state: "rejected", reason: "late" }], 6, null);
     expect(await openPages(book.database)).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     for (let n = 1; n <= 2; n++) await book.append(written);
     await sealed(book, page(1, 1, 1));
     await sealed(book, page(2, 2, 1));
-    await judge(book.database, [received(1, 10), received(2, 11)], 0);
+    await judge(book.database, [received(1, 10), received(2, 11)], 0, null);
     const held = async () => (await keptActions(book.database)).map((each) => each.action.n);
     await letGo(book.database, 10, 6 * DAY);
     expect(await held()).toEqual([1, 2]);
@@ -134,7 +134,7 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     const book = await enrolled(databases());
     await book.append(written);
     await sealed(book, page(1, 1, 1));
-    await judge(book.database, [received(1, 1)], 0);
+    await judge(book.database, [received(1, 1)], 0, null);
     expect(await unreceive(book.database, "g1")).toBe(false);
     expect(await unreceive(book.database, "g2")).toBe(true);
     expect(await openPages(book.database)).toHaveLength(1);

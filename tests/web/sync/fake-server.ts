@@ -2,6 +2,7 @@
 import { readAction, refOf } from "../../../web/src/core/actions";
 import { base64url, fromBase64url, utf8 } from "../../../web/src/core/bytes";
 import { adjustment, readAt, type Sample } from "../../../web/src/core/clock";
+import type { Receipt } from "../../../web/src/core/receipts";
 import { deviceIdOf } from "../../../web/src/sync/people";
 import { digestWith } from "../../../web/src/sync/seal";
 
@@ -107,12 +108,18 @@ export class FakeServer {
       return file === undefined ? problem(404, "unknown_file") : new Response(file);
     }
     const receipt = request.headers.get("stormlamp-receipt");
-    if (receipt !== null && decode(receipt).generation !== this.generation) return this.#otherGeneration();
+    if (receipt !== null && this.#isForeign(decode(receipt))) return this.#otherGeneration();
     const view = `${person}/${this.view}`;
     if (path === "entries/start") return json(200, { ...this.#pulled([]), view, from_seq: this.fromSeq });
     const after = Number(url.searchParams.get("after"));
     const limit = Number(url.searchParams.get("limit"));
     return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });
+  }
+
+  /** A receipt from beyond the end says that an older state came back. */
+  #isForeign({ generation, seq }: Receipt): boolean {
+    if (generation === this.generation && seq > this.journal.length) this.generation = `${this.generation}+`;
+    return generation !== this.generation;
   }
 
   readonly #otherGeneration = () =>
@@ -175,8 +182,8 @@ export class FakeServer {
   async #push(text: string): Promise<Response> {
     if (text.length > this.limit) return problem(413, "too_big");
     const { durableSeq, generation } = this;
-    const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: { generation: string } | null };
-    if (receipt !== null && receipt.generation !== this.generation) return this.#otherGeneration();
+    const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: Receipt | null };
+    if (receipt !== null && this.#isForeign(receipt)) return this.#otherGeneration();
     if (pages.some((page) => this.#poisoned(page))) return problem(500, "internal");
     const results: object[] = [];
     const held: Record<string, object> = {};
@@ -288,8 +295,8 @@ export class FakeServer {
   }
 
   /** An older backup came back: at least the newest `lost` entries are gone, whole pages of them, as commits are. */
-  restore(lost: number): void {
-    this.generation = `${this.generation}+`;
+  restore(lost: number, how: "said" | "unsaid" = "said"): void {
+    if (how === "said") this.generation = `${this.generation}+`;
     const pages = [...this.phones.values()].flatMap((phone) => [...phone.pages.values()]);
     const cut = this.journal.length - lost;
     const broken = pages.filter((page) => page.firstSeq <= cut && page.firstSeq + page.count - 1 > cut);

@@ -22,6 +22,31 @@ describe("a server that lost its newest entries", () => {
     expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
   });
 
+  it("is found out by a phone that handed in and could read nothing since", async () => {
+    const { browser, lamp, server } = await enrolled();
+    browser.fate = (path) => (path.includes("entries") ? "lost" : "through");
+    await lamp.record(note("acknowledged"));
+    await lamp.syncNow();
+    expect(states(lamp)).toEqual(["received"]);
+    server.restore(1, "unsaid");
+    await lamp.record(note("next"));
+    await lamp.syncNow();
+    expect(server.journal.map((row) => JSON.parse(row.text ?? "").body.text)).toEqual(["acknowledged", "next"]);
+  });
+
+  it("is found out by a phone that only reads from then on", async () => {
+    const { browser, lamp, server } = await enrolled();
+    browser.fate = (path) => (path.includes("entries") ? "lost" : "through");
+    await lamp.record(note("acknowledged"));
+    await lamp.syncNow();
+    server.restore(1, "unsaid");
+    browser.fate = () => "through";
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect(texts(lamp)).toEqual(["acknowledged"]);
+    expect(server.journal).toHaveLength(1);
+  });
+
   it("does not take for lost what is only older than where a new phone would begin", async () => {
     const { lamp, server } = await enrolled();
     await lamp.record(note("old"));

@@ -1,5 +1,6 @@
 /** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
 
+import { newerReceipt, type Receipt } from "../core/receipts";
 import type { Database, Reads, Writes } from "./database";
 import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./records";
 
@@ -91,9 +92,19 @@ export const commitPage = (database: Database, begun: DeviceRecord, page: Stored
     return true;
   });
 
-/** Stores verdicts. A page once received stays received, whatever a late answer to another copy says. */
-export const judge = (database: Database, verdicts: readonly Verdict[], now: number): Promise<void> =>
-  database.write(["pages"], async (tx) => {
+/**
+ * Stores verdicts, and with them the receipt that vouches for them. A page once received stays received, whatever a
+ * late answer to another copy says.
+ */
+export const judge = (
+  database: Database,
+  verdicts: readonly Verdict[],
+  now: number,
+  got: Receipt | null,
+): Promise<void> =>
+  database.write(["pages", "meta"], async (tx) => {
+    const receipt = newerReceipt(await heldReceipt(tx), got);
+    if (receipt !== null) tx.put("meta", RECEIPT, receipt);
     for (const { device, page, ...verdict } of verdicts) {
       const held = (await tx.get("pages", [device, page])) as StoredPage | undefined;
       if (held !== undefined && held.state !== "received") {
@@ -102,9 +113,18 @@ export const judge = (database: Database, verdicts: readonly Verdict[], now: num
     }
   });
 
+const RECEIPT = "receipt";
+const heldReceipt = async (tx: Reads): Promise<Receipt | null> =>
+  ((await tx.get("meta", RECEIPT)) as Receipt | undefined) ?? null;
+
+/** The newest receipt that came with a verdict: only who brings it back reveals that the server lost those pages. */
+export const lastReceipt = (database: Database): Promise<Receipt | null> => database.read(["meta"], heldReceipt);
+
 /** This generation answers now: what another one received must be handed in again. True if there was such. */
 export const unreceive = (database: Database, generation: string): Promise<boolean> =>
-  database.write(["pages"], async (tx) => {
+  database.write(["pages", "meta"], async (tx) => {
+    const receipt = await heldReceipt(tx);
+    if (receipt !== null && receipt.generation !== generation) tx.delete("meta", RECEIPT);
     const pages = (await tx.range("pages")) as StoredPage[];
     const gone = pages.filter((page) => page.state === "received" && page.generation !== generation);
     for (const page of gone) {

@@ -3,9 +3,10 @@
 import { readAction, readPrivate } from "../core/actions";
 import type { Entry } from "../core/entries";
 import type { JsonObject } from "../core/json";
-import { receiptHeader } from "../core/receipts";
-import type { Line, WireEntry } from "../storage/journal";
-import { redact as redactOutbox } from "../storage/outbox";
+import { newerReceipt, receiptHeader } from "../core/receipts";
+import type { WireEntry } from "../storage/blocks";
+import type { Line } from "../storage/journal";
+import { lastReceipt, redact as redactOutbox } from "../storage/outbox";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
@@ -55,7 +56,7 @@ async function start(parts: Parts, person: string): Promise<Outcome> {
 type Read = Pulled | Outcome | "anew";
 
 async function pulledFrom(parts: Parts, path: string, line: Line | null): Promise<Read> {
-  const receipt = line?.receipt ?? null;
+  const receipt = line === null ? null : newerReceipt(line.receipt, await lastReceipt(parts.logbook.database));
   const headers: Record<string, string> = receipt === null ? {} : { "stormlamp-receipt": receiptHeader(receipt) };
   const answer = await ask(parts.env, { method: "GET", path, headers });
   if (answer.kind !== "ours") return outcomeOf(answer);

@@ -2,7 +2,8 @@
 
 import { utf8Length } from "../core/bytes";
 import type { Page } from "../core/pages";
-import { actionsOf, allDevices, judge, letGo, markForked, openPages, unreceive } from "../storage/outbox";
+import { newerReceipt } from "../core/receipts";
+import { actionsOf, allDevices, judge, lastReceipt, letGo, markForked, openPages, unreceive } from "../storage/outbox";
 import type { StoredPage } from "../storage/records";
 import { batch, due, forkedBy, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
 import { outcomeOf } from "./measure";
@@ -71,10 +72,15 @@ async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): P
 }
 
 async function pushBody({ logbook, shelves }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
-  const [record, plan, lines] = await Promise.all([logbook.current(), shelves.files.plan(), shelves.journal.lines()]);
+  const [record, plan, lines, receipt] = await Promise.all([
+    logbook.current(),
+    shelves.files.plan(),
+    shelves.journal.lines(),
+    lastReceipt(logbook.database),
+  ]);
   return {
     pages: sent.map(({ page }) => page),
-    receipt: lines.shown?.receipt ?? null,
+    receipt: newerReceipt(lines.shown?.receipt ?? null, receipt),
     holds: { n: record?.n ?? 0, edition: plan?.sha256 ?? null },
   };
 }
@@ -125,7 +131,7 @@ async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, r
   const { database } = parts.logbook;
   await heardGeneration(parts, reply.generation);
   const settled = verdicts(sent, reply);
-  await judge(database, settled, parts.env.now());
+  await judge(database, settled, parts.env.now(), reply.receipt);
   for (const { stored } of sent) {
     // Judged or not, it has been offered once in this round.
     course.passed.add(pageKey(stored.device, stored.page));
