@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { WireEntry } from "../../../web/src/storage/blocks";
 import { openFiles } from "../../../web/src/storage/files";
-import { type Line, openJournal, type WireEntry } from "../../../web/src/storage/journal";
+import { type Line, openJournal } from "../../../web/src/storage/journal";
 import { openVault } from "../../../web/src/storage/vault";
 import { drivers } from "./drivers";
 

@@ -4,31 +4,16 @@
  */
 
 import type { Receipt } from "../core/receipts";
+import { addTo, changeIn, dropLine, readAfter, readLine, type WireEntry } from "./blocks";
 import type { Database, Databases, Schema, Writes } from "./database";
-import type { Sealed } from "./sealing";
 
 export const JOURNAL: Schema = {
   name: "stormlamp-journal",
-  version: 1,
+  // 2: entries in blocks.
+  version: 2,
   tables: ["meta", "entries", "lost"],
   durability: "relaxed",
 };
-
-/** An entry as the server gave it. Times in µs. */
-export interface WireEntry {
-  readonly seq: number;
-  readonly ref: string;
-  readonly text: string | null;
-  /** The private part, sealed by the vault: it is personal data. */
-  readonly private: Sealed | null;
-  readonly happenedAt: number;
-  readonly receivedAt: number;
-  readonly quality: string;
-  readonly via: string | null;
-  readonly flags: readonly string[];
-  /** True where its text was read once and is an action: it need not be proved again. */
-  readonly readable?: boolean;
-}
 
 /** How far a line goes. `person` read it; `from` is where it began, `after` the cursor of the next pull. */
 export interface Line {
@@ -78,8 +63,6 @@ export interface Journal {
   close: () => void;
 }
 
-const HIGHEST = Number.MAX_SAFE_INTEGER;
-const whole = (line: number) => ({ from: [line, 0], to: [line, HIGHEST] }) as const;
 const TABLES = ["meta", "entries", "lost"];
 
 export async function openJournal(databases: Databases): Promise<Journal> {
@@ -94,14 +77,14 @@ export async function openJournal(databases: Databases): Promise<Journal> {
     since: (seq) =>
       database.read(["meta", "entries"], async (tx) => {
         const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        if (shown === undefined) return [];
-        return (await tx.range("entries", { from: [shown.line, seq + 1], to: [shown.line, HIGHEST] })) as WireEntry[];
+        return shown === undefined ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
     refill: (entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        if (shown !== undefined) for (const entry of entries) tx.put("entries", [shown.line, entry.seq], entry);
+        const now = new Map(entries.map((entry) => [entry.seq, entry]));
+        if (shown !== undefined) await changeIn(tx, shown.line, (entry) => now.get(entry.seq) ?? entry);
       }),
     dropReceipt: (generation) =>
       database.write(["meta"], async (tx) => {
@@ -113,7 +96,7 @@ export async function openJournal(databases: Databases): Promise<Journal> {
       database.write(["meta", "entries"], async (tx) => {
         const former = (await tx.get("meta", "shadow")) as Line | undefined;
         const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        if (former !== undefined) tx.deleteRange("entries", whole(former.line));
+        if (former !== undefined) dropLine(tx, former.line);
         const begun = { ...line, line: Math.max(shown?.line ?? 0, former?.line ?? 0) + 1 };
         tx.put("meta", "shadow", begun);
         return begun;
@@ -132,13 +115,15 @@ export async function openJournal(databases: Databases): Promise<Journal> {
 }
 
 async function append(tx: Writes, line: Line, entries: readonly WireEntry[]): Promise<boolean> {
-  const [shown, shadow] = [await tx.get("meta", "shown"), await tx.get("meta", "shadow")] as (Line | undefined)[];
+  const [shown, shadow, lost] = await Promise.all([
+    tx.get("meta", "shown") as Promise<Line | undefined>,
+    tx.get("meta", "shadow") as Promise<Line | undefined>,
+    tx.range("lost") as Promise<WireEntry[]>,
+  ]);
   const to = shown?.line === line.line ? "shown" : shadow?.line === line.line ? "shadow" : null;
   if (to === null) return false;
-  for (const entry of entries) {
-    tx.put("entries", [line.line, entry.seq], entry);
-    if (to === "shown") tx.delete("lost", entry.ref);
-  }
+  await addTo(tx, line.line, entries);
+  if (to === "shown" && lost.length > 0) for (const { ref } of entries) tx.delete("lost", ref);
   tx.put("meta", to, line);
   return true;
 }
@@ -149,7 +134,7 @@ const load = (database: Database): Promise<Held> =>
     return {
       shown,
       shadow: ((await tx.get("meta", "shadow")) as Line | undefined) ?? null,
-      entries: shown === null ? [] : ((await tx.range("entries", whole(shown.line))) as WireEntry[]),
+      entries: shown === null ? [] : await readLine(tx, shown.line),
       lost: (await tx.range("lost")) as WireEntry[],
     };
   });
@@ -162,12 +147,12 @@ const swap = (database: Database, grown: Line): Promise<void> =>
     const keepLost = shown !== undefined && shown.person === shadow.person && shown.view === shadow.view;
     const before = [
       ...((await tx.range("lost")) as WireEntry[]),
-      ...(shown === undefined ? [] : ((await tx.range("entries", whole(shown.line))) as WireEntry[])),
+      ...(shown === undefined ? [] : await readLine(tx, shown.line)),
     ];
-    const now = new Set(((await tx.range("entries", whole(shadow.line))) as WireEntry[]).map((entry) => entry.ref));
+    const now = new Set((await readLine(tx, shadow.line)).map((entry) => entry.ref));
     tx.deleteRange("lost", {});
     for (const entry of before) if (keepLost && !now.has(entry.ref)) tx.put("lost", entry.ref, entry);
-    if (shown !== undefined) tx.deleteRange("entries", whole(shown.line));
+    if (shown !== undefined) dropLine(tx, shown.line);
     tx.put("meta", "shown", shadow);
     tx.delete("meta", "shadow");
   });
@@ -182,12 +167,12 @@ const erase = (entry: WireEntry, privateOnly: boolean): WireEntry => ({
 
 const redact = (database: Database, refs: ReadonlySet<string>, privateOnly: boolean): Promise<void> =>
   database.write(TABLES, async (tx) => {
-    const named = (entries: unknown[]) => (entries as WireEntry[]).filter((entry) => refs.has(entry.ref));
-    for (const entry of named(await tx.range("lost"))) tx.put("lost", entry.ref, erase(entry, privateOnly));
+    const erased = (entry: WireEntry) => (refs.has(entry.ref) ? erase(entry, privateOnly) : entry);
+    for (const entry of (await tx.range("lost")) as WireEntry[]) {
+      if (refs.has(entry.ref)) tx.put("lost", entry.ref, erased(entry));
+    }
     for (const name of ["shown", "shadow"]) {
-      const line = ((await tx.get("meta", name)) as Line | undefined)?.line ?? 0;
-      for (const entry of named(await tx.range("entries", whole(line)))) {
-        tx.put("entries", [line, entry.seq], erase(entry, privateOnly));
-      }
+      const line = (await tx.get("meta", name)) as Line | undefined;
+      if (line !== undefined) await changeIn(tx, line.line, erased);
     }
   });

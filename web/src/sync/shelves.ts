@@ -3,9 +3,10 @@
 import { readAction, readPrivate, refOf } from "../core/actions";
 import { adjustment } from "../core/clock";
 import type { Entry } from "../core/entries";
+import type { WireEntry } from "../storage/blocks";
 import type { Databases } from "../storage/database";
 import { openFiles } from "../storage/files";
-import { openJournal, type WireEntry } from "../storage/journal";
+import { openJournal } from "../storage/journal";
 import { type Logbook, openLogbook } from "../storage/logbook";
 import { memoryDatabases } from "../storage/memory";
 import { allDevices, type Kept, keptActions } from "../storage/outbox";

@@ -5,7 +5,7 @@ import type { Action, Entry, Quality } from "../core/entries";
 import { isObject, type JsonObject } from "../core/json";
 import { knownAction } from "../core/known-action";
 import { type Receipt, readReceipt } from "../core/receipts";
-import type { WireEntry } from "../storage/journal";
+import type { WireEntry } from "../storage/blocks";
 
 /** An entry as pulled, its private part still in clear. */
 export type PulledEntry = Omit<WireEntry, "private"> & { readonly private: string | null };

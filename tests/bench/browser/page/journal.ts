@@ -1,7 +1,8 @@
 /** The journal's cache against PouchDB and against bare IndexedDB: entries in, and all of them out. */
 
+import type { WireEntry } from "../../../../web/src/storage/blocks";
 import { indexedDatabases } from "../../../../web/src/storage/indexed";
-import { JOURNAL, openJournal, type WireEntry } from "../../../../web/src/storage/journal";
+import { JOURNAL, openJournal } from "../../../../web/src/storage/journal";
 import { batches, drop, timed, whole } from "./entries";
 
 /** In and out, ms each. */
