@@ -46,6 +46,11 @@ export function timelineRows(entries: readonly Entry[], options: TimelineOptions
   return wholeTimeline(entries, options.lookedAt, leadingRefs(options.views)).rows;
 }
 
+/** Rows of the end of a longer list: what is said of entries before it is left out. */
+export function newestRows(entries: readonly Entry[], options: TimelineOptions): readonly Row[] {
+  return timelineRows(entries, options).filter((row) => annotated(row.entry) === null);
+}
+
 export function wholeTimeline(
   entries: readonly Entry[],
   lookedAt: number | null,

@@ -6,7 +6,6 @@ import { readsOnly, record } from "../../app/store";
 import type { Scene } from "../../core/board";
 import type { Row } from "../../core/timeline";
 import { columnShown, entryOpen, lookAt, readAddress, showColumn } from "./address";
-import { useAfterPaint } from "./after-paint";
 import { CloseSheet } from "./close-sheet";
 import { DeskFrame } from "./desk-frame";
 import { DeskHeader } from "./desk-header";
@@ -21,7 +20,7 @@ import { NeedsPanel } from "./needs-panel";
 import { QuietHeader } from "./quiet-header";
 import { ReadyPanel } from "./ready-panel";
 import { SilencePanel } from "./silence-panel";
-import { rows, scene, view } from "./state";
+import { counted, pictured, rows, scene, view } from "./state";
 import { TimelinePanel } from "./timeline-panel";
 
 /** Parts what was folded into one; the same refs joined again is the undo. */
@@ -75,21 +74,30 @@ function Needs({ of }: { of: Scene | null }) {
 }
 
 function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
-  const counted = useAfterPaint(rows.value.length);
   return (
     <div class="desk-body" data-column={columnShown()} data-detail={open ? "open" : "shut"}>
-      <div class="desk-col needs">{counted && <Needs of={of} />}</div>
+      <div class="desk-col needs">{counted.value && <Needs of={of} />}</div>
       <TimelinePanel />
       {open ? (
         <div class="desk-col detail">
           <EntryDetail row={open} key={open.entry.ref} />
         </div>
       ) : (
-        <div class="desk-col progress">{counted && <Progress of={of} />}</div>
+        <div class="desk-col progress">{counted.value && <Progress of={of} />}</div>
       )}
     </div>
   );
 }
+
+/** A frame's callback runs before its picture; what that callback puts off runs behind it. */
+function afterPicture(run: () => void): () => void {
+  const frame = requestAnimationFrame(() => setTimeout(run));
+  return () => cancelAnimationFrame(frame);
+}
+
+const picture = () => {
+  pictured.value = true;
+};
 
 /** The supervisors' screen: what needs someone now · what happened · how far each thing is. */
 export function DeskScreen() {
@@ -98,6 +106,7 @@ export function DeskScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the router tells that the address is another
   useEffect(readAddress, [url]);
   useEffect(watchDevices, []);
+  useEffect(() => afterPicture(picture), []);
   const shown = scene.value;
   const ref = entryOpen();
   const open = ref === null ? undefined : rows.value.find((row) => row.entry.ref === ref);

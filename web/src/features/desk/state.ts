@@ -8,7 +8,7 @@ import { type Fold, Own, runner } from "../../core/fold";
 import type { IncidentView } from "../../core/incident-views";
 import { sieve } from "../../core/lists";
 import type { Edition } from "../../core/plan";
-import { belongs, type Row } from "../../core/timeline";
+import { belongs, newestRows, type Row } from "../../core/timeline";
 import { createTimeline } from "../../core/timeline-reader";
 import { incidentAsked } from "./address";
 import { type Looked, newSince } from "./looked";
@@ -97,12 +97,24 @@ export const news = computed<ReadonlySet<string>>(
   () => new Set(newSince(looked.value, siftNews.value(shownEntries.value), isMine)),
 );
 
+/** Entries that are folded whole within a frame, and the newest of more, which the first picture shows. */
+const FEW = 10_000;
+const NEWEST = 200;
+
+/** True once the desk has shown its first picture: then all is counted, however many entries there are. */
+export const pictured = signal(false);
+
+export const counted = computed(() => pictured.value || shownEntries.value.length <= FEW);
+
 const readTimeline = createTimeline();
 
-/** The timeline's rows, the latest first. */
-export const rows = computed<readonly Row[]>(() =>
-  readTimeline(shownEntries.value, { lookedAt: null, views: allViews.value }).toReversed(),
-);
+/** The timeline's rows, the latest first; before all is counted the newest of them. */
+export const rows = computed<readonly Row[]>(() => {
+  const options = { lookedAt: null, views: allViews.value };
+  if (counted.value) return readTimeline(shownEntries.value, options).toReversed();
+  // What is said of an entry further back comes with that entry.
+  return newestRows(shownEntries.value.slice(-NEWEST), options).toReversed();
+});
 
 /** Ids of the devices and people that recorded something. */
 interface Acting {

@@ -6,7 +6,7 @@ import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";
 import { kindOf } from "./filter-rows";
-import { deskEdition, names, rows } from "./state";
+import { counted, deskEdition, names, rows } from "./state";
 
 type Option = readonly [value: string, label: string];
 
@@ -96,7 +96,7 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
   return (
     <div class={open ? "desk-filters open" : "desk-filters"}>
       <h2>
-        {t("desk-timeline")} <span class="mute">{count}</span>
+        {t("desk-timeline")} {counted.value && <span class="mute">{count}</span>}
       </h2>
       <div class="desk-switches">
         {SWITCHES.map((key) => (
