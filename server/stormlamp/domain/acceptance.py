@@ -105,8 +105,11 @@ def _timed(
 ) -> tuple[int, int, int]:
     """happened_at, quality, and the flag `before_ref` or 0."""
     added, quality = adjustment(action.epoch, device.samples)
-    named = {*action.refs, action.incident} - {ref, None}
-    present = [journal.times[each] for each in named if each in journal.times]
+    present = [
+        time
+        for each in (*action.refs, action.incident)
+        if each is not None and each != ref and (time := journal.times.get(each)) is not None
+    ]
     bounds = Bounds(
         after=max(present, default=None),
         received_at=received_at,

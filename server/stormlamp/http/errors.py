@@ -12,6 +12,7 @@ from werkzeug.sansio.response import Response as AnyResponse
 
 from stormlamp.http.words import words
 from stormlamp.services import refusals as r
+from stormlamp.storage.locks import LockTimeout
 
 PROBLEM = "application/problem+json"
 RETRY_UNAVAILABLE_S = 5
@@ -61,6 +62,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(r.Refusal, refused)
     app.register_error_handler(HTTPException, http_error)
     app.register_error_handler(DBAPIError, store_error)
+    app.register_error_handler(LockTimeout, store_error)
     app.register_error_handler(OSError, disk_error)
     app.register_error_handler(Exception, unforeseen)
 
@@ -89,7 +91,7 @@ def http_error(error: HTTPException) -> AnyResponse:
     return response
 
 
-def store_error(error: DBAPIError) -> Response:
+def store_error(error: DBAPIError | LockTimeout) -> Response:
     """Database locked, full or gone: nothing was committed, so asking again is right."""
     log.error("database refused: %s", type(error).__name__, exc_info=error)
     return refused(r.StoreUnavailable(retry_after_s=RETRY_UNAVAILABLE_S))

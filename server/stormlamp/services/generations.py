@@ -1,6 +1,7 @@
 """Generations: a journal that lost its newest entries must never be taken for the one that had them."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -98,31 +99,38 @@ def newest(ledger: Ledger, session: Session) -> Receipt:
     return issue(ledger.receipt_key, head.generation, head.seq, head.hash)
 
 
-def check(ledger: Ledger, receipt: Receipt | None) -> str | None:
+def ours(ledger: Ledger, receipt: Receipt | None) -> Receipt | None:
+    """The receipt as far as it says anything: None and one that this site did not make say nothing."""
+    return receipt if receipt is not None and is_ours(ledger.receipt_key, receipt) else None
+
+
+def check(ledger: Ledger, receipt: Receipt | None) -> None:
     """Hold a client's newest receipt against the journal.
-
-    Args:
-        ledger: the journal.
-        receipt: as sent; None and one that is not ours say nothing.
-
-    Returns:
-        The generation it is of, which a transaction that follows must still find.
 
     Raises:
         OtherGeneration: it is of another, or shows that an older state of the journal came back.
     """
-    if receipt is None or not is_ours(ledger.receipt_key, receipt):
-        return None
+    given = ours(ledger, receipt)
+    if given is None:
+        return
     with ledger.store.reading() as session:
-        head = sites.head(session, ledger.site)
-        start = first_hash(ledger.name)
-        known = start if receipt.seq == 0 else entries.hash_at(session, ledger.site, receipt.seq)
-    generation = head.generation
+        generation = sites.head(session, ledger.site).generation
+        hashes = entries.hashes_at(session, ledger.site, [given.seq])
+    if not stands(ledger, given, generation, hashes):
+        raise contradicted(ledger, given, generation)
+
+
+def stands(ledger: Ledger, receipt: Receipt, generation: str, hashes: Mapping[int, bytes]) -> bool:
+    """Whether the journal of this generation, with these hashes by seq, is the one the receipt saw."""
+    known = first_hash(ledger.name) if receipt.seq == 0 else hashes.get(receipt.seq)
+    return receipt.generation == generation and known is not None and base64url(known) == receipt.hash
+
+
+def contradicted(ledger: Ledger, receipt: Receipt, generation: str) -> OtherGeneration:
+    """What to answer to a receipt that does not stand; an older state that came back begins anew first."""
     if receipt.generation == generation:
-        if known is not None and base64url(known) == receipt.hash:
-            return generation
         generation = restart(ledger, "snapshot", if_still=generation)
-    raise OtherGeneration(generation, ledger.clock())
+    return OtherGeneration(generation, ledger.clock())
 
 
 def server_keys(ledger: Ledger) -> list[ServerKey]:

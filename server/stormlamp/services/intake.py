@@ -14,7 +14,7 @@ from stormlamp.domain.flags import NOT_ALLOWED
 from stormlamp.domain.pages import Page
 from stormlamp.domain.receipts import Receipt, issue
 from stormlamp.domain.states import DeviceState, JournalState
-from stormlamp.storage import appending, ends, gathering, quarantines, sites
+from stormlamp.storage import appending, ends, entries, gathering, quarantines, sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,14 @@ class Intake:
         self.durable_seq = head.durable_seq
         self.journal = JournalState(head.seq, head.hash, head.last_received_at)
         self.devices: dict[str, DeviceState] = {}
+        self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
         self.heard: dict[str, ends.Heard] = {}  # device id -> what it says of itself
         self._began_at = head.seq
         self._waiting = _Waiting()
+
+    def recall(self, receipts: Iterable[Receipt]) -> None:
+        """Read what judging these receipts needs."""
+        self.hashes |= entries.hashes_at(self.session, self.site, {each.seq for each in receipts})
 
     def gather(self, offers: Sequence[Offer]) -> None:
         """Read what judging these offers needs; may be called again for more."""
@@ -131,12 +136,12 @@ class Intake:
 
     def _append(self, state: DeviceState, offer: Offer, verdict: Verdict) -> Taken:
         manner = Manner(offer.via, verdict.fork)
-        entries = accept(self.journal, state, offer.page, manner, self.now)
-        self._waiting.entries += entries
+        accepted = accept(self.journal, state, offer.page, manner, self.now)
+        self._waiting.entries += accepted
         self._waiting.pages.append((state.number, offer.page))
         if state.quarantined.pop(offer.page.seal.identity, None) is not None:
             quarantines.remove(self.session, self.site, offer.page.seal.identity)
-        return Taken(verdict, entries[0].seq if entries else None)
+        return Taken(verdict, accepted[0].seq if accepted else None)
 
     def _keep_apart(self, state: DeviceState, offer: Offer, verdict: Verdict) -> None:
         kept = quarantines.Kept(offer.page, verdict.reason or "", offer.via, offer.size)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from stormlamp.domain.encodings import base64url, from_base64url
+from stormlamp.services.keys import Keys
 from stormlamp.services.writer import Writer
 from stormlamp.storage.database import Store
 from stormlamp.storage.lasting import sync
@@ -40,6 +41,7 @@ class Ledger:
         clock: the server's clock, microseconds since 1970.
         entropy: so many random bytes.
         writer: the process's one way into the journal.
+        keys: the devices' public keys.
     """
 
     store: Store
@@ -50,7 +52,7 @@ class Ledger:
     clock: Callable[[], int]
     entropy: Callable[[int], bytes]
     writer: Writer
-    keys: dict[str, str] = field(default_factory=dict)  # device id -> JWK; a device's never changes
+    keys: Keys = field(default_factory=Keys)
 
 
 def site_secret(path: Path) -> bytes:

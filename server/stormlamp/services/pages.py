@@ -1,7 +1,7 @@
 """Push: pages come in by their signature alone, are judged one by one, and answered after the commit."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stormlamp.domain.actions import whole
@@ -51,7 +51,7 @@ def hand_in(
         StoreUnavailable: nothing was stored.
     """
     given = receipt if isinstance(receipt, Receipt) else read_receipt(receipt)
-    generation = generations.check(ledger, given)
+    given = generations.ours(ledger, given)
     judged = _verified(ledger, [read_page(raw, ledger.name) for raw in pages])
     offers = [
         Offer(each, carrier if carrier != each.seal.device else None)
@@ -59,11 +59,11 @@ def hand_in(
         if isinstance(each, Page)
     ]
     sender = _sender(carrier, offers)
-    work = _Work(ledger, offers, generation, sender, None if carrier is None else holds)
+    work = _Work(ledger, offers, given, sender, None if carrier is None else holds)
     if offers or sender:
-        newest, durable_seq = ledger.writer.run(work, offers)[1], work.durable_seq
+        newest, durable_seq = _run(ledger, work, offers, given), work.durable_seq
     else:
-        newest, durable_seq = _unchanged(ledger)
+        newest, durable_seq = _unchanged(ledger, given)
     taken = iter(work.taken)
     results = tuple(
         _refused(each) if isinstance(each, Refused) else _result(each, next(taken)) for each in judged
@@ -80,6 +80,15 @@ def hand_in(
     )
 
 
+def _run(ledger: Ledger, work: "_Work", offers: Sequence[Offer], receipt: Receipt | None) -> Receipt:
+    try:
+        return ledger.writer.run(work, offers, receipt)[1]
+    except OtherGeneration as refusal:
+        if receipt is None:
+            raise
+        raise generations.contradicted(ledger, receipt, refusal.generation) from refusal
+
+
 class _Work:
     """What one push does in the writer's transaction, and what came of it.
 
@@ -91,18 +100,19 @@ class _Work:
         self,
         ledger: Ledger,
         offers: Sequence[Offer],
-        generation: str | None,
+        receipt: Receipt | None,
         sender: str | None,
         holds: object,
     ) -> None:
-        self._ledger, self._offers, self._generation = ledger, offers, generation
+        self._ledger, self._offers, self._receipt = ledger, offers, receipt
         self._sender, self._holds = sender, holds
         self.taken: list[Taken] = []
         self.held: dict[str, Held] = {}
         self.durable_seq = 0
 
     def __call__(self, intake: Intake) -> None:
-        if self._generation not in {None, intake.generation}:
+        receipt, generation = self._receipt, intake.generation
+        if receipt and not generations.stands(self._ledger, receipt, generation, intake.hashes):
             raise OtherGeneration(intake.generation, intake.now)
         self.durable_seq = intake.durable_seq
         self.taken = intake.take(self._offers)
@@ -145,7 +155,8 @@ def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:
     return origins.pop() if len(origins) == 1 else None
 
 
-def _unchanged(ledger: Ledger) -> tuple[Receipt, int]:
+def _unchanged(ledger: Ledger, receipt: Receipt | None) -> tuple[Receipt, int]:
+    generations.check(ledger, receipt)
     with ledger.store.reading() as session:
         durable_seq = sites.head(session, ledger.site).durable_seq
         return generations.newest(ledger, session), durable_seq
@@ -153,16 +164,13 @@ def _unchanged(ledger: Ledger) -> tuple[Receipt, int]:
 
 def _verified(ledger: Ledger, read: list[Page | Refused]) -> list[Page | Refused]:
     """Check the signatures of readable pages; pages of unknown devices are deferred."""
-    pages = [each for each in read if isinstance(each, Page)]
-    unknown = {page.seal.device for page in pages} - ledger.keys.keys()
-    if unknown:
-        with ledger.store.reading() as session:
-            ledger.keys.update(gathering.keys(session, ledger.site, unknown))
-    return [_checked(ledger, each) if isinstance(each, Page) else each for each in read]
+    devices = {each.seal.device for each in read if isinstance(each, Page)}
+    keys = ledger.keys.of(ledger.store, ledger.site, devices)
+    return [_checked(keys, each) if isinstance(each, Page) else each for each in read]
 
 
-def _checked(ledger: Ledger, page: Page) -> Page | Refused:
-    key = ledger.keys.get(page.seal.device)
+def _checked(keys: Mapping[str, str], page: Page) -> Page | Refused:
+    key = keys.get(page.seal.device)
     if key is None:
         return Refused(page.seal.identity, "deferred", "unknown_device")
     if not verifies(key, page.seal.signing_input, page.seal.signature):

@@ -16,6 +16,7 @@ from stormlamp.domain.receipts import Receipt
 from stormlamp.services.intake import Intake, Offer
 from stormlamp.services.refusals import Refusal, StoreUnavailable
 from stormlamp.storage.database import Store
+from stormlamp.storage.locks import LockTimeout
 
 MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
 MOST_ACTIONS = 5000
@@ -29,6 +30,7 @@ class _Job:
 
     work: Work
     offers: Sequence[Offer]
+    receipt: Receipt | None
     done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
 
 
@@ -74,19 +76,22 @@ class Writer:
         """How many wait for the transaction after the one that is going on."""
         return self._queue.qsize()
 
-    def run(self, work: Work, offers: Sequence[Offer] = ()) -> tuple[object, Receipt]:
+    def run(
+        self, work: Work, offers: Sequence[Offer] = (), receipt: Receipt | None = None
+    ) -> tuple[object, Receipt]:
         """Run `work` in a transaction with others', wait for the commit, return its result.
 
         Args:
             work: given the intake, in which `offers` are gathered; it must raise a refusal before
                 it changes anything.
             offers: pages that `work` will take.
+            receipt: what `work` will hold against the journal.
 
         Raises:
             StoreUnavailable: nothing was stored.
         """
         self._start()
-        job = _Job(work, offers)
+        job = _Job(work, offers, receipt)
         self._queue.put(job)
         with timing.part("writer"):
             return job.done.result()
@@ -131,10 +136,9 @@ class Writer:
         try:
             outcomes, receipt = self._watched(jobs)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
-            refusal = StoreUnavailable(retry_after_s=RETRY_S)
-            refusal.__cause__ = error
-            for job in jobs:
-                job.done.set_exception(refusal)
+            # Who came while the lock was waited for has waited too: nobody waits twice.
+            late = self._queued() if isinstance(error, LockTimeout) else []
+            _refuse([*jobs, *late], error)
             return
         except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it
             if len(jobs) == 1:
@@ -153,6 +157,17 @@ class Writer:
             for listener in self._listeners:
                 listener(receipt.seq)
 
+    def _queued(self) -> list[_Job]:
+        """Take all jobs that wait."""
+        found: list[_Job] = []
+        for _ in range(self._queue.qsize()):
+            job = self._queue.get()
+            if job is None:
+                self._queue.put(None)
+                break
+            found.append(job)
+        return found
+
     def _watched(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
         began, stored = time.monotonic(), False
         try:
@@ -167,6 +182,7 @@ class Writer:
     def _commit(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
         with self._store.writing() as session:
             intake = Intake(session, self._site, self._clock())
+            intake.recall(job.receipt for job in jobs if job.receipt is not None)
             intake.gather([offer for job in jobs for offer in job.offers])
             outcomes: list[object] = []
             for job in jobs:
@@ -175,3 +191,10 @@ class Writer:
                 except Refusal as refusal:
                     outcomes.append(refusal)
             return outcomes, intake.finish(self._key)
+
+
+def _refuse(jobs: list[_Job], error: BaseException) -> None:
+    refusal = StoreUnavailable(retry_after_s=RETRY_S)
+    refusal.__cause__ = error
+    for job in jobs:
+        job.done.set_exception(refusal)

@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from stormlamp.storage import sqlite
+from stormlamp.storage.locks import PATIENCE_S
 from stormlamp.storage.presence import APPLICATION
 
 _WRITES = "stormlamp_writes"
@@ -73,12 +74,13 @@ class Store:
 
     Args:
         engine: from `make_engine` or Flask-SQLAlchemy's `db.engine`.
+        patience_s: how long anyone waits for SQLite's write lock.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, patience_s: float = PATIENCE_S) -> None:
         self.engine = engine
         self.is_sqlite = engine.dialect.name == "sqlite"
-        self._lock = sqlite.WriteLock(engine.url.database) if self.is_sqlite else None
+        self._lock = sqlite.WriteLock(engine.url.database, patience_s) if self.is_sqlite else None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -98,6 +100,9 @@ class Store:
 
         On SQLite it holds the one write lock from its beginning, on PostgreSQL only the rows it
         locks. Keep it short; nothing slow (hashing of passwords, signatures) belongs inside.
+
+        Raises:
+            LockTimeout: somebody kept SQLite's lock too long; nothing was begun.
         """
         if self._lock is None:
             with self._transaction() as session:
@@ -135,6 +140,6 @@ def one_at_a_time(session: Session) -> None:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SETUP_LOCK})
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str, patience_s: float = PATIENCE_S) -> Store:
     """Open the database at `url` without Flask, for commands and tests."""
-    return Store(make_engine(url))
+    return Store(make_engine(url), patience_s)

@@ -1,5 +1,6 @@
 """The journal's rows. Texts are exact bytes; type, incident and actor are indexes derived from them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,6 +85,12 @@ def holes(session: Session, site: int, device_no: int, run: tuple[int, int]) -> 
 def hash_at(session: Session, site: int, seq: int) -> bytes | None:
     """The running hash at `seq`, 32 bytes; None where there is no such entry."""
     return session.scalar(select(Entry.hash).where(Entry.site == site, Entry.seq == seq))
+
+
+def hashes_at(session: Session, site: int, seqs: Collection[int]) -> dict[int, bytes]:
+    """The running hashes, 32 bytes each, by seq; where there is no such entry, none."""
+    query = select(Entry.seq, Entry.hash).where(Entry.site == site, Entry.seq.in_(seqs))
+    return dict(session.execute(query).all()) if seqs else {}
 
 
 def exists(session: Session, site: int, device_no: int, n: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
@@ -33,16 +33,29 @@ def devices(session: Session, site: int, ids: Iterable[str]) -> dict[str, Device
     """The devices of these ids, with their people's roles, clock samples and quarantined pages."""
     found: dict[str, DeviceState] = {}
     for run in chunks(ids):
-        query = select(Device).where(Device.site == site, Device.id.in_(run))
-        # Ends move by statements that no loaded object hears of.
-        rows = session.scalars(query.execution_options(populate_existing=True))
+        # Plain rows: no loaded object would hear of the statements that move the ends.
+        rows = session.execute(select(*_ENDS).where(Device.site == site, Device.id.in_(run)))
         states = [_state(row) for row in rows]
         found |= {state.id: state for state in states}
         _add_details(session, site, {state.number: state for state in states})
     return found
 
 
-def _state(row: Device) -> DeviceState:
+_ENDS = (
+    Device.id,
+    Device.number,
+    Device.kind,
+    Device.revoked_at,
+    Device.held_page,
+    Device.held_identity,
+    Device.held_n,
+    Device.tail_at,
+    Device.bound_n,
+    Device.bound_at,
+)
+
+
+def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns above
     state = DeviceState(row.id, row.number, row.kind == "server", row.revoked_at is not None)
     state.held_page, state.held_identity = row.held_page, row.held_identity
     state.held_n, state.tail_at = row.held_n, row.tail_at
@@ -160,3 +173,10 @@ def keys(session: Session, site: int, ids: Iterable[str]) -> dict[str, str]:
         query = select(Device.id, Device.key).where(Device.site == site, Device.id.in_(run))
         found.update(dict(session.execute(query).all()))
     return found
+
+
+def keys_since(session: Session, site: int, number: int) -> tuple[dict[str, str], int]:
+    """Public JWKs by id of the devices after this inner number, and the newest one's number."""
+    query = select(Device.id, Device.key, Device.number).where(Device.site == site, Device.number > number)
+    rows = session.execute(query).all()
+    return {device: key for device, key, _ in rows}, max((each for *_, each in rows), default=number)

@@ -1,16 +1,14 @@
 """What SQLite needs so that threads and processes may share one file safely."""
 
-import fcntl
 import logging
-import os
 import sqlite3
-import threading
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+
+from stormlamp.storage.locks import PATIENCE_S, FileLock
 
 # From 3.7.0 up to here a checkpoint that races a commit can corrupt the file (sqlite.org, WAL-reset bug).
 SAFE_CHECKPOINTS = (3, 51, 3)
@@ -53,21 +51,20 @@ def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-class WriteLock:
+class WriteLock(FileLock):
     """One writer at a time, over all threads and processes of this machine.
 
-    Waiting here is first come, first served by the system; SQLite's busy handler sleeps and starves.
+    SQLite's own busy handler sleeps ever longer, and lets some wait while others come and go.
     Checkpoints run under the same lock where the library's own are not safe.
 
     Args:
         database: path of the database file; the lock is a file beside it.
+        patience_s: how long anyone waits for it.
     """
 
-    def __init__(self, database: str | None) -> None:
-        self._path = f"{database}.lock"
+    def __init__(self, database: str | None, patience_s: float = PATIENCE_S) -> None:
+        super().__init__(f"{database}.lock", patience_s)
         self._log = Path(f"{database}-wal")
-        self._threads = threading.Lock()
-        self._file: int | None = None
         self._size = 0
         self._commits = 0
         self._empty_in = 0  # commits until the log is to be emptied; below 0: never. Due after a crash.
@@ -75,30 +72,6 @@ class WriteLock:
     def empty_log(self) -> None:
         """After this commit leave nothing in the log: it still holds what was just removed."""
         self._empty_in = 0
-
-    def __enter__(self) -> None:
-        self._threads.acquire()
-        try:
-            # Opened each time: a lock taken over a fork by inheritance would be no lock.
-            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            fcntl.flock(self._file, fcntl.LOCK_EX)
-        except BaseException:
-            self._release()
-            raise
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._release()
-
-    def _release(self) -> None:
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
-        self._threads.release()
 
     def checkpoint_when_due(self, engine: Engine) -> None:
         """Move the log into the database when it has grown; call it while holding the lock."""
