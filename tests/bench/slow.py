@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import pouchdb_server
 from tests.bench.site import seed, serving
-from tests.bench.storming import ours, theirs
+from tests.bench.storming import ours, replications, theirs
 from tests.shims.disk import Disk, missing
 
 if TYPE_CHECKING:
@@ -77,15 +76,15 @@ def _there(stack: ExitStack, bench: Bench, peers: Path, size: tuple[int, int]) -
     rival = stack.enter_context(pouchdb_server(peers, data, slow.environment))
     told, telling = _disk(stack, bench, "pouchdb-told", tells=True)
     other = stack.enter_context(pouchdb_server(peers, told, telling.environment))
-    storm = partial(theirs, phones=size[0], actions=size[1])
+    said = replications(rival, "storm", *size)
 
     def play(run: int) -> dict[str, float]:
         slow.slow_syncs(SYNC_MS)
-        figures = {SLOW: storm(rival, f"storm-{run}").wall_s}
+        figures = {SLOW: theirs(rival, "storm", said).wall_s}
         slow.heal()
         if run == 0:
             before = _syncs(telling)
-            storm(other, "storm")
+            theirs(other, "storm", said)
             figures[COUNTED] = _syncs(telling) - before
         return figures
 

@@ -18,7 +18,7 @@ from tests.bench.bare import rows_again_s
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import Rival, couchdb, pouchdb_server
 from tests.bench.site import seed, serving
-from tests.bench.storming import Storm, ours, theirs
+from tests.bench.storming import Storm, ours, replications, theirs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,18 +96,20 @@ class Here:
 
 
 class There:
-    """A rival under storms, each into a database of its own."""
+    """A rival under storms, each into a new database."""
 
     def __init__(self, rival: Rival, shapes: Sequence[Shape]) -> None:
-        self._rival, self._shapes = rival, shapes
+        self._rival = rival
+        self._said = {
+            shape: replications(rival, f"storm-{shape.phones}", shape.phones, shape.actions)
+            for shape in shapes
+        }
 
-    def play(self, run: int) -> dict[str, float]:
+    def play(self, _run: int) -> dict[str, float]:
         """Storms of all shapes."""
         figures: dict[str, float] = {}
-        for shape in self._shapes:
-            name = f"storm-{run}-{shape.phones}"
-            figures |= shape.figures(theirs(self._rival, name, shape.phones, shape.actions))
-            self._rival.ask("DELETE", f"/{name}")
+        for shape, said in self._said.items():
+            figures |= shape.figures(theirs(self._rival, f"storm-{shape.phones}", said))
         return figures
 
 

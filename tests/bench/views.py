@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from tests.bench.processes import Tree
 
 VIEWS = 500
-LOOKS = 300  # at the server's health, a run
+LOOKS = 200  # at the server's health, a run
 PAUSE_S = 0.01
-WRITES = 10  # while it is looked at
+WRITES = 8  # while it is looked at
 WRITE_EVERY_S = 0.3
 P99, MEMORY = "500 live views, health p99", "500 live views, memory"
 
