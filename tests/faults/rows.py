@@ -41,6 +41,11 @@ ROWS: tuple[Row, ...] = (
         "PostgreSQL stopped hard under load; its synchronous standby promoted",
         (f"{HERE}/test_postgres.py",),
     ),
+    Row(
+        9,
+        "older backup restored, older disk come back, then new writes",
+        (f"{HERE}/test_older_backup.py", f"{SYNC}/restores.test.ts"),
+    ),
     Row(17, "captive portal, 413, 429, 502, slow line, gzip bomb", (f"{HTTP}/test_bodies.py",)),
     Row(
         20,

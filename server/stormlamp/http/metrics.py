@@ -76,6 +76,9 @@ class _Journal(Collector):
         head = here.record.head()
         behind = max(0, head.last_received_at - here.clock()) / 1_000_000
         yield GaugeMetricFamily("stormlamp_journal_seq", "Newest entry.", head.seq)
+        yield GaugeMetricFamily(
+            "stormlamp_durable_seq", "Newest entry that a backup holds.", head.durable_seq
+        )
         yield GaugeMetricFamily("stormlamp_clock_behind_seconds", "Server clock behind the journal.", behind)
         apart = len(here.record.quarantined())
         yield GaugeMetricFamily("stormlamp_quarantined_pages", "Pages that wait for a supervisor.", apart)
