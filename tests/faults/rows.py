@@ -37,14 +37,14 @@ ROWS: tuple[Row, ...] = (
         (f"{RECORD}/test_concurrency.py",),
     ),
     Row(
-        10,
-        "PostgreSQL stopped hard under load; its synchronous standby promoted",
-        (f"{HERE}/test_postgres.py",),
-    ),
-    Row(
         9,
         "older backup restored, older disk come back, then new writes",
         (f"{HERE}/test_older_backup.py", f"{SYNC}/restores.test.ts"),
+    ),
+    Row(
+        10,
+        "PostgreSQL stopped hard under load; its synchronous standby promoted",
+        (f"{HERE}/test_postgres.py",),
     ),
     Row(17, "captive portal, 413, 429, 502, slow line, gzip bomb", (f"{HTTP}/test_bodies.py",)),
     Row(
