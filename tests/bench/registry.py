@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench import fresh, live, slow, storm, thousand, views
+from tests.bench import fresh, live, postgres, slow, storm, thousand, views
 from tests.bench.browser import registry as browser
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MEASURES: tuple[Measure, ...] = (
     *storm.MEASURES,
     *slow.MEASURES,
+    *postgres.MEASURES,
     *live.MEASURES,
     *thousand.MEASURES,
     *views.MEASURES,

@@ -124,9 +124,9 @@ def handing_in(pushes: Sequence[Push], answers: list[Answer]) -> Talk:
         answers.append(answer)
 
 
-def seed(data: Path, phones: int) -> Site:
+def seed(data: Path, phones: int, database_url: str | None = None) -> Site:
     """Makes the server's folder ready with so many phones and one outage, opened by a supervisor's."""
-    config = settings.read({"STORMLAMP_DATA": str(data)})
+    config = settings.read({"STORMLAMP_DATA": str(data), "STORMLAMP_DATABASE_URL": database_url or ""})
     prepare(config, now)
     with closing(open_record(config, now)) as record:
         made = [
@@ -172,9 +172,11 @@ def _rows(record: Record, holder: Holder, place: int) -> Iterator[Base]:
 
 
 @contextmanager
-def serving(data: Path, environment: Mapping[str, str] | None = None) -> Iterator[Where]:
+def serving(
+    data: Path, environment: Mapping[str, str] | None = None, database_url: str | None = None
+) -> Iterator[Where]:
     """`stormlamp serve` on a seeded folder; `environment`: beside the usual one."""
-    server = Server(data, environment={**os.environ, **(environment or {})}).start()
+    server = Server(data, database_url, {**os.environ, **(environment or {})}).start()
     try:
         yield Where(server.port, Tree(server.pid))
     finally:
