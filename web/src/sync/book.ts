@@ -1,9 +1,11 @@
 /** The record in memory, for the screens: journal, lost entries and outbox as one list in display order. */
 
+import { refOf } from "../core/actions";
 import { type Entry, inDisplayOrder } from "../core/entries";
 import { merge, withEntries } from "../core/journal";
 import type { Kept } from "../storage/outbox";
-import { outboxEntries, type Surroundings, sameEntry } from "./outbox-entries";
+import type { StoredAction } from "../storage/records";
+import { outboxEntries, outboxEntry, type Surroundings, sameEntry } from "./outbox-entries";
 
 export interface Counts {
   readonly waiting: number;
@@ -17,6 +19,7 @@ export class Book {
   #byRef: Map<string, Entry> | null = null;
   #lost: readonly Entry[] = [];
   #outbox: readonly Entry[] = [];
+  #around: Omit<Surroundings, "timeOf"> = NOTHING_AROUND;
   #merged: readonly Entry[] | null = null;
   /** The journal's line in memory and its last seq: where another tab's news begins. */
   line = 0;
@@ -95,9 +98,24 @@ export class Book {
       reuse(before.get(entry.ref) ?? null, { ...entry, missingOnServer: lost.has(entry.ref) }),
     );
     this.#outbox = outbox.sort(inDisplayOrder);
+    this.#around = around;
     this.#merged = null;
   }
+
+  /** Puts the newest own action among the others, as it was just stored: the outbox need not be read again for it. */
+  addOwn(action: StoredAction): Entry {
+    const before = this.own(refOf(action.device, action.n - 1));
+    const timeOf = (ref: string) => this.own(ref)?.happenedAt ?? null;
+    const made = { previous: before?.happenedAt ?? null, timeOf };
+    const entry = outboxEntry({ action, page: null }, this.#around, made);
+    const others = this.#outbox.filter(({ ref }) => ref !== entry.ref);
+    this.#outbox = [...others, entry].sort(inDisplayOrder);
+    this.#merged = null;
+    return entry;
+  }
 }
+
+const NOTHING_AROUND = { samples: [], sending: new Set<string>(), forked: new Set<string>(), privates: new Map() };
 
 function reuse(held: Entry | null, now: Entry): Entry {
   return held !== null && held.seq === now.seq && sameEntry(held, now) ? held : now;

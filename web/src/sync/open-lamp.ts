@@ -6,6 +6,7 @@
 import { refOf } from "../core/actions";
 import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/appending";
+import type { StoredAction } from "../storage/records";
 import { type BellRope, hangBell } from "./bell";
 import { endpoints } from "./endpoints";
 import { enrolHere } from "./enrolment";
@@ -159,16 +160,31 @@ class OpenLamp implements Lamp {
   record = async (draft: Draft): Promise<Entry> => {
     const parts = this.#parts;
     if (parts.state.me?.device === null) throw new NotEnrolled("this browser reads only");
-    const { device, n } = await append(parts, draft);
-    await parts.refreshOutbox();
+    const action = await append(parts, draft);
+    const entry = await this.#shown(action);
     // The clock first: the tab that seals takes along what was measured.
     void this.#measureAlone().then(() => parts.tell({ kind: "outbox" }));
     if (this.#leader.leads()) this.#loop?.kick();
-    const ref = refOf(device, n);
-    const entry = parts.book.own(ref);
-    if (entry === null) throw new NotEnrolled(ref);
     return entry;
   };
+
+  /** Puts what was just stored on the screens. A tap waits for this, so nothing is read again that is known. */
+  async #shown(action: StoredAction): Promise<Entry> {
+    const { book, state, refreshOutbox } = this.#parts;
+    if (action.private !== null) {
+      await refreshOutbox();
+      const entry = book.own(refOf(action.device, action.n));
+      if (entry !== null) return entry;
+    }
+    // A reading that is under way may have begun before this action was there: another one follows it.
+    const underWay = state.reading > state.read;
+    state.reading += 1;
+    state.read = state.reading;
+    const entry = book.addOwn(action);
+    this.#changed();
+    if (underWay) void refreshOutbox().catch(() => undefined);
+    return entry;
+  }
 
   syncNow = async (): Promise<void> => this.#loop?.now();
 

@@ -43,12 +43,14 @@ export function outboxEntries(kept: readonly Kept[], around: Surroundings): read
   });
 }
 
+/** What an entry's time must not be before. */
 interface Before {
+  /** The time of the device's action before it, µs. */
   readonly previous: number | null;
   timeOf: (ref: string) => number | null;
 }
 
-function outboxEntry(kept: Kept, around: Surroundings, { previous, timeOf }: Before): Entry {
+export function outboxEntry(kept: Kept, around: Omit<Surroundings, "timeOf">, { previous, timeOf }: Before): Entry {
   const { device, n, text, epoch } = kept.action;
   const ref = refOf(device, n);
   const action = readAction(text, n);

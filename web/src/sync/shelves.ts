@@ -101,6 +101,7 @@ export async function loadOutbox(parts: Parts): Promise<void> {
     logbook.samples(),
     allDevices(logbook.database),
     logbook.current(),
+    logbook.foresee(),
   ]);
   const privates = await ownPrivates(parts, kept);
   // A reading that began earlier and ends later knows less.
