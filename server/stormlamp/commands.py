@@ -5,8 +5,10 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from getpass import getpass
+from multiprocessing import get_context
 from pathlib import Path
 
 from stormlamp import config as settings
@@ -29,7 +31,9 @@ def serve(_arguments: Namespace) -> int:
         config = settings.read({**os.environ, "PORT": str(free_port(config.host))})
     refuse_taken(config)
     logs.set_up()
-    prepare(config, now)
+    # In a process of its own: what making ready takes in memory, the server need not keep.
+    with ProcessPoolExecutor(1, get_context("fork")) as beside:
+        beside.submit(prepare, config, now).result()
 
     def ready() -> None:
         print("\n".join(greeting(config)), flush=True)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pypinyin import lazy_pinyin
 from sqlalchemy.orm import Session
 
+from stormlamp.services.pinyin import syllables
 from stormlamp.services.refusals import RoleTooHigh, UnknownPerson
 from stormlamp.services.tokens import new_person_id
 from stormlamp.storage import people, sessions
@@ -32,8 +32,8 @@ def sounds(name: str) -> tuple[str, str]:
 
     The syllables of 王小明 are parted by spaces, "wang xiao ming"; the initials are "wxm".
     """
-    syllables = [part for word in lazy_pinyin(name) for part in word.lower().split()]
-    return " ".join(syllables)[:400], "".join(part[0] for part in syllables)[:60]
+    found = syllables(name)
+    return " ".join(found)[:400], "".join(part[0] for part in found)[:60]
 
 
 def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -> Person:

@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
 
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.plans.derive import FORMAT, HANT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.reader import read_plan
+from stormlamp.services.pinyin import syllables
 from stormlamp.services.plan_files import Spot, read_folder
 
 _LOCALES = Path(__file__).parent.parent / "locales"
@@ -139,7 +139,7 @@ def _to_traditional(text: str) -> str:
 
 def _pinyin(text: str) -> tuple[str, str]:
     """Give syllables parted by spaces and their initials, lower case; other letters stay as they are."""
-    words = [part for word in lazy_pinyin(text, style=Style.NORMAL) for part in word.lower().split()]
+    words = syllables(text)
     return " ".join(words), "".join(word[0] for word in words if word[0].isalnum())
 
 
