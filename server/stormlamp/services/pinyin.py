@@ -1,0 +1,14 @@
+"""How Chinese is spelt in Latin letters, to find people and things by."""
+
+
+def syllables(text: str) -> list[str]:
+    """The syllables of a text, lower case, without tones; what is not Chinese stays as it is.
+
+    王小明 gives wang, xiao, ming.
+    """
+    if text.isascii():
+        return text.lower().split()
+    # Its dictionaries take 55 MB: a server that is not asked for them need not hold them.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - as just said
+
+    return [part for word in lazy_pinyin(text) for part in word.lower().split()]
