@@ -58,7 +58,9 @@ export class Disk {
   #gated(database: Database, schema: Schema, gate: Gate): Database {
     const run = async <T>(work: () => Promise<T>): Promise<T> => {
       await gate.pass();
-      const result = await work().catch((cause: unknown) => (cause instanceof Gone ? never<T>() : Promise.reject(cause)));
+      const result = await work().catch((cause: unknown) =>
+        cause instanceof Gone ? never<T>() : Promise.reject(cause),
+      );
       await gate.pass();
       return result;
     };
@@ -69,7 +71,8 @@ export class Disk {
       newer: database.newer,
       whenTaken: (taken) => database.whenTaken(taken),
       close: () => database.close(),
-      read: (tables, work) => run(() => database.read(tables, async (tx) => (alive(), work(tx)))),
+      read: (tables, work) =>
+        run(() => database.read(tables, (tx) => (gate.stands() ? work(tx) : Promise.reject(new Gone())))),
       write: (tables, work) =>
         run(async () => {
           const changes: Change[] = [];

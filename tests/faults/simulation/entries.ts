@@ -40,20 +40,22 @@ function judgeOne(world: World, entry: Stored, seen: Seen, { wrong, ofServer }: 
   const action = readAction(entry.text, n);
   const flags = new Set(entry.flags);
   const { oracle } = world;
-  // Where a text was withheld at first, times and flags are older than it.
+  // Where a text was withheld at first (a phone that was told to redact hands in none), times and flags are older than it.
   const late = oracle.withheld.has(entry.ref) || oracle.redacted.has(entry.ref);
   if (flags.has("unreadable") && !ofServer) wrong("is flagged unreadable");
   if (flags.has("fork") && !world.phones.some((phone) => phone.wentBack)) wrong("is flagged a fork without a cause");
-  if (flags.has("withheld") && !oracle.withheld.has(entry.ref)) wrong("is flagged withheld without a cause");
+  if (flags.has("withheld") && !late) wrong("is flagged withheld without a cause");
   if (flags.has("redacted") && !oracle.redacted.has(entry.ref)) wrong("is flagged redacted without a cause");
-  inDeviceOrder(seen, device, n, entry.happenedAt, wrong);
   if (action === null || late) return;
+  inDeviceOrder(seen, device, n, entry.happenedAt, wrong);
   const named = [...new Set([...action.refs, action.incident])].filter((ref) => ref !== null && ref !== entry.ref);
   const before = Math.max(...named.map((ref) => seen.times.get(ref as string) ?? 0));
   if (flags.has("before_ref") !== entry.happenedAt <= before) wrong("stands before what it answers, or is said to");
   if (flags.has("late") !== seen.ended.has(action.incident ?? "")) wrong("is late, or not, against the journal");
   const ending = ENDINGS.has(action.type);
-  if (flags.has("not_allowed") && !(ending || action.actor === null || oracle.serverLost))
+  // Whom a later logbook copies may never have been on it.
+  const other = action.actor === null || action.copiedFrom !== null;
+  if (flags.has("not_allowed") && !(ending || other || oracle.serverLost))
     wrong("is flagged not allowed without a cause");
   if (ending && action.incident !== null && !flags.has("not_allowed")) seen.ended.add(action.incident);
   const known = oracle.known.get(entry.ref);

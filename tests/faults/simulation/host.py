@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from stormlamp.services.codes import Invitation, make_code
 from stormlamp.services.files import Shelf
 from stormlamp.services.beginnings import begin_site
 from stormlamp.services.record import open_site
+from stormlamp.services.refusals import UnknownPerson
 from stormlamp.storage.database import Store, open_store
 from stormlamp.storage.migrations import migrate
 
@@ -169,9 +171,12 @@ class Host:
         self._secret = self._random.randbytes(SECRET_BYTES)
         self._open()
 
-    def code(self, role: str, name: str) -> str:
-        """A one-use code as the command line makes it."""
+    def code(self, role: str, name: str, person: str | None) -> str:
+        """A one-use code as the command line makes it, for somebody new where `person` is not known here."""
         lamp = self.lamps[0]
+        if person is not None:
+            with suppress(UnknownPerson):
+                return make_code(lamp.store, lamp.site, Invitation(person=person), self.clock())[0]
         return make_code(lamp.store, lamp.site, Invitation(role=role, name=name), self.clock())[0]
 
     def close(self) -> None:

@@ -26,7 +26,9 @@ type Held = Pair | { readonly kind: "secret"; readonly bytes: Uint8Array };
 
 const TAG_BYTES = 16;
 const view = (bytes: Bytes): Uint8Array =>
-  bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  bytes instanceof ArrayBuffer
+    ? new Uint8Array(bytes)
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /**

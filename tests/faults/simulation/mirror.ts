@@ -4,7 +4,10 @@ import type { Change } from "./disk";
 
 const inside = (device: string, n: number, { from, to }: { from?: Key; to?: Key }): boolean => {
   const [low, high] = [from as [string, number] | undefined, to as [string, number] | undefined];
-  return !((low && (device < low[0] || (device === low[0] && n < low[1]))) || (high && (device > high[0] || (device === high[0] && n > high[1]))));
+  return !(
+    (low && (device < low[0] || (device === low[0] && n < low[1]))) ||
+    (high && (device > high[0] || (device === high[0] && n > high[1])))
+  );
 };
 
 /** What a phone's logbook holds on its disk, followed write by write. */
@@ -24,7 +27,8 @@ export class Mirror {
           gone.push(action);
         }
       } else if (change.table === "pages") {
-        for (const [name, page] of this.pages) if (inside(page.device, page.page, change.range)) this.pages.delete(name);
+        for (const [name, page] of this.pages)
+          if (inside(page.device, page.page, change.range)) this.pages.delete(name);
       }
     }
     return { gone };

@@ -21,6 +21,7 @@ export interface Known {
   lost: boolean;
 }
 
+const AFTER = /after=(\d+)/u;
 const refOf = ({ device, n }: { device: string; n: number }) => `${device}.${n}`;
 
 /** What is known from outside: what disks held, what the server promised. Cheap invariants are held at each step. */
@@ -115,21 +116,21 @@ export class Oracle {
 
   /** The server said yes to a request. */
   answered(wire: Wire, answer: Answered): void {
-    if (wire.path === "/api/v1/pages") this.#handedIn(wire, answer);
+    if (wire.path === "/api/v1/pages") this.#handedIn(answer);
     else if (wire.path.startsWith("/api/v1/entries?")) this.#pulled(wire, answer);
   }
 
-  #handedIn(wire: Wire, answer: Answered): void {
+  #handedIn(answer: Answered): void {
     const { results } = JSON.parse(answer.body) as { results: { identity: string | null; status: string }[] };
     for (const { identity, status } of results) {
       if (identity !== null && (status === "accepted" || status === "duplicate")) this.promised.add(identity);
-      if (status === "rejected") this.#world.fail(`a page was rejected: ${wire.body}`);
+      if (status === "rejected") this.#world.fail(`a page was rejected: ${identity}`);
     }
   }
 
   /** Seq without gaps: nobody skips what another one committed. */
   #pulled(wire: Wire, answer: Answered): void {
-    let last = Number(/after=(\d+)/u.exec(wire.path)?.[1]);
+    let last = Number(AFTER.exec(wire.path)?.[1]);
     const { entries } = JSON.parse(answer.body) as { entries: { seq: number }[] };
     for (const { seq } of entries) {
       if (seq !== last + 1) this.#world.fail(`a pull gave ${seq} after ${last}`);

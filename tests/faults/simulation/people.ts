@@ -1,13 +1,14 @@
 import type { Told } from "./bridge";
 import type { Phone } from "./phone";
 
-/** A supervisor's screen shows a code, and somebody enrols with it: a new person, or a phone that starts anew. */
-export async function enrol(phone: Phone, role: string): Promise<void> {
+/** A supervisor's screen shows a code, and `person` enrols with it, or somebody new. */
+export async function enrol(phone: Phone, person: string | null = null): Promise<void> {
   const { world } = phone;
   const tab = phone.tab();
   if (tab === null) return;
+  const role = phone === world.phones[0] ? "supervisor" : "staff";
   const name = `${phone.name}'s ${role} ${world.schedule.events}`;
-  const { code } = await world.server.tell<Told & { code: string }>({ do: "code", role, name });
+  const { code } = await world.server.tell<Told & { code: string }>({ do: "code", role, name, person });
   world.note(`${tab.name} enrols ${name}`);
   void tab.lamp?.enrol(code, phone.name, name).then(
     (me) => {
@@ -30,7 +31,7 @@ export function signOut(phone: Phone): void {
 export function redact(phone: Phone): void {
   const { world, chance } = phone;
   const lamp = phone.tab()?.lamp;
-  const devices = new Set([...world.oracle.known.values()].map(({ ref }) => ref.split(".")[0]));
+  const devices = new Set([...world.oracle.known.values()].map((known) => known.ref.split(".")[0]));
   const entries = lamp?.entries().filter((entry) => entry.seq !== null && devices.has(entry.device)) ?? [];
   if (lamp === undefined || lamp === null || entries.length === 0) return;
   const { ref } = chance.pick(entries);
@@ -49,23 +50,21 @@ export function revoke(phone: Phone, other: Phone): void {
   other.mayBeOut = true;
   world.oracle.revoked.add(device);
   world.note(`${phone.name} revokes ${device} of ${other.name}`);
-  lamp.api.revokeDevice(device, "lost").catch((cause: Error) => world.note(`not revoked: ${cause.message}`));
+  lamp.api.revokeDevice(device, "lost").catch((cause: Error) => world.note(`not revoked, or not heard of: ${cause}`));
 }
 
 /** A supervisor lets in what was kept apart. */
-export async function release(phone: Phone): Promise<void> {
+export function release(phone: Phone): void {
   const { world } = phone;
   const lamp = phone.tab()?.lamp;
   if (lamp === undefined || lamp === null) return;
-  void lamp.api
-    .quarantine()
-    .then(async (pages) => {
-      for (const { identity } of pages) {
-        const said = await lamp.api.release(identity).catch((cause: Error) => cause.message);
-        world.note(`${phone.name} releases ${identity}: ${JSON.stringify(said)}`);
-      }
-    })
-    .catch((cause: Error) => world.note(`nothing released: ${cause.message}`));
+  const letIn = async () => {
+    for (const { identity } of await lamp.api.quarantine()) {
+      world.note(`${phone.name} releases ${identity}`);
+      await lamp.api.release(identity);
+    }
+  };
+  letIn().catch((cause: Error) => world.note(`not released: ${cause.message}`));
 }
 
 /** Another device hands in what this phone has sealed: some texts held back, some pages twice, all of it late. */
@@ -75,20 +74,26 @@ export function carry(from: Phone, by: Phone): void {
   const pages = [...mirror.pages.values()].filter(() => chance.one(0.7));
   if (pages.length === 0) return;
   const handed = pages.map((page) => {
-    const texts = Array.from({ length: page.count }, (_, place) => {
+    const actions = Array.from({ length: page.count }, (_, place) => {
       const ref = `${page.device}.${page.first + place}`;
-      const action = mirror.actions.get(ref);
-      const kept = chance.one(0.2) || action === undefined || action.text === null;
-      if (kept) world.oracle.withheld.add(ref);
-      return kept ? [null, null] : [action.text, action.private];
+      const text = chance.one(0.2) ? null : (mirror.actions.get(ref)?.text ?? null);
+      if (text === null) world.oracle.withheld.add(ref);
+      return text;
     });
-    return { seal: page.seal, actions: texts.map(([text]) => text), privates: texts.map(([, part]) => part) };
+    // What only its maker may read does not leave the phone this way: the phone fills it in itself.
+    return { seal: page.seal, actions, privates: actions.map(() => null) };
   });
   const body = JSON.stringify({ pages: handed, receipt: null, holds: null });
-  const headers = { "content-type": "application/json", ...(by.link.cookie === null ? {} : { cookie: by.link.cookie }) };
+  const headers = {
+    "content-type": "application/json",
+    ...(by.link.cookie === null ? {} : { cookie: by.link.cookie }),
+  };
   for (let times = chance.int(1, 2); times > 0; times--) {
     world.schedule.in(chance.int(100, 60_000), async () => {
-      await world.server.answer({ method: "POST", path: "/api/v1/pages", headers, body }, `${by.name} for ${from.name}`);
+      await world.server.answer(
+        { method: "POST", path: "/api/v1/pages", headers, body },
+        `${by.name} for ${from.name}`,
+      );
     });
   }
 }

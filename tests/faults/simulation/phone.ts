@@ -48,8 +48,8 @@ export class Phone {
     this.link = new Link(this, this.chance.branch());
     this.subtle = seededCrypto(this.chance.branch());
     this.diskMs = this.chance.pick([0, 0, 3, 20]);
-    this.#drift = world.plan.clocks ? (this.chance.next() - 0.5) * 4e-4 : 0;
-    this.#wallAt0 = EPOCH + (world.plan.clocks ? (this.chance.next() - 0.5) * 20 * YEAR_MS : 0);
+    this.#drift = world.has("clocks") ? (this.chance.next() - 0.5) * 4e-4 : 0;
+    this.#wallAt0 = EPOCH + (world.has("clocks") ? (this.chance.next() - 0.5) * 20 * YEAR_MS : 0);
   }
 
   /** Ms of its oscillator since the run began. */
@@ -84,11 +84,12 @@ export class Phone {
     for (const tab of [...this.tabs]) tab.goOn();
   }
 
-  /** Awake, with all its tabs. */
+  /** Awake, with all its tabs, and nothing hangs over it. */
   thaw(): void {
     this.wake();
     for (const tab of [...this.tabs]) {
       tab.frozen = false;
+      tab.spare();
       tab.goOn();
     }
   }

@@ -1,7 +1,7 @@
 import type { Bridge } from "./bridge";
+import { enrol } from "./people";
 import { needed, opened, play } from "./steps";
 import { judge } from "./verdict";
-import { enrol } from "./people";
 import { World } from "./world";
 
 export interface Ran {
@@ -19,8 +19,8 @@ export async function run(seed: number, bridge: Bridge): Promise<Ran> {
   const world = new World(seed, bridge);
   const { schedule, plan } = world;
   await world.begin();
-  await schedule.pass(50);
-  for (const phone of world.phones) await enrol(phone, phone === world.phones[0] ? "supervisor" : "staff");
+  await schedule.pass(500);
+  for (const phone of world.phones) await enrol(phone);
   await schedule.pass(5000);
   if (world.has("lines")) for (const phone of world.phones) phone.link.line = "bad";
   for (let step = 0; step < plan.steps && world.failures.length === 0; step++) {
@@ -49,7 +49,11 @@ async function heal(world: World): Promise<void> {
   const { schedule, server, phones, chance } = world;
   world.note("all is well again");
   Object.assign(server, { wrongBy: 0, downUntil: 0, fuse: 0 });
-  for (const phone of phones) phone.link.line = "good";
+  for (const phone of phones) {
+    phone.link.line = "good";
+    // A server that went back may know neither who signed out nor who was shut out: all of them are let in again.
+    if (world.oracle.serverLost) phone.mayBeOut = false;
+  }
   const patient = chance.one(0.3);
   for (const phone of phones) {
     if (patient) phone.thaw();
@@ -65,7 +69,9 @@ async function heal(world: World): Promise<void> {
   for (const phone of phones) {
     await needed(phone);
     await schedule.pass(2000);
-    if (phone.tabs.some((tab) => (tab.lamp?.status().attention ?? 0) > 0)) void phone.tab()?.lamp?.syncNow();
+    // What needs attention is offered once a day, and who is signed out asks only now and then: a person need not wait.
+    const lamp = phone.tab()?.lamp;
+    if (lamp?.me() === null || (lamp?.status().attention ?? 0) > 0) void lamp?.syncNow();
     await schedule.pass(2000);
   }
   // One after the other, to the same end.

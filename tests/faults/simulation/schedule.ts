@@ -29,6 +29,7 @@ export class Schedule {
 
   /** Runs something `ms` from now. */
   in(ms: number, run: Event["run"]): Cancel {
+    if (!Number.isFinite(ms)) throw new RangeError(`no moment: ${ms}`);
     const event = { at: this.ms + Math.max(0, ms), tie: this.#chance.next(), run, cancelled: false };
     this.#push(event);
     return () => {
@@ -39,6 +40,7 @@ export class Schedule {
   /** Lets time pass. An event that returns a promise is waited for: nothing else happens meanwhile. */
   async pass(ms: number): Promise<void> {
     const end = this.ms + ms;
+    await drained();
     while (this.#heap[0] !== undefined && this.#heap[0].at <= end) {
       const event = this.#pop();
       if (event.cancelled) continue;

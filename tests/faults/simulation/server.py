@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import logging
 import sys
 import tempfile
 from pathlib import Path
@@ -23,6 +24,8 @@ KEPT = {"content-type", "content-encoding", "etag", "retry-after", "set-cookie"}
 
 def main() -> None:
     """Answer frames until the driver closes the line."""
+    # A slow machine is no event of the run.
+    logging.getLogger("stormlamp").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="stormlamp-simulation-") as folder:
         host = Host(Path(folder))
         for line in sys.stdin.buffer:
@@ -49,7 +52,7 @@ def handle(host: Host, frame: Frame) -> Frame:
         case "secret":
             host.lose_secret()
         case "code":
-            return {"code": host.code(frame["role"], frame["name"])}
+            return {"code": host.code(frame["role"], frame["name"], frame["person"]), **head(host)}
         case "audit":
             return host.auditor.everything(host.lamps[0])
         case unknown:

@@ -21,7 +21,15 @@ const HOUR_MS = 3_600_000;
 const act: Step["run"] = (world, phone, chance) => {
   const tab = phone.tab();
   if (tab === null) return;
-  for (let count = chance.weighed([[8, 1], [1, 3], [1, 12]]); count > 0; count--) // biome-ignore format: one line says it
+  for (
+    let count = chance.weighed([
+      [8, 1],
+      [1, 3],
+      [1, 12],
+    ]);
+    count > 0;
+    count-- // biome-ignore format: one line says it
+  )
     record(phone, tab, draftFor(tab, chance, world.oracle.known.size));
 };
 
@@ -100,7 +108,7 @@ const OF_PEOPLE: readonly Step[] = [
   step(2, "revocations", (world, phone) => revoke(world.phones[0] as Phone, phone)),
   step(2, "revocations", (world) => release(world.phones[0] as Phone)),
   step(2, "people", (_, phone) => signOut(phone)),
-  step(2, "people", (_, phone) => enrol(phone, "staff")),
+  step(2, "people", (_, phone) => enrol(phone)),
 ];
 
 const OF_SERVERS: readonly Step[] = [
@@ -140,13 +148,13 @@ export function opened(phone: Phone): void {
   if (phone.tabs.length === 0) phone.start();
 }
 
-/** Whoever sees that this phone must be enrolled anew does so: wiped, or forked. */
+/** Whoever sees that this phone must be enrolled anew does so: wiped, forked, or unknown to a server that went back. */
 export async function needed(phone: Phone): Promise<void> {
   const lamp = phone.tab()?.lamp;
   if (lamp === undefined || lamp === null) return;
-  const me = lamp.me();
-  const fresh = me === null && !phone.mayBeOut;
-  if (fresh || lamp.status().problem === "forked") await enrol(phone, phone === phone.world.phones[0] ? "supervisor" : "staff");
+  const [me, { problem, signedOut }] = [lamp.me(), lamp.status()];
+  const out = !phone.mayBeOut && (me === null || me.device === null || signedOut);
+  if (out || problem === "forked") await enrol(phone, me?.person);
 }
 
 /** Keeps a copy of the server's disk, or brings the last one back. */

@@ -47,6 +47,11 @@ export class Tab implements Gate {
     this.phone.ended(this);
   }
 
+  /** Whoever was about to kill it lets it be. */
+  spare(): void {
+    this.#fuse = 0;
+  }
+
   /** What comes to this tab from outside, in its turn. */
   enter(run: () => void): void {
     if (!this.alive) return;
@@ -105,6 +110,8 @@ export class Tab implements Gate {
       subtle: phone.subtle,
       fetch: (request) => (this.stands() ? phone.link.send(request, this) : never()),
       origin: "https://lamp.example",
+      // No simulated system wipes a phone.
+      mark: { read: () => null, write: () => undefined },
       build: "simulation",
       databases: phone.disk.through(this),
       channel: {

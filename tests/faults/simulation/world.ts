@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { env } from "node:process";
 import type { Bridge, Told } from "./bridge";
 import { Chance } from "./chance";
 import { Oracle } from "./oracle";
@@ -8,7 +9,7 @@ import { Schedule } from "./schedule";
 import { Server } from "./server";
 
 /** How many of the last events a failure shows. */
-const SHOWN = 120;
+const SHOWN = Number(env["SHOWN"] ?? 120);
 
 /** One run: phones and a server, and everything that comes between them. */
 export class World {
