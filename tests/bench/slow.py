@@ -6,12 +6,13 @@ sides. It is Linux's; elsewhere these rows are left out, and say so.
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
-from tests.bench.rivals import pouchdb_server
+from tests.bench.measures import PEERS, Bench, Goal, Measure, Row, Side, Sides
+from tests.bench.rivals import Rival, pouchdb_server
 from tests.bench.site import seed, serving
 from tests.bench.storming import ours, replications, theirs
 from tests.shims.disk import Disk, missing
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 SYNC_MS = 5
 PHONES, ACTIONS = 200, 50
-SLOW, COUNTED = f"storm {PHONES}×{ACTIONS}, {SYNC_MS} ms a sync", f"storm {PHONES}×{ACTIONS}, syncs"
+SLOW = f"storm {PHONES}×{ACTIONS}, {SYNC_MS} ms a sync"
+SYNCED, COUNTED = f"{SLOW}, peer syncs", f"storm {PHONES}×{ACTIONS}, syncs"
+SYNC_ALL = PEERS / "synced.cjs"
 
 
 @contextmanager
@@ -30,7 +33,7 @@ def sides(bench: Bench) -> Iterator[Sides]:
     """The same storm twice on each side: first slow, then counted on a disk that tells."""
     reason, peers = missing(), bench.peers()
     if reason:
-        sys.stdout.write(f"{SLOW} and {COUNTED} are left out: {reason}.\n")
+        sys.stdout.write(f"{SLOW}, {COUNTED} and the like are left out: {reason}.\n")
         yield {}
         return
     phones, actions = (3, 4) if bench.small else (PHONES, ACTIONS)
@@ -60,8 +63,9 @@ def _here(stack: ExitStack, bench: Bench, phones: int, actions: int) -> Side:
     def play(run: int) -> dict[str, float]:
         slow.slow_syncs(SYNC_MS)
         holders = site.holders[run * phones : (run + 1) * phones]
-        figures = {SLOW: ours(site, where, holders, actions).wall_s}
+        wall_s = ours(site, where, holders, actions).wall_s
         slow.heal()
+        figures = {SLOW: wall_s, SYNCED: wall_s}
         if run == 0:
             before = _syncs(telling)
             ours(other, there, other.holders, actions)
@@ -72,23 +76,30 @@ def _here(stack: ExitStack, bench: Bench, phones: int, actions: int) -> Side:
 
 
 def _there(stack: ExitStack, bench: Bench, peers: Path, size: tuple[int, int]) -> Side:
-    data, slow = _disk(stack, bench, "pouchdb", tells=False)
-    rival = stack.enter_context(pouchdb_server(peers, data, slow.environment))
-    told, telling = _disk(stack, bench, "pouchdb-told", tells=True)
-    other = stack.enter_context(pouchdb_server(peers, told, telling.environment))
-    said = replications(rival, "storm", *size)
+    plain, slow = _rival(stack, bench, peers, "plain")
+    synced, slow_too = _rival(stack, bench, peers, "synced")
+    told, telling = _rival(stack, bench, peers, "told")
+    said = replications(plain, "storm", *size)
 
     def play(run: int) -> dict[str, float]:
-        slow.slow_syncs(SYNC_MS)
-        figures = {SLOW: theirs(rival, "storm", said).wall_s}
-        slow.heal()
+        figures = {}
+        for row, rival, disk in ((SLOW, plain, slow), (SYNCED, synced, slow_too)):
+            disk.slow_syncs(SYNC_MS)
+            figures[row] = theirs(rival, "storm", said).wall_s
+            disk.heal()
         if run == 0:
             before = _syncs(telling)
-            theirs(other, "storm", said)
+            theirs(told, "storm", said)
             figures[COUNTED] = _syncs(telling) - before
         return figures
 
     return play
+
+
+def _rival(stack: ExitStack, bench: Bench, peers: Path, name: str) -> tuple[Rival, Disk]:
+    data, disk = _disk(stack, bench, f"pouchdb-{name}", tells=name == "told")
+    syncing = {"NODE_OPTIONS": f"--require {json.dumps(str(SYNC_ALL))}"} if name == "synced" else {}
+    return stack.enter_context(pouchdb_server(peers, data, {**disk.environment, **syncing})), disk
 
 
 def _syncs(disk: Disk) -> int:
@@ -102,6 +113,12 @@ ROWS = (
         Goal(couchdb=4),
         f"the storm with every fsync and fdatasync {SYNC_MS} ms longer. Ours waits for one before each "
         "answer; the peer answers without.",
+    ),
+    Row(
+        SYNCED,
+        "s",
+        Goal(couchdb=4),
+        "the same, and the peer is made to sync every batch before it answers, as CouchDB does by itself.",
     ),
     Row(
         COUNTED,
