@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from contextlib import ExitStack
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from tests.e2e.server import Server
 from tests.faults.crowd import Caller, Crowd
+from tests.faults.waiting import until
 from tests.protocol.client import Server as Client
 from tests.protocol.client import b64
 from tests.protocol.phone import Phone
@@ -74,11 +74,7 @@ class Recorded:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the phones go on until something holds."""
-        end = time.monotonic() + PATIENCE_S
-        while not holds():
-            assert time.monotonic() < end, "the phones do not get on"
-            assert all(caller.broken is None for caller in self.crowd.callers)
-            time.sleep(0.005)
+        until(lambda: holds() or any(caller.broken for caller in self.crowd.callers), PATIENCE_S)
 
     def until_more(self, pages: int) -> None:
         """Let the phones go on until so many more pages are acknowledged."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from tests.faults.crowd import Caller, Crowd
 from tests.faults.postgres import Postgres
 from tests.faults.site import Site
 from tests.faults.tally import replayable, rounds, seeds, tally
+from tests.faults.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,15 +28,6 @@ def primary() -> Iterator[Postgres]:
         assert running.ask("SHOW fsync") == "on"
         assert running.ask("SHOW synchronous_commit") == "on"
         yield running
-
-
-def until(holds: Callable[[], bool], most_s: float) -> float:
-    """Wait until something holds; how long that took."""
-    began = time.monotonic()
-    while not holds():
-        assert time.monotonic() - began < most_s, f"not within {most_s} s"
-        time.sleep(0.005)
-    return time.monotonic() - began
 
 
 def more(crowd: Crowd, pages: int) -> Callable[[], bool]:

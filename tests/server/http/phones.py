@@ -60,12 +60,17 @@ class Phone:
 
     def seal(self, *actions: dict[str, Any]) -> dict[str, Any]:
         """Seal actions, each given as {type, body, private?, …}, as the next page."""
-        first, texts, privates = self.n + 1, [], []
+        texts, privates = [], []
         for each in actions:
             secret = each.pop("private_text", None)
             named = {"private": digest(secret.encode())} if secret else {}
             texts.append(self.action(each.pop("type"), each.pop("body", {}), **named, **each))
             privates.append(secret)
+        return self.seal_texts(texts, privates)
+
+    def seal_texts(self, texts: list[str], privates: list[str | None] | None = None) -> dict[str, Any]:
+        """Seal texts that took the newest numbers, whatever is in them, as the next page."""
+        first = self.n - len(texts) + 1
         self.page += 1
         payload = {"v": 1, "site": self.site, "device": self.device, "page": self.page}
         payload |= {"prev": self.prev, "first": first, "build": "test", "clocks": []}
@@ -78,4 +83,4 @@ class Phone:
         self.prev = digest(f"{protected}.{body}".encode())
         # The header's exact bytes are fixed; a library may write it with other spaces.
         assert seal == f"{protected}.{body}.{signature}"
-        return {"seal": seal, "actions": texts, "privates": privates}
+        return {"seal": seal, "actions": texts, "privates": privates or [None] * len(texts)}
