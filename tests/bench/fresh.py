@@ -87,14 +87,15 @@ def _there(rival: Rival, entries: int) -> Side:
     packed = rival.request("GET", "/journal/_changes?include_docs=true")
     plain = unpacked(packed)
 
-    def pull(_run: int) -> dict[str, float]:
+    def pull(run: int) -> dict[str, float]:
         answers: list[Answer] = []
-        Play(rival.port, rival.host).run([say([packed, plain], answers)])
+        # Packed once, for its length: packing costs the peer more time than it saves on this machine.
+        Play(rival.port, rival.host).run([say([plain, packed][: 1 if run else 2], answers)])
         for answer in answers:
             if (held := answer.body.count(b'"seq":')) < entries:
                 raise AssertionError(f"{held} changes came instead of {entries}")
         sizes = [answer.size / MB for answer in answers]
-        return {TIME: min(answer.took for answer in answers), PACKED: sizes[0], PLAIN: sizes[1]}
+        return {TIME: answers[0].took, **dict(zip((PLAIN, PACKED), sizes, strict=False))}
 
     return pull
 
@@ -117,7 +118,7 @@ WORK = (
     "more."
 )
 ROWS = (
-    Row(TIME, "s", Goal(couchdb=10), WORK.format("") + " The peer's is the faster of packed and not packed."),
+    Row(TIME, "s", Goal(couchdb=10), WORK.format("") + " The peer's not packed, its faster way."),
     Row(PACKED, "MB", None, WORK.format("bytes on the wire: ") + " Both packed, as browsers ask for it."),
     Row(
         PLAIN,
