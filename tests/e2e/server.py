@@ -50,13 +50,18 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = data.parent / f"{data.name}.log"
         self._process: subprocess.Popen[bytes] | None = None
-        given = os.environ if environment is None else environment
+        self._database = {"STORMLAMP_DATABASE_URL": database_url} if database_url else {}
+        self._environment: dict[str, str] = {}
+        self.become(os.environ if environment is None else environment)
+
+    def become(self, environment: Mapping[str, str]) -> None:
+        """From the next start on it runs in this environment: another release, for one."""
         self._environment = {
-            **{key: value for key, value in given.items() if not key.startswith("STORMLAMP_")},
-            "STORMLAMP_DATA": str(data),
+            **{key: value for key, value in environment.items() if not key.startswith("STORMLAMP_")},
+            "STORMLAMP_DATA": str(self.data),
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
-            **({"STORMLAMP_DATABASE_URL": database_url} if database_url else {}),
+            **self._database,
         }
 
     def start(self) -> Self:
@@ -99,7 +104,18 @@ class Server:
 
     def command(self, *arguments: str) -> str:
         """Runs another `stormlamp` command on the same data; what it printed."""
-        done = subprocess.run(
+        done = self._run(*arguments)
+        assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def refused(self, *arguments: str) -> str:
+        """Runs a command that will not do it; the sentence that it says."""
+        done = self._run(*arguments)
+        assert done.returncode == 2, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
+        return done.stderr
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             [STORMLAMP, *arguments],
             env=self._environment,
             stdin=subprocess.DEVNULL,
@@ -107,8 +123,6 @@ class Server:
             text=True,
             check=False,
         )
-        assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
-        return done.stdout
 
     def code(self, role: str, person: str | None = None) -> str:
         """A fresh enrolment link for this role; good once, for ten minutes."""
