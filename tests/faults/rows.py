@@ -29,7 +29,22 @@ ROWS: tuple[Row, ...] = (
     Row(
         4,
         "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",
-        (f"{RECORD}/test_invariants.py",),
+        (f"{RECORD}/test_invariants.py", f"{HERE}/test_requests.py"),
+    ),
+    Row(
+        5,
+        "an unreadable action among 99 good ones, a bad page among good ones",
+        (f"{HERE}/test_odd_pages.py", f"{RECORD}/test_pages.py"),
+    ),
+    Row(
+        6,
+        "a page number with other bytes, a missing page, a fork",
+        (f"{HERE}/test_odd_pages.py", f"{RECORD}/test_pages.py", f"{SYNC}/forks.test.ts"),
+    ),
+    Row(
+        7,
+        "clocks wrong by ten years, jumps in mid-shift, the server's clock set back an hour",
+        (f"{HERE}/test_clocks.py", f"{RECORD}/test_times.py"),
     ),
     Row(
         8,
@@ -46,10 +61,24 @@ ROWS: tuple[Row, ...] = (
         "PostgreSQL stopped hard under load; its synchronous standby promoted",
         (f"{HERE}/test_postgres.py",),
     ),
-    Row(17, "captive portal, 413, 429, 502, slow line, gzip bomb", (f"{HTTP}/test_bodies.py",)),
+    Row(
+        17,
+        "captive portal, 413, 429, 502, a line of 1 kB/s, a gzip bomb",
+        (
+            f"{HTTP}/test_bodies.py",
+            f"{HERE}/test_slow_line.py",
+            f"{SYNC}/lines.test.ts",
+            f"{SYNC}/lamp.test.ts",
+        ),
+    ),
+    Row(
+        19,
+        "phones and a server on a fake network, clock and disk, seeded",
+        (f"{HERE}/simulation/test_simulation.py",),
+    ),
     Row(
         20,
         "bad input: NUL, surrogates, RTL override, 10 MB note, depth, NaN, 2^63, duplicate keys, foreign ids",
-        (f"{HTTP}/test_bodies.py", f"{HTTP}/test_document.py"),
+        (f"{HTTP}/test_input.py", f"{HTTP}/test_bodies.py", f"{HTTP}/test_document.py"),
     ),
 )

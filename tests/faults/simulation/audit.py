@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from stormlamp.http.context import Lamp
 
 ENTRIES = """
-    SELECT seq, d.id || '.' || n, CAST(text AS TEXT), CAST(private AS TEXT), happened_at, quality, received_at,
-        via, flags FROM entries e JOIN devices d ON d.site = e.site AND d.number = e.device_no ORDER BY seq
+    SELECT seq, d.id || '.' || n, CAST(text AS TEXT), happened_at, quality, received_at, flags
+    FROM entries e JOIN devices d ON d.site = e.site AND d.number = e.device_no ORDER BY seq
 """
 PAGES = """
     SELECT d.id, page, identity, first, count FROM pages p
@@ -52,7 +52,7 @@ class Auditor:
         self.disk.close()
 
     def acknowledged(self, asked: Answer, answer: Answer) -> list[str]:
-        """What an answer to a push says is stored, and is not: it must be on the disk before the answer leaves."""
+        """What an answer to a push says is stored, and the disk does not hold."""
         if answer["status"] != 200 or asked["path"] != "/api/v1/pages":
             return []
         results = json.loads(answer["body"])["results"]
@@ -85,16 +85,14 @@ class Auditor:
 
 
 def _entry(*row: Any) -> Answer:  # noqa: ANN401 - columns of SQLite
-    seq, ref, text, private, happened_at, quality, received_at, via, flags = row
+    seq, ref, text, happened_at, quality, received_at, flags = row
     return {
         "seq": seq,
         "ref": ref,
         "text": text,
-        "private": private,
         "happenedAt": happened_at,
         "quality": quality,
         "receivedAt": received_at,
-        "via": via,
         "flags": names(flags),
     }
 

@@ -1,5 +1,5 @@
 import { readAction } from "../../../web/src/core/actions";
-import { readAt } from "../../../web/src/core/clock";
+import type { Action } from "../../../web/src/core/entries";
 import type { Audit, Stored } from "./verdict";
 import type { World } from "./world";
 
@@ -29,44 +29,67 @@ export function judgeEntries(world: World, audit: Audit, servers: ReadonlySet<st
   }
 }
 
+type Wrong = (what: string) => void;
+
 interface About {
-  readonly wrong: (what: string) => void;
+  readonly wrong: Wrong;
   readonly ofServer: boolean;
 }
 
 function judgeOne(world: World, entry: Stored, seen: Seen, { wrong, ofServer }: About): void {
   const [device, number] = entry.ref.split(".") as [string, string];
   const n = Number(number);
-  const action = readAction(entry.text, n);
-  const flags = new Set(entry.flags);
   const { oracle } = world;
   // Where a text was withheld at first (a phone that was told to redact hands in none), times and flags are older than it.
   const late = oracle.withheld.has(entry.ref) || oracle.redacted.has(entry.ref);
-  if (flags.has("unreadable") && !ofServer) wrong("is flagged unreadable");
-  if (flags.has("fork") && !world.phones.some((phone) => phone.wentBack)) wrong("is flagged a fork without a cause");
-  if (flags.has("withheld") && !late) wrong("is flagged withheld without a cause");
-  if (flags.has("redacted") && !oracle.redacted.has(entry.ref)) wrong("is flagged redacted without a cause");
+  judgeFlags(world, entry, wrong, { late, ofServer });
+  const action = readAction(entry.text, n);
   if (action === null || late) return;
   inDeviceOrder(seen, device, n, entry.happenedAt, wrong);
-  const named = [...new Set([...action.refs, action.incident])].filter((ref) => ref !== null && ref !== entry.ref);
-  const before = Math.max(...named.map((ref) => seen.times.get(ref as string) ?? 0));
-  if (flags.has("before_ref") !== entry.happenedAt <= before) wrong("stands before what it answers, or is said to");
-  if (flags.has("late") !== seen.ended.has(action.incident ?? "")) wrong("is late, or not, against the journal");
+  judgeAgainst(seen, entry, action, wrong);
   const ending = ENDINGS.has(action.type);
-  // Whom a later logbook copies may never have been on it.
-  const other = action.actor === null || action.copiedFrom !== null;
-  if (flags.has("not_allowed") && !(ending || other || oracle.serverLost))
-    wrong("is flagged not allowed without a cause");
-  if (ending && action.incident !== null && !flags.has("not_allowed")) seen.ended.add(action.incident);
-  const known = oracle.known.get(entry.ref);
-  if (entry.quality !== SYNCED || known === undefined || ofServer || action.copiedFrom !== null) return;
-  if (world.has("server clock") || readAt(action.at) === null) return;
-  const off = Math.abs(entry.happenedAt - (EPOCH_US + known.at * 1000));
+  // Whom a later logbook copies may never have been on it; whom a server forgot it does not know.
+  const excused = ending || action.actor === null || action.copiedFrom !== null || oracle.serverLost;
+  if (entry.flags.includes("not_allowed") && !excused) wrong("is flagged not allowed without a cause");
+  if (!ofServer && action.copiedFrom === null) judgeTime(world, entry, wrong);
+}
+
+/** Nothing is flagged without a cause. */
+function judgeFlags(
+  world: World,
+  { ref, flags }: Stored,
+  wrong: Wrong,
+  is: { late: boolean; ofServer: boolean },
+): void {
+  const causes: readonly [string, boolean][] = [
+    ["unreadable", is.ofServer],
+    ["fork", world.phones.some((phone) => phone.wentBack)],
+    ["withheld", is.late],
+    ["redacted", world.oracle.redacted.has(ref)],
+  ];
+  for (const [flag, cause] of causes) if (flags.includes(flag) && !cause) wrong(`is flagged ${flag} without a cause`);
+}
+
+/** After what it answers, and late where its incident had ended: or flagged so. */
+function judgeAgainst(seen: Seen, { ref, happenedAt, flags }: Stored, action: Action, wrong: Wrong): void {
+  const named = [...new Set([...action.refs, action.incident])].filter((each) => each !== null && each !== ref);
+  const before = Math.max(...named.map((each) => seen.times.get(each as string) ?? 0));
+  if (flags.includes("before_ref") !== happenedAt <= before) wrong("stands before what it answers, or is said to");
+  if (flags.includes("late") !== seen.ended.has(action.incident ?? "")) wrong("is late, or not, against the journal");
+  if (ENDINGS.has(action.type) && action.incident !== null && !flags.includes("not_allowed"))
+    seen.ended.add(action.incident);
+}
+
+/** What is said to be synced is right. */
+function judgeTime(world: World, { ref, quality, happenedAt }: Stored, wrong: Wrong): void {
+  const known = world.oracle.known.get(ref);
+  if (quality !== SYNCED || known === undefined || world.has("server clock")) return;
+  const off = Math.abs(happenedAt - (EPOCH_US + known.at * 1000));
   if (off > RIGHT_TO_US) wrong(`is said to be synced and is ${Math.round(off / 1000)} ms wrong`);
 }
 
 /** A device's actions keep their order, whatever its clock said. */
-function inDeviceOrder(seen: Seen, device: string, n: number, time: number, wrong: (what: string) => void): void {
+function inDeviceOrder(seen: Seen, device: string, n: number, time: number, wrong: Wrong): void {
   const others = seen.last.get(device) ?? [];
   if (others.some((other) => (other.n < n ? other.time > time : other.time < time))) wrong("breaks its device's order");
   others.push({ n, time });

@@ -16,10 +16,10 @@ from stormlamp.app import create_app
 from stormlamp.config import Config, read
 from stormlamp.http.context import KEY, Lamp
 from stormlamp.services import publishing
+from stormlamp.services.beginnings import begin_site
 from stormlamp.services.bells import Bells
 from stormlamp.services.codes import Invitation, make_code
 from stormlamp.services.files import Shelf
-from stormlamp.services.beginnings import begin_site
 from stormlamp.services.record import open_site
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.storage.database import Store, open_store
@@ -28,6 +28,7 @@ from stormlamp.storage.migrations import migrate
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from wsgiref.types import StartResponse
 
 SITE = "court"
 START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z, microseconds
@@ -51,7 +52,7 @@ class Host:
         self.now, self._ticks = START, 0
         self.lamps: list[Lamp] = []
         self.dies_at: int | None = None
-        self._commits = 0
+        self._commits, self.stopped_a_commit = 0, False
         self._random = random.Random(0)  # noqa: S311 - a run must come out the same again
         self._secret = bytes(SECRET_BYTES)
         self.data = folder / "template"
@@ -99,6 +100,7 @@ class Host:
     def _on_commit(self, _connection: Connection) -> None:
         self._commits += 1
         if self._commits == self.dies_at:
+            self.stopped_a_commit = True
             raise Killed
 
     def begin(self, seed: int) -> None:
@@ -130,9 +132,9 @@ class Host:
             nonce_key=record.key("nonces"),
         )
 
-    def serve(self, server: int, environ: dict[str, Any], start: object) -> Iterable[bytes]:
+    def serve(self, server: int, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
         """Let one of the app servers answer."""
-        self._commits = 0
+        self._commits, self.stopped_a_commit = 0, False
         self.app.extensions[KEY] = self.lamps[server]
         chunks: Iterable[bytes] = self.app.wsgi_app(environ, start)
         return chunks

@@ -37,7 +37,7 @@ const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
  */
 export function seededCrypto(chance: Chance): SubtleCrypto {
   const held: Held[] = [];
-  const handle = (made: Held): Handle => ({ key: held.push(made) - 1 });
+  const handle = (key: Held): Handle => ({ key: held.push(key) - 1 });
   const secret = ({ key }: Handle): Uint8Array => (held[key] as { bytes: Uint8Array }).bytes;
   const made = {
     digest: async (_: string, bytes: Bytes) => buffer(createHash("sha256").update(view(bytes)).digest()),

@@ -1,37 +1,40 @@
-import type { Key } from "../../../web/src/storage/database";
+import type { Range } from "../../../web/src/storage/database";
 import type { StoredAction, StoredPage } from "../../../web/src/storage/records";
 import type { Change } from "./disk";
 
-const inside = (device: string, n: number, { from, to }: { from?: Key; to?: Key }): boolean => {
-  const [low, high] = [from as [string, number] | undefined, to as [string, number] | undefined];
-  return !(
-    (low && (device < low[0] || (device === low[0] && n < low[1]))) ||
-    (high && (device > high[0] || (device === high[0] && n > high[1])))
-  );
-};
+type Bounds = Pick<Range, "from" | "to">;
+
+function inside(device: string, n: number, { from, to }: Bounds): boolean {
+  const [low, high] = [from, to] as ([string, number] | undefined)[];
+  const below = low !== undefined && (device < low[0] || (device === low[0] && n < low[1]));
+  const above = high !== undefined && (device > high[0] || (device === high[0] && n > high[1]));
+  return !(below || above);
+}
 
 /** What a phone's logbook holds on its disk, followed write by write. */
 export class Mirror {
   readonly actions = new Map<string, StoredAction>();
   readonly pages = new Map<string, StoredPage>();
 
-  /** Follows one transaction; gives what it took away, pages as they were before it. */
-  apply(changes: readonly Change[]): { gone: StoredAction[] } {
+  /** Follows one transaction; gives the actions that it took away. */
+  apply(changes: readonly Change[]): readonly StoredAction[] {
     const gone: StoredAction[] = [];
     for (const change of changes) {
       if (change.do === "put") this.#put(change.table, change.value);
-      else if (change.table === "actions") {
-        for (const [ref, action] of this.actions) {
-          if (!inside(action.device, action.n, change.range)) continue;
-          this.actions.delete(ref);
-          gone.push(action);
-        }
-      } else if (change.table === "pages") {
-        for (const [name, page] of this.pages)
-          if (inside(page.device, page.page, change.range)) this.pages.delete(name);
-      }
+      else if (change.table === "actions") gone.push(...this.#dropActions(change.range));
+      else if (change.table === "pages") this.#dropPages(change.range);
     }
-    return { gone };
+    return gone;
+  }
+
+  #dropActions(range: Bounds): readonly StoredAction[] {
+    const gone = [...this.actions].filter(([, { device, n }]) => inside(device, n, range));
+    for (const [ref] of gone) this.actions.delete(ref);
+    return gone.map(([, action]) => action);
+  }
+
+  #dropPages(range: Bounds): void {
+    for (const [name, { device, page }] of this.pages) if (inside(device, page, range)) this.pages.delete(name);
   }
 
   #put(table: string, value: unknown): void {

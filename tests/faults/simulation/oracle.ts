@@ -73,7 +73,7 @@ export class Oracle {
       if (change.table === "actions") this.#action(phone, change.value as StoredAction);
       if (change.table === "pages") this.#page(phone, mirror, change.value as StoredPage);
     }
-    for (const action of mirror.apply(changes).gone) {
+    for (const action of mirror.apply(changes)) {
       const ref = refOf(action);
       if (action.text === null || received.has(ref) || this.copies.has(ref)) continue;
       this.#world.fail(`${phone.name} let go of ${ref}, which no server has`);

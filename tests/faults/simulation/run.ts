@@ -1,5 +1,6 @@
 import type { Bridge } from "./bridge";
 import { enrol } from "./people";
+import type { Phone } from "./phone";
 import { needed, opened, play } from "./steps";
 import { judge } from "./verdict";
 import { World } from "./world";
@@ -49,13 +50,11 @@ async function heal(world: World): Promise<void> {
   const { schedule, server, phones, chance } = world;
   world.note("all is well again");
   Object.assign(server, { wrongBy: 0, downUntil: 0, fuse: 0 });
+  const patient = chance.one(0.3);
   for (const phone of phones) {
     phone.link.line = "good";
     // A server that went back may know neither who signed out nor who was shut out: all of them are let in again.
     if (world.oracle.serverLost) phone.mayBeOut = false;
-  }
-  const patient = chance.one(0.3);
-  for (const phone of phones) {
     if (patient) phone.thaw();
     else phone.killAll();
   }
@@ -66,19 +65,19 @@ async function heal(world: World): Promise<void> {
     opened(phone);
   }
   await schedule.pass(3000);
-  for (const phone of phones) {
-    await needed(phone);
-    await schedule.pass(2000);
-    // What needs attention is offered once a day, and who is signed out asks only now and then: a person need not wait.
-    const lamp = phone.tab()?.lamp;
-    if (lamp?.me() === null || (lamp?.status().attention ?? 0) > 0) void lamp?.syncNow();
-    await schedule.pass(2000);
-  }
+  for (const phone of phones) await help(world, phone);
   // One after the other, to the same end.
-  for (let round = 0; round < 2; round++) {
-    for (const phone of phones) {
-      phone.tabs[0]?.hint();
-      await schedule.pass(2000);
-    }
+  for (const phone of [...phones, ...phones]) {
+    phone.tabs[0]?.hint();
+    await schedule.pass(2000);
   }
+}
+
+/** A person enrols where that is needed, and does not wait where the phone would: what needs attention is offered daily. */
+async function help({ schedule }: World, phone: Phone): Promise<void> {
+  await needed(phone);
+  await schedule.pass(2000);
+  const lamp = phone.tab()?.lamp;
+  if (lamp?.me() === null || (lamp?.status().attention ?? 0) > 0) void lamp?.syncNow();
+  await schedule.pass(2000);
 }

@@ -13,9 +13,12 @@ import logging
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.faults.simulation.host import Host, Killed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Frame = dict[str, Any]
 # What a phone looks at.
@@ -66,7 +69,7 @@ def head(host: Host) -> Frame:
 
 
 def request(host: Host, frame: Frame) -> Frame:
-    """Answer one request by the app; `die`: the process is killed at that commit, or after the answer is made."""
+    """Answer one request by the app; `die`: the process is killed at that commit, or after it answered."""
     host.dies_at = frame["die"]
     try:
         answer = call(host, frame)
@@ -74,9 +77,9 @@ def request(host: Host, frame: Frame) -> Frame:
         answer = {"status": 0, "headers": {}, "body": ""}
     if frame["die"]:
         host.crash()
-        answer["status"] = 0
-    found = host.auditor.acknowledged(frame, answer)
-    return {**answer, **head(host), "problems": found}
+        # An answer that was there before its commit had left already. All others die with the process.
+        answer["status"] = answer["status"] if host.stopped_a_commit else 0
+    return {**answer, **head(host), "problems": host.auditor.acknowledged(frame, answer)}
 
 
 def call(host: Host, frame: Frame) -> Frame:
@@ -99,15 +102,20 @@ def call(host: Host, frame: Frame) -> Frame:
         key = name.upper().replace("-", "_")
         environ[key if key == "CONTENT_TYPE" else f"HTTP_{key}"] = value
     said: Frame = {}
+    written = io.BytesIO()
 
-    def start(status: str, headers: list[tuple[str, str]], _error: object = None) -> None:
+    def start(
+        status: str, headers: list[tuple[str, str]], _error: object = None, /
+    ) -> Callable[[bytes], object]:
         kept = {name.lower(): value for name, value in headers if name.lower() in KEPT}
-        said.update(status=int(status.split(" ")[0]), headers=kept)
+        said.update(status=int(status[:3]), headers=kept)
+        return written.write
 
     chunks = host.serve(frame["server"], environ, start)
-    data = b"".join(chunks)
+    written.writelines(chunks)
     if hasattr(chunks, "close"):
         chunks.close()
+    data = written.getvalue()
     return {**said, "body": data.decode() if is_text(said) else "", **bytes_of(said, data)}
 
 

@@ -1,5 +1,6 @@
 import { readAt } from "../../../web/src/core/clock";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import type { Lamp } from "../../../web/src/sync/lamp";
 import type { Told } from "./bridge";
 import { judgeEntries } from "./entries";
 import type { Known } from "./oracle";
@@ -14,7 +15,6 @@ export interface Stored {
   readonly happenedAt: number;
   readonly receivedAt: number;
   readonly quality: number;
-  readonly via: string | null;
   readonly flags: readonly string[];
 }
 
@@ -41,6 +41,8 @@ export interface Audit extends Told {
   readonly generation: string;
   readonly problems: readonly string[];
 }
+
+type Wrong = (what: string) => void;
 
 const deviceOf = (ref: string) => ref.slice(0, ref.lastIndexOf("."));
 const covers = ({ device, first, count }: Range, ref: string) => {
@@ -71,23 +73,25 @@ function judgeKnown(world: World, audit: Audit, stored: ReadonlyMap<string, Stor
   const { ref } = known;
   const found = stored.get(ref);
   if (found !== undefined) {
-    if (found.text === known.text) return;
-    const redacted = oracle.redacted.has(ref) && (found.flags.includes("redacted") || oracle.serverLost);
-    if (found.text === null && (redacted || (oracle.withheld.has(ref) && known.lost))) return;
-    // Two texts of one ref: the phone went back in time, and the later one is kept apart.
-    if (!(known.lost || oracle.known.get(ref)?.lost)) world.fail(`${ref} stands with another text: ${found.text}`);
-  }
-  if (audit.quarantine.some((page) => covers(page, ref))) return;
-  const copy = oracle.copies.get(ref);
-  if (copy !== undefined) {
-    const next = oracle.known.get(copy);
-    if (next !== undefined) judgeKnown(world, audit, stored, next);
+    if (!isRight(world, found, known)) world.fail(`${ref} stands with another text: ${found.text}`);
     return;
   }
-  if (oracle.redacted.has(ref)) return;
+  if (audit.quarantine.some((page) => covers(page, ref)) || oracle.redacted.has(ref)) return;
+  const copy = oracle.known.get(oracle.copies.get(ref) ?? "");
+  if (copy !== undefined) {
+    judgeKnown(world, audit, stored, copy);
+    return;
+  }
   const promised = known.page !== null && oracle.promised.has(known.page);
   if (known.lost && (!promised || oracle.serverLost)) return;
   world.fail(`${ref} of ${known.phone.name} is ${promised ? "acknowledged and " : ""}nowhere: ${known.text}`);
+}
+
+function isRight({ oracle }: World, { text, flags }: Stored, { ref, text: written, lost }: Known): boolean {
+  if (text === written) return true;
+  // Two texts of one ref: the phone went back in time.
+  if (lost || oracle.known.get(ref)?.lost) return true;
+  return text === null && oracle.redacted.has(ref) && (flags.includes("redacted") || oracle.serverLost);
 }
 
 /** The server shows what is missing before what it has: only a lost storage leaves such a gap. */
@@ -103,7 +107,7 @@ function judgeGaps(world: World, audit: Audit, device: string, gaps: readonly [n
   }
 }
 
-/** What a phone shows against what the server has. */
+/** What a phone says and shows against what the server has. */
 function judgePhone(world: World, phone: Phone, audit: Audit): void {
   const lamp = phone.tabs.find((tab) => tab.lamp !== null)?.lamp;
   const wrong = (what: string) => world.fail(`${phone.name}: ${what}`);
@@ -111,21 +115,28 @@ function judgePhone(world: World, phone: Phone, audit: Audit): void {
     wrong("has not come up");
     return;
   }
-  const open = world.oracle.mirror(phone).open();
-  const status = lamp.status();
-  if (status.sending > 0 || status.waiting > 0) wrong(`says that ${status.waiting} wait`);
-  if (status.attention !== open.length) wrong(`says ${status.attention} need attention, ${open.length} are open`);
-  for (const { device, n } of open) {
-    const explained = world.oracle.revoked.has(device) || phone.wentBack;
-    if (!explained) wrong(`${device}.${n} needs attention without a cause`);
-  }
+  judgeStatus(world, phone, lamp, wrong);
   const me = lamp.me();
-  if (me === null || me.device === null || status.signedOut) {
-    if (!phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
-    return;
-  }
+  const out = me === null || me.device === null || lamp.status().signedOut;
+  if (out && !phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
   // Shut out, it shows what it read before.
-  if (audit.devices.some(({ id, revoked_at: since }) => id === me.device && since !== null)) return;
+  const shut = audit.devices.some(({ id, revoked_at: since }) => id === me?.device && since !== null);
+  if (!(out || shut)) judgeShown(world, lamp, audit, wrong);
+}
+
+/** The counts on the screen are those of the disk, and nothing needs attention without a cause. */
+function judgeStatus(world: World, phone: Phone, lamp: Lamp, wrong: Wrong): void {
+  const open = world.oracle.mirror(phone).open();
+  const { sending, waiting, attention } = lamp.status();
+  if (sending > 0 || waiting > 0) wrong(`says that ${waiting} wait`);
+  if (attention !== open.length) wrong(`says ${attention} need attention, ${open.length} are open`);
+  for (const { device, n } of open) {
+    if (!(world.oracle.revoked.has(device) || phone.wentBack)) wrong(`${device}.${n} needs attention without a cause`);
+  }
+}
+
+/** All show the same, in the same order. */
+function judgeShown(world: World, lamp: Lamp, audit: Audit, wrong: Wrong): void {
   const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
   const expected = [...audit.entries].map(shape).sort(inDisplayOrder);
   const [left, right] = [shown, expected].map((list) => list.map(({ ref }) => ref).join(" "));
