@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 failed.append(name)
                 say(f"{name} failed:", traceback.format_exc())
         if not chosen.small and not only:
-            results.keep(found, VAR / "bench.json")
+            results.keep(found, VAR / "bench.json", among=bool(chosen.measures))
     say("", results.table(found), *(f"{name} failed, see above." for name in failed))
     missed = not chosen.small and any(entry["pass"] is False for entry in found.values())
     return 1 if failed or missed else 0

@@ -96,8 +96,19 @@ def _aligned(line: Iterable[str], widths: Sequence[int]) -> str:
     return "  ".join(cells).rstrip() + "\n"
 
 
-def keep(results: Mapping[str, Mapping[str, Any]], path: Path) -> None:
-    """Write the results; earlier ones of rows that were not measured now stay."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    earlier = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    path.write_text(json.dumps({**earlier, **results}, indent=1, ensure_ascii=False), encoding="utf-8")
+def keep(results: Mapping[str, Mapping[str, Any]], path: Path, *, among: bool) -> None:
+    """Write the results, and beside them as a table for documents, with what each row means.
+
+    `among` earlier ones: where only some rows were measured, the others stay.
+    """
+    earlier = json.loads(path.read_text(encoding="utf-8")) if among and path.exists() else {}
+    kept = {**earlier, **results}
+    path.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
+    path.with_suffix(".md").write_text(markdown(kept), encoding="utf-8")
+
+
+def markdown(results: Mapping[str, Mapping[str, Any]]) -> str:
+    """The table in Markdown."""
+    lines = [(*HEADS, "what is measured"), ("---",) * (len(HEADS) + 1)]
+    lines += [(*_line(name, entry), entry["note"]) for name, entry in results.items()]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -111,6 +111,22 @@ def test_an_answer_is_whole_only_when_all_of_it_is_here() -> None:
     assert (answer.status, answer.body) == (200, b"abcd")
 
 
+def test_figures_are_kept_beside_earlier_ones_and_as_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "bench.json"
+    rows = {
+        name: results.result(Row(name, "s", None, "a note"), {"ours": [2.0], "peer": [5.0]}) for name in "ab"
+    }
+    results.keep(rows, path, among=False)
+    results.keep({"b": results.result(Row("b", "s", None, ""), {"ours": [3.0]})}, path, among=True)
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    shown = {key: kept["a"][key] for key in ("ours", "peer", "limit", "ratio", "unit")}
+    assert shown == {"ours": 2, "peer": 5, "limit": None, "ratio": 2.5, "unit": "s"}
+    assert (kept["b"]["ours"], kept["b"]["peer"]) == (3, None)
+    assert "| a | s | 2 | 5 |  |  | 2.5 |  |  | a note |" in path.with_suffix(".md").read_text(
+        encoding="utf-8"
+    )
+
+
 def test_a_goal_holds_against_the_peer_the_limit_and_a_bound() -> None:
     row = Row("x", "s", Goal(peer=6, couchdb=3, limit=2), "")
     samples = {"ours": [1.0, 9.0, 1.0], "peer": [6.0, 6.0, 1.0], "limit": [0.5]}
