@@ -3,7 +3,7 @@ import { readAction, refOf } from "../../../web/src/core/actions";
 import { base64url, fromBase64url, utf8 } from "../../../web/src/core/bytes";
 import { adjustment, readAt, type Sample } from "../../../web/src/core/clock";
 import type { Receipt } from "../../../web/src/core/receipts";
-import { deviceIdOf } from "../../../web/src/sync/people";
+import { deviceIdOf } from "../../../web/src/sync/enrolment";
 import { digestWith } from "../../../web/src/sync/seal";
 
 interface Row {

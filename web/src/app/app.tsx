@@ -1,6 +1,7 @@
 import { useErrorBoundary } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
 import { exec } from "preact-iso/router";
+import { fetchSeldom } from "../sync/seldom";
 import { Button, LinkButton } from "../ui/button";
 import { Empty } from "../ui/row";
 import { t } from "./i18n";
@@ -21,6 +22,7 @@ export function fetchScreen(at: string): void {
 
 /** Every screen, one after the other: a page that stays open past a new version finds its own files nowhere else any more. */
 export async function fetchScreens(): Promise<void> {
+  await fetchSeldom();
   for (const { page } of pages) await page.preload().catch(() => undefined);
 }
 

@@ -9,12 +9,9 @@ import { memoryDatabases } from "../storage/memory";
 import { standing } from "../storage/standing";
 import { VAULT } from "../storage/vault";
 import type { Bell, Cancel, Channel, Environment, Locks, Mark } from "./environment";
+import { shrinking } from "./seldom";
 
 const NAME = "stormlamp-sync";
-/** Longest side of a photo, px, and its quality: text on a label stays readable, 200–400 kB. */
-const PHOTO_SIDE = 1600;
-const PHOTO_QUALITY = 0.8;
-
 const RING = /^\{"seq":\s*(\d+)\}$/u;
 
 const after = (ms: number, run: () => void): Cancel => {
@@ -40,7 +37,7 @@ export function browserEnvironment(build: string): Environment {
     locks: "locks" in navigator ? locks(navigator.locks) : null,
     bell: "EventSource" in globalThis ? bell : null,
     compress: "CompressionStream" in globalThis ? gzip : null,
-    shrink,
+    shrink: async (photo) => (await shrinking()).shrink(photo),
     visible: () => document.visibilityState === "visible",
     onHint,
     persist,
@@ -116,20 +113,6 @@ const bell: Bell = (url, onRing, onEnd) => {
 async function gzip(text: string): Promise<ArrayBuffer> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
   return new Response(packed).arrayBuffer();
-}
-
-/** Drawn anew, so nothing of the camera's metadata remains. */
-async function shrink(photo: Blob): Promise<Blob> {
-  const image = await createImageBitmap(photo);
-  const scale = Math.min(1, PHOTO_SIDE / Math.max(image.width, image.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(image.width * scale));
-  canvas.height = Math.max(1, Math.round(image.height * scale));
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  image.close();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", PHOTO_QUALITY));
-  if (blob === null) throw new TypeError("not a picture");
-  return blob;
 }
 
 function onHint(run: () => void): Cancel {

@@ -9,7 +9,6 @@ import { NotEnrolled } from "../storage/appending";
 import type { StoredAction } from "../storage/records";
 import { type BellRope, hangBell } from "./bell";
 import { endpoints } from "./endpoints";
-import { enrolHere } from "./enrolment";
 import type { Cancel, Environment } from "./environment";
 import type { Draft, Lamp, Me, SyncStatus } from "./lamp";
 import { type Leader, standForLeader } from "./leader";
@@ -18,9 +17,10 @@ import { askNow } from "./measure";
 import type { Parts } from "./parts";
 import { forgetPerson } from "./people";
 import { edition, photo, savePhoto } from "./photos";
-import { exportLogbook, readiness, statusOf } from "./readiness";
+import { readiness, statusOf } from "./readiness";
 import { append } from "./record";
 import { lookForSession, type Round, syncRound } from "./round";
+import { enrolment, rescue } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, lookAgain, openParts, readPerson } from "./shelves";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
@@ -189,6 +189,7 @@ class OpenLamp implements Lamp {
   syncNow = async (): Promise<void> => this.#loop?.now();
 
   enrol = async (code: string, label: string, name?: string): Promise<Me> => {
+    const { enrolHere } = await enrolment();
     const me = await enrolHere(this.#parts, { code, label, ...(name === undefined ? {} : { name }) });
     this.#round.lookedAt = null;
     this.#loop?.kick();
@@ -205,7 +206,7 @@ class OpenLamp implements Lamp {
   savePhoto = (taken: Blob) => savePhoto(this.#parts, taken);
   photo = (sha256: string) => photo(this.#parts, sha256);
   readiness = () => readiness(this.#parts);
-  exportLogbook = () => exportLogbook(this.#parts);
+  exportLogbook = async () => (await rescue()).exportLogbook(this.#parts);
 
   setPace = (pace: "normal" | "saver"): void => {
     this.#pace = pace;

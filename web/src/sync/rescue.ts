@@ -1,0 +1,43 @@
+/** The way to rescue what this phone recorded. */
+
+import { refOf } from "../core/actions";
+import { writeAt } from "../core/clock";
+import { everything } from "../storage/outbox";
+import type { StoredAction } from "../storage/records";
+import type { Parts } from "./parts";
+import { ownPrivates } from "./shelves";
+
+/**
+ * The whole logbook as one JSON file. Sealed pages are in the form in which they are handed in, so anyone who carries
+ * the file to the server can hand them in; the key stays in the browser. Private parts of others are withheld.
+ */
+export async function exportLogbook(parts: Parts): Promise<Blob> {
+  const { env, logbook } = parts;
+  const [{ devices, pages, actions }, samples] = await Promise.all([everything(logbook.database), logbook.samples()]);
+  const privates = await ownPrivates(
+    parts,
+    actions.map((action) => ({ action, page: null })),
+  );
+  const privateOf = ({ device, n }: StoredAction) => privates.get(refOf(device, n)) ?? null;
+  const on = (device: string, first: number, count: number) =>
+    actions.filter((action) => action.device === device && action.n >= first && action.n < first + count);
+  const file = {
+    format: "stormlamp-logbook-1",
+    exported_at: writeAt(env.now(), env.zone(env.now())),
+    devices,
+    pages: pages.map(({ device, page, seal, first, count, state, reason }) => ({
+      device,
+      page,
+      state,
+      reason,
+      seal,
+      actions: on(device, first, count).map((action) => action.text),
+      privates: on(device, first, count).map(privateOf),
+    })),
+    unsealed: devices.flatMap(({ id, sealed }) =>
+      on(id, sealed + 1, Number.MAX_SAFE_INTEGER).map((action) => ({ ...action, private: privateOf(action) })),
+    ),
+    samples,
+  };
+  return new Blob([JSON.stringify(file, null, 1)], { type: "application/json" });
+}
