@@ -47,25 +47,20 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
     if token is None:
         raise NotSignedIn
     with store.reading() as session:
-        found = sessions.find(session, site, hashed(token))
-        if found is None or found.expires_at <= now:
-            raise NotSignedIn
-        person = people.find(session, site, found.person)
-        if person is None or not person.active:
-            raise NotSignedIn
-        if found.device is not None:
-            device = devices.find(session, site, found.device)
-            if device is None or device.revoked_at is not None:
-                raise DeviceRevoked
-        return Reader(
-            person.id,
-            person.name,
-            person.role,
-            tuple(person.duties),
-            tuple(person.languages),
-            found.device,
-            found.expires_at,
-        )
+        found = sessions.reader(session, site, hashed(token))
+    if found is None or found.expires_at <= now:
+        raise NotSignedIn
+    if found.device is not None and not found.device_stands:
+        raise DeviceRevoked
+    return Reader(
+        found.id,
+        found.name,
+        found.role,
+        tuple(found.duties),
+        tuple(found.languages),
+        found.device,
+        found.expires_at,
+    )
 
 
 def begin(session: Session, site: int, person: str, device: str | None, now: int) -> Started:

@@ -1,11 +1,15 @@
 """Reading sessions, used nonces, tries at passwords, and the audit of reads of personal data."""
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, case, delete
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, Row, String, bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
+from stormlamp.storage.devices import Device
+from stormlamp.storage.people import Person
 
 
 class ReadingSession(Base):
@@ -67,6 +71,29 @@ class PersonalRead(Base):
     what: Mapped[str] = mapped_column(String(40), primary_key=True)
     device: Mapped[str | None] = mapped_column(String(10))
     count: Mapped[int] = mapped_column(Integer)
+
+
+# Every request of a phone asks for it: one look, put together once.
+_READER = (
+    select(
+        ReadingSession.expires_at,
+        ReadingSession.device,
+        Person.id,
+        Person.name,
+        Person.role,
+        Person.duties,
+        Person.languages,
+        (Device.revoked_at.is_(None) & Device.id.is_not(None)).label("device_stands"),
+    )
+    .join(Person, (Person.site == ReadingSession.site) & (Person.id == ReadingSession.person))
+    .outerjoin(Device, (Device.site == ReadingSession.site) & (Device.id == ReadingSession.device))
+    .where(ReadingSession.site == bindparam("site"), ReadingSession.hash == bindparam("hash"), Person.active)
+)
+
+
+def reader(session: Session, site: int, digest: bytes) -> Row[*tuple[Any, ...]] | None:
+    """A session, expired or not, with its active person and whether its device, if it has one, stands."""
+    return session.connection().execute(_READER, {"site": site, "hash": digest}).one_or_none()
 
 
 def find(session: Session, site: int, digest: bytes) -> ReadingSession | None:

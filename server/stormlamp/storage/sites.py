@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, LargeBinary, String, func, insert, select, update
+from sqlalchemy import BigInteger, LargeBinary, String, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
@@ -67,11 +67,15 @@ def lock(session: Session, site: int) -> Head:
     return _head(session, site, lock=True)
 
 
+# Nearly every request asks for it, so it is put together once.
+_HEAD = select(
+    Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at, Site.durable_seq
+).where(Site.number == bindparam("site"))
+_LOCKED = _HEAD.with_for_update()
+
+
 def _head(session: Session, site: int, *, lock: bool) -> Head:
-    query = select(
-        Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at, Site.durable_seq
-    ).where(Site.number == site)
-    return Head(*session.execute(query.with_for_update() if lock else query).one())
+    return Head(*session.connection().execute(_LOCKED if lock else _HEAD, {"site": site}).one())
 
 
 def advance(session: Session, site: int, by: int, last_hash: bytes, received_at: int) -> int:
