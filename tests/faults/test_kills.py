@@ -14,31 +14,30 @@ from tests.faults import pushing
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.nest import Nest
 from tests.faults.site import Site, ledger
-from tests.faults.tally import replayable, rounds, seeds, tally
+from tests.faults.tally import replayable, seeds, tally
 from tests.ground.tree import ROOT
 from tests.server.record.rig import open_rig
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PHONES = 4
+PHONES, KILLS, COMMITS_CUT = 4, 6, 40
 LONGEST_S = 0.15  # from the first moment it serves to the kill
 
 
-@pytest.mark.parametrize("seed", seeds(1, 10))
+@pytest.mark.parametrize("seed", seeds(1, 84))
 def test_a_server_killed_at_any_moment_has_all_it_acknowledged(
     tmp_path: Path, database_url: str, seed: int
 ) -> None:
     site = Site(tmp_path / "var", database_url)
     site.prepare()
     chance = Random(seed)  # noqa: S311 - chance that can be played again
-    kills = rounds(6, 50)
     with replayable(1, seed), Nest(tmp_path, site.settings) as nest:
         server = nest.hatch()
         nest.wait()
         callers = [Caller(nest.url, code, seed) for code in site.codes(PHONES)]
         with Crowd(callers) as crowd:
-            for _ in range(kills):
+            for _ in range(KILLS):
                 time.sleep(chance.uniform(0, LONGEST_S))
                 server.kill()
                 server = nest.hatch()
@@ -47,18 +46,17 @@ def test_a_server_killed_at_any_moment_has_all_it_acknowledged(
         crowd.hand_all_in_again()
         server.kill()
         site.compare(crowd.book)
-    tally(1, rounds=kills, acknowledged=len(crowd.acknowledged), pushes_cut=crowd.cut)
+    tally(1, rounds=KILLS, acknowledged=len(crowd.acknowledged), pushes_cut=crowd.cut)
 
 
-@pytest.mark.parametrize("seed", seeds(1, 10))
+@pytest.mark.parametrize("seed", seeds(1, 25))
 def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
     database_url: str, seed: int
 ) -> None:
     rig = open_rig(database_url)
     for number in pushing.PHONES:
         rig.phone(number)
-    kills = rounds(40, 200)
-    command = [sys.executable, "-m", "tests.faults.pushing", database_url, str(kills), str(seed)]
+    command = [sys.executable, "-m", "tests.faults.pushing", database_url, str(COMMITS_CUT), str(seed)]
     with replayable(1, seed):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
@@ -74,5 +72,5 @@ def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
             assert told[:-1] == ["duplicate"] * pages
         assert ledger(rig.record) == book
         assert rig.record.verify().problems == []
-    tally(1, rounds=kills, acknowledged=sum(promised.values()) * pushing.PAGE)
+    tally(1, rounds=COMMITS_CUT, acknowledged=sum(promised.values()) * pushing.PAGE)
     rig.close()

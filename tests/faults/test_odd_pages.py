@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.tally import replayable, rounds, tally
+from tests.faults.tally import replayable, seeds, tally
 from tests.server.record.rig import open_rig
 from tests.vectors.shapes import action_text, identity, page
 
@@ -40,10 +40,10 @@ def rig(sqlite_url: str) -> Rig:
 
 
 def test_one_unreadable_action_and_one_bad_page_sink_nothing_else(rig: Rig) -> None:
-    played = rounds(10, 300)
+    played = seeds(10, 300)
     phones = [rig.phone(number) for number in range(1, 5)]
     kept = 0
-    for seed in range(played):
+    for seed in played:
         chance = Random(seed)  # noqa: S311 - chance that can be played again
         with replayable(5, seed):
             made = with_one_unreadable(phones[0], chance)
@@ -66,13 +66,13 @@ def test_one_unreadable_action_and_one_bad_page_sink_nothing_else(rig: Rig) -> N
     entries = rig.phones_entries()
     flagged = [ref for ref, entry in entries.items() if entry["flags"]]
     assert {entries[ref]["action"] for ref in flagged} <= set(NOT_READABLE)
-    assert len(flagged) == played
+    assert len(flagged) == len(played)
     assert all(
         entries[f"{phone.id}.{n}"]["action"] == text for phone in phones for n, text in phone.texts.items()
     )
     assert rig.record.verify().problems == []
     rig.close()
-    tally(5, rounds=played, kept=kept, flagged=len(flagged))
+    tally(5, rounds=len(played), kept=kept, flagged=len(flagged))
 
 
 def with_one_unreadable(phone: Phone, chance: Random) -> dict[str, object]:
@@ -100,13 +100,13 @@ def broken(made: dict[str, object], chance: Random) -> dict[str, object]:
 
 
 def test_rivals_gaps_and_forks_are_kept_flagged_and_shown(rig: Rig) -> None:
-    played = rounds(15, 300)
-    for seed in range(played):
+    played = seeds(15, 300)
+    for seed in played:
         with replayable(6, seed):
             torment(rig, rig.phone(seed + 1), Random(seed))  # noqa: S311 - chance that can be played again
     assert rig.record.verify().problems == []
     rig.close()
-    tally(6, rounds=played)
+    tally(6, rounds=len(played))
 
 
 def torment(rig: Rig, phone: Phone, chance: Random) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from openapi_spec_validator import validate
 from schemathesis import GenerationMode, checks
 from schemathesis.core.failures import FailureGroup
+from tests.faults.tally import rounds, tally
 
 from stormlamp.http.cookies import NAME
 
@@ -74,7 +75,7 @@ def test_it_can_be_read_as_a_page(shared: World) -> None:
         assert f'<span class="verb">{verb.upper()}</span> <span>{path}</span>' in page.text
 
 
-EXAMPLES = 12  # an operation and a mode; enough to find what is systematically wrong
+EXAMPLES = rounds(12, 100)  # an operation and a mode; twelve find what is systematically wrong
 CHECKS = [
     checks.not_a_server_error,
     checks.status_code_conformance,
@@ -95,6 +96,7 @@ def test_whatever_is_sent_the_answer_is_a_documented_one(
     for operation in read(schema):
         if operation.definition.raw["operationId"] not in LEFT_OUT and can_be(operation, mode):
             fuzz(operation, mode, cookies)
+            tally(20, rounds=EXAMPLES)
 
 
 def test_an_answer_that_is_not_documented_would_be_found(shared: World) -> None:

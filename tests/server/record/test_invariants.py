@@ -1,7 +1,6 @@
 """What holds whatever comes: any order, repeats, splits, carriers, clocks ±10 years, forks, revocation."""
 
 import json
-import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from tests.faults.tally import rounds, tally
 from tests.server.record.rig import Phone, Rig
 from tests.server.record.worlds import World, deliveries, new_rig, worlds
 from tests.vectors.shapes import identity, page
@@ -19,7 +19,7 @@ from stormlamp.storage.devices import Device
 from stormlamp.storage.entries import Entry
 from stormlamp.storage.migrations import migrate
 
-EXAMPLES = int(os.environ.get("STORMLAMP_EXAMPLES", "12"))  # hundreds in the long run
+EXAMPLES = rounds(12, 400)
 run = settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -65,6 +65,7 @@ def test_the_journals_invariants_hold_whatever_comes(store: Store, *, revoke: bo
         rig.rest()
 
     whatever_comes()
+    tally(4, rounds=EXAMPLES)
 
 
 def _timed_by_themselves(rig: Rig) -> set[str]:
@@ -172,3 +173,4 @@ def test_the_split_over_requests_changes_no_verdict(store: Store) -> None:
         assert seen[0][2] == seen[1][2] == seen[2][2]
 
     whatever_the_split()
+    tally(4, rounds=EXAMPLES)

@@ -52,7 +52,8 @@ export class Browser {
   /** The phone's wall clock at time 0, ms. */
   mark: string | null = null;
   wall = Date.UTC(2026, 10, 25);
-  fate: ((path: string) => Fate) | null = null;
+  /** What becomes of a request; or what somebody else answers to it. */
+  fate: ((path: string, request: Request) => Fate | Response | Promise<Response>) | null = null;
   readonly #world: World;
   readonly #ears = new Set<(message: unknown) => void>();
 
@@ -118,7 +119,8 @@ export class Browser {
 
   async #send(request: Request): Promise<Response> {
     const { server } = this.#world;
-    const fate = this.fate?.(new URL(request.url).pathname) ?? "through";
+    const fate = this.fate?.(new URL(request.url).pathname, request) ?? "through";
+    if (typeof fate !== "string") return fate;
     if (fate === "lost") throw new TypeError("no network");
     if (fate === "portal") return new Response("<html>Welcome</html>", { headers: { "content-type": "text/html" } });
     if (fate === "busy") return new Response("{}", { status: 503, headers: { "retry-after": "3" } });

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { rounds, seeds, tally } from "../../faults/tally";
+import { type Fate, World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+const PORTAL = "<!doctype html><title>Welcome</title>";
+const said = (status: number, body: string, type: string, more: Record<string, string> = {}) =>
+  new Response(body, { status, headers: { "content-type": type, ...more } });
+
+/** What a bad line and those who sit on it do to a request. */
+const LINES: readonly (() => Fate | Response)[] = [
+  () => "lost",
+  () => "reply lost",
+  () => "twice",
+  () => "through",
+  () => said(200, PORTAL, "text/html"),
+  () => said(200, PORTAL, "application/json"),
+  () => said(200, '{"results":[]}', "application/json"),
+  () => said(200, '{"status":"accepted"}', "application/json"),
+  () => new Response(null, { status: 204 }),
+  () => said(404, PORTAL, "text/html"),
+  () => said(413, PORTAL, "text/html"),
+  () => said(413, '{"code":"too_big"}', "application/problem+json"),
+  () => said(429, '{"code":"too_many_tries"}', "application/problem+json", { "retry-after": "7" }),
+  () => said(429, PORTAL, "text/html"),
+  () => said(502, PORTAL, "text/html"),
+  () => said(503, '{"code":"store_unavailable"}', "application/problem+json", { "retry-after": "5" }),
+];
+
+describe("on a bad line", () => {
+  it("nothing moves but by the server's own word, and all arrives once in the end", async () => {
+    const played = seeds(8, 400);
+    for (const seed of played) {
+      const world = new World(seed);
+      const { browser, lamp } = await world.phone("bad-line");
+      const chance = <T>(of: readonly T[]) => of[Math.floor(world.random() * of.length)] as T;
+      for (let round = 0; round < 6; round++) {
+        browser.fate = null;
+        for (let index = 0; index < 3; index++) await lamp.record(note(`${seed}.${round}.${index}`));
+        browser.fate = () => chance(LINES)();
+        await lamp.syncNow();
+        world.time.pass(1000);
+        const arrived = new Set(world.server.journal.map((row) => row.ref));
+        const believed = lamp.entries().filter((entry) => entry.state === "received");
+        expect(believed.filter((entry) => !arrived.has(entry.ref))).toEqual([]);
+        expect(lamp.entries()).toHaveLength(3 * (round + 1));
+      }
+      browser.fate = null;
+      world.time.pass(600_000);
+      await lamp.syncNow();
+      expect(lamp.status(), `seed ${seed}`).toMatchObject({ waiting: 0, attention: 0, server: "heard" });
+      expect(new Set(world.server.journal.map((row) => row.ref)).size).toBe(18);
+      expect(world.server.journal).toHaveLength(18);
+    }
+    tally(17, { rounds: played.length, actions: played.length * 18 });
+  });
+
+  it("of a kilobyte a second a batch that takes too long is halved, and all arrives", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("slow-line");
+    browser.fate = () => "lost";
+    const notes = rounds(20, 60);
+    for (let index = 0; index < notes; index++) await lamp.record(note("x".repeat(15_000)));
+    const sizes: number[] = [];
+    browser.fate = (path, request) => (path.endsWith("/pages") ? slowly(world, request, sizes) : "through");
+    await whileTimePasses(world, lamp.syncNow());
+    expect(world.server.journal).toHaveLength(notes);
+    expect(lamp.status()).toMatchObject({ waiting: 0, server: "heard" });
+    expect(sizes[0]).toBeGreaterThan(180_000);
+    expect(Math.max(...sizes.slice(1))).toBeLessThanOrEqual((sizes[0] ?? 0) / 2 + 1000);
+  });
+});
+
+/** Passes a request on when a line of a byte a millisecond has let it through, unless the phone gives up before. */
+async function slowly(world: World, request: Request, sizes: number[]): Promise<Response> {
+  const size = (await request.clone().text()).length;
+  sizes.push(size);
+  await new Promise<void>((resolve, reject) => {
+    world.time.after(size, resolve);
+    request.signal.addEventListener("abort", () => reject(new DOMException("gave up", "AbortError")));
+  });
+  return world.server.answer(request, "slow-line");
+}
+
+/** Lets seconds pass until something is done; in between all that is ready goes on. */
+async function whileTimePasses(world: World, done: Promise<void>): Promise<void> {
+  let over = false;
+  void done.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    world.time.pass(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await done;
+}
