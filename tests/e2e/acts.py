@@ -11,13 +11,20 @@ from playwright.sync_api import expect
 from tests.e2e.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import FilePayload
     from tests.e2e.phone import Phone
 
 
-def png(width: int = 64, height: int = 48) -> bytes:
-    """A small grey picture: what a camera app would hand over, without a camera."""
-    rows = b"".join(b"\0" + bytes([90]) * width for _ in range(height))
+def grey(width: int) -> bytes:
+    """One row of a plain picture."""
+    return bytes([90]) * width
+
+
+def png(width: int = 64, height: int = 48, row: Callable[[int], bytes] = grey) -> bytes:
+    """A picture of one grey byte a pixel: what a camera app would hand over, without a camera."""
+    rows = b"".join(b"\0" + row(width) for _ in range(height))
     out = io.BytesIO(b"\x89PNG\r\n\x1a\n")
     out.seek(0, io.SEEK_END)
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)

@@ -29,7 +29,8 @@ export async function openOrStandIn(env: Environment): Promise<Lamp> {
     return await openLamp(env);
   } catch (cause) {
     if (before === null || !(cause instanceof StorageBlocked)) throw cause;
-    const standIn = await openLamp({ ...env, databases: before, standIn: true });
+    // Other tabs have nothing to hear from a copy, and the channel is the real one's.
+    const standIn = await openLamp({ ...env, databases: before, standIn: true, channel: null });
     void openWhenPossible(env).then((opened) => {
       connect(opened);
       standIn.close();

@@ -1,0 +1,22 @@
+"""Fixtures of the browser's rows: one server for all, phones with a fresh profile for each test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.e2e.conftest import phones
+from tests.e2e.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["phones", "server"]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server with an empty site and the shipped plan; each test brings people of its own."""
+    running = Server(tmp_path_factory.mktemp("faults") / "server").start()
+    yield running
+    running.stop()

@@ -1,0 +1,70 @@
+"""Row 11: the browser dies right after it said "saved", while it seals, or anywhere else."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.words import words
+from tests.faults.browser.books import compare, logbook
+from tests.faults.browser.writing import BEGIN, WRITER
+from tests.faults.tally import replayable, seeds, tally
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
+    from tests.e2e.server import Server
+
+MOMENTS = ("saved", "sealing", "sealed", "any")
+MOST_S = 0.15  # after the mark: into the signature, the commit, the push, the next note
+
+
+def kill_while_writing(phone: Phone, seed: int) -> list[str]:
+    """Writes, kills the browser at the seed's moment, and gives what the screen had called saved by then."""
+    chance, moment = random.Random(seed), MOMENTS[seed % len(MOMENTS)]  # noqa: S311 - a seed is to come again
+    nth, later = chance.randint(1, 4), chance.random() * MOST_S if moment == "any" else 0.0
+    mark = "saved" if moment == "any" else moment
+    said: list[str] = []
+
+    def reached(message: ConsoleMessage) -> bool:
+        return sum(each.startswith(mark) for each in said) >= nth or message.text == "never"
+
+    phone.process()
+    phone.page.on("console", lambda message: said.append(message.text))
+    with phone.page.expect_console_message(reached):
+        phone.page.evaluate(BEGIN, [f"{seed}-{number}" for number in range(40)])
+    # Not waiting for anything: the moment itself is the fault.
+    time.sleep(later)
+    phone.kill()
+    return [text.removeprefix("saved ") for text in said if text.startswith("saved ")]
+
+
+def test_what_was_called_saved_is_there_after_a_kill_and_each_action_is_on_one_page(
+    server: Server, phones: Phones
+) -> None:
+    phone = phones("killed", scripts=(WRITER,))
+    phone.enrol(server.code("staff"), name="李敏")
+    saved: list[str] = []
+    for seed in seeds(4, 160):
+        with replayable(11, seed):
+            now = kill_while_writing(phone, seed)
+            saved += now
+            phone.restart(offline=True).goto(server.url)
+            phone.page.wait_for_selector("#app > *")
+            held = logbook(phone.page)
+            notes = held.notes()
+            lost, doubled = len(set(saved) - set(notes)), len(notes) - len(set(notes))
+            tally(11, rounds=1, saved=len(now), lost=lost, doubled=doubled)
+            assert (lost, doubled) == (0, 0)
+            compare(held, server)
+            phone.online()
+    expect(phone.page.get_by_role("banner")).to_contain_text(words("status-online"))
+    phone.open(f"{server.url}/entries")
+    expect(phone.page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    held = logbook(phone.page)
+    assert held.unbound() == []
+    assert compare(held, server).actions == held.actions, "and all of it arrived, once"
+    assert phone.errors == []

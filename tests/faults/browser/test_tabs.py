@@ -1,0 +1,97 @@
+"""Row 12: two tabs of one phone; the one that syncs is frozen."""
+
+from __future__ import annotations
+
+import signal
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.words import words
+from tests.faults.browser.books import compare, logbook
+from tests.faults.browser.writing import BEGIN, WRITER
+from tests.faults.tally import rounds, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
+    from tests.e2e.server import Server
+
+TAKE_OVER_S = 20
+IN_LINE = "() => navigator.locks.query().then(({ held, pending }) => [held.length, pending.length])"
+
+
+def second_tab(phone: Phone, server: Server) -> Page:
+    """Another tab of the same browser, standing in line to sync."""
+    tab = phone.context.new_page()
+    tab.goto(server.url)
+    tab.wait_for_selector("#app > *")
+    assert tab.evaluate(IN_LINE) == [1, 1], "one leads, one waits"
+    return tab
+
+
+@contextmanager
+def frozen(phone: Phone, tab: Page) -> Iterator[None]:
+    """The tab's process stands still: it answers nothing and holds what it held."""
+    process = phone.renderer(tab)
+    process.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        process.send_signal(signal.SIGCONT)
+
+
+def write(tab: Page, texts: list[str]) -> None:
+    """Writes them, and waits until the last one is called saved."""
+    with tab.expect_console_message(lambda said: said.text == f"saved {texts[-1]}", timeout=60_000):
+        tab.evaluate(BEGIN, texts)
+
+
+def all_received(tab: Page, server: Server) -> None:
+    """Until the phone knows that the server has everything."""
+    tab.goto(f"{server.url}/entries")
+    expect(tab.get_by_text(words("entries-all-received"))).to_be_visible(timeout=40_000)
+
+
+def test_two_tabs_that_write_at_once_write_one_chain(server: Server, phones: Phones) -> None:
+    phone = phones("two-tabs", scripts=(WRITER,))
+    phone.enrol(server.code("staff"), name="陈静")
+    first, second = phone.page, second_tab(phone, server)
+    count = rounds(12, 400)
+    first.evaluate(BEGIN, [f"one-{number}" for number in range(count)])
+    write(second, [f"two-{number}" for number in range(count)])
+    write(first, ["last"])
+    all_received(second, server)
+    held = logbook(second)
+    assert held.unbound() == []
+    notes = held.notes()
+    assert len(notes) == len(set(notes)) == 2 * count + 1
+    assert compare(held, server).actions == held.actions
+    tally(12, rounds=1, written=len(notes), lost=0, doubled=0)
+
+
+def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Server, phones: Phones) -> None:
+    phone = phones("frozen", scripts=(WRITER,))
+    phone.enrol(server.code("staff"), name="周强")
+    leader, other = phone.page, second_tab(phone, server)
+    for turn in range(rounds(1, 8)):
+        with frozen(phone, leader):
+            began = time.monotonic()
+            write(other, [f"frozen-{turn}"])
+            expect(other.get_by_role("banner")).not_to_contain_text("待传", timeout=TAKE_OVER_S * 1000)
+            took = time.monotonic() - began
+            assert f"frozen-{turn}" in compare(logbook(other), server).notes()
+        # Awake again it gives way: its own notes are sealed and handed in by the tab that leads now.
+        with other.expect_console_message(lambda said: said.text == "sealed"):
+            write(leader, [f"awake-{turn}"])
+        expect(leader.get_by_role("banner")).not_to_contain_text("待传")
+        tally(12, rounds=1, lost=0, doubled=0, take_over_s_max=round(took, 1))
+        leader, other = other, leader
+    held = logbook(leader)
+    assert held.unbound() == []
+    assert compare(held, server).actions == held.actions
+    assert phone.errors == []
