@@ -4,6 +4,7 @@ import { type Logbook, openLogbook } from "../../../web/src/storage/logbook";
 import {
   beginPage,
   commitPage,
+  isNews,
   judge,
   keptActions,
   letGo,
@@ -135,6 +136,8 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     await book.append(written);
     await sealed(book, page(1, 1, 1));
     await judge(book.database, [received(1, 1)], 0, null);
+    expect(await isNews(book.database, "g1")).toBe(false);
+    expect(await isNews(book.database, "g2")).toBe(true);
     expect(await unreceive(book.database, "g1")).toBe(false);
     expect(await unreceive(book.database, "g2")).toBe(true);
     expect(await openPages(book.database)).toHaveLength(1);

@@ -47,6 +47,18 @@ describe("a server that lost its newest entries", () => {
     expect(server.journal).toHaveLength(1);
   });
 
+  it("gets the photos again that were taken here", async () => {
+    const { lamp, server } = await enrolled();
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.record({ type: "photo.taken", files: [file] });
+    await lamp.syncNow();
+    server.restore(1);
+    server.files.clear();
+    await lamp.syncNow();
+    expect(server.files.has(file.sha256)).toBe(true);
+    expect(lamp.photoWaiting(file.sha256)).toBe(false);
+  });
+
   it("does not take for lost what is only older than where a new phone would begin", async () => {
     const { lamp, server } = await enrolled();
     await lamp.record(note("old"));

@@ -120,6 +120,13 @@ const heldReceipt = async (tx: Reads): Promise<Receipt | null> =>
 /** The newest receipt that came with a verdict: only who brings it back reveals that the server lost those pages. */
 export const lastReceipt = (database: Database): Promise<Receipt | null> => database.read(["meta"], heldReceipt);
 
+/** Whether pages here were received by another generation than this one, which answers now. */
+export const isNews = (database: Database, generation: string): Promise<boolean> =>
+  database.read(["pages"], async (tx) => {
+    const pages = (await tx.range("pages")) as StoredPage[];
+    return pages.some((page) => page.state === "received" && page.generation !== generation);
+  });
+
 /** This generation answers now: what another one received must be handed in again. True if there was such. */
 export const unreceive = (database: Database, generation: string): Promise<boolean> =>
   database.write(["pages", "meta"], async (tx) => {
