@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench.lean import Play, Talk, say
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
-from tests.bench.rivals import Rival, couchdb, pouchdb_server
+from tests.bench.rivals import DATABASE, Rival, couchdb, pouchdb_server
 from tests.bench.seeding import fill
 from tests.bench.site import Holder, Where, seed, serving
 from tests.bench.storming import documents, strangers
@@ -48,9 +48,9 @@ def sides(bench: Bench) -> Iterator[Sides]:
         peers = bench.peers()
         if peers is not None:
             rival = stack.enter_context(pouchdb_server(peers, bench.folder("pouchdb")))
-            found["peer"] = _there(rival, entries)
+            found["peer"] = _there(stack, rival, entries)
         if bench.couchdb and bench.wants("couchdb"):
-            found["couchdb"] = _there(couchdb(bench.couchdb), entries)
+            found["couchdb"] = _there(stack, couchdb(bench.couchdb), entries)
         yield found
 
 
@@ -77,14 +77,14 @@ def pulling(reader: Holder, after: int, answers: list[Answer]) -> Talk:
         after += MOST
 
 
-def _there(rival: Rival, entries: int) -> Side:
-    rival.ask("PUT", "/journal")
+def _there(stack: ExitStack, rival: Rival, entries: int) -> Side:
+    stack.enter_context(rival.database())
     outage = strangers(PHONES)
     for phone in outage.phones:
         docs = documents(outage, phone, entries // PHONES)
         for first in range(0, len(docs), MOST):
-            rival.ask("POST", "/journal/_bulk_docs", {"docs": docs[first : first + MOST]})
-    packed = rival.request("GET", "/journal/_changes?include_docs=true")
+            rival.ask("POST", f"/{DATABASE}/_bulk_docs", {"docs": docs[first : first + MOST]})
+    packed = rival.request("GET", f"/{DATABASE}/_changes?include_docs=true")
     plain = unpacked(packed)
 
     def pull(run: int) -> dict[str, float]:

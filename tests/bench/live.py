@@ -41,9 +41,9 @@ def sides(bench: Bench) -> Iterator[Sides]:
         peers = bench.peers()
         if peers is not None:
             rival = stack.enter_context(pouchdb_server(peers, bench.folder("pouchdb")))
-            found["peer"] = _there(rival, actions)
+            found["peer"] = _there(stack, rival, actions)
         if bench.couchdb and bench.wants("couchdb"):
-            found["couchdb"] = _there(couchdb(bench.couchdb), actions)
+            found["couchdb"] = _there(stack, couchdb(bench.couchdb), actions)
         if bench.wants("limit"):
             port = stack.enter_context(answering(bench.folder("bare")))
             found["limit"] = lambda _run: _bare(port, actions)
@@ -62,16 +62,14 @@ def _here(site: Site, where: Where, actions: int) -> Side:
     return play
 
 
-def _there(rival: Rival, actions: int) -> Side:
-    rival.ask("PUT", "/live")
+def _there(stack: ExitStack, rival: Rival, actions: int) -> Side:
+    stack.enter_context(rival.database())
     outage = strangers(1)
     (phone,) = outage.phones
 
     def play(run: int) -> dict[str, float]:
         checkpoints = range(run * actions, (run + 1) * actions)
-        parts = [
-            replication(rival, "live", phone.id, documents(outage, phone, 1), done) for done in checkpoints
-        ]
+        parts = [replication(rival, phone.id, documents(outage, phone, 1), done) for done in checkpoints]
         answers: list[Answer] = []
         Play(rival.port, rival.host).run([say([asked for part in parts for asked in part.requests], answers)])
         seconds, left = [], iter(answers)

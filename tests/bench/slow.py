@@ -79,17 +79,17 @@ def _there(stack: ExitStack, bench: Bench, peers: Path, size: tuple[int, int]) -
     plain, slow = _rival(stack, bench, peers, "plain")
     synced, slow_too = _rival(stack, bench, peers, "synced")
     told, telling = _rival(stack, bench, peers, "told")
-    said = replications(plain, "storm", *size)
+    said = replications(plain, *size)
 
     def play(run: int) -> dict[str, float]:
         figures = {}
         for row, rival, disk in ((SLOW, plain, slow), (SYNCED, synced, slow_too)):
             disk.slow_syncs(SYNC_MS)
-            figures[row] = theirs(rival, "storm", said).wall_s
+            figures[row] = theirs(rival, said).wall_s
             disk.heal()
         if run == 0:
             before = _syncs(telling)
-            theirs(told, "storm", said)
+            theirs(told, said)
             figures[COUNTED] = _syncs(telling) - before
         return figures
 

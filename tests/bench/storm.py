@@ -100,16 +100,13 @@ class There:
 
     def __init__(self, rival: Rival, shapes: Sequence[Shape]) -> None:
         self._rival = rival
-        self._said = {
-            shape: replications(rival, f"storm-{shape.phones}", shape.phones, shape.actions)
-            for shape in shapes
-        }
+        self._said = {shape: replications(rival, shape.phones, shape.actions) for shape in shapes}
 
     def play(self, _run: int) -> dict[str, float]:
         """Storms of all shapes."""
         figures: dict[str, float] = {}
         for shape, said in self._said.items():
-            figures |= shape.figures(theirs(self._rival, f"storm-{shape.phones}", said))
+            figures |= shape.figures(theirs(self._rival, said))
         return figures
 
 

@@ -60,27 +60,24 @@ def ours(
     return Storm(max(answer.at for answer in answers) - began, spent, play.retries, heads)
 
 
-def replications(rival: Rival, database: str, phones: int, actions: int) -> list[Replication]:
+def replications(rival: Rival, phones: int, actions: int) -> list[Replication]:
     """What so many phones say to replicate so many documents each."""
     outage = strangers(phones)
-    return [
-        replication(rival, database, phone.id, documents(outage, phone, actions)) for phone in outage.phones
-    ]
+    return [replication(rival, phone.id, documents(outage, phone, actions)) for phone in outage.phones]
 
 
-def theirs(rival: Rival, database: str, each: Sequence[Replication]) -> Storm:
+def theirs(rival: Rival, each: Sequence[Replication]) -> Storm:
     """Phones replicate into a new database, which is gone afterwards."""
-    rival.ask("PUT", f"/{database}")
     answers: list[list[Answer]] = [[] for _ in each]
     talks = [say(one.requests, kept) for one, kept in zip(each, answers, strict=True)]
-    play, before = Play(rival.port, rival.host), rival.cpu_s()
-    began = play.run(talks)
-    spent = None if before is None else (rival.cpu_s() or 0) - before
+    with rival.database():
+        play, before = Play(rival.port, rival.host), rival.cpu_s()
+        began = play.run(talks)
+        spent = None if before is None else (rival.cpu_s() or 0) - before
     last = [kept[one.acknowledging] for one, kept in zip(each, answers, strict=True)]
     for answer in last:
         if answer.status != 201 or any("error" in result for result in answer.json()):
             raise AssertionError(answer.body[:300])
-    rival.ask("DELETE", f"/{database}")
     return Storm(max(answer.at for answer in last) - began, spent, play.retries)
 
 

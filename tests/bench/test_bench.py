@@ -13,7 +13,7 @@ from tests.bench import results, storm, thousand
 from tests.bench.__main__ import take
 from tests.bench.lean import Play, say
 from tests.bench.measures import ABSENT, Bench, Goal, Row
-from tests.bench.rivals import Rival, replication
+from tests.bench.rivals import DATABASE, Rival, replication
 from tests.bench.site import Push, handing_in
 from tests.bench.storming import documents, strangers
 from tests.bench.wire import Answer, parse, request
@@ -59,12 +59,12 @@ def test_a_page_that_was_not_taken_fails_the_measure() -> None:
 def test_a_rival_hears_what_pouchdb_sends_when_it_replicates() -> None:
     outage = strangers(1)
     (phone,) = outage.phones
-    sent = replication(Rival(1, None, {}), "shift", phone.id, documents(outage, phone, 2))
+    sent = replication(Rival(1, None, {}), phone.id, documents(outage, phone, 2))
     lines = [asked.split(b" HTTP/1.1", 1)[0].decode() for asked in sent.requests]
     checkpoint = lines[2].removeprefix("GET ")
-    assert checkpoint.startswith("/shift/_local/")
-    assert lines[:2] == ["GET /shift/", "GET /"]
-    assert lines[3:5] == ["POST /shift/_revs_diff", "POST /shift/_bulk_docs"]
+    assert checkpoint.startswith(f"/{DATABASE}/_local/")
+    assert lines[:2] == [f"GET /{DATABASE}/", "GET /"]
+    assert lines[3:5] == [f"POST /{DATABASE}/_revs_diff", f"POST /{DATABASE}/_bulk_docs"]
     assert lines[5:] == [f"GET {checkpoint}", f"PUT {checkpoint}"]
     handed = json.loads(sent.requests[sent.acknowledging].split(b"\r\n\r\n", 1)[1])
     assert handed["new_edits"] is False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.bench.bare import answering
 from tests.bench.lean import Play, Talk
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
-from tests.bench.rivals import Rival, pouchdb_server
+from tests.bench.rivals import DATABASE, Rival, pouchdb_server
 from tests.bench.site import Site, Where, handing_in, seed, serving
 from tests.bench.storming import documents, strangers
 from tests.bench.wire import Answer, request, unpacked
@@ -122,15 +122,15 @@ def _here(stack: ExitStack, site: Site, where: Where) -> Side:
 
 
 def _there(stack: ExitStack, rival: Rival, count: int) -> Side:
-    rival.ask("PUT", "/live")
-    feed = rival.request("GET", "/live/_changes?feed=continuous&since=now&heartbeat=1000")
+    stack.enter_context(rival.database())
+    feed = rival.request("GET", f"/{DATABASE}/_changes?feed=continuous&since=now&heartbeat=1000")
     views = Views(rival.port, [unpacked(feed)] * count)
     stack.callback(views.close)
     outage = strangers(1)
 
     def writing() -> Talk:
         for doc in documents(outage, outage.phones[0], WRITES):
-            yield rival.request("POST", "/live/_bulk_docs", {"docs": [doc]})
+            yield rival.request("POST", f"/{DATABASE}/_bulk_docs", {"docs": [doc]})
             yield WRITE_EVERY_S
 
     assert rival.tree is not None
