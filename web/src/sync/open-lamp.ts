@@ -16,11 +16,10 @@ import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
 import { forgetPerson } from "./people";
-import { edition, photo, savePhoto } from "./photos";
 import { readiness, statusOf } from "./readiness";
 import { append } from "./record";
 import { lookForSession, type Round, syncRound } from "./round";
-import { enrolment, rescue } from "./seldom";
+import { enrolment, photos, rescue } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, lookAgain, openParts, readPerson } from "./shelves";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
@@ -202,9 +201,9 @@ class OpenLamp implements Lamp {
     await this.syncNow();
   };
 
-  edition = (sha256: string) => edition(this.#parts, sha256);
-  savePhoto = (taken: Blob) => savePhoto(this.#parts, taken);
-  photo = (sha256: string) => photo(this.#parts, sha256);
+  edition = async (sha256: string) => (await photos()).edition(this.#parts, sha256);
+  savePhoto = async (taken: Blob) => (await photos()).savePhoto(this.#parts, taken);
+  photo = async (sha256: string) => (await photos()).photo(this.#parts, sha256);
   readiness = () => readiness(this.#parts);
   exportLogbook = async () => (await rescue()).exportLogbook(this.#parts);
 
