@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import http.server
 import subprocess
-import tempfile
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,22 +42,21 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def visiting(playwright: Playwright, url: str) -> Iterator[Page]:
-    """A browser with a profile on the disk, as a phone has one, at this address."""
-    with tempfile.TemporaryDirectory() as profile:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            executable_path=browser.find(),
-            args=browser.flags(),
-            env=dict(browser.environment()),
-            headless=True,
-        )
-        try:
-            page = context.pages[0]
-            page.goto(url)
-            yield page
-        finally:
-            context.close()
+def visiting(playwright: Playwright, profile: Path, url: str) -> Iterator[Page]:
+    """A browser on this profile, as a phone has one, at this address."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=browser.find(),
+        args=browser.flags(),
+        env=dict(browser.environment()),
+        headless=True,
+    )
+    try:
+        page = context.pages[0]
+        page.goto(url)
+        yield page
+    finally:
+        context.close()
 
 
 def bundle(entry: str, out: Path) -> None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.bench.browser import stores, taps, timeline
+from tests.bench.browser import phone, stores, timeline, weights
 
-MEASURES = (taps.MEASURE, stores.MEASURE, timeline.MEASURE)
+MEASURES = (phone.MEASURE, weights.MEASURE, stores.MEASURE, timeline.MEASURE)

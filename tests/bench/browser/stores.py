@@ -37,7 +37,7 @@ def sides(bench: Bench) -> Iterator[Sides]:
     with (
         sync_playwright() as playwright,
         serving(folder) as url,
-        visiting(playwright, url) as page,
+        visiting(playwright, bench.folder("profile"), url) as page,
     ):
         page.evaluate("(count) => record(count).then(() => put(count))", puts)
         found: dict[str, Side] = {

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import json
-from contextlib import ExitStack, contextmanager
 from statistics import median
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-from tests.bench.browser.holding import PHONE, Holding, holding
 from tests.bench.browser.traces import Trace, p95, recording
-from tests.bench.measures import Bench, Goal, Measure, Row, Sides
+from tests.bench.measures import Goal, Row
 from tests.e2e.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from tests.bench.browser.holding import Holding
     from tests.e2e.phone import Phone
 
-MANY = 5000
-SMALL = 60
-FEW = 1  # the opening alone
 TAPS = 30
 SLOW = 4  # times slower than this machine
 # "tap": the finger has left the glass. "disk": the transaction with the action is complete. "said": the line
@@ -50,25 +43,12 @@ MARKS = """((said) => {
 })(%s)"""
 
 
-@contextmanager
-def sides(bench: Bench) -> Iterator[Sides]:
-    """Two phones, enrolled by the same way; each run opens copies of them."""
-    many = SMALL if bench.small else MANY
-    taps = 3 if bench.small else TAPS
-    with ExitStack() as stack:
-        playwright = stack.enter_context(sync_playwright())
-        few = stack.enter_context(holding(playwright, bench.folder("few"), FEW, PHONE))
-        full = stack.enter_context(holding(playwright, bench.folder("many"), many, PHONE))
-        yield {"ours": lambda _: {**tapped(few, taps, "tap"), **tapped(full, taps, "tap-5000")}}
-
-
 def tapped(held: Holding, taps: int, name: str) -> dict[str, float]:
-    """Ticks a step on a copy of the phone, without a network, and takes it back: so many times."""
+    """Ticks a step on a copy of the phone, its server gone, and takes it back: so many times."""
     with held.opened((MARKS % json.dumps(words("answer-said-done")),)) as phone:
         phone.open(held.server.url)
         step = phone.page.get_by_role("region", name=words("now-next"))
         step.wait_for()
-        phone.offline()
         session = phone.context.new_cdp_session(phone.page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
         tick(phone)
@@ -126,4 +106,3 @@ def rows(name: str, who: str) -> tuple[Row, ...]:
 
 
 ROWS = (*rows("tap", "an empty phone"), *rows("tap-5000", "a phone that holds 5,000 entries"))
-MEASURE = Measure("taps", ROWS, sides)

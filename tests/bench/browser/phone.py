@@ -1,0 +1,44 @@
+"""What a person feels on a phone when the server is gone: taps and starts, with few and many entries."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+from tests.bench.browser import starts, taps
+from tests.bench.browser.holding import PHONE, holding
+from tests.bench.measures import Bench, Measure, Sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FEW = 1  # the opening alone
+MANY = 5000
+SMALL = 60
+
+
+@contextmanager
+def sides(bench: Bench) -> Iterator[Sides]:
+    """Two phones, enrolled by the same way; each run opens copies of them."""
+    many = SMALL if bench.small else MANY
+    count = 3 if bench.small else taps.TAPS
+    with ExitStack() as stack:
+        playwright = stack.enter_context(sync_playwright())
+        few = stack.enter_context(holding(playwright, bench.folder("few"), FEW, PHONE))
+        few.server.stop()
+        full = stack.enter_context(holding(playwright, bench.folder("many"), many, PHONE))
+        full.server.stop()
+        bare = stack.enter_context(starts.bare(playwright, bench.folder("bare")))
+        yield {
+            "ours": lambda _: {
+                **taps.tapped(few, count, "tap"),
+                **taps.tapped(full, count, "tap-5000"),
+                **starts.started(few, "start"),
+                **starts.started(full, "start-5000"),
+            },
+            "limit": lambda _: bare.started("start"),
+        }
+
+
+MEASURE = Measure("phone", (*taps.ROWS, *starts.ROWS), sides)
