@@ -20,6 +20,8 @@ from tests.server.record.rig import Phone, Rig, warmed
 from tests.vectors.shapes import SITE, signer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stormlamp.storage.database import Store
 
 PHONES = range(1, 5)
@@ -46,25 +48,30 @@ def main() -> None:
     phones = {number: phone(number) for number in PHONES}
     acknowledged: dict[int, int] = dict.fromkeys(PHONES, 0)
     for _ in range(rounds):
-        reader, writer = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            os.close(reader)
-            _push(store, phones, acknowledged, writer)
-        os.close(writer)
-        told = b""
-        for _ in range(chance.randrange(MOST)):
-            told += os.read(reader, LINE)
-        time.sleep(chance.uniform(0, LONGEST_S))
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        with os.fdopen(reader, "rb") as rest:
-            for line in (told + rest.read()).splitlines():
-                number, page = map(int, line.split())
-                acknowledged[number] = page
-                if len(phones[number].sealed) < page:
-                    phones[number] = phone(number, page)
+        for line in _killed(chance, lambda told: _push(store, phones, acknowledged, told)):
+            number, page = map(int, line.split())
+            acknowledged[number] = page
+            if len(phones[number].sealed) < page:
+                phones[number] = phone(number, page)
     sys.stdout.write(json.dumps(acknowledged))
+
+
+def _killed(chance: Random, work: Callable[[int], None]) -> list[bytes]:
+    """Let a forked process work until it is killed; what it said by then."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reader)
+        work(writer)
+    os.close(writer)
+    told = b""
+    for _ in range(chance.randrange(MOST)):
+        told += os.read(reader, LINE)
+    time.sleep(chance.uniform(0, LONGEST_S))
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    with os.fdopen(reader, "rb") as rest:
+        return (told + rest.read()).splitlines()
 
 
 def _push(store: Store, phones: dict[int, Phone], acknowledged: dict[int, int], told: int) -> None:

@@ -62,13 +62,8 @@ def test_after_a_hard_stop_of_the_database_the_service_is_back_by_itself(
             settle(site, crowd)
     finally:
         server.kill()
-    tally(
-        10,
-        rounds=stops,
-        acknowledged=len(crowd.acknowledged),
-        answered_503=crowd.refused,
-        back_s_max=round(back, 2),
-    )
+    figures = {"acknowledged": len(crowd.acknowledged), "answered_503": crowd.refused}
+    tally(10, rounds=stops, back_s_max=round(back, 2), **figures)
 
 
 def test_a_synchronous_standby_takes_over_with_all_that_was_acknowledged(
