@@ -23,7 +23,6 @@ export interface Verdict {
 
 /** Received actions stay this long at least, and until the newest backup holds them. */
 const KEEP_MS = 7 * 24 * 3_600_000;
-
 const HIGHEST = Number.MAX_SAFE_INTEGER;
 const all = (device: string) => ({ from: [device, 0], to: [device, HIGHEST] }) as const;
 const TABLES = ["devices", "actions", "pages"] as const;
@@ -122,10 +121,9 @@ export const lastReceipt = (database: Database): Promise<Receipt | null> => data
 
 /** Whether pages here were received by another generation than this one, which answers now. */
 export const isNews = (database: Database, generation: string): Promise<boolean> =>
-  database.read(["pages"], async (tx) => {
-    const pages = (await tx.range("pages")) as StoredPage[];
-    return pages.some((page) => page.state === "received" && page.generation !== generation);
-  });
+  database.read(["pages"], async (tx) =>
+    ((await tx.range("pages")) as StoredPage[]).some((it) => it.state === "received" && it.generation !== generation),
+  );
 
 /** This generation answers now: what another one received must be handed in again. True if there was such. */
 export const unreceive = (database: Database, generation: string): Promise<boolean> =>
@@ -133,7 +131,7 @@ export const unreceive = (database: Database, generation: string): Promise<boole
     const receipt = await heldReceipt(tx);
     if (receipt !== null && receipt.generation !== generation) tx.delete("meta", RECEIPT);
     const pages = (await tx.range("pages")) as StoredPage[];
-    const gone = pages.filter((page) => page.state === "received" && page.generation !== generation);
+    const gone = pages.filter((it) => it.state === "received" && it.generation !== generation);
     for (const page of gone) {
       tx.put("pages", [page.device, page.page], { ...page, state: "sealed", firstSeq: null, judgedAt: null });
     }
