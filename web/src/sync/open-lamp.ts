@@ -3,10 +3,8 @@
  * long-file: the one object, wired in one place; what it does lies in the files around it.
  */
 
-import { refOf } from "../core/actions";
 import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/appending";
-import type { StoredAction } from "../storage/records";
 import { type BellRope, hangBell } from "./bell";
 import { endpoints } from "./endpoints";
 import type { Cancel, Environment } from "./environment";
@@ -21,6 +19,7 @@ import { append } from "./record";
 import { lookForSession, type Round, syncRound } from "./round";
 import { enrolment, photos, rescue } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, lookAgain, openParts, readPerson } from "./shelves";
+import { showOwn } from "./showing";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
@@ -47,15 +46,6 @@ class OpenLamp implements Lamp {
     const { env } = parts;
     this.api = endpoints(env);
     parts.changed = () => this.#changed();
-    parts.refreshOutbox = async () => {
-      await loadOutbox(parts);
-      this.#changed();
-    };
-    parts.reloadJournal = async () => {
-      await loadJournal(parts);
-      this.#changed();
-    };
-    parts.tell = (message) => env.channel?.post(message);
     this.#bell = hangBell(
       env,
       () => this.#wantsBell(),
@@ -159,31 +149,12 @@ class OpenLamp implements Lamp {
   record = async (draft: Draft): Promise<Entry> => {
     const parts = this.#parts;
     if (parts.state.me?.device === null) throw new NotEnrolled("this browser reads only");
-    const action = await append(parts, draft);
-    const entry = await this.#shown(action);
+    const entry = await showOwn(parts, await append(parts, draft));
     // The clock first: the tab that seals takes along what was measured.
     void this.#measureAlone().then(() => parts.tell({ kind: "outbox" }));
     if (this.#leader.leads()) this.#loop?.kick();
     return entry;
   };
-
-  /** Puts what was just stored on the screens. A tap waits for this, so nothing is read again that is known. */
-  async #shown(action: StoredAction): Promise<Entry> {
-    const { book, state, refreshOutbox } = this.#parts;
-    if (action.private !== null) {
-      await refreshOutbox();
-      const entry = book.own(refOf(action.device, action.n));
-      if (entry !== null) return entry;
-    }
-    // A reading that is under way may have begun before this action was there: another one follows it.
-    const underWay = state.reading > state.read;
-    state.reading += 1;
-    state.read = state.reading;
-    const entry = book.addOwn(action);
-    this.#changed();
-    if (underWay) void refreshOutbox().catch(() => undefined);
-    return entry;
-  }
 
   syncNow = async (): Promise<void> => this.#loop?.now();
 

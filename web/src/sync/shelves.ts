@@ -152,19 +152,19 @@ export async function lookAgain(parts: Parts): Promise<void> {
 export async function openParts(env: Environment): Promise<Parts> {
   const logbook = await openLogbook(env.databases, env.random);
   const shelves = await shelvesFor(env, logbook);
-  const nothing = () => undefined;
-  return {
+  const parts: Parts = {
     env,
     logbook,
     safe: sealing(logbook.database, "outbox", env),
     shelves,
     book: new Book(),
     state: { ...UNHEARD, wiped: await wipedFrom(logbook, env) },
-    changed: nothing,
-    refreshOutbox: async () => undefined,
-    reloadJournal: async () => undefined,
-    tell: nothing,
+    changed: () => undefined,
+    refreshOutbox: () => loadOutbox(parts).then(() => parts.changed()),
+    reloadJournal: () => loadJournal(parts).then(() => parts.changed()),
+    tell: (message) => env.channel?.post(message),
   };
+  return parts;
 }
 
 const UNHEARD: State = {
