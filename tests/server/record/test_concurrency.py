@@ -11,6 +11,7 @@ from sqlalchemy import event
 from tests.faults.tally import rounds, tally
 from tests.server.record.rig import ADMIN, Phone, Rig, open_rig
 
+from stormlamp.services.intake import Intake
 from stormlamp.services.refusals import Refusal
 from stormlamp.storage import devices, sites
 from stormlamp.storage.database import Store, open_store
@@ -164,13 +165,22 @@ def test_the_writer_takes_those_who_wait_together_into_one_commit(tmp_path: Path
     phones = [rig.phone(number) for number in range(1, 9)]
     commits: list[int] = []
     rig.record.on_commit(commits.append)
-    with rig.store.writing():
-        # The lock is held here, so all eight wait, and then share what one commit costs.
-        pool = ThreadPoolExecutor(len(phones))
+    entered, go_on = threading.Event(), threading.Event()
+
+    def hold(_intake: Intake) -> None:
+        entered.set()
+        go_on.wait()
+
+    with ThreadPoolExecutor(len(phones) + 1) as pool:
+        writer = rig.record.ledger.writer
+        holding = pool.submit(writer.run, hold)
+        entered.wait()
+        # The transaction that is going on takes nobody in any more: all eight share the next one.
         waiting = [pool.submit(rig.statuses, phone.note()) for phone in phones]
-        while rig.record.ledger.writer.waiting < len(phones) - 1:
+        while writer.waiting < len(phones):
             time.sleep(0)
-    assert [each.result() for each in waiting] == [["accepted"]] * 8
-    pool.shutdown()
-    assert len(commits) <= 2
+        go_on.set()
+        assert [each.result() for each in waiting] == [["accepted"]] * 8
+        holding.result()
+    assert len(commits) == 1
     rig.close()
