@@ -48,11 +48,14 @@ budget: client
 test-web: .venv/.test client
 	$(BIN)/vitest run
 
+# The folders of tests that start a browser.
+IN_BROWSER := tests/e2e tests/faults/browser tests/bench/browser
+
 test-server: .venv/.test .venv/.installed
-	$(PYTEST) tests --ignore=tests/e2e
+	$(PYTEST) tests $(addprefix --ignore=,$(IN_BROWSER))
 
 test-browser: .venv/.test .venv/.installed client
-	$(BROWSER) $(PYTEST) tests/e2e
+	$(BROWSER) $(PYTEST) $(IN_BROWSER)
 
 # Figures side by side with what one would pick instead, into var/bench.json. Best on an idle machine.
 bench: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made

@@ -1,4 +1,4 @@
-"""The code of the browser's measures, in a tiny shape; as a program of its own, for one process has one Playwright."""
+"""The code of the browser's measures, in a tiny shape; as programs, for one process has one Playwright."""
 
 from __future__ import annotations
 
