@@ -78,8 +78,8 @@ class Auditor:
             "entries": entries,
             "pages": pages,
             "quarantine": apart,
+            "files": [row[0] for row in self.disk.execute("SELECT sha256 FROM stored_files")],
             "devices": list_devices(lamp.store, lamp.site),
-            "generation": lamp.record.head().generation,
             "problems": lamp.record.verify().problems,
         }
 

@@ -11,28 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, event
 from tests.faults.simulation.audit import Auditor
+from tests.faults.simulation.template import SECRET, make_ready
 
 from stormlamp.app import create_app
-from stormlamp.config import Config, read
 from stormlamp.http.context import KEY, Lamp
-from stormlamp.services import publishing
-from stormlamp.services.beginnings import begin_site
+from stormlamp.services.backups.making import Source, make
 from stormlamp.services.bells import Bells
 from stormlamp.services.codes import Invitation, make_code
 from stormlamp.services.files import Shelf
 from stormlamp.services.record import open_site
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.storage.database import Store, open_store
-from stormlamp.storage.migrations import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
     from wsgiref.types import StartResponse
 
-SITE = "court"
 START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z, microseconds
-SECRET_BYTES = 32
 FULL = 2  # PRAGMA synchronous
 
 
@@ -54,10 +50,10 @@ class Host:
         self.dies_at: int | None = None
         self._commits, self.stopped_a_commit = 0, False
         self._random = random.Random(0)  # noqa: S311 - a run must come out the same again
-        self._secret = bytes(SECRET_BYTES)
+        self._secret = SECRET
         self.data = folder / "template"
         self._take_chance()
-        self.app = create_app(self._prepared(), clock=self.clock)
+        self.app = create_app(make_ready(self.data, self.clock, self._random.randbytes), clock=self.clock)
         first: Lamp = self.app.extensions[KEY]
         first.record.close()
         self._pattern = first
@@ -71,21 +67,6 @@ class Host:
     def database(self) -> Path:
         """The file of the journal."""
         return self.data / "stormlamp.db"
-
-    def _prepared(self) -> Config:
-        config = read({"STORMLAMP_DATA": str(self.data)})
-        config.data.mkdir()
-        store = self._store(config.database_url)
-        migrate(store)
-        store.close()
-        begin_site(config, SITE)
-        config.secret_file.write_text('{"key": "' + "A" * 43 + '"}')
-        store = self._store(config.database_url)
-        record = open_site(store, self._secret, self.clock, self._random.randbytes)
-        shelf = Shelf(record.store, record.site, config.files)
-        publishing.publish(record, shelf, b'{"site":{"id":"court"},"number":1}')
-        record.close()
-        return config
 
     def _take_chance(self) -> None:
         # Tokens, codes and nonces draw from here; a run must come out the same again.
@@ -111,7 +92,7 @@ class Host:
         self.data = self.folder / f"run-{seed}"
         shutil.copytree(self.folder / "template", self.data)
         self._random = random.Random(seed)  # noqa: S311 - as above
-        self._secret = bytes(SECRET_BYTES)
+        self._secret = SECRET
         self._take_chance()
         self._open()
 
@@ -152,9 +133,16 @@ class Host:
         self._shut()
         self._open()
 
-    def keep(self, name: str) -> None:
-        """Copy the disk as it stands: the log is empty once nobody has the file open."""
+    def keep(self, name: str, *, backup: bool) -> None:
+        """Copy the disk as it stands; `backup`: our command made one just then: phones may let go."""
+        if backup:
+            made = make(
+                Source(self.lamps[0].store, self.data / "files"), self.data / "backups", self.clock(), 1
+            )
+            if not made.told:
+                raise RuntimeError(made)
         self._shut()
+        # The log is empty once nobody has the file open.
         shutil.copy(self.database, self.data / f"{name}.kept")
         self._open()
 
@@ -170,7 +158,7 @@ class Host:
     def lose_secret(self) -> None:
         """The secret file is gone and made anew."""
         self._shut()
-        self._secret = self._random.randbytes(SECRET_BYTES)
+        self._secret = self._random.randbytes(len(SECRET))
         self._open()
 
     def code(self, role: str, name: str, person: str | None) -> str:

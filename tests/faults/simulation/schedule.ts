@@ -41,15 +41,20 @@ export class Schedule {
   async pass(ms: number): Promise<void> {
     const end = this.ms + ms;
     await drained();
-    while (this.#heap[0] !== undefined && this.#heap[0].at <= end) {
+    while (this.#heap[0] !== undefined && this.#heap[0].at <= Math.max(end, this.ms)) {
       const event = this.#pop();
       if (event.cancelled) continue;
-      this.ms = event.at;
+      this.ms = Math.max(this.ms, event.at);
       this.events++;
       await event.run();
       await drained();
     }
-    this.ms = end;
+    this.ms = Math.max(end, this.ms);
+  }
+
+  /** Time in which nothing runs; what was to come meanwhile comes after it. */
+  skip(ms: number): void {
+    this.ms += ms;
   }
 
   #push(event: Event): void {

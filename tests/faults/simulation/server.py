@@ -49,7 +49,7 @@ def handle(host: Host, frame: Frame) -> Frame:
         case "crash":
             host.crash()
         case "keep":
-            host.keep(frame["name"])
+            host.keep(frame["name"], backup=frame["backup"])
         case "return":
             host.bring_back(frame["name"], restored=frame["restored"])
         case "secret":

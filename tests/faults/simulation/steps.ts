@@ -96,6 +96,7 @@ const OF_PHONES: readonly Step[] = [
     phone.sleep();
     world.schedule.in(ms, () => phone.wake());
   }),
+  step(1, "sleeps", week),
   step(4, "photos", (_, phone, chance) => {
     const tab = phone.tab();
     if (tab !== null) photograph(phone, tab, chance);
@@ -157,18 +158,27 @@ export async function needed(phone: Phone): Promise<void> {
   if (out || problem === "forked") await enrol(phone, me?.person);
 }
 
-/** Keeps a copy of the server's disk, or brings the last one back. */
+/** Keeps a copy of the server's disk, or brings the last one back. Only the newest backup is ever restored. */
 async function snapshot(world: World, chance: Chance, restored: boolean): Promise<void> {
   const { server, oracle } = world;
   if (server.kept === null || chance.one(0.4)) {
-    await server.tell({ do: "keep", name: "kept" });
+    const backup = restored && chance.one(0.5);
+    await server.tell({ do: "keep", name: "kept", backup });
     server.kept = server.head;
-    world.note(`the server's disk is copied at ${server.head}`);
+    world.note(`the server's disk is copied at ${server.head}${backup ? ", and a backup made" : ""}`);
     return;
   }
   world.note(`the server's disk goes back to ${server.kept}${restored ? ", by restore" : ""}`);
   await server.tell({ do: "return", name: "kept", restored });
   oracle.serverLost = true;
+}
+
+/** A quiet week: sessions run out, and phones let go of what a backup holds. */
+function week(world: World): void {
+  world.note("nothing happens for eight days");
+  for (const phone of world.phones) phone.sleep();
+  world.schedule.skip(8 * 24 * HOUR_MS);
+  for (const phone of world.phones) phone.wake();
 }
 
 /** One step of the run, as the seed has it. */

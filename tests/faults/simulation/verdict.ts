@@ -38,7 +38,8 @@ export interface Audit extends Told {
     gaps: [number, number][];
     revoked_at: number | null;
   }[];
-  readonly generation: string;
+  /** Hashes of the photos and editions that it has. */
+  readonly files: readonly string[];
   readonly problems: readonly string[];
 }
 
@@ -116,6 +117,7 @@ function judgePhone(world: World, phone: Phone, audit: Audit): void {
     return;
   }
   judgeStatus(world, phone, lamp, wrong);
+  judgePhotos(world, phone, lamp, audit);
   const me = lamp.me();
   const out = me === null || me.device === null || lamp.status().signedOut;
   if (out && !phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
@@ -132,6 +134,18 @@ function judgeStatus(world: World, phone: Phone, lamp: Lamp, wrong: Wrong): void
   if (attention !== open.length) wrong(`says ${attention} need attention, ${open.length} are open`);
   for (const { device, n } of open) {
     if (!(world.oracle.revoked.has(device) || phone.wentBack)) wrong(`${device}.${n} needs attention without a cause`);
+  }
+}
+
+/** A photo follows its entry: it is on the server, and until then its phone says so. */
+function judgePhotos(world: World, phone: Phone, lamp: Lamp, audit: Audit): void {
+  const there = new Set(audit.files);
+  for (const entry of lamp.entries()) {
+    const own = world.oracle.known.get(entry.ref);
+    if (own?.phone !== phone || own.lost || entry.seq === null) continue;
+    for (const { sha256 } of entry.action?.files ?? []) {
+      if (!(there.has(sha256) || lamp.photoWaiting(sha256))) world.fail(`the photo of ${entry.ref} is nowhere`);
+    }
   }
 }
 
