@@ -24,8 +24,8 @@ ENTRIES = 100_000
 PHONES = 20
 MOST = 500  # entries an answer may have
 MB = 1_000_000
-TIME, PACKED, PLAIN = (
-    "fresh device",
+TIME, CPU = "fresh device", "fresh device, CPU"
+PACKED, PLAIN = (
     "fresh device, bytes packed",
     "fresh device, bytes as CouchDB sends them",
 )
@@ -56,13 +56,15 @@ def sides(bench: Bench) -> Iterator[Sides]:
 
 def _pulled(where: Where, reader: Holder, entries: int) -> dict[str, float]:
     answers: list[Answer] = []
+    before = where.tree.cpu_s()
     began = Play(where.port).run([pulling(reader, 0, answers)])
+    spent = where.tree.cpu_s() - before
     heads = [answer.head for answer in answers if answer.status != 200]
     held = sum(answer.body.count(b'"ref":') for answer in answers)
     if heads or held < entries:
         raise AssertionError(f"{held} entries came instead of {entries}: {heads}")
     size = sum(answer.size for answer in answers) / MB
-    return {TIME: answers[-1].at - began, PACKED: size, PLAIN: size}
+    return {TIME: answers[-1].at - began, CPU: spent, PACKED: size, PLAIN: size}
 
 
 def pulling(reader: Holder, after: int, answers: list[Answer]) -> Talk:
@@ -89,13 +91,17 @@ def _there(stack: ExitStack, rival: Rival, entries: int) -> Side:
 
     def pull(run: int) -> dict[str, float]:
         answers: list[Answer] = []
-        # Packed once, for its length: packing costs the peer more time than it saves on this machine.
-        Play(rival.port, rival.host).run([say([plain, packed][: 1 if run else 2], answers)])
+        before = rival.cpu_s()
+        Play(rival.port, rival.host).run([say([plain], answers)])
+        cpu = {} if before is None else {CPU: (rival.cpu_s() or 0) - before}
+        if run == 0:
+            # Packed once, for its length: packing costs the peer more time than it saves on this machine.
+            Play(rival.port, rival.host).run([say([packed], answers)])
         for answer in answers:
             if (held := answer.body.count(b'"seq":')) < entries:
                 raise AssertionError(f"{held} changes came instead of {entries}")
         sizes = [answer.size / MB for answer in answers]
-        return {TIME: answers[0].took, **dict(zip((PLAIN, PACKED), sizes, strict=False))}
+        return {TIME: answers[0].took, **cpu, **dict(zip((PLAIN, PACKED), sizes, strict=False))}
 
     return pull
 
@@ -119,6 +125,7 @@ WORK = (
 )
 ROWS = (
     Row(TIME, "s", Goal(couchdb=10), WORK.format("") + " The peer's not packed, its faster way."),
+    Row(CPU, "s", None, WORK.format("the server's CPU time: ")),
     Row(PACKED, "MB", None, WORK.format("bytes on the wire: ") + " Both packed, as browsers ask for it."),
     Row(
         PLAIN,

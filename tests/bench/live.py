@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from tests.bench.bare import answering
 from tests.bench.lean import Play, say
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
+from tests.bench.processes import listening
 from tests.bench.rivals import Rival, couchdb, pouchdb_server, replication
 from tests.bench.site import Site, Where, handing_in, seed, serving
 from tests.bench.storming import documents, strangers
 from tests.bench.wire import request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from tests.bench.processes import Tree
     from tests.bench.wire import Answer
 
 ACTIONS = 100  # a run's
-MIDDLE, HIGH = "live action, median", "live action, p95"
+MIDDLE, HIGH, CPU = "live action, median", "live action, p95", "live action, CPU"
 
 
-def figures(seconds: Sequence[float]) -> dict[str, float]:
-    """Median and p95 of some times, in milliseconds."""
-    return {MIDDLE: median(seconds) * 1000, HIGH: quantiles(seconds, n=20)[-1] * 1000}
+def figures(tree: Tree | None, play: Callable[[], Sequence[float]]) -> dict[str, float]:
+    """Median and p95 of the seconds that `play` gives, and the server's CPU for each, in milliseconds."""
+    before = tree.cpu_s() if tree else 0.0
+    seconds = play()
+    cpu = {CPU: (tree.cpu_s() - before) / len(seconds) * 1000} if tree else {}
+    return {MIDDLE: median(seconds) * 1000, HIGH: quantiles(seconds, n=20)[-1] * 1000, **cpu}
 
 
 @contextmanager
@@ -46,20 +52,20 @@ def sides(bench: Bench) -> Iterator[Sides]:
             found["couchdb"] = _there(stack, couchdb(bench.couchdb), actions)
         if bench.wants("limit"):
             port = stack.enter_context(answering(bench.folder("bare")))
-            found["limit"] = lambda _run: _bare(port, actions)
+            found["limit"] = lambda _run: figures(listening(port), lambda: _bare(port, actions))
         yield found
 
 
 def _here(site: Site, where: Where, actions: int) -> Side:
     (holder,) = site.holders
 
-    def play(_run: int) -> dict[str, float]:
+    def play() -> list[float]:
         pushes = [site.push(holder, site.actions(holder, 1)) for _ in range(actions)]
         answers: list[Answer] = []
         Play(where.port).run([handing_in(pushes, answers)])
-        return figures([answer.took for answer in answers])
+        return [answer.took for answer in answers]
 
-    return play
+    return lambda _run: figures(where.tree, play)
 
 
 def _there(stack: ExitStack, rival: Rival, actions: int) -> Side:
@@ -67,7 +73,7 @@ def _there(stack: ExitStack, rival: Rival, actions: int) -> Side:
     outage = strangers(1)
     (phone,) = outage.phones
 
-    def play(run: int) -> dict[str, float]:
+    def play(run: int) -> list[float]:
         checkpoints = range(run * actions, (run + 1) * actions)
         parts = [replication(rival, phone.id, documents(outage, phone, 1), done) for done in checkpoints]
         answers: list[Answer] = []
@@ -76,15 +82,15 @@ def _there(stack: ExitStack, rival: Rival, actions: int) -> Side:
         for part in parts:
             own = [next(left) for _ in part.requests]
             seconds.append(sum(answer.took for answer in own[: part.acknowledging + 1]))
-        return figures(seconds)
+        return seconds
 
-    return play
+    return lambda run: figures(rival.tree, partial(play, run))
 
 
-def _bare(port: int, actions: int) -> dict[str, float]:
+def _bare(port: int, actions: int) -> list[float]:
     answers: list[Answer] = []
     Play(port).run([say([request("POST", "/", b"x" * 1000)] * actions, answers)])
-    return figures([answer.took for answer in answers])
+    return [answer.took for answer in answers]
 
 
 WORK = (
@@ -92,5 +98,9 @@ WORK = (
     "after fsync. Peer: _revs_diff and _bulk_docs, as live replication sends them, not synced. Limit: a bare "
     "Flask app that stores a row in SQLite with one fsync."
 )
-ROWS = (Row(MIDDLE, "ms", Goal(couchdb=3), f"median of {WORK}"), Row(HIGH, "ms", None, f"p95 of {WORK}"))
+ROWS = (
+    Row(MIDDLE, "ms", Goal(couchdb=3), f"median of {WORK}"),
+    Row(HIGH, "ms", None, f"p95 of {WORK}"),
+    Row(CPU, "ms", None, f"the server's CPU time, PouchDB's checkpoint included, for {WORK}"),
+)
 MEASURES = (Measure("live", ROWS, sides),)

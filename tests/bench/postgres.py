@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ def sides(bench: Bench) -> Iterator[Sides]:
         return
     phones, actions = (3, 4) if bench.small else (PHONES, ACTIONS)
     with ExitStack() as stack:
+        stack.enter_context(warnings.catch_warnings())
+        # No login session on a server: the folder for sockets is then in /tmp, which will do.
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
         server = stack.enter_context(contextmanager(databases.postgres_server)(f"b{os.getpid()}"))
         _sync(server)
         url = databases.worker_database(server, "bench").render_as_string(hide_password=False)
