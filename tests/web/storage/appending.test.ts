@@ -54,6 +54,12 @@ describe.each(drivers)("an append that foresees, on $name", ({ databases }) => {
     expect([(await one.append(begin)).epoch, (await two.append(begin)).epoch]).toEqual([1, 2]);
   });
 
+  it("takes no epoch's number that another tab has measured its clock under", async () => {
+    const [one, two] = await twoTabs(databases());
+    expect(await one.newEpoch()).toBe(1);
+    expect((await two.append((slot) => ({ ...written(slot), epoch: slot.nextEpoch }))).epoch).toBe(2);
+  });
+
   it("goes on in the new logbook after the old one was given up", async () => {
     const [one, two] = await twoTabs(databases());
     await one.append(written);

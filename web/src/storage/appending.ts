@@ -37,6 +37,7 @@ interface Standing {
 /** Browsers give at most this much chance at once. */
 const RESERVE_PART = 64 * 1024;
 const RESERVE_PARTS = 4;
+const RESERVE_SIZE = "reserve-size";
 const TABLES = ["meta", "devices", "actions"];
 
 export async function named(tx: Reads, name: "current" | "pending"): Promise<DeviceRecord | null> {
@@ -76,24 +77,29 @@ async function lookAndStore(tx: Writes, write: Write) {
 
 export const take = async (tx: Writes, write: Write): Promise<StoredAction> => (await lookAndStore(tx, write)).action;
 
+/** Person, epoch or current logbook change with this: who foresaw otherwise finds another record. */
+export async function turn(tx: Writes): Promise<void> {
+  const record = await named(tx, "current");
+  if (record !== null) tx.put("devices", record.id, turned(record));
+}
+
+export const turned = (record: DeviceRecord): DeviceRecord => ({ ...record, turn: (record.turn ?? 0) + 1 });
+
 /**
  * Writes by what is foreseen and reads in the same breath whether it is so; if not, nothing of it stands. On a phone
  * where nobody else writes, an action is then on the disk in the time of one write.
  */
 async function storeForeseen(tx: Writes, foreseen: Standing, write: Write) {
-  const found = look(tx);
+  const found = tx.get("devices", foreseen.record.id) as Promise<DeviceRecord | undefined>;
   // Should `write` refuse, the transaction and this question end with it.
   found.catch(() => undefined);
   const stored = store(tx, foreseen, write);
-  if (!same(await found, foreseen)) throw new Moved("foreseen otherwise");
+  if (!same(await found, foreseen.record)) throw new Moved("foreseen otherwise");
   return stored;
 }
 
-const same = (a: Standing | null, b: Standing): boolean =>
-  a !== null &&
-  a.actor === b.actor &&
-  a.epoch === b.epoch &&
-  (Object.keys({ ...a.record, ...b.record }) as (keyof DeviceRecord)[]).every((key) => a.record[key] === b.record[key]);
+const same = (a: DeviceRecord | undefined, b: DeviceRecord): boolean =>
+  a !== undefined && (Object.keys({ ...a, ...b }) as (keyof DeviceRecord)[]).every((key) => a[key] === b[key]);
 
 /** Appends to the current logbook of a database. */
 export class Appender {
@@ -129,6 +135,9 @@ export class Appender {
   }
 }
 
+/** Asked of a note beside it: no start reads a quarter of a megabyte, and nothing that was read keeps it from being freed. */
+const reserved = async (tx: Reads): Promise<boolean> => (await tx.get("meta", RESERVE_SIZE)) !== undefined;
+
 /** No room: the reserve is given up once, so that text is still saved after photos have filled the disk. */
 export async function appendWithReserve(database: Database, appender: Appender, write: Write): Promise<StoredAction> {
   try {
@@ -136,7 +145,8 @@ export async function appendWithReserve(database: Database, appender: Appender, 
   } catch (cause) {
     if (!(cause instanceof StorageFull)) throw cause;
     const released = await database.write(["meta"], async (tx) => {
-      const there = (await tx.get("meta", "reserve")) !== undefined;
+      const there = await reserved(tx);
+      tx.delete("meta", RESERVE_SIZE);
       tx.delete("meta", "reserve");
       return there;
     });
@@ -149,10 +159,11 @@ export async function appendWithReserve(database: Database, appender: Appender, 
 export async function keepReserve(database: Database, random: (bytes: number) => Uint8Array): Promise<void> {
   try {
     await database.write(["meta"], async (tx) => {
-      if ((await tx.get("meta", "reserve")) !== undefined) return;
+      if (await reserved(tx)) return;
       const reserve = new Uint8Array(RESERVE_PARTS * RESERVE_PART);
       for (let part = 0; part < RESERVE_PARTS; part++) reserve.set(random(RESERVE_PART), part * RESERVE_PART);
       tx.put("meta", "reserve", reserve);
+      tx.put("meta", RESERVE_SIZE, reserve.length);
     });
   } catch (cause) {
     if (!(cause instanceof StorageFull)) throw cause;

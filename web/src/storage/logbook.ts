@@ -5,7 +5,17 @@
 
 import { refOf } from "../core/actions";
 import type { Sample } from "../core/clock";
-import { Appender, appendWithReserve, keepReserve, named, type Slot, take, type Written } from "./appending";
+import {
+  Appender,
+  appendWithReserve,
+  keepReserve,
+  named,
+  type Slot,
+  take,
+  turn,
+  turned,
+  type Written,
+} from "./appending";
 import type { Database, Databases, Schema, Writes } from "./database";
 import { takeUnreceived } from "./outbox";
 import type { DeviceRecord, StoredAction } from "./records";
@@ -64,8 +74,6 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
   const database = await databases.open(LOGBOOK);
   const one = <T>(table: string, key: string) =>
     database.read([table], async (tx) => ((await tx.get(table, key)) as T | undefined) ?? null);
-  const put = (table: string, key: string | number, value: unknown) =>
-    database.write([table], async (tx) => tx.put(table, key, value));
   const appender = new Appender(database);
   const book: Logbook = {
     get newer() {
@@ -75,7 +83,11 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     current: () => database.read(["meta", "devices"], (tx) => named(tx, "current")),
     keys: (id) => one("keys", id),
     actor: () => one("meta", "actor"),
-    setActor: (person) => put("meta", "actor", person),
+    setActor: (person) =>
+      database.write(["meta", "devices"], async (tx) => {
+        tx.put("meta", "actor", person);
+        await turn(tx);
+      }),
     keepKey: (id, keys) =>
       database.write(["meta", "keys", "devices"], async (tx) => {
         tx.put("keys", id, keys);
@@ -85,9 +97,10 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     pendingKey: () => database.read(["meta", "devices"], (tx) => named(tx, "pending")),
     enrolled: (enrolment) => database.write(ALL, (tx) => enrol(tx, enrolment)),
     newEpoch: () =>
-      database.write(["meta"], async (tx) => {
+      database.write(["meta", "devices"], async (tx) => {
         const epoch = (((await tx.get("meta", "epoch")) as number | undefined) ?? 0) + 1;
         tx.put("meta", "epoch", epoch);
+        await turn(tx);
         return epoch;
       }),
     append: (write) => appendWithReserve(database, appender, write),
@@ -116,8 +129,9 @@ const fresh = (id: string): DeviceRecord => ({
 });
 
 async function enrol(tx: Writes, { id, site, actor, retire, copy }: Enrolment): Promise<void> {
+  await turn(tx);
   const record = (await tx.get("devices", id)) as DeviceRecord;
-  tx.put("devices", id, { ...record, site });
+  tx.put("devices", id, turned({ ...record, site }));
   tx.put("meta", "current", id);
   tx.put("meta", "actor", actor);
   tx.delete("meta", "pending");

@@ -18,6 +18,8 @@ export interface DeviceRecord {
   readonly newestAt: number;
   /** The server holds other pages, or more, than this logbook knows of: it was copied or rolled back. */
   readonly forked: boolean;
+  /** Counts changes of who records here, of the clock's epoch and of which logbook is current; none before the first. */
+  readonly turn?: number;
 }
 
 export interface StoredAction {
