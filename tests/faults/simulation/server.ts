@@ -3,6 +3,8 @@ import type { Chance } from "./chance";
 import type { Wire } from "./link";
 import type { World } from "./world";
 
+/** The one thing that no seed decides: how each signature comes out. */
+const SIGNATURES = /("(?:seal|proof)":"[^".]*\.[^".]*\.)[^"]*/gu;
 const EPOCH_US = 1_795_564_800_000_000;
 
 /** The server's machine: one request at a time, at a time that the run gives it. */
@@ -49,7 +51,7 @@ export class Server {
     const answer = await this.tell<Answered>({ do: "http", server, die: dies, ...wire });
     const died = dies > 0 ? ` and was killed (${dies})` : "";
     this.#world.note(`the server answered ${from}: ${wire.method} ${wire.path} ${answer.status}${died}`);
-    this.#world.trace(wire.body?.replace(/("seal":"[^".]*\.[^".]*\.)[^"]*/gu, "$1"), answer.body);
+    this.#world.trace(wire.body?.replace(SIGNATURES, "$1"), answer.body);
     this.#judge(wire, answer);
     return answer;
   }

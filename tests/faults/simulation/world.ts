@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { env } from "node:process";
+import { env, stderr } from "node:process";
 import type { Bridge, Told } from "./bridge";
 import { Chance } from "./chance";
 import { Oracle } from "./oracle";
@@ -10,6 +10,8 @@ import { Server } from "./server";
 
 /** How many of the last events a failure shows. */
 const SHOWN = Number(env["SHOWN"] ?? 120);
+/** Every event, and every body, as it comes: what two plays of one seed differ in. */
+const TOLD = env["TRACE"] !== undefined;
 
 /** One run: phones and a server, and everything that comes between them. */
 export class World {
@@ -53,11 +55,13 @@ export class World {
     this.#lines.push(told);
     if (this.#lines.length > 2 * SHOWN) this.#lines.splice(0, SHOWN);
     this.#hash.update(told);
+    if (TOLD) stderr.write(`${told}\n`);
   }
 
   /** Bodies go into the hash alone. */
   trace(...texts: readonly (string | undefined)[]): void {
     for (const text of texts) this.#hash.update(text ?? "");
+    if (TOLD) stderr.write(`${texts.join("\n")}\n`);
   }
 
   fail(problem: string): void {
