@@ -12,11 +12,15 @@ import heapq
 import select
 import socket
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from time import perf_counter
+from typing import TYPE_CHECKING
 
+from tests.bench.talks import Line, Talk
 from tests.bench.wire import Answer, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OPENING = 250  # connections being opened at one time; Node's queue of new ones holds 511
 AGAIN_S = 0.1  # after a broken connection, and where a refusal says no time
@@ -24,32 +28,6 @@ TRIES = 100  # of one request, until it counts as refused for good
 PATIENCE_S = 300
 PIECE = 256 * 1024
 LATER = frozenset({429, 503})
-
-Talk = Generator[bytes | float, Answer | None, None]
-
-
-def say(requests: Iterable[bytes], answers: list[Answer]) -> Talk:
-    """A phone that makes these requests one after the other and keeps the answers."""
-    for asked in requests:
-        answer = yield asked
-        assert answer is not None
-        answers.append(answer)
-
-
-@dataclass(slots=True, eq=False)
-class _Line:
-    """One phone's connection and what is under way on it."""
-
-    phone: Talk
-    must_end: bool
-    asked: bytes | None = None
-    out: memoryview = field(default_factory=lambda: memoryview(b""))
-    got: bytearray = field(default_factory=bytearray)
-    first_sent: float = 0.0
-    tries: int = 0
-    socket: socket.socket | None = None
-    connecting: bool = False
-    idle: bool = False  # nothing is under way: it waits
 
 
 class Play:
@@ -63,10 +41,10 @@ class Play:
     def __init__(self, port: int, host: str = "127.0.0.1") -> None:
         self._address = (host, port)
         self._epoll = select.epoll()
-        self._lines: dict[int, _Line] = {}
-        self._unopened: deque[_Line] = deque()
+        self._lines: dict[int, Line] = {}
+        self._unopened: deque[Line] = deque()
         self._opening = 0
-        self._waiting: list[tuple[float, int, _Line]] = []
+        self._waiting: list[tuple[float, int, Line]] = []
         self._playing = 0
         self.retries = 0  # refusals (429, 503) and broken connections, after which a request was made again
 
@@ -78,9 +56,9 @@ class Play:
         began = perf_counter()
         self._playing = len(phones)
         for phone in meanwhile:
-            self._go_on(_Line(phone, must_end=False), None)
+            self._go_on(Line(phone, must_end=False), None)
         for phone in phones:
-            self._go_on(_Line(phone, must_end=True), None)
+            self._go_on(Line(phone, must_end=True), None)
         gc.disable()  # a heap full of prepared requests takes long to look through
         try:
             while self._playing:
@@ -118,7 +96,7 @@ class Play:
             else:
                 self._send(line)
 
-    def _go_on(self, line: _Line, answer: Answer | None) -> None:
+    def _go_on(self, line: Line, answer: Answer | None) -> None:
         try:
             said = next(line.phone) if answer is None else line.phone.send(answer)
         except StopIteration:
@@ -132,11 +110,11 @@ class Play:
             line.asked = None
             self._wait(line, said)
 
-    def _wait(self, line: _Line, seconds: float) -> None:
+    def _wait(self, line: Line, seconds: float) -> None:
         line.idle = True
         heapq.heappush(self._waiting, (perf_counter() + seconds, id(line), line))
 
-    def _dial(self, line: _Line) -> None:
+    def _dial(self, line: Line) -> None:
         line.socket = opened = socket.socket()
         opened.settimeout(0)
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -146,7 +124,7 @@ class Play:
         line.connecting = True
         self._opening += 1
 
-    def _send(self, line: _Line) -> None:
+    def _send(self, line: Line) -> None:
         if line.socket is None:
             self._unopened.append(line)
             return
@@ -156,7 +134,7 @@ class Play:
         except OSError:
             self._again(line, None)
 
-    def _write(self, line: _Line) -> None:
+    def _write(self, line: Line) -> None:
         assert line.socket is not None
         if line.connecting:
             line.connecting = False
@@ -175,7 +153,7 @@ class Play:
         elif whole < len(line.asked or b""):
             self._epoll.modify(line.socket.fileno(), select.EPOLLIN)
 
-    def _read(self, line: _Line) -> None:
+    def _read(self, line: Line) -> None:
         assert line.socket is not None
         piece = line.socket.recv(PIECE)
         if not piece:
@@ -193,7 +171,7 @@ class Play:
         now = perf_counter()
         self._go_on(line, replace(answer, at=now, took=now - line.first_sent))
 
-    def _again(self, line: _Line, refusal: Answer | None) -> None:
+    def _again(self, line: Line, refusal: Answer | None) -> None:
         """Make the same request again, later; on another connection where this one broke."""
         self.retries += 1
         line.tries += 1
@@ -204,7 +182,7 @@ class Play:
         asked = refusal.retry_s if refusal else None
         self._wait(line, AGAIN_S if asked is None else asked)
 
-    def _hang_up(self, line: _Line) -> None:
+    def _hang_up(self, line: Line) -> None:
         if line.socket is not None:
             self._opening -= line.connecting
             self._lines.pop(line.socket.fileno(), None)

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
 import hatch_build
-from tests.bench.lean import Play, say
+from tests.bench.lean import Play
 from tests.bench.processes import Tree, listening
+from tests.bench.talks import say
 from tests.bench.wire import Answer, request
 from tests.e2e.server import free_port
 

@@ -6,10 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.bench.lean import Play, Talk, say
+from tests.bench.lean import Play
 from tests.bench.rivals import Replication, Rival, replication
 from tests.bench.seeding import PAGE, Outage
 from tests.bench.site import KEYS, Holder, Site, Where, returning
+from tests.bench.talks import Talk, say
 from tests.server.record.rig import Phone
 from tests.vectors.shapes import SteadySigner
 

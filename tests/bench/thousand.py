@@ -11,7 +11,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from tests.bench.fresh import pulling
-from tests.bench.lean import Play, Talk
+from tests.bench.lean import Play
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
 from tests.bench.site import Holder, Site, Where, seed, serving
 from tests.bench.storming import ours
@@ -19,6 +19,8 @@ from tests.bench.wire import Answer, request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tests.bench.talks import Talk
 
 PHONES, ACTIONS = 1000, 50
 SUPERVISORS = 5

@@ -8,7 +8,7 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from tests.bench.bare import answering
-from tests.bench.lean import Play, Talk
+from tests.bench.lean import Play
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import DATABASE, Rival, pouchdb_server
 from tests.bench.site import Site, Where, handing_in, seed, serving
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tests.bench.processes import Tree
+    from tests.bench.talks import Talk
 
 VIEWS = 500
 LOOKS = 200  # at the server's health, a run
