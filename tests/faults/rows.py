@@ -61,6 +61,20 @@ ROWS: tuple[Row, ...] = (
         "PostgreSQL stopped hard under load; its synchronous standby promoted",
         (f"{HERE}/test_postgres.py",),
     ),
+    Row(11, "browser killed right after 'saved'; while sealing", (f"{HERE}/browser/test_killed.py",)),
+    Row(12, "two tabs; a frozen leader tab", (f"{HERE}/browser/test_tabs.py",)),
+    Row(
+        13,
+        "new version mid-incident, old tab open, database newer than the code, blocked upgrade",
+        (f"{HERE}/browser/test_versions.py",),
+    ),
+    Row(14, "quota exceeded on a photo, then on text", (f"{HERE}/browser/test_quota.py",)),
+    Row(15, "storage wiped by the system", (f"{HERE}/browser/test_wiped.py",)),
+    Row(
+        16,
+        "session expired, signed out, other person signed in, device revoked, each with a full outbox",
+        (f"{HERE}/browser/test_sessions.py",),
+    ),
     Row(
         17,
         "captive portal, 413, 429, 502, a line of 1 kB/s, a gzip bomb",

@@ -47,7 +47,7 @@ class Build:
     def make(self) -> Self:
         """Builds page and worker."""
         out = self.folder / "server" / "stormlamp" / "_built" / "web"
-        vite = [hatch_build.node()[0], "node_modules/vite/bin/vite.js", "build"]
+        vite = [str(hatch_build.node()[0]), "node_modules/vite/bin/vite.js", "build"]
         subprocess.run(
             [*vite, "--config", "web/vite.config.ts", "--logLevel", "warn"],
             cwd=self.folder,

@@ -35,7 +35,10 @@ RAISE = """() => new Promise((done, fail) => {
 })"""
 # As a frozen tab, or one of a build that knew no better: it does not let go when it is asked to.
 HOLD = """() => new Promise((done) => {
-  indexedDB.open("stormlamp-logbook").onsuccess = (event) => { globalThis.held = event.target.result; done(); };
+  indexedDB.open("stormlamp-logbook").onsuccess = ({ target }) => {
+    globalThis.held = target.result;
+    done();
+  };
 })"""
 
 

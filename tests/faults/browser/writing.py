@@ -1,7 +1,7 @@
-"""A person who writes notes as fast as the phone takes them, inside the page, and says aloud what the phone said."""
+"""Somebody who writes notes as fast as the phone takes them, and says aloud what the phone said."""
 
-# Says "saved <text>" once the phone's own words are on the screen and the sheet is closed, and "sealing", "sealed"
-# around each signature of the browser's: marks to kill at, which change nothing of what is done.
+# Says "saved <text>" once the phone has said so and the sheet is closed, and "sealing", "sealed" around each
+# signature: marks to kill at, which change nothing of what is done.
 WRITER = """(() => {
   const sign = SubtleCrypto.prototype.sign;
   SubtleCrypto.prototype.sign = async function (...given) {
@@ -27,5 +27,4 @@ WRITER = """(() => {
     }
   };
 })()"""
-WRITE = "(texts) => globalThis.writeNotes(texts)"
 BEGIN = "(texts) => { void globalThis.writeNotes(texts); }"

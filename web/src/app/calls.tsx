@@ -1,10 +1,10 @@
-import { signal } from "@preact/signals";
 import type { Contact } from "../core/plan";
 import type { DirectoryPerson } from "../sync/api";
 import { Button, LinkButton } from "../ui/button";
 import { t } from "./i18n";
 import { show } from "./notify";
 import { dialHref, messageHref } from "./platform";
+import { setOut, setout } from "./setout";
 import { directory, mode, readsOnly, recordHere } from "./store";
 import { say } from "./words";
 
@@ -40,34 +40,6 @@ export function contactCallee(contact: Contact): Callee {
     numbers: own.length > 0 ? own : people.flatMap((each) => each.numbers.map(numberOf)),
     search: `${name} ${contact.pinyin} ${contact.pinyin.replaceAll(" ", "")} ${contact.initials}`.toLowerCase(),
   };
-}
-
-/** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
-interface Setout {
-  readonly contact: string;
-  readonly name: string;
-  readonly channel: "phone" | "sms";
-}
-const KEY = "stormlamp:call";
-
-function stored(): Setout | null {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null") as Setout | null;
-  } catch {
-    return null;
-  }
-}
-
-export const setout = signal<Setout | null>(stored());
-
-function setOut(next: Setout | null): void {
-  setout.value = next;
-  try {
-    if (next) localStorage.setItem(KEY, JSON.stringify(next));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Without the reminder the call can still be noted by hand.
-  }
 }
 
 interface Dial {

@@ -23,5 +23,10 @@ export function keepDraft(person: string | null, text: string): void {
   }
 }
 
+/** Forgets what anybody else began to write. */
+export function dropOthersDraft(person: string | null): void {
+  if (draftWaits() && readDraft(person) === "") localStorage.removeItem(KEY);
+}
+
 /** True when somebody's note is unfinished. */
 export const draftWaits = (): boolean => localStorage.getItem(KEY) !== null;

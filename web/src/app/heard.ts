@@ -22,8 +22,9 @@ export const asking = computed(() => status.value.server === "asking" && !cutOff
 export function announceSent(): () => void {
   let waited = 0;
   return effect(() => {
-    const { waiting } = status.value;
-    if (waited > 0 && waiting === 0) say(t("shell-sent"));
+    const { waiting, attention } = status.value;
+    // What was set aside has not arrived.
+    if (waited > 0 && waiting === 0 && attention === 0) say(t("shell-sent"));
     waited = waiting;
   });
 }

@@ -1,5 +1,6 @@
 import { browserEnvironment } from "../sync/browser";
 import type { Lamp } from "../sync/lamp";
+import { forgetFormer } from "./former";
 import { announceSent } from "./heard";
 import { speak } from "./i18n";
 import { openOrStandIn, openWhenPossible } from "./patience";
@@ -26,6 +27,7 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   if (opened === null) cannot();
   connect(opened ?? (await openWhenPossible(env)));
   announceSent();
+  forgetFormer();
   beat();
   resume();
 }

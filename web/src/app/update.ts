@@ -37,8 +37,8 @@ function watch(registration: ServiceWorkerRegistration): void {
   look();
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker of all takes the page that brought it along: that is no new version.
-    replaced ||= controlled;
+    // The first worker of all takes the page that brought it along, and a wiped one leaves it: no new version.
+    replaced ||= controlled && navigator.serviceWorker.controller !== null;
     controlled = true;
     look();
   });

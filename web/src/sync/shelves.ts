@@ -144,7 +144,9 @@ export const wipedFrom = async (logbook: Logbook, env: Environment): Promise<str
 export async function lookAgain(parts: Parts): Promise<void> {
   const { env, logbook, state } = parts;
   await loadOutbox(parts);
-  state.wiped = await wipedFrom(logbook, env);
+  // The system may have wiped the mark as well; this page still knows who it was.
+  const nothing = (await logbook.current()) === null;
+  state.wiped = (await wipedFrom(logbook, env)) ?? (nothing ? (state.me?.device ?? state.wiped) : null);
   // Nothing can be recorded without a logbook, whoever is signed in.
   if (state.wiped !== null && state.me !== null) state.me = { ...state.me, device: null };
 }

@@ -1,0 +1,87 @@
+"""Row 15: the system deletes what the browser kept, the session's cookie aside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.acts import write_note
+from tests.e2e.phone import Look
+from tests.e2e.words import words
+from tests.faults.browser.books import journal, logbook
+from tests.faults.browser.writing import BEGIN, WRITER
+from tests.faults.tally import tally
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
+    from tests.e2e.server import Server
+
+LONG = "水" * 4000  # 12 kB: six of them are more than one page
+WIPED = "indexeddb,cache_storage,service_workers,local_storage"
+DEVICES = "async () => (await (await fetch('/api/v1/devices')).json()).devices"
+PERSON = "async () => (await (await fetch('/api/v1/session')).json()).person.id"
+
+
+def hand_in_a_part(phone: Phone) -> None:
+    """Six notes are written without a network; the line then breaks after the first pages."""
+    phone.offline()
+    texts = [f"{number} {LONG}" for number in range(6)]
+    with phone.page.expect_console_message(lambda said: said.text == f"saved {texts[-1]}", timeout=30_000):
+        phone.page.evaluate(BEGIN, texts)
+    pushes = 0
+
+    def break_off(route: Route) -> None:
+        nonlocal pushes
+        pushes += 1
+        if pushes == 1:
+            route.fulfill(status=413, body="too large")
+        elif pushes == 2:
+            route.continue_()
+        else:
+            route.abort()
+
+    phone.context.route("**/api/v1/pages", break_off)
+    phone.online()
+    expect(phone.page.get_by_role("banner")).to_contain_text(
+        re.compile("断网 · [1-5] 条待传"), timeout=30_000
+    )
+
+
+def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device_begins(
+    server: Server, phones: Phones
+) -> None:
+    desk = phones("desk", Look(width=1440, height=900))
+    desk.enrol(server.code("supervisor"), name="王建国")
+    phone = phones("wiped", scripts=(WRITER,))
+    phone.enrol(server.code("staff"), name="孙丽")
+    page, person = phone.page, phone.page.evaluate(PERSON)
+    hand_in_a_part(phone)
+    old = logbook(page).devices[0]["id"]
+    system = phone.context.new_cdp_session(page)
+    system.send("Storage.clearDataForOrigin", {"origin": server.url, "storageTypes": WIPED})
+    expect(page.get_by_text(words("problem-wiped"))).to_be_visible()
+    phone.open(server.url)
+    expect(page.get_by_text(words("problem-wiped"))).to_be_visible()
+    expect(page.get_by_text(words("problem-wiped-advice"))).to_be_visible()
+    expect(page.get_by_role("link", name=words("shell-log"), exact=True)).to_have_count(0)
+    known = next(each for each in desk.page.evaluate(DEVICES) if each["id"] == old)
+    assert (known["recorded_n"], known["held_n"]) == (6, len(journal(server, {old}).actions))
+    assert 0 < known["held_n"] < 6, "the range that is missing"
+    desk.open(f"{server.url}/desk/devices")
+    row = desk.page.locator(".desk-device").filter(has_text="孙丽")
+    expect(row).to_contain_text(str(6 - known["held_n"]))
+    phone.context.unroute("**/api/v1/pages")
+    phone.enrol(server.code("staff", person))
+    expect(page.get_by_text(words("problem-wiped"))).to_have_count(0)
+    write_note(phone, "重新登记后记的")
+    expect(page.get_by_role("banner")).not_to_contain_text("待传")
+    held = logbook(page)
+    new = held.devices[0]["id"]
+    assert new != old
+    assert [key[1] for key in journal(server, {new}).actions] == [1], "a new device counts from one"
+    assert len(journal(server, {old}).actions) == known["held_n"], "and what the old one handed in stays"
+    assert phone.errors == []
+    tally(15, rounds=1, shown_missing=1, handed_in_lost=0)

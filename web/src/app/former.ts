@@ -1,0 +1,17 @@
+import { effect } from "@preact/signals";
+import { dropOthersDraft } from "./draft";
+import { forgetSetout } from "./setout";
+import { me, status } from "./store";
+
+/** What one person left half done on a shared phone is gone before the next one looks: a note begun, a call set out. */
+export function forgetFormer(): () => void {
+  let before = me.peek()?.person ?? null;
+  return effect(() => {
+    const who = me.value?.person ?? null;
+    // Wiped by the system, the phone does not know whose it was: its person comes back to it.
+    if (status.value.problem === "wiped") return;
+    dropOthersDraft(who);
+    if (before !== null && before !== who) forgetSetout();
+    before = who;
+  });
+}

@@ -1,0 +1,33 @@
+import { signal } from "@preact/signals";
+
+/** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
+export interface Setout {
+  readonly contact: string;
+  readonly name: string;
+  readonly channel: "phone" | "sms";
+}
+const KEY = "stormlamp:call";
+
+function stored(): Setout | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "null") as Setout | null;
+  } catch {
+    return null;
+  }
+}
+
+export const setout = signal<Setout | null>(stored());
+
+/** Remembers the call, or that there is none. */
+export function setOut(next: Setout | null): void {
+  setout.value = next;
+  try {
+    if (next) localStorage.setItem(KEY, JSON.stringify(next));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Without the reminder the call can still be noted by hand.
+  }
+}
+
+/** Whoever comes next did not make that call. */
+export const forgetSetout = (): void => setOut(null);
