@@ -156,13 +156,16 @@ function judgeShown(world: World, lamp: Lamp, audit: Audit, wrong: Wrong): void 
   const [left, right] = [shown, expected].map((list) => list.map(({ ref }) => ref).join(" "));
   if (left !== right) wrong(`shows another order or other entries:\n  ${left}\n  ${right}`);
   for (const entry of lamp.entries()) {
-    if (entry.missingOnServer && !world.oracle.known.get(entry.ref)?.lost && !isServers(audit, entry.ref))
+    if (entry.missingOnServer && !isExcused(world, audit, entry.ref))
       wrong(`says that ${entry.ref} is not on the server`);
   }
 }
 
-const isServers = (audit: Audit, ref: string) =>
-  !audit.devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
+/** Gone for good with its phone, back under another ref, or a deed of the server's that it forgot. */
+const isExcused = ({ oracle }: World, { devices }: Audit, ref: string) =>
+  oracle.known.get(ref)?.lost === true ||
+  oracle.copies.has(ref) ||
+  !devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
 
 /** An entry of the server as far as its place on the screen goes. */
 function shape({ ref, text, happenedAt, receivedAt, flags }: Stored): Entry {
