@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from stormlamp.domain import strict_json
 from stormlamp.domain.encodings import read_digest
 from stormlamp.domain.instants import read_at
-from stormlamp.domain.strict_json import LARGEST
+from stormlamp.domain.strict_json import LARGEST, Read, Unreadable, read_object
 
 MOST_BYTES = 32 * 1024  # of UTF-8; a phone stops at half of it
 
@@ -36,18 +35,19 @@ class Action:
     stated_at: int | None
 
 
-def read_action(text: bytes, n: int) -> Action | None:
+def read_action(text: bytes, n: int, read: Read = read_object) -> Action | None:
     """The action that `text` holds, None where it is unreadable.
 
     Args:
         text: as sealed, UTF-8.
         n: the number that its place on the page gives it.
+        read: the strict reading of JSON.
     """
     if len(text) > MOST_BYTES:
         return None
     try:
-        raw = strict_json.read_object(text)
-    except strict_json.Unreadable:
+        raw = read(text)
+    except Unreadable:
         return None
     at = read_at(raw.get("at"))
     if at is None or whole(raw.get("n")) != n:

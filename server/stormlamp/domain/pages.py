@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from stormlamp.domain.actions import Action, read_action
 from stormlamp.domain.encodings import sha256
 from stormlamp.domain.seals import Seal, identity_of, read_seal
+from stormlamp.domain.strict_json import Read, read_object
 
 MOST_BYTES = 128 * 1024  # UTF-8 of texts and private parts: double of what a phone seals
 MOST_SEAL = 64 * 1024  # characters
@@ -36,11 +37,14 @@ class Refused:
     reason: str
 
 
-def read_page(raw: object, site: str) -> Page | Refused:
-    """Check structure, size, site, digests and version of a page for `site`, in this order."""
+def read_page(raw: object, site: str, read: Read = read_object) -> Page | Refused:
+    """Check structure, size, site, digests and version of a page for `site`, in this order.
+
+    `read` is the strict reading of JSON.
+    """
     if not isinstance(raw, dict) or not isinstance(text := raw.get("seal"), str):
         return Refused(None, "rejected", "structure")
-    seal = read_seal(text)
+    seal = read_seal(text, read)
     if seal is None:
         return Refused(identity_of(text), "rejected", "structure")
     texts, privates = _texts(raw.get("actions")), _texts(raw.get("privates"))
@@ -50,15 +54,15 @@ def read_page(raw: object, site: str) -> Page | Refused:
         return Refused(seal.identity, "rejected", "size")
     if seal.site != site:
         return Refused(seal.identity, "rejected", "site")
-    return _with_digests(seal, texts, privates)
+    return _with_digests(seal, texts, privates, read)
 
 
-def _with_digests(seal: Seal, texts: Texts, privates: Texts) -> Page | Refused:
+def _with_digests(seal: Seal, texts: Texts, privates: Texts, read: Read) -> Page | Refused:
     for text, digest in zip(texts, seal.digests, strict=True):
         if text is not None and sha256(text) != digest:
             return Refused(seal.identity, "rejected", "digest")
     actions = tuple(
-        read_action(text, seal.first + place) if text is not None else None
+        read_action(text, seal.first + place, read) if text is not None else None
         for place, text in enumerate(texts)
     )
     for action, private in zip(actions, privates, strict=True):

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from stormlamp.domain import strict_json
 from stormlamp.domain.actions import whole
 from stormlamp.domain.clock import Sample, read_sample
 from stormlamp.domain.encodings import DEVICE, base64url, from_base64url, read_digest, sha256
+from stormlamp.domain.strict_json import Read, Unreadable, read_object
 
 MOST_ACTIONS = 100
 MOST_PREV = 64  # characters
@@ -64,15 +64,15 @@ def _identity(text: str) -> bytes:
     return sha256(text.rpartition(".")[0].encode("ascii"))
 
 
-def read_seal(text: str) -> Seal | None:
+def read_seal(text: str, read: Read = read_object) -> Seal | None:
     """The seal that `text` holds; None where its structure is wrong."""
     parts = _parts(text)
     if parts is None:
         return None
     head, body, tail = parts
     try:
-        payload = strict_json.read_object(body)
-    except strict_json.Unreadable:
+        payload = read(body)
+    except Unreadable:
         return None
     device, digests = payload.get("device"), _digests(payload.get("digests"))
     fits = isinstance(device, str) and DEVICE.fullmatch(device) and head == header(device)

@@ -1,6 +1,6 @@
 """What a push is answered with."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from stormlamp.domain.receipts import Receipt
@@ -57,6 +57,11 @@ class Handed:
             "now": self.now,
             "generation": self.generation,
             "durable_seq": self.durable_seq,
-            "receipt": asdict(self.receipt),
+            "receipt": {
+                "generation": self.receipt.generation,
+                "seq": self.receipt.seq,
+                "hash": self.receipt.hash,
+                "mac": self.receipt.mac,
+            },
             "retry_after_ms": self.retry_after_ms,
         }

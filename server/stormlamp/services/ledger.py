@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Semaphore
 
 from stormlamp.domain.encodings import base64url, from_base64url
 from stormlamp.services.keys import Keys
@@ -13,6 +14,7 @@ from stormlamp.storage.database import Store
 from stormlamp.storage.lasting import sync
 
 SECRET_BYTES = 32
+MOST_PUSHES = 128
 _NO_KEY = "{} holds no key. Restore it from a backup; without it, a new one begins a new generation."
 
 
@@ -42,6 +44,7 @@ class Ledger:
         entropy: so many random bytes.
         writer: the process's one way into the journal.
         keys: the devices' public keys.
+        room: for pushes that are read and not yet answered: the others' bodies stay with the system.
     """
 
     store: Store
@@ -53,6 +56,7 @@ class Ledger:
     entropy: Callable[[int], bytes]
     writer: Writer
     keys: Keys = field(default_factory=Keys)
+    room: Semaphore = field(default_factory=lambda: Semaphore(MOST_PUSHES))
 
 
 def site_secret(path: Path) -> bytes:

@@ -1,8 +1,7 @@
 """Push: pages come in by their signature alone, are judged one by one, and answered after the commit."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from stormlamp.domain.actions import whole
 from stormlamp.domain.encodings import base64url, read_digest
@@ -12,22 +11,15 @@ from stormlamp.services import fills, generations
 from stormlamp.services.answers import Handed, Held, PageResult
 from stormlamp.services.intake import Intake, Offer, Taken
 from stormlamp.services.ledger import Ledger
-from stormlamp.services.refusals import OtherGeneration, UnknownPage
+from stormlamp.services.quick_json import read_object
+from stormlamp.services.refusals import OtherGeneration, StoreUnavailable
 from stormlamp.services.signatures import verifies
-from stormlamp.storage import devices, gathering, sites
-from stormlamp.storage import pages as stored
+from stormlamp.services.writer import RETRY_S
+from stormlamp.storage import gathering, sites
 from stormlamp.storage.ends import Heard
+from stormlamp.storage.locks import PATIENCE_S
 
 DEFERRED_MS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class PageSeal:
-    """A stored page's seal and identity, and the device's public JWK, which verifies it."""
-
-    seal: str
-    identity: str
-    key: dict[str, str]
 
 
 def hand_in(
@@ -50,9 +42,19 @@ def hand_in(
         OtherGeneration: nothing is taken.
         StoreUnavailable: nothing was stored.
     """
-    given = receipt if isinstance(receipt, Receipt) else read_receipt(receipt)
-    given = generations.ours(ledger, given)
-    judged = _verified(ledger, [read_page(raw, ledger.name) for raw in pages])
+    if not ledger.room.acquire(timeout=PATIENCE_S):
+        raise StoreUnavailable(retry_after_s=RETRY_S)
+    try:
+        return _hand_in(ledger, pages, receipt, holds, carrier)
+    finally:
+        ledger.room.release()
+
+
+def _hand_in(
+    ledger: Ledger, pages: Sequence[object], receipt: object, holds: object, carrier: str | None
+) -> Handed:
+    given = generations.ours(ledger, receipt if isinstance(receipt, Receipt) else read_receipt(receipt))
+    judged = _verified(ledger, [read_page(raw, ledger.name, read_object) for raw in pages])
     offers = [
         Offer(each, carrier if carrier != each.seal.device else None)
         for each in judged
@@ -186,17 +188,3 @@ def _refused(refused: Refused) -> PageResult:
 def _result(page: Page, taken: Taken) -> PageResult:
     verdict, identity = taken.verdict, base64url(page.seal.identity)
     return PageResult(identity, verdict.status, taken.first_seq, verdict.reason)
-
-
-def seal_of(ledger: Ledger, device: str, page: int) -> PageSeal:
-    """The seal of a stored page: with its actions' digests it proves them unaltered.
-
-    Raises:
-        UnknownPage: no such page of no such device.
-    """
-    with ledger.store.reading() as session:
-        known = devices.find(session, ledger.site, device)
-        found = known and stored.find(session, ledger.site, known.number, page)
-        if not known or not found:
-            raise UnknownPage
-        return PageSeal(found.seal, base64url(found.identity), json.loads(known.key))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from stormlamp.config import Config
 from stormlamp.domain import authority
 from stormlamp.domain.receipts import Receipt
-from stormlamp.services import entries, generations, journal, logbook, pages, quarantines, redactions
+from stormlamp.services import entries, generations, journal, logbook, pages, quarantines, redactions, seals
 from stormlamp.services.journal import Findings
 from stormlamp.services.ledger import Appended, Ledger, site_secret
 from stormlamp.services.sessions import Reader
@@ -75,8 +75,8 @@ class Record:
         return pages.hand_in(self.ledger, handed, receipt, holds, carrier).plain()
 
     def seal(self, device: str, page: int) -> dict[str, Any]:
-        """A stored page's seal, identity and key (services/pages.py)."""
-        return asdict(pages.seal_of(self.ledger, device, page))
+        """A stored page's seal, identity and key (services/seals.py)."""
+        return asdict(seals.seal_of(self.ledger, device, page))
 
     def view(self, reader: Reader) -> str:
         """Name what a reader may see; it changes exactly when that changes."""

@@ -1,6 +1,7 @@
 """Writing what a transaction has decided: many rows in one statement each."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -20,6 +21,7 @@ from stormlamp.storage.pages import Page as PageRow
 LONGEST_TYPE = 64  # characters of type and actor in their indexes
 
 
+@lru_cache(maxsize=4096)  # a storm says the same few words over and over
 def index_word(text: str | None) -> str | None:
     """A word fit for an index column; PostgreSQL's texts hold no NUL."""
     return text if text is not None and len(text) <= LONGEST_TYPE and "\0" not in text else None
