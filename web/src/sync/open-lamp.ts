@@ -18,7 +18,7 @@ import { readiness, statusOf } from "./readiness";
 import { append } from "./record";
 import { lookForSession, type Round, syncRound } from "./round";
 import { enrolment, photos, rescue } from "./seldom";
-import { closeShelves, loadJournal, loadOutbox, lookAgain, openParts, readPerson } from "./shelves";
+import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
@@ -28,6 +28,8 @@ export async function openLamp(env: Environment): Promise<Lamp> {
   await lamp.begin();
   return lamp;
 }
+
+const REOPEN_MS = 500;
 
 class OpenLamp implements Lamp {
   readonly api;
@@ -70,15 +72,20 @@ class OpenLamp implements Lamp {
       pacing: () => ({ pace: this.#pace, bell: this.#bell.hangs(), chance: env.random(1)[0] ?? 0 }),
       mayRun: () => this.#leader.leads(),
     });
-    logbook.database.whenTaken(() => void this.#taken().catch(() => undefined));
+    logbook.database.whenTaken(() => this.#again());
     if (logbook.newer) this.#standAside();
     this.#parts.tell({ kind: "hello" });
     void this.#measureAlone();
   }
 
+  /** What was taken may not open at once: the system is still at it. */
+  #again(): void {
+    void this.#taken().catch(() => this.#parts.env.after(REOPEN_MS, () => this.#again()));
+  }
+
   /** Another tab upgraded the stores, or the system wiped them: whatever it was is seen and said at once. */
   async #taken(): Promise<void> {
-    await lookAgain(this.#parts);
+    await loadOutbox(this.#parts);
     if (this.#parts.logbook.newer) this.#standAside();
     this.#changed();
   }

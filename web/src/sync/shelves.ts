@@ -107,6 +107,7 @@ export async function loadOutbox(parts: Parts): Promise<void> {
   // A reading that began earlier and ends later knows less.
   if (turn < state.read) return;
   state.read = turn;
+  noteWiping(parts, current !== null);
   const guessed = adjustment(state.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
   state.clockGuessMs = samples.length === 0 ? null : guessed;
   const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
@@ -136,18 +137,16 @@ function troubleOf(forked: boolean, pages: readonly StoredPage[], current: strin
   return found?.reason === "revoked" && found.device === current ? "revoked" : (found?.state ?? null);
 }
 
-/** Nothing is here, but something was: the system, or a person, has wiped this browser's storage. */
-export const wipedFrom = async (logbook: Logbook, env: Environment): Promise<string | null> =>
-  (await logbook.current()) === null ? env.mark.read() : null;
-
-/** The stores were taken from this page, and are open again: what is there now? */
-export async function lookAgain(parts: Parts): Promise<void> {
-  const { env, logbook, state } = parts;
-  await loadOutbox(parts);
-  // The system may have wiped the mark as well; this page still knows who it was.
-  const nothing = (await logbook.current()) === null;
-  state.wiped = (await wipedFrom(logbook, env)) ?? (nothing ? (state.me?.device ?? state.wiped) : null);
-  // Nothing can be recorded without a logbook, whoever is signed in.
+/**
+ * Nothing is here, but something was: the system, or a person, has wiped this browser's storage. The mark may be gone
+ * too; a page that is open still knows who it was. Nothing can be recorded without a logbook, whoever is signed in.
+ */
+function noteWiping({ env, state }: Parts, there: boolean): void {
+  if (there) {
+    state.wiped = null;
+    return;
+  }
+  state.wiped ??= state.me?.device ?? env.mark.read();
   if (state.wiped !== null && state.me !== null) state.me = { ...state.me, device: null };
 }
 
@@ -160,7 +159,7 @@ export async function openParts(env: Environment): Promise<Parts> {
     safe: sealing(logbook.database, "outbox", env),
     shelves,
     book: new Book(),
-    state: { ...UNHEARD, wiped: await wipedFrom(logbook, env) },
+    state: { ...UNHEARD },
     changed: () => undefined,
     refreshOutbox: () => loadOutbox(parts).then(() => parts.changed()),
     reloadJournal: () => loadJournal(parts).then(() => parts.changed()),
