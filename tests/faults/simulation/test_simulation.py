@@ -25,7 +25,6 @@ SEEDS = seeds(here=150, long=10_000)
 # As many in one go as keep both processes busy to the end; each go starts a server of its own.
 BLOCK = max(25, len(SEEDS) // 40)
 BLOCKS = [SEEDS[at : at + BLOCK] for at in range(0, len(SEEDS), BLOCK)]
-TWICE = range(3, 8)
 
 
 @pytest.fixture(scope="session")
@@ -50,11 +49,11 @@ def test_everything_acknowledged_is_on_the_server_once_and_all_else_still_on_its
     assert not [report(run) for run in runs if run["failures"]]
 
 
-@pytest.mark.skipif("SEED" in os.environ, reason="one seed is looked at")
 def test_a_seed_plays_the_same_again_in_another_process(script: Path) -> None:
-    first, second = play(script, TWICE), play(script, TWICE)
+    some = SEEDS[:5]
+    first, second = play(script, some), play(script, some)
     assert [run["digest"] for run in first] == [run["digest"] for run in second]
-    assert len({run["digest"] for run in first}) == len(TWICE)
+    assert len({run["digest"] for run in first}) == len(some)
 
 
 def play(script: Path, block: range) -> list[dict[str, Any]]:
