@@ -1,9 +1,11 @@
 """The server's record without HTTP: a clock that tests set, devices that sign, and the invariants."""
 
 import json
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
+import psutil
 from tests.vectors.shapes import SITE, SteadySigner, action_text, identity, page, signer
 
 from stormlamp.domain.authority import Reader
@@ -175,4 +177,7 @@ def warmed(url: str) -> Store:
     rig = Rig(store, site="warm")
     rig.statuses(rig.phone(1).note())
     rig.close()
+    # A thread that was joined may still be ending, inside OpenSSL and with its lock; a fork would keep that.
+    while psutil.Process().num_threads() > 1:
+        time.sleep(0.001)
     return store
