@@ -5,7 +5,6 @@ import { ActionBar, Head, type Place, TabBar } from "../ui/frame";
 import { LiveRegion, Toast } from "../ui/toast";
 import { t } from "./i18n";
 import { alarm, notice, spoken } from "./notify";
-import { OlderPage } from "./older";
 import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
 import { me, readsOnly } from "./store";
@@ -64,7 +63,6 @@ export function Screen(props: ScreenProps) {
     <div class={places ? "screen" : "screen alone"}>
       <header class="top">
         <StatusLine />
-        <OlderPage />
         <IncidentStrip />
       </header>
       <main>

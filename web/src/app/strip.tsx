@@ -1,5 +1,6 @@
 import { elapsed, LevelBadge } from "../ui/signs";
 import { t } from "./i18n";
+import { OlderPage } from "./older";
 import { areas, began, facts, situation, stage } from "./situation";
 import { current, serverNow } from "./store";
 import { areaNames, levelWords, name, when } from "./words";
@@ -24,10 +25,17 @@ function where(): string {
 /** Above every screen of an incident: how grave, how long, how far, where. It leads to Now. */
 export function IncidentStrip() {
   const view = current.value;
-  if (!view) return <div class="strips" />;
+  if (!view) {
+    return (
+      <div class="strips">
+        <OlderPage />
+      </div>
+    );
+  }
   const { level } = situation.value;
   return (
     <div class="strips">
+      <OlderPage />
       {view.drill && <div class="drillbar">{t("drill-banner")}</div>}
       <a class="strip" href="/">
         <LevelBadge level={level}>{levelWords(level)}</LevelBadge>

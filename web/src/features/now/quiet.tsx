@@ -70,13 +70,16 @@ function UpdateWaits() {
   );
 }
 
+/** A bar above every screen says these. */
+const SAID_ABOVE = ["storage_newer", "storage_blocked"];
+
 /** What must be known whether an outage is on or not. */
 export function Hints() {
   const { problem, signedOut } = status.value;
   return (
     <>
-      {readsOnly.value && <Notice tone="warn">{t("shell-reads-only")}</Notice>}
-      {problem && problem !== "signed_out" && <ProblemCard code={problem} />}
+      {readsOnly.value && problem !== "wiped" && <Notice tone="warn">{t("shell-reads-only")}</Notice>}
+      {problem && !SAID_ABOVE.includes(problem) && <ProblemCard code={problem} />}
       {signedOut && <SignedOut />}
       {updateReady.value && <UpdateWaits />}
     </>
