@@ -6,21 +6,24 @@ import os
 import signal
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.server.record.rig import SECRET, START, Rig, open_rig
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.backups.making import Made, Source, make
-from stormlamp.services.backups.restoring import Target
+from stormlamp.services.backups.restoring import Restored, Target, restore
 from stormlamp.services.files import Incoming, Shelf, digest
 from stormlamp.storage.codes import Code
+from stormlamp.storage.database import open_store
 from stormlamp.storage.people import Person
 from stormlamp.storage.sessions import DeviceReader, ReadingSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.server.record.rig import Phone
 
 PHOTO = b"\xff\xd8\xff a photo"
 
@@ -82,3 +85,22 @@ def dies_after(seconds: float, work: Callable[[], object]) -> bool:
             os._exit(0)
     _, status = os.waitpid(child, 0)
     return os.WIFEXITED(status)
+
+
+def filled(site: Site) -> Phone:
+    """Give the site a phone with two actions, a photo and secrets."""
+    phone = site.rig.phone(1)
+    site.secrets()
+    site.photo()
+    site.rig.push(phone.note("one"), phone.seal([phone.record(private=None), phone.record()]))
+    return phone
+
+
+def again(target: Target) -> Rig:
+    """Open what was restored."""
+    return Rig(open_store(target.database_url))
+
+
+def bring(site: Site, backup: Path, target: Target, **how: Any) -> Restored:  # noqa: ANN401 - restore's own
+    """Restore with the site's clock."""
+    return restore(backup, target, lambda: site.rig.now, **how)

@@ -10,20 +10,18 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.orm import Session
 
-from stormlamp.services.backups import disks, folders
-from stormlamp.services.backups.checking import file_in, refuse
+from stormlamp.services.backups import folders, photos
+from stormlamp.services.backups.checking import refuse
 from stormlamp.services.backups.manifests import Manifest
 from stormlamp.services.backups.problems import BackupProblem, told
 from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked
-from stormlamp.services.files import image_type
 from stormlamp.services.journal import proved
 from stormlamp.services.ledger import site_secret
 from stormlamp.services.record import open_site
 from stormlamp.storage import places, portable, presence, sites
 from stormlamp.storage.database import one_at_a_time, open_store
-from stormlamp.storage.lasting import make_folder, sync
+from stormlamp.storage.lasting import make_folder
 from stormlamp.storage.migrations import upgrade
-from stormlamp.storage.stored_files import StoredFile
 
 RUNNING = "a server is running on this database: stop it first."
 
@@ -85,8 +83,8 @@ def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: 
         _refuse_occupied(target, replace=replace)
         with unpacked(backup, work) as found:
             generation = _begin(found, target, clock)
-            missing = list(_bring_files(found, target.files, folders.stamp(clock())))
-            adopted = _adopt(found, target.files, clock())
+            missing = list(photos.bring(found, target.files, folders.stamp(clock())))
+            adopted = photos.adopt(found, target.files, clock())
             aside = (
                 None if target.is_sqlite else _load(found, target, folders.stamp(clock()), replace=replace)
             )
@@ -147,42 +145,6 @@ def _begin(found: Unpacked, target: Target, clock: Callable[[], int]) -> str:
     generation = record.head().generation
     record.ledger.writer.close()
     return generation
-
-
-def _bring_files(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:
-    """Bring the files in that are not there; a damaged one there is kept under another name."""
-    for sha256, _ in found.wanted:
-        source, target = file_in(found.files, sha256), file_in(files, sha256)
-        if target.is_file() and disks.digest(target) == sha256:
-            continue
-        make_folder(target.parent)
-        draft = target.with_name(f"incoming-{sha256}")
-        draft.unlink(missing_ok=True)
-        if not source.is_file():
-            yield f"the file {sha256} is missing"
-            continue
-        if disks.copy(source, draft) != sha256:
-            draft.unlink()
-            yield f"the file {sha256} is damaged"
-            continue
-        if target.exists():
-            target.rename(target.with_name(f"{sha256}.replaced-{stamp}"))
-        draft.rename(target)
-        sync(target.parent)
-
-
-def _adopt(found: Unpacked, files: Path, now: int) -> int:
-    """Know photos again that came after the backup and still lie here: nobody need send them again."""
-    known = {sha256 for sha256, _ in found.wanted}
-    rows = [
-        StoredFile(site=found.site, sha256=path.name, size=path.stat().st_size, type=kind, stored_at=now)
-        for path in files.glob("??/*")
-        if path.name not in known
-        if (kind := image_type(path)) is not None and disks.digest(path) == path.name
-    ]
-    with found.store.writing() as session:
-        session.add_all(rows)
-    return len(rows)
 
 
 def _load(found: Unpacked, target: Target, stamp: str, *, replace: bool) -> str | None:
