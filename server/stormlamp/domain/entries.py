@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EntryAction:
-    """What folds read of an action. Fields that were missing or of a wrong type are None, "" or empty."""
+    """What folds read of an action. Fields that were missing or of a wrong type are None, "" or empty.
+
+    `at`: as its phone wrote it. `copied_from`: the ref this action repeats, after its device was given up.
+    """
 
     type: str
     actor: str | None = None
@@ -19,6 +22,8 @@ class EntryAction:
     drill: bool = False
     refs: tuple[str, ...] = ()
     body: Mapping[str, object] = field(default_factory=dict)
+    at: str = ""
+    copied_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stormlamp.domain.checklists import Checklists, Target, evolve_checklists, next_open
+from stormlamp.domain.copies import without_copies
 from stormlamp.domain.duties import Duties, evolve_duties
 from stormlamp.domain.entries import Entry, EntryAction
 from stormlamp.domain.facts import Fact, Facts, evolve_facts
@@ -57,13 +58,15 @@ def action_of(plain: Plain) -> EntryAction:
         drill=plain.get("drill", False),
         refs=tuple(plain.get("refs", [])),
         body=plain.get("body", {}),
+        at=plain.get("at", ""),
+        copied_from=plain.get("copied_from"),
     )
 
 
 def board(entries: Iterable[Entry], case: Plain) -> Plain:
     """All that is folded from entries that arrived in this order, some of them more than once."""
     arrived = {entry.ref: entry for entry in entries}
-    ordered = sorted(arrived.values(), key=lambda it: it.order)
+    ordered = without_copies(sorted(arrived.values(), key=lambda it: it.order))
     incidents = reduce(evolve_incidents, ordered, Incidents())
     views = [*incident_views(incidents, drill=False), *incident_views(incidents, drill=True)]
     standing = [it for it in ordered if it.action and it.action.incident is None]

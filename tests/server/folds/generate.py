@@ -13,7 +13,8 @@ from typing import Final
 from tests.server.folds.boards import VECTORS, Plain, board, entry_of
 
 GENERATED: Final = VECTORS / "generated.json"
-_CASES: Final = 200
+_CASES: Final = 280
+_COPIES_FROM: Final = 200  # the cases from here on have entries that were recorded again on other logbooks
 _START: Final = 1_800_000_000_000_000
 _SECOND: Final = 1_000_000
 _DEVICES: Final = ("aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc")
@@ -41,6 +42,8 @@ def _case(seed: int) -> Plain:
     counts = dict.fromkeys(_DEVICES, 0)
     refs: list[str] = []
     entries = [_entry(chance, counts, refs) for _ in range(chance.randint(2, 16))]
+    if seed >= _COPIES_FROM:
+        entries = _with_copies(chance, entries)
     for seq, entry in enumerate(chance.sample(entries, k=len(entries)), start=1):
         if chance.random() < 0.8:
             entry["seq"] = seq
@@ -80,6 +83,34 @@ def _action(chance: random.Random, ref: str, refs: list[str]) -> Plain:
     if chance.random() < 0.2:
         action["drill"] = True
     return action
+
+
+def _with_copies(chance: random.Random, entries: list[Plain]) -> list[Plain]:
+    """Some entries again, from one logbook or both halves of a doubled one; not every original arrives."""
+    known = list(entries)
+    moved: dict[str, str] = {}
+    for n in range(1, chance.randint(2, 8)):
+        source = chance.choice([it for it in known if "action" in it])
+        ref = f"{chance.choice(('dddddddddd', 'eeeeeeeeee'))}.{n}"
+        known.append(_copy(chance, source, ref, moved))
+        moved[source["ref"]] = ref
+    return [it for it in known if "copied_from" in it.get("action", {}) or chance.random() < 0.7]
+
+
+def _copy(chance: random.Random, source: Plain, ref: str, moved: dict[str, str]) -> Plain:
+    """Its refs follow those that moved with it, as the client does it; some lie about their source."""
+    old = source["action"]
+    action: Plain = {
+        **old,
+        "incident": ref if old["incident"] == source["ref"] else moved.get(old["incident"], old["incident"]),
+        "refs": [moved.get(it, it) for it in old["refs"]],
+        "copied_from": source["ref"] if chance.random() < 0.9 else ref,
+    }
+    if chance.random() < 0.15:
+        action["actor"] = chance.choice(_PEOPLE)
+    moment = source["happened_at"] + chance.randint(-2, 3) * _SECOND
+    copy: Plain = {"ref": ref, "happened_at": moment, "action": action}
+    return copy if chance.random() < 0.9 else {**copy, "flags": ["not_allowed"]}
 
 
 _FIELDS: Final = {

@@ -40,6 +40,7 @@ ACTIONS = st.builds(
     drill=st.booleans(),
     refs=st.lists(REFS, max_size=3).map(tuple),
     body=st.dictionaries(st.sampled_from(NAMES), GARBAGE, max_size=8),
+    copied_from=st.none() | REFS,
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from stormlamp.domain.entries import Entry
 
-HAND_WRITTEN = ("incidents.json", "situation.json", "checklists.json", "timeline.json")
+HAND_WRITTEN = ("incidents.json", "situation.json", "checklists.json", "timeline.json", "copies.json")
 
 
 def named(*files: str) -> list[object]:

@@ -17,8 +17,11 @@ interface PlainEntry {
   readonly received_at?: number;
   readonly seq?: number;
   readonly flags?: readonly string[];
-  readonly action?: Partial<Action> & { readonly type: string };
+  readonly action?: PlainAction;
 }
+
+/** What is absent is null, false or empty. */
+export type PlainAction = Partial<Action> & { readonly type: string; readonly copied_from?: string | null };
 
 interface Ask {
   readonly person: string;
@@ -61,9 +64,9 @@ export function entryOf(plain: PlainEntry): Entry {
   };
 }
 
-function actionOf(plain: Partial<Action> & { readonly type: string }, n: number): Action {
+function actionOf({ copied_from: copiedFrom = null, ...plain }: PlainAction, n: number): Action {
   const blank = { at: "2027-01-15T08:00:00.000Z", epoch: 1, actor: null, incident: null, drill: false };
-  return { n, ...blank, refs: [], files: [], body: {}, private: null, copiedFrom: null, ...plain };
+  return { n, ...blank, refs: [], files: [], body: {}, private: null, copiedFrom, ...plain };
 }
 
 const refOf = (entry: Entry | null) => entry?.ref ?? null;

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 import { type Board, createBoard } from "../../../web/src/core/board";
-import { type Action, type Entry, inDisplayOrder } from "../../../web/src/core/entries";
-import { type Case, cases, entryOf, plainBoard } from "./boards";
+import { createCounting } from "../../../web/src/core/copies";
+import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { type Case, cases, entryOf, type PlainAction, plainBoard } from "./boards";
 import { orders } from "./orders";
 
-const FILES = ["incidents.json", "situation.json", "checklists.json", "timeline.json"];
+const FILES = ["incidents.json", "situation.json", "checklists.json", "timeline.json", "copies.json"];
 
 describe("the hand-written fold vectors hold in every order of arrival, with repeats", () => {
   for (const asked of FILES.flatMap(cases)) {
@@ -69,7 +70,11 @@ const field = fc.constantFrom(
   ..."areas cause since to from level edition people_in_danger place count stage duty person list item".split(" "),
   ..."area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(" "),
 );
-const action: fc.Arbitrary<Partial<Action> & { readonly type: string }> = fc.record({
+const action: fc.Arbitrary<PlainAction> = fc.record({
+  copied_from: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: ref.map((one) => one.join(".")) },
+  ),
   type: fc.oneof(fc.constantFrom(...TYPES), fc.string()),
   actor: fc.constantFrom(null, "p1", "p2"),
   incident: fc.oneof(
@@ -109,13 +114,14 @@ it("no entry makes a fold fail, and any entries fold to one state in any order w
 
 /** One board that sees entries arrive one by one, as a phone does; reading it on the way exercises what it remembers. */
 function arrive(order: readonly Entry[], asked: Case): unknown {
-  const read = createBoard();
+  const [count, read] = [createCounting(), createBoard()];
   let known: readonly Entry[] = [];
   for (const arrived of order) {
     known = [...known.filter((one) => one.ref !== arrived.ref), arrived].sort(inDisplayOrder);
-    touch(read(known));
+    touch(read(count(known).entries));
   }
-  return plainBoard(read(known), known, asked);
+  const { entries } = count(known);
+  return plainBoard(read(entries), entries, asked);
 }
 
 function touch(board: Board): void {

@@ -1,23 +1,25 @@
 import { expect, test as it } from "vitest";
 import { createBoard } from "../../../web/src/core/board";
+import { createCounting } from "../../../web/src/core/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Row, timelineRows } from "../../../web/src/core/timeline";
 import { createTimeline } from "../../../web/src/core/timeline-reader";
 import { cases, entryOf } from "./boards";
 import { orders } from "./orders";
 
-const VECTORS = ["timeline.json", "incidents.json", "generated.json"].flatMap(cases);
+const VECTORS = ["timeline.json", "incidents.json", "copies.json", "generated.json"].flatMap(cases);
 
 /** Rows read after each arrival, beside those made from nothing. */
 function arrive(order: readonly Entry[], lookedAt: number | null) {
-  const [read, fold] = [createTimeline(), createBoard()];
+  const [count, read, fold] = [createCounting(), createTimeline(), createBoard()];
   let known: readonly Entry[] = [];
   const pairs: { readonly grown: readonly Row[]; readonly whole: readonly Row[] }[] = [];
   for (const arrived of order) {
     known = [...known.filter((one) => one.ref !== arrived.ref), arrived].sort(inDisplayOrder);
-    const board = fold(known);
+    const { entries } = count(known);
+    const board = fold(entries);
     const options = { lookedAt, views: [...board.real, ...board.drills] };
-    pairs.push({ grown: read(known, options), whole: timelineRows(known, options) });
+    pairs.push({ grown: read(entries, options), whole: timelineRows(createCounting()(known).entries, options) });
   }
   return pairs;
 }

@@ -269,6 +269,7 @@ desk-quality-local = this device’s clock, not measured yet
 desk-detail-who = Recorded by
 desk-detail-device = On
 desk-detail-number = Number
+desk-detail-copies = Recorded again after enrolling anew
 desk-detail-flags = Marks
 desk-detail-corrections = Corrections
 desk-detail-original = As written first

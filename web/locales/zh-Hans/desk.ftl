@@ -248,6 +248,7 @@ desk-quality-local = 本机的时间，还没对表
 desk-detail-who = 谁记的
 desk-detail-device = 哪部手机
 desk-detail-number = 编号
+desk-detail-copies = 重新登记后又记为
 desk-detail-flags = 标记
 desk-detail-corrections = 更正
 desk-detail-original = 原文

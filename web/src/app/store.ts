@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import { createCounting } from "../core/copies";
 import type { Entry } from "../core/entries";
 import { runner } from "../core/fold";
 import { type IncidentView, incidentViews } from "../core/incident-views";
@@ -50,7 +51,22 @@ export const me = follow((it) => it.me(), null);
 export const plan = follow((it) => it.plan(), null);
 export const directory = follow((it) => it.directory(), null);
 export const status = follow((it) => it.status(), NOTHING_HEARD);
-export const entries = follow<readonly Entry[]>((it) => it.entries(), []);
+
+/** The record as it stands, copies too: who recorded what, and where it is on its way. */
+export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
+
+const count = createCounting();
+const counted = computed(() => count(recorded.value));
+
+/** What happened, each thing once. */
+export const entries = computed(() => counted.value.entries);
+
+/** The ref among `entries` of what this ref names: another one where it was recorded again on another logbook. */
+export const counting = (ref: string): string => counted.value.aliases.get(ref) ?? ref;
+
+/** Refs under which an entry was recorded again. */
+export const copiesOf = (ref: string): readonly string[] =>
+  [...counted.value.aliases].flatMap(([copy, of]) => (of === ref ? copy : []));
 
 const RANK: Record<Role, number> = { auditor: -1, staff: 0, supervisor: 1, plan_keeper: 2, admin: 3 };
 

@@ -8,6 +8,9 @@ import type { JsonObject } from "./json";
 const HEAD =
   /^\{"n":\d+,"type":"([^"\\]*)","at":"[^"\\]*","epoch":\d+,"actor":(?:null|"([^"\\]*)"),"incident":(?:null|"([^"\\]*)"),(?:"drill":(true|false),)?"(?:refs|files|body)":/u;
 
+/** A name may be written in escapes too. */
+const COPIED = /copied_from|\\u/u;
+
 /**
  * The action in a text that `readAction` has read once as number `n`. Gives what that gave; the parts that folds seldom
  * ask for are parsed when they are asked for.
@@ -71,7 +74,8 @@ class KnownAction implements Action {
   }
 
   get copiedFrom() {
-    return this.#read().copiedFrom;
+    // Asked of every entry, and hardly one says it.
+    return COPIED.test(this.#text) ? this.#read().copiedFrom : null;
   }
 
   #read(): Action {

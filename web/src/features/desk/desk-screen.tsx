@@ -5,7 +5,7 @@ import { show } from "../../app/notify";
 import { readsOnly, record } from "../../app/store";
 import type { Scene } from "../../core/board";
 import type { Row } from "../../core/timeline";
-import { columnShown, entryOpen, lookAt, readAddress, showColumn } from "./address";
+import { columnShown, lookAt, readAddress, showColumn } from "./address";
 import { CloseSheet } from "./close-sheet";
 import { DeskFrame } from "./desk-frame";
 import { DeskHeader } from "./desk-header";
@@ -20,7 +20,7 @@ import { NeedsPanel } from "./needs-panel";
 import { QuietHeader } from "./quiet-header";
 import { ReadyPanel } from "./ready-panel";
 import { SilencePanel } from "./silence-panel";
-import { counted, pictured, rows, scene, view } from "./state";
+import { counted, pictured, rowOpen, rows, scene, view } from "./state";
 import { TimelinePanel } from "./timeline-panel";
 
 /** Parts what was folded into one; the same refs joined again is the undo. */
@@ -108,7 +108,7 @@ export function DeskScreen() {
   useEffect(watchDevices, []);
   useEffect(() => afterPicture(picture), []);
   const shown = scene.value;
-  const ref = entryOpen();
+  const ref = rowOpen();
   const open = ref === null ? undefined : rows.value.find((row) => row.entry.ref === ref);
   return (
     <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false}>

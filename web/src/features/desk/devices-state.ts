@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { directory, entries, lamp, me, serverNow, status } from "../../app/store";
+import { directory, lamp, me, recorded, serverNow, status } from "../../app/store";
 import { type DeviceStatus, ServerUnheard } from "../../sync/api";
 import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";
@@ -61,7 +61,7 @@ const highest = (numbers: readonly number[]): number => numbers.reduce((top, eac
 /** Without the server: what the entries here tell of each device. */
 const fromEntries = computed<readonly HeardDevice[]>(() => {
   const found = Map.groupBy(
-    entries.value.filter((entry) => entry.seq !== null),
+    recorded.value.filter((entry) => entry.seq !== null),
     (entry) => entry.device,
   );
   const nameOf = (id: string) => directory.value?.people.find((person) => person.id === id)?.name ?? id;

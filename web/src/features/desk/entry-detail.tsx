@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { SafeButton } from "../../app/safe";
-import { nameOf } from "../../app/store";
+import { copiesOf, nameOf } from "../../app/store";
 import { when, whenExactly } from "../../app/words";
 import { displayTime, type Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
@@ -62,6 +62,7 @@ function pairsOf(row: Row): readonly (readonly [string, string])[] {
         .join(" · "),
     ],
     ["desk-detail-number", entry.seq === null ? entry.ref : `${entry.ref} · ${entry.seq}`],
+    ["desk-detail-copies", copiesOf(entry.ref).join(" · ")],
     ["desk-detail-flags", flagWords(entry).join(" · ")],
   ];
 }

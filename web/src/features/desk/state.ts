@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { locale, t } from "../../app/i18n";
 import { namesOf } from "../../app/names";
-import { directory, edition, entries, foldIncidents, lamp, me, plan } from "../../app/store";
+import { counting, directory, edition, entries, foldIncidents, lamp, me, plan, recorded } from "../../app/store";
 import { type Board, createBoard, currentView } from "../../core/board";
 import type { Entry } from "../../core/entries";
 import { type Fold, Own, runner } from "../../core/fold";
@@ -10,7 +10,7 @@ import { sieve } from "../../core/lists";
 import type { Edition } from "../../core/plan";
 import { belongs, newestRows, type Row } from "../../core/timeline";
 import { createTimeline } from "../../core/timeline-reader";
-import { incidentAsked } from "./address";
+import { entryOpen, incidentAsked } from "./address";
 import { type Looked, newSince } from "./looked";
 
 const fold = createBoard(foldIncidents);
@@ -28,10 +28,16 @@ export const openViews = computed(() => allViews.value.filter((each) => each.sta
 
 /** The incident on the desk: the one asked for in the address bar, else the current one; null in quiet times. */
 export const view = computed<IncidentView | null>(() => {
-  const asked = incidentAsked();
+  const asked = counting(incidentAsked() ?? "");
   const found = asked && allViews.value.find((each) => each.members.includes(asked));
   return found || (currentView(board.value.real) ?? currentView(board.value.drills));
 });
+
+/** Ref of the row whose detail is open; a link to what was recorded again elsewhere opens what counts. */
+export const rowOpen = (): string | null => {
+  const ref = entryOpen();
+  return ref && counting(ref);
+};
 
 export const scene = computed(() => (view.value ? board.value.scene(view.value) : null));
 
@@ -139,4 +145,4 @@ const foldActing = runner(actingFold);
 export const acting = computed(() => foldActing(shownEntries.value));
 
 /** The highest arrival number here. */
-export const head = computed(() => entries.value.reduce((top, entry) => Math.max(top, entry.seq ?? 0), 0));
+export const head = computed(() => recorded.value.reduce((top, entry) => Math.max(top, entry.seq ?? 0), 0));

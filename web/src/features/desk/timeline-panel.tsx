@@ -7,13 +7,13 @@ import { displayTime } from "../../core/entries";
 import type { Row } from "../../core/timeline";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { entryOpen, filterNow, setFilter } from "./address";
+import { filterNow, setFilter } from "./address";
 import { conditions, NO_FILTER } from "./filter-codec";
 import { filterRows } from "./filter-rows";
 import { LongList } from "./long-list";
 import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
-import { deskEdition, head, looked, news, rows, scene } from "./state";
+import { deskEdition, head, looked, news, rowOpen, rows, scene } from "./state";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelineRow } from "./timeline-row";
 
@@ -81,7 +81,7 @@ export function TimelinePanel() {
     if (document.visibilityState === "visible") for (const key of keys) seen.current.add(key);
   }, []);
   useEffect(() => startLooking(seen.current), []);
-  const open = entryOpen();
+  const open = rowOpen();
   const fresh = news.value;
   const refs = fresh.size === 0 ? [] : shown.map(keyOf).filter((ref) => fresh.has(ref));
   return (

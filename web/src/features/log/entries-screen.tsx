@@ -4,7 +4,7 @@ import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
-import { entries, lamp, me, status } from "../../app/store";
+import { lamp, me, recorded, status } from "../../app/store";
 import { displayTime } from "../../core/entries";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -28,7 +28,7 @@ export function EntriesScreen() {
   const [which, setWhich] = useState<Which>("mine");
   const [shown, setShown] = useState(PAGE);
   const device = me.value?.device;
-  const chosen = entries.value.filter((entry) => {
+  const chosen = recorded.value.filter((entry) => {
     if (which === "mine") return entry.device === device;
     return which === "all" || entry.state !== "received";
   });

@@ -7,7 +7,7 @@ import { ProblemCard } from "../../app/problem";
 import { SafeButton } from "../../app/safe";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
-import { entries, nameOf, readsOnly, record, status } from "../../app/store";
+import { counting, entries, nameOf, readsOnly, record, status } from "../../app/store";
 import { span, whenExactly } from "../../app/words";
 import { displayTime, type Entry } from "../../core/entries";
 import { Button } from "../../ui/button";
@@ -75,7 +75,7 @@ const isDanger = ({ ref }: Entry): boolean =>
 
 /** All that is known of one entry. */
 export function EntryScreen() {
-  const ref = useRoute().params["ref"] ?? "";
+  const ref = counting(useRoute().params["ref"] ?? "");
   const entry = entries.value.find((each) => each.ref === ref);
   if (!entry) {
     return (
