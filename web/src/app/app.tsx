@@ -20,10 +20,24 @@ export function fetchScreen(at: string): void {
     .catch(() => undefined);
 }
 
-/** Every screen, one after the other: a page that stays open past a new version finds its own files nowhere else any more. */
+/** A moment in which nobody waits for the page; a browser that tells of none gets a breath between two screens. */
+const idle = (): Promise<unknown> =>
+  new Promise((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 10_000 });
+    else setTimeout(done, 200);
+  });
+
+/**
+ * Every screen, one after the other: a page that stays open past a new version finds its own files nowhere else any
+ * more. None comes between a person and the first taps.
+ */
 export async function fetchScreens(): Promise<void> {
+  await idle();
   await fetchSeldom();
-  for (const { page } of pages) await page.preload().catch(() => undefined);
+  for (const { page } of pages) {
+    await idle();
+    await page.preload().catch(() => undefined);
+  }
 }
 
 function NotFound() {

@@ -71,6 +71,19 @@ describe("what a supervisor does at the desk", () => {
     expect(row.textContent).toContain("3 号梯停在 7 楼");
   });
 
+  it("opens what a link names also when that was recorded again elsewhere, and shows it once", async () => {
+    const known = EVENING.find((each) => each.ref === "zhao000001.3");
+    if (!known?.action) throw new Error("no such entry");
+    const action = { ...known.action, n: 1, copiedFrom: known.ref };
+    const copy = { ...known, ref: "zhao000002.1", device: "zhao000002", n: 1, seq: 90, action };
+    const lamp = showScreen(DeskScreen, { entries: [...EVENING, copy] }, `/desk?entry=${copy.ref}`);
+    const detail = await screen.findByRole("region", { name: "这条记录" });
+    expect(within(detail).getByText(copy.ref)).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: has("没做成：start") })).toHaveLength(1);
+    fireEvent.click(within(detail).getByRole("button", { name: "置顶" }));
+    await waitFor(() => expect(lamp.drafts).toMatchObject([{ type: "entry.pinned", refs: [known.ref] }]));
+  });
+
   it("narrows the timeline by the address and takes the narrowing into it", async () => {
     showScreen(DeskScreen, { entries: EVENING }, "/desk?decided=1");
     expect(screen.getByText("1 / 9 条")).toBeTruthy();

@@ -21,6 +21,7 @@ export interface Told extends Partial<Omit<Entry, "action">> {
   readonly drill?: boolean;
   readonly refs?: readonly string[];
   readonly files?: Action["files"];
+  readonly copiedFrom?: string | null;
   /** The phone's own clock; the time it happened where absent. */
   readonly at?: string;
 }
@@ -29,7 +30,18 @@ const iso = (us: number): string => new Date(us / 1000 + 8 * 3_600_000).toISOStr
 
 /** An entry that arrived within a second, unless told otherwise. */
 export function entry(told: Told): Entry {
-  const { type, body = {}, incident = null, actor = null, drill = false, refs = [], files = [], at, ...rest } = told;
+  const {
+    type,
+    body = {},
+    incident = null,
+    actor = null,
+    drill = false,
+    refs = [],
+    files = [],
+    copiedFrom = null,
+    at,
+    ...rest
+  } = told;
   const happenedAt = rest.happenedAt ?? ago(0);
   const action: Action = {
     n: told.n,
@@ -43,7 +55,7 @@ export function entry(told: Told): Entry {
     files,
     body,
     private: null,
-    copiedFrom: null,
+    copiedFrom,
   };
   return {
     ref: `${told.device}.${told.n}`,
