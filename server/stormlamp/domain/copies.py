@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from .entries import Entry
 
-_Deed = tuple[str, str | None, str, bool]
+_Said = tuple[str | None, tuple[str, str | None, str, bool] | None]
 
 
 def without_copies(entries: Sequence[Entry]) -> list[Entry]:
@@ -23,59 +23,54 @@ def without_copies(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def aliases_of(entries: Sequence[Entry]) -> dict[str, str]:
-    """By the ref of each copy that does not count the ref that does."""
+    """By the ref of each copy that does not count the ref that does.
+
+    A copy of a copy is followed to the end. Where that is a ring, those in it and those that lead there all
+    count.
+    """
     copies = [entry for entry in entries if _source(entry) is not None]
-    sources = {_source(copy) for copy in copies}
-    named = {entry.ref: entry for entry in entries if entry.ref in sources}
+    leads = _leads(entries, copies)
     ends: dict[str, Entry | None] = {}
-    for copy in copies:
-        _follow(copy, named, ends)
-    # Of copies whose original is not here the first counts, and one that was allowed before one that was not.
-    first: dict[tuple[str | None, _Deed | None], Entry] = {}
-    for copy in copies:
-        if ends[copy.ref] is copy and copy.effective is not None:
-            first.setdefault((_source(copy), _deed(copy)), copy)
     aliases = {}
     for copy in copies:
-        end = ends[copy.ref]
-        if end is None:
-            continue
-        counting = end if _source(end) is None else first.get((_source(end), _deed(end)), end)
-        if counting is not copy:
-            aliases[copy.ref] = counting.ref
+        way: set[str] = set()
+        here = copy
+        while here.ref not in way and here.ref not in ends:
+            way.add(here.ref)
+            here = _following(here, leads)
+        stops = _following(here, leads) is here
+        end = ends.get(here.ref, here if stops else None)
+        ends |= dict.fromkeys(way, end)
+        if end is not None and end is not copy:
+            aliases[copy.ref] = end.ref
     return aliases
+
+
+def _leads(entries: Sequence[Entry], copies: Sequence[Entry]) -> dict[_Said, Entry]:
+    """By what copies say under the ref that they name: the original, else the first of the copies."""
+    named = {_source(copy) for copy in copies}
+    leads = {_said(it.ref, it): it for it in entries if it.ref in named and it.effective is not None}
+    for copy in copies:
+        if copy.effective is not None:
+            leads.setdefault(_said(_source(copy), copy), copy)
+    return leads
+
+
+def _following(entry: Entry, leads: Mapping[_Said, Entry]) -> Entry:
+    return leads.get(_said(_source(entry), entry), entry)
 
 
 def _source(entry: Entry) -> str | None:
     return None if entry.action is None else entry.action.copied_from
 
 
-def _deed(entry: Entry) -> _Deed | None:
-    """A copy says what its original said, so another's `copied_from` hides nothing but itself."""
-    action = entry.action
-    return None if action is None else (action.type, action.actor, action.at, action.drill)
+def _said(ref: str | None, entry: Entry) -> _Said:
+    """What an entry says under a ref.
 
-
-def _follow(copy: Entry, named: Mapping[str, Entry], ends: dict[str, Entry | None]) -> None:
-    """Notes for a copy, and all that it is a copy of, where the way ends.
-
-    None where it runs in a ring: those all count.
+    A copy says what its original said, so that a liar hides nothing but its own.
     """
-    way = {copy.ref}
-    end: Entry | None = copy
-    while end is not None and (original := _original(end, named)) is not None:
-        if original.ref in ends:
-            end = ends[original.ref]
-            break
-        end = None if original.ref in way else original
-        way.add(original.ref)
-    ends |= dict.fromkeys(way, end)
-
-
-def _original(entry: Entry, named: Mapping[str, Entry]) -> Entry | None:
-    """What an entry says that it is a copy of, where that is here, may count and says the same."""
-    found = named.get(_source(entry) or "")
-    return found if found and found.effective and _deed(found) == _deed(entry) else None
+    it = entry.action
+    return (ref, None if it is None else (it.type, it.actor, it.at, it.drill))
 
 
 def _answering(entry: Entry, aliases: Mapping[str, str]) -> Entry:

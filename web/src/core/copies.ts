@@ -10,17 +10,16 @@ export interface Counted {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** What copies name, by ref; null where it is not here. */
-type Named = ReadonlyMap<string, Entry | null>;
-
 const sourceOf = ({ action }: Entry) => action?.copiedFrom ?? null;
 
-/** A copy says what its original said, so another's `copied_from` hides nothing but itself. */
-const deedOf = ({ action }: Entry) => JSON.stringify([action?.type, action?.actor, action?.at, action?.drill]);
+/** What an entry says under a ref. A copy says what its original said, so that a liar hides nothing but its own. */
+const keyOf = (ref: string, { action }: Entry) =>
+  JSON.stringify([ref, action?.type, action?.actor, action?.at, action?.drill]);
 
 interface Held extends Counted {
   readonly seen: readonly Entry[];
-  readonly named: Named;
+  /** What copies name, here or not. */
+  readonly named: ReadonlySet<string | null>;
 }
 
 /**
@@ -28,7 +27,7 @@ interface Held extends Counted {
  * anything changed, with the same objects for what did not.
  */
 export function createCounting(): (entries: readonly Entry[]) => Counted {
-  let held: Held = { seen: [], named: new Map(), entries: [], aliases: new Map() };
+  let held: Held = { seen: [], named: new Set(), entries: [], aliases: new Map() };
   return (entries) => {
     if (entries !== held.seen) held = counted(held, entries);
     return held;
@@ -39,8 +38,9 @@ function counted(held: Held, seen: readonly Entry[]): Held {
   const { at, gone, come } = changeOf(held.seen, seen);
   const concerns = (entry: Entry) => sourceOf(entry) !== null || held.named.has(entry.ref);
   const anew = gone.some(concerns) || come.some(concerns);
-  const named = anew ? namedIn(seen) : held.named;
-  const aliases = anew ? aliasesOf(seen, named) : held.aliases;
+  const copies = anew ? seen.filter((entry) => sourceOf(entry) !== null) : [];
+  const named = anew ? new Set(copies.map(sourceOf)) : held.named;
+  const aliases = anew ? aliasesOf(copies, leadsOf(seen, copies, named)) : held.aliases;
   if (aliases.size === 0) return { seen, named, aliases, entries: seen };
   const counts = ({ ref }: Entry) => !aliases.has(ref);
   const count = (entries: readonly Entry[]) => entries.filter(counts).map((entry) => answering(entry, aliases));
@@ -49,52 +49,34 @@ function counted(held: Held, seen: readonly Entry[]): Held {
   return { seen, named, aliases, entries: held.entries.slice(0, kept).concat(count(seen.slice(at))) };
 }
 
-function namedIn(entries: readonly Entry[]): Named {
-  const named = new Map<string, Entry | null>();
-  for (const entry of entries) {
-    const source = sourceOf(entry);
-    if (source !== null) named.set(source, null);
+/** By what copies say under the ref that they name: the original; where it is not here, the first of the copies. */
+function leadsOf(entries: readonly Entry[], copies: readonly Entry[], named: Held["named"]): Map<string, Entry> {
+  const leads = new Map<string, Entry>();
+  for (const entry of entries) if (named.has(entry.ref) && effective(entry)) leads.set(keyOf(entry.ref, entry), entry);
+  for (const copy of copies) {
+    const key = keyOf(sourceOf(copy) ?? "", copy);
+    if (effective(copy) && !leads.has(key)) leads.set(key, copy);
   }
-  for (const entry of entries) if (named.has(entry.ref)) named.set(entry.ref, entry);
-  return named;
+  return leads;
 }
 
-function aliasesOf(entries: readonly Entry[], named: Named): ReadonlyMap<string, string> {
+/** A copy of a copy is followed to the end. Where that is a ring, those in it and those that lead there all count. */
+function aliasesOf(copies: readonly Entry[], leads: ReadonlyMap<string, Entry>): ReadonlyMap<string, string> {
+  const next = (entry: Entry) => leads.get(keyOf(sourceOf(entry) ?? "", entry)) ?? entry;
   const ends = new Map<Entry, Entry | null>();
-  const copies = entries.filter((entry) => sourceOf(entry) !== null);
-  for (const copy of copies) follow(copy, named, ends);
-  // Of copies whose original is not here the first counts, and one that was allowed before one that was not.
-  const first = new Map<string, Entry>();
-  const keyOf = (end: Entry) => JSON.stringify([sourceOf(end), deedOf(end)]);
-  for (const copy of copies) {
-    if (ends.get(copy) === copy && effective(copy) && !first.has(keyOf(copy))) first.set(keyOf(copy), copy);
-  }
   const aliases = new Map<string, string>();
   for (const copy of copies) {
-    const end = ends.get(copy);
-    const counting = end && ((sourceOf(end) !== null && first.get(keyOf(end))) || end);
-    if (counting && counting !== copy) aliases.set(copy.ref, counting.ref);
+    const way = new Set<Entry>();
+    let at = copy;
+    while (!(way.has(at) || ends.has(at))) {
+      way.add(at);
+      at = next(at);
+    }
+    const end = way.has(at) ? (next(at) === at ? at : null) : (ends.get(at) ?? null);
+    for (const each of way) ends.set(each, end);
+    if (end && end !== copy) aliases.set(copy.ref, end.ref);
   }
   return aliases;
-}
-
-/** Notes for a copy, and all that it is a copy of, where the way ends; null where it runs in a ring: those all count. */
-function follow(copy: Entry, named: Named, ends: Map<Entry, Entry | null>): void {
-  const way = new Set([copy]);
-  let end: Entry | null = copy;
-  for (let original = originalOf(end, named); original; original = end && originalOf(end, named)) {
-    const known = ends.get(original);
-    end = known === undefined && !way.has(original) ? original : (known ?? null);
-    if (known !== undefined) break;
-    way.add(original);
-  }
-  for (const each of way) ends.set(each, end);
-}
-
-/** What an entry says that it is a copy of, where that is here, may count and says the same. */
-function originalOf(entry: Entry, named: Named): Entry | null {
-  const found = named.get(sourceOf(entry) ?? "");
-  return found && effective(found) && deedOf(found) === deedOf(entry) ? found : null;
 }
 
 /** The entry, naming what counts wherever it names a copy. */
