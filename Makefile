@@ -43,7 +43,7 @@ contracts: .venv/.test client
 
 # The first visit on a bad line: script and style of the shell, as sent.
 budget: client
-	$(PY) scripts/budget.py
+	$(PY) -m scripts.budget
 
 test-web: .venv/.test client
 	$(BIN)/vitest run
