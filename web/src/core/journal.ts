@@ -26,7 +26,10 @@ export function nextHash(hash: Bytes, next: Bytes, digest: Digest): Promise<Byte
 
 /** Two lists in display order as one. No ref may be in both. */
 export function merge(many: readonly Entry[], few: readonly Entry[]): readonly Entry[] {
-  if (few.length === 0) return many;
+  const [first] = few;
+  if (first === undefined) return many;
+  // The common case, at the price of one copy.
+  if (few.length === 1) return many.toSpliced(placeOf(first, many, 0), 0, first);
   const parts: (readonly Entry[])[] = [];
   let from = 0;
   for (const entry of few) {

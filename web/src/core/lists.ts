@@ -24,14 +24,34 @@ export function sieve<T>(passes: (item: T) => boolean): (items: readonly T[]) =>
     if (items === seen) return passed;
     const at = commonPrefix(seen, items);
     const dropped = seen.slice(at).filter(passes).length;
-    passed = passed.slice(0, passed.length - dropped).concat(items.slice(at).filter(passes));
+    const come = items.slice(at).filter(passes);
+    if (dropped > 0) passed = passed.slice(0, -dropped);
+    if (come.length > 0) passed = passed.concat(come);
     seen = items;
     return passed;
   };
 }
 
-/** How many items two lists have in common from their beginning. */
+interface Compared {
+  readonly a: readonly unknown[];
+  readonly b: readonly unknown[];
+  readonly length: number;
+}
+
+/** The last answers: of one arrival every fold asks the same of the same few lists. */
+const compared: Compared[] = [];
+const MOST = 4;
+
+/** How many items two lists have in common from their beginning. A list must not change once it was given. */
 export function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
+  const known = compared.find((each) => each.a === a && each.b === b);
+  if (known !== undefined) return known.length;
+  const length = prefix(a, b);
+  if (compared.push({ a, b, length }) > MOST) compared.shift();
+  return length;
+}
+
+function prefix(a: readonly unknown[], b: readonly unknown[]): number {
   const length = Math.min(a.length, b.length);
   let index = 0;
   while (index < length && a[index] === b[index]) index += 1;

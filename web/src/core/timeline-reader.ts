@@ -83,7 +83,7 @@ function isPlain({ named }: Held, { gone, come }: Change<Entry>): boolean {
 
 function spliced({ rows, entries }: Held, { at, gone }: Change<Entry>, made: readonly Row[]): Row[] {
   const place = (index: number) => (index < entries.length ? placeIn(rows, entries[index] as Entry) : rows.length);
-  return [...rows.slice(0, place(at)), ...made, ...rows.slice(place(at + gone.length))];
+  return rows.toSpliced(place(at), place(at + gone.length) - place(at), ...made);
 }
 
 /** The first row that is this entry's or stands behind it. */

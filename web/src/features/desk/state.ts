@@ -144,5 +144,7 @@ const foldActing = runner(actingFold);
 /** Who takes part in what the desk shows. */
 export const acting = computed(() => foldActing(shownEntries.value));
 
+const foldHead = runner<number>({ initial: 0, evolve: (top, { seq }) => Math.max(top, seq ?? 0) });
+
 /** The highest arrival number here. */
-export const head = computed(() => recorded.value.reduce((top, entry) => Math.max(top, entry.seq ?? 0), 0));
+export const head = computed(() => foldHead(recorded.value));
