@@ -13,8 +13,10 @@ export interface Counted {
 const sourceOf = ({ action }: Entry) => action?.copiedFrom ?? null;
 
 /** What an entry says under a ref. A copy says what its original said, so that a liar hides nothing but its own. */
-const keyOf = (ref: string, { action }: Entry) =>
-  JSON.stringify([ref, action?.type, action?.actor, action?.at, action?.drill]);
+const keyOf = (entry: Entry, ref = sourceOf(entry)) => {
+  const { type, actor, at, drill } = entry.action ?? {};
+  return JSON.stringify([ref, type, actor, at, drill]);
+};
 
 interface Held extends Counted {
   readonly seen: readonly Entry[];
@@ -52,17 +54,14 @@ function counted(held: Held, seen: readonly Entry[]): Held {
 /** By what copies say under the ref that they name: the original; where it is not here, the first of the copies. */
 function leadsOf(entries: readonly Entry[], copies: readonly Entry[], named: Held["named"]): Map<string, Entry> {
   const leads = new Map<string, Entry>();
-  for (const entry of entries) if (named.has(entry.ref) && effective(entry)) leads.set(keyOf(entry.ref, entry), entry);
-  for (const copy of copies) {
-    const key = keyOf(sourceOf(copy) ?? "", copy);
-    if (effective(copy) && !leads.has(key)) leads.set(key, copy);
-  }
+  for (const copy of copies.toReversed()) if (effective(copy)) leads.set(keyOf(copy), copy);
+  for (const entry of entries) if (named.has(entry.ref) && effective(entry)) leads.set(keyOf(entry, entry.ref), entry);
   return leads;
 }
 
 /** A copy of a copy is followed to the end. Where that is a ring, those in it and those that lead there all count. */
 function aliasesOf(copies: readonly Entry[], leads: ReadonlyMap<string, Entry>): ReadonlyMap<string, string> {
-  const next = (entry: Entry) => leads.get(keyOf(sourceOf(entry) ?? "", entry)) ?? entry;
+  const next = (entry: Entry) => leads.get(keyOf(entry)) ?? entry;
   const ends = new Map<Entry, Entry | null>();
   const aliases = new Map<string, string>();
   for (const copy of copies) {
@@ -72,7 +71,8 @@ function aliasesOf(copies: readonly Entry[], leads: ReadonlyMap<string, Entry>):
       way.add(at);
       at = next(at);
     }
-    const end = way.has(at) ? (next(at) === at ? at : null) : (ends.get(at) ?? null);
+    let end = ends.get(at);
+    if (end === undefined) end = next(at) === at ? at : null;
     for (const each of way) ends.set(each, end);
     if (end && end !== copy) aliases.set(copy.ref, end.ref);
   }
