@@ -165,9 +165,16 @@ export class FakeServer {
     return json(201, { device: id, site: "court", person, role, server_keys: [], now: this.clock.micros });
   }
 
+  /** It went back to before this device was enrolled. */
+  forget(device: string): void {
+    this.phones.delete(device);
+    for (const [browser, of] of this.sessions) if (of === device) this.sessions.delete(browser);
+  }
+
   async #renew({ device, proof }: { device: string; proof: string }, browser: string): Promise<Response> {
     const phone = this.phones.get(device);
-    if (phone === undefined || phone.revoked) return problem(403, "device_revoked");
+    if (phone === undefined) return problem(404, "unknown_device");
+    if (phone.revoked) return problem(403, "device_revoked");
     if (!(await verified(phone.key, proof))) return problem(403, "bad_proof");
     this.sessions.set(browser, device);
     return json(200, this.#session(browser));
@@ -185,7 +192,7 @@ export class FakeServer {
     const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: Receipt | null };
     if (receipt !== null && this.#isForeign(receipt)) return this.#otherGeneration();
     if (pages.some((page) => this.#poisoned(page))) return problem(500, "internal");
-    const results: object[] = [];
+    const results: { status: string }[] = [];
     const held: Record<string, object> = {};
     for (const page of pages) {
       const { result, device } = await this.#judge(page);
@@ -201,7 +208,7 @@ export class FakeServer {
       generation,
       durable_seq: durableSeq,
       receipt: this.#receipt(),
-      retry_after_ms: 0,
+      retry_after_ms: results.some(({ status }) => status === "deferred") ? 60_000 : 0,
     });
   }
 
@@ -223,7 +230,7 @@ export class FakeServer {
     return Math.max(0, ...pages.map((page) => page.first + page.count - 1));
   }
 
-  async #judge(page: WirePage): Promise<{ result: object; device: string }> {
+  async #judge(page: WirePage): Promise<{ result: { status: string }; device: string }> {
     const payload = decode(page.seal.split(".")[1] as string) as Payload;
     const { device } = payload;
     const identity = base64url(await sha256(utf8(page.seal.slice(0, page.seal.lastIndexOf(".")))));

@@ -133,6 +133,17 @@ describe("a phone and its server", () => {
     expect(lamp.status().signedOut).toBe(false);
   });
 
+  it("hands in at once when it is enrolled again, whatever patience it was asked for as a stranger", async () => {
+    const { lamp, server } = await enrolled();
+    server.forget(lamp.me()?.device ?? "");
+    await lamp.record(note("kept"));
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject({ waiting: 1 });
+    server.codes.set("again", "pa");
+    await lamp.enrol("again", "a");
+    await expect.poll(() => lamp.status().waiting).toBe(0);
+  });
+
   it("keeps a revoked phone's actions in need of attention", async () => {
     const { lamp, server } = await enrolled();
     const phone = server.phones.get(lamp.me()?.device ?? "");

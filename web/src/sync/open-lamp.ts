@@ -169,7 +169,8 @@ class OpenLamp implements Lamp {
     const { enrolHere } = await enrolment();
     const me = await enrolHere(this.#parts, { code, label, ...(name === undefined ? {} : { name }) });
     this.#round.lookedAt = null;
-    this.#loop?.kick();
+    // Not a mere reason to sync: a server that asked this phone for patience did not know it then.
+    void this.#loop?.now();
     return me;
   };
 
