@@ -89,8 +89,8 @@ function judgeAgainst(seen: Seen, { ref, happenedAt, flags }: Stored, action: Ac
 }
 
 /** What is said to be synced is right. */
-function judgeTime(world: World, { ref, quality, happenedAt }: Stored, wrong: Wrong): void {
-  const known = world.oracle.known.get(ref);
+function judgeTime(world: World, { ref, text, quality, happenedAt }: Stored, wrong: Wrong): void {
+  const known = world.oracle.written(ref, text);
   if (quality !== SYNCED || known === undefined || world.has("server clock")) return;
   const off = Math.abs(happenedAt - (EPOCH_US + known.at * 1000));
   if (off > RIGHT_TO_US) wrong(`is said to be synced and is ${Math.round(off / 1000)} ms wrong`);

@@ -37,6 +37,8 @@ export class Link {
   cookie: string | null = null;
   readonly #phone: Phone;
   readonly #chance: Chance;
+  /** As a browser holds what it has sent. Node's requests hear of an abort only until they are collected. */
+  readonly #sent: Request[] = [];
 
   constructor(phone: Phone, chance: Chance) {
     this.#phone = phone;
@@ -62,6 +64,7 @@ export class Link {
   async send(request: Request, tab: Tab): Promise<Response> {
     const wire = await wireOf(request, this.cookie);
     if (!tab.alive) return never();
+    this.#sent.push(request);
     const fate = this.#fate();
     this.#phone.world.note(`${tab.name} ${wire.method} ${wire.path} ${fate}`);
     return new Promise((resolve, reject) => {

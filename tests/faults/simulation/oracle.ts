@@ -89,12 +89,19 @@ export class Oracle {
       return;
     }
     if (before !== undefined && !before.lost && before.text !== text) this.#world.fail(`${ref} was changed`);
-    if (before?.text === text) return;
-    // After a fork one ref may be of two texts: the other one then is quarantined.
-    const name = before === undefined ? ref : `${ref} again`;
+    if (this.written(ref, text) !== undefined) return;
+    // A phone that went back in time writes other texts under the same refs.
+    const name = before === undefined ? ref : `${ref} again at ${this.#world.schedule.ms}`;
     this.known.set(name, { ref, text, phone, at: this.#world.schedule.ms, page: null, lost: false });
     const { copied_from: from } = JSON.parse(text) as { copied_from?: string };
     if (from !== undefined) this.copies.set(from, ref);
+  }
+
+  /** The action of this ref that says just this. */
+  written(ref: string, text: string | null): Known | undefined {
+    const first = this.known.get(ref);
+    if (first === undefined || first.text === text) return first;
+    return [...this.known.values()].find((each) => each.ref === ref && each.text === text);
   }
 
   #page(phone: Phone, mirror: Mirror, page: StoredPage): void {

@@ -161,10 +161,11 @@ function judgeShown(world: World, lamp: Lamp, audit: Audit, wrong: Wrong): void 
   }
 }
 
-/** Gone for good with its phone, back under another ref, or a deed of the server's that it forgot. */
-const isExcused = ({ oracle }: World, { devices }: Audit, ref: string) =>
+/** Gone for good with its phone, back under another ref, set apart as it came again, or a deed of the server's that it forgot. */
+const isExcused = ({ oracle }: World, { devices, quarantine }: Audit, ref: string) =>
   oracle.known.get(ref)?.lost === true ||
   oracle.copies.has(ref) ||
+  quarantine.some((page) => covers(page, ref)) ||
   !devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
 
 /** An entry of the server as far as its place on the screen goes. */
