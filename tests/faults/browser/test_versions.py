@@ -134,7 +134,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     assert build_of(page, server) != before
     assert logbook(page).actions == held, "the queue is whole"
     assert old.evaluate(STAYED), "nobody else was reloaded"
-    reads_and_exports(old, "storage_newer-title", ["一号梯有人"])
+    reads_and_exports(old, "older-storage_newer-title", ["一号梯有人"])
     old.get_by_role("link", name=words("place-contacts"), exact=True).click()
     expect(old.get_by_role("heading", level=1)).to_have_text(words("place-contacts"))
     phone.context.unroute(PUSH)
@@ -142,7 +142,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
     assert compare(logbook(page), server).actions == held
     assert old.evaluate(STAYED)
-    old.get_by_role("button", name=words("storage_newer-bar")).click()
+    old.get_by_role("button", name=words("older-storage_newer-bar")).click()
     with old.expect_navigation():
         old.get_by_role("button", name=words("older-reopen"), exact=True).click()
     old.goto(server.url)
@@ -159,9 +159,9 @@ def test_a_page_older_than_its_data_says_so_reads_and_exports_also_after_a_reloa
     with_queue(server, phone, "配电房没有焦味", "二号门已打开")
     page, texts = phone.page, ["配电房没有焦味", "二号门已打开"]
     page.evaluate(RAISE)
-    reads_and_exports(page, "storage_newer-title", texts)
+    reads_and_exports(page, "older-storage_newer-title", texts)
     phone.open(server.url)
-    reads_and_exports(page, "storage_newer-title", texts)
+    reads_and_exports(page, "older-storage_newer-title", texts)
     page.get_by_role("link", name=words("shell-log"), exact=True).click()
     page.get_by_role("textbox", name=words("log-what")).fill("记不上的")
     phone.press("log-save")
@@ -183,10 +183,10 @@ def test_an_upgrade_that_another_tab_blocks_hangs_nobody_and_goes_on_by_itself(
     page.evaluate(STAY)
     wait_for_version(page)
     consent(page)
-    reads_and_exports(page, "storage_blocked-title", ["车库道闸已抬起"])
+    reads_and_exports(page, "older-storage_blocked-title", ["车库道闸已抬起"])
     page.evaluate(STAY)
     holder.close()
-    expect(page.get_by_role("button", name=words("storage_blocked-bar"))).to_be_hidden(timeout=30_000)
+    expect(page.get_by_role("button", name=words("older-storage_blocked-bar"))).to_be_hidden(timeout=30_000)
     write_note(phone, "旧窗口关掉后记的")
     assert page.evaluate(STAYED), "nothing was reloaded to get there"
     phone.context.unroute(PUSH)

@@ -31,12 +31,12 @@ problem-wiped-advice = What had not been sent may be gone; the server shows whic
 problem-revoked = This phone has been shut out
 problem-revoked-advice = What you record still stays here and goes to the server, but counts only once a supervisor releases it. To go on, ask a supervisor for a code and enrol anew.
 
-storage_newer-title = This page is older than its data
-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
-storage_newer-bar = Older than its data: read only
-storage_blocked-title = An old window holds the data
-storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once, no need to reload.
-storage_blocked-bar = An old window holds the data: read only
+older-storage_newer-title = This page is older than its data
+older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
+older-storage_newer-bar = Older than its data: read only
+older-storage_blocked-title = An old window holds the data
+older-storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once, no need to reload.
+older-storage_blocked-bar = An old window holds the data: read only
 older-waiting = { $n ->
     [one] One entry is not sent yet: it is safe on this phone.
    *[other] { $n } entries are not sent yet: they are safe on this phone.

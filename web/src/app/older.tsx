@@ -24,8 +24,8 @@ function OlderSheet({ code }: { code: string }) {
     route("/entries");
   };
   return (
-    <Sheet title={t(`${code}-title`)} onClose={close}>
-      <p>{t(`${code}-what`)}</p>
+    <Sheet title={t(`older-${code}-title`)} onClose={close}>
+      <p>{t(`older-${code}-what`)}</p>
       <p>{waiting > 0 ? t("older-waiting", { n: waiting }) : t("older-safe")}</p>
       {code === "storage_newer" && (
         <Button kind="go" size="press" onPress={takeUpdate}>
@@ -57,7 +57,7 @@ export function OlderPage() {
     <>
       <button type="button" class="olderbar" onClick={open}>
         <Icon name="alert" size="small" />
-        {t(`${problem}-bar`)}
+        {t(`older-${problem}-bar`)}
       </button>
       {!setAside.value && <OlderSheet code={problem} />}
     </>
