@@ -24,10 +24,28 @@ STORAGE = "server/stormlamp/storage"
 
 MUTANTS = (
     Mutant(
+        "the server acknowledges before it has committed",
+        f"{SERVICES}/writer.py",
+        "        with self._store.writing() as session:\n",
+        """        transaction = self._store.writing()
+        session = transaction.__enter__()
+        threading.Timer(0.3, transaction.__exit__, (None, None, None)).start()
+        if session:
+""",
+        ("tests/faults/test_kills.py",),
+    ),
+    Mutant(
+        "the server does not wait for the disk",
+        f"{STORAGE}/sqlite.py",
+        '"synchronous=FULL"',
+        '"synchronous=OFF"',
+        ("tests/faults/test_power.py",),
+    ),
+    Mutant(
         "the cursor follows the order of insertion, not of commit",
         f"{STORAGE}/sites.py",
-        "query.with_for_update() if lock else query",
-        "query",
+        "_LOCKED if lock else _HEAD",
+        "_HEAD",
         ("tests/server/record/test_concurrency.py",),
     ),
     Mutant(
