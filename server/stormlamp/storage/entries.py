@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     and_,
+    bindparam,
     or_,
     select,
     update,
@@ -87,10 +88,17 @@ def hash_at(session: Session, site: int, seq: int) -> bytes | None:
     return session.scalar(select(Entry.hash).where(Entry.site == site, Entry.seq == seq))
 
 
+# Every push and pull asks it, so it is put together once.
+_HASHES = select(Entry.seq, Entry.hash).where(
+    Entry.site == bindparam("site"), Entry.seq.in_(bindparam("seqs", expanding=True))
+)
+
+
 def hashes_at(session: Session, site: int, seqs: Collection[int]) -> dict[int, bytes]:
     """The running hashes, 32 bytes each, by seq; where there is no such entry, none."""
-    query = select(Entry.seq, Entry.hash).where(Entry.site == site, Entry.seq.in_(seqs))
-    return dict(session.execute(query).all()) if seqs else {}
+    if not seqs:
+        return {}
+    return dict(session.connection().execute(_HASHES, {"site": site, "seqs": list(seqs)}).all())
 
 
 def exists(session: Session, site: int, device_no: int, n: int) -> bool:

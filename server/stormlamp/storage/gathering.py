@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import BindParameter, Row, Select, bindparam, select, tuple_
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.clock import Sample
@@ -19,7 +19,49 @@ from stormlamp.storage.people import Person
 from stormlamp.storage.quarantines import QuarantinedPage
 
 T = TypeVar("T")
+Columns = tuple[Any, ...]
+Rows = Sequence[Row[*Columns]]
 _AT_ONCE = 400  # values in one IN: far below every database's limit
+
+
+# Every push asks these, so they are put together once. Plain rows: no loaded object would hear of the
+# statements that move the ends.
+_SITE: BindParameter[Any] = bindparam("site")
+_RUN: BindParameter[Any] = bindparam("run", expanding=True)
+_DEVICES = select(
+    Device.id,
+    Device.number,
+    Device.kind,
+    Device.revoked_at,
+    Device.held_page,
+    Device.held_identity,
+    Device.held_n,
+    Device.tail_at,
+    Device.bound_n,
+    Device.bound_at,
+).where(Device.site == _SITE, Device.id.in_(_RUN))
+_PEOPLE = (
+    select(DevicePerson.device_no, DevicePerson.person, Person.role)
+    .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))
+    .where(DevicePerson.site == _SITE, DevicePerson.device_no.in_(_RUN))
+)
+_SAMPLES = select(
+    ClockSample.device_no, ClockSample.epoch, ClockSample.offset_ms, ClockSample.rtt_ms, ClockSample.at
+).where(ClockSample.site == _SITE, ClockSample.device_no.in_(_RUN))
+_APART = select(QuarantinedPage.device_no, QuarantinedPage.identity, QuarantinedPage.size).where(
+    QuarantinedPage.site == _SITE, QuarantinedPage.device_no.in_(_RUN)
+)
+_NUMBERS = select(Device.id, Device.number).where(Device.site == _SITE, Device.id.in_(_RUN))
+_KEYS = select(Device.id, Device.key).where(Device.site == _SITE, Device.id.in_(_RUN))
+_PLACES = tuple_(Entry.device_no, Entry.n).in_(_RUN)
+_TIMES = select(Entry.device_no, Entry.n, Entry.happened_at).where(Entry.site == _SITE, _PLACES)
+_SEQS = select(Entry.device_no, Entry.n, Entry.seq).where(Entry.site == _SITE, _PLACES)
+_CLOSINGS = select(Closing.incident).where(Closing.site == _SITE, Closing.incident.in_(_RUN))
+
+
+def _ask(session: Session, query: Select[*Columns], site: int, run: Iterable[object]) -> Rows:
+    """The rows of a query of above; past the session, which would look at each anew."""
+    return session.connection().execute(query, {"site": site, "run": list(run)}).all()
 
 
 def chunks(values: Iterable[T]) -> Iterator[Sequence[T]]:
@@ -33,26 +75,10 @@ def devices(session: Session, site: int, ids: Iterable[str]) -> dict[str, Device
     """The devices of these ids, with their people's roles, clock samples and quarantined pages."""
     found: dict[str, DeviceState] = {}
     for run in chunks(ids):
-        # Plain rows: no loaded object would hear of the statements that move the ends.
-        rows = session.execute(select(*_ENDS).where(Device.site == site, Device.id.in_(run)))
-        states = [_state(row) for row in rows]
+        states = [_state(row) for row in _ask(session, _DEVICES, site, run)]
         found |= {state.id: state for state in states}
         _add_details(session, site, {state.number: state for state in states})
     return found
-
-
-_ENDS = (
-    Device.id,
-    Device.number,
-    Device.kind,
-    Device.revoked_at,
-    Device.held_page,
-    Device.held_identity,
-    Device.held_n,
-    Device.tail_at,
-    Device.bound_n,
-    Device.bound_at,
-)
 
 
 def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns above
@@ -71,26 +97,11 @@ def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns abov
 
 
 def _add_details(session: Session, site: int, states: dict[int, DeviceState]) -> None:
-    people = (
-        select(DevicePerson.device_no, DevicePerson.person, Person.role)
-        .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))
-        .where(DevicePerson.site == site, DevicePerson.device_no.in_(states))
-    )
-    for number, person, role in session.execute(people):
+    for number, person, role in _ask(session, _PEOPLE, site, states):
         states[number].roles[person] = role
-    samples = select(
-        ClockSample.device_no,
-        ClockSample.epoch,
-        ClockSample.offset_ms,
-        ClockSample.rtt_ms,
-        ClockSample.at,
-    ).where(ClockSample.site == site, ClockSample.device_no.in_(states))
-    for number, epoch, offset, rtt, at in session.execute(samples):
-        states[number].samples[epoch] = Sample(epoch, offset, rtt, at)
-    kept = select(QuarantinedPage.device_no, QuarantinedPage.identity, QuarantinedPage.size).where(
-        QuarantinedPage.site == site, QuarantinedPage.device_no.in_(states)
-    )
-    for number, identity, size in session.execute(kept):
+    for number, *sample in _ask(session, _SAMPLES, site, states):
+        states[number].samples[sample[0]] = Sample(*sample)
+    for number, identity, size in _ask(session, _APART, site, states):
         states[number].quarantined[identity] = size
 
 
@@ -133,15 +144,11 @@ def times(session: Session, site: int, refs: Iterable[str]) -> dict[str, int]:
     wanted = {ref: parsed for ref in refs if (parsed := read_ref(ref))}
     numbers: dict[str, int] = {}
     for run in chunks({device for device, _ in wanted.values()}):
-        query = select(Device.id, Device.number).where(Device.site == site, Device.id.in_(run))
-        numbers.update(dict(session.execute(query).all()))
+        numbers.update((device, number) for device, number in _ask(session, _NUMBERS, site, run))
     pairs = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
     found: dict[str, int] = {}
     for part in chunks(pairs):
-        rows = select(Entry.device_no, Entry.n, Entry.happened_at).where(
-            Entry.site == site, tuple_(Entry.device_no, Entry.n).in_(part)
-        )
-        for number, n, happened_at in session.execute(rows):
+        for number, n, happened_at in _ask(session, _TIMES, site, part):
             found[pairs[number, n]] = happened_at
     return found
 
@@ -150,10 +157,7 @@ def seqs(session: Session, site: int, places: Iterable[tuple[int, int]]) -> dict
     """The seqs of these actions, each named by its device's inner number and its own; others are left out."""
     found: dict[tuple[int, int], int] = {}
     for run in chunks(places):
-        query = select(Entry.device_no, Entry.n, Entry.seq).where(
-            Entry.site == site, tuple_(Entry.device_no, Entry.n).in_(run)
-        )
-        found |= {(number, n): seq for number, n, seq in session.execute(query)}
+        found |= {(number, n): seq for number, n, seq in _ask(session, _SEQS, site, run)}
     return found
 
 
@@ -161,8 +165,7 @@ def closings(session: Session, site: int, incidents: Iterable[str]) -> set[str]:
     """Those of these incidents that an allowed action has ended."""
     found: set[str] = set()
     for run in chunks(incident for incident in incidents if read_ref(incident)):
-        query = select(Closing.incident).where(Closing.site == site, Closing.incident.in_(run))
-        found.update(session.scalars(query))
+        found.update(incident for (incident,) in _ask(session, _CLOSINGS, site, run))
     return found
 
 
@@ -170,8 +173,7 @@ def keys(session: Session, site: int, ids: Iterable[str]) -> dict[str, str]:
     """Public JWKs of those of these devices that are known, by id."""
     found: dict[str, str] = {}
     for run in chunks(ids):
-        query = select(Device.id, Device.key).where(Device.site == site, Device.id.in_(run))
-        found.update(dict(session.execute(query).all()))
+        found.update((device, key) for device, key in _ask(session, _KEYS, site, run))
     return found
 
 

@@ -72,6 +72,16 @@ _HEAD = select(
     Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at, Site.durable_seq
 ).where(Site.number == bindparam("site"))
 _LOCKED = _HEAD.with_for_update()
+_ADVANCE = (
+    update(Site)
+    .where(Site.number == bindparam("site"))
+    .values(
+        head=Site.head + bindparam("by"),
+        hash=bindparam("last_hash"),
+        last_received_at=bindparam("received_at"),
+    )
+    .returning(Site.head)
+)
 
 
 def _head(session: Session, site: int, *, lock: bool) -> Head:
@@ -80,13 +90,9 @@ def _head(session: Session, site: int, *, lock: bool) -> Head:
 
 def advance(session: Session, site: int, by: int, last_hash: bytes, received_at: int) -> int:
     """Give out `by` sequence numbers in the committing transaction; return the new head."""
-    changed = (
-        update(Site)
-        .where(Site.number == site)
-        .values(head=Site.head + by, hash=last_hash, last_received_at=received_at)
-        .returning(Site.head)
-    )
-    return session.execute(changed).scalar_one()
+    values = {"site": site, "by": by, "last_hash": last_hash, "received_at": received_at}
+    head: int = session.connection().execute(_ADVANCE, values).scalar_one()
+    return head
 
 
 def begin_generation(session: Session, site: int, generation: str, server_no: int) -> None:
