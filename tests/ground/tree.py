@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = {
-    *(".py", ".ts", ".tsx", ".js", ".mjs", ".css", ".html", ".ftl", ".sh", ".md", ".mako"),
+    *(".py", ".ts", ".tsx", ".js", ".mjs", ".css", ".html", ".ftl", ".sh", ".md", ".mako", ".c"),
     *(".json", ".jsonc", ".yaml", ".yml", ".toml", ".txt", ".cfg", ".ini", ".svg", ".webmanifest", ""),
 }
 
