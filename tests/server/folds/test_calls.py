@@ -1,0 +1,69 @@
+"""Tries, promises and notices fold as their vectors say, whatever the order of arrival."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.server.folds.boards import Plain, cases, entry_of
+from tests.server.folds.test_vectors import named, orders
+
+from stormlamp.domain.notices import Notices, evolve_notices
+from stormlamp.domain.promises import Promises, evolve_promises
+from stormlamp.domain.tries import Tries, evolve_tries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stormlamp.domain.entries import Entry
+
+
+def told(entries: Iterable[Entry]) -> Plain:
+    """All three, folded from entries that arrived in this order, some of them more than once."""
+    ordered = sorted({it.ref: it for it in entries}.values(), key=lambda it: it.order)
+    return {
+        "tries": _tries(reduce(evolve_tries, ordered, {})),
+        "promises": _promises(reduce(evolve_promises, ordered, Promises())),
+        "notices": _notices(reduce(evolve_notices, ordered, {})),
+    }
+
+
+def _tries(state: Tries) -> Plain:
+    return {
+        contact: {
+            "last": it.last.entry.ref,
+            "again_at": it.again_at,
+            "routes": {str(route): [made.outcome, made.entry.ref] for route, made in it.routes.items()},
+            "vain": {person: made.entry.ref for person, made in it.vain.items()},
+        }
+        for contact, it in state.items()
+    }
+
+
+def _promises(state: Promises) -> Plain:
+    return {
+        "made": [[it.entry.ref, it.by, it.what, it.until] for it in state.made],
+        "standing": [it.entry.ref for it in state.standing],
+        "ended": {ref: entry.ref for ref, entry in state.ended.items()},
+    }
+
+
+def _notices(state: Notices) -> Plain:
+    return {
+        audience: {channel: [it.script, it.entry.ref] for channel, it in by.items()}
+        for audience, by in state.items()
+    }
+
+
+@pytest.mark.parametrize("case", named("calls.json"))
+def test_a_case_folds_as_it_says_in_every_order_of_arrival(case: Plain) -> None:
+    for order in orders([entry_of(it) for it in case["entries"]], most=40):
+        assert told(order) == case["expected"]
+
+
+def test_a_promise_is_broken_once_its_time_has_gone_by() -> None:
+    case = next(it for it in cases("calls.json") if it["name"].startswith("of one giver"))
+    state = reduce(evolve_promises, [entry_of(it) for it in case["entries"]], Promises())
+    assert [it.by for it in state.broken(1_800_003_000_000_000)] == ["lift"]
+    assert state.broken(1_800_002_400_000_000) == ()

@@ -1,0 +1,85 @@
+import { describe, expect, test as it } from "vitest";
+import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { type Fold, runner } from "../../../web/src/core/fold";
+import { type Notices, noticesFold } from "../../../web/src/core/notices";
+import { broken, newestOf, type Promises, promisesFold, standing } from "../../../web/src/core/promises";
+import { againAt, alsoTrying, nextRoute, type Tries, triesFold } from "../../../web/src/core/tries";
+import { cases, entryOf } from "./boards";
+import { orders } from "./orders";
+
+const ALL = cases("calls.json");
+const entriesOf = (beginning: string) =>
+  (ALL.find((each) => each.name.startsWith(beginning))?.entries ?? []).map(entryOf);
+const fold = <S>(of: Fold<S>, entries: readonly Entry[]) => runner(of)(entries);
+
+const plainTries = (state: Tries) =>
+  Object.fromEntries(
+    [...state].map(([contact, tried]) => [
+      contact,
+      {
+        last: tried.last.entry.ref,
+        again_at: againAt(tried),
+        routes: Object.fromEntries([...tried.routes].map(([route, made]) => [route, [made.outcome, made.entry.ref]])),
+        vain: Object.fromEntries([...tried.vain].map(([person, made]) => [person, made.entry.ref])),
+      },
+    ]),
+  );
+
+const plainPromises = (state: Promises) => ({
+  made: state.made.map((each) => [each.entry.ref, each.by, each.what, each.until]),
+  standing: standing(state).map((each) => each.entry.ref),
+  ended: Object.fromEntries([...state.ended].map(([ref, entry]) => [ref, entry.ref])),
+});
+
+const plainNotices = (state: Notices) =>
+  Object.fromEntries(
+    [...state].map(([audience, by]) => [
+      audience,
+      Object.fromEntries([...by].map(([channel, told]) => [channel, [told.script, told.entry.ref]])),
+    ]),
+  );
+
+describe("tries, promises and notices fold as their vectors say in every order of arrival", () => {
+  for (const asked of ALL) {
+    it(asked.name, () => {
+      for (const order of orders(asked.entries.map(entryOf), 40)) {
+        const [tries, promises, notices] = [runner(triesFold), runner(promisesFold), runner(noticesFold)];
+        let known: readonly Entry[] = [];
+        for (const arrived of order) {
+          known = [...known.filter(({ ref }) => ref !== arrived.ref), arrived].sort(inDisplayOrder);
+          void [tries(known), promises(known), notices(known)];
+        }
+        const told = {
+          tries: plainTries(tries(known)),
+          promises: plainPromises(promises(known)),
+          notices: plainNotices(notices(known)),
+        };
+        expect(told).toEqual(asked.expected);
+      }
+    });
+  }
+});
+
+const MINUTE = 60_000_000;
+const START = 1_800_000_000_000_000;
+
+it("a number that was tried in vain offers the next one, and after the last of them nothing", () => {
+  const tried = fold(triesFold, entriesOf("a busy line")).get("utility");
+  expect(tried && nextRoute(tried, 3)).toBe(2);
+  expect(tried && nextRoute(tried, 2)).toBeNull();
+});
+
+it("says who else is on it, until they have most likely given up", () => {
+  const tried = fold(triesFold, entriesOf("a busy line")).get("utility");
+  expect(tried && alsoTrying(tried, "p2", START + MINUTE)).toEqual(["p1"]);
+  expect(tried && alsoTrying(tried, "p3", START + MINUTE)).toEqual(["p1", "p2"]);
+  expect(tried && alsoTrying(tried, "p3", START + 20 * MINUTE)).toEqual([]);
+});
+
+it("finds the promise in force and those whose time has gone by", () => {
+  const state = fold(promisesFold, entriesOf("of one giver"));
+  expect(newestOf(state, "power")?.entry.ref).toBe("aaaaaaaaaa.2");
+  expect(newestOf(state, "delivery")).toBeNull();
+  expect(broken(state, START + 50 * MINUTE).map((each) => each.by)).toEqual(["lift"]);
+  expect(broken(state, START + 40 * MINUTE)).toEqual([]);
+});

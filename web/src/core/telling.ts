@@ -1,0 +1,56 @@
+import { displayTime } from "./entries";
+import type { Facts } from "./facts";
+import { lastTold, type Notices, type Told } from "./notices";
+import type { Audience, Edition } from "./plan";
+import { areasTouch, byId, milliseconds } from "./plan-lookups";
+import type { Situation } from "./situation";
+
+/**
+ * What an audience must hear: `first` word at all; `correction`, after "it is back" and another failure; `news`, since
+ * the facts have changed; `again`, since the interval is over; null: nothing for now.
+ */
+export type Need = "first" | "correction" | "news" | "again" | null;
+
+export interface Audiences {
+  readonly audience: Audience;
+  readonly last: Told | null;
+  readonly need: Need;
+  /** When the interval is over, µs; null before the first word. */
+  readonly dueAt: number | null;
+}
+
+/** How an incident stands, as far as telling asks. Times in µs. */
+export interface Standing {
+  readonly notices: Notices;
+  readonly facts: Facts;
+  readonly situation: Situation;
+  readonly now: number;
+}
+
+/** The audiences that an incident concerns, those in need of word first, in the plan's order otherwise. */
+export function audiencesOf(edition: Edition, standing: Standing): readonly Audiences[] {
+  const dark = standing.facts.areas?.value ?? [];
+  const concerned = ({ areas }: Audience): boolean =>
+    dark.length === 0 || areas.some((area) => dark.some((other) => areasTouch(edition, area, other)));
+  const rows = edition.audiences.filter(concerned).map((audience) => rowOf(edition, standing, audience));
+  return [...rows.filter(({ need }) => need !== null), ...rows.filter(({ need }) => need === null)];
+}
+
+function rowOf(edition: Edition, standing: Standing, audience: Audience): Audiences {
+  const last = lastTold(standing.notices, audience.id);
+  if (last === null) return { audience, last, need: "first", dueAt: null };
+  const every = milliseconds(audience.every);
+  const dueAt = every === null ? null : displayTime(last.entry) + every * 1000;
+  return { audience, last, need: needOf(edition, standing, last, dueAt), dueAt };
+}
+
+function needOf(edition: Edition, { facts, situation, now }: Standing, last: Told, dueAt: number | null): Need {
+  const told = displayTime(last.entry);
+  const since = (times: readonly number[]): boolean => times.some((time) => time > told);
+  const losses = [...situation.supply.values()].filter(({ lost }) => lost);
+  const saidBack = last.script !== null && byId(edition.scripts, last.script)?.purpose === "restored";
+  if (saidBack && since(losses.map(({ entry }) => displayTime(entry)))) return "correction";
+  const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
+  if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
+  return dueAt !== null && dueAt <= now ? "again" : null;
+}
