@@ -1,5 +1,6 @@
 import type { Action, Entry } from "../core/entries";
 import { levelField, momentField, textField, textsField } from "../core/fields";
+import { PROMISED } from "../core/promises";
 import { t } from "./i18n";
 import type { Names } from "./names";
 
@@ -57,6 +58,18 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "step.could_not": (r) => step(r, "desk-say-could-not", "bad"),
   "step.undone": (r) => step(r, "desk-say-undone", "plain"),
   "contact.tried": contactTried,
+  "promise.made": promiseMade,
+  "promise.withdrawn": (r) => ({
+    text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : "promise-say-off"), r.field("reason")),
+  }),
+  "notice.given": (r) => ({
+    text: t("notice-say", {
+      audience: r.names.audience(r.field("audience")),
+      script: r.names.script(r.field("script")),
+      channel: channelWords(r.field("channel")),
+    }),
+    tone: "key",
+  }),
   "facts.changed": factsChanged,
   "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),
   "photo.taken": (r) => ({ text: colon(t("desk-say-photo"), r.field("caption")) }),
@@ -130,6 +143,16 @@ function contactTried(r: Reader): { text: string } {
   const text = t("desk-say-contact", { who: r.names.contact(r.field("contact")), outcome: known });
   return { text: also(text, r.field("note")) };
 }
+
+function promiseMade(r: Reader): { text: string } {
+  const [what, when] = [r.field("what"), time(r, "until")];
+  const known = PROMISED.find((word) => word === what);
+  const promised = known ? t(`promise-noted-${known}`, { time: when }) : t("promise-other", { what, time: when });
+  return { text: also(t("promise-say-made", { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
+}
+
+const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"];
+const channelWords = (channel: string): string => (CHANNELS.includes(channel) ? t(`channel-${channel}`) : channel);
 
 function factsChanged(r: Reader): { text: string } {
   const cause = r.field("cause");

@@ -15,6 +15,8 @@ export interface Names {
   /** A contact of the plan, or a person of the directory. */
   readonly contact: (id: string) => string;
   readonly guide: (id: string) => string;
+  readonly script: (id: string) => string;
+  readonly audience: (id: string) => string;
   /** "II": the numeral that the plan gives a level. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
@@ -22,7 +24,17 @@ export interface Names {
 
 const NUMERALS = ["", "I", "II", "III", "IV"];
 
-type Shelf = "duties" | "stages" | "areas" | "assets" | "causes" | "lists" | "contacts" | "guides";
+type Shelf =
+  | "duties"
+  | "stages"
+  | "areas"
+  | "assets"
+  | "causes"
+  | "lists"
+  | "contacts"
+  | "guides"
+  | "scripts"
+  | "audiences";
 
 /** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
 export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
@@ -44,6 +56,8 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     item: (list, item) => itemText(plan, list, item, language),
     contact: (id) => people.get(id) ?? contact(id),
     guide: named("guides"),
+    script: named("scripts"),
+    audience: named("audiences"),
     level: (level) => plan?.levels.find((each) => each.level === level)?.numeral ?? NUMERALS[level] ?? String(level),
     areas: (ids) => ids.map(area).join(joiner),
   };

@@ -99,3 +99,20 @@ export function nextStep(): Next | null {
   }
   return null;
 }
+
+/** The step at which a list's address stands: the one it names, else the next open one. */
+export function stepAt(address: string): Item | null {
+  const { pathname, searchParams } = new URL(address, location.origin);
+  const list = byId(edition.value?.lists ?? [], pathname.split("/")[2] ?? "");
+  if (!list) return null;
+  const named = searchParams.get("at");
+  const item =
+    named === null
+      ? null
+      : byId(
+          list.pages.flatMap((page) => page.items),
+          named,
+        );
+  const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
+  return item ?? open({ list, place }, false)?.item ?? null;
+}

@@ -37,9 +37,14 @@ const LANDLINE = /^(?:\+?86)?0|^\d{3,6}$/u;
 /** True for a number that can get a message. */
 export const takesMessages = (number: string): boolean => number === "" || !LANDLINE.test(digits(number));
 
-/** Where a message leads, with its text filled in; null in a drill. */
+/** Where a message leads, with its text filled in; null in a drill, and for a number that takes none. */
 export function messageHref(number: string, body: string, mode: Mode, agent = navigator.userAgent): string | null {
-  if (mode.drill || !takesMessages(number)) return null;
+  return takesMessages(number) ? textHref(number, body, mode, agent) : null;
+}
+
+/** The same for a number of which the plan says that it takes messages. */
+export function textHref(number: string, body: string, mode: Mode, agent = navigator.userAgent): string | null {
+  if (mode.drill) return null;
   const join = joinsWithAmpersand(agent, navigator.maxTouchPoints) ? "&" : "?";
   return `sms:${digits(number)}${body ? `${join}body=${encodeURIComponent(body)}` : ""}`;
 }
@@ -53,6 +58,9 @@ export async function copy(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Copies what is meant for others; a drill lets nothing out. */
+export const copyOut = async (text: string, mode: Mode): Promise<boolean> => !mode.drill && (await copy(text));
 
 export const canShare = (mode: Mode): boolean => !mode.drill && typeof navigator.share === "function";
 

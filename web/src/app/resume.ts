@@ -16,6 +16,9 @@ const GOOD_FOR_MS = 12 * 3_600_000;
 const WORK = /^\/(?:lists|contacts|scripts)(?:\/|\?|$)/u;
 const worth = (path: string) => WORK.test(path) || (path === "/log" && draftWaits());
 
+/** The list that this person looked at since the first screen: what follows is most likely about its step. */
+export const lastList = signal<string | null>(null);
+
 let moves = 0;
 
 /** True when a screen of this app came before in this tab. */
@@ -23,6 +26,8 @@ export const cameFrom = (): boolean => moves > 0;
 
 export function rememberPlace(path: string, now: number): void {
   moves += 1;
+  if (path.startsWith("/lists/")) lastList.value = path;
+  else if (path === "/") lastList.value = null;
   try {
     if (worth(path) || path === "/log") localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
     else localStorage.removeItem(KEY);

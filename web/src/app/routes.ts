@@ -103,6 +103,12 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("../features/guides/guide-screen")).GuideScreen,
   },
   {
+    path: "/glossary",
+    name: "glossary",
+    audience: "phone",
+    load: async () => (await import("../features/guides/glossary-screen")).GlossaryScreen,
+  },
+  {
     path: "/cards/:duty",
     name: "card",
     audience: "phone",

@@ -1,10 +1,13 @@
 import { signal } from "@preact/signals";
+import type { Outcome } from "../core/tries";
 
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
 export interface Setout {
   readonly contact: string;
   readonly name: string;
-  readonly channel: "phone" | "sms";
+  readonly channel: "phone" | "sms" | "other";
+  /** Which of the numbers, from 0. */
+  readonly route?: number;
 }
 const KEY = "stormlamp:call";
 
@@ -18,9 +21,20 @@ function stored(): Setout | null {
 
 export const setout = signal<Setout | null>(stored());
 
+/** A call whose outcome has just been noted: what they said may follow, or the next number. */
+export interface Noted {
+  readonly contact: string;
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** The entry that says it. */
+  readonly ref: string;
+}
+export const noted = signal<Noted | null>(null);
+
 /** Remembers the call, or that there is none. */
 export function setOut(next: Setout | null): void {
   setout.value = next;
+  if (next) noted.value = null;
   try {
     if (next) localStorage.setItem(KEY, JSON.stringify(next));
     else localStorage.removeItem(KEY);
@@ -30,4 +44,7 @@ export function setOut(next: Setout | null): void {
 }
 
 /** Whoever comes next did not make that call. */
-export const forgetSetout = (): void => setOut(null);
+export const forgetSetout = (): void => {
+  setOut(null);
+  noted.value = null;
+};

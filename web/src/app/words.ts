@@ -18,7 +18,17 @@ export const whenMs = (ms: number): string => moment(ms, second.peek(), locale.v
 export const whenExactly = (us: number): string => format(us / 1000, "seconds", locale.value, zone.value);
 export const dateOf = (us: number): string => format(us / 1000, "date", locale.value, zone.value);
 
-type Named = "areas" | "assets" | "causes" | "duties" | "stages" | "lists" | "contacts" | "scripts" | "guides";
+type Named =
+  | "areas"
+  | "assets"
+  | "causes"
+  | "duties"
+  | "stages"
+  | "lists"
+  | "contacts"
+  | "scripts"
+  | "guides"
+  | "audiences";
 
 /** What a plan calls the thing of this id; the id itself where the plan has lost it. */
 export function nameIn(from: Edition | null, kind: Named, id: string | null): string {

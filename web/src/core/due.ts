@@ -24,7 +24,9 @@ export function dueOf({ facts, promises, tries, situation, audiences }: Owed): r
   const back = isSupplyLost(situation) === false ? null : (facts.expectedBack?.value ?? null);
   const word = facts.nextWordAt?.value ?? null;
   // "Power is back by then" stands in the fact block already; said twice it would look like two things.
-  const promised = standing(promises).filter((each) => !(each.what === "power" && (back === null || each.until === back)));
+  const promised = standing(promises).filter(
+    (each) => !(each.what === "power" && (back === null || each.until === back)),
+  );
   const due: readonly Due[] = [
     ...(back === null ? [] : [{ kind: "expected_back", at: back } as const]),
     ...(word === null ? [] : [{ kind: "next_word", at: word } as const]),

@@ -6,26 +6,28 @@ export const GROUPS = ["everyone", "places", "spoken", "calls", "team", "planned
 export type Group = (typeof GROUPS)[number];
 
 /** Purposes are the plan's free words; what is not named here falls to its channels. */
-const PURPOSES: ReadonlyMap<string, Group> = new Map<string, Group>(Object.entries({
-  car_park: "places",
-  shops: "places",
-  food: "places",
-  guests: "places",
-  queue: "places",
-  charging: "places",
-  call_fire: "calls",
-  call_ambulance: "calls",
-  lift_maintainer: "calls",
-  ask_utility: "calls",
-  media: "team",
-  planned: "planned",
-  planned_day: "planned",
-  planned_hour: "planned",
-  planned_changed: "planned",
-  after_care: "after",
-  damage: "after",
-  thanks: "after",
-} as const));
+const PURPOSES: ReadonlyMap<string, Group> = new Map<string, Group>(
+  Object.entries({
+    car_park: "places",
+    shops: "places",
+    food: "places",
+    guests: "places",
+    queue: "places",
+    charging: "places",
+    call_fire: "calls",
+    call_ambulance: "calls",
+    lift_maintainer: "calls",
+    ask_utility: "calls",
+    media: "team",
+    planned: "planned",
+    planned_day: "planned",
+    planned_hour: "planned",
+    planned_changed: "planned",
+    after_care: "after",
+    damage: "after",
+    thanks: "after",
+  } as const),
+);
 
 const MANY = ["wechat", "pa", "poster", "social"];
 
@@ -51,7 +53,15 @@ export interface Course {
 
 /** What is most likely to be said now, by purpose; the first is the likeliest. */
 export function purposesNow({ told, lost, wrong, passed, danger }: Course): readonly string[] {
-  const news = !told ? "first_notice" : wrong ? "correction" : lost === false ? "restored" : passed ? "no_news" : "update";
+  const news = told
+    ? wrong
+      ? "correction"
+      : lost === false
+        ? "restored"
+        : passed
+          ? "no_news"
+          : "update"
+    : "first_notice";
   return [...(danger ? ["lift_calm"] : []), news, ...(lost === false ? ["after_care"] : ["help", "special_customer"])];
 }
 
@@ -70,4 +80,3 @@ export function scriptsWith(edition: Edition, query: string, lang: string): read
   const worded = edition.scripts.filter((script) => said(script).toLowerCase().includes(wanted));
   return [...new Set([...named, ...worded])];
 }
-

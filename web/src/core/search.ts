@@ -23,10 +23,10 @@ function spells(syllables: readonly string[], letters: string): boolean {
 }
 
 /** How well it fits, 0 best; null: not at all. */
-export function fit(of: Findable, query: string): number | null {
+export function rankOf(of: Findable, query: string): number | null {
   const wanted = squeeze(query);
   const name = squeeze(of.name);
-  if (DIGITS.test(wanted)) return fitOfNumber(of.numbers.map(squeeze), name, wanted);
+  if (DIGITS.test(wanted)) return rankByNumber(of.numbers.map(squeeze), name, wanted);
   const syllables = of.pinyin.toLowerCase().split(" ");
   if (name.startsWith(wanted)) return 0;
   if (of.initials.toLowerCase().startsWith(wanted) || spells(syllables, wanted)) return 1;
@@ -35,7 +35,7 @@ export function fit(of: Findable, query: string): number | null {
 }
 
 /** The end of a number is what people remember of it, then its beginning. */
-function fitOfNumber(numbers: readonly string[], name: string, wanted: string): number | null {
+function rankByNumber(numbers: readonly string[], name: string, wanted: string): number | null {
   if (numbers.includes(wanted) || name.includes(wanted)) return 0;
   if (numbers.some((number) => number.endsWith(wanted))) return 1;
   if (numbers.some((number) => number.startsWith(wanted))) return 2;
@@ -45,7 +45,7 @@ function fitOfNumber(numbers: readonly string[], name: string, wanted: string): 
 /** Those that fit, the best first; equals keep their order. */
 export function found<T extends Findable>(all: readonly T[], query: string): readonly T[] {
   const rated = all.flatMap((each) => {
-    const rank = fit(each, query);
+    const rank = rankOf(each, query);
     return rank === null ? [] : [{ each, rank }];
   });
   return rated.toSorted((a, b) => a.rank - b.rank).map(({ each }) => each);

@@ -78,6 +78,8 @@ export function nextRoute({ routes }: Tried, count: number): number | null {
 
 /** Others who are on it: tried in vain and not long ago, in the order of their first attempt. `now` in µs. */
 export function alsoTrying({ vain }: Tried, person: string | null, now: number): readonly string[] {
-  const others = [...vain].filter(([who, made]) => who !== person && who !== "" && now - displayTime(made.entry) < ON_IT);
+  const others = [...vain].filter(
+    ([who, made]) => who !== person && who !== "" && now - displayTime(made.entry) < ON_IT,
+  );
   return others.map(([who]) => who);
 }

@@ -1,5 +1,7 @@
 import { FollowOn, undo } from "../../app/answers";
-import { CallButton, CallOutcome, contactCallee } from "../../app/calls";
+import { CallOutcome } from "../../app/call-outcome";
+import { contactCallee } from "../../app/callees";
+import { CallButton } from "../../app/calls";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { type Round, targetIn } from "../../app/places";

@@ -1,33 +1,57 @@
 import { useRoute } from "preact-iso/router";
-import { CallButton, type Callee, CallOutcome, contactCallee, MessageButton, personCallee } from "../../app/calls";
+import { CallOutcome } from "../../app/call-outcome";
+import { type Callee, calleeOf } from "../../app/callees";
+import { CallButton, MessageButton } from "../../app/calls";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
+import { fail, show } from "../../app/notify";
+import { copy } from "../../app/platform";
 import { Screen } from "../../app/screen";
+import { setOut } from "../../app/setout";
 import { here } from "../../app/situation";
-import { directory, edition } from "../../app/store";
+import { edition, readsOnly } from "../../app/store";
 import { name, say } from "../../app/words";
 import type { Contact } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
+import { Button } from "../../ui/button";
 import { Empty, LeadRow } from "../../ui/row";
+import { PromisesOf } from "./promises-of";
+import { TriedLine } from "./tried-line";
+
+async function copyNumber(number: string): Promise<void> {
+  if (await copy(number)) show({ text: t("contact-copied", { number }) });
+  else fail(t("contact-not-copied"), t("shell-close"));
+}
 
 function Numbers({ callee }: { callee: Callee }) {
   return (
     <>
       {callee.numbers.map((number, index) => (
-        <div class="card stack" key={number}>
-          <p class="title">{number}</p>
+        <section class="card stack" key={`${callee.labels[index]} ${number}`} aria-label={number}>
+          <div class="row">
+            <p class="grow">
+              <span class="title">{number}</span>
+              <span class="label under">{callee.labels[index]}</span>
+            </p>
+            <Button
+              size="square"
+              icon="copy"
+              label={t("contact-copy", { number })}
+              onPress={() => void copyNumber(number)}
+            />
+          </div>
           <div class="two">
             <CallButton callee={callee} number={number} kind={index === 0 ? "go" : undefined} />
             <MessageButton callee={callee} number={number} />
           </div>
-        </div>
+        </section>
       ))}
     </>
   );
 }
 
-/** Ways that are no telephone: an app, a web page, a walk. */
-function OtherRoutes({ contact }: { contact: Contact }) {
+/** Ways that are no telephone: a message, an app, a web page, a walk. */
+function OtherRoutes({ contact, callee }: { contact: Contact; callee: Callee }) {
   const routes = contact.routes.filter((route) => route.kind !== "phone");
   if (routes.length === 0) return null;
   return (
@@ -35,9 +59,14 @@ function OtherRoutes({ contact }: { contact: Contact }) {
       <h2>{t("contact-other-ways")}</h2>
       <ul class="list">
         {routes.map((route) => (
-          <li key={`${route.kind} ${route.value}`}>
-            {say(route.name)}
-            {route.value && <span class="label under">{route.value}</span>}
+          <li key={`${route.kind} ${route.value}`} class="row">
+            <span class="grow">
+              {say(route.name)}
+              {route.value && <span class="label under">{route.value}</span>}
+            </span>
+            {route.kind === "sms" && route.value && (
+              <MessageButton callee={callee} number={route.value} size="square" sure />
+            )}
           </li>
         ))}
       </ul>
@@ -45,12 +74,49 @@ function OtherRoutes({ contact }: { contact: Contact }) {
   );
 }
 
-/** One contact: every way to reach it, what to say, what was tried. */
+function Leads({ contact, callee }: { contact: Contact | null; callee: Callee }) {
+  const next = contact?.next ?? null;
+  if (next === null && callee.scripts.length === 0) return null;
+  return (
+    <div class="card list">
+      {callee.scripts.map((script) => (
+        <LeadRow key={script} href={`/scripts/${script}`} icon="say">
+          {name("scripts", script)}
+        </LeadRow>
+      ))}
+      {next !== null && (
+        <LeadRow href={`/contacts/${next}`} icon="call">
+          {t("contact-next", { name: name("contacts", next) })}
+        </LeadRow>
+      )}
+    </div>
+  );
+}
+
+function History({ id }: { id: string }) {
+  const about = ["contact.tried", "promise.made"];
+  const entries = here.value.filter(({ action }) => {
+    const whom = action?.type === "promise.made" ? action.body["by"] : action?.body["contact"];
+    return about.includes(action?.type ?? "") && whom === id;
+  });
+  if (entries.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("contact-tried")}>
+      <h2>{t("contact-tried")}</h2>
+      <div class="list">
+        {entries.toReversed().map((entry) => (
+          <EntryLine key={entry.ref} entry={entry} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** One contact: every way to reach it, what to say, what was tried, what they promised. */
 export function ContactScreen() {
   const id = useRoute().params["contact"] ?? "";
   const contact = byId(edition.value?.contacts ?? [], id);
-  const person = directory.value?.people.find((each) => each.id === id);
-  const callee = contact ? contactCallee(contact) : person ? personCallee(person) : null;
+  const callee = calleeOf(id);
   if (!callee) {
     return (
       <Screen title={t("place-contacts")} back="/contacts">
@@ -58,40 +124,24 @@ export function ContactScreen() {
       </Screen>
     );
   }
-  const tried = here.value.filter(
-    (each) => each.action?.type === "contact.tried" && each.action.body["contact"] === id,
-  );
   return (
     <Screen title={callee.name} back="/contacts">
-      <p class="mute">{callee.about}</p>
+      <p class="mute">
+        {callee.about}
+        <TriedLine id={id} />
+      </p>
       <CallOutcome />
+      <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}
       <Numbers callee={callee} />
-      {contact && <OtherRoutes contact={contact} />}
-      {contact && (contact.next !== null || contact.scripts.length > 0) && (
-        <div class="card list">
-          {contact.scripts.map((script) => (
-            <LeadRow key={script} href={`/scripts/${script}`} icon="say">
-              {name("scripts", script)}
-            </LeadRow>
-          ))}
-          {contact.next !== null && (
-            <LeadRow href={`/contacts/${contact.next}`} icon="call">
-              {t("contact-next", { name: name("contacts", contact.next) })}
-            </LeadRow>
-          )}
-        </div>
+      {contact && <OtherRoutes contact={contact} callee={callee} />}
+      <Leads contact={contact} callee={callee} />
+      {!readsOnly.value && (
+        <Button icon="pen" onPress={() => setOut({ contact: id, name: callee.name, channel: "other" })}>
+          {t("contact-otherwise")}
+        </Button>
       )}
-      {tried.length > 0 && (
-        <section class="card" aria-label={t("contact-tried")}>
-          <h2>{t("contact-tried")}</h2>
-          <div class="list">
-            {tried.toReversed().map((entry) => (
-              <EntryLine key={entry.ref} entry={entry} />
-            ))}
-          </div>
-        </section>
-      )}
+      <History id={id} />
     </Screen>
   );
 }

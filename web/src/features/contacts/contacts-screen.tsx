@@ -1,25 +1,19 @@
 import { useState } from "preact/hooks";
-import { CallButton, type Callee, CallOutcome, contactCallee, MessageButton, personCallee } from "../../app/calls";
+import { CallOutcome } from "../../app/call-outcome";
+import { type Callee, contactCallee, personCallee, publicNumber } from "../../app/callees";
+import { CallButton, MessageButton } from "../../app/calls";
 import { t } from "../../app/i18n";
-import { nextStep } from "../../app/places";
 import { EMERGENCY } from "../../app/platform";
 import { Screen } from "../../app/screen";
-import { current, directory, edition, me } from "../../app/store";
-import type { Item } from "../../core/plan";
-import { Icon } from "../../ui/icons";
+import { directory, edition, me } from "../../app/store";
+import { found } from "../../core/search";
 import { Empty } from "../../ui/row";
+import { Search } from "../../ui/search";
+import { needed } from "./needed";
+import { TriedLine } from "./tried-line";
 
-const SPACES = /[\s-]+/gu;
-const DIGITS = /^\+?\d{2,}$/u;
-
-/** By name, pinyin (with or without spaces), initials, or digits of the number. */
-function finds(callee: Callee, query: string): boolean {
-  const wanted = query.trim().toLowerCase().replace(SPACES, "");
-  if (DIGITS.test(wanted)) return callee.numbers.some((number) => number.replace(SPACES, "").includes(wanted));
-  return callee.search.replace(SPACES, "").includes(wanted) || callee.search.includes(query.trim().toLowerCase());
-}
-
-function CalleeRow({ callee }: { callee: Callee }) {
+/** `numbers`: the digits are shown, for whoever dials on another telephone. */
+function CalleeRow({ callee, numbers }: { callee: Callee; numbers: boolean }) {
   const [number] = callee.numbers;
   return (
     <li class="row">
@@ -27,6 +21,13 @@ function CalleeRow({ callee }: { callee: Callee }) {
         <span class="grow">
           {callee.name}
           <span class="label under">{callee.about}</span>
+          {numbers &&
+            callee.numbers.map((each) => (
+              <span class="under" key={each}>
+                {each}
+              </span>
+            ))}
+          <TriedLine id={callee.id} />
         </span>
       </a>
       {number === undefined ? (
@@ -41,24 +42,24 @@ function CalleeRow({ callee }: { callee: Callee }) {
   );
 }
 
-function Group({ title, callees }: { title: string; callees: readonly Callee[] }) {
+interface Grouped {
+  readonly title: string;
+  readonly callees: readonly Callee[];
+  readonly numbers?: boolean;
+}
+
+function Group({ title, callees, numbers = false }: Grouped) {
   if (callees.length === 0) return null;
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
       <ul class="list">
         {callees.map((callee) => (
-          <CalleeRow key={callee.id} callee={callee} />
+          <CalleeRow key={callee.id} callee={callee} numbers={numbers} />
         ))}
       </ul>
     </section>
   );
-}
-
-/** Whom the step in hand is about: they stand first. */
-function forThisStep(all: readonly Callee[]): readonly Callee[] {
-  const item: Item | undefined = (current.value ? nextStep() : null)?.item;
-  return (item?.contacts ?? []).flatMap((id) => all.find((callee) => callee.id === id) ?? []);
 }
 
 function Emergency() {
@@ -67,7 +68,7 @@ function Emergency() {
       {EMERGENCY.map((number) => (
         <CallButton
           key={number}
-          callee={{ id: number, name: t(`contacts-${number}`), about: "", numbers: [number], search: number }}
+          callee={publicNumber(number, t(`contacts-${number}`))}
           number={number}
           words={number}
         />
@@ -76,43 +77,40 @@ function Emergency() {
   );
 }
 
+function Everyone({ planned, people }: { planned: readonly Callee[]; people: readonly Callee[] }) {
+  const { step, again, now, recent } = needed();
+  const above = new Set([...step, ...again, ...now, ...recent].map(({ id }) => id));
+  const below = (all: readonly Callee[]) => all.filter(({ id }) => !above.has(id));
+  return (
+    <>
+      <Group title={t("contacts-this-step")} callees={step} />
+      <Group title={t("contacts-again")} callees={again} />
+      <Group title={t("contacts-now")} callees={now} />
+      <Group title={t("contacts-recent")} callees={recent} />
+      <Group title={t("contacts-team")} callees={below(people)} />
+      <Group title={t("contacts-plan")} callees={below(planned)} />
+      {planned.length + people.length === 0 && (
+        <Empty icon="call" title={t("contacts-empty")}>
+          <p>{t("lists-no-plan-hint")}</p>
+        </Empty>
+      )}
+    </>
+  );
+}
+
 /** Everyone to reach, offline: the one for this step first, the rest one search away. */
 export function ContactsScreen() {
   const [query, setQuery] = useState("");
   const planned = (edition.value?.contacts ?? []).map(contactCallee);
   const people = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person).map(personCallee);
-  const found = query.trim() === "" ? null : [...planned, ...people].filter((callee) => finds(callee, query));
+  const asked = query.trim() === "" ? null : found([...people, ...planned], query);
   return (
     <Screen title={t("place-contacts")} main={<Emergency />}>
       <CallOutcome />
-      <div class="search">
-        <Icon name="find" />
-        <input
-          type="search"
-          value={query}
-          placeholder={t("contacts-search")}
-          aria-label={t("contacts-search")}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </div>
-      {found ? (
-        found.length > 0 ? (
-          <Group title={t("contacts-found", { n: found.length })} callees={found} />
-        ) : (
-          <Empty icon="find" title={t("contacts-none-found")} />
-        )
-      ) : (
-        <>
-          <Group title={t("contacts-this-step")} callees={forThisStep([...planned, ...people])} />
-          <Group title={t("contacts-team")} callees={people} />
-          <Group title={t("contacts-plan")} callees={planned} />
-          {planned.length + people.length === 0 && (
-            <Empty icon="call" title={t("contacts-empty")}>
-              <p>{t("lists-no-plan-hint")}</p>
-            </Empty>
-          )}
-        </>
-      )}
+      <Search words={t("contacts-search")} value={query} onSearch={setQuery} />
+      {asked === null && <Everyone planned={planned} people={people} />}
+      {asked && asked.length > 0 && <Group title={t("contacts-found", { n: asked.length })} callees={asked} numbers />}
+      {asked?.length === 0 && <Empty icon="find" title={t("contacts-none-found")} />}
     </Screen>
   );
 }

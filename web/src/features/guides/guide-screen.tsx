@@ -4,14 +4,15 @@ import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { Screen } from "../../app/screen";
-import { entries, me, plan, readsOnly, record } from "../../app/store";
+import { plan, readsOnly, record } from "../../app/store";
 import { say } from "../../app/words";
+import { markOf } from "../../core/guides";
 import type { Guide, Question } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { Empty, Notice } from "../../ui/row";
-import { confirmedBy } from "./confirmed";
+import { Empty, LeadRow, Notice } from "../../ui/row";
+import { readingHere } from "./confirmed";
 
 type Answers = Readonly<Record<string, number>>;
 
@@ -46,14 +47,15 @@ function Check({
 function Reading({ guide }: { guide: Guide }) {
   const [answers, setAnswers] = useState<Answers>({});
   const all = guide.check.every((question) => answers[question.id] === question.right);
-  const confirmed = confirmedBy(entries.value, me.value?.person ?? null, "guide.confirmed", "guide", guide.id);
+  const reading = readingHere(guide);
+  const current = reading.state === "current";
   const confirm = async () => {
-    const body = { guide: guide.id, edition: plan.value?.number ?? null, answers };
+    const body = { guide: guide.id, edition: plan.value?.number ?? null, mark: markOf(guide), answers };
     if (await record({ type: "guide.confirmed", body })) show({ text: t("guide-confirmed") });
   };
   const main = (
     <Button
-      kind={confirmed ? undefined : "go"}
+      kind={current ? undefined : "go"}
       size="press"
       disabled={!all || readsOnly.value}
       onPress={() => void confirm()}
@@ -63,6 +65,7 @@ function Reading({ guide }: { guide: Guide }) {
   );
   return (
     <Screen title={say(guide.name)} back="/guides" main={main}>
+      {reading.state === "changed" && <Notice tone="warn">{t("guide-changed")}</Notice>}
       {guide.paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph's place is its identity
         <p key={index} class="read">
@@ -78,12 +81,17 @@ function Reading({ guide }: { guide: Guide }) {
           onAnswer={(index) => setAnswers({ ...answers, [question.id]: index })}
         />
       ))}
-      {confirmed && (
+      {reading.state === "current" && (
         <p class="row">
           <span class="ok grow">{t("guide-confirmed")}</span>
-          <EntryState entry={confirmed} />
+          <EntryState entry={reading.entry} />
         </p>
       )}
+      <div class="card list">
+        <LeadRow href="/glossary" icon="find">
+          {t("guides-glossary")}
+        </LeadRow>
+      </div>
     </Screen>
   );
 }

@@ -1,27 +1,61 @@
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
-import { entries, me, plan } from "../../app/store";
+import { myDuties } from "../../app/situation";
+import { me, plan } from "../../app/store";
 import { name, say } from "../../app/words";
-import { DUTIES } from "../../core/fields";
+import { DUTIES, type Duty } from "../../core/fields";
 import type { Guide } from "../../core/plan";
 import { Empty, LeadRow } from "../../ui/row";
-import { confirmedBy } from "./confirmed";
+import { cardConfirmed, cardIsCurrent, readingHere } from "./confirmed";
+
+type State = "current" | "changed" | "unread";
+const TONES = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;
+
+/** Read as it stands, read as it stood, or not at all: the word says it. */
+const Read = ({ state }: { state: State }) => <span class={TONES[state]}>{t(`guides-${state}`)}</span>;
 
 function GuideRow({ guide }: { guide: Guide }) {
-  const read = confirmedBy(entries.value, me.value?.person ?? null, "guide.confirmed", "guide", guide.id) !== null;
   return (
-    <LeadRow
-      href={`/guides/${guide.id}`}
-      icon="book"
-      end={read && <span class="ok label keep">{t("guides-read")}</span>}
-    >
+    <LeadRow href={`/guides/${guide.id}`} icon="book" end={<Read state={readingHere(guide).state} />}>
       {say(guide.name)}
       <span class="label under">{t("guides-seconds", { n: guide.seconds })}</span>
     </LeadRow>
   );
 }
 
-/** Short guides, mine first; the duty cards; words explained. All of it cached. */
+function CardRow({ duty }: { duty: Duty }) {
+  const state = cardIsCurrent(duty) ? "current" : cardConfirmed(duty) ? "changed" : "unread";
+  return (
+    <LeadRow href={`/cards/${duty}`} icon="people" end={<Read state={state} />}>
+      {name("duties", duty)}
+    </LeadRow>
+  );
+}
+
+/** What I have still to read stands first, and of that what my duties need. */
+function inMyOrder(guides: readonly Guide[]): readonly Guide[] {
+  const mine: readonly string[] = [...(me.value?.duties ?? []), ...myDuties.value];
+  const rank = (guide: Guide) =>
+    (readingHere(guide).state === "current" ? 2 : 0) + (guide.duties.some((duty) => mine.includes(duty)) ? 0 : 1);
+  return guides.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function Quick({ guides }: { guides: readonly Guide[] }) {
+  const read = guides.filter((guide) => readingHere(guide).state === "current").length;
+  return (
+    <section class="card" aria-label={t("guides-quick")}>
+      <h2>{t("guides-quick")}</h2>
+      <p class="label">{t("guides-progress", { read, all: guides.length })}</p>
+      <div class="list">
+        {inMyOrder(guides).map((guide) => (
+          <GuideRow key={guide.id} guide={guide} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Short guides, mine and the unread first; the duty cards; words explained. All of it cached. */
 export function GuidesScreen() {
   const held = plan.value;
   if (!held) {
@@ -35,48 +69,23 @@ export function GuidesScreen() {
   }
   return (
     <Screen title={t("place-guides")}>
-      <section class="card" aria-label={t("guides-quick")}>
-        <h2>{t("guides-quick")}</h2>
-        <div class="list">
-          {held.guides.map((guide) => (
-            <GuideRow key={guide.id} guide={guide} />
-          ))}
+      {held.glossary.length > 0 && (
+        <div class="card list">
+          <LeadRow href="/glossary" icon="find">
+            {t("guides-glossary")}
+            <span class="label under">{t("glossary-words", { n: held.glossary.length })}</span>
+          </LeadRow>
         </div>
-      </section>
+      )}
+      <Quick guides={held.guides} />
       <section class="card" aria-label={t("guides-cards")}>
         <h2>{t("guides-cards")}</h2>
         <div class="list">
-          {DUTIES.map((duty) => {
-            const read =
-              confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", duty) !== null;
-            return (
-              <LeadRow
-                key={duty}
-                href={`/cards/${duty}`}
-                icon="people"
-                end={read && <span class="ok label keep">{t("guides-read")}</span>}
-              >
-                {name("duties", duty)}
-              </LeadRow>
-            );
-          })}
+          {DUTIES.map((duty) => (
+            <CardRow key={duty} duty={duty} />
+          ))}
         </div>
       </section>
-      {held.glossary.length > 0 && (
-        <section class="card" aria-label={t("guides-glossary")}>
-          <h2>{t("guides-glossary")}</h2>
-          <dl class="list">
-            {held.glossary.map((each) => (
-              <div key={each.id}>
-                <dt>
-                  <b>{say(each.term)}</b>
-                </dt>
-                <dd>{say(each.meaning)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
     </Screen>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { CallButton, CallOutcome, contactCallee } from "../../app/calls";
+import { CallOutcome } from "../../app/call-outcome";
+import { contactCallee, publicNumber } from "../../app/callees";
+import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
@@ -41,10 +43,7 @@ function Calls({ danger }: { danger: Danger | null }) {
   });
   const known = new Set(planned.flatMap((callee) => callee.numbers));
   const always = ["119", "120"].filter((number) => !known.has(number));
-  const callees = [
-    ...planned,
-    ...always.map((number) => ({ id: number, name: number, about: "", numbers: [number], search: number })),
-  ];
+  const callees = [...planned, ...always.map((number) => publicNumber(number, number))];
   return (
     <section class="stack" aria-label={t("danger-call")}>
       <h2>{t("danger-call")}</h2>

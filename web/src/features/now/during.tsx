@@ -1,4 +1,4 @@
-import { CallOutcome } from "../../app/calls";
+import { CallOutcome } from "../../app/call-outcome";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { nextStep } from "../../app/places";

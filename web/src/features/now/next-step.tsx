@@ -1,5 +1,6 @@
 import { FollowOn, StepAnswers } from "../../app/answers";
-import { CallButton, contactCallee } from "../../app/calls";
+import { contactCallee } from "../../app/callees";
+import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { type Next, placeWords, roundHref } from "../../app/places";
 import { interrupted } from "../../app/resume";

@@ -2,42 +2,49 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { cameFrom } from "../../app/resume";
 import { Screen } from "../../app/screen";
 import { areas as dark, facts } from "../../app/situation";
 import { current, edition, recordHere, trueNow } from "../../app/store";
-import { clockAfter, clockBefore, clockField, rfc3339 } from "../../app/times";
-import { areaNames, name, say } from "../../app/words";
+import { TimePick } from "../../app/time-pick";
+import { clockBefore, clockField, rfc3339 } from "../../app/times";
+import { areaNames, name, say, whenMs } from "../../app/words";
+import type { Fact } from "../../core/facts";
 import { CAUSES } from "../../core/fields";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
-import { Empty } from "../../ui/row";
+import { Empty, Notice } from "../../ui/row";
 
-const field = (us: number | null | undefined): string => (typeof us === "number" ? clockField(us / 1000) : "");
-
-/** A time field that stays where the person left it; "" means "not known". */
-function TimeField(props: { name: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <Field name={props.name}>
-      <input type="time" value={props.value} onInput={(event) => props.onChange(event.currentTarget.value)} />
-    </Field>
-  );
-}
+/** Ms since 1970; null: not known. */
+const held = (fact: Fact<number | null>): number | null =>
+  fact === null || fact.value === null ? null : fact.value / 1000;
 
 const TIMES = ["since", "expected_back", "next_word_at"] as const;
-type Times = Record<(typeof TIMES)[number], string>;
+type Times = Record<(typeof TIMES)[number], number | null>;
 
 const heldTimes = (): Times => ({
-  since: field(facts.value.since?.value),
-  expected_back: field(facts.value.expectedBack?.value),
-  next_word_at: field(facts.value.nextWordAt?.value),
+  since: held(facts.value.since),
+  expected_back: held(facts.value.expectedBack),
+  next_word_at: held(facts.value.nextWordAt),
 });
 
 /** Only what differs from what was held when the screen opened: two people changing two facts do not undo each other. */
 function changed(before: Times, after: Times): Record<string, string | null> {
-  const now = trueNow();
-  const moment = (key: keyof Times) => (key === "since" ? clockBefore : clockAfter)(after[key], now);
   const text = (ms: number | null) => (ms === null ? null : rfc3339(ms));
-  return Object.fromEntries(TIMES.filter((key) => before[key] !== after[key]).map((key) => [key, text(moment(key))]));
+  return Object.fromEntries(TIMES.filter((key) => before[key] !== after[key]).map((key) => [key, text(after[key])]));
+}
+
+/** Since when: a time that lies behind. */
+function Since({ value, onPick }: { value: number | null; onPick: (value: number | null) => void }) {
+  return (
+    <Field name={t("facts-since")}>
+      <input
+        type="time"
+        value={value === null ? "" : clockField(value)}
+        onInput={(event) => onPick(clockBefore(event.currentTarget.value, trueNow()))}
+      />
+    </Field>
+  );
 }
 
 /** Power back, or gone again: facts of the same incident. */
@@ -61,6 +68,9 @@ function Supply() {
     </section>
   );
 }
+
+/** Word is given more often than power is promised, minutes. */
+const WORD = [10, 20, 30, 60] as const;
 
 /** The fact block: areas, cause, since, expected back, next word at. */
 export function FactsScreen() {
@@ -88,22 +98,31 @@ export function FactsScreen() {
   const save = async () => {
     if (!(await recordHere({ type: "facts.changed", body }))) return;
     show({ text: t("facts-saved") });
-    route("/scripts", true);
+    // Back to the script that lacked it, most likely.
+    if (cameFrom()) history.back();
+    else route("/scripts", true);
   };
   const main = (
     <Button kind="go" size="press" disabled={Object.keys(body).length === 0} onPress={() => void save()}>
       {t("facts-save")}
     </Button>
   );
-  const time = (key: keyof Times, words: string) => (
-    <TimeField name={words} value={times[key]} onChange={(value) => setTimes({ ...times, [key]: value })} />
-  );
+  const pick = (key: keyof Times) => (value: number | null) => setTimes({ ...times, [key]: value });
+  const gone =
+    before.expected_back !== null && before.expected_back === times.expected_back && before.expected_back < trueNow();
   return (
     <Screen title={t("facts-title")} back="/scripts" main={main}>
+      {gone && <Notice tone="bad">{t("facts-passed", { time: whenMs(before.expected_back ?? 0) })}</Notice>}
+      <TimePick legend={t("facts-back")} value={times.expected_back} onPick={pick("expected_back")} unknown />
+      <TimePick
+        legend={t("facts-word")}
+        value={times.next_word_at}
+        onPick={pick("next_word_at")}
+        minutes={WORD}
+        unknown
+      />
       <Supply />
-      {time("expected_back", t("facts-back"))}
-      {time("next_word_at", t("facts-word"))}
-      {time("since", t("facts-since"))}
+      <Since value={times.since} onPick={pick("since")} />
       <ChooseOne
         legend={t("facts-cause")}
         options={CAUSES.map((value) => ({ value, label: name("causes", value) }))}

@@ -1,82 +1,105 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { stayAwake } from "../../app/awake";
 import { locale, t } from "../../app/i18n";
-import { fail, show } from "../../app/notify";
-import { canShare, copy, messageHref, share } from "../../app/platform";
 import { Screen } from "../../app/screen";
 import { edition, mode, serverNow } from "../../app/store";
+import { factsNow } from "../../app/telling";
 import { say } from "../../app/words";
-import type { ChannelKind } from "../../core/plan";
+import type { ChannelKind, Edition, Script } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { type Rendered, renderScript } from "../../core/plan-scripts";
-import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
-import { factsNow } from "./script-facts";
+import { Show } from "../../ui/show";
+import { OtherWays, Sending } from "./sending";
+import { ToldRows } from "./told-rows";
 
-function Filled({ rendered }: { rendered: Rendered }) {
-  return (
-    <p class="card read lines" lang={rendered.lang}>
-      {rendered.parts.map((part, index) =>
-        part.blank === null ? (
-          part.value
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
-          <span key={index} class={part.value === null ? "blank open" : "blank"}>
-            {part.value ?? t(`blank-${part.blank}`)}
-          </span>
-        ),
-      )}
-    </p>
+/** The words with their blanks: filled ones marked, open ones named. */
+function Parts({ rendered }: { rendered: Rendered }) {
+  return rendered.parts.map((part, index) =>
+    part.blank === null ? (
+      part.value
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
+      <span key={index} class={part.value === null ? "blank open" : "blank"}>
+        {part.value ?? t(`blank-${part.blank}`)}
+      </span>
+    ),
   );
 }
 
-/** Copy, send or read it out. A text with an open blank goes nowhere: it says what is missing instead. */
-function Sending({ text, channel }: { text: string | null; channel: ChannelKind }) {
-  if (text === null) {
-    return (
-      <LinkButton kind="go" size="press" href="/facts">
-        {t("script-fill")}
-      </LinkButton>
-    );
-  }
-  const onCopy = async () => {
-    if (await copy(text)) show({ text: t("script-copied") });
-    else fail(t("script-not-copied"), t("shell-close"));
-  };
-  const href = channel === "sms" ? messageHref("", text, mode.value) : null;
-  if (href) {
-    return (
-      <LinkButton kind="go" size="press" icon="message" href={href}>
-        {t("script-sms")}
-      </LinkButton>
-    );
-  }
+interface Large {
+  readonly rendered: Rendered;
+  /** `read`: for the one who holds the phone; `show`: for somebody else, who sees the words and nothing more. */
+  readonly as: "read" | "show";
+  readonly onClose: () => void;
+}
+
+function LargeText({ rendered, as, onClose }: Large) {
+  useEffect(stayAwake, []);
+  const mark = mode.value.drill ? t("drill-banner") : undefined;
   return (
-    <Button kind="go" size="press" icon="copy" onPress={() => void onCopy()}>
-      {t("script-copy")}
-    </Button>
+    <Show label={t(`script-${as}`)} close={t("script-put-away")} mark={mark} lang={rendered.lang} onClose={onClose}>
+      {as === "show" ? rendered.text : <Parts rendered={rendered} />}
+    </Show>
   );
 }
 
-function More({ text, channel }: { text: string; channel: ChannelKind }) {
-  const onCopy = async () => {
-    if (await copy(text)) show({ text: t("script-copied") });
-    else fail(t("script-not-copied"), t("shell-close"));
-  };
+/** What is wrong with sending this as it stands. */
+function Warnings({ rendered }: { rendered: Rendered }) {
+  const named = (blanks: Rendered["missing"]) => blanks.map((blank) => t(`blank-${blank}`)).join(t("shell-joiner"));
   return (
-    <div class="two">
-      {channel === "sms" && (
-        <Button size="tall" icon="copy" onPress={() => void onCopy()}>
-          {t("script-copy")}
-        </Button>
+    <>
+      {rendered.fallback && <p class="label">{t("shell-fallback")}</p>}
+      {rendered.missing.length > 0 && (
+        <Notice tone="warn">{t("script-missing", { blanks: named(rendered.missing) })}</Notice>
       )}
-      {canShare(mode.value) && (
-        <Button size="tall" icon="share" onPress={() => void share(text, mode.value)}>
-          {t("script-share")}
-        </Button>
-      )}
-    </div>
+      {rendered.passed.length > 0 && <Notice tone="bad">{t("script-passed")}</Notice>}
+    </>
+  );
+}
+
+interface Told {
+  readonly from: Edition;
+  readonly script: Script;
+  readonly wanted: string | undefined;
+  readonly audience: string | null;
+}
+
+function Telling({ from, script, wanted, audience }: Told) {
+  const [chosen, setChosen] = useState(wanted);
+  const [large, setLarge] = useState<Large["as"] | null>(null);
+  const told = script.texts.find((each) => each.channel === chosen) ?? script.texts[0];
+  if (!told)
+    return (
+      <Screen title={say(script.name)} back="/scripts">
+        {null}
+      </Screen>
+    );
+  const rendered = renderScript({ edition: from, now: serverNow.value, lang: locale.value }, told.text, factsNow());
+  const ready = { text: rendered.text, channel: told.channel };
+  const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
+  return (
+    <Screen
+      title={say(script.name)}
+      back="/scripts"
+      main={<Sending {...ready} />}
+      more={<OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />}
+    >
+      <ChooseOne<ChannelKind>
+        legend={t("script-channel")}
+        options={script.texts.map((each) => ({ value: each.channel, label: t(`channel-${each.channel}`) }))}
+        value={told.channel}
+        onChoose={setChosen}
+      />
+      <Warnings rendered={rendered} />
+      <p class="card read lines" lang={rendered.lang}>
+        <Parts rendered={rendered} />
+      </p>
+      <ToldRows script={script} channel={told.channel} first={audience} />
+      {large && <LargeText rendered={rendered} as={large} onClose={() => setLarge(null)} />}
+    </Screen>
   );
 }
 
@@ -85,36 +108,13 @@ export function ScriptScreen() {
   const { params, query } = useRoute();
   const from = edition.value;
   const script = from && byId(from.scripts, params["script"] ?? "");
-  const [chosen, setChosen] = useState<ChannelKind | null>((query["channel"] as ChannelKind | undefined) ?? null);
-  const told = script?.texts.find((each) => each.channel === chosen) ?? script?.texts[0];
-  if (!(from && script && told)) {
-    return (
-      <Screen title={t("place-scripts")} back="/scripts">
-        <Empty icon="say" title={t("script-unknown")} />
-      </Screen>
-    );
+  if (from && script) {
+    const audience = query["audience"] ?? null;
+    return <Telling key={script.id} from={from} script={script} wanted={query["channel"]} audience={audience} />;
   }
-  const rendered = renderScript({ edition: from, now: serverNow.value, lang: locale.value }, told.text, factsNow());
-  const missing = rendered.missing.map((blank) => t(`blank-${blank}`)).join(t("shell-joiner"));
-  const { text } = rendered;
   return (
-    <Screen
-      title={say(script.name)}
-      back="/scripts"
-      main={<Sending text={text} channel={told.channel} />}
-      more={text === null ? undefined : <More text={text} channel={told.channel} />}
-    >
-      <ChooseOne
-        legend={t("script-channel")}
-        options={script.texts.map((each) => ({ value: each.channel, label: t(`channel-${each.channel}`) }))}
-        value={told.channel}
-        onChoose={setChosen}
-      />
-      {mode.value.drill && script.to_customers && <Notice tone="warn">{t("script-drill")}</Notice>}
-      <Filled rendered={rendered} />
-      {rendered.fallback && <p class="label">{t("shell-fallback")}</p>}
-      {missing && <Notice tone="warn">{t("script-missing", { blanks: missing })}</Notice>}
-      {rendered.passed.length > 0 && <Notice tone="bad">{t("script-passed")}</Notice>}
+    <Screen title={t("place-scripts")} back="/scripts">
+      <Empty icon="say" title={t("script-unknown")} />
     </Screen>
   );
 }

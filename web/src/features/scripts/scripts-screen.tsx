@@ -1,88 +1,109 @@
+import { useState } from "preact/hooks";
 import { locale, t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
-import { facts } from "../../app/situation";
 import { current, edition } from "../../app/store";
-import { minute, second } from "../../app/times";
-import { areaNames, name, say, when } from "../../app/words";
-import type { Text } from "../../core/plan";
+import { factsNow, likely, thisMinute } from "../../app/telling";
+import { say } from "../../app/words";
+import type { Edition, Script, Text } from "../../core/plan";
 import { renderScript } from "../../core/plan-scripts";
-import { LinkButton } from "../../ui/button";
-import { Empty, Fact, LeadRow, Notice } from "../../ui/row";
-import { factsNow } from "./script-facts";
+import { GROUPS, groupOf, scriptsWith } from "../../core/script-groups";
+import { Empty, LeadRow, Notice } from "../../ui/row";
+import { Search } from "../../ui/search";
+import { FactBlock } from "./fact-block";
+import { ToTell } from "./to-tell";
 
-const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
+/** A standing answer with the facts in it; what is not known yet is shown as such, never as a sign of the template. */
+function Answer({ from, answer }: { from: Edition; answer: Text }) {
+  const { parts } = renderScript({ edition: from, now: thisMinute.value, lang: locale.value }, answer, factsNow());
+  return <>{parts.map((part) => part.value ?? t(`blank-${part.blank}`)).join("")}</>;
+}
 
-/** The one block that fills every script. */
-function FactBlock() {
-  const { areas, cause, since, expectedBack, nextWordAt } = facts.value;
-  const blank = <span class="blank">{t("facts-not-known")}</span>;
-  const back = expectedBack?.value ?? null;
-  const passed = back !== null && back / 1000 < second.value;
+function Group({ title, scripts }: { title: string; scripts: readonly Script[] }) {
+  if (scripts.length === 0) return null;
   return (
-    <section class="card stack" aria-label={t("facts-title")}>
-      <dl class="facts">
-        <Fact name={t("facts-areas")}>{areaNames(areas?.value ?? [])}</Fact>
-        <Fact name={t("facts-cause")}>{cause && cause.value !== "unknown" ? name("causes", cause.value) : blank}</Fact>
-        <Fact name={t("facts-since")}>{time(since?.value) ?? blank}</Fact>
-        <Fact name={t("facts-back")}>{time(back) ?? blank}</Fact>
-        <Fact name={t("facts-word")}>{time(nextWordAt?.value) ?? blank}</Fact>
-      </dl>
-      {passed && <Notice tone="warn">{t("facts-passed", { time: when(back) })}</Notice>}
-      <LinkButton size="tall" icon="pen" href="/facts">
-        {t("facts-change")}
-      </LinkButton>
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <div class="list">
+        {scripts.map((script) => (
+          <LeadRow key={script.id} href={`/scripts/${script.id}`} icon="say">
+            {say(script.name)}
+            <span class="label under">
+              {script.texts.map((each) => t(`channel-${each.channel}`)).join(t("shell-joiner"))}
+            </span>
+          </LeadRow>
+        ))}
+      </div>
     </section>
   );
 }
 
-/** A standing answer with the facts in it; what is not known yet is shown as such, never as a sign of the template. */
-function Answer({ answer }: { answer: Text }) {
-  const from = edition.value;
-  if (!from) return null;
-  const now = minute.value * 1000;
-  const { parts } = renderScript({ edition: from, now, lang: locale.value }, answer, factsNow());
-  return <>{parts.map((part) => part.value ?? t(`blank-${part.blank}`)).join("")}</>;
+function Answers({ from, query }: { from: Edition; query: string }) {
+  const speaks = ({ question, answer }: Edition["answers"][number]) =>
+    `${say(question)} ${say(answer)}`.includes(query);
+  const answers = from.answers.filter(speaks);
+  if (answers.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("scripts-answers")}>
+      <h2>{t("scripts-answers")}</h2>
+      <dl class="list">
+        {answers.map((each) => (
+          <div key={each.id}>
+            <dt class="label">{say(each.question)}</dt>
+            <dd class="read">
+              <Answer from={from} answer={each.answer} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
-/** What to say, to whom: the facts first, then the scripts. */
-export function ScriptsScreen() {
-  const scripts = edition.value?.scripts ?? [];
-  const answers = edition.value?.answers ?? [];
+/** All of them by whom they are for; or those with the words that are looked for. */
+function Scripts({ from, query }: { from: Edition; query: string }) {
+  if (query !== "") {
+    const found = scriptsWith(from, query, locale.value);
+    return found.length > 0 ? (
+      <Group title={t("scripts-found", { n: found.length })} scripts={found} />
+    ) : (
+      <Empty icon="find" title={t("contacts-none-found")} />
+    );
+  }
   return (
-    <Screen title={t("place-scripts")}>
-      {current.value ? <FactBlock /> : <Notice>{t("scripts-no-incident")}</Notice>}
-      {scripts.length === 0 && (
+    <>
+      {current.value && <Group title={t("scripts-likely")} scripts={likely.value} />}
+      {current.value && <ToTell />}
+      {GROUPS.map((group) => (
+        <Group
+          key={group}
+          title={t(`scripts-group-${group}`)}
+          scripts={from.scripts.filter((script) => groupOf(script) === group)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What to say, to whom: the facts first, then what is most likely to be said now, then all scripts. */
+export function ScriptsScreen() {
+  const [query, setQuery] = useState("");
+  const from = edition.value;
+  const wanted = query.trim();
+  if (!from || from.scripts.length === 0) {
+    return (
+      <Screen title={t("place-scripts")}>
         <Empty icon="say" title={t("scripts-empty")}>
           <p>{t("lists-no-plan-hint")}</p>
         </Empty>
-      )}
-      {scripts.length > 0 && (
-        <div class="card list">
-          {scripts.map((script) => (
-            <LeadRow key={script.id} href={`/scripts/${script.id}`} icon="say">
-              {say(script.name)}
-              <span class="label under">
-                {script.texts.map((each) => t(`channel-${each.channel}`)).join(t("shell-joiner"))}
-              </span>
-            </LeadRow>
-          ))}
-        </div>
-      )}
-      {answers.length > 0 && (
-        <section class="card" aria-label={t("scripts-answers")}>
-          <h2>{t("scripts-answers")}</h2>
-          <dl class="list">
-            {answers.map((each) => (
-              <div key={each.id}>
-                <dt class="label">{say(each.question)}</dt>
-                <dd class="read">
-                  <Answer answer={each.answer} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("place-scripts")}>
+      <Search words={t("scripts-search")} value={query} onSearch={setQuery} />
+      {wanted === "" && (current.value ? <FactBlock /> : <Notice>{t("scripts-no-incident")}</Notice>)}
+      <Scripts from={from} query={wanted} />
+      <Answers from={from} query={wanted} />
     </Screen>
   );
 }

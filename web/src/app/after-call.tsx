@@ -1,0 +1,116 @@
+import { useState } from "preact/hooks";
+import { PROMISED } from "../core/promises";
+import { againAt, alsoTrying, nextRoute, WAIT } from "../core/tries";
+import { Button } from "../ui/button";
+import { ChooseOne } from "../ui/choices";
+import { Notice } from "../ui/row";
+import { calleeOf, nextAfter } from "./callees";
+import { CallButton } from "./calls";
+import { t } from "./i18n";
+import { show } from "./notify";
+import { type Noted, noted } from "./setout";
+import { current, me, nameOf, recordHere } from "./store";
+import { thisMinute, tries } from "./telling";
+import { TimePick } from "./time-pick";
+import { rfc3339 } from "./times";
+import { when, whenMs } from "./words";
+
+const done = () => {
+  noted.value = null;
+};
+
+/** Nobody was reached: when to try again, who else is on it, the next number, the next contact. */
+function InVain({ call }: { call: Noted }) {
+  const callee = calleeOf(call.contact);
+  const tried = tries.value.get(call.contact);
+  const route = tried && callee ? nextRoute(tried, callee.numbers.length) : null;
+  const number = route === null ? undefined : callee?.numbers[route];
+  const label = route === null ? "" : callee?.labels[route];
+  const next = nextAfter(call.contact);
+  const again = tried && againAt(tried);
+  const others = tried ? alsoTrying(tried, me.value?.person ?? null, thisMinute.value).map(nameOf) : [];
+  return (
+    <>
+      {again && <Notice>{t("call-again-at", { time: when(again) })}</Notice>}
+      {others.length > 0 && <Notice icon="people">{t("call-also", { who: others.join(t("shell-joiner")) })}</Notice>}
+      {callee && number && (
+        <CallButton callee={callee} number={number} kind="go" words={t("call-other", { what: label || number })} />
+      )}
+      {next?.numbers[0] && (
+        <CallButton callee={next} number={next.numbers[0]} words={t("call-next", { name: next.name })} />
+      )}
+      <Button onPress={done}>{t("shell-close")}</Button>
+    </>
+  );
+}
+
+type What = (typeof PROMISED)[number];
+
+interface Words {
+  readonly what: What | null;
+  readonly until: number | null;
+  readonly note: string;
+}
+
+/** Records what they promised or said; a time for the power goes into the fact block too, so that every script has it. */
+async function keep({ contact, name, ref }: Noted, { what, until, note }: Words): Promise<boolean> {
+  const words = note.trim();
+  if (what === null || until === null) {
+    return (await recordHere({ type: "note.written", refs: [ref], body: { text: `${name}：${words}` } })) !== null;
+  }
+  const body = { by: contact, what, until: rfc3339(until), ...(words ? { note: words } : {}) };
+  if (!(await recordHere({ type: "promise.made", refs: [ref], body }))) return false;
+  const power = what === "power" && current.value !== null;
+  return !power || (await recordHere({ type: "facts.changed", body: { expected_back: rfc3339(until) } })) !== null;
+}
+
+/** Somebody was reached: what did they say? All of it may be left out. */
+function TheySaid({ call }: { call: Noted }) {
+  const [what, setWhat] = useState<What | null>(null);
+  const [until, setUntil] = useState<number | null>(null);
+  const [note, setNote] = useState("");
+  const ready = what === null ? note.trim() !== "" : until !== null;
+  const save = async () => {
+    if (!(await keep(call, { what, until, note }))) return;
+    const promised = what !== null && until !== null;
+    show({ text: promised ? t(`promise-noted-${what}`, { time: whenMs(until) }) : t("call-words-noted") });
+    done();
+  };
+  return (
+    <>
+      <ChooseOne
+        legend={t("call-what-said")}
+        options={PROMISED.map((value) => ({ value, label: t(`promise-${value}`) }))}
+        value={what}
+        onChoose={setWhat}
+      />
+      {what && <TimePick legend={t("call-by-when")} value={until} onPick={setUntil} />}
+      <input
+        type="text"
+        value={note}
+        placeholder={t("call-note")}
+        aria-label={t("call-note")}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      <div class="two">
+        <Button size="tall" onPress={done}>
+          {t("call-nothing-said")}
+        </Button>
+        <Button kind="go" size="tall" disabled={!ready} onPress={() => void save()}>
+          {t("call-keep")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What follows the outcome of a call. */
+export function AfterCall({ call }: { call: Noted }) {
+  const title = t("call-noted", { name: call.name, outcome: t(`outcome-${call.outcome}`) });
+  return (
+    <section class="card next stack" aria-label={title}>
+      <h2>{title}</h2>
+      {WAIT[call.outcome] === null ? <TheySaid call={call} /> : <InVain call={call} />}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { type Callee, calleeOf } from "../../app/callees";
+import { nextStep, roundsFor, stepAt } from "../../app/places";
+import { lastList } from "../../app/resume";
+import { myDuties, situation, stage } from "../../app/situation";
+import { current, edition } from "../../app/store";
+import { brokenPromises, tries } from "../../app/telling";
+import { displayTime } from "../../core/entries";
+import { againAt } from "../../core/tries";
+
+/** Whom one may want now, the likeliest group first; nobody stands in two of them. */
+export interface Needed {
+  readonly step: readonly Callee[];
+  readonly again: readonly Callee[];
+  readonly now: readonly Callee[];
+  readonly recent: readonly Callee[];
+}
+
+/** So many that the screen still shows what is below. */
+const MOST_NOW = 5;
+const MOST_RECENT = 3;
+
+/** Whom the step one came from asks to call, else the next step. */
+function forStep(): readonly string[] {
+  if (!current.value) return [];
+  const item = (lastList.value === null ? null : stepAt(lastList.value)) ?? nextStep()?.item;
+  return item?.contacts ?? [];
+}
+
+/** Not reached yet, or a promise of theirs has gone by. */
+function again(): readonly string[] {
+  const vain = [...tries.value].filter(([, tried]) => againAt(tried) !== null).map(([id]) => id);
+  return [...vain, ...brokenPromises.value.map(({ by }) => by)];
+}
+
+/** People in danger first; then whom my duties' lists of this stage ask to call. */
+function forIncident(): readonly string[] {
+  const from = edition.value;
+  if (!(from && current.value)) return [];
+  const dangers = situation.value.danger.length > 0 ? from.dangers.flatMap(({ contacts }) => contacts) : [];
+  const rounds = myDuties.value.flatMap((duty) => roundsFor(from, stage.value, duty));
+  const asked = rounds.flatMap(({ list }) => list.pages.flatMap((page) => page.items).flatMap((item) => item.contacts));
+  return [...dangers, ...asked];
+}
+
+function recent(): readonly string[] {
+  const byTime = [...tries.value].toSorted(([, a], [, b]) => displayTime(b.last.entry) - displayTime(a.last.entry));
+  return byTime.map(([id]) => id);
+}
+
+export function needed(): Needed {
+  const taken = new Set<string>();
+  const take = (ids: readonly string[], most: number): readonly Callee[] => {
+    const fresh = [...new Set(ids)].filter((id) => !taken.has(id)).flatMap((id) => calleeOf(id) ?? []);
+    const chosen = fresh.slice(0, most);
+    for (const { id } of chosen) taken.add(id);
+    return chosen;
+  };
+  return {
+    step: take(forStep(), MOST_NOW),
+    again: take(again(), MOST_NOW),
+    now: take(forIncident(), MOST_NOW),
+    recent: take(recent(), MOST_RECENT),
+  };
+}

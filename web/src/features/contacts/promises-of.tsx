@@ -1,0 +1,40 @@
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { readsOnly, recordHere } from "../../app/store";
+import { promises, thisMinute } from "../../app/telling";
+import { type Promised, standing } from "../../core/promises";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/row";
+import { promisedWords } from "./tried-line";
+
+async function end({ entry }: Promised, kept: boolean): Promise<void> {
+  const ended = await recordHere({ type: "promise.withdrawn", refs: [entry.ref], body: { kept } });
+  if (ended) show({ text: t(kept ? "promise-kept-said" : "promise-off-said") });
+}
+
+/** What they have promised and not kept yet: kept, or off? */
+export function PromisesOf({ id }: { id: string }) {
+  const given = standing(promises.value).filter(({ by }) => by === id);
+  return (
+    <>
+      {given.map((each) => (
+        <section class="card stack" key={each.entry.ref} aria-label={promisedWords(each)}>
+          <Notice {...(each.until < thisMinute.value ? { tone: "bad" } : {})}>
+            {promisedWords(each)}
+            {each.until < thisMinute.value && <span class="label under">{t("promise-press")}</span>}
+          </Notice>
+          {!readsOnly.value && (
+            <div class="two">
+              <Button size="tall" onPress={() => void end(each, true)}>
+                {t("promise-kept")}
+              </Button>
+              <Button size="tall" onPress={() => void end(each, false)}>
+                {t("promise-off")}
+              </Button>
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { t } from "../../app/i18n";
+import { nameOf } from "../../app/store";
+import { promises, thisMinute, tries } from "../../app/telling";
+import { when } from "../../app/words";
+import { displayTime } from "../../core/entries";
+import { PROMISED, type Promised, standing } from "../../core/promises";
+import { againAt } from "../../core/tries";
+
+/** "23:30 来电": what was promised, in words. */
+export const promisedWords = ({ what, until }: Promised): string => {
+  const time = when(until);
+  const known = PROMISED.find((word) => word === what);
+  return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what, time });
+};
+
+/** How it went last and when to try again; what they promised. Nothing where nobody has tried. */
+export function TriedLine({ id }: { id: string }) {
+  const tried = tries.value.get(id);
+  const given = standing(promises.value).filter(({ by }) => by === id);
+  const again = tried && againAt(tried);
+  const who = tried && nameOf(tried.last.entry.action?.actor ?? null);
+  return (
+    <>
+      {tried && (
+        <span class={again ? "label under warn" : "label under ok"}>
+          {t("contact-last", {
+            time: when(displayTime(tried.last.entry)),
+            outcome: t(`outcome-${tried.last.outcome}`),
+            who: who ?? "",
+          })}
+          {again ? ` · ${t("call-again-at", { time: when(again) })}` : ""}
+        </span>
+      )}
+      {given.map((each) => (
+        <span key={each.entry.ref} class={each.until < thisMinute.value ? "label under bad" : "label under"}>
+          {promisedWords(each)}
+          {each.until < thisMinute.value && ` · ${t("promise-passed")}`}
+        </span>
+      ))}
+    </>
+  );
+}

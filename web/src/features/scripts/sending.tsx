@@ -1,0 +1,80 @@
+import { t } from "../../app/i18n";
+import { fail, show } from "../../app/notify";
+import { canShare, copyOut, messageHref, share } from "../../app/platform";
+import { mode } from "../../app/store";
+import type { ChannelKind } from "../../core/plan";
+import { Button, LinkButton } from "../../ui/button";
+import { Notice } from "../../ui/row";
+
+async function copyText(text: string): Promise<void> {
+  if (await copyOut(text, mode.value)) show({ text: t("script-copied") });
+  else fail(t("script-not-copied"), t("shell-close"));
+}
+
+/** What may be sent, and by which channel. */
+interface Ready {
+  /** Null while a blank is open. */
+  readonly text: string | null;
+  readonly channel: ChannelKind;
+}
+
+/**
+ * The main way out of this phone: a message for SMS, a copy for all else. A text with an open blank goes nowhere, it
+ * leads to the facts; and a drill reaches nobody.
+ */
+export function Sending({ text, channel }: Ready) {
+  if (text === null) {
+    return (
+      <LinkButton kind="go" size="press" href="/facts">
+        {t("script-fill")}
+      </LinkButton>
+    );
+  }
+  if (mode.value.drill) return <Notice tone="warn">{t("script-drill")}</Notice>;
+  const href = channel === "sms" ? messageHref("", text, mode.value) : null;
+  if (href) {
+    return (
+      <LinkButton kind="go" size="press" icon="message" href={href}>
+        {t("script-sms")}
+      </LinkButton>
+    );
+  }
+  return (
+    <Button kind="go" size="press" icon="copy" onPress={() => void copyText(text)}>
+      {t("script-copy")}
+    </Button>
+  );
+}
+
+interface Others extends Ready {
+  readonly onRead: () => void;
+  /** Absent where the words are not for customers' eyes. */
+  readonly onShow: (() => void) | undefined;
+}
+
+/** The lesser ways: read out, show, copy, share. */
+export function OtherWays({ text, channel, onRead, onShow }: Others) {
+  const out = text !== null && !mode.value.drill;
+  return (
+    <div class="two">
+      <Button size="tall" icon="say" onPress={onRead}>
+        {t("script-read")}
+      </Button>
+      {onShow && (
+        <Button size="tall" icon="people" onPress={onShow}>
+          {t("script-show")}
+        </Button>
+      )}
+      {out && channel === "sms" && (
+        <Button size="tall" icon="copy" onPress={() => void copyText(text)}>
+          {t("script-copy")}
+        </Button>
+      )}
+      {out && canShare(mode.value) && (
+        <Button size="tall" icon="share" onPress={() => void share(text, mode.value)}>
+          {t("script-share")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { facts } from "../../app/situation";
+import { current, readsOnly, recordHere } from "../../app/store";
+import { audiences } from "../../app/telling";
+import { rfc3339 } from "../../app/times";
+import { say } from "../../app/words";
+import type { Audience, ChannelKind, Script } from "../../core/plan";
+import { Button } from "../../ui/button";
+import { AudienceState } from "./to-tell";
+
+/** What was known when they were told. */
+function factsUsed(): Record<string, unknown> {
+  const { areas, cause, since, expectedBack, nextWordAt } = facts.value;
+  const time = (us: number | null | undefined) => (typeof us === "number" ? rfc3339(us / 1000) : undefined);
+  const used = {
+    areas: areas?.value,
+    cause: cause?.value,
+    since: time(since?.value),
+    expected_back: time(expectedBack?.value),
+    next_word_at: time(nextWordAt?.value),
+  };
+  return Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined));
+}
+
+interface Rows {
+  readonly script: Script;
+  readonly channel: ChannelKind;
+  /** The audience that one came for stands first. */
+  readonly first: string | null;
+}
+
+/** Who was told by this script on this channel: one tap an audience. */
+export function ToldRows({ script, channel, first }: Rows) {
+  const reached = audiences.value.filter(({ audience }) => audience.channels.includes(channel));
+  const rows = reached.toSorted((a, b) => Number(b.audience.id === first) - Number(a.audience.id === first));
+  if (!(current.value && script.to_customers) || readsOnly.value || rows.length === 0) return null;
+  const told = async (audience: Audience) => {
+    const body = { audience: audience.id, channel, script: script.id, facts: factsUsed() };
+    if (await recordHere({ type: "notice.given", body }))
+      show({ text: t("notice-noted", { who: say(audience.name) }) });
+  };
+  return (
+    <section class="card" aria-label={t("notice-who")}>
+      <h2>{t("notice-who")}</h2>
+      <ul class="list">
+        {rows.map((row) => (
+          <li class="row" key={row.audience.id}>
+            <span class="grow">
+              {say(row.audience.name)}
+              <AudienceState row={row} />
+            </span>
+            <Button
+              size="tall"
+              icon="check"
+              label={t("notice-give", { who: say(row.audience.name) })}
+              onPress={() => void told(row.audience)}
+            >
+              {t("notice-done")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** Words as large as the screen allows and nothing beside them, until they are closed. */
+export function Show(props: {
+  readonly label: string;
+  readonly close: string;
+  /** What stands above the words: a drill's mark. */
+  readonly mark?: string | undefined;
+  readonly lang: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={dialog} class="show" onClose={props.onClose} aria-label={props.label}>
+      {props.mark && <div class="drillbar">{props.mark}</div>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the screen is scrolled by keys too */}
+      <p class="lines" lang={props.lang} tabIndex={0}>
+        {props.children}
+      </p>
+      <button type="button" class="btn tall" onClick={() => dialog.current?.close()}>
+        {props.close}
+      </button>
+    </dialog>
+  );
+}
