@@ -84,16 +84,17 @@ def client_sources() -> str:
 def asked_for() -> tuple[set[str], list[re.Pattern[str]]]:
     """What `t(…)` is called with: plain ids, and patterns of the ids that it puts together."""
     arguments = "\n".join(_first_arguments(client_sources()))
-    return set(LITERAL.findall(arguments)), [_pattern(template) for template in TEMPLATE.findall(arguments)]
+    return set(LITERAL.findall(arguments)), [pattern_of(template) for template in TEMPLATE.findall(arguments)]
 
 
 def mentioned() -> tuple[set[str], list[re.Pattern[str]]]:
     """Every literal and template that could be an id: tables name messages that `t` gets later."""
     source = client_sources()
-    return set(LITERAL.findall(source)), [_pattern(template) for template in TEMPLATE.findall(source)]
+    return set(LITERAL.findall(source)), [pattern_of(template) for template in TEMPLATE.findall(source)]
 
 
-def _pattern(template: str) -> re.Pattern[str]:
+def pattern_of(template: str) -> re.Pattern[str]:
+    """The ids that a template with holes can become."""
     return re.compile("[A-Za-z0-9_-]+".join(re.escape(part) for part in HOLE.split(template)))
 
 

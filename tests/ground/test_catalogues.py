@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import hatch_build
 import pytest
-from tests.ground.catalogues import LOCALES, asked_for, catalogue, mentioned, parse
+from tests.ground.catalogues import LOCALES, asked_for, catalogue, mentioned, parse, pattern_of
+from tests.ground.first_words import first_files, first_sources, said_by
 from tests.ground.tree import text
 
 if TYPE_CHECKING:
@@ -48,3 +49,13 @@ def test_the_derived_traditional_catalogue_keeps_ids_and_blanks(path: Path) -> N
     before, _ = parse(text(path), path.name)
     after, wrong = parse(hatch_build.to_traditional(text(path)), path.name)
     assert (after, wrong) == (before, [])
+
+
+def test_the_first_screen_says_nothing_that_waits_behind_it() -> None:
+    literals, templates = said_by(first_sources())
+    patterns = [(pattern_of(template), file) for template, file in templates.items()]
+    first = first_files()
+    rest = {key for key, message in HANS.items() if message.file.split("/")[1] not in first}
+    late = {f"{file} says {key}" for key, file in literals.items() if key in rest}
+    late |= {f"{file} says {key}" for pattern, file in patterns for key in rest if pattern.fullmatch(key)}
+    assert sorted(late) == []

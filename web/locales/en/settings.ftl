@@ -1,6 +1,5 @@
 # Settings
 
-settings-title = Settings
 settings-look = Look
 settings-language = Language
 settings-theme = Theme
@@ -22,8 +21,6 @@ settings-waiting-count = { $n ->
 settings-heard = Last heard
 settings-never = not yet
 settings-keep-data = Do not clear this browser’s data: what is not sent yet is only on this phone.
-settings-export = Export this phone’s logbook
-settings-exported = Exported: look in your downloads
 settings-sign-out = Sign out
 settings-sign-out-ask = Sign out of Stormlamp?
 settings-sign-out-what = This phone then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still handed in. To come back, ask a supervisor for a code, or sign in at a computer with your password.

@@ -73,3 +73,7 @@ role-auditor = Auditor
 
 strip-dark = Power out: { $areas }
 strip-back = back about { $time }
+
+settings-title = Settings
+settings-export = Export this phone’s logbook
+settings-exported = Exported: look in your downloads

@@ -1,6 +1,5 @@
 # 设置
 
-settings-title = 设置
 settings-look = 怎么显示
 settings-language = 语言
 settings-theme = 明暗
@@ -19,8 +18,6 @@ settings-waiting-count = { $n } 条
 settings-heard = 上次连上
 settings-never = 还没有
 settings-keep-data = 别清浏览器数据：没传完的只在这部手机上。
-settings-export = 导出本机记录
-settings-exported = 导出好了，在下载里
 settings-sign-out = 退出
 settings-sign-out-ask = 退出马灯？
 settings-sign-out-what = 这部手机上就看不到大家的记录和通讯录了。你记下的不会丢，照样会传上去。要回来，请主管再出一个码，或在电脑上用密码登录。

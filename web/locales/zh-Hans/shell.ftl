@@ -67,3 +67,7 @@ role-auditor = 审计员
 
 strip-dark = { $areas } 停电
 strip-back = 预计 { $time } 恢复
+
+settings-title = 设置
+settings-export = 导出本机记录
+settings-exported = 导出好了，在下载里

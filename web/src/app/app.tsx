@@ -4,12 +4,18 @@ import { exec } from "preact-iso/router";
 import { fetchSeldom } from "../sync/seldom";
 import { Button, LinkButton } from "../ui/button";
 import { Empty } from "../ui/row";
-import { t } from "./i18n";
+import { speakAll, t } from "./i18n";
 import { rememberPlace } from "./resume";
-import { routes } from "./routes";
+import { routes, type ScreenRoute } from "./routes";
 import { Screen } from "./screen";
 
-const pages = routes.map(({ path, load }) => ({ path, page: lazy(load) }));
+/** A screen with its words: those of the first are there before anything is drawn. */
+const worded =
+  ({ path, load }: ScreenRoute): ScreenRoute["load"] =>
+  async () =>
+    (await Promise.all([load(), path === "/" ? undefined : speakAll()]))[0];
+
+const pages = routes.map((route) => ({ path: route.path, page: lazy(worded(route)) }));
 
 /** Fetches the screen at this address, so that it is here by the time that it can be drawn. */
 export function fetchScreen(at: string): void {

@@ -2,10 +2,13 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import { signal } from "@preact/signals";
 import { type Locale, prefer } from "./preferences";
 
-const SOURCES: Record<Locale, () => Promise<{ default: string }>> = {
-  "zh-Hans": () => import("virtual:catalogue/zh-Hans"),
-  "zh-Hant": () => import("virtual:catalogue/zh-Hant"),
-  en: () => import("virtual:catalogue/en"),
+type Source = () => Promise<{ default: string }>;
+
+/** What the first screen says, and the rest, which waits behind it. */
+const SOURCES: Record<Locale, readonly [Source, Source]> = {
+  "zh-Hans": [() => import("virtual:catalogue/zh-Hans"), () => import("virtual:catalogue/rest-zh-Hans")],
+  "zh-Hant": [() => import("virtual:catalogue/zh-Hant"), () => import("virtual:catalogue/rest-zh-Hant")],
+  en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/rest-en")],
 };
 
 const bundle = signal<FluentBundle | null>(null);
@@ -20,11 +23,20 @@ export function makeBundle(language: Locale, source: string): FluentBundle {
   return made;
 }
 
-/** Reads a language's catalogue and shows it. Until then the former one stays, so no screen is ever without words. */
-export async function speak(language: Locale): Promise<void> {
-  const { default: source } = await SOURCES[language]();
-  bundle.value = makeBundle(language, source);
+/** Reads a language's words and shows them. Until then the former ones stay, so no screen is ever without words. */
+export async function speak(language: Locale, much: "first" | "all" = "all"): Promise<void> {
+  const sources = much === "first" ? SOURCES[language].slice(0, 1) : SOURCES[language];
+  const read = await Promise.all(sources.map((source) => source()));
+  bundle.value = makeBundle(language, read.map((each) => each.default).join("\n"));
   locale.value = language;
+  spoken = much;
+}
+
+let spoken: "first" | "all" = "first";
+
+/** Every screen but the first waits for the rest of the words. */
+export async function speakAll(): Promise<void> {
+  if (spoken === "first") await speak(locale.peek());
 }
 
 export async function changeLocale(language: Locale): Promise<void> {

@@ -23,7 +23,7 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   applyPreferences(root);
   const env = browserEnvironment(__BUILD__);
   const opening: Promise<Lamp | null> = openOrStandIn(env).catch(() => null);
-  const [opened] = await Promise.all([opening, speak(preferences.peek().locale)]);
+  const [opened] = await Promise.all([opening, speak(preferences.peek().locale, "first")]);
   if (opened === null) cannot();
   connect(opened ?? (await openWhenPossible(env)));
   announceSent();

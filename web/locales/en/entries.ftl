@@ -1,0 +1,79 @@
+# How an entry reads
+desk-joiner = {", "}
+desk-say-with = { $head }: { $tail }
+desk-say-also = { $head }. { $tail }
+desk-say-opened = Outage
+desk-say-drill = Drill begun
+desk-say-since = since { $time }
+desk-say-danger = People in danger. { $outage }
+desk-say-danger-at = People in danger ({ $place }). { $outage }
+desk-say-expected = Outage announced, { $from } to { $to }
+desk-say-cancelled = Announced outage cancelled
+desk-say-closed = Outage over, nothing left open
+desk-say-closed-open = Outage over, still open: { $what }
+desk-say-joined = Joined into one incident
+desk-say-separated = Separated into two incidents
+desk-say-lost = Power lost again
+desk-say-returned = Power back
+desk-say-level = { $way ->
+    [raised] Raised to level { $level }
+    [lowered] Lowered to level { $level }
+   *[set] Set to level { $level }
+  }
+desk-say-stage-in = Stage “{ $stage }” begun
+desk-say-stage-out = Stage “{ $stage }” left
+desk-say-duty-taken = { $person } takes duty: { $duty }
+desk-say-duty-handed = { $duty } handed from { $from } to { $to }
+desk-say-duty-released = { $person } releases duty: { $duty }
+desk-say-done = { $step }
+desk-say-skipped = Skipped: { $step }
+desk-say-could-not = Could not: { $step }
+desk-say-undone = Taken back: { $step }
+desk-say-contact = { $outcome ->
+    [reached] { $who }: reached
+    [busy] { $who }: busy
+    [no_answer] { $who }: no answer
+    [left_word] { $who }: left word
+   *[other] Tried { $who }
+  }
+desk-say-facts = Facts changed
+desk-fact-since = since { $time }
+desk-fact-since-unknown = start unknown
+desk-fact-back = power expected { $time }
+desk-fact-back-unknown = return unknown
+desk-fact-next = next word { $time }
+desk-fact-next-unknown = next word not set
+desk-say-empty-note = (blank)
+desk-say-photo = Photo
+desk-say-corrected = Correction
+desk-say-pinned = Pinned an entry
+desk-say-unpinned = Unpinned an entry
+desk-say-decided = Marked an entry as a decision
+desk-say-undecided = Took back the mark “decision”
+desk-say-card = Read the duty card “{ $duty }”
+desk-say-guide = Read the guide “{ $guide }”
+desk-say-rehearsal = Rehearsed in flight mode
+desk-say-edition = Plan edition { $number } published
+desk-say-revoked = Phone { $device } shut out
+desk-say-redacted = { $count ->
+    [one] Text of { $count } entry redacted
+   *[other] Text of { $count } entries redacted
+  }
+desk-say-filled = { $count ->
+    [one] Text of { $count } entry filled in
+   *[other] Text of { $count } entries filled in
+  }
+desk-say-generation = { $why ->
+    [first] The server’s record began
+    [secret] The server has a new key and began anew
+    [snapshot] An older state of the server came back; it began anew
+    [restored] The server was restored from a backup and began anew
+   *[other] The server began anew: { $reason }
+  }
+desk-say-nothing = { $why ->
+    [unreadable] This entry cannot be read
+    [withheld] Its text has not come yet; its place is kept
+    [redacted] Its text is redacted
+   *[hidden] This entry is not for you
+  }
+desk-say-other = An entry of a later version ({ $type })

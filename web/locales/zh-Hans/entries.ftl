@@ -1,0 +1,73 @@
+# 一条记录怎么念
+desk-joiner = 、
+desk-say-with = { $head }：{ $tail }
+desk-say-also = { $head }。{ $tail }
+desk-say-opened = 停电
+desk-say-drill = 演练开始
+desk-say-since = { $time } 起
+desk-say-danger = 有人遇险。{ $outage }
+desk-say-danger-at = 有人遇险（{ $place }）。{ $outage }
+desk-say-expected = 预告停电 { $from } 到 { $to }
+desk-say-cancelled = 不停电了
+desk-say-closed = 停电结束，没有留尾
+desk-say-closed-open = 停电结束，还没完的：{ $what }
+desk-say-joined = 合成一件事
+desk-say-separated = 分成两件事
+desk-say-lost = 又停了
+desk-say-returned = 来电了
+desk-say-level = { $way ->
+    [raised] 升到 { $level } 级
+    [lowered] 降到 { $level } 级
+   *[set] 定为 { $level } 级
+  }
+desk-say-stage-in = 进入阶段“{ $stage }”
+desk-say-stage-out = 离开阶段“{ $stage }”
+desk-say-duty-taken = { $person } 当{ $duty }
+desk-say-duty-handed = { $duty }由 { $from } 交给 { $to }
+desk-say-duty-released = { $person } 不再当{ $duty }
+desk-say-done = { $step }
+desk-say-skipped = 跳过：{ $step }
+desk-say-could-not = 没做成：{ $step }
+desk-say-undone = 撤回：{ $step }
+desk-say-contact = { $outcome ->
+    [reached] { $who }：接了
+    [busy] { $who }：占线
+    [no_answer] { $who }：没人接
+    [left_word] { $who }：留了话
+   *[other] 联系 { $who }
+  }
+desk-say-facts = 情况有变
+desk-fact-since = { $time } 起
+desk-fact-since-unknown = 开始时间不明
+desk-fact-back = 预计 { $time } 恢复
+desk-fact-back-unknown = 恢复时间不明
+desk-fact-next = { $time } 再通报
+desk-fact-next-unknown = 下次通报时间没定
+desk-say-empty-note = （空白）
+desk-say-photo = 照片
+desk-say-corrected = 更正
+desk-say-pinned = 置顶一条记录
+desk-say-unpinned = 取消一条置顶
+desk-say-decided = 把一条记录标成决定
+desk-say-undecided = 取消一条“决定”标记
+desk-say-card = 读过职责卡“{ $duty }”
+desk-say-guide = 读过指南“{ $guide }”
+desk-say-rehearsal = 做过断网演练
+desk-say-edition = 预案第 { $number } 版发布
+desk-say-revoked = 停用手机 { $device }
+desk-say-redacted = 隐去 { $count } 条记录的文字
+desk-say-filled = 补回 { $count } 条记录的文字
+desk-say-generation = { $why ->
+    [first] 服务器开始记录
+    [secret] 服务器的钥匙换了，重新起头
+    [snapshot] 服务器退回了旧状态，重新起头
+    [restored] 服务器从备份恢复，重新起头
+   *[other] 服务器重新起头：{ $reason }
+  }
+desk-say-nothing = { $why ->
+    [unreadable] 这条读不出来
+    [withheld] 文字还没到，先占着位置
+    [redacted] 文字已隐去
+   *[hidden] 这条你不能看
+  }
+desk-say-other = 新版本才有的记录（{ $type }）
