@@ -1,18 +1,5 @@
 # Contacts
 
-call-call = Call
-call-message = Message
-call-drill = Drill: not dialled
-call-number = Call { $name } { $number }
-call-message-number = Message { $name } { $number }
-call-how = { $name }: how did it go?
-call-not-made = Not called, record nothing
-call-noted = Recorded: { $name }, { $outcome }
-outcome-reached = Reached
-outcome-busy = Busy
-outcome-no_answer = No answer
-outcome-left_word = Left word
-
 contacts-119 = Fire
 contacts-120 = Ambulance
 contacts-110 = Police
@@ -29,10 +16,6 @@ contact-other-ways = Other ways
 contact-next = If not reached: { $name }
 contact-tried = Tried this time
 
-call-sent = Message to { $name }
-call-not-sent = Not sent, note nothing
-sent-left_word = Sent
-sent-reached = They answered
 call-again-at = Try again at { $time }
 call-also = { $who } is trying too
 call-other = Try { $what }
@@ -50,20 +33,12 @@ promise-power = Power back
 promise-arrival = Someone comes
 promise-delivery = Delivery
 promise-call_back = Call back
-promise-noted-power = Power back promised for { $time }
-promise-noted-arrival = Arrival promised for { $time }
-promise-noted-delivery = Delivery promised for { $time }
-promise-noted-call_back = Call back promised by { $time }
-promise-other = Promised by { $time }: { $what }
 promise-passed = overdue
 promise-press = The time has passed. Call and ask.
 promise-kept = Kept
 promise-off = Off
 promise-kept-said = Noted: kept
 promise-off-said = Noted: off
-promise-say-made = { $who }: { $promised }
-promise-say-kept = A promise was kept
-promise-say-off = A promise is off
 
 contacts-again = Still open: call again
 contacts-now = Needed now

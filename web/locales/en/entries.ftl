@@ -77,3 +77,19 @@ desk-say-nothing = { $why ->
    *[hidden] This entry is not for you
   }
 desk-say-other = An entry of a later version ({ $type })
+
+promise-noted-power = Power back promised for { $time }
+promise-noted-arrival = Arrival promised for { $time }
+promise-noted-delivery = Delivery promised for { $time }
+promise-noted-call_back = Call back promised by { $time }
+promise-other = Promised by { $time }: { $what }
+promise-say-made = { $who }: { $promised }
+promise-say-kept = A promise was kept
+promise-say-off = A promise is off
+channel-voice = Phone
+channel-sms = SMS
+channel-wechat = WeChat
+channel-pa = Public address
+channel-poster = Poster
+channel-social = Social media
+notice-say = { $audience } told by { $channel }: { $script }

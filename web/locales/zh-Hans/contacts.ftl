@@ -1,18 +1,5 @@
 # 联系
 
-call-call = 拨打
-call-message = 短信
-call-drill = 演练，不真拨
-call-number = 拨打{ $name } { $number }
-call-message-number = 给{ $name }发短信 { $number }
-call-how = { $name }：怎么样？
-call-not-made = 没打，先不记
-call-noted = 记下了：{ $name }，{ $outcome }
-outcome-reached = 接通了
-outcome-busy = 占线
-outcome-no_answer = 没人接
-outcome-left_word = 留了话
-
 contacts-119 = 消防
 contacts-120 = 急救
 contacts-110 = 报警
@@ -29,10 +16,6 @@ contact-other-ways = 别的办法
 contact-next = 打不通就找：{ $name }
 contact-tried = 这次打过
 
-call-sent = 给{ $name }的短信
-call-not-sent = 没发，先不记
-sent-left_word = 发了
-sent-reached = 对方回了
 call-again-at = { $time } 再打
 call-also = { $who }也在打
 call-other = 换{ $what }打
@@ -50,20 +33,12 @@ promise-power = 来电
 promise-arrival = 派人来
 promise-delivery = 送东西
 promise-call_back = 回话
-promise-noted-power = 答应 { $time } 来电
-promise-noted-arrival = 答应 { $time } 人到
-promise-noted-delivery = 答应 { $time } 送到
-promise-noted-call_back = 答应 { $time } 前回话
-promise-other = 答应 { $time } 前：{ $what }
 promise-passed = 过点了
 promise-press = 时间过了，再打一次问。
 promise-kept = 做到了
 promise-off = 不算数了
 promise-kept-said = 记下了：做到了
 promise-off-said = 记下了：不算数了
-promise-say-made = { $who }：{ $promised }
-promise-say-kept = 答应的事做到了
-promise-say-off = 答应的事不算数了
 
 contacts-again = 还没办妥，再打
 contacts-now = 现在用得上

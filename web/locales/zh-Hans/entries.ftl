@@ -71,3 +71,19 @@ desk-say-nothing = { $why ->
    *[hidden] 这条你不能看
   }
 desk-say-other = 新版本才有的记录（{ $type }）
+
+promise-noted-power = 答应 { $time } 来电
+promise-noted-arrival = 答应 { $time } 人到
+promise-noted-delivery = 答应 { $time } 送到
+promise-noted-call_back = 答应 { $time } 前回话
+promise-other = 答应 { $time } 前：{ $what }
+promise-say-made = { $who }：{ $promised }
+promise-say-kept = 答应的事做到了
+promise-say-off = 答应的事不算数了
+channel-voice = 电话
+channel-sms = 短信
+channel-wechat = 微信
+channel-pa = 广播
+channel-poster = 海报
+channel-social = 社交媒体
+notice-say = 用{ $channel }告诉{ $audience }：{ $script }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { PROMISED } from "../core/promises";
+import { PROMISED } from "../core/fields";
 import { againAt, alsoTrying, nextRoute, WAIT } from "../core/tries";
 import { Button } from "../ui/button";
 import { ChooseOne } from "../ui/choices";

@@ -1,9 +1,10 @@
-import { OUTCOMES, type Outcome } from "../core/tries";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { OUTCOMES, type Outcome } from "../core/fields";
 import { Button } from "../ui/button";
-import { AfterCall } from "./after-call";
-import { t } from "./i18n";
+import { speakAll, t } from "./i18n";
 import { show } from "./notify";
-import { noted, type Setout, setOut, setout } from "./setout";
+import { type Noted, noted, type Setout, setOut, setout } from "./setout";
 import { recordHere } from "./store";
 
 /** A message is sent and answered later, if at all: nobody is busy. */
@@ -22,10 +23,21 @@ async function give(call: Setout, outcome: Outcome): Promise<void> {
   show({ text: t("call-noted", { name, outcome: said(call, outcome) }) });
 }
 
+/** What follows a call waits behind the first screen, and its words with it. */
+function After({ call }: { call: Noted }) {
+  const [card, setCard] = useState<{ readonly Card: ComponentType<{ call: Noted }> } | null>(null);
+  useEffect(() => {
+    const read = Promise.all([import("./after-call"), speakAll()]);
+    // Where it cannot be had, the outcome is noted all the same.
+    read.then(([{ AfterCall: Card }]) => setCard({ Card })).catch(() => undefined);
+  }, []);
+  return card && <card.Card call={call} />;
+}
+
 /** On return from a call: how did it go? One tap; then what they said, or whom to try next. */
 export function CallOutcome() {
   const call = setout.value;
-  if (!call) return noted.value && <AfterCall key={noted.value.ref} call={noted.value} />;
+  if (!call) return noted.value && <After key={noted.value.ref} call={noted.value} />;
   const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: call.name });
   return (
     <section class="card next stack" aria-label={how}>

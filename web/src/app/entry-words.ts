@@ -1,6 +1,5 @@
 import type { Action, Entry } from "../core/entries";
-import { levelField, momentField, textField, textsField } from "../core/fields";
-import { PROMISED } from "../core/promises";
+import { levelField, momentField, OUTCOMES, PROMISED, textField, textsField } from "../core/fields";
 import { t } from "./i18n";
 import type { Names } from "./names";
 
@@ -135,11 +134,9 @@ function step(r: Reader, message: string, tone: Tone): Said {
   return { text: also(t(message, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
 }
 
-const OUTCOMES = ["reached", "busy", "no_answer", "left_word"];
-
 function contactTried(r: Reader): { text: string } {
   const outcome = r.field("outcome");
-  const known = OUTCOMES.includes(outcome) ? outcome : "other";
+  const known = OUTCOMES.find((word) => word === outcome) ?? "other";
   const text = t("desk-say-contact", { who: r.names.contact(r.field("contact")), outcome: known });
   return { text: also(text, r.field("note")) };
 }

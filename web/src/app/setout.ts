@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Outcome } from "../core/tries";
+import type { Outcome } from "../core/fields";
 
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
 export interface Setout {

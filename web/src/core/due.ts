@@ -1,42 +1,37 @@
-import type { Facts } from "./facts";
-import { type Promised, type Promises, standing } from "./promises";
+import { type Promises, standing } from "./promises";
 import { isSupplyLost, type Situation } from "./situation";
 import type { Audiences } from "./telling";
 import { againAt, type Tries } from "./tries";
 
-/** Something that was said will be so, or must be done, by a time (µs). */
-export type Due =
-  | { readonly kind: "expected_back" | "next_word"; readonly at: number }
-  | { readonly kind: "promise"; readonly at: number; readonly promised: Promised }
-  | { readonly kind: "try_again"; readonly at: number; readonly contact: string }
-  | { readonly kind: "notice"; readonly at: number; readonly audience: string };
+/**
+ * Something that was promised or must be done by a time (µs since 1970). `id`: of a promise its ref, of a call the
+ * contact, of a notice the audience.
+ */
+export interface Due {
+  readonly at: number;
+  readonly kind: "promise" | "try_again" | "notice";
+  readonly id: string;
+}
 
 export interface Owed {
-  readonly facts: Facts;
   readonly promises: Promises;
   readonly tries: Tries;
-  readonly situation: Situation;
   readonly audiences: readonly Audiences[];
+  readonly situation: Situation;
 }
 
 /** What falls due in one incident, the earliest first; passed ones too, until they are answered. */
-export function dueOf({ facts, promises, tries, situation, audiences }: Owed): readonly Due[] {
-  const back = isSupplyLost(situation) === false ? null : (facts.expectedBack?.value ?? null);
-  const word = facts.nextWordAt?.value ?? null;
-  // "Power is back by then" stands in the fact block already; said twice it would look like two things.
-  const promised = standing(promises).filter(
-    (each) => !(each.what === "power" && (back === null || each.until === back)),
-  );
+export function dueOf({ promises, tries, audiences, situation }: Owed): readonly Due[] {
+  const back = isSupplyLost(situation) === false;
+  const promised = standing(promises).filter(({ what }) => !(back && what === "power"));
   const due: readonly Due[] = [
-    ...(back === null ? [] : [{ kind: "expected_back", at: back } as const]),
-    ...(word === null ? [] : [{ kind: "next_word", at: word } as const]),
-    ...promised.map((each) => ({ kind: "promise", at: each.until, promised: each }) as const),
-    ...[...tries].flatMap(([contact, tried]) => {
+    ...promised.map(({ until, entry }) => ({ at: until, kind: "promise", id: entry.ref }) as const),
+    ...[...tries].flatMap(([id, tried]) => {
       const at = againAt(tried);
-      return at === null ? [] : [{ kind: "try_again", at, contact } as const];
+      return at === null ? [] : [{ at, kind: "try_again", id } as const];
     }),
     ...audiences.flatMap(({ audience, dueAt }) =>
-      dueAt === null ? [] : [{ kind: "notice", at: dueAt, audience: audience.id } as const],
+      dueAt === null ? [] : [{ at: dueAt, kind: "notice", id: audience.id } as const],
     ),
   ];
   return due.toSorted((a, b) => a.at - b.at);

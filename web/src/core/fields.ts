@@ -10,6 +10,13 @@ export type Cause = (typeof CAUSES)[number];
 export const STAGES = ["activate", "report", "allocate", "serve", "publish", "restore", "evaluate"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** How an attempt to reach somebody ends. */
+export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What people promise most; any other text is a promise too. */
+export const PROMISED = ["power", "arrival", "delivery", "call_back"] as const;
+
 /** 1 is the gravest. */
 export type Level = 1 | 2 | 3 | 4;
 

@@ -2,9 +2,6 @@ import type { Action, Entry } from "./entries";
 import { effective, momentField, textField } from "./fields";
 import { type Fold, Own } from "./fold";
 
-/** What people promise most; any other text is a promise too. */
-export const PROMISED = ["power", "arrival", "delivery", "call_back"] as const;
-
 /** That somebody will have done something by then. */
 export interface Promised {
   readonly entry: Entry;

@@ -1,9 +1,6 @@
 import { displayTime, type Entry } from "./entries";
-import { effective, textField, wordField } from "./fields";
+import { effective, OUTCOMES, type Outcome, textField, wordField } from "./fields";
 import { type Fold, Own } from "./fold";
-
-export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** One attempt to reach somebody. `route`: which of the numbers, from 0. */
 export interface Try {

@@ -86,7 +86,9 @@ describe("contacts", () => {
     call.addEventListener("click", (event) => event.preventDefault());
     fireEvent.click(call);
     press("占线");
-    await waitFor(() => expect(last(at)?.body).toEqual({ contact: "utility", channel: "phone", outcome: "busy" }));
+    await waitFor(() =>
+      expect(last(at)?.body).toEqual({ contact: "utility", channel: "phone", outcome: "busy", route: 0 }),
+    );
   });
 });
 

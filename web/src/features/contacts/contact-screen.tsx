@@ -1,9 +1,10 @@
 import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/call-outcome";
 import { type Callee, calleeOf } from "../../app/callees";
-import { CallButton, MessageButton } from "../../app/calls";
+import { CallButton } from "../../app/calls";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
+import { MessageButton } from "../../app/message-button";
 import { fail, show } from "../../app/notify";
 import { copy } from "../../app/platform";
 import { Screen } from "../../app/screen";

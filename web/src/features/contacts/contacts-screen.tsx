@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { CallOutcome } from "../../app/call-outcome";
 import { type Callee, contactCallee, personCallee, publicNumber } from "../../app/callees";
-import { CallButton, MessageButton } from "../../app/calls";
+import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
+import { MessageButton } from "../../app/message-button";
 import { EMERGENCY } from "../../app/platform";
 import { Screen } from "../../app/screen";
 import { directory, edition, me } from "../../app/store";

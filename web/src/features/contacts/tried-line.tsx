@@ -3,7 +3,8 @@ import { nameOf } from "../../app/store";
 import { promises, thisMinute, tries } from "../../app/telling";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
-import { PROMISED, type Promised, standing } from "../../core/promises";
+import { PROMISED } from "../../core/fields";
+import { type Promised, standing } from "../../core/promises";
 import { againAt } from "../../core/tries";
 
 /** "23:30 来电": what was promised, in words. */

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { locale, t } from "../../app/i18n";
+import { factsNow, likely } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { current, edition } from "../../app/store";
-import { factsNow, likely, thisMinute } from "../../app/telling";
+import { thisMinute } from "../../app/telling";
 import { say } from "../../app/words";
 import type { Edition, Script, Text } from "../../core/plan";
 import { renderScript } from "../../core/plan-scripts";

@@ -1,5 +1,6 @@
 import { t } from "../../app/i18n";
-import { audiences, likely } from "../../app/telling";
+import { likely } from "../../app/saying";
+import { audiences } from "../../app/telling";
 import { say, when } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import type { Script } from "../../core/plan";

@@ -1,0 +1,18 @@
+# Calls and messages
+
+call-call = Call
+call-message = Message
+call-drill = Drill: not dialled
+call-number = Call { $name } { $number }
+call-message-number = Message { $name } { $number }
+call-how = { $name }: how did it go?
+call-not-made = Not called, record nothing
+call-noted = Recorded: { $name }, { $outcome }
+outcome-reached = Reached
+outcome-busy = Busy
+outcome-no_answer = No answer
+outcome-left_word = Left word
+call-sent = Message to { $name }
+call-not-sent = Not sent, note nothing
+sent-left_word = Sent
+sent-reached = They answered
