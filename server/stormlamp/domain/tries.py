@@ -36,8 +36,8 @@ class Try:
 class Tried:
     """All attempts at one contact.
 
-    `routes`: by route the last attempt. `vain`: by person the latest attempt in vain, since somebody got through
-    or left word.
+    `routes`: by route the last attempt. `vain`: by person the latest attempt in vain, since somebody got
+    through or left word.
     """
 
     last: Try

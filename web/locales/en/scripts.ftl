@@ -31,7 +31,6 @@ facts-back = Expected back
 facts-word = Next word at
 facts-not-known = not known
 facts-passed = The promised { $time } has passed
-facts-change = Change the facts
 facts-save = Record the new facts
 facts-saved = Facts recorded: every script follows
 facts-supply = Power

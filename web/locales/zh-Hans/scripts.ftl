@@ -31,7 +31,6 @@ facts-back = 预计恢复
 facts-word = 下次通报
 facts-not-known = 还不知道
 facts-passed = 答应的 { $time } 已经过了
-facts-change = 改情况
 facts-save = 记下新情况
 facts-saved = 情况记下了，话术都跟着改了
 facts-supply = 供电

@@ -5,7 +5,7 @@ import { trueNow } from "./store";
 import { clockAfter, clockField } from "./times";
 import { span } from "./words";
 
-const MINUTES = [15, 30, 60, 120, 240] as const;
+const MINUTES = [15, 30, 60, 120] as const;
 const MINUTE_MS = 60_000;
 
 /** To the next five minutes: nobody promises 21:07. */

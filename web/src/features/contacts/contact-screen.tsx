@@ -41,7 +41,7 @@ function Numbers({ callee }: { callee: Callee }) {
               onPress={() => void copyNumber(number)}
             />
           </div>
-          <div class="two">
+          <div class="calls">
             <CallButton callee={callee} number={number} kind={index === 0 ? "go" : undefined} />
             <MessageButton callee={callee} number={number} />
           </div>

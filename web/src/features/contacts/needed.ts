@@ -5,6 +5,7 @@ import { myDuties, situation, stage } from "../../app/situation";
 import { current, edition } from "../../app/store";
 import { brokenPromises, tries } from "../../app/telling";
 import { displayTime } from "../../core/entries";
+import { DUTIES } from "../../core/fields";
 import { againAt } from "../../core/tries";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */
@@ -32,12 +33,13 @@ function again(): readonly string[] {
   return [...vain, ...brokenPromises.value.map(({ by }) => by)];
 }
 
-/** People in danger first; then whom my duties' lists of this stage ask to call. */
+/** People in danger first; then whom my duties' lists of this stage ask to call, or anybody's where I have none. */
 function forIncident(): readonly string[] {
   const from = edition.value;
   if (!(from && current.value)) return [];
   const dangers = situation.value.danger.length > 0 ? from.dangers.flatMap(({ contacts }) => contacts) : [];
-  const rounds = myDuties.value.flatMap((duty) => roundsFor(from, stage.value, duty));
+  const mine = myDuties.value.length > 0 ? myDuties.value : DUTIES;
+  const rounds = mine.flatMap((duty) => roundsFor(from, stage.value, duty));
   const asked = rounds.flatMap(({ list }) => list.pages.flatMap((page) => page.items).flatMap((item) => item.contacts));
   return [...dangers, ...asked];
 }

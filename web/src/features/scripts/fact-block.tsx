@@ -2,31 +2,44 @@ import { t } from "../../app/i18n";
 import { facts } from "../../app/situation";
 import { second } from "../../app/times";
 import { areaNames, name, when } from "../../app/words";
-import { LinkButton } from "../../ui/button";
-import { Fact, Notice } from "../../ui/row";
+import { LeadRow, Notice } from "../../ui/row";
 
-const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
+interface Told {
+  readonly name: string;
+  /** Null: not known. */
+  readonly value: string | null;
+}
 
-/** The one block that fills every script. */
+function known(): readonly Told[] {
+  const { cause, since, expectedBack, nextWordAt } = facts.value;
+  const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
+  return [
+    { name: t("facts-cause"), value: cause && cause.value !== "unknown" ? name("causes", cause.value) : null },
+    { name: t("facts-since"), value: time(since?.value) },
+    { name: t("facts-back"), value: time(expectedBack?.value) },
+    { name: t("facts-word"), value: time(nextWordAt?.value) },
+  ];
+}
+
+/** The one block that fills every script; it leads to where it is changed. */
 export function FactBlock() {
-  const { areas, cause, since, expectedBack, nextWordAt } = facts.value;
-  const blank = <span class="blank">{t("facts-not-known")}</span>;
+  const { areas, expectedBack, nextWordAt } = facts.value;
   const gone = (us: number | null): us is number => us !== null && us / 1000 < second.value;
   const [back, word] = [expectedBack?.value ?? null, nextWordAt?.value ?? null];
   return (
-    <section class="card stack" aria-label={t("facts-title")}>
-      <dl class="facts">
-        <Fact name={t("facts-areas")}>{areaNames(areas?.value ?? [])}</Fact>
-        <Fact name={t("facts-cause")}>{cause && cause.value !== "unknown" ? name("causes", cause.value) : blank}</Fact>
-        <Fact name={t("facts-since")}>{time(since?.value) ?? blank}</Fact>
-        <Fact name={t("facts-back")}>{time(back) ?? blank}</Fact>
-        <Fact name={t("facts-word")}>{time(word) ?? blank}</Fact>
-      </dl>
+    <section class="card" aria-label={t("facts-title")}>
+      <div class="list">
+        <LeadRow href="/facts" icon="pen">
+          {areaNames(areas?.value ?? [])}
+          {known().map((fact) => (
+            <span class="label under" key={fact.name}>
+              {fact.name} {fact.value ?? <span class="blank">{t("facts-not-known")}</span>}
+            </span>
+          ))}
+        </LeadRow>
+      </div>
       {gone(back) && <Notice tone="bad">{t("facts-passed", { time: when(back) })}</Notice>}
       {gone(word) && <Notice tone="bad">{t("facts-word-passed", { time: when(word) })}</Notice>}
-      <LinkButton size="tall" icon="pen" href="/facts">
-        {t("facts-change")}
-      </LinkButton>
     </section>
   );
 }

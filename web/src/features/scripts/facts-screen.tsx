@@ -69,7 +69,8 @@ function Supply() {
   );
 }
 
-/** Word is given more often than power is promised, minutes. */
+/** Minutes ahead: word is given sooner than power is promised. */
+const BACK = [30, 60, 120, 240] as const;
 const WORD = [10, 20, 30, 60] as const;
 
 /** The fact block: areas, cause, since, expected back, next word at. */
@@ -113,7 +114,13 @@ export function FactsScreen() {
   return (
     <Screen title={t("facts-title")} back="/scripts" main={main}>
       {gone && <Notice tone="bad">{t("facts-passed", { time: whenMs(before.expected_back ?? 0) })}</Notice>}
-      <TimePick legend={t("facts-back")} value={times.expected_back} onPick={pick("expected_back")} unknown />
+      <TimePick
+        legend={t("facts-back")}
+        value={times.expected_back}
+        onPick={pick("expected_back")}
+        minutes={BACK}
+        unknown
+      />
       <TimePick
         legend={t("facts-word")}
         value={times.next_word_at}

@@ -81,12 +81,7 @@ function Telling({ from, script, wanted, audience }: Told) {
   const ready = { text: rendered.text, channel: told.channel };
   const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
   return (
-    <Screen
-      title={say(script.name)}
-      back="/scripts"
-      main={<Sending {...ready} />}
-      more={<OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />}
-    >
+    <Screen title={say(script.name)} back="/scripts" main={<Sending {...ready} />}>
       <ChooseOne<ChannelKind>
         legend={t("script-channel")}
         options={script.texts.map((each) => ({ value: each.channel, label: t(`channel-${each.channel}`) }))}
@@ -97,6 +92,7 @@ function Telling({ from, script, wanted, audience }: Told) {
       <p class="card read lines" lang={rendered.lang}>
         <Parts rendered={rendered} />
       </p>
+      <OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />
       <ToldRows script={script} channel={told.channel} first={audience} />
       {large && <LargeText rendered={rendered} as={large} onClose={() => setLarge(null)} />}
     </Screen>
