@@ -111,7 +111,7 @@ export const PLAN = {
     {
       id: "notice",
       name: { "zh-Hans": "第一次告知" },
-      purpose: "notice",
+      purpose: "first_notice",
       to_customers: true,
       blanks: ["areas", "expected_back"],
       texts: [{ channel: "sms", text: { "zh-Hans": "{areas}停电，预计 {expected_back} 恢复。" } }],
@@ -119,7 +119,7 @@ export const PLAN = {
   ],
   answers: [],
   reports: [],
-  audiences: [],
+  audiences: [{ id: "b", name: { "zh-Hans": "B 座住户" }, areas: ["tower-b"], channels: ["sms"], every: minutes }],
   recovery: { before: [], power_up: [], checks: [], services: [], after_care: [], stable_for: minutes },
   supplies: [],
   channels: [],

@@ -1,5 +1,6 @@
 import { t } from "../../app/i18n";
 import { likely } from "../../app/saying";
+import { edition } from "../../app/store";
 import { audiences } from "../../app/telling";
 import { say, when } from "../../app/words";
 import { displayTime } from "../../core/entries";
@@ -29,7 +30,8 @@ export function AudienceState({ row }: { row: Audiences }) {
 
 /** Who is still to be told, and who has been: each leads to what to tell them now. */
 export function ToTell() {
-  const scripts = likely.value;
+  // A plan may lack words for this turn: then any of its words for customers.
+  const scripts = [...likely.value, ...(edition.value?.scripts ?? []).filter((script) => script.to_customers)];
   const rows = audiences.value.flatMap((row) => {
     const href = leadFor(row, scripts);
     return href === null ? [] : { row, href };
