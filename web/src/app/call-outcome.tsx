@@ -1,9 +1,9 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOMES, type Outcome } from "../core/fields";
 import { Button } from "../ui/button";
 import { speakAll, t } from "./i18n";
-import { show } from "./notify";
+import { say } from "./notify";
 import { type Noted, noted, type Setout, setOut, setout } from "./setout";
 import { recordHere } from "./store";
 
@@ -20,7 +20,7 @@ async function give(call: Setout, outcome: Outcome): Promise<void> {
   if (!entry) return;
   setOut(null);
   noted.value = { contact, name, outcome, ref: entry.ref };
-  show({ text: t("call-noted", { name, outcome: said(call, outcome) }) });
+  say(t("call-noted", { name, outcome: said(call, outcome) }));
 }
 
 /** What follows a call waits behind the first screen, and its words with it. */
@@ -37,10 +37,16 @@ function After({ call }: { call: Noted }) {
 /** On return from a call: how did it go? One tap; then what they said, or whom to try next. */
 export function CallOutcome() {
   const call = setout.value;
+  const asked = useRef<HTMLElement>(null);
+  // The button that called may stand far down: whoever comes back sees the question.
+  const whom = call?.contact;
+  useEffect(() => {
+    if (whom !== undefined) asked.current?.scrollIntoView({ block: "center" });
+  }, [whom]);
   if (!call) return noted.value && <After key={noted.value.ref} call={noted.value} />;
   const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: call.name });
   return (
-    <section class="card next stack" aria-label={how}>
+    <section ref={asked} class="card next stack" aria-label={how}>
       <h2>{how}</h2>
       <div class="two">
         {outcomesOf(call).map((outcome) => (

@@ -33,7 +33,8 @@ export function FactBlock() {
           {areaNames(areas?.value ?? [])}
           {known().map((fact) => (
             <span class="label under" key={fact.name}>
-              {fact.name} {fact.value ?? <span class="blank">{t("facts-not-known")}</span>}
+              {`${fact.name} · `}
+              {fact.value ?? <span class="blank">{t("facts-not-known")}</span>}
             </span>
           ))}
         </LeadRow>
