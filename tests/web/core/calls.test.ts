@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Fold, runner } from "../../../web/src/core/fold";
@@ -39,22 +40,26 @@ const plainNotices = (state: Notices) =>
     ]),
   );
 
+/** All three see the entries arrive one by one, as a phone does. */
+function arrive(order: readonly Entry[]) {
+  const [tries, promises, notices] = [runner(triesFold), runner(promisesFold), runner(noticesFold)];
+  let known: readonly Entry[] = [];
+  for (const arrived of order) {
+    known = [...known.filter(({ ref }) => ref !== arrived.ref), arrived].sort(inDisplayOrder);
+    void [tries(known), promises(known), notices(known)];
+  }
+  return {
+    tries: plainTries(tries(known)),
+    promises: plainPromises(promises(known)),
+    notices: plainNotices(notices(known)),
+  };
+}
+
 describe("tries, promises and notices fold as their vectors say in every order of arrival", () => {
   for (const asked of ALL) {
     it(asked.name, () => {
       for (const order of orders(asked.entries.map(entryOf), 40)) {
-        const [tries, promises, notices] = [runner(triesFold), runner(promisesFold), runner(noticesFold)];
-        let known: readonly Entry[] = [];
-        for (const arrived of order) {
-          known = [...known.filter(({ ref }) => ref !== arrived.ref), arrived].sort(inDisplayOrder);
-          void [tries(known), promises(known), notices(known)];
-        }
-        const told = {
-          tries: plainTries(tries(known)),
-          promises: plainPromises(promises(known)),
-          notices: plainNotices(notices(known)),
-        };
-        expect(told).toEqual(asked.expected);
+        expect(arrive(order)).toEqual(asked.expected);
       }
     });
   }
@@ -82,4 +87,30 @@ it("finds the promise in force and those whose time has gone by", () => {
   expect(newestOf(state, "delivery")).toBeNull();
   expect(broken(state, START + 50 * MINUTE).map((each) => each.by)).toEqual(["lift"]);
   expect(broken(state, START + 40 * MINUTE)).toEqual([]);
+});
+
+const action = fc.record({
+  type: fc.constantFrom("contact.tried", "promise.made", "promise.withdrawn", "notice.given"),
+  actor: fc.constantFrom(null, "p1", "p2"),
+  refs: fc.array(
+    fc.integer({ min: 1, max: 6 }).map((number) => `aaaaaaaaaa.${number}`),
+    { maxLength: 3 },
+  ),
+  body: fc.dictionary(
+    fc.constantFrom(..."contact outcome route by what until audience channel script __proto__".split(" ")),
+    fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom("busy", "reached", "2027-01-15T08:00:00Z", "constructor")),
+  ),
+});
+
+it("whatever stands in them, they fold to one state in any order", () => {
+  const made = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 6 }), action), { selector: ([number]) => number });
+  fc.assert(
+    fc.property(made, (drawn) => {
+      const entries = drawn.map(([number, each]) =>
+        entryOf({ ref: `aaaaaaaaaa.${number}`, happened_at: number % 3, action: each }),
+      );
+      expect(arrive([...entries.toReversed(), ...entries.slice(0, 2)])).toEqual(arrive(entries));
+    }),
+    { numRuns: 150 },
+  );
 });
