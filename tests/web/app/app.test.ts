@@ -54,7 +54,7 @@ describe("preferences", () => {
     ]);
   });
   it("survive a broken store, field by field", () => {
-    const usual = { locale: "zh-Hans", theme: "dark", text: "usual", hand: "right" };
+    const usual = { locale: "zh-Hans", theme: "dark", text: "usual", hand: "right", saver: "auto", awake: "off" };
     expect(readPreferences("{oops", ["zh"])).toEqual(usual);
     expect(readPreferences('{"theme":"light","hand":7}', ["zh"])).toEqual({ ...usual, theme: "light" });
     expect(readPreferences("null", ["zh"])).toEqual(usual);
@@ -65,7 +65,7 @@ describe("words", () => {
   it("show the id of a message that is missing", async () => {
     await speak("en");
     expect(t("no-such-message")).toBe("no-such-message");
-    expect(t("settings-waiting-count", { n: 1 })).toBe("1 entry");
+    expect(t("ready-waits", { n: 1 })).toBe("1 entry is only on this phone");
   });
   it("put no invisible marks around what they take in", () => {
     const bundle = makeBundle("en", "a = <{ $b }>");

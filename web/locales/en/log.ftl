@@ -57,3 +57,4 @@ quality-estimated = time estimated
 quality-clamped = time set by order
 quality-stated = as on paper
 quality-local = by this phone
+photo-waits-saver = Saving power: the photo stays on this phone until the saver is off

@@ -136,3 +136,10 @@ close-note = A word to add (optional)
 close-confirm = Close
 close-anyway = Close, leaving { $n } open
 close-closed = This outage is closed
+
+ready-plan-checked = checked { $ago } ago
+ready-more = More about this phone, reminders, export
+deadline-word = next word is due
+deadline-back = power is promised back
+deadline-expected = the announced outage begins
+now-remind = { $time } { $what } · remind me

@@ -10,14 +10,6 @@ settings-person = In use by
 settings-nobody = nobody yet
 settings-device = Number
 settings-no-device = not enrolled
-settings-edition = Plan
-settings-edition-number = edition { $number }
-settings-no-edition = not here yet
-settings-waiting = Waiting
-settings-waiting-count = { $n ->
-    [one] 1 entry
-   *[other] { $n } entries
-  }
 settings-heard = Last heard
 settings-never = not yet
 settings-keep-data = Do not clear this browser’s data: what is not sent yet is only on this phone.
@@ -47,3 +39,50 @@ about-build = build { $build }
 about-what = What to do in an outage, and a record of what was done. It works with no network and sends when there is one.
 about-record = Every entry is signed by its phone: it cannot be changed, only corrected.
 about-parts = Software used, and its licences
+
+settings-this-phone-what = What is ready, reminders, export
+
+hand-title = Light and battery
+hand-battery = Battery { $n } %
+hand-charging = Battery { $n } %, charging
+awake-title = Screen
+awake-off = may go dark
+awake-on = stays lit
+awake-absent = This browser cannot keep the screen lit
+awake-low = Under 15 % battery the screen may go dark
+awake-refused = The system does not keep the screen lit; its own power saver may be on
+saver-title = Power saver
+saver-auto = under 20 %
+saver-on = on
+saver-off = off
+saver-what = When on: sends every 5 minutes, text only, photos wait. People in danger, outages, levels and requests still go at once.
+saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. People in danger, outages, levels and requests still go at once.
+saver-unknown = This browser does not tell the battery: switch it yourself.
+
+ready-installed = On the home screen
+ready-not-installed = Not on the home screen yet: there the system keeps its data more surely
+ready-nothing-waits = All that was recorded is handed in
+ready-waits = { $n ->
+    [one] 1 entry is only on this phone
+   *[other] { $n } entries are only on this phone
+  }
+ready-photos = { $n ->
+    [one] 1 photo waits
+   *[other] { $n } photos wait
+  }
+ready-photos-saver = { $n ->
+    [one] 1 photo waits until the saver is off
+   *[other] { $n } photos wait until the saver is off
+  }
+
+rescue-title = If nothing gets through
+rescue-what = Anybody can hand in the file; the server knows it for yours. No password and no key is in it.
+
+reminder-title = Closed, it cannot remind
+reminder-why = Closed, by you or by the phone, Stormlamp reminds of nothing. The phone’s calendar does.
+reminder-next = Next: { $time } { $what }
+reminder-save = To the calendar, rings 5 min before
+reminder-saved = Saved: open it, and the calendar asks to add it
+reminder-none = Nothing is due now. Once the next word has a time, it can go to the calendar from here.
+deadline-real = Stormlamp: { $what }
+deadline-drill = Stormlamp DRILL: { $what }

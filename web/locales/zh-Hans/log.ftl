@@ -57,3 +57,4 @@ quality-estimated = 时间是估的
 quality-clamped = 时间按先后调过
 quality-stated = 按纸上写的
 quality-local = 按本机时间
+photo-waits-saver = 省电中：照片先存在本机，关掉省电再传

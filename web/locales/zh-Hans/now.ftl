@@ -133,3 +133,10 @@ close-note = 补一句（可不填）
 close-confirm = 结束
 close-anyway = 结束，留 { $n } 项待办
 close-closed = 这次停电结束了
+
+ready-plan-checked = { $ago }前核对过
+ready-more = 还有什么没备好、怎么提醒、导出
+deadline-word = 该再通报了
+deadline-back = 答应恢复的时间到了
+deadline-expected = 预告的停电开始
+now-remind = { $time } { $what } · 放进日历

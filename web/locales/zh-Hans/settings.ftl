@@ -10,11 +10,6 @@ settings-person = 谁在用
 settings-nobody = 还没有人
 settings-device = 编号
 settings-no-device = 没登记
-settings-edition = 预案
-settings-edition-number = 第 { $number } 版
-settings-no-edition = 还没存
-settings-waiting = 待传
-settings-waiting-count = { $n } 条
 settings-heard = 上次连上
 settings-never = 还没有
 settings-keep-data = 别清浏览器数据：没传完的只在这部手机上。
@@ -44,3 +39,41 @@ about-build = 版本 { $build }
 about-what = 停电时照着做、随手记。断网也能用，有网了自己传。
 about-record = 记下的每一条都由这部手机签过名，不能改，只能更正。
 about-parts = 用到的软件和许可
+
+settings-this-phone-what = 备好了没有、日历提醒、导出
+
+hand-title = 省着用、看得见
+hand-battery = 电量 { $n }%
+hand-charging = 电量 { $n }%，正在充电
+awake-title = 屏幕常亮
+awake-off = 会自己暗
+awake-on = 一直亮着
+awake-absent = 这个浏览器不能让屏幕一直亮着
+awake-low = 电量不到 15%，先让屏幕暗下去
+awake-refused = 系统没让屏幕一直亮着，可能开了省电模式
+saver-title = 省电
+saver-auto = 低于 20% 时
+saver-on = 开
+saver-off = 关
+saver-what = 开了以后：5 分钟才传一次，只传文字，照片先留着。有人遇险、停电、调级、报修照样马上传。
+saver-is-on = 正在省电：5 分钟传一次，只传文字，照片先留着。有人遇险、停电、调级、报修照样马上传。
+saver-unknown = 这个浏览器不说电量，要自己开。
+
+ready-installed = 装在主屏幕上了
+ready-not-installed = 还没装到主屏幕：装上更不容易被系统清掉
+ready-nothing-waits = 记的都传上去了
+ready-waits = { $n } 条还只在这部手机上
+ready-photos = { $n } 张照片等着传
+ready-photos-saver = { $n } 张照片等关掉省电再传
+
+rescue-title = 万一传不上去
+rescue-what = 导出的文件谁都能代交，服务器认得出是你记的。密码和密钥不在里面。
+
+reminder-title = 关了马灯，它就不会响
+reminder-why = 马灯关着，或者手机关了它，到点不会提醒。手机的日历会。
+reminder-next = 下一件：{ $time } { $what }
+reminder-save = 放进手机日历，提前 5 分钟响
+reminder-saved = 存好了，打开它，日历会问你加不加
+reminder-none = 现在没有到点的事。说好下次通报的时间以后，可以从这里放进日历。
+deadline-real = 马灯：{ $what }
+deadline-drill = 马灯【演练】：{ $what }

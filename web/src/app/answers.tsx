@@ -6,7 +6,6 @@ import { Sheet } from "../ui/sheet";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
 import { type Round, roundHref, roundsOf, targetIn } from "./places";
-import { buzz } from "./platform";
 import { interrupted } from "./resume";
 import { edition, recordHere } from "./store";
 import { name } from "./words";
@@ -36,7 +35,6 @@ export async function answer(round: Round, item: Item, verdict: Verdict, reason?
   const entry = await recordHere({ type: `step.${verdict}`, body });
   if (!entry) return null;
   interrupted.value = false;
-  buzz();
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
   show({ text: t(`answer-said-${verdict}`), action });
   return entry;

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { buzz } from "./platform";
 
 export interface Notice {
   readonly text: string;
@@ -16,11 +17,12 @@ export const UNDO_MS = 10_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a line for ten seconds and says it. */
+/** Shows a line for ten seconds, says it and lets it be felt: what is felt is always seen too. */
 export function show(next: Notice): void {
   clearTimeout(timer);
   notice.value = next;
   spoken.value = next.text;
+  buzz();
   timer = setTimeout(dismiss, UNDO_MS);
 }
 
@@ -29,6 +31,7 @@ export function fail(text: string, close: string): void {
   clearTimeout(timer);
   notice.value = { text, failed: true, action: { label: close, onPress: dismiss } };
   alarm.value = text;
+  buzz("long");
 }
 
 export function dismiss(): void {

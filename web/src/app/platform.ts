@@ -75,9 +75,9 @@ export async function share(text: string, mode: Mode): Promise<boolean> {
   }
 }
 
-/** A short buzz beside a visible sign; harmless where there is no motor. */
-export function buzz(): void {
-  navigator.vibrate?.(30);
+/** A buzz beside a visible sign, long for what failed; harmless where there is no motor. */
+export function buzz(how: "short" | "long" = "short"): void {
+  navigator.vibrate?.(how === "short" ? 30 : [80, 60, 80]);
 }
 
 /** True inside an app's own browser (WeChat, QQ, DingTalk, Weibo, Alipay …), which keeps nothing for long. */

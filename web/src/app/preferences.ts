@@ -4,6 +4,9 @@ export type Locale = "zh-Hans" | "zh-Hant" | "en";
 export type Theme = "dark" | "light" | "auto";
 export type TextSize = "usual" | "large" | "larger" | "huge";
 export type Hand = "right" | "left";
+/** `auto`: by the battery, where it can be asked. */
+export type Saver = "auto" | "on" | "off";
+export type Awake = "off" | "on";
 
 /** How this phone likes to be used. It is no record: losing it loses nothing. */
 export interface Preferences {
@@ -11,6 +14,9 @@ export interface Preferences {
   readonly theme: Theme;
   readonly text: TextSize;
   readonly hand: Hand;
+  readonly saver: Saver;
+  /** Whether the screen is to stay lit. */
+  readonly awake: Awake;
 }
 
 const KEY = "stormlamp:preferences";
@@ -20,6 +26,8 @@ const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   theme: ["dark", "light", "auto"],
   text: ["usual", "large", "larger", "huge"],
   hand: ["right", "left"],
+  saver: ["auto", "on", "off"],
+  awake: ["off", "on"],
 };
 
 const SPOKEN: readonly (readonly [RegExp, Locale])[] = [
@@ -51,6 +59,8 @@ export function readPreferences(text: string | null, languages: readonly string[
     theme: pick("theme", "dark"),
     text: pick("text", "usual"),
     hand: pick("hand", "right"),
+    saver: pick("saver", "auto"),
+    awake: pick("awake", "off"),
   };
 }
 
@@ -64,6 +74,11 @@ export function prefer(change: Partial<Preferences>): void {
     // A full store loses the preference at the next start; the entries have their own place and their own alarm.
   }
 }
+
+/** Tabs of one browser agree: the one that syncs must know that power is spared. */
+addEventListener("storage", ({ key, newValue }) => {
+  if (key === KEY) preferences.value = readPreferences(newValue, navigator.languages);
+});
 
 const prefersLight = matchMedia("(prefers-color-scheme: light)");
 const systemLight = signal(prefersLight.matches);

@@ -151,6 +151,12 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("../features/settings/settings-screen")).SettingsScreen,
   },
   {
+    path: "/phone",
+    name: "phone",
+    audience: "phone",
+    load: async () => (await import("../features/settings/phone-screen")).PhoneScreen,
+  },
+  {
     path: "/about",
     name: "about",
     audience: "phone",

@@ -9,6 +9,7 @@ import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
 import { me, readsOnly } from "./store";
 import { IncidentStrip } from "./strip";
+import { WhiteScreen } from "./white-screen";
 
 const PLACES = [
   { href: "/", icon: "lamp", words: "place-now" },
@@ -75,6 +76,7 @@ export function Screen(props: ScreenProps) {
       {(props.main || props.more || logLink) && <ActionBar main={props.main} more={props.more} log={logLink} />}
       {places && <Places />}
       <LiveRegion text={spoken.value} urgent={alarm.value} />
+      <WhiteScreen />
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { browserEnvironment } from "../sync/browser";
 import type { Lamp } from "../sync/lamp";
+import { watchBattery } from "./battery";
 import { forgetFormer } from "./former";
 import { announceSent } from "./heard";
 import { speak } from "./i18n";
 import { openOrStandIn, openWhenPossible } from "./patience";
 import { applyPreferences, preferences } from "./preferences";
 import { placeToResume } from "./resume";
+import { keepPace } from "./saver";
 import { connect, current } from "./store";
 import { beat } from "./times";
+import { stayAwake } from "./wake";
 
 /** Opens where this phone was, if it was killed in the middle of an incident. */
 function resume(): void {
@@ -29,5 +32,8 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   announceSent();
   forgetFormer();
   beat();
+  keepPace();
+  stayAwake();
+  void watchBattery();
   resume();
 }

@@ -2,6 +2,8 @@ import { StatusBar } from "../ui/frame";
 import { Icon } from "../ui/icons";
 import { asking, heard } from "./heard";
 import { t } from "./i18n";
+import { LightButton } from "./light-button";
+import { saving } from "./saver";
 import { me, status } from "./store";
 import { whenMs } from "./words";
 
@@ -24,12 +26,16 @@ export function StatusLine() {
       sign={asking.value ? "asking" : heard.value ? "on" : "off"}
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
-        <a class="btn" href="/settings" aria-label={t("settings-title")}>
-          <Icon name="settings" />
-        </a>
+        <div class="ends">
+          <LightButton />
+          <a class="btn" href="/settings" aria-label={t("settings-title")}>
+            <Icon name="settings" />
+          </a>
+        </div>
       }
     >
-      <b>{line()}</b> · <span class="keep">{last}</span>
+      <b>{line()}</b> · {saving.value && `${t("status-saving")} · `}
+      <span class="keep">{last}</span>
     </StatusBar>
   );
 }

@@ -91,7 +91,7 @@ export interface Lamp {
   /** True until the file is on the server: "photo still on the phone". */
   photoWaiting: (sha256: string) => boolean;
   readiness: () => Promise<Readiness>;
-  /** Saver: no live connection, a round each five minutes, text only. */
+  /** Saver: no live connection, a round each five minutes, text only. What others must act on now goes at once. */
   setPace: (pace: "normal" | "saver") => void;
   /** Everything recorded here that can be rescued, as one JSON file. */
   exportLogbook: () => Promise<Blob>;

@@ -30,6 +30,8 @@ export async function openLamp(env: Environment): Promise<Lamp> {
 }
 
 const REOPEN_MS = 500;
+/** What others must act on now: also a phone that spares power hands it in at once. */
+const URGENT = /^(?:incident|level|help|accident|request|clock|duty\.handed)/u;
 
 class OpenLamp implements Lamp {
   readonly api;
@@ -39,7 +41,6 @@ class OpenLamp implements Lamp {
   readonly #leader: Leader;
   #loop: Loop | null = null;
   #guestKnown = false;
-  #pace: "normal" | "saver" = "normal";
   readonly #bell: BellRope;
   #stopListening: Cancel | null = null;
 
@@ -62,14 +63,19 @@ class OpenLamp implements Lamp {
   }
 
   async begin(): Promise<void> {
-    const { env, logbook } = this.#parts;
+    const parts = this.#parts;
+    const { env, logbook } = parts;
     await readPerson(this.#parts);
     await loadJournal(this.#parts);
     await loadOutbox(this.#parts);
     this.#stopListening = env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)) ?? null;
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),
-      pacing: () => ({ pace: this.#pace, bell: this.#bell.hangs(), chance: env.random(1)[0] ?? 0 }),
+      pacing: () => ({
+        pace: parts.state.saver ? "saver" : "normal",
+        bell: this.#bell.hangs(),
+        chance: env.random(1)[0] ?? 0,
+      }),
       mayRun: () => this.#leader.leads(),
     });
     logbook.database.whenTaken(() => this.#again());
@@ -116,8 +122,8 @@ class OpenLamp implements Lamp {
   }
 
   #wantsBell(): boolean {
-    const { heard, me, signedOut } = this.#parts.state;
-    return heard === true && me !== null && !signedOut && this.#pace === "normal" && this.#leader.leads();
+    const { heard, me, signedOut, saver } = this.#parts.state;
+    return heard === true && me !== null && !(signedOut || saver) && this.#leader.leads();
   }
 
   async #heardTab(message: unknown): Promise<void> {
@@ -126,7 +132,12 @@ class OpenLamp implements Lamp {
     if (message.kind === "hello") return leads ? this.#beat() : undefined;
     if (message.kind === "beat") this.#leader.heard();
     await follow(this.#parts, message, leads);
-    if (message.kind === "outbox" && leads && this.#parts.book.counts().waiting > 0) this.#loop?.kick();
+    if (message.kind === "outbox" && leads && this.#parts.book.counts().waiting > 0) this.#recorded(message.urgent);
+  }
+
+  /** What was recorded is handed in at once; a phone that spares power keeps for its next round what can wait. */
+  #recorded(urgent = false): void {
+    if (urgent || !this.#parts.state.saver) this.#loop?.kick();
   }
 
   #beat(): void {
@@ -158,8 +169,9 @@ class OpenLamp implements Lamp {
     if (parts.state.me?.device === null) throw new NotEnrolled("this browser reads only");
     const entry = await showOwn(parts, await append(parts, draft));
     // The clock first: the tab that seals takes along what was measured.
-    void this.#measureAlone().then(() => parts.tell({ kind: "outbox" }));
-    if (this.#leader.leads()) this.#loop?.kick();
+    const urgent = URGENT.test(draft.type);
+    void this.#measureAlone().then(() => parts.tell({ kind: "outbox", urgent }));
+    if (this.#leader.leads()) this.#recorded(urgent);
     return entry;
   };
 
@@ -187,7 +199,9 @@ class OpenLamp implements Lamp {
   exportLogbook = async () => (await rescue()).exportLogbook(this.#parts);
 
   setPace = (pace: "normal" | "saver"): void => {
-    this.#pace = pace;
+    const { state } = this.#parts;
+    if (state.saver === (pace === "saver")) return;
+    state.saver = pace === "saver";
     this.#bell.tend();
     if (pace === "normal") this.#loop?.kick();
   };

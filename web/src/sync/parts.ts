@@ -72,6 +72,8 @@ export interface State {
   photosWaiting: ReadonlySet<string>;
   /** The server will not take a photo: it stays here. */
   photoRefused: boolean;
+  /** Power is spared: photos wait. */
+  saver: boolean;
 }
 
 export interface Parts {
@@ -100,8 +102,8 @@ export type TabMessage =
   | { readonly kind: "hello" }
   /** The holder of the lock lives, and this is what it knows. */
   | { readonly kind: "beat"; readonly server: ServerNews }
-  /** An action was recorded, or a verdict came. */
-  | { readonly kind: "outbox" }
+  /** An action was recorded, or a verdict came; `urgent` where others must know at once. */
+  | { readonly kind: "outbox"; readonly urgent?: boolean }
   /** Entries came; `anew` where earlier ones changed too. */
   | { readonly kind: "journal"; readonly anew: boolean }
   /** Another person, another plan or directory. */

@@ -99,7 +99,7 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
     () => pullAll(parts, state.me?.person ?? ""),
     async () => (look || state.planStale || state.plan === null ? fetchPlan(parts) : "fine"),
     async () => (look || state.directoryStale ? fetchDirectory(parts) : "fine"),
-    () => sendFiles(parts),
+    async () => (state.saver ? "fine" : sendFiles(parts)),
   ];
   let worst: Outcome = "fine";
   for (const step of steps) {

@@ -192,4 +192,5 @@ const UNHEARD: State = {
   sending: new Set(),
   photosWaiting: new Set(),
   photoRefused: false,
+  saver: false,
 };

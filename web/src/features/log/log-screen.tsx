@@ -4,6 +4,7 @@ import { keepDraft, readDraft } from "../../app/draft";
 import { t } from "../../app/i18n";
 import { fail, show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
+import { saving } from "../../app/saver";
 import { Screen } from "../../app/screen";
 import { current, lamp, me, readsOnly, recordHere } from "../../app/store";
 import { Button } from "../../ui/button";
@@ -42,6 +43,7 @@ function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (photo: B
       {photo && (
         <>
           <PhotoView photo={photo} words={t("log-photo-yours")} />
+          {saving.value && <p class="label">{t("photo-waits-saver")}</p>}
           <Button
             onPress={() => {
               if (input.current) input.current.value = "";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
+import { saving } from "../../app/saver";
 import { lamp } from "../../app/store";
 
 /** A picture held in memory; its address is given back when it leaves the screen. */
@@ -26,7 +27,7 @@ export function StoredPhoto({ sha256, words }: { sha256: string; words: string }
   return (
     <>
       {photo ? <PhotoView photo={photo} words={words} /> : <p class="warn">{t("entry-photo-elsewhere")}</p>}
-      {lamp().photoWaiting(sha256) && <p class="label">{t("entry-photo-here")}</p>}
+      {lamp().photoWaiting(sha256) && <p class="label">{t(saving.value ? "photo-waits-saver" : "entry-photo-here")}</p>}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { CallOutcome } from "../../app/call-outcome";
+import { deadlines } from "../../app/deadlines";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { nextStep } from "../../app/places";
 import { facts, here, myDuties, situation } from "../../app/situation";
 import { current, nameOf, supervises } from "../../app/store";
-import { areaNames, levelWords, name, when } from "../../app/words";
+import { areaNames, levelWords, name, when, whenMs } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import { LeadRow, Notice } from "../../ui/row";
 import { Followed, NextStep, NothingNext } from "./next-step";
@@ -57,6 +58,7 @@ function Facts() {
 /** How it stands, each line leading to where it is changed. */
 function Standing() {
   const { level } = situation.value;
+  const deadline = deadlines.value[0];
   const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
   return (
     <nav class="card list" aria-label={t("now-standing")}>
@@ -72,6 +74,11 @@ function Standing() {
       <LeadRow href="/duties" icon="people">
         {mine ? t("now-my-duties", { duties: mine }) : t("now-take-duty")}
       </LeadRow>
+      {deadline && (
+        <LeadRow href="/phone" icon="clock">
+          {t("now-remind", { what: deadline.title, time: whenMs(deadline.at) })}
+        </LeadRow>
+      )}
       {supervises.value && (
         <LeadRow href="/close" icon="check">
           {t("now-close")}

@@ -2,6 +2,7 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
 import { ProblemCard } from "../../app/problem";
+import { ReadinessCard } from "../../app/readiness";
 import { myDuties } from "../../app/situation";
 import { me, readsOnly, record, status, supervises, views } from "../../app/store";
 import { updateReady } from "../../app/update";
@@ -11,7 +12,6 @@ import type { IncidentView } from "../../core/incident-views";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
-import { ReadinessCard } from "./readiness";
 
 /** An announced outage: one confirmation starts it, or it is called off. */
 function Expected({ view }: { view: IncidentView }) {

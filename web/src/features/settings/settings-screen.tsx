@@ -1,17 +1,15 @@
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { exportRecord } from "../../app/export";
 import { changeLocale, locale, t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/preferences";
 import { Screen } from "../../app/screen";
-import { lamp, me, plan, status } from "../../app/store";
+import { lamp, me, status } from "../../app/store";
 import { takeUpdate, updateReady } from "../../app/update";
-import { whenMs } from "../../app/words";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { Fact, LeadRow, Notice } from "../../ui/row";
+import { LeadRow, Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
+import { AtHand } from "./at-hand";
 
 const LANGUAGES: readonly { value: Locale; label: string }[] = [
   { value: "zh-Hans", label: "简体中文" },
@@ -52,46 +50,6 @@ function Look() {
         onChoose={(next) => prefer({ hand: next })}
       />
     </section>
-  );
-}
-
-function Titled({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="card stack wide" aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function ThisPhone() {
-  const who = me.value;
-  const { waiting, lastHeardAt } = status.value;
-  return (
-    <Titled title={t("settings-this-phone")}>
-      <dl class="facts">
-        <Fact name={t("settings-person")}>{who ? `${who.name} · ${t(`role-${who.role}`)}` : t("settings-nobody")}</Fact>
-        <Fact name={t("settings-device")}>{who?.device ?? t("settings-no-device")}</Fact>
-        <Fact name={t("settings-edition")}>
-          {plan.value ? t("settings-edition-number", { number: plan.value.number }) : t("settings-no-edition")}
-        </Fact>
-        <Fact name={t("settings-waiting")}>{t("settings-waiting-count", { n: waiting })}</Fact>
-        <Fact name={t("settings-heard")}>{lastHeardAt === null ? t("settings-never") : whenMs(lastHeardAt)}</Fact>
-      </dl>
-      {who?.device && (
-        <>
-          <p class="label">{t("settings-keep-data")}</p>
-          <Button size="tall" icon="download" onPress={() => void exportRecord()}>
-            {t("settings-export")}
-          </Button>
-        </>
-      )}
-      {who && (
-        <LinkButton size="tall" icon="plane" href="/rehearsal">
-          {t("rehearsal-title")}
-        </LinkButton>
-      )}
-    </Titled>
   );
 }
 
@@ -141,7 +99,7 @@ function SessionEnded() {
   );
 }
 
-/** How it looks, what this phone holds, getting out. */
+/** How it looks, what helps in the dark, what this phone holds, getting out. */
 export function SettingsScreen() {
   return (
     <Screen title={t("settings-title")} back="/">
@@ -155,8 +113,17 @@ export function SettingsScreen() {
       )}
       {status.value.signedOut && me.value && <SessionEnded />}
       <Look />
-      <ThisPhone />
+      <AtHand />
       <nav class="card list" aria-label={t("settings-more")}>
+        <LeadRow href="/phone" icon="phone">
+          {t("settings-this-phone")}
+          <span class="label under">{t("settings-this-phone-what")}</span>
+        </LeadRow>
+        {me.value && (
+          <LeadRow href="/rehearsal" icon="plane">
+            {t("rehearsal-title")}
+          </LeadRow>
+        )}
         <LeadRow href="/desk">{t("settings-desk")}</LeadRow>
         {me.value && <LeadRow href="/password">{t("settings-password")}</LeadRow>}
         <LeadRow href="/about">{t("about-title")}</LeadRow>

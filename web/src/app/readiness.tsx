@@ -1,15 +1,17 @@
 import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { entries, lamp, me, plan, status } from "../../app/store";
-import { minute } from "../../app/times";
-import { dateOf, span } from "../../app/words";
-import { displayTime } from "../../core/entries";
-import type { Readiness } from "../../sync/lamp";
-import { LinkButton } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { displayTime } from "../core/entries";
+import type { Readiness } from "../sync/lamp";
+import { LinkButton } from "../ui/button";
+import { LeadRow, Notice } from "../ui/row";
+import { t } from "./i18n";
+import { entries, lamp, me, plan, status } from "./store";
+import { minute } from "./times";
+import { dateOf, span } from "./words";
 
-const readiness = signal<Readiness | null>(null);
+/** As it was found when the card was last drawn. */
+export const readiness = signal<Readiness | null>(null);
 
 /** Ask for practice again after a month. */
 const REHEARSE_AFTER_MS = 30 * 86_400_000;
@@ -48,8 +50,26 @@ function Clock() {
   return <Notice tone="warn">{t(offset > 0 ? "ready-clock-slow" : "ready-clock-fast", { by: seconds })}</Notice>;
 }
 
-/** What this phone holds for a day without a network, each line a fact that was asked for just now. */
-export function ReadinessCard() {
+function Plan({ checkedAt }: { checkedAt: number | null }) {
+  const held = plan.value;
+  if (!held) return <Notice tone="bad">{t("ready-no-plan")}</Notice>;
+  return (
+    <Notice tone="ok">
+      {t("ready-plan", { number: held.number })}
+      <span class="label under">
+        {t("ready-plan-date", { date: dateOf(held.published_at) })}
+        {checkedAt !== null && " · "}
+        {checkedAt !== null && t("ready-plan-checked", { ago: span(minute.value - checkedAt) })}
+      </span>
+    </Notice>
+  );
+}
+
+const persistedWords = (persisted: boolean | null): string =>
+  persisted ? "ready-persisted" : persisted === null ? "ready-persist-unknown" : "ready-not-persisted";
+
+/** What this phone holds for a day without a network, each line a fact that was asked for just now; `children` are more of them. */
+export function ReadinessCard({ children }: { children?: ComponentChildren }) {
   useEffect(() => {
     void lamp()
       .readiness()
@@ -58,20 +78,12 @@ export function ReadinessCard() {
       });
   }, []);
   const found = readiness.value;
-  const held = plan.value;
   return (
     <section class="card stack" aria-label={t("ready-title")}>
       <h2>{t("ready-title")}</h2>
       <ul class="list">
         <li>
-          {held ? (
-            <Notice tone="ok">
-              {t("ready-plan", { number: held.number })}
-              <span class="label under">{t("ready-plan-date", { date: dateOf(held.published_at) })}</span>
-            </Notice>
-          ) : (
-            <Notice tone="bad">{t("ready-no-plan")}</Notice>
-          )}
+          <Plan checkedAt={found?.planCheckedAt ?? null} />
         </li>
         {found && (
           <>
@@ -81,16 +93,9 @@ export function ReadinessCard() {
               </Notice>
             </li>
             <li>
-              <Notice tone={found.persisted ? "ok" : "warn"}>
-                {t(
-                  found.persisted
-                    ? "ready-persisted"
-                    : found.persisted === null
-                      ? "ready-persist-unknown"
-                      : "ready-not-persisted",
-                )}
-              </Notice>
+              <Notice tone={found.persisted ? "ok" : "warn"}>{t(persistedWords(found.persisted))}</Notice>
             </li>
+            {children}
           </>
         )}
         <li>
@@ -98,6 +103,11 @@ export function ReadinessCard() {
         </li>
         <Rehearsal />
       </ul>
+      {!children && (
+        <nav>
+          <LeadRow href="/phone">{t("ready-more")}</LeadRow>
+        </nav>
+      )}
     </section>
   );
 }

@@ -1,0 +1,30 @@
+import { t } from "../../app/i18n";
+import { readiness } from "../../app/readiness";
+import { saving } from "../../app/saver";
+import { status } from "../../app/store";
+import { Notice } from "../../ui/row";
+
+/** Opened from the home screen, as an app of its own: then systems keep its storage. */
+const installed = (): boolean =>
+  matchMedia("(display-mode: standalone)").matches || (navigator as { standalone?: boolean }).standalone === true;
+
+/** What a short look leaves out: installed or not, and what is on this phone alone. */
+export function Pending() {
+  const { waiting } = status.value;
+  const photos = readiness.value?.photosWaiting ?? 0;
+  return (
+    <>
+      <li>
+        <Notice tone={installed() ? "ok" : "warn"}>{t(installed() ? "ready-installed" : "ready-not-installed")}</Notice>
+      </li>
+      <li>
+        <Notice tone={waiting + photos === 0 ? "ok" : "warn"}>
+          {t(waiting === 0 ? "ready-nothing-waits" : "ready-waits", { n: waiting })}
+          {photos > 0 && (
+            <span class="label under">{t(saving.value ? "ready-photos-saver" : "ready-photos", { n: photos })}</span>
+          )}
+        </Notice>
+      </li>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { exportRecord } from "../../app/export";
+import { t } from "../../app/i18n";
+import { ReadinessCard } from "../../app/readiness";
+import { Screen } from "../../app/screen";
+import { me, status } from "../../app/store";
+import { whenMs } from "../../app/words";
+import { Button } from "../../ui/button";
+import { Fact, Notice } from "../../ui/row";
+import { Pending } from "./pending";
+import { Reminder } from "./reminder";
+
+function Whose() {
+  const who = me.value;
+  const { lastHeardAt } = status.value;
+  return (
+    <dl class="card facts">
+      <Fact name={t("settings-person")}>{who ? `${who.name} · ${t(`role-${who.role}`)}` : t("settings-nobody")}</Fact>
+      <Fact name={t("settings-device")}>{who?.device ?? t("settings-no-device")}</Fact>
+      <Fact name={t("settings-heard")}>{lastHeardAt === null ? t("settings-never") : whenMs(lastHeardAt)}</Fact>
+    </dl>
+  );
+}
+
+/** The way out for what is on this phone alone: a file that anybody can hand in. */
+function Rescue() {
+  return (
+    <section class="card stack" aria-label={t("rescue-title")}>
+      <h2>{t("rescue-title")}</h2>
+      <Notice tone="warn">{t("settings-keep-data")}</Notice>
+      <p class="label">{t("rescue-what")}</p>
+      <Button size="tall" icon="download" onPress={() => void exportRecord()}>
+        {t("settings-export")}
+      </Button>
+    </section>
+  );
+}
+
+/** The truth about this phone: what it holds, what it cannot do, and the way out. */
+export function PhoneScreen() {
+  return (
+    <Screen title={t("settings-this-phone")} back="/settings">
+      <ReadinessCard>
+        <Pending />
+      </ReadinessCard>
+      {me.value?.device && <Rescue />}
+      <Reminder />
+      <Whose />
+    </Screen>
+  );
+}

@@ -1,0 +1,47 @@
+import { deadlines } from "../../app/deadlines";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { download } from "../../app/platform";
+import { mode, status } from "../../app/store";
+import { whenMs } from "../../app/words";
+import { CALENDAR_TYPE, calendarFile } from "../../core/calendar";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/row";
+
+/** Minutes before the deadline: enough to walk to a phone that has a network. */
+const AHEAD = 5;
+
+/** Gives the phone's calendar all that is due; it rings by the phone's own clock, so a wrong one is allowed for. */
+function saveReminders(): void {
+  const offset = status.value.clockOffsetMs ?? 0;
+  const reminders = deadlines.value.map((each) => ({
+    // A drill is marked as one there too.
+    title: t(mode.value.drill ? "deadline-drill" : "deadline-real", { what: each.title }),
+    at: each.at - offset,
+    alarm: AHEAD,
+  }));
+  const text = calendarFile(reminders, Date.now());
+  download(new Blob([text], { type: CALENDAR_TYPE }), "stormlamp.ics");
+  show({ text: t("reminder-saved") });
+}
+
+/** A closed app cannot remind: it says so, and offers what can. */
+export function Reminder() {
+  const next = deadlines.value[0];
+  return (
+    <section class="card stack" aria-label={t("reminder-title")}>
+      <h2>{t("reminder-title")}</h2>
+      <Notice tone="warn">{t("reminder-why")}</Notice>
+      {next ? (
+        <>
+          <p>{t("reminder-next", { what: next.title, time: whenMs(next.at) })}</p>
+          <Button size="tall" icon="clock" onPress={saveReminders}>
+            {t("reminder-save")}
+          </Button>
+        </>
+      ) : (
+        <p class="label">{t("reminder-none")}</p>
+      )}
+    </section>
+  );
+}
