@@ -81,6 +81,30 @@ describe("the loop", () => {
     expect(rounds).toBe(2);
   });
 
+  it("takes each look at the phone for a reason, but not where power is spared and the last round was heard", async () => {
+    for (const [pace, outcome, expected] of [
+      ["normal", "fine", 2],
+      ["saver", "fine", 1],
+      ["saver", "unheard", 2],
+    ] as const) {
+      let rounds = 0;
+      const looks: (() => void)[] = [];
+      const onHint = (run: () => void) => {
+        looks.push(run);
+        return () => undefined;
+      };
+      const env = { ...worldOf().env, onHint };
+      const round = async (): Promise<Outcome> => {
+        rounds++;
+        return outcome;
+      };
+      const loop = startLoop(env, { round, pacing: () => ({ ...usual, pace }), mayRun: () => true });
+      await loop.now();
+      for (const look of looks) look();
+      expect(rounds).toBe(expected);
+    }
+  });
+
   it("stops when it is closed", async () => {
     const { time, loop, rounds } = looping([]);
     loop.close();

@@ -21,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function show(next: Notice): void {
   clearTimeout(timer);
   notice.value = next;
-  spoken.value = next.text;
+  say(next.text);
   buzz();
   timer = setTimeout(dismiss, UNDO_MS);
 }
@@ -30,7 +30,7 @@ export function show(next: Notice): void {
 export function fail(text: string, close: string): void {
   clearTimeout(timer);
   notice.value = { text, failed: true, action: { label: close, onPress: dismiss } };
-  alarm.value = text;
+  alarm.value = anew(alarm.peek(), text);
   buzz("long");
 }
 
@@ -41,5 +41,8 @@ export function dismiss(): void {
 
 /** Says a line without showing it: the screen shows it already in its own place. */
 export function say(text: string): void {
-  spoken.value = text;
+  spoken.value = anew(spoken.peek(), text);
 }
+
+/** Screen readers pass over what has not changed: the same words again end in a space that nobody hears. */
+const anew = (before: string, text: string): string => (before === text ? `${text}\u00a0` : text);

@@ -5,6 +5,7 @@ import { writeAt } from "../core/clock";
 import { everything } from "../storage/outbox";
 import type { StoredAction } from "../storage/records";
 import type { Parts } from "./parts";
+import { sealAll } from "./seal";
 import { ownPrivates } from "./shelves";
 
 /**
@@ -13,6 +14,8 @@ import { ownPrivates } from "./shelves";
  */
 export async function exportLogbook(parts: Parts): Promise<Blob> {
   const { env, logbook } = parts;
+  // What no page holds yet could not be handed in by another; where no key or no room is left, it goes along as text.
+  await sealAll(logbook, { subtle: env.subtle, build: env.build }).catch(() => undefined);
   const [{ devices, pages, actions }, samples] = await Promise.all([everything(logbook.database), logbook.samples()]);
   const privates = await ownPrivates(
     parts,

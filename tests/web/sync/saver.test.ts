@@ -1,0 +1,66 @@
+import { describe, expect, it, vi } from "vitest";
+import { World } from "./world";
+
+const MINUTE = 60_000;
+const TURNS = 100;
+const note = { type: "note.written", body: { text: "灯亮" } };
+
+async function saving() {
+  const world = new World();
+  const { browser, lamp } = await world.phone("a");
+  lamp.setPace("saver");
+  const asked: string[] = [];
+  browser.fate = (path) => {
+    asked.push(path);
+    return "through";
+  };
+  /** Lets time pass, and what was begun by then ask what it has to ask. */
+  const pass = async (ms: number) => {
+    world.time.pass(ms);
+    for (let turn = 0; turn < TURNS; turn++) await new Promise((done) => setImmediate(done));
+  };
+  return { lamp, world, asked, pass, state: () => lamp.entries().at(-1)?.state };
+}
+
+describe("a phone that spares power", () => {
+  it("hands in what can wait with its next round, and asks for nothing in between", async () => {
+    const { lamp, asked, pass, state } = await saving();
+    // The round that was due when it began to spare.
+    await pass(MINUTE);
+    asked.length = 0;
+    await lamp.record(note);
+    await pass(4 * MINUTE);
+    expect(asked).toEqual([]);
+    expect(state()).toBe("phone");
+    await pass(2 * MINUTE);
+    await vi.waitFor(() => expect(state()).toBe("received"));
+  });
+
+  it.each(["incident.opened", "level.changed", "request.opened", "accident.recorded"])(
+    "hands in %s at once",
+    async (type) => {
+      const { lamp, state } = await saving();
+      await lamp.record({ type, incident: type === "incident.opened" ? "self" : null, body: {} });
+      await vi.waitFor(() => expect(state()).toBe("received"));
+    },
+  );
+
+  it("keeps photos until it spares no more", async () => {
+    const { lamp, world } = await saving();
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.record({ type: "photo.taken", files: [file] });
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect([lamp.entries().at(-1)?.state, lamp.photoWaiting(file.sha256)]).toEqual(["received", true]);
+    lamp.setPace("normal");
+    await vi.waitFor(() => expect(lamp.photoWaiting(file.sha256)).toBe(false));
+    expect(world.server.files.has(file.sha256)).toBe(true);
+  });
+
+  it("does what a person asks for at once", async () => {
+    const { lamp, state } = await saving();
+    await lamp.record(note);
+    await lamp.syncNow();
+    expect(state()).toBe("received");
+  });
+});
