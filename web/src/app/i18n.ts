@@ -1,6 +1,6 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
-import { type Locale, prefer } from "./preferences";
+import { type Locale, prefer, preferences } from "./preferences";
 
 type Source = () => Promise<{ default: string }>;
 
@@ -27,16 +27,21 @@ export function makeBundle(language: Locale, source: string): FluentBundle {
 export async function speak(language: Locale, much: "first" | "all" = "all"): Promise<void> {
   const sources = much === "first" ? SOURCES[language].slice(0, 1) : SOURCES[language];
   const read = await Promise.all(sources.map((source) => source()));
+  // All of them may have come sooner than the first alone.
+  if (much === "first" && bundle.peek() && locale.peek() === language) return;
   bundle.value = makeBundle(language, read.map((each) => each.default).join("\n"));
   locale.value = language;
-  spoken = much;
 }
 
-let spoken: "first" | "all" = "first";
+let all: Promise<void> | null = null;
 
-/** Every screen but the first waits for the rest of the words. */
-export async function speakAll(): Promise<void> {
-  if (spoken === "first") await speak(locale.peek());
+/** Reads the rest of the words, once: every screen but the first waits for them. What cannot be had is asked for again. */
+export function speakAll(): Promise<void> {
+  all ??= speak(preferences.peek().locale).catch((cause: unknown) => {
+    all = null;
+    throw cause;
+  });
+  return all;
 }
 
 export async function changeLocale(language: Locale): Promise<void> {
