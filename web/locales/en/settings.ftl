@@ -60,7 +60,7 @@ saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. Peopl
 saver-unknown = This browser does not tell the battery: switch it yourself.
 
 ready-installed = On the home screen
-ready-not-installed = Not on the home screen yet: there the system keeps its data more surely
+ready-not-installed = Not on the home screen yet
 ready-nothing-waits = All that was recorded is handed in
 ready-waits = { $n ->
     [one] 1 entry is only on this phone
@@ -80,8 +80,8 @@ rescue-what = Anybody can hand in the file; the server knows it for yours. No pa
 
 reminder-title = Closed, it cannot remind
 reminder-why = Closed, by you or by the phone, Stormlamp reminds of nothing. The phone’s calendar does.
-reminder-next = Next: { $time } { $what }
-reminder-save = To the calendar, rings 5 min before
+reminder-next = Next: { $time } { $what }. The calendar rings 5 minutes before.
+reminder-save = To the calendar
 reminder-saved = Saved: open it, and the calendar asks to add it
 reminder-none = Nothing is due now. Once the next word has a time, it can go to the calendar from here.
 deadline-real = Stormlamp: { $what }

@@ -60,7 +60,7 @@ saver-is-on = 正在省电：5 分钟传一次，只传文字，照片先留着�
 saver-unknown = 这个浏览器不说电量，要自己开。
 
 ready-installed = 装在主屏幕上了
-ready-not-installed = 还没装到主屏幕：装上更不容易被系统清掉
+ready-not-installed = 还没装到主屏幕
 ready-nothing-waits = 记的都传上去了
 ready-waits = { $n } 条还只在这部手机上
 ready-photos = { $n } 张照片等着传
@@ -71,8 +71,8 @@ rescue-what = 导出的文件谁都能代交，服务器认得出是你记的。
 
 reminder-title = 关了马灯，它就不会响
 reminder-why = 马灯关着，或者手机关了它，到点不会提醒。手机的日历会。
-reminder-next = 下一件：{ $time } { $what }
-reminder-save = 放进手机日历，提前 5 分钟响
+reminder-next = 下一件：{ $time } { $what }。日历提前 5 分钟响。
+reminder-save = 放进手机日历
 reminder-saved = 存好了，打开它，日历会问你加不加
 reminder-none = 现在没有到点的事。说好下次通报的时间以后，可以从这里放进日历。
 deadline-real = 马灯：{ $what }
