@@ -37,7 +37,7 @@ def report_outage(phone: Phone) -> None:
     """Two taps: that there is an outage, and that it is so."""
     phone.press("now-report")
     phone.press("report-confirm")
-    phone.page.get_by_role("region", name=words("now-next")).wait_for()
+    phone.page.locator("a.strip").wait_for()
 
 
 def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:

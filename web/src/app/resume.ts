@@ -12,9 +12,10 @@ const KEY = "stormlamp:place";
 const SESSION = "stormlamp:session";
 const GOOD_FOR_MS = 12 * 3_600_000;
 
-/** Only places of work are worth returning to; the empty sheet of a note that is already recorded is none. */
-const WORK = /^\/(?:lists|contacts|scripts)(?:\/|\?|$)/u;
-const worth = (path: string) => WORK.test(path) || (path === "/log" && draftWaits());
+/** Where nobody works on an outage, and the desk, whose computer restarts less. */
+const ELSEWHERE = /^\/(?:enrol|rehearsal|settings|phone|about|desk|log)?(?:\/|\?|$)/u;
+/** Places of work are worth returning to; the empty sheet of a note that is already recorded is none. */
+const worth = (path: string) => !ELSEWHERE.test(path) || (path === "/log" && draftWaits());
 
 /** The list that this person looked at since the first screen: what follows is most likely about its step. */
 export const lastList = signal<string | null>(null);
@@ -24,10 +25,15 @@ let moves = 0;
 /** True when a screen of this app came before in this tab. */
 export const cameFrom = (): boolean => moves > 0;
 
+/** Somebody went from one screen of this app to another. */
 export function rememberPlace(path: string, now: number): void {
   moves += 1;
   if (path.startsWith("/lists/")) lastList.value = path;
   else if (path === "/") lastList.value = null;
+  keepPlace(path, now);
+}
+
+export function keepPlace(path: string, now: number): void {
   try {
     if (worth(path) || path === "/log") localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
     else localStorage.removeItem(KEY);

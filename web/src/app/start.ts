@@ -6,7 +6,7 @@ import { announceSent } from "./heard";
 import { speak } from "./i18n";
 import { openOrStandIn, openWhenPossible } from "./patience";
 import { applyPreferences, preferences } from "./preferences";
-import { placeToResume } from "./resume";
+import { keepPlace, placeToResume } from "./resume";
 import { keepPace } from "./saver";
 import { connect, current } from "./store";
 import { beat } from "./times";
@@ -16,6 +16,7 @@ import { stayAwake } from "./wake";
 function resume(): void {
   const place = placeToResume(Date.now());
   if (place && location.pathname === "/" && current.value) history.replaceState(null, "", place);
+  keepPlace(location.pathname + location.search, Date.now());
 }
 
 /**

@@ -1,0 +1,77 @@
+"""Every screen of an outage in one hand: reach, room, size, rest; and the same for who needs it larger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.e2e.looking import go
+from tests.e2e.phone import Look
+from tests.e2e.screens import screens
+from tests.e2e.sites import site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+GAP_PX = 8
+PRIMARY_PX = 56
+UPPER_SHARE = 0.4
+LABEL_PX, READING_PX = 16, 18
+DESK_TEXT_PX = 14
+ROOT = "([key, value]) => { document.documentElement.dataset[key] = value; }"
+MOVING = "() => document.getAnimations().map((each) => each.animationName ?? each.transitionProperty)"
+
+
+def reach(page: Page) -> list[str]:
+    """What a thumb of either hand would miss."""
+    found: list[str] = page.evaluate("(gap) => looking.crowded(gap)", GAP_PX)
+    for hand in ("right", "left"):
+        page.evaluate(ROOT, ["hand", hand])
+        side = page.evaluate("() => looking.side()")
+        if side not in {hand, None}:
+            found.append(f"Log is on the {side} of a {hand} hand")
+        found += page.evaluate("(given) => looking.high(...given)", [UPPER_SHARE, PRIMARY_PX])
+    return found
+
+
+def larger(page: Page) -> list[str]:
+    """What does not fit once the text is twice as large."""
+    page.evaluate(ROOT, ["text", "huge"])
+    wide: list[str] = page.evaluate("() => looking.sideways()")
+    page.evaluate(ROOT, ["text", "usual"])
+    return [f"at 200 % text {line}" for line in wide]
+
+
+def sizes(page: Page, audience: str) -> list[str]:
+    """Words that are too small to be read."""
+    least = [LABEL_PX, READING_PX] if audience == "phone" else [DESK_TEXT_PX, DESK_TEXT_PX]
+    found: list[str] = page.evaluate("(given) => looking.tiny(...given)", least)
+    return found
+
+
+def moving(page: Page) -> list[str]:
+    """What moves by itself."""
+    found: list[Any] = page.evaluate(MOVING)
+    return [f"{name} moves" for name in found]
+
+
+def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(server: Server, phones: Phones) -> None:
+    found: list[str] = []
+    with site("full", server, phones) as held:
+        for screen in (each for each in screens() if each.audience == "phone"):
+            page = held.phone.page
+            go(page, server.url + screen.address(held.samples))
+            faults = [*moving(page), *sizes(page, "phone"), *reach(page), *larger(page)]
+            found += [f"{screen.name}: {fault}" for fault in faults]
+    assert not found, "\n".join(found)
+
+
+def test_every_screen_of_the_desk_can_be_read_and_rests(server: Server, phones: Phones) -> None:
+    found: list[str] = []
+    with site("full", server, phones, Look(1440, 900)) as held:
+        for screen in (each for each in screens() if each.audience == "desk"):
+            page = held.phone.page
+            go(page, server.url + screen.address(held.samples))
+            found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]
+    assert not found, "\n".join(found)

@@ -1,0 +1,90 @@
+"""What every screen says is so, also after a kill, with the server gone since the first visit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.acts import report_outage, write_note
+from tests.e2e.looking import go
+from tests.e2e.screens import screens
+from tests.e2e.sites import SAMPLES
+from tests.e2e.words import words
+from tests.faults.browser.books import logbook
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+NOTES = ("A 座大堂应急灯亮着", "配电房没有焦味")
+SAYS = re.compile(r"(\d+) 条待传")
+# The two headings that stand where a screen could not be drawn.
+NO_SCREEN = ("shell-not-found", "shell-broken")
+# Nobody returns to these in an outage; each opens by its own address all the same.
+NO_WORK = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
+
+
+def unsent(page: Page) -> int:
+    """How many actions on this browser's disk the server is not known to hold."""
+    held = logbook(page)
+    received = sum(each["count"] for each in held.pages if each["state"] == "received")
+    return len(held.actions) - received
+
+
+def bar(page: Page) -> str:
+    """What the status bar says."""
+    said: str = page.locator(".status").inner_text()
+    return said
+
+
+def test_after_a_kill_every_screen_opens_with_no_server_and_its_status_bar_equals_the_database(
+    server: Server, phones: Phones
+) -> None:
+    phone = phones("first")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    samples = phone.page.evaluate(SAMPLES)
+    server.stop()
+    report_outage(phone)
+    for text in NOTES:
+        write_note(phone, text)
+    phone.kill()
+    page = phone.restart()
+    go(page, server.url)
+    own = {**samples, "ref": f"{logbook(page).devices[0]['id']}.1"}
+    found: list[str] = []
+    for screen in screens():
+        go(page, server.url + screen.address(own))
+        expect(page.locator(".status")).to_contain_text(words("status-offline"))
+        heading = page.locator("h1").first.inner_text()
+        said = SAYS.search(bar(page))
+        if heading in map(words, NO_SCREEN) or said is None or int(said[1]) != unsent(page):
+            found.append(f"{screen.name}: {heading!r} under {bar(page)!r}, and the disk holds {unsent(page)}")
+        if words("status-never") in bar(page):
+            found.append(f"{screen.name}: the bar forgets when all was handed in")
+    assert unsent(page) == 1 + len(NOTES)
+    assert not found, "\n".join(found)
+    assert phone.errors == []
+
+
+def test_a_restart_in_an_outage_opens_where_one_was(server: Server, phones: Phones) -> None:
+    phone = phones("again")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    samples = {**phone.page.evaluate(SAMPLES), "ref": "none.1"}
+    server.stop()
+    report_outage(phone)
+    work = [
+        each.address(samples) for each in screens() if each.audience == "phone" and each.name not in NO_WORK
+    ]
+    for address in work:
+        go(phone.page, server.url + address)
+        # A tab without a session is a fresh start of the app; the kill comes at the end.
+        phone.page.evaluate("() => sessionStorage.clear()")
+        phone.page.goto(server.url)
+        expect(phone.page).to_have_url(server.url + address)
+    phone.kill()
+    page = phone.restart()
+    page.goto(server.url)
+    expect(page).to_have_url(server.url + work[-1])
+    assert phone.errors == []
