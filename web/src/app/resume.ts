@@ -7,7 +7,10 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") interrupted.value = true;
 });
 
-/** Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record. */
+/**
+ * Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record: browsers
+ * write it some seconds later, and a kill before that opens an earlier place; the step itself is in the journal.
+ */
 const KEY = "stormlamp:place";
 const SESSION = "stormlamp:session";
 const GOOD_FOR_MS = 12 * 3_600_000;
