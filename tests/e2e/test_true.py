@@ -29,7 +29,7 @@ NO_WORK = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
 def unsent(page: Page) -> int:
     """How many actions on this browser's disk the server is not known to hold."""
     held = logbook(page)
-    received = sum(each["count"] for each in held.pages if each["state"] == "received")
+    received: int = sum(each["count"] for each in held.pages if each["state"] == "received")
     return len(held.actions) - received
 
 

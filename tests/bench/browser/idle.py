@@ -1,4 +1,4 @@
-"""What an idle phone asks of its server in an hour, the bell hung: told, with no goal."""
+"""What an idle phone asks of its server in an hour, the bell hung and sparing power: told, with no goal."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUR_S = 3600
-SMALL_S = 180
+# Two rounds of a phone that spares power.
+SMALL_S = 660
 # Long enough for a round's answers: the page's clock stands still meanwhile.
 STEP_S = 5
 ANSWER_MS = 12
+SAVER = """try { localStorage.setItem("stormlamp:preferences", '{"saver":"%s"}'); } catch {}"""
 
 
 @contextmanager
@@ -24,10 +26,15 @@ def sides(bench: Bench) -> Iterator[Sides]:
     """One enrolled phone on a quiet outage."""
     seconds = SMALL_S if bench.small else HOUR_S
     with sync_playwright() as playwright, holding(playwright, bench.folder("idle"), 1, PHONE) as held:
-        yield {"ours": lambda run: idle(held, seconds) if run == 0 else {}}
+        yield {"ours": lambda run: both(held, seconds) if run == 0 else {}}
 
 
-def idle(held: Holding, seconds: int) -> dict[str, float]:
+def both(held: Holding, seconds: int) -> dict[str, float]:
+    """The hour of a phone at its usual pace, and of one that spares power."""
+    return {**idle(held, seconds, "idle", "off"), **idle(held, seconds, "saver", "on")}
+
+
+def idle(held: Holding, seconds: int, name: str, saver: str) -> dict[str, float]:
     """Lets the page's clock run through the time, and counts what it asks and what it is answered."""
     asked: list[str] = []
     sizes: list[float] = []
@@ -35,7 +42,7 @@ def idle(held: Holding, seconds: int) -> dict[str, float]:
     def answered(said: dict[str, Any]) -> None:
         sizes.append(said["encodedDataLength"])
 
-    with held.opened() as phone:
+    with held.opened((SAVER % saver,)) as phone:
         phone.page.clock.install()
         phone.open(held.server.url)
         phone.page.wait_for_timeout(1000)
@@ -48,7 +55,7 @@ def idle(held: Holding, seconds: int) -> dict[str, float]:
             phone.page.wait_for_timeout(ANSWER_MS)
     assert asked, "an idle phone that never asks hears of nothing"
     times = HOUR_S / seconds
-    return {"idle-requests": len(asked) * times, "idle-bytes": sum(sizes) / 1000 * times}
+    return {f"{name}-requests": len(asked) * times, f"{name}-bytes": sum(sizes) / 1000 * times}
 
 
 ROWS = (
@@ -59,5 +66,12 @@ ROWS = (
         "a phone on a quiet outage, its bell hung, through an hour of its own clock that is made to run fast",
     ),
     Row("idle-bytes", "kB", None, "the answers to these requests with their headers, as received"),
+    Row(
+        "saver-requests",
+        "",
+        None,
+        "the same hour of a phone that spares power: no bell, a round each five minutes",
+    ),
+    Row("saver-bytes", "kB", None, "the answers to these"),
 )
 MEASURE = Measure("idle", ROWS, sides)
