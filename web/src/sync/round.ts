@@ -11,6 +11,8 @@ import { heardGeneration, pushAll } from "./push";
 
 /** Plan, directory and session are looked at again after this long. */
 const LOOK_AGAIN_MS = 600_000;
+/** The same for a phone that spares power; the journal itself tells of another plan or of people it does not know. */
+const SPARING_LOOK_MS = 3_600_000;
 
 export interface Round {
   /** Ms, phone clock: when plan, directory and session were last looked at. */
@@ -89,7 +91,8 @@ async function reading(parts: Parts, read: () => Promise<Outcome>): Promise<Outc
 
 async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
   const { state, env } = parts;
-  const look = asked || round.lookedAt === null || Math.abs(env.now() - round.lookedAt) > LOOK_AGAIN_MS;
+  const patience = state.saver ? SPARING_LOOK_MS : LOOK_AGAIN_MS;
+  const look = asked || round.lookedAt === null || Math.abs(env.now() - round.lookedAt) > patience;
   if (look) {
     const me = await askSession(parts);
     if (typeof me === "string" || "laterMs" in me) return me;

@@ -147,14 +147,14 @@ describe("what is felt", () => {
 
   it("is said again when the same happens again", async () => {
     show("/", "/", NowScreen);
-    const heard = new Set<string | null>();
-    for (let time = 0; time < 3; time++) {
+    const region = screen.getByRole("status");
+    const said = new Set<string | null>();
+    for (let time = 0; time < 2; time++) {
       tell({ text: "记下了" });
-      await waitFor(() => expect(screen.getByRole("status").textContent).toBe(spoken.value));
-      expect(heard.has(spoken.value) && time < 2).toBe(false);
-      heard.add(spoken.value);
+      await waitFor(() => expect(region.textContent).toBe(spoken.value));
+      said.add(region.textContent);
     }
-    expect(heard.size).toBe(2);
+    expect([...said].map((text) => text?.trim())).toEqual(["记下了", "记下了"]);
   });
 
   it.each([{}, { vibrate: () => false }])("is seen and said where there is no motor", async (ports) => {
