@@ -15,8 +15,22 @@ export const awake = signal(false);
 /** True where it was wished and the battery forbids it. */
 export const tooLow = computed(() => preferences.value.awake === "on" && below(DARKEN_BELOW));
 
+/** How many views stand open that somebody reads from. */
+const read = signal(0);
+
+/** Keeps the screen lit while a view stands open that is read from; gives the way to end it. */
+export function keepReading(): () => void {
+  read.value++;
+  return () => {
+    read.value--;
+  };
+}
+
 const wanted = computed(
-  () => (preferences.value.awake === "on" || light.value === "screen") && !below(DARKEN_BELOW) && canStayAwake(),
+  () =>
+    (preferences.value.awake === "on" || light.value === "screen" || read.value > 0) &&
+    !below(DARKEN_BELOW) &&
+    canStayAwake(),
 );
 
 let held: WakeLockSentinel | null = null;

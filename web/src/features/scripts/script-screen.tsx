@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { stayAwake } from "../../app/awake";
 import { locale, t } from "../../app/i18n";
 import { factsNow } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { edition, mode, serverNow } from "../../app/store";
+import { keepReading } from "../../app/wake";
 import { say } from "../../app/words";
 import type { ChannelKind, Edition, Script } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
@@ -37,7 +37,7 @@ interface Large {
 }
 
 function LargeText({ rendered, as, onClose }: Large) {
-  useEffect(stayAwake, []);
+  useEffect(keepReading, []);
   const mark = mode.value.drill ? t("drill-banner") : undefined;
   return (
     <Show label={t(`script-${as}`)} close={t("script-put-away")} mark={mark} lang={rendered.lang} onClose={onClose}>
