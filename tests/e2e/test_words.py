@@ -80,9 +80,9 @@ def test_a_busy_line_offers_the_next_number_and_a_call_that_gets_through_takes_a
     hand.tap(hand.button(words("outcome-busy")))
     assert hand.taps == 3, "the outcome is one tap"
     expect(hand.page.get_by_text(re.compile(r"\d\d:\d\d 再打")).first).to_be_visible()
-    hand.tap(hand.link("拨打电梯维保 安达电梯 028-5550-0111"))
+    hand.tap(hand.link("换值班手机打 028-5550-0111"))
     hand.tap(hand.button(words("outcome-no_answer")))
-    expect(hand.link(re.compile("^拨打消防 119")).first).to_be_visible()
+    expect(hand.link(re.compile("^改打消防 119"))).to_be_visible()
     hand.home()
     call_the_maintainer(hand)
     hand.tap(hand.button(words("outcome-reached")))

@@ -24,7 +24,9 @@ export const begin = ({ callee, number }: Dial, channel: "phone" | "sms") => {
 export function CallButton(dial: Dial) {
   const { callee, number, kind, size = "tall", words } = dial;
   const href = dialHref(number, mode.value);
-  const label = t("call-number", { name: callee.name, number });
+  const full = t("call-number", { name: callee.name, number });
+  // Who speaks to the phone says what stands on the button.
+  const label = words === undefined || full.includes(words) ? full : `${words} ${number}`;
   const square = size === "square";
   const face = square ? undefined : (words ?? t("call-call"));
   if (!href) {

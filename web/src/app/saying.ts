@@ -1,30 +1,14 @@
 import { computed } from "@preact/signals";
 import type { Script } from "../core/plan";
 import { byId } from "../core/plan-lookups";
-import { renderScript, type ScriptFacts, scriptFacts } from "../core/plan-scripts";
+import { renderScript } from "../core/plan-scripts";
 import { scriptsNow } from "../core/script-groups";
 import { isSupplyLost } from "../core/situation";
 import { locale } from "./i18n";
+import { factsNow } from "./script-facts";
 import { facts, situation } from "./situation";
 import { edition } from "./store";
 import { audiences, notices, thisMinute } from "./telling";
-
-/** What fills the blanks now. "Cause not known" is no cause to tell anyone. */
-export function factsNow(): ScriptFacts {
-  const danger = situation.value.danger.at(-1);
-  // "All of it" has a name that can be told: the site's own.
-  const named = facts.value.areas?.value;
-  const site = edition.value?.areas.find((area) => area.parent === null);
-  const areas = named?.length === 0 && site ? [site.id] : (named ?? []);
-  const cause = facts.value.cause?.value ?? null;
-  return scriptFacts(facts.value, {
-    areas,
-    cause: cause === "unknown" ? null : cause,
-    level: situation.value.level,
-    place: danger?.place ?? null,
-    people: danger?.count ?? null,
-  });
-}
 
 /** What is most likely to be said now. */
 export const likely = computed<readonly Script[]>(() => {

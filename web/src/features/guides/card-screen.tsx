@@ -1,15 +1,15 @@
 import { useRoute } from "preact-iso/router";
+import { confirmedBy } from "../../app/confirmed";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { Screen } from "../../app/screen";
-import { edition, readsOnly, record } from "../../app/store";
+import { edition, entries, me, readsOnly, record } from "../../app/store";
 import { name, say } from "../../app/words";
 import type { Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/row";
-import { cardConfirmed } from "./confirmed";
 
 function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
   if (texts.length === 0) return null;
@@ -38,7 +38,7 @@ export function CardScreen() {
       </Screen>
     );
   }
-  const confirmed = cardConfirmed(id);
+  const confirmed = confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", id);
   const current = confirmed?.action?.body["edition"] === from.number;
   const confirm = async () => {
     if (await record({ type: "duty_card.confirmed", body: { duty: id, edition: from.number } }))

@@ -12,7 +12,7 @@ import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty, LeadRow, Notice } from "../../ui/row";
-import { readingHere } from "./confirmed";
+import { readingHere } from "./reading-here";
 
 type Answers = Readonly<Record<string, number>>;
 

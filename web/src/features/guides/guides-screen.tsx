@@ -1,32 +1,37 @@
+import { cardReading } from "../../app/confirmed";
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { myDuties } from "../../app/situation";
-import { me, plan } from "../../app/store";
+import { entries, me, plan } from "../../app/store";
 import { name, say } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/fields";
 import type { Guide } from "../../core/plan";
 import { Empty, LeadRow } from "../../ui/row";
-import { cardConfirmed, cardIsCurrent, readingHere } from "./confirmed";
+import { readingHere } from "./reading-here";
 
-type State = "current" | "changed" | "unread";
-const TONES = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;
-
-/** Read as it stands, read as it stood, or not at all: the word says it. */
-const Read = ({ state }: { state: State }) => <span class={TONES[state]}>{t(`guides-${state}`)}</span>;
+const SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;
 
 function GuideRow({ guide }: { guide: Guide }) {
+  const { state } = readingHere(guide);
   return (
-    <LeadRow href={`/guides/${guide.id}`} icon="book" end={<Read state={readingHere(guide).state} />}>
+    <LeadRow href={`/guides/${guide.id}`} icon="book" end={<span class={SIGNS[state]}>{t(`guides-${state}`)}</span>}>
       {say(guide.name)}
       <span class="label under">{t("guides-seconds", { n: guide.seconds })}</span>
     </LeadRow>
   );
 }
 
-function CardRow({ duty }: { duty: Duty }) {
-  const state = cardIsCurrent(duty) ? "current" : cardConfirmed(duty) ? "changed" : "unread";
+const CARD_SIGNS = { read: "ok label keep", again: "warn label keep", unread: "mute label keep" } as const;
+
+/** A duty card: read, to be read again since the plan changed, or not read. */
+function CardRow({ duty, number }: { duty: Duty; number: number }) {
+  const reading = cardReading(entries.value, me.value?.person ?? null, duty, number);
   return (
-    <LeadRow href={`/cards/${duty}`} icon="people" end={<Read state={state} />}>
+    <LeadRow
+      href={`/cards/${duty}`}
+      icon="people"
+      end={<span class={CARD_SIGNS[reading]}>{t(`card-reading-${reading}`)}</span>}
+    >
       {name("duties", duty)}
     </LeadRow>
   );
@@ -82,7 +87,7 @@ export function GuidesScreen() {
         <h2>{t("guides-cards")}</h2>
         <div class="list">
           {DUTIES.map((duty) => (
-            <CardRow key={duty} duty={duty} />
+            <CardRow key={duty} duty={duty} number={held.number} />
           ))}
         </div>
       </section>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
-import { factsNow } from "../../app/saying";
 import { Screen } from "../../app/screen";
+import { factsNow } from "../../app/script-facts";
 import { edition, mode, serverNow } from "../../app/store";
 import { keepReading } from "../../app/wake";
 import { say } from "../../app/words";
@@ -15,20 +16,6 @@ import { Show } from "../../ui/show";
 import { OtherWays, Sending } from "./sending";
 import { ToldRows } from "./told-rows";
 
-/** The words with their blanks: filled ones marked, open ones named. */
-function Parts({ rendered }: { rendered: Rendered }) {
-  return rendered.parts.map((part, index) =>
-    part.blank === null ? (
-      part.value
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
-      <span key={index} class={part.value === null ? "blank open" : "blank"}>
-        {part.value ?? t(`blank-${part.blank}`)}
-      </span>
-    ),
-  );
-}
-
 interface Large {
   readonly rendered: Rendered;
   /** `read`: for the one who holds the phone; `show`: for somebody else, who sees the words and nothing more. */
@@ -36,12 +23,16 @@ interface Large {
   readonly onClose: () => void;
 }
 
+/** What is not known yet is named where it would stand, so that it is read out as a gap. */
+const withBlanks = ({ parts }: Rendered): string =>
+  parts.map((part) => part.value ?? `〔${t(`blank-${part.blank}`)}〕`).join("");
+
 function LargeText({ rendered, as, onClose }: Large) {
   useEffect(keepReading, []);
   const mark = mode.value.drill ? t("drill-banner") : undefined;
   return (
     <Show label={t(`script-${as}`)} close={t("script-put-away")} mark={mark} lang={rendered.lang} onClose={onClose}>
-      {as === "show" ? rendered.text : <Parts rendered={rendered} />}
+      {rendered.text ?? withBlanks(rendered)}
     </Show>
   );
 }
@@ -89,9 +80,7 @@ function Telling({ from, script, wanted, audience }: Told) {
         onChoose={setChosen}
       />
       <Warnings rendered={rendered} />
-      <p class="card read lines" lang={rendered.lang}>
-        <Parts rendered={rendered} />
-      </p>
+      <Filled rendered={rendered} />
       <OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />
       <ToldRows script={script} channel={told.channel} first={audience} />
       {large && <LargeText rendered={rendered} as={large} onClose={() => setLarge(null)} />}

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { locale, t } from "../../app/i18n";
-import { factsNow, likely } from "../../app/saying";
+import { likely } from "../../app/saying";
 import { Screen } from "../../app/screen";
+import { factsNow } from "../../app/script-facts";
 import { current, edition } from "../../app/store";
 import { thisMinute } from "../../app/telling";
 import { say } from "../../app/words";

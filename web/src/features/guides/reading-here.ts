@@ -1,0 +1,7 @@
+import { entries, me, plan } from "../../app/store";
+import { type Reading, readingOf } from "../../core/guides";
+import type { Guide } from "../../core/plan";
+
+/** Whether the person here has confirmed this guide as the plan has it now. */
+export const readingHere = (guide: Guide): Reading =>
+  readingOf(entries.value, me.value?.person ?? null, guide, plan.value?.number ?? 0);
