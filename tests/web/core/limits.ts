@@ -1,0 +1,93 @@
+/** A plan as small as the tests of clocks, reports and duties need. */
+
+import type { Asset, Checklist, Clock, Edition, Figure, Item, ReportRule } from "../../../web/src/core/plan";
+import { PLAN } from "../features/phone/plan";
+
+const words = (text: string) => ({ "zh-Hans": text });
+const minutes = (value: number): Figure => ({ id: null, value, unit: "minutes", source: words("本预案") });
+const limit = (id: string, after: number, repeats = false) => ({
+  id,
+  name: words(id),
+  after: minutes(after),
+  repeats,
+  list: null,
+  contacts: [],
+});
+const clock = (id: string, more: Partial<Clock>): Clock => ({
+  id,
+  name: words(id),
+  about: words(id),
+  scope: "once",
+  asset_kind: null,
+  starts: "by_hand",
+  stops_when: words("来电"),
+  limits: [],
+  ...more,
+});
+const asset = (id: string, kind: string, area: string): Asset => ({
+  ...{ id, kind, area, name: words(id), place: null, maintainer: null, retired: false },
+  ...{ maintain_every: null, test_every: null, lasts: null, insurance: null },
+});
+const rule = (id: string, limits: ReportRule["limits"]): ReportRule => ({
+  ...{ id, name: words(id), by: "liaison", to: "utility", channel: "voice", script: null, outline: [] },
+  limits,
+});
+const each = [1, 2, 3, 4] as const;
+
+const step = (id: string, does: "start" | "reset" | "stop", of: string): Item => ({
+  ...{ id, text: words(id), detail: null, warning: null, skip_at: [], list: null, could_not: null, needs: [] },
+  ...{ two_persons: false, due: null, contacts: [], scripts: [], clock: { id: of, does } },
+});
+const list = (id: string, items: Item[], more: Partial<Checklist> = {}): Checklist => ({
+  ...PLAN.lists[0],
+  ...{ id, pages: [{ name: null, items }] },
+  ...more,
+});
+const lift = list("lift-people", [step("speak", "start", "entrapment"), step("out", "stop", "entrapment")], {
+  scope: "asset",
+  asset_kind: "lift",
+});
+const fuel = list("fuel", [step("fill", "reset", "fuel")]);
+
+export const EDITION: Edition = {
+  ...PLAN,
+  assets: [
+    asset("lift-a1", "lift", "tower-a"),
+    asset("lift-b1", "lift", "tower-b"),
+    asset("ups-a", "ups", "tower-a"),
+    asset("ups-b", "ups", "tower-b"),
+    asset("set", "generator", "site"),
+  ],
+  lists: [lift, fuel],
+  clocks: [
+    clock("entrapment", {
+      ...{ scope: "asset", asset_kind: "lift", starts: "people_in_lift" },
+      limits: [limit("again", 5, true), limit("on-site", 30), limit("reportable", 120)],
+    }),
+    clock("lights", { starts: "incident", limits: [limit("warn", 20), limit("out", 30)] }),
+    clock("ups", { scope: "asset", asset_kind: "ups", starts: "incident", limits: [limit("half", 30)] }),
+    clock("fuel", { scope: "asset", asset_kind: "generator", starts: "generator", limits: [limit("order", 240)] }),
+  ],
+  dangers: [
+    {
+      id: "lift",
+      name: words("lift"),
+      asset_kind: "lift",
+      list: "lift-people",
+      contacts: [],
+      scripts: [],
+      clock: "entrapment",
+    },
+  ],
+  reports: [
+    rule(
+      "inside",
+      each.map((level) => ({ level, first: minutes(level === 4 ? 10 : 5), repeat: level === 4 ? null : minutes(20) })),
+    ),
+    rule("head-office", [{ level: 2, first: minutes(10), repeat: minutes(20) }]),
+  ],
+  duties: (["leader", "liaison", "technical", "service", "safety"] as const).map((id) => ({
+    ...{ id, name: words(id), purpose: words(id), procedure: [], never: [], hand_over: words(id) },
+    covered_by: id === "leader" ? ["liaison"] : id === "technical" ? ["safety", "leader"] : ["leader"],
+  })),
+};
