@@ -20,3 +20,6 @@ card-hand-over = When handing over
 card-covered-by = If nobody holds it: { $duties }
 card-confirm = I have read edition { $number }
 card-old-edition = You read an older edition: read it again
+card-reading-read = Read
+card-reading-again = New: read again
+card-reading-unread = Not read

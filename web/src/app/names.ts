@@ -15,6 +15,10 @@ export interface Names {
   /** A contact of the plan, or a person of the directory. */
   readonly contact: (id: string) => string;
   readonly guide: (id: string) => string;
+  readonly clock: (id: string) => string;
+  readonly report: (id: string) => string;
+  /** The first question of a kind of enquiry. */
+  readonly enquiry: (kind: string) => string;
   /** "II": the numeral that the plan gives a level. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
@@ -22,7 +26,17 @@ export interface Names {
 
 const NUMERALS = ["", "I", "II", "III", "IV"];
 
-type Shelf = "duties" | "stages" | "areas" | "assets" | "causes" | "lists" | "contacts" | "guides";
+type Shelf =
+  | "duties"
+  | "stages"
+  | "areas"
+  | "assets"
+  | "causes"
+  | "lists"
+  | "contacts"
+  | "guides"
+  | "clocks"
+  | "reports";
 
 /** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
 export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
@@ -44,6 +58,9 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     item: (list, item) => itemText(plan, list, item, language),
     contact: (id) => people.get(id) ?? contact(id),
     guide: named("guides"),
+    clock: named("clocks"),
+    report: named("reports"),
+    enquiry: (kind) => questionText(plan, kind, language),
     level: (level) => plan?.levels.find((each) => each.level === level)?.numeral ?? NUMERALS[level] ?? String(level),
     areas: (ids) => ids.map(area).join(joiner),
   };
@@ -53,4 +70,9 @@ function itemText(plan: Edition | null, list: string, item: string, language: st
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];
   const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
   return found ? text(found.text, language).text : item;
+}
+
+function questionText(plan: Edition | null, kind: string, language: string): string {
+  const found = plan?.answers.find((each) => each.kind === kind);
+  return found ? text(found.question, language).text : kind;
 }

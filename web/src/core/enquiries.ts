@@ -14,16 +14,14 @@ export interface Tally {
   readonly last: Entry;
 }
 
-/** The tally by kind, in the order in which kinds were first asked. */
-export function tallies(acts: Acts): ReadonlyMap<string, Tally> {
+/** The tally by kind, or by the answer that was looked at, in the order in which they were first asked. */
+export function tallies(acts: Acts, by: "kind" | "answer" = "kind"): ReadonlyMap<string, Tally> {
   const found = new Map<string, Tally>();
   for (const entry of counted(acts)) {
-    const [kind, area, channel] = ["kind", "area", "channel"].map(
-      (name) => entry.action && textField(entry.action, name),
-    );
-    if (!kind) continue;
-    const { count, areas, channels } = found.get(kind) ?? { count: 0, areas: new Map(), channels: new Map() };
-    found.set(kind, { count: count + 1, areas: more(areas, area), channels: more(channels, channel), last: entry });
+    const [about, area, channel] = [by, "area", "channel"].map((name) => entry.action && textField(entry.action, name));
+    if (!about) continue;
+    const { count, areas, channels } = found.get(about) ?? { count: 0, areas: new Map(), channels: new Map() };
+    found.set(about, { count: count + 1, areas: more(areas, area), channels: more(channels, channel), last: entry });
   }
   return found;
 }

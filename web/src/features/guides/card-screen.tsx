@@ -1,4 +1,5 @@
 import { useRoute } from "preact-iso/router";
+import { confirmedBy } from "../../app/confirmed";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
@@ -9,7 +10,6 @@ import type { Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/row";
-import { confirmedBy } from "./confirmed";
 
 function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
   if (texts.length === 0) return null;

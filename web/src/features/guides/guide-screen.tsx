@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { confirmedBy } from "../../app/confirmed";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
@@ -11,7 +12,6 @@ import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
-import { confirmedBy } from "./confirmed";
 
 type Answers = Readonly<Record<string, number>>;
 

@@ -1,11 +1,11 @@
+import { cardReading, confirmedBy } from "../../app/confirmed";
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { entries, me, plan } from "../../app/store";
 import { name, say } from "../../app/words";
-import { DUTIES } from "../../core/fields";
+import { DUTIES, type Duty } from "../../core/fields";
 import type { Guide } from "../../core/plan";
 import { Empty, LeadRow } from "../../ui/row";
-import { confirmedBy } from "./confirmed";
 
 function GuideRow({ guide }: { guide: Guide }) {
   const read = confirmedBy(entries.value, me.value?.person ?? null, "guide.confirmed", "guide", guide.id) !== null;
@@ -17,6 +17,22 @@ function GuideRow({ guide }: { guide: Guide }) {
     >
       {say(guide.name)}
       <span class="label under">{t("guides-seconds", { n: guide.seconds })}</span>
+    </LeadRow>
+  );
+}
+
+const CARD_SIGNS = { read: "ok label keep", again: "warn label keep", unread: "mute label keep" } as const;
+
+/** A duty card: read, to be read again since the plan changed, or not read. */
+function CardRow({ duty, number }: { duty: Duty; number: number }) {
+  const reading = cardReading(entries.value, me.value?.person ?? null, duty, number);
+  return (
+    <LeadRow
+      href={`/cards/${duty}`}
+      icon="people"
+      end={<span class={CARD_SIGNS[reading]}>{t(`card-reading-${reading}`)}</span>}
+    >
+      {name("duties", duty)}
     </LeadRow>
   );
 }
@@ -46,20 +62,9 @@ export function GuidesScreen() {
       <section class="card" aria-label={t("guides-cards")}>
         <h2>{t("guides-cards")}</h2>
         <div class="list">
-          {DUTIES.map((duty) => {
-            const read =
-              confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", duty) !== null;
-            return (
-              <LeadRow
-                key={duty}
-                href={`/cards/${duty}`}
-                icon="people"
-                end={read && <span class="ok label keep">{t("guides-read")}</span>}
-              >
-                {name("duties", duty)}
-              </LeadRow>
-            );
-          })}
+          {DUTIES.map((duty) => (
+            <CardRow key={duty} duty={duty} number={held.number} />
+          ))}
         </div>
       </section>
       {held.glossary.length > 0 && (

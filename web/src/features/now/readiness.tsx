@@ -1,9 +1,10 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { cardReading } from "../../app/confirmed";
 import { t } from "../../app/i18n";
 import { entries, lamp, me, plan, status } from "../../app/store";
 import { minute } from "../../app/times";
-import { dateOf, span } from "../../app/words";
+import { dateOf, name, span } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import type { Readiness } from "../../sync/lamp";
 import { LinkButton } from "../../ui/button";
@@ -33,6 +34,31 @@ function Rehearsal() {
         <Notice tone={fresh ? "ok" : "warn"}>{words}</Notice>
       </span>
       {!fresh && <LinkButton href="/rehearsal">{t("ready-practise")}</LinkButton>}
+    </li>
+  );
+}
+
+/** The first card of this person's duties that was not read in the edition held here. */
+function Cards({ number }: { number: number }) {
+  const { person = null, duties = [] } = me.value ?? {};
+  const first = duties.find((duty) => cardReading(entries.value, person, duty, number) !== "read");
+  if (duties.length === 0) return null;
+  if (first === undefined) {
+    return (
+      <li>
+        <Notice tone="ok">{t("ready-cards")}</Notice>
+      </li>
+    );
+  }
+  const again = cardReading(entries.value, person, first, number) === "again";
+  return (
+    <li class="row">
+      <span class="grow">
+        <Notice tone="warn">
+          {t(again ? "ready-card-again" : "ready-card-unread", { duty: name("duties", first) })}
+        </Notice>
+      </span>
+      <LinkButton href={`/cards/${first}`}>{t("ready-read")}</LinkButton>
     </li>
   );
 }
@@ -96,6 +122,7 @@ export function ReadinessCard() {
         <li>
           <Clock />
         </li>
+        {held && <Cards number={held.number} />}
         <Rehearsal />
       </ul>
     </section>

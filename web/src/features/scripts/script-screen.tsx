@@ -1,35 +1,19 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
 import { fail, show } from "../../app/notify";
 import { canShare, copy, messageHref, share } from "../../app/platform";
 import { Screen } from "../../app/screen";
+import { factsNow } from "../../app/script-facts";
 import { edition, mode, serverNow } from "../../app/store";
 import { say } from "../../app/words";
 import type { ChannelKind } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
-import { type Rendered, renderScript } from "../../core/plan-scripts";
+import { renderScript } from "../../core/plan-scripts";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
-import { factsNow } from "./script-facts";
-
-function Filled({ rendered }: { rendered: Rendered }) {
-  return (
-    <p class="card read lines" lang={rendered.lang}>
-      {rendered.parts.map((part, index) =>
-        part.blank === null ? (
-          part.value
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
-          <span key={index} class={part.value === null ? "blank open" : "blank"}>
-            {part.value ?? t(`blank-${part.blank}`)}
-          </span>
-        ),
-      )}
-    </p>
-  );
-}
 
 /** Copy, send or read it out. A text with an open blank goes nowhere: it says what is missing instead. */
 function Sending({ text, channel }: { text: string | null; channel: ChannelKind }) {

@@ -1,5 +1,6 @@
 import { locale, t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
+import { factsNow } from "../../app/script-facts";
 import { facts } from "../../app/situation";
 import { current, edition } from "../../app/store";
 import { minute, second } from "../../app/times";
@@ -8,7 +9,6 @@ import type { Text } from "../../core/plan";
 import { renderScript } from "../../core/plan-scripts";
 import { LinkButton } from "../../ui/button";
 import { Empty, Fact, LeadRow, Notice } from "../../ui/row";
-import { factsNow } from "./script-facts";
 
 const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
 

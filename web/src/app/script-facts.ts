@@ -1,6 +1,6 @@
-import { facts, situation } from "../../app/situation";
-import { edition } from "../../app/store";
-import { type ScriptFacts, scriptFacts } from "../../core/plan-scripts";
+import { type ScriptFacts, scriptFacts } from "../core/plan-scripts";
+import { facts, situation } from "./situation";
+import { edition } from "./store";
 
 /** What fills the blanks now. "Cause not known" is no cause to tell anyone. */
 export function factsNow(): ScriptFacts {

@@ -1,0 +1,56 @@
+import { ClockRow } from "../../app/clock-row";
+import { Countdown } from "../../app/countdown";
+import { t } from "../../app/i18n";
+import { clocks, deadlines } from "../../app/limits";
+import { situation } from "../../app/situation";
+import { edition } from "../../app/store";
+import { say, when } from "../../app/words";
+import type { Deadline } from "../../core/deadlines";
+import { byId } from "../../core/plan-lookups";
+import { LeadRow } from "../../ui/row";
+
+/** Few enough to be read at a glance; the rest is one tap away. */
+const SHOWN = 3;
+
+/** What runs out next, each with what to do then. People in danger have their clock in their own card. */
+export function Clocks() {
+  const inCards = new Set(situation.value.danger.map((each) => each.asset));
+  const others = clocks.value.filter(({ place }) => place.asset === null || !inCards.has(place.asset));
+  if (clocks.value.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("now-clocks")}>
+      <h2>{t("now-clocks")}</h2>
+      <div class="list">
+        {others.slice(0, SHOWN).map((running) => (
+          <ClockRow key={`${running.clock.id} ${running.place.asset}`} running={running} />
+        ))}
+        <LeadRow href="/clocks" icon="clock">
+          {t("now-all-clocks", { n: clocks.value.length })}
+        </LeadRow>
+      </div>
+    </section>
+  );
+}
+
+const HREFS = { report: "/reports", next_word: "/facts", expected_back: "/facts", promise: "/facts" } as const;
+
+const deadlineWords = ({ kind, id }: Deadline): string =>
+  kind === "report" ? say(byId(edition.value?.reports ?? [], id ?? "")?.name) : t(`deadline-${kind}`);
+
+/** What falls due: reports, the next word to customers, what was promised. */
+export function Deadlines() {
+  if (deadlines.value.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("now-deadlines")}>
+      <h2>{t("now-deadlines")}</h2>
+      <div class="list">
+        {deadlines.value.slice(0, SHOWN).map((each) => (
+          <LeadRow key={`${each.kind} ${each.id}`} href={HREFS[each.kind]} end={<Countdown at={each.at} />}>
+            {deadlineWords(each)}
+            <span class="label under">{when(each.at)}</span>
+          </LeadRow>
+        ))}
+      </div>
+    </section>
+  );
+}
