@@ -173,6 +173,11 @@ describe("duties that nobody has taken", () => {
     expect(all).toEqual([["liaison"], ["technical"], []]);
   });
 
+  it("are covered through one that is free itself", () => {
+    expect(coverOf(EDITION, taken(["safety"]), "leader")).toBeNull();
+    expect(coverOf(EDITION, taken(["liaison"]), "service")).toBe("liaison");
+  });
+
   it("have no cover while nobody has taken anything", () => {
     expect(coverOf(EDITION, taken([]), "technical")).toBeNull();
   });

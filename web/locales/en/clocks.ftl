@@ -2,7 +2,7 @@
 
 limit-left = in
 limit-passed = over by
-clock-since = Since { $time }. Ends when: { $stops }
+clock-since = Since { $time }. Until: { $stops }
 clock-repeats = comes again after each time
 clock-reset = Start over
 clock-stop = Stop it

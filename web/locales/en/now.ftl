@@ -148,7 +148,7 @@ deadline-promise = Promised by
 now-covering = Covering: { $duties }
 now-tally = Someone asks “When is it back?” Count it
 now-reports = Reports due
-now-dying = My phone is dying: hand over
+now-dying = My phone is dying
 now-left-open = Lists half done
 ten-title = First ten minutes
 ten-how-many = How many are here now?
@@ -157,7 +157,10 @@ ten-or-more = { $n }+
 ten-which = Which one are you?
 ten-skip = Not now
 ten-mine = First ten minutes · { $seat }
-ten-minute = min { $n }
+ten-minute = { $n ->
+    [0] now
+   *[other] min { $n }
+  }
 hand-over-title = My phone is dying
 hand-over-to = Hand over to { $name }
 hand-over-others = To somebody else

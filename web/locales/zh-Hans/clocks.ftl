@@ -2,7 +2,7 @@
 
 limit-left = 还有
 limit-passed = 已过
-clock-since = { $time } 起算。{ $stops }就停。
+clock-since = { $time } 起算，直到：{ $stops }
 clock-repeats = 每隔一段再来一次
 clock-reset = 重新计时
 clock-stop = 不用计了

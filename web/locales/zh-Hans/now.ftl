@@ -145,7 +145,7 @@ deadline-promise = 答应的时间
 now-covering = 还代着：{ $duties }
 now-tally = 有人问“几点来电？”记一个
 now-reports = 该报的
-now-dying = 手机快没电了，交出去
+now-dying = 我手机快没电了
 now-left-open = 做了一半的清单
 ten-title = 头十分钟
 ten-how-many = 现场现在几个人？
@@ -154,7 +154,10 @@ ten-or-more = { $n }+
 ten-which = 你是哪一个？
 ten-skip = 先不说
 ten-mine = 头十分钟 · { $seat }
-ten-minute = { $n } 分
+ten-minute = { $n ->
+    [0] 马上
+   *[other] 第 { $n } 分钟
+  }
 hand-over-title = 手机快没电了
 hand-over-to = 交给{ $name }
 hand-over-others = 交给别人
