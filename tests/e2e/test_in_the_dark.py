@@ -82,7 +82,7 @@ def arrived(phone: Phone, kind: str) -> list[dict[str, Any]]:
     return [action for action in actions if action["type"] == kind]
 
 
-def test_an_outage_is_open_in_two_taps_and_the_first_step_stands_there(server: Server, phones: Phones) -> None:
+def test_an_outage_is_open_in_two_taps_and_the_first_step_is_there(server: Server, phones: Phones) -> None:
     phone = in_the_dark(server, phones)
     open_outage(phone)
     seat_of_three(phone)

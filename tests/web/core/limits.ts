@@ -44,10 +44,11 @@ const list = (id: string, items: Item[], more: Partial<Checklist> = {}): Checkli
   ...more,
 });
 const lift = list("lift-people", [step("speak", "start", "entrapment"), step("out", "stop", "entrapment")], {
+  name: words("电梯里有人"),
   scope: "asset",
   asset_kind: "lift",
 });
-const fuel = list("fuel", [step("fill", "reset", "fuel")]);
+const fuel = list("fuel", [step("fill", "reset", "fuel")], { name: words("加油"), pinyin: "jia you", initials: "jy" });
 
 export const EDITION: Edition = {
   ...PLAN,
@@ -77,6 +78,36 @@ export const EDITION: Edition = {
       contacts: [],
       scripts: [],
       clock: "entrapment",
+    },
+  ],
+  answers: [
+    {
+      id: "when",
+      kind: "when_back",
+      question: words("几点来电？"),
+      answer: words("[[{expected_back} 来电。|还没有准信。]]"),
+    },
+    { id: "lift", kind: "lift", question: words("电梯能坐吗？"), answer: words("不能。") },
+  ],
+  topics: [{ id: "power", name: words("发电机"), lists: ["fuel"] }],
+  first_ten: [
+    {
+      people: 1,
+      seats: [{ name: words("就你一个"), covers: ["leader"], steps: [{ minute: 0, text: words("叫人"), list: null }] }],
+    },
+    {
+      people: 2,
+      seats: [
+        {
+          name: words("第一人"),
+          covers: ["leader", "service"],
+          steps: [{ minute: 0, text: words("定级"), list: null }],
+        },
+        {
+          ...{ name: words("第二人"), covers: ["liaison"] },
+          steps: [{ minute: 5, text: words("去加油"), list: "fuel" }],
+        },
+      ],
     },
   ],
   reports: [

@@ -168,7 +168,6 @@ hand-over-nobody = This phone knows nobody else by name. Call the leader.
 hand-over-summary = A few words (written for you; change them if you like)
 hand-over-next = Next: { $step }
 hand-over-at = { $where }: { $answered }/{ $total }
-hand-over-joiner = {". "}
 hand-over-done = Handed over to { $name }
 hand-over-offline = It is recorded without a network too and goes out with the next one. Better call or radio as well.
 danger-intercom = Does the intercom work?

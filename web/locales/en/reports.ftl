@@ -1,7 +1,7 @@
 # Reports: to whom, by when
 
 reports-title = Reports due
-reports-level = Level { $level } asks for these.
+reports-level = { $level } asks for these.
 reports-no-level = No level is set yet: these first.
 reports-none = This level asks for no report.
 report-by = { $duty } → { $to }

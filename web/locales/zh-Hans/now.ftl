@@ -165,7 +165,6 @@ hand-over-nobody = 这部手机里没有别人的名字。打电话告诉组长�
 hand-over-summary = 交代几句（已替你写好，可改）
 hand-over-next = 下一步：{ $step }
 hand-over-at = { $where }：{ $answered }/{ $total }
-hand-over-joiner = 。
 hand-over-done = 交给{ $name }了
 hand-over-offline = 没网也记下了，有网就传。最好再喊一声对讲或打个电话。
 danger-intercom = 对讲通吗？

@@ -42,7 +42,7 @@ function summary(): string {
     ...leftOpen().map(roundWords),
   ]
     .filter(Boolean)
-    .join(t("hand-over-joiner"));
+    .join("\n");
 }
 
 async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {

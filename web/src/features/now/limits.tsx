@@ -2,7 +2,7 @@ import { ClockRow } from "../../app/clock-row";
 import { Countdown } from "../../app/countdown";
 import { t } from "../../app/i18n";
 import { clocks, deadlines } from "../../app/limits";
-import { situation } from "../../app/situation";
+import { covering, myDuties, situation } from "../../app/situation";
 import { edition } from "../../app/store";
 import { say, when } from "../../app/words";
 import type { Deadline } from "../../core/deadlines";
@@ -37,14 +37,22 @@ const HREFS = { report: "/reports", next_word: "/facts", expected_back: "/facts"
 const deadlineWords = ({ kind, id }: Deadline): string =>
   kind === "report" ? say(byId(edition.value?.reports ?? [], id ?? "")?.name) : t(`deadline-${kind}`);
 
+/** A report is for whoever has that duty, or covers it, and for the leader; the rest concerns everybody. */
+function concernsMe({ kind, id }: Deadline): boolean {
+  const mine = [...myDuties.value, ...covering.value];
+  const by = kind === "report" ? byId(edition.value?.reports ?? [], id ?? "")?.by : undefined;
+  return by === undefined || mine.length === 0 || mine.includes("leader") || mine.includes(by);
+}
+
 /** What falls due: reports, the next word to customers, what was promised. */
 export function Deadlines() {
-  if (deadlines.value.length === 0) return null;
+  const mine = deadlines.value.filter(concernsMe);
+  if (mine.length === 0) return null;
   return (
     <section class="card" aria-label={t("now-deadlines")}>
       <h2>{t("now-deadlines")}</h2>
       <div class="list">
-        {deadlines.value.slice(0, SHOWN).map((each) => (
+        {mine.slice(0, SHOWN).map((each) => (
           <LeadRow key={`${each.kind} ${each.id}`} href={HREFS[each.kind]} end={<Countdown at={each.at} />}>
             {deadlineWords(each)}
             <span class="label under">{when(each.at)}</span>
