@@ -149,13 +149,13 @@ def test_an_enquiry_is_counted_in_two_taps_with_the_answer_beside_it(server: Ser
     open_outage(phone)
     thumb = from_now(phone)
     thumb.link("now-tally")
-    question = phone.page.get_by_role("button", name="记一个：几点来电？")
+    question = phone.page.get_by_role("button", name="几点来电？")
     thumb.tap(question)
     assert thumb.taps == REACHED_IN
-    expect(question).to_contain_text("1")
+    expect(question).to_contain_text("1 次")
     expect(phone.page.get_by_text("还没有准信", exact=False)).to_be_visible()
     phone.page.get_by_role("button", name=words("shell-undo"), exact=True).click()
-    expect(question).to_contain_text("0")
+    expect(question).to_contain_text("0 次")
     (counted,) = arrived(phone, "enquiry.counted")
     assert arrived(phone, "entry.undone")[0]["refs"] == [counted["ref"]]
 

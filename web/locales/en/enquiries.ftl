@@ -2,7 +2,7 @@
 
 tally-title = Many ask? Count with one tap
 tally-total = { $n } so far. Tap a question: it counts one and shows what to answer.
-tally-count = Count one: { $question }
+tally-times = { $n }×
 tally-said = Counted: { $question }
 tally-take-back = One less
 tally-whence = Where they ask (optional)

@@ -53,7 +53,9 @@ interface Dial {
 /** One tap calls. In a drill nothing is dialled and the button says so, but the outcome can be practised. */
 export function CallButton({ callee, number, kind, size = "tall", words }: Dial) {
   const href = dialHref(number, mode.value);
-  const label = t("call-number", { name: callee.name, number });
+  const full = t("call-number", { name: callee.name, number });
+  // Who speaks to the phone says what stands on the button.
+  const label = words === undefined || full.includes(words) ? full : `${words} ${number}`;
   const begin = () => {
     if (!readsOnly.value) setOut({ contact: callee.id, name: callee.name, channel: "phone" });
   };

@@ -93,7 +93,6 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
       <button
         type="button"
         class="btn tall seat"
-        aria-label={t("tally-count", { question: words })}
         disabled={readsOnly.value}
         onClick={() => {
           count(answer, whence);
@@ -101,7 +100,7 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
         }}
       >
         <span class="grow">{words}</span>
-        <span class="t far">{asked?.count ?? 0}</span>
+        <span class="t far">{t("tally-times", { n: asked?.count ?? 0 })}</span>
       </button>
       {open && <StandingAnswer from={from} answer={answer} />}
       {open && asked && !readsOnly.value && (
