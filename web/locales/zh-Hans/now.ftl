@@ -135,7 +135,7 @@ close-anyway = 结束，留 { $n } 项待办
 close-closed = 这次停电结束了
 
 now-danger-list = 照清单做
-now-danger-safe = 人安全了？
+now-danger-safe = 脱险了
 now-clocks = 会用完的
 now-all-clocks = 全部 { $n } 个钟
 now-deadlines = 到点要做的

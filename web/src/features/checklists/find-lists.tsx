@@ -9,14 +9,21 @@ import { ListRow } from "./list-rows";
 const SPACES = /\s+/gu;
 const bare = (words: string) => words.toLowerCase().replace(SPACES, "");
 
-/** By name, pinyin (with or without spaces), initials, or a word of when it is used. */
+const names = (list: Checklist) => [say(list.name), list.pinyin, list.initials].map(bare);
+
+/** How well a list fits: its name begins so, has it within, its use speaks of it, or (null) none of these. */
+function closeness(list: Checklist, wanted: string): number | null {
+  if (names(list).some((each) => each.startsWith(wanted))) return 0;
+  if (names(list).some((each) => each.includes(wanted))) return 1;
+  return bare(say(list.when)).includes(wanted) ? 2 : null;
+}
+
+/** By name, pinyin (with or without spaces), initials, or a word of when it is used; what fits best comes first. */
 export function findLists(lists: readonly Checklist[], query: string): readonly Checklist[] {
-  const wanted = bare(query);
-  const byName = lists.filter((list) =>
-    [say(list.name), list.pinyin, list.initials].some((each) => bare(each).includes(wanted)),
-  );
-  const others = lists.filter((list) => !byName.includes(list) && bare(say(list.when)).includes(wanted));
-  return [...byName, ...others];
+  const found = lists
+    .map((list) => ({ list, rank: closeness(list, bare(query)) }))
+    .filter((each) => each.rank !== null);
+  return found.sort((a, b) => Number(a.rank) - Number(b.rank)).map((each) => each.list);
 }
 
 export function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {

@@ -45,9 +45,10 @@ export function During() {
       <CallOutcome />
       <Hints />
       <Dangers />
-      <FirstTen />
+      {!next && <FirstTen />}
       <Followed />
       {next ? <NextStep next={next} /> : <NothingNext />}
+      {next && <FirstTen />}
       <MySeat />
       <LeftOpen />
       <Clocks />
