@@ -13,7 +13,7 @@ const SESSION = "stormlamp:session";
 const GOOD_FOR_MS = 12 * 3_600_000;
 
 /** Only places of work are worth returning to; the empty sheet of a note that is already recorded is none. */
-const WORK = /^\/(?:lists|contacts|scripts)(?:\/|\?|$)/u;
+const WORK = /^\/(?:lists|contacts|scripts|tally|clocks|reports)(?:\/|\?|$)/u;
 const worth = (path: string) => WORK.test(path) || (path === "/log" && draftWaits());
 
 let moves = 0;
