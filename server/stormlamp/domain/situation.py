@@ -31,12 +31,20 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """People reported in danger with an opening."""
+    """People reported in danger with an opening.
+
+    `kind`: which danger of the plan, `area` and `asset`: where in its words. `judged`: the correction that
+    last said that they are safe, or that they are not after all.
+    """
 
     entry: Entry
     place: str
     count: int | None
     condition: str | None
+    kind: str | None = None
+    area: str | None = None
+    asset: str | None = None
+    judged: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +101,20 @@ def _danger(entry: Entry, action: EntryAction) -> Danger | None:
     place = text_field(inner, "place")
     if place is None:
         return None
-    return Danger(entry, place, integer(people.get("count")), text_field(inner, "condition"))
+    kind, area, asset = (text_field(inner, name) for name in ("danger", "area", "asset"))
+    count, condition = integer(people.get("count")), text_field(inner, "condition")
+    return Danger(entry, place, count, condition, kind, area, asset)
 
 
-def _corrected(state: Situation, _entry: Entry, action: EntryAction) -> Situation:
+def _corrected(state: Situation, entry: Entry, action: EntryAction) -> Situation:
     """A correction says that people in danger are safe, or that they are not after all."""
     safe = action.body.get("safe")
     if not isinstance(safe, bool):
         return state
     source, target = (state.danger, state.safe) if safe else (state.safe, state.danger)
     meant = tuple(each for each in source if [each.entry.ref] == list(action.refs[:1]))
-    left, come = tuple(each for each in source if each not in meant), (*target, *meant)
+    left = tuple(each for each in source if each not in meant)
+    come = (*target, *(replace(each, judged=entry) for each in meant))
     return replace(state, danger=left, safe=come) if safe else replace(state, danger=come, safe=left)
 
 

@@ -7,9 +7,11 @@ from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from stormlamp.domain.acts import CLOCKS, ENQUIRIES, REPORTS, Acts, evolve_acts
 from stormlamp.domain.checklists import Checklists, Target, evolve_checklists, next_open
 from stormlamp.domain.copies import without_copies
 from stormlamp.domain.duties import Duties, evolve_duties
+from stormlamp.domain.enquiries import tallies
 from stormlamp.domain.entries import Entry, EntryAction
 from stormlamp.domain.facts import Fact, Facts, evolve_facts
 from stormlamp.domain.incident_views import IncidentView, incident_views
@@ -81,6 +83,9 @@ def board(entries: Iterable[Entry], case: Plain) -> Plain:
 def _view(view: IncidentView, ordered: Sequence[Entry], case: Plain) -> Plain:
     here = [it for it in ordered if view.holds(it)]
     lists = reduce(evolve_checklists, here, Checklists())
+    enquiries, reports, clocks = (
+        reduce(evolve_acts, here, Acts(kind)) for kind in (ENQUIRIES, REPORTS, CLOCKS)
+    )
     return {
         "ref": view.ref,
         "drill": view.drill,
@@ -96,6 +101,12 @@ def _view(view: IncidentView, ordered: Sequence[Entry], case: Plain) -> Plain:
         "duties": _duties(reduce(evolve_duties, here, {})),
         "steps": _steps(lists),
         "next": [_next(lists, ask) for ask in case.get("ask", [])],
+        "enquiries": {
+            kind: [it.count, dict(it.areas), dict(it.channels)] for kind, it in tallies(enquiries).items()
+        },
+        "reports": _acts(reports),
+        "clocks": _acts(clocks),
+        "acts": [len(acts.counted) for acts in (enquiries, reports, clocks)],
     }
 
 
@@ -113,6 +124,7 @@ def _situation(state: Situation) -> Plain:
         "supply": {area: [it.lost, it.entry.ref] for area, it in state.supply.items()},
         "supply_lost": state.supply_lost,
         "danger": [[it.entry.ref, it.place, it.count, it.condition] for it in state.danger],
+        "where": [[it.kind, it.area, it.asset, _ref(it.judged)] for it in (*state.danger, *state.safe)],
     }
 
 
@@ -146,6 +158,13 @@ def _steps(state: Checklists) -> Plain:
             "contradiction": step.contradiction,
         }
         for key, step in state.steps.items()
+    }
+
+
+def _acts(acts: Acts) -> Plain:
+    return {
+        about: [[it.action and it.action.type, it.ref] for it in entries]
+        for about, entries in acts.counted_by.items()
     }
 
 

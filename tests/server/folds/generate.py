@@ -28,6 +28,8 @@ _TYPES: Final = (
     *("duty.taken", "duty.taken", "duty.handed_over", "duty.released"),
     *("note.written", "entry.corrected", "entry.pinned", "entry.decided"),
     *("edition.published", "sky.fallen"),
+    *("enquiry.counted", "enquiry.counted", "report.given", "report.skipped"),
+    *("clock.started", "clock.reset", "clock.stopped", "entry.undone"),
 )
 
 
@@ -113,6 +115,7 @@ def _copy(chance: random.Random, source: Plain, ref: str, moved: dict[str, str])
     return copy if chance.random() < 0.9 else {**copy, "flags": ["not_allowed"]}
 
 
+TRAPPED: Final = {"place": "lift A1", "danger": "lift", "asset": "lift-a1", "area": "tower-a"}
 _FIELDS: Final = {
     "incident": ("areas", "cause", "since", "level", "edition", "people_in_danger", "from", "to"),
     "supply": ("areas",),
@@ -121,7 +124,10 @@ _FIELDS: Final = {
     "facts": ("areas", "cause", "since", "expected_back", "next_word_at"),
     "duty": ("duty", "person", "from", "to"),
     "step": ("list", "item", "area"),
-    "entry": ("pinned", "decision"),
+    "entry": ("pinned", "decision", "safe"),
+    "enquiry": ("kind", "area", "channel"),
+    "report": ("rule",),
+    "clock": ("clock", "asset"),
     "edition": ("sha256", "number"),
 }
 
@@ -145,7 +151,13 @@ def _body(chance: random.Random, kind: str) -> Plain:
         "number": chance.choice([1, 2, 3, True, "4"]),
         "pinned": chance.choice([True, False, 1]),
         "decision": chance.choice([True, False, None]),
-        "people_in_danger": chance.choice([None, {"place": "lift 2", "count": 3}, {"count": 1}, []]),
+        "people_in_danger": chance.choice([None, {"place": "lift 2", "count": 3}, {"count": 1}, [], TRAPPED]),
+        "safe": chance.choice([None, True, False, "yes"]),
+        "kind": chance.choice(["when_back", "when_back", "lift", "", 3]),
+        "channel": chance.choice([None, "phone", "desk"]),
+        "rule": chance.choice(["inside", "authority", None]),
+        "clock": chance.choice(["ups", "entrapment", []]),
+        "asset": chance.choice([None, "lift-a1", "lift-a2"]),
     }
     span = chance.choice([(1, 2), (2, 3), (3, 1), (None, 2), (4, 4)])
     people = (chance.choice(_PEOPLE), chance.choice(_PEOPLE))

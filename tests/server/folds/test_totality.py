@@ -19,11 +19,14 @@ TYPES = (
     *("stage.entered", "stage.left", "duty.taken", "duty.handed_over", "duty.released"),
     *("step.done", "step.skipped", "step.could_not", "step.undone", "facts.changed"),
     *("entry.corrected", "entry.pinned", "entry.decided", "edition.published", "note.written"),
+    *("entry.undone", "enquiry.counted", "report.given", "report.skipped"),
+    *("clock.started", "clock.reset", "clock.stopped"),
 )
 NAMES = (
     *("areas", "cause", "since", "to", "from", "level", "edition", "people_in_danger", "place", "count"),
     *("stage", "duty", "person", "list", "item", "area", "asset", "expected_back", "next_word_at"),
     *("pinned", "decision", "sha256", "number", "__proto__"),
+    *("kind", "channel", "rule", "clock", "danger", "safe"),
 )
 WORDS = st.sampled_from(("", "L", "i1", "leader", "grid", "report", "2027-01-15T08:00:00Z", "E1"))
 GARBAGE = st.recursive(

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from stormlamp.domain.entries import Entry
 
-HAND_WRITTEN = ("incidents.json", "situation.json", "checklists.json", "timeline.json", "copies.json")
+HAND_WRITTEN = tuple(
+    f"{name}.json" for name in ("incidents", "situation", "checklists", "timeline", "copies", "acts")
+)
 
 
 def named(*files: str) -> list[object]:

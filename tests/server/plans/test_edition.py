@@ -72,6 +72,16 @@ def test_contacts_are_found_by_pinyin_and_initials(edition: dict[str, Any]) -> N
     assert lift["initials"].startswith("dtwb")
 
 
+def test_lists_are_found_by_pinyin_and_initials(edition: dict[str, Any]) -> None:
+    fails = next(each for each in edition["lists"] if each["id"] == "generator-fails")
+    assert (fails["pinyin"], fails["initials"]) == ("fa dian ji qi bu lai", "fdjqbl")
+
+
+def test_every_list_of_the_shipped_plan_stands_in_one_topic(edition: dict[str, Any]) -> None:
+    told = sorted(each for topic in edition["topics"] for each in topic["lists"])
+    assert told == sorted(each["id"] for each in edition["lists"])
+
+
 def test_reading_time_is_that_of_the_slowest_language() -> None:
     assert reading_seconds([{"zh-Hans": "停" * 11, "en": "out"}]) == 3
     assert reading_seconds([{"zh-Hans": "停", "en": "out " * 14}]) == 4

@@ -1,10 +1,12 @@
 /** Reads the fold vectors and writes what was folded in their plain form. The twin of tests/server/folds/boards.py. */
 
 import { readFileSync } from "node:fs";
+import { type Acts, counted, countedBy } from "../../../web/src/core/acts";
 import type { Board, Scene } from "../../../web/src/core/board";
 import { nextOpen } from "../../../web/src/core/checklist-reading";
 import type { Checklists } from "../../../web/src/core/checklists";
 import type { Duties } from "../../../web/src/core/duties";
+import { tallies } from "../../../web/src/core/enquiries";
 import type { Action, Entry } from "../../../web/src/core/entries";
 import type { Fact } from "../../../web/src/core/facts";
 import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/situation";
@@ -82,7 +84,8 @@ export function plainBoard(board: Board, ordered: readonly Entry[], asked: Case)
   };
 }
 
-function plainScene({ view, situation, facts, duties, checklists }: Scene, asks: readonly Ask[]): unknown {
+function plainScene(scene: Scene, asks: readonly Ask[]): unknown {
+  const { view, situation, facts, duties, checklists } = scene;
   return {
     ref: view.ref,
     drill: view.drill,
@@ -104,6 +107,10 @@ function plainScene({ view, situation, facts, duties, checklists }: Scene, asks:
     duties: plainDuties(duties),
     steps: plainSteps(checklists),
     next: asks.map((ask) => plainNext(checklists, ask)),
+    enquiries: plainTallies(scene.enquiries),
+    reports: plainActs(countedBy(scene.reports, "rule")),
+    clocks: plainActs(countedBy(scene.clockActs, "clock")),
+    acts: [scene.enquiries, scene.reports, scene.clockActs].map((acts) => counted(acts).length),
   };
 }
 
@@ -119,6 +126,7 @@ function plainSituation(state: Situation): unknown {
     supply: Object.fromEntries(supply),
     supply_lost: isSupplyLost(state),
     danger: state.danger.map((it) => [it.entry.ref, it.place, it.count, it.condition]),
+    where: [...state.danger, ...state.safe].map((it) => [it.kind, it.area, it.asset, refOf(it.judged)]),
   };
 }
 
@@ -140,6 +148,19 @@ function plainSteps(state: Checklists): unknown {
     },
   ]);
   return Object.fromEntries(steps);
+}
+
+function plainTallies(acts: Acts): unknown {
+  const plain = [...tallies(acts)].map(([kind, { count, areas, channels }]) => [
+    kind,
+    [count, Object.fromEntries(areas), Object.fromEntries(channels)],
+  ]);
+  return Object.fromEntries(plain);
+}
+
+function plainActs(by: ReadonlyMap<string, readonly Entry[]>): unknown {
+  const plain = [...by].map(([about, entries]) => [about, entries.map((it) => [it.action?.type, it.ref])]);
+  return Object.fromEntries(plain);
 }
 
 function plainNext(state: Checklists, ask: Ask): string | null {

@@ -7,7 +7,7 @@ import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Case, cases, entryOf, type PlainAction, plainBoard } from "./boards";
 import { orders } from "./orders";
 
-const FILES = ["incidents.json", "situation.json", "checklists.json", "timeline.json", "copies.json"];
+const FILES = ["incidents.json", "situation.json", "checklists.json", "timeline.json", "copies.json", "acts.json"];
 
 describe("the hand-written fold vectors hold in every order of arrival, with repeats", () => {
   for (const asked of FILES.flatMap(cases)) {
@@ -62,13 +62,16 @@ const TYPES = [
   ),
   ..."supply.lost supply.returned level.changed stage.entered stage.left facts.changed edition.published".split(" "),
   ..."step.done step.skipped step.could_not step.undone duty.taken duty.handed_over duty.released".split(" "),
-  ..."entry.corrected entry.pinned entry.decided".split(" "),
+  ..."entry.corrected entry.pinned entry.decided entry.undone".split(" "),
+  ..."enquiry.counted report.given report.skipped clock.started clock.reset clock.stopped".split(" "),
 ];
 const ref = fc.tuple(fc.constantFrom("aaaaaaaaaa", "bbbbbbbbbb"), fc.integer({ min: 1, max: 6 }));
 const word = fc.constantFrom("", "L", "i1", "leader", "grid", "report", "2027-01-15T08:00:00Z", "E1");
 const field = fc.constantFrom(
   ..."areas cause since to from level edition people_in_danger place count stage duty person list item".split(" "),
-  ..."area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(" "),
+  ..."kind channel rule clock danger safe area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(
+    " ",
+  ),
 );
 const action: fc.Arbitrary<PlainAction> = fc.record({
   copied_from: fc.oneof(
@@ -126,8 +129,8 @@ function arrive(order: readonly Entry[], asked: Case): unknown {
 
 function touch(board: Board): void {
   for (const view of [...board.real, ...board.drills]) {
-    const { situation, facts, duties, checklists } = board.scene(view);
-    void [situation, facts, duties, checklists];
+    const { situation, facts, duties, checklists, clockActs, enquiries, reports } = board.scene(view);
+    void [situation, facts, duties, checklists, clockActs, enquiries, reports];
   }
 }
 

@@ -36,6 +36,13 @@ desk-say-contact = { $outcome ->
     [left_word] { $who }: left word
    *[other] Tried { $who }
   }
+desk-say-clock-started = Clock started: { $clock }
+desk-say-clock-reset = Clock started over: { $clock }
+desk-say-clock-stopped = Clock stopped: { $clock }
+desk-say-report-given = Reported: { $report }
+desk-say-report-skipped = No report needed: { $report }
+desk-say-enquiry = Somebody asked: { $question }
+desk-say-taken-back = An entry was taken back
 desk-say-facts = Facts changed
 desk-fact-since = since { $time }
 desk-fact-since-unknown = start unknown

@@ -6,6 +6,7 @@ shell-log = Log
 shell-back = Back
 shell-close = OK
 shell-undo = Undo
+shell-taken-back = Taken back
 shell-saved = Saved on this phone
 shell-sent = All sent
 shell-someone = Someone

@@ -36,6 +36,13 @@ desk-say-contact = { $outcome ->
     [left_word] { $who }：留了话
    *[other] 联系 { $who }
   }
+desk-say-clock-started = 开始计时：{ $clock }
+desk-say-clock-reset = 重新计时：{ $clock }
+desk-say-clock-stopped = 停止计时：{ $clock }
+desk-say-report-given = 报过了：{ $report }
+desk-say-report-skipped = 不用报：{ $report }
+desk-say-enquiry = 有人问：{ $question }
+desk-say-taken-back = 撤回一条，不算
 desk-say-facts = 情况有变
 desk-fact-since = { $time } 起
 desk-fact-since-unknown = 开始时间不明

@@ -6,6 +6,7 @@ shell-log = 记一笔
 shell-back = 返回
 shell-close = 知道了
 shell-undo = 撤回
+shell-taken-back = 撤回了，不算
 shell-saved = 已存在本机
 shell-sent = 都送到了
 shell-someone = 某人

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../core/entries";
 import type { Item } from "../core/plan";
+import { byId, type Place } from "../core/plan-lookups";
 import { Button, LinkButton } from "../ui/button";
 import { Sheet } from "../ui/sheet";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
-import { type Round, roundHref, roundsOf, targetIn } from "./places";
+import { listHref, type Round, targetIn } from "./places";
 import { interrupted } from "./resume";
 import { edition, recordHere } from "./store";
 import { name } from "./words";
@@ -138,14 +139,11 @@ export function StepAnswers({ round, item, plain, onAnswered }: Answers) {
   );
 }
 
-/** Where "could not" leads: the list that goes on from there. */
-export function FollowOn({ list }: { list: string }) {
-  const from = edition.value;
-  const found = from?.lists.find((each) => each.id === list);
-  const round = from && found && roundsOf(from, found)[0];
-  if (!round) return null;
+/** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
+export function FollowOn({ list, near }: { list: string; near: Place }) {
+  if (!byId(edition.value?.lists ?? [], list)) return null;
   return (
-    <LinkButton size="tall" icon="onward" href={roundHref(round)}>
+    <LinkButton size="tall" icon="onward" href={listHref(list, near)}>
       {t("answer-follow-on", { list: name("lists", list) })}
     </LinkButton>
   );

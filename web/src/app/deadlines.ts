@@ -1,33 +1,46 @@
 import { computed } from "@preact/signals";
-import { momentField } from "../core/fields";
+import type { Deadline } from "../core/deadlines";
+import { byId } from "../core/plan-lookups";
+import { standing } from "../core/promises";
+import { names } from "./entry-line";
 import { t } from "./i18n";
-import { facts } from "./situation";
-import { current, trueNow, views } from "./store";
+import { deadlines } from "./limits";
+import { edition, trueNow } from "./store";
+import { promises } from "./telling";
 import { minute } from "./times";
+import { say } from "./words";
 
-/** Something that is due. */
-export interface Deadline {
+/** What falls due, in words that stand alone. */
+export function deadlineWords({ kind, id }: Deadline): string {
+  const from = edition.value;
+  switch (kind) {
+    case "report":
+      return say(byId(from?.reports ?? [], id ?? "")?.name);
+    case "promise": {
+      const made = standing(promises.value).find(({ entry }) => entry.ref === id);
+      return made ? t("deadline-promise", { who: names.value.contact(made.by) }) : "";
+    }
+    case "try_again":
+      return t("deadline-try_again", { who: names.value.contact(id ?? "") });
+    case "notice":
+      return t("deadline-notice", { who: say(byId(from?.audiences ?? [], id ?? "")?.name) });
+    default:
+      return t(`deadline-${kind}`);
+  }
+}
+
+/** Something that is due, for a calendar. */
+export interface Reminded {
   readonly title: string;
   /** Ms since 1970 on the server's clock. */
   readonly at: number;
 }
 
-function due(message: string, micros: number | null | undefined): readonly Deadline[] {
-  return typeof micros === "number" ? [{ title: t(message), at: micros / 1000 }] : [];
-}
-
-/** All that is still to come in the outage at hand, and announced ones, the next first. */
-export const deadlines = computed<readonly Deadline[]>(() => {
+/** All that is still to come, the next first. */
+export const upcoming = computed<readonly Reminded[]>(() => {
   void minute.value;
   const now = trueNow();
-  const { nextWordAt, expectedBack } = facts.value;
-  const announced = views.value.filter((view) => view.status === "expected" && view.leading.action);
-  const found = [
-    ...(current.value ? due("deadline-word", nextWordAt?.value) : []),
-    ...(current.value ? due("deadline-back", expectedBack?.value) : []),
-    ...announced.flatMap((view) =>
-      view.leading.action ? due("deadline-expected", momentField(view.leading.action, "from")) : [],
-    ),
-  ];
-  return found.filter(({ at }) => at > now).toSorted((a, b) => a.at - b.at);
+  return deadlines.value
+    .map((each) => ({ title: deadlineWords(each), at: each.at / 1000 }))
+    .filter(({ at }) => at > now);
 });

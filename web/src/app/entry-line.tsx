@@ -7,7 +7,8 @@ import { namesOf } from "./names";
 import { directory, edition, nameOf } from "./store";
 import { when } from "./words";
 
-const names = computed(() => namesOf(edition.value, directory.value, locale.value, t("shell-joiner")));
+/** The names of the plan and the directory, in the language of the screen. */
+export const names = computed(() => namesOf(edition.value, directory.value, locale.value, t("shell-joiner")));
 
 /** An entry as a sentence in the language on screen. */
 export const sentence = (entry: Entry) => say(entry, { ...names.value, person: nameOf }, when);

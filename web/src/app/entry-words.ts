@@ -69,6 +69,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     }),
     tone: "key",
   }),
+  "clock.started": (r) => clockMoved(r, "desk-say-clock-started"),
+  "clock.reset": (r) => clockMoved(r, "desk-say-clock-reset"),
+  "clock.stopped": (r) => clockMoved(r, "desk-say-clock-stopped"),
+  "report.given": (r) => ({ text: t("desk-say-report-given", { report: r.names.report(r.field("rule")) }) }),
+  "report.skipped": (r) => ({
+    text: also(t("desk-say-report-skipped", { report: r.names.report(r.field("rule")) }), r.field("reason")),
+  }),
+  "enquiry.counted": (r) => ({ text: t("desk-say-enquiry", { question: r.names.enquiry(r.field("kind")) }) }),
+  "entry.undone": () => ({ text: t("desk-say-taken-back") }),
   "facts.changed": factsChanged,
   "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),
   "photo.taken": (r) => ({ text: colon(t("desk-say-photo"), r.field("caption")) }),
@@ -132,6 +141,12 @@ function step(r: Reader, message: string, tone: Tone): Said {
   const where = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
   const place = [r.names.list(list), where].filter(Boolean).join(" · ");
   return { text: also(t(message, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
+}
+
+function clockMoved(r: Reader, message: string): { text: string; place: string } {
+  const [asset, area] = [r.field("asset"), r.field("area")];
+  const place = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
+  return { text: t(message, { clock: r.names.clock(r.field("clock")) }), place };
 }
 
 function contactTried(r: Reader): { text: string } {

@@ -17,6 +17,10 @@ export interface Names {
   readonly guide: (id: string) => string;
   readonly script: (id: string) => string;
   readonly audience: (id: string) => string;
+  readonly clock: (id: string) => string;
+  readonly report: (id: string) => string;
+  /** The first question of a kind of enquiry. */
+  readonly enquiry: (kind: string) => string;
   /** "II": the numeral that the plan gives a level. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
@@ -34,7 +38,9 @@ type Shelf =
   | "contacts"
   | "guides"
   | "scripts"
-  | "audiences";
+  | "audiences"
+  | "clocks"
+  | "reports";
 
 /** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
 export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
@@ -58,6 +64,9 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     guide: named("guides"),
     script: named("scripts"),
     audience: named("audiences"),
+    clock: named("clocks"),
+    report: named("reports"),
+    enquiry: (kind) => questionText(plan, kind, language),
     level: (level) => plan?.levels.find((each) => each.level === level)?.numeral ?? NUMERALS[level] ?? String(level),
     areas: (ids) => ids.map(area).join(joiner),
   };
@@ -67,4 +76,9 @@ function itemText(plan: Edition | null, list: string, item: string, language: st
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];
   const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
   return found ? text(found.text, language).text : item;
+}
+
+function questionText(plan: Edition | null, kind: string, language: string): string {
+  const found = plan?.answers.find((each) => each.kind === kind);
+  return found ? text(found.question, language).text : kind;
 }

@@ -1,8 +1,9 @@
-import { nextOpen, whereWas } from "../core/checklist-reading";
+import { begunBy, nextOpen, whereWas } from "../core/checklist-reading";
 import { type Target, targetKey } from "../core/checklists";
 import type { Checklist, DutyId, Edition, Item, LevelId, StageId } from "../core/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../core/plan-lookups";
-import { areas, myDuties, situation, stage, steps } from "./situation";
+import { mySeat } from "./seats";
+import { areas, covering, myDuties, situation, stage, steps } from "./situation";
 import { edition, me } from "./store";
 import { name } from "./words";
 
@@ -32,6 +33,15 @@ export function progress(round: Round): { answered: number; total: number; faile
   };
 }
 
+/** The same over all places of a list; of a list that this plan has lost: nothing of nothing. */
+export function progressOf(id: string): { answered: number; total: number } {
+  const from = edition.value;
+  const list = from && byId(from.lists, id);
+  const all = from && list ? roundsOf(from, list).map(progress) : [];
+  const sum = (of: (each: ReturnType<typeof progress>) => number) => all.reduce((total, each) => total + of(each), 0);
+  return { answered: sum((each) => each.answered), total: sum((each) => each.total) };
+}
+
 /** The place of a round in words, "" where the list is done once. */
 export const placeWords = ({ area, asset }: Place): string =>
   asset ? name("assets", asset) : area ? name("areas", area) : "";
@@ -44,6 +54,20 @@ export function roundHref({ list, place }: Round, item?: string): string {
   if (item) query.set("at", item);
   const text = query.toString();
   return `/lists/${list.id}${text ? `?${text}` : ""}`;
+}
+
+/**
+ * The address of a list that something else leads to. At the same lift or area where the list is done there too; else
+ * the list itself asks where.
+ */
+export function listHref(id: string, near: Place | null = null): string {
+  const from = edition.value;
+  const list = from && byId(from.lists, id);
+  if (!(list && near)) return `/lists/${id}`;
+  const asset = near.asset === null ? null : byId(from.assets, near.asset);
+  if (list.scope === "asset" && asset?.kind === list.asset_kind) return roundHref({ list, place: near });
+  const area = near.area !== null && list.scope === "area" && list.areas.includes(near.area);
+  return area ? roundHref({ list, place: { area: near.area, asset: null } }) : `/lists/${id}`;
 }
 
 export const roundsOf = (from: Edition, list: Checklist): readonly Round[] =>
@@ -81,20 +105,33 @@ function leftAt(from: Edition): Next | null {
   return list ? open({ list, place: { area: last.area, asset: last.asset } }, true) : null;
 }
 
-/** One next step: on in the list that was left, else the first open one of my duties, this stage before the later ones. */
+/** The rounds of my duties and of those that I cover, this stage before the later ones. */
+function* ofMyDuties(from: Edition): Generator<Round> {
+  const ids = from.stages.map((each) => each.id);
+  const now = Math.max(0, ids.indexOf(stage.value));
+  for (const id of [...ids.slice(now), ...ids.slice(0, now)]) {
+    for (const duty of [...myDuties.value, ...covering.value]) yield* roundsFor(from, id, duty);
+  }
+}
+
+/** The same in the order of my seat's first ten minutes, where I have taken one. */
+function* inSeatOrder(from: Edition): Generator<Round> {
+  const lists = mySeat.value?.steps.flatMap((step) => step.list ?? []) ?? [];
+  if (lists.length === 0) return;
+  const mine = [...ofMyDuties(from)];
+  for (const id of lists) yield* mine.filter((round) => round.list.id === id);
+}
+
+/** One next step: on in the list that was left, else the first open one of what is mine to do. */
 export function nextStep(): Next | null {
   const from = edition.value;
   if (!from) return null;
   const left = leftAt(from);
   if (left) return left;
-  const ids = from.stages.map((each) => each.id);
-  const order = [...ids.slice(ids.indexOf(stage.value)), ...ids.slice(0, Math.max(0, ids.indexOf(stage.value)))];
-  for (const id of order) {
-    for (const duty of myDuties.value) {
-      for (const round of roundsFor(from, id, duty)) {
-        const next = open(round, false);
-        if (next) return next;
-      }
+  for (const rounds of [inSeatOrder(from), ofMyDuties(from)]) {
+    for (const round of rounds) {
+      const next = open(round, false);
+      if (next) return next;
     }
   }
   return null;
@@ -115,4 +152,18 @@ export function stepAt(address: string): Item | null {
         );
   const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
   return item ?? open({ list, place }, false)?.item ?? null;
+}
+
+/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
+export function leftOpen(): readonly Round[] {
+  const [from, person] = [edition.value, me.value?.person];
+  if (!(from && person)) return [];
+  const now = nextStep()?.round;
+  return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
+    const list = byId(from.lists, id);
+    const round = list && { list, place: { area, asset } };
+    if (!round || (now && roundHref(now) === roundHref(round))) return [];
+    const { answered, total } = progress(round);
+    return answered < total ? [round] : [];
+  });
 }

@@ -1,14 +1,16 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+
 import { displayTime } from "../core/entries";
 import type { Readiness } from "../sync/lamp";
 import { LinkButton } from "../ui/button";
 import { LeadRow, Notice } from "../ui/row";
+import { cardReading } from "./confirmed";
 import { t } from "./i18n";
 import { entries, lamp, me, plan, status } from "./store";
 import { minute } from "./times";
-import { dateOf, span } from "./words";
+import { dateOf, name, span } from "./words";
 
 /** As it was found when the card was last drawn. */
 export const readiness = signal<Readiness | null>(null);
@@ -35,6 +37,31 @@ function Rehearsal() {
         <Notice tone={fresh ? "ok" : "warn"}>{words}</Notice>
       </span>
       {!fresh && <LinkButton href="/rehearsal">{t("ready-practise")}</LinkButton>}
+    </li>
+  );
+}
+
+/** The first card of this person's duties that was not read in the edition held here. */
+function Cards({ number }: { number: number }) {
+  const { person = null, duties = [] } = me.value ?? {};
+  const first = duties.find((duty) => cardReading(entries.value, person, duty, number) !== "read");
+  if (duties.length === 0) return null;
+  if (first === undefined) {
+    return (
+      <li>
+        <Notice tone="ok">{t("ready-cards")}</Notice>
+      </li>
+    );
+  }
+  const again = cardReading(entries.value, person, first, number) === "again";
+  return (
+    <li class="row">
+      <span class="grow">
+        <Notice tone="warn">
+          {t(again ? "ready-card-again" : "ready-card-unread", { duty: name("duties", first) })}
+        </Notice>
+      </span>
+      <LinkButton href={`/cards/${first}`}>{t("ready-read")}</LinkButton>
     </li>
   );
 }
@@ -101,6 +128,7 @@ export function ReadinessCard({ children }: { children?: ComponentChildren }) {
         <li>
           <Clock />
         </li>
+        {plan.value && <Cards number={plan.value.number} />}
         <Rehearsal />
       </ul>
       {!children && (

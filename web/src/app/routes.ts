@@ -1,3 +1,5 @@
+// long-file: every screen on one page, so that none can hide.
+
 import type { ComponentType } from "preact";
 
 /**
@@ -47,6 +49,30 @@ export const routes: readonly ScreenRoute[] = [
     name: "duties",
     audience: "phone",
     load: async () => (await import("../features/now/duties-screen")).DutiesScreen,
+  },
+  {
+    path: "/hand-over",
+    name: "hand-over",
+    audience: "phone",
+    load: async () => (await import("../features/now/hand-over-screen")).HandOverScreen,
+  },
+  {
+    path: "/clocks",
+    name: "clocks",
+    audience: "phone",
+    load: async () => (await import("../features/clocks/clocks-screen")).ClocksScreen,
+  },
+  {
+    path: "/reports",
+    name: "reports",
+    audience: "phone",
+    load: async () => (await import("../features/reports/reports-screen")).ReportsScreen,
+  },
+  {
+    path: "/tally",
+    name: "tally",
+    audience: "phone",
+    load: async () => (await import("../features/enquiries/tally-screen")).TallyScreen,
   },
   {
     path: "/lists",

@@ -1,12 +1,13 @@
 import { computed } from "@preact/signals";
 import { checklistsFold } from "../core/checklists";
 import { dutiesFold, dutiesOf } from "../core/duties";
+import { coversOf } from "../core/duty-cover";
 import { displayTime } from "../core/entries";
 import { factsFold } from "../core/facts";
 import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
 import { currentStage, situationFold } from "../core/situation";
-import { current, entries, me } from "./store";
+import { current, edition, entries, me } from "./store";
 
 /** The entries of the current incident, every member of a joined view among them. */
 export const here = computed(() => {
@@ -43,6 +44,13 @@ export const myDuties = computed<readonly Duty[]>(() => {
   const roster = usual.length > 0 ? usual : person.duties.filter(isDuty);
   const free = roster.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
   return DUTIES.filter((duty) => taken.includes(duty) || free.includes(duty));
+});
+
+/** Duties that nobody has taken here and that fall to this phone's person by the plan. */
+export const covering = computed<readonly Duty[]>(() => {
+  const [from, person] = [edition.value, me.value?.person];
+  if (!(from && person)) return [];
+  return coversOf(from, duties.value, person).filter((duty) => !myDuties.value.includes(duty));
 });
 
 /** The stage in hand; an incident that nobody has moved on yet is being activated. */

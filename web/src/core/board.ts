@@ -1,11 +1,15 @@
+import type { Acts } from "./acts";
 import { type Checklists, checklistsFold } from "./checklists";
+import { clocksFold } from "./clock-marks";
 import { type Duties, dutiesFold } from "./duties";
+import { enquiriesFold } from "./enquiries";
 import type { Entry } from "./entries";
 import { type Facts, factsFold } from "./facts";
 import { type Fold, runner } from "./fold";
 import { type IncidentView, incidentViews } from "./incident-views";
 import { type Incidents, incidentsFold } from "./incidents";
 import { sieve } from "./lists";
+import { reportsFold } from "./reports";
 import { type Situation, situationFold } from "./situation";
 import { belongs } from "./timeline";
 
@@ -16,6 +20,9 @@ export interface Scene {
   readonly facts: Facts;
   readonly duties: Duties;
   readonly checklists: Checklists;
+  readonly clockActs: Acts;
+  readonly enquiries: Acts;
+  readonly reports: Acts;
 }
 
 /** Everything that screens read, folded from the entries of one moment. */
@@ -65,6 +72,9 @@ function createSceneReader(of: IncidentView): SceneReader {
   const facts = runner(factsFold);
   const duties = runner(dutiesFold);
   const checklists = runner(checklistsFold);
+  const clockActs = runner(clocksFold);
+  const enquiries = runner(enquiriesFold);
+  const reports = runner(reportsFold);
   return (entries, view) => ({
     view,
     get situation() {
@@ -78,6 +88,15 @@ function createSceneReader(of: IncidentView): SceneReader {
     },
     get checklists() {
       return checklists(here(entries));
+    },
+    get clockActs() {
+      return clockActs(here(entries));
+    },
+    get enquiries() {
+      return enquiries(here(entries));
+    },
+    get reports() {
+      return reports(here(entries));
     },
   });
 }

@@ -24,6 +24,17 @@ export function whereWas(state: Checklists, person: string): Target | null {
   return (key && state.steps.get(key)?.target) || null;
 }
 
+/** The last target of each list at each place that a person acted on, the list acted on last first. */
+export function begunBy(state: Checklists, person: string): readonly Target[] {
+  const prefix = `${JSON.stringify([person]).slice(0, -1)},`;
+  const mine = [...state.last].filter(([key]) => key.startsWith(prefix));
+  const acted = mine.map(([, key]) => ({
+    target: state.steps.get(key)?.target,
+    at: state.acts.get(key)?.findLast((entry) => entry.action?.actor === person)?.happenedAt ?? 0,
+  }));
+  return acted.sort((a, b) => b.at - a.at).flatMap(({ target }) => target ?? []);
+}
+
 export interface Counts {
   readonly done: number;
   readonly skipped: number;

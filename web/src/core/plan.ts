@@ -135,6 +135,13 @@ export interface Checklist extends Named {
   readonly skip_at: readonly LevelId[];
   readonly gate: Gate;
   readonly pages: readonly { readonly name: Text | null; readonly items: readonly Item[] }[];
+  /** Derived: "fa dian ji qi bu lai" and "fdjqbl". */
+  readonly pinyin: string;
+  readonly initials: string;
+}
+/** Lists that are about one thing. */
+export interface Topic extends Named {
+  readonly lists: readonly string[];
 }
 export interface ClockLimit extends Named {
   readonly after: Figure;
@@ -306,6 +313,7 @@ export interface Edition {
   readonly duties: readonly Duty[];
   readonly first_ten: readonly FirstTen[];
   readonly lists: readonly Checklist[];
+  readonly topics: readonly Topic[];
   readonly clocks: readonly Clock[];
   readonly dangers: readonly Danger[];
   readonly contacts: readonly Contact[];

@@ -13,6 +13,12 @@ export interface Danger {
   readonly place: string;
   readonly count: number | null;
   readonly condition: string | null;
+  /** Which danger of the plan, and where in its words: null where that was not said. */
+  readonly kind: string | null;
+  readonly area: string | null;
+  readonly asset: string | null;
+  /** The correction that last said that they are safe, or that they are not after all. */
+  readonly judged: Entry | null;
 }
 
 /** Level, stages, supply and people in danger of one view. */
@@ -84,22 +90,28 @@ function dangerOf(entry: Entry, action: Action): Danger | null {
   const people = action.body["people_in_danger"];
   if (typeof people !== "object" || people === null || Array.isArray(people)) return null;
   const body = people as Action["body"];
-  const place = textField({ ...action, body }, "place");
+  const told = (name: string) => textField({ ...action, body }, name);
+  const place = told("place");
   if (place === null) return null;
   const count = Number.isSafeInteger(body["count"]) ? (body["count"] as number) : null;
-  return { entry, place, count, condition: textField({ ...action, body }, "condition") };
+  const where = { kind: told("danger"), area: told("area"), asset: told("asset") };
+  return { entry, place, count, condition: told("condition"), ...where, judged: null };
 }
 
 /** A correction says that people in danger are safe, or that they are not after all. */
-function corrected(state: Situation, _entry: Entry, action: Action): Situation {
+function corrected(state: Situation, entry: Entry, action: Action): Situation {
   const safe = action.body["safe"];
   if (typeof safe !== "boolean") return state;
   const [from, to] = safe ? [state.danger, state.safe] : [state.safe, state.danger];
   const meant = from.filter((each) => each.entry.ref === action.refs[0]);
   if (meant.length === 0) return state;
-  const [left, come] = [from.filter((each) => !meant.includes(each)), [...to, ...meant]];
+  const [left, come] = [from.filter((each) => !meant.includes(each)), [...to, ...meant.map(judgedBy(entry))]];
   return safe ? { ...state, danger: left, safe: come } : { ...state, danger: come, safe: left };
 }
+
+const judgedBy =
+  (entry: Entry) =>
+  (danger: Danger): Danger => ({ ...danger, judged: entry });
 
 /** A raise never lowers: two phones that raise apart from each other end at the graver of the two. */
 function raise(state: Situation, entry: Entry, level: Level): Situation {

@@ -33,8 +33,8 @@ def edition_of(plan: Node, number: int, published_at: int, tongue: Tongue) -> di
     edition: dict[str, Any] = _Filler(figures, tongue, frozenset((*plan["site"]["languages"], HANT))).walk(
         plan
     )
-    for contact in edition["contacts"]:
-        contact["pinyin"], contact["initials"] = tongue.pinyin(first_text(contact["name"]))
+    for found in (*edition["contacts"], *edition["lists"]):
+        found["pinyin"], found["initials"] = tongue.pinyin(first_text(found["name"]))
     for script in edition["scripts"]:
         used = {
             name for row in script["texts"] for text in row["text"].values() for name in BLANK.findall(text)

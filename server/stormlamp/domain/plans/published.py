@@ -4,7 +4,12 @@ from typing import Any
 
 _FIGURE = {"id", "value", "unit", "source"}
 # What publishing adds: by part, and at the top.
-_DERIVED = {"contacts": ("pinyin", "initials"), "scripts": ("blanks",), "guides": ("seconds",)}
+_DERIVED = {
+    "contacts": ("pinyin", "initials"),
+    "lists": ("pinyin", "initials"),
+    "scripts": ("blanks",),
+    "guides": ("seconds",),
+}
 _TOP = ("format", "number", "published_at")
 
 

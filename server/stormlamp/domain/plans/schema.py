@@ -112,6 +112,7 @@ _RESPONSE: dict[str, Shape] = {
     "duties": response.DUTY_CARD,
     "first_ten": response.FIRST_TEN,
     "lists": response.LIST,
+    "topics": response.TOPIC,
     "clocks": response.CLOCK,
     "dangers": response.DANGER,
     "contacts": response.CONTACT,

@@ -144,6 +144,7 @@ LIST = Record(
         "pages": Many(SHEET, 1),
     }
 )
+TOPIC = Record({"id": Ident("topics"), "name": NAME, "lists": refs("lists", 1)})
 CLOCK_LIMIT = Record(
     {
         "id": Ident("clock_limits", 2),

@@ -18,6 +18,8 @@ const list = (
   ...{ when: zh(""), style: "do_confirm" as const, scope, areas, asset_kind: null, skip_at: [] },
   gate: { in_order: false, min_gap: null, two_persons: false, after: [] },
   pages: [{ name: null, items: items.map((each) => item(each, `${name}${each}`)) }],
+  pinyin: "",
+  initials: "",
 });
 const area = (id: string, name: string, parent: string | null) => ({
   ...named(id, name),
@@ -93,6 +95,7 @@ export const PLAN: Edition = {
     list("rounds", "巡楼", "area", ["tower-a", "tower-b", "garage"], ["1", "2", "3"]),
     list("later", "报告", "once", [], ["1"]),
   ],
+  topics: [],
   clocks: [],
   dangers: [],
   contacts: [],

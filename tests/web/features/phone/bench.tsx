@@ -28,11 +28,12 @@ async function publish(world: World, plan: Edition): Promise<void> {
 }
 
 /** An enrolled phone whose screens stand before the test. */
-export async function bench(role = "staff"): Promise<Bench> {
+export async function bench(role = "staff", plan: Edition = PLAN, people: readonly object[] = []): Promise<Bench> {
   cleanup();
   dismiss();
   const world = new World();
-  await publish(world, PLAN);
+  await publish(world, plan);
+  world.server.directory = people;
   world.server.people.set("plimin", { name: "李敏", role });
   world.server.codes.set("code", "plimin");
   const browser = world.browser("limin");

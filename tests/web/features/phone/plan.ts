@@ -17,7 +17,7 @@ const item = (id: string, words: string, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 
-const list = (id: string, name: string, style: Checklist["style"], items: Item[]): Checklist => ({
+const list = (id: string, name: string, style: Checklist["style"], items: Item[], initials = ""): Checklist => ({
   id,
   name: { "zh-Hans": name },
   when: { "zh-Hans": "停电了就做" },
@@ -28,6 +28,8 @@ const list = (id: string, name: string, style: Checklist["style"], items: Item[]
   skip_at: [],
   gate: { in_order: false, min_gap: null, two_persons: false, after: [] },
   pages: [{ name: null, items }],
+  pinyin: "",
+  initials,
 });
 
 const minutes = { id: null, value: 30, unit: "minutes", source: { "zh-Hans": "本预案" } } as const;
@@ -89,6 +91,7 @@ export const PLAN = {
     list("rounds", "巡楼", "do_confirm", [item("lamps", "看应急灯"), item("doors", "看门禁")]),
     list("no-line", "打不通怎么办", "read_do", [item("walk", "派人去")]),
   ],
+  topics: [],
   clocks: [],
   dangers: [],
   contacts: [

@@ -45,7 +45,7 @@ describe("the status bar", () => {
     await begin();
     await at.lamp.syncNow();
     show("/", "/", NowScreen);
-    expect(screen.getByText("已连上")).toBeTruthy();
+    expect(await screen.findByText("已连上")).toBeTruthy();
     at.browser.fate = () => "lost";
     await at.lamp.record({ type: "note.written", body: { text: "灯亮" } });
     await at.lamp.syncNow();

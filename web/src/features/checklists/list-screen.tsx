@@ -1,38 +1,64 @@
 import { useRoute } from "preact-iso/router";
 import { t } from "../../app/i18n";
-import { placeWords, type Round, roundHref, roundsOf } from "../../app/places";
+import { placeWords, progress, type Round, roundHref, roundsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { current, edition } from "../../app/store";
 import { say } from "../../app/words";
-import type { Checklist } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
+import type { Checklist, Edition } from "../../core/plan";
+import { byId, placesOf } from "../../core/plan-lookups";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 import { Confirming } from "./confirming";
 import { Reading } from "./reading";
 import { Stepping } from "./stepping";
 
-function ChoosePlace({ rounds, list }: { rounds: readonly Round[]; list: Checklist }) {
+/** Where? The places in the dark stand first; the others are one more tap, for what was not known to be dark. */
+function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
+  const dark = roundsOf(from, list);
+  const known = new Set(dark.map((round) => roundHref(round)));
+  const others = placesOf(from, list, []).map((place) => ({ list, place }));
+  const lit = others.filter((round) => !known.has(roundHref(round)));
   return (
     <Screen title={say(list.name)} back="/lists">
-      <p class="label">{t("list-where")}</p>
-      <div class="card list">
-        {rounds.map((round) => (
-          <LeadRow key={roundHref(round)} href={roundHref(round)}>
-            {placeWords(round.place)}
-          </LeadRow>
-        ))}
-      </div>
-      {rounds.length === 0 && <Notice>{t("list-no-place")}</Notice>}
+      <p>{t("list-where")}</p>
+      {dark.length > 0 ? <Places rounds={dark} /> : <Notice>{t("list-no-place")}</Notice>}
+      {lit.length > 0 && (
+        <details class="card fold" open={dark.length === 0}>
+          <summary>
+            <h2>{t("list-elsewhere")}</h2>
+          </summary>
+          <Places rounds={lit} />
+        </details>
+      )}
     </Screen>
   );
 }
 
-/** The round that the address names; a list done once needs no place. */
-function roundOf(list: Checklist, query: Record<string, string>): Round | null {
+function Places({ rounds }: { rounds: readonly Round[] }) {
+  return (
+    <div class="card list">
+      {rounds.map((round) => {
+        const { answered, total } = progress(round);
+        return (
+          <LeadRow
+            key={roundHref(round)}
+            href={roundHref(round)}
+            end={answered > 0 && <span class="mute far">{`${answered}/${total}`}</span>}
+          >
+            {placeWords(round.place)}
+          </LeadRow>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The round that the address names; a list done once, or at the only place there is, needs none named. */
+function roundOf(from: Edition, list: Checklist, query: Record<string, string>): Round | null {
   const { area = null, asset = null } = query;
-  if (list.scope === "once") return { list, place: { area: null, asset: null } };
-  if (list.scope === "area") return area === null ? null : { list, place: { area, asset: null } };
-  return asset === null ? null : { list, place: { area, asset } };
+  if (list.scope === "area" && area !== null) return { list, place: { area, asset: null } };
+  if (list.scope === "asset" && asset !== null) return { list, place: { area, asset } };
+  const [only, ...more] = placesOf(from, list, []);
+  return only && more.length === 0 ? { list, place: only } : null;
 }
 
 /** One list: read, where nothing is on; else step by step or to be confirmed, as the plan says. */
@@ -48,8 +74,8 @@ export function ListScreen() {
     );
   }
   if (!current.value) return <Reading list={list} />;
-  const round = roundOf(list, query);
-  if (!round) return <ChoosePlace rounds={roundsOf(from, list)} list={list} />;
+  const round = roundOf(from, list, query);
+  if (!round) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (
     <Stepping key={roundHref(round)} round={round} at={query["at"]} />
   ) : (

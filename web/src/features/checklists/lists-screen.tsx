@@ -1,39 +1,19 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
-import { nextStep, placeWords, progress, type Round, roundHref, roundsFor, roundsOf } from "../../app/places";
+import { nextStep, type Round, roundHref, roundsFor } from "../../app/places";
 import { Screen } from "../../app/screen";
-import { myDuties, stage } from "../../app/situation";
+import { covering, myDuties, stage } from "../../app/situation";
 import { current, edition, readsOnly } from "../../app/store";
 import { name, say } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/fields";
 import type { Edition, Stage } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { Empty, LeadRow } from "../../ui/row";
+import { Empty } from "../../ui/row";
 import { EnterStage } from "./enter-stage";
-
-/** A list at one place and how far it is. */
-function RoundRow({ round }: { round: Round }) {
-  const { answered, total, failed } = progress(round);
-  const finished = answered === total && total > 0;
-  const words = failed > 0 ? t("lists-failed", { n: failed }) : finished ? t("lists-finished") : "";
-  return (
-    <LeadRow
-      href={roundHref(round)}
-      end={
-        current.value && (
-          <span class={failed > 0 ? "bad far" : finished ? "ok far" : "mute far"}>
-            {answered}/{total}
-            {words && <span class="under">{words}</span>}
-          </span>
-        )
-      }
-    >
-      {say(round.list.name)}
-      <span class="label under">{placeWords(round.place) || say(round.list.when)}</span>
-    </LeadRow>
-  );
-}
+import { Found, SearchField, Topics } from "./find-lists";
+import { ListRow, RoundRow } from "./list-rows";
 
 const unique = (rounds: readonly Round[]) => [...new Map(rounds.map((round) => [roundHref(round), round])).values()];
 
@@ -42,7 +22,7 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
   if (rounds.length === 0) return null;
   const now = current.value !== null && stage.value === each.id;
   return (
-    <details class="card fold" open={now || !current.value}>
+    <details class="card fold" open={now}>
       <summary>
         <h2>{say(each.name)}</h2>
         {now && <span class="label">{t("lists-this-stage")}</span>}
@@ -58,22 +38,51 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
   );
 }
 
-/** Lists that belong to no stage: where a "could not" or a danger leads. */
-function OtherLists({ from }: { from: Edition }) {
-  const staged = new Set(from.stages.flatMap((each) => Object.values(each.lists).flat()));
-  const rounds = from.lists.filter((list) => !staged.has(list.id)).flatMap((list) => roundsOf(from, list));
+/** What is mine in this stage: the place to look first. */
+function MineNow({ from, only }: { from: Edition; only: readonly Duty[] }) {
+  const rounds = unique(only.flatMap((duty) => roundsFor(from, stage.value, duty)));
   if (rounds.length === 0) return null;
   return (
-    <details class="card fold" open={!current.value}>
-      <summary>
-        <h2>{t("lists-other")}</h2>
-      </summary>
+    <section class="card" aria-label={t("lists-mine-now")}>
+      <h2>{t("lists-mine-now")}</h2>
       <div class="list">
         {rounds.map((round) => (
           <RoundRow key={roundHref(round)} round={round} />
         ))}
       </div>
-    </details>
+    </section>
+  );
+}
+
+/** Where every danger of the plan begins: one tap, whoever holds the phone. */
+function DangerLists({ from }: { from: Edition }) {
+  const ids = [...new Set(from.dangers.map((danger) => danger.list))];
+  const lists = ids.flatMap((id) => byId(from.lists, id) ?? []);
+  if (lists.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("lists-danger")}>
+      <h2>{t("lists-danger")}</h2>
+      <div class="list">
+        {lists.map((list) => (
+          <ListRow key={list.id} list={list} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Mine: what is to do now, where dangers begin, then the other stages. */
+function Mine({ from, only }: { from: Edition; only: readonly Duty[] }) {
+  return (
+    <>
+      <MineNow from={from} only={only} />
+      <DangerLists from={from} />
+      {from.stages
+        .filter((each) => each.id !== stage.value)
+        .map((each) => (
+          <StageLists key={each.id} from={from} each={each} only={only} />
+        ))}
+    </>
   );
 }
 
@@ -87,10 +96,13 @@ function goOn() {
   );
 }
 
-/** All lists by stage: mine first, all of them one tap away. */
+const WAYS = ["mine", "topics", "stages"] as const;
+
+/** All lists, found by whose they are, by what they are about, by stage, or by a few letters. */
 export function ListsScreen() {
-  const mine = myDuties.value;
-  const [whose, setWhose] = useState<"mine" | "all">(mine.length > 0 ? "mine" : "all");
+  const only = [...myDuties.value, ...covering.value];
+  const [way, setWay] = useState<(typeof WAYS)[number]>(only.length > 0 ? "mine" : "topics");
+  const [query, setQuery] = useState("");
   const from = edition.value;
   if (!from) {
     return (
@@ -101,25 +113,27 @@ export function ListsScreen() {
       </Screen>
     );
   }
-  const only = whose === "mine" ? mine : DUTIES;
+  const ways = WAYS.filter((each) => each !== "mine" || only.length > 0);
   return (
     <Screen title={t("place-lists")} main={goOn()}>
-      {mine.length > 0 && (
-        <ChooseOne
-          legend={mine.map((duty) => name("duties", duty)).join(t("shell-joiner"))}
-          options={[
-            { value: "mine", label: t("lists-mine") },
-            { value: "all", label: t("lists-all") },
-          ]}
-          value={whose}
-          onChoose={setWhose}
-        />
+      <SearchField query={query} onQuery={setQuery} />
+      {query.trim() === "" ? (
+        <>
+          <ChooseOne
+            legend={only.map((duty) => name("duties", duty)).join(t("shell-joiner")) || t("lists-how")}
+            options={ways.map((value) => ({ value, label: t(`lists-${value}`) }))}
+            value={way}
+            onChoose={setWay}
+          />
+          {!current.value && <p class="label">{t("lists-practise")}</p>}
+          {way === "mine" && <Mine from={from} only={only} />}
+          {way === "topics" && <Topics from={from} />}
+          {way === "stages" &&
+            from.stages.map((each) => <StageLists key={each.id} from={from} each={each} only={DUTIES} />)}
+        </>
+      ) : (
+        <Found from={from} query={query} />
       )}
-      {!current.value && <p class="label">{t("lists-practise")}</p>}
-      {from.stages.map((each) => (
-        <StageLists key={each.id} from={from} each={each} only={only} />
-      ))}
-      {whose === "all" && <OtherLists from={from} />}
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { contactCallee } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
-import { type Round, targetIn } from "../../app/places";
+import { listHref, type Round, targetIn } from "../../app/places";
 import { steps } from "../../app/situation";
 import { edition, nameOf, readsOnly } from "../../app/store";
 import { name, say, when } from "../../app/words";
@@ -47,7 +47,7 @@ export function StepAnswersShown({ round, item }: { round: Round; item: Item }) 
       {[leading, ...step.others].map((entry) => (
         <Answered key={entry.ref} entry={entry} />
       ))}
-      {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} />}
+      {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} near={round.place} />}
       {!readsOnly.value && (
         <Button icon="undo" onPress={() => void undo(leading)}>
           {t("list-take-back")}
@@ -85,7 +85,7 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
       {(item.scripts.length > 0 || item.list) && (
         <div class="card list">
           {item.list && (
-            <LeadRow href={`/lists/${item.list}`} icon="lists">
+            <LeadRow href={listHref(item.list, round.place)} icon="lists">
               {name("lists", item.list)}
             </LeadRow>
           )}

@@ -1,12 +1,10 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { CallOutcome } from "../../app/call-outcome";
-import { contactCallee, publicNumber } from "../../app/callees";
-import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
-import { roundHref } from "../../app/places";
+import { listHref } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { facts } from "../../app/situation";
 import { current, plan } from "../../app/store";
@@ -15,6 +13,7 @@ import type { Asset, Danger, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
+import { Calls, CalmWords } from "./danger-calls";
 
 const COUNTS = ["1", "2", "3", "4", "5", "6", "8", "10"] as const;
 const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
@@ -34,30 +33,6 @@ function placesFor(from: Edition | null, danger: Danger | null): Spot[] {
   return areas.map((area) => ({ value: area.id, label: say(area.name), asset: null }));
 }
 
-/** Whom to call at once: the numbers stand here before anything is filled in. */
-function Calls({ danger }: { danger: Danger | null }) {
-  const ids = danger?.contacts ?? [];
-  const planned = ids.flatMap((id) => {
-    const contact = byId(plan.value?.contacts ?? [], id);
-    return contact ? [contactCallee(contact)] : [];
-  });
-  const known = new Set(planned.flatMap((callee) => callee.numbers));
-  const always = ["119", "120"].filter((number) => !known.has(number));
-  const callees = [...planned, ...always.map((number) => publicNumber(number, number))];
-  return (
-    <section class="stack" aria-label={t("danger-call")}>
-      <h2>{t("danger-call")}</h2>
-      <div class="calls">
-        {callees.flatMap((callee) =>
-          callee.numbers
-            .slice(0, 1)
-            .map((number) => <CallButton key={callee.id} callee={callee} number={number} words={callee.name} />),
-        )}
-      </div>
-    </section>
-  );
-}
-
 async function report(body: Record<string, unknown>, areas: string[]): Promise<boolean> {
   const view = current.value;
   // Added to an outage, people in a lift name a part of it: they neither narrow it nor, without a place, widen it.
@@ -73,32 +48,38 @@ async function report(body: Record<string, unknown>, areas: string[]): Promise<b
   return (await openOutage(opening, view?.ref)) !== null;
 }
 
+const INTERCOM = ["yes", "no", "untried"] as const;
+
 interface Told {
   readonly danger: Danger | null;
   readonly spot: Spot | undefined;
   readonly words: string;
   readonly count: string | null;
   readonly condition: string | null;
+  /** Whether those inside answer on the intercom. */
+  readonly intercom: (typeof INTERCOM)[number];
 }
 
 const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset?.area ?? spot.value] : []);
 
-function bodyOf({ danger, spot, words, count, condition }: Told): Record<string, unknown> {
+function bodyOf({ danger, spot, words, count, condition, intercom }: Told): Record<string, unknown> {
+  const [area] = areasOf(spot);
   const where = [danger && say(danger.name), spot?.label, words].filter(Boolean).join(" · ");
   return {
     place: where || t("danger-place-unknown"),
     ...(count === null ? {} : { count: Number(count) }),
     ...(condition === null ? {} : { condition: t(`condition-${condition}`) }),
+    ...(intercom === "untried" ? {} : { intercom: intercom === "yes" }),
+    ...(danger ? { danger: danger.id } : {}),
+    ...(area ? { area } : {}),
+    ...(spot?.asset ? { asset: spot.asset.id } : {}),
   };
 }
 
-/** Where it goes on: the danger's own list, at the place named; Now where the place must still be found. */
+/** Where it goes on: the danger's own list, at the place named; without one it asks where. */
 function onward({ danger, spot }: Told): string {
-  const list = danger && byId(plan.value?.lists ?? [], danger.list);
-  if (!list) return "/";
-  if (list.scope === "once") return roundHref({ list, place: { area: null, asset: null } });
-  if (!spot) return "/";
-  return roundHref({ list, place: { area: spot.asset?.area ?? spot.value, asset: spot.asset?.id ?? null } });
+  if (!danger) return "/";
+  return listHref(danger.list, { area: areasOf(spot)[0] ?? null, asset: spot?.asset?.id ?? null });
 }
 
 /**
@@ -113,11 +94,12 @@ export function DangerScreen() {
   const [words, setWords] = useState("");
   const [count, setCount] = useState<string | null>(null);
   const [condition, setCondition] = useState<string | null>(null);
+  const [intercom, setIntercom] = useState<Told["intercom"]>("untried");
   const danger = kind === null ? null : byId(dangers, kind);
   const offered = placesFor(plan.value, danger);
   const chosen = offered.find((each) => each.value === place);
   const send = async () => {
-    const told = { danger, spot: chosen, words: words.trim(), count, condition };
+    const told = { danger, spot: chosen, words: words.trim(), count, condition, intercom };
     if (!(await report(bodyOf(told), areasOf(chosen)))) return;
     show({ text: t("danger-recorded") });
     route(onward(told), true);
@@ -159,6 +141,15 @@ export function DangerScreen() {
         value={condition}
         onChoose={setCondition}
       />
+      {danger?.asset_kind && (
+        <ChooseOne
+          legend={t("danger-intercom")}
+          options={INTERCOM.map((value) => ({ value, label: t(`intercom-${value}`) }))}
+          value={intercom}
+          onChoose={setIntercom}
+        />
+      )}
+      <CalmWords danger={danger} />
     </Screen>
   );
 }

@@ -4,27 +4,30 @@ import { Screen } from "../../app/screen";
 import { duties, myDuties } from "../../app/situation";
 import { current, directory, edition, me, nameOf, readsOnly, recordHere } from "../../app/store";
 import { name, say } from "../../app/words";
+import { coverOf } from "../../core/duty-cover";
 import { DUTIES, type Duty } from "../../core/fields";
-import { dutyCard } from "../../core/plan-lookups";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
-const isHeld = (duty: Duty): boolean =>
-  (duties.value.get(duty)?.length ?? 0) > 0 ||
-  (directory.value?.people ?? []).some((each) => each.duties.includes(duty));
+/** Whose it is by roster, for one whom nobody has reached yet. */
+function rosterWords(duty: Duty): string | null {
+  const roster = (directory.value?.people ?? []).filter((each) => each.duties.includes(duty));
+  return roster.length === 0
+    ? null
+    : t("duties-roster", { names: roster.map((each) => each.name).join(t("shell-joiner")) });
+}
 
-/** Who does it; where nobody has taken it, whose it is by roster, and who covers it by the plan. */
+/** Who does it. What nobody has taken is covered by another duty that somebody has: that is said, and no alarm. */
 function holderWords(duty: Duty): { text: string; covered: boolean } {
   const held = duties.value.get(duty) ?? [];
   if (held.length > 0) return { text: held.map((each) => nameOf(each.person)).join(t("shell-joiner")), covered: true };
-  const roster = (directory.value?.people ?? []).filter((each) => each.duties.includes(duty));
-  if (roster.length > 0) {
-    const names = roster.map((each) => each.name).join(t("shell-joiner"));
-    return { text: t("duties-roster", { names }), covered: true };
-  }
   const from = edition.value;
-  const cover = ((from && dutyCard(from, duty)?.covered_by) ?? []).find(isHeld);
-  return { text: cover ? t("duties-covered", { by: name("duties", cover) }) : t("duties-nobody"), covered: false };
+  const cover = from && coverOf(from, duties.value, duty);
+  const roster = rosterWords(duty);
+  if (!cover) return { text: roster ?? t("duties-nobody"), covered: roster !== null };
+  const who = nameOf(duties.value.get(cover)?.[0]?.person ?? null);
+  const words = t("duties-covered", { by: name("duties", cover), who });
+  return { text: [words, roster].filter(Boolean).join(" · "), covered: true };
 }
 
 function DutyRow({ duty }: { duty: Duty }) {
@@ -59,8 +62,13 @@ function DutyRow({ duty }: { duty: Duty }) {
 /** Who covers what; taking a duty over is one tap. */
 export function DutiesScreen() {
   const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+  const dying = current.value && mine && !readsOnly.value && (
+    <LinkButton size="press" icon="phone" href="/hand-over">
+      {t("now-dying")}
+    </LinkButton>
+  );
   return (
-    <Screen title={t("duties-title")} back="/">
+    <Screen title={t("duties-title")} back="/" main={dying}>
       {!current.value && <Notice>{t("duties-no-incident")}</Notice>}
       {mine && <p>{t("now-my-duties", { duties: mine })}</p>}
       {me.value && mine === "" && <p class="mute">{t("duties-none")}</p>}

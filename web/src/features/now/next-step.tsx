@@ -2,7 +2,7 @@ import { FollowOn, StepAnswers } from "../../app/answers";
 import { contactCallee } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
-import { type Next, placeWords, roundHref } from "../../app/places";
+import { leftOpen, type Next, placeWords, progress, roundHref } from "../../app/places";
 import { interrupted } from "../../app/resume";
 import { duties, here, myDuties, steps } from "../../app/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/store";
@@ -10,7 +10,7 @@ import { name, say } from "../../app/words";
 import { whereWas } from "../../core/checklist-reading";
 import { DUTIES } from "../../core/fields";
 import { byId } from "../../core/plan-lookups";
-import { Notice } from "../../ui/row";
+import { LeadRow, Notice } from "../../ui/row";
 
 /** Whom this step asks to call, if anyone: the first contact with a number. */
 function callFor(next: Next) {
@@ -87,6 +87,34 @@ export function Followed() {
   const list = last && byId(edition.value?.lists ?? [], last.list);
   const item = list?.pages.flatMap((page) => page.items).find((each) => each.id === last?.item);
   const mine = here.value.findLast((each) => each.action?.actor === me.value?.person);
-  if (mine?.action?.type !== "step.could_not" || !item?.could_not) return null;
-  return <FollowOn list={item.could_not} />;
+  if (mine?.action?.type !== "step.could_not" || !(last && item?.could_not)) return null;
+  return <FollowOn list={item.could_not} near={last} />;
+}
+
+const LEFT_SHOWN = 3;
+
+/** Lists begun and left for something else, so that they are not forgotten. */
+export function LeftOpen() {
+  const rounds = leftOpen();
+  if (rounds.length === 0 || readsOnly.value) return null;
+  return (
+    <section class="card" aria-label={t("now-left-open")}>
+      <h2>{t("now-left-open")}</h2>
+      <div class="list">
+        {rounds.slice(0, LEFT_SHOWN).map((round) => {
+          const { answered, total } = progress(round);
+          return (
+            <LeadRow
+              key={roundHref(round)}
+              href={roundHref(round)}
+              end={<span class="mute far">{`${answered}/${total}`}</span>}
+            >
+              {say(round.list.name)}
+              <span class="label under">{placeWords(round.place)}</span>
+            </LeadRow>
+          );
+        })}
+      </div>
+    </section>
+  );
 }

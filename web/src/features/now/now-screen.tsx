@@ -1,10 +1,15 @@
+import { lazy } from "preact-iso";
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { current, me, readsOnly } from "../../app/store";
 import { LinkButton } from "../../ui/button";
-import { During } from "./during";
 import { NotEnrolled } from "./not-enrolled";
 import { Quiet } from "./quiet";
+
+/** A first visit shows no incident and need not wait for it; asked for at once, so that no outage waits either. */
+const During = lazy(async () => (await import("./during")).During);
+// Where it cannot be had, the screen says so when it is drawn.
+During.preload().catch(() => undefined);
 
 const danger = () => (
   <LinkButton kind="danger" size="press" href="/danger">

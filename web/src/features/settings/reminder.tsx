@@ -1,4 +1,4 @@
-import { deadlines } from "../../app/deadlines";
+import { upcoming } from "../../app/deadlines";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { download } from "../../app/platform";
@@ -14,7 +14,7 @@ const AHEAD = 5;
 /** Gives the phone's calendar all that is due; it rings by the phone's own clock, so a wrong one is allowed for. */
 function saveReminders(): void {
   const offset = status.value.clockOffsetMs ?? 0;
-  const reminders = deadlines.value.map((each) => ({
+  const reminders = upcoming.value.map((each) => ({
     // A drill is marked as one there too.
     title: t(mode.value.drill ? "deadline-drill" : "deadline-real", { what: each.title }),
     at: each.at - offset,
@@ -27,7 +27,7 @@ function saveReminders(): void {
 
 /** A closed app cannot remind: it says so, and offers what can. */
 export function Reminder() {
-  const next = deadlines.value[0];
+  const next = upcoming.value[0];
   return (
     <section class="card stack" aria-label={t("reminder-title")}>
       <h2>{t("reminder-title")}</h2>

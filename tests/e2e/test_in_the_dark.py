@@ -1,0 +1,176 @@
+"""What matters in the first minutes, offline, by what a person reads and taps, each tap counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import expect
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
+    from tests.e2e.server import Server
+
+# Two taps lead anywhere; doing it there is the task's own.
+REACHED_IN = 2
+JOURNAL = """async () => {
+  const answer = await (await fetch("/api/v1/entries?after=0&limit=500")).json();
+  return answer.entries.map((entry) => ({ ref: entry.ref, ...JSON.parse(entry.action) }));
+}"""
+
+
+@dataclass
+class Thumb:
+    """Taps on what has a name, and counts."""
+
+    page: Page
+    taps: int = 0
+
+    def tap(self, found: Locator) -> None:
+        """One tap."""
+        found.click()
+        self.taps += 1
+
+    def link(self, message: str) -> None:
+        """One tap on a link of these words."""
+        self.tap(self.page.get_by_role("link", name=words(message), exact=True))
+
+    def button(self, message: str) -> None:
+        """One tap on a button of these words."""
+        self.tap(self.page.get_by_role("button", name=words(message), exact=True))
+
+
+def in_the_dark(server: Server, phones: Phones) -> Phone:
+    """A supervisor's phone that holds the plan and has no network."""
+    phone = phones("phone")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.offline()
+    return phone
+
+
+def from_now(phone: Phone) -> Thumb:
+    """At Now, no tap made yet."""
+    phone.page.get_by_role("link", name=words("place-now"), exact=True).click()
+    return Thumb(phone.page)
+
+
+def open_outage(phone: Phone) -> None:
+    """Opens one, in two taps."""
+    thumb = from_now(phone)
+    thumb.link("now-report")
+    thumb.button("report-confirm")
+    expect(phone.page.get_by_role("timer").first).to_be_visible()
+    assert thumb.taps <= REACHED_IN
+
+
+def seat_of_three(phone: Phone) -> None:
+    """Says that three are here and that this is the one who goes round."""
+    thumb = Thumb(phone.page)
+    thumb.tap(phone.page.get_by_role("button", name="现场 3 个人"))
+    thumb.tap(phone.page.get_by_role("button", name="第三人：管现场"))
+    assert thumb.taps == REACHED_IN
+
+
+def arrived(phone: Phone, kind: str) -> list[dict[str, Any]]:
+    """The actions of a type in the journal, once the network is back and nothing waits any more."""
+    phone.online()
+    expect(phone.page.get_by_text(words("status-online"), exact=True)).to_be_visible(timeout=30_000)
+    actions: list[dict[str, Any]] = phone.page.evaluate(JOURNAL)
+    return [action for action in actions if action["type"] == kind]
+
+
+def test_an_outage_is_open_in_two_taps_and_the_first_step_is_there(server: Server, phones: Phones) -> None:
+    phone = in_the_dark(server, phones)
+    open_outage(phone)
+    seat_of_three(phone)
+    step = phone.page.get_by_role("region", name=words("now-next"))
+    expect(step.get_by_role("heading")).to_have_text("对着每台电梯对讲喊一声")
+    expect(phone.page.get_by_role("region", name=words("now-clocks"))).to_contain_text("应急照明")
+    assert [action["body"]["duty"] for action in arrived(phone, "duty.taken")] == ["technical", "safety"]
+    assert phone.errors == []
+
+
+def test_people_in_a_lift_are_one_tap_away_and_their_clock_runs(server: Server, phones: Phones) -> None:
+    phone = in_the_dark(server, phones)
+    thumb = from_now(phone)
+    thumb.link("now-danger")
+    assert thumb.taps < REACHED_IN
+    calls = phone.page.get_by_role("region", name=words("danger-call"))
+    hrefs = [link.get_attribute("href") for link in calls.get_by_role("link").all()]
+    assert {"tel:119", "tel:120"} < set(hrefs)
+    expect(phone.page.get_by_role("heading", name="安抚电梯里的人")).to_be_visible()
+    phone.page.get_by_text("A 座 2 号梯", exact=True).click()
+    phone.page.get_by_text("3 人", exact=True).click()
+    phone.page.get_by_text(words("intercom-yes"), exact=True).click()
+    thumb.button("danger-confirm")
+    expect(phone.page.get_by_role("heading", name="电梯里有人")).to_be_visible()
+    from_now(phone)
+    card = phone.page.get_by_role("region", name="有人遇险")
+    expect(card).to_contain_text("再跟里面说一次话")
+    expect(card.get_by_role("timer")).to_be_visible()
+    card.get_by_role("link", name=words("now-danger-list")).click()
+    expect(phone.page.get_by_text("A 座 2 号梯", exact=False)).to_be_visible()
+    told = arrived(phone, "incident.opened")[0]["body"]["people_in_danger"]
+    assert (told["danger"], told["asset"], told["count"], told["intercom"]) == ("lift", "lift-a2", 3, True)
+
+
+def test_a_generator_that_will_not_start_leads_on_within_two_taps(server: Server, phones: Phones) -> None:
+    phone = in_the_dark(server, phones)
+    open_outage(phone)
+    seat_of_three(phone)
+    thumb = from_now(phone)
+    thumb.tap(phone.page.get_by_role("link", name="看发电机、报警主机"))
+    assert thumb.taps < REACHED_IN
+    answers = ["做完了"] * 5
+    for answer in answers:
+        step = phone.page.get_by_role("heading", level=2).inner_text()
+        phone.page.get_by_role("button", name=answer, exact=True).click()
+        expect(phone.page.get_by_role("heading", level=2)).not_to_have_text(step)
+    expect(phone.page.get_by_role("heading", level=2)).to_have_text("打到“手动”，按启动一次")
+    phone.page.get_by_role("button", name=words("answer-could_not"), exact=True).click()
+    phone.page.get_by_role("button", name=words("reason-broken"), exact=True).click()
+    thumb = from_now(phone)
+    thumb.tap(phone.page.get_by_role("link", name="接着做：发电机起不来"))
+    expect(phone.page.get_by_role("heading", name="发电机起不来")).to_be_visible()
+    assert thumb.taps < REACHED_IN
+    # And without the step that led there: by its initials.
+    thumb = from_now(phone)
+    thumb.link("place-lists")
+    phone.page.get_by_role("searchbox").fill("fdjqbl")
+    thumb.tap(phone.page.get_by_role("link", name="发电机起不来"))
+    assert thumb.taps == REACHED_IN
+
+
+def test_an_enquiry_is_counted_in_two_taps_with_the_answer_beside_it(server: Server, phones: Phones) -> None:
+    phone = in_the_dark(server, phones)
+    open_outage(phone)
+    thumb = from_now(phone)
+    thumb.link("now-tally")
+    question = phone.page.get_by_role("button", name="几点来电？")
+    thumb.tap(question)
+    assert thumb.taps == REACHED_IN
+    expect(question).to_contain_text("1 次")
+    expect(phone.page.get_by_text("还没有准信", exact=False)).to_be_visible()
+    phone.page.get_by_role("button", name=words("shell-undo"), exact=True).click()
+    expect(question).to_contain_text("0 次")
+    (counted,) = arrived(phone, "enquiry.counted")
+    assert arrived(phone, "entry.undone")[0]["refs"] == [counted["ref"]]
+
+
+def test_a_dying_phone_hands_over_in_two_taps(server: Server, phones: Phones) -> None:
+    server.command("seed", "--demo")
+    phone = phones("phone")
+    phone.enrol(server.code("supervisor", "pmaoyuntin"))
+    phone.offline()
+    thumb = from_now(phone)
+    thumb.link("now-dying")
+    main = phone.page.get_by_role("contentinfo").get_by_role("button")
+    thumb.tap(main)
+    assert thumb.taps == REACHED_IN
+    expect(phone.page.get_by_role("heading", name=words("now-no-duty"))).to_be_visible()
+    handed = arrived(phone, "duty.handed_over")
+    assert [action["body"]["duty"] for action in handed] == ["leader"]
+    assert "下一步：" in handed[0]["body"]["summary"]

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { createBoard, type Scene } from "../../../web/src/core/board";
+import { byUrgency, nextLimit, reachedLimit, runningClocks } from "../../../web/src/core/clocks";
+import { inOrder, reportDeadlines, wordDeadlines } from "../../../web/src/core/deadlines";
+import { coverOf, coversOf } from "../../../web/src/core/duty-cover";
+import { displayTime } from "../../../web/src/core/entries";
+import { reportStates } from "../../../web/src/core/reports";
+import { entryOf } from "./boards";
+import { EDITION } from "./limits";
+
+const START = 1_800_000_000_000_000;
+const MINUTE = 60_000_000;
+
+/** An outage of these areas, and what was done so many minutes later. */
+function sceneOf(areas: string[], acts: [number, string, Record<string, unknown>, string[]?][], first = {}): Scene {
+  const opening = { kind: "outage", cause: "unknown", areas, ...first };
+  const plain = [[0, "incident.opened", opening] as const, ...acts].map(([after, type, body, refs = []], index) =>
+    entryOf({
+      ref: `aaaaaaaaaa.${index + 1}`,
+      happened_at: START + after * MINUTE,
+      action: { type, incident: "aaaaaaaaaa.1", actor: "p1", body, refs },
+    }),
+  );
+  const board = createBoard()(plain);
+  return board.scene(board.real[0] as Scene["view"]);
+}
+
+const running = (scene: Scene, since = START) => runningClocks(EDITION, { ...scene, since });
+const names = (scene: Scene) => running(scene).map(({ clock, place }) => `${clock.id} ${place.asset ?? ""}`.trim());
+const one = (scene: Scene, id: string) => {
+  const found = running(scene).find(({ clock }) => clock.id === id);
+  if (!found) throw new Error(`${id} does not run`);
+  return found;
+};
+const minutesIn = (at: number | undefined) => at && (at - START) / MINUTE;
+const IN_LIFT = { people_in_danger: { place: "A1", danger: "lift", asset: "lift-a1", area: "tower-a" } };
+
+describe("clocks", () => {
+  it("start with the incident at the places that its areas feed, from when the power went", () => {
+    const scene = sceneOf(["tower-a"], []);
+    expect(names(scene)).toEqual(["lights", "ups ups-a"]);
+    const [lights] = running(scene, START - 7 * MINUTE);
+    expect(minutesIn(lights?.startedAt)).toBe(-7);
+  });
+
+  it("stop when power is back where they stand, and begin anew when it goes again", () => {
+    const back: [number, string, Record<string, unknown>] = [10, "supply.returned", { areas: ["tower-a"] }];
+    expect(names(sceneOf(["tower-a"], [back]))).toEqual([]);
+    const again = sceneOf(["tower-a", "tower-b"], [back, [15, "supply.lost", { areas: ["tower-a"] }]]);
+    expect(names(again)).toEqual(["lights", "ups ups-b", "ups ups-a"]);
+    const starts = running(again).map(({ startedAt }) => minutesIn(startedAt));
+    expect(starts).toEqual([0, 0, 15]);
+  });
+
+  it("of people in a lift start where they are, and stop when they are safe", () => {
+    const trapped = sceneOf([], [], IN_LIFT);
+    expect(names(trapped)).toContain("entrapment lift-a1");
+    const safe = sceneOf([], [[9, "entry.corrected", { text: "", safe: true }, ["aaaaaaaaaa.1"]]], IN_LIFT);
+    expect(names(safe)).not.toContain("entrapment lift-a1");
+  });
+
+  it("follow the steps that name them, at the step's own place, until that step is taken back", () => {
+    const speak = { list: "lift-people", item: "speak", area: "tower-b", asset: "lift-b1" };
+    const done: [number, string, Record<string, unknown>] = [3, "step.done", speak];
+    expect(minutesIn(one(sceneOf([], [done]), "entrapment").startedAt)).toBe(3);
+    expect(names(sceneOf([], [done, [4, "step.done", { ...speak, item: "out" }]]))).not.toContain("entrapment lift-b1");
+    expect(names(sceneOf([], [done, [4, "step.undone", {}, ["aaaaaaaaaa.2"]]]))).not.toContain("entrapment lift-b1");
+  });
+
+  it("begin anew by a reset what repeats; the maintainer's time runs on", () => {
+    const reset = { clock: "entrapment", asset: "lift-a1" };
+    const limits = one(sceneOf([], [[12, "clock.reset", reset]], IN_LIFT), "entrapment").limits;
+    expect(limits.map(({ limit, at }) => [limit.id, minutesIn(at)])).toEqual([
+      ["again", 17],
+      ["on-site", 30],
+      ["reportable", 120],
+    ]);
+  });
+
+  it("begin anew as a whole where nothing repeats, for the only asset there is", () => {
+    const started: [number, string, Record<string, unknown>] = [1, "clock.started", { clock: "fuel", asset: "set" }];
+    const filled = one(sceneOf([], [started, [200, "step.done", { list: "fuel", item: "fill" }]]), "fuel");
+    expect([filled.place.asset, minutesIn(filled.startedAt), minutesIn(filled.limits[0]?.at)]).toEqual(["set", 1, 440]);
+  });
+
+  it("are stopped by hand, and run on when that is taken back", () => {
+    const stop: [number, string, Record<string, unknown>] = [5, "clock.stopped", { clock: "lights" }];
+    expect(names(sceneOf([], [stop]))).not.toContain("lights");
+    expect(names(sceneOf([], [stop, [6, "entry.undone", {}, ["aaaaaaaaaa.2"]]]))).toContain("lights");
+  });
+
+  it("say which limit is reached and which comes, the reached ones first", () => {
+    const clocks = running(sceneOf(["tower-a"], [], IN_LIFT));
+    const at = START + 25 * MINUTE;
+    const said = byUrgency(clocks, at).map((each) => [
+      each.clock.id,
+      reachedLimit(each, at)?.limit.id ?? null,
+      nextLimit(each, at)?.limit.id ?? null,
+    ]);
+    expect(said).toEqual([
+      ["lights", "warn", "out"],
+      ["entrapment", "again", "on-site"],
+      ["ups", null, "half"],
+    ]);
+  });
+});
+
+describe("reports", () => {
+  const states = (scene: Scene) => {
+    const { level, levelBy } = scene.situation;
+    const counting = { openedAt: START, level, levelAt: levelBy && displayTime(levelBy) };
+    return reportStates(EDITION, counting, scene.reports);
+  };
+  const dues = (scene: Scene) => states(scene).map(({ rule, due }) => [rule.id, due && minutesIn(due)]);
+  const level: [number, string, Record<string, unknown>] = [4, "level.changed", { from: null, to: 2 }];
+
+  it("ask, before a level is set, only for what every level asks, by its shortest limit", () => {
+    expect(dues(sceneOf([], []))).toEqual([["inside", 5]]);
+  });
+
+  it("count what a level alone asks for from when it was set", () => {
+    expect(dues(sceneOf([], [level]))).toEqual([
+      ["inside", 5],
+      ["head-office", 14],
+    ]);
+  });
+
+  it("are due again after each one given, and settled where none follows", () => {
+    const given: [number, string, Record<string, unknown>] = [6, "report.given", { rule: "inside" }];
+    expect(dues(sceneOf([], [level, given]))).toEqual([
+      ["head-office", 14],
+      ["inside", 26],
+    ]);
+    const slight = sceneOf([], [[4, "level.changed", { from: null, to: 4 }], given]);
+    expect(dues(slight)).toEqual([["inside", null]]);
+  });
+
+  it("left out for once count like one given, until that is taken back", () => {
+    const skipped: [number, string, Record<string, unknown>] = [2, "report.skipped", { rule: "inside", reason: "-" }];
+    expect(dues(sceneOf([], [skipped]))).toEqual([["inside", 22]]);
+    expect(dues(sceneOf([], [skipped, [3, "entry.undone", {}, ["aaaaaaaaaa.2"]]]))).toEqual([["inside", 5]]);
+  });
+
+  it("stand among the deadlines with what was said to customers, the most pressing first", () => {
+    const word = new Date((START + 8 * MINUTE) / 1000).toISOString();
+    const scene = sceneOf([], [level, [5, "facts.changed", { next_word_at: word }]]);
+    const found = inOrder(reportDeadlines(states(scene)), wordDeadlines(scene.facts));
+    expect(found.map(({ kind, id, at }) => [kind, id, minutesIn(at)])).toEqual([
+      ["report", "inside", 5],
+      ["next_word", null, 8],
+      ["report", "head-office", 14],
+    ]);
+  });
+});
+
+describe("duties that nobody has taken", () => {
+  const taken = (duties: string[]) =>
+    sceneOf(
+      [],
+      duties.map((duty, index) => [index + 1, "duty.taken", { duty, person: `p${index + 1}` }]),
+    ).duties;
+
+  it("are covered by the first in the plan's order that somebody has", () => {
+    const held = taken(["leader", "safety", "service"]);
+    expect(coverOf(EDITION, held, "technical")).toBe("safety");
+    expect(coverOf(EDITION, held, "liaison")).toBe("leader");
+    expect(coverOf(EDITION, held, "leader")).toBeNull();
+  });
+
+  it("let three people hold all five", () => {
+    const held = taken(["leader", "safety", "service"]);
+    const all = ["p1", "p2", "p3"].map((person) => coversOf(EDITION, held, person));
+    expect(all).toEqual([["liaison"], ["technical"], []]);
+  });
+
+  it("are covered through one that is free itself", () => {
+    expect(coverOf(EDITION, taken(["safety"]), "leader")).toBeNull();
+    expect(coverOf(EDITION, taken(["liaison"]), "service")).toBe("liaison");
+  });
+
+  it("have no cover while nobody has taken anything", () => {
+    expect(coverOf(EDITION, taken([]), "technical")).toBeNull();
+  });
+});

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ClocksScreen } from "../../../../web/src/features/clocks/clocks-screen";
+import { TallyScreen } from "../../../../web/src/features/enquiries/tally-screen";
+import { HandOverScreen } from "../../../../web/src/features/now/hand-over-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { ReportsScreen } from "../../../../web/src/features/reports/reports-screen";
+import { type Bench, show } from "./bench";
+import { begin, bodies, last, night, press, take } from "./night";
+
+const SECOND = /第二人/u;
+const TO_FUEL = /去加油/u;
+const AGAIN = /前再报一次/u;
+const CAN_I_RIDE = /电梯能坐吗/u;
+const WHEN = /几点来电/u;
+
+let at: Bench;
+beforeEach(async () => {
+  at = await night();
+});
+
+describe("the first ten minutes", () => {
+  it("ask how many are here and which one this is, and take that seat's duties", async () => {
+    await begin(at);
+    show("/", "/", NowScreen);
+    fireEvent.click(await screen.findByRole("button", { name: "现场 2 个人" }));
+    fireEvent.click(await screen.findByRole("button", { name: SECOND }));
+    await waitFor(() => expect(bodies(at, "duty.taken")).toEqual([{ duty: "liaison", person: "plimin" }]));
+    const seat = await screen.findByRole("region", { name: "头十分钟" });
+    expect(within(seat).getByRole("link", { name: TO_FUEL }).getAttribute("href")).toBe("/lists/fuel");
+  });
+
+  it("are not asked about again once skipped", async () => {
+    await begin(at);
+    show("/", "/", NowScreen);
+    fireEvent.click(await screen.findByRole("button", { name: "先不说" }));
+    await waitFor(() => expect(screen.queryByText("现场现在几个人？")).toBeNull());
+    document.body.innerHTML = "";
+    show("/", "/", NowScreen);
+    await screen.findByRole("navigation", { name: "现在的情况" });
+    expect(screen.queryByText("现场现在几个人？")).toBeNull();
+  });
+});
+
+describe("what runs out", () => {
+  it("stands on Now with what to do at its limit", async () => {
+    await begin(at, { areas: ["tower-a"] });
+    show("/", "/", NowScreen);
+    const clocks = await screen.findByRole("region", { name: "会用完的" });
+    expect(within(clocks).getByText("warn")).toBeTruthy();
+    expect(within(clocks).getByRole("link", { name: "全部 2 个钟" }).getAttribute("href")).toBe("/clocks");
+  });
+
+  it("is started over and stopped by hand, and runs on when that is taken back", async () => {
+    await begin(at, { areas: ["tower-a"] });
+    show("/clocks", "/clocks", ClocksScreen);
+    const lights = screen.getByRole("region", { name: "lights" });
+    fireEvent.click(within(lights).getByRole("button", { name: "重新计时" }));
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "clock.reset", body: { clock: "lights" } }));
+    fireEvent.click(within(lights).getByRole("button", { name: "不用计了" }));
+    await waitFor(() => expect(screen.getAllByText("停了：lights")).not.toHaveLength(0));
+    expect(screen.queryByRole("region", { name: "lights" })).toBeNull();
+    press("撤回");
+    expect(await screen.findByRole("region", { name: "lights" })).toBeTruthy();
+  });
+
+  it("is started by hand where nothing started it", async () => {
+    await begin(at);
+    show("/clocks", "/clocks", ClocksScreen);
+    press("开始计时：fuel · set");
+    await waitFor(() => expect(last(at)?.body).toEqual({ clock: "fuel", area: "site", asset: "set" }));
+    expect(await screen.findByRole("region", { name: "fuel · set" })).toBeTruthy();
+  });
+});
+
+describe("reports", () => {
+  it("are given with one tap, and due again from then on", async () => {
+    await begin(at);
+    show("/reports", "/reports", ReportsScreen);
+    press("报过了：inside");
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({
+        type: "report.given",
+        body: { rule: "inside", to: "utility", channel: "voice" },
+      }),
+    );
+    expect(await screen.findByText(AGAIN)).toBeTruthy();
+  });
+
+  it("fall due on Now for whom they concern", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "safety");
+    show("/", "/", NowScreen);
+    await screen.findByRole("navigation", { name: "现在的情况" });
+    expect(screen.queryByRole("region", { name: "到点要做的" })).toBeNull();
+    await take(at, ref, "liaison");
+    expect(await screen.findByRole("region", { name: "到点要做的" })).toBeTruthy();
+  });
+});
+
+describe("the tally", () => {
+  it("counts one with one tap and shows what to answer; an undo takes it back", async () => {
+    await begin(at);
+    show("/tally", "/tally", TallyScreen);
+    const asked = screen.getByRole("button", { name: CAN_I_RIDE });
+    fireEvent.click(asked);
+    await waitFor(() => expect(asked.textContent).toContain("1"));
+    expect(screen.getByText("不能。")).toBeTruthy();
+    expect(last(at)).toMatchObject({ type: "enquiry.counted", body: { kind: "lift", answer: "lift" } });
+    fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
+    await waitFor(() => expect(asked.textContent).toContain("0"));
+    expect(last(at)?.type).toBe("entry.undone");
+  });
+
+  it("remembers on which channel people ask until that changes", async () => {
+    await begin(at);
+    show("/tally", "/tally", TallyScreen);
+    fireEvent.click(screen.getByRole("radio", { name: "当面" }));
+    fireEvent.click(screen.getByRole("button", { name: WHEN }));
+    await waitFor(() => expect(last(at)?.body).toEqual({ kind: "when_back", answer: "when", channel: "desk" }));
+    expect(screen.getByText("还没有准信。")).toBeTruthy();
+  });
+});
+
+describe("a dying phone", () => {
+  it("hands all duties to the deputy with how far it is", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "liaison");
+    await take(at, ref, "service");
+    show("/hand-over", "/hand-over", HandOverScreen);
+    press("交给王芳");
+    await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(2));
+    expect(bodies(at, "duty.handed_over")[0]).toMatchObject({ duty: "liaison", from: "plimin", to: "pwang" });
+    expect(bodies(at, "duty.handed_over")[0]?.["summary"]).toContain("未定级");
+  });
+});

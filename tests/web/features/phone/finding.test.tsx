@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
+import { CardScreen } from "../../../../web/src/features/guides/card-screen";
+import { GuidesScreen } from "../../../../web/src/features/guides/guides-screen";
+import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
+import { DutiesScreen } from "../../../../web/src/features/now/duties-screen";
+import { type Bench, show } from "./bench";
+import { begin, last, night, press, take } from "./night";
+
+const FUEL = /加油/u;
+const LIFT = /电梯里有人/u;
+
+let at: Bench;
+beforeEach(async () => {
+  at = await night();
+});
+
+describe("duties", () => {
+  it("that nobody has taken are covered, and that is no alarm", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "leader");
+    show("/duties", "/duties", DutiesScreen);
+    const said = screen.getAllByText("还没人领，leader代（李敏）");
+    expect(said).toHaveLength(4);
+    expect(said.every((each) => !each.classList.contains("warn"))).toBe(true);
+  });
+
+  it("have cards that are read again after a new edition", async () => {
+    await at.lamp.record({ type: "duty_card.confirmed", body: { duty: "leader", edition: 6 } });
+    await at.lamp.record({ type: "duty_card.confirmed", body: { duty: "safety", edition: 7 } });
+    show("/guides", "/guides", GuidesScreen);
+    const cards = screen.getByRole("region", { name: "职责卡" });
+    const states = within(cards)
+      .getAllByRole("link")
+      .map((each) => each.querySelector(".keep")?.textContent);
+    expect(states).toEqual(["新版，要再读", "没读", "没读", "没读", "读过"]);
+  });
+
+  it("are confirmed for the edition that is held", async () => {
+    show("/cards/leader", "/cards/:duty", CardScreen);
+    press("第 7 版，我读过了");
+    await waitFor(() => expect(last(at)?.body).toEqual({ duty: "leader", edition: 7 }));
+  });
+});
+
+describe("people in danger", () => {
+  it("are recorded with the lift, and go on to its list", async () => {
+    show("/danger", "/danger", DangerScreen);
+    fireEvent.click(screen.getByRole("radio", { name: "lift-b1" }));
+    fireEvent.click(screen.getByRole("radio", { name: "不通" }));
+    press("记下，马上处理");
+    await waitFor(() =>
+      expect(last(at)?.body["people_in_danger"]).toMatchObject({
+        danger: "lift",
+        asset: "lift-b1",
+        area: "tower-b",
+        intercom: false,
+      }),
+    );
+    await waitFor(() =>
+      expect(`${location.pathname}${location.search}`).toBe("/lists/lift-people?area=tower-b&asset=lift-b1"),
+    );
+  });
+});
+
+describe("many lists", () => {
+  it.each(["加油", "jiayou", "jia you", "JY"])("are found by %s", (query) => {
+    show("/lists", "/lists", ListsScreen);
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
+    expect(screen.getByRole("link", { name: FUEL }).getAttribute("href")).toBe("/lists/fuel");
+    expect(screen.queryByRole("link", { name: LIFT })).toBeNull();
+  });
+
+  it("are grouped by what they are about", () => {
+    show("/lists", "/lists", ListsScreen);
+    expect(screen.getByRole("heading", { name: "发电机" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: FUEL })).toBeTruthy();
+  });
+
+  it("ask where, the places in the dark first", async () => {
+    await begin(at, { areas: ["tower-b"] });
+    show("/lists/lift-people", "/lists/:list", ListScreen);
+    const places = screen.getAllByRole("link").filter((each) => each.getAttribute("href")?.includes("asset="));
+    expect(places.map((each) => each.textContent?.trim())).toEqual(["lift-b1", "lift-a1"]);
+  });
+});

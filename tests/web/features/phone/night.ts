@@ -1,0 +1,38 @@
+import { fireEvent, screen } from "@testing-library/preact";
+import { second } from "../../../../web/src/app/times";
+import type { Entry } from "../../../../web/src/core/entries";
+import { EDITION } from "../../core/limits";
+import { type Bench, bench, open } from "./bench";
+
+const person = (id: string, name: string, more: object = {}) => ({
+  ...{ id, name, pinyin: "", initials: "", numbers: [], duties: [], deputy_of: [], languages: [] },
+  ...more,
+});
+const PEOPLE = [
+  person("pzhao", "赵大勇", { duties: ["leader"] }),
+  person("pwang", "王芳", { deputy_of: ["liaison"] }),
+  person("pxu", "徐青青"),
+];
+
+export const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+export const last = ({ lamp }: Bench) => lamp.entries().at(-1)?.action;
+export const bodies = ({ lamp }: Bench, type: string) =>
+  lamp.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
+
+/** A supervisor's phone with clocks, reports, seats and colleagues in its plan, and no network. */
+export async function night(): Promise<Bench> {
+  localStorage.clear();
+  const at = await bench("supervisor", EDITION, PEOPLE);
+  at.browser.fate = () => "lost";
+  return at;
+}
+
+/** Opens an outage; the screens look at it in the very second in which it began. */
+export async function begin({ lamp }: Bench, body: object = {}): Promise<Entry> {
+  const entry = await lamp.record({ type: "incident.opened", incident: "self", body: { ...open, ...body } });
+  second.value = entry.happenedAt / 1000 - (lamp.status().clockOffsetMs ?? 0);
+  return entry;
+}
+
+export const take = ({ lamp }: Bench, incident: string, duty: string) =>
+  lamp.record({ type: "duty.taken", incident, body: { duty, person: "plimin" } });

@@ -1,0 +1,13 @@
+# Enquiries: one tap, one more
+
+tally-title = Many ask? Count with one tap
+tally-total = { $n } so far. Tap a question: it counts one and shows what to answer.
+tally-times = { $n }×
+tally-said = Counted: { $question }
+tally-take-back = One less
+tally-whence = Where they ask (optional)
+tally-channel = How do they ask?
+tally-phone = By phone
+tally-desk = In person
+tally-chat = In a chat group
+tally-area = From where?

@@ -1,0 +1,17 @@
+# Reports: to whom, by when
+
+reports-title = Reports due
+reports-level = { $level } asks for these.
+reports-no-level = No level is set yet: these first.
+reports-none = This level asks for no report.
+report-by = { $duty } → { $to }
+report-first-at = First by { $time }
+report-next-at = Again by { $time }
+report-settled = Given; no more is asked for
+report-give = Given: { $report }
+report-give-short = Given
+report-skip = Not needed this time: { $report }
+report-skip-short = Not needed
+report-not-asked = does not apply this time
+report-said-given = Noted as given: { $report }
+report-said-skipped = Noted as not needed: { $report }

@@ -1,0 +1,13 @@
+# 咨询计数：点一下算一个
+
+tally-title = 问的人多？点一下算一个
+tally-total = 一共 { $n } 个。点哪个问题，就算一个，也给你答法。
+tally-times = { $n } 次
+tally-said = 记了一个：{ $question }
+tally-take-back = 减一个
+tally-whence = 从哪儿问来的（可不选）
+tally-channel = 怎么问的？
+tally-phone = 电话
+tally-desk = 当面
+tally-chat = 群里
+tally-area = 哪里的人？

@@ -1,0 +1,63 @@
+import { computed } from "@preact/signals";
+import { clocksFold } from "../core/clock-marks";
+import { byUrgency, type Running, runningClocks } from "../core/clocks";
+import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../core/deadlines";
+import { displayTime } from "../core/entries";
+import { momentField } from "../core/fields";
+import { runner } from "../core/fold";
+import { type ReportState, reportStates, reportsFold } from "../core/reports";
+import { began, facts, here, situation, steps } from "./situation";
+import { current, edition, serverNow, views } from "./store";
+import { due } from "./telling";
+
+const foldClocks = runner(clocksFold);
+const foldReports = runner(reportsFold);
+const clockActs = computed(() => foldClocks(here.value));
+const reports = computed(() => foldReports(here.value));
+
+/** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
+const running = computed<readonly Running[]>(() => {
+  const [from, since] = [edition.value, began.value];
+  if (!from || since === null) return [];
+  return runningClocks(from, {
+    situation: situation.value,
+    checklists: steps.value,
+    clockActs: clockActs.value,
+    since,
+  });
+});
+
+/** To the minute: the order of clocks need not be looked at each second. */
+const minuteNow = computed(() => Math.floor(serverNow.value / 60_000_000) * 60_000_000);
+
+/** The same, what is reached first and what comes next before what comes later. */
+export const clocks = computed(() => byUrgency(running.value, minuteNow.value));
+
+/** When somebody said that there is an outage, µs: reports and stages count from there. */
+export const openedAt = computed(() => (current.value ? displayTime(current.value.leading) : null));
+
+/** The reports that the level asks for. */
+export const reportList = computed<readonly ReportState[]>(() => {
+  const [from, opened] = [edition.value, openedAt.value];
+  if (!from || opened === null) return [];
+  const { level, levelBy } = situation.value;
+  const counting = { openedAt: opened, level, levelAt: levelBy && displayTime(levelBy) };
+  return reportStates(from, counting, reports.value);
+});
+
+/** When announced outages begin. */
+const announced = computed<readonly Deadline[]>(() =>
+  views.value
+    .filter((view) => view.status === "expected")
+    .flatMap(({ leading }) => {
+      const at = leading.action && momentField(leading.action, "from");
+      return typeof at === "number" ? [{ at, kind: "expected" as const, id: leading.ref }] : [];
+    }),
+);
+
+/** What must be done or will have come by a time, the most pressing first. */
+export const deadlines = computed<readonly Deadline[]>(() =>
+  current.value
+    ? inOrder(reportDeadlines(reportList.value), wordDeadlines(facts.value), due.value, announced.value)
+    : announced.value,
+);

@@ -1,0 +1,49 @@
+import type { Entry } from "./entries";
+import { effective, textField } from "./fields";
+import { type Fold, Own } from "./fold";
+
+/** Things done that count until somebody takes them back: enquiries, reports, what was done to clocks. */
+export interface Acts {
+  /** In display order, those taken back too. */
+  readonly all: readonly Entry[];
+  /** What `entry.undone` names, whether it is among these or not. */
+  readonly undone: ReadonlySet<string>;
+}
+
+/** Gathers the acts of some types that name what they are about in `field`; over the entries of one view. */
+export function actsFold(types: readonly string[], field: string): Fold<Acts> {
+  return {
+    initial: { all: [], undone: new Set() },
+    evolve(state, entry, own = new Own()) {
+      const action = effective(entry);
+      if (action === null) return state;
+      if (action.type === "entry.undone") return undo(state, action.refs, own);
+      if (!types.includes(action.type) || textField(action, field) === null) return state;
+      const all = own.list(state.all);
+      all.push(entry);
+      return { ...state, all };
+    },
+  };
+}
+
+/** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
+function undo(state: Acts, refs: readonly string[], own: Own): Acts {
+  const fresh = refs.filter((ref) => !state.undone.has(ref));
+  if (fresh.length === 0) return state;
+  const undone = own.set(state.undone);
+  for (const ref of fresh) undone.add(ref);
+  return { ...state, undone };
+}
+
+/** What counts, in display order. */
+export const counted = ({ all, undone }: Acts): readonly Entry[] => all.filter((entry) => !undone.has(entry.ref));
+
+/** The same by what they are about, in the order of the first of each. */
+export function countedBy(acts: Acts, field: string): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of counted(acts)) {
+    const about = (entry.action && textField(entry.action, field)) ?? "";
+    if (!found.get(about)?.push(entry)) found.set(about, [entry]);
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { type Acts, actsFold, countedBy } from "./acts";
+import { displayTime, type Entry } from "./entries";
+import type { Level } from "./fields";
+import type { Edition, Figure, ReportRule } from "./plan";
+import { milliseconds } from "./plan-lookups";
+
+/** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
+export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
+
+/** Since when limits run, µs: the opening, and the moment at which the level that stands was set. */
+export interface Counting {
+  readonly openedAt: number;
+  readonly level: Level | null;
+  readonly levelAt: number | null;
+}
+
+/** One rule of the plan as it stands. */
+export interface ReportState {
+  readonly rule: ReportRule;
+  /** All given or left out, in display order. */
+  readonly past: readonly Entry[];
+  /** When the next one is due, µs; null: no more is asked for. */
+  readonly due: number | null;
+}
+
+/** The rules that the level asks for, each with its next limit; those due first come first, settled ones last. */
+export function reportStates(edition: Edition, counting: Counting, acts: Acts): readonly ReportState[] {
+  const past = countedBy(acts, "rule");
+  const states = edition.reports.flatMap((rule): ReportState[] => {
+    const found = past.get(rule.id) ?? [];
+    const due = dueOf(rule, counting, found.at(-1) ?? null);
+    return due === undefined && found.length === 0 ? [] : [{ rule, past: found, due: due ?? null }];
+  });
+  return states.sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY));
+}
+
+/** Null: given, and none follows. Undefined: this level does not ask for it. */
+function dueOf(rule: ReportRule, counting: Counting, last: Entry | null): number | null | undefined {
+  const limit = limitAt(rule, counting.level);
+  if (limit === null) return undefined;
+  if (last !== null) return limit.repeat === null ? null : displayTime(last) + micros(limit.repeat);
+  return firstFrom(rule, counting) + micros(limit.first);
+}
+
+interface Limit {
+  readonly first: Figure;
+  readonly repeat: Figure | null;
+}
+
+/** Until a level is set only what each level asks for is due, by the limit that leaves the least time. */
+function limitAt(rule: ReportRule, level: Level | null): Limit | null {
+  if (level !== null) return rule.limits.find((limit) => limit.level === level) ?? null;
+  if (!forEveryLevel(rule)) return null;
+  return rule.limits.reduce((a, b) => (micros(b.first) < micros(a.first) ? b : a));
+}
+
+const LEVELS: readonly Level[] = [1, 2, 3, 4];
+const forEveryLevel = (rule: ReportRule) => LEVELS.every((level) => rule.limits.some((limit) => limit.level === level));
+
+/** What each level asks for counts from the opening; what this one alone asks for, from when it was set. */
+function firstFrom(rule: ReportRule, { openedAt, levelAt }: Counting): number {
+  return forEveryLevel(rule) ? openedAt : Math.max(openedAt, levelAt ?? openedAt);
+}
+
+const micros = (figure: Figure): number => (milliseconds(figure) ?? 0) * 1000;

@@ -1,0 +1,77 @@
+import { t } from "../../app/i18n";
+import { say } from "../../app/words";
+import type { Checklist, Edition } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { Icon } from "../../ui/icons";
+import { Empty } from "../../ui/row";
+import { ListRow } from "./list-rows";
+
+const SPACES = /\s+/gu;
+const bare = (words: string) => words.toLowerCase().replace(SPACES, "");
+
+const names = (list: Checklist) => [say(list.name), list.pinyin, list.initials].map(bare);
+
+/** How well a list fits: its name begins so, has it within, its use speaks of it, or (null) none of these. */
+function closeness(list: Checklist, wanted: string): number | null {
+  if (names(list).some((each) => each.startsWith(wanted))) return 0;
+  if (names(list).some((each) => each.includes(wanted))) return 1;
+  return bare(say(list.when)).includes(wanted) ? 2 : null;
+}
+
+/** By name, pinyin (with or without spaces), initials, or a word of when it is used; what fits best comes first. */
+export function findLists(lists: readonly Checklist[], query: string): readonly Checklist[] {
+  const found = lists
+    .map((list) => ({ list, rank: closeness(list, bare(query)) }))
+    .filter((each) => each.rank !== null);
+  return found.sort((a, b) => Number(a.rank) - Number(b.rank)).map((each) => each.list);
+}
+
+export function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  return (
+    <div class="search">
+      <Icon name="find" />
+      <input
+        type="search"
+        value={query}
+        placeholder={t("lists-search")}
+        aria-label={t("lists-search")}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+export function Found({ from, query }: { from: Edition; query: string }) {
+  const found = findLists(from.lists, query);
+  if (found.length === 0) return <Empty icon="find" title={t("lists-none-found")} />;
+  return (
+    <section class="card" aria-label={t("lists-found", { n: found.length })}>
+      <h2>{t("lists-found", { n: found.length })}</h2>
+      <div class="list">
+        {found.map((list) => (
+          <ListRow key={list.id} list={list} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Lists by what they are about; where the plan names no topics, all of them. */
+export function Topics({ from }: { from: Edition }) {
+  const all = { id: "", name: {}, lists: from.lists.map((list) => list.id) };
+  return (from.topics.length > 0 ? from.topics : [all]).map((topic, index) => (
+    <details key={topic.id} class="card fold" open={index === 0}>
+      <summary>
+        <h2>{say(topic.name) || t("lists-all")}</h2>
+        <span class="label">{topic.lists.length}</span>
+      </summary>
+      <div class="list">
+        {topic.lists
+          .flatMap((id) => byId(from.lists, id) ?? [])
+          .map((list) => (
+            <ListRow key={list.id} list={list} />
+          ))}
+      </div>
+    </details>
+  ));
+}

@@ -1,0 +1,95 @@
+import { clockWords } from "../../app/clock-row";
+import { Countdown } from "../../app/countdown";
+import { t } from "../../app/i18n";
+import { clocks } from "../../app/limits";
+import { listHref } from "../../app/places";
+import { Screen } from "../../app/screen";
+import { current, readsOnly } from "../../app/store";
+import { name, say, when } from "../../app/words";
+import type { LimitAt, Running } from "../../core/clocks";
+import type { Place } from "../../core/plan-lookups";
+import { Button } from "../../ui/button";
+import { Empty, LeadRow } from "../../ui/row";
+import { act } from "./acts";
+import { StartByHand } from "./start-by-hand";
+
+function Limit({ found, place }: { found: LimitAt; place: Place }) {
+  const { limit } = found;
+  const words = (
+    <>
+      {say(limit.name)}
+      <span class="label under">
+        {[when(found.at), limit.repeats && t("clock-repeats")].filter(Boolean).join(" · ")}
+      </span>
+    </>
+  );
+  const end = <Countdown at={found.at} />;
+  const href = limit.list ? listHref(limit.list, place) : null;
+  return (
+    <>
+      {href ? (
+        <LeadRow href={href} end={end}>
+          {words}
+        </LeadRow>
+      ) : (
+        <div class="row">
+          <span class="grow">{words}</span>
+          {end}
+        </div>
+      )}
+      {limit.contacts.map((id) => (
+        <LeadRow key={id} href={`/contacts/${id}`} icon="call">
+          {name("contacts", id)}
+        </LeadRow>
+      ))}
+    </>
+  );
+}
+
+function ClockCard({ running }: { running: Running }) {
+  const { clock, place, limits } = running;
+  const words = clockWords(running);
+  return (
+    <section class="card stack" aria-label={words}>
+      <h2>{words}</h2>
+      <p class="label">{t("clock-since", { time: when(running.startedAt), stops: say(clock.stops_when) })}</p>
+      <div class="list">
+        {limits.map((found) => (
+          <Limit key={found.limit.id} found={found} place={place} />
+        ))}
+      </div>
+      {!readsOnly.value && (
+        <div class="two">
+          <Button size="tall" icon="undo" onPress={() => act("clock.reset", clock.id, place, words)}>
+            {t("clock-reset")}
+          </Button>
+          <Button size="tall" icon="cross" onPress={() => act("clock.stopped", clock.id, place, words)}>
+            {t("clock-stop")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** All that runs out, the most pressing first: what to do at each limit, begin anew, stop, and start by hand. */
+export function ClocksScreen() {
+  if (!current.value) {
+    return (
+      <Screen title={t("now-clocks")} back="/">
+        <Empty icon="clock" title={t("level-no-incident")}>
+          <p>{t("clock-none-quiet")}</p>
+        </Empty>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t("now-clocks")} back="/">
+      {clocks.value.length === 0 && <p class="label">{t("clock-none")}</p>}
+      {clocks.value.map((running) => (
+        <ClockCard key={`${running.clock.id} ${running.place.asset}`} running={running} />
+      ))}
+      {!readsOnly.value && <StartByHand />}
+    </Screen>
+  );
+}

@@ -1,0 +1,58 @@
+import { t } from "../../app/i18n";
+import { clocks } from "../../app/limits";
+import { placeWords } from "../../app/places";
+import { edition } from "../../app/store";
+import { say } from "../../app/words";
+import type { Clock, Edition } from "../../core/plan";
+import type { Place } from "../../core/plan-lookups";
+import { Button } from "../../ui/button";
+import { act } from "./acts";
+
+function placesOf(from: Edition, clock: Clock): readonly Place[] {
+  if (clock.scope !== "asset") return [{ area: null, asset: null }];
+  const assets = from.assets.filter((asset) => asset.kind === clock.asset_kind && !asset.retired);
+  return assets.map((asset) => ({ area: asset.area, asset: asset.id }));
+}
+
+const runs = (clock: Clock, place: Place) =>
+  clocks.value.some((each) => each.clock.id === clock.id && each.place.asset === place.asset);
+
+/** Clocks that do not run, to be started with one tap where nothing has started them. */
+export function StartByHand() {
+  const from = edition.value;
+  const still = (from?.clocks ?? []).flatMap((clock) => {
+    const places = from ? placesOf(from, clock).filter((place) => !runs(clock, place)) : [];
+    return places.length > 0 ? [{ clock, places }] : [];
+  });
+  if (still.length === 0) return null;
+  return (
+    <details class="card fold">
+      <summary>
+        <h2>{t("clock-start-more")}</h2>
+      </summary>
+      <ul class="list">
+        {still.map(({ clock, places }) => (
+          <li key={clock.id} class="stack">
+            <b>{say(clock.name)}</b>
+            <span class="label">{say(clock.about)}</span>
+            <div class="chips">
+              {places.map((place) => {
+                const words = [say(clock.name), placeWords(place)].filter(Boolean).join(" · ");
+                return (
+                  <Button
+                    key={place.asset}
+                    size="tall"
+                    label={t("clock-start-at", { clock: words })}
+                    onPress={() => act("clock.started", clock.id, place, words)}
+                  >
+                    {placeWords(place) || t("clock-start")}
+                  </Button>
+                );
+              })}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

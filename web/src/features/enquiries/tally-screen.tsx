@@ -1,0 +1,146 @@
+import { computed } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { recordCounting, takeBack } from "../../app/counting";
+import { Filled } from "../../app/filled";
+import { locale, t } from "../../app/i18n";
+import { Screen } from "../../app/screen";
+import { factsNow } from "../../app/script-facts";
+import { facts, here } from "../../app/situation";
+import { current, edition, readsOnly, serverNow } from "../../app/store";
+import { name, say } from "../../app/words";
+import { enquiriesFold, tallies } from "../../core/enquiries";
+import { runner } from "../../core/fold";
+import type { Answer, Edition } from "../../core/plan";
+import { renderScript } from "../../core/plan-scripts";
+import { Button, LinkButton } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { Empty, Notice } from "../../ui/row";
+
+const fold = runner(enquiriesFold);
+const tally = computed(() => tallies(fold(here.value), "answer"));
+
+const CHANNELS = ["phone", "desk", "chat"] as const;
+type Channel = (typeof CHANNELS)[number];
+
+/** From where people ask: said once, it stands until it is changed; nobody must say it. */
+interface Whence {
+  readonly channel: Channel | null;
+  readonly area: string | null;
+}
+
+function WhenceFold({ whence, onChange }: { whence: Whence; onChange: (next: Whence) => void }) {
+  const areas = facts.value.areas?.value ?? [];
+  const said = [whence.channel && t(`tally-${whence.channel}`), whence.area && name("areas", whence.area)];
+  return (
+    <details class="card fold">
+      <summary>
+        <h2>{said.filter(Boolean).join(" · ") || t("tally-whence")}</h2>
+      </summary>
+      <div class="stack wide">
+        <ChooseOne
+          legend={t("tally-channel")}
+          options={CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
+          value={whence.channel}
+          onChoose={(channel) => onChange({ ...whence, channel })}
+        />
+        {areas.length > 1 && (
+          <ChooseOne
+            legend={t("tally-area")}
+            options={areas.map((value) => ({ value, label: name("areas", value) }))}
+            value={whence.area}
+            onChoose={(area) => onChange({ ...whence, area })}
+          />
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The standing answer with what is known now. */
+function StandingAnswer({ from, answer }: { from: Edition; answer: Answer }) {
+  const telling = { edition: from, now: serverNow.peek(), lang: locale.value };
+  const rendered = renderScript(telling, answer.answer, factsNow());
+  return (
+    <>
+      <Filled rendered={rendered} />
+      {rendered.passed.length > 0 && <Notice tone="warn">{t("script-passed")}</Notice>}
+      {rendered.missing.length + rendered.passed.length > 0 && (
+        <LinkButton href="/facts">{t("facts-change")}</LinkButton>
+      )}
+    </>
+  );
+}
+
+interface Question {
+  readonly from: Edition;
+  readonly answer: Answer;
+  readonly whence: Whence;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function count({ id, kind, question }: Answer, { channel, area }: Whence): void {
+  const body = { kind, answer: id, ...(area ? { area } : {}), ...(channel ? { channel } : {}) };
+  void recordCounting({ type: "enquiry.counted", body }, t("tally-said", { question: say(question) }));
+}
+
+/** One question: a tap counts it and shows what to answer. */
+function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
+  const asked = tally.value.get(answer.id);
+  const words = say(answer.question);
+  return (
+    <li class="stack">
+      <button
+        type="button"
+        class="btn tall seat"
+        disabled={readsOnly.value}
+        onClick={() => {
+          count(answer, whence);
+          onOpen();
+        }}
+      >
+        <span class="grow">{words}</span>
+        <span class="t far">{t("tally-times", { n: asked?.count ?? 0 })}</span>
+      </button>
+      {open && <StandingAnswer from={from} answer={answer} />}
+      {open && asked && !readsOnly.value && (
+        <Button icon="undo" onPress={() => void takeBack(asked.last)}>
+          {t("tally-take-back")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Mass enquiries are counted with one tap, not filed, the standing answer beside them. */
+export function TallyScreen() {
+  const from = edition.value;
+  const [whence, setWhence] = useState<Whence>({ channel: null, area: null });
+  const [open, setOpen] = useState(from?.answers[0]?.id ?? null);
+  if (!(from && current.value)) {
+    return (
+      <Screen title={t("tally-title")} back="/">
+        <Empty icon="say" title={t(from ? "level-no-incident" : "lists-no-plan")} />
+      </Screen>
+    );
+  }
+  const total = [...tally.value.values()].reduce((sum, each) => sum + each.count, 0);
+  return (
+    <Screen title={t("tally-title")} back="/">
+      <p class="label">{t("tally-total", { n: total })}</p>
+      <ul class="card list">
+        {from.answers.map((answer) => (
+          <QuestionRow
+            key={answer.id}
+            from={from}
+            answer={answer}
+            whence={whence}
+            open={open === answer.id}
+            onOpen={() => setOpen(answer.id)}
+          />
+        ))}
+      </ul>
+      <WhenceFold whence={whence} onChange={setWhence} />
+    </Screen>
+  );
+}

@@ -1,0 +1,50 @@
+import { contactCallee, publicNumber } from "../../app/callees";
+import { CallButton } from "../../app/calls";
+import { Filled } from "../../app/filled";
+import { locale, t } from "../../app/i18n";
+import { factsNow } from "../../app/script-facts";
+import { plan, serverNow } from "../../app/store";
+import { say } from "../../app/words";
+import type { Danger } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { renderScript } from "../../core/plan-scripts";
+
+/** Whom to call at once: the numbers stand here before anything is filled in. */
+export function Calls({ danger }: { danger: Danger | null }) {
+  const ids = danger?.contacts ?? [];
+  const planned = ids.flatMap((id) => {
+    const contact = byId(plan.value?.contacts ?? [], id);
+    return contact ? [contactCallee(contact)] : [];
+  });
+  const known = new Set(planned.flatMap((callee) => callee.numbers));
+  const always = ["119", "120"].filter((number) => !known.has(number));
+  const callees = [...planned, ...always.map((number) => publicNumber(number, number))];
+  return (
+    <section class="stack" aria-label={t("danger-call")}>
+      <h2>{t("danger-call")}</h2>
+      <div class="calls">
+        {callees.flatMap((callee) =>
+          callee.numbers
+            .slice(0, 1)
+            .map((number) => <CallButton key={callee.id} callee={callee} number={number} words={callee.name} />),
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What to say to those inside, to be read out at once: the danger's first script that is spoken. */
+export function CalmWords({ danger }: { danger: Danger | null }) {
+  const from = plan.value;
+  const scripts = danger?.scripts.flatMap((id) => byId(from?.scripts ?? [], id) ?? []) ?? [];
+  const [calm] = scripts;
+  const spoken = calm?.texts.find((each) => each.channel === "voice");
+  if (!(from && calm && spoken)) return null;
+  const rendered = renderScript({ edition: from, now: serverNow.peek(), lang: locale.value }, spoken.text, factsNow());
+  return (
+    <section class="stack" aria-label={say(calm.name)}>
+      <h2>{say(calm.name)}</h2>
+      <Filled rendered={rendered} />
+    </section>
+  );
+}

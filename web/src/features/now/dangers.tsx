@@ -1,0 +1,47 @@
+import { ClockRow } from "../../app/clock-row";
+import { t } from "../../app/i18n";
+import { clocks } from "../../app/limits";
+import { listHref } from "../../app/places";
+import { situation } from "../../app/situation";
+import { edition } from "../../app/store";
+import { when } from "../../app/words";
+import { displayTime } from "../../core/entries";
+import { byId } from "../../core/plan-lookups";
+import type { Danger } from "../../core/situation";
+import { LinkButton } from "../../ui/button";
+
+/** The clock that runs for these people, if the plan has one. */
+const clockOf = ({ kind, asset }: Danger) => {
+  const id = byId(edition.value?.dangers ?? [], kind ?? "")?.clock;
+  return id ? clocks.value.find((each) => each.clock.id === id && each.place.asset === asset) : undefined;
+};
+
+function DangerCard({ danger }: { danger: Danger }) {
+  const running = clockOf(danger);
+  const list = byId(edition.value?.dangers ?? [], danger.kind ?? "")?.list;
+  const said = [danger.count !== null && t("danger-people", { n: danger.count }), danger.condition];
+  return (
+    <section class="card alarm stack" aria-label={t("now-in-danger", { place: danger.place })}>
+      <div>
+        <h2 class="bad title">{t("now-in-danger", { place: danger.place })}</h2>
+        <p class="label">{[...said, when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
+      </div>
+      {running && <ClockRow running={running} />}
+      <div class="two">
+        {list && (
+          <LinkButton size="tall" icon="lists" href={listHref(list, danger)}>
+            {t("now-danger-list")}
+          </LinkButton>
+        )}
+        <LinkButton size="tall" icon="check" href={`/entries/${danger.entry.ref}`}>
+          {t("now-danger-safe")}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+/** People in danger stand above all else, each with what to do now. */
+export function Dangers() {
+  return situation.value.danger.map((danger) => <DangerCard key={danger.entry.ref} danger={danger} />);
+}

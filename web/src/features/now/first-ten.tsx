@@ -1,0 +1,126 @@
+import { t } from "../../app/i18n";
+import { openedAt } from "../../app/limits";
+import { listHref, progressOf } from "../../app/places";
+import { answerSeat, mySeat, orderHere, seating } from "../../app/seats";
+import { duties } from "../../app/situation";
+import { me, nameOf, readsOnly, recordHere, serverNow } from "../../app/store";
+import { name, say } from "../../app/words";
+import type { Seat } from "../../core/plan";
+import { Button } from "../../ui/button";
+import { LeadRow } from "../../ui/row";
+
+const MINUTE = 60_000_000;
+/** Asked in the first ten minutes only; a seat's order stays a while longer, for whoever is slower than the plan. */
+const ASKED_FOR = 10 * MINUTE;
+const SHOWN_FOR = 30 * MINUTE;
+const PEOPLE = [1, 2, 3, 4, 5] as const;
+
+const within = (span: number) => openedAt.value !== null && serverNow.value - openedAt.value < span;
+
+/** Who sits down takes the seat's duties, so that every other phone knows. */
+async function sitDown(people: number, index: number, seat: Seat): Promise<void> {
+  answerSeat(people, index);
+  const person = me.value?.person;
+  for (const duty of seat.covers) {
+    const mine = duties.value.get(duty)?.some((each) => each.person === person) ?? false;
+    if (!mine) await recordHere({ type: "duty.taken", body: { duty, person } });
+  }
+}
+
+function HowMany() {
+  return (
+    <>
+      <h2>{t("ten-how-many")}</h2>
+      <div class="five">
+        {PEOPLE.map((n) => (
+          <Button key={n} size="tall" label={t("ten-people", { n })} onPress={() => answerSeat(n, null)}>
+            {n === PEOPLE.length ? t("ten-or-more", { n }) : String(n)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Who has this seat's duties already, in names. */
+function takenBy(seat: Seat): string {
+  const people = seat.covers.flatMap((duty) => duties.value.get(duty) ?? []).map((each) => each.person);
+  return [...new Set(people)].map(nameOf).join(t("shell-joiner"));
+}
+
+function WhichSeat({ people, seats }: { people: number; seats: readonly Seat[] }) {
+  return (
+    <>
+      <h2>{t("ten-which")}</h2>
+      {seats.map((seat, index) => (
+        <button
+          key={say(seat.name)}
+          type="button"
+          class="btn tall seat"
+          onClick={() => void sitDown(people, index, seat)}
+        >
+          <span class="grow">
+            {say(seat.name)}
+            <span class="label under">
+              {[seat.covers.map((duty) => name("duties", duty)).join(t("shell-joiner")), takenBy(seat)]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </span>
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Asked once, in two taps and without typing: how many are here, and which of them is this. */
+export function FirstTen() {
+  const told = seating.value;
+  const order = orderHere.value;
+  const done = told !== null && (told.people === 0 || told.seat !== null);
+  if (readsOnly.value || done || !within(ASKED_FOR)) return null;
+  return (
+    <section class="card stack" aria-label={t("ten-title")}>
+      {told && order ? <WhichSeat people={told.people} seats={order.seats} /> : <HowMany />}
+      <Button kind="bare" onPress={() => answerSeat(0, null)}>
+        {t("ten-skip")}
+      </Button>
+    </section>
+  );
+}
+
+/** My seat's first ten minutes, in order; what has begun says how far it is. */
+export function MySeat() {
+  const seat = mySeat.value;
+  if (!(seat && within(SHOWN_FOR))) return null;
+  return (
+    <section class="card" aria-label={t("ten-title")}>
+      <h2>{t("ten-mine", { seat: say(seat.name) })}</h2>
+      <ol class="list">
+        {seat.steps.map((step) => (
+          <li key={say(step.text)} class="flush">
+            <SeatStep step={step} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SeatStep({ step }: { step: Seat["steps"][number] }) {
+  const words = (
+    <>
+      <span class="label">{t("ten-minute", { n: step.minute })}</span> {say(step.text)}
+    </>
+  );
+  if (step.list === null) return <p>{words}</p>;
+  const { answered, total } = progressOf(step.list);
+  return (
+    <LeadRow
+      href={listHref(step.list)}
+      end={answered > 0 && <span class={answered === total ? "ok far" : "mute far"}>{`${answered}/${total}`}</span>}
+    >
+      {words}
+    </LeadRow>
+  );
+}

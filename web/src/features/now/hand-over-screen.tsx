@@ -1,0 +1,104 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { leftOpen, nextStep, placeWords, progress, type Round } from "../../app/places";
+import { Screen } from "../../app/screen";
+import { duties, myDuties, situation } from "../../app/situation";
+import { directory, me, recordHere } from "../../app/store";
+import { levelWords, name, say } from "../../app/words";
+import type { DirectoryPerson } from "../../sync/api";
+import { Button } from "../../ui/button";
+import { Field } from "../../ui/choices";
+import { Empty, Notice } from "../../ui/row";
+
+/** Deputies of my duties first, then the leader, then whoever has a duty here, then all others. */
+function successors(): readonly DirectoryPerson[] {
+  const mine = myDuties.value;
+  const holds = (person: string, only?: string) =>
+    [...duties.value].some(([duty, held]) => (!only || duty === only) && held.some((each) => each.person === person));
+  const rank = (each: DirectoryPerson) => {
+    if (mine.some((duty) => each.deputy_of.includes(duty))) return 0;
+    if (holds(each.id, "leader") || each.duties.includes("leader")) return 1;
+    return holds(each.id) ? 2 : 3;
+  };
+  const others = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person);
+  return others.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const roundWords = (round: Round): string => {
+  const { answered, total } = progress(round);
+  const where = [say(round.list.name), placeWords(round.place)].filter(Boolean).join(" · ");
+  return t("hand-over-at", { where, answered, total });
+};
+
+/** How far everything is, in words: nobody whose phone dies has time to write it. */
+function summary(): string {
+  const next = nextStep();
+  return [
+    levelWords(situation.value.level),
+    next && t("hand-over-next", { step: say(next.item.text) }),
+    next && roundWords(next.round),
+    ...leftOpen().map(roundWords),
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
+  const from = me.value?.person;
+  for (const duty of myDuties.value) {
+    const body = { duty, from, to: to.id, ...(words ? { summary: words } : {}) };
+    if (!(await recordHere({ type: "duty.handed_over", body }))) return false;
+  }
+  return true;
+}
+
+/** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
+export function HandOverScreen() {
+  const { route } = useLocation();
+  const [words, setWords] = useState(summary);
+  const [first, ...others] = successors();
+  const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+  if (!(first && mine)) {
+    return (
+      <Screen title={t("hand-over-title")} back="/">
+        <Empty icon="people" title={t(mine ? "hand-over-nobody" : "duties-none")} />
+      </Screen>
+    );
+  }
+  const give = async (to: DirectoryPerson) => {
+    if (!(await handOver(to, words.trim()))) return;
+    show({ text: t("hand-over-done", { name: to.name }) });
+    route("/", true);
+  };
+  const main = (
+    <Button kind="go" size="press" onPress={() => void give(first)}>
+      {t("hand-over-to", { name: first.name })}
+    </Button>
+  );
+  return (
+    <Screen title={t("hand-over-title")} back="/" main={main}>
+      <p>{t("now-my-duties", { duties: mine })}</p>
+      <Field name={t("hand-over-summary")}>
+        <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </Field>
+      <section class="stack" aria-label={t("hand-over-others")}>
+        <h2>{t("hand-over-others")}</h2>
+        <div class="chips">
+          {others.map((each) => (
+            <Button
+              key={each.id}
+              size="tall"
+              label={t("hand-over-to", { name: each.name })}
+              onPress={() => void give(each)}
+            >
+              {each.name}
+            </Button>
+          ))}
+        </div>
+      </section>
+      <Notice>{t("hand-over-offline")}</Notice>
+    </Screen>
+  );
+}

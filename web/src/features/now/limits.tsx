@@ -1,0 +1,73 @@
+import { ClockRow } from "../../app/clock-row";
+import { Countdown } from "../../app/countdown";
+import { deadlineWords } from "../../app/deadlines";
+import { t } from "../../app/i18n";
+import { clocks, deadlines } from "../../app/limits";
+import { covering, myDuties, situation } from "../../app/situation";
+import { edition } from "../../app/store";
+import { when } from "../../app/words";
+import type { Deadline } from "../../core/deadlines";
+import { byId } from "../../core/plan-lookups";
+import { LeadRow } from "../../ui/row";
+
+/** Few enough to be read at a glance; the rest is one tap away. */
+const SHOWN = 3;
+
+/** What runs out next, each with what to do then. People in danger have their clock in their own card. */
+export function Clocks() {
+  const inCards = new Set(situation.value.danger.map((each) => each.asset));
+  const others = clocks.value.filter(({ place }) => place.asset === null || !inCards.has(place.asset));
+  if (clocks.value.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("now-clocks")}>
+      <h2>{t("now-clocks")}</h2>
+      <div class="list">
+        {others.slice(0, SHOWN).map((running) => (
+          <ClockRow key={`${running.clock.id} ${running.place.asset}`} running={running} />
+        ))}
+        <LeadRow href="/clocks" icon="clock">
+          {t("now-all-clocks", { n: clocks.value.length })}
+        </LeadRow>
+      </div>
+    </section>
+  );
+}
+
+const HREFS = {
+  report: "/reports",
+  next_word: "/facts",
+  expected_back: "/facts",
+  expected: "/entries",
+  promise: "/contacts",
+  try_again: "/contacts",
+  notice: "/scripts",
+} as const;
+
+/** A report is for whoever has that duty, or covers it, and for the leader; the rest concerns everybody. */
+function concernsMe({ kind, id }: Deadline): boolean {
+  const mine = [...myDuties.value, ...covering.value];
+  const by = kind === "report" ? byId(edition.value?.reports ?? [], id ?? "")?.by : undefined;
+  return by === undefined || mine.length === 0 || mine.includes("leader") || mine.includes(by);
+}
+
+/** What falls due: reports, the next word to customers, what was promised. */
+export function Deadlines() {
+  const mine = deadlines.value.filter(concernsMe);
+  if (mine.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("now-deadlines")}>
+      <h2>{t("now-deadlines")}</h2>
+      <div class="list">
+        {mine.slice(0, SHOWN).map((each) => (
+          <LeadRow key={`${each.kind} ${each.id}`} href={HREFS[each.kind]} end={<Countdown at={each.at} />}>
+            {deadlineWords(each)}
+            <span class="label under">{when(each.at)}</span>
+          </LeadRow>
+        ))}
+        <LeadRow href="/phone" icon="clock">
+          {t("now-remind")}
+        </LeadRow>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { t } from "../../app/i18n";
+import { covering, facts, myDuties, situation } from "../../app/situation";
+import { readsOnly, supervises } from "../../app/store";
+import { areaNames, levelWords, name, when } from "../../app/words";
+import { LeadRow } from "../../ui/row";
+
+function Facts() {
+  const { cause, expectedBack, nextWordAt } = facts.value;
+  const back = expectedBack?.value ?? null;
+  const word = nextWordAt?.value ?? null;
+  const lines = [
+    cause && name("causes", cause.value),
+    back === null ? t("now-back-unknown") : t("now-back", { time: when(back) }),
+    word !== null && t("now-word", { time: when(word) }),
+  ];
+  return lines.filter(Boolean).join(" · ");
+}
+
+const named = (duties: typeof myDuties.value) => duties.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+
+/** What is mine, and what I cover because nobody has taken it: no alarm, but to be known. */
+function DutyWords() {
+  if (myDuties.value.length === 0) return t("now-take-duty");
+  return (
+    <>
+      {t("now-my-duties", { duties: named(myDuties.value) })}
+      {covering.value.length > 0 && (
+        <span class="label under">{t("now-covering", { duties: named(covering.value) })}</span>
+      )}
+    </>
+  );
+}
+
+/** How it stands, each line leading to where it is changed. */
+export function Standing() {
+  const { level } = situation.value;
+  return (
+    <nav class="card list" aria-label={t("now-standing")}>
+      <LeadRow href="/facts" icon="say">
+        {areaNames(facts.value.areas?.value ?? [])}
+        <span class="label under">
+          <Facts />
+        </span>
+      </LeadRow>
+      <LeadRow href="/level" icon="up">
+        {t("now-level", { level: levelWords(level) })}
+      </LeadRow>
+      <LeadRow href="/duties" icon="people">
+        <DutyWords />
+      </LeadRow>
+      <LeadRow href="/tally" icon="say">
+        {t("now-tally")}
+      </LeadRow>
+      <LeadRow href="/reports" icon="up">
+        {t("now-reports")}
+      </LeadRow>
+      {!readsOnly.value && myDuties.value.length > 0 && (
+        <LeadRow href="/hand-over" icon="phone">
+          {t("now-dying")}
+        </LeadRow>
+      )}
+      {supervises.value && (
+        <LeadRow href="/close" icon="check">
+          {t("now-close")}
+        </LeadRow>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+import { CallOutcome } from "../../app/call-outcome";
+import { contactCallee } from "../../app/callees";
+import { CallButton } from "../../app/calls";
+import { Countdown } from "../../app/countdown";
+import { recordCounting } from "../../app/counting";
+import { EntryLine } from "../../app/entry-line";
+import { t } from "../../app/i18n";
+import { reportList } from "../../app/limits";
+import { Screen } from "../../app/screen";
+import { situation } from "../../app/situation";
+import { current, edition, readsOnly } from "../../app/store";
+import { levelWords, name, say, when } from "../../app/words";
+import { byId } from "../../core/plan-lookups";
+import type { ReportState } from "../../core/reports";
+import { Button } from "../../ui/button";
+import { Empty, LeadRow, Notice } from "../../ui/row";
+
+function give({ rule }: ReportState): void {
+  const body = { rule: rule.id, to: rule.to, channel: rule.channel };
+  void recordCounting({ type: "report.given", body }, t("report-said-given", { report: say(rule.name) }));
+}
+
+function leaveOut({ rule }: ReportState): void {
+  const body = { rule: rule.id, reason: t("report-not-asked") };
+  void recordCounting({ type: "report.skipped", body }, t("report-said-skipped", { report: say(rule.name) }));
+}
+
+/** What to say, from which script, to whom: all that it takes to give it. */
+function HowTo({ state: { rule } }: { state: ReportState }) {
+  const contact = byId(edition.value?.contacts ?? [], rule.to);
+  const callee = contact && contactCallee(contact);
+  const number = callee?.numbers[0];
+  return (
+    <>
+      <ul class="dots">
+        {rule.outline.map((line) => (
+          <li key={say(line)}>{say(line)}</li>
+        ))}
+      </ul>
+      {callee && number && <CallButton callee={callee} number={number} words={t("now-call", { name: callee.name })} />}
+      {rule.script && (
+        <div class="list">
+          <LeadRow href={`/scripts/${rule.script}`} icon="say">
+            {name("scripts", rule.script)}
+          </LeadRow>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ReportCard({ state }: { state: ReportState }) {
+  const { rule, past, due } = state;
+  const last = past.at(-1);
+  return (
+    <section class="card stack" aria-label={say(rule.name)}>
+      <div class="row">
+        <div class="grow">
+          <h2>{say(rule.name)}</h2>
+          <p class="label">{t("report-by", { duty: name("duties", rule.by), to: name("contacts", rule.to) })}</p>
+        </div>
+        {due !== null && <Countdown at={due} />}
+      </div>
+      {due === null ? (
+        <Notice tone="ok">{t("report-settled")}</Notice>
+      ) : (
+        <p class="label">{t(past.length > 0 ? "report-next-at" : "report-first-at", { time: when(due) })}</p>
+      )}
+      {last && <EntryLine entry={last} />}
+      {due !== null && <HowTo state={state} />}
+      {due !== null && !readsOnly.value && (
+        <div class="two">
+          <Button
+            size="tall"
+            icon="skip"
+            label={t("report-skip", { report: say(rule.name) })}
+            onPress={() => leaveOut(state)}
+          >
+            {t("report-skip-short")}
+          </Button>
+          <Button
+            size="tall"
+            icon="check"
+            label={t("report-give", { report: say(rule.name) })}
+            onPress={() => give(state)}
+          >
+            {t("report-give-short")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What this level asks to be reported, to whom and by when; one tap says that it was given. */
+export function ReportsScreen() {
+  if (!current.value) {
+    return (
+      <Screen title={t("reports-title")} back="/">
+        <Empty icon="up" title={t("level-no-incident")} />
+      </Screen>
+    );
+  }
+  const { level } = situation.value;
+  return (
+    <Screen title={t("reports-title")} back="/">
+      <CallOutcome />
+      <p class="label">{level === null ? t("reports-no-level") : t("reports-level", { level: levelWords(level) })}</p>
+      {reportList.value.length === 0 && <Notice>{t("reports-none")}</Notice>}
+      {reportList.value.map((state) => (
+        <ReportCard key={state.rule.id} state={state} />
+      ))}
+    </Screen>
+  );
+}
