@@ -29,6 +29,7 @@ facts-cause = Cause
 facts-since = Since
 facts-back = Expected back
 facts-word = Next word at
+facts-change = Change the facts
 facts-not-known = not known
 facts-passed = The promised { $time } has passed
 facts-save = Record the new facts

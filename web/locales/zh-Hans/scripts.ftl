@@ -29,6 +29,7 @@ facts-cause = 原因
 facts-since = 几点停的
 facts-back = 预计恢复
 facts-word = 下次通报
+facts-change = 改情况
 facts-not-known = 还不知道
 facts-passed = 答应的 { $time } 已经过了
 facts-save = 记下新情况

@@ -1,3 +1,4 @@
+// long-file: one sentence for each type of action, where a new one is not forgotten.
 import type { Action, Entry } from "../core/entries";
 import { levelField, momentField, OUTCOMES, PROMISED, textField, textsField } from "../core/fields";
 import { t } from "./i18n";

@@ -1,7 +1,7 @@
 import { cleanup, render } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { LocationProvider, Route, Router } from "preact-iso";
-import { speak } from "../../../../web/src/app/i18n";
+import { changeLocale } from "../../../../web/src/app/i18n";
 import { dismiss } from "../../../../web/src/app/notify";
 import { connect } from "../../../../web/src/app/store";
 import type { Edition } from "../../../../web/src/core/plan";
@@ -38,7 +38,7 @@ export async function bench(role = "staff", plan: Edition = PLAN, people: readon
   world.server.codes.set("code", "plimin");
   const browser = world.browser("limin");
   const lamp = await browser.open();
-  await speak("zh-Hans");
+  await changeLocale("zh-Hans");
   await lamp.enrol("code", "phone");
   await lamp.syncNow();
   connect(lamp);

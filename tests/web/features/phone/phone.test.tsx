@@ -129,11 +129,11 @@ describe("reminders", () => {
 
   it("of a drill say that it is one", async () => {
     await due(true);
-    expect(await saved()).toContain("SUMMARY:马灯【演练】：该再通报了");
+    expect(await saved()).toContain("SUMMARY:马灯【演练】：再跟客户说一次");
   });
 });
 
-const WORD = /^SUMMARY:马灯：该再通报了\r$/mu;
+const WORD = /^SUMMARY:马灯：再跟客户说一次\r$/mu;
 
 describe("what is felt", () => {
   it("is always seen and said too, and failure feels different", () => {
