@@ -1,51 +1,115 @@
-"""`stormlamp serve`: gunicorn with one process and many threads, started from here."""
+"""`stormlamp serve`: gunicorn with one process whose requests share one thread, started from here."""
 
-import selectors
 import socket
-import struct
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from types import FrameType
 from typing import Any
 
+import gevent
+import gevent.socket
 from flask import Flask
+from gevent.event import Event
+from gevent.pool import Pool
+from gevent.server import StreamServer
 from gunicorn.app.base import BaseApplication
-from gunicorn.workers.gthread import TConn, ThreadWorker
+from gunicorn.workers.base_async import AsyncWorker
+from gunicorn.workers.ggevent import GeventWorker
 
 from stormlamp.config import Config
 
-# One process keeps one writer with group commit; 500 live views each take a thread, the rest work.
-THREADS = 600
+# One process keeps one writer with group commit; 500 live views each keep a connection, the rest work.
+CONNECTIONS = 1200
 GRACE_S = 5  # what an unfinished push needs; open live views are cut
+SILENCE_S = 30  # a phone that lost its net in the middle of a request gives its place back
+KEEP_S = 15  # an open connection for the next request, and a request for its head
+TURN_S = 0.001  # what is done beside the one thread (a sync) waits so long for its turn
+PIECE = 16 * 1024
+LOOK_S = 1.0
 
-TURN_S = 0.02  # Python's own 5 ms cost a storm a tenth of its time
-SILENCE_S = 30  # a phone that lost its net in the middle of a request gives its thread back
+
+class Line(gevent.socket.socket):
+    """A client's connection, on which silence has its limit; slowness has none."""
+
+    __slots__ = ("_head", "_keeps")
+
+    def begin(self) -> None:
+        """Keep what comes next, an answer's head, for the first of its body: one packet, one waking."""
+        self._head, self._keeps = b"", True
+
+    def flush(self) -> None:
+        """Send what was kept; keep nothing more."""
+        self._keeps = False
+        if self._head:
+            self.sendall(b"")
+
+    def sendall(self, data: bytes, flags: int = 0) -> None:  # type: ignore[override] # gunicorn sends bytes alone
+        """Send piece by piece: the limit is for each, where gevent's own is for the whole."""
+        if self._keeps:
+            self._head, self._keeps = data, False
+            return
+        data, self._head = self._head + data, b""
+        for start in range(0, len(data), PIECE):
+            super().sendall(data[start : start + PIECE], flags)
+
+    def sendfile(self, *file: Any, **part: Any) -> Any:  # noqa: ANN401 - as the socket module has it
+        """Send an open file after what was kept."""
+        self.flush()
+        return super().sendfile(*file, **part)
 
 
-class Worker(ThreadWorker):
-    """Gunicorn's threads, none of which waits for a silent client for ever."""
+class Worker(GeventWorker):
+    """Gunicorn's greenlets, none of which waits for a silent client for ever."""
 
     def init_process(self) -> None:
-        """Let a thread work a while before the next one: hundreds that take turns only wake each other."""
+        """Let a sync that has come to its end go on soon."""
         sys.setswitchinterval(TURN_S)
+        self._over, self._answering = Event(), 0
         super().init_process()
 
-    def enqueue_req(self, conn: TConn) -> None:
-        """Give a request a thread; a new connection gets none before it says something."""
-        if not conn.initialized and not conn.data_ready:
-            self._await_first_byte(conn)
-            return
-        # By the system's own means: gunicorn resets Python's.
-        for limit in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            conn.sock.setsockopt(socket.SOL_SOCKET, limit, struct.pack("ll", SILENCE_S, 0))
-        super().enqueue_req(conn)
+    def run(self) -> None:
+        """Serve until told to stop; then let what was begun come to its end for a while."""
+        pool = Pool(self.worker_connections)
+        servers = [StreamServer(each, partial(self.handle, each), spawn=pool) for each in self.sockets]
+        for server in servers:
+            server.start()
+        while self.alive:
+            self.notify()
+            self._over.wait(LOOK_S)
+        for server in servers:
+            server.close()
+        end = time.monotonic() + GRACE_S
+        while self._answering and time.monotonic() < end:
+            gevent.sleep(GRACE_S / 100)
+        pool.kill(timeout=1)
 
-    def _await_first_byte(self, conn: TConn) -> None:
-        """Let the poller wait, as gunicorn does itself after a thread has waited in vain."""
-        conn.sock.setblocking(False)  # noqa: FBT003 - as the socket module has it
-        conn.set_timeout()
-        self.pending_conns.append(conn)
-        self.poller.register(conn.sock, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop without waiting for the next look."""
+        super().handle_exit(sig, frame)
+        self._over.set()
+
+    def handle(self, listener: Any, client: Any, addr: Any) -> None:  # noqa: ANN401 - gunicorn's
+        """Talk to a client while it says something."""
+        line = Line(client.family, client.type, client.proto, fileno=client.detach())
+        line.settimeout(SILENCE_S)
+        line.begin()
+        line.flush()
+        # Past GeventWorker's, which would wait for ever.
+        AsyncWorker.handle(self, listener, line, addr)
+
+    def handle_request(self, listener_name: Any, req: Any, sock: Any, addr: Any) -> bool:  # noqa: ANN401 - likewise
+        """Answer a request; who stops the server waits for it."""
+        self._answering += 1
+        sock.begin()
+        try:
+            return super().handle_request(listener_name, req, sock, addr)
+        finally:
+            with suppress(OSError):  # whoever hung up needs no answer
+                sock.flush()
+            self._answering -= 1
 
 
 class Server(BaseApplication):
@@ -67,9 +131,9 @@ class Server(BaseApplication):
             "bind": _address(self._config),
             "worker_class": Worker,
             "workers": 1,
-            "threads": THREADS,
-            "worker_connections": 2 * THREADS,
-            "keepalive": 15,
+            "worker_connections": CONNECTIONS,
+            "backlog": CONNECTIONS,
+            "keepalive": KEEP_S,
             "graceful_timeout": GRACE_S,
             "control_socket_disable": True,
             "loglevel": "warning",

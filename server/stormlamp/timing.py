@@ -1,6 +1,6 @@
 """Where a request's time goes, so that a slow one can say it.
 
-Each request runs in a thread of its own. It `begin`s with empty parts; whatever it does on its way adds to
+Each request runs in a greenlet of its own. It `begin`s with empty parts; whatever it does on its way adds to
 them by name. Outside a request nothing is counted.
 """
 
@@ -18,7 +18,7 @@ _BEGAN = "stormlamp_began"
 
 
 def begin() -> Parts:
-    """Start counting in this thread; give the dictionary that fills: seconds by the part's name."""
+    """Start counting here; give the dictionary that fills: seconds by the part's name."""
     parts: Parts = {}
     _parts.set(parts)
     return parts
@@ -39,7 +39,7 @@ def part(name: str) -> Iterator[None]:
 
 
 def watch(engine: Engine) -> None:
-    """Count the statements of an engine as the part `sql`, in the thread that waits for them."""
+    """Count the statements of an engine as the part `sql`, where they are waited for."""
 
     @event.listens_for(engine, "before_cursor_execute")
     def before(*given: object) -> None:

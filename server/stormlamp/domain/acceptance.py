@@ -1,6 +1,7 @@
 """Taking an admitted page in: time, flags and leaf of each action."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stormlamp.domain import flags as f
 from stormlamp.domain.actions import Action, FileRef
@@ -12,8 +13,7 @@ from stormlamp.domain.pages import Page
 from stormlamp.domain.states import DeviceState, JournalState
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
+class NewEntry(NamedTuple):
     """An action as it will stand in the journal. Times are microseconds, digests 32 bytes."""
 
     seq: int

@@ -1,6 +1,7 @@
 """Reading an action's text. The text itself is the record; what is read here only serves judgement."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stormlamp.domain.encodings import read_digest
 from stormlamp.domain.instants import read_at
@@ -17,9 +18,11 @@ class FileRef:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A readable action. `at` in microseconds; a field of a wrong type is null or empty."""
+class Action(NamedTuple):
+    """A readable action. `at` in microseconds; a field of a wrong type is null or empty.
+
+    A named tuple, because a storm makes thousands: a frozen dataclass takes thrice the time.
+    """
 
     n: int
     type: str | None

@@ -8,8 +8,9 @@ from stormlamp.domain.acceptance import judged, note_ending
 from stormlamp.domain.actions import Action, FileRef
 from stormlamp.domain.pages import Page
 from stormlamp.services import logbook
-from stormlamp.services.intake import Intake, Offer
+from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.offers import Offer
 from stormlamp.storage import appending, entries
 from stormlamp.storage.entries import Hole
 

@@ -14,29 +14,8 @@ from stormlamp.domain.flags import NOT_ALLOWED
 from stormlamp.domain.pages import Page
 from stormlamp.domain.receipts import Receipt, issue
 from stormlamp.domain.states import DeviceState, JournalState
-from stormlamp.storage import appending, ends, entries, gathering, quarantines, sites
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A page whose signature is verified. `via`: id of another device that carried it."""
-
-    page: Page
-    via: str | None = None
-
-    @property
-    def size(self) -> int:
-        """Bytes it takes in quarantine."""
-        texts = (*self.page.texts, *self.page.privates)
-        return len(self.page.seal.text) + sum(len(text) for text in texts if text)
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The verdict on one offer, and the seq of its first action where the journal holds it."""
-
-    verdict: Verdict
-    first_seq: int | None = None
+from stormlamp.services.offers import Offer, Taken, Token
+from stormlamp.storage import appending, carriers, ends, entries, gathering, quarantines, sites
 
 
 @dataclass(slots=True)
@@ -66,12 +45,22 @@ class Intake:
         self.devices: dict[str, DeviceState] = {}
         self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
         self.heard: dict[str, ends.Heard] = {}  # device id -> what it says of itself
+        self._carriers: dict[bytes, str] = {}
         self._began_at = head.seq
         self._waiting = _Waiting()
 
     def recall(self, receipts: Iterable[Receipt]) -> None:
         """Read what judging these receipts needs."""
         self.hashes |= entries.hashes_at(self.session, self.site, {each.seq for each in receipts})
+
+    def meet(self, tokens: Iterable[Token]) -> None:
+        """Read whose sessions these are."""
+        digests = {each.digest for each in tokens}
+        self._carriers |= carriers.devices(self.session, self.site, digests, self.now)
+
+    def carrier(self, said: str | Token | None) -> str | None:
+        """The id of the device that hands in, where it said so itself or its session, met before, does."""
+        return self._carriers.get(said.digest) if isinstance(said, Token) else said
 
     def gather(self, offers: Sequence[Offer]) -> None:
         """Read what judging these offers needs; may be called again for more."""

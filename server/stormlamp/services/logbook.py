@@ -10,8 +10,9 @@ from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import write_at
 from stormlamp.domain.pages import Page, read_page
 from stormlamp.domain.states import DeviceState
-from stormlamp.services.intake import Intake, Offer
+from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
+from stormlamp.services.offers import Offer
 from stormlamp.services.signatures import derived_signer
 
 EPOCH = 1  # the server's clock is the journal's: always one epoch, without offset

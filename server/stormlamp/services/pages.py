@@ -9,13 +9,14 @@ from stormlamp.domain.pages import Page, Refused, read_page
 from stormlamp.domain.receipts import Receipt, read_receipt
 from stormlamp.services import fills, generations
 from stormlamp.services.answers import Handed, Held, PageResult
-from stormlamp.services.intake import Intake, Offer, Taken
+from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.offers import Offer, Taken, Token
 from stormlamp.services.quick_json import read_object
 from stormlamp.services.refusals import OtherGeneration, StoreUnavailable
 from stormlamp.services.signatures import verifies
 from stormlamp.services.writer import RETRY_S
-from stormlamp.storage import gathering, sites
+from stormlamp.storage import carriers, gathering, sites
 from stormlamp.storage.ends import Heard
 from stormlamp.storage.locks import PATIENCE_S
 
@@ -27,7 +28,7 @@ def hand_in(
     pages: Sequence[object],
     receipt: object = None,
     holds: object = None,
-    carrier: str | None = None,
+    carrier: str | Token | None = None,
 ) -> Handed:
     """Take pages in; results come in the order given, and only after the commit.
 
@@ -36,7 +37,7 @@ def hand_in(
         pages: as parsed from JSON, each judged by itself.
         receipt: the newest one of the client, as parsed.
         holds: `{n, edition}` of the session's device, as parsed; without a session nobody vouches for it.
-        carrier: id of the device whose session hands them in, if there is one.
+        carrier: id of the device that hands them in, or its session; one that is over is none.
 
     Raises:
         OtherGeneration: nothing is taken.
@@ -51,18 +52,15 @@ def hand_in(
 
 
 def _hand_in(
-    ledger: Ledger, pages: Sequence[object], receipt: object, holds: object, carrier: str | None
+    ledger: Ledger, pages: Sequence[object], receipt: object, holds: object, carrier: str | Token | None
 ) -> Handed:
     given = generations.ours(ledger, receipt if isinstance(receipt, Receipt) else read_receipt(receipt))
     judged = _verified(ledger, [read_page(raw, ledger.name, read_object) for raw in pages])
-    offers = [
-        Offer(each, carrier if carrier != each.seal.device else None)
-        for each in judged
-        if isinstance(each, Page)
-    ]
-    sender = _sender(carrier, offers)
-    work = _Work(ledger, offers, given, sender, None if carrier is None else holds)
-    if offers or sender:
+    offers = [Offer(each) for each in judged if isinstance(each, Page)]
+    if isinstance(carrier, Token) and not offers:
+        carrier = _device(ledger, carrier)
+    work = _Work(ledger, offers, given, carrier, holds)
+    if offers or carrier is not None:
         newest, durable_seq = _run(ledger, work, offers, given), work.durable_seq
     else:
         newest, durable_seq = _unchanged(ledger, given)
@@ -84,7 +82,8 @@ def _hand_in(
 
 def _run(ledger: Ledger, work: "_Work", offers: Sequence[Offer], receipt: Receipt | None) -> Receipt:
     try:
-        return ledger.writer.run(work, offers, receipt)[1]
+        token = work.carrier if isinstance(work.carrier, Token) else None
+        return ledger.writer.run(work, offers, receipt, token)[1]
     except OtherGeneration as refusal:
         if receipt is None:
             raise
@@ -103,11 +102,11 @@ class _Work:
         ledger: Ledger,
         offers: Sequence[Offer],
         receipt: Receipt | None,
-        sender: str | None,
+        carrier: str | Token | None,
         holds: object,
     ) -> None:
         self._ledger, self._offers, self._receipt = ledger, offers, receipt
-        self._sender, self._holds = sender, holds
+        self.carrier, self._holds = carrier, holds
         self.taken: list[Taken] = []
         self.held: dict[str, Held] = {}
         self.durable_seq = 0
@@ -117,11 +116,12 @@ class _Work:
         if receipt and not generations.stands(self._ledger, receipt, generation, intake.hashes):
             raise OtherGeneration(intake.generation, intake.now)
         self.durable_seq = intake.durable_seq
-        self.taken = intake.take(self._offers)
+        carrier = intake.carrier(self.carrier)
+        self.taken = intake.take([_carried(offer, carrier) for offer in self._offers])
         repeated = [place for place, taken in enumerate(self.taken) if taken.verdict.status == "duplicate"]
         fills.fill(self._ledger, intake, [self._offers[place] for place in repeated])
         self._find_first(intake, repeated)
-        self._hear(intake)
+        self._hear(intake, carrier)
         for device in {offer.page.seal.device for offer in self._offers} & intake.devices.keys():
             state = intake.devices[device]
             identity = base64url(state.held_identity)
@@ -138,15 +138,25 @@ class _Work:
         for place, key in keys.items():
             self.taken[place] = replace(self.taken[place], first_seq=found[key])
 
-    def _hear(self, intake: Intake) -> None:
-        if self._sender is None:
+    def _hear(self, intake: Intake, carrier: str | None) -> None:
+        sender = _sender(carrier, self._offers)
+        if sender is None:
             return
-        says = self._holds if isinstance(self._holds, dict) else {}
+        says = self._holds if carrier is not None and isinstance(self._holds, dict) else {}
         n, edition = whole(says.get("n")), says.get("edition")
-        intake.heard[self._sender] = Heard(
+        intake.heard[sender] = Heard(
             n if n is not None and n >= 0 else None,
             edition if isinstance(edition, str) and read_digest(edition) else None,
         )
+
+
+def _carried(offer: Offer, carrier: str | None) -> Offer:
+    return offer if carrier in {None, offer.page.seal.device} else replace(offer, via=carrier)
+
+
+def _device(ledger: Ledger, token: Token) -> str | None:
+    with ledger.store.reading() as session:
+        return carriers.devices(session, ledger.site, [token.digest], ledger.clock()).get(token.digest)
 
 
 def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:

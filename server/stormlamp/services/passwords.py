@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from stormlamp.beside import beside
 from stormlamp.services.refusals import BadPassword, TooManyTries, UnknownPerson, WeakPassword
 from stormlamp.services.tokens import SECOND, hashed
 from stormlamp.storage import people, sessions
@@ -22,7 +23,7 @@ WINDOW = 15 * 60 * SECOND
 _hasher = PasswordHasher()  # Argon2id with the library's RFC 9106 profile
 # 64 MiB and a core each: two at once is what a small server can spare.
 _slots = threading.BoundedSemaphore(2)
-# Who waits for one holds a thread of the server: beyond a few seconds' work nobody waits.
+# Who waits for one keeps a connection: beyond a few seconds' work nobody waits.
 MOST_AT_ONCE = 20
 _room = threading.BoundedSemaphore(MOST_AT_ONCE)
 BUSY_S = 10
@@ -52,7 +53,7 @@ def digest(password: str) -> str:
     if not SHORTEST <= len(password) <= LONGEST:
         raise WeakPassword
     with _slot():
-        return _hasher.hash(password)
+        return beside(_hasher.hash, password)
 
 
 def fits(stored: str | None, password: str) -> bool:
@@ -63,7 +64,7 @@ def fits(stored: str | None, password: str) -> bool:
     """
     with _slot():
         try:
-            _hasher.verify(stored or _NOBODY, password)
+            beside(_hasher.verify, stored or _NOBODY, password)
         except (VerifyMismatchError, InvalidHashError):
             return False
     return stored is not None

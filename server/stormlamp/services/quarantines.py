@@ -5,8 +5,9 @@ from typing import Any
 from stormlamp.domain.encodings import base64url, read_digest
 from stormlamp.domain.pages import Page, read_page
 from stormlamp.services.answers import PageResult
-from stormlamp.services.intake import Intake, Offer
+from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.offers import Offer
 from stormlamp.services.refusals import UnknownPage
 from stormlamp.storage import devices, quarantines
 

@@ -15,6 +15,7 @@ from stormlamp.domain.receipts import Receipt
 from stormlamp.services import entries, generations, journal, logbook, pages, quarantines, redactions, seals
 from stormlamp.services.journal import Findings
 from stormlamp.services.ledger import Appended, Ledger, site_secret
+from stormlamp.services.offers import Token
 from stormlamp.services.sessions import Reader
 from stormlamp.services.signatures import derived_key
 from stormlamp.services.writer import Writer
@@ -83,7 +84,7 @@ class Record:
         handed: Sequence[object],
         receipt: object = None,
         holds: object = None,
-        carrier: str | None = None,
+        carrier: str | Token | None = None,
     ) -> dict[str, Any]:
         """Take pages in (services/pages.py), answering in the API's form."""
         return pages.hand_in(self.ledger, handed, receipt, holds, carrier).plain()

@@ -4,34 +4,21 @@ import os
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field
-from queue import Empty, SimpleQueue
+from dataclasses import dataclass
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from stormlamp import timing
 from stormlamp.domain.receipts import Receipt
-from stormlamp.services.intake import Intake, Offer
+from stormlamp.services.groups import Job, Queue, Work
+from stormlamp.services.intake import Intake
+from stormlamp.services.offers import Offer, Token
 from stormlamp.services.refusals import Refusal, StoreUnavailable
 from stormlamp.storage.database import Store
 from stormlamp.storage.locks import LockTimeout
 
-MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
-MOST_ACTIONS = 5000
 RETRY_S = 5
-Work = Callable[[Intake], object]
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """Work for one transaction; a refusal it raises must come before it changes anything."""
-
-    work: Work
-    offers: Sequence[Offer]
-    receipt: Receipt | None
-    done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +42,7 @@ class Writer:
 
     def __init__(self, store: Store, site: int, key: bytes, clock: Callable[[], int]) -> None:
         self._store, self._site, self._key, self._clock = store, site, key, clock
-        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._queue = Queue()
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._process = 0
@@ -74,10 +61,14 @@ class Writer:
     @property
     def waiting(self) -> int:
         """How many wait for the transaction after the one that is going on."""
-        return self._queue.qsize()
+        return len(self._queue)
 
     def run(
-        self, work: Work, offers: Sequence[Offer] = (), receipt: Receipt | None = None
+        self,
+        work: Work,
+        offers: Sequence[Offer] = (),
+        receipt: Receipt | None = None,
+        token: Token | None = None,
     ) -> tuple[object, Receipt]:
         """Run `work` in a transaction with others', wait for the commit, return its result.
 
@@ -86,12 +77,13 @@ class Writer:
                 it changes anything.
             offers: pages that `work` will take.
             receipt: what `work` will hold against the journal.
+            token: of the session by which `work` will ask for its carrier.
 
         Raises:
             StoreUnavailable: nothing was stored.
         """
         self._start()
-        job = _Job(work, offers, receipt)
+        job = Job(work, offers, receipt, token)
         self._queue.put(job)
         with timing.part("writer"):
             return job.done.result()
@@ -109,35 +101,23 @@ class Writer:
         with self._starting:
             # A thread does not survive a fork: a new process starts its own.
             if self._thread is None or self._process != os.getpid():
-                self._queue, self._process = SimpleQueue(), os.getpid()
+                self._queue, self._process = Queue(), os.getpid()
                 self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
                 self._thread.start()
 
     def _loop(self) -> None:
         going = True
         while going:
-            jobs: list[_Job] = []
-            actions = 0
-            job = self._queue.get()
-            while job is not None:
-                jobs.append(job)
-                actions += sum(len(offer.page.texts) for offer in job.offers)
-                if len(jobs) >= MOST_JOBS or actions >= MOST_ACTIONS:
-                    break
-                try:
-                    job = self._queue.get_nowait()
-                except Empty:
-                    break
-            going = job is not None
+            jobs, going = self._queue.group()
             self._settle(jobs)
 
-    def _settle(self, jobs: list[_Job]) -> None:
+    def _settle(self, jobs: list[Job]) -> None:
         """Commit the jobs together; where one of them breaks the others, each by itself."""
         try:
             outcomes, receipt = self._watched(jobs)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
             # Who came while the lock was waited for has waited too: nobody waits twice.
-            late = self._queued() if isinstance(error, LockTimeout) else []
+            late = self._queue.rest() if isinstance(error, LockTimeout) else []
             _refuse([*jobs, *late], error)
             return
         except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it
@@ -157,18 +137,7 @@ class Writer:
             for listener in self._listeners:
                 listener(receipt.seq)
 
-    def _queued(self) -> list[_Job]:
-        """Take all jobs that wait."""
-        found: list[_Job] = []
-        for _ in range(self._queue.qsize()):
-            job = self._queue.get()
-            if job is None:
-                self._queue.put(None)
-                break
-            found.append(job)
-        return found
-
-    def _watched(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
+    def _watched(self, jobs: list[Job]) -> tuple[list[object], Receipt]:
         began, stored = time.monotonic(), False
         try:
             committed = self._commit(jobs)
@@ -179,10 +148,11 @@ class Writer:
                 watcher(settled)
         return committed
 
-    def _commit(self, jobs: list[_Job]) -> tuple[list[object], Receipt]:
+    def _commit(self, jobs: list[Job]) -> tuple[list[object], Receipt]:
         with self._store.writing() as session:
             intake = Intake(session, self._site, self._clock())
             intake.recall(job.receipt for job in jobs if job.receipt is not None)
+            intake.meet(job.token for job in jobs if job.token is not None)
             intake.gather([offer for job in jobs for offer in job.offers])
             outcomes: list[object] = []
             for job in jobs:
@@ -193,7 +163,7 @@ class Writer:
             return outcomes, intake.finish(self._key)
 
 
-def _refuse(jobs: list[_Job], error: BaseException) -> None:
+def _refuse(jobs: list[Job], error: BaseException) -> None:
     refusal = StoreUnavailable(retry_after_s=RETRY_S)
     refusal.__cause__ = error
     for job in jobs:

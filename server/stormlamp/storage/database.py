@@ -21,7 +21,7 @@ _WRITES = "stormlamp_writes"
 # Any number that no other user of the database takes: PostgreSQL's advisory locks share one space.
 _SETUP_LOCK = 7_626_700_001
 _PG_OPTIONS = "-c timezone=UTC -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s"
-_POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 24, "pool_timeout": 30}
+_POOL: dict[str, Any] = {"pool_size": 8, "max_overflow": 24, "pool_timeout": 30, "pool_use_lifo": True}
 
 
 class Base(DeclarativeBase):
@@ -53,7 +53,7 @@ def make_engine(url: str | URL) -> Engine:
         if not parsed.database or parsed.database == ":memory:":
             msg = "a SQLite database needs a file"
             raise ValueError(msg)
-        engine = create_engine(parsed, hide_parameters=True, **_POOL)
+        engine = create_engine(parsed, hide_parameters=True, connect_args={"factory": sqlite.Driver}, **_POOL)
         sqlite.prepare(engine, _writes)
         return engine
     return create_engine(

@@ -2,12 +2,14 @@
 
 import logging
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, event
 
+from stormlamp.beside import beside
 from stormlamp.storage.locks import PATIENCE_S, FileLock
 
 # From 3.7.0 up to here a checkpoint that races a commit can corrupt the file (sqlite.org, WAL-reset bug).
@@ -16,9 +18,32 @@ AUTOMATIC = sqlite3.sqlite_version_info >= SAFE_CHECKPOINTS
 GROWTH = 4 * 1024 * 1024  # bytes of new log after which a checkpoint is due
 COMMITS = 200  # or this many commits: a log that is overwritten from its start does not grow
 BUSY_MS = 15_000
+SLOW_S = 0.003  # a commit on a disk that makes others wait
 EMPTY_MS = 100  # how long emptying the log waits for readers, while no one can write
 EMPTY_EACH = 20  # commits until the next try where a reader was in the way
 log = logging.getLogger("stormlamp.storage")
+
+
+class Driver(sqlite3.Connection):
+    """A connection that waits for a slow disk beside the others' work.
+
+    `read_only`: what `query_only` was last set to; None while nobody can know.
+    """
+
+    read_only: bool | None = None
+    _took_s = 0.0
+
+    def commit(self) -> None:
+        """Commit; to give a quick disk's sync away would cost more than it takes."""
+        if self.read_only:
+            super().commit()
+            return
+        began = time.monotonic()
+        if self._took_s < SLOW_S:
+            super().commit()
+        else:
+            beside(super().commit)
+        self._took_s = time.monotonic() - began
 
 
 def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
@@ -46,9 +71,22 @@ def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
 
     @event.listens_for(engine, "begin")
     def began(connection: Connection) -> None:
-        writing = writes(connection)
-        connection.exec_driver_sql(f"PRAGMA query_only={0 if writing else 1}")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        writing, driver = writes(connection), _driver(connection.connection)
+        if driver.read_only is not (not writing):
+            driver.execute(f"PRAGMA query_only={0 if writing else 1}")
+            driver.read_only = not writing
+        if writing:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            # Nothing is locked yet, so nothing can fail that SQLAlchemy would have to word.
+            driver.execute("BEGIN")
+
+
+def _driver(pooled: PoolProxiedConnection) -> Driver:
+    found = pooled.driver_connection
+    if not isinstance(found, Driver):
+        raise TypeError(found)
+    return found
 
 
 class WriteLock(FileLock):
@@ -98,8 +136,9 @@ def _checkpoint(engine: Engine, mode: str) -> bool:
     try:
         cursor = connection.cursor()
         cursor.execute("PRAGMA query_only=0")
+        _driver(connection).read_only = False
         cursor.execute(f"PRAGMA busy_timeout={EMPTY_MS}")
-        busy = cursor.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()[0]
+        busy = beside(cursor.execute, f"PRAGMA wal_checkpoint({mode})").fetchone()[0]
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
     except sqlite3.Error:
         # The commit before it stands; the log only grows until a later checkpoint succeeds.

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 HEAD = b"POST /api/v1/pages HTTP/1.1\r\nHost: x\r\n"
-IMPATIENT = "from stormlamp import cli, serving; serving.SILENCE_S = 1; cli.main(['serve'])"
+IMPATIENT = """
+from stormlamp import start
+start.cooperate()
+from stormlamp import cli, serving
+serving.SILENCE_S = serving.KEEP_S = 1
+cli.main(["serve"])
+"""
 
 
 @pytest.fixture

@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Response, jsonify, request
 
+from stormlamp.http import cookies
 from stormlamp.http.access import READERS, SIGNATURE, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import lamp, session_if_any
+from stormlamp.http.context import lamp
 from stormlamp.http.metrics import count_pages
 from stormlamp.http.schemas.record import PageSeal, Push, Pushed
 from stormlamp.services import refusals as r
+from stormlamp.services.offers import Token
+from stormlamp.services.tokens import hashed
 
 blp = ApiBlueprint("pages", "Push: signed pages of logbooks, handed in by anyone")
 
@@ -24,9 +27,9 @@ def post_pages(push: dict[str, Any]) -> Response:
     Each page gets its own verdict, in the order given; a well-signed page is never refused for what is in it.
     """
     here = lamp()
-    reader = session_if_any()
-    carrier = reader.device if reader is not None else None
-    # The writer rings the bell itself, after its commit.
+    # The writer looks the session up itself, with the others', and rings the bell after its commit.
+    token = cookies.token(request)
+    carrier = Token(hashed(token)) if token is not None else None
     answer = here.record.push(push["pages"], push["receipt"], push["holds"], carrier)
     count_pages(result["status"] for result in answer["results"])
     return jsonify(answer)

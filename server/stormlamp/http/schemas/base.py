@@ -33,6 +33,10 @@ class Strict(Schema):
 
         unknown = RAISE
 
+    def on_bind_field(self, _name: str, field: fields.Field[Any]) -> None:
+        """Put a field's validators together once, where marshmallow does it for each value."""
+        vars(field)["_validate"] = field._validate_all  # noqa: SLF001 - there is no other way to it
+
 
 class Answer(Schema):
     """What an answer carries, in the order written here."""

@@ -1,0 +1,81 @@
+"""What waits for the writer, and which of it goes into one transaction."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+
+from stormlamp.domain.receipts import Receipt
+from stormlamp.services.intake import Intake
+from stormlamp.services.offers import Offer, Token
+
+MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
+MOST_ACTIONS = 5000
+ROUNDS = 2  # in which nobody came, and a group is complete
+LINGER_S = 0.03  # at most, for those who keep coming
+Work = Callable[[Intake], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work for one transaction; a refusal it raises must come before it changes anything."""
+
+    work: Work
+    offers: Sequence[Offer]
+    receipt: Receipt | None
+    token: Token | None
+    done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
+
+
+class Queue:
+    """Jobs in the order in which they came; None, put last, ends it."""
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[Job | None] = SimpleQueue()
+
+    def __len__(self) -> int:
+        return self._waiting.qsize()
+
+    def put(self, job: Job | None) -> None:
+        """Let a job wait, or end after what waits."""
+        self._waiting.put(job)
+
+    def group(self) -> tuple[list[Job], bool]:
+        """Wait for a job; give it and those that come with it, and whether more may follow."""
+        jobs: list[Job] = []
+        actions = 0
+        job = self._waiting.get()
+        self._let_others_come()
+        while job is not None:
+            jobs.append(job)
+            actions += sum(len(offer.page.texts) for offer in job.offers)
+            if len(jobs) >= MOST_JOBS or actions >= MOST_ACTIONS:
+                break
+            try:
+                job = self._waiting.get_nowait()
+            except Empty:
+                break
+        return jobs, job is not None
+
+    def _let_others_come(self) -> None:
+        """Wait while others keep coming; each round lets everybody else of this process go on once.
+
+        A transaction for one costs nearly what one for five does. Where nobody comes, nobody has waited.
+        """
+        end, idle = time.monotonic() + LINGER_S, 0
+        while idle < ROUNDS and len(self) < MOST_JOBS and time.monotonic() < end:
+            before = len(self)
+            time.sleep(0)
+            idle = 0 if len(self) > before else idle + 1
+
+    def rest(self) -> list[Job]:
+        """Take all jobs that wait, without waiting."""
+        found: list[Job] = []
+        for _ in range(len(self)):
+            job = self._waiting.get()
+            if job is None:
+                self._waiting.put(None)
+                break
+            found.append(job)
+        return found
