@@ -199,9 +199,7 @@ class OpenLamp implements Lamp {
   exportLogbook = async () => (await rescue()).exportLogbook(this.#parts);
 
   setPace = (pace: "normal" | "saver"): void => {
-    const { state } = this.#parts;
-    if (state.saver === (pace === "saver")) return;
-    state.saver = pace === "saver";
+    this.#parts.state.saver = pace === "saver";
     this.#bell.tend();
     if (pace === "normal") this.#loop?.kick();
   };
