@@ -1,7 +1,4 @@
-"""A warm interpreter that hatches servers: `stormlamp serve` itself, without a second of imports each time.
-
-`Nest` starts it and asks it for servers; run as a program it is that interpreter.
-"""
+"""Servers that are killed again and again: `stormlamp serve` itself, without a second of imports each."""
 
 from __future__ import annotations
 
@@ -14,12 +11,10 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.e2e.server import free_port
 from tests.ground.tree import ROOT
-
-from stormlamp import cli
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +55,7 @@ class Nest:
         self._settings = {**settings, "HOST": "127.0.0.1", "PORT": str(self.port)}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.faults.nest"],
+                [sys.executable, "-m", "tests.faults.hatchery"],
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -102,30 +97,3 @@ class Nest:
             except (urllib.error.URLError, OSError):
                 time.sleep(0.01)
         raise AssertionError(f"no server:\n{self.log.read_text(errors='replace')[-3000:]}")
-
-
-def main() -> None:
-    """Fork a server for each line that comes, until there are no more."""
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the killed leave no zombies
-    for line in sys.stdin:
-        pid = os.fork()
-        if pid == 0:
-            _serve(json.loads(line))
-        sys.stdout.write(f"{pid}\n")
-        sys.stdout.flush()
-
-
-def _serve(asked: dict[str, Any]) -> None:
-    os.setsid()
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    os.open(asked["alive"], os.O_WRONLY)
-    log = os.open(asked["log"], os.O_WRONLY | os.O_APPEND)
-    for stream in (1, 2):
-        os.dup2(log, stream)
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    os.environ.update(asked["settings"])
-    sys.exit(cli.main(["serve"]))
-
-
-if __name__ == "__main__":
-    main()
