@@ -65,6 +65,13 @@ describe("the log", () => {
     expect(String(note()?.action?.body["stated_at"])).toContain("T00:00:00.000");
   });
 
+  it("leads to the tally while an outage is on: who only asks is counted, not filed", async () => {
+    await begin();
+    show("/log", "/log", LogScreen);
+    const link = screen.getByRole("link", { name: "问的人多？点一下算一个" });
+    expect(link.getAttribute("href")).toBe("/tally");
+  });
+
   it("will not record an empty note", () => {
     show("/log", "/log", LogScreen);
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下" }).disabled).toBe(true);

@@ -109,6 +109,11 @@ export function LogScreen() {
       <PaperTime value={paper} onChange={setPaper} />
       {!current.value && <p class="label">{t("log-no-incident")}</p>}
       <div class="card list">
+        {current.value && (
+          <LeadRow href="/tally" icon="people">
+            {t("tally-title")}
+          </LeadRow>
+        )}
         <LeadRow href="/entries" icon="lists">
           {t("log-all")}
         </LeadRow>
