@@ -7,10 +7,10 @@ from stormlamp.start import cooperate, main
 cooperate()  # as `stormlamp serve` does, and as early
 
 import json  # noqa: E402 - after the above
-import os  # noqa: E402
-import signal  # noqa: E402
-import sys  # noqa: E402
-from typing import Any  # noqa: E402
+import os  # noqa: E402 - likewise
+import signal  # noqa: E402 - likewise
+import sys  # noqa: E402 - likewise
+from typing import Any  # noqa: E402 - likewise
 
 from stormlamp import cli as _warm  # noqa: E402, F401 - all that a server imports
 

@@ -122,7 +122,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     old.goto(server.url)
     phone.press("now-report")
     phone.press("report-confirm")
-    expect(old.get_by_role("timer")).to_be_visible()
+    expect(old.get_by_role("timer").first).to_be_visible()
     page.goto(server.url)
     for tab in (old, page):
         tab.evaluate(STAY)

@@ -56,7 +56,7 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     desk = phones("desk", Look(width=1440, height=900))
     desk.enrol(server.code("supervisor"), name="王建国")
     phone = phones("wiped", scripts=(WRITER,))
-    phone.enrol(server.code("staff"), name="孙丽")
+    phone.enrol(server.code("staff"), name="周晓明")
     page, person = phone.page, phone.page.evaluate(PERSON)
     hand_in_a_part(phone)
     old = logbook(page).devices[0]["id"]
@@ -71,7 +71,7 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     assert (known["recorded_n"], known["held_n"]) == (6, len(journal(server, {old}).actions))
     assert 0 < known["held_n"] < 6, "the range that is missing"
     desk.open(f"{server.url}/desk/devices")
-    row = desk.page.locator(".desk-device").filter(has_text="孙丽")
+    row = desk.page.locator(".desk-device").filter(has_text="周晓明")
     expect(row).to_contain_text(str(6 - known["held_n"]))
     phone.context.unroute("**/api/v1/pages")
     phone.enrol(server.code("staff", person))
