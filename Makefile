@@ -6,9 +6,10 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 # A folder that holds the wheel's Node alone: its npm launcher is broken, see hatch_build.py.
 NODE := .venv/node
 BIN := PATH="$(CURDIR)/$(NODE):$$PATH" node node_modules/.bin
-# Two cores: more workers only wait for each other.
-WORKERS ?= 2
-PYTEST := $(PY) -m pytest -n $(WORKERS) --dist worksteal -q
+# On two cores: servers and browsers wait for disks and for each other half of the time.
+WORKERS ?= 3
+IN_BROWSERS ?= 4
+PYTEST := $(PY) -m pytest --dist worksteal -q
 
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
@@ -52,10 +53,10 @@ test-web: .venv/.test client
 IN_BROWSER := tests/e2e tests/faults/browser tests/bench/browser
 
 test-server: .venv/.test .venv/.installed
-	$(PYTEST) tests $(addprefix --ignore=,$(IN_BROWSER))
+	$(PYTEST) -n $(WORKERS) tests $(addprefix --ignore=,$(IN_BROWSER))
 
 test-browser: .venv/.test .venv/.installed client
-	$(BROWSER) $(PYTEST) $(IN_BROWSER)
+	$(BROWSER) $(PYTEST) -n $(IN_BROWSERS) $(IN_BROWSER)
 
 # Figures side by side with what one would pick instead, into var/bench.json. Best on an idle machine.
 bench: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
@@ -67,11 +68,11 @@ tests/bench/peers/node_modules/.made: tests/bench/peers/package-lock.json .venv/
 
 # Pictures of every screen, state, size, theme and language, in var/shots/.
 shots: .venv/.test .venv/.installed client
-	$(BROWSER) $(PYTEST) tests/e2e -m shots
+	$(BROWSER) $(PYTEST) -n $(IN_BROWSERS) tests/e2e -m shots
 
 # Every combination of what test-browser looks at pairwise; takes some minutes.
 sweep: .venv/.test .venv/.installed client
-	$(BROWSER) $(PYTEST) tests/e2e -m sweep
+	$(BROWSER) $(PYTEST) -n $(IN_BROWSERS) tests/e2e -m sweep
 
 # Every fault in its long size, and a table of what was seen, in var/faults/. It goes on where it was
 # interrupted; ROW=7 runs one row, FAULTS=0.1 a tenth of it all.

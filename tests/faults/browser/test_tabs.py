@@ -91,6 +91,7 @@ def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Ser
         expect(leader.get_by_role("banner")).not_to_contain_text("待传")
         tally(12, rounds=1, lost=0, doubled=0, take_over_s_max=round(took, 1))
         leader, other = other, leader
+    all_received(leader, server)
     held = logbook(leader)
     assert held.unbound() == []
     assert compare(held, server).actions == held.actions
