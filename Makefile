@@ -6,9 +6,9 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 # A folder that holds the wheel's Node alone: its npm launcher is broken, see hatch_build.py.
 NODE := .venv/node
 BIN := PATH="$(CURDIR)/$(NODE):$$PATH" node node_modules/.bin
-# On two cores: servers and browsers wait for disks and for each other half of the time.
+# On two cores: servers wait for disks half of the time, browsers do not.
 WORKERS ?= 3
-IN_BROWSERS ?= 4
+IN_BROWSERS ?= 2
 PYTEST := $(PY) -m pytest --dist worksteal -q
 
 # Found once, before the workers start: finding may mean installing.
