@@ -66,7 +66,7 @@ class Queue:
         end, idle = time.monotonic() + LINGER_S, 0
         while idle < ROUNDS and len(self) < MOST_JOBS and time.monotonic() < end:
             before = len(self)
-            time.sleep(0)
+            time.sleep(0)  # gives the turn away; nobody sleeps
             idle = 0 if len(self) > before else idle + 1
 
     def rest(self) -> list[Job]:

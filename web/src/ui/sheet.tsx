@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "./modal";
 
 /**
  * A question from the bottom of the screen. It is a native modal dialog: focus stays inside, Escape closes it,
@@ -10,14 +10,7 @@ export function Sheet(props: {
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} class="sheet" onClose={props.onClose} aria-label={props.title}>
       <div class="stack wide">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "./modal";
 
 /** Words as large as the screen allows and nothing beside them, until they are closed. */
 export function Show(props: {
@@ -11,14 +11,7 @@ export function Show(props: {
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} class="show" onClose={props.onClose} aria-label={props.label}>
       {props.mark && <div class="drillbar">{props.mark}</div>}
