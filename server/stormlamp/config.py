@@ -1,5 +1,6 @@
 """Environment to one frozen Config. Every setting stands in docs/operations.md; a test says so."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,13 @@ SETTINGS = (
     "STORMLAMP_SECRET_FILE",
     "STORMLAMP_PUBLIC_URL",
     "STORMLAMP_METRICS_TOKEN",
+    "STORMLAMP_PROCESSES",
     "HOST",
     "PORT",
 )
 HIGHEST_PORT = 65535
+MOST_PROCESSES = 64
+USUAL_PROCESSES = 2  # where there are as many processors; each takes memory of its own
 SHORTEST_TOKEN = 16
 
 
@@ -31,6 +35,7 @@ class Config:
         secret_file: the site's key, outside the database; shared by all app servers.
         public_url: the address that links and QR codes carry, without a slash at its end.
         metrics_token: what /metrics asks for; None: there is no /metrics.
+        processes: how many answer requests.
         host: address to listen on.
         port: port to listen on; 0 lets the system choose.
     """
@@ -40,6 +45,7 @@ class Config:
     secret_file: Path
     public_url: str
     metrics_token: str | None
+    processes: int
     host: str
     port: int
 
@@ -54,7 +60,7 @@ def read(environ: Mapping[str, str]) -> Config:
 
     Raises:
         BadSetting: PORT is no port, or STORMLAMP_PUBLIC_URL is no web address, or
-            STORMLAMP_METRICS_TOKEN could be guessed.
+            STORMLAMP_METRICS_TOKEN could be guessed, or STORMLAMP_PROCESSES is no number from 1 to 64.
     """
     data = Path(environ.get("STORMLAMP_DATA") or "var").resolve()
     host = environ.get("HOST") or "127.0.0.1"
@@ -65,6 +71,7 @@ def read(environ: Mapping[str, str]) -> Config:
         secret_file=Path(environ.get("STORMLAMP_SECRET_FILE") or data / "secret.json"),
         public_url=_public_url(environ.get("STORMLAMP_PUBLIC_URL"), host, port),
         metrics_token=_metrics_token(environ.get("STORMLAMP_METRICS_TOKEN")),
+        processes=_processes(environ.get("STORMLAMP_PROCESSES")),
         host=host,
         port=port,
     )
@@ -93,3 +100,12 @@ def _metrics_token(text: str | None) -> str | None:
         msg = f"STORMLAMP_METRICS_TOKEN must have {SHORTEST_TOKEN} or more plain characters"
         raise BadSetting(msg)
     return text or None
+
+
+def _processes(text: str | None) -> int:
+    if not text:
+        return min(USUAL_PROCESSES, os.cpu_count() or 1)
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_PROCESSES:
+        msg = f"STORMLAMP_PROCESSES must be a number from 1 to {MOST_PROCESSES}, not {text!r}"
+        raise BadSetting(msg)
+    return int(text)

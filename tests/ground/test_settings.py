@@ -10,7 +10,7 @@ from stormlamp.config import SETTINGS
 
 READS = re.compile(r"\bos\.(environ|getenv)\b")
 # Where the process begins: the environment is handed to config.read from here.
-ENTRIES = {"server/stormlamp/cli.py", "server/stormlamp/commands.py", "server/stormlamp/app.py"}
+ENTRIES = {f"server/stormlamp/{each}.py" for each in ("start", "cli", "commands", "app")}
 
 
 def test_every_setting_stands_in_the_operations_guide() -> None:

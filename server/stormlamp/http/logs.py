@@ -16,6 +16,7 @@ from stormlamp import timing
 
 log = logging.getLogger("stormlamp.requests")
 SLOW_S = 1.0
+EVENTS = "text/event-stream"  # an answer that goes on: how long says nothing
 QUIET = frozenset({"/healthz", "/metrics"})  # asked every few seconds: told only when they fail or are slow
 _PLAIN = re.compile(r'[^\s"=]+')
 
@@ -78,7 +79,7 @@ def route() -> str:
 def end(response: Response) -> Response:
     """Write the request's line. A slow one is a warning and says where its time went."""
     where, took = route(), took_s()
-    slow = took >= SLOW_S and response.mimetype != "text/event-stream"
+    slow = took >= SLOW_S and response.mimetype != EVENTS
     response.headers["Request-Id"] = g.get("request_id", "-")
     if where in QUIET and response.status_code == HTTPStatus.OK and not slow:
         return response

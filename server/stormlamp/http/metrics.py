@@ -1,10 +1,22 @@
-"""Figures for Prometheus: what came, how long it took, how full things are. No ids, no words."""
+"""Figures for Prometheus: what came, how long it took, how full things are. No ids, no words.
+
+The processes of a server count in files of one folder, which `stormlamp.start` makes before the library is
+first imported: whichever of them is asked tells the sum.
+"""
 
 import hmac
 from collections.abc import Iterable, Iterator
 
 from flask import Blueprint, Flask, Response, current_app, request
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+    multiprocess,
+    values,
+)
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
@@ -17,6 +29,7 @@ from stormlamp.services.refusals import NotAllowed
 from stormlamp.services.writer import Settled
 
 KEY = "stormlamp.metrics"
+TOGETHER = values.ValueClass is not values.MutexValue  # whether processes count in files of one folder
 SCRAPERS = Access("who knows STORMLAMP_METRICS_TOKEN", None)
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 COUNTS = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -24,11 +37,17 @@ metrics = Blueprint("metrics", __name__)
 
 
 class Measures:
-    """What one process counts while it runs."""
+    """What a process counts while it runs.
 
-    def __init__(self) -> None:
-        at = self.registry = CollectorRegistry()
-        ProcessCollector(registry=at)
+    Args:
+        here: the product's parts, of which it tells how full they are.
+    """
+
+    def __init__(self, here: Lamp) -> None:
+        self._here = here
+        at = self._own = CollectorRegistry()
+        self._journal = CollectorRegistry()
+        self._journal.register(_Journal(here))
         labels = ("method", "route", "status")
         self.requests = Counter("stormlamp_requests", "Requests answered.", labels, registry=at)
         self.seconds = Histogram(
@@ -42,22 +61,42 @@ class Measures:
             "stormlamp_commit_requests", "Requests stored by one commit.", buckets=COUNTS, registry=at
         )
         self.failures = Counter("stormlamp_commit_failures", "Transactions that failed.", registry=at)
-        self.waiting = Gauge("stormlamp_writer_waiting", "Requests that wait for a commit.", registry=at)
-        self.bells = Gauge("stormlamp_live_views", "Live views listening.", registry=at)
+        self.waiting = _now("stormlamp_writer_waiting", "Requests that wait for a commit.", at)
+        self.bells = _now("stormlamp_live_views", "Live views listening.", at)
 
     def answered(self, response: Response) -> Response:
         """Count a request; a live view counts when it begins."""
         where = logs.route()
         self.requests.labels(request.method, where, response.status_code).inc()
         self.seconds.labels(where).observe(logs.took_s())
+        if response.mimetype == logs.EVENTS:
+            self._listening()
+            response.call_on_close(self._listening)
         return response
+
+    def _listening(self) -> None:
+        self.bells.set(self._here.bells.listening)
 
     def settled(self, settled: Settled) -> None:
         """Count a transaction of the writer."""
         self.commits.observe(settled.seconds)
         self.together.observe(settled.requests)
+        self.waiting.set(self._here.record.ledger.writer.waiting)
         if not settled.stored:
             self.failures.inc()
+
+    def text(self) -> bytes:
+        """Word the figures of all processes."""
+        if TOGETHER:
+            told = CollectorRegistry()
+            multiprocess.MultiProcessCollector(told)  # type: ignore[no-untyped-call] # the library's
+        else:
+            told = self._own
+        return generate_latest(told) + generate_latest(self._journal)
+
+
+def _now(name: str, words: str, registry: CollectorRegistry) -> Gauge:
+    return Gauge(name, words, registry=registry, multiprocess_mode="livesum")
 
 
 class _Journal(Collector):
@@ -85,29 +124,33 @@ class _Journal(Collector):
 
 
 def install(app: Flask, here: Lamp) -> None:
-    """Let an app count what it does."""
-    measures = Measures()
-    measures.registry.register(_Journal(here))
-    writer = here.record.ledger.writer
-    measures.waiting.set_function(lambda: writer.waiting)
-    measures.bells.set_function(lambda: here.bells.listening)
-    writer.on_settled(measures.settled)
-    app.extensions[KEY] = measures
+    """Let an app count what it does, where a token says that somebody may ask."""
     app.register_blueprint(metrics)
+    if here.config.metrics_token is None:
+        return
+    measures = app.extensions[KEY] = Measures(here)
+    here.record.ledger.writer.on_settled(measures.settled)
     app.after_request(measures.answered)
+
+
+def forget(process: int) -> None:
+    """Let the figures of a process that has ended count no longer as what is now."""
+    if TOGETHER:
+        multiprocess.mark_process_dead(process)  # type: ignore[no-untyped-call] # the library's
 
 
 def count_pages(statuses: Iterable[str]) -> None:
     """Count verdicts of a push."""
-    measures: Measures = current_app.extensions[KEY]
-    for status in statuses:
-        measures.pages.labels(status).inc()
+    measures: Measures | None = current_app.extensions.get(KEY)
+    if measures is not None:
+        for status in statuses:
+            measures.pages.labels(status).inc()
 
 
 @metrics.get("/metrics")
 @may(SCRAPERS)
 def scrape() -> Response:
-    """Give the figures of this process to who knows the token; without a token set there are none.
+    """Give the figures to who knows the token; without a token set there are none.
 
     Raises:
         NotAllowed: no or another token.
@@ -119,4 +162,4 @@ def scrape() -> Response:
     if not hmac.compare_digest(said.encode(), f"Bearer {token}".encode()):
         raise NotAllowed
     measures: Measures = current_app.extensions[KEY]
-    return Response(generate_latest(measures.registry), content_type=CONTENT_TYPE_LATEST)
+    return Response(measures.text(), content_type=CONTENT_TYPE_LATEST)

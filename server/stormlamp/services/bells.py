@@ -7,7 +7,7 @@ from collections.abc import Callable
 from stormlamp.services.refusals import BellsFull
 
 MOST = 500  # live views a process holds; each one keeps a connection
-EVERY_S = 1.0  # how often another process' entries are looked for, while somebody listens
+EVERY_S = 0.2  # how often another process' entries are looked for, while somebody listens
 RETRY_S = 30
 log = logging.getLogger("stormlamp.bells")
 

@@ -10,7 +10,7 @@ import pytest
 from tests.server.http.world import World, make_world
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 @pytest.fixture(scope="session")
@@ -33,8 +33,8 @@ def shared(ready: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wo
     yield from opened(ready, tmp_path_factory.mktemp("shared"))
 
 
-def opened(ready: Path, folder: Path) -> Iterator[World]:
+def opened(ready: Path, folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[World]:
     """Copy what is ready, serve from it, and close it."""
-    made = make_world(Path(shutil.copytree(ready, folder / "data")))
+    made = make_world(Path(shutil.copytree(ready, folder / "data")), settings=settings)
     yield made
     made.close()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from tests.server.http.conftest import opened
 
 from stormlamp.config import BadSetting, read
 from stormlamp.http import logs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from tests.server.http.world import Answer, World
 
 TOKEN = "a token of this test's own"
@@ -25,7 +28,6 @@ def note() -> dict[str, object]:
 
 def scraped(world: World, token: str = TOKEN) -> Answer:
     """What a scraper is answered by a server that was given the token."""
-    world.lamp.config = replace(world.config, metrics_token=TOKEN)
     return world.client().get("/metrics", headers={"Authorization": f"Bearer {token}"})
 
 
@@ -35,11 +37,10 @@ def figures(world: World) -> dict[tuple[str, ...], float]:
     return {(each.name, *each.labels.values()): each.value for family in families for each in family.samples}
 
 
-@pytest.fixture(autouse=True)
-def thawed(world: World) -> None:
-    """The app's parts, such that a test may change its settings."""
-    parts = world.lamp
-    world.app.extensions["stormlamp"] = type("Parts", (), {n: getattr(parts, n) for n in parts.__slots__})()
+@pytest.fixture
+def counting(ready: Path, tmp_path: Path) -> Iterator[World]:
+    """A server that was given the token."""
+    yield from opened(ready, tmp_path, {"STORMLAMP_METRICS_TOKEN": TOKEN})
 
 
 def test_without_a_token_set_there_are_no_figures(world: World) -> None:
@@ -47,18 +48,18 @@ def test_without_a_token_set_there_are_no_figures(world: World) -> None:
 
 
 @pytest.mark.parametrize("token", ["", "another", TOKEN + "x"])
-def test_another_token_gets_no_figures(world: World, token: str) -> None:
-    answer = scraped(world, token)
+def test_another_token_gets_no_figures(counting: World, token: str) -> None:
+    answer = scraped(counting, token)
     assert answer.status_code == 403
     assert "stormlamp_" not in answer.text
 
 
-def test_what_happens_is_counted(world: World) -> None:
-    phone = world.enrolled()
-    before = figures(world)
+def test_what_happens_is_counted(counting: World) -> None:
+    phone = counting.enrolled()
+    before = figures(counting)
     phone.push(note(), note())
     phone.push(note())
-    after = figures(world)
+    after = figures(counting)
     pushes = ("stormlamp_requests_total", "POST", "/api/v1/pages", "200")
     assert after[pushes] - before.get(pushes, 0) == 2
     assert after["stormlamp_pages_total", "accepted"] == 2
@@ -68,11 +69,11 @@ def test_what_happens_is_counted(world: World) -> None:
     assert after[("stormlamp_quarantined_pages",)] == 0
 
 
-def test_the_figures_name_no_one(world: World) -> None:
-    phone = world.enrolled(name="王小明")
+def test_the_figures_name_no_one(counting: World) -> None:
+    phone = counting.enrolled(name="王小明")
     phone.push(note())
     phone.get(f"/api/v1/pages/{phone.phone.device}/1")
-    text = scraped(world).text
+    text = scraped(counting).text
     assert [said for said in (phone.person, phone.phone.device, "王小明") if said in text] == []
 
 

@@ -15,6 +15,7 @@ from stormlamp.http.cookies import NAME
 from stormlamp.services.codes import Invitation, make_code
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from flask import Flask
@@ -128,9 +129,9 @@ class World:
         return browser
 
 
-def make_world(folder: Path, database_url: str = "") -> World:
+def make_world(folder: Path, database_url: str = "", settings: Mapping[str, str] | None = None) -> World:
     """Set a server up in `folder`, as `stormlamp serve` does at every start."""
-    config = read({"STORMLAMP_DATA": str(folder), "STORMLAMP_DATABASE_URL": database_url})
+    config = read({"STORMLAMP_DATA": str(folder), "STORMLAMP_DATABASE_URL": database_url, **(settings or {})})
     clock = Clock()
     setup.prepare(config, clock)
     return World(config, clock, create_app(config, clock=clock))

@@ -8,6 +8,7 @@ from stormlamp.http import cookies
 from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import Lamp, lamp
+from stormlamp.http.logs import EVENTS
 from stormlamp.services import refusals as r
 from stormlamp.services.sessions import find_reader
 from stormlamp.services.tokens import SECOND
@@ -19,13 +20,13 @@ LONGEST = 600 * SECOND  # then the client asks anew, as `retry` tells it
 
 
 @blp.route("/bell", methods=["GET"])
-@blp.response(200, {"type": "string"}, content_type="text/event-stream", description='Events `{"seq": N}`')
+@blp.response(200, {"type": "string"}, content_type=EVENTS, description='Events `{"seq": N}`')
 @may(READERS, r.BellsFull)
 def get_bell() -> Response:
     """Listen. Each event says that the journal's head is now N; the client then pulls."""
     here = lamp()
     here.bells.enter()
-    response = Response(ringing(here, cookies.token(request)), mimetype="text/event-stream")
+    response = Response(ringing(here, cookies.token(request)), mimetype=EVENTS)
     response.call_on_close(here.bells.leave)
     response.headers["X-Accel-Buffering"] = "no"
     return response
