@@ -66,6 +66,7 @@ SLIPS = (
     Slip(
         "ref-dangling", "lists/first-steps.yaml", "could_not: utility-unreachable", "could_not: pray", "pray"
     ),
+    Slip("ref-dangling", "reports.yaml", "clock: accident", "clock: mishap", "mishap"),
     Slip("not-exactly-one", "levels.yaml", "- level: 4", "- level: 3", "levels:"),
     Slip("level-repeats", "levels.yaml", "colour: blue", "colour: red", "colour: red"),
     Slip("limit-falls", "levels.yaml", "report: slow-5", "report: first-word", "report: first-word"),

@@ -82,6 +82,20 @@ def test_every_list_of_the_shipped_plan_stands_in_one_topic(edition: dict[str, A
     assert told == sorted(each["id"] for each in edition["lists"])
 
 
+def test_the_authority_is_told_of_accidents_alone(edition: dict[str, Any]) -> None:
+    timed = {each["id"]: each["clock"] for each in edition["reports"]}
+    assert {name for name, clock in timed.items() if clock is not None} == {"authority"}
+    accident = next(each for each in edition["clocks"] if each["id"] == timed["authority"])
+    assert (accident["starts"], accident["limits"][-1]["after"]["id"]) == ("by_hand", "accident-report")
+
+
+def test_an_edition_of_before_reports_had_a_clock_is_still_one(edition: dict[str, Any]) -> None:
+    before = copy.deepcopy(edition)
+    for report in before["reports"]:
+        del report["clock"]
+    assert check_edition(json.dumps(before).encode()) == ()
+
+
 def test_reading_time_is_that_of_the_slowest_language() -> None:
     assert reading_seconds([{"zh-Hans": "停" * 11, "en": "out"}]) == 3
     assert reading_seconds([{"zh-Hans": "停", "en": "out " * 14}]) == 4

@@ -108,7 +108,8 @@ describe("clocks", () => {
 describe("reports", () => {
   const states = (scene: Scene) => {
     const { level, levelBy } = scene.situation;
-    const counting = { openedAt: START, level, levelAt: levelBy && displayTime(levelBy) };
+    const clocks = new Map(running(scene).map(({ clock, startedAt }) => [clock.id, startedAt]));
+    const counting = { openedAt: START, level, levelAt: levelBy && displayTime(levelBy), clocks };
     return reportStates(EDITION, counting, scene.reports);
   };
   const dues = (scene: Scene) => states(scene).map(({ rule, due }) => [rule.id, due && minutesIn(due)]);
@@ -133,6 +134,21 @@ describe("reports", () => {
     ]);
     const slight = sceneOf([], [[4, "level.changed", { from: null, to: 4 }], given]);
     expect(dues(slight)).toEqual([["inside", null]]);
+  });
+
+  it("on an accident are asked for once its clock runs, from its start, at any level or none", () => {
+    const hurt: [number, string, Record<string, unknown>] = [30, "clock.started", { clock: "accident" }];
+    const told: [number, string, Record<string, unknown>] = [50, "report.given", { rule: "authority" }];
+    const stop: [number, string, Record<string, unknown>] = [51, "clock.stopped", { clock: "accident" }];
+    const asked = (...acts: (typeof hurt)[]) => dues(sceneOf([], acts)).find(([id]) => id === "authority");
+    expect(asked()).toBeUndefined();
+    expect(asked(level)).toBeUndefined();
+    expect(asked(hurt)).toEqual(["authority", 90]);
+    expect(asked(level, hurt)).toEqual(["authority", 90]);
+    expect(asked(hurt, stop)).toBeUndefined();
+    expect(asked(hurt, told)).toEqual(["authority", null]);
+    expect(asked(hurt, told, stop)).toEqual(["authority", null]);
+    expect(asked(hurt, told, stop, [70, "clock.started", { clock: "accident" }])).toEqual(["authority", 130]);
   });
 
   it("left out for once count like one given, until that is taken back", () => {

@@ -28,9 +28,9 @@ const asset = (id: string, kind: string, area: string): Asset => ({
   ...{ id, kind, area, name: words(id), place: null, maintainer: null, retired: false },
   ...{ maintain_every: null, test_every: null, lasts: null, insurance: null },
 });
-const rule = (id: string, limits: ReportRule["limits"]): ReportRule => ({
+const rule = (id: string, limits: ReportRule["limits"], of: string | null = null): ReportRule => ({
   ...{ id, name: words(id), by: "liaison", to: "utility", channel: "voice", script: null, outline: [] },
-  limits,
+  ...{ clock: of, limits },
 });
 const each = [1, 2, 3, 4] as const;
 
@@ -68,6 +68,7 @@ export const EDITION: Edition = {
     clock("lights", { starts: "incident", limits: [limit("warn", 20), limit("out", 30)] }),
     clock("ups", { scope: "asset", asset_kind: "ups", starts: "incident", limits: [limit("half", 30)] }),
     clock("fuel", { scope: "asset", asset_kind: "generator", starts: "generator", limits: [limit("order", 240)] }),
+    clock("accident", { limits: [limit("due", 60)] }),
   ],
   dangers: [
     {
@@ -116,6 +117,11 @@ export const EDITION: Edition = {
       each.map((level) => ({ level, first: minutes(level === 4 ? 10 : 5), repeat: level === 4 ? null : minutes(20) })),
     ),
     rule("head-office", [{ level: 2, first: minutes(10), repeat: minutes(20) }]),
+    rule(
+      "authority",
+      each.map((level) => ({ level, first: minutes(60), repeat: null })),
+      "accident",
+    ),
   ],
   duties: (["leader", "liaison", "technical", "service", "safety"] as const).map((id) => ({
     ...{ id, name: words(id), purpose: words(id), procedure: [], never: [], hand_over: words(id) },

@@ -41,7 +41,8 @@ export const reportList = computed<readonly ReportState[]>(() => {
   const [from, opened] = [edition.value, openedAt.value];
   if (!from || opened === null) return [];
   const { level, levelBy } = situation.value;
-  const counting = { openedAt: opened, level, levelAt: levelBy && displayTime(levelBy) };
+  const started = new Map(running.value.map(({ clock, startedAt }) => [clock.id, startedAt]));
+  const counting = { openedAt: opened, level, levelAt: levelBy && displayTime(levelBy), clocks: started };
   return reportStates(from, counting, reports.value);
 });
 

@@ -214,6 +214,8 @@ export interface ReportRule extends Named {
   readonly by: DutyId;
   readonly to: string;
   readonly channel: string;
+  /** Asked for only once this clock runs, and counted from its start. Editions of before have no such field. */
+  readonly clock: string | null;
   readonly limits: readonly { readonly level: LevelId; readonly first: Figure; readonly repeat: Figure | null }[];
   readonly script: string | null;
   readonly outline: readonly Text[];

@@ -7,11 +7,13 @@ import { milliseconds } from "./plan-lookups";
 /** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
 export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
 
-/** Since when limits run, µs: the opening, and the moment at which the level that stands was set. */
+/** Since when limits run, µs: the opening, the moment at which the level that stands was set, the clocks that run. */
 export interface Counting {
   readonly openedAt: number;
   readonly level: Level | null;
   readonly levelAt: number | null;
+  /** By clock when it started; absent: it does not run. */
+  readonly clocks: ReadonlyMap<string, number>;
 }
 
 /** One rule of the plan as it stands. */
@@ -34,12 +36,16 @@ export function reportStates(edition: Edition, counting: Counting, acts: Acts): 
   return states.sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY));
 }
 
-/** Null: given, and none follows. Undefined: this level does not ask for it. */
+/** Null: given, and none follows. Undefined: this level does not ask for it, or its clock does not run. */
 function dueOf(rule: ReportRule, counting: Counting, last: Entry | null): number | null | undefined {
   const limit = limitAt(rule, counting.level);
-  if (limit === null) return undefined;
-  if (last !== null) return limit.repeat === null ? null : displayTime(last) + micros(limit.repeat);
-  return firstFrom(rule, counting) + micros(limit.first);
+  const from = firstFrom(rule, counting);
+  if (limit === null || from === null) return undefined;
+  // What was told of one accident says nothing of the next.
+  if (last !== null && !(rule.clock && displayTime(last) < from)) {
+    return limit.repeat === null ? null : displayTime(last) + micros(limit.repeat);
+  }
+  return from + micros(limit.first);
 }
 
 interface Limit {
@@ -57,8 +63,12 @@ function limitAt(rule: ReportRule, level: Level | null): Limit | null {
 const LEVELS: readonly Level[] = [1, 2, 3, 4];
 const forEveryLevel = (rule: ReportRule) => LEVELS.every((level) => rule.limits.some((limit) => limit.level === level));
 
-/** What each level asks for counts from the opening; what this one alone asks for, from when it was set. */
-function firstFrom(rule: ReportRule, { openedAt, levelAt }: Counting): number {
+/**
+ * What each level asks for counts from the opening; what this one alone asks for, from when it was set; what is asked
+ * for only while a clock runs, from that clock's start.
+ */
+function firstFrom(rule: ReportRule, { openedAt, levelAt, clocks }: Counting): number | null {
+  if (rule.clock) return clocks.get(rule.clock) ?? null;
   return forEveryLevel(rule) ? openedAt : Math.max(openedAt, levelAt ?? openedAt);
 }
 

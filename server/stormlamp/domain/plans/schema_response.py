@@ -226,6 +226,7 @@ REPORT = Record(
         "by": DUTY,
         "to": Ref("contacts"),
         "channel": Choice(("voice", "sms", "wechat", "written")),
+        "clock": ref_or_null("clocks"),
         "limits": Many(REPORT_LIMIT, 1),
         "script": ref_or_null("scripts"),
         "outline": Many(TEXT, 1),
