@@ -36,9 +36,9 @@ promise-call_back = Call back
 promise-passed = overdue
 promise-press = The time has passed. Call and ask.
 promise-kept = Kept
-promise-off = Off
+promise-off = No longer holds
 promise-kept-said = Noted: kept
-promise-off-said = Noted: off
+promise-off-said = Noted: no longer holds
 
 contacts-again = Still open: call again
 contacts-now = Needed now

@@ -31,9 +31,9 @@ problem-wiped-advice = What had not been sent may be gone; the server shows whic
 problem-revoked = This phone has been shut out
 problem-revoked-advice = What you record still stays here and goes to the server, but counts only once a supervisor releases it. To go on, ask a supervisor for a code and enrol anew.
 
-older-storage_newer-title = This page is older than its data
+older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
-older-storage_newer-bar = Older than its data: read only
+older-storage_newer-bar = An old version: read only
 older-storage_blocked-title = An old window holds the data
 older-storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once, no need to reload.
 older-storage_blocked-bar = An old window holds the data: read only
@@ -45,7 +45,7 @@ older-safe = Everything recorded is safe.
 older-reopen = Open this page anew
 older-look = See what is not sent
 older-go-on = Go on reading
-older-still = Still the same after that? Export the record and give it to a supervisor.
+older-still = Still the same after that? Export this phone’s logbook and give it to a supervisor.
 
 cannot-open-title = This phone’s record does not open
 cannot-open-why = The phone cannot read it just now. Stormlamp keeps trying.

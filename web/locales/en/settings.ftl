@@ -57,7 +57,7 @@ saver-on = on
 saver-off = off
 saver-what = When on: sends every 5 minutes, text only, photos wait. People in danger, outages, levels and requests still go at once.
 saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. People in danger, outages, levels and requests still go at once.
-saver-unknown = This browser does not tell the battery: switch it yourself.
+saver-unknown = This browser does not tell how full the battery is: switch it yourself.
 
 ready-installed = On the home screen
 ready-not-installed = Not on the home screen yet
@@ -78,7 +78,7 @@ ready-photos-saver = { $n ->
 rescue-title = If nothing gets through
 rescue-what = Anybody can hand in the file; the server knows it for yours. No password and no key is in it.
 
-reminder-title = Closed, it cannot remind
+reminder-title = Closed, Stormlamp cannot remind you
 reminder-why = Closed, by you or by the phone, Stormlamp reminds of nothing. The phone’s calendar does.
 reminder-next = Next: { $time } { $what }. The calendar rings 5 minutes before.
 reminder-save = To the calendar

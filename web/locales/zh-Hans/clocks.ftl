@@ -1,4 +1,4 @@
-# 会用完的：一样一个钟
+# 会用完的：一样一个倒计时
 
 limit-left = 还有
 limit-passed = 已过
@@ -8,9 +8,9 @@ clock-reset = 重新计时
 clock-stop = 不用计了
 clock-start = 开始计时
 clock-start-at = 开始计时：{ $clock }
-clock-start-more = 还没走的钟
-clock-none = 现在没有在走的钟。
+clock-start-more = 还没开始的倒计时
+clock-none = 现在没有倒计时。
 clock-none-quiet = 停电后，应急灯、UPS、油和水会在这里自己倒数。
 clock-said-started = 开始计时：{ $clock }
 clock-said-reset = 重新计时：{ $clock }
-clock-said-stopped = 停了：{ $clock }
+clock-said-stopped = 停止计时：{ $clock }

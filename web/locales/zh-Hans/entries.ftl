@@ -9,10 +9,10 @@ desk-say-danger = 有人遇险。{ $outage }
 desk-say-danger-at = 有人遇险（{ $place }）。{ $outage }
 desk-say-expected = 预告停电 { $from } 到 { $to }
 desk-say-cancelled = 不停电了
-desk-say-closed = 停电结束，没有留尾
+desk-say-closed = 停电结束，没有遗留
 desk-say-closed-open = 停电结束，还没完的：{ $what }
-desk-say-joined = 合成一件事
-desk-say-separated = 分成两件事
+desk-say-joined = 合成一起停电
+desk-say-separated = 分成两起停电
 desk-say-lost = 又停了
 desk-say-returned = 来电了
 desk-say-level = { $way ->
@@ -30,7 +30,7 @@ desk-say-skipped = 跳过：{ $step }
 desk-say-could-not = 没做成：{ $step }
 desk-say-undone = 撤回：{ $step }
 desk-say-contact = { $outcome ->
-    [reached] { $who }：接了
+    [reached] { $who }：接通了
     [busy] { $who }：占线
     [no_answer] { $who }：没人接
     [left_word] { $who }：留了话
@@ -91,6 +91,6 @@ channel-voice = 电话
 channel-sms = 短信
 channel-wechat = 微信
 channel-pa = 广播
-channel-poster = 海报
+channel-poster = 告示
 channel-social = 社交媒体
 notice-say = 用{ $channel }告诉{ $audience }：{ $script }

@@ -1,7 +1,7 @@
 # 外壳：每个屏幕都有的话
 
 shell-name = 马灯
-shell-places = 五个去处
+shell-places = 五个页面
 shell-log = 记一笔
 shell-back = 返回
 shell-close = 知道了

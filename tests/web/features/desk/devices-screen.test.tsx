@@ -33,7 +33,7 @@ describe("devices", () => {
   it("says that it needs the server when nobody answers and nothing was fetched", async () => {
     devices.value = null;
     showScreen(DevicesScreen, { status: { server: "unheard" } });
-    await waitFor(() => expect(screen.getByText(has("这一页要服务器"))).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(has("这一页要连服务器"))).toBeTruthy());
   });
 });
 
@@ -60,7 +60,7 @@ describe("people and codes", () => {
 
   it("shows the list that this device holds when the server is not heard, and offers nothing in vain", async () => {
     showScreen(PeopleScreen, { status: { server: "unheard" } });
-    await waitFor(() => expect(screen.getByText(has("改名单、发码要服务器"))).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(has("改名单、发码要连服务器"))).toBeTruthy());
     expect(screen.getByText("李敏")).toBeTruthy();
     expect((screen.getByRole("button", { name: "加一个人" }) as HTMLButtonElement).disabled).toBe(true);
   });

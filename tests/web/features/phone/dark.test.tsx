@@ -49,7 +49,7 @@ describe("what runs out", () => {
     show("/", "/", NowScreen);
     const clocks = await screen.findByRole("region", { name: "会用完的" });
     expect(within(clocks).getByText("warn")).toBeTruthy();
-    expect(within(clocks).getByRole("link", { name: "全部 2 个钟" }).getAttribute("href")).toBe("/clocks");
+    expect(within(clocks).getByRole("link", { name: "全部 2 个倒计时" }).getAttribute("href")).toBe("/clocks");
   });
 
   it("is started over and stopped by hand, and runs on when that is taken back", async () => {
@@ -59,7 +59,7 @@ describe("what runs out", () => {
     fireEvent.click(within(lights).getByRole("button", { name: "重新计时" }));
     await waitFor(() => expect(last(at)).toMatchObject({ type: "clock.reset", body: { clock: "lights" } }));
     fireEvent.click(within(lights).getByRole("button", { name: "不用计了" }));
-    await waitFor(() => expect(screen.getAllByText("停了：lights")).not.toHaveLength(0));
+    await waitFor(() => expect(screen.getAllByText("停止计时：lights")).not.toHaveLength(0));
     expect(screen.queryByRole("region", { name: "lights" })).toBeNull();
     press("撤回");
     expect(await screen.findByRole("region", { name: "lights" })).toBeTruthy();
