@@ -14,13 +14,8 @@ if TYPE_CHECKING:
 OUTCOMES: Final = ("reached", "busy", "no_answer", "left_word")
 
 _MINUTE: Final = 60_000_000
-# How long to wait before the next try, µs; None: somebody got through or left word.
-WAIT: Final[Mapping[str, int | None]] = {
-    "reached": None,
-    "left_word": None,
-    "busy": 2 * _MINUTE,
-    "no_answer": 5 * _MINUTE,
-}
+# How long to wait before the next try, µs, where the plan does not say (`site.call_again`).
+WAITS: Final[Mapping[str, int]] = {"busy": 2 * _MINUTE, "no_answer": 5 * _MINUTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +39,9 @@ class Tried:
     routes: Mapping[int, Try]
     vain: Mapping[str, Try]
 
-    @property
-    def again_at(self) -> int | None:
+    def again_at(self, waits: Mapping[str, int] = WAITS) -> int | None:
         """When to try again, µs; None where somebody got through or left word."""
-        wait = WAIT[self.last.outcome]
+        wait = waits.get(self.last.outcome)
         return None if wait is None else self.last.entry.display_time + wait
 
 
@@ -74,6 +68,6 @@ def _route(named: object) -> int:
 
 def _tried(before: Tried | None, made: Try, person: str) -> Tried:
     routes = {**(before.routes if before else {}), made.route: made}
-    if WAIT[made.outcome] is None:
+    if made.outcome not in WAITS:
         return Tried(made, routes, {})
     return Tried(made, routes, {**(before.vain if before else {}), person: made})

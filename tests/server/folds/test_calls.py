@@ -15,28 +15,28 @@ from tests.server.folds.test_vectors import named, orders
 from stormlamp.domain.entries import Entry, EntryAction
 from stormlamp.domain.notices import Notices, evolve_notices
 from stormlamp.domain.promises import Promises, evolve_promises
-from stormlamp.domain.tries import Tries, evolve_tries
+from stormlamp.domain.tries import WAITS, Tries, evolve_tries
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
-def told(entries: Iterable[Entry]) -> Plain:
+def told(entries: Iterable[Entry], waits: Mapping[str, int] = WAITS) -> Plain:
     """All three, folded from entries that arrived in this order, some of them more than once."""
     ordered = sorted({it.ref: it for it in entries}.values(), key=lambda it: it.order)
     return {
-        "tries": _tries(reduce(evolve_tries, ordered, {})),
+        "tries": _tries(reduce(evolve_tries, ordered, {}), waits),
         "promises": _promises(reduce(evolve_promises, ordered, Promises())),
         "notices": _notices(reduce(evolve_notices, ordered, {})),
     }
 
 
-def _tries(state: Tries) -> Plain:
+def _tries(state: Tries, waits: Mapping[str, int]) -> Plain:
     return {
         contact: {
             "last": it.last.entry.ref,
-            "again_at": it.again_at,
+            "again_at": it.again_at(waits),
             "routes": {str(route): [made.outcome, made.entry.ref] for route, made in it.routes.items()},
             "vain": {person: made.entry.ref for person, made in it.vain.items()},
         }
@@ -62,7 +62,7 @@ def _notices(state: Notices) -> Plain:
 @pytest.mark.parametrize("case", named("calls.json"))
 def test_a_case_folds_as_it_says_in_every_order_of_arrival(case: Plain) -> None:
     for order in orders([entry_of(it) for it in case["entries"]], most=40):
-        assert told(order) == case["expected"]
+        assert told(order, case.get("waits", WAITS)) == case["expected"]
 
 
 def test_a_promise_is_broken_once_its_time_has_gone_by() -> None:

@@ -11,6 +11,7 @@ import type { Action, Entry } from "../../../web/src/core/entries";
 import type { Fact } from "../../../web/src/core/facts";
 import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/situation";
 import { type Row, timelineRows } from "../../../web/src/core/timeline";
+import type { Waits } from "../../../web/src/core/tries";
 
 interface PlainEntry {
   readonly ref: string;
@@ -35,6 +36,8 @@ export interface Case {
   readonly name: string;
   readonly looked_at?: number;
   readonly ask?: readonly Ask[];
+  /** Of the plan, µs; absent: the client's own. */
+  readonly waits?: Waits;
   readonly entries: readonly PlainEntry[];
   readonly expected: unknown;
 }

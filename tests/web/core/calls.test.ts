@@ -4,7 +4,17 @@ import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Fold, runner } from "../../../web/src/core/fold";
 import { type Notices, noticesFold } from "../../../web/src/core/notices";
 import { broken, newestOf, type Promises, promisesFold, standing } from "../../../web/src/core/promises";
-import { againAt, alsoTrying, nextRoute, type Tries, triesFold } from "../../../web/src/core/tries";
+import {
+  againAt,
+  alsoTrying,
+  nextRoute,
+  type Tries,
+  triesFold,
+  WAITS,
+  type Waits,
+  waitsOf,
+} from "../../../web/src/core/tries";
+import { PLAN } from "../features/phone/plan";
 import { cases, entryOf } from "./boards";
 import { orders } from "./orders";
 
@@ -13,13 +23,13 @@ const entriesOf = (beginning: string) =>
   (ALL.find((each) => each.name.startsWith(beginning))?.entries ?? []).map(entryOf);
 const fold = <S>(of: Fold<S>, entries: readonly Entry[]) => runner(of)(entries);
 
-const plainTries = (state: Tries) =>
+const plainTries = (state: Tries, waits: Waits) =>
   Object.fromEntries(
     [...state].map(([contact, tried]) => [
       contact,
       {
         last: tried.last.entry.ref,
-        again_at: againAt(tried),
+        again_at: againAt(tried, waits),
         routes: Object.fromEntries([...tried.routes].map(([route, made]) => [route, [made.outcome, made.entry.ref]])),
         vain: Object.fromEntries([...tried.vain].map(([person, made]) => [person, made.entry.ref])),
       },
@@ -41,7 +51,7 @@ const plainNotices = (state: Notices) =>
   );
 
 /** All three see the entries arrive one by one, as a phone does. */
-function arrive(order: readonly Entry[]) {
+function arrive(order: readonly Entry[], waits = WAITS) {
   const [tries, promises, notices] = [runner(triesFold), runner(promisesFold), runner(noticesFold)];
   let known: readonly Entry[] = [];
   for (const arrived of order) {
@@ -49,7 +59,7 @@ function arrive(order: readonly Entry[]) {
     void [tries(known), promises(known), notices(known)];
   }
   return {
-    tries: plainTries(tries(known)),
+    tries: plainTries(tries(known), waits),
     promises: plainPromises(promises(known)),
     notices: plainNotices(notices(known)),
   };
@@ -59,7 +69,7 @@ describe("tries, promises and notices fold as their vectors say in every order o
   for (const asked of ALL) {
     it(asked.name, () => {
       for (const order of orders(asked.entries.map(entryOf), 40)) {
-        expect(arrive(order)).toEqual(asked.expected);
+        expect(arrive(order, asked.waits)).toEqual(asked.expected);
       }
     });
   }
@@ -67,6 +77,14 @@ describe("tries, promises and notices fold as their vectors say in every order o
 
 const MINUTE = 60_000_000;
 const START = 1_800_000_000_000_000;
+
+it("a plan says how long to wait; one that does not leaves it to the client", () => {
+  const minutes = (value: number) => ({ id: null, value, unit: "minutes" as const, source: {} });
+  const site = { ...PLAN.site, call_again: { busy: minutes(1), no_answer: minutes(7) } };
+  expect(waitsOf({ ...PLAN, site })).toEqual({ busy: MINUTE, no_answer: 7 * MINUTE });
+  const { call_again: _, ...before } = PLAN.site;
+  for (const edition of [PLAN, { ...PLAN, site: before as typeof site }, null]) expect(waitsOf(edition)).toEqual(WAITS);
+});
 
 it("a number that was tried in vain offers the next one, and after the last of them nothing", () => {
   const tried = fold(triesFold, entriesOf("a busy line")).get("utility");

@@ -9,7 +9,7 @@ import { promisesFold } from "../../../web/src/core/promises";
 import { groupOf, purposesNow, scriptsWith } from "../../../web/src/core/script-groups";
 import { situationFold } from "../../../web/src/core/situation";
 import { audiencesOf } from "../../../web/src/core/telling";
-import { triesFold } from "../../../web/src/core/tries";
+import { triesFold, WAITS } from "../../../web/src/core/tries";
 import { PLAN } from "../features/phone/plan";
 import { entryOf } from "./boards";
 
@@ -94,6 +94,7 @@ describe("what falls due", () => {
     dueOf({
       promises: fold(promisesFold, entries),
       tries: fold(triesFold, entries),
+      waits: WAITS,
       audiences: rows(30, entries),
       situation: fold(situationFold, entries),
     }).map(({ kind, id, at: when }) => [kind, id, (when - START) / MINUTE]);

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { PROMISED } from "../core/fields";
-import { againAt, alsoTrying, nextRoute, WAIT } from "../core/tries";
+import { againAt, alsoTrying, isVain, nextRoute } from "../core/tries";
 import { Button } from "../ui/button";
 import { ChooseOne } from "../ui/choices";
 import { Notice } from "../ui/row";
@@ -10,7 +10,7 @@ import { t } from "./i18n";
 import { show } from "./notify";
 import { type Noted, noted } from "./setout";
 import { current, me, nameOf, recordHere } from "./store";
-import { thisMinute, tries } from "./telling";
+import { thisMinute, tries, waits } from "./telling";
 import { TimePick } from "./time-pick";
 import { rfc3339 } from "./times";
 import { when, whenMs } from "./words";
@@ -27,7 +27,7 @@ function InVain({ call }: { call: Noted }) {
   const number = route === null ? undefined : callee?.numbers[route];
   const label = route === null ? "" : callee?.labels[route];
   const next = nextAfter(call.contact);
-  const again = tried && againAt(tried);
+  const again = tried && againAt(tried, waits.value);
   const others = tried ? alsoTrying(tried, me.value?.person ?? null, thisMinute.value).map(nameOf) : [];
   return (
     <>
@@ -110,7 +110,7 @@ export function AfterCall({ call }: { call: Noted }) {
   return (
     <section class="card next stack" aria-label={title}>
       <h2>{title}</h2>
-      {WAIT[call.outcome] === null ? <TheySaid call={call} /> : <InVain call={call} />}
+      {isVain(call.outcome) ? <InVain call={call} /> : <TheySaid call={call} />}
     </section>
   );
 }

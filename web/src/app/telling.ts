@@ -4,7 +4,7 @@ import { runner } from "../core/fold";
 import { noticesFold } from "../core/notices";
 import { broken, promisesFold } from "../core/promises";
 import { audiencesOf } from "../core/telling";
-import { triesFold } from "../core/tries";
+import { triesFold, waitsOf } from "../core/tries";
 import { facts, here, situation } from "./situation";
 import { edition, status } from "./store";
 import { minute } from "./times";
@@ -17,6 +17,9 @@ const foldNotices = runner(noticesFold);
 export const tries = computed(() => foldTries(here.value));
 export const promises = computed(() => foldPromises(here.value));
 export const notices = computed(() => foldNotices(here.value));
+
+/** How long the plan waits before the next try. */
+export const waits = computed(() => waitsOf(edition.value));
 
 /** µs on the server's clock, to the minute: what is due or passed is told by no second. */
 export const thisMinute = computed(() => (minute.value + (status.value.clockOffsetMs ?? 0)) * 1000);
@@ -32,6 +35,7 @@ export const due = computed(() =>
   dueOf({
     promises: promises.value,
     tries: tries.value,
+    waits: waits.value,
     audiences: audiences.value,
     situation: situation.value,
   }),

@@ -1,7 +1,7 @@
 import { type Promises, standing } from "./promises";
 import { isSupplyLost, type Situation } from "./situation";
 import type { Audiences } from "./telling";
-import { againAt, type Tries } from "./tries";
+import { againAt, type Tries, type Waits } from "./tries";
 
 /**
  * Something that was promised or must be done by a time (µs since 1970). `id`: of a promise its ref, of a call the
@@ -16,18 +16,19 @@ export interface Due {
 export interface Owed {
   readonly promises: Promises;
   readonly tries: Tries;
+  readonly waits: Waits;
   readonly audiences: readonly Audiences[];
   readonly situation: Situation;
 }
 
 /** What falls due in one incident, the earliest first; passed ones too, until they are answered. */
-export function dueOf({ promises, tries, audiences, situation }: Owed): readonly Due[] {
+export function dueOf({ promises, tries, waits, audiences, situation }: Owed): readonly Due[] {
   const back = isSupplyLost(situation) === false;
   const promised = standing(promises).filter(({ what }) => !(back && what === "power"));
   const due: readonly Due[] = [
     ...promised.map(({ until, entry }) => ({ at: until, kind: "promise", id: entry.ref }) as const),
     ...[...tries].flatMap(([id, tried]) => {
-      const at = againAt(tried);
+      const at = againAt(tried, waits);
       return at === null ? [] : [{ at, kind: "try_again", id } as const];
     }),
     ...audiences.flatMap(({ audience, dueAt }) =>

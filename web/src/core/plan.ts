@@ -25,6 +25,8 @@ export interface Site extends Named {
   readonly hotline: string | null;
   /** Fewer working channels than this is an alarm. */
   readonly min_channels: Figure;
+  /** Until the next try. Null, and absent from editions of before: the client's own figures. */
+  readonly call_again: { readonly busy: Figure; readonly no_answer: Figure } | null;
 }
 /** Words that the rendering of scripts needs. `date` holds {month}, {day}, {time}. */
 export interface Words {

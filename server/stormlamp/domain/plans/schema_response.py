@@ -25,6 +25,7 @@ def ref_or_null(kind: str) -> Field:
     return Field(Maybe(Ref(kind)), None)
 
 
+CALL_AGAIN = Record({"busy": Figure(), "no_answer": Figure()})
 SITE = Record(
     {
         "id": Plain(r"[a-z0-9][a-z0-9-]{1,31}", "fengming"),
@@ -33,6 +34,7 @@ SITE = Record(
         "languages": Field(Many(LANGUAGE, 1), ["zh-Hans", "en"]),
         "hotline": Field(Maybe(Plain()), None),
         "min_channels": Figure(("count",)),
+        "call_again": Field(Maybe(CALL_AGAIN), None),
     }
 )
 WORDS = Record({"date": Text(others=("month", "day", "time")), "joiner": Text()})

@@ -60,6 +60,7 @@ export const PLAN: Edition = {
     languages: ["zh-Hans"],
     hotline: null,
     min_channels: figure(2),
+    call_again: null,
   },
   words: { date: zh("{month}月{day}日 {time}"), joiner: zh("、") },
   goals: [],

@@ -46,6 +46,7 @@ export const PLAN = {
     languages: ["zh-Hans"],
     hotline: null,
     min_channels: minutes,
+    call_again: null,
   },
   words: { date: { "zh-Hans": "{month} 月 {day} 日 {time}" }, joiner: { "zh-Hans": "、" } },
   goals: [],

@@ -6,7 +6,7 @@ import { current, edition } from "../../app/store";
 import { brokenPromises, tries } from "../../app/telling";
 import { displayTime } from "../../core/entries";
 import { DUTIES } from "../../core/fields";
-import { againAt } from "../../core/tries";
+import { isVain } from "../../core/tries";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */
 export interface Needed {
@@ -29,7 +29,7 @@ function forStep(): readonly string[] {
 
 /** Not reached yet, or a promise of theirs has gone by. */
 function again(): readonly string[] {
-  const vain = [...tries.value].filter(([, tried]) => againAt(tried) !== null).map(([id]) => id);
+  const vain = [...tries.value].filter(([, { last }]) => isVain(last.outcome)).map(([id]) => id);
   return [...vain, ...brokenPromises.value.map(({ by }) => by)];
 }
 

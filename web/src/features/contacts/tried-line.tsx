@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { nameOf } from "../../app/store";
-import { promises, thisMinute, tries } from "../../app/telling";
+import { promises, thisMinute, tries, waits } from "../../app/telling";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import { PROMISED } from "../../core/fields";
@@ -18,7 +18,7 @@ export const promisedWords = ({ what, until }: Promised): string => {
 export function TriedLine({ id }: { id: string }) {
   const tried = tries.value.get(id);
   const given = standing(promises.value).filter(({ by }) => by === id);
-  const again = tried && againAt(tried);
+  const again = tried && againAt(tried, waits.value);
   const who = tried && nameOf(tried.last.entry.action?.actor ?? null);
   return (
     <>
