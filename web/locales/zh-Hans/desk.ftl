@@ -9,7 +9,7 @@ desk-title = 现场
 desk-drill = 演练 · 不是真停电
 desk-asof = 数据截至
 desk-unheard = 服务器没有回音
-desk-unheard-long = 服务器没有回音，下面是 { $time } 为止的情况。你在这里记的先存在本机，连上就送出。
+desk-unheard-long = 服务器没有回音，下面是 { $time } 为止的情况。你在这里记的先存在本机，连上自己会传。
 desk-never-heard = 还没连上过服务器
 desk-signed-out = 登录已过期，看不到新的。
 desk-sign-in = 重新登录
@@ -144,7 +144,7 @@ desk-mark-pinned = 置顶
 desk-mark-decision = 决定
 desk-mark-corrected = 已更正
 desk-state-phone = 只在本机
-desk-state-sending = 正在送
+desk-state-sending = 正在发送
 desk-state-attention = 没送成
 desk-via = { $device } 代送
 

@@ -66,10 +66,10 @@ desk-say-redacted = 隐去 { $count } 条记录的文字
 desk-say-filled = 补回 { $count } 条记录的文字
 desk-say-generation = { $why ->
     [first] 服务器开始记录
-    [secret] 服务器的钥匙换了，重新起头
-    [snapshot] 服务器退回了旧状态，重新起头
-    [restored] 服务器从备份恢复，重新起头
-   *[other] 服务器重新起头：{ $reason }
+    [secret] 服务器换了密钥，重新开始记录
+    [snapshot] 服务器退回了旧状态，重新开始记录
+    [restored] 服务器从备份恢复，重新开始记录
+   *[other] 服务器重新开始记录：{ $reason }
   }
 desk-say-nothing = { $why ->
     [unreadable] 这条读不出来
