@@ -79,8 +79,7 @@ class Worker(GeventWorker):
     def load_wsgi(self) -> None:
         """Make the app; what stays for ever need never be looked through again."""
         super().load_wsgi()
-        gc.collect()
-        gc.freeze()
+        _freeze()
         gc.set_threshold(*LOOKS)
 
     def run(self) -> None:
@@ -153,6 +152,8 @@ class Server(BaseApplication):
             "loglevel": "warning",
             "proc_name": "stormlamp",
             "post_worker_init": lambda worker: worker.age == 1 and self._ready(),
+            # What was imported stays as it is: a look through it would copy it for each process.
+            "when_ready": lambda _arbiter: _freeze(),
             "child_exit": lambda _arbiter, worker: metrics.forget(worker.pid),
         }
         for name, value in settings.items():
@@ -170,6 +171,12 @@ def free_port(host: str) -> int:
         probe.bind((host, 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def _freeze() -> None:
+    """Never look for garbage among what is there now."""
+    gc.collect()
+    gc.freeze()
 
 
 def _address(config: Config) -> str:

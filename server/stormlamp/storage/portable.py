@@ -7,14 +7,13 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, inspect, select, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from stormlamp import storage
 from stormlamp.storage.database import Base
-from stormlamp.storage.migrations import script, upgrade
+from stormlamp.storage.migrations import revisions, upgrade
 
 # Good for minutes, and a key to the house meanwhile: sessions and codes are never carried.
 LEFT_OUT = frozenset({"codes", "sessions", "sign_in_tries", "used_nonces"})
@@ -31,12 +30,12 @@ def tables() -> list[Table]:
 
 def newest_revision() -> str:
     """The schema's revision that this version of the product works with."""
-    return ScriptDirectory.from_config(script()).get_current_head() or ""
+    return revisions()[0]
 
 
 def knows(revision: str) -> bool:
     """Whether this version of the product can bring a database of that revision to its own."""
-    return any(each.revision == revision for each in ScriptDirectory.from_config(script()).walk_revisions())
+    return revision in revisions()
 
 
 def revision(connection: Connection) -> str | None:

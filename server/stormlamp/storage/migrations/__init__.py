@@ -4,19 +4,30 @@ Revisions: 0001 the record, 0002 people, 0003 what backups hold. Each names the 
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy.orm import Session
 
 from stormlamp.storage.database import Store, one_at_a_time
 
+if TYPE_CHECKING:
+    from alembic.config import Config
 
-def script() -> Config:
+
+def script() -> "Config":
     """Where Alembic finds the migrations."""
+    from alembic.config import Config  # noqa: PLC0415 - ten megabytes that a server need not keep
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     return config
+
+
+def revisions() -> list[str]:
+    """All revisions that this version of the product knows, the newest first."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - likewise
+
+    return [each.revision for each in ScriptDirectory.from_config(script()).walk_revisions()]
 
 
 def migrate(store: Store) -> None:
@@ -28,6 +39,8 @@ def migrate(store: Store) -> None:
 
 def upgrade(session: Session) -> None:
     """Bring the database to the newest revision within a writing transaction."""
+    from alembic import command  # noqa: PLC0415 - likewise
+
     config = script()
     config.attributes["connection"] = session.connection()
     command.upgrade(config, "head")
