@@ -52,9 +52,13 @@ OUTCOMES = ("reached", "busy", "no_answer", "left_word")
 
 @dataclass(frozen=True, slots=True)
 class Seeded:
-    """What was made: entries, the incident they belong to, and the devices that recorded them."""
+    """What was made: entries, the incident they belong to, the devices that recorded them, and the last seq.
+
+    The journal holds the server's own entries too, so its last seq is higher than the number of entries made.
+    """
 
     entries: int
+    last: int
     incident: str
     devices: tuple[str, ...]
 
@@ -78,7 +82,7 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -
             (result,) = record.push([page])["results"]
             if result["status"] != "accepted":
                 raise AssertionError(result)
-        return Seeded(entries, outage.incident, tuple(phone.id for phone in outage.phones))
+        return Seeded(entries, record.head().seq, outage.incident, tuple(phone.id for phone in outage.phones))
 
 
 def texts(entries: int) -> list[str]:

@@ -84,10 +84,10 @@ def holding(playwright: Playwright, folder: Path, entries: int, look: Look) -> I
         phone = Phone(playwright, folder / "profile", look)
         phone.enrol(link(server))
         server.stop()
-        fill(server.data, entries)
+        seeded = fill(server.data, entries)
         server.start()
         phone.open(server.url)
-        await_entries(phone, entries)
+        await_entries(phone, seeded.last)
         phone.close()
         yield Holding(playwright, server, folder, look, entries, count())
     finally:
