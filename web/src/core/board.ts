@@ -55,7 +55,15 @@ export function createBoard(incidents = runner(incidentsFold)): (entries: readon
     const views = [...real, ...drills].map((view) => [viewKey(view), view] as const);
     scenes = new Map(views.map(([key, view]) => [key, scenes.get(key) ?? createSceneReader(view)]));
     const read = (view: IncidentView) => (scenes.get(viewKey(view)) ?? createSceneReader(view))(entries, view);
-    return { incidents: state, real, drills, scene: read, standingDuties: standing(entries) };
+    return {
+      incidents: state,
+      real,
+      drills,
+      scene: read,
+      get standingDuties() {
+        return standing(entries);
+      },
+    };
   };
 }
 

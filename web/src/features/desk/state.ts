@@ -67,26 +67,53 @@ export const names = computed(() => {
   return mine ? { ...known, person: (id: string) => (id === mine.person ? mine.name : known.person(id)) } : known;
 });
 
-type Sieve = (entries: readonly Entry[]) => readonly Entry[];
-
-const ofNoIncident: Sieve = sieve((entry) => !entry.action?.incident);
-let ofView: { readonly key: string; readonly sift: Sieve } = { key: "", sift: ofNoIncident };
-
-/** The view's entries, and unreadable ones by their time. A view of the same members and times sifts on. */
-function siftView({ members, drill, leading, ended }: IncidentView): Sieve {
-  const [from, to] = [leading.happenedAt, ended?.happenedAt ?? Number.POSITIVE_INFINITY];
-  const key = JSON.stringify([members, drill, from, to]);
-  if (ofView.key === key) return ofView.sift;
-  const known = new Set(members);
-  const during = (entry: Entry) => !drill && entry.happenedAt >= from && entry.happenedAt <= to;
-  ofView = { key, sift: sieve((entry) => (entry.action === null ? during(entry) : belongs(entry, drill, known))) };
-  return ofView.sift;
+interface Sieve {
+  readonly passes: (entry: Entry) => boolean;
+  readonly sift: (entries: readonly Entry[]) => readonly Entry[];
 }
 
+const sieveOf = (passes: Sieve["passes"]): Sieve => ({ passes, sift: sieve(passes) });
+const ofNoIncident = sieveOf((entry) => !entry.action?.incident);
+let ofView = { key: "", sieve: ofNoIncident };
+
+/** The view's entries, and unreadable ones by their time. A view of the same members and times sifts on. */
+function sieveOfView({ members, drill, leading, ended }: IncidentView): Sieve {
+  const [from, to] = [leading.happenedAt, ended?.happenedAt ?? Number.POSITIVE_INFINITY];
+  const key = JSON.stringify([members, drill, from, to]);
+  if (ofView.key === key) return ofView.sieve;
+  const known = new Set(members);
+  const during = (entry: Entry) => !drill && entry.happenedAt >= from && entry.happenedAt <= to;
+  ofView = { key, sieve: sieveOf((entry) => (entry.action === null ? during(entry) : belongs(entry, drill, known))) };
+  return ofView.sieve;
+}
+
+const shownSieve = computed(() => (view.value ? sieveOfView(view.value) : ofNoIncident));
+
 /** Entries of the incident on the desk; in quiet times those that belong to none. */
-export const shownEntries = computed<readonly Entry[]>(() =>
-  (view.value ? siftView(view.value) : ofNoIncident)(entries.value),
-);
+const shownEntries = computed<readonly Entry[]>(() => shownSieve.value.sift(entries.value));
+
+/** Entries that are folded whole within a frame, and the newest of more, which the first picture shows. */
+const FEW = 10_000;
+const NEWEST = 200;
+
+/** True once the desk has shown its first picture: then all is counted, however many entries there are. */
+export const pictured = signal(false);
+
+export const counted = computed(() => pictured.value || entries.value.length <= FEW);
+
+/** The last of them, looked for from the end: that there are many more costs nothing. */
+const newestEntries = computed<readonly Entry[]>(() => {
+  const { passes } = shownSieve.value;
+  const found: Entry[] = [];
+  for (let at = entries.value.length; at > 0 && found.length < NEWEST; ) {
+    const entry = entries.value[--at] as Entry;
+    if (passes(entry)) found.push(entry);
+  }
+  return found.reverse();
+});
+
+/** What the timeline is made of now. */
+const toldEntries = computed(() => (counted.value ? shownEntries : newestEntries).value);
 
 /** What this person had seen when this visit began; null on the first visit ever. */
 export const looked = signal<Looked | null>(null);
@@ -100,26 +127,17 @@ const siftNews = computed(() => {
 
 /** Refs that arrived since, wherever they stand. */
 export const news = computed<ReadonlySet<string>>(
-  () => new Set(newSince(looked.value, siftNews.value(shownEntries.value), isMine)),
+  () => new Set(newSince(looked.value, siftNews.value(toldEntries.value), isMine)),
 );
-
-/** Entries that are folded whole within a frame, and the newest of more, which the first picture shows. */
-const FEW = 10_000;
-const NEWEST = 200;
-
-/** True once the desk has shown its first picture: then all is counted, however many entries there are. */
-export const pictured = signal(false);
-
-export const counted = computed(() => pictured.value || shownEntries.value.length <= FEW);
 
 const readTimeline = createTimeline();
 
 /** The timeline's rows, the latest first; before all is counted the newest of them. */
 export const rows = computed<readonly Row[]>(() => {
   const options = { lookedAt: null, views: allViews.value };
-  if (counted.value) return readTimeline(shownEntries.value, options).toReversed();
+  if (counted.value) return readTimeline(toldEntries.value, options).toReversed();
   // What is said of an entry further back comes with that entry.
-  return newestRows(shownEntries.value.slice(-NEWEST), options).toReversed();
+  return newestRows(toldEntries.value, options).toReversed();
 });
 
 /** Ids of the devices and people that recorded something. */

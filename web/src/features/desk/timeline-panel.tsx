@@ -13,7 +13,7 @@ import { filterRows } from "./filter-rows";
 import { LongList } from "./long-list";
 import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
-import { deskEdition, head, looked, news, rowOpen, rows, scene } from "./state";
+import { counted, deskEdition, head, looked, news, rowOpen, rows, scene } from "./state";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelineRow } from "./timeline-row";
 
@@ -90,7 +90,8 @@ export function TimelinePanel() {
       {looked.value && <NewsLine refs={refs} onGo={(key) => setGoTo({ key })} />}
       {shown.length === 0 ? (
         <div class="empty">
-          <p>{t(rows.value.length === 0 ? "desk-timeline-empty" : "desk-filter-empty")}</p>
+          {/* Of the newest alone it is not known that none of all matches. */}
+          {counted.value && <p>{t(rows.value.length === 0 ? "desk-timeline-empty" : "desk-filter-empty")}</p>}
           {conditions(filterNow()) > 0 && (
             <Button onPress={() => setFilter(NO_FILTER)}>{t("desk-filter-clear")}</Button>
           )}
