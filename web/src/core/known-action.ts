@@ -38,6 +38,7 @@ class KnownAction implements Action {
   readonly incident: string | null;
   readonly drill: boolean;
   readonly #text: string;
+  readonly #mayBeCopy: boolean;
   #whole: Action | null = null;
 
   constructor(text: string, n: number, [, type, actor, incident, drill]: RegExpExecArray) {
@@ -47,6 +48,8 @@ class KnownAction implements Action {
     this.incident = incident === undefined ? null : once(incident);
     this.drill = drill === "true";
     this.#text = text;
+    // Asked of every entry, and hardly one says it.
+    this.#mayBeCopy = COPIED.test(text);
   }
 
   get at() {
@@ -74,8 +77,7 @@ class KnownAction implements Action {
   }
 
   get copiedFrom() {
-    // Asked of every entry, and hardly one says it.
-    return COPIED.test(this.#text) ? this.#read().copiedFrom : null;
+    return this.#mayBeCopy ? this.#read().copiedFrom : null;
   }
 
   #read(): Action {

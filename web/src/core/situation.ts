@@ -100,6 +100,8 @@ function dangerOf(entry: Entry, action: Action): Danger | null {
 
 /** A correction says that people in danger are safe, or that they are not after all. */
 function corrected(state: Situation, entry: Entry, action: Action): Situation {
+  // Most corrections are of something else, and what they say need not be read.
+  if (state.danger.length + state.safe.length === 0) return state;
   const safe = action.body["safe"];
   if (typeof safe !== "boolean") return state;
   const [from, to] = safe ? [state.danger, state.safe] : [state.safe, state.danger];

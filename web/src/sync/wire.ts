@@ -75,6 +75,9 @@ export function splitRef(ref: string): { readonly device: string; readonly n: nu
   return { device: ref.slice(0, dot), n: Number(ref.slice(dot + 1)) };
 }
 
+/** Hardly an entry is flagged: all others share one list. */
+const UNFLAGGED: readonly string[] = [];
+
 const actionIn = (wire: Pick<WireEntry, "text" | "readable">, n: number): Action | null =>
   wire.text !== null && wire.readable === true ? knownAction(wire.text, n) : readAction(wire.text, n);
 
@@ -95,7 +98,7 @@ export function entryOf(wire: Omit<WireEntry, "private">, privately: JsonObject 
     receivedAt: wire.receivedAt,
     quality: QUALITIES.find((quality) => quality === wire.quality) ?? "estimated",
     via: wire.via,
-    flags: wire.flags,
+    flags: wire.flags.length === 0 ? UNFLAGGED : wire.flags,
     state: "received",
     missingOnServer: missing,
   };
