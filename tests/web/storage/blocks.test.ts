@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { WireEntry } from "../../../web/src/storage/blocks";
 import type { Databases } from "../../../web/src/storage/database";
 import { JOURNAL, type Journal, openJournal } from "../../../web/src/storage/journal";
+import { plainly } from "./books";
 import { drivers } from "./drivers";
 
 const entry = (seq: number, text = `text ${seq}`): WireEntry => ({
@@ -25,7 +26,7 @@ async function shown(databases: Databases) {
   return { journal, line };
 }
 
-const seqs = async (journal: Journal) => (await journal.load()).entries.map(({ seq }) => seq);
+const seqs = async (journal: Journal) => (await journal.load(plainly)).entries.map(({ seq }) => seq);
 const count = (to: number) => Array.from({ length: to }, (_, index) => index + 1);
 
 describe.each(drivers)("entries in blocks, on $name", ({ databases }) => {
@@ -38,6 +39,27 @@ describe.each(drivers)("entries in blocks, on $name", ({ databases }) => {
       last += size;
     }
     expect(await seqs(journal)).toEqual(count(last));
+  });
+
+  it("of a long line come out in order and once, in however many parts they are read", async () => {
+    for (const [from, to] of [
+      [0, 4500],
+      [700, 45_210],
+    ] as const) {
+      const { journal, line } = await shown(databases());
+      const wanted = run(from + 1, to).filter(({ seq }) => seq < from + 800 || seq % 90 === 0);
+      for (let at = 0; at < wanted.length; at += 170) {
+        const part = wanted.slice(at, at + 170);
+        await journal.append({ ...line, from, after: part.at(-1)?.seq ?? 0 }, part);
+      }
+      const sizes: number[] = [];
+      const held = await journal.load((block) => {
+        sizes.push(block.length);
+        return block.map(({ seq }) => seq);
+      });
+      expect(held.entries).toEqual(wanted.map(({ seq }) => seq));
+      expect(sizes.length).toBeGreaterThan(1);
+    }
   });
 
   it("are found after any seq, within a block and between blocks", async () => {
@@ -76,7 +98,7 @@ describe.each(drivers)("entries in blocks, on $name", ({ databases }) => {
     const { journal, line } = await shown(databases());
     await journal.append(line, run(1, 300));
     await journal.refill([entry(250, "came later"), entry(999, "not here")]);
-    const { entries } = await journal.load();
+    const { entries } = await journal.load(plainly);
     expect([entries.length, entries[249]?.text, entries[248]?.text]).toEqual([300, "came later", "text 249"]);
   });
 
@@ -103,6 +125,8 @@ describe.each(drivers)("entries in blocks, on $name", ({ databases }) => {
     await journal.redact(new Set(["dev.2"]), false);
     await journal.append({ ...BEGIN, line: 1 }, run(6, 8));
     expect(await seqs(journal)).toEqual(count(8));
-    expect((await journal.load()).entries.map(({ text }) => text === null)).toEqual(count(8).map((seq) => seq === 2));
+    expect((await journal.load(plainly)).entries.map(({ text }) => text === null)).toEqual(
+      count(8).map((seq) => seq === 2),
+    );
   });
 });

@@ -1,9 +1,12 @@
 /** A logbook as a test needs it: enrolled, and entries with no more in them than the numbers. */
 
 import type { Slot, Written } from "../../../web/src/storage/appending";
+import type { WireEntry } from "../../../web/src/storage/blocks";
 import type { Databases } from "../../../web/src/storage/database";
 import { type Logbook, openLogbook } from "../../../web/src/storage/logbook";
 
+/** The journal's entries as they are stored. */
+export const plainly = (block: readonly WireEntry[]) => block;
 export const noise = (bytes: number) => new Uint8Array(bytes);
 export const written = (slot: Slot, text = `text ${slot.n}`): Written => ({
   text,

@@ -3,6 +3,7 @@ import type { WireEntry } from "../../../web/src/storage/blocks";
 import { openFiles } from "../../../web/src/storage/files";
 import { type Line, openJournal } from "../../../web/src/storage/journal";
 import { openVault } from "../../../web/src/storage/vault";
+import { plainly } from "./books";
 import { drivers } from "./drivers";
 
 const entry = (seq: number): WireEntry => ({
@@ -33,9 +34,9 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     const journal = await openJournal(databases());
     const line = await journal.beginShadow(begin);
     await journal.append(line, [entry(1)]);
-    expect((await journal.load()).entries).toEqual([]);
+    expect((await journal.load(plainly)).entries).toEqual([]);
     await journal.swap(line);
-    expect(refs((await journal.load()).entries)).toEqual(["dev.1"]);
+    expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.1"]);
     expect((await journal.lines()).shadow).toBeNull();
   });
 
@@ -50,7 +51,7 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     const { journal, line } = await shown(1);
     await journal.swap(await journal.beginShadow(begin));
     expect(await journal.append(line, [entry(9)])).toBe(false);
-    expect((await journal.load()).entries).toEqual([]);
+    expect((await journal.load(plainly)).entries).toEqual([]);
   });
 
   it("keeps what another generation lacks as lost, until it comes again", async () => {
@@ -58,9 +59,9 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     const next = await journal.beginShadow({ ...begin, generation: "g2" });
     await journal.append(next, [entry(1)]);
     await journal.swap(next);
-    expect(refs((await journal.load()).lost)).toEqual(["dev.2"]);
+    expect(refs((await journal.load(plainly)).lost)).toEqual(["dev.2"]);
     await journal.append({ ...next, after: 2 }, [entry(2)]);
-    const held = await journal.load();
+    const held = await journal.load(plainly);
     expect([refs(held.entries), refs(held.lost)]).toEqual([["dev.1", "dev.2"], []]);
   });
 
@@ -69,7 +70,7 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     const next = await journal.beginShadow({ ...begin, view: "v2" });
     await journal.append(next, [entry(1)]);
     await journal.swap(next);
-    expect((await journal.load()).lost).toEqual([]);
+    expect((await journal.load(plainly)).lost).toEqual([]);
   });
 
   it("drops a half-grown shadow when another begins", async () => {
@@ -78,21 +79,21 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     await journal.append(half, [entry(5)]);
     const next: Line = await journal.beginShadow(begin);
     await journal.swap(half);
-    expect(refs((await journal.load()).entries)).toEqual(["dev.1"]);
+    expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.1"]);
     await journal.swap(next);
-    expect((await journal.load()).entries).toEqual([]);
+    expect((await journal.load(plainly)).entries).toEqual([]);
   });
 
   it("redacts in every line", async () => {
     const { journal } = await shown(1, 2);
     await journal.redact(new Set(["dev.2"]), false);
-    expect((await journal.load()).entries.map(({ text }) => text)).toEqual(["text 1", null]);
+    expect((await journal.load(plainly)).entries.map(({ text }) => text)).toEqual(["text 1", null]);
   });
 
   it("forgets everything for another person", async () => {
     const { journal } = await shown(1);
     await journal.clear();
-    expect(await journal.load()).toEqual({ shown: null, shadow: null, entries: [], lost: [] });
+    expect(await journal.load(plainly)).toEqual({ shown: null, shadow: null, entries: [], lost: [] });
   });
 });
 

@@ -25,6 +25,15 @@ export interface WireEntry {
 
 type Block = readonly WireEntry[];
 
+/** A line, and the seqs between which most of its entries lie. */
+interface Reach {
+  readonly line: number;
+  readonly from: number;
+  readonly after: number;
+}
+
+export type Read<T> = (block: readonly WireEntry[]) => readonly T[];
+
 /** Where a line's last block is, so that appending need not read it. */
 interface Tail {
   readonly first: number;
@@ -47,6 +56,25 @@ const blocks = async (tx: Reads, line: number): Promise<Block[]> =>
 
 /** All entries of a line, in seq order. */
 export const readLine = async (tx: Reads, line: number): Promise<WireEntry[]> => (await blocks(tx, line)).flat();
+
+/** A long line is asked for in parts of this many seqs or more, and in this many parts at most. */
+const PART = 4 * MOST;
+const PARTS = 16;
+
+/** The same, made into something else part by part: meanwhile the browser fetches the next. */
+export async function readLineAs<T>(tx: Reads, { line, from, after }: Reach, read: Read<T>): Promise<T[]> {
+  const step = Math.max(PART, Math.ceil((after - from) / PARTS));
+  const asked: Promise<T[]>[] = [];
+  let first = 0;
+  for (let next = from + step; ; next += step) {
+    const to = next < after ? next : HIGHEST;
+    const rows = tx.range("entries", { from: [line, first], to: [line, to] });
+    asked.push(rows.then((found) => found.flatMap((row) => read(asBlock(row)))));
+    if (to === HIGHEST) break;
+    first = to + 1;
+  }
+  return (await Promise.all(asked)).flat();
+}
 
 /** Those after a seq. */
 export async function readAfter(tx: Reads, line: number, seq: number): Promise<WireEntry[]> {

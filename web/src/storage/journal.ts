@@ -4,7 +4,7 @@
  */
 
 import type { Receipt } from "../core/receipts";
-import { addTo, changeIn, dropLine, readAfter, readLine, type WireEntry } from "./blocks";
+import { addTo, changeIn, dropLine, type Read, readAfter, readLine, readLineAs, type WireEntry } from "./blocks";
 import type { Database, Databases, Schema, Writes } from "./database";
 
 export const JOURNAL: Schema = {
@@ -26,17 +26,17 @@ export interface Line {
   readonly receipt: Receipt | null;
 }
 
-export interface Held {
+export interface Held<T> {
   readonly shown: Line | null;
   readonly shadow: Line | null;
-  readonly entries: readonly WireEntry[];
+  readonly entries: readonly T[];
   /** Entries that the server lost with an older generation and does not have again yet. */
   readonly lost: readonly WireEntry[];
 }
 
 export interface Journal {
-  /** Everything shown, in seq order. */
-  load: () => Promise<Held>;
+  /** Everything shown, in seq order, each block as `read` gives it; it is called while others are still fetched. */
+  load: <T>(read: Read<T>) => Promise<Held<T>>;
   lines: () => Promise<{ shown: Line | null; shadow: Line | null }>;
   /** What the shown line holds after a seq: for a tab that hears of another's pull. */
   since: (seq: number) => Promise<readonly WireEntry[]>;
@@ -68,7 +68,7 @@ const TABLES = ["meta", "entries", "lost"];
 export async function openJournal(databases: Databases): Promise<Journal> {
   const database = await databases.open(JOURNAL);
   return {
-    load: () => load(database),
+    load: (read) => load(database, read),
     lines: () =>
       database.read(["meta"], async (tx) => ({
         shown: ((await tx.get("meta", "shown")) as Line | undefined) ?? null,
@@ -128,15 +128,14 @@ async function append(tx: Writes, line: Line, entries: readonly WireEntry[]): Pr
   return true;
 }
 
-const load = (database: Database): Promise<Held> =>
+const load = <T>(database: Database, read: Read<T>): Promise<Held<T>> =>
   database.read(TABLES, async (tx) => {
-    const shown = ((await tx.get("meta", "shown")) as Line | undefined) ?? null;
-    return {
-      shown,
-      shadow: ((await tx.get("meta", "shadow")) as Line | undefined) ?? null,
-      entries: shown === null ? [] : await readLine(tx, shown.line),
-      lost: (await tx.range("lost")) as WireEntry[],
-    };
+    const [shown = null, shadow = null, lost] = await Promise.all([
+      tx.get("meta", "shown") as Promise<Line | undefined>,
+      tx.get("meta", "shadow") as Promise<Line | undefined>,
+      tx.range("lost") as Promise<WireEntry[]>,
+    ]);
+    return { shown, shadow, entries: shown === null ? [] : await readLineAs(tx, shown, read), lost };
   });
 
 const swap = (database: Database, grown: Line): Promise<void> =>

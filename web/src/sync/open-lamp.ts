@@ -65,9 +65,8 @@ class OpenLamp implements Lamp {
   async begin(): Promise<void> {
     const parts = this.#parts;
     const { env, logbook } = parts;
-    await readPerson(this.#parts);
-    await loadJournal(this.#parts);
-    await loadOutbox(this.#parts);
+    // All at once: a start waits for the slowest of the stores, not for each in turn.
+    await loadOutbox(parts, loadJournal(parts, readPerson(parts)));
     this.#stopListening = env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)) ?? null;
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),

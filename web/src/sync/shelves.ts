@@ -65,21 +65,35 @@ export async function readPerson(parts: Parts): Promise<void> {
   state.plan = edition === null ? null : parsed(edition.bytes);
 }
 
+/** An entry as it is shown; as it was stored, while its private part waits for the vault. */
+type Opening = Entry | WireEntry;
+
+const open =
+  (missing = false) =>
+  (wires: readonly WireEntry[]): Opening[] =>
+    wires.map((wire) => (wire.private === null ? entryOf(wire, null, missing) : wire));
+
 /** Entries as they are shown. Few have a private part, and only those wait for the vault. */
-async function opened({ shelves }: Parts, wires: readonly WireEntry[], missing = false): Promise<Entry[]> {
-  const sealed = wires.filter((wire) => wire.private !== null);
-  const texts = new Map<WireEntry, string | null>();
+async function opened({ shelves }: Parts, opening: readonly Opening[], missing = false): Promise<readonly Entry[]> {
+  const isSealed = (each: Opening): each is WireEntry => each.private !== null;
+  const sealed = opening.filter(isSealed);
+  if (sealed.length === 0) return opening as readonly Entry[];
+  const texts = new Map<Opening, string | null>();
   const unsealed = async (wire: WireEntry) => wire.private && shelves.vault.unseal(wire.private);
   await Promise.all(sealed.map(async (wire) => texts.set(wire, await unsealed(wire))));
-  return wires.map((wire) => entryOf(wire, readPrivate(texts.get(wire) ?? null), missing));
+  return opening.map((each) => (isSealed(each) ? entryOf(each, readPrivate(texts.get(each) ?? null), missing) : each));
 }
 
-/** Reads the journal whole, if it is this person's. Entries that are the same stay the same objects. */
-export async function loadJournal(parts: Parts): Promise<void> {
-  const { shown, entries, lost } = await parts.shelves.journal.load();
+/**
+ * Reads the journal whole, if it is this person's. Entries that are the same stay the same objects. `person`: until it
+ * is known whose it must be.
+ */
+export async function loadJournal(parts: Parts, person?: Promise<void>): Promise<void> {
+  const { journal } = parts.shelves;
+  const [{ shown, entries, lost }, synced] = await Promise.all([journal.load(open()), journal.synced(), person]);
   if (shown !== null && shown.person !== parts.state.me?.person) return parts.book.setJournal(0, [], []);
-  parts.state.lastSyncedAt ??= await parts.shelves.journal.synced();
-  const [read, missing] = await Promise.all([opened(parts, entries), opened(parts, lost, true)]);
+  parts.state.lastSyncedAt ??= synced;
+  const [read, missing] = await Promise.all([opened(parts, entries), opened(parts, open(true)(lost), true)]);
   parts.book.setJournal(shown?.line ?? 0, read, missing);
 }
 
@@ -88,11 +102,11 @@ export async function catchUp(parts: Parts): Promise<void> {
   const { shelves, book } = parts;
   const { shown } = await shelves.journal.lines();
   if ((shown?.line ?? 0) !== book.line) return loadJournal(parts);
-  book.addJournal(await opened(parts, await shelves.journal.since(book.lastSeq)));
+  book.addJournal(await opened(parts, open()(await shelves.journal.since(book.lastSeq))));
 }
 
-/** Reads the outbox, and where it stands. */
-export async function loadOutbox(parts: Parts): Promise<void> {
+/** Reads the outbox, and where it stands. `journal`: until there is that among which it stands. */
+export async function loadOutbox(parts: Parts, journal?: Promise<void>): Promise<void> {
   const { logbook, book, state } = parts;
   state.reading += 1;
   const turn = state.reading;
@@ -102,6 +116,7 @@ export async function loadOutbox(parts: Parts): Promise<void> {
     allDevices(logbook.database),
     logbook.current(),
     logbook.foresee(),
+    journal,
   ]);
   const privates = await ownPrivates(parts, kept);
   // A reading that began earlier and ends later knows less.

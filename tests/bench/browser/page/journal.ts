@@ -32,7 +32,7 @@ export async function ours(entries: readonly WireEntry[]): Promise<InOut> {
   const again = await open();
   let found: readonly WireEntry[] = [];
   const out = await timed(async () => {
-    found = (await again.load()).entries;
+    found = (await again.load((block) => block)).entries;
   });
   again.close();
   whole(found.filter((entry) => entry.text !== null).length, entries.length);
