@@ -12,6 +12,17 @@ export const DIRECT = LEFT_ALONE.map((path) => ({
   source: "network",
 }));
 
+/**
+ * Also for them: the app's first page and its scripts come from the cache without the worker, so that a start does not
+ * wait until it has booted. What the cache lacks comes from the network, as the worker would answer. Only addresses
+ * that stand in the cache as they are asked for; any other page of the app is the worker's.
+ */
+export const stored = (cacheName: string) =>
+  ["/", "/assets/*"].map((pathname) => ({
+    condition: { urlPattern: { pathname, search: "" }, requestMethod: "GET" },
+    source: { cacheName },
+  }));
+
 export interface Asked {
   readonly method: string;
   readonly mode: string;

@@ -3,7 +3,7 @@
  * in; it takes over from an older build only when a person says so.
  */
 
-import { DIRECT, precachedFor } from "./routes";
+import { DIRECT, precachedFor, stored } from "./routes";
 import { cacheName, dropOthers, fill, isTakeOver } from "./update";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -18,13 +18,13 @@ const outside = {
 
 /** Static routing is younger than TypeScript's own words for it. */
 interface Routing {
-  addRoutes?: (rules: typeof DIRECT) => Promise<void>;
+  addRoutes?: (rules: typeof DIRECT | ReturnType<typeof stored>) => Promise<void>;
 }
 
 self.addEventListener("install", (event) => {
-  // A browser that knows only an older form of it goes without.
-  const routed = (event as Routing).addRoutes?.(DIRECT).catch(() => undefined);
-  event.waitUntil(Promise.resolve(routed));
+  // A browser that knows only an older form of one goes without it.
+  for (const rules of [DIRECT, stored(cacheName(__BUILD__))])
+    event.waitUntil(Promise.resolve((event as Routing).addRoutes?.(rules).catch(() => undefined)));
   event.waitUntil(fill(outside, __BUILD__, __PRECACHE__));
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { precachedFor } from "../../../service_worker/routes";
+import { precachedFor, stored } from "../../../service_worker/routes";
 import { cacheName, dropOthers, fill, isTakeOver } from "../../../service_worker/update";
 
 const origin = "https://lamp.example";
@@ -24,6 +24,26 @@ describe("what the worker answers", () => {
     expect(precachedFor({ url: "https://other.example/", mode: "navigate", method: "GET" }, origin, shell)).toBeNull();
     expect(asked("/lists", "navigate", "POST")).toBeNull();
     expect(asked("/sign-inside")).toBe("/");
+  });
+
+  it("lets the browser answer without it only what the cache holds under the address asked for", () => {
+    const answers = (path: string) =>
+      stored("shell").some(({ condition }) =>
+        new URLPattern({ ...condition.urlPattern, baseURL: origin }).test(`${origin}${path}`),
+      );
+    for (const path of ["/", "/assets/a.js"]) expect(answers(path)).toBe(true);
+    for (const path of [
+      "/?q=1",
+      "/lists",
+      "/desk",
+      "/enrol",
+      "/assets/a.js?q=1",
+      "/api/v1/now",
+      "/sign-in",
+      "/healthz",
+    ])
+      expect(answers(path)).toBe(false);
+    expect(stored("shell").every(({ source }) => source.cacheName === "shell")).toBe(true);
   });
 
   it("takes over only when asked to", () => {
