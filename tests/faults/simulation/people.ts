@@ -39,7 +39,10 @@ export function redact(phone: Phone): void {
   const part = chance.one(0.8) ? "text" : "private";
   world.oracle.redacted.add(ref);
   world.note(`${phone.name} redacts the ${part} of ${ref}`);
-  lamp.api.redact([ref], part, "a name").catch((cause: Error) => world.note(`not redacted: ${cause.message}`));
+  lamp
+    .api()
+    .then((api) => api.redact([ref], part, "a name"))
+    .catch((cause: Error) => world.note(`not redacted: ${cause.message}`));
 }
 
 /** A supervisor shuts a device out. */
@@ -51,7 +54,10 @@ export function revoke(phone: Phone, other: Phone): void {
   other.mayBeOut = true;
   world.oracle.revoked.add(device);
   world.note(`${phone.name} revokes ${device} of ${other.name}`);
-  lamp.api.revokeDevice(device, "lost").catch((cause: Error) => world.note(`not revoked, or not heard of: ${cause}`));
+  lamp
+    .api()
+    .then((api) => api.revokeDevice(device, "lost"))
+    .catch((cause: Error) => world.note(`not revoked, or not heard of: ${cause}`));
 }
 
 /** A supervisor lets in what was kept apart. */
@@ -60,9 +66,10 @@ export function release(phone: Phone): void {
   const lamp = phone.tab()?.lamp;
   if (lamp === undefined || lamp === null) return;
   const letIn = async () => {
-    for (const { identity } of await lamp.api.quarantine()) {
+    const api = await lamp.api();
+    for (const { identity } of await api.quarantine()) {
       world.note(`${phone.name} releases ${identity}`);
-      await lamp.api.release(identity);
+      await api.release(identity);
     }
   };
   letIn().catch((cause: Error) => world.note(`not released: ${cause.message}`));

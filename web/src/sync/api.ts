@@ -1,5 +1,7 @@
 /** The server's endpoints for the desk, and the shapes they answer with. Times: integer microseconds since 1970. */
 
+import type { Answer } from "./transport";
+
 export type Role = "staff" | "supervisor" | "plan_keeper" | "admin" | "auditor";
 
 export interface Person {
@@ -114,6 +116,17 @@ export class ApiProblem extends Error {
 /** Nobody answered, or somebody else did (a captive portal, a broken proxy). */
 export class ServerUnheard extends Error {
   override readonly name = "ServerUnheard";
+}
+
+/** The body of an answer that said yes; else the named error. */
+export function bodyOf(answer: Answer): Record<string, unknown> {
+  if (answer.kind === "later") throw new ApiProblem(answer.status, answer.code, "not now");
+  if (answer.kind === "too_large") throw new ApiProblem(413, "too_big", "too large");
+  if (answer.kind !== "ours") throw new ServerUnheard(answer.kind);
+  if (answer.status >= 400) {
+    throw new ApiProblem(answer.status, String(answer.body["code"]), String(answer.body["detail"] ?? ""));
+  }
+  return answer.body;
 }
 
 /** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */

@@ -1,8 +1,7 @@
 /** The desk's endpoints over the transport. */
 
-import type { Api } from "./api";
+import { type Api, bodyOf } from "./api";
 import type { Environment } from "./environment";
-import { bodyOf } from "./people";
 import { type Ask, ask, postJson } from "./transport";
 
 export function endpoints(env: Environment): Api {

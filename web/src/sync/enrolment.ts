@@ -2,12 +2,12 @@
 
 import { base32, base64url, utf8 } from "../core/bytes";
 import type { DeviceRecord } from "../storage/records";
-import { ApiProblem, ServerUnheard } from "./api";
+import { ApiProblem, bodyOf, ServerUnheard } from "./api";
+import { copied } from "./copied";
 import type { Me } from "./lamp";
 import { currentEpoch, takeSample } from "./measure";
 import type { Parts } from "./parts";
-import { askSession, bodyOf, ROLES } from "./people";
-import { copied } from "./record";
+import { askSession, ROLES } from "./people";
 import { becomes } from "./round";
 import { digestWith, signed } from "./seal";
 import { reopenShelves } from "./tabs";

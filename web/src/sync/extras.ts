@@ -1,4 +1,4 @@
-/** What follows the texts: photos up, the plan and the directory down. */
+/** What follows the texts: the plan, the directory, and photos for which a server asks again. */
 
 import { base64url } from "../core/bytes";
 import type { Edition } from "../core/plan";
@@ -14,21 +14,6 @@ export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<
   return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
 }
 
-/** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
-export async function sendFiles(parts: Parts): Promise<Outcome> {
-  const { shelves, book, state } = parts;
-  const waiting = await shelves.files.waiting();
-  state.photoRefused = false;
-  if (waiting.length === 0) return "fine";
-  const received = book.entries().filter((entry) => entry.state === "received");
-  const named = new Set(received.flatMap((entry) => entry.action?.files ?? []).map((file) => file.sha256));
-  for (const file of waiting) {
-    const outcome = named.has(file.sha256) ? await sendFile(parts, file.sha256) : "fine";
-    if (outcome !== "fine") return outcome;
-  }
-  return "fine";
-}
-
 /** A server that lost entries may have lost photos too: those that were taken here and are still here go again. */
 export async function offerPhotosAgain({ shelves, book, state, safe, logbook }: Parts): Promise<void> {
   const own = new Set((await allDevices(logbook.database)).map(({ id }) => id));
@@ -41,27 +26,6 @@ export async function offerPhotosAgain({ shelves, book, state, safe, logbook }: 
     await shelves.files.keepWaiting({ ...file, sealed: await safe.seal(held.bytes) }).catch(() => undefined);
   }
   state.photosWaiting = new Set((await shelves.files.waiting()).map((file) => file.sha256));
-}
-
-async function sendFile({ env, shelves, state, changed, safe }: Parts, sha256: string): Promise<Outcome> {
-  const held = await shelves.files.waitingFile(sha256);
-  const bytes = held === null ? null : await safe.unseal(held.sealed);
-  if (held === null || bytes === null) return "fine";
-  const body = { data: bytes, type: held.type };
-  const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
-  if (answer.kind === "too_large" || (answer.kind === "ours" && answer.status >= 400 && answer.status !== 401)) {
-    state.photoRefused = true;
-    return "fine";
-  }
-  if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
-  await shelves.files.sent(sha256);
-  // Its maker may look at it without a network; another person finds nothing.
-  if (held.by === state.me?.person) {
-    await shelves.files.keep({ sha256, size: held.size, type: held.type }, bytes).catch(() => undefined);
-  }
-  state.photosWaiting = new Set((await shelves.files.waiting()).map((file) => file.sha256));
-  changed();
-  return "fine";
 }
 
 /** Fetches the current edition, if this phone has another; verified, and put in place at once. */

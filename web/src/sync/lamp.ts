@@ -95,7 +95,7 @@ export interface Lamp {
   setPace: (pace: "normal" | "saver") => void;
   /** Everything recorded here that can be rescued, as one JSON file. */
   exportLogbook: () => Promise<Blob>;
-  readonly api: Api;
+  readonly api: () => Promise<Api>;
   /** Stops timers and connections; storage is closed. */
   close: () => void;
 }

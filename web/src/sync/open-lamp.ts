@@ -6,7 +6,6 @@
 import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/appending";
 import { type BellRope, hangBell } from "./bell";
-import { endpoints } from "./endpoints";
 import type { Cancel, Environment } from "./environment";
 import type { Draft, Lamp, Me, SyncStatus } from "./lamp";
 import { type Leader, standForLeader } from "./leader";
@@ -17,7 +16,7 @@ import { forgetPerson } from "./people";
 import { readiness, statusOf } from "./readiness";
 import { append } from "./record";
 import { lookForSession, type Round, syncRound } from "./round";
-import { enrolment, photos, rescue } from "./seldom";
+import { desk, enrolment, photos, rescue } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
 import { follow, isTabMessage, newsOf } from "./tabs";
@@ -34,7 +33,6 @@ const REOPEN_MS = 500;
 const URGENT = /^(?:incident|level|help|accident|request|clock|duty\.handed)/u;
 
 class OpenLamp implements Lamp {
-  readonly api;
   readonly #parts: Parts;
   readonly #round: Round = { lookedAt: null };
   readonly #listeners = new Set<() => void>();
@@ -47,7 +45,6 @@ class OpenLamp implements Lamp {
   constructor(parts: Parts) {
     this.#parts = parts;
     const { env } = parts;
-    this.api = endpoints(env);
     parts.changed = () => this.#changed();
     this.#bell = hangBell(
       env,
@@ -191,6 +188,7 @@ class OpenLamp implements Lamp {
     await this.syncNow();
   };
 
+  api = async () => (await desk()).endpoints(this.#parts.env);
   edition = async (sha256: string) => (await photos()).edition(this.#parts, sha256);
   savePhoto = async (taken: Blob) => (await photos()).savePhoto(this.#parts, taken);
   photo = async (sha256: string) => (await photos()).photo(this.#parts, sha256);

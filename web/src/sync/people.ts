@@ -1,7 +1,7 @@
 /** Who is here: the reading session, signing out. */
 
 import { isObject } from "../core/json";
-import { ApiProblem, type Role, ServerUnheard } from "./api";
+import type { Role } from "./api";
 import type { Me } from "./lamp";
 import { askNow, outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
@@ -9,17 +9,6 @@ import { signed } from "./seal";
 import { type Answer, ask, postJson } from "./transport";
 
 export const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
-
-/** The body of an answer that said yes; else the named error. */
-export function bodyOf(answer: Answer): Record<string, unknown> {
-  if (answer.kind === "later") throw new ApiProblem(answer.status, answer.code, "not now");
-  if (answer.kind === "too_large") throw new ApiProblem(413, "too_big", "too large");
-  if (answer.kind !== "ours") throw new ServerUnheard(answer.kind);
-  if (answer.status >= 400) {
-    throw new ApiProblem(answer.status, String(answer.body["code"]), String(answer.body["detail"] ?? ""));
-  }
-  return answer.body;
-}
 
 /** Who the server says is reading; null where the answer is none. */
 function readSession(body: Record<string, unknown>): Me | null {

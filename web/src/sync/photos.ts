@@ -1,9 +1,11 @@
-/** Files by hash for the screens: photos kept and shown, editions found. */
+/** Files by hash: photos kept, handed in and shown, editions found. */
 
 import type { FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
 import { fetchFile, hashOf, parsed } from "./extras";
-import type { Parts } from "./parts";
+import { outcomeOf } from "./measure";
+import type { Outcome, Parts } from "./parts";
+import { ask } from "./transport";
 
 /** Shrinks a photo and keeps it until the server has it. Rejects with `StorageFull`. */
 export async function savePhoto(parts: Parts, taken: Blob): Promise<FileRef> {
@@ -15,6 +17,38 @@ export async function savePhoto(parts: Parts, taken: Blob): Promise<FileRef> {
   state.photosWaiting = new Set([...state.photosWaiting, file.sha256]);
   parts.changed();
   return file;
+}
+
+/** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
+export async function sendWaiting(parts: Parts, waiting: readonly FileRef[]): Promise<Outcome> {
+  const received = parts.book.entries().filter((entry) => entry.state === "received");
+  const named = new Set(received.flatMap((entry) => entry.action?.files ?? []).map((file) => file.sha256));
+  for (const file of waiting) {
+    const outcome = named.has(file.sha256) ? await sendFile(parts, file.sha256) : "fine";
+    if (outcome !== "fine") return outcome;
+  }
+  return "fine";
+}
+
+async function sendFile({ env, shelves, state, changed, safe }: Parts, sha256: string): Promise<Outcome> {
+  const held = await shelves.files.waitingFile(sha256);
+  const bytes = held === null ? null : await safe.unseal(held.sealed);
+  if (held === null || bytes === null) return "fine";
+  const body = { data: bytes, type: held.type };
+  const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
+  if (answer.kind === "too_large" || (answer.kind === "ours" && answer.status >= 400 && answer.status !== 401)) {
+    state.photoRefused = true;
+    return "fine";
+  }
+  if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
+  await shelves.files.sent(sha256);
+  // Its maker may look at it without a network; another person finds nothing.
+  if (held.by === state.me?.person) {
+    await shelves.files.keep({ sha256, size: held.size, type: held.type }, bytes).catch(() => undefined);
+  }
+  state.photosWaiting = new Set((await shelves.files.waiting()).map((file) => file.sha256));
+  changed();
+  return "fine";
 }
 
 /** A photo of this phone or of the server; null if neither has it now, or if it waits here and another person took it. */

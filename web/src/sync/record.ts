@@ -1,10 +1,9 @@
 /** Recording: from what a person did to a text on the disk. */
 
-import { readAction, refOf, writeAction, writePrivate } from "../core/actions";
+import { refOf, writeAction, writePrivate } from "../core/actions";
 import { base64url, textDigest, utf8Length } from "../core/bytes";
-import { continues, type Epoch, readAt, skewOf, writeAt } from "../core/clock";
+import { continues, type Epoch, skewOf, writeAt } from "../core/clock";
 import type { Slot, Written } from "../storage/appending";
-import type { Copied } from "../storage/logbook";
 import type { StoredAction } from "../storage/records";
 import type { Sealed } from "../storage/sealing";
 import type { Draft } from "./lamp";
@@ -67,24 +66,4 @@ function write({ env, state }: Parts, draft: Draft, slot: Slot, prepared: Prepar
     epoch,
     stored: { text, private: prepared.sealed, epoch: epoch.number, size, at: Math.floor(instant.wall) },
   };
-}
-
-/**
- * An action of a logbook that was given up, written anew in the next: same time, same words, same unknown fields; its
- * refs follow those that moved with it.
- */
-export function copied(text: string, slot: Slot, refs: ReadonlyMap<string, string>, salt: string): Copied {
-  const old = JSON.parse(text) as Record<string, unknown>;
-  const action = readAction(text, old["n"] as number);
-  const moved = (ref: string) => refs.get(ref) ?? ref;
-  const from = [...refs].find(([, to]) => to === refOf(slot.device, slot.n))?.[0] ?? null;
-  const anew = {
-    ...old,
-    n: slot.n,
-    ...(action?.incident ? { incident: moved(action.incident) } : {}),
-    ...(action?.refs.length ? { refs: action.refs.map(moved) } : {}),
-    salt,
-    copied_from: from,
-  };
-  return { text: JSON.stringify(anew), at: readAt(old["at"]) ?? slot.newestAt };
 }

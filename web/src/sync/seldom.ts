@@ -4,11 +4,12 @@
  */
 
 export const enrolment = () => import("./enrolment");
+export const desk = () => import("./endpoints");
 export const rescue = () => import("./rescue");
 export const photos = () => import("./photos");
 export const shrinking = () => import("./shrink");
 
 /** Fetches all of it. What cannot be had now is asked for again when it is needed. */
 export async function fetchSeldom(): Promise<void> {
-  await Promise.allSettled([enrolment(), rescue(), photos(), shrinking()]);
+  await Promise.allSettled([enrolment(), desk(), rescue(), photos(), shrinking()]);
 }

@@ -132,12 +132,13 @@ export function fakeLamp(start: Setting = {}): FakeLamp {
     change({});
     return Promise.resolve(made);
   };
+  const api = fakeApi(() => setting, asked);
   return {
     drafts,
     asked,
     change,
     record,
-    api: fakeApi(() => setting, asked),
+    api: async () => api,
     me: () => (setting.me === undefined ? SUPERVISOR : setting.me),
     plan: () => setting.plan ?? null,
     edition: () => Promise.resolve(setting.plan ?? null),

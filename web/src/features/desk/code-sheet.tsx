@@ -57,7 +57,8 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
   const make = () => {
     setProblem(null);
     lamp()
-      .api.makeCode({ person })
+      .api()
+      .then((api) => api.makeCode({ person }))
       .then(setMade, (error) => setProblem(whyWords(error)));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: one code for each opening

@@ -18,7 +18,7 @@ export async function refreshDevices(): Promise<void> {
   if (asking) return;
   asking = true;
   try {
-    devices.value = await lamp().api.devices();
+    devices.value = await (await lamp().api()).devices();
     devicesProblem.value = null;
   } catch (error) {
     devicesProblem.value = error instanceof ServerUnheard ? "unheard" : error instanceof Error ? error.message : "";

@@ -16,7 +16,7 @@ const problem = signal<string | null>(null);
 
 async function refresh(): Promise<void> {
   try {
-    people.value = await lamp().api.people();
+    people.value = await (await lamp().api()).people();
     problem.value = null;
   } catch (error) {
     problem.value = error instanceof ServerUnheard ? "unheard" : whyWords(error);

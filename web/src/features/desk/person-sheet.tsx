@@ -45,9 +45,10 @@ async function save(person: PersonRow | null, draft: Draft): Promise<boolean> {
   const { role, duties, active } = draft;
   const numbers = [draft.number.trim(), ...(person?.numbers.slice(1) ?? [])].filter(Boolean);
   const said = { name: draft.name.trim(), role, duties, numbers };
-  const saved = await ask(() =>
-    person ? lamp().api.changePerson(person.id, { ...said, active }) : lamp().api.addPerson(said),
-  );
+  const saved = await ask(async () => {
+    const api = await lamp().api();
+    return person ? api.changePerson(person.id, { ...said, active }) : api.addPerson(said);
+  });
   if (saved) show({ text: t("desk-person-saved", { name: said.name }) });
   return saved !== null;
 }

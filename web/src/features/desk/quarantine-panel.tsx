@@ -13,7 +13,7 @@ const REASONS = ["revoked", "page_taken", "number_taken"];
 
 function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: string; onReleased: () => void }) {
   const release = async () => {
-    if (!(await ask(() => lamp().api.release(page.identity)))) return;
+    if (!(await ask(async () => (await lamp().api()).release(page.identity)))) return;
     show({ text: t("desk-released") });
     onReleased();
     await refreshDevices();
@@ -43,7 +43,7 @@ export function QuarantinePanel({ devices }: { devices: readonly DeviceStatus[] 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when their number changes or one was released
   useEffect(() => {
     if (count === 0) setPages([]);
-    else void ask(() => lamp().api.quarantine()).then((found) => found && setPages(found.answer));
+    else void ask(async () => (await lamp().api()).quarantine()).then((found) => found && setPages(found.answer));
   }, [count, round]);
   if (pages.length === 0) return null;
   const labelOf = (page: QuarantinedPage): string => {

@@ -27,7 +27,7 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const whose = `${people} · ${device.label}`;
   const revoke = async () => {
     if (reason === null) return;
-    if (!(await ask(() => lamp().api.revokeDevice(device.id, t(`desk-revoke-${reason}`))))) return;
+    if (!(await ask(async () => (await lamp().api()).revokeDevice(device.id, t(`desk-revoke-${reason}`))))) return;
     show({ text: t("desk-revoked-done", { device: whose }) });
     onClose();
     await refreshDevices();
