@@ -1,9 +1,7 @@
 /** Opening the stores, and filling the screens' memory from them. */
 
-import { readAction, readPrivate, refOf } from "../core/actions";
+import { readAction, refOf } from "../core/actions";
 import { adjustment } from "../core/clock";
-import type { Entry } from "../core/entries";
-import type { WireEntry } from "../storage/blocks";
 import type { Databases } from "../storage/database";
 import { openFiles } from "../storage/files";
 import { openJournal } from "../storage/journal";
@@ -17,8 +15,8 @@ import { Book } from "./book";
 import type { Environment } from "./environment";
 import { parsed, readDirectory } from "./extras";
 import type { Me } from "./lamp";
+import { opened, opening } from "./opened";
 import type { Parts, Shelves, State } from "./parts";
-import { entryOf } from "./wire";
 
 export async function openShelves(env: Environment, databases: Databases, guest: boolean): Promise<Shelves> {
   const [journal, files, vault] = await Promise.all([
@@ -65,35 +63,16 @@ export async function readPerson(parts: Parts): Promise<void> {
   state.plan = edition === null ? null : parsed(edition.bytes);
 }
 
-/** An entry as it is shown; as it was stored, while its private part waits for the vault. */
-type Opening = Entry | WireEntry;
-
-const open =
-  (missing = false) =>
-  (wires: readonly WireEntry[]): Opening[] =>
-    wires.map((wire) => (wire.private === null ? entryOf(wire, null, missing) : wire));
-
-/** Entries as they are shown. Few have a private part, and only those wait for the vault. */
-async function opened({ shelves }: Parts, opening: readonly Opening[], missing = false): Promise<readonly Entry[]> {
-  const isSealed = (each: Opening): each is WireEntry => each.private !== null;
-  const sealed = opening.filter(isSealed);
-  if (sealed.length === 0) return opening as readonly Entry[];
-  const texts = new Map<Opening, string | null>();
-  const unsealed = async (wire: WireEntry) => wire.private && shelves.vault.unseal(wire.private);
-  await Promise.all(sealed.map(async (wire) => texts.set(wire, await unsealed(wire))));
-  return opening.map((each) => (isSealed(each) ? entryOf(each, readPrivate(texts.get(each) ?? null), missing) : each));
-}
-
 /**
  * Reads the journal whole, if it is this person's. Entries that are the same stay the same objects. `person`: until it
  * is known whose it must be.
  */
 export async function loadJournal(parts: Parts, person?: Promise<void>): Promise<void> {
   const { journal } = parts.shelves;
-  const [{ shown, entries, lost }, synced] = await Promise.all([journal.load(open()), journal.synced(), person]);
+  const [{ shown, entries, lost }, synced] = await Promise.all([journal.load(opening()), journal.synced(), person]);
   if (shown !== null && shown.person !== parts.state.me?.person) return parts.book.setJournal(0, [], []);
   parts.state.lastSyncedAt ??= synced;
-  const [read, missing] = await Promise.all([opened(parts, entries), opened(parts, open(true)(lost), true)]);
+  const [read, missing] = await Promise.all([opened(parts, entries), opened(parts, opening(true)(lost), true)]);
   parts.book.setJournal(shown?.line ?? 0, read, missing);
 }
 
@@ -102,7 +81,7 @@ export async function catchUp(parts: Parts): Promise<void> {
   const { shelves, book } = parts;
   const { shown } = await shelves.journal.lines();
   if ((shown?.line ?? 0) !== book.line) return loadJournal(parts);
-  book.addJournal(await opened(parts, open()(await shelves.journal.since(book.lastSeq))));
+  book.addJournal(await opened(parts, opening()(await shelves.journal.since(book.lastSeq))));
 }
 
 /** Reads the outbox, and where it stands. `journal`: until there is that among which it stands. */
