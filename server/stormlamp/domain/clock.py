@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stormlamp.domain import flags
 from stormlamp.domain.actions import whole
@@ -77,9 +78,10 @@ def _micros(sample: Sample) -> int:
     return math.floor(sample.offset_ms * 1000 + 0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What limits an action's time: all in microseconds, None where there is nothing.
+
+    A named tuple, as `Action` is: a storm makes thousands.
 
     Args:
         after: the newest of its present references and its opening.
