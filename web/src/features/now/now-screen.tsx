@@ -1,13 +1,16 @@
 import { lazy } from "preact-iso";
-import { t } from "../../app/i18n";
+import { speakAll, t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { current, me, readsOnly } from "../../app/store";
 import { LinkButton } from "../../ui/button";
 import { NotEnrolled } from "./not-enrolled";
 import { Quiet } from "./quiet";
 
-/** A first visit shows no incident and need not wait for it; asked for at once, so that no outage waits either. */
-const During = lazy(async () => (await import("./during")).During);
+/**
+ * A first visit shows no incident and need not wait for it; asked for at once, so that no outage waits either. Clocks
+ * and reports speak words that the first screen alone does not bring.
+ */
+const During = lazy(async () => (await Promise.all([import("./during"), speakAll()]))[0].During);
 // Where it cannot be had, the screen says so when it is drawn.
 During.preload().catch(() => undefined);
 
