@@ -49,10 +49,10 @@ export function ActionBar(props: {
   readonly log?: { readonly href: string; readonly label: string } | undefined;
 }) {
   return (
-    <footer class="bar">
+    <footer class={props.main || props.more ? "bar" : "bar lone"}>
       {props.more}
       <div class="main">
-        {props.main || <span class="press" />}
+        {props.main || <span class="rest" />}
         {props.log && (
           <a class="btn log" href={props.log.href}>
             <Icon name="pen" />
