@@ -47,7 +47,7 @@ status-attention = { $n ->
     [one] 1 needs attention
    *[other] { $n } need attention
   }
-status-last = last synced { $time }
+status-last = synced { $time }
 status-never = never synced
 
 state-phone = On this phone
@@ -72,8 +72,8 @@ role-plan_keeper = Plan keeper
 role-admin = Administrator
 role-auditor = Auditor
 
-strip-dark = Power out: { $areas }
-strip-back = back about { $time }
+strip-dark = Dark: { $areas }
+strip-back = back { $time }
 
 settings-title = Settings
 settings-export = Export this phone’s logbook
