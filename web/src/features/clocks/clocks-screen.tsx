@@ -1,4 +1,4 @@
-import { clockWords } from "../../app/clock-row";
+import { clockWords, useLimit } from "../../app/clock-row";
 import { Countdown } from "../../app/countdown";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
@@ -46,17 +46,27 @@ function Limit({ found, place }: { found: LimitAt; place: Place }) {
   );
 }
 
+/** What has long been passed is told in one line; what must be done now and next has its ways. */
 function ClockCard({ running }: { running: Running }) {
   const { clock, place, limits } = running;
   const words = clockWords(running);
+  const now = useLimit(running);
+  const over = limits.filter(({ limit, at }) => now !== null && at < now.at && !limit.repeats);
   return (
     <section class="card stack" aria-label={words}>
       <h2>{words}</h2>
       <p class="label">{t("clock-since", { time: when(running.startedAt), stops: say(clock.stops_when) })}</p>
+      {over.map(({ limit, at }) => (
+        <p key={limit.id} class="label">
+          {when(at)} {say(limit.name)}
+        </p>
+      ))}
       <div class="list">
-        {limits.map((found) => (
-          <Limit key={found.limit.id} found={found} place={place} />
-        ))}
+        {limits
+          .filter((found) => !over.includes(found))
+          .map((found) => (
+            <Limit key={found.limit.id} found={found} place={place} />
+          ))}
       </div>
       {!readsOnly.value && (
         <div class="two">
