@@ -15,7 +15,7 @@ MINUTE = 60 * SECOND
 DAY = 24 * 60 * MINUTE
 _CLOCKED = re.compile(r"(\d+):(\d\d):(\d\d)")
 # Fields of a body that hold a moment; the stories write them as h:mm:ss from the loss of power.
-_MOMENTS = {"since", "stated_at", "expected_back", "next_word_at"}
+_MOMENTS = {"since", "stated_at", "expected_back", "next_word_at", "until"}
 
 
 @dataclass(frozen=True, slots=True)

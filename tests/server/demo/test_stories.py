@@ -71,6 +71,34 @@ def test_areas_contacts_and_people_exist(edition: Plain) -> None:
         assert customer["helper"] is None or customer["helper"] in staff
 
 
+def test_what_is_told_reported_counted_and_timed_is_in_the_plan(edition: Plain) -> None:
+    parts = {
+        "audience": "audiences",
+        "script": "scripts",
+        "rule": "reports",
+        "to": "contacts",
+        "by": "contacts",
+        "answer": "answers",
+        "clock": "clocks",
+    }
+    told = {
+        "notice.given",
+        "report.given",
+        "report.skipped",
+        "promise.made",
+        "enquiry.counted",
+        "clock.stopped",
+    }
+    found = [event for event in events() if event.type in told]
+    assert {event.type for event in found} == told
+    for event in found:
+        for name, part in parts.items():
+            assert event.body.get(name) in ids(edition[part]) | {None}
+    kinds = {each["id"]: each["kind"] for each in edition["answers"]}
+    counted = [event.body for event in found if event.type == "enquiry.counted"]
+    assert all(kinds[body["answer"]] == body["kind"] for body in counted)
+
+
 def test_the_finished_outage_is_of_six_phones_and_the_open_one_began_seventy_minutes_ago() -> None:
     finished, still_open = (read_story(FOLDER / name, NOW, ZONE) for name in STORIES)
     assert len({event.phone for event in finished.events}) == 6
