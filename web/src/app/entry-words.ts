@@ -77,7 +77,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "report.skipped": (r) => ({
     text: also(t("desk-say-report-skipped", { report: r.names.report(r.field("rule")) }), r.field("reason")),
   }),
-  "enquiry.counted": (r) => ({ text: t("desk-say-enquiry", { question: r.names.enquiry(r.field("kind")) }) }),
+  "enquiry.counted": (r) => ({
+    text: t("desk-say-enquiry", { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
+  }),
   "entry.undone": () => ({ text: t("desk-say-taken-back") }),
   "facts.changed": factsChanged,
   "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),

@@ -19,8 +19,8 @@ export interface Names {
   readonly audience: (id: string) => string;
   readonly clock: (id: string) => string;
   readonly report: (id: string) => string;
-  /** The first question of a kind of enquiry. */
-  readonly enquiry: (kind: string) => string;
+  /** The question that was asked; where only its kind was noted, the first of that kind. */
+  readonly enquiry: (answer: string, kind: string) => string;
   /** "II": the numeral that the plan gives a level. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
@@ -66,7 +66,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     audience: named("audiences"),
     clock: named("clocks"),
     report: named("reports"),
-    enquiry: (kind) => questionText(plan, kind, language),
+    enquiry: (answer, kind) => questionText(plan, answer, kind, language),
     level: (level) => plan?.levels.find((each) => each.level === level)?.numeral ?? NUMERALS[level] ?? String(level),
     areas: (ids) => ids.map(area).join(joiner),
   };
@@ -78,7 +78,7 @@ function itemText(plan: Edition | null, list: string, item: string, language: st
   return found ? text(found.text, language).text : item;
 }
 
-function questionText(plan: Edition | null, kind: string, language: string): string {
-  const found = plan?.answers.find((each) => each.kind === kind);
+function questionText(plan: Edition | null, answer: string, kind: string, language: string): string {
+  const found = plan?.answers.find((each) => each.id === answer) ?? plan?.answers.find((each) => each.kind === kind);
   return found ? text(found.question, language).text : kind;
 }
