@@ -87,6 +87,16 @@ describe("narrowing the timeline", () => {
     expect(refs({ late: true, kind: "note" })).toEqual(["zhou000001.3"]);
   });
 
+  it("keeps the single taps of a tally for whoever asks for them", () => {
+    const asked = step({ n: 21, type: "enquiry.counted", body: { kind: "when_back" } });
+    const all = timelineRows([...EVENING, asked], { lookedAt: null, views: [] });
+    const kept = (change: object) => filterRows(all, { ...NO_FILTER, ...change }, context);
+    expect(kept({})).toHaveLength(rows.length);
+    expect(kept({ person: asked.action?.actor })).not.toContainEqual(expect.objectContaining({ entry: asked }));
+    expect(kept({ kind: "enquiry" }).map((row) => row.entry.ref)).toEqual([asked.ref]);
+    expect(kept({ words: "巡楼" })).toHaveLength(all.length);
+  });
+
   it("keeps an area with all that lies in it or holds it", () => {
     expect(refs({ area: "tower-b" })).toEqual(["li00000001.1", "zhou000001.1"]);
     expect(refs({ area: "garage" })).toEqual([]);

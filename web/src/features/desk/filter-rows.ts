@@ -17,9 +17,16 @@ export interface FilterContext {
 /** First word of an action's type: "step" of "step.done"; "other" where there is no text. */
 export const kindOf = (row: Row): string => row.entry.action?.type.split(".")[0] ?? "other";
 
-/** The rows that meet every condition, in their order. */
+const isCount = (row: Row): boolean => kindOf(row) === "enquiry";
+
+/**
+ * The rows that meet every condition, in their order. What everybody asks is a tally: its single taps are shown to whoever
+ * asks for them, by their kind or by words.
+ */
 export function filterRows(rows: readonly Row[], filter: Filter, context: FilterContext): readonly Row[] {
+  const counts = filter.kind === null && filter.words.trim() === "" && rows.some(isCount);
   const tests = [
+    counts && ((row: Row) => !isCount(row)),
     filter.person !== null && ((row: Row) => row.entry.action?.actor === filter.person),
     filter.kind !== null && ((row: Row) => kindOf(row) === filter.kind),
     filter.late && ((row: Row) => row.lateMinutes !== null),

@@ -34,7 +34,24 @@ function Pick({ label, any, value, options, onPick }: PickProps) {
   );
 }
 
-const KINDS = ["incident", "supply", "level", "stage", "duty", "step", "contact", "facts", "note", "photo", "entry"];
+const KINDS = [
+  "incident",
+  "supply",
+  "level",
+  "stage",
+  "duty",
+  "step",
+  "contact",
+  "promise",
+  "notice",
+  "report",
+  "clock",
+  "facts",
+  "enquiry",
+  "note",
+  "photo",
+  "entry",
+];
 
 function kindOptions(): readonly Option[] {
   const present = new Set(rows.value.map(kindOf));

@@ -4,6 +4,7 @@ import { t } from "../../app/i18n";
 import { nextStep } from "../../app/places";
 import { here } from "../../app/situation";
 import { current, nameOf } from "../../app/store";
+import type { Entry } from "../../core/entries";
 import { LeadRow, Notice } from "../../ui/row";
 import { Dangers } from "./dangers";
 import { FirstTen, MySeat } from "./first-ten";
@@ -22,8 +23,11 @@ function Joined() {
 
 const RECENT = 5;
 
+/** What everybody asks is counted, and would push out what happened. */
+const tells = ({ action }: Entry) => !action?.type.startsWith("enquiry.");
+
 function Recent() {
-  const last = here.value.slice(-RECENT).reverse();
+  const last = here.value.filter(tells).slice(-RECENT).reverse();
   return (
     <section class="card" aria-label={t("now-recent")}>
       <h2>{t("now-recent")}</h2>
