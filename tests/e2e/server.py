@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -107,6 +108,13 @@ class Server:
         done = self._run(*arguments)
         assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
         return done.stdout
+
+    def demonstrate(self) -> None:
+        """Starts anew with the demonstration alone; its receipts have the times of its stories."""
+        self.stop()
+        shutil.rmtree(self.data)
+        self.command("seed", "--demo")
+        self.start()
 
     def refused(self, *arguments: str) -> str:
         """Runs a command that will not do it; the sentence that it says."""

@@ -47,7 +47,7 @@ def site(state: State, server: Server, phones: Phones, look: Look | None = None)
     same, then no network. `error`: the same, then a broken proxy answers 500 to everything.
     """
     if state != "empty":
-        server.command("seed", "--demo")
+        server.demonstrate()
     phone = phones(state, look, scripts=SCRIPTS)
     phone.enrol(server.code("supervisor"), name="王建国")
     held = Site(phone, phone.page.evaluate(SAMPLES))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.e2e.browser import VAR
 from tests.e2e.looking import go
+from tests.e2e.moments import DESK, PHONE, STAY, Eye, moments
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
@@ -37,3 +38,26 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], server: Serv
                 go(held.phone.page, server.url + screen.address(held.samples))
                 folder = SHOTS / f"{width}x{height}" / f"{theme}-{locale}"
                 held.phone.page.screenshot(path=folder / f"{screen.name}-{state}.png")
+
+
+@pytest.mark.shots
+@pytest.mark.parametrize("audience", ["phone", "desk"])
+@pytest.mark.parametrize(("theme", "locale"), EVERY_LOOK[::3])
+def test_every_moment_is_drawn(
+    theme: Theme, locale: Locale, audience: str, server: Server, phones: Phones
+) -> None:
+    width, height = SIZES[0] if audience == "phone" else SIZES[-1]
+    server.demonstrate()
+    phone = phones("moments", Look(width, height, theme, locale), scripts=(STAY,))
+    folder = SHOTS / "moments" / f"{audience}-{theme}-{locale}"
+    phone.open(f"{server.url}/")
+    phone.page.screenshot(path=folder / "new.png")
+    phone.page.goto(f"{server.url}/sign-in")
+    phone.page.screenshot(path=folder / "sign-in.png")
+    code = server.code("supervisor", "pmaoyuntin")
+    phone.open(code)
+    phone.page.screenshot(path=folder / "code.png")
+    phone.enrol(code)
+    phone.prefer(theme, locale)
+    for name in moments(Eye(phone, server.url, locale), PHONE if audience == "phone" else DESK):
+        phone.page.screenshot(path=folder / f"{name}.png")

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
+from tests.e2e.moments import STAY
 from tests.e2e.words import words
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
     from tests.e2e.server import Server
-
-# A link out of the browser would leave the page; a headless one has neither telephone nor messages.
-STAY = """document.addEventListener("click", (event) => {
-  if (event.target.closest?.("a[href^='tel:'], a[href^='sms:']")) event.preventDefault();
-})"""
 
 
 class Hand:
