@@ -21,7 +21,7 @@ reason-no-access = No access
 reason-missing = Something is missing
 reason-broken = Equipment does not respond
 reason-no-hands = Too few people
-reason-other = Another reason, in a few words
+reason-other = Another reason
 
 lists-mine = Mine
 lists-all = All

@@ -11,3 +11,4 @@ tally-phone = By phone
 tally-desk = In person
 tally-chat = In a chat group
 tally-area = From where?
+tally-none-quiet = In an outage, one tap counts what everybody asks, with the answer beside it.

@@ -119,7 +119,7 @@ duties-covered = Covered by { $by } ({ $who })
 duties-nobody = Nobody yet
 duties-take = I’ll do it
 duties-release = Let go
-duties-card = Duty card
+duties-card = Tap a duty to read its card
 duties-took = You now do: { $duty }
 duties-let-go = You no longer do: { $duty }
 
@@ -170,6 +170,7 @@ ten-minute = { $n ->
 hand-over-title = My phone is dying
 hand-over-to = Hand over to { $name }
 hand-over-others = To somebody else
+hand-over-nothing = There is nothing to hand over. Before it dies, tell somebody near you where you are.
 hand-over-nobody = This phone knows nobody else by name. Call the leader.
 hand-over-summary = A few words (written for you; change them if you like)
 hand-over-next = Next: { $step }

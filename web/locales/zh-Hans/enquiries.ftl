@@ -11,3 +11,4 @@ tally-phone = 电话
 tally-desk = 当面
 tally-chat = 群里
 tally-area = 哪里的人？
+tally-none-quiet = 停电后，大家问得多的，点一下就算一个，答法就在旁边。

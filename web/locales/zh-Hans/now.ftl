@@ -116,7 +116,7 @@ duties-covered = 还没人领，{ $by }代（{ $who }）
 duties-nobody = 还没人领
 duties-take = 我来
 duties-release = 不再管
-duties-card = 职责卡
+duties-card = 点开职责，看职责卡
 duties-took = 你管{ $duty }了
 duties-let-go = 你不再管{ $duty }
 
@@ -167,6 +167,7 @@ ten-minute = { $n ->
 hand-over-title = 手机快没电了
 hand-over-to = 交给{ $name }
 hand-over-others = 交给别人
+hand-over-nothing = 没什么要交的。手机没电前，跟旁边的人说一声你在哪。
 hand-over-nobody = 这部手机里没有别人的名字。打电话告诉组长。
 hand-over-summary = 交代几句（已经替你写好，可以改）
 hand-over-next = 下一步：{ $step }

@@ -120,7 +120,9 @@ export function TallyScreen() {
   if (!(from && current.value)) {
     return (
       <Screen title={t("tally-title")} back="/">
-        <Empty icon="say" title={t(from ? "level-no-incident" : "lists-no-plan")} />
+        <Empty icon="say" title={t(from ? "level-no-incident" : "lists-no-plan")}>
+          <p>{t("tally-none-quiet")}</p>
+        </Empty>
       </Screen>
     );
   }

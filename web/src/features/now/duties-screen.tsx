@@ -7,7 +7,7 @@ import { name, say } from "../../app/words";
 import { coverOf } from "../../core/duty-cover";
 import { DUTIES, type Duty } from "../../core/fields";
 import { Button, LinkButton } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { LeadRow, Notice } from "../../ui/row";
 
 /** Whose it is by roster, for one whom nobody has reached yet. */
 function rosterWords(duty: Duty): string | null {
@@ -40,21 +40,16 @@ function DutyRow({ duty }: { duty: Duty }) {
     show({ text: t(type === "duty.taken" ? "duties-took" : "duties-let-go", { duty: name("duties", duty) }) });
   };
   return (
-    <li class="stack">
-      <div class="row">
-        <span class="grow">
-          <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
-          <span class={covered ? "label under" : "warn under"}>{text}</span>
-        </span>
-        {open && !readsOnly.value && (
-          <Button size="tall" onPress={() => void act(mine ? "duty.released" : "duty.taken")}>
-            {t(mine ? "duties-release" : "duties-take")}
-          </Button>
-        )}
-      </div>
-      <LinkButton href={`/cards/${duty}`} icon="book">
-        {t("duties-card")}
-      </LinkButton>
+    <li class="row duty">
+      <LeadRow href={`/cards/${duty}`}>
+        <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
+        <span class={covered ? "label under" : "warn under"}>{text}</span>
+      </LeadRow>
+      {open && !readsOnly.value && (
+        <Button size="tall" onPress={() => void act(mine ? "duty.released" : "duty.taken")}>
+          {t(mine ? "duties-release" : "duties-take")}
+        </Button>
+      )}
     </li>
   );
 }
@@ -72,6 +67,7 @@ export function DutiesScreen() {
       {!current.value && <Notice>{t("duties-no-incident")}</Notice>}
       {mine && <p>{t("now-my-duties", { duties: mine })}</p>}
       {me.value && mine === "" && <p class="mute">{t("duties-none")}</p>}
+      <p class="label">{t("duties-card")}</p>
       <ul class="card list">
         {DUTIES.map((duty) => (
           <DutyRow key={duty} duty={duty} />

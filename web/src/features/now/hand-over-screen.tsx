@@ -8,7 +8,7 @@ import { duties, myDuties, situation } from "../../app/situation";
 import { directory, me, recordHere } from "../../app/store";
 import { levelWords, name, say } from "../../app/words";
 import type { DirectoryPerson } from "../../sync/api";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
 
@@ -61,9 +61,16 @@ export function HandOverScreen() {
   const [first, ...others] = successors();
   const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
   if (!(first && mine)) {
+    const onward = (
+      <LinkButton kind="go" size="press" href={mine ? "/contacts" : "/duties"}>
+        {t(mine ? "place-contacts" : "duties-title")}
+      </LinkButton>
+    );
     return (
-      <Screen title={t("hand-over-title")} back="/">
-        <Empty icon="people" title={t(mine ? "hand-over-nobody" : "duties-none")} />
+      <Screen title={t("hand-over-title")} back="/" main={onward}>
+        <Empty icon="people" title={t(mine ? "hand-over-nobody" : "duties-none")}>
+          {!mine && <p>{t("hand-over-nothing")}</p>}
+        </Empty>
       </Screen>
     );
   }

@@ -62,7 +62,9 @@ function ReportCard({ state }: { state: ReportState }) {
         {due !== null && <Countdown at={due} />}
       </div>
       {due === null ? (
-        <Notice tone="ok">{t("report-settled")}</Notice>
+        <Notice tone="ok">
+          {t(last?.action?.type === "report.skipped" ? "report-settled-skipped" : "report-settled")}
+        </Notice>
       ) : (
         <p class="label">{t(past.length > 0 ? "report-next-at" : "report-first-at", { time: when(due) })}</p>
       )}
@@ -97,7 +99,9 @@ export function ReportsScreen() {
   if (!current.value) {
     return (
       <Screen title={t("reports-title")} back="/">
-        <Empty icon="up" title={t("level-no-incident")} />
+        <Empty icon="up" title={t("level-no-incident")}>
+          <p>{t("reports-none-quiet")}</p>
+        </Empty>
       </Screen>
     );
   }
