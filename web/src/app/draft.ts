@@ -1,3 +1,5 @@
+import { jot } from "./jot";
+
 /**
  * A note that was begun stays until it is recorded, whatever else one looks at meanwhile, also after a restart of the
  * phone. It is nobody's record yet, so it lives outside the logbook, and only its writer sees it again.
@@ -16,8 +18,7 @@ export function readDraft(person: string | null): string {
 
 export function keepDraft(person: string | null, text: string): void {
   try {
-    if (text) localStorage.setItem(KEY, JSON.stringify({ by: person, text }));
-    else localStorage.removeItem(KEY);
+    jot(KEY, text ? JSON.stringify({ by: person, text }) : null);
   } catch {
     // A full store loses the draft, not the note: that is recorded in the logbook.
   }
@@ -25,7 +26,7 @@ export function keepDraft(person: string | null, text: string): void {
 
 /** Forgets what anybody else began to write. */
 export function dropOthersDraft(person: string | null): void {
-  if (draftWaits() && readDraft(person) === "") localStorage.removeItem(KEY);
+  if (draftWaits() && readDraft(person) === "") jot(KEY, null);
 }
 
 /** True when somebody's note is unfinished. */

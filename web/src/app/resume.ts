@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { draftWaits } from "./draft";
+import { jot } from "./jot";
 
 /** True from the start, and after each look elsewhere, until the person acts again: then "you were here" has been read. */
 export const interrupted = signal(true);
@@ -8,8 +9,8 @@ document.addEventListener("visibilitychange", () => {
 });
 
 /**
- * Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record: browsers
- * write it some seconds later, and a kill before that opens an earlier place; the step itself is in the journal.
+ * Where this phone was, so that a restart in the middle of an incident opens there again. A hint, no record: the step
+ * itself is in the journal.
  */
 const KEY = "stormlamp:place";
 const SESSION = "stormlamp:session";
@@ -38,8 +39,7 @@ export function rememberPlace(path: string, now: number): void {
 
 export function keepPlace(path: string, now: number): void {
   try {
-    if (worth(path) || path === "/log") localStorage.setItem(KEY, JSON.stringify({ path, at: now }));
-    else localStorage.removeItem(KEY);
+    jot(KEY, worth(path) || path === "/log" ? JSON.stringify({ path, at: now }) : null);
   } catch {
     // A full store loses the hint; the journal still knows the step.
   }

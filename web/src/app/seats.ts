@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { FirstTen, Seat } from "../core/plan";
 import { firstTenFor } from "../core/plan-lookups";
+import { jot } from "./jot";
 import { current, edition } from "./store";
 
 /**
@@ -25,6 +26,11 @@ function stored(): Answered | null {
 
 const answered = signal<Answered | null>(stored());
 
+/** After a restart: what was kept is known only once it has been brought back. */
+export const recallSeat = (): void => {
+  answered.value = stored();
+};
+
 /** The answer for the incident on screen; null where nobody has answered yet. */
 export const seating = computed(() => {
   const view = current.value;
@@ -36,7 +42,7 @@ export function answerSeat(people: number, seat: number | null): void {
   if (!view) return;
   answered.value = { incident: view.ref, people, seat };
   try {
-    localStorage.setItem(KEY, JSON.stringify(answered.value));
+    jot(KEY, JSON.stringify(answered.value));
   } catch {
     // A full store asks again after a restart; the duties taken are recorded.
   }

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Outcome } from "../core/fields";
+import { jot } from "./jot";
 
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
 export interface Setout {
@@ -21,6 +22,11 @@ function stored(): Setout | null {
 
 export const setout = signal<Setout | null>(stored());
 
+/** After a restart: what was kept is known only once it has been brought back. */
+export const recallSetout = (): void => {
+  setout.value = stored();
+};
+
 /** A call whose outcome has just been noted: what they said may follow, or the next number. */
 export interface Noted {
   readonly contact: string;
@@ -36,8 +42,7 @@ export function setOut(next: Setout | null): void {
   setout.value = next;
   if (next) noted.value = null;
   try {
-    if (next) localStorage.setItem(KEY, JSON.stringify(next));
-    else localStorage.removeItem(KEY);
+    jot(KEY, next && JSON.stringify(next));
   } catch {
     // Without the reminder the call can still be noted by hand.
   }
