@@ -1,0 +1,97 @@
+"""The phone dies and the server is gone, on any screen: it opens there again, from the first visit on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.looking import go
+from tests.e2e.screens import Screen, screens
+from tests.e2e.sites import Site, site
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+# Not places of work: what is on lies behind them.
+ELSEWHERE = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
+# One of each kind: a list, a person, words with blanks, a form, what is folded from the journal, one entry.
+LIKELY = {"list", "contact", "script", "danger", "tally", "entry"}
+TEXT = "() => document.querySelector('main').innerText"
+BROKEN = {words("shell-broken"), words("shell-not-found")}
+
+
+def phone_screens() -> list[Screen]:
+    """Every screen of a phone."""
+    return [screen for screen in screens() if screen.audience == "phone"]
+
+
+def read(held: Site) -> tuple[str, int]:
+    """What the screen is called, and how many lines it tells."""
+    page = held.phone.page
+    expect(page.locator("h1")).to_be_attached()
+    return page.locator("h1").inner_text(), len(str(page.evaluate(TEXT)).splitlines())
+
+
+def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
+    server: Server, phones: Phones
+) -> None:
+    with site("full", server, phones) as held:
+        addresses = {screen.name: server.url + screen.address(held.samples) for screen in phone_screens()}
+        # Nothing but the first visit's own screens was opened with a network.
+        server.kill()
+        held.phone.offline()
+        found = {}
+        for name, address in addresses.items():
+            go(held.phone.page, address)
+            found[name] = read(held)
+        server.start()
+        held.phone.online()
+        for name, address in addresses.items():
+            go(held.phone.page, address)
+            title, lines = read(held)
+            assert title not in BROKEN, name
+            assert found[name][0] == title, name
+            assert found[name][1] == pytest.approx(lines, abs=3), f"{name} tells as much as with a network"
+        assert held.phone.errors == []
+
+
+def die_on(chosen: Iterable[Screen], held: Site, url: str, where: Callable[[Screen], str]) -> None:
+    """Kills the browser on each screen and opens the app anew: where it was, or at Now."""
+    for screen in chosen:
+        address = screen.address(held.samples)
+        go(held.phone.page, url + address)
+        title, _ = read(held)
+        assert title not in BROKEN, screen.name
+        held.phone.kill()
+        go(held.phone.restart(offline=True), url)
+        assert urlsplit(held.phone.page.url).path == where(screen), screen.name
+        expect(held.phone.page.locator("a.strip")).to_be_visible()
+        if screen.name not in ELSEWHERE:
+            assert read(held)[0] == title, screen.name
+    assert held.phone.errors == []
+
+
+def test_a_phone_that_died_at_work_opens_where_it_was(server: Server, phones: Phones) -> None:
+    with site("full", server, phones) as held:
+        server.kill()
+        held.phone.offline()
+        chosen = [screen for screen in phone_screens() if screen.name in LIKELY]
+        die_on(chosen, held, server.url, lambda screen: screen.address(held.samples))
+
+
+@pytest.mark.sweep
+def test_a_phone_that_died_anywhere_opens_where_it_was(server: Server, phones: Phones) -> None:
+    with site("full", server, phones) as held:
+        server.kill()
+        held.phone.offline()
+
+        def where(screen: Screen) -> str:
+            return "/" if screen.name in ELSEWHERE else screen.address(held.samples)
+
+        die_on(phone_screens(), held, server.url, where)
