@@ -3,6 +3,7 @@ import { PROMISED } from "../core/fields";
 import { againAt, alsoTrying, isVain, nextRoute } from "../core/tries";
 import { Button } from "../ui/button";
 import { ChooseOne } from "../ui/choices";
+import { OwnWords } from "../ui/own-words";
 import { Notice } from "../ui/row";
 import { calleeOf, nextAfter } from "./callees";
 import { CallButton } from "./calls";
@@ -85,13 +86,7 @@ function TheySaid({ call }: { call: Noted }) {
         onChoose={setWhat}
       />
       {what && <TimePick legend={t("call-by-when")} value={until} onPick={setUntil} />}
-      <input
-        type="text"
-        value={note}
-        placeholder={t("call-note")}
-        aria-label={t("call-note")}
-        onInput={(event) => setNote(event.currentTarget.value)}
-      />
+      <OwnWords words={t("call-note")} value={note} onWords={setNote} />
       <div class="two">
         <Button size="tall" onPress={done}>
           {t("call-nothing-said")}

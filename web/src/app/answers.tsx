@@ -3,6 +3,7 @@ import type { Entry } from "../core/entries";
 import type { Item } from "../core/plan";
 import { byId, type Place } from "../core/plan-lookups";
 import { Button, LinkButton } from "../ui/button";
+import { OwnWords } from "../ui/own-words";
 import { Sheet } from "../ui/sheet";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
@@ -72,13 +73,7 @@ function ReasonSheet({ verdict, onReason, onClose }: Asked) {
         }}
       >
         <span class="grow">
-          <input
-            type="text"
-            value={own}
-            placeholder={t("reason-other")}
-            aria-label={t("reason-other")}
-            onInput={(event) => setOwn(event.currentTarget.value)}
-          />
+          <OwnWords words={t("reason-other")} value={own} onWords={setOwn} />
         </span>
         <Button submit size="tall" disabled={!own.trim()}>
           {t("answer-record")}

@@ -2,7 +2,6 @@ import { t } from "../../app/i18n";
 import { say } from "../../app/words";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
-import { Icon } from "../../ui/icons";
 import { Empty } from "../../ui/row";
 import { ListRow } from "./list-rows";
 
@@ -24,21 +23,6 @@ export function findLists(lists: readonly Checklist[], query: string): readonly 
     .map((list) => ({ list, rank: closeness(list, bare(query)) }))
     .filter((each) => each.rank !== null);
   return found.sort((a, b) => Number(a.rank) - Number(b.rank)).map((each) => each.list);
-}
-
-export function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
-  return (
-    <div class="search">
-      <Icon name="find" />
-      <input
-        type="search"
-        value={query}
-        placeholder={t("lists-search")}
-        aria-label={t("lists-search")}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-      />
-    </div>
-  );
 }
 
 export function Found({ from, query }: { from: Edition; query: string }) {

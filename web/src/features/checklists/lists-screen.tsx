@@ -11,8 +11,9 @@ import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/row";
+import { Search } from "../../ui/search";
 import { EnterStage } from "./enter-stage";
-import { Found, SearchField, Topics } from "./find-lists";
+import { Found, Topics } from "./find-lists";
 import { ListRow, RoundRow } from "./list-rows";
 
 const unique = (rounds: readonly Round[]) => [...new Map(rounds.map((round) => [roundHref(round), round])).values()];
@@ -116,7 +117,7 @@ export function ListsScreen() {
   const ways = WAYS.filter((each) => each !== "mine" || only.length > 0);
   return (
     <Screen title={t("place-lists")} main={goOn()}>
-      <SearchField query={query} onQuery={setQuery} />
+      <Search words={t("lists-search")} value={query} onSearch={setQuery} />
       {query.trim() === "" ? (
         <>
           <ChooseOne

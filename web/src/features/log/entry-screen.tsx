@@ -11,6 +11,7 @@ import { counting, entries, nameOf, readsOnly, record, status } from "../../app/
 import { span, whenExactly } from "../../app/words";
 import { displayTime, type Entry } from "../../core/entries";
 import { Button } from "../../ui/button";
+import { OwnWords } from "../../ui/own-words";
 import { Empty, Fact, Notice } from "../../ui/row";
 import { type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { StoredPhoto } from "./photo";
@@ -55,12 +56,7 @@ function Correct({ entry }: { entry: Entry }) {
       </summary>
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
-        <textarea
-          value={text}
-          aria-label={t("entry-correct-what")}
-          placeholder={t("entry-correct-what")}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
+        <OwnWords tall words={t("entry-correct-what")} value={text} onWords={setText} />
         <PaperTime value={paper} onChange={setPaper} />
         <Button size="tall" disabled={text.trim() === ""} onPress={() => void save()}>
           {t("entry-correct-save")}

@@ -9,6 +9,7 @@ import { Screen } from "../../app/screen";
 import { current, lamp, me, readsOnly, recordHere } from "../../app/store";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
+import { OwnWords } from "../../ui/own-words";
 import { Empty, LeadRow } from "../../ui/row";
 import { type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { PhotoView } from "./photo";
@@ -98,13 +99,7 @@ export function LogScreen() {
   };
   return (
     <Screen title={t("log-title")} back="/" log={false} main={main}>
-      <textarea
-        class="note"
-        value={text}
-        placeholder={t("log-what")}
-        aria-label={t("log-what")}
-        onInput={(event) => edit(event.currentTarget.value)}
-      />
+      <OwnWords tall words={t("log-what")} value={text} onWords={edit} />
       <PhotoField photo={photo} onPhoto={setPhoto} />
       <PaperTime value={paper} onChange={setPaper} />
       {!current.value && <p class="label">{t("log-no-incident")}</p>}

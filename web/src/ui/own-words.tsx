@@ -1,0 +1,14 @@
+/** A field for words of one's own, which say until then what they are for; `tall` for more than a line. */
+export function OwnWords(props: {
+  readonly words: string;
+  readonly value: string;
+  readonly tall?: boolean;
+  readonly onWords: (value: string) => void;
+}) {
+  const field = { value: props.value, placeholder: props.words, "aria-label": props.words };
+  return props.tall ? (
+    <textarea class="note" {...field} onInput={(event) => props.onWords(event.currentTarget.value)} />
+  ) : (
+    <input type="text" {...field} onInput={(event) => props.onWords(event.currentTarget.value)} />
+  );
+}
