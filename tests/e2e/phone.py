@@ -26,7 +26,6 @@ WRONG_CLOCK = """(() => {
   };
 })()"""
 BUSY = "() => { for (const end = performance.now() + 400; performance.now() < end; ); }"
-LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}
 DESK_PX = 1024  # from here on a supervisor is offered the desk
 PREFERENCES = "(wish) => localStorage.setItem('stormlamp:preferences', wish)"
 
@@ -168,12 +167,11 @@ class Phone:
         context = self._playwright.chromium.launch_persistent_context(
             self._profile,
             executable_path=browser.find(),
-            # A time field speaks the browser's own language.
-            args=[*browser.flags(), f"--lang={LANGUAGES[self._look.locale]}"],
+            args=browser.flags(),
             env=dict(browser.environment()),
             headless=True,
             viewport={"width": self._look.width, "height": self._look.height},
-            locale=LANGUAGES[self._look.locale],
+            locale={"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}[self._look.locale],
             timezone_id="Asia/Shanghai",
             color_scheme=self._look.theme,
             has_touch=self._look.width < 1000,
