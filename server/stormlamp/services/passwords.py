@@ -5,11 +5,14 @@ account alone, and how many hashes run at once is bounded, so that guessing cann
 """
 
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from secrets import token_bytes
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.low_level import ARGON2_VERSION
 
 from stormlamp.beside import beside
 from stormlamp.services.refusals import BadPassword, TooManyTries, UnknownPerson, WeakPassword
@@ -27,8 +30,18 @@ _slots = threading.BoundedSemaphore(2)
 MOST_AT_ONCE = 20
 _room = threading.BoundedSemaphore(MOST_AT_ONCE)
 BUSY_S = 10
+
+
+def _nobodys() -> str:
+    """Word a hash as costly to verify as all others; it is of no password, and nothing was hashed for it."""
+    cost = f"m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
+    made = (token_bytes(_hasher.salt_len), token_bytes(_hasher.hash_len))
+    salt, digest = (b64encode(part).decode().rstrip("=") for part in made)
+    return f"$argon2id$v={ARGON2_VERSION}${cost}${salt}${digest}"
+
+
 # Verified when there is no such account, so that the answer takes as long.
-_NOBODY = _hasher.hash("nobody has this password")
+_NOBODY = _nobodys()
 
 
 @contextmanager
