@@ -66,23 +66,24 @@ def prepare(config: Config, clock: Callable[[], int]) -> None:
         migrate(store)
     finally:
         store.close()
+    edition = None
     if not site_exists(config):
         edition = build_edition(shipped_plan(), 1, clock())
         begin_site(config, publishing.read_edition(edition).site)
     record = open_record(config, clock)
     try:
-        publish_shipped(record, config)
+        publish_shipped(record, config, edition)
     finally:
         record.close()
 
 
-def publish_shipped(record: Record, config: Config) -> None:
-    """Publish the shipped plan as the first edition, unless one is in force."""
+def publish_shipped(record: Record, config: Config, edition: bytes | None) -> None:
+    """Publish the shipped plan, built already or not, as the first edition, unless one is in force."""
     if _has_plan(record):
         return
-    edition = build_edition(shipped_plan(), 1, record.clock())
+    built = edition or build_edition(shipped_plan(), 1, record.clock())
     try:
-        publishing.publish(record, Shelf(record.store, record.site, config.files), edition)
+        publishing.publish(record, Shelf(record.store, record.site, config.files), built)
     except BadEdition:
         # Of several servers that start at the same moment another one may have been first.
         if not _has_plan(record):
