@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -12,12 +11,22 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from stormlamp import config as settings
+from stormlamp.app import now
+from stormlamp.services import codes, demo
+from stormlamp.services.codes import Invitation
+from stormlamp.services.record import open_record
+from stormlamp.setup import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
+
+    from stormlamp.config import Config
 
 STORMLAMP = Path(sys.executable).parent / "stormlamp"
 PATIENCE_S = 60
@@ -113,7 +122,11 @@ class Server:
         """Starts anew with the demonstration alone; its receipts have the times of its stories."""
         self.stop()
         shutil.rmtree(self.data)
-        self.command("seed", "--demo")
+        at = now()
+        clock = demo.StoryClock(demo.first_moment(at))
+        prepare(self._config, clock)
+        with closing(open_record(self._config, clock)) as record:
+            demo.seed(record, clock, demo.demo_folder(), at)
         self.start()
 
     def refused(self, *arguments: str) -> str:
@@ -121,6 +134,10 @@ class Server:
         done = self._run(*arguments)
         assert done.returncode == 2, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
         return done.stderr
+
+    @property
+    def _config(self) -> Config:
+        return settings.read(self._environment)
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -133,11 +150,14 @@ class Server:
         )
 
     def code(self, role: str, person: str | None = None) -> str:
-        """A fresh enrolment link for this role; good once, for ten minutes."""
-        whom = ["--person", person] if person else []
-        answer = json.loads(self.command("code", "--role", role, *whom, "--json"))
-        url: str = answer["url"]
-        return self.url + url[url.index("/enrol") :]
+        """A fresh enrolment link for this role; good once, for ten minutes.
+
+        Made in this process, as `demonstrate` does: a command takes a second to start.
+        """
+        invitation = Invitation(person, role=role)
+        with closing(open_record(self._config, now)) as record:
+            made, _ = codes.make_code(record.store, record.site, invitation, now())
+        return codes.link(self.url, made, nameless=invitation.nameless)
 
     def get(self, path: str) -> str:
         """The body of a GET, as text; an error status raises HTTPError."""

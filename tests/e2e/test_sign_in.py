@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.e2e import axe
 from tests.e2e.phone import Look
+from tests.e2e.server import Server
 
 from stormlamp import config
 from stormlamp.app import now
@@ -15,13 +17,23 @@ from stormlamp.services import passwords, people
 from stormlamp.services.record import open_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
 
 NAME, PASSWORD = "王主管", "a lamp in the dark"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def server(ready: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all of these: none of them leaves anything that another would see."""
+    running = Server(shutil.copytree(ready, tmp_path_factory.mktemp("sign-in") / "server")).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
 def supervisor(server: Server) -> str:
     """A supervisor with a password; the id."""
     record = open_record(config.read({"STORMLAMP_DATA": str(server.data)}), now)

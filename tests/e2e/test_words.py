@@ -53,7 +53,7 @@ class Hand:
 @pytest.fixture
 def hand(server: Server, phones: Phones) -> Hand:
     """A supervisor's phone in the middle of an outage, cut off."""
-    server.command("seed", "--demo")
+    server.demonstrate()
     phone = phones("phone", scripts=(STAY,))
     phone.enrol(server.code("supervisor"), name="王建国")
     phone.offline()

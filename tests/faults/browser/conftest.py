@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.conftest import phones
+from tests.e2e.conftest import phones, ready
 from tests.e2e.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["phones", "server"]
+__all__ = ["phones", "ready", "server"]
 
 
 @pytest.fixture(scope="session")

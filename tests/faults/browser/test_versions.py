@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,9 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 
 @pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
+def own_server(ready: Path, tmp_path: Path) -> Iterator[Server]:
     """A server that a test may restart as another release."""
-    running = Server(tmp_path / "server").start()
+    running = Server(shutil.copytree(ready, tmp_path / "server")).start()
     yield running
     running.stop()
 
