@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from argon2 import PasswordHasher
 from tests.server.http.world import World, make_world
+
+from stormlamp.services import passwords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,3 +41,10 @@ def opened(ready: Path, folder: Path, settings: Mapping[str, str] | None = None)
     made = make_world(Path(shutil.copytree(ready, folder / "data")), settings=settings)
     yield made
     made.close()
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords that cost next to nothing, for tests that are not about what they cost."""
+    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    monkeypatch.setattr(passwords, "_NOBODY", passwords._nobodys())  # noqa: SLF001 - as at the module's start
