@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.e2e.looking import SCRIPTS
+from tests.e2e.looking import LOOKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,13 @@ class Site:
 
 
 @contextmanager
-def site(state: State, server: Server, phones: Phones, look: Look | None = None) -> Iterator[Site]:
+def site(
+    state: State,
+    server: Server,
+    phones: Phones,
+    look: Look | None = None,
+    scripts: tuple[str, ...] = LOOKING,
+) -> Iterator[Site]:
     """A supervisor's phone that holds all, on a site in the state.
 
     `empty`: no one has done anything. `full`: the demonstration site with an open outage. `offline`: the
@@ -48,7 +54,7 @@ def site(state: State, server: Server, phones: Phones, look: Look | None = None)
     """
     if state != "empty":
         server.demonstrate()
-    phone = phones(state, look, scripts=SCRIPTS)
+    phone = phones(state, look, scripts=scripts)
     phone.enrol(server.code("supervisor"), name="王建国")
     held = Site(phone, phone.page.evaluate(SAMPLES))
     if state == "offline":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.looking import faults, go
+from tests.e2e.looking import SCRIPTS, faults, go
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import Site, site
@@ -37,7 +37,7 @@ def test_each_screen_can_be_read_and_touched(
     state: State, audience: str, server: Server, phones: Phones
 ) -> None:
     chosen = [visit for visit in pairwise(screens(), [state]) if visit.screen.audience == audience]
-    with site(state, server, phones, LOOK[audience]) as held:
+    with site(state, server, phones, LOOK[audience], SCRIPTS) as held:
         _look_at(chosen, held, server)
 
 
@@ -48,5 +48,5 @@ def test_each_screen_in_every_theme_and_language(
     state: State, audience: str, server: Server, phones: Phones
 ) -> None:
     chosen = [visit for visit in everything(screens(), [state]) if visit.screen.audience == audience]
-    with site(state, server, phones, LOOK[audience]) as held:
+    with site(state, server, phones, LOOK[audience], SCRIPTS) as held:
         _look_at(chosen, held, server)
