@@ -49,8 +49,8 @@ budget: client
 test-web: .venv/.test client
 	$(BIN)/vitest run
 
-# The folders of tests that start a browser.
-IN_BROWSER := tests/e2e tests/faults/browser tests/bench/browser
+# The folders of tests that start a browser; that with the longest test first, or one core waits for it at the end.
+IN_BROWSER := tests/bench/browser tests/faults/browser tests/e2e
 
 test-server: .venv/.test .venv/.installed
 	$(PYTEST) -n $(WORKERS) tests $(addprefix --ignore=,$(IN_BROWSER))
