@@ -25,6 +25,7 @@ WRONG_CLOCK = """(() => {
     static now() { return Real.now() + shift; }
   };
 })()"""
+FAR_MORE, MOST_LOOKS = 3, 50
 BUSY = "() => { for (const end = performance.now() + 400; performance.now() < end; ); }"
 DESK_PX = 1024  # from here on a supervisor is offered the desk
 PREFERENCES = "(wish) => localStorage.setItem('stormlamp:preferences', wish)"
@@ -126,15 +127,26 @@ class Phone:
         return self._process
 
     def renderer(self, page: Page) -> psutil.Process:
-        """The process that draws this page: the one that works while the page does."""
+        """The process that draws this page: the one that works while the page does.
+
+        Another one may work as well, loading a page, and on a busy machine do more: what counts is who works
+        far more than all others, twice in a row.
+        """
 
         def work() -> dict[int, float]:
             return {pid: used for kind, pid, used in self._processes() if kind == "renderer"}
 
-        before = work()
-        page.evaluate(BUSY)
-        after = work()
-        return psutil.Process(max(after, key=lambda pid: after[pid] - before.get(pid, 0.0)))
+        last = None
+        for _ in range(MOST_LOOKS):
+            before = work()
+            page.evaluate(BUSY)
+            did = sorted(((used - before.get(pid, 0.0), pid) for pid, used in work().items()), reverse=True)
+            most, pid = did[0]
+            clear = pid if most > FAR_MORE * sum(other for other, _ in did[1:]) else None
+            if clear is not None and clear == last:
+                return psutil.Process(clear)
+            last = clear
+        raise AssertionError("no process worked only while the page did")
 
     def kill(self) -> None:
         """SIGKILL to the whole browser, as when the battery dies."""
