@@ -12,6 +12,7 @@ from tests.e2e.phone import Look
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, journal, logbook
 from tests.faults.tally import tally
+from tests.faults.waiting import until
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
@@ -103,6 +104,8 @@ def test_who_signs_out_without_a_network_loses_nothing_and_leaves_nothing_to_rea
     phone.kill()
     phone.restart()
     phone.open(server.url)
+    # Not by the screen alone: before it has read the disk, it names nothing that waits.
+    until(lambda: compare(logbook(phone.page), server).notes() == list(NOTES), 30)
     phone.page.wait_for_function("() => !document.body.innerText.includes('待传')", timeout=30_000)
     held = logbook(phone.page)
     assert held.notes() == list(NOTES)
