@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from dataclasses import dataclass
 from http.client import HTTPException
 from random import Random
@@ -102,9 +103,10 @@ class Crowd:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """All stop."""
-        for caller in self.callers:
-            caller.stop()
+        """All stop, also where one of them broke: one that went on would keep the run from its end."""
+        with ExitStack() as stopping:
+            for caller in self.callers:
+                stopping.callback(caller.stop)
 
     @property
     def book(self) -> dict[str, str]:
