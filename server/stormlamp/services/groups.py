@@ -41,22 +41,29 @@ class Queue:
         """Let a job wait, or end after what waits."""
         self._waiting.put(job)
 
-    def group(self) -> tuple[list[Job], bool]:
-        """Wait for a job; give it and those that come with it, and whether more may follow."""
-        jobs: list[Job] = []
-        actions = 0
+    def group(self) -> list[Job]:
+        """Wait for a job; give it and those that come with it. None at all: this is the end."""
         job = self._waiting.get()
+        if job is None:
+            return []
         self._let_others_come()
-        while job is not None:
-            jobs.append(job)
-            actions += sum(len(offer.page.texts) for offer in job.offers)
-            if len(jobs) >= MOST_JOBS or actions >= MOST_ACTIONS:
-                break
+        jobs = [job]
+        self.join(jobs)
+        return jobs
+
+    def join(self, jobs: list[Job]) -> None:
+        """Add to a group those that wait now, without waiting for them."""
+        actions = sum(map(_actions, jobs))
+        while len(jobs) < MOST_JOBS and actions < MOST_ACTIONS:
             try:
                 job = self._waiting.get_nowait()
             except Empty:
-                break
-        return jobs, job is not None
+                return
+            if job is None:
+                self._waiting.put(None)
+                return
+            jobs.append(job)
+            actions += _actions(job)
 
     def _let_others_come(self) -> None:
         """Wait while others keep coming; each round lets everybody else of this process go on once.
@@ -79,3 +86,7 @@ class Queue:
                 break
             found.append(job)
         return found
+
+
+def _actions(job: Job) -> int:
+    return sum(len(offer.page.texts) for offer in job.offers)

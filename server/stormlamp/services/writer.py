@@ -106,15 +106,16 @@ class Writer:
                 self._thread.start()
 
     def _loop(self) -> None:
-        going = True
-        while going:
-            jobs, going = self._queue.group()
-            self._settle(jobs)
+        while jobs := self._queue.group():
+            self._settle(jobs, self._queue.join)
 
-    def _settle(self, jobs: list[Job]) -> None:
-        """Commit the jobs together; where one of them breaks the others, each by itself."""
+    def _settle(self, jobs: list[Job], join: Callable[[list[Job]], None] | None = None) -> None:
+        """Commit the jobs together; where one of them breaks the others, each by itself.
+
+        Another process may have been at work meanwhile: `join` adds those who came while it was.
+        """
         try:
-            outcomes, receipt = self._watched(jobs)
+            outcomes, receipt = self._watched(jobs, join)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
             # Who came while the lock was waited for has waited too: nobody waits twice.
             late = self._queue.rest() if isinstance(error, LockTimeout) else []
@@ -137,10 +138,12 @@ class Writer:
             for listener in self._listeners:
                 listener(receipt.seq)
 
-    def _watched(self, jobs: list[Job]) -> tuple[list[object], Receipt]:
+    def _watched(
+        self, jobs: list[Job], join: Callable[[list[Job]], None] | None
+    ) -> tuple[list[object], Receipt]:
         began, stored = time.monotonic(), False
         try:
-            committed = self._commit(jobs)
+            committed = self._commit(jobs, join)
             stored = True
         finally:
             settled = Settled(len(jobs), time.monotonic() - began, stored)
@@ -148,8 +151,12 @@ class Writer:
                 watcher(settled)
         return committed
 
-    def _commit(self, jobs: list[Job]) -> tuple[list[object], Receipt]:
+    def _commit(
+        self, jobs: list[Job], join: Callable[[list[Job]], None] | None
+    ) -> tuple[list[object], Receipt]:
         with self._store.writing() as session:
+            if join is not None:
+                join(jobs)
             intake = Intake(session, self._site, self._clock())
             intake.recall(job.receipt for job in jobs if job.receipt is not None)
             intake.meet(job.token for job in jobs if job.token is not None)
