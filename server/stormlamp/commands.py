@@ -12,13 +12,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from stormlamp import config as settings
+from stormlamp.addresses import free_port
 from stormlamp.app import create_app, now
 from stormlamp.config import BadSetting, Config
 from stormlamp.http import logs
 from stormlamp.services import codes, demo, passwords, people, plans
 from stormlamp.services.codes import Invitation
 from stormlamp.services.record import Record, open_record
-from stormlamp.serving import Server, free_port
+from stormlamp.serving import Server
 from stormlamp.setup import prepare, refuse_taken, shipped_plan
 from stormlamp.storage import presence
 

@@ -1,7 +1,6 @@
 """`stormlamp serve`: gunicorn with processes whose requests share one thread each, started from here."""
 
 import gc
-import socket
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from gunicorn.config import Config as GunicornConfig
 from gunicorn.workers.base_async import AsyncWorker
 from gunicorn.workers.ggevent import GeventWorker
 
+from stormlamp.addresses import address
 from stormlamp.config import Config
 from stormlamp.http import metrics
 
@@ -160,7 +160,7 @@ class Server(BaseApplication):
     def load_config(self) -> None:
         """Set what differs from gunicorn's own choice."""
         settings = {
-            "bind": _address(self._config),
+            "bind": address(self._config.host, self._config.port),
             "worker_class": Worker,
             "workers": self._config.processes,
             "worker_connections": CONNECTIONS,
@@ -183,20 +183,7 @@ class Server(BaseApplication):
         return self._make(self._config)
 
 
-def free_port(host: str) -> int:
-    """Let the system choose a port that is free now."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.bind((host, 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def _freeze() -> None:
     """Never look for garbage among what is there now."""
     gc.collect()
     gc.freeze()
-
-
-def _address(config: Config) -> str:
-    return f"[{config.host}]:{config.port}" if ":" in config.host else f"{config.host}:{config.port}"

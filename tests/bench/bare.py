@@ -11,8 +11,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from tests.bench.rivals import wait_for
-from tests.e2e.server import free_port
+from tests.e2e.server import HOST
 from tests.ground.tree import ROOT
+
+from stormlamp.addresses import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,10 +81,10 @@ def _commit(target: sqlite3.Connection, rows: Rows) -> None:
 @contextmanager
 def answering(folder: Path) -> Iterator[int]:
     """A bare Flask app under gunicorn's threads; its port. `POST /` stores a row durably, `GET /` answers."""
-    port = free_port()
+    port = free_port(HOST)
     options = [
         "--bind",
-        f"127.0.0.1:{port}",
+        f"{HOST}:{port}",
         "--worker-class",
         "gthread",
         "--threads",

@@ -24,7 +24,9 @@ from tests.bench.lean import Play
 from tests.bench.processes import Tree, listening
 from tests.bench.talks import say
 from tests.bench.wire import Answer, request
-from tests.e2e.server import free_port
+from tests.e2e.server import HOST
+
+from stormlamp.addresses import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -48,7 +50,7 @@ class Rival:
     port: int
     tree: Tree | None
     headers: Mapping[str, str]
-    host: str = "127.0.0.1"
+    host: str = HOST
 
     def cpu_s(self) -> float | None:
         """CPU time used so far, where it is to be seen."""
@@ -78,7 +80,7 @@ class Rival:
 @contextmanager
 def pouchdb_server(peers: Path, data: Path, environment: Mapping[str, str] | None = None) -> Iterator[Rival]:
     """pouchdb-server on LevelDB, as its own command starts it, without its log on the screen."""
-    port = free_port()
+    port = free_port(HOST)
     inherited = {**os.environ, **(environment or {})}
     node, _ = hatch_build.node()
     script = peers / "node_modules" / "pouchdb-server" / "bin" / "pouchdb-server"
@@ -113,7 +115,7 @@ def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + START_S
     while True:
         try:
-            with socket.create_connection(("127.0.0.1", port), 1):
+            with socket.create_connection((HOST, port), 1):
                 return
         except OSError:
             if process.poll() is not None or time.monotonic() > end:
@@ -127,7 +129,7 @@ def couchdb(url: str) -> Rival:
     pair = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
     login = {"authorization": f"Basic {b64encode(pair.encode()).decode()}"} if parts.username else {}
     port = parts.port or 5984
-    host = parts.hostname or "127.0.0.1"
+    host = parts.hostname or HOST
     return Rival(port, listening(port), login, host)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stormlamp import config as settings
+from stormlamp.addresses import free_port
 from stormlamp.app import now
 from stormlamp.services import codes, demo
 from stormlamp.services.codes import Invitation
@@ -30,14 +30,7 @@ if TYPE_CHECKING:
 
 STORMLAMP = Path(sys.executable).parent / "stormlamp"
 PATIENCE_S = 60
-
-
-def free_port() -> int:
-    """A port that nothing listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+HOST = "127.0.0.1"
 
 
 class Server:
@@ -56,8 +49,8 @@ class Server:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.data = data
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.port = free_port(HOST)
+        self.url = f"http://{HOST}:{self.port}"
         self.log = data.parent / f"{data.name}.log"
         self._process: subprocess.Popen[bytes] | None = None
         self._database = {"STORMLAMP_DATABASE_URL": database_url} if database_url else {}
@@ -69,7 +62,7 @@ class Server:
         self._environment = {
             **{key: value for key, value in environment.items() if not key.startswith("STORMLAMP_")},
             "STORMLAMP_DATA": str(self.data),
-            "HOST": "127.0.0.1",
+            "HOST": HOST,
             "PORT": str(self.port),
             **self._database,
         }

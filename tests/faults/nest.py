@@ -13,8 +13,10 @@ import urllib.request
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.e2e.server import free_port
+from tests.e2e.server import HOST
 from tests.ground.tree import ROOT
+
+from stormlamp.addresses import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,13 +48,13 @@ class Nest:
     """Hatches servers on one port and one set of settings."""
 
     def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.port = free_port(HOST)
+        self.url = f"http://{HOST}:{self.port}"
         self.log = folder / "nest.log"
         self._pipe = folder / "alive"
         self._last: Hatched | None = None
         os.mkfifo(self._pipe)
-        self._settings = {**settings, "HOST": "127.0.0.1", "PORT": str(self.port)}
+        self._settings = {**settings, "HOST": HOST, "PORT": str(self.port)}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.faults.hatchery"],

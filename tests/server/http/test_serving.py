@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stormlamp.serving import free_port
+from stormlamp.addresses import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
