@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TAPS = 30
 SLOW = 4  # times slower than this machine
 # "tap": the finger has left the glass. "disk": the transaction with the action is complete. "said": the line
-# that says so is in the page. "drawn": the frame that holds it has left the main thread.
+# that says so is in the page.
 MARKS = """((said) => {
   addEventListener("pointerup", (event) => performance.mark("tap", { startTime: event.timeStamp }), true);
   const begin = IDBDatabase.prototype.transaction;
@@ -30,15 +30,8 @@ MARKS = """((said) => {
   let shown = false;
   new MutationObserver(() => {
     const now = document.querySelector(".toasts")?.textContent.includes(said) ?? false;
-    if (now === shown) return;
+    if (now && !shown) performance.mark("said");
     shown = now;
-    if (!now) return;
-    performance.mark("said");
-    requestAnimationFrame(() => {
-      const after = new MessageChannel();
-      after.port1.onmessage = () => performance.mark("drawn");
-      after.port2.postMessage(0);
-    });
   }).observe(document, { subtree: true, childList: true, characterData: true });
 })(%s)"""
 
@@ -70,12 +63,11 @@ def tick(phone: Phone) -> None:
 
 def figures(trace: Trace, taps: int, name: str) -> dict[str, float]:
     """The p95 to the frame with the mark, and where the middle one's time went."""
-    said, drawn = trace.marks("said"), trace.marks("drawn")
+    said = trace.marks("said")
     assert len(said) == taps, f"{len(said)} marks of {taps} taps"
-    assert len(drawn) == taps
     starts = [max(tap for tap in trace.marks("tap") if tap < mark) for mark in said]
     disks = [max(disk for disk in trace.marks("disk") if disk < mark) for mark in said]
-    shown = [trace.shown_after(mark) for mark in drawn]
+    shown = [trace.shown_after(mark) for mark in said]
     return {
         name: p95([end - start for start, end in zip(starts, shown, strict=True)]),
         f"{name}-to-disk": median(disk - start for start, disk in zip(starts, disks, strict=True)),

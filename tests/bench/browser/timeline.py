@@ -21,7 +21,7 @@ SCROLL_PX = 9000
 SPEED = 3000  # px a second: some forty-five rows
 PATIENCE_MS = 180_000
 # "data": the browser's database has handed over entries. "rows": the first line of the timeline is in the
-# page. "painted": the frame that holds it has left the main thread.
+# page.
 MARKS = """(() => {
   for (const name of ["getAll", "getAllRecords", "get"]) {
     const real = IDBObjectStore.prototype[name];
@@ -39,11 +39,6 @@ MARKS = """(() => {
     rows = true;
     observer.disconnect();
     performance.mark("rows");
-    requestAnimationFrame(() => {
-      const after = new MessageChannel();
-      after.port1.onmessage = () => performance.mark("painted");
-      after.port2.postMessage(0);
-    });
   }).observe(document, { subtree: true, childList: true });
 })()"""
 
@@ -62,14 +57,14 @@ def first_paint(held: Holding) -> dict[str, float]:
         with recording(desk) as made:
             show(desk, held)
         (trace,) = made
-        shown = trace.shown_after(trace.mark("painted"))
+        shown = trace.shown_after(trace.mark("rows"))
         return {
             "timeline-paint": shown - trace.mark("data"),
-            "timeline-open": desk.page.evaluate(SHOWN_AT) + shown - trace.mark("painted"),
+            "timeline-open": desk.page.evaluate(SHOWN_AT) + shown - trace.mark("rows"),
         }
 
 
-SHOWN_AT = "() => performance.getEntriesByName('painted')[0].startTime"
+SHOWN_AT = "() => performance.getEntriesByName('rows')[0].startTime"
 
 
 def scrolling(held: Holding) -> dict[str, float]:
@@ -99,9 +94,7 @@ def scrolling(held: Holding) -> dict[str, float]:
 def show(desk: Phone, held: Holding) -> None:
     """Opens the desk and waits for rows."""
     desk.page.goto(f"{held.server.url}/desk", wait_until="commit")
-    desk.page.wait_for_function(
-        "() => performance.getEntriesByName('painted').length > 0", timeout=PATIENCE_MS
-    )
+    desk.page.wait_for_function("() => performance.getEntriesByName('rows').length > 0", timeout=PATIENCE_MS)
     # The newest come first, all others a moment later; a correction stands at the entry that it corrects.
     desk.page.wait_for_function(
         "(most) => document.querySelector('[data-key]').ariaSetSize > most",

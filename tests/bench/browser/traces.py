@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,21 @@ TASKS = "disabled-by-default-devtools.timeline"
 PRESENTED = "STATE_PRESENTED_ALL"
 POLL_MS = 20
 LAST_FRAME_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame on the screen.
+
+    Args:
+        committed: when the page's main thread had handed it over, ms.
+        shown: when it reached the screen, ms.
+        scrolls: whether something was being scrolled.
+    """
+
+    committed: float
+    shown: float
+    scrolls: bool
 
 
 class Trace:
@@ -41,21 +57,27 @@ class Trace:
 
         A frame that the compositor drew alone, since the page was not ready, is none.
         """
-        begun: dict[str, dict[str, Any]] = {}
-        shown: set[float] = set()
-        for event in self._events:
-            if event["name"] != "PipelineReporter" or event["pid"] not in self._pids:
-                continue
-            key = event["id2"]["local"]
-            if event["ph"] == "b":
-                begun[key] = event["args"]["frame_reporter"]
-            elif (said := begun.pop(key, None)) and _counts(said, scrolling=scrolling):
-                shown.add(event["ts"] / 1000)
-        return sorted(shown)
+        return sorted({frame.shown for frame in self._frames() if frame.scrolls or not scrolling})
 
     def shown_after(self, moment: float) -> float:
-        """When the first frame after this moment reached the screen."""
-        return next(frame for frame in self.frames() if frame >= moment)
+        """When the first frame that the main thread handed over after this moment reached the screen."""
+        return min(frame.shown for frame in self._frames() if frame.committed >= moment)
+
+    def _frames(self) -> Iterator[Frame]:
+        begun: dict[str, dict[str, Any]] = {}
+        committed: dict[str, float] = {}
+        for event in self._events:
+            if event["pid"] not in self._pids or "id2" not in event:
+                continue
+            key, at = event["id2"]["local"], event["ts"] / 1000
+            if (event["name"], event["ph"]) == ("Commit", "b"):
+                committed[key] = at
+            elif event["name"] != "PipelineReporter":
+                continue
+            elif event["ph"] == "b":
+                begun[key] = event["args"]["frame_reporter"]
+            elif (said := begun.pop(key, None)) and said["state"] == PRESENTED:
+                yield Frame(committed.pop(key, at), at, scrolls=said["scroll_state"] != "SCROLL_NONE")
 
     def tasks(self, start: float, end: float) -> list[float]:
         """How long each task of the page's main thread took that began between these times."""
@@ -104,7 +126,3 @@ def _thread(event: dict[str, Any]) -> str | None:
 
 def _is_mark(event: dict[str, Any], name: str) -> bool:
     return event["name"] == name and "blink.user_timing" in event.get("cat", "")
-
-
-def _counts(frame: dict[str, Any], *, scrolling: bool) -> bool:
-    return frame["state"] == PRESENTED and (frame["scroll_state"] != "SCROLL_NONE" or not scrolling)
