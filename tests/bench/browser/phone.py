@@ -33,14 +33,14 @@ def sides(bench: Bench) -> Iterator[Sides]:
         # To prove the code, one phone is enough.
         few = full if bench.small else stack.enter_context(_few(playwright, bench))
         bare = stack.enter_context(starts.bare(playwright, bench.folder("bare")))
+        least = stack.enter_context(taps.least(playwright, bench.folder("least")))
         yield {
             "ours": lambda _: {
-                **taps.tapped(few, count, "tap"),
-                **taps.tapped(full, count, "tap-5000"),
+                **taps.tapped(full, count, "tap"),
                 **starts.started(few, "start"),
                 **starts.started(full, "start-5000"),
             },
-            "limit": lambda _: bare.started("start"),
+            "limit": lambda _: {**least(count, "tap"), **bare.started("start")},
         }
 
 

@@ -39,8 +39,9 @@ describe("a phone that spares power", () => {
   it.each(["incident.opened", "level.changed", "request.opened", "accident.recorded"])(
     "hands in %s at once",
     async (type) => {
-      const { lamp, state } = await saving();
+      const { lamp, pass, state } = await saving();
       await lamp.record({ type, incident: type === "incident.opened" ? "self" : null, body: {} });
+      await pass(100);
       await vi.waitFor(() => expect(state()).toBe("received"));
     },
   );

@@ -2,7 +2,7 @@ import { type Acts, actsFold, counted } from "./acts";
 import type { Checklists } from "./checklists";
 import { displayTime } from "./entries";
 import { textField } from "./fields";
-import type { Clock, Edition } from "./plan";
+import type { Checklist, Clock, Edition, Item } from "./plan";
 import { areasTouch, type Place } from "./plan-lookups";
 import type { Situation } from "./situation";
 
@@ -56,24 +56,30 @@ function byHand(clock: Clock, acts: Acts): readonly Mark[] {
 
 /** Only a step that is done moves a clock: one taken back or not possible moves nothing. */
 function bySteps(edition: Edition, clock: Clock, checklists: Checklists): readonly Mark[] {
-  const moving = stepsThatMove(edition, clock);
-  if (moving.size === 0) return [];
+  const moving = stepsThatMove(edition);
   return [...checklists.steps.values()].flatMap(({ target, status, leading }) => {
-    const does = moving.get(JSON.stringify([target.list, target.item]));
-    if (does === undefined || status !== "done" || leading === null) return [];
-    return [{ at: displayTime(leading), does, place: { area: target.area, asset: target.asset } }];
+    const moved = status === "done" ? moving.get(target.list)?.get(target.item) : undefined;
+    if (moved?.id !== clock.id || leading === null) return [];
+    return [{ at: displayTime(leading), does: moved.does, place: { area: target.area, asset: target.asset } }];
   });
 }
 
-function stepsThatMove(edition: Edition, clock: Clock): ReadonlyMap<string, Does> {
-  const items = edition.lists.flatMap((list) =>
-    list.pages.flatMap((page) => page.items.map((item) => ({ list, item }))),
-  );
-  const moving = items.flatMap(({ list, item }) =>
-    item.clock?.id === clock.id ? [[JSON.stringify([list.id, item.id]), item.clock.does] as const] : [],
-  );
-  return new Map(moving);
+/** By list and item: the clock and what the step does to it. */
+type Moving = ReadonlyMap<string, ReadonlyMap<string, NonNullable<Item["clock"]>>>;
+
+const read = new WeakMap<Edition, Moving>();
+
+/** An edition never changes, and each tap asks for each of its clocks: so it is gone through once. */
+function stepsThatMove(edition: Edition): Moving {
+  const held = read.get(edition);
+  if (held !== undefined) return held;
+  const moving = new Map(edition.lists.map((list) => [list.id, movingIn(list)]));
+  read.set(edition, moving);
+  return moving;
 }
+
+const movingIn = ({ pages }: Checklist) =>
+  new Map(pages.flatMap(({ items }) => items.flatMap(({ id, clock }) => (clock ? [[id, clock] as const] : []))));
 
 /** Power gone starts it, power back stops it, each place by the areas that feed it. */
 function bySupply(edition: Edition, clock: Clock, seen: Seen): readonly Mark[] {

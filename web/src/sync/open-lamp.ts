@@ -29,6 +29,8 @@ export async function openLamp(env: Environment): Promise<Lamp> {
 }
 
 const REOPEN_MS = 500;
+/** What was recorded is shown within this time, also on a slow phone. */
+const MARK_MS = 100;
 /** What others must act on now: also a phone that spares power hands it in at once. */
 const URGENT = /^(?:incident|level|help|accident|request|clock|duty\.handed)/u;
 
@@ -167,7 +169,8 @@ class OpenLamp implements Lamp {
     // The clock first: the tab that seals takes along what was measured.
     const urgent = URGENT.test(draft.type);
     void this.#measureAlone().then(() => parts.tell({ kind: "outbox", urgent }));
-    if (this.#leader.leads()) this.#recorded(urgent);
+    // The mark first: on a slow phone a request that begins now holds up the frame that shows it.
+    if (this.#leader.leads()) parts.env.after(MARK_MS, () => this.#recorded(urgent));
     return entry;
   };
 
