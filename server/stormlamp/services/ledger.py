@@ -14,7 +14,7 @@ from stormlamp.storage.database import Store
 from stormlamp.storage.lasting import sync
 
 SECRET_BYTES = 32
-MOST_PUSHES = 64
+MOST_PUSHES = 40
 _NO_KEY = "{} holds no key. Restore it from a backup; without it, a new one begins a new generation."
 
 
