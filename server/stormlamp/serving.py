@@ -22,7 +22,7 @@ from gunicorn.workers.ggevent import GeventWorker
 
 from stormlamp.addresses import address
 from stormlamp.config import Config
-from stormlamp.http import metrics
+from stormlamp.http import logs, metrics
 
 # Of one process: 500 live views each keep a connection, the rest work.
 CONNECTIONS = 1200
@@ -169,6 +169,7 @@ class Server(BaseApplication):
             "graceful_timeout": GRACE_S,
             "control_socket_disable": True,
             "loglevel": "warning",
+            "logger_class": logs.ServersOwn,
             "proc_name": "stormlamp",
             "post_worker_init": lambda worker: worker.age == 1 and self._ready(),
             # What was imported stays as it is: a look through it would copy it for each process.

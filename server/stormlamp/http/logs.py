@@ -11,6 +11,8 @@ import time
 from http import HTTPStatus
 
 from flask import Response, g, request
+from gunicorn.config import Config as GunicornConfig
+from gunicorn.glogging import Logger
 
 from stormlamp import timing
 
@@ -47,6 +49,16 @@ def _value(value: object) -> str:
         return str(value)
     text = f"{value:.1f}" if isinstance(value, float) else str(value)
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+class ServersOwn(Logger):
+    """What gunicorn says by itself, as all other lines: its own shape asks for what ours do without."""
+
+    def setup(self, cfg: GunicornConfig) -> None:
+        """Leave the writing to our handler, which every line goes to."""
+        super().setup(cfg)
+        self.error_log.handlers.clear()
+        self.error_log.propagate = True
 
 
 def set_up(level: int = logging.INFO) -> None:

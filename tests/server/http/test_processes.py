@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import threading
 import time
 import urllib.request
@@ -126,3 +127,14 @@ def test_a_view_at_one_process_hears_of_what_the_other_took_in(server: Server) -
     with asleep(first):
         admin.hand_in(admin.seal())
     assert heard.get(timeout=20) > known
+
+
+def test_what_gunicorn_says_by_itself_is_a_line_like_all_others(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as stranger:
+        stranger.sendall(b"no request at all\r\n\r\n")
+        while stranger.recv(4096):
+            """It is refused, and said so in the log."""
+    while "Invalid request from" not in (said := server.log.read_text(encoding="utf-8")):
+        time.sleep(0.05)
+    assert "Logging error" not in said
+    assert "logger=gunicorn.error" in said
