@@ -6,6 +6,7 @@ first imported: whichever of them is asked tells the sum.
 
 import hmac
 from collections.abc import Iterable, Iterator
+from http import HTTPMethod
 
 from flask import Blueprint, Flask, Response, current_app, request
 from prometheus_client import (
@@ -32,6 +33,7 @@ KEY = "stormlamp.metrics"
 TOGETHER = values.ValueClass is not values.MutexValue  # whether processes count in files of one folder
 SCRAPERS = Access("who knows STORMLAMP_METRICS_TOKEN", None)
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+METHODS = frozenset(HTTPMethod)  # of others there could be any number, and each would be kept for ever
 COUNTS = (1, 2, 5, 10, 20, 50, 100, 200)
 metrics = Blueprint("metrics", __name__)
 
@@ -67,7 +69,8 @@ class Measures:
     def answered(self, response: Response) -> Response:
         """Count a request; a live view counts when it begins."""
         where = logs.route()
-        self.requests.labels(request.method, where, response.status_code).inc()
+        method = request.method if request.method in METHODS else "-"
+        self.requests.labels(method, where, response.status_code).inc()
         self.seconds.labels(where).observe(logs.took_s())
         if response.mimetype == logs.EVENTS:
             self._listening()

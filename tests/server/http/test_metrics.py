@@ -69,6 +69,14 @@ def test_what_happens_is_counted(counting: World) -> None:
     assert after[("stormlamp_quarantined_pages",)] == 0
 
 
+def test_methods_that_strangers_make_up_are_counted_as_one(counting: World) -> None:
+    for made_up in ("AAA", "BBB", "CCC"):
+        counting.client().open("/api/v1/now", method=made_up)
+    counted = {each: times for each, times in figures(counting).items() if each[-1] == "405"}
+    assert counted[("stormlamp_requests_total", "-", "-", "405")] == 3
+    assert {method for _, method, *_ in counted} == {"-"}
+
+
 def test_the_figures_name_no_one(counting: World) -> None:
     phone = counting.enrolled(name="王小明")
     phone.push(note())
