@@ -92,5 +92,12 @@ def refuse_other_sites() -> None:
     origin = request.headers.get("Origin")
     # Behind a proxy the scheme may differ; host and port must not.
     own = {request.host, urlsplit(lamp().config.public_url).netloc}
-    if origin is not None and urlsplit(origin).netloc not in own:
+    if origin is not None and _host(origin) not in own:
         raise CrossSite
+
+
+def _host(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:  # no address at all, such as `http://[`
+        return None

@@ -6,6 +6,7 @@ import logging
 from http import HTTPStatus
 
 from flask import Flask, Response, render_template, request
+from gunicorn.http.errors import ParseException
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.sansio.response import Response as AnyResponse
@@ -64,6 +65,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(DBAPIError, store_error)
     app.register_error_handler(LockTimeout, store_error)
     app.register_error_handler(OSError, disk_error)
+    app.register_error_handler(ParseException, broken_body)
     app.register_error_handler(Exception, unforeseen)
 
 
@@ -103,6 +105,11 @@ def disk_error(error: OSError) -> Response:
         return unforeseen(error)
     log.error("disk refused: %s", errno.errorcode[error.errno])
     return refused(r.StoreUnavailable(retry_after_s=RETRY_UNAVAILABLE_S))
+
+
+def broken_body(_error: ParseException) -> Response:
+    """A body that breaks off within its own packing, such as a chunk that does not say how long it is."""
+    return refused(r.Malformed("The body cannot be read."))
 
 
 def unforeseen(error: Exception) -> Response:

@@ -115,6 +115,12 @@ def test_a_full_disk_and_a_lost_database_ask_to_come_back(world: World, error: E
     assert int(answer.headers["Retry-After"]) > 0
 
 
+def test_a_host_that_can_be_none_is_the_askers_fault(shared: World) -> None:
+    for path, kind in (("/sign-in", "text/html"), ("/api/v1/now", "application/problem+json")):
+        answer = shared.client().get(path, headers={"Host": "x" * 300})
+        assert (answer.status_code, answer.mimetype) == (400, kind)
+
+
 def test_a_page_that_is_refused_is_a_page(shared: World) -> None:
     answer = shared.client().get("/nothing.js", headers={"Accept-Language": "en"})
     assert (answer.status_code, answer.mimetype) == (404, "text/html")
@@ -128,6 +134,7 @@ def test_a_page_that_is_refused_is_a_page(shared: World) -> None:
         ({"Sec-Fetch-Site": "same-site"}, 403),
         ({"Origin": "https://evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
         ({"Origin": "http://localhost:81"}, 403),
         ({"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"}, 201),
         ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, 201),

@@ -48,6 +48,13 @@ def answers(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
+@pytest.mark.parametrize("chunk", [b"no length\r\n", b"-1\r\n", b"2\r\n{}no end"])
+def test_a_body_that_breaks_off_in_its_packing_is_malformed(port: int, chunk: bytes) -> None:
+    with socket.create_connection((HOST, port), timeout=20) as phone:
+        phone.sendall(HEAD + b"Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk)
+        assert phone.recv(4096).startswith(b"HTTP/1.1 400 ")
+
+
 @pytest.mark.parametrize(
     "begun",
     [
