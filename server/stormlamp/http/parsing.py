@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from tempfile import SpooledTemporaryFile
 from typing import NoReturn
 
 import orjson
@@ -10,10 +11,13 @@ from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from stormlamp import timing
+from stormlamp.http.context import lamp
 from stormlamp.services.refusals import Malformed, TooBig, WrongType
 
 MOST_BODY = 1024 * 1024  # bytes, unpacked
 MOST_EDITION = 4 * 1024 * 1024  # likewise
+HELD = 64 * 1024  # bytes of a body that is not all here yet; the rest of it waits on the disk
+PIECE = 16 * 1024
 
 
 class StrictParser(FlaskParser):
@@ -75,8 +79,21 @@ def json_bytes(req: Request, most: int) -> bytes:
     # One byte more than allowed: a chunked body says its length by its end alone.
     req.max_content_length = most + 1
     with timing.part("body"):
-        data = req.stream.read(most + 1)
+        data = _read(req, most + 1)
     return unpacked(data, req.headers.get("Content-Encoding", "identity"), most)
+
+
+def _read(req: Request, most: int) -> bytes:
+    """Read a body's first `most` bytes.
+
+    Anybody may begin a body on each connection there is, and never end it: it must not fill the memory.
+    """
+    kept: SpooledTemporaryFile[bytes]
+    with SpooledTemporaryFile(HELD, dir=str(lamp().config.data)) as kept:
+        while piece := req.stream.read(min(PIECE, most - kept.tell())):
+            kept.write(piece)
+        kept.seek(0)
+        return kept.read()
 
 
 def unpacked(data: bytes, encoding: str, most: int) -> bytes:

@@ -14,8 +14,15 @@ from stormlamp.services.codes import Invitation
 from stormlamp.services.refusals import BadPassword, NotSignedIn, TooManyTries
 
 desk = Blueprint("desk", __name__)
+MOST_FORM = 16 * 1024  # bytes; a name, two passwords and a token
 YEAR = 365 * 24 * 3600
 MINUTE = 60
+
+
+@desk.before_request
+def be_brief() -> None:
+    """Take no long forms: they are read whole, and from anybody."""
+    request.max_content_length = MOST_FORM
 
 
 @desk.route("/sign-in", methods=["GET", "POST"])
