@@ -122,7 +122,7 @@ class _Journal(Collector):
             "stormlamp_durable_seq", "Newest entry that a backup holds.", head.durable_seq
         )
         yield GaugeMetricFamily("stormlamp_clock_behind_seconds", "Server clock behind the journal.", behind)
-        apart = len(here.record.quarantined())
+        apart = here.record.kept_apart()
         yield GaugeMetricFamily("stormlamp_quarantined_pages", "Pages that wait for a supervisor.", apart)
 
 

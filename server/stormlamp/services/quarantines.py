@@ -31,6 +31,12 @@ def listed(ledger: Ledger) -> list[dict[str, Any]]:
         ]
 
 
+def how_many(ledger: Ledger) -> int:
+    """How many pages are kept apart."""
+    with ledger.store.reading() as session:
+        return sum(quarantines.counts(session, ledger.site).values())
+
+
 def release(ledger: Ledger, identity: str) -> PageResult:
     """Let a page into the journal although its device is revoked.
 

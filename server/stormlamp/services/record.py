@@ -118,6 +118,10 @@ class Record:
         """List the pages kept apart (services/quarantines.py)."""
         return quarantines.listed(self.ledger)
 
+    def kept_apart(self) -> int:
+        """Count the pages kept apart (services/quarantines.py)."""
+        return quarantines.how_many(self.ledger)
+
     def release(self, identity: str) -> dict[str, Any]:
         """Let a page kept apart into the journal (services/quarantines.py)."""
         result = asdict(quarantines.release(self.ledger, identity))

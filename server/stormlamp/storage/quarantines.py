@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, LargeBinary, String, Text, delete, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
 from stormlamp.domain.pages import Page, Texts
 from stormlamp.storage.database import Base
@@ -78,8 +78,9 @@ def find(session: Session, site: int, identity: bytes) -> QuarantinedPage | None
 
 
 def listed(session: Session, site: int) -> Sequence[QuarantinedPage]:
-    """All pages kept apart, in order of arrival."""
+    """All pages kept apart, in order of arrival; without what they hold: it may be 10 MiB a device."""
     query = select(QuarantinedPage).where(QuarantinedPage.site == site)
+    query = query.options(defer(QuarantinedPage.seal), defer(QuarantinedPage.texts))
     order = (QuarantinedPage.received_at, QuarantinedPage.device_no, QuarantinedPage.page)
     return session.scalars(query.order_by(*order)).all()
 

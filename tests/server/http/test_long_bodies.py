@@ -1,4 +1,4 @@
-"""Bodies of which a part has come: whoever sends many of them and ends none fills no memory."""
+"""What is long holds little memory: bodies that anybody begins and never ends, pages kept apart."""
 
 from __future__ import annotations
 
@@ -49,3 +49,17 @@ def test_a_long_form_is_too_big(shared: World) -> None:
     for path in ("/sign-in", "/password", "/language"):
         answer = shared.enrolled().ask("POST", path, data={"lang": "x" * 20_000})
         assert answer.status_code == 413, path
+
+
+def test_pages_kept_apart_are_listed_without_what_they_hold(world: World) -> None:
+    phone, admin = world.enrolled(), world.enrolled("admin")
+    admin.post(f"/api/v1/devices/{phone.phone.device}/revoke", {"reason": "lost"})
+    for _ in range(20):
+        phone.push({"type": "note.written", "body": {"text": "x" * 30_000}})
+    admin.get("/api/v1/quarantine")
+    tracemalloc.start()
+    answer = admin.get("/api/v1/quarantine")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(answer.json["pages"]) == 20
+    assert peak < MIB / 4
