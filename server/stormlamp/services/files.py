@@ -57,14 +57,18 @@ class Shelf:
             NotSignedIn: no session, and no stored action names this hash.
             TooBig: over 4 MiB, or over what the action said where there is no session.
             WrongHash: the content has another hash.
+            UnknownFile: the entry that names it was redacted.
         """
         if incoming.type not in _MAGIC:
             raise WrongType
         with self._store.reading() as session:
             known = stored_files.find(session, self._site, incoming.sha256)
             named = files.named(session, self._site, incoming.sha256)
+            redacted = files.is_redacted(session, self._site, incoming.sha256)
         if not signed_in and named is None:
             raise NotSignedIn
+        if redacted:
+            raise UnknownFile("It was redacted.")
         if known is not None and self._path(incoming.sha256).is_file():
             return known, False
         said = named.size if named is not None and not signed_in else None
@@ -86,6 +90,11 @@ class Shelf:
         if known is None or not self._path(sha256).is_file():
             raise UnknownFile
         return known, self._path(sha256)
+
+    def discard(self, hashes: Iterable[str]) -> None:
+        """Delete the bytes of files that nothing knows any more."""
+        for sha256 in hashes:
+            self._path(sha256).unlink(missing_ok=True)
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256
@@ -110,6 +119,10 @@ class Shelf:
             site=self._site, sha256=incoming.sha256, size=size, type=incoming.type, stored_at=now
         )
         with self._store.writing() as session:
+            # It may have been on its way here while its entry was redacted.
+            if files.is_redacted(session, self._site, incoming.sha256):
+                self.discard((incoming.sha256,))
+                raise UnknownFile("It was redacted.")
             return session.merge(row)
 
 

@@ -16,6 +16,7 @@ from stormlamp.services import entries, generations, journal, logbook, pages, qu
 from stormlamp.services.journal import Findings
 from stormlamp.services.ledger import Appended, Ledger, site_secret
 from stormlamp.services.offers import Token
+from stormlamp.services.redactions import Redacted
 from stormlamp.services.sessions import Reader
 from stormlamp.services.signatures import derived_key
 from stormlamp.services.writer import Writer
@@ -127,8 +128,8 @@ class Record:
         result = asdict(quarantines.release(self.ledger, identity))
         return {name: value for name, value in result.items() if value is not None}
 
-    def redact(self, refs: Sequence[str], part: str, reason: str, actor: str | None = None) -> Appended:
-        """Delete texts or private parts (services/redactions.py)."""
+    def redact(self, refs: Sequence[str], part: str, reason: str, actor: str | None = None) -> Redacted:
+        """Delete texts with their photos, or private parts (services/redactions.py)."""
         return redactions.redact_entries(self.ledger, refs, part, reason, actor)
 
     def restart(self, why: str) -> str:

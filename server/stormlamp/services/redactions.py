@@ -1,20 +1,38 @@
-"""Redaction: a text goes, its digest stays; all else remains proved, and no later copy fills it."""
+"""Redaction: a text and its photos go, digests stay; all else remains proved, no later copy fills it."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
+from stormlamp.domain.actions import read_action
 from stormlamp.domain.encodings import read_ref
 from stormlamp.services import logbook
+from stormlamp.services.files import IMAGES
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries
+from stormlamp.storage import devices, entries, files, stored_files
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted(Appended):
+    """The entry that says so, and the hashes of photos whose bytes may go now."""
+
+    photos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    device_no: int
+    n: int
+    seq: int
+    photos: tuple[str, ...]
 
 
 def redact_entries(
     ledger: Ledger, refs: Sequence[str], part: str, reason: str, actor: str | None
-) -> Appended:
-    """Delete the texts (with their private parts), or only the private parts, of entries.
+) -> Redacted:
+    """Delete the texts (with their private parts and photos), or only the private parts, of entries.
 
     Args:
         ledger: the journal.
@@ -24,7 +42,8 @@ def redact_entries(
         actor: the person who asked for it.
 
     Returns:
-        The entry of the server's logbook by which every device learns of it.
+        The entry of the server's logbook by which every device learns of it, and which photos nobody
+        can fetch any more.
 
     Raises:
         UnknownEntry: one of them is not in the journal, or is of the server's own logbook, which
@@ -32,27 +51,40 @@ def redact_entries(
     """
     wanted = list(dict.fromkeys(refs))
 
-    def work(intake: Intake) -> Appended:
+    def work(intake: Intake) -> Redacted:
         found = [_place(intake, ref) for ref in wanted]
         intake.flush()
-        for device_no, n in found:
-            entries.redact(intake.session, ledger.site, device_no, n, text=part == "text")
+        photos = [hash_ for place in found for hash_ in _redact(intake, place, text=part == "text")]
         ledger.store.leave_no_trace()
         body = {"refs": wanted, "part": part, "reason": reason}
-        return logbook.write(ledger, intake, [Deed("entries.redacted", body, actor)])[0]
+        said = logbook.write(ledger, intake, [Deed("entries.redacted", body, actor)])[0]
+        return Redacted(**asdict(said), photos=tuple(photos))
 
-    appended = ledger.writer.run(work)[0]
-    if not isinstance(appended, Appended):
-        raise TypeError(appended)
-    return appended
+    redacted = ledger.writer.run(work)[0]
+    if not isinstance(redacted, Redacted):
+        raise TypeError(redacted)
+    return redacted
 
 
-def _place(intake: Intake, ref: str) -> tuple[int, int]:
+def _redact(intake: Intake, place: _Place, *, text: bool) -> list[str]:
+    entries.redact(intake.session, intake.site, place.device_no, place.n, text=text)
+    if not text or not place.photos:
+        return []
+    # Whoever else names the photo: who asks for it to go means the picture, not one mention of it.
+    files.name_by(intake.session, intake.site, place.photos, place.seq)
+    return stored_files.forget(intake.session, intake.site, place.photos, IMAGES)
+
+
+def _place(intake: Intake, ref: str) -> _Place:
     parsed = read_ref(ref)
     device = parsed and devices.find(intake.session, intake.site, parsed[0])
     if not parsed or not device or device.kind == "server":
         raise UnknownEntry(f"{ref} is not in the journal.")
     intake.flush()
-    if not entries.exists(intake.session, intake.site, device.number, parsed[1]):
+    found = entries.find(intake.session, intake.site, device.number, parsed[1])
+    if found is None:
         raise UnknownEntry(f"{ref} is not in the journal.")
-    return device.number, parsed[1]
+    seq, text = found
+    action = None if text is None else read_action(text, parsed[1])
+    photos = tuple(dict.fromkeys(file.sha256 for file in action.files)) if action else ()
+    return _Place(device.number, parsed[1], seq, photos)

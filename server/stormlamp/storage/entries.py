@@ -101,10 +101,11 @@ def hashes_at(session: Session, site: int, seqs: Collection[int]) -> dict[int, b
     return dict(session.connection().execute(_HASHES, {"site": site, "seqs": list(seqs)}).all())
 
 
-def exists(session: Session, site: int, device_no: int, n: int) -> bool:
-    """Whether the journal holds this action."""
+def find(session: Session, site: int, device_no: int, n: int) -> tuple[int, bytes | None] | None:
+    """The seq and the text of an action that the journal holds."""
     fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
-    return session.scalar(select(Entry.seq).where(*fits)) is not None
+    row = session.execute(select(Entry.seq, Entry.text).where(*fits)).one_or_none()
+    return None if row is None else (row.seq, row.text)
 
 
 def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:

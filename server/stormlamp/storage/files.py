@@ -1,9 +1,13 @@
 """Which files stored actions name: such a file may be handed in without a session."""
 
-from sqlalchemy import BigInteger, String
+from collections.abc import Collection
+
+from sqlalchemy import BigInteger, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.domain.flags import REDACTED
 from stormlamp.storage.database import Base
+from stormlamp.storage.entries import Entry
 
 
 class NamedFile(Base):
@@ -14,9 +18,23 @@ class NamedFile(Base):
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     sha256: Mapped[str] = mapped_column(String(43), primary_key=True)
     size: Mapped[int | None] = mapped_column(BigInteger)  # bytes, as the action says
-    seq: Mapped[int] = mapped_column(BigInteger)  # the first entry that names it
+    seq: Mapped[int] = mapped_column(BigInteger)  # the first entry that names it, or a redacted one that did
 
 
 def named(session: Session, site: int, sha256: str) -> NamedFile | None:
     """The naming of this file, if a stored action names it."""
     return session.get(NamedFile, (site, sha256))
+
+
+def name_by(session: Session, site: int, hashes: Collection[str], seq: int) -> None:
+    """Let these files be named by the entry at `seq`: one that is being redacted."""
+    fits = (NamedFile.site == site, NamedFile.sha256.in_(hashes))
+    session.execute(update(NamedFile).where(*fits).values(seq=seq))
+
+
+def is_redacted(session: Session, site: int, sha256: str) -> bool:
+    """Whether the entry that names this file was redacted: then nobody brings it back."""
+    named_here = (NamedFile.site == site, NamedFile.sha256 == sha256)
+    by = (Entry.site == NamedFile.site) & (Entry.seq == NamedFile.seq)
+    flags = session.scalar(select(Entry.flags).join(NamedFile, by).where(*named_here))
+    return bool((flags or 0) & REDACTED)

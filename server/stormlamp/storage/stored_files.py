@@ -1,6 +1,8 @@
 """What is known of each stored file; the bytes lie in the data folder, named by their hash."""
 
-from sqlalchemy import BigInteger, String, select
+from collections.abc import Collection
+
+from sqlalchemy import BigInteger, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
@@ -27,3 +29,11 @@ def everything(session: Session, site: int) -> list[tuple[str, int]]:
     """Hash and size in bytes of all files, by hash."""
     query = select(StoredFile.sha256, StoredFile.size).where(StoredFile.site == site)
     return [(sha256, size) for sha256, size in session.execute(query.order_by(StoredFile.sha256))]
+
+
+def forget(session: Session, site: int, hashes: Collection[str], types: Collection[str]) -> list[str]:
+    """Forget those of these files that are of one of `types`; their hashes."""
+    fits = (StoredFile.site == site, StoredFile.sha256.in_(hashes), StoredFile.type.in_(types))
+    found = list(session.scalars(select(StoredFile.sha256).where(*fits)))
+    session.execute(delete(StoredFile).where(*fits))
+    return found

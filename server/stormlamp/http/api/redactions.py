@@ -16,9 +16,10 @@ blp = ApiBlueprint("redactions", "Texts that must go")
 @blp.response(201, Appended)
 @may(SUPERVISORS, r.UnknownEntry)
 def post_redaction(said: dict[str, Any]) -> Any:  # noqa: ANN401 - the schema reads it
-    """Delete the texts, or only the private parts, of entries: here, and on every device that pulls."""
+    """Delete entries' texts with their photos, or only their private parts: here, and on every device."""
     here = lamp()
     person = current_session().person
-    appended = here.record.redact(said["refs"], said["part"], said["reason"], person)
-    here.bells.ring(appended.seq)
-    return appended
+    redacted = here.record.redact(said["refs"], said["part"], said["reason"], person)
+    here.shelf.discard(redacted.photos)
+    here.bells.ring(redacted.seq)
+    return redacted
