@@ -78,6 +78,25 @@ describe("what a phone reads, and sends beside its texts", () => {
     expect(server.files.has(file.sha256)).toBe(true);
     expect(await (await lamp.photo(file.sha256))?.text()).toBe("picture");
   });
+
+  it.each([true, false])("deletes the photo of a redacted text on the phone, sent before: %s", async (sent) => {
+    const { lamp, server } = await enrolled();
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    const answer = server.answer.bind(server);
+    const refusal = { headers: { "content-type": "application/problem+json" }, status: 404 };
+    server.answer = async (request, browser) =>
+      sent || request.method !== "PUT"
+        ? answer(request, browser)
+        : Response.json({ code: "unknown_file", status: 404 }, refusal);
+    const { ref } = await lamp.record({ type: "photo.taken", files: [file] });
+    await lamp.syncNow();
+    expect(lamp.photoWaiting(file.sha256)).toBe(!sent);
+    server.files.delete(file.sha256);
+    server.say("entries.redacted", { refs: [ref], part: "text" });
+    await lamp.syncNow();
+    expect(lamp.photoWaiting(file.sha256)).toBe(false);
+    expect(await lamp.photo(file.sha256)).toBeNull();
+  });
 });
 
 async function enrolled() {

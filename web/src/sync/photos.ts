@@ -87,3 +87,11 @@ export async function edition(parts: Parts, sha256: string): Promise<Edition | n
   await files.keep({ sha256, size: bytes.byteLength, type: "application/json" }, bytes).catch(() => undefined);
   return parsed(bytes);
 }
+
+/** Which of the pictures looked at here a text named that is gone already nobody can tell: the others come again. */
+export async function forgetPhotos({ book, shelves, state }: Parts, refs: readonly string[]): Promise<void> {
+  const { files } = shelves;
+  for (const file of refs.flatMap((ref) => book.entry(ref)?.action?.files ?? [])) await files.sent(file.sha256);
+  await files.forgetRead();
+  state.photosWaiting = new Set((await files.waiting()).map((file) => file.sha256));
+}

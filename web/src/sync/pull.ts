@@ -10,6 +10,7 @@ import { lastReceipt, redact as redactOutbox } from "../storage/outbox";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
+import { photos } from "./seldom";
 import { ask } from "./transport";
 import { entryOf, type Pulled, type PulledEntry, readPulled, splitRef } from "./wire";
 
@@ -142,6 +143,7 @@ const refsIn = (body: JsonObject): readonly string[] =>
   Array.isArray(body["refs"]) ? body["refs"].filter((ref) => typeof ref === "string") : [];
 
 async function redacted(parts: Parts, refs: readonly string[], privateOnly: boolean): Promise<void> {
+  if (!privateOnly) await (await photos()).forgetPhotos(parts, refs);
   await parts.shelves.journal.redact(new Set(refs), privateOnly);
   await redactOutbox(parts.logbook.database, refs, privateOnly);
   await parts.reloadJournal();
