@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, select, tuple_
+from sqlalchemy import BindParameter, Row, Select, bindparam, case, select, tuple_
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.clock import Sample
@@ -40,8 +40,10 @@ _DEVICES = select(
     Device.bound_n,
     Device.bound_at,
 ).where(Device.site == _SITE, Device.id.in_(_RUN))
+# Whoever has left keeps the device's key: what they recorded counts, what asks for more than staff does not.
+_ROLE = case((Person.active | (Person.role == "auditor"), Person.role), else_="staff")
 _PEOPLE = (
-    select(DevicePerson.device_no, DevicePerson.person, Person.role)
+    select(DevicePerson.device_no, DevicePerson.person, _ROLE)
     .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))
     .where(DevicePerson.site == _SITE, DevicePerson.device_no.in_(_RUN))
 )

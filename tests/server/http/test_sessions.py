@@ -82,6 +82,16 @@ def test_a_person_made_inactive_is_signed_out_at_once(world: World) -> None:
     assert browser.renew().status_code == 401
 
 
+def test_who_was_made_inactive_does_what_staff_may_do_and_no_more(world: World) -> None:
+    admin, left = world.enrolled("admin"), world.enrolled("supervisor")
+    admin.ask("PATCH", f"/api/v1/people/{left.person}", json={"active": False})
+    incident = f"{left.phone.device}.1"
+    for type_ in ("incident.opened", "incident.closed"):
+        left.push({"type": type_, "actor": left.person, "incident": incident})
+    *_, opened, closed = admin.get("/api/v1/entries").json["entries"]
+    assert (opened["flags"], closed["flags"]) == ([], ["not_allowed"])
+
+
 def test_b_reads_no_private_part_of_a(world: World) -> None:
     a, b, leader = world.enrolled(), world.enrolled(), world.enrolled("supervisor")
     secret = '{"caller":"张三","number":"13800000000"}'
