@@ -16,7 +16,7 @@ from stormlamp.addresses import free_port
 from stormlamp.app import create_app, now
 from stormlamp.config import BadSetting, Config
 from stormlamp.http import logs
-from stormlamp.services import codes, demo, passwords, people, plans
+from stormlamp.services import codes, demo, passwords, people, plans, sessions
 from stormlamp.services.codes import Invitation
 from stormlamp.services.record import Record, open_record
 from stormlamp.serving import Server
@@ -123,6 +123,7 @@ def passwd(arguments: Namespace) -> int:
     fresh = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     with opened(read_config()) as record:
         passwords.set_password(record.store, record.site, arguments.person, fresh)
+        sessions.leave_desks(record.store, record.site, arguments.person, None)
     print("Saved.")
     return 0
 

@@ -120,6 +120,12 @@ def renew(store: Store, site: int, key: bytes, device: str, proof: str, now: int
         return begin(session, site, person.id, device, now)
 
 
+def leave_desks(store: Store, site: int, person: str, token: str | None) -> None:
+    """End a person's sessions at desks, but for the one with this token: their password is another now."""
+    with store.writing() as session:
+        sessions.end_at_desk(session, site, person, hashed(token) if token else None)
+
+
 def sign_out(store: Store, site: int, token: str) -> None:
     """End this session; the logbook on the device stays."""
     with store.writing() as session:

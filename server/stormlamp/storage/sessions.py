@@ -119,6 +119,12 @@ def end_all_of_person(session: Session, site: int, person: str) -> None:
     )
 
 
+def end_at_desk(session: Session, site: int, person: str, keep: bytes | None) -> None:
+    """Delete a person's sessions without a device, but for the one whose token has the hash `keep`."""
+    fits = (ReadingSession.site == site, ReadingSession.person == person, ReadingSession.device.is_(None))
+    session.execute(delete(ReadingSession).where(*fits, ReadingSession.hash != (keep or b"")))
+
+
 def end_all_on_device(session: Session, site: int, device: str) -> None:
     """Delete every session of a device."""
     session.execute(

@@ -93,6 +93,17 @@ def test_ten_tries_in_fifteen_minutes_then_waiting_and_only_for_this_account(wor
     assert submit(client, "/sign-in", account="王主管", password=PASSWORD).status_code == 303
 
 
+def test_another_password_ends_sessions_at_other_desks_alone(world: World) -> None:
+    (here, person), elsewhere = desk(world), world.client()
+    for client in (here, elsewhere):
+        submit(client, "/sign-in", account="王主管", password=PASSWORD, not_mine="y")
+    fields = {"current": PASSWORD, "fresh": "another lamp", "again": "another lamp"}
+    assert submit(here, "/password", **fields).status_code == 200
+    found = [client.get("/api/v1/session", base_url=SECURE).status_code for client in (here, elsewhere)]
+    assert found == [200, 401]
+    assert person.get("/api/v1/session").status_code == 200
+
+
 def test_who_would_wait_too_long_for_the_slow_hashes_is_sent_away(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,6 +62,7 @@ def password() -> AnyResponse:
         return _page("password.html", 401, form=form, account=reader.name, fault=words()["wrong"])
     except TooManyTries as refusal:
         return _too_many(form, refusal, "password.html", account=reader.name)
+    sessions.leave_desks(here.store, here.site, reader.person, cookies.token(request))
     return _page("password.html", 200, saved=True)
 
 
