@@ -47,6 +47,8 @@ def everyone(session: Session, site: int, *, active_only: bool = False) -> Seque
 
 def with_account(session: Session, site: int, account: str) -> Sequence[Person]:
     """Load the active people whose id or name is `account`; names need not be unique."""
+    if "\0" in account:  # no name has one, and PostgreSQL would not look for it
+        return []
     fits = or_(Person.id == account.lower(), func.lower(Person.name) == account.lower())
     return session.scalars(select(Person).where(Person.site == site, Person.active, fits)).all()
 

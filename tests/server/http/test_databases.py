@@ -81,3 +81,8 @@ def test_guessing_at_the_same_moment_gets_no_more_tries(either: World) -> None:
     with ThreadPoolExecutor(8) as pool:
         refusals = list(pool.map(guess, range(20)))
     assert refusals.count(BadPassword) == 10
+
+
+def test_a_name_that_no_database_can_hold_is_nobodys(either: World) -> None:
+    with pytest.raises(BadPassword):
+        check(either.lamp.store, either.lamp.site, "a\0b", "wrong", either.clock())
