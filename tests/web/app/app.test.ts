@@ -91,6 +91,12 @@ describe("times", () => {
     expect(moment(at, at, "zh-Hans", "Asia/Shanghai")).toBe("21:03");
     expect(moment(at - 86_400_000, at, "zh-Hans", "Asia/Shanghai")).toBe("11月24日 21:03");
   });
+  it("need no day in the night past midnight", () => {
+    const late = Date.UTC(2026, 10, 25, 15, 41);
+    expect(moment(late + 3_600_000, late, "zh-Hans", "Asia/Shanghai")).toBe("00:41");
+    expect(moment(late, late + 3_600_000, "zh-Hans", "Asia/Shanghai")).toBe("23:41");
+    expect(moment(late + 13 * 3_600_000, late, "zh-Hans", "Asia/Shanghai")).toBe("11月26日 12:41");
+  });
 });
 
 describe("coming back after the phone was killed", () => {

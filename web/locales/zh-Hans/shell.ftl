@@ -66,7 +66,7 @@ role-plan_keeper = 预案管理员
 role-admin = 系统管理员
 role-auditor = 审计员
 
-strip-dark = { $areas } 停电
+strip-dark = { $areas }停电
 strip-back = 预计 { $time } 恢复
 
 settings-title = 设置

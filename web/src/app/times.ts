@@ -38,9 +38,12 @@ export function format(ms: number, style: Style, locale: string, zone: string | 
   return found.format(ms);
 }
 
-/** The time alone today, else the day before it. */
+const HALF_A_DAY_MS = 43_200_000;
+
+/** The time alone today, and in the night past midnight too: there is no nearer such time. Else the day before it. */
 export function moment(ms: number, now: number, locale: string, zone: string | undefined): string {
   const time = format(ms, "time", locale, zone);
+  if (Math.abs(ms - now) < HALF_A_DAY_MS) return time;
   const day = format(ms, "day", locale, zone);
   return day === format(now, "day", locale, zone) ? time : `${day} ${time}`;
 }
