@@ -34,8 +34,9 @@ export function StatusLine() {
         </div>
       }
     >
-      <b>{line()}</b> · {saving.value && `${t("status-saving")} · `}
-      <span class="keep">{last}</span>
+      <b>{line()}</b>
+      {saving.value && <span>{t("status-saving")}</span>}
+      <span>{last}</span>
     </StatusBar>
   );
 }

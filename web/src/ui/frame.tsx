@@ -12,7 +12,7 @@ export function StatusBar(props: {
     <div class="status">
       <a class="said" href={props.href}>
         <span class={`dot ${props.sign}`} />
-        <span>{props.children}</span>
+        <span class="words">{props.children}</span>
       </a>
       {props.end}
     </div>
