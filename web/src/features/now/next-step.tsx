@@ -10,6 +10,7 @@ import { name, say } from "../../app/words";
 import { whereWas } from "../../core/checklist-reading";
 import { DUTIES } from "../../core/fields";
 import { byId } from "../../core/plan-lookups";
+import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 
 /** Whom this step asks to call, if anyone: the first contact with a number. */
@@ -74,9 +75,13 @@ export function NothingNext() {
       </h1>
       {held && <p>{held}</p>}
       <p>{t(myDuties.value.length > 0 ? "now-all-answered-hint" : "now-no-duty-hint")}</p>
-      <a class="btn tall" href={myDuties.value.length > 0 ? "/lists" : "/duties"}>
+      <LinkButton
+        kind={myDuties.value.length > 0 ? undefined : "go"}
+        size="tall"
+        href={myDuties.value.length > 0 ? "/lists" : "/duties"}
+      >
         {t(myDuties.value.length > 0 ? "now-see-lists" : "now-take-duty")}
-      </a>
+      </LinkButton>
     </section>
   );
 }
