@@ -17,7 +17,7 @@ export function NotEnrolled() {
         </h1>
       </div>
       {status.value.problem === "wiped" && <ProblemCard code="wiped" />}
-      <ol class="card list">
+      <ol class="card list numbered">
         <li>{t("now-new-1")}</li>
         <li>{t("now-new-2")}</li>
         <li>{t("now-new-3")}</li>
