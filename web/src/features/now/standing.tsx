@@ -36,7 +36,7 @@ export function Standing() {
   const { level } = situation.value;
   return (
     <nav class="card list" aria-label={t("now-standing")}>
-      <LeadRow href="/facts" icon="say">
+      <LeadRow href="/facts" icon="pen">
         {areaNames(facts.value.areas?.value ?? [])}
         <span class="label under">
           <Facts />
@@ -51,7 +51,7 @@ export function Standing() {
       <LeadRow href="/tally" icon="say">
         {t("now-tally")}
       </LeadRow>
-      <LeadRow href="/reports" icon="up">
+      <LeadRow href="/reports" icon="sending">
         {t("now-reports")}
       </LeadRow>
       {!readsOnly.value && myDuties.value.length > 0 && (

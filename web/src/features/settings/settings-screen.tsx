@@ -124,9 +124,17 @@ export function SettingsScreen() {
             {t("rehearsal-title")}
           </LeadRow>
         )}
-        <LeadRow href="/desk">{t("settings-desk")}</LeadRow>
-        {me.value && <LeadRow href="/password">{t("settings-password")}</LeadRow>}
-        <LeadRow href="/about">{t("about-title")}</LeadRow>
+        <LeadRow href="/desk" icon="screen">
+          {t("settings-desk")}
+        </LeadRow>
+        {me.value && (
+          <LeadRow href="/password" icon="lock">
+            {t("settings-password")}
+          </LeadRow>
+        )}
+        <LeadRow href="/about" icon="lamp">
+          {t("about-title")}
+        </LeadRow>
       </nav>
       <SignOut />
     </Screen>
