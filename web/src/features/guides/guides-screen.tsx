@@ -74,14 +74,6 @@ export function GuidesScreen() {
   }
   return (
     <Screen title={t("place-guides")}>
-      {held.glossary.length > 0 && (
-        <div class="card list">
-          <LeadRow href="/glossary" icon="find">
-            {t("guides-glossary")}
-            <span class="label under">{t("glossary-words", { n: held.glossary.length })}</span>
-          </LeadRow>
-        </div>
-      )}
       <Quick guides={held.guides} />
       <section class="card" aria-label={t("guides-cards")}>
         <h2>{t("guides-cards")}</h2>
@@ -91,6 +83,14 @@ export function GuidesScreen() {
           ))}
         </div>
       </section>
+      {held.glossary.length > 0 && (
+        <div class="card list">
+          <LeadRow href="/glossary" icon="find">
+            {t("guides-glossary")}
+            <span class="label under">{t("glossary-words", { n: held.glossary.length })}</span>
+          </LeadRow>
+        </div>
+      )}
     </Screen>
   );
 }
