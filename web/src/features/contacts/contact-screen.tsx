@@ -129,7 +129,7 @@ export function ContactScreen() {
     <Screen title={callee.name} back="/contacts">
       <p class="mute">
         {callee.about}
-        <TriedLine id={id} />
+        <TriedLine id={id} alone />
       </p>
       <CallOutcome />
       <PromisesOf id={id} />

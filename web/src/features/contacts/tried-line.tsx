@@ -14,10 +14,10 @@ export const promisedWords = ({ what, until }: Promised): string => {
   return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what, time });
 };
 
-/** How it went last and when to try again; what they promised. Nothing where nobody has tried. */
-export function TriedLine({ id }: { id: string }) {
+/** How it went last and when to try again; what they promised, unless `alone`. Nothing where nobody has tried. */
+export function TriedLine({ id, alone }: { id: string; alone?: boolean }) {
   const tried = tries.value.get(id);
-  const given = standing(promises.value).filter(({ by }) => by === id);
+  const given = alone ? [] : standing(promises.value).filter(({ by }) => by === id);
   const again = tried && againAt(tried, waits.value);
   const who = tried && nameOf(tried.last.entry.action?.actor ?? null);
   return (
