@@ -19,7 +19,7 @@ log-saved = Recorded, saved on this phone
 log-no-incident = There is no outage now: this goes into the everyday record.
 log-all = All entries
 
-entries-title = All entries
+entries-title = Entries
 entries-which = Which ones?
 entries-mine = Mine
 entries-waiting = Waiting

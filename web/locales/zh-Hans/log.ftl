@@ -19,7 +19,7 @@ log-saved = 记下了，已存在本机
 log-no-incident = 现在没有停电，这一笔记在平时。
 log-all = 全部记录
 
-entries-title = 全部记录
+entries-title = 记录
 entries-which = 看哪些？
 entries-mine = 我的
 entries-waiting = 没送到

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { EntryLine } from "../../app/entry-line";
 import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
@@ -25,7 +26,8 @@ function Standing() {
 
 /** Everything recorded, the latest first, each with where it is on its way. */
 export function EntriesScreen() {
-  const [which, setWhich] = useState<Which>("mine");
+  const { query } = useLocation();
+  const [which, setWhich] = useState<Which>(query["which"] === "all" ? "all" : "mine");
   const [shown, setShown] = useState(PAGE);
   const device = me.value?.device;
   const chosen = recorded.value.filter((entry) => {

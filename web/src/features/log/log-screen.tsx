@@ -109,7 +109,7 @@ export function LogScreen() {
             {t("tally-title")}
           </LeadRow>
         )}
-        <LeadRow href="/entries" icon="lists">
+        <LeadRow href="/entries?which=all" icon="lists">
           {t("log-all")}
         </LeadRow>
       </div>

@@ -35,7 +35,7 @@ function Recent() {
         {last.map((entry) => (
           <EntryLine key={entry.ref} entry={entry} />
         ))}
-        <LeadRow href="/entries">{t("now-all-entries")}</LeadRow>
+        <LeadRow href="/entries?which=all">{t("now-all-entries")}</LeadRow>
       </div>
     </section>
   );
