@@ -11,12 +11,12 @@ import { Reminder } from "./reminder";
 
 function Whose() {
   const who = me.value;
-  const { lastHeardAt } = status.value;
+  const at = status.value.lastHeardAt ?? status.value.lastSyncedAt;
   return (
     <dl class="card facts">
       <Fact name={t("settings-person")}>{who ? `${who.name} · ${t(`role-${who.role}`)}` : t("settings-nobody")}</Fact>
       <Fact name={t("settings-device")}>{who?.device ?? t("settings-no-device")}</Fact>
-      <Fact name={t("settings-heard")}>{lastHeardAt === null ? t("settings-never") : whenMs(lastHeardAt)}</Fact>
+      <Fact name={t("settings-heard")}>{at === null ? t("settings-never") : whenMs(at)}</Fact>
     </dl>
   );
 }
