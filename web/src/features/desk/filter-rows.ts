@@ -19,12 +19,18 @@ export const kindOf = (row: Row): string => row.entry.action?.type.split(".")[0]
 
 const isCount = (row: Row): boolean => kindOf(row) === "enquiry";
 
+const wantsCounts = ({ kind, words }: Filter): boolean => kind !== null || words.trim() !== "";
+
+/** How many rows a filter chooses from: single taps of the tally are among them only where they are asked for. */
+export const countOf = (rows: readonly Row[], filter: Filter): number =>
+  wantsCounts(filter) ? rows.length : rows.reduce((sum, row) => sum + (isCount(row) ? 0 : 1), 0);
+
 /**
  * The rows that meet every condition, in their order. What everybody asks is a tally: its single taps are shown to whoever
  * asks for them, by their kind or by words.
  */
 export function filterRows(rows: readonly Row[], filter: Filter, context: FilterContext): readonly Row[] {
-  const counts = filter.kind === null && filter.words.trim() === "" && rows.some(isCount);
+  const counts = !wantsCounts(filter) && rows.some(isCount);
   const tests = [
     counts && ((row: Row) => !isCount(row)),
     filter.person !== null && ((row: Row) => row.entry.action?.actor === filter.person),

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, NO_FILTER } from "./filter-codec";
-import { filterRows } from "./filter-rows";
+import { countOf, filterRows } from "./filter-rows";
 import { LongList } from "./long-list";
 import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
@@ -25,14 +25,15 @@ function dutiesOfPerson(person: string): readonly string[] {
   return scene.value ? [...roster, ...dutiesOf(scene.value.duties, person)] : roster;
 }
 
-function useShownRows(): readonly Row[] {
+/** What the filter lets through, and of how many. */
+function useShownRows(): readonly [readonly Row[], number] {
   const all = rows.value;
   const filter = filterNow();
   const plan = deskEdition.value;
   const key = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the filter, compared by value
   return useMemo(
-    () => filterRows(all, filter, { plan, dutiesOf: dutiesOfPerson, wordsOf: searchWords }),
+    () => [filterRows(all, filter, { plan, dutiesOf: dutiesOfPerson, wordsOf: searchWords }), countOf(all, filter)],
     [all, key, plan, locale.value],
   );
 }
@@ -74,7 +75,7 @@ function NewsLine({ refs, onGo }: NewsLineProps) {
 
 /** What happened, the latest first, each in its place by the time that it happened. */
 export function TimelinePanel() {
-  const shown = useShownRows();
+  const [shown, of] = useShownRows();
   const [goTo, setGoTo] = useState<{ key: string } | null>(null);
   const seen = useRef(new Set<string>());
   const onSeen = useCallback((keys: readonly string[]) => {
@@ -86,7 +87,7 @@ export function TimelinePanel() {
   const refs = fresh.size === 0 ? [] : shown.map(keyOf).filter((ref) => fresh.has(ref));
   return (
     <section class="desk-col timeline" aria-label={t("desk-timeline")}>
-      <TimelineFilters shown={shown.length} all={rows.value.length} />
+      <TimelineFilters shown={shown.length} all={of} />
       {looked.value && <NewsLine refs={refs} onGo={(key) => setGoTo({ key })} />}
       {shown.length === 0 ? (
         <div class="empty">
