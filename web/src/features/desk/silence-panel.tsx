@@ -65,6 +65,7 @@ function SilenceRow({ silence }: { silence: Silence }) {
 /** Phones that have not been heard for minutes, or hold more than has arrived. */
 export function SilencePanel() {
   const elsewhere = silentElsewhere.value;
+  const unheard = status.value.server === "unheard";
   const blind = devices.value === null || status.value.server !== "heard";
   return (
     <Part title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
@@ -76,7 +77,8 @@ export function SilencePanel() {
           <SilenceRow key={silence.id} silence={silence} />
         ))}
       </ul>
-      {status.value.server === "unheard" && <p class="label">{t("desk-silent-local")}</p>}
+      {unheard && <p class="label">{t("desk-silent-local")}</p>}
+      {blind && !unheard && devices.value === null && <p class="label">{t("desk-loading")}</p>}
       {elsewhere > 0 && (
         <a class="desk-more" href="/desk/devices">
           {t("desk-silent-more", { count: elsewhere })}
