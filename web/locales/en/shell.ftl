@@ -73,7 +73,7 @@ role-admin = Administrator
 role-auditor = Auditor
 
 strip-dark = Dark: { $areas }
-strip-back = back { $time }
+strip-back = back about { $time }
 
 settings-title = Settings
 settings-export = Export this phone’s logbook

@@ -16,10 +16,15 @@ export function IncidentClock() {
   );
 }
 
-function where(): string {
+/** Where it is dark and until when: each keeps together where there is no room for both on a line. */
+function Where() {
   const back = facts.value.expectedBack?.value ?? null;
-  const dark = t("strip-dark", { areas: areaNames(areas.value) });
-  return back === null ? dark : `${dark} · ${t("strip-back", { time: when(back) })}`;
+  return (
+    <span class="where">
+      <span>{t("strip-dark", { areas: areaNames(areas.value) })}</span>{" "}
+      {back !== null && <span>{t("strip-back", { time: when(back) })}</span>}
+    </span>
+  );
 }
 
 /** Above every screen of an incident: how grave, how long, how far, where. It leads to Now. */
@@ -41,7 +46,7 @@ export function IncidentStrip() {
         <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
         <IncidentClock />
         <span class="stage">{name("stages", stage.value)}</span>
-        <span class="where">{where()}</span>
+        <Where />
       </a>
     </div>
   );
