@@ -19,7 +19,7 @@ reason-no-time = More urgent things first
 reason-no-answer = No answer
 reason-no-access = No access
 reason-missing = Something is missing
-reason-broken = Equipment does not respond
+reason-broken = Equipment is broken
 reason-no-hands = Too few people
 reason-other = Another reason
 
@@ -58,7 +58,7 @@ list-take-back = Take this answer back
 list-first = First: { $steps }
 list-two-persons = Needs two people
 list-next-open = To the next open step
-list-before = Before
+list-before = Previous
 list-after = Next
 list-to-now = Back to Now
 list-finished = This list is all answered

@@ -9,6 +9,7 @@ import { say } from "../../app/words";
 import { nextOpen, stepOf } from "../../core/checklist-reading";
 import { placeKey } from "../../core/checklists";
 import { Button, LinkButton } from "../../ui/button";
+import { Icon } from "../../ui/icons";
 import { LeadRow, Notice } from "../../ui/row";
 import { type StepMark, Steps } from "../../ui/signs";
 import { StepAnswersShown, StepHelp } from "./step-detail";
@@ -110,12 +111,19 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
       <StepAnswersShown round={round} item={item} />
       <StepHelp round={round} item={item} />
       <div class="two push">
-        <Button icon="back" disabled={index === 0} onPress={() => go(index - 1)}>
-          {t("list-before")}
-        </Button>
-        <Button disabled={index >= items.length - 1} onPress={() => go(index + 1)}>
-          {t("list-after")}
-        </Button>
+        {index > 0 ? (
+          <Button kind="bare" icon="back" onPress={() => go(index - 1)}>
+            {t("list-before")}
+          </Button>
+        ) : (
+          <span />
+        )}
+        {index < items.length - 1 && (
+          <Button kind="bare" onPress={() => go(index + 1)}>
+            {t("list-after")}
+            <Icon name="onward" />
+          </Button>
+        )}
       </div>
     </Screen>
   );
