@@ -16,4 +16,4 @@ report-skip-short = Not needed
 report-not-asked = does not apply this time
 report-said-given = Noted as given: { $report }
 report-said-skipped = Noted as not needed: { $report }
-reports-none-quiet = In an outage, whom to report to and by when stands here.
+reports-none-quiet = In an outage, whom to report to and by when appears here.

@@ -52,7 +52,7 @@ scripts-group-planned = Planned outages
 scripts-group-after = After power is back
 script-read = Read aloud
 script-show = Show customer
-script-put-away = Put away
+script-put-away = Close
 
 notice-left = Still to be told: { $n }
 notice-all-told = Everyone has been told
