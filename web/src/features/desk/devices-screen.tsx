@@ -91,9 +91,6 @@ function State() {
     return <p class="label">{t("desk-loading")}</p>;
   return (
     <Empty icon="phone" title={t("desk-devices-needs-server")}>
-      {devicesProblem.value !== null && devicesProblem.value !== "unheard" && (
-        <p class="label">{devicesProblem.value}</p>
-      )}
       <Button onPress={() => void refreshDevices()}>{t("desk-again")}</Button>
     </Empty>
   );
