@@ -77,7 +77,7 @@ export function ListScreen() {
   const round = roundOf(from, list, query);
   if (!round) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (
-    <Stepping key={roundHref(round)} round={round} at={query["at"]} />
+    <Stepping key={roundHref(round, query["at"])} round={round} at={query["at"]} />
   ) : (
     <Confirming key={roundHref(round)} round={round} />
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { StepAnswers } from "../../app/answers";
 import { t } from "../../app/i18n";
-import { itemsOf, placeWords, progress, type Round, roundHref, targetIn, targetsOf } from "../../app/places";
+import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { steps } from "../../app/situation";
 import { me, readsOnly } from "../../app/store";
@@ -10,13 +10,13 @@ import { nextOpen, stepOf } from "../../core/checklist-reading";
 import { placeKey } from "../../core/checklists";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { LeadRow, Notice } from "../../ui/row";
+import { Notice } from "../../ui/row";
 import { type StepMark, Steps } from "../../ui/signs";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 
-function Finished({ round }: { round: Round }) {
+function Finished({ round, onOpen }: { round: Round; onOpen: (index: number) => void }) {
   const { failed } = progress(round);
   const back = (
     <LinkButton kind="go" size="press" href="/">
@@ -30,16 +30,14 @@ function Finished({ round }: { round: Round }) {
         {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
       </Notice>
       <div class="card list">
-        {itemsOf(round).map((item) => {
+        {itemsOf(round).map((item, index) => {
           const { status } = stepOf(steps.value, targetIn(round, item));
           return (
-            <LeadRow
-              key={item.id}
-              href={roundHref(round, item.id)}
-              end={<span class={`label v-${status}`}>{t(`verdict-${status}`)}</span>}
-            >
-              {say(item.text)}
-            </LeadRow>
+            <button key={item.id} type="button" class="leads" onClick={() => onOpen(index)}>
+              <span class="grow">{say(item.text)}</span>
+              <span class={`label keep v-${status}`}>{t(`verdict-${status}`)}</span>
+              <Icon name="onward" size="small" />
+            </button>
           );
         })}
       </div>
@@ -78,11 +76,11 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
     setAnswered(null);
     setIndex(answered);
   }, [answered, lastStatus]);
-  if (!item) return <Finished round={round} />;
   const go = (to: number) => {
     setResumed(false);
     setIndex(to);
   };
+  if (!item) return <Finished round={round} onOpen={go} />;
   const { status } = stepOf(steps.value, targetIn(round, item));
   const onward = () => go(startAt(round, undefined));
   const onAnswered = () => {
