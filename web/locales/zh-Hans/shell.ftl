@@ -68,6 +68,7 @@ role-auditor = 审计员
 
 strip-dark = { $areas }停电
 strip-back = 预计 { $time } 恢复
+strip-passed = 说好 { $time } 来电，已过
 
 settings-title = 设置
 settings-export = 导出本机记录

@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import { elapsed, LevelBadge } from "../ui/signs";
 import { t } from "./i18n";
 import { OlderPage } from "./older";
@@ -16,13 +17,20 @@ export function IncidentClock() {
   );
 }
 
+const promised = computed(() => facts.value.expectedBack?.value ?? null);
+const passed = computed(() => promised.value !== null && promised.value < serverNow.value);
+
 /** Where it is dark and until when: each keeps together where there is no room for both on a line. */
 function Where() {
-  const back = facts.value.expectedBack?.value ?? null;
+  const back = promised.value;
   return (
     <span class="where">
       <span>{t("strip-dark", { areas: areaNames(areas.value) })}</span>{" "}
-      {back !== null && <span>{t("strip-back", { time: when(back) })}</span>}
+      {back !== null && (
+        <span class={passed.value ? "warn" : undefined}>
+          {t(passed.value ? "strip-passed" : "strip-back", { time: when(back) })}
+        </span>
+      )}
     </span>
   );
 }
