@@ -69,7 +69,7 @@ function Telling({ from, script, wanted, audience }: Told) {
       </Screen>
     );
   const rendered = renderScript({ edition: from, now: serverNow.value, lang: locale.value }, told.text, factsNow());
-  const ready = { text: rendered.text, channel: told.channel };
+  const ready = { text: rendered.text, channel: told.channel, passed: rendered.passed.length > 0 };
   const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
   return (
     <Screen title={say(script.name)} back="/scripts" main={<Sending {...ready} />}>

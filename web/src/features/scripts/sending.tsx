@@ -16,21 +16,23 @@ interface Ready {
   /** Null while a blank is open. */
   readonly text: string | null;
   readonly channel: ChannelKind;
+  /** True where a time in it has passed. */
+  readonly passed: boolean;
 }
 
 /**
  * The main way out of this phone: a message for SMS, a copy for all else. A text with an open blank goes nowhere, it
- * leads to the facts; and a drill reaches nobody.
+ * leads to the facts, and so does first what is out of date; and a drill reaches nobody.
  */
-export function Sending({ text, channel }: Ready) {
-  if (text === null) {
+export function Sending({ text, channel, passed }: Ready) {
+  if (mode.value.drill && text !== null) return <Notice tone="warn">{t("script-drill")}</Notice>;
+  if (text === null || passed) {
     return (
       <LinkButton kind="go" size="press" href="/facts">
-        {t("script-fill")}
+        {t(text === null ? "script-fill" : "facts-change")}
       </LinkButton>
     );
   }
-  if (mode.value.drill) return <Notice tone="warn">{t("script-drill")}</Notice>;
   const href = channel === "sms" ? messageHref("", text, mode.value) : null;
   if (href) {
     return (
@@ -52,9 +54,10 @@ interface Others extends Ready {
   readonly onShow: (() => void) | undefined;
 }
 
-/** The lesser ways: read out, show, copy, share. */
-export function OtherWays({ text, channel, onRead, onShow }: Others) {
+/** The lesser ways: read out, show, copy, share; and to send what is out of date all the same. */
+export function OtherWays({ text, channel, passed, onRead, onShow }: Others) {
   const out = text !== null && !mode.value.drill;
+  const href = out && passed && channel === "sms" ? messageHref("", text, mode.value) : null;
   return (
     <div class="two">
       <Button size="tall" icon="say" onPress={onRead}>
@@ -65,7 +68,12 @@ export function OtherWays({ text, channel, onRead, onShow }: Others) {
           {t("script-show")}
         </Button>
       )}
-      {out && channel === "sms" && (
+      {href && (
+        <LinkButton size="tall" icon="message" href={href}>
+          {t("script-sms")}
+        </LinkButton>
+      )}
+      {out && (passed || channel === "sms") && (
         <Button size="tall" icon="copy" onPress={() => void copyText(text)}>
           {t("script-copy")}
         </Button>
