@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.e2e.browser import VAR
+from tests.e2e.eye import Eye
 from tests.e2e.looking import go
-from tests.e2e.moments import DESK, PHONE, STAY, Eye, moments
+from tests.e2e.moments import MOMENTS, STAY, moments
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
@@ -41,23 +42,26 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], server: Serv
 
 
 @pytest.mark.shots
-@pytest.mark.parametrize("audience", ["phone", "desk"])
+@pytest.mark.parametrize("which", MOMENTS)
 @pytest.mark.parametrize(("theme", "locale"), EVERY_LOOK[::3])
 def test_every_moment_is_drawn(
-    theme: Theme, locale: Locale, audience: str, server: Server, phones: Phones
+    theme: Theme, locale: Locale, which: str, server: Server, phones: Phones
 ) -> None:
-    width, height = SIZES[0] if audience == "phone" else SIZES[-1]
-    server.demonstrate()
+    width, height = SIZES[-1] if which == "desk" else SIZES[0]
+    alone = which == "first"
+    if not alone:
+        server.demonstrate()
     phone = phones("moments", Look(width, height, theme, locale), scripts=(STAY,))
-    folder = SHOTS / "moments" / f"{audience}-{theme}-{locale}"
+    folder = SHOTS / "moments" / f"{which}-{theme}-{locale}"
+    phone.open(f"{server.url}/")
+    phone.prefer(theme, locale)
     phone.open(f"{server.url}/")
     phone.page.screenshot(path=folder / "new.png")
     phone.page.goto(f"{server.url}/sign-in")
     phone.page.screenshot(path=folder / "sign-in.png")
-    code = server.code("supervisor", "pmaoyuntin")
+    code = server.code("supervisor", None if alone else "pmaoyuntin")
     phone.open(code)
     phone.page.screenshot(path=folder / "code.png")
-    phone.enrol(code)
-    phone.prefer(theme, locale)
-    for name in moments(Eye(phone, server.url, locale), PHONE if audience == "phone" else DESK):
+    phone.enrol(code, name="王建国" if alone else None)
+    for name in moments(Eye(phone, server.url, locale), MOMENTS[which]):
         phone.page.screenshot(path=folder / f"{name}.png")

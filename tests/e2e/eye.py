@@ -1,0 +1,110 @@
+"""Somebody who leads a phone to what no address leads to."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.e2e.looking import go
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+    from tests.e2e.phone import Phone
+
+LOWER = "() => { document.querySelector('main').scrollTop = 1e6; }"
+OPEN = "() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })"
+STEP = "() => document.querySelector('main h2')?.textContent"
+MOST_STEPS = 40
+
+
+@dataclass
+class Eye:
+    """Leads a phone to its moments, in the language that it speaks."""
+
+    phone: Phone
+    url: str
+    locale: str
+
+    def at(self, path: str) -> Eye:
+        """Goes to an address."""
+        go(self.phone.page, self.url + path)
+        return self
+
+    def lower(self) -> Eye:
+        """To the end of the screen, with all that folds out."""
+        self.phone.page.evaluate(OPEN)
+        self.phone.page.evaluate(LOWER)
+        return self
+
+    def does(self, script: str) -> Eye:
+        """Runs a script in the page."""
+        self.phone.page.evaluate(script)
+        return self
+
+    def starts(self, script: str) -> Eye:
+        """Has every page from now on run this before its own."""
+        self.phone.page.add_init_script(script)
+        return self
+
+    def without_network(self, hours_on: int = 0) -> Eye:
+        """Cuts the phone off; so many hours pass."""
+        self.phone.offline()
+        self.phone.page.clock.set_system_time(time.time() + hours_on * 3600)
+        return self
+
+    def until(self, message: str) -> Eye:
+        """Waits until these words stand on the screen."""
+        self.phone.page.get_by_text(words(message, self.locale), exact=True).first.wait_for()
+        return self
+
+    def sees(self, selector: str) -> Eye:
+        """Waits until this is on the screen."""
+        self.phone.page.locator(selector).first.wait_for()
+        return self
+
+    def button(self, message: str) -> Locator:
+        """A button by its words."""
+        return self.phone.page.get_by_role("button", name=words(message, self.locale), exact=True)
+
+    def press(self, *messages: str) -> Eye:
+        """Presses buttons, one after the other."""
+        for message in messages:
+            self.button(message).first.click()
+        return self
+
+    def press_all(self, message: str, end: str) -> Eye:
+        """Presses a button until other words stand there."""
+        page = self.phone.page
+        done = page.get_by_text(words(end, self.locale), exact=True)
+        for _ in range(MOST_STEPS):
+            self.button(message).or_(done).first.wait_for()
+            if done.count() > 0:
+                return self
+            step = page.evaluate(STEP)
+            self.button(message).first.click()
+            page.wait_for_function(f"(was) => ({STEP})() !== was", arg=step)
+        raise AssertionError(f"{end} did not come after {MOST_STEPS} times {message}")
+
+    def tap(self, selector: str) -> Eye:
+        """Taps the first thing that this finds."""
+        self.phone.page.locator(selector).first.click()
+        return self
+
+    def press_one(self, message: str) -> Eye:
+        """Presses the first button that says these words of something by name."""
+        said = words(message, self.locale)
+        self.phone.page.locator("main").get_by_role("button").filter(has_text=said).first.click()
+        return self
+
+    def chip(self, group: str, choice: str) -> Eye:
+        """Makes a choice in the group of these words."""
+        named = self.phone.page.get_by_role("group", name=words(group, self.locale), exact=True)
+        named.get_by_text(words(choice, self.locale), exact=True).click()
+        return self
+
+    def put(self, selector: str, text: str) -> Eye:
+        """Writes into a field."""
+        self.phone.page.locator(selector).first.fill(text)
+        return self
