@@ -73,12 +73,18 @@ function WhichSeat({ people, seats }: { people: number; seats: readonly Seat[] }
   );
 }
 
+/** True while the question of seats stands: who sits down has duties, so nothing else need ask for them. */
+export function seatAsked(): boolean {
+  const told = seating.value;
+  const done = told !== null && (told.people === 0 || told.seat !== null);
+  return !(readsOnly.value || done) && within(ASKED_FOR);
+}
+
 /** Asked once, in two taps and without typing: how many are here, and which of them is this. */
 export function FirstTen() {
   const told = seating.value;
   const order = orderHere.value;
-  const done = told !== null && (told.people === 0 || told.seat !== null);
-  if (readsOnly.value || done || !within(ASKED_FOR)) return null;
+  if (!seatAsked()) return null;
   return (
     <section class="card stack" aria-label={t("ten-title")}>
       {told && order ? <WhichSeat people={told.people} seats={order.seats} /> : <HowMany />}

@@ -12,6 +12,7 @@ import { DUTIES } from "../../core/fields";
 import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
+import { seatAsked } from "./first-ten";
 
 /** Whom this step asks to call, if anyone: the first contact with a number. */
 function callFor(next: Next) {
@@ -76,7 +77,7 @@ export function NothingNext() {
       {held && <p>{held}</p>}
       <p>{t(myDuties.value.length > 0 ? "now-all-answered-hint" : "now-no-duty-hint")}</p>
       <LinkButton
-        kind={myDuties.value.length > 0 ? undefined : "go"}
+        kind={myDuties.value.length > 0 || seatAsked() ? undefined : "go"}
         size="tall"
         href={myDuties.value.length > 0 ? "/lists" : "/duties"}
       >
