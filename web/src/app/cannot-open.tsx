@@ -6,7 +6,7 @@ import { t } from "./i18n";
 /** The record does not open: what that means, what to do, and the numbers that help without it. */
 export function CannotOpen() {
   return (
-    <main class="page stack wide">
+    <main class="page">
       <h1 tabIndex={-1}>{t("cannot-open-title")}</h1>
       <div class="card alarm">
         <Notice tone="bad">
@@ -17,7 +17,7 @@ export function CannotOpen() {
       <Button kind="go" size="press" onPress={() => location.reload()}>
         {t("shell-reload")}
       </Button>
-      <p class="label">{t("now-new-danger")}</p>
+      <p class="push label">{t("now-new-danger")}</p>
       <div class="three">
         {["119", "120", "110"].map((number) => (
           <a key={number} class="btn tall" href={`tel:${number}`}>
