@@ -3,7 +3,6 @@ import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso
 import { exec } from "preact-iso/router";
 import { fetchSeldom } from "../sync/seldom";
 import { Button, LinkButton } from "../ui/button";
-import { Empty } from "../ui/row";
 import { speakAll, t } from "./i18n";
 import { rememberPlace } from "./resume";
 import { routes, type ScreenRoute } from "./routes";
@@ -56,9 +55,7 @@ function NotFound() {
         </LinkButton>
       }
     >
-      <Empty icon="find" title={t("shell-not-found")}>
-        <p>{t("shell-not-found-hint")}</p>
-      </Empty>
+      <p>{t("shell-not-found-hint")}</p>
     </Screen>
   );
 }
