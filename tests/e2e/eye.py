@@ -59,6 +59,11 @@ class Eye:
         self.phone.page.get_by_text(words(message, self.locale), exact=True).first.wait_for()
         return self
 
+    def gone(self, message: str) -> Eye:
+        """Waits until these words stand there no more."""
+        self.phone.page.get_by_text(words(message, self.locale), exact=True).first.wait_for(state="detached")
+        return self
+
     def sees(self, selector: str) -> Eye:
         """Waits until this is on the screen."""
         self.phone.page.locator(selector).first.wait_for()
@@ -96,6 +101,12 @@ class Eye:
         """Presses the first button that says these words of something by name."""
         said = words(message, self.locale)
         self.phone.page.locator("main").get_by_role("button").filter(has_text=said).first.click()
+        return self
+
+    def pick(self, choice: str) -> Eye:
+        """Makes a choice wherever it is offered."""
+        said = words(choice, self.locale)
+        self.phone.page.locator("main .chip").filter(has_text=said).first.click()
         return self
 
     def chip(self, group: str, choice: str) -> Eye:

@@ -40,8 +40,8 @@ PHONE: Moments = {
     "read-do-answered": lambda eye: eye.tap("main .list .leads").until("list-take-back"),
     "list-where": lambda eye: eye.at("/lists/lift-people"),
     "lists-end": lambda eye: eye.at("/lists").lower(),
-    "lists-topics": lambda eye: eye.at("/lists").chip("lists-how", "lists-topics"),
-    "lists-stages": lambda eye: eye.at("/lists").chip("lists-how", "lists-stages"),
+    "lists-topics": lambda eye: eye.at("/lists").pick("lists-topics"),
+    "lists-stages": lambda eye: eye.at("/lists").pick("lists-stages"),
     "lists-found": lambda eye: eye.at("/lists").put("input[type=search]", "dt"),
     "lists-none-found": lambda eye: eye.at("/lists").put("input[type=search]", "zzz"),
     "confirm-open": lambda eye: eye.at(CONFIRM).tap("main .leads.item").until("answer-done"),
@@ -51,7 +51,7 @@ PHONE: Moments = {
     "call-reached": lambda eye: (
         eye.at("/contacts/utility").tap("main a[href^='tel:']").press("outcome-reached").until("call-keep")
     ),
-    "call-promised": lambda eye: eye.chip("call-what-said", "promise-power").until("call-by-when").lower(),
+    "call-promised": lambda eye: eye.chip("call-what-said", "promise-power").until("call-by-when"),
     "contact-end": lambda eye: eye.at("/contacts/utility").lower(),
     "contacts-end": lambda eye: eye.at("/contacts").lower(),
     "script-read": lambda eye: eye.at("/scripts/lift-calm").press("script-read"),
@@ -92,12 +92,16 @@ PHONE: Moments = {
     "entries-waiting": lambda eye: eye.at("/entries").chip("entries-which", "entries-waiting"),
     "script-passed": lambda eye: eye.without_network(2).at("/scripts/first-notice"),
     "now-passed": lambda eye: eye.at("/").lower(),
-    "older": lambda eye: eye.at("/").does(NEWER),
     "other-browser": lambda eye: eye.starts(WECHAT).at("/enrol"),
+    "older": lambda eye: eye.at("/").does(NEWER).sees("dialog[open]"),
+    "older-bar": lambda eye: eye.press("older-go-on"),
     "cannot-open": lambda eye: eye.starts(SHUT).at("/"),
 }
 # The first minutes of an outage that nobody has reported yet, on a site that knows one person.
 FIRST: Moments = {
+    "rehearsal-ticked": lambda eye: (
+        eye.at("/rehearsal").press("rehearsal-tick").until("rehearsal-3-received")
+    ),
     "report-chosen": lambda eye: eye.at("/report").tap(".chip").tap("fieldset:nth-of-type(3) .chip").lower(),
     "first-ten": lambda eye: eye.press("report-confirm").until("ten-how-many"),
     "first-ten-which": lambda eye: eye.tap(".five > :nth-child(3)").until("ten-which"),
