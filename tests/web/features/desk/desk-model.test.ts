@@ -3,7 +3,7 @@ import { createBoard } from "../../../../web/src/core/board";
 import { timelineRows } from "../../../../web/src/core/timeline";
 import { countdown } from "../../../../web/src/features/desk/countdown";
 import { NO_FILTER } from "../../../../web/src/features/desk/filter-codec";
-import { filterRows } from "../../../../web/src/features/desk/filter-rows";
+import { countOf, filterRows } from "../../../../web/src/features/desk/filter-rows";
 import { levelProblem } from "../../../../web/src/features/desk/level-rule";
 import { cellState, matrixOf } from "../../../../web/src/features/desk/matrix";
 import { needsOf } from "../../../../web/src/features/desk/needs";
@@ -95,6 +95,7 @@ describe("narrowing the timeline", () => {
     expect(kept({ person: asked.action?.actor })).not.toContainEqual(expect.objectContaining({ entry: asked }));
     expect(kept({ kind: "enquiry" }).map((row) => row.entry.ref)).toEqual([asked.ref]);
     expect(kept({ words: "巡楼" })).toHaveLength(all.length);
+    expect([countOf(all, NO_FILTER), countOf(all, { ...NO_FILTER, kind: "note" })]).toEqual([rows.length, all.length]);
   });
 
   it("keeps an area with all that lies in it or holds it", () => {

@@ -51,6 +51,17 @@ describe("a list worked through step by step", () => {
     );
   });
 
+  it("opens a step again from the finished list", async () => {
+    for (const step of ["问清哪里停了", "打 95598", "记下工单号"]) {
+      await screen.findByText(step);
+      press("做完了");
+    }
+    await screen.findByText("这张清单走完了");
+    fireEvent.click(screen.getByRole("button", { name: "打 95598 做完了" }));
+    expect(await screen.findByRole("button", { name: "撤回这一步" })).toBeTruthy();
+    expect(screen.getByText("第 2 步", { exact: false })).toBeTruthy();
+  });
+
   it("opens where this person stopped", async () => {
     press("做完了");
     await screen.findByText("打 95598");

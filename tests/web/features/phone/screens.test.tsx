@@ -68,7 +68,7 @@ describe("the log", () => {
   it("leads to the tally while an outage is on: who only asks is counted, not filed", async () => {
     await begin();
     show("/log", "/log", LogScreen);
-    const link = screen.getByRole("link", { name: "问的人多？点一下算一个" });
+    const link = screen.getByRole("link", { name: "问的人多？点一下记一次" });
     expect(link.getAttribute("href")).toBe("/tally");
   });
 
@@ -114,6 +114,18 @@ describe("a script", () => {
     show("/scripts/notice", "/scripts/:script", ScriptScreen);
     const href = screen.getByRole("link", { name: "发短信" }).getAttribute("href") ?? "";
     expect(decodeURIComponent(href)).toContain("A 座停电");
+  });
+
+  it("leads to the facts first once a time in it has passed, as the strip says", async () => {
+    const { ref } = await begin();
+    const body = { areas: ["tower-a"], expected_back: "2020-11-25T23:30:00.000+08:00" };
+    await at.lamp.record({ type: "facts.changed", incident: ref, body });
+    show("/scripts/notice", "/scripts/:script", ScriptScreen);
+    const main = document.querySelector(".bar .press");
+    expect(main?.textContent).toBe("改情况");
+    expect(main?.getAttribute("href")).toBe("/facts");
+    expect(screen.getByRole("link", { name: "发短信" })).toBeTruthy();
+    expect(screen.getByText("说好 11月25日 23:30 来电，已过")).toBeTruthy();
   });
 });
 
