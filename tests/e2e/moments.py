@@ -125,6 +125,7 @@ DESK: Moments = {
 NARROW: Moments = {
     "needs": lambda eye: eye.at("/desk").press("desk-column-needs"),
     "progress": lambda eye: eye.at("/desk").press("desk-column-progress"),
+    "large": lambda eye: eye.at("/desk").does(LARGE),
     "entry": lambda eye: eye.at("/desk").tap(".tl-text"),
     "level": lambda eye: eye.at("/desk").press("desk-change-level"),
     "close": lambda eye: eye.at("/desk").press("desk-close-incident"),
