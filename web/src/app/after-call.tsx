@@ -32,7 +32,7 @@ function InVain({ call }: { call: Noted }) {
   const others = tried ? alsoTrying(tried, me.value?.person ?? null, thisMinute.value).map(nameOf) : [];
   return (
     <>
-      {again && <Notice>{t("call-again-at", { time: when(again) })}</Notice>}
+      {again && <Notice icon="clock">{t("call-again-at", { time: when(again) })}</Notice>}
       {others.length > 0 && <Notice icon="people">{t("call-also", { who: others.join(t("shell-joiner")) })}</Notice>}
       {callee && number && (
         <CallButton callee={callee} number={number} kind="go" words={t("call-other", { what: label || number })} />

@@ -70,7 +70,7 @@ const CLOCK_OFF_MS = 5000;
 
 function Clock() {
   const offset = status.value.clockOffsetMs;
-  if (offset === null) return <Notice>{t("ready-clock-unknown")}</Notice>;
+  if (offset === null) return <Notice icon="clock">{t("ready-clock-unknown")}</Notice>;
   const size = span(Math.abs(offset));
   if (Math.abs(offset) < CLOCK_OFF_MS) return <Notice tone="ok">{t("ready-clock-right")}</Notice>;
   const seconds = Math.abs(offset) < 60_000 ? t("ready-seconds", { n: Math.round(Math.abs(offset) / 1000) }) : size;

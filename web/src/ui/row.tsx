@@ -42,7 +42,7 @@ export function Notice({ tone, icon, children }: { tone?: Tone; icon?: IconName;
   return (
     <div class="notice">
       <span class={tone ?? "mute"}>
-        <Icon name={icon ?? (tone ? SIGNS[tone] : "clock")} />
+        <Icon name={icon ?? (tone ? SIGNS[tone] : "info")} />
       </span>
       <div class="grow">{children}</div>
     </div>

@@ -19,7 +19,7 @@ export function PromisesOf({ id }: { id: string }) {
     <>
       {given.map((each) => (
         <section class="card stack" key={each.entry.ref} aria-label={promisedWords(each)}>
-          <Notice {...(each.until < thisMinute.value ? { tone: "bad" } : {})}>
+          <Notice {...(each.until < thisMinute.value ? { tone: "bad" } : { icon: "clock" })}>
             {promisedWords(each)}
             {each.until < thisMinute.value && <span class="label under">{t("promise-press")}</span>}
           </Notice>

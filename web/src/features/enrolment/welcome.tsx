@@ -18,14 +18,14 @@ function Arriving({ readiness }: { readiness: Readiness | null }) {
         {held ? (
           <Notice tone="ok">{t("ready-plan", { number: held.number })}</Notice>
         ) : (
-          <Notice>{t("welcome-plan-coming")}</Notice>
+          <Notice icon="clock">{t("welcome-plan-coming")}</Notice>
         )}
       </li>
       <li>
         {offlineReady.value ? (
           <Notice tone="ok">{t("ready-offline")}</Notice>
         ) : (
-          <Notice>{t("ready-not-offline")}</Notice>
+          <Notice icon="clock">{t("ready-not-offline")}</Notice>
         )}
       </li>
       {readiness && (

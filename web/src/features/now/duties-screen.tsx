@@ -43,7 +43,7 @@ function DutyRow({ duty }: { duty: Duty }) {
     <li class="row duty">
       <LeadRow href={`/cards/${duty}`}>
         <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
-        <span class={covered ? "label under" : "warn under"}>{text}</span>
+        <span class={covered || !open ? "label under" : "warn under"}>{text}</span>
       </LeadRow>
       {open && !readsOnly.value && (
         <Button size="tall" onPress={() => void act(mine ? "duty.released" : "duty.taken")}>
