@@ -27,7 +27,7 @@ call-nothing-said = Nothing
 call-keep = Note it
 call-words-noted = Their words are noted
 time-in = in { $span }
-time-exactly = { $what } · exact time
+time-exactly = or an exact time
 
 promise-power = Power back
 promise-arrival = Someone comes

@@ -27,7 +27,7 @@ call-nothing-said = 没说什么
 call-keep = 记下
 call-words-noted = 原话记下了
 time-in = { $span }后
-time-exactly = { $what } · 几点几分
+time-exactly = 或者写几点几分
 
 promise-power = 来电
 promise-arrival = 派人来

@@ -49,9 +49,10 @@ export function TimePick({ legend, value, onPick, minutes = MINUTES, unknown }: 
         value={chosen}
         onChoose={choose}
       />
-      <Field name={t("time-exactly", { what: legend })}>
+      <Field name={t("time-exactly")}>
         <input
           type="time"
+          aria-label={`${legend} ${t("time-exactly")}`}
           value={value === null ? "" : clockField(value)}
           onInput={(event) => type(event.currentTarget.value)}
         />
