@@ -78,7 +78,7 @@ export function SilencePanel() {
         ))}
       </ul>
       {unheard && <p class="label">{t("desk-silent-local")}</p>}
-      {blind && !unheard && devices.value === null && <p class="label">{t("desk-loading")}</p>}
+      {silent.value.length === 0 && blind && !unheard && <p class="label">{t("desk-loading")}</p>}
       {elsewhere > 0 && (
         <a class="desk-more" href="/desk/devices">
           {t("desk-silent-more", { count: elsewhere })}
