@@ -23,6 +23,11 @@ export class ActionUnreadable extends Error {
 
 export const refOf = (device: string, n: number): string => `${device}.${n}`;
 
+export function splitRef(ref: string): { readonly device: string; readonly n: number } {
+  const dot = ref.lastIndexOf(".");
+  return { device: ref.slice(0, dot), n: Number(ref.slice(dot + 1)) };
+}
+
 /** What a new action says; empty and null parts are left out of its text. */
 export interface NewAction extends Omit<Action, "epoch"> {
   readonly epoch: number;

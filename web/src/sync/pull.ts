@@ -1,6 +1,6 @@
 /** Reading the journal: from where this phone stands to its head, or anew beside what is shown. */
 
-import { readAction, readPrivate } from "../core/actions";
+import { readAction, readPrivate, splitRef } from "../core/actions";
 import type { Entry } from "../core/entries";
 import type { JsonObject } from "../core/json";
 import { newerReceipt, receiptHeader } from "../core/receipts";
@@ -12,7 +12,7 @@ import type { Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
 import { photos } from "./seldom";
 import { ask } from "./transport";
-import { entryOf, type Pulled, type PulledEntry, readPulled, splitRef } from "./wire";
+import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
 
 const LIMIT = 500;
 /** Views and generations do not change faster than that; beyond it somebody plays with us. */

@@ -1,6 +1,6 @@
 /** The answers to a pull, checked field by field, and entries made of them. */
 
-import { readAction, statedAt } from "../core/actions";
+import { readAction, splitRef, statedAt } from "../core/actions";
 import type { Action, Entry, Quality } from "../core/entries";
 import { isObject, type JsonObject } from "../core/json";
 import { knownAction } from "../core/known-action";
@@ -69,11 +69,6 @@ function readEntry(value: JsonObject, seq: number): PulledEntry | null {
 }
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-export function splitRef(ref: string): { readonly device: string; readonly n: number } {
-  const dot = ref.lastIndexOf(".");
-  return { device: ref.slice(0, dot), n: Number(ref.slice(dot + 1)) };
-}
 
 /** Hardly an entry is flagged: all others share one list. */
 const UNFLAGGED: readonly string[] = [];
