@@ -107,7 +107,7 @@ MUTANTS = (
     Mutant(
         "the phone lets go of what no backup holds",
         "web/src/storage/outbox.ts",
-        "page.firstSeq + page.count - 1 <= durableSeq",
+        "firstSeq + count - 1 <= durableSeq",
         "durableSeq >= 0",
         ("tests/web/storage/logbook.test.ts", "tests/web/sync/restores.test.ts"),
     ),

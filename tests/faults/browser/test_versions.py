@@ -48,10 +48,8 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """A later release, with one table more in the logbook."""
     build = Build(tmp_path_factory.mktemp("newer") / "product")
     logbook = "web/src/storage/logbook.ts"
-    build.change(
-        logbook, 'name: "stormlamp-logbook",\n  version: 1,', 'name: "stormlamp-logbook",\n  version: 2,'
-    )
-    build.change(logbook, '"samples", "meta"]', '"samples", "meta", "later"]')
+    build.change(logbook, "version: 2,", "version: 3,")
+    build.change(logbook, '"photos", "pictures"]', '"photos", "pictures", "later"]')
     return build.make()
 
 

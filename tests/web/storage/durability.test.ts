@@ -1,7 +1,6 @@
 import { IDBFactory, IDBTransaction } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
 import type { Schema } from "../../../web/src/storage/database";
-import { FILES } from "../../../web/src/storage/files";
 import { indexedDatabases } from "../../../web/src/storage/indexed";
 import { LOGBOOK } from "../../../web/src/storage/logbook";
 import { VAULT } from "../../../web/src/storage/vault";
@@ -23,7 +22,7 @@ async function watched(schema: Schema) {
 }
 
 describe("what a person is told is saved", () => {
-  it.each([LOGBOOK, FILES, VAULT])("waits for the disk: $name", async (schema) => {
+  it.each([LOGBOOK, VAULT])("waits for the disk: $name", async (schema) => {
     expect(schema.durability).toBe("strict");
     const { database, begun } = await watched(schema);
     const [table] = schema.tables as [string];

@@ -99,26 +99,14 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
 
 describe.each(drivers)("files, on $name", ({ databases }) => {
   const bytes = new TextEncoder().encode("{}").buffer as ArrayBuffer;
-  const photo = { sha256: "p", size: 2, type: "image/jpeg", by: "me", sealed: { iv: new Uint8Array(12), bytes } };
 
-  it("wait until they are sent", async () => {
-    const files = await openFiles(databases());
-    await files.keepWaiting(photo);
-    expect(await files.waiting()).toMatchObject([{ sha256: "p" }]);
-    expect(await files.waitingFile("p")).toMatchObject({ by: "me" });
-    await files.sent("p");
-    expect(await files.waiting()).toEqual([]);
-  });
-
-  it("go with who looked at them, but neither the plan nor what is still to be sent", async () => {
+  it("go with who looked at them, but not the plan", async () => {
     const files = await openFiles(databases());
     await files.keep({ sha256: "seen", size: 2, type: "image/jpeg" }, bytes);
     await files.setPlan({ sha256: "e", number: 1, published_at: 0, size: 2, checkedAt: 0 }, bytes);
-    await files.keepWaiting(photo);
     await files.forgetRead();
     expect(await files.get("seen")).toBeNull();
     expect(await files.get("e")).toMatchObject({ sha256: "e" });
-    expect(await files.waitingFile("p")).not.toBeNull();
   });
 
   it("change the plan and its edition at once", async () => {

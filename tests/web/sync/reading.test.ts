@@ -1,4 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import type { Database } from "../../../web/src/storage/database";
+import { FILES } from "../../../web/src/storage/files";
+import { LOGBOOK } from "../../../web/src/storage/logbook";
+import { keptPhoto, PHOTOS } from "../../../web/src/storage/photos";
 import { World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -96,6 +100,43 @@ describe("what a phone reads, and sends beside its texts", () => {
     await lamp.syncNow();
     expect(lamp.photoWaiting(file.sha256)).toBe(false);
     expect(await lamp.photo(file.sha256)).toBeNull();
+  });
+
+  it("shows a photo that it took without a network, to nobody but who took it", async () => {
+    const { browser, lamp, server } = await enrolled();
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.record({ type: "photo.taken", files: [file] });
+    await lamp.syncNow();
+    for (const [person, seen] of [["pb", undefined] as const, ["pa", "picture"] as const]) {
+      await lamp.signOut();
+      browser.fate = () => "lost";
+      expect(await lamp.photo(file.sha256)).toBeNull();
+      browser.fate = null;
+      server.codes.set("code", person);
+      await lamp.enrol("code", person);
+      await lamp.syncNow();
+      browser.fate = () => "lost";
+      expect(await (await lamp.photo(file.sha256))?.text()).toBe(seen);
+      browser.fate = null;
+    }
+  });
+
+  it("sends a photo that an earlier version kept apart", async () => {
+    const { browser, lamp, server } = await enrolled();
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.record({ type: "photo.taken", files: [file] });
+    const [logbook, files] = await Promise.all([LOGBOOK, FILES].map((schema) => browser.databases.open(schema)));
+    const kept = await keptPhoto(logbook as Database, file.sha256);
+    await logbook?.write(PHOTOS, async (tx) => {
+      for (const table of PHOTOS) tx.delete(table, file.sha256);
+    });
+    await files?.write(["waiting"], async (tx) =>
+      tx.put("waiting", file.sha256, { ...file, by: "pa", sealed: kept?.picture }),
+    );
+    await lamp.syncNow();
+    expect(server.files.has(file.sha256)).toBe(true);
+    expect(await files?.read(["waiting"], (tx) => tx.range("waiting"))).toEqual([]);
+    expect(await (await lamp.photo(file.sha256))?.text()).toBe("picture");
   });
 });
 

@@ -1,4 +1,4 @@
-/** Plan editions and photos, by hash. Bytes are verified before they come in, so what is here is right. */
+/** Plan editions and photos that were looked at, by hash. Verified before they come in, so what is here is right. */
 
 import type { FileRef } from "../core/entries";
 import type { Databases, Schema } from "./database";
@@ -7,9 +7,9 @@ import type { Sealed } from "./sealing";
 export const FILES: Schema = {
   name: "stormlamp-files",
   version: 1,
+  // `waiting`: what the logbook's first version left here.
   tables: ["meta", "files", "waiting"],
-  // A photo that no server has yet is as precious as a text.
-  durability: "strict",
+  durability: "relaxed",
 };
 
 /** What `GET /api/v1/plan` says of the current edition, and when it was last heard, ms on this phone's clock. */
@@ -25,8 +25,8 @@ interface StoredFile extends FileRef {
   readonly bytes: ArrayBuffer;
 }
 
-/** A photo that no server has yet: only its maker's eyes may see it here. */
-interface WaitingFile extends FileRef {
+/** A photo that no server has yet, as it was kept before it belonged to the logbook. */
+export interface LeftPhoto extends FileRef {
   readonly by: string | null;
   readonly sealed: Sealed;
 }
@@ -35,12 +35,10 @@ export interface Files {
   get: (sha256: string) => Promise<StoredFile | null>;
   /** Keeps a file that the server has. */
   keep: (file: FileRef, bytes: ArrayBuffer) => Promise<void>;
-  /** Keeps a file that is still to be sent. */
-  keepWaiting: (file: WaitingFile) => Promise<void>;
-  waiting: () => Promise<readonly FileRef[]>;
-  waitingFile: (sha256: string) => Promise<WaitingFile | null>;
-  sent: (sha256: string) => Promise<void>;
-  /** Forgets the photos that somebody looked at. The plan stays, and so does what is still to be sent. */
+  left: () => Promise<readonly LeftPhoto[]>;
+  /** The logbook has it now. */
+  moved: (sha256: string) => Promise<void>;
+  /** Forgets the photos that somebody looked at. The plan stays. */
   forgetRead: () => Promise<void>;
   plan: () => Promise<PlanHeld | null>;
   /** The edition's bytes and the word that it is the current one, at once; `bytes` null where they are here already. */
@@ -57,11 +55,8 @@ export async function openFiles(databases: Databases): Promise<Files> {
       database.read(["files"], async (tx) => ((await tx.get("files", sha256)) as StoredFile | undefined) ?? null),
     keep: (file, bytes) =>
       database.write(["files"], async (tx) => tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile)),
-    keepWaiting: (file) => database.write(["waiting"], async (tx) => tx.put("waiting", file.sha256, file)),
-    waiting: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as FileRef[]),
-    waitingFile: (sha256) =>
-      database.read(["waiting"], async (tx) => ((await tx.get("waiting", sha256)) as WaitingFile | undefined) ?? null),
-    sent: (sha256) => database.write(["waiting"], async (tx) => tx.delete("waiting", sha256)),
+    left: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as LeftPhoto[]),
+    moved: (sha256) => database.write(["waiting"], async (tx) => tx.delete("waiting", sha256)),
     forgetRead: () =>
       database.write(["meta", "files"], async (tx) => {
         const plan = (await tx.get("meta", "plan")) as PlanHeld | undefined;

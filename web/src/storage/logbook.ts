@@ -22,8 +22,9 @@ import type { DeviceRecord, StoredAction } from "./records";
 
 export const LOGBOOK: Schema = {
   name: "stormlamp-logbook",
-  version: 1,
-  tables: ["devices", "keys", "actions", "pages", "samples", "meta"],
+  // 2: photos, and the pictures themselves.
+  version: 2,
+  tables: ["devices", "keys", "actions", "pages", "samples", "meta", "photos", "pictures"],
   durability: "strict",
 };
 

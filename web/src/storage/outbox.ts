@@ -1,7 +1,9 @@
 /** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
 
+import { splitRef } from "../core/actions";
 import { newerReceipt, type Receipt } from "../core/receipts";
 import type { Database, Reads, Writes } from "./database";
+import { dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
 import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./records";
 
 /** An action as kept, with the fate of its page; `page` is null before it is sealed. */
@@ -70,13 +72,13 @@ export const openPages = (database: Database): Promise<readonly StoredPage[]> =>
   );
 
 export const actionsOf = (database: Database, page: StoredPage): Promise<readonly StoredAction[]> =>
-  database.read(["actions"], async (tx) => {
-    if (page.count === 0) return [];
-    return (await tx.range("actions", {
-      from: [page.device, page.first],
-      to: [page.device, page.first + page.count - 1],
-    })) as StoredAction[];
-  });
+  database.read(["actions"], (tx) => run(tx, page));
+
+const boundsOf = ({ device, first, count }: StoredPage) =>
+  ({ from: [device, first], to: [device, first + count - 1] }) as const;
+
+const run = async (tx: Reads, page: StoredPage): Promise<readonly StoredAction[]> =>
+  page.count === 0 ? [] : ((await tx.range("actions", boundsOf(page))) as StoredAction[]);
 
 /**
  * Stores a sealed page, if its logbook still stands where the page was begun (compare and swap): another tab may
@@ -119,15 +121,9 @@ const heldReceipt = async (tx: Reads): Promise<Receipt | null> =>
 /** The newest receipt that came with a verdict: only who brings it back reveals that the server lost those pages. */
 export const lastReceipt = (database: Database): Promise<Receipt | null> => database.read(["meta"], heldReceipt);
 
-/** Whether pages here were received by another generation than this one, which answers now. */
-export const isNews = (database: Database, generation: string): Promise<boolean> =>
-  database.read(["pages"], async (tx) =>
-    ((await tx.range("pages")) as StoredPage[]).some((it) => it.state === "received" && it.generation !== generation),
-  );
-
 /** This generation answers now: what another one received must be handed in again. True if there was such. */
 export const unreceive = (database: Database, generation: string): Promise<boolean> =>
-  database.write(["pages", "meta"], async (tx) => {
+  database.write(["pages", "meta", "photos"], async (tx) => {
     const receipt = await heldReceipt(tx);
     if (receipt !== null && receipt.generation !== generation) tx.delete("meta", RECEIPT);
     const pages = (await tx.range("pages")) as StoredPage[];
@@ -135,7 +131,7 @@ export const unreceive = (database: Database, generation: string): Promise<boole
     for (const page of gone) {
       tx.put("pages", [page.device, page.page], { ...page, state: "sealed", firstSeq: null, judgedAt: null });
     }
-    return gone.length > 0;
+    return (await unsend(tx, generation)) || gone.length > 0;
   });
 
 export const markForked = (database: Database, device: string): Promise<void> =>
@@ -144,39 +140,43 @@ export const markForked = (database: Database, device: string): Promise<void> =>
     if (record !== undefined && !record.forked) tx.put("devices", device, { ...record, forked: true });
   });
 
-/** Lets go of received pages that a backup holds and that are over seven days old. The counters stay. */
-export const letGo = (database: Database, durableSeq: number, now: number): Promise<void> =>
-  database.write(TABLES, async (tx) => {
+/**
+ * Lets go of received pages that a backup holds and that are over seven days old, and of their photos with them: only
+ * who has the text knows that the photo is still to be sent, or is redacted. The counters stay.
+ */
+export const letGo = (database: Database, heard: Heard, now: number): Promise<void> =>
+  database.write([...TABLES, ...PHOTOS], async (tx) => {
+    const before = now - KEEP_MS;
+    const { going, staying } = await sortedPhotos(tx, heard, before);
     for (const page of (await tx.range("pages")) as StoredPage[]) {
-      const held = page.state === "received" && page.firstSeq !== null && page.firstSeq + page.count - 1 <= durableSeq;
-      if (held && page.judgedAt !== null && now - page.judgedAt > KEEP_MS) drop(tx, page);
+      if (!mayGo(page, heard.durableSeq, before)) continue;
+      const files = staying.size === 0 ? [] : filesOf(await run(tx, page));
+      if (files.some((sha256) => staying.has(sha256))) continue;
+      tx.delete("pages", [page.device, page.page]);
+      if (page.count > 0) tx.deleteRange("actions", boundsOf(page));
     }
+    await dropUnnamed(tx, going);
   });
 
-function drop(tx: Writes, page: StoredPage): void {
-  tx.delete("pages", [page.device, page.page]);
-  if (page.count > 0) {
-    tx.deleteRange("actions", { from: [page.device, page.first], to: [page.device, page.first + page.count - 1] });
-  }
+function mayGo({ state, firstSeq, count, judgedAt }: StoredPage, durableSeq: number, before: number): boolean {
+  const held = state === "received" && firstSeq !== null && firstSeq + count - 1 <= durableSeq;
+  return held && judgedAt !== null && judgedAt < before;
 }
 
-/** Deletes what a supervisor had redacted. The page can still be handed in: its digests stand in the seal. */
+/** Deletes what a supervisor had redacted, photos too. The page can still be handed in: its digests stand in the seal. */
 export const redact = (database: Database, refs: readonly string[], privateOnly: boolean): Promise<void> =>
-  database.write(["actions"], async (tx) => {
+  database.write(["actions", ...PHOTOS], async (tx) => {
+    const files: string[] = [];
     for (const ref of refs) {
-      const key = keyOf(ref);
+      const { device, n } = splitRef(ref);
+      const key = [device, n];
       const held = (await tx.get("actions", key)) as StoredAction | undefined;
-      if (held !== undefined) tx.put("actions", key, { ...held, private: null, text: privateOnly ? held.text : null });
+      if (held === undefined) continue;
+      files.push(...filesOf([held]));
+      tx.put("actions", key, { ...held, private: null, text: privateOnly ? held.text : null });
     }
+    await dropUnnamed(tx, files);
   });
-
-function keyOf(ref: string): [string, number] {
-  const dot = ref.lastIndexOf(".");
-  return [ref.slice(0, dot), Number(ref.slice(dot + 1))];
-}
-
-/** Whether an action's page has been received. */
-export const isReceived = (page: StoredPage | null): boolean => page?.state === "received";
 
 /** Everything, for the rescue export. Keys cannot leave. */
 export const everything = (
@@ -193,8 +193,8 @@ export async function takeUnreceived(tx: Writes, device: string): Promise<readon
   const pages = (await tx.range("pages", all(device))) as StoredPage[];
   const pageOf = finder(pages);
   const actions = (await tx.range("actions", all(device))) as StoredAction[];
-  const left = actions.filter((action) => !isReceived(pageOf(action)));
+  const left = actions.filter((action) => pageOf(action)?.state !== "received");
   for (const action of left) tx.delete("actions", [device, action.n]);
-  for (const page of pages) if (!isReceived(page)) tx.delete("pages", [device, page.page]);
+  for (const page of pages) if (page.state !== "received") tx.delete("pages", [device, page.page]);
   return left;
 }

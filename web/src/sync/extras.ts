@@ -1,9 +1,8 @@
-/** What follows the texts: the plan, the directory, and photos for which a server asks again. */
+/** What follows the texts: the plan and the directory. */
 
 import { base64url } from "../core/bytes";
 import type { Edition } from "../core/plan";
 import type { PlanHeld } from "../storage/files";
-import { allDevices } from "../storage/outbox";
 import type { Directory } from "./api";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
@@ -12,20 +11,6 @@ import { ask, askBytes } from "./transport";
 
 export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<string> {
   return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
-}
-
-/** A server that lost entries may have lost photos too: those that were taken here and are still here go again. */
-export async function offerPhotosAgain({ shelves, book, state, safe, logbook }: Parts): Promise<void> {
-  const own = new Set((await allDevices(logbook.database)).map(({ id }) => id));
-  const files = book.entries().flatMap(({ device, action }) => (own.has(device) ? (action?.files ?? []) : []));
-  for (const { sha256, type } of files) {
-    const held = type.startsWith("image/") ? await shelves.files.get(sha256) : null;
-    if (held === null) continue;
-    const file = { sha256, size: held.size, type: held.type, by: state.me?.person ?? null };
-    // On a full phone the photo stays as it was; the texts must go on.
-    await shelves.files.keepWaiting({ ...file, sealed: await safe.seal(held.bytes) }).catch(() => undefined);
-  }
-  state.photosWaiting = new Set((await shelves.files.waiting()).map((file) => file.sha256));
 }
 
 /** Fetches the current edition, if this phone has another; verified, and put in place at once. */

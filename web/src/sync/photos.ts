@@ -2,21 +2,31 @@
 
 import type { FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
+import type { LeftPhoto } from "../storage/files";
+import { keepPhoto, keptPhoto, markSent } from "../storage/photos";
 import { fetchFile, hashOf, parsed } from "./extras";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { ask } from "./transport";
 
-/** Shrinks a photo and keeps it until the server has it. Rejects with `StorageFull`. */
+/** Shrinks a photo and keeps it in the logbook. Rejects with `StorageFull`. */
 export async function savePhoto(parts: Parts, taken: Blob): Promise<FileRef> {
-  const { env, shelves, state, safe } = parts;
+  const { env, logbook, state, safe } = parts;
   const small = await env.shrink(taken);
   const bytes = await small.arrayBuffer();
   const file = { sha256: await hashOf(env.subtle, bytes), size: bytes.byteLength, type: small.type };
-  await shelves.files.keepWaiting({ ...file, by: state.me?.person ?? null, sealed: await safe.seal(bytes) });
-  state.photosWaiting = new Set([...state.photosWaiting, file.sha256]);
-  parts.changed();
+  await keepPhoto(logbook.database, { ...file, by: state.me?.person ?? null }, await safe.seal(bytes));
+  await parts.refreshOutbox();
   return file;
+}
+
+/** Takes what an earlier version left apart into the logbook. */
+export async function adopted({ shelves, logbook }: Parts, left: readonly LeftPhoto[]): Promise<readonly FileRef[]> {
+  for (const { sealed, ...file } of left) {
+    await keepPhoto(logbook.database, file, sealed);
+    await shelves.files.moved(file.sha256);
+  }
+  return left;
 }
 
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
@@ -30,33 +40,31 @@ export async function sendWaiting(parts: Parts, waiting: readonly FileRef[]): Pr
   return "fine";
 }
 
-async function sendFile({ env, shelves, state, changed, safe }: Parts, sha256: string): Promise<Outcome> {
-  const held = await shelves.files.waitingFile(sha256);
-  const bytes = held === null ? null : await safe.unseal(held.sealed);
+async function sendFile({ env, logbook, state, safe, refreshOutbox }: Parts, sha256: string): Promise<Outcome> {
+  const held = await keptPhoto(logbook.database, sha256);
+  const bytes = held === null ? null : await safe.unseal(held.picture);
   if (held === null || bytes === null) return "fine";
-  const body = { data: bytes, type: held.type };
+  const { generation } = state;
+  const body = { data: bytes, type: held.photo.type };
   const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
   if (answer.kind === "too_large" || (answer.kind === "ours" && answer.status >= 400 && answer.status !== 401)) {
     state.photoRefused = true;
     return "fine";
   }
   if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
-  await shelves.files.sent(sha256);
-  // Its maker may look at it without a network; another person finds nothing.
-  if (held.by === state.me?.person) {
-    await shelves.files.keep({ sha256, size: held.size, type: held.type }, bytes).catch(() => undefined);
-  }
-  state.photosWaiting = new Set((await shelves.files.waiting()).map((file) => file.sha256));
-  changed();
+  // Where another generation was heard of meanwhile, nobody knows which of them took it.
+  if (generation === null || generation !== state.generation) return "fine";
+  await markSent(logbook.database, sha256, { generation, at: env.now() });
+  await refreshOutbox();
   return "fine";
 }
 
 /** A photo of this phone or of the server; null if neither has it now, or if it waits here and another person took it. */
 export async function photo(parts: Parts, sha256: string): Promise<Blob | null> {
-  const waits = await parts.shelves.files.waitingFile(sha256);
-  if (waits !== null) {
-    const bytes = waits.by === parts.state.me?.person ? await parts.safe.unseal(waits.sealed) : null;
-    return bytes === null ? null : new Blob([bytes], { type: waits.type });
+  const own = await keptPhoto(parts.logbook.database, sha256);
+  if (own !== null && own.photo.by === parts.state.me?.person) {
+    const bytes = await parts.safe.unseal(own.picture);
+    if (bytes !== null) return new Blob([bytes], { type: own.photo.type });
   }
   const held = await parts.shelves.files.get(sha256);
   if (held !== null) return new Blob([held.bytes], { type: held.type });
@@ -86,12 +94,4 @@ export async function edition(parts: Parts, sha256: string): Promise<Edition | n
   if (bytes === null) return null;
   await files.keep({ sha256, size: bytes.byteLength, type: "application/json" }, bytes).catch(() => undefined);
   return parsed(bytes);
-}
-
-/** Which of the pictures looked at here a text named that is gone already nobody can tell: the others come again. */
-export async function forgetPhotos({ book, shelves, state }: Parts, refs: readonly string[]): Promise<void> {
-  const { files } = shelves;
-  for (const file of refs.flatMap((ref) => book.entry(ref)?.action?.files ?? [])) await files.sent(file.sha256);
-  await files.forgetRead();
-  state.photosWaiting = new Set((await files.waiting()).map((file) => file.sha256));
 }

@@ -10,7 +10,6 @@ import { lastReceipt, redact as redactOutbox } from "../storage/outbox";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
-import { photos } from "./seldom";
 import { ask } from "./transport";
 import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
 
@@ -143,7 +142,8 @@ const refsIn = (body: JsonObject): readonly string[] =>
   Array.isArray(body["refs"]) ? body["refs"].filter((ref) => typeof ref === "string") : [];
 
 async function redacted(parts: Parts, refs: readonly string[], privateOnly: boolean): Promise<void> {
-  if (!privateOnly) await (await photos()).forgetPhotos(parts, refs);
+  // Which of the pictures looked at here a text named that is gone already nobody can tell: the others come again.
+  if (!privateOnly) await parts.shelves.files.forgetRead();
   await parts.shelves.journal.redact(new Set(refs), privateOnly);
   await redactOutbox(parts.logbook.database, refs, privateOnly);
   await parts.reloadJournal();

@@ -3,20 +3,9 @@
 import { utf8Length } from "../core/bytes";
 import type { Page } from "../core/pages";
 import { newerReceipt } from "../core/receipts";
-import {
-  actionsOf,
-  allDevices,
-  isNews,
-  judge,
-  lastReceipt,
-  letGo,
-  markForked,
-  openPages,
-  unreceive,
-} from "../storage/outbox";
+import { actionsOf, allDevices, judge, lastReceipt, letGo, markForked, openPages, unreceive } from "../storage/outbox";
 import type { StoredPage } from "../storage/records";
 import { batch, due, forkedBy, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
-import { offerPhotosAgain } from "./extras";
 import { outcomeOf } from "./measure";
 import { pageKey } from "./outbox-entries";
 import type { Outcome, Parts } from "./parts";
@@ -134,10 +123,7 @@ async function otherGeneration(parts: Parts, course: Course, generation: unknown
 /** A generation was named: what another one had received counts as unreceived from now on. */
 export async function heardGeneration(parts: Parts, generation: string): Promise<void> {
   if (parts.state.generation === generation) return;
-  const { database } = parts.logbook;
-  // Photos first: if the phone dies in between, the pages still tell that there is something to do.
-  if (await isNews(database, generation)) await offerPhotosAgain(parts);
-  if (await unreceive(database, generation)) await parts.refreshOutbox();
+  if (await unreceive(parts.logbook.database, generation)) await parts.refreshOutbox();
   parts.state.generation = generation;
 }
 
@@ -151,7 +137,7 @@ async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, r
     course.passed.add(pageKey(stored.device, stored.page));
   }
   await lookForForks(parts, reply);
-  await letGo(database, reply.durableSeq, parts.env.now());
+  await letGo(database, reply, parts.env.now());
   if (settled.length > 0) parts.tell({ kind: "outbox" });
 }
 

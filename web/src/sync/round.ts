@@ -1,6 +1,7 @@
 /** One round of sync: the clock, what was recorded, the journal, then the rest. Never rejects. */
 
 import { StorageFull } from "../storage/errors";
+import { waitingPhotos } from "../storage/photos";
 import { fetchDirectory, fetchPlan } from "./extras";
 import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
@@ -118,11 +119,13 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
 
 /** Hands in photos that wait. Most phones have none, and the code for it waits behind the first screen. */
 async function sendFiles(parts: Parts): Promise<Outcome> {
-  const waiting = await parts.shelves.files.waiting();
-  parts.state.photoRefused = false;
-  const sending = waiting.length === 0 ? null : await import("./photos").catch(() => null);
+  const { logbook, shelves, state } = parts;
+  const left = await shelves.files.left();
+  const waiting = await waitingPhotos(logbook.database);
+  state.photoRefused = false;
+  const sending = waiting.length + left.length === 0 ? null : await import("./photos").catch(() => null);
   // Where it cannot be had now, a later round asks again.
-  return sending === null ? "fine" : sending.sendWaiting(parts, waiting);
+  return sending === null ? "fine" : sending.sendWaiting(parts, [...waiting, ...(await sending.adopted(parts, left))]);
 }
 
 /** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */

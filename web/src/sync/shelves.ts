@@ -8,6 +8,7 @@ import { openJournal } from "../storage/journal";
 import { type Logbook, openLogbook } from "../storage/logbook";
 import { memoryDatabases } from "../storage/memory";
 import { allDevices, type Kept, keptActions } from "../storage/outbox";
+import { waitingPhotos } from "../storage/photos";
 import type { StoredPage } from "../storage/records";
 import { sealing } from "../storage/sealing";
 import { openVault } from "../storage/vault";
@@ -29,13 +30,12 @@ export async function openShelves(env: Environment, databases: Databases, guest:
 
 /**
  * A browser that is no device keeps nothing of what it reads: it may be anybody's. So may a device that its person
- * has left, once the server was told and has its photos.
+ * has left, once the server was told.
  */
 async function shelvesFor(env: Environment, logbook: Logbook): Promise<Shelves> {
   if ((await logbook.current()) !== null) {
     const own = await openShelves(env, env.databases, false);
     if ((await logbook.actor()) !== null || (await own.vault.read("leaving")) === true) return own;
-    if ((await own.files.waiting()).length > 0) return own;
     closeShelves(own);
   }
   return openShelves(env, memoryDatabases(), true);
@@ -45,21 +45,19 @@ export function closeShelves({ journal, files, vault }: Shelves): void {
   for (const shelf of [journal, files, vault]) shelf.close();
 }
 
-/** Who reads, the plan, the directory, the photos still here: all that is not the record itself. */
+/** Who reads, the plan, the directory: all that is not the record itself. */
 export async function readPerson(parts: Parts): Promise<void> {
   const { shelves, state } = parts;
-  const [me, leaving, plan, waiting, directory] = await Promise.all([
+  const [me, leaving, plan, directory] = await Promise.all([
     shelves.vault.read("me"),
     shelves.vault.read("leaving"),
     shelves.files.plan(),
-    shelves.files.waiting(),
     readDirectory(parts),
   ]);
   const edition = plan === null ? null : await shelves.files.get(plan.sha256);
   state.me = me as Me | null;
   state.leaving = leaving === true;
   state.directory = directory;
-  state.photosWaiting = new Set(waiting.map((file) => file.sha256));
   state.plan = edition === null ? null : parsed(edition.bytes);
 }
 
@@ -89,8 +87,9 @@ export async function loadOutbox(parts: Parts, journal?: Promise<void>): Promise
   const { logbook, book, state } = parts;
   state.reading += 1;
   const turn = state.reading;
-  const [kept, samples, devices, current] = await Promise.all([
+  const [kept, photos, samples, devices, current] = await Promise.all([
     keptActions(logbook.database),
+    waitingPhotos(logbook.database),
     logbook.samples(),
     allDevices(logbook.database),
     logbook.current(),
@@ -104,6 +103,7 @@ export async function loadOutbox(parts: Parts, journal?: Promise<void>): Promise
   noteWiping(parts, current !== null);
   const guessed = adjustment(state.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
   state.clockGuessMs = samples.length === 0 ? null : guessed;
+  state.photosWaiting = new Set(photos.map(({ sha256 }) => sha256));
   const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
   book.setOutbox(kept, { samples, sending: state.sending, forked, privates });
   state.trouble = troubleOf(
