@@ -23,7 +23,6 @@ export function signOut(phone: Phone): void {
   const tab = phone.tab();
   if (tab?.lamp?.me() === null || tab === null) return;
   phone.mayBeOut = true;
-  phone.left = true;
   phone.world.note(`${tab.name} signs out`);
   void tab.lamp?.signOut();
 }

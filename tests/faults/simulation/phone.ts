@@ -27,8 +27,6 @@ export class Phone {
   wentBack = false;
   /** Signed out, or shut out: it need not show the journal. */
   mayBeOut = false;
-  /** Somebody signed out here: of photos that the server had by then no copy is left to offer again. */
-  left = false;
   /** Where its disk stood once. */
   backup: ReadonlyMap<string, number> | null = null;
   /** Its oscillator runs fast or slow by this share. */

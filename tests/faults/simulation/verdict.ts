@@ -137,12 +137,8 @@ function judgeStatus(world: World, phone: Phone, lamp: Lamp, wrong: Wrong): void
   }
 }
 
-/**
- * A photo follows its entry: it is on the server, and until then its phone says so. Only a server that loses it again
- * after its maker has signed out loses it for good.
- */
+/** A photo follows its entry: it is on the server, and until then its phone says so. */
 function judgePhotos(world: World, phone: Phone, lamp: Lamp, audit: Audit): void {
-  if (phone.left && world.oracle.serverLost) return;
   const there = new Set(audit.files);
   for (const entry of lamp.entries()) {
     const own = world.oracle.known.get(entry.ref);
