@@ -3,7 +3,7 @@
 import { splitRef } from "../core/actions";
 import { newerReceipt, type Receipt } from "../core/receipts";
 import type { Database, Reads, Writes } from "./database";
-import { dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
+import { drop, dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
 import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./records";
 
 /** An action as kept, with the fate of its page; `page` is null before it is sealed. */
@@ -166,16 +166,14 @@ function mayGo({ state, firstSeq, count, judgedAt }: StoredPage, durableSeq: num
 /** Deletes what a supervisor had redacted, photos too. The page can still be handed in: its digests stand in the seal. */
 export const redact = (database: Database, refs: readonly string[], privateOnly: boolean): Promise<void> =>
   database.write(["actions", ...PHOTOS], async (tx) => {
-    const files: string[] = [];
     for (const ref of refs) {
       const { device, n } = splitRef(ref);
       const key = [device, n];
       const held = (await tx.get("actions", key)) as StoredAction | undefined;
       if (held === undefined) continue;
-      files.push(...filesOf([held]));
+      if (!privateOnly) drop(tx, filesOf([held]));
       tx.put("actions", key, { ...held, private: null, text: privateOnly ? held.text : null });
     }
-    await dropUnnamed(tx, files);
   });
 
 /** Everything, for the rescue export. Keys cannot leave. */

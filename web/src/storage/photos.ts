@@ -95,7 +95,12 @@ export const filesOf = (actions: readonly StoredAction[]): readonly string[] =>
 export async function dropUnnamed(tx: Writes, photos: readonly string[]): Promise<void> {
   if (photos.length === 0) return;
   const named = new Set(filesOf((await tx.range("actions")) as StoredAction[]));
-  for (const sha256 of photos) {
-    if (!named.has(sha256)) for (const table of PHOTOS) tx.delete(table, sha256);
-  }
+  drop(
+    tx,
+    photos.filter((sha256) => !named.has(sha256)),
+  );
+}
+
+export function drop(tx: Writes, photos: readonly string[]): void {
+  for (const sha256 of photos) for (const table of PHOTOS) tx.delete(table, sha256);
 }
