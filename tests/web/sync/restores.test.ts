@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Lamp } from "../../../web/src/sync/lamp";
 import { World } from "./world";
 
@@ -77,6 +77,27 @@ describe("a server that lost its newest entries", () => {
     await again.syncNow();
     expect(world.server.files.has(file.sha256)).toBe(true);
     expect(again.photoWaiting(file.sha256)).toBe(false);
+  });
+
+  it.each(["signed out", "shut out"])("gets them again from a phone that is open and %s", async (how) => {
+    const world = new World();
+    const { lamp, browser } = await world.phone("a");
+    await lamp.record(note("acknowledged"));
+    await lamp.syncNow();
+    if (how === "signed out") await lamp.signOut();
+    else {
+      browser.fate = (path) =>
+        path.endsWith("/now") || path.endsWith("/pages")
+          ? "through"
+          : Response.json({ code: "device_revoked" }, { status: 403 });
+    }
+    await lamp.syncNow();
+    world.server.restore(1);
+    await vi.waitFor(() => {
+      world.time.pass(60_000);
+      expect(world.server.journal).toHaveLength(1);
+    });
+    lamp.close();
   });
 
   it("does not take for lost what is only older than where a new phone would begin", async () => {

@@ -54,15 +54,23 @@ function problemOf(outcome: Outcome): string | null {
   return typeof outcome === "object" && outcome.refused === true ? "refused" : null;
 }
 
+/** What time it is there, and which generation answers. */
+async function hearServer(parts: Parts): Promise<Outcome> {
+  const now = await askNow(parts);
+  if (typeof now === "string" || "laterMs" in now) return now;
+  await heardGeneration(parts, now.generation);
+  return "fine";
+}
+
 async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
   const { state, logbook } = parts;
-  if (asked || shouldMeasure(parts)) {
-    const now = await askNow(parts);
-    if (typeof now === "string" || "laterMs" in now) return now;
-    await heardGeneration(parts, now.generation);
-  }
+  const enrolled = (await logbook.current()) !== null;
+  // Who may not read hears of another generation in no other way, and still holds what that one lost.
+  const deaf = enrolled && (state.me === null || state.shutOut);
+  const heard = asked || deaf || shouldMeasure(parts) ? await hearServer(parts) : "fine";
+  if (heard !== "fine") return heard;
   let pushed: Outcome = "fine";
-  if ((await logbook.current()) !== null) {
+  if (enrolled) {
     pushed = await pushAll(parts, asked);
     if (typeof pushed === "string" && pushed !== "fine") return pushed;
   }
