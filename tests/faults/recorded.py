@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from contextlib import ExitStack
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+import psutil
 from tests.e2e.server import Server
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.waiting import until
@@ -89,7 +91,14 @@ class Recorded:
         self.photos.append((self.disk.told(), name, data))
 
     def kill_and_start(self) -> None:
-        """SIGKILL, and a new life on the same disk."""
+        """SIGKILL, and a new life on the same disk.
+
+        All stand still before: SIGKILL cuts a long write short, and the log would hold half a line of it.
+        """
+        first = psutil.Process(self.server.pid)
+        everyone = [first, *first.children(recursive=True)]
+        os.killpg(first.pid, signal.SIGSTOP)
+        self.until(lambda: all(each.status() == psutil.STATUS_STOPPED for each in everyone))
         self.server.kill()
         self.server.start()
 
