@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { createBoard, type Scene } from "../../../web/src/core/board";
 import { byUrgency, nextLimit, reachedLimit, runningClocks } from "../../../web/src/core/clocks";
 import { inOrder, reportDeadlines, wordDeadlines } from "../../../web/src/core/deadlines";
-import { coverOf, coversOf } from "../../../web/src/core/duty-cover";
 import { displayTime } from "../../../web/src/core/entries";
 import { reportStates } from "../../../web/src/core/reports";
 import { entryOf } from "./boards";
@@ -166,35 +165,5 @@ describe("reports", () => {
       ["next_word", null, 8],
       ["report", "head-office", 14],
     ]);
-  });
-});
-
-describe("duties that nobody has taken", () => {
-  const taken = (duties: string[]) =>
-    sceneOf(
-      [],
-      duties.map((duty, index) => [index + 1, "duty.taken", { duty, person: `p${index + 1}` }]),
-    ).duties;
-
-  it("are covered by the first in the plan's order that somebody has", () => {
-    const held = taken(["leader", "safety", "service"]);
-    expect(coverOf(EDITION, held, "technical")).toBe("safety");
-    expect(coverOf(EDITION, held, "liaison")).toBe("leader");
-    expect(coverOf(EDITION, held, "leader")).toBeNull();
-  });
-
-  it("let three people hold all five", () => {
-    const held = taken(["leader", "safety", "service"]);
-    const all = ["p1", "p2", "p3"].map((person) => coversOf(EDITION, held, person));
-    expect(all).toEqual([["liaison"], ["technical"], []]);
-  });
-
-  it("are covered through one that is free itself", () => {
-    expect(coverOf(EDITION, taken(["safety"]), "leader")).toBeNull();
-    expect(coverOf(EDITION, taken(["liaison"]), "service")).toBe("liaison");
-  });
-
-  it("have no cover while nobody has taken anything", () => {
-    expect(coverOf(EDITION, taken([]), "technical")).toBeNull();
   });
 });

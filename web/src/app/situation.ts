@@ -2,12 +2,13 @@ import { computed } from "@preact/signals";
 import { checklistsFold } from "../core/checklists";
 import { dutiesFold, dutiesOf } from "../core/duties";
 import { coversOf } from "../core/duty-cover";
+import { doersOf, handOf, handsFold, usualOf } from "../core/duty-doers";
 import { displayTime } from "../core/entries";
 import { factsFold } from "../core/facts";
 import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
 import { currentStage, situationFold } from "../core/situation";
-import { current, edition, entries, me } from "./store";
+import { current, directory, edition, entries, me } from "./store";
 
 /** The entries of the current incident, every member of a joined view among them. */
 export const here = computed(() => {
@@ -21,6 +22,7 @@ const foldSteps = runner(checklistsFold);
 const foldFacts = runner(factsFold);
 const foldDuties = runner(dutiesFold);
 const foldStanding = runner(dutiesFold);
+const foldHands = runner(handsFold);
 
 /** Level, stages, supply, people in danger. */
 export const situation = computed(() => foldSituation(here.value));
@@ -30,27 +32,34 @@ export const duties = computed(() => foldDuties(here.value));
 
 const standing = computed(() => foldStanding(entries.value.filter((each) => each.action?.incident === null)));
 
-const isDuty = (id: string): id is Duty => DUTIES.some((duty) => duty === id);
+const hands = computed(() => foldHands(here.value));
+
+/** Who does which duty, taken or by the roster; in quiet times and before an announced outage, who usually does. */
+export const doers = computed(() => {
+  const during = current.value !== null && current.value.status !== "expected";
+  const people = directory.value?.people ?? [];
+  return doersOf(duties.value, standing.value, people, during ? hands.value : null);
+});
 
 /**
  * What this phone's person does here: the duties taken in the incident, and those of the roster that nobody has
- * taken yet.
+ * taken yet, whether this person has acted or not: but for what was let go.
  */
 export const myDuties = computed<readonly Duty[]>(() => {
   const person = me.value;
   if (!person) return [];
   const taken = dutiesOf(duties.value, person.person);
-  const usual = dutiesOf(standing.value, person.person);
-  const roster = usual.length > 0 ? usual : person.duties.filter(isDuty);
-  const free = roster.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
+  const usual = usualOf({ id: person.person, duties: person.duties }, standing.value);
+  const stay = usual.filter((duty) => !hands.value.letGo.has(handOf(person.person, duty)));
+  const free = stay.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
   return DUTIES.filter((duty) => taken.includes(duty) || free.includes(duty));
 });
 
-/** Duties that nobody has taken here and that fall to this phone's person by the plan. */
+/** Duties that nobody does here and that fall to this phone's person by the plan. */
 export const covering = computed<readonly Duty[]>(() => {
   const [from, person] = [edition.value, me.value?.person];
   if (!(from && person)) return [];
-  return coversOf(from, duties.value, person).filter((duty) => !myDuties.value.includes(duty));
+  return coversOf(from, doers.value, person).filter((duty) => !myDuties.value.includes(duty));
 });
 
 /** The stage in hand; an incident that nobody has moved on yet is being activated. */

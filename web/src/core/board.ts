@@ -2,6 +2,7 @@ import type { Acts } from "./acts";
 import { type Checklists, checklistsFold } from "./checklists";
 import { clocksFold } from "./clock-marks";
 import { type Duties, dutiesFold } from "./duties";
+import { type Hands, handsFold } from "./duty-doers";
 import { enquiriesFold } from "./enquiries";
 import type { Entry } from "./entries";
 import { type Facts, factsFold } from "./facts";
@@ -19,6 +20,7 @@ export interface Scene {
   readonly situation: Situation;
   readonly facts: Facts;
   readonly duties: Duties;
+  readonly hands: Hands;
   readonly checklists: Checklists;
   readonly clockActs: Acts;
   readonly enquiries: Acts;
@@ -79,6 +81,7 @@ function createSceneReader(of: IncidentView): SceneReader {
   const situation = runner(situationFold);
   const facts = runner(factsFold);
   const duties = runner(dutiesFold);
+  const hands = runner(handsFold);
   const checklists = runner(checklistsFold);
   const clockActs = runner(clocksFold);
   const enquiries = runner(enquiriesFold);
@@ -93,6 +96,9 @@ function createSceneReader(of: IncidentView): SceneReader {
     },
     get duties() {
       return duties(here(entries));
+    },
+    get hands() {
+      return hands(here(entries));
     },
     get checklists() {
       return checklists(here(entries));

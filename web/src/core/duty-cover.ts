@@ -1,18 +1,18 @@
-import { type Duties, dutiesOf } from "./duties";
+import type { Doers } from "./duty-doers";
 import { DUTIES, type Duty } from "./fields";
 import type { Edition } from "./plan";
 import { dutyCard } from "./plan-lookups";
 
 /**
- * Who covers a duty that nobody has taken: the first in the plan's order that somebody has. Where none of these is
- * taken either, whoever covers the first of them; null where the whole chain is free, or the duty is taken.
+ * Who covers a duty that nobody does: the first in the plan's order that somebody does. Where nobody does any of
+ * these either, whoever covers the first of them; null where the whole chain is free, or somebody does the duty.
  */
-export function coverOf(edition: Edition, state: Duties, duty: Duty): Duty | null {
-  if (isHeld(state, duty)) return null;
+export function coverOf(edition: Edition, doers: Doers, duty: Duty): Duty | null {
+  if (isDone(doers, duty)) return null;
   const asked = new Set<Duty>([duty]);
   for (const next of asked) {
     const covers = dutyCard(edition, next)?.covered_by ?? [];
-    const found = covers.find((cover) => isHeld(state, cover));
+    const found = covers.find((cover) => isDone(doers, cover));
     if (found !== undefined) return found;
     // A set that grows while it is walked: the nearest are asked first, and none twice.
     for (const cover of covers) asked.add(cover);
@@ -20,13 +20,12 @@ export function coverOf(edition: Edition, state: Duties, duty: Duty): Duty | nul
   return null;
 }
 
-/** The duties that this person covers for others, because nobody has taken them: three people hold all five. */
-export function coversOf(edition: Edition, state: Duties, person: string): readonly Duty[] {
-  const leads = dutiesOf(state, person).filter((duty) => state.get(duty)?.[0]?.person === person);
+/** The duties that this person covers for others, because nobody does them: three people hold all five. */
+export function coversOf(edition: Edition, doers: Doers, person: string): readonly Duty[] {
   return DUTIES.filter((duty) => {
-    const cover = coverOf(edition, state, duty);
-    return cover !== null && leads.includes(cover);
+    const cover = coverOf(edition, doers, duty);
+    return cover !== null && doers.get(cover)?.[0] === person;
   });
 }
 
-const isHeld = (state: Duties, duty: Duty): boolean => (state.get(duty)?.length ?? 0) > 0;
+const isDone = (doers: Doers, duty: Duty): boolean => (doers.get(duty)?.length ?? 0) > 0;

@@ -19,6 +19,13 @@ describe("the desk in an outage", () => {
     expect(screen.getByText("01:12:42")).toBeTruthy();
   });
 
+  it("says who does what: those of the roster who act in it, else who covers", () => {
+    showScreen(DeskScreen, { entries: EVENING });
+    const duties = screen.getByRole("heading", { name: "职责" }).parentElement?.parentElement as HTMLElement;
+    const said = [...duties.querySelectorAll("dd")].map((each) => each.textContent);
+    expect(said).toEqual(["王建国", "李敏", "赵刚", "李敏 代", "周婷"]);
+  });
+
   it("shows two reports of one outage as one, and parts them with a way back", async () => {
     const lamp = showScreen(DeskScreen, { entries: EVENING });
     expect(screen.getAllByText("两部手机各报一次，已合并").length).toBe(2);

@@ -7,8 +7,9 @@ import { CardScreen } from "../../../../web/src/features/guides/card-screen";
 import { GuidesScreen } from "../../../../web/src/features/guides/guides-screen";
 import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
 import { DutiesScreen } from "../../../../web/src/features/now/duties-screen";
-import { type Bench, show } from "./bench";
-import { begin, last, night, press, take } from "./night";
+import { EDITION } from "../../core/limits";
+import { type Bench, bench, show } from "./bench";
+import { begin, last, night, person, press, take } from "./night";
 
 const FUEL = /加油/u;
 const LIFT = /电梯里有人/u;
@@ -26,6 +27,16 @@ describe("duties", () => {
     const said = screen.getAllByText("还没人领，leader代（李敏）");
     expect(said).toHaveLength(4);
     expect(said.every((each) => !each.classList.contains("warn"))).toBe(true);
+  });
+
+  it("are done by those of the roster who act in the outage, who can let them go", async () => {
+    at = await bench("staff", EDITION, [person("plimin", "李敏", { duties: ["technical"] })]);
+    await begin(at);
+    show("/duties", "/duties", DutiesScreen);
+    expect(await screen.findByText("李敏")).toBeTruthy();
+    press("不再管");
+    expect(await screen.findByText("平时是李敏")).toBeTruthy();
+    expect(screen.queryByText("你管：technical")).toBeNull();
   });
 
   it("have cards that are read again after a new edition", async () => {

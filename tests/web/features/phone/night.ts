@@ -4,7 +4,7 @@ import type { Entry } from "../../../../web/src/core/entries";
 import { EDITION } from "../../core/limits";
 import { type Bench, bench, open } from "./bench";
 
-const person = (id: string, name: string, more: object = {}) => ({
+export const person = (id: string, name: string, more: object = {}) => ({
   ...{ id, name, pinyin: "", initials: "", numbers: [], duties: [], deputy_of: [], languages: [] },
   ...more,
 });

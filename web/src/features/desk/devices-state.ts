@@ -89,7 +89,7 @@ export const heardDevices = computed<readonly HeardDevice[]>(() => {
 
 /** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */
 const takingPart = computed(() => {
-  const ids = acting.value.devices;
+  const ids = acting.value;
   const held = scene.value?.duties.values() ?? [];
   const people = new Set([...held].flat().map((holder) => holder.person));
   return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));

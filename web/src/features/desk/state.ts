@@ -140,26 +140,14 @@ export const rows = computed<readonly Row[]>(() => {
   return newestRows(toldEntries.value, options).toReversed();
 });
 
-/** Ids of the devices and people that recorded something. */
-interface Acting {
-  readonly devices: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
-}
-
-const actingFold: Fold<Acting> = {
-  initial: { devices: new Set(), people: new Set() },
-  evolve({ devices, people }, { device, action }, own = new Own()) {
-    const actor = action?.actor ?? null;
-    return {
-      devices: devices.has(device) ? devices : own.set(devices).add(device),
-      people: actor === null || people.has(actor) ? people : own.set(people).add(actor),
-    };
-  },
+const actingFold: Fold<ReadonlySet<string>> = {
+  initial: new Set(),
+  evolve: (devices, { device }, own = new Own()) => (devices.has(device) ? devices : own.set(devices).add(device)),
 };
 
 const foldActing = runner(actingFold);
 
-/** Who takes part in what the desk shows. */
+/** Ids of the devices that recorded something of what the desk shows. */
 export const acting = computed(() => foldActing(shownEntries.value));
 
 const foldHead = runner<number>({ initial: 0, evolve: (top, { seq }) => Math.max(top, seq ?? 0) });

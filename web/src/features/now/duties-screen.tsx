@@ -1,7 +1,7 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { Screen } from "../../app/screen";
-import { duties, myDuties } from "../../app/situation";
+import { doers, myDuties } from "../../app/situation";
 import { current, directory, edition, me, nameOf, readsOnly, recordHere } from "../../app/store";
 import { name, say } from "../../app/words";
 import { coverOf } from "../../core/duty-cover";
@@ -17,22 +17,22 @@ function rosterWords(duty: Duty): string | null {
     : t("duties-roster", { names: roster.map((each) => each.name).join(t("shell-joiner")) });
 }
 
-/** Who does it. What nobody has taken is covered by another duty that somebody has: that is said, and no alarm. */
+/** Who does it. What nobody does is covered by another duty that somebody does: that is said, and no alarm. */
 function holderWords(duty: Duty): { text: string; covered: boolean } {
-  const held = duties.value.get(duty) ?? [];
-  if (held.length > 0) return { text: held.map((each) => nameOf(each.person)).join(t("shell-joiner")), covered: true };
+  const by = doers.value.get(duty) ?? [];
+  if (by.length > 0) return { text: by.map(nameOf).join(t("shell-joiner")), covered: true };
   const from = edition.value;
-  const cover = from && coverOf(from, duties.value, duty);
+  const cover = from && coverOf(from, doers.value, duty);
   const roster = rosterWords(duty);
   if (!cover) return { text: roster ?? t("duties-nobody"), covered: roster !== null };
-  const who = nameOf(duties.value.get(cover)?.[0]?.person ?? null);
+  const who = nameOf(doers.value.get(cover)?.[0] ?? null);
   const words = t("duties-covered", { by: name("duties", cover), who });
   return { text: [words, roster].filter(Boolean).join(" · "), covered: true };
 }
 
 function DutyRow({ duty }: { duty: Duty }) {
   const person = me.value?.person;
-  const mine = duties.value.get(duty)?.some((each) => each.person === person) ?? false;
+  const mine = doers.value.get(duty)?.some((each) => each === person) ?? false;
   const { text, covered } = holderWords(duty);
   const open = current.value !== null;
   const act = async (type: "duty.taken" | "duty.released") => {
