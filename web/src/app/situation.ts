@@ -34,11 +34,10 @@ const standing = computed(() => foldStanding(entries.value.filter((each) => each
 
 const hands = computed(() => foldHands(here.value));
 
-/** Who does which duty, taken or by the roster; in quiet times and before an announced outage, who usually does. */
+/** Who does which duty, taken or by the roster; in quiet times who usually does. */
 export const doers = computed(() => {
-  const during = current.value !== null && current.value.status !== "expected";
   const people = directory.value?.people ?? [];
-  return doersOf(duties.value, standing.value, people, during ? hands.value : null);
+  return doersOf(duties.value, standing.value, people, current.value ? hands.value : null);
 });
 
 /**
