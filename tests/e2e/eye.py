@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.e2e.colleague import Colleague
 from tests.e2e.looking import go
 from tests.e2e.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
     from tests.e2e.phone import Phone
+    from tests.e2e.server import Server
 
 LOWER = "() => { document.querySelector('main').scrollTop = 1e6; }"
 OPEN = "() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })"
 STEP = "() => document.querySelector('main h2')?.textContent"
 MOST_STEPS = 40
+SESSION_NEEDED = re.compile(r"/api/v1/(?!now|pages)")
 
 
 @dataclass
@@ -24,12 +28,13 @@ class Eye:
     """Leads a phone to its moments, in the language that it speaks."""
 
     phone: Phone
-    url: str
+    server: Server
     locale: str
+    _colleague: Colleague | None = None
 
     def at(self, path: str) -> Eye:
         """Goes to an address."""
-        go(self.phone.page, self.url + path)
+        go(self.phone.page, self.server.url + path)
         return self
 
     def lower(self) -> Eye:
@@ -52,6 +57,34 @@ class Eye:
         """Cuts the phone off; so many hours pass."""
         self.phone.offline()
         self.phone.page.clock.set_system_time(time.time() + hours_on * 3600)
+        return self
+
+    def with_network(self) -> Eye:
+        """Gives the network back, and lets the server answer for itself."""
+        self.phone.online()
+        self.phone.context.unroute_all()
+        return self
+
+    def refused(self, status: int, code: str) -> Eye:
+        """Has the server answer this from now on to all but the two that need no session."""
+        said = {"status": status, "json": {"code": code}}
+        self.phone.context.route(SESSION_NEEDED, lambda route: route.fulfill(**said))
+        return self
+
+    @property
+    def colleague(self) -> Colleague:
+        """Somebody else on this site."""
+        self._colleague = self._colleague or Colleague(self.server)
+        return self._colleague
+
+    def told(self, kind: str, body: dict[str, object], *, drill: bool = False) -> Eye:
+        """A colleague begins something."""
+        self.colleague.tells(kind, body, drill=drill)
+        return self
+
+    def notes(self, count: int) -> Eye:
+        """A colleague writes so many notes."""
+        self.colleague.writes(*(f"巡楼 {number}：应急灯亮着" for number in range(1, count + 1)))
         return self
 
     def until(self, message: str) -> Eye:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.e2e.troubles import DESK_DRILL, DRILL, TROUBLE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from tests.e2e.eye import Eye
 
     Moments = Mapping[str, Callable[[Eye], object]]
+
+# Sites without the demonstration, and those that are looked at on a desk.
+ALONE = ("first", "trouble", "drill", "desk-drill")
+WIDE = ("desk", "desk-drill")
 
 # A link out of the browser would leave the page; a headless one has neither telephone nor messages.
 STAY = """document.addEventListener("click", (event) => {
@@ -131,7 +137,15 @@ NARROW: Moments = {
     "close": lambda eye: eye.at("/desk").press("desk-close-incident"),
     "code": lambda eye: eye.at("/desk/people").press_one("desk-code-give").sees(".desk-code svg"),
 }
-MOMENTS: dict[str, Moments] = {"phone": PHONE, "first": FIRST, "desk": DESK, "narrow": NARROW}
+MOMENTS: dict[str, Moments] = {
+    "phone": PHONE,
+    "first": FIRST,
+    "desk": DESK,
+    "narrow": NARROW,
+    "trouble": TROUBLE,
+    "drill": DRILL,
+    "desk-drill": DESK_DRILL,
+}
 
 
 def moments(eye: Eye, which: Moments) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 from tests.e2e.browser import VAR
 from tests.e2e.eye import Eye
 from tests.e2e.looking import go
-from tests.e2e.moments import MOMENTS, STAY, moments
+from tests.e2e.moments import ALONE, MOMENTS, STAY, WIDE, moments
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
@@ -47,8 +47,8 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], server: Serv
 def test_every_moment_is_drawn(
     theme: Theme, locale: Locale, which: str, server: Server, phones: Phones
 ) -> None:
-    width, height = SIZES[-1] if which == "desk" else SIZES[0]
-    alone = which == "first"
+    width, height = SIZES[-1] if which in WIDE else SIZES[0]
+    alone = which in ALONE
     if not alone:
         server.demonstrate()
     phone = phones("moments", Look(width, height, theme, locale), scripts=(STAY,))
@@ -64,7 +64,7 @@ def test_every_moment_is_drawn(
     phone.page.screenshot(path=folder / "code.png")
     if alone:
         phone.page.locator("input[autocomplete=name]").fill("王建国")
-    eye = Eye(phone, server.url, locale)
+    eye = Eye(phone, server, locale)
     eye.press("enrol-redeem").until("welcome-me")
     phone.page.screenshot(path=folder / "welcome.png")
     eye.press("welcome-me").until("ready-offline").gone("welcome-plan-coming")

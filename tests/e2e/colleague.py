@@ -1,0 +1,57 @@
+"""A colleague with a phone of their own, who records what others then see."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from tests.protocol.client import Server as Wire
+from tests.protocol.phone import Phone
+
+if TYPE_CHECKING:
+    from tests.e2e.server import Server
+
+
+def in_minutes(minutes: float) -> str:
+    """So many minutes from now, as a body says it."""
+    return (datetime.now(UTC) + timedelta(minutes=minutes)).isoformat(timespec="milliseconds")
+
+
+class Colleague:
+    """Enrolled as a supervisor.
+
+    Args:
+        server: where.
+        name: how others see them.
+    """
+
+    def __init__(self, server: Server, name: str = "李敏") -> None:
+        self._phone = Phone(Wire(server.url))
+        code = server.code("supervisor").partition("#")[2].partition("&")[0]
+        self._phone.enrol(code, f"{name}的手机", name)
+        self._phone.sample_clock()
+
+    @property
+    def device(self) -> str:
+        """The id of the phone."""
+        return self._phone.id
+
+    def tells(self, kind: str, body: dict[str, object], *, drill: bool = False) -> None:
+        """Records this as the beginning of something, and hands it in."""
+        self._phone.record(kind, body, incident="self", drill=drill)
+        self.hands_in()
+
+    def writes(self, *texts: str) -> None:
+        """Writes notes and hands them in."""
+        for text in texts:
+            self._phone.record("note.written", {"text": text})
+        self.hands_in()
+
+    def shuts_out(self, device: str) -> None:
+        """Has a phone shut out; one's own too."""
+        self._phone.server.call("POST", f"/api/v1/devices/{device}/revoke", {"reason": "丢了"})
+
+    def hands_in(self) -> None:
+        """Seals what is not sealed and hands it in."""
+        while self._phone.unsealed:
+            self._phone.hand_in(self._phone.seal())
