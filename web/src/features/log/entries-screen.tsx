@@ -34,7 +34,11 @@ export function EntriesScreen() {
     if (which === "mine") return entry.device === device;
     return which === "all" || entry.state !== "received";
   });
-  const found = chosen.toSorted((a, b) => displayTime(b) - displayTime(a)).slice(0, shown);
+  // Of what bears the same time, too, the latest comes first: a sort leaves in order what is equal.
+  const found = chosen
+    .toReversed()
+    .toSorted((a, b) => displayTime(b) - displayTime(a))
+    .slice(0, shown);
   const sync = (
     <Button size="press" onPress={() => void lamp().syncNow()}>
       {t("entries-sync")}
