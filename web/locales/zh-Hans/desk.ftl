@@ -29,6 +29,9 @@ desk-level = { $level } 级
 desk-level-none = 未定级
 desk-incident-title = { $areas }停电
 desk-incident-title-drill = { $areas }停电（演练）
+desk-incident-title-expected = 预告停电：{ $areas }
+desk-expected-from-to = { $from } 到 { $to }
+desk-expected-not-yet = 还没有人报停电
 desk-whole-site = 全部区域
 desk-stage = 阶段 { $number } { $stage }
 desk-since-line = { $time } 起
@@ -40,6 +43,7 @@ desk-closed-at = { $time } 结束
 desk-change-level = 调整级别
 desk-set-level = 定级别
 desk-close-incident = 结束停电
+desk-close-incident-drill = 结束演练
 desk-joined = { $count ->
     [2] 两部手机各报一次，已合并
    *[other] { $count } 部手机各报一次，已合并
@@ -251,11 +255,14 @@ desk-level-saved = 级别已记下：{ $level } 级。
 
 ## 桌面：结束
 desk-close-title = 结束停电
+desk-close-title-drill = 结束演练
 desk-close-open = 还没完的，会按名写进记录：
 desk-close-nothing = 没有遗留。
 desk-close-reason = 怎么结束的
 desk-close-save = 结束停电
+desk-close-save-drill = 结束演练
 desk-close-saved = 停电已结束。
+desk-close-saved-drill = 演练已结束。
 desk-close-silent = { $name } 的手机没消息
 desk-close-supply = { $areas }还没来电
 desk-close-danger = 有人遇险：{ $place }

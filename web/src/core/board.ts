@@ -38,10 +38,11 @@ export interface Board {
   readonly standingDuties: Duties;
 }
 
-/** The latest open outage, else the latest expected one: what Now shows. Drills only where asked for. */
-export function currentView(views: readonly IncidentView[]): IncidentView | null {
-  const last = (status: IncidentView["status"]) => views.findLast((it) => it.status === status);
-  return last("open") ?? last("expected") ?? null;
+/** The latest open outage, else the latest open drill: a real one suspends it. Else what is announced. */
+export function currentView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
+  const last = (views: readonly IncidentView[], status: IncidentView["status"]) =>
+    views.findLast((it) => it.status === status);
+  return last(real, "open") ?? last(drills, "open") ?? last(real, "expected") ?? last(drills, "expected") ?? null;
 }
 
 /**

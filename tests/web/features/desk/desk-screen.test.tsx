@@ -64,10 +64,27 @@ describe("the desk in an outage", () => {
     expect(screen.getByText(has("服务器没有回音，下面是 21:15 为止的情况"))).toBeTruthy();
   });
 
-  it("marks a drill across the screen", () => {
+  it("says of an announced outage when it is to be, and lets no time run", () => {
+    const body = {
+      areas: ["tower-a"],
+      cause: "maintenance",
+      from: "2026-11-24T22:00:00+08:00",
+      to: "2026-11-24T23:00:00+08:00",
+    };
+    const told = { device: "li00000001", n: 1, actor: "pli", incident: "li00000001.1", happenedAt: ago(5) };
+    showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("预告停电：A 座");
+    expect(screen.getByText("22:00 到 23:00 · 还没有人报停电")).toBeTruthy();
+    expect(screen.queryByRole("timer")).toBeNull();
+  });
+
+  it("marks a drill across the screen, which an outage that is only announced does not hide", () => {
     const drill = EVENING.map((each) => ({ ...each, action: each.action && { ...each.action, drill: true } }));
-    showScreen(DeskScreen, { entries: drill });
+    const told = { device: "wang000001", n: 1, actor: "pwang", incident: "wang000001.1", happenedAt: ago(5) };
+    const announced = entry({ ...told, type: "incident.expected", body: { areas: ["tower-a"] } });
+    showScreen(DeskScreen, { entries: [...drill, announced] });
     expect(screen.getByText("演练 · 不是真停电")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "结束演练" })).toBeTruthy();
   });
 
   it("says in words what a flag means", () => {

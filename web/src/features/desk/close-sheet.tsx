@@ -39,19 +39,19 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const [left] = useState(() => leftNow(scene));
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [reason, setReason] = useState("");
+  const { ref, drill } = scene.view;
   const toggle = (key: string) =>
     setDropped(dropped.includes(key) ? dropped.filter((each) => each !== key) : [...dropped, key]);
   const save = async (event: Event) => {
     event.preventDefault();
-    const { ref, drill } = scene.view;
     const open = left.filter((each) => !dropped.includes(each.key)).map((each) => each.words);
     const body = { still_open: open, ...(reason.trim() ? { reason: reason.trim() } : {}) };
     if (!(await record({ type: "incident.closed", incident: ref, drill, body }))) return;
-    show({ text: t("desk-close-saved") });
+    show({ text: t(drill ? "desk-close-saved-drill" : "desk-close-saved") });
     onClose();
   };
   return (
-    <Sheet title={t("desk-close-title")} onClose={onClose}>
+    <Sheet title={t(drill ? "desk-close-title-drill" : "desk-close-title")} onClose={onClose}>
       <form class="stack wide" onSubmit={(event) => void save(event)}>
         {left.length === 0 ? (
           <Notice tone="ok">{t("desk-close-nothing")}</Notice>
@@ -71,7 +71,7 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
         <Field name={t("desk-close-reason")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
-        <SheetActs words={t("desk-close-save")} onClose={onClose} />
+        <SheetActs words={t(drill ? "desk-close-save-drill" : "desk-close-save")} onClose={onClose} />
       </form>
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { serverNow, supervises } from "../../app/store";
 import { when } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
-import { STAGES } from "../../core/fields";
+import { type Level, momentField, STAGES } from "../../core/fields";
 import { currentStage } from "../../core/situation";
 import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
@@ -34,15 +34,30 @@ function NextWord({ scene }: { scene: Scene }) {
   );
 }
 
+/** Nobody has said yet that it is dark: there is no stage, no level, and no time that runs. */
+const isAnnounced = ({ view }: Scene): boolean => view.status === "expected";
+
+function announcedLine({ view }: Scene): string {
+  const action = view.leading.action;
+  const [from, to] = [action && momentField(action, "from"), action && momentField(action, "to")];
+  const times =
+    typeof from === "number" &&
+    typeof to === "number" &&
+    t("desk-expected-from-to", { from: when(from), to: when(to) });
+  return [times, t("desk-expected-not-yet")].filter(Boolean).join(" · ");
+}
+
 function titleOf(scene: Scene): string {
   const areas = scene.facts.areas?.value ?? [];
   const where = areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
   const cause = scene.facts.cause?.value;
-  const title = t(scene.view.drill ? "desk-incident-title-drill" : "desk-incident-title", { areas: where });
+  const kind = isAnnounced(scene) ? "-expected" : scene.view.drill ? "-drill" : "";
+  const title = t(`desk-incident-title${kind}`, { areas: where });
   return cause && cause !== "unknown" ? `${title} · ${names.value.cause(cause)}` : title;
 }
 
 function subtitleOf(scene: Scene): string {
+  if (isAnnounced(scene)) return announcedLine(scene);
   // An outage that nobody has moved on yet is being activated, as the phones say too.
   const stage = currentStage(scene.situation) ?? "activate";
   const back = scene.facts.expectedBack?.value ?? null;
@@ -59,6 +74,9 @@ function subtitleOf(scene: Scene): string {
 
 const beganAt = (scene: Scene): number => scene.facts.since?.value ?? displayTime(scene.view.leading);
 
+const levelWords = (level: Level | null): string =>
+  level === null ? t("desk-level-none") : t("desk-level", { level: names.value.level(level) });
+
 interface HeaderProps {
   readonly scene: Scene;
   readonly canRecord: boolean;
@@ -72,10 +90,10 @@ export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) 
   const running = scene.view.status === "open";
   return (
     <header class="desk-head">
-      <LevelBadge level={level}>
-        {level === null ? t("desk-level-none") : t("desk-level", { level: names.value.level(level) })}
-      </LevelBadge>
-      <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
+      <LevelBadge level={level}>{isAnnounced(scene) ? t("desk-incident-expected") : levelWords(level)}</LevelBadge>
+      {!isAnnounced(scene) && (
+        <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
+      )}
       <div class="desk-what">
         <h1 tabIndex={-1}>{titleOf(scene)}</h1>
         <p class="label">{subtitleOf(scene)}</p>
@@ -93,7 +111,11 @@ export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) 
       )}
       {running && canRecord && (
         <div class="desk-acts">
-          {supervises.value && <Button onPress={onClose}>{t("desk-close-incident")}</Button>}
+          {supervises.value && (
+            <Button onPress={onClose}>
+              {t(scene.view.drill ? "desk-close-incident-drill" : "desk-close-incident")}
+            </Button>
+          )}
           <Button kind="go" onPress={onLevel}>
             {t(level === null ? "desk-set-level" : "desk-change-level")}
           </Button>

@@ -30,7 +30,7 @@ export const openViews = computed(() => allViews.value.filter((each) => each.sta
 export const view = computed<IncidentView | null>(() => {
   const asked = counting(incidentAsked() ?? "");
   const found = asked && allViews.value.find((each) => each.members.includes(asked));
-  return found || (currentView(board.value.real) ?? currentView(board.value.drills));
+  return found || currentView(board.value.real, board.value.drills);
 });
 
 /** Ref of the row whose detail is open; a link to what was recorded again elsewhere opens what counts. */
