@@ -37,6 +37,7 @@ now-back-unknown = not known when it is back
 now-word = next word at { $time }
 now-level = { $level } · change it
 now-close = Close this outage
+now-close-drill = Close this drill
 now-recent = Just now
 now-all-entries = All entries
 
@@ -124,6 +125,7 @@ duties-took = You now do: { $duty }
 duties-let-go = You no longer do: { $duty }
 
 close-title = Close this outage
+close-title-drill = Close this drill
 close-only-supervisor = A supervisor closes it
 close-still-dark = Nobody has recorded that the power is back. Be sure the supply is stable before you close.
 close-nothing-open = No list is left half done
@@ -136,6 +138,7 @@ close-note = A word to add (optional)
 close-confirm = Close
 close-anyway = Close, leaving { $n } open
 close-closed = This outage is closed
+close-closed-drill = This drill is closed
 
 ready-plan-checked = checked { $ago } ago
 ready-more = More about this phone, reminders, export

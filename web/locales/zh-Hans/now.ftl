@@ -37,6 +37,7 @@ now-back-unknown = 恢复时间不明
 now-word = { $time } 再通报
 now-level = { $level } · 调整级别
 now-close = 结束这次停电
+now-close-drill = 结束这次演练
 now-recent = 刚记的
 now-all-entries = 全部记录
 
@@ -121,6 +122,7 @@ duties-took = 你管{ $duty }了
 duties-let-go = 你不再管{ $duty }
 
 close-title = 结束这次停电
+close-title-drill = 结束这次演练
 close-only-supervisor = 要主管来结束
 close-still-dark = 还没有人记“来电了”。确认供电稳定再结束。
 close-nothing-open = 没有做了一半的清单
@@ -133,6 +135,7 @@ close-note = 补一句（可不填）
 close-confirm = 结束
 close-anyway = 结束，留 { $n } 项待办
 close-closed = 这次停电结束了
+close-closed-drill = 这次演练结束了
 
 ready-plan-checked = { $ago }前核对过
 ready-more = 还有什么没备好、怎么提醒、导出

@@ -37,9 +37,10 @@ export function CloseScreen() {
   const { route } = useLocation();
   const [reason, setReason] = useState("");
   const view = current.value;
+  const title = t(view?.drill ? "close-title-drill" : "close-title");
   if (!(view && supervises.value)) {
     return (
-      <Screen title={t("close-title")} back="/">
+      <Screen title={title} back="/">
         <Empty icon="check" title={t(view ? "close-only-supervisor" : "level-no-incident")} />
       </Screen>
     );
@@ -48,7 +49,7 @@ export function CloseScreen() {
   const close = async () => {
     const body = { still_open: left.map((each) => each.words), ...(reason.trim() ? { reason: reason.trim() } : {}) };
     if (!(await recordHere({ type: "incident.closed", body }))) return;
-    show({ text: t("close-closed") });
+    show({ text: t(view.drill ? "close-closed-drill" : "close-closed") });
     route("/", true);
   };
   const main = (
@@ -57,7 +58,7 @@ export function CloseScreen() {
     </Button>
   );
   return (
-    <Screen title={t("close-title")} back="/" main={main}>
+    <Screen title={title} back="/" main={main}>
       {isSupplyLost(situation.value) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
       {left.length === 0 ? (
         <Notice tone="ok">{t("close-nothing-open")}</Notice>

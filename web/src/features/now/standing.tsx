@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { covering, facts, myDuties, situation } from "../../app/situation";
-import { readsOnly, supervises } from "../../app/store";
+import { mode, readsOnly, supervises } from "../../app/store";
 import { areaNames, levelWords, name, when } from "../../app/words";
 import { LeadRow } from "../../ui/row";
 
@@ -61,7 +61,7 @@ export function Standing() {
       )}
       {supervises.value && (
         <LeadRow href="/close" icon="check">
-          {t("now-close")}
+          {t(mode.value.drill ? "now-close-drill" : "now-close")}
         </LeadRow>
       )}
     </nav>
