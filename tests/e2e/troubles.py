@@ -69,7 +69,7 @@ TROUBLE: Moments = {
     "signed-out-settings": lambda eye: eye.at("/settings").lower(),
     "signed-out-offline": lambda eye: eye.without_network().at("/"),
     "shut-out": lambda eye: shut_out(eye).at("/").sees(".alarm"),
-    "shut-out-entries": lambda eye: eye.at("/entries"),
+    "shut-out-entries": lambda eye: eye.at("/entries").sees(".alarm"),
     "shut-out-settings": lambda eye: eye.at("/settings"),
     "shut-out-end": lambda eye: eye.at("/settings").lower(),
 }
