@@ -9,6 +9,8 @@ from tests.protocol.client import Server as Wire
 from tests.protocol.phone import Phone
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tests.e2e.server import Server
 
 
@@ -36,9 +38,9 @@ class Colleague:
         """The id of the phone."""
         return self._phone.id
 
-    def tells(self, kind: str, body: dict[str, object], *, drill: bool = False) -> None:
+    def tells(self, kind: str, body: Mapping[str, object], *, drill: bool = False) -> None:
         """Records this as the beginning of something, and hands it in."""
-        self._phone.record(kind, body, incident="self", drill=drill)
+        self._phone.record(kind, dict(body), incident="self", drill=drill)
         self.hands_in()
 
     def writes(self, *texts: str) -> None:

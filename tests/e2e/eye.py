@@ -12,6 +12,8 @@ from tests.e2e.looking import go
 from tests.e2e.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playwright.sync_api import Locator
     from tests.e2e.phone import Phone
     from tests.e2e.server import Server
@@ -77,7 +79,7 @@ class Eye:
         self._colleague = self._colleague or Colleague(self.server)
         return self._colleague
 
-    def told(self, kind: str, body: dict[str, object], *, drill: bool = False) -> Eye:
+    def told(self, kind: str, body: Mapping[str, object], *, drill: bool = False) -> Eye:
         """A colleague begins something."""
         self.colleague.tells(kind, body, drill=drill)
         return self

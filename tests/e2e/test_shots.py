@@ -71,4 +71,4 @@ def test_every_moment_is_drawn(
     phone.wait_for_worker()
     phone.page.screenshot(path=folder / "welcome-ready.png")
     for name in moments(eye, MOMENTS[which]):
-        phone.page.screenshot(path=folder / f"{name}.png")
+        phone.page.screenshot(path=folder / f"{name}.png", animations="disabled")
