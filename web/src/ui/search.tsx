@@ -1,5 +1,10 @@
 import { Icon } from "./icons";
 
+/** What is found stands below the field: one that lies low, under a question that waits, makes room for it. */
+function makeRoom(field: HTMLElement): void {
+  if (field.getBoundingClientRect().top > innerHeight / 2) field.scrollIntoView({ block: "start" });
+}
+
 /** A field that finds while one types; its words stand in it until then. */
 export function Search(props: {
   readonly words: string;
@@ -14,7 +19,10 @@ export function Search(props: {
         value={props.value}
         placeholder={props.words}
         aria-label={props.words}
-        onInput={(event) => props.onSearch(event.currentTarget.value)}
+        onInput={(event) => {
+          makeRoom(event.currentTarget);
+          props.onSearch(event.currentTarget.value);
+        }}
       />
     </div>
   );

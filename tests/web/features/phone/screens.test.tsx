@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { RehearsalScreen } from "../../../../web/src/features/enrolment/rehearsal-screen";
 import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";
@@ -83,6 +83,20 @@ describe("contacts", () => {
     show("/contacts", "/contacts", ContactsScreen);
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
     expect(screen.getByText("供电公司")).toBeTruthy();
+  });
+
+  it.each([
+    [500, 1],
+    [100, 0],
+  ])("make room for what is found, where the field lies at %i px of 740", (top, times) => {
+    show("/contacts", "/contacts", ContactsScreen);
+    const field = screen.getByRole("searchbox");
+    const moved = vi.fn();
+    vi.stubGlobal("innerHeight", 740);
+    vi.spyOn(field, "getBoundingClientRect").mockReturnValue(new DOMRect(0, top, 320, 52));
+    field.scrollIntoView = moved;
+    fireEvent.input(field, { target: { value: "gdgs" } });
+    expect(moved).toHaveBeenCalledTimes(times);
   });
 
   it("ask how a call went and record it in one tap", async () => {
