@@ -178,4 +178,13 @@ describe("closing", () => {
     press("结束，留 1 项待办");
     await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3"]));
   });
+
+  it("names who is still in danger, before any list", async () => {
+    const body = { ...open, people_in_danger: { place: "1 号梯" } };
+    await at.lamp.record({ type: "incident.opened", incident: "self", body });
+    show("/close", "/close", CloseScreen);
+    expect(screen.getByText("有人遇险：1 号梯")).toBeTruthy();
+    press("结束，留 1 项待办");
+    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["有人遇险：1 号梯"]));
+  });
 });

@@ -46,23 +46,32 @@ export function CloseScreen() {
     );
   }
   const left = stillOpen();
+  const inDanger = situation.value.danger.map(({ place }) => t("now-in-danger", { place }));
   const close = async () => {
-    const body = { still_open: left.map((each) => each.words), ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    const body = {
+      still_open: [...inDanger, ...left.map((each) => each.words)],
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    };
     if (!(await recordHere({ type: "incident.closed", body }))) return;
     show({ text: t(view.drill ? "close-closed-drill" : "close-closed") });
     route("/", true);
   };
+  const open = inDanger.length + left.length;
   const main = (
     <Button kind="go" size="press" onPress={() => void close()}>
-      {left.length > 0 ? t("close-anyway", { n: left.length }) : t("close-confirm")}
+      {open > 0 ? t("close-anyway", { n: open }) : t("close-confirm")}
     </Button>
   );
   return (
     <Screen title={title} back="/" main={main}>
+      {inDanger.map((words) => (
+        <Notice key={words} tone="warn">
+          {words}
+        </Notice>
+      ))}
       {isSupplyLost(situation.value) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
-      {left.length === 0 ? (
-        <Notice tone="ok">{t("close-nothing-open")}</Notice>
-      ) : (
+      {open === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
+      {left.length > 0 && (
         <section class="card">
           <h2>{t("close-still-open")}</h2>
           <div class="list">
