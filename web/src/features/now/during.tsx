@@ -46,9 +46,9 @@ export function During() {
   const next = nextStep();
   return (
     <>
+      <Dangers />
       <CallOutcome />
       <Hints />
-      <Dangers />
       {!next && <FirstTen />}
       <Followed />
       {next ? <NextStep next={next} /> : <NothingNext />}
