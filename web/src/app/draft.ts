@@ -1,33 +1,46 @@
 import { jot } from "./jot";
 
 /**
- * A note that was begun stays until it is recorded, whatever else one looks at meanwhile, also after a restart of the
- * phone. It is nobody's record yet, so it lives outside the logbook, and only its writer sees it again.
+ * What was begun stays until it is recorded, also after a restart of the phone. It is nobody's record yet, so it lives
+ * outside the logbook, and only who began it sees it again.
  */
-const KEY = "stormlamp:note";
-
-/** What this person began to write; empty where there is nothing. */
-export function readDraft(person: string | null): string {
-  try {
-    const { by, text } = new Object(JSON.parse(localStorage.getItem(KEY) ?? "{}")) as { by?: unknown; text?: unknown };
-    return by === person && typeof text === "string" ? text : "";
-  } catch {
-    return "";
-  }
+export interface Draft {
+  read: (person: string | null) => string;
+  keep: (person: string | null, text: string) => void;
+  /** Forgets what anybody else began. */
+  dropOthers: (person: string | null) => void;
+  /** True when somebody's is unfinished. */
+  waits: () => boolean;
 }
 
-export function keepDraft(person: string | null, text: string): void {
-  try {
-    jot(KEY, text ? JSON.stringify({ by: person, text }) : null);
-  } catch {
-    // A full store loses the draft, not the note: that is recorded in the logbook.
-  }
+function draft(key: string): Draft {
+  const waits = () => localStorage.getItem(key) !== null;
+  const read = (person: string | null) => {
+    try {
+      const held = new Object(JSON.parse(localStorage.getItem(key) ?? "{}")) as { by?: unknown; text?: unknown };
+      return held.by === person && typeof held.text === "string" ? held.text : "";
+    } catch {
+      return "";
+    }
+  };
+  return {
+    read,
+    keep: (person, text) => {
+      try {
+        jot(key, text ? JSON.stringify({ by: person, text }) : null);
+      } catch {
+        // A full store loses the draft, not what it becomes: that is recorded in the logbook.
+      }
+    },
+    dropOthers: (person) => {
+      if (waits() && read(person) === "") jot(key, null);
+    },
+    waits,
+  };
 }
 
-/** Forgets what anybody else began to write. */
-export function dropOthersDraft(person: string | null): void {
-  if (draftWaits() && readDraft(person) === "") jot(KEY, null);
-}
+/** A note, whatever else one looks at meanwhile. */
+export const noteDraft = draft("stormlamp:note");
 
-/** True when somebody's note is unfinished. */
-export const draftWaits = (): boolean => localStorage.getItem(KEY) !== null;
+/** What was tapped of people in danger: the call comes first, and a phone may end the page during it. */
+export const dangerDraft = draft("stormlamp:danger");

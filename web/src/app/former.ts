@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import { dropOthersDraft } from "./draft";
+import { dangerDraft, noteDraft } from "./draft";
 import { forgetSetout } from "./setout";
 import { me, status } from "./store";
 
@@ -10,7 +10,8 @@ export function forgetFormer(): () => void {
     const who = me.value?.person ?? null;
     // Wiped by the system, the phone does not know whose it was: its person comes back to it.
     if (status.value.problem === "wiped") return;
-    dropOthersDraft(who);
+    noteDraft.dropOthers(who);
+    dangerDraft.dropOthers(who);
     if (before !== null && before !== who) forgetSetout();
     before = who;
   });

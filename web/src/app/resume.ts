@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { draftWaits } from "./draft";
+import { noteDraft } from "./draft";
 import { jot } from "./jot";
 
 /** True from the start, and after each look elsewhere, until the person acts again: then "you were here" has been read. */
@@ -19,7 +19,7 @@ const GOOD_FOR_MS = 12 * 3_600_000;
 /** Where nobody works on an outage, and the desk, whose computer restarts less. */
 const ELSEWHERE = /^\/(?:enrol|rehearsal|settings|phone|about|desk|log)?(?:\/|\?|$)/u;
 /** Places of work are worth returning to; the empty sheet of a note that is already recorded is none. */
-const worth = (path: string) => !ELSEWHERE.test(path) || (path === "/log" && draftWaits());
+const worth = (path: string) => !ELSEWHERE.test(path) || (path === "/log" && noteDraft.waits());
 
 /** The list that this person looked at since the first screen: what follows is most likely about its step. */
 export const lastList = signal<string | null>(null);

@@ -13,6 +13,7 @@ import { begin, last, night, person, press, take } from "./night";
 
 const FUEL = /加油/u;
 const LIFT = /电梯里有人/u;
+const DRAFT = "stormlamp:danger";
 
 let at: Bench;
 beforeEach(async () => {
@@ -74,6 +75,24 @@ describe("people in danger", () => {
     await waitFor(() =>
       expect(`${location.pathname}${location.search}`).toBe("/lists/lift-people?area=tower-b&asset=lift-b1"),
     );
+  });
+
+  it("stay as they were tapped when the phone ends the page during the call, and go with the screen", async () => {
+    const first = show("/danger", "/danger", DangerScreen);
+    fireEvent.click(screen.getByRole("radio", { name: "lift-b1" }));
+    fireEvent.click(screen.getByRole("radio", { name: "不通" }));
+    const kept = localStorage.getItem(DRAFT) ?? "";
+    first.unmount();
+    expect(localStorage.getItem(DRAFT)).toBeNull();
+    // A page that is ended has no time to leave its screen.
+    localStorage.setItem(DRAFT, kept);
+    show("/danger", "/danger", DangerScreen);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "lift-b1" }).checked).toBe(true);
+    press("记下，马上处理");
+    await waitFor(() =>
+      expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", intercom: false }),
+    );
+    await waitFor(() => expect(localStorage.getItem(DRAFT)).toBeNull());
   });
 });
 

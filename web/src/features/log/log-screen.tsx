@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { keepDraft, readDraft } from "../../app/draft";
+import { noteDraft } from "../../app/draft";
 import { t } from "../../app/i18n";
 import { fail, show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
@@ -65,7 +65,7 @@ const NOW: OnPaper = { when: "", precision: "minute" };
 export function LogScreen() {
   const { route } = useLocation();
   const writer = me.value?.person ?? null;
-  const [text, setText] = useState(() => readDraft(writer));
+  const [text, setText] = useState(() => noteDraft.read(writer));
   const [photo, setPhoto] = useState<Blob | null>(null);
   const [paper, setPaper] = useState(NOW);
   const [busy, setBusy] = useState(false);
@@ -83,7 +83,7 @@ export function LogScreen() {
     const saved = photo ? await recordPhoto(photo, words, paper) : (await recordHere(note)) !== null;
     setBusy(false);
     if (!saved) return;
-    keepDraft(writer, "");
+    noteDraft.keep(writer, "");
     show({ text: t("log-saved") });
     if (cameFrom()) history.back();
     else route("/", true);
@@ -95,7 +95,7 @@ export function LogScreen() {
   );
   const edit = (value: string) => {
     setText(value);
-    keepDraft(writer, value);
+    noteDraft.keep(writer, value);
   };
   return (
     <Screen title={t("log-title")} back="/" log={false} main={main}>

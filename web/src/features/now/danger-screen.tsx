@@ -1,13 +1,14 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { CallOutcome } from "../../app/call-outcome";
+import { dangerDraft } from "../../app/draft";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
 import { listHref } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { facts } from "../../app/situation";
-import { current, plan } from "../../app/store";
+import { current, me, plan } from "../../app/store";
 import { say } from "../../app/words";
 import type { Asset, Danger, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
@@ -50,14 +51,38 @@ async function report(body: Record<string, unknown>, areas: string[]): Promise<b
 
 const INTERCOM = ["yes", "no", "untried"] as const;
 
-interface Told {
-  readonly danger: Danger | null;
-  readonly spot: Spot | undefined;
+interface Chosen {
+  readonly kind: string | null;
+  readonly place: string | null;
   readonly words: string;
   readonly count: string | null;
   readonly condition: string | null;
   /** Whether those inside answer on the intercom. */
   readonly intercom: (typeof INTERCOM)[number];
+}
+
+interface Told extends Chosen {
+  readonly danger: Danger | null;
+  readonly spot: Spot | undefined;
+}
+
+/** Beyond it people in danger are others, elsewhere. */
+const KEPT_MS = 30 * 60_000;
+
+/** What was chosen until now. It stays through a call during which the system ends the page, and goes with the screen. */
+function useChosen(nothing: Chosen) {
+  const person = me.value?.person ?? null;
+  const [chosen, setChosen] = useState<Chosen>(() => {
+    const [at, kept] = JSON.parse(dangerDraft.read(person) || "[0]") as [number, Chosen?];
+    return kept !== undefined && Math.abs(Date.now() - at) < KEPT_MS ? kept : nothing;
+  });
+  useLayoutEffect(() => () => dangerDraft.keep(null, ""), []);
+  const choose = (part: Partial<Chosen>) => {
+    const next = { ...chosen, ...part };
+    setChosen(next);
+    dangerDraft.keep(person, JSON.stringify([Date.now(), next]));
+  };
+  return [chosen, choose] as const;
 }
 
 const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset?.area ?? spot.value] : []);
@@ -89,18 +114,21 @@ function onward({ danger, spot }: Told): string {
 export function DangerScreen() {
   const { route } = useLocation();
   const dangers = plan.value?.dangers ?? [];
-  const [kind, setKind] = useState(dangers[0]?.id ?? null);
-  const [place, setPlace] = useState<string | null>(null);
-  const [words, setWords] = useState("");
-  const [count, setCount] = useState<string | null>(null);
-  const [condition, setCondition] = useState<string | null>(null);
-  const [intercom, setIntercom] = useState<Told["intercom"]>("untried");
-  const danger = kind === null ? null : byId(dangers, kind);
+  const kind = dangers[0]?.id ?? null;
+  const [chosen, choose] = useChosen({
+    kind,
+    place: null,
+    words: "",
+    count: null,
+    condition: null,
+    intercom: "untried",
+  });
+  const danger = chosen.kind === null ? null : byId(dangers, chosen.kind);
   const offered = placesFor(plan.value, danger);
-  const chosen = offered.find((each) => each.value === place);
+  const spot = offered.find((each) => each.value === chosen.place);
   const send = async () => {
-    const told = { danger, spot: chosen, words: words.trim(), count, condition, intercom };
-    if (!(await report(bodyOf(told), areasOf(chosen)))) return;
+    const told = { ...chosen, danger, spot, words: chosen.words.trim() };
+    if (!(await report(bodyOf(told), areasOf(spot)))) return;
     show({ text: t("danger-recorded") });
     route(onward(told), true);
   };
@@ -119,34 +147,36 @@ export function DangerScreen() {
       <ChooseOne
         legend={t("danger-what")}
         options={dangers.map((each) => ({ value: each.id, label: say(each.name) }))}
-        value={kind}
-        onChoose={(next) => {
-          setKind(next);
-          setPlace(null);
-        }}
+        value={chosen.kind}
+        onChoose={(next) => choose({ kind: next, place: null })}
       />
-      <ChooseOne legend={t("danger-where")} options={offered} value={place} onChoose={setPlace} />
+      <ChooseOne
+        legend={t("danger-where")}
+        options={offered}
+        value={chosen.place}
+        onChoose={(place) => choose({ place })}
+      />
       <Field name={t("danger-floor")}>
-        <input type="text" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input type="text" value={chosen.words} onInput={(event) => choose({ words: event.currentTarget.value })} />
       </Field>
       <ChooseOne
         legend={t("danger-how-many")}
         options={COUNTS.map((value) => ({ value, label: t("danger-people", { n: Number(value) }) }))}
-        value={count}
-        onChoose={setCount}
+        value={chosen.count}
+        onChoose={(count) => choose({ count })}
       />
       <ChooseOne
         legend={t("danger-condition")}
         options={CONDITIONS.map((value) => ({ value, label: t(`condition-${value}`) }))}
-        value={condition}
-        onChoose={setCondition}
+        value={chosen.condition}
+        onChoose={(condition) => choose({ condition })}
       />
       {danger?.asset_kind && (
         <ChooseOne
           legend={t("danger-intercom")}
           options={INTERCOM.map((value) => ({ value, label: t(`intercom-${value}`) }))}
-          value={intercom}
-          onChoose={setIntercom}
+          value={chosen.intercom}
+          onChoose={(intercom) => choose({ intercom })}
         />
       )}
       <CalmWords danger={danger} />
