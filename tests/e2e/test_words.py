@@ -149,10 +149,15 @@ def test_a_guide_is_read_and_confirmed_offline_and_its_words_are_explained(hand:
     expect(quick.get_by_text("读过 0 / 11")).to_be_visible()
     hand.tap(quick.get_by_role("link", name=re.compile("^电梯里有人")))
     assert hand.taps == 2
-    for question in hand.page.get_by_role("group").all():
+    questions = hand.page.get_by_role("group")
+    questions.first.wait_for()
+    right, wrong = words("guide-right"), words("guide-wrong")
+    for question in questions.all():
+        said = question.locator("xpath=..").get_by_text(re.compile(f"^({right}|{wrong})"))
         for answer in question.get_by_role("radio").all():
             answer.check()
-            if question.locator("xpath=..").get_by_text(words("guide-right")).count():
+            said.first.wait_for()
+            if right in said.first.inner_text():
                 break
     hand.tap(hand.button(words("guide-confirm")))
     hand.place("place-guides")
