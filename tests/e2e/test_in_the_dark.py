@@ -99,6 +99,7 @@ def test_people_in_a_lift_are_one_tap_away_and_their_clock_runs(server: Server, 
     thumb.link("now-danger")
     assert thumb.taps < REACHED_IN
     calls = phone.page.get_by_role("region", name=words("danger-call"))
+    calls.get_by_role("link").first.wait_for()
     hrefs = [link.get_attribute("href") for link in calls.get_by_role("link").all()]
     assert {"tel:119", "tel:120"} < set(hrefs)
     expect(phone.page.get_by_role("heading", name="安抚电梯里的人")).to_be_visible()
