@@ -77,6 +77,15 @@ describe("people in danger", () => {
     );
   });
 
+  it.each(["no JSON", '{"by":"plimin","text":"[1"}', '{"by":"plimin","text":"[0,{\\"place\\":\\"lift-b1\\"}]"}'])(
+    "begin with nothing where what was kept is broken or old: %s",
+    (kept) => {
+      localStorage.setItem(DRAFT, kept);
+      show("/danger", "/danger", DangerScreen);
+      expect(screen.getByRole<HTMLInputElement>("radio", { name: "lift-b1" }).checked).toBe(false);
+    },
+  );
+
   it("stay as they were tapped when the phone ends the page during the call, and go with the screen", async () => {
     const first = show("/danger", "/danger", DangerScreen);
     fireEvent.click(screen.getByRole("radio", { name: "lift-b1" }));

@@ -69,13 +69,20 @@ interface Told extends Chosen {
 /** Beyond it people in danger are others, elsewhere. */
 const KEPT_MS = 30 * 60_000;
 
+/** What this person tapped before the page ended; nothing where it is old, or nothing that we wrote. */
+function recalled(person: string | null): Partial<Chosen> {
+  try {
+    const [at, kept] = JSON.parse(dangerDraft.read(person)) as [number, Partial<Chosen>];
+    return Math.abs(Date.now() - at) < KEPT_MS ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
 /** What was chosen until now. It stays through a call during which the system ends the page, and goes with the screen. */
 function useChosen(nothing: Chosen) {
   const person = me.value?.person ?? null;
-  const [chosen, setChosen] = useState<Chosen>(() => {
-    const [at, kept] = JSON.parse(dangerDraft.read(person) || "[0]") as [number, Chosen?];
-    return kept !== undefined && Math.abs(Date.now() - at) < KEPT_MS ? kept : nothing;
-  });
+  const [chosen, setChosen] = useState<Chosen>(() => ({ ...nothing, ...recalled(person) }));
   useLayoutEffect(() => () => dangerDraft.keep(null, ""), []);
   const choose = (part: Partial<Chosen>) => {
     const next = { ...chosen, ...part };
