@@ -14,6 +14,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { catalogues } from "./build/catalogues.ts";
+import { groups } from "./build/chunks.ts";
 import { buildId } from "./build/precache.ts";
 import { serviceWorker } from "./build/worker.ts";
 
@@ -37,6 +38,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      // main.tsx is named so that what it imports counts as needed from the start; boot.ts begins it.
+      input: { index: here("index.html"), main: here("src/main.tsx") },
+      output: { codeSplitting: { groups } },
+    },
   },
   // `npm run dev` beside a running server: the API stays where it is.
   server: {

@@ -1,0 +1,17 @@
+/**
+ * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:
+ * sixty of them, most smaller than the question for them. The first match counts.
+ *
+ * - `preload`: Vite's helper around `import()`, which boot.ts needs before all else.
+ * - `shell`: what the app needs before any screen, all that main.tsx imports without `import()`; not what begins it.
+ * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
+ * - `common`: what several screens of the phone share.
+ * - `desk`: what the screens of the desk share; a phone loads neither it nor its styles.
+ */
+export const groups = [
+  { name: "preload", test: /vite\/preload-helper/ },
+  { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|ui\/opening)/ },
+  { name: "first", test: /web\/src\/app\/(?:confirmed|opening|problem|readiness)\.tsx?$/ },
+  { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.tsx?$/, minShareCount: 3 },
+  { name: "desk", test: /web\/src\/features\/desk\/.*(?<!-screen)\.(?:tsx?|css)$/, minShareCount: 2 },
+];
