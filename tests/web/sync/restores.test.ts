@@ -47,6 +47,23 @@ describe("a server that lost its newest entries", () => {
     expect(server.journal).toHaveLength(1);
   });
 
+  it("is read anew also when its former generation comes back before that was done", async () => {
+    const { browser, lamp, server } = await enrolled();
+    server.say("note.written", { text: "then" });
+    await lamp.syncNow();
+    server.restore(1);
+    browser.fate = (path) => (path.includes("entries") ? "lost" : "through");
+    await lamp.record(note("mine"));
+    await lamp.syncNow();
+    server.restore(1, "unsaid");
+    server.generation = "g1";
+    server.say("note.written", { text: "instead" });
+    browser.fate = () => "through";
+    await lamp.syncNow();
+    const there = lamp.entries().filter((entry) => !entry.missingOnServer);
+    expect(there.map((entry) => entry.action?.body["text"])).toEqual(["mine", "instead"]);
+  });
+
   it("gets the photos again that were taken here", async () => {
     const { lamp, server } = await enrolled();
     const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));

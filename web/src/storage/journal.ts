@@ -19,7 +19,8 @@ export const JOURNAL: Schema = {
 export interface Line {
   readonly line: number;
   readonly person: string;
-  readonly generation: string;
+  /** Whose answers continue it; null: nobody's, it is shown until another line is whole. */
+  readonly generation: string | null;
   readonly view: string;
   readonly from: number;
   readonly after: number;
@@ -44,8 +45,11 @@ export interface Journal {
   append: (line: Line, entries: readonly WireEntry[]) => Promise<boolean>;
   /** Stores entries of the shown line anew: texts that were withheld have come. */
   refill: (entries: readonly WireEntry[]) => Promise<void>;
-  /** Forgets the shown line's receipt, if another generation gave it. */
-  dropReceipt: (generation: string) => Promise<void>;
+  /**
+   * Forgets the shown line's receipt and cursor, if another generation gave them: should the former one come back, with
+   * fewer or other entries, nothing could tell that they are not those of the line.
+   */
+  dropCursor: (generation: string) => Promise<void>;
   /** Begins a shadow line; a former one is dropped. */
   beginShadow: (line: Omit<Line, "line">) => Promise<Line>;
   /**
@@ -86,11 +90,11 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         const now = new Map(entries.map((entry) => [entry.seq, entry]));
         if (shown !== undefined) await changeIn(tx, shown.line, (entry) => now.get(entry.seq) ?? entry);
       }),
-    dropReceipt: (generation) =>
+    dropCursor: (generation) =>
       database.write(["meta"], async (tx) => {
         const shown = (await tx.get("meta", "shown")) as Line | undefined;
         if (shown !== undefined && shown.generation !== generation)
-          tx.put("meta", "shown", { ...shown, receipt: null });
+          tx.put("meta", "shown", { ...shown, generation: null, receipt: null });
       }),
     beginShadow: (line) =>
       database.write(["meta", "entries"], async (tx) => {

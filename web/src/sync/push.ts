@@ -111,12 +111,12 @@ function smaller(sent: readonly Outgoing[], course: Course, answer: Answer): Out
   return "fine";
 }
 
-/** Nothing was taken. The receipt is dropped with the journal's line, which the next pull reads anew. */
+/** Nothing was taken. The receipt and the journal's cursor are dropped: the next pull reads anew. */
 async function otherGeneration(parts: Parts, course: Course, generation: unknown): Promise<Outcome> {
   course.refusals++;
   if (typeof generation !== "string" || course.refusals > 2) return "foreign";
   await heardGeneration(parts, generation);
-  await parts.shelves.journal.dropReceipt(generation);
+  await parts.shelves.journal.dropCursor(generation);
   return "fine";
 }
 
