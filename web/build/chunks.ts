@@ -9,9 +9,9 @@
  * - `desk`: what the screens of the desk share; a phone loads neither it nor its styles.
  */
 export const groups = [
-  { name: "preload", test: /vite\/preload-helper/ },
-  { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|ui\/opening)/ },
-  { name: "first", test: /web\/src\/app\/(?:confirmed|opening|problem|readiness)\.tsx?$/ },
-  { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.tsx?$/, minShareCount: 3 },
-  { name: "desk", test: /web\/src\/features\/desk\/.*(?<!-screen)\.(?:tsx?|css)$/, minShareCount: 2 },
+  { name: "preload", test: /vite\/preload-helper/u },
+  { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|ui\/opening)/u },
+  { name: "first", test: /web\/src\/app\/(?:confirmed|opening|problem|readiness)\.tsx?$/u },
+  { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.tsx?$/u, minShareCount: 3 },
+  { name: "desk", test: /web\/src\/features\/desk\/.*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 2 },
 ];
