@@ -117,14 +117,20 @@ export class FakeServer {
   }
 
   /** A receipt from beyond the end says that an older state came back. */
-  #isForeign({ generation, seq }: Receipt): boolean {
-    if (generation === this.generation && seq > this.journal.length) this.generation = `${this.generation}+`;
+  #isForeign({ generation, seq, hash }: Receipt): boolean {
+    if (generation === this.generation && hash !== this.#hash(seq)) this.generation = `${this.generation}+`;
     return generation !== this.generation;
   }
 
   readonly #otherGeneration = () =>
     problem(409, "other_generation", { generation: this.generation, now: this.clock.micros });
-  readonly #receipt = () => ({ generation: this.generation, seq: this.journal.length, hash: "h", mac: "m" });
+  /** Another history has another hash; one that is shorter has none. */
+  readonly #hash = (seq: number) =>
+    seq > this.journal.length ? "" : `${this.journal.slice(0, seq).map(({ ref }) => ref)}`;
+  readonly #receipt = () => {
+    const seq = this.journal.length;
+    return { generation: this.generation, seq, hash: this.#hash(seq), mac: "m" };
+  };
   readonly #pulled = (rows: readonly Row[]) => ({
     entries: rows.map(({ text, ...row }) => ({ ...row, action: text, via: null })),
     now: this.clock.micros,

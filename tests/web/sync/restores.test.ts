@@ -117,6 +117,30 @@ describe("a server that lost its newest entries", () => {
     lamp.close();
   });
 
+  it.each(["stays signed out", "enrols again"])("and grew on is found out by a phone that %s", async (how) => {
+    const world = new World();
+    const { server } = world;
+    const { lamp, browser } = await world.phone("a");
+    await lamp.record(note("acknowledged"));
+    await lamp.syncNow();
+    await lamp.signOut();
+    await lamp.syncNow();
+    lamp.close();
+    server.restore(1, "unsaid");
+    for (const text of ["by", "others"]) server.say("note.written", { text });
+    browser.fate = () => "lost";
+    const again = await browser.open();
+    browser.fate = () => "through";
+    if (how === "enrols again") {
+      server.codes.set("code", "pa");
+      await again.enrol("code", "a", "a");
+    }
+    await again.syncNow();
+    await again.syncNow();
+    const held = server.journal.map(({ text }) => JSON.parse(text ?? "").body.text);
+    expect(held).toEqual(["by", "others", "acknowledged"]);
+  });
+
   it("does not take for lost what is only older than where a new phone would begin", async () => {
     const { lamp, server } = await enrolled();
     await lamp.record(note("old"));

@@ -24,7 +24,7 @@ export async function pullAll(parts: Parts, person: string): Promise<Outcome> {
     const outcome = line === null ? "anew" : await pullLine(parts, line);
     if (outcome !== "anew") return outcome;
     const started = await start(parts, person);
-    if (started !== "fine") return started;
+    if (started !== "fine" && started !== "anew") return started;
   }
   return "foreign";
 }
@@ -39,9 +39,8 @@ async function lineFor({ shelves, reloadJournal }: Parts, person: string): Promi
   return null;
 }
 
-async function start(parts: Parts, person: string): Promise<Outcome> {
+async function start(parts: Parts, person: string): Promise<Outcome | "anew"> {
   const pulled = await pulledFrom(parts, "entries/start", null);
-  if (pulled === "anew") return "foreign";
   if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
   const { fromSeq, view, generation, receipt, entries } = pulled;
   await heardGeneration(parts, generation);
@@ -56,7 +55,8 @@ async function start(parts: Parts, person: string): Promise<Outcome> {
 type Read = Pulled | Outcome | "anew";
 
 async function pulledFrom(parts: Parts, path: string, line: Line | null): Promise<Read> {
-  const receipt = line === null ? null : newerReceipt(line.receipt, await lastReceipt(parts.logbook.database));
+  // Without a line too: a newer receipt takes an older one's place, so the older must have been brought back before.
+  const receipt = newerReceipt(line?.receipt ?? null, await lastReceipt(parts.logbook.database));
   const headers: Record<string, string> = receipt === null ? {} : { "stormlamp-receipt": receiptHeader(receipt) };
   const answer = await ask(parts.env, { method: "GET", path, headers });
   if (answer.kind !== "ours") return outcomeOf(answer);

@@ -26,16 +26,20 @@ interface Course {
   readonly passed: Set<string>;
 }
 
-/** Hands in everything that is due. `all`: also what waits for its daily offer. */
-export async function pushAll(parts: Parts, all: boolean): Promise<Outcome> {
+/**
+ * Hands in everything that is due. `all`: also what waits for its daily offer. `even`: also nothing at all; the receipt that
+ * goes with it is how who may not read finds out that the server has lost what it received.
+ */
+export async function pushAll(parts: Parts, all: boolean, even: boolean): Promise<Outcome> {
   const { logbook, env } = parts;
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
   const course: Course = { limit: PUSH_BYTES, laterMs: 0, refusals: 0, passed: new Set() };
-  while (true) {
+  for (let first = true; ; first = false) {
     const forked = new Set((await allDevices(logbook.database)).filter((device) => device.forked).map(({ id }) => id));
     const pages = due(await openPages(logbook.database), forked, env.now(), all);
     const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
-    if (next.length === 0) return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true } : "fine";
+    if (next.length === 0 && !(even && first))
+      return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true } : "fine";
     const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
     const outcome = await offer(parts, sent, course);
     if (outcome !== "fine") return outcome;

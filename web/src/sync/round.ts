@@ -65,13 +65,12 @@ async function hearServer(parts: Parts): Promise<Outcome> {
 async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
   const { state, logbook } = parts;
   const enrolled = (await logbook.current()) !== null;
-  // Who may not read hears of another generation in no other way, and still holds what that one lost.
-  const deaf = enrolled && (state.me === null || state.shutOut);
-  const heard = asked || deaf || shouldMeasure(parts) ? await hearServer(parts) : "fine";
+  const heard = asked || shouldMeasure(parts) ? await hearServer(parts) : "fine";
   if (heard !== "fine") return heard;
   let pushed: Outcome = "fine";
   if (enrolled) {
-    pushed = await pushAll(parts, asked);
+    const deaf = state.me === null || state.shutOut;
+    pushed = await pushAll(parts, asked, deaf);
     if (typeof pushed === "string" && pushed !== "fine") return pushed;
   }
   if (state.leaving) return leave(parts);
