@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Database } from "../../../web/src/storage/database";
+import type { Database, Databases } from "../../../web/src/storage/database";
+import { StorageFailed } from "../../../web/src/storage/errors";
 import { FILES } from "../../../web/src/storage/files";
 import { LOGBOOK } from "../../../web/src/storage/logbook";
 import { keptPhoto, PHOTOS } from "../../../web/src/storage/photos";
@@ -52,6 +53,27 @@ describe("what a phone reads, and sends beside its texts", () => {
     lamp.close();
     const again = await browser.open();
     expect(again.entries()[0]).toMatchObject({ ref, action: null, private: null });
+    expect(await (await again.exportLogbook()).text()).not.toContain("secret");
+  });
+
+  it.each([0, 1, 2, 3, 4])("deletes it also on a phone that dies %i writes after it heard", async (writes) => {
+    const { browser, lamp, server } = await enrolled();
+    const { ref } = await lamp.record(note("secret"));
+    lamp.close();
+    const kept = browser.databases;
+    let left = Number.POSITIVE_INFINITY;
+    browser.databases = dying(kept, () => left-- > 0);
+    const dies = await browser.open();
+    await dies.syncNow();
+    Object.assign(server.journal[0] ?? {}, { text: null });
+    server.say("entries.redacted", { refs: [ref], part: "text" });
+    left = writes;
+    await dies.syncNow();
+    dies.close();
+    browser.databases = kept;
+    const again = await browser.open();
+    await again.syncNow();
+    expect(again.entries().find((entry) => entry.ref === ref)).toMatchObject({ action: null, private: null });
     expect(await (await again.exportLogbook()).text()).not.toContain("secret");
   });
 
@@ -144,3 +166,20 @@ async function enrolled() {
   const world = new World();
   return { ...(await world.phone("a")), server: world.server };
 }
+
+/** A storage that takes no more once its phone is dead. */
+const dying = (databases: Databases, alive: () => boolean): Databases => ({
+  open: async (schema) => {
+    const database = await databases.open(schema);
+    return {
+      read: (tables, work) => database.read(tables, work),
+      newer: database.newer,
+      whenTaken: (run) => database.whenTaken(run),
+      close: () => database.close(),
+      write: async (tables, work) => {
+        if (!alive()) throw new StorageFailed("dead");
+        return database.write(tables, work);
+      },
+    };
+  },
+});

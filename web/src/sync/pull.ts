@@ -80,12 +80,11 @@ async function pullLine(parts: Parts, begun: Line): Promise<Outcome | "anew"> {
     if (pulled.view !== line.view || pulled.generation !== line.generation) return "anew";
     line = { ...line, after: pulled.last ?? line.after, receipt: pulled.receipt ?? line.receipt };
     const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
+    const shown = entries.map((entry, index) => entryOf(entry, readPrivate(pulled.entries[index]?.private ?? null)));
+    // Before the cursor moves on: a phone that dies in between reads it again and does it then.
+    await obey(parts, shown);
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
-    await show(
-      parts,
-      line,
-      entries.map((entry, index) => entryOf(entry, readPrivate(pulled.entries[index]?.private ?? null))),
-    );
+    await show(parts, line, shown);
     if (isHead(pulled, line.after)) return finish(parts, line);
   }
 }
@@ -112,12 +111,8 @@ const sealed = async ({ shelves }: Parts, entry: PulledEntry): Promise<WireEntry
   readable: readAction(entry.text, splitRef(entry.ref).n) !== null,
 });
 
-/** Puts new entries on the screen, and does what the server's own entries ask of every device. */
-async function show(parts: Parts, line: Line, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const { book } = parts;
-  if (book.line === line.line) book.addJournal(entries);
-  noteStrangers(parts, entries);
+/** Does what the server's own entries ask of every device. */
+async function obey(parts: Parts, entries: readonly Entry[]): Promise<void> {
   for (const { action, flags } of entries) {
     if (action === null || flags.includes("not_allowed")) continue;
     const refs = refsIn(action.body);
@@ -125,7 +120,14 @@ async function show(parts: Parts, line: Line, entries: readonly Entry[]): Promis
     if (action.type === "entries.filled") await refill(parts, refs);
     if (action.type === "edition.published") parts.state.planStale = true;
   }
-  if (book.line !== line.line) return;
+}
+
+/** Puts new entries on the screen. */
+async function show(parts: Parts, line: Line, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  noteStrangers(parts, entries);
+  if (parts.book.line !== line.line) return;
+  parts.book.addJournal(entries);
   await parts.refreshOutbox();
   parts.tell({ kind: "journal", anew: false });
 }
