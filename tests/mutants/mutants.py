@@ -132,4 +132,29 @@ MUTANTS = (
         "",
         ("tests/server/http/test_enrolment.py",),
     ),
+    Mutant(
+        "a phone begins to read without the receipt it holds",
+        "web/src/sync/pull.ts",
+        "newerReceipt(line?.receipt ?? null, await lastReceipt(parts.logbook.database))",
+        "line?.receipt ?? null",
+        ("tests/web/sync/restores.test.ts",),
+    ),
+    Mutant(
+        "a former generation continues what was read",
+        "web/src/storage/journal.ts",
+        "generation: null, receipt: null",
+        "receipt: null",
+        ("tests/web/sync/restores.test.ts",),
+    ),
+    Mutant(
+        "the cursor passes a redaction before it is obeyed",
+        "web/src/sync/pull.ts",
+        """    await obey(parts, shown);
+    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
+""",
+        """    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
+    await obey(parts, shown);
+""",
+        ("tests/web/sync/reading.test.ts",),
+    ),
 )
