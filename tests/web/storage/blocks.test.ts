@@ -21,7 +21,7 @@ const BEGIN = { person: "pa", generation: "g1", view: "v1", from: 0, after: 0, r
 
 async function shown(databases: Databases) {
   const journal = await openJournal(databases);
-  const line = await journal.beginShadow(BEGIN);
+  const line = await journal.beginShadow(BEGIN, []);
   await journal.swap(line);
   return { journal, line };
 }
@@ -105,7 +105,7 @@ describe.each(drivers)("entries in blocks, on $name", ({ databases }) => {
   it("go with their line, and leave nothing to the next", async () => {
     const { journal, line } = await shown(databases());
     await journal.append(line, run(1, 10));
-    const next = await journal.beginShadow({ ...BEGIN, view: "v2" });
+    const next = await journal.beginShadow({ ...BEGIN, view: "v2" }, []);
     await journal.append(next, run(1, 2));
     await journal.swap(next);
     await journal.append(next, run(3, 4));

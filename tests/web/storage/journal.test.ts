@@ -24,7 +24,7 @@ const refs = (entries: readonly WireEntry[]) => entries.map(({ ref }) => ref);
 describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
   async function shown(...seqs: number[]) {
     const journal = await openJournal(databases());
-    const line = await journal.beginShadow(begin);
+    const line = await journal.beginShadow(begin, []);
     await journal.append({ ...line, after: seqs.length }, seqs.map(entry));
     await journal.swap(line);
     return { journal, line };
@@ -32,12 +32,20 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
 
   it("shows a line only when it is whole", async () => {
     const journal = await openJournal(databases());
-    const line = await journal.beginShadow(begin);
+    const line = await journal.beginShadow(begin, []);
     await journal.append(line, [entry(1)]);
     expect((await journal.load(plainly)).entries).toEqual([]);
     await journal.swap(line);
     expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.1"]);
     expect((await journal.lines()).shadow).toBeNull();
+  });
+
+  it("begins a line with what its start brought", async () => {
+    const journal = await openJournal(databases());
+    const line = await journal.beginShadow({ ...begin, from: 3, after: 3 }, [entry(2)]);
+    await journal.append(line, [entry(4)]);
+    await journal.swap(line);
+    expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.2", "dev.4"]);
   });
 
   it("adds to the line that is shown and remembers the cursor", async () => {
@@ -49,14 +57,14 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
 
   it("refuses to add to a line that another tab has replaced", async () => {
     const { journal, line } = await shown(1);
-    await journal.swap(await journal.beginShadow(begin));
+    await journal.swap(await journal.beginShadow(begin, []));
     expect(await journal.append(line, [entry(9)])).toBe(false);
     expect((await journal.load(plainly)).entries).toEqual([]);
   });
 
   it("keeps what another generation lacks as lost, until it comes again", async () => {
     const { journal } = await shown(1, 2);
-    const next = await journal.beginShadow({ ...begin, generation: "g2" });
+    const next = await journal.beginShadow({ ...begin, generation: "g2" }, []);
     await journal.append(next, [entry(1)]);
     await journal.swap(next);
     expect(refs((await journal.load(plainly)).lost)).toEqual(["dev.2"]);
@@ -67,7 +75,7 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
 
   it("forgets what another view lacks: it may not be read any more", async () => {
     const { journal } = await shown(1, 2);
-    const next = await journal.beginShadow({ ...begin, view: "v2" });
+    const next = await journal.beginShadow({ ...begin, view: "v2" }, []);
     await journal.append(next, [entry(1)]);
     await journal.swap(next);
     expect((await journal.load(plainly)).lost).toEqual([]);
@@ -75,9 +83,9 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
 
   it("drops a half-grown shadow when another begins", async () => {
     const { journal } = await shown(1);
-    const half = await journal.beginShadow(begin);
+    const half = await journal.beginShadow(begin, []);
     await journal.append(half, [entry(5)]);
-    const next: Line = await journal.beginShadow(begin);
+    const next: Line = await journal.beginShadow(begin, []);
     await journal.swap(half);
     expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.1"]);
     await journal.swap(next);

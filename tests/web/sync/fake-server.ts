@@ -65,6 +65,8 @@ export class FakeServer {
   /** The directory. */
   directory: readonly object[] = [];
   generation = "g1";
+  /** Refs of what a start tells of the time before it. */
+  inForce = new Set<string>();
   view = 1;
   plan: { sha256: string; number: number; published_at: number; size: number } | null = null;
   /** Device of the session's cookie; sessions are of one browser here. */
@@ -110,7 +112,10 @@ export class FakeServer {
     const receipt = request.headers.get("stormlamp-receipt");
     if (receipt !== null && this.#isForeign(decode(receipt))) return this.#otherGeneration();
     const view = `${person}/${this.view}`;
-    if (path === "entries/start") return json(200, { ...this.#pulled([]), view, from_seq: this.fromSeq });
+    if (path === "entries/start") {
+      const standing = this.journal.filter((row) => this.inForce.has(row.ref) && row.seq <= this.fromSeq);
+      return json(200, { ...this.#pulled(standing), view, from_seq: this.fromSeq });
+    }
     const after = Number(url.searchParams.get("after"));
     const limit = Number(url.searchParams.get("limit"));
     return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });

@@ -77,6 +77,35 @@ describe("what a phone reads, and sends beside its texts", () => {
     expect(await (await again.exportLogbook()).text()).not.toContain("secret");
   });
 
+  it.each([0, 1, 2, 3])(
+    "shows what stands from before its start, though it died %i writes after it began",
+    async (writes) => {
+      const { lamp, server, world } = await enrolled();
+      const { ref } = await lamp.record(note("standing"));
+      await lamp.syncNow();
+      for (const text of ["then", "now"]) server.say("note.written", { text });
+      server.inForce.add(ref);
+      server.fromSeq = 3;
+      const browser = world.browser("b");
+      const kept = browser.databases;
+      let left = Number.POSITIVE_INFINITY;
+      browser.databases = dying(kept, () => left-- > 0);
+      browser.fate = (path) => (path.includes("entries") ? "lost" : "through");
+      server.codes.set("code", "pb");
+      const dies = await browser.open();
+      await dies.enrol("code", "b", "b");
+      await dies.syncNow();
+      browser.fate = () => "through";
+      left = writes;
+      await dies.syncNow();
+      dies.close();
+      browser.databases = kept;
+      const again = await browser.open();
+      await again.syncNow();
+      expect(again.entries().map((entry) => entry.action?.body["text"])).toEqual(["standing", "now"]);
+    },
+  );
+
   it("fetches a withheld text once it has come", async () => {
     const { lamp, server } = await enrolled();
     const { ref } = await lamp.record(note("late text"));
@@ -164,7 +193,7 @@ describe("what a phone reads, and sends beside its texts", () => {
 
 async function enrolled() {
   const world = new World();
-  return { ...(await world.phone("a")), server: world.server };
+  return { ...(await world.phone("a")), world, server: world.server };
 }
 
 /** A storage that takes no more once its phone is dead. */

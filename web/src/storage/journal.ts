@@ -50,8 +50,8 @@ export interface Journal {
    * fewer or other entries, nothing could tell that they are not those of the line.
    */
   dropCursor: (generation: string) => Promise<void>;
-  /** Begins a shadow line; a former one is dropped. */
-  beginShadow: (line: Omit<Line, "line">) => Promise<Line>;
+  /** Begins a shadow line with what its start brought, at once; a former one is dropped. */
+  beginShadow: (line: Omit<Line, "line">, entries: readonly WireEntry[]) => Promise<Line>;
   /**
    * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks is kept
    * as lost; if only the view changed, what it lacks may not be read any more.
@@ -96,12 +96,13 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         if (shown !== undefined && shown.generation !== generation)
           tx.put("meta", "shown", { ...shown, generation: null, receipt: null });
       }),
-    beginShadow: (line) =>
+    beginShadow: (line, entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const former = (await tx.get("meta", "shadow")) as Line | undefined;
         const shown = (await tx.get("meta", "shown")) as Line | undefined;
         if (former !== undefined) dropLine(tx, former.line);
         const begun = { ...line, line: Math.max(shown?.line ?? 0, former?.line ?? 0) + 1 };
+        await addTo(tx, begun.line, entries);
         tx.put("meta", "shadow", begun);
         return begun;
       }),

@@ -47,8 +47,8 @@ async function start(parts: Parts, person: string): Promise<Outcome | "anew"> {
   const { shown } = await parts.shelves.journal.lines();
   // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
   const from = Math.max(0, Math.min((fromSeq ?? 1) - 1, shown?.from ?? Number.POSITIVE_INFINITY));
-  const line = await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from });
-  await parts.shelves.journal.append(line, await Promise.all(entries.map((entry) => sealed(parts, entry))));
+  const begun = await Promise.all(entries.map((entry) => sealed(parts, entry)));
+  await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from }, begun);
   return "fine";
 }
 

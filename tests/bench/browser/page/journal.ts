@@ -23,7 +23,7 @@ export async function ours(entries: readonly WireEntry[]): Promise<InOut> {
   await drop(JOURNAL.name);
   const open = () => openJournal(indexedDatabases(indexedDB, after));
   const journal = await open();
-  const line = await journal.beginShadow(BEGIN);
+  const line = await journal.beginShadow(BEGIN, []);
   await journal.swap(line);
   const into = await timed(async () => {
     for (const batch of batches(entries)) await journal.append({ ...line, after: batch.at(-1)?.seq ?? 0 }, batch);
