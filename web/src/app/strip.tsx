@@ -3,7 +3,7 @@ import { elapsed, LevelBadge } from "../ui/signs";
 import { t } from "./i18n";
 import { OlderPage } from "./older";
 import { areas, began, facts, situation, stage } from "./situation";
-import { current, serverNow } from "./store";
+import { current, edition, serverNow } from "./store";
 import { areaNames, levelWords, name, when } from "./words";
 
 /** The running clock alone renders each second. */
@@ -53,8 +53,9 @@ export function IncidentStrip() {
       <a class="strip" href="/">
         <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
         <IncidentClock />
-        <span class="stage">{name("stages", stage.value)}</span>
-        <Where />
+        {/* The incident may come before the plan that names places and stages. */}
+        {edition.value && <span class="stage">{name("stages", stage.value)}</span>}
+        {edition.value && <Where />}
       </a>
     </div>
   );
