@@ -20,7 +20,7 @@ LEAST_TARGET_PX = {"phone": 48, "desk": 40}
 
 
 def go(page: Page, url: str) -> None:
-    """Loads the address and waits until the screen has its heading and it is known whether the server answers."""
+    """Loads the address; waits until the screen has its heading and knows whether the server answers."""
     page.goto(url)
     page.wait_for_selector("h1")
     page.wait_for_selector(".dot.asking", state="detached")
