@@ -155,6 +155,6 @@ MUTANTS = (
         """    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
     await obey(parts, shown);
 """,
-        ("tests/web/sync/reading.test.ts",),
+        ("tests/web/sync/dying.test.ts",),
     ),
 )
