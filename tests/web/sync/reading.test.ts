@@ -67,6 +67,22 @@ describe("what a phone reads, and sends beside its texts", () => {
     expect(await (await lamp.photo(file.sha256))?.text()).toBe("picture");
   });
 
+  it("fetches a withheld text once it has come", async () => {
+    const { lamp, server } = await enrolled();
+    const { ref } = await lamp.record(note("late text"));
+    await lamp.syncNow();
+    const row = server.journal[0];
+    const text = row?.text ?? "";
+    server.view += 1;
+    Object.assign(row ?? {}, { text: null });
+    await lamp.syncNow();
+    expect(lamp.entries()[0]?.action).toBeNull();
+    Object.assign(row ?? {}, { text });
+    server.say("entries.filled", { refs: [ref] });
+    await lamp.syncNow();
+    expect(lamp.entries()[0]?.action?.body["text"]).toBe("late text");
+  });
+
   it.each([true, false])("deletes the photo of a redacted text on the phone, sent before: %s", async (sent) => {
     const { lamp, server } = await enrolled();
     const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
