@@ -15,6 +15,7 @@ from tests.faults.simulation.template import SECRET, make_ready
 
 from stormlamp.app import create_app
 from stormlamp.http.context import KEY, Lamp
+from stormlamp.services import entries
 from stormlamp.services.backups.making import Source, make
 from stormlamp.services.bells import Bells
 from stormlamp.services.codes import Invitation, make_code
@@ -84,8 +85,9 @@ class Host:
             self.stopped_a_commit = True
             raise Killed
 
-    def begin(self, seed: int) -> None:
-        """A fresh disk, and everything drawn from `seed`."""
+    def begin(self, seed: int, whole: int) -> None:
+        """A fresh disk, and everything drawn from `seed`; who begins reads the newest `whole` entries."""
+        entries.start.__defaults__ = (whole,)
         self._shut()
         if self.data.name != "template":
             shutil.rmtree(self.data)

@@ -22,6 +22,7 @@ const FAULTS = [
   "secrets", // the server's secret file is lost
   "server clock", // back an hour, and right again
   "servers", // two app servers on one database
+  "long journal", // who begins reads but its end, and what of the rest is in force
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];
@@ -32,14 +33,18 @@ export interface Plan {
   readonly steps: number;
   /** Longest pause between two steps, ms. */
   readonly pause: number;
+  /** How many of the newest entries who begins reads whole. */
+  readonly whole: number;
 }
 
 export function planOf(chance: Chance): Plan {
   const share = chance.pick([0.15, 0.3, 0.5]);
+  const faults = new Set(FAULTS.filter(() => chance.one(share)));
   return {
-    faults: new Set(FAULTS.filter(() => chance.one(share))),
+    faults,
     phones: chance.pick([2, 2, 3, 3, 4]),
     steps: chance.int(25, 50),
     pause: chance.pick([1000, 2500, 5000]),
+    whole: faults.has("long journal") ? chance.pick([1, 4, 12]) : 2000,
   };
 }

@@ -45,7 +45,7 @@ def handle(host: Host, frame: Frame) -> Frame:
         case "http":
             return request(host, frame)
         case "begin":
-            host.begin(frame["seed"])
+            host.begin(frame["seed"], frame["whole"])
         case "crash":
             host.crash()
         case "keep":

@@ -1,10 +1,9 @@
-import { readAt } from "../../../web/src/core/clock";
-import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import type { Lamp } from "../../../web/src/sync/lamp";
 import type { Told } from "./bridge";
 import { judgeEntries } from "./entries";
 import type { Known } from "./oracle";
 import type { Phone } from "./phone";
+import { judgeShown } from "./shown";
 import type { World } from "./world";
 
 /** An entry as the server's disk holds it. */
@@ -43,10 +42,10 @@ export interface Audit extends Told {
   readonly problems: readonly string[];
 }
 
-type Wrong = (what: string) => void;
+export type Wrong = (what: string) => void;
 
-const deviceOf = (ref: string) => ref.slice(0, ref.lastIndexOf("."));
-const covers = ({ device, first, count }: Range, ref: string) => {
+export const deviceOf = (ref: string) => ref.slice(0, ref.lastIndexOf("."));
+export const covers = ({ device, first, count }: Range, ref: string) => {
   const n = Number(ref.slice(ref.lastIndexOf(".") + 1));
   return device === deviceOf(ref) && first <= n && n < first + count;
 };
@@ -64,7 +63,7 @@ export async function judge(world: World): Promise<Audit> {
   }
   judgeEntries(world, audit, servers);
   for (const { id, gaps } of audit.devices) judgeGaps(world, audit, id, gaps);
-  for (const phone of world.phones) judgePhone(world, phone, audit);
+  for (const phone of world.phones) await judgePhone(world, phone, audit);
   return audit;
 }
 
@@ -109,7 +108,7 @@ function judgeGaps(world: World, audit: Audit, device: string, gaps: readonly [n
 }
 
 /** What a phone says and shows against what the server has. */
-function judgePhone(world: World, phone: Phone, audit: Audit): void {
+async function judgePhone(world: World, phone: Phone, audit: Audit): Promise<void> {
   const lamp = phone.tabs.find((tab) => tab.lamp !== null)?.lamp;
   const wrong = (what: string) => world.fail(`${phone.name}: ${what}`);
   if (lamp === null || lamp === undefined) {
@@ -123,7 +122,7 @@ function judgePhone(world: World, phone: Phone, audit: Audit): void {
   if (out && !phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
   // Shut out, it shows what it read before.
   const shut = audit.devices.some(({ id, revoked_at: since }) => id === me?.device && since !== null);
-  if (!(out || shut)) judgeShown(world, lamp, audit, wrong);
+  if (!(out || shut)) await judgeShown(world, phone, lamp, audit, wrong);
 }
 
 /** The counts on the screen are those of the disk, and nothing needs attention without a cause. */
@@ -147,32 +146,4 @@ function judgePhotos(world: World, phone: Phone, lamp: Lamp, audit: Audit): void
       if (!(there.has(sha256) || lamp.photoWaiting(sha256))) world.fail(`the photo of ${entry.ref} is nowhere`);
     }
   }
-}
-
-/** All show the same, in the same order. */
-function judgeShown(world: World, lamp: Lamp, audit: Audit, wrong: Wrong): void {
-  const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
-  const expected = [...audit.entries].map(shape).sort(inDisplayOrder);
-  const [left, right] = [shown, expected].map((list) => list.map(({ ref }) => ref).join(" "));
-  if (left !== right) wrong(`shows another order or other entries:\n  ${left}\n  ${right}`);
-  for (const entry of lamp.entries()) {
-    if (entry.missingOnServer && !isExcused(world, audit, entry.ref))
-      wrong(`says that ${entry.ref} is not on the server`);
-  }
-}
-
-/** Gone for good with its phone, back under another ref, set apart as it came again, or a deed of the server's that it forgot. */
-const isExcused = ({ oracle }: World, { devices, quarantine }: Audit, ref: string) =>
-  oracle.known.get(ref)?.lost === true ||
-  oracle.copies.has(ref) ||
-  quarantine.some((page) => covers(page, ref)) ||
-  !devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
-
-/** An entry of the server as far as its place on the screen goes. */
-function shape({ ref, text, happenedAt, receivedAt, flags }: Stored): Entry {
-  const n = Number(ref.slice(ref.lastIndexOf(".") + 1));
-  const { body } = JSON.parse(text ?? "{}") as { body?: { stated_at?: unknown } };
-  const stated = flags.includes("unreadable") ? null : readAt(body?.stated_at);
-  const statedAt = stated === null ? null : Math.min(stated * 1000, receivedAt);
-  return { ref, device: deviceOf(ref), n, happenedAt, statedAt } as Entry;
 }

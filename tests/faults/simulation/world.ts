@@ -40,7 +40,7 @@ export class World {
   }
 
   async begin(): Promise<void> {
-    await this.server.tell<Told>({ do: "begin", seed: this.seed });
+    await this.server.tell<Told>({ do: "begin", seed: this.seed, whole: this.plan.whole });
     if (this.has("servers")) this.server.servers = 2;
     for (let count = 0; count < this.plan.phones; count++) {
       const phone = new Phone(this, `phone ${"abcd"[count]}`);

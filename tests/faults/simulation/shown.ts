@@ -1,0 +1,67 @@
+import { readAt } from "../../../web/src/core/clock";
+import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { JOURNAL, type Line } from "../../../web/src/storage/journal";
+import type { Lamp } from "../../../web/src/sync/lamp";
+import type { Phone } from "./phone";
+import { type Audit, covers, deviceOf, type Stored, type Wrong } from "./verdict";
+import type { World } from "./world";
+
+/** Of those that the run brings forth, what stays in force outside an incident. */
+const IN_FORCE = new Set(["device.revoked", "edition.published", "entries.redacted", "generation.started"]);
+const ENDINGS = new Set(["incident.closed", "incident.cancelled"]);
+
+/** All show the same, in the same order: everything from where they began, and of what was before what is in force. */
+export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: Audit, wrong: Wrong): Promise<void> {
+  const lines = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Line>[];
+  const from = Math.max(0, ...lines.map((line) => line.from ?? 0));
+  const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
+  const there = new Set(shown.map(({ ref }) => ref));
+  const older = olderBy(audit);
+  const expected = audit.entries.filter((entry) => {
+    const is = entry.seq > from ? "due" : older(entry);
+    return is === "due" || (is === "perhaps" && there.has(entry.ref));
+  });
+  const [left, right] = [shown, expected.map(shape).sort(inDisplayOrder)].map((all) => all.map(({ ref }) => ref));
+  if (left?.join() !== right?.join())
+    wrong(`began at ${from} and shows another order or other entries:\n  ${left?.join(" ")}\n  ${right?.join(" ")}`);
+  for (const entry of lamp.entries()) {
+    if (entry.missingOnServer && !isExcused(world, audit, entry.ref))
+      wrong(`says that ${entry.ref} is not on the server`);
+  }
+  const held = world.oracle.mirror(phone).actions;
+  for (const { ref, text, flags } of audit.entries) {
+    const kept = lamp.entries().some((entry) => entry.ref === ref && entry.action !== null) || held.get(ref)?.text;
+    if (text === null && flags.includes("redacted") && kept) wrong(`still holds ${ref}, which was redacted`);
+  }
+}
+
+/** Whether who began later has an entry: of an incident that has ended since, it depends on when that was. */
+function olderBy({ entries }: Audit): (entry: Stored) => "due" | "perhaps" | "no" {
+  const about = ({ text, ref }: Stored) => {
+    const { type, incident = null } = JSON.parse(text ?? "{}") as { type?: string; incident?: string | null };
+    return { type: type ?? "", incident: incident === "self" ? ref : incident };
+  };
+  const ended = new Set(entries.map(about).flatMap(({ type, incident }) => (ENDINGS.has(type) ? [incident] : [])));
+  return (entry) => {
+    const { type, incident } = about(entry);
+    if (incident !== null) return ended.has(incident) ? "perhaps" : "due";
+    // What a text without words was about only the server knows.
+    return IN_FORCE.has(type) ? "due" : entry.text === null ? "perhaps" : "no";
+  };
+}
+
+/** Gone for good with its phone, back under another ref, set apart as it came again, or a deed of the server's that it forgot. */
+const isExcused = ({ oracle }: World, { devices, quarantine }: Audit, ref: string) =>
+  oracle.known.get(ref)?.lost === true ||
+  oracle.copies.has(ref) ||
+  quarantine.some((page) => covers(page, ref)) ||
+  !devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
+
+/** An entry of the server as far as its place on the screen goes. */
+function shape({ ref, text, happenedAt, receivedAt, flags }: Stored): Entry {
+  const n = Number(ref.slice(ref.lastIndexOf(".") + 1));
+  const { body } = JSON.parse(text ?? "{}") as { body?: { stated_at?: unknown } };
+  const stated = flags.includes("unreadable") ? null : readAt(body?.stated_at);
+  const statedAt = stated === null ? null : Math.min(stated * 1000, receivedAt);
+  return { ref, device: deviceOf(ref), n, happenedAt, statedAt } as Entry;
+}
