@@ -159,6 +159,16 @@ def test_a_new_phone_begins_with_what_is_in_force_and_goes_on_from_there(rig: Ri
     assert [each["ref"] for each in rig.pull(after=begun.from_seq)] == [f"{staff.id}.{n}" for n in (5, 6, 7)]
 
 
+def test_a_new_phone_is_told_what_was_redacted_before_it_begins(rig: Rig) -> None:
+    staff = rig.phone(1)
+    rig.push(staff.note())
+    rig.record.redact([f"{staff.id}.1"], "text", "a name")
+    rig.push(*(staff.note() for _ in range(3)))
+    begun = entries.start(rig.record.ledger, ADMIN, None, whole=3)
+    told = [json.loads(str(each["action"]))["type"] for each in begun.entries]
+    assert told == ["generation.started", "entries.redacted"]
+
+
 def test_a_new_phone_is_told_of_an_incident_that_was_opened_again(rig: Rig) -> None:
     staff, lead = rig.phone(1), rig.phone(2, "plead")
     outage = f"{staff.id}.1"

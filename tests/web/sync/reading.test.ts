@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Database } from "../../../web/src/storage/database";
 import { FILES } from "../../../web/src/storage/files";
+import { JOURNAL } from "../../../web/src/storage/journal";
 import { LOGBOOK } from "../../../web/src/storage/logbook";
 import { keptPhoto, PHOTOS } from "../../../web/src/storage/photos";
 import { World } from "./world";
@@ -52,6 +53,26 @@ describe("what a phone reads, and sends beside its texts", () => {
     lamp.close();
     const again = await browser.open();
     expect(again.entries()[0]).toMatchObject({ ref, action: null, private: null });
+    expect(await (await again.exportLogbook()).text()).not.toContain("secret");
+  });
+
+  it("deletes a redacted text of its own, though its journal begins after the redaction", async () => {
+    const { browser, lamp, server } = await enrolled();
+    const { ref } = await lamp.record(note("secret"));
+    await lamp.syncNow();
+    lamp.close();
+    Object.assign(server.journal[0] ?? {}, { text: null });
+    server.say("entries.redacted", { refs: [ref], part: "text" });
+    for (const text of ["then", "now"]) server.say("note.written", { text });
+    server.inForce.add(server.journal[1]?.ref ?? "");
+    server.fromSeq = 4;
+    // The system may take what can be fetched again, and leave what cannot.
+    const journal = await browser.databases.open(JOURNAL);
+    await journal.write(JOURNAL.tables, async (tx) => {
+      for (const table of JOURNAL.tables) tx.deleteRange(table, {});
+    });
+    const again = await browser.open();
+    await again.syncNow();
     expect(await (await again.exportLogbook()).text()).not.toContain("secret");
   });
 

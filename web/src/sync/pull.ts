@@ -48,6 +48,11 @@ async function start(parts: Parts, person: string): Promise<Outcome | "anew"> {
   // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
   const from = Math.max(0, Math.min((fromSeq ?? 1) - 1, shown?.from ?? Number.POSITIVE_INFINITY));
   const begun = await Promise.all(entries.map((entry) => sealed(parts, entry)));
+  // What was redacted before the start may still stand in this phone's own logbook.
+  await obey(
+    parts,
+    begun.map((entry) => entryOf(entry, null)),
+  );
   await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from }, begun);
   return "fine";
 }
