@@ -9,3 +9,9 @@ const UNSEEN_MS = 1000;
 
 requestAnimationFrame(() => setTimeout(begin));
 setTimeout(begin, UNSEEN_MS);
+
+// The link by itself would drop what stands after "#": the code of a phone that enrols.
+document.querySelector(".late a")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.reload();
+});
