@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
@@ -28,6 +27,6 @@ def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
     expect(phone.page.get_by_role("link", name="119")).to_have_attribute("href", "tel:119")
     phone.context.unroute(APP)
     phone.page.get_by_role("link", name="重新打开").click()
-    phone.page.get_by_role("button", name=words("enrol-redeem")).wait_for()
+    phone.page.locator("input[autocomplete=name]").wait_for()
     expect(phone.page).to_have_url(link)
     expect(late).to_be_hidden()
