@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from errno import ECONNRESET
 from functools import partial
 from types import FrameType
 from typing import Any
@@ -98,7 +99,9 @@ class Worker(GeventWorker):
         end = time.monotonic() + GRACE_S
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)
-        pool.kill(timeout=1)
+        pool.kill(
+            ConnectionResetError(ECONNRESET, "the server stops"), timeout=1
+        )  # not worth a line of the log
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop without waiting for the next look."""

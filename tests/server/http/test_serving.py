@@ -30,16 +30,25 @@ cli.main(["serve"])
 
 
 @pytest.fixture
-def port(tmp_path: Path) -> Iterator[int]:
-    """A server that waits one second for a silent client, instead of thirty."""
-    chosen = free_port(HOST)
-    settings = {"STORMLAMP_DATA": str(tmp_path / "var"), "HOST": HOST, "PORT": str(chosen)}
-    with subprocess.Popen([sys.executable, "-c", IMPATIENT], env=os.environ | settings) as process:
-        while not answers(chosen):
-            assert process.poll() is None
+def port() -> int:
+    """Where the server listens."""
+    return free_port(HOST)
+
+
+@pytest.fixture
+def process(tmp_path: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A server that waits one second for a silent client, instead of thirty; its words go to `log`."""
+    settings = {"STORMLAMP_DATA": str(tmp_path / "var"), "HOST": HOST, "PORT": str(port)}
+    command = [sys.executable, "-c", IMPATIENT]
+    with (
+        (tmp_path / "log").open("wb") as log,
+        subprocess.Popen(command, env=os.environ | settings, stdout=log, stderr=log) as running,
+    ):
+        while not answers(port):
+            assert running.poll() is None
             time.sleep(0.1)
-        yield chosen
-        process.terminate()
+        yield running
+        running.terminate()
 
 
 def answers(port: int) -> bool:
@@ -48,6 +57,7 @@ def answers(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
+@pytest.mark.usefixtures("process")
 @pytest.mark.parametrize("chunk", [b"no length\r\n", b"-1\r\n", b"2\r\n{}no end"])
 def test_a_body_that_breaks_off_in_its_packing_is_malformed(port: int, chunk: bytes) -> None:
     with socket.create_connection((HOST, port), timeout=20) as phone:
@@ -55,6 +65,7 @@ def test_a_body_that_breaks_off_in_its_packing_is_malformed(port: int, chunk: by
         assert phone.recv(4096).startswith(b"HTTP/1.1 400 ")
 
 
+@pytest.mark.usefixtures("process")
 @pytest.mark.parametrize(
     "begun",
     [
@@ -68,3 +79,16 @@ def test_a_client_that_falls_silent_gives_its_thread_back(port: int, begun: byte
         phone.sendall(begun)
         while phone.recv(4096):
             """Whatever is answered: the connection is closed in the end."""
+
+
+def test_a_server_that_stops_says_nothing_of_connections_that_stand_open(
+    process: subprocess.Popen[bytes], port: int, tmp_path: Path
+) -> None:
+    with socket.create_connection((HOST, port), timeout=20) as phone:
+        phone.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert phone.recv(4096).startswith(b"HTTP/1.1 200 ")
+        process.terminate()
+        process.wait()
+    said = (tmp_path / "log").read_text(encoding="utf-8")
+    assert "level=error" not in said
+    assert "Traceback" not in said
