@@ -65,6 +65,7 @@ def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
             "foreign_keys=ON",
             "secure_delete=ON",  # a redacted text must leave the file's free space too
             "journal_size_limit=16777216",
+            "cache_size=-512",  # kB for each of dozens of connections; behind them is the system's own cache
             *(() if AUTOMATIC else ("wal_autocheckpoint=0",)),
         ):
             connection.execute(f"PRAGMA {pragma}")
