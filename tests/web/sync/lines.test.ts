@@ -79,15 +79,15 @@ async function slowly(world: World, request: Request, sizes: number[]): Promise<
   return world.server.answer(request, "slow-line");
 }
 
-/** Lets seconds pass until something is done; in between all that is ready goes on. */
+/** Lets time pass until something is done; in between all that is ready goes on, and signing has a real moment for itself. */
 async function whileTimePasses(world: World, done: Promise<void>): Promise<void> {
   let over = false;
   void done.finally(() => {
     over = true;
   });
   while (!over) {
-    world.time.pass(1000);
-    await new Promise((resolve) => setImmediate(resolve));
+    world.time.pass(250);
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
   await done;
 }

@@ -40,6 +40,7 @@ describe("the loop", () => {
       },
       pacing: () => usual,
       mayRun: () => true,
+      askedAt: () => 0,
     });
     return { time, loop, rounds: () => rounds };
   }
@@ -75,10 +76,32 @@ describe("the loop", () => {
       if (rounds === 1) throw new RangeError("a fault of ours");
       return "fine";
     };
-    const loop = startLoop(env, { round, pacing: () => usual, mayRun: () => true });
+    const loop = startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => 0 });
     await loop.now();
     time.pass(3000);
     expect(rounds).toBe(2);
+  });
+
+  it("gives a round up that asks nothing and never ends, and not one that still asks", async () => {
+    const { env, time } = worldOf();
+    let [rounds, askedAt] = [0, 0];
+    const round = async (): Promise<Outcome> => {
+      rounds++;
+      return rounds < 3 ? new Promise(() => undefined) : "fine";
+    };
+    const loop = startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => askedAt });
+    loop.kick();
+    const over = loop.now();
+    time.pass(230_000);
+    askedAt = env.monotonic();
+    time.pass(230_000);
+    expect(rounds).toBe(1);
+    time.pass(20_000);
+    expect(rounds).toBe(2);
+    time.pass(240_000);
+    await over;
+    // The last is the one that a person asked for.
+    expect(rounds).toBe(4);
   });
 
   it("takes each look at the phone for a reason, but not where power is spared and the last round was heard", async () => {
@@ -98,7 +121,7 @@ describe("the loop", () => {
         rounds++;
         return outcome;
       };
-      const loop = startLoop(env, { round, pacing: () => ({ ...usual, pace }), mayRun: () => true });
+      const loop = startLoop(env, { round, pacing: () => ({ ...usual, pace }), mayRun: () => true, askedAt: () => 0 });
       await loop.now();
       for (const look of looks) look();
       expect(rounds).toBe(expected);

@@ -10,6 +10,8 @@ const SAVER_MS = 300_000;
 /** After failures: doubling from the first to the second. */
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 60_000;
+/** A round that has asked nothing for so long never ends: each request is given up sooner. */
+const STUCK_MS = 240_000;
 
 export interface Pacing {
   readonly pace: "normal" | "saver";
@@ -43,21 +45,28 @@ interface Work {
   pacing: () => Pacing;
   /** False: another tab has the timer. */
   mayRun: () => boolean;
+  /** When the last request was made, on the monotonic clock. */
+  askedAt: () => number;
 }
 
-export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Loop {
+export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: Work): Loop {
   let timer: Cancel = () => undefined;
   let running: Promise<void> | null = null;
   let [again, closed] = [false, false];
-  let failures = 0;
+  let [failures, turn] = [0, 0];
   /** The server asked for patience until then, on the monotonic clock. */
   let notBefore = 0;
 
   const run = async (asked: boolean): Promise<void> => {
+    const mine = ++turn;
     timer();
+    timer = env.after(STUCK_MS, onTime);
     again = false;
     // A fault of ours must not end the rounds: what waits would wait for ever.
     const outcome = await round(asked).catch((): Outcome => "unheard");
+    // Given up.
+    if (mine !== turn) return;
+    timer();
     failures = outcome === "unheard" || outcome === "foreign" ? failures + 1 : 0;
     running = null;
     if (closed) return;
@@ -69,9 +78,15 @@ export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Lo
   const begin = (asked: boolean): void => {
     running = run(asked);
   };
+  /** Nor must an answer of the browser's that never comes: a round that is stuck is left to itself. */
   const onTime = () => {
-    if (mayRun()) kick();
-    else timer = env.after(WITHOUT_BELL_MS, onTime);
+    const atIt = running !== null && env.monotonic() - askedAt() < STUCK_MS;
+    if (atIt || !mayRun()) {
+      timer = env.after(WITHOUT_BELL_MS, onTime);
+      return;
+    }
+    running = null;
+    kick();
   };
   const kick = () => {
     if (closed || env.monotonic() < notBefore) return;
@@ -89,7 +104,7 @@ export function startLoop(env: Environment, { round, pacing, mayRun }: Work): Lo
   return {
     kick,
     now: async () => {
-      while (running !== null) await running;
+      while (running !== null) await Promise.race([running, new Promise<void>((next) => env.after(STUCK_MS, next))]);
       if (closed) return;
       begin(true);
       await running;

@@ -75,6 +75,7 @@ class OpenLamp implements Lamp {
         chance: env.random(1)[0] ?? 0,
       }),
       mayRun: () => this.#leader.leads(),
+      askedAt: () => parts.state.askedAt,
     });
     logbook.database.whenTaken(() => this.#again());
     if (logbook.newer) this.#standAside();

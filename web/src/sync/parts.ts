@@ -49,6 +49,8 @@ export interface State {
   clockOffsetMs: number | null;
   /** What another epoch measured: it stands in until this one has, as it does for the times of entries. */
   clockGuessMs: number | null;
+  /** When the last request was made, on the monotonic clock. */
+  askedAt: number;
   /** Null until the first round since the start has ended. */
   heard: boolean | null;
   /** Ms since 1970, phone clock. */

@@ -148,7 +148,13 @@ export async function openParts(env: Environment): Promise<Parts> {
   const logbook = await openLogbook(env.databases, env.random);
   const shelves = await shelvesFor(env, logbook);
   const parts: Parts = {
-    env,
+    env: {
+      ...env,
+      fetch: (request) => {
+        parts.state.askedAt = env.monotonic();
+        return env.fetch(request);
+      },
+    },
     logbook,
     safe: sealing(logbook.database, "outbox", env),
     shelves,
@@ -172,6 +178,7 @@ const UNHEARD: State = {
   generation: null,
   clockOffsetMs: null,
   clockGuessMs: null,
+  askedAt: 0,
   heard: null,
   lastHeardAt: null,
   lastSyncedAt: null,
