@@ -94,7 +94,8 @@ def seed(_arguments: Namespace) -> int:
         seeded = demo.seed(record, clock, demo.demo_folder(), at)
     print(
         f"{seeded.people} people, {seeded.customers} special customers, {seeded.devices} devices, "
-        f"{seeded.actions} actions.\nA supervisor's link, good once, for ten minutes:\n"
+        f"{seeded.actions} actions.\n"
+        "A supervisor's link; it opens while `stormlamp serve` runs, once, for ten minutes:\n"
         f"{codes.link(config.public_url, seeded.code)}"
     )
     return 0

@@ -52,8 +52,10 @@ function PickLevel({ now, picked, onPick }: PickLevelProps) {
   );
 }
 
+const titleOf = (now: Level | null) => t(now === null ? "desk-set-level" : "desk-level-title");
+
 function saveWords(now: Level | null, picked: Level | null): string {
-  if (picked === null) return t("desk-level-title");
+  if (picked === null) return titleOf(now);
   const way = now === null || now === picked ? "set" : picked < now ? "raise" : "lower";
   return t(`desk-level-save-${way}`, { level: names.value.level(picked) });
 }
@@ -76,7 +78,7 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
     onClose();
   };
   return (
-    <Sheet title={t(now === null ? "desk-set-level" : "desk-level-title")} onClose={onClose}>
+    <Sheet title={titleOf(now)} onClose={onClose}>
       <form class="stack wide" onSubmit={(event) => void save(event)}>
         <PickLevel now={now} picked={picked} onPick={setPicked} />
         <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
