@@ -71,6 +71,22 @@ describe("a phone whose logbook was rolled back", () => {
     expect(copies[1]?.action?.refs).toEqual([`${me.device}.1`]);
     expect(copies[0]?.action?.at).toBe(opened.action?.at);
     expect(world.server.journal).toHaveLength(4);
+    expect(lamp.status().problem).toBeNull();
+  });
+
+  it("hands in again what was received of its former logbook, should the server lose it", async () => {
+    const { world, browser, device } = await rolledBack();
+    const lamp = await browser.open();
+    await lamp.record(note("written under a number that is taken"));
+    await lamp.syncNow();
+    world.server.codes.set("again", "pa");
+    await lamp.enrol("again", "a");
+    await lamp.syncNow();
+    world.server.restore(world.server.journal.length);
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect(world.server.journal.map(({ ref }) => ref)).toContain(`${device}.1`);
+    expect(lamp.status()).toMatchObject({ problem: null, waiting: 0, attention: 0 });
   });
 });
 

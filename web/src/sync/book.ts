@@ -115,7 +115,7 @@ export class Book {
   }
 }
 
-const NOTHING_AROUND = { samples: [], sending: new Set<string>(), forked: new Set<string>(), privates: new Map() };
+const NOTHING_AROUND = { samples: [], sending: new Set<string>(), forked: null, privates: new Map() };
 
 function reuse(held: Entry | null, now: Entry): Entry {
   return held !== null && held.seq === now.seq && sameEntry(held, now) ? held : now;

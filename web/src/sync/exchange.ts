@@ -18,15 +18,21 @@ export const PUSH_BYTES = 960 * 1024;
 /** What a person must look at is offered again once a day: a supervisor may have released it. */
 const OFFER_AGAIN_MS = 24 * 3_600_000;
 
+/**
+ * The logbook that this phone must not go on with until a person enrols it anew. What was received of it before then can
+ * still be handed in again, should a server lose it: all the rest was copied.
+ */
+export const forkedOf = (current: DeviceRecord | null): string | null => (current?.forked === true ? current.id : null);
+
 /** Pages that may be offered now. `all`: a person asked, so those in need of attention too. */
 export function due(
   pages: readonly StoredPage[],
-  forked: ReadonlySet<string>,
+  forked: string | null,
   now: number,
   all: boolean,
 ): readonly StoredPage[] {
   return pages.filter((page) => {
-    if (page.state === "received" || forked.has(page.device)) return false;
+    if (page.state === "received" || page.device === forked) return false;
     const rested = page.judgedAt === null || Math.abs(now - page.judgedAt) >= OFFER_AGAIN_MS;
     return page.state === "sealed" || all || rested;
   });

@@ -9,7 +9,8 @@ export interface Surroundings {
   readonly samples: readonly Sample[];
   /** Pages on the wire just now, as `device/page`. */
   readonly sending: ReadonlySet<string>;
-  readonly forked: ReadonlySet<string>;
+  /** The logbook that another one wrote under the same key, if this phone goes by it. */
+  readonly forked: string | null;
   /** Private parts that this person may read, by ref. */
   readonly privates: ReadonlyMap<string, string>;
   /** The time of an entry by its ref, µs; null where this phone does not know it. */
@@ -23,7 +24,7 @@ export function stateOf(
   { sending, forked }: Pick<Surroundings, "sending" | "forked">,
 ): ItemState {
   if (page?.state === "received") return "received";
-  if (forked.has(action.device) || page?.state === "quarantined" || page?.state === "rejected") return "attention";
+  if (action.device === forked || page?.state === "quarantined" || page?.state === "rejected") return "attention";
   return page !== null && sending.has(pageKey(page.device, page.page)) ? "sending" : "phone";
 }
 

@@ -5,7 +5,7 @@ import type { Page } from "../core/pages";
 import { newerReceipt } from "../core/receipts";
 import { actionsOf, allDevices, judge, lastReceipt, letGo, markForked, openPages, unreceive } from "../storage/outbox";
 import type { StoredPage } from "../storage/records";
-import { batch, due, forkedBy, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
+import { batch, due, forkedBy, forkedOf, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
 import { outcomeOf } from "./measure";
 import { pageKey } from "./outbox-entries";
 import type { Outcome, Parts } from "./parts";
@@ -35,8 +35,7 @@ export async function pushAll(parts: Parts, all: boolean, even: boolean): Promis
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
   const course: Course = { limit: PUSH_BYTES, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
-    const forked = new Set((await allDevices(logbook.database)).filter((device) => device.forked).map(({ id }) => id));
-    const pages = due(await openPages(logbook.database), forked, env.now(), all);
+    const pages = due(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
     const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
     if (next.length === 0 && !(even && first))
       return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true } : "fine";

@@ -7,13 +7,14 @@ import { openFiles } from "../storage/files";
 import { openJournal } from "../storage/journal";
 import { type Logbook, openLogbook } from "../storage/logbook";
 import { memoryDatabases } from "../storage/memory";
-import { allDevices, type Kept, keptActions } from "../storage/outbox";
+import { type Kept, keptActions } from "../storage/outbox";
 import { waitingPhotos } from "../storage/photos";
 import type { StoredPage } from "../storage/records";
 import { sealing } from "../storage/sealing";
 import { openVault } from "../storage/vault";
 import { Book } from "./book";
 import type { Environment } from "./environment";
+import { forkedOf } from "./exchange";
 import { parsed, readDirectory } from "./extras";
 import type { Me } from "./lamp";
 import { opened, opening } from "./opened";
@@ -87,11 +88,10 @@ export async function loadOutbox(parts: Parts, journal?: Promise<void>): Promise
   const { logbook, book, state } = parts;
   state.reading += 1;
   const turn = state.reading;
-  const [kept, photos, samples, devices, current] = await Promise.all([
+  const [kept, photos, samples, current] = await Promise.all([
     keptActions(logbook.database),
     waitingPhotos(logbook.database),
     logbook.samples(),
-    allDevices(logbook.database),
     logbook.current(),
     logbook.foresee(),
     journal,
@@ -104,10 +104,10 @@ export async function loadOutbox(parts: Parts, journal?: Promise<void>): Promise
   const guessed = adjustment(state.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
   state.clockGuessMs = samples.length === 0 ? null : guessed;
   state.photosWaiting = new Set(photos.map(({ sha256 }) => sha256));
-  const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
+  const forked = forkedOf(current);
   book.setOutbox(kept, { samples, sending: state.sending, forked, privates });
   state.trouble = troubleOf(
-    forked.size > 0,
+    forked !== null,
     kept.flatMap(({ page }) => page ?? []),
     current?.id,
   );
