@@ -66,6 +66,35 @@ describe("on a bad line", () => {
     expect(sizes[0]).toBeGreaterThan(180_000);
     expect(Math.max(...sizes.slice(1))).toBeLessThanOrEqual((sizes[0] ?? 0) / 2 + 1000);
   });
+
+  it.each([
+    [5000, 1],
+    [1000, 1],
+    [0, 3],
+  ])(
+    "of %i bytes a second the plan comes as long as it flows, and is asked for again where nothing does",
+    async (rate, least) => {
+      const world = new World();
+      await world.server.publish({ site: { id: "court" }, pad: "x".repeat(150_000) });
+      const browser = world.browser("slow-plan");
+      let tries = 0;
+      browser.fate = (path, request) => {
+        if (!path.includes("/files/")) return "through";
+        tries++;
+        const { signal } = request;
+        return world.server.answer(request, browser.name).then((answer) => dripping(world, answer, rate, signal));
+      };
+      world.server.codes.set("code", "pa");
+      const lamp = await browser.open();
+      await lamp.enrol("code", "a", "a");
+      for (let seconds = 0; seconds < 170; seconds++) {
+        world.time.pass(1000);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      expect(tries).toBeGreaterThanOrEqual(least);
+      expect([lamp.plan() !== null, tries === 1]).toEqual([rate > 0, rate > 0]);
+    },
+  );
 });
 
 /** Passes a request on when a line of a byte a millisecond has let it through, unless the phone gives up before. */
@@ -77,6 +106,26 @@ async function slowly(world: World, request: Request, sizes: number[]): Promise<
     request.signal.addEventListener("abort", () => reject(new DOMException("gave up", "AbortError")));
   });
   return world.server.answer(request, "slow-line");
+}
+
+/** The same answer, so many bytes a second. */
+async function dripping(world: World, answer: Response, rate: number, signal: AbortSignal): Promise<Response> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    start: (out) => {
+      const drip = () => {
+        if (signal.aborted) return out.error(new DOMException("gave up", "AbortError"));
+        out.enqueue(bytes.slice(at, at + rate));
+        at += rate;
+        if (at < bytes.length) world.time.after(1000, drip);
+        else out.close();
+      };
+      if (rate > 0) world.time.after(1000, drip);
+      else signal.addEventListener("abort", () => out.error(new DOMException("gave up", "AbortError")));
+    },
+  });
+  return new Response(body, answer);
 }
 
 /** Lets time pass until something is done; in between all that is ready goes on, and signing has a real moment for itself. */

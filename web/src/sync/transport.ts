@@ -34,6 +34,7 @@ export interface Ask {
 /** Code of a refusal that does not name itself: a proxy's. */
 export const UNAVAILABLE = "unavailable";
 
+/** An answer may take so long to begin, and be silent so long in the middle. */
 const USUAL_MS = 20_000;
 /** The slowest line that is still waited for. */
 const BYTES_PER_MS = 0.5;
@@ -82,18 +83,36 @@ async function exchange<T>(
   const abort = new AbortController();
   let slow = false;
   const request = await requestFor(env, asked, abort.signal);
-  const cancel = env.after(patience(asked), () => {
+  const giveUp = () => {
     slow = true;
     abort.abort();
-  });
+  };
+  const stop = env.after(LONGEST_MS, giveUp);
+  let cancel = env.after(patience(asked), giveUp);
   try {
     const response = await env.fetch(request);
-    return new Heard(response, await read(response));
+    const flowing = flow(response, () => {
+      cancel();
+      cancel = env.after(USUAL_MS, giveUp);
+    });
+    return new Heard(response, await read(flowing));
   } catch {
     return { kind: "unheard", slow };
   } finally {
     cancel();
+    stop();
   }
+}
+
+/** The same answer; `moves` is called with each piece of it. A slow line may take its time, a dead one may not. */
+function flow({ body }: Response, moves: () => void): Response {
+  const pieces = new TransformStream<Uint8Array<ArrayBuffer>>({
+    transform: (piece, out) => {
+      moves();
+      out.enqueue(piece);
+    },
+  });
+  return new Response(body?.pipeThrough(pieces) ?? null);
 }
 
 function patience({ body }: Ask): number {
