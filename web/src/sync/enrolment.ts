@@ -19,6 +19,7 @@ const SALT_BYTES = 16;
 /** Rejects with `ApiProblem` or `ServerUnheard`; the same code may then be tried again. */
 export async function enrolHere(parts: Parts, asked: Application): Promise<Me> {
   const enrolled = await enrol(parts, asked);
+  parts.state.turn++;
   await reopenShelves(parts);
   const said = await askSession(parts);
   // The device exists now, whatever became of this question: the next round asks again.

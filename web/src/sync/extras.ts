@@ -1,50 +1,8 @@
-/** What follows the texts: the plan and the directory. */
+/** What follows the texts, as this phone holds it: the plan and the directory. */
 
-import { base64url } from "../core/bytes";
 import type { Edition } from "../core/plan";
-import type { PlanHeld } from "../storage/files";
 import type { Directory } from "./api";
-import { outcomeOf } from "./measure";
-import type { Outcome, Parts } from "./parts";
-import { digestWith } from "./seal";
-import { ask, askBytes } from "./transport";
-
-export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<string> {
-  return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
-}
-
-/** Fetches the current edition, if this phone has another; verified, and put in place at once. */
-export async function fetchPlan(parts: Parts): Promise<Outcome> {
-  const { env, shelves, state } = parts;
-  const answer = await ask(env, { method: "GET", path: "plan" });
-  if (answer.kind !== "ours" || answer.status !== 200) {
-    return answer.kind === "ours" && answer.status === 404 ? "fine" : outcomeOf(answer);
-  }
-  const { sha256, number, published_at, size } = answer.body as unknown as PlanHeld;
-  if (typeof sha256 !== "string" || typeof number !== "number") return "foreign";
-  const held = await shelves.files.plan();
-  const plan = { sha256, number, published_at, size, checkedAt: env.now() };
-  state.planStale = false;
-  if (held?.sha256 === sha256 && state.plan !== null) {
-    await shelves.files.setPlan(plan, null);
-    return "fine";
-  }
-  const bytes = (await shelves.files.get(sha256))?.bytes ?? (await fetchFile(parts, sha256));
-  if (bytes === null) return "unheard";
-  const edition = parsed(bytes);
-  if (edition === null) return "foreign";
-  await shelves.files.setPlan(plan, bytes);
-  state.plan = edition;
-  parts.changed();
-  parts.tell({ kind: "person" });
-  return "fine";
-}
-
-/** A file from the server whose bytes are what the hash says; else null. */
-export async function fetchFile({ env }: Parts, sha256: string): Promise<ArrayBuffer | null> {
-  const bytes = await askBytes(env, `files/${sha256}`);
-  return bytes !== null && (await hashOf(env.subtle, bytes)) === sha256 ? bytes : null;
-}
+import type { Parts } from "./parts";
 
 /** Verified bytes are an edition the server published; anything else would be a fault of ours, and is no plan. */
 export function parsed(bytes: ArrayBuffer): Edition | null {
@@ -55,30 +13,14 @@ export function parsed(bytes: ArrayBuffer): Edition | null {
   }
 }
 
-const KEPT = "directory";
+/** Under this name the vault has it. */
+export const KEPT = "directory";
 
-interface KeptDirectory {
+export interface KeptDirectory {
   readonly etag: string | null;
   readonly directory: Directory;
 }
 
 export async function readDirectory({ shelves }: Parts): Promise<Directory | null> {
   return ((await shelves.vault.read(KEPT)) as KeptDirectory | null)?.directory ?? null;
-}
-
-/** Reads the directory, unless it stands as this phone holds it. */
-export async function fetchDirectory(parts: Parts): Promise<Outcome> {
-  const { env, shelves, state } = parts;
-  const held = (await shelves.vault.read(KEPT)) as KeptDirectory | null;
-  const headers: Record<string, string> = held?.etag ? { "if-none-match": held.etag } : {};
-  const answer = await ask(env, { method: "GET", path: "directory", headers });
-  // Whoever is not in the answer either is nobody whose name this reader may see: not asked for again until they act.
-  if (answer.kind === "ours") state.directoryStale = false;
-  if (answer.kind !== "ours" || answer.status !== 200) return outcomeOf(answer);
-  const { people, customers } = answer.body as unknown as Directory;
-  if (!(Array.isArray(people) && Array.isArray(customers))) return "foreign";
-  state.directory = { people, customers };
-  await shelves.vault.keep(KEPT, { etag: answer.etag, directory: state.directory } satisfies KeptDirectory);
-  parts.changed();
-  return "fine";
 }

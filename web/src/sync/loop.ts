@@ -93,6 +93,9 @@ export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: 
     if (running === null) begin(false);
     else again = true;
   };
+  /** Resolves when a round is over, and now and then where it is not: it may have been given up. */
+  const orStuck = (one: Promise<void> | null) =>
+    Promise.race([one, new Promise((next) => env.after(STUCK_MS, () => next(null)))]);
   const hint = () => {
     // Each look at the phone would be a round; one that spares power asks only where the last was not heard.
     if (pacing().pace === "saver" && failures === 0) return;
@@ -104,10 +107,11 @@ export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: 
   return {
     kick,
     now: async () => {
-      while (running !== null) await Promise.race([running, new Promise<void>((next) => env.after(STUCK_MS, next))]);
+      while (running !== null) await orStuck(running);
       if (closed) return;
       begin(true);
-      await running;
+      const own = running;
+      while (running === own) await orStuck(own);
     },
     close: () => {
       closed = true;

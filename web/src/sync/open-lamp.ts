@@ -12,10 +12,10 @@ import { type Leader, standForLeader } from "./leader";
 import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
-import { forgetPerson } from "./people";
+import { forgetPerson, forgetReading } from "./people";
 import { readiness, statusOf } from "./readiness";
 import { append } from "./record";
-import { lookForSession, type Round, syncRound } from "./round";
+import { forRound, lookForSession, type Round, syncRound } from "./round";
 import { desk, enrolment, photos, rescue } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
@@ -107,12 +107,12 @@ class OpenLamp implements Lamp {
   }
 
   async #sync(asked: boolean) {
-    const { state } = this.#parts;
+    const parts = forRound(this.#parts);
+    const { state } = parts;
     // A desk that signed in with a password has a session, and no key that would remember it.
-    if (state.me === null && this.#parts.shelves.guest && !this.#guestKnown)
-      this.#guestKnown = await lookForSession(this.#parts);
+    if (state.me === null && parts.shelves.guest && !this.#guestKnown) this.#guestKnown = await lookForSession(parts);
     const { generation } = state;
-    const outcome = await syncRound(this.#parts, this.#round, asked);
+    const outcome = await syncRound(parts, this.#round, asked);
     this.#bell.tend();
     if (this.#leader.leads()) this.#beat();
     // Another generation showed itself while reading: what it lost is handed in at once.
@@ -190,6 +190,8 @@ class OpenLamp implements Lamp {
     await forgetPerson(this.#parts);
     this.#bell.tend();
     await this.syncNow();
+    // What a round was just keeping when it began.
+    if (this.me() === null) await forgetReading(this.#parts);
   };
 
   api = async () => (await desk()).endpoints(this.#parts.env);

@@ -37,6 +37,8 @@ export type Outcome =
 /** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
 export interface State {
   me: Me | null;
+  /** Counts up when somebody signs out or enrols. */
+  turn: number;
   plan: Edition | null;
   /** A published edition came by: the plan is to be looked at. */
   planStale: boolean;
@@ -86,6 +88,8 @@ export interface Parts {
   readonly book: Book;
   readonly state: State;
   shelves: Shelves;
+  /** Whether who was here when this was begun still is. */
+  here: () => boolean;
   /** Something that screens show has changed. */
   changed: () => void;
   /** Reads the outbox anew and tells. */

@@ -68,6 +68,7 @@ export async function forgetReading(parts: Parts): Promise<void> {
 /** Signs out: what was read is forgotten, the logbook stays. The server is told now, or when it is heard again. */
 export async function forgetPerson(parts: Parts): Promise<void> {
   const { logbook, shelves, state } = parts;
+  state.turn++;
   await logbook.setActor(null);
   Object.assign(state, { me: null, signedOut: false, shutOut: false, leaving: true });
   await forgetReading(parts);

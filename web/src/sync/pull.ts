@@ -53,6 +53,7 @@ async function start(parts: Parts, person: string): Promise<Outcome | "anew"> {
     parts,
     begun.map((entry) => entryOf(entry, null)),
   );
+  if (!parts.here()) return "unheard";
   await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from }, begun);
   return "fine";
 }

@@ -2,13 +2,13 @@
 
 import { StorageFull } from "../storage/errors";
 import { waitingPhotos } from "../storage/photos";
-import { fetchDirectory, fetchPlan } from "./extras";
 import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { askSession, forgetReading, leave, renewSession } from "./people";
 import { pullAll } from "./pull";
 import { heardGeneration, pushAll } from "./push";
+import { latest } from "./seldom";
 
 /** Plan, directory and session are looked at again after this long. */
 const LOOK_AGAIN_MS = 600_000;
@@ -108,8 +108,8 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   }
   const steps = [
     () => pullAll(parts, state.me?.person ?? ""),
-    async () => (look || state.planStale || state.plan === null ? fetchPlan(parts) : "fine"),
-    async () => (look || state.directoryStale ? fetchDirectory(parts) : "fine"),
+    () => fetched(parts, look || state.planStale || state.plan === null ? "fetchPlan" : null),
+    () => fetched(parts, look || state.directoryStale ? "fetchDirectory" : null),
     async () => (state.saver ? "fine" : sendFiles(parts)),
   ];
   let worst: Outcome = "fine";
@@ -122,6 +122,16 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   state.signedOut = false;
   if (look && worst === "fine") round.lookedAt = env.now();
   return worst;
+}
+
+/** The code for it waits behind the first screen; where it cannot be had now, a later round asks again. */
+async function fetched(parts: Parts, how: "fetchPlan" | "fetchDirectory" | null): Promise<Outcome> {
+  return how === null
+    ? "fine"
+    : latest().then(
+        (code) => code[how](parts),
+        (): Outcome => "unheard",
+      );
 }
 
 /** Hands in photos that wait. Most phones have none, and the code for it waits behind the first screen. */
@@ -142,10 +152,27 @@ export async function lookForSession(parts: Parts): Promise<boolean> {
   return me === "signed_out";
 }
 
+/**
+ * The parts as one round has them. Who reads here may go while an answer is on its way: what was asked for one person then
+ * neither says who is here nor is kept, and nothing more is asked.
+ */
+export function forRound(parts: Parts): Parts {
+  const { env, state } = parts;
+  const { turn } = state;
+  const here = () => state.turn === turn;
+  const fetch = async (request: Request) => {
+    if (!here()) throw new Error("somebody else is here");
+    return env.fetch(request);
+  };
+  // Not a copy: the shelves are exchanged while a round runs.
+  return Object.assign(Object.create(parts), { env: { ...env, fetch }, here });
+}
+
 /** The server says who reads here. Another person finds nothing of the former's. */
 export async function becomes(parts: Parts, said: Me): Promise<void> {
   const { state, shelves, logbook } = parts;
   const me = { ...said, device: await ownDevice(parts, said.device) };
+  if (!parts.here()) return;
   if (state.me !== null && state.me.person !== me.person) await forgetReading(parts);
   if (me.device !== null && (await logbook.actor()) !== me.person) await logbook.setActor(me.person);
   if (JSON.stringify(state.me) !== JSON.stringify(me)) {

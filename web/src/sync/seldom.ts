@@ -1,9 +1,10 @@
 /**
- * What few days need of the record. It waits behind the first screen, and is fetched once that stands: the worker keeps
+ * What few days need of the record, or no start of a screen. It waits behind the first screen, and is fetched once that stands: the worker keeps
  * it for a day without network, and a page that stays open past a new version has it before its files are gone.
  */
 
 export const enrolment = () => import("./enrolment");
+export const latest = () => import("./latest");
 export const desk = () => import("./endpoints");
 export const rescue = () => import("./rescue");
 export const photos = () => import("./photos");
@@ -11,5 +12,5 @@ export const shrinking = () => import("./shrink");
 
 /** Fetches all of it. What cannot be had now is asked for again when it is needed. */
 export async function fetchSeldom(): Promise<void> {
-  await Promise.allSettled([enrolment(), desk(), rescue(), photos(), shrinking()]);
+  await Promise.allSettled([enrolment(), latest(), desk(), rescue(), photos(), shrinking()]);
 }

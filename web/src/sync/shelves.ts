@@ -159,6 +159,7 @@ export async function openParts(env: Environment): Promise<Parts> {
     safe: sealing(logbook.database, "outbox", env),
     shelves,
     book: new Book(),
+    here: () => true,
     state: { ...UNHEARD },
     changed: () => undefined,
     refreshOutbox: () => loadOutbox(parts).then(() => parts.changed()),
@@ -170,6 +171,7 @@ export async function openParts(env: Environment): Promise<Parts> {
 
 const UNHEARD: State = {
   me: null,
+  turn: 0,
   plan: null,
   planStale: false,
   directory: null,

@@ -26,6 +26,7 @@ export async function follow(parts: Parts, message: TabMessage, leads: boolean):
       Object.assign(parts.state, newsOf({ ...parts.state, ...message.server }));
       break;
     case "person":
+      parts.state.turn++;
       await reopenShelves(parts);
       break;
     case "journal":

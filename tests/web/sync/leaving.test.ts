@@ -1,0 +1,66 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Schema } from "../../../web/src/storage/database";
+import { JOURNAL } from "../../../web/src/storage/journal";
+import { VAULT } from "../../../web/src/storage/vault";
+import { type Browser, World } from "./world";
+
+/** Answers to the first request for `path` wait until `let go`; the server has had it. */
+function hold({ browser, world }: { browser: Browser; world: World }, path: string) {
+  let go: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let asked = false;
+  browser.fate = (at, request) => {
+    if (asked || !at.endsWith(path)) return "through";
+    asked = true;
+    const answer = world.server.answer(request, browser.name);
+    return gate.then(() => answer);
+  };
+  return { go: () => go(), asked: () => asked };
+}
+
+describe("an answer that comes when its person has gone", () => {
+  it.each(["/session", "/sessions", "/entries", "/directory"])("to %s brings nothing of them back", async (path) => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    world.server.directory = [{ id: "px", name: "X" }];
+    world.server.say("review.opened", { text: "for supervisors" });
+    if (path === "/sessions") world.server.sessions.clear();
+    const held = hold({ browser, world }, path);
+    const round = lamp.syncNow();
+    await vi.waitFor(() => expect(held.asked()).toBe(true));
+    const out = lamp.signOut();
+    await vi.waitFor(() => expect(lamp.me()).toBeNull());
+    held.go();
+    await Promise.all([round, out]);
+    expect(lamp.me()).toBeNull();
+    expect(lamp.directory()).toBeNull();
+    expect(lamp.entries()).toEqual([]);
+    expect(world.server.sessions.size).toBe(0);
+    expect(await all(browser, JOURNAL, "entries")).toEqual([]);
+    // Whether a session is still to be ended is no secret.
+    expect((await all(browser, VAULT, "sealed")).length).toBeLessThan(2);
+  });
+
+  it("does not make the next one them", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    const held = hold({ browser, world }, "/session");
+    const round = lamp.syncNow();
+    await vi.waitFor(() => expect(held.asked()).toBe(true));
+    world.server.codes.set("code-b", "pb");
+    await lamp.enrol("code-b", "b", "B");
+    browser.fate = () => "lost";
+    held.go();
+    await round;
+    expect(lamp.me()).toMatchObject({ person: "pb" });
+    const { action } = await lamp.record({ type: "note.written", body: { text: "by B" } });
+    expect(action?.actor).toBe("pb");
+  });
+});
+
+async function all({ databases }: Browser, schema: Schema, table: string): Promise<unknown[]> {
+  const database = await databases.open(schema);
+  return database.read([table], (tx) => tx.range(table));
+}
