@@ -13,9 +13,11 @@ const ENDINGS = new Set(["incident.closed", "incident.cancelled"]);
 /** All show the same, in the same order: everything from where they began, and of what was before what is in force. */
 export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: Audit, wrong: Wrong): Promise<void> {
   const lines = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Line>[];
-  const from = Math.max(0, ...lines.map((line) => line.from ?? 0));
   const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
   const there = new Set(shown.map(({ ref }) => ref));
+  // Who reads without a device has it in memory alone: they began after the last that they lack.
+  const begun = lines.length > 0 ? lines : audit.entries.map(({ ref, seq }) => ({ from: there.has(ref) ? 0 : seq }));
+  const from = Math.max(0, ...begun.map((line) => line.from ?? 0));
   const older = olderBy(audit);
   const expected = audit.entries.filter((entry) => {
     const is = entry.seq > from ? "due" : older(entry);
