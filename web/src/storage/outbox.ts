@@ -149,7 +149,7 @@ export const letGo = (database: Database, heard: Heard, now: number): Promise<vo
     const before = now - KEEP_MS;
     const { going, staying } = await sortedPhotos(tx, heard, before);
     for (const page of (await tx.range("pages")) as StoredPage[]) {
-      if (!mayGo(page, heard.durableSeq, before)) continue;
+      if (!mayGo(page, heard, before)) continue;
       const files = staying.size === 0 ? [] : filesOf(await run(tx, page));
       if (files.some((sha256) => staying.has(sha256))) continue;
       tx.delete("pages", [page.device, page.page]);
@@ -158,8 +158,10 @@ export const letGo = (database: Database, heard: Heard, now: number): Promise<vo
     await dropUnnamed(tx, going);
   });
 
-function mayGo({ state, firstSeq, count, judgedAt }: StoredPage, durableSeq: number, before: number): boolean {
-  const held = state === "received" && firstSeq !== null && firstSeq + count - 1 <= durableSeq;
+function mayGo(page: StoredPage, { generation, durableSeq }: Heard, before: number): boolean {
+  const { state, firstSeq, count, judgedAt } = page;
+  const here = state === "received" && page.generation === generation;
+  const held = here && firstSeq !== null && firstSeq + count - 1 <= durableSeq;
   return held && judgedAt !== null && judgedAt < before;
 }
 

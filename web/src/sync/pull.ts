@@ -74,7 +74,7 @@ async function pulledFrom(parts: Parts, path: string, line: Line | null): Promis
 async function anotherGeneration(parts: Parts, body: JsonObject): Promise<Read> {
   const { generation } = body;
   if (typeof generation !== "string") return "foreign";
-  await heardGeneration(parts, generation);
+  await heardGeneration(parts, generation, true);
   return "anew";
 }
 

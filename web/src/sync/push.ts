@@ -118,14 +118,17 @@ function smaller(sent: readonly Outgoing[], course: Course, answer: Answer): Out
 async function otherGeneration(parts: Parts, course: Course, generation: unknown): Promise<Outcome> {
   course.refusals++;
   if (typeof generation !== "string" || course.refusals > 2) return "foreign";
-  await heardGeneration(parts, generation);
+  await heardGeneration(parts, generation, true);
   await parts.shelves.journal.dropCursor(generation);
   return "fine";
 }
 
-/** A generation was named: what another one had received counts as unreceived from now on. */
-export async function heardGeneration(parts: Parts, generation: string): Promise<void> {
-  if (parts.state.generation === generation) return;
+/**
+ * A generation was named: what another one had received counts as unreceived from now on. `refused`: what this phone brought
+ * was of another. Then a late answer of that one may have been kept after all (another tab's, or a round that was given up).
+ */
+export async function heardGeneration(parts: Parts, generation: string, refused = false): Promise<void> {
+  if (parts.state.generation === generation && !refused) return;
   if (await unreceive(parts.logbook.database, generation)) await parts.refreshOutbox();
   parts.state.generation = generation;
 }
