@@ -24,8 +24,6 @@ IN_FORCE = (
     "duty.taken",
     "duty_card.confirmed",
     "edition.published",
-    # A phone whose journal begins after a redaction may still hold the text in its own logbook.
-    "entries.redacted",
     "entry.corrected",
     "entry.decided",
     "entry.pinned",

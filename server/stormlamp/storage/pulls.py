@@ -6,8 +6,11 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.flags import NOT_ALLOWED
 from stormlamp.storage.devices import Device
 from stormlamp.storage.entries import Closing, Entry
+
+REDACTED = "entries.redacted"
 
 
 class Row(NamedTuple):
@@ -85,8 +88,9 @@ def after(session: Session, site: int, seq: int, limit: int, incident: str | Non
 def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int) -> list[Row]:
     """Entries up to `seq` that may still be in force: of open incidents, and readiness of `types`.
 
-    Of the latter the newest `most`. An incident that was opened again after its end counts as open:
-    readers judge by display time, so this may give too many and never too few.
+    Of the latter the newest `most`, and every redaction: a phone may hold the text. An incident that was
+    opened again after its end counts as open: readers judge by display time, so this may give too many and
+    never too few.
     """
     again = (
         select(Entry.seq)
@@ -100,13 +104,15 @@ def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int
     )
     ended = select(Closing.incident).where(Closing.site == site, ~again)
     matters = (Entry.seq <= seq) & Entry.incident.is_not(None) & Entry.incident.not_in(ended)
+    counts = Entry.site == site, Entry.seq <= seq, Entry.flags.bitwise_and(NOT_ALLOWED) == 0
     readiness = (
         select(Entry.seq)
-        .where(Entry.site == site, Entry.seq <= seq, Entry.incident.is_(None), Entry.type.in_(types))
+        .where(*counts, Entry.incident.is_(None), Entry.type.in_(types))
         .order_by(Entry.seq.desc())
         .limit(most)
     )
-    query = _rows(site).where(matters | Entry.seq.in_(readiness))
+    redactions = select(Entry.seq).where(*counts, Entry.type == REDACTED)
+    query = _rows(site).where(matters | Entry.seq.in_(readiness) | Entry.seq.in_(redactions))
     return list(map(Row._make, session.execute(query)))
 
 
