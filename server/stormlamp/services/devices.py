@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.services.record import Appended, Record
 from stormlamp.services.refusals import UnknownDevice
-from stormlamp.storage import devices, pages, people, quarantines, sites
+from stormlamp.storage import devices, pages, people, quarantines, sessions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
 
@@ -29,7 +29,8 @@ def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
 def revoke(record: Record, device: str, reason: str, actor: str) -> Appended:
     """Shut a device out: it reads nothing more, and what it still hands in is kept apart.
 
-    Its sessions are refused by name as long as they last, so that the device learns why.
+    Its sessions are refused by name as long as they last, so that the device learns why. Who held it may have
+    set a password for whoever was signed in on it: their passwords end with it, and what was begun by them.
 
     Raises:
         UnknownDevice: there is none, or it is the server's own logbook.
@@ -42,6 +43,10 @@ def revoke(record: Record, device: str, reason: str, actor: str) -> Appended:
             raise UnknownDevice
         if found.revoked_at is None:
             found.revoked_at = record.clock()
+        for person in devices.people_on(session, record.site, [found.number]).get(found.number, ()):
+            if (holder := people.find(session, record.site, person)) is not None:
+                holder.password = None
+            sessions.end_at_desk(session, record.site, person, None)
         session.flush()
         return record.append(session, "device.revoked", {"device": device, "reason": reason}, actor)
 

@@ -100,7 +100,9 @@ def check(store: Store, site: int, account: str, password: str, now: int) -> str
         fits(None, password)
     if len(right) != 1:
         raise BadPassword
-    _forget_tries(store, site, key)
+    # Who shares a name would otherwise wipe away the tries at another's password by giving their own.
+    if len(found) == 1:
+        _forget_tries(store, site, key)
     return right[0]
 
 

@@ -302,7 +302,7 @@ desk-device-quarantined = { $count ->
   }
 desk-device-revoke = Shut out
 desk-revoke-title = Shut out { $device }
-desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays.
+desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays. Who was signed in on it sets a new password.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
 desk-revoke-reason = Why shut it out
 desk-revoke-lost = Lost
