@@ -11,7 +11,7 @@ requestAnimationFrame(() => setTimeout(begin));
 setTimeout(begin, UNSEEN_MS);
 
 // The link by itself would drop what stands after "#": the code of a phone that enrols.
-document.querySelector(".late a")?.addEventListener("click", (event) => {
+document.querySelector(".unopened a")?.addEventListener("click", (event) => {
   event.preventDefault();
   location.reload();
 });

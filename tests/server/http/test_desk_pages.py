@@ -104,25 +104,6 @@ def test_another_password_ends_sessions_at_other_desks_alone(world: World) -> No
     assert person.get("/api/v1/session").status_code == 200
 
 
-def test_who_shares_a_name_wipes_no_tries_at_anothers_password_away(world: World) -> None:
-    client, _ = desk(world)
-    other = world.enrolled("staff", name="王主管")
-    set_password(world.lamp.store, world.lamp.site, other.person, "of the other one")
-    for _ in range(5):
-        assert submit(client, "/sign-in", account="王主管", password="a guess").status_code == 401
-        submit(client, "/sign-in", account="王主管", password="of the other one")
-    assert submit(client, "/sign-in", account="王主管", password="a guess").status_code == 429
-
-
-def test_a_revoked_device_takes_the_password_that_its_holder_may_have_set_with_it(world: World) -> None:
-    client, person = desk(world)
-    submit(client, "/sign-in", account="王主管", password=PASSWORD, not_mine="y")
-    admin = world.enrolled("admin", name="Admin")
-    admin.post(f"/api/v1/devices/{person.phone.device}/revoke", {"reason": "stolen"})
-    assert client.get("/api/v1/session", base_url=SECURE).status_code == 401
-    assert submit(world.client(), "/sign-in", account="王主管", password=PASSWORD).status_code == 401
-
-
 def test_who_would_wait_too_long_for_the_slow_hashes_is_sent_away(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { LOGBOOK } from "../../../web/src/storage/logbook";
-import type { StoredPage } from "../../../web/src/storage/records";
 import type { Lamp } from "../../../web/src/sync/lamp";
 import { World } from "./world";
 
@@ -47,30 +45,6 @@ describe("a server that lost its newest entries", () => {
     await lamp.syncNow();
     expect(texts(lamp)).toEqual(["acknowledged"]);
     expect(server.journal).toHaveLength(1);
-  });
-
-  it("gets also what a late answer of its former generation called received", async () => {
-    const { browser, lamp, server } = await enrolled();
-    await lamp.record(note("first"));
-    await lamp.syncNow();
-    const database = await browser.databases.open(LOGBOOK);
-    const former = await database.read(["meta"], (tx) => tx.get("meta", "receipt"));
-    server.restore(1);
-    await lamp.syncNow();
-    browser.fate = () => "lost";
-    await lamp.record(note("second"));
-    await lamp.syncNow();
-    // Kept by another tab, or by a round that was given up, after this one had heard the new generation.
-    await database.write(["pages", "meta"], async (tx) => {
-      const [, page] = (await tx.range("pages")) as StoredPage[];
-      if (page === undefined) throw new Error("no second page");
-      tx.put("pages", [page.device, page.page], { ...page, state: "received", firstSeq: 2, generation: "g1" });
-      tx.put("meta", "receipt", former);
-    });
-    browser.fate = () => "through";
-    await lamp.syncNow();
-    await lamp.syncNow();
-    expect(server.journal.map((row) => JSON.parse(row.text ?? "").body.text)).toEqual(["first", "second"]);
   });
 
   it("is read anew also when its former generation comes back before that was done", async () => {

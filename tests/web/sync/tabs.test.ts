@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { LOGBOOK } from "../../../web/src/storage/logbook";
+import type { StoredPage } from "../../../web/src/storage/records";
 import { sharedLocks, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -79,5 +81,33 @@ describe("two tabs of one phone", () => {
     expect(second.status()).toMatchObject({ waiting: 0, server: "heard" });
     first.close();
     second.close();
+  });
+});
+
+describe("a server that lost its newest entries", () => {
+  it("gets what it lost also where a late answer of its former generation was kept", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    const { server } = world;
+    await lamp.record(note("first"));
+    await lamp.syncNow();
+    const database = await browser.databases.open(LOGBOOK);
+    const former = await database.read(["meta"], (tx) => tx.get("meta", "receipt"));
+    server.restore(1);
+    await lamp.syncNow();
+    browser.fate = () => "lost";
+    await lamp.record(note("second"));
+    await lamp.syncNow();
+    // Kept by another tab, or by a round that was given up, after this one had heard the new generation.
+    await database.write(["pages", "meta"], async (tx) => {
+      const [, page] = (await tx.range("pages")) as StoredPage[];
+      if (page === undefined) throw new Error("no second page");
+      tx.put("pages", [page.device, page.page], { ...page, state: "received", firstSeq: 2, generation: "g1" });
+      tx.put("meta", "receipt", former);
+    });
+    browser.fate = () => "through";
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect(server.journal.map((row) => JSON.parse(row.text ?? "").body.text)).toEqual(["first", "second"]);
   });
 });

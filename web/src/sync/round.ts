@@ -8,7 +8,6 @@ import type { Outcome, Parts } from "./parts";
 import { askSession, forgetReading, leave, renewSession } from "./people";
 import { pullAll } from "./pull";
 import { heardGeneration, pushAll } from "./push";
-import { latest } from "./seldom";
 
 /** Plan, directory and session are looked at again after this long. */
 const LOOK_AGAIN_MS = 600_000;
@@ -128,7 +127,7 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
 async function fetched(parts: Parts, how: "fetchPlan" | "fetchDirectory" | null): Promise<Outcome> {
   return how === null
     ? "fine"
-    : latest().then(
+    : import("./latest").then(
         (code) => code[how](parts),
         (): Outcome => "unheard",
       );
