@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
-from .fields import CAUSES, moment_field, texts_field, word_field
+from .fields import CAUSES, moment_field, tells_of_people, texts_field, word_field
 
 if TYPE_CHECKING:
     from .entries import Entry, EntryAction
@@ -90,10 +90,11 @@ def _begun(state: Facts, entry: Entry, action: EntryAction) -> Facts:
     It corrects nothing: a second phone that reports the same outage knows less than was found out meanwhile.
     """
     cause = word_field(action, "cause", CAUSES)
+    elsewhere = state.areas is not None and tells_of_people(action)
     is_news = state.cause is None or (state.cause.value == "unknown" and cause != "unknown")
     return replace(
         state,
-        areas=_areas(state.areas, entry, texts_field(action, "areas")),
+        areas=state.areas if elsewhere else _areas(state.areas, entry, texts_field(action, "areas")),
         cause=Fact(cause, entry) if cause is not None and is_news else state.cause,
     )
 

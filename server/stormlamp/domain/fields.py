@@ -6,6 +6,7 @@ A body comes from any build of any client, so each field is read as what it is, 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,12 @@ _MOMENT: Final = re.compile(
     r"(?::([0-9]{2})(?:\.([0-9]{1,6}))?)?(Z|[+-][0-9]{2}:[0-9]{2})",
 )
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def tells_of_people(action: EntryAction) -> bool:
+    """Tell whether an opening is about people in danger: it says where they are, and perhaps no more."""
+    people = action.body.get("people_in_danger")
+    return isinstance(people, dict) and text_field(replace(action, body=people), "place") is not None
 
 
 def text_field(action: EntryAction, name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from .fields import STAGES, integer, level_field, text_field, texts_field, word_field
+from .fields import STAGES, integer, level_field, tells_of_people, text_field, texts_field, word_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -85,7 +85,9 @@ def evolve_situation(state: Situation, entry: Entry) -> Situation:
 
 
 def _opened(state: Situation, entry: Entry, action: EntryAction) -> Situation:
-    state = _supply(state, entry, action)
+    # Who reports people in danger in a known outage says where they are, not where the power is gone.
+    if not (state.supply and tells_of_people(action)):
+        state = _supply(state, entry, action)
     level = level_field(action, "level")
     if level is not None:
         state = _raise(state, entry, level)

@@ -58,6 +58,22 @@ describe("clocks", () => {
     expect(names(safe)).not.toContain("entrapment lift-a1");
   });
 
+  it("run on in one lift when people elsewhere are safe, and where others are still in it", () => {
+    const safe = (ref: string): [number, string, Record<string, unknown>, string[]] => [
+      9,
+      "entry.corrected",
+      { safe: true },
+      [ref],
+    ];
+    const elsewhere = { people_in_danger: { place: "a lift", danger: "lift" } };
+    const lost = sceneOf([], [[1, "incident.opened", IN_LIFT], safe("aaaaaaaaaa.1")], elsewhere);
+    expect(names(lost).filter((name) => name.startsWith("entrapment"))).toEqual(["entrapment lift-a1"]);
+    const twice = sceneOf([], [[1, "incident.opened", IN_LIFT], safe("aaaaaaaaaa.1")], IN_LIFT);
+    expect(names(twice)).toContain("entrapment lift-a1");
+    const all = sceneOf([], [[1, "incident.opened", IN_LIFT], safe("aaaaaaaaaa.1"), safe("aaaaaaaaaa.2")], IN_LIFT);
+    expect(names(all)).not.toContain("entrapment lift-a1");
+  });
+
   it("follow the steps that name them, at the step's own place, until that step is taken back", () => {
     const speak = { list: "lift-people", item: "speak", area: "tower-b", asset: "lift-b1" };
     const done: [number, string, Record<string, unknown>] = [3, "step.done", speak];

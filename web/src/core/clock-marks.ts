@@ -4,7 +4,7 @@ import { displayTime } from "./entries";
 import { textField } from "./fields";
 import type { Checklist, Clock, Edition, Item } from "./plan";
 import { areasTouch, type Place } from "./plan-lookups";
-import type { Situation } from "./situation";
+import type { Danger, Situation } from "./situation";
 
 /** What people did to clocks by hand. */
 export const clocksFold = actsFold(["clock.started", "clock.reset", "clock.stopped"], "clock");
@@ -16,6 +16,8 @@ export interface Mark {
   readonly at: number;
   readonly does: Does;
   readonly place: Place;
+  /** Also where it names no place it is meant for itself alone. */
+  readonly alone?: true;
 }
 
 /** What marks are read from: the folded states of one view, and since when the power is gone (µs). */
@@ -99,14 +101,18 @@ function supplyMarks(edition: Edition, { situation, since }: Seen, area: string 
   return [{ at: Math.min(...from), does: "start", place }];
 }
 
-/** A danger of the plan that names this clock starts it where the people are; that they are safe stops it. */
+/**
+ * A danger of the plan that names this clock starts it where the people are; that they are safe stops it, and no other:
+ * nor that one, as long as others are said to be in danger there.
+ */
 function byDanger(edition: Edition, clock: Clock, { danger, safe }: Situation): readonly Mark[] {
   const names = new Set(edition.dangers.flatMap((each) => (each.clock === clock.id ? [each.id] : [])));
   return [...danger, ...safe].flatMap((each): Mark[] => {
     if (each.kind === null || !names.has(each.kind)) return [];
     const place = { area: each.area, asset: each.asset };
     const start: Mark = { at: displayTime(each.entry), does: "start", place };
-    if (!(safe.includes(each) && each.judged)) return [start];
-    return [start, { at: displayTime(each.judged), does: "stop", place }];
+    const there = (other: Danger) => other.kind === each.kind && other.area === each.area && other.asset === each.asset;
+    if (!(safe.includes(each) && each.judged) || danger.some(there)) return [start];
+    return [start, { at: displayTime(each.judged), does: "stop", place, alone: true }];
   });
 }

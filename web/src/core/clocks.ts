@@ -62,7 +62,8 @@ function marksByPlace(edition: Edition, clock: Clock, marks: readonly Mark[]): r
   const names = new Set(placed.map(({ place }) => placeName(clock, place)));
   return [...names].map((name) => {
     const there = (mark: Mark) => placeName(clock, mark.place) === name;
-    const meant = (mark: Mark) => there(mark) || (mark.does !== "start" && placeName(clock, mark.place) === "");
+    const meant = (mark: Mark) =>
+      there(mark) || (mark.does !== "start" && !mark.alone && placeName(clock, mark.place) === "");
     return { place: placed.find(there)?.place ?? { area: null, asset: null }, marks: placed.filter(meant) };
   });
 }

@@ -1,5 +1,5 @@
 import type { Action, Entry } from "./entries";
-import { CAUSES, type Cause, effective, momentField, textsField, wordField } from "./fields";
+import { CAUSES, type Cause, effective, momentField, tellsOfPeople, textsField, wordField } from "./fields";
 import type { Fold } from "./fold";
 
 /** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */
@@ -55,7 +55,10 @@ function begun(state: Facts, entry: Entry, action: Action, name: "since" | "to")
   const timed = typeof value === "number" && known === null ? { value, entry } : state[target];
   return {
     ...state,
-    areas: added(state.areas, entry, textsField(action, "areas")),
+    areas:
+      state.areas !== null && tellsOfPeople(action)
+        ? state.areas
+        : added(state.areas, entry, textsField(action, "areas")),
     cause: firstCause(state.cause, entry, wordField(action, "cause", CAUSES)),
     [target]: timed,
   };

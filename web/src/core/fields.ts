@@ -1,4 +1,5 @@
 import type { Action, Entry } from "./entries";
+import { isObject } from "./json";
 
 /** The five duties of the plan, in the order in which screens show them. */
 export const DUTIES = ["leader", "liaison", "technical", "service", "safety"] as const;
@@ -26,6 +27,12 @@ export function effective(entry: Entry): Action | null {
 }
 
 /** A body comes from any build of any client, so each field is read as what it is, never as what it should be. */
+/** True for an opening about people in danger: it says where they are, and perhaps no more. */
+export function tellsOfPeople(action: Action): boolean {
+  const people = action.body["people_in_danger"];
+  return isObject(people) && textField({ ...action, body: people }, "place") !== null;
+}
+
 export function textField(action: Action, name: string): string | null {
   const value = action.body[name];
   return typeof value === "string" && value !== "" ? value : null;

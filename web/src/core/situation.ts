@@ -1,5 +1,15 @@
 import type { Action, Entry } from "./entries";
-import { effective, type Level, levelField, STAGES, type Stage, textField, textsField, wordField } from "./fields";
+import {
+  effective,
+  type Level,
+  levelField,
+  STAGES,
+  type Stage,
+  tellsOfPeople,
+  textField,
+  textsField,
+  wordField,
+} from "./fields";
 import type { Fold } from "./fold";
 
 export interface StagePeriod {
@@ -79,7 +89,8 @@ export function isSupplyLost(state: Situation): boolean | null {
 }
 
 function opened(state: Situation, entry: Entry, action: Action): Situation {
-  const dark = supply(state, entry, action, true);
+  // Who reports people in danger in an outage that is known says where they are, not where the power is gone.
+  const dark = state.supply.size > 0 && tellsOfPeople(action) ? state : supply(state, entry, action, true);
   const level = levelField(action, "level");
   const leveled = level === null ? dark : raise(dark, entry, level);
   const danger = dangerOf(entry, action);
