@@ -122,9 +122,9 @@ def test_tower_b_is_told_by_sms_and_ticked_off(hand: Hand) -> None:
     assert text.startswith("sms:?body=【凤鸣中心】")
     assert ("B 座" in text, back in text, "{" in text) == (True, True, False)
     hand.tap(sms)
-    hand.tap(hand.button("已告诉B 座业主租户"))
+    hand.tap(hand.button("记：已告诉B 座业主租户"))
     assert hand.taps == 4, "and one tap says that it was done"
-    expect(hand.page.get_by_role("status").get_by_text("记下了：已告诉B 座业主租户")).to_be_attached()
+    expect(hand.page.get_by_role("status").get_by_text("记下了：已告诉 B 座业主租户")).to_be_attached()
     show_it_to_a_customer(hand)
     hand.page.go_back()
     expect(left).not_to_have_attribute("aria-label", before)

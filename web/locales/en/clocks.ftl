@@ -3,7 +3,7 @@
 limit-left = in
 limit-passed = over by
 clock-since = Since { $time }. Until: { $stops }
-clock-repeats = comes again after each time
+clock-repeats = every { $span }
 clock-reset = Start over
 clock-stop = Stop it
 clock-start = Start

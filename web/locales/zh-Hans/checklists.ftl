@@ -45,7 +45,7 @@ lists-enter = 进入“{ $stage }”
 lists-entered = 进入“{ $stage }”了
 
 list-unknown = 预案里没有这张清单
-list-where = 在哪里做？
+list-where = 哪一处？
 list-no-place = 停电的区域里没有要做的地方
 list-elsewhere = 别的地方
 list-only-reading = 现在没有停电，只能看。

@@ -3,7 +3,7 @@
 limit-left = 还有
 limit-passed = 已过
 clock-since = { $time } 起算，直到：{ $stops }
-clock-repeats = 每隔一段再来一次
+clock-repeats = 每 { $span }一次
 clock-reset = 重新计时
 clock-stop = 不用计了
 clock-start = 开始计时

@@ -53,7 +53,7 @@ desk-separated-done = 已分开。
 desk-separated-undone = 又合在一起了。
 
 ## 桌面：没有停电
-desk-quiet = 一切正常
+desk-quiet = 没有停电
 desk-quiet-text = 现在没有停电。谁的手机一报，这里马上就有，不用刷新。
 desk-ready = 平时
 desk-ready-plan = 预案
@@ -137,7 +137,7 @@ desk-late = { $minutes ->
   }
 desk-late-hours = 晚到 { $hours } 小时 { $minutes } 分
 desk-late-days = 晚到 { $days } 天
-desk-received-at = 到 { $time }
+desk-received-at = { $time } 收到
 desk-new = 新
 desk-new-since = 你上次看过之后，新到 { $count } 条
 desk-new-next = 看下一条
@@ -208,7 +208,7 @@ desk-saved-corrected = 更正已记下。
 desk-needs-device = 这台电脑只能看。要记，先登记这台电脑。
 
 ## 桌面：右栏
-desk-matrix = 地点 × 清单
+desk-matrix = 各处进度
 desk-matrix-none = 预案里没有这次要做的清单。
 desk-cell-done = 做完
 desk-cell-none = 不用做

@@ -33,7 +33,7 @@ entries-all-received = 这部手机记的，服务器都收到了
 entries-waiting-online = { $n } 条正在等着传，先开着马灯
 entries-waiting-offline = { $n } 条存在本机。有网了打开马灯，会自己传。
 
-entry-title = 一条记录
+entry-title = 记录详情
 entry-unknown = 这部手机上没有这条
 entry-unknown-hint = 可能还没传过来，过一会儿再看。
 entry-happened = 发生

@@ -1,6 +1,6 @@
 # 报告：报给谁，几点前
 
-reports-title = 该报的
+reports-title = 该上报的
 reports-level = 按 { $level }，要报这些。
 reports-no-level = 级别还没定，先报这些。
 reports-none = 这个级别没有要报的。

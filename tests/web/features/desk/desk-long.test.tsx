@@ -20,7 +20,7 @@ it("a very long timeline shows its newest entries at once, then everything with 
   showScreen(DeskScreen, { entries: [...EVENING, ...notes, correction].sort((a, b) => a.happenedAt - b.happenedAt) });
   expect(screen.getByRole("button", { name: has("第 10599 条") })).toBeTruthy();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A 座、B 座停电 · 外线故障");
-  expect(screen.queryByText("地点 × 清单")).toBeNull();
+  expect(screen.queryByText("各处进度")).toBeNull();
   expect(await screen.findByText(has("10,5"))).toBeTruthy();
-  expect(screen.getByText("地点 × 清单")).toBeTruthy();
+  expect(screen.getByText("各处进度")).toBeTruthy();
 });

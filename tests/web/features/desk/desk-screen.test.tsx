@@ -40,7 +40,7 @@ describe("the desk in an outage", () => {
     showScreen(DeskScreen, { entries: EVENING });
     const late = rowOf(has("没做成：start"));
     expect(within(late).getByText("21:11")).toBeTruthy();
-    expect(within(late).getByText("到 21:19")).toBeTruthy();
+    expect(within(late).getByText("21:19 收到")).toBeTruthy();
     expect(within(late).getByText("晚到 8 分")).toBeTruthy();
   });
 
@@ -104,7 +104,7 @@ describe("the desk in an outage", () => {
 describe("the desk in quiet times", () => {
   it("says that all is quiet and what stands ready", () => {
     showScreen(DeskScreen);
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("一切正常");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("没有停电");
     expect(screen.getByText("第 12 版")).toBeTruthy();
     expect(screen.getByText("还没有记录。")).toBeTruthy();
   });

@@ -47,7 +47,7 @@ describe("what runs out", () => {
   it("stands on Now with what to do at its limit", async () => {
     await begin(at, { areas: ["tower-a"] });
     show("/", "/", NowScreen);
-    const clocks = await screen.findByRole("region", { name: "会用完的" });
+    const clocks = await screen.findByRole("region", { name: "正在计时" });
     expect(within(clocks).getByText("warn")).toBeTruthy();
     expect(within(clocks).getByRole("link", { name: "全部 2 个倒计时" }).getAttribute("href")).toBe("/clocks");
   });

@@ -111,7 +111,7 @@ describe("in a drill", () => {
     expect(screen.getByText("演练中，什么都不发出去", { exact: false })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "复制" })).toBeNull();
     expect(screen.queryByRole("link", { name: "发短信" })).toBeNull();
-    press("已告诉B 座住户");
+    press("记：已告诉B 座住户");
     const given = () => at.lamp.entries().find(({ action }) => action?.type === "notice.given")?.action;
     await waitFor(() => expect(given()).toMatchObject({ drill: true, body: { audience: "b", channel: "sms" } }));
   });
@@ -131,7 +131,7 @@ describe("scripts", () => {
     const href = within(left).getByRole("link").getAttribute("href");
     expect(href).toBe("/scripts/notice?channel=sms&audience=b");
     go(href ?? "", "/scripts/:script", ScriptScreen);
-    press("已告诉B 座住户");
+    press("记：已告诉B 座住户");
     await waitFor(() => expect(bodies("notice.given")[0]).toMatchObject({ script: "notice" }));
     expect(bodies("notice.given")[0]?.["facts"]).toMatchObject({ areas: ["tower-b"] });
     go("/scripts", "/scripts", ScriptsScreen);

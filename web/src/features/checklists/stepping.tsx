@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { StepAnswers } from "../../app/answers";
 import { t } from "../../app/i18n";
+import { dismiss } from "../../app/notify";
 import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { steps } from "../../app/situation";
@@ -80,6 +81,11 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
     setResumed(false);
     setIndex(to);
   };
+  const page = (to: number) => {
+    // What was said of one step, and its way back, would stand under another.
+    dismiss();
+    go(to);
+  };
   if (!item) return <Finished round={round} onOpen={go} />;
   const { status } = stepOf(steps.value, targetIn(round, item));
   const onward = () => go(startAt(round, undefined));
@@ -110,14 +116,14 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
       <StepHelp round={round} item={item} />
       <div class="two push">
         {index > 0 ? (
-          <Button kind="bare" icon="back" onPress={() => go(index - 1)}>
+          <Button kind="bare" icon="back" onPress={() => page(index - 1)}>
             {t("list-before")}
           </Button>
         ) : (
           <span />
         )}
         {index < items.length - 1 && (
-          <Button kind="bare" onPress={() => go(index + 1)}>
+          <Button kind="bare" onPress={() => page(index + 1)}>
             {t("list-after")}
             <Icon name="onward" />
           </Button>
