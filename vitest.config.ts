@@ -16,5 +16,7 @@ export default defineConfig({
     allowOnly: false,
     // Two cores: a third worker only makes all of them slower.
     maxWorkers: 2,
+    // That another program keeps them busy is no fault.
+    testTimeout: 30_000,
   },
 });

@@ -64,6 +64,7 @@ export class FakeServer {
   readonly codes = new Map<string, string>();
   /** The directory. */
   directory: readonly object[] = [];
+  customers: readonly object[] = [];
   generation = "g1";
   /** Refs of what a start tells of the time before it. */
   inForce = new Set<string>();
@@ -103,7 +104,10 @@ export class FakeServer {
       return json(204, null);
     }
     if (path === "session") return json(200, this.#session(browser));
-    if (path === "directory") return json(200, { people: this.directory, customers: [] }, { etag: '"d1"' });
+    if (path === "directory") {
+      const etag = `"${JSON.stringify([this.directory, this.customers]).length}"`;
+      return json(200, { people: this.directory, customers: this.customers }, { etag });
+    }
     if (path === "plan") return this.plan === null ? problem(404, "no_plan") : json(200, this.plan);
     if (path.startsWith("files/")) {
       const file = this.files.get(path.slice(6));

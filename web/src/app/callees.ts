@@ -1,10 +1,10 @@
 import type { Contact } from "../core/plan";
 import { byId } from "../core/plan-lookups";
 import type { Findable } from "../core/search";
-import type { DirectoryPerson } from "../sync/api";
+import type { DirectoryCustomer, DirectoryPerson } from "../sync/api";
 import { t } from "./i18n";
-import { directory, edition } from "./store";
-import { say } from "./words";
+import { directory, edition, nameOf } from "./store";
+import { areaNames, say, span } from "./words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
 export interface Callee extends Findable {
@@ -14,6 +14,8 @@ export interface Callee extends Findable {
   readonly labels: readonly string[];
   /** What to say to them: scripts of the plan, the likeliest first. */
   readonly scripts: readonly string[];
+  /** What was agreed with a special customer, and who helps; "" where nothing was. */
+  readonly agreed?: string;
 }
 
 const numberOf = (number: string | { readonly number: string }) =>
@@ -51,6 +53,41 @@ export function contactCallee(contact: Contact): Callee {
   };
 }
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** A special customer: what they need, where they are, how long their device lasts. */
+export function customerCallee(customer: DirectoryCustomer): Callee {
+  const { area, battery_hours: hours, check_every: every, helper } = customer;
+  const told = [
+    customer.need,
+    area === null ? "" : areaNames([area]),
+    hours === null ? "" : t("contacts-lasts", { span: span(hours * HOUR_MS) }),
+    every === null ? "" : t("contacts-every", { span: span(every * MINUTE_MS) }),
+  ];
+  const helps = helper === null ? "" : t("contacts-helper", { who: nameOf(helper) });
+  return {
+    id: customer.id,
+    name: customer.name,
+    about: told.filter(Boolean).join(" · "),
+    numbers: customer.numbers,
+    labels: customer.numbers.map(() => ""),
+    pinyin: "",
+    initials: "",
+    scripts: [],
+    agreed: [customer.agreed_help, helps].filter(Boolean).join(" · "),
+  };
+}
+
+/** As they are to be called: whose device ends first, then who is to be looked at most often. */
+export const customersInOrder = (customers: readonly DirectoryCustomer[]): readonly DirectoryCustomer[] => {
+  const last = Number.POSITIVE_INFINITY;
+  const by = (a: number | null, b: number | null) => (a ?? last) - (b ?? last) || 0;
+  return customers.toSorted(
+    (a, b) => by(a.battery_hours, b.battery_hours) || by(a.check_every, b.check_every) || a.id.localeCompare(b.id),
+  );
+};
+
 /** A public number that needs no plan. */
 export const publicNumber = (number: string, name: string): Callee => ({
   id: number,
@@ -63,11 +100,14 @@ export const publicNumber = (number: string, name: string): Callee => ({
   scripts: [],
 });
 
-/** A contact or person by id; null where neither plan nor directory knows it. */
+/** A contact, person or special customer by id; null where neither plan nor directory knows it. */
 export function calleeOf(id: string): Callee | null {
   const contact = byId(edition.value?.contacts ?? [], id);
   const person = directory.value?.people.find((each) => each.id === id);
-  return contact ? contactCallee(contact) : person ? personCallee(person) : null;
+  if (contact) return contactCallee(contact);
+  if (person) return personCallee(person);
+  const customer = directory.value?.customers.find((each) => each.id === id);
+  return customer ? customerCallee(customer) : null;
 }
 
 /** Who stands behind a contact that nobody reaches. */

@@ -12,7 +12,7 @@ export interface Names {
   readonly cause: (id: string) => string;
   readonly list: (id: string) => string;
   readonly item: (list: string, item: string) => string;
-  /** A contact of the plan, or a person of the directory. */
+  /** A contact of the plan, or somebody of the directory. */
   readonly contact: (id: string) => string;
   readonly guide: (id: string) => string;
   readonly script: (id: string) => string;
@@ -45,6 +45,7 @@ type Shelf =
 /** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
 export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
   const people = new Map(directory?.people.map((person) => [person.id, person.name]));
+  const customers = new Map(directory?.customers.map((customer) => [customer.id, customer.name]));
   const named = (shelf: Shelf) => (id: string) => {
     const found = plan && byId(plan[shelf], id);
     return found ? text(found.name, language).text : id;
@@ -60,7 +61,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     cause: named("causes"),
     list: named("lists"),
     item: (list, item) => itemText(plan, list, item, language),
-    contact: (id) => people.get(id) ?? contact(id),
+    contact: (id) => people.get(id) ?? customers.get(id) ?? contact(id),
     guide: named("guides"),
     script: named("scripts"),
     audience: named("audiences"),

@@ -131,6 +131,7 @@ export function ContactScreen() {
         {callee.about}
         <TriedLine id={id} alone />
       </p>
+      {callee.agreed && <p>{callee.agreed}</p>}
       <CallOutcome />
       <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}

@@ -1,6 +1,13 @@
 import { useState } from "preact/hooks";
 import { CallOutcome } from "../../app/call-outcome";
-import { type Callee, contactCallee, personCallee, publicNumber } from "../../app/callees";
+import {
+  type Callee,
+  contactCallee,
+  customerCallee,
+  customersInOrder,
+  personCallee,
+  publicNumber,
+} from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { MessageButton } from "../../app/message-button";
@@ -78,7 +85,13 @@ function Emergency() {
   );
 }
 
-function Everyone({ planned, people }: { planned: readonly Callee[]; people: readonly Callee[] }) {
+interface All {
+  readonly planned: readonly Callee[];
+  readonly people: readonly Callee[];
+  readonly customers: readonly Callee[];
+}
+
+function Everyone({ planned, people, customers }: All) {
   const { step, again, now, recent } = needed();
   const above = new Set([...step, ...again, ...now, ...recent].map(({ id }) => id));
   const below = (all: readonly Callee[]) => all.filter(({ id }) => !above.has(id));
@@ -88,6 +101,7 @@ function Everyone({ planned, people }: { planned: readonly Callee[]; people: rea
       <Group title={t("contacts-again")} callees={again} />
       <Group title={t("contacts-now")} callees={now} />
       <Group title={t("contacts-recent")} callees={recent} />
+      <Group title={t("contacts-customers")} callees={below(customers)} />
       <Group title={t("contacts-team")} callees={below(people)} />
       <Group title={t("contacts-plan")} callees={below(planned)} />
       {planned.length + people.length === 0 && (
@@ -104,12 +118,13 @@ export function ContactsScreen() {
   const [query, setQuery] = useState("");
   const planned = (edition.value?.contacts ?? []).map(contactCallee);
   const people = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person).map(personCallee);
-  const asked = query.trim() === "" ? null : found([...people, ...planned], query);
+  const customers = customersInOrder(directory.value?.customers ?? []).map(customerCallee);
+  const asked = query.trim() === "" ? null : found([...people, ...planned, ...customers], query);
   return (
     <Screen title={t("place-contacts")} main={<Emergency />}>
       <CallOutcome />
       <Search words={t("contacts-search")} value={query} onSearch={setQuery} />
-      {asked === null && <Everyone planned={planned} people={people} />}
+      {asked === null && <Everyone planned={planned} people={people} customers={customers} />}
       {asked && asked.length > 0 && <Group title={t("contacts-found", { n: asked.length })} callees={asked} numbers />}
       {asked?.length === 0 && <Empty icon="find" title={t("contacts-none-found")} />}
     </Screen>
