@@ -4,6 +4,7 @@ limit-left = in
 limit-passed = over by
 clock-since = Since { $time }. Until: { $stops }
 clock-repeats = every { $span }
+clock-again = Just done: start again
 clock-reset = Start over
 clock-stop = Stop it
 clock-start = Start

@@ -53,6 +53,7 @@ desk-fact-next-unknown = next word not set
 desk-say-empty-note = (blank)
 desk-say-photo = Photo
 desk-say-corrected = Correction
+desk-say-safe = Out of danger
 desk-say-pinned = Pinned an entry
 desk-say-unpinned = Unpinned an entry
 desk-say-decided = Marked an entry as a decision

@@ -4,6 +4,7 @@ now-new-title = This phone is not enrolled yet
 now-new-1 = Ask a supervisor to open People on the computer and show a QR code.
 now-new-2 = Scan it with the phone’s camera and open it in the system browser.
 now-new-3 = Tap “That’s me”: the plan is then kept on this phone and works with no network.
+now-new-offline = No network now: enrolling has to wait until there is one.
 now-new-desk = On a computer? Sign in with name and password, and this browser can be used.
 now-new-sign-in = Sign in with a password
 now-new-danger = Someone in danger? Call first:

@@ -5,6 +5,7 @@ limit-passed = 已过
 clock-since = { $time } 起算，直到：{ $stops }
 clock-repeats = 每 { $span }一次
 clock-reset = 重新计时
+clock-again = 刚做过，再计时
 clock-stop = 不用计了
 clock-start = 开始计时
 clock-start-at = 开始计时：{ $clock }

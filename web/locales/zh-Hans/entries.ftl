@@ -53,6 +53,7 @@ desk-fact-next-unknown = 下次通报时间没定
 desk-say-empty-note = （空白）
 desk-say-photo = 照片
 desk-say-corrected = 更正
+desk-say-safe = 脱险
 desk-say-pinned = 置顶一条记录
 desk-say-unpinned = 取消一条置顶
 desk-say-decided = 把一条记录标成决定

@@ -4,6 +4,7 @@ now-new-title = 这部手机还没登记
 now-new-1 = 请主管在电脑上打开“人员”，出一个二维码。
 now-new-2 = 用手机相机扫它，在系统浏览器里打开。
 now-new-3 = 点一下“是我”，预案就存进手机，断网也能用。
+now-new-offline = 现在断网，登记不了。连上网再扫码。
 now-new-desk = 在电脑上？用姓名和密码登录，这个浏览器就能用。
 now-new-sign-in = 用密码登录
 now-new-danger = 有人有危险，先打电话：

@@ -84,7 +84,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "facts.changed": factsChanged,
   "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),
   "photo.taken": (r) => ({ text: colon(t("desk-say-photo"), r.field("caption")) }),
-  "entry.corrected": (r) => ({ text: colon(t("desk-say-corrected"), r.field("text")) }),
+  "entry.corrected": (r) => ({
+    text: colon(t(r.action.body["safe"] === true ? "desk-say-safe" : "desk-say-corrected"), r.field("text")),
+  }),
   "entry.pinned": (r) => ({ text: t(r.action.body["pinned"] === false ? "desk-say-unpinned" : "desk-say-pinned") }),
   "entry.decided": (r) => ({
     text: t(r.action.body["decision"] === false ? "desk-say-undecided" : "desk-say-decided"),

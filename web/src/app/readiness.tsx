@@ -19,8 +19,10 @@ export const readiness = signal<Readiness | null>(null);
 const REHEARSE_AFTER_MS = 30 * 86_400_000;
 
 function lastRehearsal(): number | null {
+  // Who practised with the network on has not seen what it is for; former builds did not say.
   const mine = entries.value.filter(
-    (each) => each.action?.type === "rehearsal.done" && each.device === me.value?.device,
+    ({ action, device }) =>
+      action?.type === "rehearsal.done" && action.body["offline"] !== false && device === me.value?.device,
   );
   const last = mine.at(-1);
   return last ? displayTime(last) / 1000 : null;

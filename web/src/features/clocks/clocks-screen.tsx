@@ -73,7 +73,7 @@ function ClockCard({ running }: { running: Running }) {
       {!readsOnly.value && (
         <div class="two">
           <Button size="tall" icon="undo" onPress={() => act("clock.reset", clock.id, place, words)}>
-            {t("clock-reset")}
+            {t(limits.some(({ limit }) => limit.repeats) ? "clock-again" : "clock-reset")}
           </Button>
           <Button size="tall" icon="cross" onPress={() => act("clock.stopped", clock.id, place, words)}>
             {t("clock-stop")}

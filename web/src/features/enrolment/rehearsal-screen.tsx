@@ -33,7 +33,7 @@ export function RehearsalScreen() {
   const tick = async () => {
     setTicking(true);
     setOfflineSeen(offline);
-    const made = await record({ type: "rehearsal.done", incident: null, body: {} });
+    const made = await record({ type: "rehearsal.done", incident: null, body: { offline } });
     setTicking(false);
     if (!made) return;
     buzz();

@@ -3,6 +3,7 @@ import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
 import { status } from "../../app/store";
 import { Icon } from "../../ui/icons";
+import { Notice } from "../../ui/row";
 
 /** A phone that nobody has enrolled: what to do, in three steps. */
 export function NotEnrolled() {
@@ -17,6 +18,7 @@ export function NotEnrolled() {
         </h1>
       </div>
       {status.value.problem === "wiped" && <ProblemCard code="wiped" />}
+      {status.value.server === "unheard" && <Notice tone="warn">{t("now-new-offline")}</Notice>}
       <ol class="card list numbered">
         <li>{t("now-new-1")}</li>
         <li>{t("now-new-2")}</li>

@@ -51,7 +51,8 @@ export function ReportScreen() {
       ) : (
         <Notice tone="warn">{t("report-no-plan")}</Notice>
       )}
-      {areas.length === 0 && <p class="label">{t("report-everywhere")}</p>}
+      {/* Also once something is chosen: a line that goes moves what the thumb is about to press. */}
+      <p class="label">{t("report-everywhere")}</p>
       <ChooseOne
         legend={t("report-since")}
         options={SINCE.map((value) => ({
