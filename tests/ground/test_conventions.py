@@ -80,6 +80,25 @@ def test_a_lint_rule_is_silenced_only_with_its_reason() -> None:
     assert not bare
 
 
+def test_the_styles_of_the_first_frame_touch_nothing_that_comes_after_it() -> None:
+    # They stay, and a class that a screen has too would take it out of its place.
+    css = ROOT / "web" / "src" / "ui" / "opening.css"
+    classes = set(re.findall(r"\.([a-z][\w-]*)", _styled(css)))
+    shown = [
+        path for path in files() if path.suffix in {".tsx", ".css"} and name(path).startswith("web/src/")
+    ]
+    used = re.compile(rf"""["'`.\s](?:{"|".join(sorted(classes))})["'`\s,:{{]""")
+    assert classes
+    assert [name(path) for path in shown if path != css and used.search(_styled(path))] == []
+
+
+def _styled(path: Path) -> str:
+    """What names classes: a style sheet without its words, or the class attributes of a screen."""
+    if path.suffix == ".css":
+        return re.sub(r"/\*.*?\*/", "", text(path), flags=re.DOTALL)
+    return " ".join(re.findall(r"class=(\{[^}]*\}|\"[^\"]*\")", text(path)))
+
+
 def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(text(path))):
         if isinstance(node, ast.Import):
