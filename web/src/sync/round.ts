@@ -31,6 +31,8 @@ export async function syncRound(parts: Parts, round: Round, asked: boolean): Pro
     parts.changed();
     return "fine";
   }
+  // Cut short because somebody else is here now: the next round tells what the network is like.
+  if (!parts.here()) return "fine";
   const heard = typeof outcome === "object" ? outcome.heard : outcome !== "unheard" && outcome !== "foreign";
   state.heard = heard;
   if (heard) state.lastHeardAt = env.now();
