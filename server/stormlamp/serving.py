@@ -99,9 +99,8 @@ class Worker(GeventWorker):
         end = time.monotonic() + GRACE_S
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)
-        pool.kill(
-            ConnectionResetError(ECONNRESET, "the server stops"), timeout=1
-        )  # not worth a line of the log
+        # As if the client had hung up: gunicorn then logs nothing of connections that stand open.
+        pool.kill(ConnectionResetError(ECONNRESET, "the server stops"), timeout=1)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop without waiting for the next look."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
-from .fields import CAUSES, moment_field, tells_of_people, texts_field, word_field
+from .fields import CAUSES, moment_field, people_in_danger, texts_field, word_field
 
 if TYPE_CHECKING:
     from .entries import Entry, EntryAction
@@ -90,7 +90,7 @@ def _begun(state: Facts, entry: Entry, action: EntryAction) -> Facts:
     It corrects nothing: a second phone that reports the same outage knows less than was found out meanwhile.
     """
     cause = word_field(action, "cause", CAUSES)
-    elsewhere = state.areas is not None and tells_of_people(action)
+    elsewhere = state.areas is not None and people_in_danger(action) is not None
     is_news = state.cause is None or (state.cause.value == "unknown" and cause != "unknown")
     return replace(
         state,

@@ -27,10 +27,11 @@ _MOMENT: Final = re.compile(
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def tells_of_people(action: EntryAction) -> bool:
-    """Tell whether an opening is about people in danger: it says where they are, and perhaps no more."""
+def people_in_danger(action: EntryAction) -> EntryAction | None:
+    """What an opening tells of people in danger, to be read like a body; None where it does not say where."""
     people = action.body.get("people_in_danger")
-    return isinstance(people, dict) and text_field(replace(action, body=people), "place") is not None
+    inner = replace(action, body=people) if isinstance(people, dict) else None
+    return inner if inner is not None and text_field(inner, "place") is not None else None
 
 
 def text_field(action: EntryAction, name: str) -> str | None:

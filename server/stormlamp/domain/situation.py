@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from .fields import STAGES, integer, level_field, tells_of_people, text_field, texts_field, word_field
+from .fields import STAGES, integer, level_field, people_in_danger, text_field, texts_field, word_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -86,25 +86,22 @@ def evolve_situation(state: Situation, entry: Entry) -> Situation:
 
 def _opened(state: Situation, entry: Entry, action: EntryAction) -> Situation:
     # Who reports people in danger in a known outage says where they are, not where the power is gone.
-    if not (state.supply and tells_of_people(action)):
+    danger = _danger(entry, action)
+    if danger is None or not state.supply:
         state = _supply(state, entry, action)
     level = level_field(action, "level")
     if level is not None:
         state = _raise(state, entry, level)
-    danger = _danger(entry, action)
     return state if danger is None else replace(state, danger=(*state.danger, danger))
 
 
 def _danger(entry: Entry, action: EntryAction) -> Danger | None:
-    people = action.body.get("people_in_danger")
-    if not isinstance(people, dict):
-        return None
-    inner = replace(action, body=people)
-    place = text_field(inner, "place")
-    if place is None:
+    inner = people_in_danger(action)
+    place = None if inner is None else text_field(inner, "place")
+    if inner is None or place is None:
         return None
     kind, area, asset = (text_field(inner, name) for name in ("danger", "area", "asset"))
-    count, condition = integer(people.get("count")), text_field(inner, "condition")
+    count, condition = integer(inner.body.get("count")), text_field(inner, "condition")
     return Danger(entry, place, count, condition, kind, area, asset)
 
 

@@ -32,3 +32,15 @@ def test_a_revoked_device_takes_the_password_that_its_holder_may_have_set_with_i
     admin.post(f"/api/v1/devices/{person.phone.device}/revoke", {"reason": "stolen"})
     assert client.get("/api/v1/session", base_url=SECURE).status_code == 401
     assert submit(world.client(), "/sign-in", account="王主管", password=PASSWORD).status_code == 401
+
+
+def test_who_shuts_their_own_lost_phone_out_goes_on_at_the_desk_with_a_new_password(world: World) -> None:
+    client, person = desk(world)
+    submit(client, "/sign-in", account="王主管", password=PASSWORD, not_mine="y")
+    revoke = f"/api/v1/devices/{person.phone.device}/revoke"
+    assert client.post(revoke, json={"reason": "lost"}, base_url=SECURE).status_code == 200
+    assert submit(world.client(), "/sign-in", account="王主管", password=PASSWORD).status_code == 401
+    assert submit(client, "/password", fresh="another lamp", again="another lamp").status_code == 200
+    # It is shut out already: saying so again takes nothing more.
+    assert client.post(revoke, json={"reason": "lost"}, base_url=SECURE).status_code == 200
+    assert submit(world.client(), "/sign-in", account="王主管", password="another lamp").status_code == 303

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { StorageFailed } from "../../../web/src/storage/errors";
+import type { Lamp } from "../../../web/src/sync/lamp";
 import { type Browser, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -14,12 +15,7 @@ describe("a phone that dies while it reads", () => {
     await dies.syncNow();
     Object.assign(server.journal[0] ?? {}, { text: null });
     server.say("entries.redacted", { refs: [ref], part: "text" });
-    life.left = writes;
-    await dies.syncNow();
-    dies.close();
-    life.left = Number.POSITIVE_INFINITY;
-    const again = await browser.open();
-    await again.syncNow();
+    const again = await diesAfter(writes, { browser, dies, life });
     expect(again.entries().find((entry) => entry.ref === ref)).toMatchObject({ action: null, private: null });
     expect(await (await again.exportLogbook()).text()).not.toContain("secret");
   });
@@ -41,12 +37,7 @@ describe("a phone that dies while it reads", () => {
       await dies.enrol("code", "b", "b");
       await dies.syncNow();
       browser.fate = () => "through";
-      life.left = writes;
-      await dies.syncNow();
-      dies.close();
-      life.left = Number.POSITIVE_INFINITY;
-      const again = await browser.open();
-      await again.syncNow();
+      const again = await diesAfter(writes, { browser, dies, life });
       expect(again.entries().map((entry) => entry.action?.body["text"])).toEqual(["standing", "now"]);
     },
   );
@@ -55,6 +46,23 @@ describe("a phone that dies while it reads", () => {
 async function enrolled() {
   const world = new World();
   return { ...(await world.phone("a")), world, server: world.server };
+}
+
+interface Mortal {
+  readonly browser: Browser;
+  readonly dies: Lamp;
+  readonly life: { left: number };
+}
+
+/** Its next start, in step, when it has died so many writes after it began to sync. */
+async function diesAfter(writes: number, { browser, dies, life }: Mortal): Promise<Lamp> {
+  life.left = writes;
+  await dies.syncNow();
+  dies.close();
+  life.left = Number.POSITIVE_INFINITY;
+  const again = await browser.open();
+  await again.syncNow();
+  return again;
 }
 
 /** The storage of a phone that takes so many writes more, and none once it is dead. */

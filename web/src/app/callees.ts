@@ -4,7 +4,7 @@ import type { Findable } from "../core/search";
 import type { DirectoryCustomer, DirectoryPerson } from "../sync/api";
 import { t } from "./i18n";
 import { directory, edition, nameOf } from "./store";
-import { areaNames, say, span } from "./words";
+import { areaNames, lasting, say } from "./words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
 export interface Callee extends Findable {
@@ -62,8 +62,8 @@ export function customerCallee(customer: DirectoryCustomer): Callee {
   const told = [
     customer.need,
     area === null ? "" : areaNames([area]),
-    hours === null ? "" : t("contacts-lasts", { span: span(hours * HOUR_MS) }),
-    every === null ? "" : t("contacts-every", { span: span(every * MINUTE_MS) }),
+    hours === null ? "" : t("contacts-lasts", { span: lasting(hours * HOUR_MS) }),
+    every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
   ];
   const helps = helper === null ? "" : t("contacts-helper", { who: nameOf(helper) });
   return {
@@ -82,6 +82,7 @@ export function customerCallee(customer: DirectoryCustomer): Callee {
 /** As they are to be called: whose device ends first, then who is to be looked at most often. */
 export const customersInOrder = (customers: readonly DirectoryCustomer[]): readonly DirectoryCustomer[] => {
   const last = Number.POSITIVE_INFINITY;
+  // Two without a figure are alike: the difference of two infinities is no number.
   const by = (a: number | null, b: number | null) => (a ?? last) - (b ?? last) || 0;
   return customers.toSorted(
     (a, b) => by(a.battery_hours, b.battery_hours) || by(a.check_every, b.check_every) || a.id.localeCompare(b.id),

@@ -48,6 +48,12 @@ export const areaNames = (ids: readonly string[]): string =>
 export const levelWords = (level: number | null): string =>
   level === null ? t("level-none") : t("level-name", { numeral: ["", "I", "II", "III", "IV"][level] ?? String(level) });
 
+const HOUR_MS = 3_600_000;
+
+/** A length of time that somebody counts on: never rounded, or a device that lasts 90 minutes would last two hours. */
+export const lasting = (ms: number): string =>
+  ms % HOUR_MS === 0 ? t("shell-hours", { n: ms / HOUR_MS }) : t("shell-minutes", { n: Math.floor(ms / 60_000) });
+
 /** A length of time in the largest unit that says enough. */
 export function span(ms: number): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));

@@ -1,5 +1,5 @@
 import type { Action, Entry } from "./entries";
-import { CAUSES, type Cause, effective, momentField, tellsOfPeople, textsField, wordField } from "./fields";
+import { CAUSES, type Cause, effective, momentField, peopleInDanger, textsField, wordField } from "./fields";
 import type { Fold } from "./fold";
 
 /** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */
@@ -56,7 +56,7 @@ function begun(state: Facts, entry: Entry, action: Action, name: "since" | "to")
   return {
     ...state,
     areas:
-      state.areas !== null && tellsOfPeople(action)
+      state.areas !== null && peopleInDanger(action) !== null
         ? state.areas
         : added(state.areas, entry, textsField(action, "areas")),
     cause: firstCause(state.cause, entry, wordField(action, "cause", CAUSES)),

@@ -27,10 +27,11 @@ export function effective(entry: Entry): Action | null {
 }
 
 /** A body comes from any build of any client, so each field is read as what it is, never as what it should be. */
-/** True for an opening about people in danger: it says where they are, and perhaps no more. */
-export function tellsOfPeople(action: Action): boolean {
+/** What an opening tells of people in danger, to be read like a body; null where it does not say where. */
+export function peopleInDanger(action: Action): Action | null {
   const people = action.body["people_in_danger"];
-  return isObject(people) && textField({ ...action, body: people }, "place") !== null;
+  const inner = isObject(people) ? { ...action, body: people } : null;
+  return inner !== null && textField(inner, "place") !== null ? inner : null;
 }
 
 export function textField(action: Action, name: string): string | null {

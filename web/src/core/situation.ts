@@ -3,9 +3,9 @@ import {
   effective,
   type Level,
   levelField,
+  peopleInDanger,
   STAGES,
   type Stage,
-  tellsOfPeople,
   textField,
   textsField,
   wordField,
@@ -89,22 +89,21 @@ export function isSupplyLost(state: Situation): boolean | null {
 }
 
 function opened(state: Situation, entry: Entry, action: Action): Situation {
+  const danger = dangerOf(entry, action);
   // Who reports people in danger in an outage that is known says where they are, not where the power is gone.
-  const dark = state.supply.size > 0 && tellsOfPeople(action) ? state : supply(state, entry, action, true);
+  const dark = state.supply.size > 0 && danger !== null ? state : supply(state, entry, action, true);
   const level = levelField(action, "level");
   const leveled = level === null ? dark : raise(dark, entry, level);
-  const danger = dangerOf(entry, action);
   return danger === null ? leveled : { ...leveled, danger: [...leveled.danger, danger] };
 }
 
 function dangerOf(entry: Entry, action: Action): Danger | null {
-  const people = action.body["people_in_danger"];
-  if (typeof people !== "object" || people === null || Array.isArray(people)) return null;
-  const body = people as Action["body"];
-  const told = (name: string) => textField({ ...action, body }, name);
-  const place = told("place");
-  if (place === null) return null;
-  const count = Number.isSafeInteger(body["count"]) ? (body["count"] as number) : null;
+  const people = peopleInDanger(action);
+  const place = people && textField(people, "place");
+  if (people === null || place === null) return null;
+  const told = (name: string) => textField(people, name);
+  const { count: many } = people.body;
+  const count = Number.isSafeInteger(many) ? (many as number) : null;
   const where = { kind: told("danger"), area: told("area"), asset: told("asset") };
   return { entry, place, count, condition: told("condition"), ...where, judged: null };
 }

@@ -119,13 +119,18 @@ const sealed = async ({ shelves }: Parts, entry: PulledEntry): Promise<WireEntry
 
 /** Does what the server's own entries ask of every device. */
 async function obey(parts: Parts, entries: readonly Entry[]): Promise<void> {
+  // A start brings every redaction there was: the journal is gone through once for all of them.
+  const gone: [string[], string[]] = [[], []];
   for (const { action, flags } of entries) {
     if (action === null || flags.includes("not_allowed")) continue;
     const refs = refsIn(action.body);
-    if (action.type === "entries.redacted") await redacted(parts, refs, action.body["part"] === "private");
+    if (action.type === "entries.redacted") gone[action.body["part"] === "private" ? 1 : 0].push(...refs);
     if (action.type === "entries.filled") await refill(parts, refs);
     if (action.type === "edition.published") parts.state.planStale = true;
   }
+  const [texts, privates] = gone;
+  if (privates.length > 0) await redacted(parts, privates, true);
+  if (texts.length > 0) await redacted(parts, texts, false);
 }
 
 /** Puts new entries on the screen. */

@@ -1,6 +1,7 @@
 /**
- * What few days need of the record, or no start of a screen. It waits behind the first screen, and is fetched once that stands: the worker keeps
- * it for a day without network, and a page that stays open past a new version has it before its files are gone.
+ * What few days need of the record, or no screen to stand. It waits behind the first screen, and is fetched once that
+ * stands: the worker keeps it for a day without network, and a page that stays open past a new version has it before its
+ * files are gone.
  */
 
 export const enrolment = () => import("./enrolment");

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Response, jsonify, request
 
 from stormlamp.http import cookies
 from stormlamp.http.access import OVERSEERS, SUPERVISORS, Access, may
@@ -56,8 +56,9 @@ def get_devices() -> dict[str, Any]:
 @blp.response(200, Appended)
 @may(SUPERVISORS, r.UnknownDevice)
 def post_revocation(said: dict[str, str], device: str) -> Any:  # noqa: ANN401 - the schema reads it
-    """Revoke a device: its sessions end, and what it still hands in is kept apart."""
+    """Revoke a device: its sessions and its people's passwords end; what it still hands in is kept apart."""
     here = lamp()
-    appended = devices.revoke(here.record, device, said["reason"], current_session().person)
+    actor, token = current_session().person, cookies.token(request)
+    appended = devices.revoke(here.record, device, said["reason"], actor, token)
     here.bells.ring(appended.seq)
     return appended

@@ -5,7 +5,7 @@ import { clocks } from "../../app/limits";
 import { listHref } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { current, readsOnly } from "../../app/store";
-import { name, say, span, when } from "../../app/words";
+import { lasting, name, say, when } from "../../app/words";
 import type { LimitAt, Running } from "../../core/clocks";
 import { milliseconds, type Place } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
@@ -19,7 +19,7 @@ function Limit({ found, place }: { found: LimitAt; place: Place }) {
     <>
       {say(limit.name)}
       <span class="label under">
-        {[when(found.at), limit.repeats && t("clock-repeats", { span: span(milliseconds(limit.after) ?? 0) })]
+        {[when(found.at), limit.repeats && t("clock-repeats", { span: lasting(milliseconds(limit.after) ?? 0) })]
           .filter(Boolean)
           .join(" · ")}
       </span>
