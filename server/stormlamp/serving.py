@@ -8,7 +8,7 @@ from contextlib import suppress
 from errno import ECONNRESET
 from functools import partial
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 import gevent
 import gevent.socket
@@ -24,10 +24,11 @@ from gunicorn.workers.ggevent import GeventWorker
 from stormlamp.addresses import address
 from stormlamp.config import Config
 from stormlamp.http import logs, metrics
+from stormlamp.http.context import KEY
 
 # Of one process: 500 live views each keep a connection, the rest work.
 CONNECTIONS = 1200
-GRACE_S = 5  # what an unfinished push needs; open live views are cut
+GRACE_S = 5  # what an unfinished push needs
 SILENCE_S = 30  # a phone that lost its net in the middle of a request gives its place back
 KEEP_S = 15  # an open connection for the next request, and a request for its head
 TURN_S = 0.001  # what is done beside the one thread (a sync) waits so long for its turn
@@ -96,6 +97,7 @@ class Worker(GeventWorker):
             self._over.wait(LOOK_S)
         for server in servers:
             server.close()
+        cast("Flask", self.wsgi).extensions[KEY].bells.close()
         end = time.monotonic() + GRACE_S
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)

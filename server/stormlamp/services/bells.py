@@ -25,6 +25,7 @@ class Bells:
         self._changed = threading.Condition()
         self._seq = -1  # unknown
         self._listening = 0
+        self._closed = False
         self._watcher: threading.Thread | None = None
 
     def enter(self) -> None:
@@ -52,6 +53,17 @@ class Bells:
         """How many listen now."""
         return self._listening
 
+    @property
+    def closed(self) -> bool:
+        """Whether the server stops, and nobody need listen any more."""
+        return self._closed
+
+    def close(self) -> None:
+        """End all waits at once."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
     def ring(self, seq: int) -> None:
         """Say at once that the journal's head is `seq`."""
         with self._changed:
@@ -60,13 +72,13 @@ class Bells:
                 self._changed.notify_all()
 
     def wait(self, known: int, seconds: float) -> int | None:
-        """Wait until the head is another than `known`; None when nothing came in time.
+        """Wait until the head is another than `known`; None when nothing came in time, or it is closed.
 
         A head that went back counts too: the journal began a new generation.
         """
         with self._changed:
-            told = self._changed.wait_for(lambda: self._seq not in {-1, known}, seconds)
-            return self._seq if told else None
+            self._changed.wait_for(lambda: self._closed or self._seq not in {-1, known}, seconds)
+            return None if self._seq in {-1, known} else self._seq
 
     def _watch(self) -> None:
         while True:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.server.http.world import SECOND
 
+from stormlamp.http.context import KEY
 from stormlamp.services.bells import Bells
 from stormlamp.services.refusals import BellsFull
 
@@ -34,6 +35,13 @@ def test_the_bell_ends_with_the_session(world: World) -> None:
     listener.ask("DELETE", "/api/v1/session")
     world.clock.now += 15 * SECOND
     assert list(events) == []
+
+
+def test_the_bell_ends_when_the_server_stops(world: World) -> None:
+    events = iter(world.enrolled().get("/api/v1/bell").response)
+    assert [next(events), next(events)][1].startswith(b"data:")
+    threading.Timer(0.05, world.app.extensions[KEY].bells.close).start()
+    assert list(events) == [b": still here\n\n"]
 
 
 def test_bells_have_a_cap_and_give_places_back() -> None:

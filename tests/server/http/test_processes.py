@@ -22,6 +22,7 @@ from tests.protocol.phone import Phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TOKEN = "a token of this test's own"
 NOW = ("stormlamp_requests_total", "GET", "/api/v1/now", "200")
@@ -127,6 +128,23 @@ def test_a_view_at_one_process_hears_of_what_the_other_took_in(server: Server) -
     with asleep(first):
         admin.hand_in(admin.seal())
     assert heard.get(timeout=20) > known
+
+
+def test_a_view_ends_in_good_order_when_the_server_stops(tmp_path: Path) -> None:
+    alone = Server(tmp_path / "var").start()
+    try:
+        admin = Phone(client.Server(alone.url))
+        admin.enrol(json.loads(alone.command("code", "--role", "admin", "--json"))["code"], "desk", "韩梅梅")
+        asked = urllib.request.Request(
+            f"{alone.url}/api/v1/bell", headers={"Cookie": f"{client.COOKIE}={admin.server.cookie}"}
+        )
+        with urllib.request.urlopen(asked, timeout=60) as bell:
+            assert bell.readline().startswith(b"retry")
+            alone.stop()
+            # One that is cut off raises: its last piece is missing.
+            assert bell.read().endswith(b"\n\n")
+    finally:
+        alone.kill()
 
 
 def test_what_gunicorn_says_by_itself_is_a_line_like_all_others(server: Server) -> None:

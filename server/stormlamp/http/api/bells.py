@@ -33,11 +33,11 @@ def get_bell() -> Response:
 
 
 def ringing(here: Lamp, token: str | None) -> Iterator[str]:
-    """Yield events for ten minutes, or until the session ends."""
+    """Yield events for ten minutes, or until the session ends or the server stops."""
     checked = here.clock()
     end, known = checked + LONGEST, -1
     yield "retry: 3000\n\n"
-    while (moment := here.clock()) < end:
+    while (moment := here.clock()) < end and not here.bells.closed:
         # Not for each event: hundreds of listeners would all ask the database at once, and be late.
         if moment - checked >= CHECK_EVERY:
             if not _still_reads(here, token):
