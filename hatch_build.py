@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import tempfile
@@ -25,10 +26,12 @@ SOURCES = (
     "fixtures/demo",
     "package-lock.json",
     "tsconfig.base.json",
+    "server/stormlamp/services/traditional.py",
+    "server/stormlamp/locales/traditional.json",
     "hatch_build.py",
 )
-# A placeable, a term or an HTML-like tag is code, not Chinese: it passes through unread.
-PLACEABLE = re.compile(r"(\{[^{}]*\})")
+# A placeable is code, not Chinese: it passes through unread. One that goes on over lines chooses among texts.
+PLACEABLE = re.compile(r"(\{[^{}\n]*\})")
 
 
 def node() -> tuple[Path, Path]:
@@ -70,10 +73,11 @@ def install_modules() -> None:
 
 
 def to_traditional(text: str) -> str:
-    """The text in Traditional Chinese (Taiwan's characters and words), placeables untouched."""
-    from opencc import OpenCC  # noqa: PLC0415 - a build requirement
-
-    convert = OpenCC("s2twp").convert
+    """The text in Traditional Chinese as the server derives it, placeables untouched."""
+    # By its path: whoever builds has not installed what is built.
+    convert = runpy.run_path(str(ROOT / "server" / "stormlamp" / "services" / "traditional.py"))[
+        "to_traditional"
+    ]
     parts = PLACEABLE.split(text)
     return "".join(part if PLACEABLE.fullmatch(part) else convert(part) for part in parts)
 

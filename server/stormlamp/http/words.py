@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from flask import request
-from opencc import OpenCC
 from werkzeug.datastructures import LanguageAccept
+
+from stormlamp.services.traditional import to_traditional
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 # Each in its own script, for the switch.
@@ -45,8 +46,7 @@ def words() -> Mapping[str, str]:
 def catalogue(name: str) -> Mapping[str, str]:
     """Load one catalogue; traditional Chinese is derived from simplified, never written."""
     if name == "zh-Hant":
-        convert = OpenCC("s2tw").convert
         simplified = catalogue("zh-Hans")
-        return {key: convert(text) for key, text in simplified.items()} | {"lang": "zh-Hant"}
+        return {key: to_traditional(text) for key, text in simplified.items()} | {"lang": "zh-Hant"}
     loaded: dict[str, str] = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))
     return loaded

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from opencc import OpenCC
-
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.plans.derive import FORMAT, HANT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding
@@ -19,6 +17,7 @@ from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.reader import read_plan
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.plan_files import Spot, read_folder
+from stormlamp.services.traditional import to_traditional
 
 _LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -105,7 +104,7 @@ def worded(finding: Finding, language: str) -> str:
 
 def tongue() -> Tongue:
     """Give the converters that deriving an edition needs."""
-    return Tongue(traditional=_to_traditional, pinyin=_pinyin, amount=_amount)
+    return Tongue(traditional=to_traditional, pinyin=_pinyin, amount=_amount)
 
 
 def _read(folder: Path) -> tuple[Mapping[str, object], Findings]:
@@ -127,16 +126,6 @@ def _spot(spots: Mapping[tuple[str | int, ...], Spot], path: tuple[str | int, ..
     return spot.file, spot.line
 
 
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("s2tw")
-
-
-def _to_traditional(text: str) -> str:
-    converted: str = _converter().convert(text)
-    return converted
-
-
 def _pinyin(text: str) -> tuple[str, str]:
     """Give syllables parted by spaces and their initials, lower case; other letters stay as they are."""
     words = syllables(text)
@@ -151,6 +140,6 @@ def _amount(value: int, unit: str, language: str) -> str:
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
     if language == HANT:
-        return {key: _to_traditional(text) for key, text in _catalogue("zh-Hans").items()}
+        return {key: to_traditional(text) for key, text in _catalogue("zh-Hans").items()}
     loaded: dict[str, str] = json.loads((_LOCALES / f"plan.{language}.json").read_text("utf-8"))
     return loaded
