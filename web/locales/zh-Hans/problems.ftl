@@ -1,7 +1,7 @@
 # 出了什么问题，该怎么办
 
 problem-StorageFull = 没存上：手机存储满了。删掉些照片或视频，再记一次。
-problem-StorageBlocked = 没存上：另一个窗口占着。关掉其他马灯窗口，再记一次。
+problem-StorageBlocked = 没存上：另一个窗口正占着。关掉其他马灯窗口，再记一次。
 problem-StorageNewer = 没存上：这里是旧版。关掉重新打开马灯，再记一次。
 problem-StorageFailed = 没存上：手机没能写进去。先用纸记下，再试一次。
 problem-NotEnrolled = 没存上：这部手机还没登记。请主管出一个码，扫一下再记。
@@ -25,7 +25,7 @@ problem-device_taken = 这部手机的登记对不上。请主管来看一下。
 problem-server_unheard = 连不上服务器。到有信号的地方再试，这个码还能用。
 problem-enrol_other = 没登记成。再试一次；还不行就请主管再出一个码。
 
-problem-storage_blocked = 旧窗口占着数据，先只能看
+problem-storage_blocked = 旧窗口正占着数据，先只能看
 problem-wiped = 手机系统清掉了马灯的数据
 problem-wiped-advice = 没送到的可能没了，服务器那边看得到缺哪几条。请主管出一个码，重新登记；现在要记的先写纸上。
 problem-revoked = 这部手机被停用了
@@ -34,9 +34,9 @@ problem-revoked-advice = 记下的照样在手机里，也会交给服务器，�
 older-storage_newer-title = 这一页是旧版
 older-storage_newer-what = 马灯在别的窗口里更新过了。这一页还能看，不能再记。
 older-storage_newer-bar = 这一页是旧版，只能看
-older-storage_blocked-title = 旧窗口占着数据
+older-storage_blocked-title = 旧窗口正占着数据
 older-storage_blocked-what = 马灯更新了，可还有个旧窗口开着。把别的马灯窗口都关掉，这里马上就能记，不用重新打开。
-older-storage_blocked-bar = 旧窗口占着数据，先只能看
+older-storage_blocked-bar = 旧窗口正占着数据，先只能看
 older-waiting = 没送到的 { $n } 条都在手机里，不会丢。
 older-safe = 记下的都在，不会丢。
 older-reopen = 重新打开这一页

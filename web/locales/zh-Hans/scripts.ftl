@@ -1,6 +1,6 @@
 # 话术
 
-scripts-no-incident = 现在没有停电，先看熟。停电后空格会自动填上。
+scripts-no-incident = 现在没有停电，先熟悉一下。停电后空格会自动填上。
 scripts-empty = 话术还没存进来
 scripts-answers = 常问的，照着答
 script-unknown = 预案里没有这段话

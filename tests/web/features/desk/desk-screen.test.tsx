@@ -61,7 +61,7 @@ describe("the desk in an outage", () => {
   it("greys the time of its data when the server is not heard, and says so", () => {
     showScreen(DeskScreen, { entries: EVENING, status: { server: "unheard", lastHeardAt: NOW - 300_000 } });
     expect(screen.getByText("21:15:42").className).toContain("stale");
-    expect(screen.getByText(has("服务器没有回音，下面是 21:15 为止的情况"))).toBeTruthy();
+    expect(screen.getByText(has("服务器没有回应，下面是 21:15 为止的情况"))).toBeTruthy();
   });
 
   it("says of an announced outage when it is to be, and lets no time run", () => {

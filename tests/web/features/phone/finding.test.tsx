@@ -35,7 +35,7 @@ describe("duties", () => {
     await begin(at);
     show("/duties", "/duties", DutiesScreen);
     expect(await screen.findByText("李敏")).toBeTruthy();
-    press("不当了");
+    press("不再管");
     expect(await screen.findByText("平时是李敏")).toBeTruthy();
     expect(screen.queryByText("你管：technical")).toBeNull();
   });

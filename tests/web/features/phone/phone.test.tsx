@@ -74,7 +74,7 @@ describe("the truth about this phone", () => {
     show("/phone", "/phone", PhoneScreen);
     await screen.findByText("系统不会清掉这里的东西");
     expect(lines()).toEqual([
-      expect.stringContaining("预案第 7 版，全部在机"),
+      expect.stringContaining("预案第 7 版，全部存在本机"),
       "断网也能打开",
       "系统不会清掉这里的东西",
       expect.stringContaining("还没装到主屏幕"),

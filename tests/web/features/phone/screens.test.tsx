@@ -24,7 +24,7 @@ describe("quiet times", () => {
   it("says what this phone holds and offers the two big buttons", async () => {
     show("/", "/", NowScreen);
     expect(screen.getByText("没有停电")).toBeTruthy();
-    expect(await screen.findByText("预案第 7 版，全部在机")).toBeTruthy();
+    expect(await screen.findByText("预案第 7 版，全部存在本机")).toBeTruthy();
     expect(screen.getByRole("link", { name: "报告停电" }).getAttribute("href")).toBe("/report");
     expect(screen.getByRole("link", { name: "有人被困或有危险" }).getAttribute("href")).toBe("/danger");
   });
