@@ -18,14 +18,22 @@ export function EntryState({ entry }: { entry: Entry }) {
   return <StateSign state={entry.state}>{t(`state-${entry.state}`)}</StateSign>;
 }
 
+interface Line {
+  readonly entry: Entry;
+  /** Says where it is on its way even when it has arrived. */
+  readonly state?: boolean;
+  /** Cuts long words short: one tap shows them all. */
+  readonly brief?: boolean;
+}
+
 /** One entry in a list: what, who, when, and where it is on its way. It leads to all that is known of it. */
-export function EntryLine({ entry, state }: { entry: Entry; state?: boolean }) {
+export function EntryLine({ entry, state, brief }: Line) {
   const { text, place, tone } = sentence(entry);
   const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
   return (
     <a class="leads" href={`/entries/${entry.ref}`}>
       <span class="grow">
-        <span class={tone === "bad" ? "bad lines" : "lines"}>{text}</span>
+        <span class={`lines ${tone === "bad" ? "bad" : ""} ${brief ? "brief" : ""}`}>{text}</span>
         <span class="label under">{[place, who, when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
       </span>
       {(state || entry.state !== "received") && <EntryState entry={entry} />}

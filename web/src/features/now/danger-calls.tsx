@@ -1,21 +1,24 @@
-import { contactCallee, publicNumber } from "../../app/callees";
+import { type Callee, contactCallee, publicNumber } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
 import { factsNow } from "../../app/script-facts";
 import { plan, serverNow } from "../../app/store";
 import { say } from "../../app/words";
-import type { Danger } from "../../core/plan";
+import type { Danger, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { renderScript } from "../../core/plan-scripts";
 
-/** Whom to call at once: the numbers stand here before anything is filled in. */
-export function Calls({ danger }: { danger: Danger | null }) {
-  const ids = danger?.contacts ?? [];
-  const planned = ids.flatMap((id) => {
-    const contact = byId(plan.value?.contacts ?? [], id);
+/** Whom the plan has called for a danger, the first to be called first. */
+export const plannedFor = (danger: Danger | null, from: Edition | null): readonly Callee[] =>
+  (danger?.contacts ?? []).flatMap((id) => {
+    const contact = byId(from?.contacts ?? [], id);
     return contact ? [contactCallee(contact)] : [];
   });
+
+/** Whom to call at once: the numbers stand here before anything is filled in. */
+export function Calls({ danger }: { danger: Danger | null }) {
+  const planned = plannedFor(danger, plan.value);
   const known = new Set(planned.flatMap((callee) => callee.numbers));
   const always = ["119", "120"].filter((number) => !known.has(number));
   const callees = [...planned, ...always.map((number) => publicNumber(number, number))];

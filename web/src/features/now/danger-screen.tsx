@@ -16,7 +16,7 @@ import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { Calls, CalmWords } from "./danger-calls";
 
-const COUNTS = ["1", "2", "3", "4", "5", "6", "8", "10"] as const;
+const COUNTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
 
 interface Spot {

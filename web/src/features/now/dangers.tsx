@@ -1,3 +1,4 @@
+import { CallButton } from "../../app/calls";
 import { ClockRow } from "../../app/clock-row";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
@@ -9,6 +10,7 @@ import { displayTime } from "../../core/entries";
 import { byId } from "../../core/plan-lookups";
 import type { Danger } from "../../core/situation";
 import { LinkButton } from "../../ui/button";
+import { plannedFor } from "./danger-calls";
 
 /** The clock that runs for these people, if the plan has one. */
 const clockOf = ({ kind, asset }: Danger) => {
@@ -18,7 +20,10 @@ const clockOf = ({ kind, asset }: Danger) => {
 
 function DangerCard({ danger }: { danger: Danger }) {
   const running = clockOf(danger);
-  const list = byId(edition.value?.dangers ?? [], danger.kind ?? "")?.list;
+  const planned = byId(edition.value?.dangers ?? [], danger.kind ?? "");
+  const list = planned?.list;
+  const [first] = plannedFor(planned, edition.value);
+  const number = first?.numbers[0];
   const said = [danger.count !== null && t("danger-people", { n: danger.count }), danger.condition];
   return (
     <section class="card alarm stack" aria-label={t("now-in-danger", { place: danger.place })}>
@@ -27,6 +32,7 @@ function DangerCard({ danger }: { danger: Danger }) {
         <p class="label">{[...said, when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
       </div>
       {running && <ClockRow running={running} />}
+      {first && number && <CallButton callee={first} number={number} words={first.name} />}
       <div class="two">
         {list && (
           <LinkButton size="tall" icon="lists" href={listHref(list, danger)}>

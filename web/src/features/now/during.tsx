@@ -33,7 +33,7 @@ function Recent() {
       <h2>{t("now-recent")}</h2>
       <div class="list">
         {last.map((entry) => (
-          <EntryLine key={entry.ref} entry={entry} />
+          <EntryLine key={entry.ref} entry={entry} brief />
         ))}
         <LeadRow href="/entries?which=all">{t("now-all-entries")}</LeadRow>
       </div>
