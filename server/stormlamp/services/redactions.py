@@ -1,10 +1,11 @@
 """Redaction: a text and its photos go, digests stay; all else remains proved, no later copy fills it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from stormlamp.domain.actions import read_action
 from stormlamp.domain.encodings import read_ref
+from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services import logbook
 from stormlamp.services.files import IMAGES
 from stormlamp.services.intake import Intake
@@ -42,16 +43,16 @@ def redact_entries(
         actor: the person who asked for it.
 
     Returns:
-        The entry of the server's logbook by which every device learns of it, and which photos nobody
-        can fetch any more.
+        The entry of the server's logbook by which every device learns of it (it names their copies as
+        well), and which photos nobody can fetch any more.
 
     Raises:
         UnknownEntry: one of them is not in the journal, or is of the server's own logbook, which
             holds nobody's words. Nothing is changed.
     """
-    wanted = list(dict.fromkeys(refs))
 
     def work(intake: Intake) -> Redacted:
+        wanted = _with_copies(intake, dict.fromkeys(refs))
         found = [_place(intake, ref) for ref in wanted]
         intake.flush()
         photos = [hash_ for place in found for hash_ in _redact(intake, place, text=part == "text")]
@@ -64,6 +65,24 @@ def redact_entries(
     if not isinstance(redacted, Redacted):
         raise TypeError(redacted)
     return redacted
+
+
+def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
+    """Add the copies of what is named, and theirs: words that are to go are to go wherever they stand."""
+    wanted = new = list(refs)
+    while new:
+        named = entries.naming(intake.session, intake.site, new)
+        copies = [f"{device}.{n}" for device, n, text in named if _source(text) in new]
+        new = [ref for ref in copies if ref not in wanted]
+        wanted = wanted + new
+    return wanted
+
+
+def _source(text: bytes) -> object:
+    try:
+        return read_object(text).get("copied_from")
+    except Unreadable:
+        return None
 
 
 def _redact(intake: Intake, place: _Place, *, text: bool) -> list[str]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     bindparam,
+    func,
     or_,
     select,
     update,
@@ -21,6 +22,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.domain import flags
 from stormlamp.storage.database import Base
+from stormlamp.storage.devices import Device
 
 
 class Entry(Base):
@@ -106,6 +108,20 @@ def find(session: Session, site: int, device_no: int, n: int) -> tuple[int, byte
     fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
     row = session.execute(select(Entry.seq, Entry.text).where(*fits)).one_or_none()
     return None if row is None else (row.seq, row.text)
+
+
+def naming(session: Session, site: int, refs: Collection[str]) -> list[tuple[str, int, bytes]]:
+    """What anywhere in its text has one of these refs: device id, n and text. It reads the whole journal."""
+    query = select(Device.id, Entry.n, Entry.text).join(
+        Device, and_(Device.site == Entry.site, Device.number == Entry.device_no)
+    )
+    quoted = [f'"{ref}"'.encode() for ref in refs]
+    # SQLite may be built so that LIKE never finds bytes, PostgreSQL has nothing shorter.
+    if session.get_bind().dialect.name == "postgresql":
+        said = or_(*(Entry.text.bool_op("LIKE")(b"%" + each + b"%") for each in quoted))
+    else:
+        said = or_(*(func.instr(Entry.text, each) > 0 for each in quoted))
+    return [(id_, n, text) for id_, n, text in session.execute(query.where(Entry.site == site, said))]
 
 
 def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:

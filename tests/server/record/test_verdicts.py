@@ -96,6 +96,18 @@ def test_what_was_redacted_is_gone_and_no_later_copy_fills_it(rig: Rig, part: st
     assert rig.record.verify().problems == []
 
 
+def test_the_copies_of_what_was_redacted_go_with_it(rig: Rig) -> None:
+    former, phone = rig.phone(1), rig.phone(2, "plead")
+    named, answer = f"{former.id}.1", {"text": "called back"}
+    rig.push(former.note("Mrs Zhang, floor 3"))
+    texts = [phone.record(copied_from=named), phone.record(copied_from=f"{phone.id}.1")]
+    rig.push(phone.seal([*texts, phone.record(refs=[named], body=answer)]))
+    rig.record.redact([named], "text", "a name")
+    found = rig.phones_entries()
+    assert [ref for ref, entry in found.items() if entry["action"] is not None] == [f"{phone.id}.3"]
+    assert rig.servers_deeds()[-1]["body"]["refs"] == [named, f"{phone.id}.1", f"{phone.id}.2"]
+
+
 def test_redacting_what_is_not_there_changes_nothing(rig: Rig) -> None:
     phone = rig.phone(1)
     rig.push(phone.note())
