@@ -85,7 +85,15 @@ def wait_for_version(page: Page) -> None:
 
 
 def consent(page: Page) -> None:
-    """Yes, now: this page starts anew in the new build."""
+    """Yes, now: this page starts anew in the new build.
+
+    The old worker rests first, as on a phone that lay there for half a minute; by itself it does not while
+    Playwright looks on.
+    """
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("ServiceWorker.enable")
+    devtools.send("ServiceWorker.stopAllWorkers")
+    devtools.detach()
     page.get_by_role("link", name=words("now-look"), exact=True).click()
     with page.expect_navigation():
         page.get_by_role("button", name=words("settings-update-now"), exact=True).click()

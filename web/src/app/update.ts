@@ -1,10 +1,14 @@
 import { signal } from "@preact/signals";
+import { t } from "./i18n";
+import { show } from "./notify";
 
 /** A new version waits. It takes over only when the person says so: nothing reloads itself during an incident. */
 export const updateReady = signal(false);
 
 /** True when the worker has everything: from then on the app starts without a network. */
 export const offlineReady = signal(false);
+
+const WAKING_MS = 1000;
 
 let waiting: ServiceWorker | null = null;
 
@@ -64,5 +68,10 @@ export function takeUpdate(): void {
     return;
   }
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting.postMessage({ type: "SKIP_WAITING" });
+  show({ text: t("settings-updating") });
+  const next = waiting;
+  // Chromium warms a resting worker up under a finger on a link, and then waits five minutes before it replaces one
+  // that is half awake. Any message wakes it.
+  navigator.serviceWorker.controller?.postMessage(null);
+  setTimeout(() => next.postMessage({ type: "SKIP_WAITING" }), WAKING_MS);
 }
