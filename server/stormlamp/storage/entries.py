@@ -121,7 +121,8 @@ def naming(session: Session, site: int, refs: Collection[str]) -> list[tuple[str
         said = or_(*(Entry.text.bool_op("LIKE")(b"%" + each + b"%") for each in quoted))
     else:
         said = or_(*(func.instr(Entry.text, each) > 0 for each in quoted))
-    return [(id_, n, text) for id_, n, text in session.execute(query.where(Entry.site == site, said))]
+    found = session.execute(query.where(Entry.site == site, said))
+    return [(id_, n, text) for id_, n, text in found if text is not None]
 
 
 def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
+    from playwright.sync_api import Page
+
 CLIENT = ("web", "service_worker", "package.json", "package-lock.json", "tsconfig.base.json")
 
 
@@ -60,3 +62,11 @@ class Build:
     def environment(self) -> Mapping[str, str]:
         """In which `stormlamp` is this build and not the installed one."""
         return {**os.environ, "PYTHONPATH": str(self.folder / "server")}
+
+
+def let_workers_rest(page: Page) -> None:
+    """Ends them, as a browser does by itself after half a minute, but not while Playwright looks on."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("ServiceWorker.enable")
+    devtools.send("ServiceWorker.stopAllWorkers")
+    devtools.detach()

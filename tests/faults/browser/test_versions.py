@@ -13,7 +13,7 @@ from tests.e2e.acts import write_note
 from tests.e2e.server import Server
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
-from tests.faults.browser.builds import Build
+from tests.faults.browser.builds import Build, let_workers_rest
 from tests.faults.tally import tally
 
 if TYPE_CHECKING:
@@ -85,15 +85,8 @@ def wait_for_version(page: Page) -> None:
 
 
 def consent(page: Page) -> None:
-    """Yes, now: this page starts anew in the new build.
-
-    The old worker rests first, as on a phone that lay there for half a minute; by itself it does not while
-    Playwright looks on.
-    """
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("ServiceWorker.enable")
-    devtools.send("ServiceWorker.stopAllWorkers")
-    devtools.detach()
+    """Yes, now: this page starts anew in the new build."""
+    let_workers_rest(page)
     page.get_by_role("link", name=words("now-look"), exact=True).click()
     with page.expect_navigation():
         page.get_by_role("button", name=words("settings-update-now"), exact=True).click()

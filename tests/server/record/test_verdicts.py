@@ -1,14 +1,12 @@
-"""Flags, fills, redaction, and who sees what."""
+"""Flags, fills, and who sees what."""
 
 import json
 
-import pytest
 from tests.server.record.rig import ADMIN, Rig
 from tests.vectors.shapes import digest_of
 
 from stormlamp.domain.authority import Reader
 from stormlamp.services import entries
-from stormlamp.services.refusals import UnknownEntry
 from stormlamp.storage import files
 
 
@@ -79,46 +77,6 @@ def test_a_private_part_that_came_later_is_filled_alone(rig: Rig) -> None:
     assert rig.phones_entries()[f"{phone.id}.1"]["private"] == "secret"
 
 
-@pytest.mark.parametrize("part", ["text", "private"])
-def test_what_was_redacted_is_gone_and_no_later_copy_fills_it(rig: Rig, part: str) -> None:
-    phone = rig.phone(1)
-    made = phone.seal([phone.record(private=digest_of("secret")), phone.record()], ["secret", None])
-    rig.push(made)
-    rig.record.redact([f"{phone.id}.1"], part, "named a customer", "plead")
-    rig.push(made)
-    entry = rig.phones_entries()[f"{phone.id}.1"]
-    assert "private" not in entry
-    assert entry["action"] == (None if part == "text" else phone.texts[1])
-    assert entry["flags"] == (["redacted"] if part == "text" else [])
-    deed = rig.servers_deeds()[-1]
-    assert (deed["type"], deed["actor"]) == ("entries.redacted", "plead")
-    assert deed["body"] == {"refs": [f"{phone.id}.1"], "part": part, "reason": "named a customer"}
-    assert rig.record.verify().problems == []
-
-
-def test_the_copies_of_what_was_redacted_go_with_it(rig: Rig) -> None:
-    former, phone = rig.phone(1), rig.phone(2, "plead")
-    named, answer = f"{former.id}.1", {"text": "called back"}
-    rig.push(former.note("Mrs Zhang, floor 3"))
-    texts = [phone.record(copied_from=named), phone.record(copied_from=f"{phone.id}.1")]
-    rig.push(phone.seal([*texts, phone.record(refs=[named], body=answer)]))
-    rig.record.redact([named], "text", "a name")
-    found = rig.phones_entries()
-    assert [ref for ref, entry in found.items() if entry["action"] is not None] == [f"{phone.id}.3"]
-    assert rig.servers_deeds()[-1]["body"]["refs"] == [named, f"{phone.id}.1", f"{phone.id}.2"]
-
-
-def test_redacting_what_is_not_there_changes_nothing(rig: Rig) -> None:
-    phone = rig.phone(1)
-    rig.push(phone.note())
-    head = rig.record.head()
-    for wrong in (f"{phone.id}.2", "nonsense", f"{rig.record.server_keys()[0]['kid']}.1"):
-        with pytest.raises(UnknownEntry):
-            rig.record.redact([f"{phone.id}.1", wrong], "text", "x", "plead")
-    assert rig.record.head() == head
-    assert rig.phones_entries()[f"{phone.id}.1"]["action"] == phone.texts[1]
-
-
 def test_private_parts_and_findings_go_only_to_those_who_may_read_them(rig: Rig) -> None:
     phone = rig.phone(1)
     rig.push(
@@ -169,21 +127,6 @@ def test_a_new_phone_begins_with_what_is_in_force_and_goes_on_from_there(rig: Ri
     types = [json.loads(str(each["action"]))["type"] for each in begun.entries]
     assert types == ["generation.started", "incident.opened", "duty.taken"]
     assert [each["ref"] for each in rig.pull(after=begun.from_seq)] == [f"{staff.id}.{n}" for n in (5, 6, 7)]
-
-
-def test_a_new_phone_is_told_what_was_redacted_before_it_begins(
-    rig: Rig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(entries, "MOST_READINESS", 1)
-    staff = rig.phone(1)
-    rig.push(staff.note(type="guide.confirmed"))
-    rig.record.redact([f"{staff.id}.1"], "text", "a name")
-    rig.push(staff.note(type="guide.confirmed"), staff.note(type="entries.redacted"))
-    rig.push(*(staff.note() for _ in range(3)))
-    begun = entries.start(rig.record.ledger, ADMIN, None, whole=3)
-    told = [json.loads(str(each["action"]))["type"] for each in begun.entries]
-    # What a phone says of itself in the server's words is not allowed, and tells nobody anything.
-    assert told == ["entries.redacted", "guide.confirmed"]
 
 
 def test_a_new_phone_is_told_of_an_incident_that_was_opened_again(rig: Rig) -> None:

@@ -22,7 +22,6 @@ settings-sign-in-code = Still no? Ask a supervisor for a new code and scan it.
 settings-enrol = Enrol this phone
 settings-update = A new version is ready. It opens anew; all you recorded stays.
 settings-update-now = Update now
-settings-updating = Changing to the new version…
 settings-more = More
 settings-desk = The desk
 settings-password = Password for signing in at a computer

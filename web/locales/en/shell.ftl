@@ -84,3 +84,4 @@ light-title = Torch
 light-screen = Light from the screen
 light-screen-hint = Turn the screen’s brightness up for more.
 light-out = Light off
+shell-updating = Changing to the new version…

@@ -22,7 +22,6 @@ settings-sign-in-code = 还不行？请主管再出一个码，扫一下就好�
 settings-enrol = 登记这部手机
 settings-update = 有新版本。更新要重新打开一下，记下的都在。
 settings-update-now = 现在更新
-settings-updating = 正在换成新版…
 settings-more = 更多
 settings-desk = 电脑上的界面
 settings-password = 电脑登录的密码

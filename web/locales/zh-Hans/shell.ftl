@@ -78,3 +78,4 @@ light-title = 手电
 light-screen = 用屏幕照亮
 light-screen-hint = 屏幕调到最亮，更管用。
 light-out = 关灯
+shell-updating = 正在换成新版…

@@ -68,7 +68,7 @@ export function takeUpdate(): void {
     return;
   }
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  show({ text: t("settings-updating") });
+  show({ text: t("shell-updating") });
   const next = waiting;
   // Chromium warms a resting worker up under a finger on a link, and then waits five minutes before it replaces one
   // that is half awake. Any message wakes it.
