@@ -75,9 +75,8 @@ def install_modules() -> None:
 def to_traditional(text: str) -> str:
     """The text in Traditional Chinese as the server derives it, placeables untouched."""
     # By its path: whoever builds has not installed what is built.
-    convert = runpy.run_path(str(ROOT / "server" / "stormlamp" / "services" / "traditional.py"))[
-        "to_traditional"
-    ]
+    module = runpy.run_path(str(ROOT / "server" / "stormlamp" / "services" / "traditional.py"))
+    convert = module["to_traditional"]
     parts = PLACEABLE.split(text)
     return "".join(part if PLACEABLE.fullmatch(part) else convert(part) for part in parts)
 

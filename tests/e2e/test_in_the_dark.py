@@ -112,6 +112,7 @@ def test_people_in_a_lift_are_one_tap_away_and_their_clock_runs(server: Server, 
     card = phone.page.get_by_role("region", name="有人遇险")
     expect(card).to_contain_text("再跟里面说一次话")
     expect(card.get_by_role("timer")).to_be_visible()
+    expect(card.get_by_role("link", name="电梯维保")).to_have_attribute("href", "tel:02855500110")
     card.get_by_role("link", name=words("now-danger-list")).click()
     expect(phone.page.get_by_text("A 座 2 号梯", exact=False)).to_be_visible()
     told = arrived(phone, "incident.opened")[0]["body"]["people_in_danger"]
