@@ -25,7 +25,7 @@ export function ChooseOne<T extends string>({ legend, options, value, onChoose }
           <label class="chip" key={option.value}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
             <Icon name="check" size="small" />
-            <span>{option.label}</span>
+            {option.label}
           </label>
         ))}
       </div>
@@ -52,7 +52,7 @@ export function ChooseMany<T extends string>({ legend, options, value, onChoose 
           <label class="chip" key={option.value}>
             <input type="checkbox" checked={value.includes(option.value)} onChange={() => toggle(option.value)} />
             <Icon name="check" size="small" />
-            <span>{option.label}</span>
+            {option.label}
           </label>
         ))}
       </div>
