@@ -1,8 +1,9 @@
 """Traditional Chinese from simplified: one way for the client, the plan and the server's own pages.
 
 Characters are OpenCC's, in Taiwan's forms. What Taiwan calls otherwise, and what OpenCC reads wrongly in our
-texts, stands in `locales/traditional.json`, derived → right. OpenCC's own list of Taiwan's words does not
-know the trade: it turns a district's duty room into an online community's.
+texts, stands in `locales/traditional.json`, derived → right; the longest wins, so one left as it is keeps
+a word from a shorter one. OpenCC's own list of Taiwan's words does not know the trade: it turns a district's
+duty room into an online community's.
 """
 
 import json

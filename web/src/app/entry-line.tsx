@@ -33,7 +33,7 @@ export function EntryLine({ entry, state, brief }: Line) {
   return (
     <a class="leads" href={`/entries/${entry.ref}`}>
       <span class="grow">
-        <span class={`lines ${tone === "bad" ? "bad" : ""} ${brief ? "brief" : ""}`}>{text}</span>
+        <span class={["lines", tone === "bad" && "bad", brief && "brief"].filter(Boolean).join(" ")}>{text}</span>
         <span class="label under">{[place, who, when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
       </span>
       {(state || entry.state !== "received") && <EntryState entry={entry} />}

@@ -70,8 +70,8 @@ export function takeUpdate(): void {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   show({ text: t("shell-updating") });
   const next = waiting;
-  // Chromium warms a resting worker up under a finger on a link, and then waits five minutes before it replaces one
-  // that is half awake. Any message wakes it.
+  // Chromium warms a resting worker up under a finger on a link, and does not replace one that is half awake (not
+  // within a minute). Any message wakes it in full.
   navigator.serviceWorker.controller?.postMessage(null);
   setTimeout(() => next.postMessage({ type: "SKIP_WAITING" }), WAKING_MS);
 }
