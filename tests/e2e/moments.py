@@ -122,7 +122,11 @@ DESK: Moments = {
     "code": lambda eye: eye.at("/desk/people").press_one("desk-code-give").sees(".desk-code svg"),
     "revoke": lambda eye: eye.at("/desk/devices").press_one("desk-device-revoke"),
     "entry": lambda eye: eye.at("/desk").tap(".tl-text"),
-    "correct": lambda eye: eye.press("desk-correct"),
+    "redact": lambda eye: (
+        eye.at("/desk").tap(".tl-text:has-text('推到边上')").press("desk-redact").tap("dialog .chip")
+    ),
+    "redact-sure": lambda eye: eye.press("desk-sure-next"),
+    "correct": lambda eye: eye.at("/desk").tap(".tl-text").press("desk-correct"),
     "closed": lambda eye: (
         eye.at("/desk/incidents").tap("main a[href*='incident']:last-child").sees(".tl-text")
     ),

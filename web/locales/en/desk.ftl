@@ -215,6 +215,24 @@ desk-correct-text = Should read
 desk-correct-hint = The first text stays; the correction stands below it.
 desk-correct-save = Record correction
 desk-correct-empty = Write the correction.
+desk-redact = Take out the words
+desk-redact-title = Take out the words of this entry
+desk-redact-what = Only where something was written that must not be kept. Words, photos and corrections are deleted from the server and from every phone. When it was and who recorded it stay.
+desk-redact-no-undo = Nobody can bring it back. Record first, in an entry of its own, what is still needed.
+desk-redact-part = What to take out
+desk-redact-private = Only what few may read
+desk-redact-text = All words and photos
+desk-redact-reason = Why
+desk-redact-name = A name or number was written
+desk-redact-health = Somebody’s health was written
+desk-redact-other = Something else was written
+desk-redact-sure =
+    { $part ->
+        [private] Take out what few may read? “{ $text }” stays.
+       *[other] Take it out for good? “{ $text }”
+    }
+desk-redact-do = Take out for good
+desk-redact-done = Taken out.
 desk-saved-pinned = Pinned.
 desk-saved-unpinned = Unpinned.
 desk-saved-decided = Marked as a decision.
@@ -301,17 +319,17 @@ desk-device-quarantined = { $count ->
    *[other] { $count } pages kept apart
   }
 desk-device-revoke = Shut out
-desk-revoke-title = Shut out { $device }
+desk-revoke-title = Shut out { $whose }
 desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays. Who was signed in on it sets a new password.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
 desk-revoke-reason = Why shut it out
 desk-revoke-lost = Lost
 desk-revoke-left = Person left
 desk-revoke-other = Replaced
-desk-revoke-next = Next
+desk-sure-next = Next
 desk-revoke-sure = Really shut out { $device } of { $people }?
 desk-revoke-do = Shut out this phone
-desk-revoked-done = { $device } is shut out.
+desk-revoked-done = { $whose } is shut out.
 desk-quarantine = Kept apart
 desk-quarantine-text = These pages come from a phone that was shut out, or claim a number that is taken. Ask the person, and release them if all is well.
 desk-quarantine-page = { $device } page { $page }, { $actions ->

@@ -200,6 +200,24 @@ desk-correct-text = 改成
 desk-correct-hint = 原文留着，更正写在它下面。
 desk-correct-save = 记下更正
 desk-correct-empty = 写上更正的内容。
+desk-redact = 隐去文字
+desk-redact-title = 隐去这条记录的文字
+desk-redact-what = 写了不该写的，才隐去。文字和照片会从服务器、从每部手机上删掉，更正也一起删。几点、谁记的还在。
+desk-redact-no-undo = 隐去了就找不回来。有用的话，先另记一条。
+desk-redact-part = 隐去什么
+desk-redact-private = 只隐去保密的
+desk-redact-text = 全部文字和照片
+desk-redact-reason = 为什么隐去
+desk-redact-name = 写了姓名、电话
+desk-redact-health = 写了病情
+desk-redact-other = 写了别的不该写的
+desk-redact-sure =
+    { $part ->
+        [private] 真的隐去保密的那部分？“{ $text }”还在。
+       *[other] 真的隐去？“{ $text }”
+    }
+desk-redact-do = 隐去，不留
+desk-redact-done = 已隐去。
 desk-saved-pinned = 已置顶。
 desk-saved-unpinned = 已取消置顶。
 desk-saved-decided = 已标成决定。
@@ -283,17 +301,17 @@ desk-device-ago = { $ago }前
 desk-device-now = 刚刚
 desk-device-quarantined = { $count } 页待放行
 desk-device-revoke = 停用
-desk-revoke-title = 停用 { $device }
+desk-revoke-title = 停用 { $whose }
 desk-revoke-what = 停用之后，这部手机再也看不到记录；新交来的先放一边，等你放行。已经到的都留着。在上面登记过的人，电脑密码要重新设。
 desk-revoke-no-undo = 停用了就不能恢复。手机找到了，要重新发码登记。
 desk-revoke-reason = 为什么停用
 desk-revoke-lost = 手机丢了
 desk-revoke-left = 人离职了
 desk-revoke-other = 换了手机
-desk-revoke-next = 下一步
+desk-sure-next = 下一步
 desk-revoke-sure = 真的停用 { $people } 的 { $device }？
 desk-revoke-do = 停用这部手机
-desk-revoked-done = { $device } 已停用。
+desk-revoked-done = { $whose } 已停用。
 desk-quarantine = 待放行的
 desk-quarantine-text = 这些页来自停用的手机，或者编号重了。问过本人，没问题就放行。
 desk-quarantine-page = { $device } 第 { $page } 页，{ $actions } 条，{ $time } 到

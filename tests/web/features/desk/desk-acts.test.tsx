@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
-import { SUPERVISOR } from "./fake-lamp";
+import { entry, SUPERVISOR } from "./fake-lamp";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { EVENING } from "./scenes";
 
@@ -69,6 +69,52 @@ describe("what a supervisor does at the desk", () => {
     press("记下更正");
     const row = await screen.findByRole("button", { name: has("3 号梯停在 8 楼") });
     expect(row.textContent).toContain("3 号梯停在 7 楼");
+  });
+
+  it("takes the words of an entry and of its corrections out, in two steps, with a reason and nothing to type", async () => {
+    const written = EVENING.find((each) => each.action?.type === "note.written");
+    if (!written) throw new Error("no note");
+    const corrected = entry({
+      device: "li00000001",
+      n: 90,
+      type: "entry.corrected",
+      incident: "li00000001.1",
+      refs: [written.ref],
+      body: { text: "B 座巡楼：3 号梯里是 502 的吴阿姨" },
+    });
+    const lamp = showScreen(DeskScreen, { entries: [...EVENING, corrected] });
+    press(has("吴阿姨"));
+    press("隐去文字");
+    expect((screen.getByRole("button", { name: "下一步" }) as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(screen.getByRole("radio", { name: "写了姓名、电话" }));
+    press("下一步");
+    expect(lamp.asked.filter((each) => each.startsWith("redact"))).toEqual([]);
+    press("隐去，不留");
+    await waitFor(() => expect(lamp.asked).toContain(`redact ${written.ref},li00000001.90 text 写了姓名、电话`));
+  });
+
+  it("takes only what few may read out of an entry on which others stand", async () => {
+    const written = EVENING.find((each) => each.action?.type === "incident.opened");
+    if (!written) throw new Error("no opening");
+    const secret = EVENING.map((each) => (each === written ? { ...each, private: { name: "吴阿姨" } } : each));
+    const lamp = showScreen(DeskScreen, { entries: secret }, `/desk?entry=${written.ref}`);
+    press("隐去文字");
+    fireEvent.click(screen.getByRole("radio", { name: "写了病情" }));
+    press("下一步");
+    press("隐去，不留");
+    await waitFor(() => expect(lamp.asked).toContain(`redact ${written.ref} private 写了病情`));
+  });
+
+  it("leaves taking words out to supervisors", () => {
+    showScreen(DeskScreen, { entries: EVENING, me: { ...SUPERVISOR, role: "staff" } });
+    press(note);
+    expect(screen.queryByRole("button", { name: "隐去文字" })).toBeNull();
+  });
+
+  it("does not offer to take out the words of an entry on which others stand", () => {
+    const opening = EVENING.find((each) => each.action?.type === "incident.opened");
+    showScreen(DeskScreen, { entries: EVENING }, `/desk?entry=${opening?.ref}`);
+    expect(screen.queryByRole("button", { name: "隐去文字" })).toBeNull();
   });
 
   it("opens what a link names also when that was recorded again elsewhere, and shows it once", async () => {

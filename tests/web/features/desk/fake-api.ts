@@ -24,7 +24,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     revokeDevice: (id, reason) => heard(`revoke ${id} ${reason}`, undefined),
     quarantine: () => heard("quarantine", []),
     release: (identity) => heard(`release ${identity}`, undefined),
-    redact: () => heard("redact", undefined),
+    redact: (refs, part, reason) => heard(`redact ${refs.join()} ${part} ${reason}`, undefined),
     publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),
     page: () => heard("page", { seal: "", identity: "" }),
   };

@@ -62,7 +62,7 @@ function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () =>
       <span class="desk-device-acts">
         {device.revoked_at === null && !own && <CallButton people={device.people} name={peopleOf(device)} />}
         {device.revoked_at === null && supervises.value && !own && (
-          <Button label={t("desk-revoke-title", { device: `${peopleOf(device)} ${device.label}` })} onPress={onRevoke}>
+          <Button label={t("desk-revoke-title", { whose: `${peopleOf(device)} ${device.label}` })} onPress={onRevoke}>
             {t("desk-device-revoke")}
           </Button>
         )}

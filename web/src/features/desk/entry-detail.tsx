@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { SafeButton } from "../../app/safe";
 import { copiesOf, nameOf } from "../../app/store";
@@ -13,6 +13,7 @@ import { devices } from "./devices-state";
 import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
 import { phoneTime } from "./phone-time";
+import { RedactSheet, redactable } from "./redact-sheet";
 import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
 import { deskEdition, scene } from "./state";
 
@@ -103,6 +104,7 @@ export function EntryDetail({ row }: { row: Row }) {
     openEntry(null);
     document.querySelector<HTMLElement>(`[data-key="${CSS.escape(ref)}"] button`)?.focus();
   };
+  const [redacting, setRedacting] = useState(false);
   const said = standing(row);
   const secret = privateWords(row.entry);
   return (
@@ -138,6 +140,12 @@ export function EntryDetail({ row }: { row: Row }) {
       )}
       <EntryPhotos files={row.entry.action?.files ?? []} />
       <Corrections row={row} />
+      {redactable(row.entry).length > 0 && (
+        <div class="row">
+          <Button onPress={() => setRedacting(true)}>{t("desk-redact")}</Button>
+        </div>
+      )}
+      {redacting && <RedactSheet row={row} onClose={() => setRedacting(false)} />}
     </section>
   );
 }

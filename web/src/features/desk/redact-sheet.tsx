@@ -1,0 +1,58 @@
+import { useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { show } from "../../app/notify";
+import { lamp, supervises } from "../../app/store";
+import type { Entry } from "../../core/entries";
+import { textField } from "../../core/fields";
+import type { Row } from "../../core/timeline";
+import { ChooseOne } from "../../ui/choices";
+import { ask } from "./asking";
+import { sentence } from "./row-words";
+import { SureSheet } from "./sure-sheet";
+
+const REASONS = ["name", "health", "other"] as const;
+/** Where people write freely. */
+const FREE = ["text", "note", "caption", "reason", "summary"];
+
+type Part = "text" | "private";
+
+/** What of an entry can be taken out. Not the words of an incident's own beginning and end: all else stands on them. */
+export function redactable({ action, seq, private: secret }: Entry): readonly Part[] {
+  if (!supervises.value || seq === null || action === null) return [];
+  const free = action.files.length > 0 || FREE.some((name) => textField(action, name));
+  const parts: readonly Part[] = secret === null ? [] : ["private"];
+  return free && !action.type.startsWith("incident.") ? [...parts, "text"] : parts;
+}
+
+/** Takes the words of an entry out for good, or only those that few may read. Its corrections repeat them, and go too. */
+export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
+  const { entry, corrections } = row;
+  const parts = redactable(entry);
+  const [part, setPart] = useState<Part>(parts[0] ?? "text");
+  const redact = async (reason: string) => {
+    const held = [entry, ...corrections].filter((each) => each.seq !== null && each.action !== null);
+    const refs = (part === "text" ? held : [entry]).map((each) => each.ref);
+    if (!(await ask(async () => (await lamp().api()).redact(refs, part, reason)))) return;
+    show({ text: t("desk-redact-done") });
+    onClose();
+    void lamp().syncNow();
+  };
+  return (
+    <SureSheet
+      words="redact"
+      names={{ part, text: sentence(entry).text }}
+      reasons={REASONS}
+      onSure={redact}
+      onClose={onClose}
+    >
+      {parts.length > 1 && (
+        <ChooseOne
+          legend={t("desk-redact-part")}
+          options={parts.map((value) => ({ value, label: t(`desk-redact-${value}`) }))}
+          value={part}
+          onChoose={setPart}
+        />
+      )}
+    </SureSheet>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../../app/i18n";
+import { status } from "../../app/store";
+import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { Notice } from "../../ui/row";
+import { Sheet } from "../../ui/sheet";
+
+interface SureProps<Reason extends string> {
+  /** Whose words in the catalogue: `title`, `what`, `no-undo`, `reason` and one for each reason, `sure`, `do`. */
+  readonly words: "revoke" | "redact";
+  readonly names: Readonly<Record<string, string>>;
+  readonly reasons: readonly Reason[];
+  /** Gets the reason in words. */
+  readonly onSure: (reason: string) => Promise<void>;
+  readonly onClose: () => void;
+  /** What else is to be chosen first. */
+  readonly children?: ComponentChildren;
+}
+
+/** Two steps, since it cannot be taken back: first why, then once more by name. Nothing to type, nothing to hold. */
+export function SureSheet<Reason extends string>(props: SureProps<Reason>) {
+  const { words, names, reasons, onSure, onClose, children } = props;
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [sure, setSure] = useState(false);
+  const heard = status.value.server === "heard";
+  return (
+    <Sheet title={t(`desk-${words}-title`, names)} onClose={onClose}>
+      {sure ? (
+        <p class="desk-detail-text lines">{t(`desk-${words}-sure`, names)}</p>
+      ) : (
+        <>
+          <p>{t(`desk-${words}-what`)}</p>
+          <Notice tone="warn">{t(`desk-${words}-no-undo`)}</Notice>
+          {children}
+          <ChooseOne
+            legend={t(`desk-${words}-reason`)}
+            options={reasons.map((value) => ({ value, label: t(`desk-${words}-${value}`) }))}
+            value={reason}
+            onChoose={setReason}
+          />
+        </>
+      )}
+      {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
+      <div class="row">
+        {sure && reason !== null ? (
+          <Button kind="danger" disabled={!heard} onPress={() => void onSure(t(`desk-${words}-${reason}`))}>
+            {t(`desk-${words}-do`)}
+          </Button>
+        ) : (
+          <Button disabled={reason === null || !heard} onPress={() => setSure(true)}>
+            {t("desk-sure-next")}
+          </Button>
+        )}
+        <Button kind="bare" onPress={onClose}>
+          {t("desk-cancel")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
