@@ -1,9 +1,11 @@
+import type { Duty } from "../core/fields";
 import type { Contact } from "../core/plan";
 import { byId } from "../core/plan-lookups";
 import type { Findable } from "../core/search";
 import type { DirectoryCustomer, DirectoryPerson } from "../sync/api";
 import { t } from "./i18n";
-import { directory, edition, nameOf } from "./store";
+import { doers } from "./situation";
+import { directory, edition, me, nameOf } from "./store";
 import { areaNames, lasting, say } from "./words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
@@ -36,15 +38,22 @@ export const personCallee = (person: DirectoryPerson): Callee => ({
   scripts: scriptsOf(person.duties),
 });
 
+/** The others who answer for a duty: who does it in this incident, then whose it usually is. */
+function answering(duty: Duty): readonly DirectoryPerson[] {
+  const people = (directory.value?.people ?? []).filter(({ id }) => id !== me.value?.person);
+  const doing = (doers.value.get(duty) ?? []).flatMap((id) => byId(people, id) ?? []);
+  return [...doing, ...people.filter((each) => each.duties.includes(duty) && !doing.includes(each))];
+}
+
 /** A contact of the plan; where it means the holders of a duty, their numbers come from the directory. */
 export function contactCallee(contact: Contact): Callee {
   const own = contact.routes.filter((route) => route.kind === "phone" && route.value);
-  const people = (directory.value?.people ?? []).filter((each) => contact.duty && each.duties.includes(contact.duty));
+  const people = contact.duty === null || own.length > 0 ? [] : answering(contact.duty);
   const theirs = people.flatMap(({ name, numbers }) => numbers.map((number) => ({ name, number: numberOf(number) })));
   return {
     id: contact.id,
     name: say(contact.name),
-    about: [say(contact.for), say(contact.hours)].filter(Boolean).join(" · "),
+    about: [theirs[0]?.name, say(contact.for), say(contact.hours)].filter(Boolean).join(" · "),
     numbers: own.length > 0 ? own.map((route) => route.value ?? "") : theirs.map(({ number }) => number),
     labels: own.length > 0 ? own.map((route) => say(route.name)) : theirs.map(({ name }) => name),
     pinyin: contact.pinyin,

@@ -180,7 +180,7 @@ export interface Contact extends Named {
   readonly hours: Text | null;
   /** First to last. Empty where the numbers come from the directory. */
   readonly routes: readonly Route[];
-  /** The directory's holders of this duty are meant. */
+  /** Who does this duty is meant, by the directory's numbers. */
   readonly duty: DutyId | null;
   readonly next: string | null;
   readonly scripts: readonly string[];

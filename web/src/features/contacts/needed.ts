@@ -60,7 +60,11 @@ export function needed(): Needed {
   return {
     step: take(forStep(), MOST_NOW),
     again: take(again(), MOST_NOW),
-    now: take(forIncident(), MOST_NOW),
+    // Whom nobody can call stands below, with all others.
+    now: take(
+      forIncident().filter((id) => calleeOf(id)?.numbers.length),
+      MOST_NOW,
+    ),
     recent: take(recent(), MOST_RECENT),
   };
 }
