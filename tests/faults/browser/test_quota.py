@@ -28,6 +28,7 @@ RESERVE = """() => new Promise((done) => {
 })"""
 LONG = "水" * 4000  # 12 kB
 ROOM = 100_000  # too little for the picture; a start takes most of it for compiled scripts
+LITTLE = 20_000  # not even for the plan
 MOST = 60  # long notes: more than any reserve holds
 
 
@@ -104,3 +105,14 @@ def test_a_full_phone_refuses_the_photo_aloud_and_still_saves_the_words(
     assert compare(books, server).actions == books.actions
     assert phone.errors == []
     tally(14, rounds=1, texts_saved_when_full=more + 1, lost=0)
+
+
+def test_a_phone_that_is_full_from_the_first_visit_says_so(server: Server, phones: Phones) -> None:
+    phone = phones("full-new")
+    browser = phone.context.new_cdp_session(phone.page)
+    browser.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": LITTLE})
+    page = phone.open(server.code("staff"))
+    page.locator("input[autocomplete=name]").fill("孙丽")
+    phone.press("enrol-redeem")
+    expect(page.get_by_text(words("problem-storage_full"), exact=True)).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("welcome-plan-coming"))).to_have_count(0)

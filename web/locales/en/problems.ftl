@@ -16,6 +16,7 @@ problem-storage_newer = This is an old version: close Stormlamp and open it agai
 problem-refused = The server does not take what this phone sends
 problem-photo_refused = The server did not take a photo
 problem-storage_full = This phone’s storage is full
+problem-storage_full-advice = Delete some photos, videos or apps you do not use. What you recorded is on this phone: do not clear Stormlamp’s data.
 problem-unknown = Something is wrong with the sync
 problem-advice = Everything is still on this phone: do not clear its data. Go on working, then tell a supervisor.
 

@@ -16,6 +16,7 @@ problem-storage_newer = 这里是旧版，关掉马灯重新打开
 problem-refused = 服务器不收这部手机记的
 problem-photo_refused = 有张照片服务器没收
 problem-storage_full = 手机存储满了
+problem-storage_full-advice = 删掉些照片、视频或不用的应用。记下的都在手机里，别清马灯的数据。
 problem-unknown = 同步出了点问题
 problem-advice = 手机里都还在，别清数据。先接着做事，再告诉主管。
 

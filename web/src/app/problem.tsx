@@ -17,7 +17,7 @@ const KNOWN = [
 ];
 
 /** Problems whose way out is another than to go on and to tell a supervisor. */
-const OWN_ADVICE = ["wiped", "revoked"];
+const OWN_ADVICE = ["wiped", "revoked", "storage_full"];
 
 /** Something that only a person can put right: what it is, and what to do. */
 export function ProblemCard({ code }: { code: string | null }) {

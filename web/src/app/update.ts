@@ -9,6 +9,7 @@ export const updateReady = signal(false);
 export const offlineReady = signal(false);
 
 const WAKING_MS = 1000;
+const AGAIN_MS = 15_000;
 
 let waiting: ServiceWorker | null = null;
 
@@ -19,7 +20,7 @@ interface Policy {
   createScriptURL: (url: string) => unknown;
 }
 
-/** Trusted Types block a plain string in `register()`; this policy lets this one address through. */
+/** Trusted Types block a plain string in `register()`; this policy lets this one address through, and is made once. */
 function workerUrl(): string {
   const types = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: object) => Policy } })
     .trustedTypes;
@@ -49,16 +50,44 @@ function watch(registration: ServiceWorkerRegistration): void {
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
 }
 
-/** Installs the worker and watches for the next one. Without workers the app still records, as long as it is open. */
+/** The registration once a worker of it has everything; null where what was begun came to nothing. */
+async function begun(url: string): Promise<ServiceWorkerRegistration | null> {
+  try {
+    const registration = await navigator.serviceWorker.register(url, { scope: "/" });
+    const { installing } = registration;
+    if (installing !== null && registration.active === null)
+      await new Promise((settled) => installing.addEventListener("statechange", settled, { once: true }));
+    return (registration.waiting ?? registration.active) === null ? null : registration;
+  } catch {
+    return null;
+  }
+}
+
+async function begunAtLast(url: string): Promise<ServiceWorkerRegistration> {
+  while (true) {
+    await new Promise((next) => setTimeout(next, AGAIN_MS));
+    const registration = await begun(url);
+    if (registration !== null) return registration;
+  }
+}
+
+async function follow(registration: ServiceWorkerRegistration): Promise<void> {
+  watch(registration);
+  await navigator.serviceWorker.ready;
+  offlineReady.value = true;
+}
+
+/**
+ * Installs the worker and watches for the next one. A line that breaks, or a phone that is full, ends a browser's only
+ * try: it is made again until the worker has everything. Without workers the app still records, as long as it is open.
+ */
 export async function install(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  try {
-    watch(await navigator.serviceWorker.register(workerUrl(), { scope: "/" }));
-    await navigator.serviceWorker.ready;
-    offlineReady.value = true;
-  } catch {
-    offlineReady.value = navigator.serviceWorker.controller !== null;
-  }
+  offlineReady.value = navigator.serviceWorker.controller !== null;
+  const url = workerUrl();
+  const registration = await begun(url);
+  if (registration === null) void begunAtLast(url).then(follow);
+  else await follow(registration);
 }
 
 /** The person said yes: the new worker takes over, then this page starts anew. */

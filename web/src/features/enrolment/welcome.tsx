@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { system } from "../../app/platform";
+import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
-import { lamp, me, plan, supervises } from "../../app/store";
+import { lamp, me, plan, status, supervises } from "../../app/store";
 import { offlineReady } from "../../app/update";
 import type { Me, Readiness } from "../../sync/lamp";
 import { Button, LinkButton } from "../../ui/button";
@@ -12,6 +13,9 @@ import { Notice } from "../../ui/row";
 /** What came in, as it comes in: each line turns green when it is true. */
 function Arriving({ readiness }: { readiness: Readiness | null }) {
   const held = plan.value;
+  const { problem } = status.value;
+  // It would be "coming" for ever.
+  if (problem !== null && !held) return <ProblemCard code={problem} />;
   return (
     <ul class="card list" aria-live="polite">
       <li>
