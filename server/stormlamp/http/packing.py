@@ -7,6 +7,7 @@ import gzip
 from http import HTTPStatus
 
 from flask import Response, request
+from isal import igzip
 
 PACKED = frozenset(
     {
@@ -22,6 +23,10 @@ PACKED = frozenset(
 TYPES = ("text/", "application/json", "application/manifest+json", "image/svg+xml", "application/wasm")
 SMALLEST = 1024  # bytes; below it packing gains nothing
 LEVEL = 5
+# Made for one reader and sent once, to a new phone hundreds of times: nine tenths of the time are worth a
+# tenth more bytes.
+QUICK = frozenset({"entries.get_entries", "entries.get_start"})
+QUICK_LEVEL = 2  # of igzip's 0 to 3
 
 
 def pack(response: Response) -> Response:
@@ -34,7 +39,11 @@ def pack(response: Response) -> Response:
     if response.status_code != HTTPStatus.OK or not wanted or not large:
         return response
     response.direct_passthrough = False
-    response.set_data(gzip.compress(response.get_data(), LEVEL, mtime=0))
+    plain = response.get_data()
+    quick = request.endpoint in QUICK
+    response.set_data(
+        igzip.compress(plain, QUICK_LEVEL, mtime=0) if quick else gzip.compress(plain, LEVEL, mtime=0)
+    )
     response.headers["Content-Encoding"] = "gzip"
     response.headers.pop("Accept-Ranges", None)
     etag, _ = response.get_etag()

@@ -9,7 +9,7 @@ from stormlamp.domain.receipts import Receipt
 from stormlamp.services import generations
 from stormlamp.services.ledger import Ledger
 from stormlamp.storage import pulls
-from stormlamp.storage.pulls import Row
+from stormlamp.storage.pulls import Rows
 
 MOST = 500  # entries a pull
 WHOLE = 2000  # a journal, or the end of one, that a new phone reads whole
@@ -72,7 +72,7 @@ def pull(
     with ledger.store.reading() as session:
         rows = pulls.after(session, ledger.site, after, min(limit, MOST), incident)
         newest = generations.newest(ledger, session)
-    shown = [entry(row, reader) for row in rows]
+    shown = _shown(rows, reader)
     return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest)
 
 
@@ -93,25 +93,30 @@ def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = 
         newest = generations.newest(ledger, session)
         from_seq = max(0, newest.seq - whole)
         rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS) if from_seq else []
-    shown = [entry(row, reader) for row in rows]
+    shown = _shown(rows, reader)
     now = ledger.clock()
     return Started(shown, reader.view, now, newest.generation, newest, from_seq)
 
 
-def entry(row: Row, reader: Reader) -> dict[str, object]:
-    """An entry as it goes out; only its leaf where the reader may not see it."""
-    if not reader.sees(row.type, row.actor):
-        return {"seq": row.seq, "hidden": True, "leaf": base64url(row.leaf)}
-    shown: dict[str, object] = {
-        "seq": row.seq,
-        "ref": f"{row.device}.{row.n}",
-        "action": None if row.text is None else row.text.decode(),
-        "happened_at": row.happened_at,
-        "quality": QUALITIES[row.quality],
-        "received_at": row.received_at,
-        "via": row.via,
-        "flags": names(row.flags),
-    }
-    if row.private is not None and reader.sees_private(row.actor):
-        shown["private"] = row.private.decode()
+def _shown(rows: Rows, reader: Reader) -> list[dict[str, object]]:
+    """Entries as they go out; only its leaf of what the reader may not see."""
+    shown: list[dict[str, object]] = []
+    for row in rows:
+        seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf, type_, actor = row
+        if not reader.sees(type_, actor):
+            shown.append({"seq": seq, "hidden": True, "leaf": base64url(leaf)})
+            continue
+        entry: dict[str, object] = {
+            "seq": seq,
+            "ref": f"{device}.{n}",
+            "action": None if text is None else text.decode(),
+            "happened_at": happened_at,
+            "quality": QUALITIES[quality],
+            "received_at": received_at,
+            "via": via,
+            "flags": names(flags),
+        }
+        if private is not None and reader.sees_private(actor):
+            entry["private"] = private.decode()
+        shown.append(entry)
     return shown

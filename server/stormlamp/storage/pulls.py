@@ -1,9 +1,8 @@
 """Reading the journal as it goes out: rows with their device's id."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.flags import NOT_ALLOWED
@@ -13,25 +12,9 @@ from stormlamp.storage.entries import Closing, Entry
 REDACTED = "entries.redacted"
 
 
-class Row(NamedTuple):
-    """An entry as stored, in the order of its columns below. Times are microseconds."""
-
-    seq: int
-    device: str
-    n: int
-    text: bytes | None
-    private: bytes | None
-    happened_at: int
-    quality: int
-    received_at: int
-    via: str | None
-    flags: int
-    leaf: bytes
-    type: str | None
-    actor: str | None
-
-
-_Columns = tuple[
+# An entry as stored: seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf,
+# type, actor. Times are microseconds.
+Columns = tuple[
     int,
     str,
     int,
@@ -46,9 +29,11 @@ _Columns = tuple[
     str | None,
     str | None,
 ]
+# As the driver gives them: to copy them into something with names would be a third of a pull.
+Rows = Sequence[Row[*Columns]]
 
 
-def _rows(site: int | BindParameter[int]) -> Select[*_Columns]:
+def _rows(site: int | BindParameter[int]) -> Select[*Columns]:
     return (
         select(
             Entry.seq,
@@ -75,17 +60,15 @@ def _rows(site: int | BindParameter[int]) -> Select[*_Columns]:
 _AFTER = _rows(bindparam("site")).where(Entry.seq > bindparam("after")).limit(bindparam("most"))
 
 
-def after(session: Session, site: int, seq: int, limit: int, incident: str | None = None) -> list[Row]:
+def after(session: Session, site: int, seq: int, limit: int, incident: str | None = None) -> Rows:
     """The next entries after `seq`, of one incident if one is named."""
     if incident is None:
-        rows = session.connection().execute(_AFTER, {"site": site, "after": seq, "most": limit})
-    else:
-        query = _rows(site).where(Entry.seq > seq, Entry.incident == incident).limit(limit)
-        rows = session.connection().execute(query)
-    return list(map(Row._make, rows))
+        return session.connection().execute(_AFTER, {"site": site, "after": seq, "most": limit}).all()
+    query = _rows(site).where(Entry.seq > seq, Entry.incident == incident).limit(limit)
+    return session.connection().execute(query).all()
 
 
-def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int) -> list[Row]:
+def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int) -> Rows:
     """Entries up to `seq` that may still be in force: of open incidents, and readiness of `types`.
 
     Of the latter the newest `most`, and every redaction: a phone may hold the text. An incident that was
@@ -113,7 +96,7 @@ def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int
     )
     redactions = select(Entry.seq).where(*counts, Entry.type == REDACTED)
     query = _rows(site).where(matters | Entry.seq.in_(readiness) | Entry.seq.in_(redactions))
-    return list(map(Row._make, session.execute(query)))
+    return session.execute(query).all()
 
 
 def highest(session: Session, site: int) -> int:
