@@ -70,7 +70,7 @@ async function heal(world: World): Promise<void> {
   for (const { tabs } of phones) for (const tab of tabs) tab.lamp?.setPace("normal");
   // One after the other, to the same end.
   for (const phone of [...phones, ...phones]) {
-    phone.tabs[0]?.hint();
+    for (const tab of phone.tabs) tab.hint();
     await schedule.pass(2000);
   }
 }

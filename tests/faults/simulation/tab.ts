@@ -4,6 +4,9 @@ import { openLamp } from "../../../web/src/sync/open-lamp";
 import { type Gate, never } from "./disk";
 import type { Phone } from "./phone";
 
+/** Until a live view has begun. */
+const BEGINS_MS = 50;
+
 /** One start of the app. Killing it is not closing it: what it was about to do never happens. */
 export class Tab implements Gate {
   readonly phone: Phone;
@@ -152,6 +155,8 @@ export class Tab implements Gate {
       return () => undefined;
     }
     this.#ring = onRing;
+    // As the server does it: whoever begins to listen is told how far the journal has come meanwhile.
+    this.#later(BEGINS_MS, () => this.#ring?.(this.phone.world.server.head));
     return () => {
       this.#ring = null;
     };
