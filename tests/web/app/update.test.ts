@@ -66,7 +66,13 @@ describe("the worker of a first visit", () => {
     const { workers, update, returned } = await installed("broken", "unheard", "broken", "whole");
     await vi.advanceTimersByTimeAsync(2000);
     expect([update.offlineReady.value, returned(), workers.tries]).toEqual([false, true, 1]);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(120_000);
     expect([update.offlineReady.value, workers.tries]).toEqual([true, 4]);
+  });
+
+  it("is asked for seldom where the browser keeps none", async () => {
+    const { workers } = await installed(...new Array<Fate>(30).fill("unheard"));
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(workers.tries).toBeLessThan(12);
   });
 });

@@ -9,7 +9,8 @@ export const updateReady = signal(false);
 export const offlineReady = signal(false);
 
 const WAKING_MS = 1000;
-const AGAIN_MS = 15_000;
+const FIRST_AGAIN_MS = 15_000;
+const LONGEST_AGAIN_MS = 600_000;
 
 let waiting: ServiceWorker | null = null;
 
@@ -63,9 +64,10 @@ async function begun(url: string): Promise<ServiceWorkerRegistration | null> {
   }
 }
 
+/** Seldomer each time: a browser that keeps no workers, or has no room, must not cost its owner data. */
 async function begunAtLast(url: string): Promise<ServiceWorkerRegistration> {
-  while (true) {
-    await new Promise((next) => setTimeout(next, AGAIN_MS));
+  for (let wait = FIRST_AGAIN_MS; ; wait = Math.min(2 * wait, LONGEST_AGAIN_MS)) {
+    await new Promise((next) => setTimeout(next, wait));
     const registration = await begun(url);
     if (registration !== null) return registration;
   }
