@@ -111,6 +111,14 @@ describe("what a supervisor does at the desk", () => {
     expect(screen.queryByRole("button", { name: "隐去文字" })).toBeNull();
   });
 
+  it("does not offer to take out what the server wrote itself", async () => {
+    const body = { device: "zhao000001", reason: "手机丢了" };
+    const own = entry({ device: "server0001", n: 3, type: "device.revoked", incident: "li00000001.1", body });
+    showScreen(DeskScreen, { entries: [...EVENING, own] }, `/desk?entry=${own.ref}`);
+    expect(await screen.findByRole("region", { name: "这条记录" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "隐去文字" })).toBeNull();
+  });
+
   it("does not offer to take out the words of an entry on which others stand", () => {
     const opening = EVENING.find((each) => each.action?.type === "incident.opened");
     showScreen(DeskScreen, { entries: EVENING }, `/desk?entry=${opening?.ref}`);

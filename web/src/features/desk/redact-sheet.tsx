@@ -14,14 +14,17 @@ const REASONS = ["name", "health", "other"] as const;
 /** Where people write freely. */
 const FREE = ["text", "note", "caption", "reason", "summary"];
 
+/** An incident's own beginning and end, on which all else stands, and what the server writes, which is nobody's words. */
+const STAYS = /^(?:incident|edition|device|entries|generation|backup)\./u;
+
 type Part = "text" | "private";
 
-/** What of an entry can be taken out. Not the words of an incident's own beginning and end: all else stands on them. */
+/** What of an entry can be taken out. */
 export function redactable({ action, seq, private: secret }: Entry): readonly Part[] {
   if (!supervises.value || seq === null || action === null) return [];
   const free = action.files.length > 0 || FREE.some((name) => textField(action, name));
   const parts: readonly Part[] = secret === null ? [] : ["private"];
-  return free && !action.type.startsWith("incident.") ? [...parts, "text"] : parts;
+  return free && !STAYS.test(action.type) ? [...parts, "text"] : parts;
 }
 
 /** Takes the words of an entry out for good, or only those that few may read. Its corrections repeat them, and go too. */
