@@ -65,9 +65,10 @@ async function heal(world: World): Promise<void> {
     opened(phone);
   }
   await schedule.pass(3000);
-  for (const phone of phones) await help(world, phone);
   // Batteries are full: who spared power would come to the same end later, a round each five minutes.
   for (const { tabs } of phones) for (const tab of tabs) tab.lamp?.setPace("normal");
+  await schedule.pass(3000);
+  for (const phone of phones) await help(world, phone);
   // One after the other, to the same end.
   for (const phone of [...phones, ...phones]) {
     for (const tab of phone.tabs) tab.hint();

@@ -60,6 +60,21 @@ describe("an answer that comes when its person has gone", () => {
   });
 });
 
+describe("whoever signs out while nobody can be told", () => {
+  it("is signed out at the server by the next start", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    browser.fate = () => "lost";
+    await lamp.signOut();
+    lamp.close();
+    expect(world.server.sessions.size).toBe(1);
+    browser.fate = null;
+    const again = await browser.open();
+    await again.syncNow();
+    expect([again.me(), world.server.sessions.size]).toEqual([null, 0]);
+  });
+});
+
 async function all({ databases }: Browser, schema: Schema, table: string): Promise<unknown[]> {
   const database = await databases.open(schema);
   return database.read([table], (tx) => tx.range(table));

@@ -39,6 +39,18 @@ describe("two tabs of one phone", () => {
     expect(other.status().waiting).toBe(1);
   });
 
+  it("show what another had stored that died before it could tell", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    const other = await browser.open({ channel: null });
+    world.server.say("note.written", { text: "one" });
+    await lamp.syncNow();
+    lamp.close();
+    expect(other.entries()).toEqual([]);
+    await other.syncNow();
+    expect(other.entries()).toHaveLength(1);
+  });
+
   it("see at once who has enrolled", async () => {
     const world = new World();
     const browser = world.browser("a");

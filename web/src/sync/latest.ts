@@ -25,7 +25,8 @@ export async function fetchPlan(parts: Parts): Promise<Outcome> {
   const held = await shelves.files.plan();
   const plan = { sha256, number, published_at, size, checkedAt: env.now() };
   state.planStale = false;
-  if (held?.sha256 === sha256 && state.plan !== null) {
+  // By the number too: another tab may have stored it and died before it could tell this one.
+  if (held?.sha256 === sha256 && state.plan?.number === number) {
     await shelves.files.setPlan(plan, null);
     return "fine";
   }

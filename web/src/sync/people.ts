@@ -60,6 +60,8 @@ export async function forgetReading(parts: Parts): Promise<void> {
   const { shelves, state } = parts;
   await shelves.journal.clear();
   await shelves.vault.destroy();
+  // It stands in the vault, and outlives it until the server was told.
+  if (state.leaving) await shelves.vault.keep("leaving", true);
   await shelves.files.forgetRead();
   state.directory = null;
   await parts.reloadJournal();
@@ -67,12 +69,11 @@ export async function forgetReading(parts: Parts): Promise<void> {
 
 /** Signs out: what was read is forgotten, the logbook stays. The server is told now, or when it is heard again. */
 export async function forgetPerson(parts: Parts): Promise<void> {
-  const { logbook, shelves, state } = parts;
+  const { logbook, state } = parts;
   state.turn++;
   await logbook.setActor(null);
   Object.assign(state, { me: null, signedOut: false, shutOut: false, leaving: true });
   await forgetReading(parts);
-  await shelves.vault.keep("leaving", true);
   parts.tell({ kind: "person" });
 }
 

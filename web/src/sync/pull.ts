@@ -10,6 +10,7 @@ import { lastReceipt, redact as redactOutbox } from "../storage/outbox";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
+import { catchUp } from "./shelves";
 import { ask } from "./transport";
 import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
 
@@ -30,10 +31,14 @@ export async function pullAll(parts: Parts, person: string): Promise<Outcome> {
 }
 
 /** The line to go on with: the shadow, if one grows. Another person's journal is forgotten first. */
-async function lineFor({ shelves, reloadJournal }: Parts, person: string): Promise<Line | null> {
+async function lineFor(parts: Parts, person: string): Promise<Line | null> {
+  const { book, shelves, reloadJournal } = parts;
   const { shown, shadow } = await shelves.journal.lines();
-  const line = shadow ?? shown;
-  if ([shown, shadow].every((each) => each === null || each.person === person)) return line;
+  if ([shown, shadow].every((each) => each === null || each.person === person)) {
+    // A tab that stored this may have died before it could tell the others.
+    if (shown !== null && (shown.line !== book.line || shown.after > book.lastSeq)) await catchUp(parts);
+    return shadow ?? shown;
+  }
   await shelves.journal.clear();
   await reloadJournal();
   return null;
