@@ -29,7 +29,7 @@ Columns = tuple[
     str | None,
     str | None,
 ]
-# As the driver gives them: to copy them into something with names would be a third of a pull.
+# As the driver gives them: to copy them into something with names would be a fifth of a pull.
 Rows = Sequence[Row[*Columns]]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import signal
-import time
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +13,7 @@ from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
 from tests.faults.browser.writing import BEGIN, WRITER
 from tests.faults.tally import rounds, tally
+from tests.faults.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +78,11 @@ def all_received(tab: Page, server: Server) -> None:
     expect(tab.get_by_text(words("entries-all-received"))).to_be_visible(timeout=40_000)
 
 
+def arrived(tab: Page, server: Server, note: str) -> bool:
+    """Whether the server holds this note; both books are compared."""
+    return note in compare(logbook(tab), server).notes()
+
+
 def test_two_tabs_that_write_at_once_write_one_chain(server: Server, phones: Phones) -> None:
     phone = phones("two-tabs", scripts=(WRITER,))
     phone.enrol(server.code("staff"), name="陈静")
@@ -100,13 +106,9 @@ def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Ser
     leader, other = phone.page, second_tab(phone, server)
     for turn in range(rounds(1, 8)):
         with frozen(phone, leader, other):
-            began = time.monotonic()
             write(other, [f"frozen-{turn}"])
             # Asked of the server's disk: the bar says "to be sent" only a moment after "saved".
-            while f"frozen-{turn}" not in compare(logbook(other), server).notes():
-                assert time.monotonic() - began < TAKE_OVER_S
-                time.sleep(0.1)
-            took = time.monotonic() - began
+            took = until(partial(arrived, other, server, f"frozen-{turn}"), TAKE_OVER_S)
             expect(other.get_by_role("banner")).not_to_contain_text("待传")
         # Awake again it gives way: its own notes are sealed and handed in by the tab that leads now.
         with other.expect_console_message(lambda said: said.text == "sealed"):

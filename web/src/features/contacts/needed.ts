@@ -51,9 +51,9 @@ function recent(): readonly string[] {
 
 export function needed(): Needed {
   const taken = new Set<string>();
-  const take = (ids: readonly string[], most: number): readonly Callee[] => {
+  const take = (ids: readonly string[], most: number, fits: (callee: Callee) => boolean = () => true) => {
     const fresh = [...new Set(ids)].filter((id) => !taken.has(id)).flatMap((id) => calleeOf(id) ?? []);
-    const chosen = fresh.slice(0, most);
+    const chosen: readonly Callee[] = fresh.filter(fits).slice(0, most);
     for (const { id } of chosen) taken.add(id);
     return chosen;
   };
@@ -61,10 +61,7 @@ export function needed(): Needed {
     step: take(forStep(), MOST_NOW),
     again: take(again(), MOST_NOW),
     // Whom nobody can call stands below, with all others.
-    now: take(
-      forIncident().filter((id) => calleeOf(id)?.numbers.length),
-      MOST_NOW,
-    ),
+    now: take(forIncident(), MOST_NOW, ({ numbers }) => numbers.length > 0),
     recent: take(recent(), MOST_RECENT),
   };
 }
