@@ -73,6 +73,15 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     expect([refs(held.entries), refs(held.lost)]).toEqual([["dev.1", "dev.2"], []]);
   });
 
+  it("does not take for lost what stood before the new line's beginning and is out of force now", async () => {
+    const journal = await openJournal(databases());
+    const line = await journal.beginShadow({ ...begin, from: 3, after: 3 }, [entry(2)]);
+    await journal.append(line, [entry(4)]);
+    await journal.swap(line);
+    await journal.swap(await journal.beginShadow({ ...begin, generation: "g2", from: 3, after: 3 }, []));
+    expect(refs((await journal.load(plainly)).lost)).toEqual(["dev.4"]);
+  });
+
   it("forgets what another view lacks: it may not be read any more", async () => {
     const { journal } = await shown(1, 2);
     const next = await journal.beginShadow({ ...begin, view: "v2" }, []);

@@ -28,7 +28,7 @@ describe("a phone that dies while it reads", () => {
       await lamp.syncNow();
       for (const text of ["then", "now"]) server.say("note.written", { text });
       server.inForce.add(ref);
-      server.fromSeq = 3;
+      server.fromSeq = 2;
       const browser = world.browser("b");
       const life = mortal(browser);
       browser.fate = (path) => (path.includes("entries") ? "lost" : "through");

@@ -154,6 +154,27 @@ describe("a server that lost its newest entries", () => {
     expect(lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
   });
 
+  it("reads from where the journals part, though it began to read later in the one that was lost", async () => {
+    const world = new World();
+    const { server } = world;
+    const a = await world.phone("a");
+    for (let index = 0; index < 3; index++) server.say("note.written", { text: `${index}` });
+    await a.lamp.record(note("by a"));
+    await a.lamp.syncNow();
+    server.fromSeq = 3;
+    const b = await world.phone("b");
+    await b.lamp.syncNow();
+    expect(texts(b.lamp)).toEqual(["by a"]);
+    server.restore(4);
+    server.say("generation.started", { why: "restored" });
+    server.inForce.add(server.journal[0]?.ref ?? "");
+    await a.lamp.syncNow();
+    for (let index = 0; index < 3; index++) server.say("note.written", { text: `${index}` });
+    await b.lamp.syncNow();
+    expect(texts(b.lamp)).toContain("by a");
+    expect(b.lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
+  });
+
   it("leaves another's lost entry visible as not on the server now", async () => {
     const world = new World();
     const a = await world.phone("a");

@@ -53,8 +53,8 @@ export interface Journal {
   /** Begins a shadow line with what its start brought, at once; a former one is dropped. */
   beginShadow: (line: Omit<Line, "line">, entries: readonly WireEntry[]) => Promise<Line>;
   /**
-   * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks is kept
-   * as lost; if only the view changed, what it lacks may not be read any more.
+   * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks after its
+   * beginning is kept as lost; if only the view changed, what it lacks may not be read any more.
    */
   swap: (shadow: Line) => Promise<void>;
   /** When everything was last in step, ms on this phone's clock; null if never. */
@@ -151,7 +151,8 @@ const swap = (database: Database, grown: Line): Promise<void> =>
     const keepLost = shown !== undefined && shown.person === shadow.person && shown.view === shadow.view;
     const before = [
       ...((await tx.range("lost")) as WireEntry[]),
-      ...(shown === undefined ? [] : await readLine(tx, shown.line)),
+      // Up to where the new line begins the server's journal is the old one: what does not come again is out of force.
+      ...(shown === undefined ? [] : await readAfter(tx, shown.line, shadow.from)),
     ];
     const now = new Set((await readLine(tx, shadow.line)).map((entry) => entry.ref));
     tx.deleteRange("lost", {});

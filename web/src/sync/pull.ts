@@ -50,17 +50,25 @@ async function start(parts: Parts, person: string): Promise<Outcome | "anew"> {
   const { fromSeq, view, generation, receipt, entries } = pulled;
   await heardGeneration(parts, generation);
   const { shown } = await parts.shelves.journal.lines();
-  // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
-  const from = Math.max(0, Math.min((fromSeq ?? 1) - 1, shown?.from ?? Number.POSITIVE_INFINITY));
   const begun = await Promise.all(entries.map((entry) => sealed(parts, entry)));
+  const brought = begun.map((entry) => entryOf(entry, null));
+  // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
+  const ours = shown === null ? Number.POSITIVE_INFINITY : Math.min(shown.from, sharedWith(parts, brought));
+  const from = Math.min(fromSeq ?? 0, ours);
   // What was redacted before the start may still stand in this phone's own logbook.
-  await obey(
-    parts,
-    begun.map((entry) => entryOf(entry, null)),
-  );
+  await obey(parts, brought);
   if (!parts.here()) return "unheard";
   await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from }, begun);
   return "fine";
+}
+
+/**
+ * Up to which seq the server's journal is the one shown here: what was lost after it was handed in again at other seqs,
+ * and those may lie before the first that is shown.
+ */
+function sharedWith({ book }: Parts, brought: readonly Entry[]): number {
+  const begins = brought.filter(({ ref, action }) => action?.type === "generation.started" && book.entry(ref) === null);
+  return Math.min(...begins.map(({ seq }) => (seq ?? 1) - 1));
 }
 
 type Read = Pulled | Outcome | "anew";
