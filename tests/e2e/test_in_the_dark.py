@@ -69,7 +69,7 @@ def open_outage(phone: Phone) -> None:
 def seat_of_three(phone: Phone) -> None:
     """Says that three are here and that this is the one who goes round."""
     thumb = Thumb(phone.page)
-    thumb.tap(phone.page.get_by_role("button", name="现场 3 个人"))
+    thumb.tap(phone.page.get_by_role("button", name="当班 3 个人"))
     thumb.tap(phone.page.get_by_role("button", name="第三人：管现场"))
     assert thumb.taps == REACHED_IN
 

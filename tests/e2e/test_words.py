@@ -76,7 +76,7 @@ def test_a_busy_line_offers_the_next_number_and_a_call_that_gets_through_takes_a
     hand.tap(hand.button(words("outcome-busy")))
     assert hand.taps == 3, "the outcome is one tap"
     expect(hand.page.get_by_text(re.compile(r"\d\d:\d\d 再打")).first).to_be_visible()
-    hand.tap(hand.link("换值班手机打 028-5550-0111"))
+    hand.tap(hand.link("改打值班手机 028-5550-0111"))
     hand.tap(hand.button(words("outcome-no_answer")))
     expect(hand.link(re.compile("^改打消防 119"))).to_be_visible()
     hand.home()
@@ -124,7 +124,7 @@ def test_tower_b_is_told_by_sms_and_ticked_off(hand: Hand) -> None:
     hand.tap(sms)
     hand.tap(hand.button("记：已告诉B 座业主租户"))
     assert hand.taps == 4, "and one tap says that it was done"
-    expect(hand.page.get_by_role("status").get_by_text("记下了：已告诉 B 座业主租户")).to_be_attached()
+    expect(hand.page.get_by_role("status").get_by_text("记下了：已告诉B 座业主租户")).to_be_attached()
     show_it_to_a_customer(hand)
     hand.page.go_back()
     expect(left).not_to_have_attribute("aria-label", before)

@@ -1,11 +1,11 @@
 # Enquiries: one tap, one more
 
-tally-title = Many ask? Count with one tap
+tally-title = Somebody asks: count with one tap
 tally-total = { $n } so far. Tap a question: it counts one and shows what to answer.
 tally-times = { $n }×
 tally-said = Counted: { $question }
 tally-take-back = One less
-tally-whence = Where they ask (optional)
+tally-whence = How and from where (optional)
 tally-channel = How do they ask?
 tally-phone = By phone
 tally-desk = In person

@@ -11,8 +11,8 @@ desk-say-expected = Outage announced, { $from } to { $to }
 desk-say-cancelled = Announced outage cancelled
 desk-say-closed = Outage over, nothing left open
 desk-say-closed-open = Outage over, still open: { $what }
-desk-say-joined = Joined into one incident
-desk-say-separated = Separated into two incidents
+desk-say-joined = Joined into one outage
+desk-say-separated = Separated into two outages
 desk-say-lost = Power lost again
 desk-say-returned = Power back
 desk-say-level = { $way ->
@@ -33,11 +33,11 @@ desk-say-contact = { $outcome ->
     [reached] { $who }: reached
     [busy] { $who }: busy
     [no_answer] { $who }: no answer
-    [left_word] { $who }: left word
+    [left_word] { $who }: left message
    *[other] Tried { $who }
   }
 desk-say-clock-started = Clock started: { $clock }
-desk-say-clock-reset = Clock started over: { $clock }
+desk-say-clock-reset = Clock restarted: { $clock }
 desk-say-clock-stopped = Clock stopped: { $clock }
 desk-say-report-given = { $report }: reported
 desk-say-report-skipped = { $report }: no report needed
@@ -48,8 +48,8 @@ desk-fact-since = since { $time }
 desk-fact-since-unknown = start unknown
 desk-fact-back = power expected { $time }
 desk-fact-back-unknown = return unknown
-desk-fact-next = next word { $time }
-desk-fact-next-unknown = next word not set
+desk-fact-next = next update { $time }
+desk-fact-next-unknown = next update not set
 desk-say-empty-note = (blank)
 desk-say-photo = Photo
 desk-say-corrected = Correction
@@ -60,12 +60,12 @@ desk-say-decided = Marked an entry as a decision
 desk-say-undecided = Took back the mark “decision”
 desk-say-card = Read the duty card “{ $duty }”
 desk-say-guide = Read the guide “{ $guide }”
-desk-say-rehearsal = Rehearsed in flight mode
+desk-say-rehearsal = Did the offline rehearsal
 desk-say-edition = Plan edition { $number } published
 desk-say-revoked = Phone { $device } shut out
 desk-say-redacted = { $count ->
-    [one] Text of { $count } entry redacted
-   *[other] Text of { $count } entries redacted
+    [one] Words of { $count } entry taken out
+   *[other] Words of { $count } entries taken out
   }
 desk-say-filled = { $count ->
     [one] Text of { $count } entry filled in
@@ -81,7 +81,7 @@ desk-say-generation = { $why ->
 desk-say-nothing = { $why ->
     [unreadable] This entry cannot be read
     [withheld] Its text has not come yet; its place is kept
-    [redacted] Its text is redacted
+    [redacted] Its words were taken out
    *[hidden] This entry is not for you
   }
 desk-say-other = An entry of a later version ({ $type })

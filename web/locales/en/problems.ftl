@@ -1,7 +1,7 @@
 # What went wrong and what to do
 
 problem-StorageFull = Not saved: this phone’s storage is full. Delete some photos or videos, then record it again.
-problem-StorageBlocked = Not saved: another window holds the store. Close other Stormlamp windows, then record it again.
+problem-StorageBlocked = Not saved: another window holds the data. Close other Stormlamp windows, then record it again.
 problem-StorageNewer = Not saved: this window runs an old version. Close Stormlamp, open it again, then record it again.
 problem-StorageFailed = Not saved: the phone could not write it. Note it on paper, then try again.
 problem-NotEnrolled = Not saved: this phone is not enrolled. Ask a supervisor for a code, then record it again.
@@ -11,7 +11,7 @@ problem-quarantined = The server has put some entries aside until a supervisor r
 problem-rejected = The server could not read some entries
 problem-forked = This phone’s record no longer joins up
 problem-not_ours = Something other than our server answers. This Wi-Fi may want a sign-in first; or use mobile data.
-problem-storage_failed = This phone could not write: open Stormlamp anew
+problem-storage_failed = This phone could not write: close Stormlamp and open it again
 problem-storage_newer = This is an old version: close Stormlamp and open it again
 problem-refused = The server does not take what this phone sends
 problem-photo_refused = The server did not take a photo
@@ -28,9 +28,9 @@ problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for
 
 problem-storage_blocked = An old window holds the data: read only for now
 problem-wiped = This phone’s system has deleted Stormlamp’s data
-problem-wiped-advice = What had not been sent may be gone; the server shows which entries are missing. Ask a supervisor for a code and enrol anew. Until then, write on paper.
+problem-wiped-advice = What had not been sent may be gone; the server shows which entries are missing. Ask a supervisor for a code and enrol again. Until then, write on paper.
 problem-revoked = This phone has been shut out
-problem-revoked-advice = What you record still stays here and goes to the server, but counts only once a supervisor releases it. To go on, ask a supervisor for a code and enrol anew.
+problem-revoked-advice = What you record still stays here and goes to the server, but counts only once a supervisor releases it. To go on, ask a supervisor for a code and enrol again.
 
 older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
@@ -43,7 +43,7 @@ older-waiting = { $n ->
    *[other] { $n } entries are not sent yet: they are safe on this phone.
 }
 older-safe = Everything recorded is safe.
-older-reopen = Open this page anew
+older-reopen = Reload this page
 older-look = See what is not sent
 older-go-on = Go on reading
 older-still = Still the same after that? Export this phone’s logbook and give it to a supervisor.

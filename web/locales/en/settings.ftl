@@ -1,6 +1,6 @@
 # Settings
 
-settings-look = Look
+settings-look = Display
 settings-language = Language
 settings-theme = Theme
 settings-text = Text size
@@ -15,19 +15,19 @@ settings-never = not yet
 settings-keep-data = Do not clear this browser’s data: what is not sent yet is only on this phone.
 settings-sign-out = Sign out
 settings-sign-out-ask = Sign out of Stormlamp?
-settings-sign-out-what = This phone then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still handed in. To come back, ask a supervisor for a code, or sign in at a computer with your password.
-settings-signed-out = Signed out. What waits is still handed in.
+settings-sign-out-what = This phone then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still sent. To come back, ask a supervisor for a code, or sign in at a computer with your password.
+settings-signed-out = Signed out. What is waiting is still sent.
 settings-sign-in-again = Try again
 settings-sign-in-code = Still no? Ask a supervisor for a new code and scan it.
 settings-enrol = Enrol this phone
-settings-update = A new version is ready. It opens anew; all you recorded stays.
+settings-update = A new version is ready. It will reload; all you recorded stays.
 settings-update-now = Update now
 settings-more = More
 settings-desk = The desk
 settings-password = Password for signing in at a computer
 theme-dark = Dark
 theme-light = Light
-theme-auto = As the system
+theme-auto = Follow the system
 text-usual = Usual
 text-large = Large
 text-larger = Larger
@@ -43,25 +43,25 @@ about-parts = Software used, and its licences
 settings-this-phone-what = What is ready, reminders, export
 
 hand-title = Light and battery
-hand-battery = Battery { $n } %
-hand-charging = Battery { $n } %, charging
+hand-battery = Battery { $n }%
+hand-charging = Battery { $n }%, charging
 awake-title = Screen
 awake-off = may go dark
 awake-on = stays lit
 awake-absent = This browser cannot keep the screen lit
-awake-low = Under 15 % battery the screen may go dark
+awake-low = Under 15% battery the screen may go dark
 awake-refused = The system does not keep the screen lit; its own power saver may be on
 saver-title = Power saver
-saver-auto = under 20 %
+saver-auto = under 20%
 saver-on = on
 saver-off = off
-saver-what = When on: sends every 5 minutes, text only, photos wait. People in danger, outages, levels and requests still go at once.
-saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. People in danger, outages, levels and requests still go at once.
+saver-what = When on: sends every 5 minutes, text only, photos wait. People in danger, outages and levels still go at once.
+saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. People in danger, outages and levels still go at once.
 saver-unknown = This browser does not tell how full the battery is: switch it yourself.
 
 ready-installed = On the home screen
 ready-not-installed = Not on the home screen yet
-ready-nothing-waits = All that was recorded is handed in
+ready-nothing-waits = All that was recorded has been sent
 ready-waits = { $n ->
     [one] 1 entry is only on this phone
    *[other] { $n } entries are only on this phone
@@ -76,13 +76,13 @@ ready-photos-saver = { $n ->
   }
 
 rescue-title = If nothing gets through
-rescue-what = Anybody can hand in the file; the server knows it for yours. No password and no key is in it.
+rescue-what = Anyone can hand in the file for you; the server can tell it is yours. No password and no key is in it.
 
-reminder-title = Closed, Stormlamp cannot remind you
-reminder-why = Closed, by you or by the phone, Stormlamp reminds of nothing. The phone’s calendar does.
+reminder-title = When closed, Stormlamp cannot remind you
+reminder-why = Once closed, by you or by the phone, Stormlamp cannot remind you. The phone’s calendar can.
 reminder-next = Next: { $time } { $what }. The calendar rings 5 minutes before.
 reminder-save = Add to the calendar
 reminder-saved = Saved: open it, and the calendar asks to add it
-reminder-none = Nothing is due now. Once the next word has a time, it can go to the calendar from here.
+reminder-none = Nothing is due now. Once the next update has a time, it can go to the calendar from here.
 deadline-real = Stormlamp: { $what }
 deadline-drill = Stormlamp DRILL: { $what }

@@ -74,7 +74,7 @@ role-auditor = Auditor
 
 strip-dark = Dark: { $areas }
 strip-back = back about { $time }
-strip-passed = promised { $time }, passed
+strip-passed = promised for { $time }, overdue
 
 settings-title = Settings
 settings-export = Export this phone’s logbook

@@ -1,7 +1,7 @@
 # 会用完的：一样一个倒计时
 
 limit-left = 还有
-limit-passed = 已过
+limit-passed = 已超
 clock-since = { $time } 起算，直到：{ $stops }
 clock-repeats = 每 { $span }一次
 clock-reset = 重新计时

@@ -22,7 +22,7 @@ contact-tried = 这次打过
 
 call-again-at = { $time } 再打
 call-also = { $who }也在打
-call-other = 换{ $what }打
+call-other = 改打{ $what }
 call-next = 改打{ $name }
 call-what-said = 对方答应了什么？没有就不选
 call-by-when = 几点前？

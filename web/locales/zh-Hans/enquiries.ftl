@@ -1,11 +1,11 @@
 # 咨询计数：点一下算一个
 
-tally-title = 问的人多？点一下记一次
+tally-title = 有人来问：点一下记一次
 tally-total = 一共 { $n } 次。点一个问题，记一次，下面就是答法。
 tally-times = { $n } 次
 tally-said = 记了一次：{ $question }
 tally-take-back = 减一次
-tally-whence = 从哪儿问来的（可不选）
+tally-whence = 怎么问的、哪里的人（可不选）
 tally-channel = 怎么问的？
 tally-phone = 电话
 tally-desk = 当面

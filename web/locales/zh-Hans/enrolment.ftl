@@ -29,7 +29,7 @@ enrol-other-unused = 码还没用掉，十分钟内有效。
 enrol-copy-link = 复制链接
 enrol-link-copied = 链接复制好了，去浏览器里粘贴
 
-welcome-title = 你是谁
+welcome-title = 这是你吗？
 welcome-you-are = 这部手机上的是
 welcome-me = 是我
 welcome-not-me = 不是我

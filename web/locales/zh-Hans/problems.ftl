@@ -7,14 +7,14 @@ problem-StorageFailed = 没存上：手机没能写进去。先用纸记下，�
 problem-NotEnrolled = 没存上：这部手机还没登记。请主管出一个码，扫一下再记。
 problem-ActionTooLong = 没存上：字太多了。分成两条来记。
 
-problem-quarantined = 有几条服务器先放一边，等主管放行
-problem-rejected = 有几条服务器读不懂
+problem-quarantined = 有几条记录，服务器先放一边，等主管放行
+problem-rejected = 有几条记录，服务器读不懂
 problem-forked = 这部手机的记录接不上了
 problem-not_ours = 连着网，答话的却不是马灯的服务器。这个 Wi-Fi 可能要先登录，或者换手机流量。
 problem-storage_failed = 手机没能写进去，重新打开马灯试试
 problem-storage_newer = 这里是旧版，关掉马灯重新打开
 problem-refused = 服务器不收这部手机记的
-problem-photo_refused = 有张照片服务器没收
+problem-photo_refused = 有张照片，服务器没有收下
 problem-storage_full = 手机存储满了
 problem-storage_full-advice = 删掉些照片、视频或不用的应用。记下的都在手机里，别清马灯的数据。
 problem-unknown = 同步出了点问题

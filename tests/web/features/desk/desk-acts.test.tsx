@@ -48,8 +48,8 @@ describe("what a supervisor does at the desk", () => {
     const lamp = showScreen(DeskScreen, { entries: EVENING });
     press(has("没做成：start"));
     const detail = await screen.findByRole("region", { name: "这条记录" });
-    expect(within(detail).getByText("21:14:42，快 3 分，已校正")).toBeTruthy();
-    expect(within(detail).getByText("21:19:42 · 晚到 8 分")).toBeTruthy();
+    expect(within(detail).getByText("21:14:42，快 3 分钟，已校正")).toBeTruthy();
+    expect(within(detail).getByText("21:19:42 · 晚到 8 分钟")).toBeTruthy();
     expect(location.search).toBe("?entry=zhao000001.3");
     fireEvent.click(within(detail).getByRole("button", { name: "置顶" }));
     press("标成决定");

@@ -41,7 +41,7 @@ describe("the desk in an outage", () => {
     const late = rowOf(has("没做成：start"));
     expect(within(late).getByText("21:11")).toBeTruthy();
     expect(within(late).getByText("21:19 收到")).toBeTruthy();
-    expect(within(late).getByText("晚到 8 分")).toBeTruthy();
+    expect(within(late).getByText("晚到 8 分钟")).toBeTruthy();
   });
 
   it("shows what arrives without being asked", () => {
@@ -55,7 +55,7 @@ describe("the desk in an outage", () => {
     showScreen(DeskScreen, { entries: EVENING, devices: DEVICES });
     await waitFor(() => expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy());
     expect(screen.getByText("缺第 41–43 条")).toBeTruthy();
-    expect(screen.getByRole("link", { name: "拨打 赵刚" }).getAttribute("href")).toBe("tel:13800000003");
+    expect(screen.getByRole("link", { name: "拨打赵刚" }).getAttribute("href")).toBe("tel:13800000003");
   });
 
   it("greys the time of its data when the server is not heard, and says so", () => {
@@ -73,7 +73,7 @@ describe("the desk in an outage", () => {
     };
     const told = { device: "li00000001", n: 1, actor: "pli", incident: "li00000001.1", happenedAt: ago(5) };
     showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("预告停电：A 座");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("计划停电：A 座");
     expect(screen.getByText("22:00 到 23:00 · 还没有人报停电")).toBeTruthy();
     expect(screen.queryByRole("timer")).toBeNull();
   });

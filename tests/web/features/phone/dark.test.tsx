@@ -24,7 +24,7 @@ describe("the first ten minutes", () => {
   it("ask how many are here and which one this is, and take that seat's duties", async () => {
     await begin(at);
     show("/", "/", NowScreen);
-    fireEvent.click(await screen.findByRole("button", { name: "现场 2 个人" }));
+    fireEvent.click(await screen.findByRole("button", { name: "当班 2 个人" }));
     fireEvent.click(await screen.findByRole("button", { name: SECOND }));
     await waitFor(() => expect(bodies(at, "duty.taken")).toEqual([{ duty: "liaison", person: "plimin" }]));
     const seat = await screen.findByRole("region", { name: "头十分钟" });
@@ -35,11 +35,11 @@ describe("the first ten minutes", () => {
     await begin(at);
     show("/", "/", NowScreen);
     fireEvent.click(await screen.findByRole("button", { name: "先不说" }));
-    await waitFor(() => expect(screen.queryByText("现场现在几个人？")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("现在几个人当班？")).toBeNull());
     document.body.innerHTML = "";
     show("/", "/", NowScreen);
     await screen.findByRole("navigation", { name: "现在的情况" });
-    expect(screen.queryByText("现场现在几个人？")).toBeNull();
+    expect(screen.queryByText("现在几个人当班？")).toBeNull();
   });
 });
 

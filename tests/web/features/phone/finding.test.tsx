@@ -63,7 +63,7 @@ describe("people in danger", () => {
     show("/danger", "/danger", DangerScreen);
     fireEvent.click(screen.getByRole("radio", { name: "lift-b1" }));
     fireEvent.click(screen.getByRole("radio", { name: "不通" }));
-    press("记下，马上处理");
+    press("记下，照清单做");
     await waitFor(() =>
       expect(last(at)?.body["people_in_danger"]).toMatchObject({
         danger: "lift",
@@ -97,7 +97,7 @@ describe("people in danger", () => {
     localStorage.setItem(DRAFT, kept);
     show("/danger", "/danger", DangerScreen);
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "lift-b1" }).checked).toBe(true);
-    press("记下，马上处理");
+    press("记下，照清单做");
     await waitFor(() =>
       expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", intercom: false }),
     );

@@ -68,7 +68,7 @@ describe("the log", () => {
   it("leads to the tally while an outage is on: who only asks is counted, not filed", async () => {
     await begin();
     show("/log", "/log", LogScreen);
-    const link = screen.getByRole("link", { name: "问的人多？点一下记一次" });
+    const link = screen.getByRole("link", { name: "有人来问：点一下记一次" });
     expect(link.getAttribute("href")).toBe("/tally");
   });
 

@@ -32,7 +32,7 @@ export function whoWords(entry: Entry, place: string | null): string {
   return [who, dutyWords(actor), place].filter(Boolean).join(" · ");
 }
 
-/** "晚到 18 分", "晚到 2 小时 5 分". */
+/** "晚到 18 分钟", "晚到 2 小时 5 分钟". */
 export function lateWords(minutes: number): string {
   if (minutes < 60) return t("desk-late", { minutes });
   if (minutes < 48 * 60) return t("desk-late-hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
