@@ -97,12 +97,15 @@ class Worker(GeventWorker):
             self._over.wait(LOOK_S)
         for server in servers:
             server.close()
-        cast("Flask", self.wsgi).extensions[KEY].bells.close()
+        lamp = cast("Flask", self.wsgi).extensions[KEY]
+        lamp.bells.close()
         end = time.monotonic() + GRACE_S
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)
         # As if the client had hung up: gunicorn then logs nothing of connections that stand open.
         pool.kill(ConnectionResetError(ECONNRESET, "the server stops"), timeout=1)
+        # SQLite folds its log into the database when the last one leaves it.
+        lamp.record.close()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop without waiting for the next look."""

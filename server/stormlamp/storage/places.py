@@ -21,18 +21,19 @@ def swap_file(fresh: Path, place: Path, stamp: str) -> str | None:
         msg = "the finished database was not closed"
         raise RuntimeError(msg)
     sync(fresh)
-    aside = place.with_name(f"{place.name}.replaced-{stamp}") if place.exists() else None
-    if aside is not None:
+    aside = place.with_name(f"{place.name}.replaced-{stamp}")
+    if place.exists():
         _keep(place, aside)
-        sync(place.parent)
+    _drop_log(place, aside)
+    sync(place.parent)
     fresh.replace(place)
     sync(place.parent)
-    return None if aside is None else str(aside)
+    return next((str(kept) for kept in (aside, _log(aside)) if kept.exists()), None)
 
 
 def _keep(place: Path, aside: Path) -> None:
-    """Give the file that goes, and what its log still holds, a second name; leave no log at the place."""
-    log, kept = (path.with_name(f"{path.name}-wal") for path in (place, aside))
+    """Give the file that goes, and what its log still holds, a second name."""
+    log, kept = _log(place), _log(aside)
     aside.hardlink_to(place)
     if log.exists():
         kept.hardlink_to(log)
@@ -41,9 +42,24 @@ def _keep(place: Path, aside: Path) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if kept.stat().st_size == 0:
             kept.unlink()
-        # Beside another database it would be taken for that one's.
-        log.unlink(missing_ok=True)
+
+
+def _drop_log(place: Path, aside: Path) -> None:
+    """Leave no log at the place: beside another database SQLite would play it into that one.
+
+    It may lie there without its database too, which was lost or taken away by hand: then it is kept.
+    """
+    log, kept = _log(place), _log(aside)
+    if log.exists():
+        if place.exists():
+            log.unlink()
+        else:
+            log.rename(kept)
     place.with_name(f"{place.name}-shm").unlink(missing_ok=True)
+
+
+def _log(database: Path) -> Path:
+    return database.with_name(f"{database.name}-wal")
 
 
 def set_aside(connection: Connection, stamp: str) -> str | None:
