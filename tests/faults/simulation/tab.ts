@@ -140,7 +140,8 @@ export class Tab implements Gate {
 
   #timer(ms: number, run: () => void): Cancel {
     let off = false;
-    const cancel = this.#later(ms, () => {
+    // As browsers do: whole milliseconds.
+    const cancel = this.#later(Math.trunc(ms), () => {
       if (!off) run();
     });
     return () => {

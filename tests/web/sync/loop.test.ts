@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextIn, startLoop } from "../../../web/src/sync/loop";
+import { nextIn, type Pacing, startLoop } from "../../../web/src/sync/loop";
 import type { Outcome } from "../../../web/src/sync/parts";
 import { World } from "./world";
 
@@ -30,7 +30,7 @@ describe("the time to the next round", () => {
 });
 
 describe("the loop", () => {
-  function looping(outcomes: Outcome[]) {
+  function looping(outcomes: Outcome[], pacing: Pacing = usual) {
     const { time, ...world } = worldOf();
     let rounds = 0;
     const loop = startLoop(world.env, {
@@ -38,7 +38,7 @@ describe("the loop", () => {
         rounds++;
         return outcomes.shift() ?? "fine";
       },
-      pacing: () => usual,
+      pacing: () => pacing,
       mayRun: () => true,
       askedAt: () => 0,
     });
@@ -57,6 +57,13 @@ describe("the loop", () => {
     await loop.now();
     loop.kick();
     expect(rounds()).toBe(1);
+    time.pass(60_000);
+    expect(rounds()).toBe(2);
+  });
+
+  it("asks again by itself when that time is over, whatever part of a millisecond was added to it", async () => {
+    const { time, loop, rounds } = looping([{ laterMs: 5000, heard: true }], { ...usual, chance: 1 });
+    await loop.now();
     time.pass(60_000);
     expect(rounds()).toBe(2);
   });

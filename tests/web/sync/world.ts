@@ -25,7 +25,8 @@ export class Timeline {
   #timers: { at: number; run: () => void }[] = [];
 
   after = (ms: number, run: () => void) => {
-    const timer = { at: this.ms + ms, run };
+    // As browsers do.
+    const timer = { at: this.ms + Math.trunc(ms), run };
     this.#timers.push(timer);
     return () => {
       this.#timers = this.#timers.filter((each) => each !== timer);

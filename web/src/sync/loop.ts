@@ -86,6 +86,8 @@ export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: 
       return;
     }
     running = null;
+    // A browser's timers count whole milliseconds and may be a part of one early: this one is the end of the wait.
+    notBefore = 0;
     kick();
   };
   const kick = () => {
