@@ -17,13 +17,12 @@ interface Opening {
  */
 export async function openOutage(opening: Opening, incident = "self"): Promise<Entry | null> {
   const { cause, areas, minutesAgo, danger, drill = false } = opening;
-  const held = await lamp().readiness();
   const body = {
     kind: drill ? "drill" : "outage",
     cause,
     areas,
     since: minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000),
-    edition: held.plan?.sha256 ?? null,
+    edition: lamp().planDigest(),
     ...(danger ? { people_in_danger: danger } : {}),
   };
   return record({ type: "incident.opened", incident, drill, body });

@@ -52,6 +52,9 @@ export const beforeUpgrade = ({ databases }: Environment): Promise<Databases | n
     ? standing(indexedDB, databases, [LOGBOOK, JOURNAL, FILES, VAULT]).catch(() => null)
     : Promise.resolve(null);
 
+/** How long the browser may take to ask whether storage may stay. */
+const PROMPT_MS = 1000;
+
 const MARK = "stormlamp:device";
 
 const mark: Mark = {
@@ -132,7 +135,9 @@ function onHint(run: () => void): Cancel {
 async function persist(): Promise<boolean | null> {
   const { storage } = navigator;
   if (typeof storage?.persist !== "function") return null;
-  return (await storage.persisted()) || storage.persist();
+  // Firefox asks its person, who may let it wait.
+  const unsaid = new Promise<false>((resolve) => after(PROMPT_MS, () => resolve(false)));
+  return (await storage.persisted()) || Promise.race([storage.persist(), unsaid]);
 }
 
 async function estimate(): Promise<{ usage: number; quota: number } | null> {

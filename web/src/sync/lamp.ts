@@ -69,6 +69,8 @@ export interface Readiness {
 export interface Lamp {
   me: () => Me | null;
   plan: () => Edition | null;
+  /** SHA-256 of that edition, base64url. */
+  planDigest: () => string | null;
   /** Any edition ever published, from this phone or the server; null if neither has it now. */
   edition: (sha256: string) => Promise<Edition | null>;
   directory: () => Directory | null;

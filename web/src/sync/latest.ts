@@ -22,11 +22,9 @@ export async function fetchPlan(parts: Parts): Promise<Outcome> {
   }
   const { sha256, number, published_at, size } = answer.body as unknown as PlanHeld;
   if (typeof sha256 !== "string" || typeof number !== "number") return "foreign";
-  const held = await shelves.files.plan();
   const plan = { sha256, number, published_at, size, checkedAt: env.now() };
   state.planStale = false;
-  // By the number too: another tab may have stored it and died before it could tell this one.
-  if (held?.sha256 === sha256 && state.plan?.number === number) {
+  if (state.planDigest === sha256) {
     await shelves.files.setPlan(plan, null);
     return "fine";
   }
@@ -36,6 +34,7 @@ export async function fetchPlan(parts: Parts): Promise<Outcome> {
   if (edition === null) return "foreign";
   await shelves.files.setPlan(plan, bytes);
   state.plan = edition;
+  state.planDigest = sha256;
   parts.changed();
   parts.tell({ kind: "person" });
   return "fine";

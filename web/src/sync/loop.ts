@@ -85,10 +85,8 @@ export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: 
       timer = env.after(WITHOUT_BELL_MS, onTime);
       return;
     }
-    running = null;
-    // A browser's timers count whole milliseconds and may be a part of one early: this one is the end of the wait.
-    notBefore = 0;
-    kick();
+    // Whatever `notBefore` says: browsers' timers count whole milliseconds, and may be a part of one early.
+    begin(false);
   };
   const kick = () => {
     if (closed || env.monotonic() < notBefore) return;

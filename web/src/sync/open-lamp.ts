@@ -13,12 +13,12 @@ import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
 import { forgetPerson, forgetReading } from "./people";
-import { readiness, statusOf } from "./readiness";
 import { append } from "./record";
 import { forRound, lookForSession, type Round, syncRound } from "./round";
-import { desk, enrolment, photos, rescue } from "./seldom";
+import { desk, enrolment, holdings, photos, rescue } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
+import { statusOf } from "./status";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
@@ -152,6 +152,7 @@ class OpenLamp implements Lamp {
 
   me = (): Me | null => this.#parts.state.me;
   plan = () => this.#parts.state.plan;
+  planDigest = () => this.#parts.state.planDigest;
   directory = () => this.#parts.state.directory;
   entries = (): readonly Entry[] => this.#parts.book.entries();
   photoWaiting = (sha256: string): boolean => this.#parts.state.photosWaiting.has(sha256);
@@ -198,7 +199,7 @@ class OpenLamp implements Lamp {
   edition = async (sha256: string) => (await photos()).edition(this.#parts, sha256);
   savePhoto = async (taken: Blob) => (await photos()).savePhoto(this.#parts, taken);
   photo = async (sha256: string) => (await photos()).photo(this.#parts, sha256);
-  readiness = () => readiness(this.#parts);
+  readiness = async () => (await holdings()).readiness(this.#parts);
   exportLogbook = async () => (await rescue()).exportLogbook(this.#parts);
 
   setPace = (pace: "normal" | "saver"): void => {

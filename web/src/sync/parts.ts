@@ -40,6 +40,7 @@ export interface State {
   /** Counts up when somebody signs out or enrols. */
   turn: number;
   plan: Edition | null;
+  planDigest: string | null;
   /** A published edition came by: the plan is to be looked at. */
   planStale: boolean;
   directory: Directory | null;

@@ -74,17 +74,16 @@ async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): P
   }
 }
 
-async function pushBody({ logbook, shelves }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
-  const [record, plan, lines, receipt] = await Promise.all([
+async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
+  const [record, lines, receipt] = await Promise.all([
     logbook.current(),
-    shelves.files.plan(),
     shelves.journal.lines(),
     lastReceipt(logbook.database),
   ]);
   return {
     pages: sent.map(({ page }) => page),
     receipt: newerReceipt(lines.shown?.receipt ?? null, receipt),
-    holds: { n: record?.n ?? 0, edition: plan?.sha256 ?? null },
+    holds: { n: record?.n ?? 0, edition: state.planDigest },
   };
 }
 

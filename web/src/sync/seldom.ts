@@ -7,6 +7,7 @@
 export const enrolment = () => import("./enrolment");
 export const latest = () => import("./latest");
 export const desk = () => import("./endpoints");
+export const holdings = () => import("./readiness");
 export const rescue = () => import("./rescue");
 export const photos = () => import("./photos");
 export const shrinking = () => import("./shrink");

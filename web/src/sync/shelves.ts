@@ -60,6 +60,7 @@ export async function readPerson(parts: Parts): Promise<void> {
   state.leaving = leaving === true;
   state.directory = directory;
   state.plan = edition === null ? null : parsed(edition.bytes);
+  state.planDigest = state.plan === null ? null : (plan?.sha256 ?? null);
 }
 
 /**
@@ -173,6 +174,7 @@ const UNHEARD: State = {
   me: null,
   turn: 0,
   plan: null,
+  planDigest: null,
   planStale: false,
   directory: null,
   directoryStale: false,

@@ -141,6 +141,7 @@ export function fakeLamp(start: Setting = {}): FakeLamp {
     api: async () => api,
     me: () => (setting.me === undefined ? SUPERVISOR : setting.me),
     plan: () => setting.plan ?? null,
+    planDigest: () => null,
     edition: () => Promise.resolve(setting.plan ?? null),
     directory: () => setting.directory ?? null,
     entries: () => entries,

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { expect, it } from "vitest";
+import { openOutage } from "../../../web/src/app/opening";
+import { connect } from "../../../web/src/app/store";
+import type { Environment } from "../../../web/src/sync/environment";
+import { World } from "../sync/world";
+
+const opening = { cause: "unknown", areas: [], minutesAgo: 0 };
+
+const WAYS: [string, Partial<Environment>][] = [
+  ["still asks its person whether storage may stay", { persist: () => new Promise(() => undefined) }],
+  ["will not tell of its storage", { estimate: () => Promise.reject(new TypeError("no")) }],
+];
+
+it.each(WAYS)("an outage is opened at once in a browser that %s", async (_, change) => {
+  const { browser, lamp } = await new World().phone("a");
+  lamp.close();
+  const again = await browser.open(change);
+  connect(again);
+  await openOutage(opening);
+  expect(again.entries().map(({ action }) => action?.type)).toEqual(["incident.opened"]);
+});
+
+it("names the edition that this phone holds", async () => {
+  const world = new World();
+  await world.server.publish({ site: { id: "court" } });
+  const { lamp } = await world.phone("a");
+  await lamp.syncNow();
+  connect(lamp);
+  const opened = await openOutage(opening);
+  expect(opened?.action?.body["edition"]).toBe(world.server.plan?.sha256);
+});
