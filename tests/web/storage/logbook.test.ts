@@ -147,6 +147,7 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     const caller = { iv: new Uint8Array(12), bytes: new ArrayBuffer(16) };
     await book.append((slot) => ({ ...written(slot), private: caller }));
     await book.append((slot) => ({ ...written(slot), private: caller }));
+    await sealed(book, page(1, 1, 2));
     await redact(book.database, ["first.1"], true);
     await redact(book.database, ["first.2", "first.9"], false);
     const kept = (await keptActions(book.database)).map(({ action }) => [action.text, action.private]);

@@ -54,6 +54,19 @@ describe("a phone whose logbook was rolled back", () => {
     expect(lamp.status()).toMatchObject({ problem: "forked", attention: 1, waiting: 0 });
   });
 
+  it("loses nothing by the redaction of the action whose number it gave away again", async () => {
+    const { world, browser } = await rolledBack();
+    Object.assign(world.server.journal[1] ?? {}, { text: null, flags: ["redacted"] });
+    world.server.say("entries.redacted", { refs: [world.server.journal[1]?.ref], part: "text" });
+    const lamp = await browser.open();
+    await lamp.record(note("somebody is in lift 2"));
+    await lamp.syncNow();
+    world.server.codes.set("again", "pa");
+    await lamp.enrol("again", "a");
+    await lamp.syncNow();
+    expect(world.server.journal.some(({ text }) => text?.includes("lift 2"))).toBe(true);
+  });
+
   it("enrols anew with another key and hands in what only it holds, with its time and where it comes from", async () => {
     const { world, browser, device } = await rolledBack();
     const lamp = await browser.open();
@@ -143,5 +156,31 @@ describe("a second person on one phone", () => {
     expect(me.person).toBe("pb");
     expect(world.server.phones.size).toBe(1);
     expect(world.server.journal.map((row) => JSON.parse(row.text ?? "{}").actor)).toEqual(["pa", "pb"]);
+  });
+});
+
+describe("a browser that gives the logbook back without its key", () => {
+  it("goes on reading, and hands in what it still records once it is enrolled anew", async () => {
+    const world = new World();
+    const { browser, lamp } = await world.phone("a");
+    const device = lamp.me()?.device ?? "";
+    await lamp.record(note("before"));
+    await lamp.syncNow();
+    lamp.close();
+    const { LOGBOOK } = await import("../../../web/src/storage/logbook");
+    const database = await browser.databases.open(LOGBOOK);
+    await database.write(["keys"], async (tx) => tx.delete("keys", device));
+    world.server.say("note.written", { text: "by others" });
+    const again = await browser.open();
+    await again.record(note("after"));
+    await again.syncNow();
+    const texts = () => again.entries().map(({ action }) => action?.body["text"]);
+    expect(texts()).toContain("by others");
+    expect(again.status().problem).toBe("forked");
+    world.server.codes.set("again", "pa");
+    await again.enrol("again", "a");
+    await again.syncNow();
+    expect(world.server.journal.filter(({ text }) => text?.includes("after"))).toHaveLength(1);
+    expect(again.status()).toMatchObject({ problem: null, waiting: 0, attention: 0 });
   });
 });

@@ -1,6 +1,6 @@
 /** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
 
-import { splitRef } from "../core/actions";
+import { refOf } from "../core/actions";
 import { newerReceipt, type Receipt } from "../core/receipts";
 import type { Database, Reads, Writes } from "./database";
 import { drop, dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
@@ -30,13 +30,12 @@ const all = (device: string) => ({ from: [device, 0], to: [device, HIGHEST] }) a
 const TABLES = ["devices", "actions", "pages"] as const;
 
 /** Every action kept here, of all logbooks, by device and number. */
-export const keptActions = (database: Database): Promise<readonly Kept[]> =>
-  database.read(["actions", "pages"], async (tx) => {
-    const pages = (await tx.range("pages")) as StoredPage[];
-    const actions = (await tx.range("actions")) as StoredAction[];
-    const pageOf = finder(pages);
-    return actions.map((action) => ({ action, page: pageOf(action) }));
-  });
+export const keptActions = (database: Database): Promise<readonly Kept[]> => database.read(["actions", "pages"], kept);
+
+async function kept(tx: Reads): Promise<readonly Kept[]> {
+  const pageOf = finder((await tx.range("pages")) as StoredPage[]);
+  return ((await tx.range("actions")) as StoredAction[]).map((action) => ({ action, page: pageOf(action) }));
+}
 
 /** Finds the page of an action. Asked in the order of the table, it looks at each page once. */
 function finder(pages: readonly StoredPage[]): (action: StoredAction) => StoredPage | null {
@@ -161,22 +160,28 @@ export const letGo = (database: Database, heard: Heard, now: number): Promise<vo
 function mayGo(page: StoredPage, { generation, durableSeq }: Heard, before: number): boolean {
   const { state, firstSeq, count, judgedAt } = page;
   const here = state === "received" && page.generation === generation;
-  const held = here && firstSeq !== null && firstSeq + count - 1 <= durableSeq;
-  return held && judgedAt !== null && judgedAt < before;
+  // A page without actions stands nowhere in the journal.
+  const held = count === 0 || (firstSeq !== null && firstSeq + count - 1 <= durableSeq);
+  return here && held && judgedAt !== null && judgedAt < before;
 }
 
 /** Deletes what a supervisor had redacted, photos too. The page can still be handed in: its digests stand in the seal. */
 export const redact = (database: Database, refs: readonly string[], privateOnly: boolean): Promise<void> =>
-  database.write(["actions", ...PHOTOS], async (tx) => {
-    for (const ref of refs) {
-      const { device, n } = splitRef(ref);
-      const key = [device, n];
-      const held = (await tx.get("actions", key)) as StoredAction | undefined;
-      if (held === undefined) continue;
-      if (!privateOnly) drop(tx, filesOf([held]));
-      tx.put("actions", key, { ...held, private: null, text: privateOnly ? held.text : null });
+  database.write([...TABLES, ...PHOTOS], async (tx) => {
+    const wanted = new Set(refs);
+    const devices = (await tx.range("devices")) as DeviceRecord[];
+    const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
+    for (const { action, page } of await kept(tx)) {
+      const { device, n, text } = action;
+      if (!wanted.has(refOf(device, n)) || isAnother(page, forked.has(device))) continue;
+      if (!privateOnly) drop(tx, filesOf([action]));
+      tx.put("actions", [device, n], { ...action, private: null, text: privateOnly ? text : null });
     }
   });
+
+/** A logbook that went back to an old state gives numbers away twice: the server's entry of that ref is not this action. */
+const isAnother = (page: StoredPage | null, forked: boolean): boolean =>
+  page === null || page.state === "quarantined" || (forked && page.state !== "received");
 
 /** Everything, for the rescue export. Keys cannot leave. */
 export const everything = (

@@ -4,7 +4,7 @@ import { type Bytes, base64url, type Digest, textDigest, utf8 } from "../core/by
 import { adjustment, clocksFor, type Sample } from "../core/clock";
 import { cut, PAGE_ACTIONS, type PagePayload, pageIdentity, payloadText, signingInput } from "../core/pages";
 import type { Logbook } from "../storage/logbook";
-import { allDevices, beginPage, commitPage, openPages } from "../storage/outbox";
+import { allDevices, beginPage, commitPage, markForked, openPages } from "../storage/outbox";
 import type { DeviceRecord, StoredAction } from "../storage/records";
 
 export interface Sealer {
@@ -32,7 +32,7 @@ export async function signed(by: Signer, payload: string): Promise<{ readonly jw
   return { jws: `${input}.${base64url(new Uint8Array(signature))}`, input };
 }
 
-/** The browser gave the logbook back without its key: what is in it can be exported, not handed in. */
+/** The browser gave the logbook back without its key: nothing can be added to it. */
 export class KeyLost extends Error {
   override readonly name = "KeyLost";
 }
@@ -42,8 +42,14 @@ export async function sealAll(book: Logbook, sealer: Sealer): Promise<void> {
   const samples = await book.samples();
   for (const device of await allDevices(book.database)) {
     if (device.site === "" || device.forked) continue;
-    while (await sealNext(book, sealer, device.id, samples));
-    await sealClocks(book, sealer, device.id, samples);
+    try {
+      while (await sealNext(book, sealer, device.id, samples));
+      await sealClocks(book, sealer, device.id, samples);
+    } catch (cause) {
+      if (!(cause instanceof KeyLost)) throw cause;
+      // It is given up as a doubled one is: what was not received of it is recorded again in the next.
+      await markForked(book.database, device.id);
+    }
   }
 }
 
