@@ -5,7 +5,7 @@
 
 import type { Receipt } from "../core/receipts";
 import { addTo, changeIn, dropLine, type Read, readAfter, readLine, readLineAs, type WireEntry } from "./blocks";
-import type { Database, Databases, Schema, Writes } from "./database";
+import type { Database, Databases, Reads, Schema, Writes } from "./database";
 
 export const JOURNAL: Schema = {
   name: "stormlamp-journal",
@@ -43,7 +43,9 @@ export interface Journal {
   since: (seq: number) => Promise<readonly WireEntry[]>;
   /** Stores what was pulled and the line's new state, at once. False where another tab has changed lines meanwhile. */
   append: (line: Line, entries: readonly WireEntry[]) => Promise<boolean>;
-  /** Stores entries of the shown line anew: texts that were withheld have come. */
+  /** Where these stand, in the shown line and the shadow. */
+  seqsOf: (refs: ReadonlySet<string>) => Promise<ReadonlySet<number>>;
+  /** Stores entries of both lines anew: texts that were withheld have come. */
   refill: (entries: readonly WireEntry[]) => Promise<void>;
   /**
    * Forgets the shown line's receipt and cursor, if another generation gave them: should the former one come back, with
@@ -54,7 +56,8 @@ export interface Journal {
   beginShadow: (line: Omit<Line, "line">, entries: readonly WireEntry[]) => Promise<Line>;
   /**
    * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks after its
-   * beginning is kept as lost; if only the view changed, what it lacks may not be read any more.
+   * beginning is kept as lost; if the view changed as well, only what everybody may read of it. If only the view changed, what
+   * it lacks may not be read any more.
    */
   swap: (shadow: Line) => Promise<void>;
   /** When everything was last in step, ms on this phone's clock; null if never. */
@@ -84,11 +87,15 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         return shown === undefined ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
+    seqsOf: (refs) =>
+      database.read(["meta", "entries"], async (tx) => {
+        const held = (await Promise.all((await linesIn(tx)).map(({ line }) => readLine(tx, line)))).flat();
+        return new Set(held.filter(({ ref }) => refs.has(ref)).map(({ seq }) => seq));
+      }),
     refill: (entries) =>
       database.write(["meta", "entries"], async (tx) => {
-        const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        const now = new Map(entries.map((entry) => [entry.seq, entry]));
-        if (shown !== undefined) await changeIn(tx, shown.line, (entry) => now.get(entry.seq) ?? entry);
+        const now = new Map(entries.map((entry) => [entry.ref, entry]));
+        for (const { line } of await linesIn(tx)) await changeIn(tx, line, (entry) => now.get(entry.ref) ?? entry);
       }),
     dropCursor: (generation) =>
       database.write(["meta"], async (tx) => {
@@ -143,24 +150,43 @@ const load = <T>(database: Database, read: Read<T>): Promise<Held<T>> =>
     return { shown, shadow, entries: shown === null ? [] : await readLineAs(tx, shown, read), lost };
   });
 
+/** What every role may read: the private parts apart, all but what tells of accidents and reviews. */
+const forAll = ({ text }: WireEntry): boolean => !FOR_SOME.test(text ?? "");
+const FOR_SOME = /"type":"(?:accident|review)\./u;
+
+/** What is kept as lost of entries that the shown line has and the new one lacks. */
+function lostOf(lacking: readonly WireEntry[], shown: Line, shadow: Line): readonly WireEntry[] {
+  if (shown.person !== shadow.person) return [];
+  if (shown.view === shadow.view) return lacking;
+  return shown.generation === shadow.generation
+    ? []
+    : lacking.filter(forAll).map((entry) => ({ ...entry, private: null }));
+}
+
 const swap = (database: Database, grown: Line): Promise<void> =>
   database.write(TABLES, async (tx) => {
     const shown = (await tx.get("meta", "shown")) as Line | undefined;
     const shadow = (await tx.get("meta", "shadow")) as Line | undefined;
     if (shadow?.line !== grown.line) return;
-    const keepLost = shown !== undefined && shown.person === shadow.person && shown.view === shadow.view;
-    const before = [
-      ...((await tx.range("lost")) as WireEntry[]),
-      // Up to where the new line begins the server's journal is the old one: what does not come again is out of force.
-      ...(shown === undefined ? [] : await readAfter(tx, shown.line, shadow.from)),
-    ];
-    const now = new Set((await readLine(tx, shadow.line)).map((entry) => entry.ref));
+    const lost = (await tx.range("lost")) as WireEntry[];
     tx.deleteRange("lost", {});
-    for (const entry of before) if (keepLost && !now.has(entry.ref)) tx.put("lost", entry.ref, entry);
-    if (shown !== undefined) dropLine(tx, shown.line);
+    if (shown !== undefined) {
+      const now = new Set((await readLine(tx, shadow.line)).map((entry) => entry.ref));
+      // Up to where the new line begins the server's journal is the old one: what does not come again is out of force.
+      const before = [...lost, ...(await readAfter(tx, shown.line, shadow.from))];
+      const lacking = before.filter(({ ref }) => !now.has(ref));
+      for (const entry of lostOf(lacking, shown, shadow)) tx.put("lost", entry.ref, entry);
+      dropLine(tx, shown.line);
+    }
     tx.put("meta", "shown", shadow);
     tx.delete("meta", "shadow");
   });
+
+/** Of both lines, those that are there. */
+async function linesIn(tx: Reads): Promise<readonly Line[]> {
+  const both = await Promise.all([tx.get("meta", "shown"), tx.get("meta", "shadow")]);
+  return both.filter((line) => line !== undefined) as Line[];
+}
 
 const erase = (entry: WireEntry, privateOnly: boolean): WireEntry => ({
   ...entry,
@@ -176,8 +202,5 @@ const redact = (database: Database, refs: ReadonlySet<string>, privateOnly: bool
     for (const entry of (await tx.range("lost")) as WireEntry[]) {
       if (refs.has(entry.ref)) tx.put("lost", entry.ref, erased(entry));
     }
-    for (const name of ["shown", "shadow"]) {
-      const line = (await tx.get("meta", name)) as Line | undefined;
-      if (line !== undefined) await changeIn(tx, line.line, erased);
-    }
+    for (const { line } of await linesIn(tx)) await changeIn(tx, line, erased);
   });
