@@ -76,7 +76,7 @@ describe("a server that lost its newest entries", () => {
     expect(lamp.photoWaiting(file.sha256)).toBe(false);
   });
 
-  it.each(["a", "b"])("gets them also after who took them has signed out, once %s signs in", async (next) => {
+  it("gets them also after who took them has signed out", async () => {
     const world = new World();
     const { lamp, browser } = await world.phone("a");
     const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
@@ -87,10 +87,6 @@ describe("a server that lost its newest entries", () => {
     world.server.restore(1);
     world.server.files.clear();
     const again = await browser.open();
-    await again.syncNow();
-    expect(again.photoWaiting(file.sha256)).toBe(true);
-    world.server.codes.set("code", `p${next}`);
-    await again.enrol("code", next, next);
     await again.syncNow();
     expect(world.server.files.has(file.sha256)).toBe(true);
     expect(again.photoWaiting(file.sha256)).toBe(false);

@@ -138,22 +138,34 @@ export class Appender {
 /** Asked of a note beside it: no start reads a quarter of a megabyte, and nothing that was read keeps it from being freed. */
 const reserved = async (tx: Reads): Promise<boolean> => (await tx.get("meta", RESERVE_SIZE)) !== undefined;
 
-/** No room: the reserve is given up once, so that text is still saved after photos have filled the disk. */
-export async function appendWithReserve(database: Database, appender: Appender, write: Write): Promise<StoredAction> {
-  try {
-    return await appender.append(write);
-  } catch (cause) {
-    if (!(cause instanceof StorageFull)) throw cause;
-    const released = await database.write(["meta"], async (tx) => {
-      const there = await reserved(tx);
-      tx.delete("meta", RESERVE_SIZE);
-      tx.delete("meta", "reserve");
-      return there;
-    });
-    if (!released) throw cause;
-    return appender.append(write);
-  }
-}
+/**
+ * The database, which gives its reserve up once where there is no room: after photos have filled the disk text is still saved,
+ * sealed and handed in. Photos themselves get nothing of it.
+ */
+export const withReserve = (database: Database): Database => ({
+  read: (tables, work) => database.read(tables, work),
+  write: async (tables, work) => {
+    try {
+      return await database.write(tables, work);
+    } catch (cause) {
+      if (!(cause instanceof StorageFull) || tables.includes("pictures") || !(await release(database))) throw cause;
+      return database.write(tables, work);
+    }
+  },
+  get newer() {
+    return database.newer;
+  },
+  whenTaken: (run) => database.whenTaken(run),
+  close: () => database.close(),
+});
+
+const release = (database: Database): Promise<boolean> =>
+  database.write(["meta"], async (tx) => {
+    const there = await reserved(tx);
+    tx.delete("meta", RESERVE_SIZE);
+    tx.delete("meta", "reserve");
+    return there;
+  });
 
 /** Random bytes, since zeros would be stored as almost nothing. Where there is no room for them they wait for better days. */
 export async function keepReserve(database: Database, random: (bytes: number) => Uint8Array): Promise<void> {

@@ -5,17 +5,7 @@
 
 import { refOf } from "../core/actions";
 import type { Sample } from "../core/clock";
-import {
-  Appender,
-  appendWithReserve,
-  keepReserve,
-  named,
-  type Slot,
-  take,
-  turn,
-  turned,
-  type Written,
-} from "./appending";
+import { Appender, keepReserve, named, type Slot, take, turn, turned, type Written, withReserve } from "./appending";
 import type { Database, Databases, Schema, Writes } from "./database";
 import { takeUnreceived } from "./outbox";
 import type { DeviceRecord, StoredAction } from "./records";
@@ -72,7 +62,7 @@ export interface Logbook {
 }
 
 export async function openLogbook(databases: Databases, random: (bytes: number) => Uint8Array): Promise<Logbook> {
-  const database = await databases.open(LOGBOOK);
+  const database = withReserve(await databases.open(LOGBOOK));
   const one = <T>(table: string, key: string) =>
     database.read([table], async (tx) => ((await tx.get(table, key)) as T | undefined) ?? null);
   const appender = new Appender(database);
@@ -104,7 +94,7 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
         await turn(tx);
         return epoch;
       }),
-    append: (write) => appendWithReserve(database, appender, write),
+    append: (write) => appender.append(write),
     foresee: () => appender.foresee(),
     addSample: (sample) =>
       database.write(["samples"], async (tx) => {

@@ -23,6 +23,8 @@ interface Sent {
 export interface Photo extends FileRef {
   /** Who took it. Nobody else is shown what is kept here. */
   readonly by: string | null;
+  /** Ms on this phone's clock. Photos of an earlier version have no time. */
+  readonly takenAt?: number;
   readonly sent: Sent | null;
 }
 
@@ -100,6 +102,9 @@ export async function dropUnnamed(tx: Writes, photos: readonly string[]): Promis
     photos.filter((sha256) => !named.has(sha256)),
   );
 }
+
+export const dropAstray = (database: Database, photos: readonly string[]): Promise<void> =>
+  database.write(["actions", ...PHOTOS], (tx) => dropUnnamed(tx, photos));
 
 export function drop(tx: Writes, photos: readonly string[]): void {
   for (const sha256 of photos) for (const table of PHOTOS) tx.delete(table, sha256);

@@ -1,22 +1,26 @@
 /** Files by hash: photos kept, handed in and shown, editions found. */
 
-import type { FileRef } from "../core/entries";
+import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
 import type { LeftPhoto } from "../storage/files";
-import { keepPhoto, keptPhoto, markSent } from "../storage/photos";
+import { dropAstray, keepPhoto, keptPhoto, markSent, type Photo } from "../storage/photos";
 import { parsed } from "./extras";
 import { fetchFile, hashOf } from "./latest";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { ask } from "./transport";
 
+/** A photo that no text here has named for so long belongs to none. */
+const ASTRAY_MS = 24 * 3_600_000;
+
 /** Shrinks a photo and keeps it in the logbook. Rejects with `StorageFull`. */
-export async function savePhoto(parts: Parts, taken: Blob): Promise<FileRef> {
+export async function savePhoto(parts: Parts, picture: Blob): Promise<FileRef> {
   const { env, logbook, state, safe } = parts;
-  const small = await env.shrink(taken);
+  const small = await env.shrink(picture);
   const bytes = await small.arrayBuffer();
   const file = { sha256: await hashOf(env.subtle, bytes), size: bytes.byteLength, type: small.type };
-  await keepPhoto(logbook.database, { ...file, by: state.me?.person ?? null }, await safe.seal(bytes));
+  const taken = { ...file, by: state.me?.person ?? null, takenAt: env.now() };
+  await keepPhoto(logbook.database, taken, await safe.seal(bytes));
   await parts.refreshOutbox();
   return file;
 }
@@ -30,10 +34,23 @@ export async function adopted({ shelves, logbook }: Parts, left: readonly LeftPh
   return left;
 }
 
+const filesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ action }) => action?.files ?? []).map(({ sha256 }) => sha256));
+
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
-export async function sendWaiting(parts: Parts, waiting: readonly FileRef[]): Promise<Outcome> {
-  const received = parts.book.entries().filter((entry) => entry.state === "received");
-  const named = new Set(received.flatMap((entry) => entry.action?.files ?? []).map((file) => file.sha256));
+export async function sendWaiting(parts: Parts, waiting: readonly (FileRef & Partial<Photo>)[]): Promise<Outcome> {
+  const entries = parts.book.entries();
+  const [known, named] = [filesOf(entries), filesOf(entries.filter(({ state }) => state === "received"))];
+  const { env, logbook } = parts;
+  // Killed before its words were saved; they are asked for again, and so is the picture.
+  const astray = waiting.filter(({ sha256, takenAt = 0 }) => !known.has(sha256) && env.now() - takenAt > ASTRAY_MS);
+  if (astray.length > 0) {
+    await dropAstray(
+      logbook.database,
+      astray.map(({ sha256 }) => sha256),
+    );
+    await parts.refreshOutbox();
+  }
   for (const file of waiting) {
     const outcome = named.has(file.sha256) ? await sendFile(parts, file.sha256) : "fine";
     if (outcome !== "fine") return outcome;

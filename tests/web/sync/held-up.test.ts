@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from "vitest";
+import { memoryDatabases, type Quota } from "../../../web/src/storage/memory";
+import { World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+
+describe("a photo", () => {
+  it("that no text names waits for a day, and not for ever", async () => {
+    const { browser, lamp } = await new World().phone("a");
+    await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.syncNow();
+    expect((await lamp.readiness()).photosWaiting).toBe(1);
+    browser.wall += 25 * 3_600_000;
+    await lamp.syncNow();
+    expect((await lamp.readiness()).photosWaiting).toBe(0);
+  });
+
+  it("goes with its text also where nobody is signed in any more", async () => {
+    const { browser, lamp, world } = await phone();
+    browser.fate = () => "lost";
+    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
+    await lamp.record({ type: "photo.taken", files: [file] });
+    await lamp.signOut();
+    browser.fate = null;
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect(world.server.files.has(file.sha256)).toBe(true);
+  });
+});
+
+async function phone() {
+  const world = new World();
+  return { ...(await world.phone("a")), world };
+}
+
+describe("what one thing must wait for holds nothing else up", () => {
+  it("a page of a logbook that the server does not know any more", async () => {
+    const world = new World();
+    const { server } = world;
+    const { lamp } = await world.phone("a");
+    const first = lamp.me()?.device ?? "";
+    await lamp.record(note("then"));
+    await lamp.syncNow();
+    Object.assign(server.phones.get(first) ?? {}, { revoked: true });
+    server.codes.set("again", "pa");
+    await lamp.enrol("again", "a");
+    server.restore(1);
+    server.forget(first);
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject({ waiting: 1, server: "heard" });
+    await lamp.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
+    await vi.waitFor(() => {
+      world.time.pass(1000);
+      expect(server.journal.some(({ text }) => text?.includes("incident.opened"))).toBe(true);
+    });
+    expect(world.time.ms).toBeLessThan(30_000);
+  });
+
+  it("what others write, on a phone that is full of photos", async () => {
+    const world = new World();
+    const quota: Quota = { bytes: Number.POSITIVE_INFINITY };
+    const browser = world.browser("a");
+    browser.databases = memoryDatabases(quota);
+    world.server.codes.set("code", "pa");
+    const lamp = await browser.open();
+    await lamp.enrol("code", "a", "a");
+    browser.fate = () => "lost";
+    const file = await lamp.savePhoto(new Blob(["x".repeat(300_000)], { type: "image/jpeg" }));
+    await lamp.record({ type: "photo.taken", files: [file] });
+    browser.fate = (_, request) => (request.method === "PUT" ? "lost" : "through");
+    await lamp.syncNow();
+    quota.bytes = 350_000;
+    world.server.say("note.written", { text: "y".repeat(200_000) });
+    browser.fate = null;
+    await lamp.syncNow();
+    expect(lamp.status().problem).toBe("storage_full");
+    expect(world.server.files.has(file.sha256)).toBe(true);
+  });
+});
