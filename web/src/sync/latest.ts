@@ -1,13 +1,15 @@
-/** What follows the texts, fetched: the plan and the directory. No first screen waits for it. */
+/** What follows the texts, fetched: the plan, the directory, texts that came late. No first screen waits for it. */
 
 import { base64url } from "../core/bytes";
 import type { PlanHeld } from "../storage/files";
 import type { Directory } from "./api";
 import { KEPT, type KeptDirectory, parsed } from "./extras";
 import { outcomeOf } from "./measure";
-import type { Outcome, Parts } from "./parts";
+import { sealed } from "./opened";
+import type { Failed, Outcome, Parts } from "./parts";
 import { digestWith } from "./seal";
 import { ask, askBytes } from "./transport";
+import type { Pulled, PulledEntry } from "./wire";
 
 export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<string> {
   return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
@@ -62,4 +64,24 @@ export async function fetchDirectory(parts: Parts): Promise<Outcome> {
   await shelves.vault.keep(KEPT, { etag: answer.etag, directory: state.directory } satisfies KeptDirectory);
   parts.changed();
   return "fine";
+}
+
+/** Texts that were withheld have come: those entries are read once more. Null: they are here. */
+export async function refill(
+  parts: Parts,
+  refs: readonly string[],
+  read: (seq: number) => Promise<Pulled | Failed>,
+): Promise<Failed | null> {
+  const { journal } = parts.shelves;
+  const wanted = new Set(refs);
+  const found: PulledEntry[] = [];
+  for (const seq of await journal.seqsOf(wanted)) {
+    const pulled = await read(seq);
+    if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
+    found.push(...pulled.entries.filter(({ ref }) => wanted.has(ref)));
+  }
+  await journal.refill(await Promise.all(found.map((entry) => sealed(parts, entry))));
+  await parts.reloadJournal();
+  parts.tell({ kind: "journal", anew: true });
+  return null;
 }

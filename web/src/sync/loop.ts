@@ -62,7 +62,6 @@ export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: 
     timer();
     timer = env.after(STUCK_MS, onTime);
     again = false;
-    // A fault of ours must not end the rounds: what waits would wait for ever.
     const outcome = await round(asked).catch((): Outcome => "unheard");
     // Given up.
     if (mine !== turn) return;
@@ -71,14 +70,15 @@ export function startLoop(env: Environment, { round, pacing, mayRun, askedAt }: 
     running = null;
     if (closed) return;
     const wait = nextIn(outcome, failures, pacing());
-    notBefore = typeof outcome === "object" ? env.monotonic() + wait : 0;
-    if (again && outcome === "fine") return begin(false);
+    const patient = typeof outcome === "object" && !outcome.partly;
+    notBefore = patient ? env.monotonic() + wait : 0;
+    if (again && failures === 0 && !patient) return begin(false);
     timer = env.after(wait, onTime);
   };
   const begin = (asked: boolean): void => {
     running = run(asked);
   };
-  /** Nor must an answer of the browser's that never comes: a round that is stuck is left to itself. */
+  /** A fault of ours must not end the rounds, nor an answer of the browser's that never comes: that round is left to itself. */
   const onTime = () => {
     const atIt = running !== null && env.monotonic() - askedAt() < STUCK_MS;
     if (atIt || !mayRun()) {

@@ -13,9 +13,10 @@ import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
 import { forgetPerson, forgetReading } from "./people";
+import { rare } from "./rarely";
 import { append } from "./record";
 import { forRound, lookForSession, type Round, syncRound } from "./round";
-import { desk, enrolment, holdings, photos, rescue } from "./seldom";
+import { desk, enrolment, photos } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
 import { statusOf } from "./status";
@@ -199,8 +200,8 @@ class OpenLamp implements Lamp {
   edition = async (sha256: string) => (await photos()).edition(this.#parts, sha256);
   savePhoto = async (taken: Blob) => (await photos()).savePhoto(this.#parts, taken);
   photo = async (sha256: string) => (await photos()).photo(this.#parts, sha256);
-  readiness = async () => (await holdings()).readiness(this.#parts);
-  exportLogbook = async () => (await rescue()).exportLogbook(this.#parts);
+  readiness = async () => (await rare()).readiness(this.#parts);
+  exportLogbook = async () => (await rare()).exportLogbook(this.#parts);
 
   setPace = (pace: "normal" | "saver"): void => {
     this.#parts.state.saver = pace === "saver";

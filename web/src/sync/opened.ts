@@ -1,10 +1,10 @@
-/** Stored entries made into those that are shown, their private parts unsealed. */
+/** Stored entries made into those that are shown, their private parts unsealed, and back. */
 
-import { readPrivate } from "../core/actions";
+import { readAction, readPrivate, splitRef } from "../core/actions";
 import type { Entry } from "../core/entries";
 import type { WireEntry } from "../storage/blocks";
 import type { Parts } from "./parts";
-import { entryOf } from "./wire";
+import { entryOf, type PulledEntry } from "./wire";
 
 /** An entry as it is shown; as it was stored, while its private part waits for the vault. */
 type Opening = Entry | WireEntry;
@@ -24,3 +24,10 @@ export async function opened({ shelves }: Parts, read: readonly Opening[], missi
   await Promise.all(sealed.map(async (wire) => texts.set(wire, await unsealed(wire))));
   return read.map((each) => (isSealed(each) ? entryOf(each, readPrivate(texts.get(each) ?? null), missing) : each));
 }
+
+/** An entry as it is stored: what only its maker may read is sealed. */
+export const sealed = async ({ shelves }: Parts, entry: PulledEntry): Promise<WireEntry> => ({
+  ...entry,
+  private: entry.private === null ? null : await shelves.vault.seal(entry.private),
+  readable: readAction(entry.text, splitRef(entry.ref).n) !== null,
+});

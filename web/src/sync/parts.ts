@@ -31,8 +31,14 @@ export type Outcome =
   | "signed_out"
   /** A supervisor shut this device out: it reads nothing more, and what it hands in is set aside. */
   | "shut_out"
-  /** Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not. */
-  | { readonly laterMs: number; readonly heard: boolean; readonly refused?: true };
+  /**
+   * Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not; `partly`: some
+   * pages alone must wait, and hold nothing else up.
+   */
+  | { readonly laterMs: number; readonly heard: boolean; readonly refused?: true; readonly partly?: true };
+
+/** What was asked for did not come. `anew`: the journal is to be read from its start. */
+export type Failed = Outcome | "anew";
 
 /** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
 export interface State {

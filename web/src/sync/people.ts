@@ -3,10 +3,9 @@
 import { isObject } from "../core/json";
 import type { Role } from "./api";
 import type { Me } from "./lamp";
-import { askNow, outcomeOf } from "./measure";
+import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
-import { signed } from "./seal";
-import { type Answer, ask, postJson } from "./transport";
+import { type Answer, ask } from "./transport";
 
 export const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
 
@@ -33,26 +32,11 @@ export async function askSession({ env }: Parts): Promise<Me | Outcome> {
   return meOf(answer);
 }
 
-function meOf(answer: Answer): Me | Outcome {
+export function meOf(answer: Answer): Me | Outcome {
   if (answer.kind !== "ours") return outcomeOf(answer);
   // Whoever may not read any more is answered 403 here, and that is no passing state.
   if (answer.status >= 400) return outcomeOf(answer) === "shut_out" ? "shut_out" : "signed_out";
   return readSession(answer.body) ?? "foreign";
-}
-
-/** Renews the reading session with the device's key and a nonce. */
-export async function renewSession(parts: Parts): Promise<Me | Outcome> {
-  const { env, logbook } = parts;
-  const record = await logbook.current();
-  const keys = record === null ? null : await logbook.keys(record.id);
-  if (record === null || keys === null) return "signed_out";
-  const now = await askNow(parts);
-  if (typeof now === "string" || "laterMs" in now) return now;
-  const { jws } = await signed(
-    { subtle: env.subtle, key: keys.privateKey, device: record.id },
-    JSON.stringify({ nonce: now.nonce }),
-  );
-  return meOf(await ask(env, postJson("sessions", { device: record.id, proof: jws })));
 }
 
 /** Forgets what a person has read here, so that the next one finds nothing of it. What is still to be sent stays. */
@@ -75,13 +59,4 @@ export async function forgetPerson(parts: Parts): Promise<void> {
   Object.assign(state, { me: null, signedOut: false, shutOut: false, leaving: true });
   await forgetReading(parts);
   parts.tell({ kind: "person" });
-}
-
-/** Ends the session that was left while nobody could be told. */
-export async function leave({ env, shelves, state }: Parts): Promise<Outcome> {
-  const answer = await ask(env, { method: "DELETE", path: "session" });
-  if (answer.kind !== "ours" || (answer.status >= 400 && answer.status !== 401)) return outcomeOf(answer);
-  state.leaving = false;
-  await shelves.vault.keep("leaving", false);
-  return "fine";
 }

@@ -1,18 +1,19 @@
 /** Reading the journal: from where this phone stands to its head, or anew beside what is shown. */
 
-import { readAction, readPrivate, splitRef } from "../core/actions";
+import { readPrivate } from "../core/actions";
 import type { Entry } from "../core/entries";
 import type { JsonObject } from "../core/json";
 import { newerReceipt, receiptHeader } from "../core/receipts";
-import type { WireEntry } from "../storage/blocks";
 import type { Line } from "../storage/journal";
 import { lastReceipt, redact as redactOutbox } from "../storage/outbox";
 import { outcomeOf } from "./measure";
-import type { Outcome, Parts } from "./parts";
+import { sealed } from "./opened";
+import type { Failed, Outcome, Parts } from "./parts";
 import { heardGeneration } from "./push";
+import { rarely } from "./rarely";
 import { catchUp } from "./shelves";
 import { ask } from "./transport";
-import { entryOf, type Pulled, type PulledEntry, readPulled } from "./wire";
+import { entryOf, type Pulled, readPulled } from "./wire";
 
 const LIMIT = 500;
 /** Views and generations do not change faster than that; beyond it somebody plays with us. */
@@ -44,7 +45,7 @@ async function lineFor(parts: Parts, person: string): Promise<Line | null> {
   return null;
 }
 
-async function start(parts: Parts, person: string): Promise<Outcome | "anew"> {
+async function start(parts: Parts, person: string): Promise<Failed> {
   const pulled = await pulledFrom(parts, "entries/start", null);
   if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
   const { fromSeq, view, generation, receipt, entries } = pulled;
@@ -71,7 +72,7 @@ function sharedWith({ book }: Parts, brought: readonly Entry[]): number {
   return Math.min(...begins.map(({ seq }) => (seq ?? 1) - 1));
 }
 
-type Read = Pulled | Outcome | "anew";
+type Read = Pulled | Failed;
 
 async function pulledFrom(parts: Parts, path: string, line: Line | null): Promise<Read> {
   // Without a line too: a newer receipt takes an older one's place, so the older must have been brought back before.
@@ -91,7 +92,7 @@ async function anotherGeneration(parts: Parts, body: JsonObject): Promise<Read> 
   return "anew";
 }
 
-async function pullLine(parts: Parts, begun: Line): Promise<Outcome | "anew"> {
+async function pullLine(parts: Parts, begun: Line): Promise<Failed> {
   let line = begun;
   while (true) {
     const pulled = await pulledFrom(parts, `entries?after=${line.after}&limit=${LIMIT}`, line);
@@ -101,7 +102,8 @@ async function pullLine(parts: Parts, begun: Line): Promise<Outcome | "anew"> {
     const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
     const shown = entries.map((entry, index) => entryOf(entry, readPrivate(pulled.entries[index]?.private ?? null)));
     // Before the cursor moves on: a phone that dies in between reads it again and does it then.
-    await obey(parts, shown);
+    const unread = await obey(parts, shown);
+    if (unread !== null) return unread;
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
     await show(parts, line, shown);
     if (isHead(pulled, line.after)) return finish(parts, line);
@@ -124,26 +126,22 @@ async function finish(parts: Parts, line: Line): Promise<Outcome> {
   return "fine";
 }
 
-const sealed = async ({ shelves }: Parts, entry: PulledEntry): Promise<WireEntry> => ({
-  ...entry,
-  private: entry.private === null ? null : await shelves.vault.seal(entry.private),
-  readable: readAction(entry.text, splitRef(entry.ref).n) !== null,
-});
-
-/** Does what the server's own entries ask of every device. */
-async function obey(parts: Parts, entries: readonly Entry[]): Promise<void> {
+/** Does what the server's own entries ask of every device. Null: all is done, and need not be asked again. */
+async function obey(parts: Parts, entries: readonly Entry[]): Promise<Failed | null> {
+  const orders = entries.flatMap(({ action, flags }) => (flags.includes("not_allowed") ? [] : (action ?? [])));
+  const refsOf = (type: string, part?: "text" | "private") =>
+    orders
+      .filter(({ body, ...order }) => order.type === type && (part ?? body["part"]) === body["part"])
+      .flatMap(({ body }) => refsIn(body));
+  if (orders.some(({ type }) => type === "edition.published")) parts.state.planStale = true;
   // A start brings every redaction there was: the journal is gone through once for all of them.
-  const gone: [string[], string[]] = [[], []];
-  for (const { action, flags } of entries) {
-    if (action === null || flags.includes("not_allowed")) continue;
-    const refs = refsIn(action.body);
-    if (action.type === "entries.redacted") gone[action.body["part"] === "private" ? 1 : 0].push(...refs);
-    if (action.type === "entries.filled") await refill(parts, refs);
-    if (action.type === "edition.published") parts.state.planStale = true;
+  for (const part of ["private", "text"] as const) {
+    const refs = refsOf("entries.redacted", part);
+    if (refs.length > 0) await redacted(parts, refs, part === "private");
   }
-  const [texts, privates] = gone;
-  if (privates.length > 0) await redacted(parts, privates, true);
-  if (texts.length > 0) await redacted(parts, texts, false);
+  const filled = refsOf("entries.filled");
+  const read = (seq: number) => pulledFrom(parts, `entries?after=${seq - 1}&limit=1`, null);
+  return filled.length > 0 ? rarely((code) => code.refill(parts, filled, read)) : null;
 }
 
 /** Puts new entries on the screen. */
@@ -172,21 +170,6 @@ async function redacted(parts: Parts, refs: readonly string[], privateOnly: bool
   if (!privateOnly) await parts.shelves.files.forgetRead();
   await parts.shelves.journal.redact(new Set(refs), privateOnly);
   await redactOutbox(parts.logbook.database, refs, privateOnly);
-  await parts.reloadJournal();
-  parts.tell({ kind: "journal", anew: true });
-}
-
-/** Withheld texts have come: those entries are read once more. */
-async function refill(parts: Parts, refs: readonly string[]): Promise<void> {
-  const found: PulledEntry[] = [];
-  for (const ref of refs) {
-    const seq = parts.book.entry(ref)?.seq ?? null;
-    const pulled = seq === null ? "foreign" : await pulledFrom(parts, `entries?after=${seq - 1}&limit=1`, null);
-    if (typeof pulled !== "string" && "entries" in pulled)
-      found.push(...pulled.entries.filter((entry) => entry.ref === ref));
-  }
-  if (found.length === 0) return;
-  await parts.shelves.journal.refill(await Promise.all(found.map((entry) => sealed(parts, entry))));
   await parts.reloadJournal();
   parts.tell({ kind: "journal", anew: true });
 }

@@ -38,7 +38,7 @@ export async function pushAll(parts: Parts, all: boolean, even: boolean): Promis
     const pages = due(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
     const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
     if (next.length === 0 && !(even && first))
-      return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true } : "fine";
+      return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true, partly: true } : "fine";
     const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
     const outcome = await offer(parts, sent, course);
     if (outcome !== "fine") return outcome;

@@ -5,9 +5,10 @@ import { waitingPhotos } from "../storage/photos";
 import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
 import type { Outcome, Parts } from "./parts";
-import { askSession, forgetReading, leave, renewSession } from "./people";
+import { askSession, forgetReading } from "./people";
 import { pullAll } from "./pull";
 import { heardGeneration, pushAll } from "./push";
+import { rarely } from "./rarely";
 
 /** Plan, directory and session are looked at again after this long. */
 const LOOK_AGAIN_MS = 600_000;
@@ -74,8 +75,9 @@ async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Out
     pushed = await pushAll(parts, asked, deaf);
     if (typeof pushed === "string" && pushed !== "fine") return pushed;
   }
-  if (state.leaving) return leave(parts);
-  if (state.me === null) return pushed;
+  if (state.leaving) return rarely((code) => code.leave(parts));
+  // A photo that a text here names needs no session either.
+  if (state.me === null) return pushed === "fine" ? sendFiles(parts) : pushed;
   const read = await reading(parts, () => readAll(parts, round, asked));
   const outcome = read === "signed_out" || read === "shut_out" ? signedOut(parts, read) : read;
   return outcome === "fine" ? pushed : outcome;
@@ -92,7 +94,7 @@ function signedOut({ state }: Parts, how: "signed_out" | "shut_out"): Outcome {
 async function reading(parts: Parts, read: () => Promise<Outcome>): Promise<Outcome> {
   const first = await read();
   if (first !== "signed_out") return first;
-  const me = await renewSession(parts);
+  const me = await rarely((code) => code.renewSession(parts));
   if (typeof me === "string" || "laterMs" in me) return me;
   await becomes(parts, me);
   return read();
@@ -114,25 +116,25 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
     async () => (state.saver ? "fine" : sendFiles(parts)),
   ];
   let worst: Outcome = "fine";
+  const broken: unknown[] = [];
   for (const step of steps) {
-    const outcome = await step();
+    // A full phone still hands its photos in.
+    const outcome = await step().catch((cause: unknown): Outcome => {
+      broken.push(cause);
+      return "fine";
+    });
     // A fault of one address is no reason to go without the plan.
     if (outcome === "unheard" || outcome === "signed_out" || outcome === "shut_out") return outcome;
     if (outcome !== "fine") worst = outcome;
   }
+  if (broken.length > 0) throw broken[0];
   state.signedOut = false;
   if (look && worst === "fine") round.lookedAt = env.now();
   return worst;
 }
 
-/** The code for it waits behind the first screen; where it cannot be had now, a later round asks again. */
 async function fetched(parts: Parts, how: "fetchPlan" | "fetchDirectory" | null): Promise<Outcome> {
-  return how === null
-    ? "fine"
-    : import("./latest").then(
-        (code) => code[how](parts),
-        (): Outcome => "unheard",
-      );
+  return how === null ? "fine" : rarely((code) => code[how](parts));
 }
 
 /** Hands in photos that wait. Most phones have none, and the code for it waits behind the first screen. */

@@ -4,15 +4,15 @@
  * files are gone.
  */
 
+import { rare } from "./rarely";
+
 export const enrolment = () => import("./enrolment");
-export const latest = () => import("./latest");
 export const desk = () => import("./endpoints");
-export const holdings = () => import("./readiness");
-export const rescue = () => import("./rescue");
 export const photos = () => import("./photos");
 export const shrinking = () => import("./shrink");
 
 /** Fetches all of it. What cannot be had now is asked for again when it is needed. */
 export async function fetchSeldom(): Promise<void> {
-  await Promise.allSettled([enrolment(), latest(), desk(), rescue(), photos(), shrinking()]);
+  const all = [enrolment, rare, desk, photos, shrinking];
+  await Promise.allSettled(all.map((fetched) => fetched()));
 }

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+
+/** A journal whose first entry has lost its text, until `bring` is called. */
+async function withheld() {
+  const world = new World();
+  const { server } = world;
+  const { lamp } = await world.phone("a");
+  await lamp.record(note("withheld at first"));
+  await lamp.syncNow();
+  const row = server.journal[0] ?? { text: null, ref: "" };
+  const { text, ref } = row;
+  Object.assign(row, { text: null, flags: ["withheld"] });
+  const bring = () => {
+    Object.assign(row, { text, flags: [] });
+    server.say("entries.filled", { refs: [ref] });
+  };
+  return { world, server, bring };
+}
+
+it("a text that comes later is read also where the line broke before it was", async () => {
+  const { world, bring } = await withheld();
+  const { lamp, browser } = await world.phone("b");
+  await lamp.syncNow();
+  bring();
+  let pulls = 0;
+  browser.fate = (path) => (path.endsWith("/entries") && ++pulls === 2 ? "lost" : "through");
+  await lamp.syncNow();
+  expect(lamp.entries()[0]?.action).toBeNull();
+  await lamp.syncNow();
+  expect(lamp.entries()[0]?.action?.body["text"]).toBe("withheld at first");
+});
+
+it("and where its entry was read already, but is not shown yet", async () => {
+  const { world, server, bring } = await withheld();
+  for (let index = 0; index < 600; index++) server.say("note.written", { text: `${index}` });
+  const browser = world.browser("b");
+  server.codes.set("code", "pb");
+  const lamp = await browser.open();
+  let pulls = 0;
+  browser.fate = (path) => {
+    if (path.endsWith("/entries") && ++pulls === 2) bring();
+    return "through";
+  };
+  await lamp.enrol("code", "b", "b");
+  await lamp.syncNow();
+  expect(lamp.entries()[0]?.action?.body["text"]).toBe("withheld at first");
+});

@@ -1,0 +1,8 @@
+/** What few rounds need, in one file to fetch. */
+
+// biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
+export { fetchDirectory, fetchPlan, refill } from "./latest";
+export { readiness } from "./readiness";
+export { exportLogbook } from "./rescue";
+export { leave, renewSession } from "./sessions";
+// biome-ignore-end lint/performance/noBarrelFile: as above
