@@ -12,7 +12,17 @@ from sqlalchemy.orm import Session
 from stormlamp.config import Config
 from stormlamp.domain import authority
 from stormlamp.domain.receipts import Receipt
-from stormlamp.services import entries, generations, journal, logbook, pages, quarantines, redactions, seals
+from stormlamp.services import (
+    entries,
+    generations,
+    journal,
+    logbook,
+    pages,
+    quarantines,
+    reconsidering,
+    redactions,
+    seals,
+)
 from stormlamp.services.journal import Findings
 from stormlamp.services.ledger import Appended, Ledger, site_secret
 from stormlamp.services.offers import Token
@@ -131,6 +141,10 @@ class Record:
     def redact(self, refs: Sequence[str], part: str, reason: str, actor: str | None = None) -> Redacted:
         """Delete texts with their photos, or private parts (services/redactions.py)."""
         return redactions.redact_entries(self.ledger, refs, part, reason, actor)
+
+    def reconsider(self, device: str, person: str) -> None:
+        """Judge again what a server that went back did not allow (services/reconsidering.py)."""
+        reconsidering.reconsider(self.ledger, device, person)
 
     def restart(self, why: str) -> str:
         """Begin a new generation: `restored` after a restore."""

@@ -12,7 +12,7 @@ from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries, files, stored_files
+from stormlamp.storage import devices, entries, files, quarantines, stored_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class _Place:
     n: int
     seq: int
     photos: tuple[str, ...]
+    source: tuple[int, int] | None  # inner device number and n of what it was copied from
 
 
 def redact_entries(
@@ -87,6 +88,9 @@ def _source(text: bytes) -> object:
 
 def _redact(intake: Intake, place: _Place, *, text: bool) -> list[str]:
     entries.redact(intake.session, intake.site, place.device_no, place.n, text=text)
+    if place.source:
+        # What a doubled logbook could not hand in is kept apart, and was recorded again.
+        quarantines.redact(intake.session, intake.site, *place.source, text=text)
     if not text or not place.photos:
         return []
     # Whoever else names the photo: who asks for it to go means the picture, not one mention of it.
@@ -106,4 +110,11 @@ def _place(intake: Intake, ref: str) -> _Place:
     seq, text = found
     action = None if text is None else read_action(text, parsed[1])
     photos = tuple(dict.fromkeys(file.sha256 for file in action.files)) if action else ()
-    return _Place(device.number, parsed[1], seq, photos)
+    return _Place(device.number, parsed[1], seq, photos, _copied(intake, text))
+
+
+def _copied(intake: Intake, text: bytes | None) -> tuple[int, int] | None:
+    source = None if text is None else _source(text)
+    parsed = read_ref(source) if isinstance(source, str) else None
+    device = parsed and devices.find(intake.session, intake.site, parsed[0])
+    return (device.number, parsed[1]) if parsed and device else None

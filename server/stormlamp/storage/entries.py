@@ -85,6 +85,40 @@ def holes(session: Session, site: int, device_no: int, run: tuple[int, int]) -> 
     return [Hole(*row) for row in session.execute(query.order_by(Entry.n))]
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A stored entry that was not allowed."""
+
+    seq: int
+    n: int
+    flags: int
+    text: bytes
+
+
+def refused(session: Session, site: int, device_no: int, actor: str, after: int) -> list[Refused]:
+    """What this actor was not allowed on the device, after a seq, in the order of its numbers."""
+    query = select(Entry.seq, Entry.n, Entry.flags, Entry.text).where(
+        Entry.site == site,
+        Entry.device_no == device_no,
+        Entry.seq > after,
+        Entry.actor == actor,
+        Entry.flags.bitwise_and(flags.NOT_ALLOWED) != 0,
+    )
+    found = session.execute(query.order_by(Entry.n))
+    return [Refused(seq, n, marks, text) for seq, n, marks, text in found if text is not None]
+
+
+def of_type(session: Session, site: int, type_: str) -> list[tuple[int, bytes]]:
+    """Seq and text of the server's own entries of a type, in order."""
+    query = (
+        select(Entry.seq, Entry.text)
+        .join(Device, and_(Device.site == Entry.site, Device.number == Entry.device_no))
+        .where(Entry.site == site, Device.kind == "server", Entry.type == type_)
+    )
+    found = session.execute(query.order_by(Entry.seq))
+    return [(seq, text) for seq, text in found if text is not None]
+
+
 def hash_at(session: Session, site: int, seq: int) -> bytes | None:
     """The running hash at `seq`, 32 bytes; None where there is no such entry."""
     return session.scalar(select(Entry.hash).where(Entry.site == site, Entry.seq == seq))

@@ -95,6 +95,21 @@ def counts(session: Session, site: int) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
+def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:
+    """Delete the text and private part, or the private part alone, of an action in pages kept apart."""
+    wanted = (
+        QuarantinedPage.site == site,
+        QuarantinedPage.device_no == device_no,
+        QuarantinedPage.first <= n,
+        QuarantinedPage.first + QuarantinedPage.count > n,
+    )
+    for row in session.scalars(select(QuarantinedPage).where(*wanted)):
+        held = json.loads(row.texts)
+        for run in ("actions", "privates") if text else ("privates",):
+            held[run][n - row.first] = None
+        row.texts = json.dumps(held, ensure_ascii=False).encode()
+
+
 def remove(session: Session, site: int, identity: bytes) -> None:
     """Forget a page that has been taken in."""
     fits = (QuarantinedPage.site == site, QuarantinedPage.identity == identity)

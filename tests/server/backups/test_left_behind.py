@@ -1,4 +1,4 @@
-"""A log that lies where its database no longer is: SQLite would play it into the one that is restored there."""
+"""A log that lies where its database no longer is: SQLite would play it into the next."""
 
 from __future__ import annotations
 

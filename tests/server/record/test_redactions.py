@@ -3,11 +3,13 @@
 import json
 
 import pytest
-from tests.server.record.rig import ADMIN, Rig
+from sqlalchemy import select
+from tests.server.record.rig import ADMIN, Phone, Rig
 from tests.vectors.shapes import digest_of
 
 from stormlamp.services import entries
 from stormlamp.services.refusals import UnknownEntry
+from stormlamp.storage.quarantines import QuarantinedPage
 
 
 @pytest.mark.parametrize("part", ["text", "private"])
@@ -37,6 +39,24 @@ def test_the_copies_of_what_was_redacted_go_with_it(rig: Rig) -> None:
     found = rig.phones_entries()
     assert [ref for ref, entry in found.items() if entry["action"] is not None] == [f"{phone.id}.3"]
     assert rig.servers_deeds()[-1]["body"]["refs"] == [named, f"{phone.id}.1", f"{phone.id}.2"]
+
+
+@pytest.mark.parametrize("part", ["text", "private"])
+def test_words_that_a_doubled_logbook_left_apart_go_with_their_copy(rig: Rig, part: str) -> None:
+    first = rig.phone(1)
+    twin = Phone(first.signer, first.person, site=first.site)
+    rig.push(first.note("mine"))
+    body, private = {"text": "Mrs Zhang, floor 3"}, digest_of("secret")
+    run = [twin.record(), twin.record(body=body, private=private)]
+    assert rig.statuses(twin.seal(run, [None, "secret"])) == ["quarantined"]
+    anew = rig.phone(2)
+    copy = anew.record(body=body, private=private, copied_from=f"{twin.id}.2")
+    rig.push(anew.seal([copy], ["secret"]))
+    rig.record.redact([f"{anew.id}.1"], part, "a name")
+    with rig.store.reading() as session:
+        held = json.loads(session.execute(select(QuarantinedPage.texts)).scalar_one())
+    kept = None if part == "text" else run[1]
+    assert held == {"actions": [run[0], kept], "privates": [None, None]}
 
 
 def test_redacting_what_is_not_there_changes_nothing(rig: Rig) -> None:

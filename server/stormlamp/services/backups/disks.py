@@ -35,10 +35,11 @@ def copy(source: Path, target: Path) -> str:
     return base64url(hashing.digest())
 
 
-def link(source: Path, target: Path, size: int) -> bool:
-    """Give a file of this size a second name; False where there is none such, or the disk knows no links."""
+def link(source: Path, target: Path, sha256: str) -> bool:
+    """Give a file of this hash a second name; False where there is none such, or the disk knows no links."""
     with suppress(OSError):
-        if source.stat().st_size == size:
+        # By what is in it: a file that has rotted would go from each backup into the next.
+        if digest(source) == sha256:
             target.hardlink_to(source)
             return True
     return False

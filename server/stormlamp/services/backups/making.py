@@ -119,10 +119,10 @@ def _gather(files: Path, draft: Path, site: str, wanted: list[tuple[str, int]]) 
     before = folders.complete(draft.parent, site)
     older = before[-1] / FILES if before else None
     missing: list[str] = []
-    for sha256, size in wanted:
+    for sha256, _ in wanted:
         target = file_in(draft / FILES, sha256)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if older is not None and disks.link(file_in(older, sha256), target, size):
+        if older is not None and disks.link(file_in(older, sha256), target, sha256):
             continue
         source = file_in(files, sha256)
         if not source.is_file() or disks.copy(source, target) != sha256:
