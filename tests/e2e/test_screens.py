@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.looking import SCRIPTS, faults, go
+from tests.e2e.looking import SCRIPTS, faults, go, walk
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import Site, site
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
 LOOK = {"phone": Look(), "desk": Look(1440, 900)}
 
 
+def _look(visit: Visit) -> tuple[str, str]:
+    return visit.theme, visit.locale
+
+
 def _look_at(visits: Iterable[Visit], held: Site, server: Server) -> None:
     found: list[str] = []
-    for visit in visits:
-        held.phone.prefer(visit.theme, visit.locale)
-        go(held.phone.page, server.url + visit.screen.address(held.samples))
-        found += [f"{visit}: {fault}" for fault in faults(held.phone.page, visit.screen.audience)]
+    page = held.phone.page
+    for look, chosen in groupby(sorted(visits, key=_look), _look):
+        held.phone.prefer(*look)
+        go(page, server.url)
+        for visit in chosen:
+            walk(page, visit.screen.address(held.samples))
+            found += [f"{visit}: {fault}" for fault in faults(page, visit.screen.audience)]
     found += held.phone.errors
     if found:
         pytest.fail("\n".join(found), pytrace=False)

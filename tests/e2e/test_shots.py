@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.e2e.browser import VAR
 from tests.e2e.eye import Eye
-from tests.e2e.looking import go
+from tests.e2e.looking import go, walk
 from tests.e2e.moments import ALONE, MOMENTS, STAY, WIDE, moments
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
@@ -35,8 +35,9 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], server: Serv
     with site(state, server, phones, Look(width, height)) as held:
         for theme, locale in LOOKS[state]:
             held.phone.prefer(theme, locale)
+            go(held.phone.page, server.url)
             for screen in screens():
-                go(held.phone.page, server.url + screen.address(held.samples))
+                walk(held.phone.page, screen.address(held.samples))
                 folder = SHOTS / f"{width}x{height}" / f"{theme}-{locale}"
                 held.phone.page.screenshot(path=folder / f"{screen.name}-{state}.png")
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.looking import go
+from tests.e2e.looking import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
 from tests.e2e.words import words
@@ -42,18 +42,19 @@ def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
     server: Server, phones: Phones
 ) -> None:
     with site("full", server, phones) as held:
-        addresses = {screen.name: server.url + screen.address(held.samples) for screen in phone_screens()}
+        addresses = {screen.name: screen.address(held.samples) for screen in phone_screens()}
         # Nothing but the first visit's own screens was opened with a network.
         server.kill()
         held.phone.offline()
         found = {}
         for name, address in addresses.items():
-            go(held.phone.page, address)
+            go(held.phone.page, server.url + address)
             found[name] = read(held)
         server.start()
         held.phone.online()
+        go(held.phone.page, server.url)
         for name, address in addresses.items():
-            go(held.phone.page, address)
+            walk(held.phone.page, address)
             title, lines = read(held)
             assert title not in BROKEN, name
             assert found[name][0] == title, name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.e2e.looking import go
+from tests.e2e.looking import go, walk
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
@@ -59,9 +59,10 @@ def moving(page: Page) -> list[str]:
 def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(server: Server, phones: Phones) -> None:
     found: list[str] = []
     with site("full", server, phones) as held:
+        page = held.phone.page
+        go(page, server.url)
         for screen in screens():
-            page = held.phone.page
-            go(page, server.url + screen.address(held.samples))
+            walk(page, screen.address(held.samples))
             faults = larger(page)
             if screen.audience == "phone":
                 faults += [*moving(page), *sizes(page, "phone"), *reach(page)]
@@ -72,8 +73,9 @@ def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(server: Server, ph
 def test_every_screen_of_the_desk_can_be_read_and_rests(server: Server, phones: Phones) -> None:
     found: list[str] = []
     with site("full", server, phones, Look(1440, 900)) as held:
+        page = held.phone.page
+        go(page, server.url)
         for screen in (each for each in screens() if each.audience == "desk"):
-            page = held.phone.page
-            go(page, server.url + screen.address(held.samples))
+            walk(page, screen.address(held.samples))
             found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]
     assert not found, "\n".join(found)

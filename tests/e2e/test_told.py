@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.acts import write_note
-from tests.e2e.looking import go
+from tests.e2e.looking import go, walk
 from tests.e2e.screens import PARAMETER, screens
 from tests.e2e.sites import site
 from tests.e2e.words import words
@@ -57,7 +57,7 @@ def test_the_four_states_of_an_item_differ_without_colour(server: Server, phones
 
     phone.context.route(PUSH, hold)
     write_note(phone, "门开了")
-    go(phone.page, f"{server.url}/entries")
+    walk(phone.page, "/entries")
     found.append(sign(phone.page, "sending"))
     phone.offline()
     for route in held:
@@ -115,6 +115,6 @@ def test_every_screen_is_two_taps_away(server: Server, phones: Phones) -> None:
         go(page, server.url)
         reached = named(page.evaluate(HREFS))
         for href in list(reached.values()):
-            go(page, server.url + href)
+            walk(page, href)
             reached = {**named(page.evaluate(HREFS)), **reached}
     assert patterns.keys() - reached.keys() == OTHERWISE

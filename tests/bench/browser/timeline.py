@@ -48,7 +48,8 @@ def sides(bench: Bench) -> Iterator[Sides]:
     """One desk that holds everything; each run opens a copy of it."""
     entries = SMALL if bench.small else ENTRIES
     with sync_playwright() as playwright, holding(playwright, bench.folder("desk"), entries, DESK) as held:
-        yield {"ours": lambda _: {**first_paint(held), **scrolling(held)}}
+        way = SCROLL_PX // 10 if bench.small else SCROLL_PX
+        yield {"ours": lambda _: {**first_paint(held), **scrolling(held, way)}}
 
 
 def first_paint(held: Holding) -> dict[str, float]:
@@ -67,8 +68,8 @@ def first_paint(held: Holding) -> dict[str, float]:
 SHOWN_AT = "() => performance.getEntriesByName('rows')[0].startTime"
 
 
-def scrolling(held: Holding) -> dict[str, float]:
-    """Turns the wheel over the timeline, without a stop."""
+def scrolling(held: Holding, way: int) -> dict[str, float]:
+    """Turns the wheel over the timeline, so many CSS pixels without a stop."""
     with held.opened((MARKS,)) as desk:
         show(desk, held)
         box = desk.page.locator(".long").bounding_box()
@@ -77,7 +78,7 @@ def scrolling(held: Holding) -> dict[str, float]:
         gesture = {
             "x": box["x"] + box["width"] / 2,
             "y": box["y"] + box["height"] / 2,
-            "yDistance": -SCROLL_PX,
+            "yDistance": -way,
             "speed": SPEED,
             "gestureSourceType": "mouse",
         }
