@@ -149,12 +149,41 @@ MUTANTS = (
     Mutant(
         "the cursor passes a redaction before it is obeyed",
         "web/src/sync/pull.ts",
-        """    await obey(parts, shown);
+        """    const unread = await obey(parts, shown);
+    if (unread !== null) return unread;
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
 """,
         """    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
-    await obey(parts, shown);
+    const unread = await obey(parts, shown);
+    if (unread !== null) return unread;
 """,
         ("tests/web/sync/dying.test.ts",),
+    ),
+    Mutant(
+        "a timer heeds the wait whose end it is",
+        "web/src/sync/loop.ts",
+        """    begin(false);
+  };
+  const kick""",
+        """    running = null;
+    kick();
+  };
+  const kick""",
+        ("tests/web/sync/loop.test.ts",),
+    ),
+    Mutant(
+        "a redaction goes by the reference alone",
+        "web/src/storage/redacting.ts",
+        " || isAnother(page, forked.has(device))",
+        "",
+        ("tests/web/sync/forks.test.ts",),
+    ),
+    Mutant(
+        "a restore leaves an old log beside the new database",
+        "server/stormlamp/storage/places.py",
+        """    _drop_log(place, aside)
+""",
+        "",
+        ("tests/server/backups/test_left_behind.py",),
     ),
 )

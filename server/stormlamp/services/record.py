@@ -1,3 +1,4 @@
+# long-file: one door to the journal; what it does stands behind it, in a file each.
 """The journal as the rest of the product sees it: one object for one site."""
 
 import os

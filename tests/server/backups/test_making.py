@@ -112,15 +112,6 @@ def test_a_file_of_the_backup_before_is_no_second_copy(site: Site) -> None:
     assert first.path != second.path
 
 
-def test_a_file_that_rotted_in_the_backup_before_is_copied_anew(site: Site) -> None:
-    photo = site.photo()
-    rotten = site.back_up().path / FILES / photo[:2] / photo
-    rotten.chmod(0o600)
-    rotten.write_bytes(PHOTO[:-1] + b"x")
-    made = site.back_up()
-    assert (made.path / FILES / photo[:2] / photo).read_bytes() == PHOTO
-
-
 def test_a_damaged_photo_is_named_and_does_not_hold_up_the_journal(site: Site) -> None:
     good, damaged, gone = site.photo(), site.photo(b"\xff\xd8\xff damaged"), site.photo(b"\xff\xd8\xff gone")
     (site.files / damaged[:2] / damaged).write_bytes(b"\xff\xd8\xff DAMAGED")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.server.backups.safe import Site, again, bring, dies_after, filled, rows
+from tests.server.backups.safe import PHOTO, Site, again, bring, dies_after, filled, rows
 from tests.server.record.rig import open_rig
 
 from stormlamp.services.backups import disks, manifests
@@ -151,3 +151,12 @@ def test_a_killed_restore_into_postgresql_leaves_all_or_nothing(plain: Site, pos
         assert rig.record.verify().problems == []
         assert rig.record.head().seq in {1, manifests.read(backup_of(plain)).seq + 1}
         rig.close()
+
+
+def test_a_file_that_rotted_in_the_backup_before_is_copied_anew(site: Site) -> None:
+    photo = site.photo()
+    rotten = site.back_up().path / manifests.FILES / photo[:2] / photo
+    rotten.chmod(0o600)
+    rotten.write_bytes(PHOTO[:-1] + b"x")
+    made = site.back_up()
+    assert (made.path / manifests.FILES / photo[:2] / photo).read_bytes() == PHOTO

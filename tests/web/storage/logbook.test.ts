@@ -8,10 +8,10 @@ import {
   keptActions,
   letGo,
   openPages,
-  redact,
   unreceive,
 } from "../../../web/src/storage/outbox";
 import type { StoredPage } from "../../../web/src/storage/records";
+import { redact } from "../../../web/src/storage/redacting";
 import { enrolled, noise, written } from "./books";
 import { drivers } from "./drivers";
 

@@ -3,8 +3,9 @@ import { writeAction } from "../../../web/src/core/actions";
 import { base64url } from "../../../web/src/core/bytes";
 import type { Slot } from "../../../web/src/storage/appending";
 import { LOGBOOK, type Logbook } from "../../../web/src/storage/logbook";
-import { beginPage, commitPage, judge, keptActions, letGo, redact, unreceive } from "../../../web/src/storage/outbox";
+import { beginPage, commitPage, judge, keptActions, letGo, unreceive } from "../../../web/src/storage/outbox";
 import { keepPhoto, keptPhoto, markSent, PHOTOS, waitingPhotos } from "../../../web/src/storage/photos";
+import { redact } from "../../../web/src/storage/redacting";
 import { enrolled, written } from "./books";
 import { drivers } from "./drivers";
 

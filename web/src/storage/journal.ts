@@ -76,38 +76,33 @@ export async function openJournal(databases: Databases): Promise<Journal> {
   const database = await databases.open(JOURNAL);
   return {
     load: (read) => load(database, read),
-    lines: () =>
-      database.read(["meta"], async (tx) => ({
-        shown: ((await tx.get("meta", "shown")) as Line | undefined) ?? null,
-        shadow: ((await tx.get("meta", "shadow")) as Line | undefined) ?? null,
-      })),
+    lines: () => database.read(["meta"], linesIn),
     since: (seq) =>
       database.read(["meta", "entries"], async (tx) => {
-        const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        return shown === undefined ? [] : readAfter(tx, shown.line, seq);
+        const { shown } = await linesIn(tx);
+        return shown === null ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
     seqsOf: (refs) =>
       database.read(["meta", "entries"], async (tx) => {
-        const held = (await Promise.all((await linesIn(tx)).map(({ line }) => readLine(tx, line)))).flat();
+        const held = (await Promise.all((await bothIn(tx)).map(({ line }) => readLine(tx, line)))).flat();
         return new Set(held.filter(({ ref }) => refs.has(ref)).map(({ seq }) => seq));
       }),
     refill: (entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const now = new Map(entries.map((entry) => [entry.ref, entry]));
-        for (const { line } of await linesIn(tx)) await changeIn(tx, line, (entry) => now.get(entry.ref) ?? entry);
+        for (const { line } of await bothIn(tx)) await changeIn(tx, line, (entry) => now.get(entry.ref) ?? entry);
       }),
     dropCursor: (generation) =>
       database.write(["meta"], async (tx) => {
-        const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        if (shown !== undefined && shown.generation !== generation)
+        const { shown } = await linesIn(tx);
+        if (shown !== null && shown.generation !== generation)
           tx.put("meta", "shown", { ...shown, generation: null, receipt: null });
       }),
     beginShadow: (line, entries) =>
       database.write(["meta", "entries"], async (tx) => {
-        const former = (await tx.get("meta", "shadow")) as Line | undefined;
-        const shown = (await tx.get("meta", "shown")) as Line | undefined;
-        if (former !== undefined) dropLine(tx, former.line);
+        const { shown, shadow: former } = await linesIn(tx);
+        if (former !== null) dropLine(tx, former.line);
         const begun = { ...line, line: Math.max(shown?.line ?? 0, former?.line ?? 0) + 1 };
         await addTo(tx, begun.line, entries);
         tx.put("meta", "shadow", begun);
@@ -127,11 +122,7 @@ export async function openJournal(databases: Databases): Promise<Journal> {
 }
 
 async function append(tx: Writes, line: Line, entries: readonly WireEntry[]): Promise<boolean> {
-  const [shown, shadow, lost] = await Promise.all([
-    tx.get("meta", "shown") as Promise<Line | undefined>,
-    tx.get("meta", "shadow") as Promise<Line | undefined>,
-    tx.range("lost") as Promise<WireEntry[]>,
-  ]);
+  const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
   const to = shown?.line === line.line ? "shown" : shadow?.line === line.line ? "shadow" : null;
   if (to === null) return false;
   await addTo(tx, line.line, entries);
@@ -142,11 +133,7 @@ async function append(tx: Writes, line: Line, entries: readonly WireEntry[]): Pr
 
 const load = <T>(database: Database, read: Read<T>): Promise<Held<T>> =>
   database.read(TABLES, async (tx) => {
-    const [shown = null, shadow = null, lost] = await Promise.all([
-      tx.get("meta", "shown") as Promise<Line | undefined>,
-      tx.get("meta", "shadow") as Promise<Line | undefined>,
-      tx.range("lost") as Promise<WireEntry[]>,
-    ]);
+    const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
     return { shown, shadow, entries: shown === null ? [] : await readLineAs(tx, shown, read), lost };
   });
 
@@ -165,12 +152,10 @@ function lostOf(lacking: readonly WireEntry[], shown: Line, shadow: Line): reado
 
 const swap = (database: Database, grown: Line): Promise<void> =>
   database.write(TABLES, async (tx) => {
-    const shown = (await tx.get("meta", "shown")) as Line | undefined;
-    const shadow = (await tx.get("meta", "shadow")) as Line | undefined;
+    const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
     if (shadow?.line !== grown.line) return;
-    const lost = (await tx.range("lost")) as WireEntry[];
     tx.deleteRange("lost", {});
-    if (shown !== undefined) {
+    if (shown !== null) {
       const now = new Set((await readLine(tx, shadow.line)).map((entry) => entry.ref));
       // Up to where the new line begins the server's journal is the old one: what does not come again is out of force.
       const before = [...lost, ...(await readAfter(tx, shown.line, shadow.from))];
@@ -182,11 +167,15 @@ const swap = (database: Database, grown: Line): Promise<void> =>
     tx.delete("meta", "shadow");
   });
 
-/** Of both lines, those that are there. */
-async function linesIn(tx: Reads): Promise<readonly Line[]> {
-  const both = await Promise.all([tx.get("meta", "shown"), tx.get("meta", "shadow")]);
-  return both.filter((line) => line !== undefined) as Line[];
+async function linesIn(tx: Reads): Promise<{ readonly shown: Line | null; readonly shadow: Line | null }> {
+  const [shown = null, shadow = null] = await Promise.all([tx.get("meta", "shown"), tx.get("meta", "shadow")]);
+  return { shown: shown as Line | null, shadow: shadow as Line | null };
 }
+
+const bothIn = async (tx: Reads): Promise<readonly Line[]> =>
+  Object.values(await linesIn(tx)).filter((line) => line !== null);
+
+const lostIn = (tx: Reads) => tx.range("lost") as Promise<WireEntry[]>;
 
 const erase = (entry: WireEntry, privateOnly: boolean): WireEntry => ({
   ...entry,
@@ -199,8 +188,8 @@ const erase = (entry: WireEntry, privateOnly: boolean): WireEntry => ({
 const redact = (database: Database, refs: ReadonlySet<string>, privateOnly: boolean): Promise<void> =>
   database.write(TABLES, async (tx) => {
     const erased = (entry: WireEntry) => (refs.has(entry.ref) ? erase(entry, privateOnly) : entry);
-    for (const entry of (await tx.range("lost")) as WireEntry[]) {
+    for (const entry of await lostIn(tx)) {
       if (refs.has(entry.ref)) tx.put("lost", entry.ref, erased(entry));
     }
-    for (const { line } of await linesIn(tx)) await changeIn(tx, line, erased);
+    for (const { line } of await bothIn(tx)) await changeIn(tx, line, erased);
   });

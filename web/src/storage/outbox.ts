@@ -1,9 +1,8 @@
 /** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
 
-import { refOf } from "../core/actions";
 import { newerReceipt, type Receipt } from "../core/receipts";
 import type { Database, Reads, Writes } from "./database";
-import { drop, dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
+import { dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
 import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./records";
 
 /** An action as kept, with the fate of its page; `page` is null before it is sealed. */
@@ -32,7 +31,7 @@ const TABLES = ["devices", "actions", "pages"] as const;
 /** Every action kept here, of all logbooks, by device and number. */
 export const keptActions = (database: Database): Promise<readonly Kept[]> => database.read(["actions", "pages"], kept);
 
-async function kept(tx: Reads): Promise<readonly Kept[]> {
+export async function kept(tx: Reads): Promise<readonly Kept[]> {
   const pageOf = finder((await tx.range("pages")) as StoredPage[]);
   return ((await tx.range("actions")) as StoredAction[]).map((action) => ({ action, page: pageOf(action) }));
 }
@@ -164,24 +163,6 @@ function mayGo(page: StoredPage, { generation, durableSeq }: Heard, before: numb
   const held = count === 0 || (firstSeq !== null && firstSeq + count - 1 <= durableSeq);
   return here && held && judgedAt !== null && judgedAt < before;
 }
-
-/** Deletes what a supervisor had redacted, photos too. The page can still be handed in: its digests stand in the seal. */
-export const redact = (database: Database, refs: readonly string[], privateOnly: boolean): Promise<void> =>
-  database.write([...TABLES, ...PHOTOS], async (tx) => {
-    const wanted = new Set(refs);
-    const devices = (await tx.range("devices")) as DeviceRecord[];
-    const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
-    for (const { action, page } of await kept(tx)) {
-      const { device, n, text } = action;
-      if (!wanted.has(refOf(device, n)) || isAnother(page, forked.has(device))) continue;
-      if (!privateOnly) drop(tx, filesOf([action]));
-      tx.put("actions", [device, n], { ...action, private: null, text: privateOnly ? text : null });
-    }
-  });
-
-/** A logbook that went back to an old state gives numbers away twice: the server's entry of that ref is not this action. */
-const isAnother = (page: StoredPage | null, forked: boolean): boolean =>
-  page === null || page.state === "quarantined" || (forked && page.state !== "received");
 
 /** Everything, for the rescue export. Keys cannot leave. */
 export const everything = (

@@ -87,6 +87,37 @@ export interface State {
   saver: boolean;
 }
 
+/** Nothing is known yet. */
+export const UNHEARD: State = {
+  me: null,
+  turn: 0,
+  plan: null,
+  planDigest: null,
+  planStale: false,
+  directory: null,
+  directoryStale: false,
+  epoch: null,
+  generation: null,
+  clockOffsetMs: null,
+  clockGuessMs: null,
+  askedAt: 0,
+  heard: null,
+  lastHeardAt: null,
+  lastSyncedAt: null,
+  signedOut: false,
+  shutOut: false,
+  wiped: null,
+  problem: null,
+  trouble: null,
+  leaving: false,
+  reading: 0,
+  read: 0,
+  sending: new Set(),
+  photosWaiting: new Set(),
+  photoRefused: false,
+  saver: false,
+};
+
 export interface Parts {
   readonly env: Environment;
   readonly logbook: Logbook;

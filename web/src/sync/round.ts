@@ -66,17 +66,16 @@ async function hearServer(parts: Parts): Promise<Outcome> {
 
 async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
   const { state, logbook } = parts;
-  const enrolled = (await logbook.current()) !== null;
   const heard = asked || shouldMeasure(parts) ? await hearServer(parts) : "fine";
   if (heard !== "fine") return heard;
   let pushed: Outcome = "fine";
-  if (enrolled) {
+  if ((await logbook.current()) !== null) {
     const deaf = state.me === null || state.shutOut;
     pushed = await pushAll(parts, asked, deaf);
     if (typeof pushed === "string" && pushed !== "fine") return pushed;
   }
   if (state.leaving) return rarely((code) => code.leave(parts));
-  // A photo that a text here names needs no session either.
+  // Photos need no session either.
   if (state.me === null) return pushed === "fine" ? sendFiles(parts) : pushed;
   const read = await reading(parts, () => readAll(parts, round, asked));
   const outcome = read === "signed_out" || read === "shut_out" ? signedOut(parts, read) : read;
@@ -133,9 +132,8 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   return worst;
 }
 
-async function fetched(parts: Parts, how: "fetchPlan" | "fetchDirectory" | null): Promise<Outcome> {
-  return how === null ? "fine" : rarely((code) => code[how](parts));
-}
+const fetched = async (parts: Parts, how: "fetchPlan" | "fetchDirectory" | null): Promise<Outcome> =>
+  how === null ? "fine" : rarely((code) => code[how](parts));
 
 /** Hands in photos that wait. Most phones have none, and the code for it waits behind the first screen. */
 async function sendFiles(parts: Parts): Promise<Outcome> {

@@ -18,7 +18,7 @@ import { forkedOf } from "./exchange";
 import { parsed, readDirectory } from "./extras";
 import type { Me } from "./lamp";
 import { opened, opening } from "./opened";
-import type { Parts, Shelves, State } from "./parts";
+import { type Parts, type Shelves, UNHEARD } from "./parts";
 
 export async function openShelves(env: Environment, databases: Databases, guest: boolean): Promise<Shelves> {
   const [journal, files, vault] = await Promise.all([
@@ -169,33 +169,3 @@ export async function openParts(env: Environment): Promise<Parts> {
   };
   return parts;
 }
-
-const UNHEARD: State = {
-  me: null,
-  turn: 0,
-  plan: null,
-  planDigest: null,
-  planStale: false,
-  directory: null,
-  directoryStale: false,
-  epoch: null,
-  generation: null,
-  clockOffsetMs: null,
-  clockGuessMs: null,
-  askedAt: 0,
-  heard: null,
-  lastHeardAt: null,
-  lastSyncedAt: null,
-  signedOut: false,
-  shutOut: false,
-  wiped: null,
-  problem: null,
-  trouble: null,
-  leaving: false,
-  reading: 0,
-  read: 0,
-  sending: new Set(),
-  photosWaiting: new Set(),
-  photoRefused: false,
-  saver: false,
-};

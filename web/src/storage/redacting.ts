@@ -1,0 +1,25 @@
+/** What was redacted goes from the logbook too. */
+
+import { refOf } from "../core/actions";
+import type { Database } from "./database";
+import { kept } from "./outbox";
+import { drop, filesOf, PHOTOS } from "./photos";
+import type { DeviceRecord, StoredPage } from "./records";
+
+/** Deletes what a supervisor had redacted, photos too. The page can still be handed in: its digests stand in the seal. */
+export const redact = (database: Database, refs: readonly string[], privateOnly: boolean): Promise<void> =>
+  database.write(["devices", "actions", "pages", ...PHOTOS], async (tx) => {
+    const wanted = new Set(refs);
+    const devices = (await tx.range("devices")) as DeviceRecord[];
+    const forked = new Set(devices.filter((device) => device.forked).map(({ id }) => id));
+    for (const { action, page } of await kept(tx)) {
+      const { device, n, text } = action;
+      if (!wanted.has(refOf(device, n)) || isAnother(page, forked.has(device))) continue;
+      if (!privateOnly) drop(tx, filesOf([action]));
+      tx.put("actions", [device, n], { ...action, private: null, text: privateOnly ? text : null });
+    }
+  });
+
+/** A logbook that went back to an old state gives numbers away twice: the server's entry of that ref is not this action. */
+const isAnother = (page: StoredPage | null, forked: boolean): boolean =>
+  page === null || page.state === "quarantined" || (forked && page.state !== "received");
