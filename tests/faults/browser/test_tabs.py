@@ -42,8 +42,14 @@ def second_tab(phone: Phone, server: Server) -> Page:
     tab = phone.context.new_page()
     tab.goto(server.url)
     tab.wait_for_selector("#app > *")
-    assert tab.evaluate(IN_LINE) == [1, 1], "one leads, one waits"
+    assert in_line(tab), "one leads, one waits"
     return tab
+
+
+def in_line(tab: Page) -> bool:
+    """Whether one tab leads and the other stands in line."""
+    held_and_pending: list[int] = tab.evaluate(IN_LINE)
+    return held_and_pending == [1, 1]
 
 
 @contextmanager
@@ -110,7 +116,8 @@ def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Ser
             # Asked of the server's disk: the bar says "to be sent" only a moment after "saved".
             took = until(partial(arrived, other, server, f"frozen-{turn}"), TAKE_OVER_S)
             expect(other.get_by_role("banner")).not_to_contain_text("待传")
-        # Awake again it gives way: its own notes are sealed and handed in by the tab that leads now.
+        # Awake again it gives way, as soon as it hears of it: its own notes are sealed and handed in by the other.
+        until(partial(in_line, leader), TAKE_OVER_S)
         with other.expect_console_message(lambda said: said.text == "sealed"):
             write(leader, [f"awake-{turn}"])
         expect(leader.get_by_role("banner")).not_to_contain_text("待传")
