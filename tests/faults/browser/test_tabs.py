@@ -116,7 +116,7 @@ def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Ser
             # Asked of the server's disk: the bar says "to be sent" only a moment after "saved".
             took = until(partial(arrived, other, server, f"frozen-{turn}"), TAKE_OVER_S)
             expect(other.get_by_role("banner")).not_to_contain_text("待传")
-        # Awake again it gives way, as soon as it hears of it: its own notes are sealed and handed in by the other.
+        # Awake again it gives way once it hears of it: the other seals its notes and hands them in.
         until(partial(in_line, leader), TAKE_OVER_S)
         with other.expect_console_message(lambda said: said.text == "sealed"):
             write(leader, [f"awake-{turn}"])
