@@ -138,17 +138,18 @@ export class Appender {
 /** Asked of a note beside it: no start reads a quarter of a megabyte, and nothing that was read keeps it from being freed. */
 const reserved = async (tx: Reads): Promise<boolean> => (await tx.get("meta", RESERVE_SIZE)) !== undefined;
 
-/**
- * The database, which gives its reserve up once where there is no room: after photos have filled the disk text is still saved,
- * sealed and handed in. Photos themselves get nothing of it.
- */
+/** What the reserve is for: text that is saved, sealed and handed in. Photos, which fill the disk, get nothing of it. */
+const isText = (tables: readonly string[]): boolean =>
+  (tables.includes("actions") || tables.includes("pages")) && !tables.includes("pictures");
+
+/** The database, which gives its reserve up once where there is no room for text. */
 export const withReserve = (database: Database): Database => ({
   read: (tables, work) => database.read(tables, work),
   write: async (tables, work) => {
     try {
       return await database.write(tables, work);
     } catch (cause) {
-      if (!(cause instanceof StorageFull) || tables.includes("pictures") || !(await release(database))) throw cause;
+      if (!(cause instanceof StorageFull && isText(tables) && (await release(database)))) throw cause;
       return database.write(tables, work);
     }
   },
@@ -167,17 +168,20 @@ const release = (database: Database): Promise<boolean> =>
     return there;
   });
 
-/** Random bytes, since zeros would be stored as almost nothing. Where there is no room for them they wait for better days. */
-export async function keepReserve(database: Database, random: (bytes: number) => Uint8Array): Promise<void> {
-  try {
-    await database.write(["meta"], async (tx) => {
+/** What can wait for better days, where there is no room for it. */
+export const ifRoom = (written: Promise<void>): Promise<void> =>
+  written.catch((cause) => {
+    if (!(cause instanceof StorageFull)) throw cause;
+  });
+
+/** Random bytes, since zeros would be stored as almost nothing. */
+export const keepReserve = (database: Database, random: (bytes: number) => Uint8Array): Promise<void> =>
+  ifRoom(
+    database.write(["meta"], async (tx) => {
       if (await reserved(tx)) return;
       const reserve = new Uint8Array(RESERVE_PARTS * RESERVE_PART);
       for (let part = 0; part < RESERVE_PARTS; part++) reserve.set(random(RESERVE_PART), part * RESERVE_PART);
       tx.put("meta", "reserve", reserve);
       tx.put("meta", RESERVE_SIZE, reserve.length);
-    });
-  } catch (cause) {
-    if (!(cause instanceof StorageFull)) throw cause;
-  }
-}
+    }),
+  );

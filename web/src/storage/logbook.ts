@@ -5,7 +5,18 @@
 
 import { refOf } from "../core/actions";
 import type { Sample } from "../core/clock";
-import { Appender, keepReserve, named, type Slot, take, turn, turned, type Written, withReserve } from "./appending";
+import {
+  Appender,
+  ifRoom,
+  keepReserve,
+  named,
+  type Slot,
+  take,
+  turn,
+  turned,
+  type Written,
+  withReserve,
+} from "./appending";
 import type { Database, Databases, Schema, Writes } from "./database";
 import { takeUnreceived } from "./outbox";
 import type { DeviceRecord, StoredAction } from "./records";
@@ -97,10 +108,12 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     append: (write) => appender.append(write),
     foresee: () => appender.foresee(),
     addSample: (sample) =>
-      database.write(["samples"], async (tx) => {
-        const held = (await tx.get("samples", sample.epoch)) as Sample | undefined;
-        if (held === undefined || sample.rtt_ms <= held.rtt_ms) tx.put("samples", sample.epoch, sample);
-      }),
+      ifRoom(
+        database.write(["samples"], async (tx) => {
+          const held = (await tx.get("samples", sample.epoch)) as Sample | undefined;
+          if (held === undefined || sample.rtt_ms <= held.rtt_ms) tx.put("samples", sample.epoch, sample);
+        }),
+      ),
     samples: () => database.read(["samples"], async (tx) => (await tx.range("samples")) as Sample[]),
     close: () => database.close(),
   };
