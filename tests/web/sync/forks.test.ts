@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
-import { memoryDatabases } from "../../../web/src/storage/memory";
+import { openJournal } from "../../../web/src/storage/journal";
 import { type Browser, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -16,19 +16,19 @@ async function logbookOf(databases: Databases): Promise<Map<string, unknown[]>> 
   );
 }
 
-/** Puts an earlier logbook into an empty browser. */
+/** Puts an earlier logbook into the browser, which begins to read anew. */
 async function rollBack(browser: Browser, snapshot: Map<string, unknown[]>, device: string): Promise<void> {
   const { LOGBOOK } = await import("../../../web/src/storage/logbook");
-  browser.databases = memoryDatabases();
   const database = await browser.databases.open(LOGBOOK);
   await database.write(TABLES, async (tx) => {
+    for (const table of ["actions", "pages"]) tx.deleteRange(table, {});
     tx.put("devices", device, snapshot.get("devices")?.[0]);
-    tx.put("keys", device, snapshot.get("keys")?.[0]);
     for (const action of snapshot.get("actions") as { n: number }[]) tx.put("actions", [device, action.n], action);
     for (const page of snapshot.get("pages") as { page: number }[]) tx.put("pages", [device, page.page], page);
-    tx.put("meta", "current", device);
-    tx.put("meta", "actor", "pa");
+    tx.delete("meta", "receipt");
   });
+  const journal = await openJournal(browser.databases);
+  await journal.clear();
 }
 
 describe("a phone whose logbook was rolled back", () => {
