@@ -26,7 +26,8 @@ export async function fetchPlan(parts: Parts): Promise<Outcome> {
   if (typeof sha256 !== "string" || typeof number !== "number") return "foreign";
   const plan = { sha256, number, published_at, size, checkedAt: env.now() };
   state.planStale = false;
-  if (state.planDigest === sha256) {
+  // Here and in the store: the system may have taken it, or another tab stored it and died before it could tell.
+  if (state.planDigest === sha256 && (await shelves.files.plan())?.sha256 === sha256) {
     await shelves.files.setPlan(plan, null);
     return "fine";
   }
