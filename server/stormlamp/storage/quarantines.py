@@ -107,7 +107,8 @@ def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -
         held = json.loads(row.texts)
         for run in ("actions", "privates") if text else ("privates",):
             held[run][n - row.first] = None
-        row.texts = json.dumps(held, ensure_ascii=False).encode()
+        before, row.texts = len(row.texts), json.dumps(held, ensure_ascii=False).encode()
+        row.size += len(row.texts) - before
 
 
 def remove(session: Session, site: int, identity: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -80,9 +80,12 @@ def gives_way(woken: Page, other: Page, text: str) -> None:
     The first may be sealed by itself: it is told that its lock was taken a moment after it wakes.
     """
     for attempt in range(MOST_TRIES):
-        with suppress(TooLate), other.expect_console_message(said_sealed, timeout=SEALED_MS):
-            write(woken, [f"{text}-{attempt}"])
-            return
+        try:
+            with other.expect_console_message(said_sealed, timeout=SEALED_MS):
+                write(woken, [f"{text}-{attempt}"])
+        except TooLate:
+            continue
+        return
     pytest.fail("it went on sealing by itself")
 
 

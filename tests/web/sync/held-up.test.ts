@@ -22,6 +22,10 @@ describe("a photo", () => {
     await lamp.record({ type: "photo.taken", files: [file] });
     await lamp.signOut();
     browser.fate = null;
+    lamp.setPace("saver");
+    await lamp.syncNow();
+    expect(world.server.files.has(file.sha256)).toBe(false);
+    lamp.setPace("normal");
     await lamp.syncNow();
     await lamp.syncNow();
     expect(world.server.files.has(file.sha256)).toBe(true);
@@ -72,6 +76,10 @@ describe("what one thing must wait for holds nothing else up", () => {
     // Not even for what time it is there.
     quota.bytes = 300_000;
     world.server.say("note.written", { text: "y".repeat(200_000) });
+    // Nor does a line that breaks after it hide that the phone is full.
+    browser.fate = (path) => (path.endsWith("/plan") ? "lost" : "through");
+    await lamp.syncNow();
+    expect(lamp.status().problem).toBe("storage_full");
     browser.fate = null;
     await lamp.syncNow();
     expect(lamp.status().problem).toBe("storage_full");

@@ -9,6 +9,7 @@ import { askSession, forgetReading } from "./people";
 import { pullAll } from "./pull";
 import { heardGeneration, pushAll } from "./push";
 import { rarely } from "./rarely";
+import { inTurn, isEnd } from "./steps";
 
 /** Plan, directory and session are looked at again after this long. */
 const LOOK_AGAIN_MS = 600_000;
@@ -108,25 +109,13 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
     if (typeof me === "string" || "laterMs" in me) return me;
     await becomes(parts, me);
   }
-  const steps = [
+  const worst = await inTurn([
     () => pullAll(parts, state.me?.person ?? ""),
     () => fetched(parts, look || state.planStale || state.plan === null ? "fetchPlan" : null),
     () => fetched(parts, look || state.directoryStale ? "fetchDirectory" : null),
-    async () => (state.saver ? "fine" : sendFiles(parts)),
-  ];
-  let worst: Outcome = "fine";
-  const broken: unknown[] = [];
-  for (const step of steps) {
-    // A full phone still hands its photos in.
-    const outcome = await step().catch((cause: unknown): Outcome => {
-      broken.push(cause);
-      return "fine";
-    });
-    // A fault of one address is no reason to go without the plan.
-    if (outcome === "unheard" || outcome === "signed_out" || outcome === "shut_out") return outcome;
-    if (outcome !== "fine") worst = outcome;
-  }
-  if (broken.length > 0) throw broken[0];
+    () => sendFiles(parts),
+  ]);
+  if (isEnd(worst)) return worst;
   state.signedOut = false;
   if (look && worst === "fine") round.lookedAt = env.now();
   return worst;
@@ -138,6 +127,7 @@ const fetched = async (parts: Parts, how: "fetchPlan" | "fetchDirectory" | null)
 /** Hands in photos that wait. Most phones have none, and the code for it waits behind the first screen. */
 async function sendFiles(parts: Parts): Promise<Outcome> {
   const { logbook, shelves, state } = parts;
+  if (state.saver) return "fine";
   const left = await shelves.files.left();
   const waiting = await waitingPhotos(logbook.database);
   state.photoRefused = false;
