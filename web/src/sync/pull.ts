@@ -130,10 +130,8 @@ async function finish(parts: Parts, line: Line): Promise<Outcome> {
 /** Does what the server's own entries ask of every device. Null: all is done, and need not be asked again. */
 async function obey(parts: Parts, entries: readonly Entry[]): Promise<Failed | null> {
   const orders = entries.flatMap(({ action, flags }) => (flags.includes("not_allowed") ? [] : (action ?? [])));
-  const refsOf = (type: string, part?: "text" | "private") =>
-    orders
-      .filter(({ body, ...order }) => order.type === type && (part ?? body["part"]) === body["part"])
-      .flatMap(({ body }) => refsIn(body));
+  const refsOf = (wanted: string, part?: "text" | "private") =>
+    orders.flatMap(({ type, body }) => (type === wanted && body["part"] === part ? refsIn(body) : []));
   if (orders.some(({ type }) => type === "edition.published")) parts.state.planStale = true;
   // A start brings every redaction there was: the journal is gone through once for all of them.
   for (const part of ["private", "text"] as const) {

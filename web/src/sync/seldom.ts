@@ -13,6 +13,5 @@ export const shrinking = () => import("./shrink");
 
 /** Fetches all of it. What cannot be had now is asked for again when it is needed. */
 export async function fetchSeldom(): Promise<void> {
-  const all = [enrolment, rare, desk, photos, shrinking];
-  await Promise.allSettled(all.map((fetched) => fetched()));
+  await Promise.allSettled([enrolment(), rare(), desk(), photos(), shrinking()]);
 }
