@@ -54,7 +54,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         9,
         "older backup restored, older disk come back, then new writes",
-        (f"{HERE}/test_older_backup.py", f"{SYNC}/restores.test.ts"),
+        (f"{HERE}/test_older_backup.py", f"{SYNC}/restores.test.ts", f"{SYNC}/lost-photos.test.ts"),
     ),
     Row(
         10,

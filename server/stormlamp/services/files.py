@@ -69,7 +69,7 @@ class Shelf:
             raise NotSignedIn
         if redacted:
             raise UnknownFile("It was redacted.")
-        if known is not None and self._path(incoming.sha256).is_file():
+        if known is not None and self.is_sound(incoming.sha256):
             return known, False
         said = named.size if named is not None and not signed_in else None
         most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
@@ -90,6 +90,14 @@ class Shelf:
         if known is None or not self._path(sha256).is_file():
             raise UnknownFile
         return known, self._path(sha256)
+
+    def is_sound(self, sha256: str) -> bool:
+        """Read a file whole and tell whether its bytes still are what its name says; False where they are gone."""
+        try:
+            with self._path(sha256).open("rb") as file:
+                return _text(hashlib.file_digest(file, "sha256")) == sha256
+        except OSError:
+            return False
 
     def discard(self, hashes: Iterable[str]) -> None:
         """Delete the bytes of files that nothing knows any more."""

@@ -41,6 +41,24 @@ def test_a_photo_goes_in_and_comes_out_as_it_was(world: World, data: bytes, kind
     assert answer.headers["Cache-Control"] == "private, max-age=31536000, immutable"
 
 
+def test_whoever_has_a_photo_hears_whether_it_is_here_whole(world: World) -> None:
+    browser, address = world.enrolled(), f"/api/v1/files/{digest(JPEG)}"
+
+    def asked() -> tuple[int, bytes, str | None]:
+        answer = browser.get(address, headers={"If-None-Match": f'"{digest(JPEG)}"'})
+        return answer.status_code, answer.data, answer.headers.get("ETag")
+
+    assert asked()[0] == 404
+    put(browser, JPEG)
+    assert asked() == (304, b"", f'"{digest(JPEG)}"')
+    assert browser.get(address, headers={"If-None-Match": f'"{digest(PNG)}"'}).data == JPEG
+    (there,) = (world.config.files / digest(JPEG)[:2]).iterdir()
+    there.write_bytes(JPEG[:-1] + b"?")
+    assert asked()[0] == 404
+    assert put(browser, JPEG).status_code == 201
+    assert (asked()[0], there.read_bytes()) == (304, JPEG)
+
+
 def test_content_that_is_not_what_the_address_says_leaves_nothing(world: World) -> None:
     browser = world.enrolled()
     wrong = put(browser, JPEG, name=digest(PNG))

@@ -4,7 +4,7 @@ import { base64url } from "../../../web/src/core/bytes";
 import type { Slot } from "../../../web/src/storage/appending";
 import { LOGBOOK, type Logbook } from "../../../web/src/storage/logbook";
 import { beginPage, commitPage, judge, keptActions, letGo, unreceive } from "../../../web/src/storage/outbox";
-import { keepPhoto, keptPhoto, markSent, PHOTOS, waitingPhotos } from "../../../web/src/storage/photos";
+import { keepPhoto, keptPhoto, markSeen, markSent, PHOTOS, unsurePhotos, waitingPhotos } from "../../../web/src/storage/photos";
 import { redact } from "../../../web/src/storage/redacting";
 import { enrolled, written } from "./books";
 import { drivers } from "./drivers";
@@ -96,10 +96,25 @@ describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
     await letGo(book.database, heard(5, 5), DAY);
     await letGo(book.database, heard(5, 9), 8 * DAY);
     expect(await kept()).toEqual([true, 1]);
+    await markSeen(book.database, sha256, 6 * DAY);
     await letGo(book.database, heard(6, 9), 6 * DAY);
     expect(await kept()).toEqual([true, 1]);
+    await markSeen(book.database, sha256, 8 * DAY);
     await letGo(book.database, heard(6, 9), 8 * DAY);
     expect(await kept()).toEqual([false, 0]);
+  });
+
+  it("are in doubt a day after the server was last known to have them, and stay until it says so again", async () => {
+    const book = await sent();
+    const unsure = async (now: number) => (await unsurePhotos(book.database, now)).length;
+    expect([await unsure(DAY - 1), await unsure(DAY)]).toEqual([0, 1]);
+    await markSeen(book.database, sha256, 2 * DAY);
+    expect([await unsure(2 * DAY), await unsure(3 * DAY)]).toEqual([0, 1]);
+    await letGo(book.database, heard(5, 5), 2 * DAY);
+    await letGo(book.database, heard(9, 9), 8 * DAY);
+    expect(await isKept(book)).toBe(true);
+    await markSeen(book.database, sha256, null);
+    expect(await waits(book)).toEqual([sha256]);
   });
 
   it("stay while they wait, and so does the text that tells what they belong to", async () => {

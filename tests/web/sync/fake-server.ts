@@ -111,7 +111,9 @@ export class FakeServer {
     if (path === "plan") return this.plan === null ? problem(404, "no_plan") : json(200, this.plan);
     if (path.startsWith("files/")) {
       const file = this.files.get(path.slice(6));
-      return file === undefined ? problem(404, "unknown_file") : new Response(file);
+      if (file === undefined) return problem(404, "unknown_file");
+      const held = request.headers.get("if-none-match") === `"${path.slice(6)}"`;
+      return held ? new Response(null, { status: 304 }) : new Response(file);
     }
     const receipt = request.headers.get("stormlamp-receipt");
     if (receipt !== null && this.#isForeign(decode(receipt))) return this.#otherGeneration();

@@ -64,34 +64,6 @@ describe("a server that lost its newest entries", () => {
     expect(there.map((entry) => entry.action?.body["text"])).toEqual(["mine", "instead"]);
   });
 
-  it("gets the photos again that were taken here", async () => {
-    const { lamp, server } = await enrolled();
-    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
-    await lamp.record({ type: "photo.taken", files: [file] });
-    await lamp.syncNow();
-    server.restore(1);
-    server.files.clear();
-    await lamp.syncNow();
-    expect(server.files.has(file.sha256)).toBe(true);
-    expect(lamp.photoWaiting(file.sha256)).toBe(false);
-  });
-
-  it("gets them also after who took them has signed out", async () => {
-    const world = new World();
-    const { lamp, browser } = await world.phone("a");
-    const file = await lamp.savePhoto(new Blob(["picture"], { type: "image/jpeg" }));
-    await lamp.record({ type: "photo.taken", files: [file] });
-    await lamp.syncNow();
-    await lamp.signOut();
-    lamp.close();
-    world.server.restore(1);
-    world.server.files.clear();
-    const again = await browser.open();
-    await again.syncNow();
-    expect(world.server.files.has(file.sha256)).toBe(true);
-    expect(again.photoWaiting(file.sha256)).toBe(false);
-  });
-
   it.each(["signed out", "shut out"])("gets them again from a phone that is open and %s", async (how) => {
     const world = new World();
     const { lamp, browser } = await world.phone("a");

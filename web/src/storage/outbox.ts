@@ -145,7 +145,7 @@ export const markForked = (database: Database, device: string): Promise<void> =>
 export const letGo = (database: Database, heard: Heard, now: number): Promise<void> =>
   database.write([...TABLES, ...PHOTOS], async (tx) => {
     const before = now - KEEP_MS;
-    const { going, staying } = await sortedPhotos(tx, heard, before);
+    const { going, staying } = await sortedPhotos(tx, heard, before, now);
     for (const page of (await tx.range("pages")) as StoredPage[]) {
       if (!mayGo(page, heard, before)) continue;
       const files = staying.size === 0 ? [] : filesOf(await run(tx, page));

@@ -15,6 +15,8 @@ interface Sent {
   readonly generation: string;
   /** Ms on this phone's clock. */
   readonly at: number;
+  /** When the server last said that it has it. Photos of an earlier version have no time. */
+  readonly seenAt?: number;
   /** How far the journal went when that was heard next: a backup that goes further is a later one, and has the photo. */
   readonly seq: number | null;
 }
@@ -37,6 +39,9 @@ export interface Heard {
 
 export const PHOTOS = ["photos", "pictures"] as const;
 
+/** The journal names photos, but its hashes do not prove that their bytes are there. So the server is asked, this often. */
+const FRESH_MS = 24 * 3_600_000;
+
 const all = async (tx: Reads) => (await tx.range("photos")) as Photo[];
 const photoIn = async (tx: Reads, sha256: string) => (await tx.get("photos", sha256)) as Photo | undefined;
 
@@ -49,6 +54,12 @@ export const keepPhoto = (database: Database, photo: Omit<Photo, "sent">, pictur
 export const waitingPhotos = (database: Database): Promise<readonly Photo[]> =>
   database.read(["photos"], async (tx) => (await all(tx)).filter(({ sent }) => sent === null));
 
+/** Those, and the ones that the server took but has not confirmed to have for a day. */
+export const unsurePhotos = (database: Database, now: number): Promise<readonly Photo[]> =>
+  database.read(["photos"], async (tx) => (await all(tx)).filter(({ sent }) => sent === null || !isFresh(sent, now)));
+
+const isFresh = ({ at, seenAt = at }: Sent, now: number) => Math.abs(now - seenAt) < FRESH_MS;
+
 export const keptPhoto = (
   database: Database,
   sha256: string,
@@ -58,11 +69,18 @@ export const keptPhoto = (
     return photo === undefined ? null : { photo, picture: (await tx.get("pictures", sha256)) as Sealed };
   });
 
-export const markSent = (database: Database, sha256: string, sent: Omit<Sent, "seq">): Promise<void> =>
+const markPhoto = (database: Database, sha256: string, mark: (sent: Sent | null) => Sent | null): Promise<void> =>
   database.write(["photos"], async (tx) => {
     const photo = await photoIn(tx, sha256);
-    if (photo !== undefined) tx.put("photos", sha256, { ...photo, sent: { ...sent, seq: null } } satisfies Photo);
+    if (photo !== undefined) tx.put("photos", sha256, { ...photo, sent: mark(photo.sent) } satisfies Photo);
   });
+
+export const markSent = (database: Database, sha256: string, sent: Omit<Sent, "seq" | "seenAt">): Promise<void> =>
+  markPhoto(database, sha256, () => ({ ...sent, seenAt: sent.at, seq: null }));
+
+/** The server was asked whether it has it; null: it has not, so that it must be sent again. */
+export const markSeen = (database: Database, sha256: string, seenAt: number | null): Promise<void> =>
+  markPhoto(database, sha256, (sent) => (sent === null || seenAt === null ? null : { ...sent, seenAt }));
 
 /** What another generation took must be sent again. True if there was such. */
 export async function unsend(tx: Writes, generation: string): Promise<boolean> {
@@ -71,15 +89,20 @@ export async function unsend(tx: Writes, generation: string): Promise<boolean> {
   return gone.length > 0;
 }
 
-/** Which photos may go, for a backup has them and they were sent before `before`, and which must stay. */
+/** Which photos may go, for a backup has them, they were sent before `before` and are still there; and which must stay. */
 export async function sortedPhotos(
   tx: Writes,
   { generation, receipt, durableSeq }: Heard,
   before: number,
+  now: number,
 ): Promise<{ readonly going: readonly string[]; readonly staying: ReadonlySet<string> }> {
   const photos = await all(tx);
   const mayGo = ({ sent }: Photo) =>
-    sent?.generation === generation && sent.seq !== null && sent.seq < durableSeq && sent.at < before;
+    sent?.generation === generation &&
+    sent.seq !== null &&
+    sent.seq < durableSeq &&
+    sent.at < before &&
+    isFresh(sent, now);
   for (const photo of photos) {
     const { sha256, sent } = photo;
     if (receipt !== null && sent?.seq === null && sent.generation === receipt.generation)

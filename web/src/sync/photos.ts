@@ -3,12 +3,15 @@
 import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
 import type { LeftPhoto } from "../storage/files";
-import { dropAstray, keepPhoto, keptPhoto, markSent, type Photo } from "../storage/photos";
+import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent, type Photo } from "../storage/photos";
 import { parsed } from "./extras";
 import { fetchFile, hashOf } from "./latest";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { ask } from "./transport";
+
+/** A photo of the logbook, or one that an earlier version left apart. */
+type Held = FileRef & Partial<Photo>;
 
 /** A photo that no text here has named for so long belongs to none. */
 const ASTRAY_MS = 24 * 3_600_000;
@@ -26,7 +29,7 @@ export async function savePhoto(parts: Parts, picture: Blob): Promise<FileRef> {
 }
 
 /** Takes what an earlier version left apart into the logbook. */
-export async function adopted({ shelves, logbook }: Parts, left: readonly LeftPhoto[]): Promise<readonly FileRef[]> {
+async function adopted({ shelves, logbook }: Parts, left: readonly LeftPhoto[]): Promise<readonly FileRef[]> {
   for (const { sealed, ...file } of left) {
     await keepPhoto(logbook.database, file, sealed);
     await shelves.files.moved(file.sha256);
@@ -37,8 +40,33 @@ export async function adopted({ shelves, logbook }: Parts, left: readonly LeftPh
 const filesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
   new Set(entries.flatMap(({ action }) => action?.files ?? []).map(({ sha256 }) => sha256));
 
+/** Hands in what waits, once it is known of what was taken before that the server still has it. */
+export async function sendFiles(parts: Parts, unsure: readonly Photo[], left: readonly LeftPhoto[]): Promise<Outcome> {
+  const waiting = unsure.filter(({ sent }) => sent === null);
+  // Only who is signed in may ask.
+  const taken = parts.state.me === null ? [] : unsure.filter(({ sent }) => sent !== null);
+  return sendWaiting(parts, [...waiting, ...(await askAfter(parts, taken)), ...(await adopted(parts, left))]);
+}
+
+/** Which of these the server has no more. Those have to be sent again. */
+async function askAfter({ env, logbook, refreshOutbox }: Parts, taken: readonly Photo[]): Promise<readonly Photo[]> {
+  const missing: Photo[] = [];
+  for (const file of taken) {
+    const headers = { "if-none-match": `"${file.sha256}"` };
+    const answer = await ask(env, { method: "GET", path: `files/${file.sha256}`, headers });
+    const there = answer.kind === "ours" && answer.status === 304;
+    const gone = answer.kind === "ours" && answer.status === 404;
+    // Somebody else, or nobody: a later round asks again.
+    if (!(there || gone)) break;
+    await markSeen(logbook.database, file.sha256, there ? env.now() : null);
+    if (gone) missing.push(file);
+  }
+  if (missing.length > 0) await refreshOutbox();
+  return missing;
+}
+
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
-export async function sendWaiting(parts: Parts, waiting: readonly (FileRef & Partial<Photo>)[]): Promise<Outcome> {
+async function sendWaiting(parts: Parts, waiting: readonly Held[]): Promise<Outcome> {
   const entries = parts.book.entries();
   const [known, named] = [filesOf(entries), filesOf(entries.filter(({ state }) => state === "received"))];
   const { env, logbook } = parts;

@@ -2,6 +2,7 @@
 
 // biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
 export { fetchDirectory, fetchPlan, refill } from "./latest";
+export { sendFiles } from "./photos";
 export { readiness } from "./readiness";
 export { exportLogbook } from "./rescue";
 export { leave, renewSession } from "./sessions";

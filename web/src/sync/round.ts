@@ -1,7 +1,7 @@
 /** One round of sync: the clock, what was recorded, the journal, then the rest. Never rejects. */
 
 import { StorageFull } from "../storage/errors";
-import { waitingPhotos } from "../storage/photos";
+import { unsurePhotos } from "../storage/photos";
 import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
 import type { Outcome, Parts } from "./parts";
@@ -124,16 +124,14 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
 const fetched = async (parts: Parts, how: "fetchPlan" | "fetchDirectory" | null): Promise<Outcome> =>
   how === null ? "fine" : rarely((code) => code[how](parts));
 
-/** Hands in photos that wait. Most phones have none, and the code for it waits behind the first screen. */
+/** Hands in photos that wait, and asks after the others once a day. */
 async function sendFiles(parts: Parts): Promise<Outcome> {
-  const { logbook, shelves, state } = parts;
+  const { env, logbook, shelves, state } = parts;
   if (state.saver) return "fine";
   const left = await shelves.files.left();
-  const waiting = await waitingPhotos(logbook.database);
+  const unsure = await unsurePhotos(logbook.database, env.now());
   state.photoRefused = false;
-  const sending = waiting.length + left.length === 0 ? null : await import("./photos").catch(() => null);
-  // Where it cannot be had now, a later round asks again.
-  return sending === null ? "fine" : sending.sendWaiting(parts, [...waiting, ...(await sending.adopted(parts, left))]);
+  return unsure.length + left.length === 0 ? "fine" : rarely((code) => code.sendFiles(parts, unsure, left));
 }
 
 /** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */

@@ -1,6 +1,7 @@
 """Files by hash: photos come in, photos and plan editions go out."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 
 from flask import Response, jsonify, request, send_file
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -20,6 +21,7 @@ RECORDERS = Access(
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 BODY = {"required": True, "content": dict.fromkeys(IMAGES, BINARY)}
 OUT = dict.fromkeys(IMAGES, BINARY) | {EDITION: {"schema": {"type": "object"}}}
+ETAG = {"ETag": {"description": "the file's digest", "schema": {"type": "string"}}}
 FOREVER = "private, max-age=31536000, immutable"
 
 
@@ -38,14 +40,27 @@ def put_file(sha256: str) -> tuple[Response, int]:
     return jsonify(FileStored().dump(stored)), 201 if new else 200
 
 
-@blp.route("/files/<digest:sha256>", methods=["GET"])
-@blp.response(200, description="The file's exact bytes")
+@blp.route(
+    "/files/<digest:sha256>",
+    methods=["GET"],
+    parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}],
+)
+@blp.response(200, description="The file's exact bytes", headers=ETAG)
+@blp.alt_response(304, description="Here, whole and unchanged", headers=ETAG, success=True)
 @blp.doc(responses={200: {"content": OUT}})
 @may(READERS, r.UnknownFile)
 def get_file(sha256: str) -> Response:
-    """Fetch a file. It never changes, so it may be kept for ever."""
-    stored, path = lamp().shelf.find(sha256)
-    response = send_file(path, mimetype=stored.type, conditional=False, etag=False)
+    """Fetch a file, or hear that it is here. It never changes, so it may be kept for ever."""
+    shelf = lamp().shelf
+    stored, path = shelf.find(sha256)
+    if request.if_none_match.contains_weak(sha256):
+        # Whoever asks so has the bytes, and may let go of them for this answer.
+        if not shelf.is_sound(sha256):
+            raise r.UnknownFile
+        response = Response(status=HTTPStatus.NOT_MODIFIED)
+    else:
+        response = send_file(path, mimetype=stored.type, conditional=False, etag=False)
+    response.set_etag(sha256)
     response.headers["Cache-Control"] = FOREVER
     return response
 
