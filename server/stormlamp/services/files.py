@@ -92,7 +92,7 @@ class Shelf:
         return known, self._path(sha256)
 
     def is_sound(self, sha256: str) -> bool:
-        """Read a file whole and tell whether its bytes still are what its name says; False where they are gone."""
+        """Read a file whole and tell whether its bytes still have its name for a hash."""
         try:
             with self._path(sha256).open("rb") as file:
                 return _text(hashlib.file_digest(file, "sha256")) == sha256

@@ -2,7 +2,7 @@ import type { Bridge } from "./bridge";
 import { enrol } from "./people";
 import type { Phone } from "./phone";
 import { needed, opened, play } from "./steps";
-import { judge } from "./verdict";
+import { type Audit, judge, photosNowhere } from "./verdict";
 import { World } from "./world";
 
 export interface Ran {
@@ -14,6 +14,7 @@ export interface Ran {
 
 /** Longest that a phone waits by itself before it tries again. */
 const PATIENCE_MS = 130_000;
+const DAY_MS = 86_400_000;
 
 /** One seed: a start, a bad time, a good end, and the judgement. */
 export async function run(seed: number, bridge: Bridge): Promise<Ran> {
@@ -29,6 +30,7 @@ export async function run(seed: number, bridge: Bridge): Promise<Ran> {
     await schedule.pass(plan.pause);
   }
   await heal(world);
+  if (await lacksPhotos(world)) await nextDay(world);
   const audit = await judge(world);
   const { entries, quarantine } = audit;
   return {
@@ -74,6 +76,21 @@ async function heal(world: World): Promise<void> {
     for (const tab of phone.tabs) tab.hint();
     await schedule.pass(2000);
   }
+}
+
+/** An older disk without photos can look the same otherwise: each phone asks after its own once a day. */
+async function lacksPhotos(world: World): Promise<boolean> {
+  const audit = await world.server.tell<Audit>({ do: "audit" });
+  return world.phones.some((phone) => {
+    const lamp = phone.tab()?.lamp ?? null;
+    return lamp !== null && photosNowhere(world, phone, lamp, audit).length > 0;
+  });
+}
+
+async function nextDay({ schedule, phones }: World): Promise<void> {
+  schedule.skip(DAY_MS);
+  for (const phone of phones) for (const tab of phone.tabs) tab.hint();
+  await schedule.pass(PATIENCE_MS);
 }
 
 /** A person enrols where that is needed, and does not wait where the phone would: what needs attention is offered daily. */

@@ -116,7 +116,7 @@ async function judgePhone(world: World, phone: Phone, audit: Audit): Promise<voi
     return;
   }
   judgeStatus(world, phone, lamp, wrong);
-  judgePhotos(world, phone, lamp, audit);
+  for (const ref of photosNowhere(world, phone, lamp, audit)) world.fail(`the photo of ${ref} is nowhere`);
   const me = lamp.me();
   const out = me === null || me.device === null || lamp.status().signedOut;
   if (out && !phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
@@ -136,14 +136,13 @@ function judgeStatus(world: World, phone: Phone, lamp: Lamp, wrong: Wrong): void
   }
 }
 
-/** A photo follows its entry: it is on the server, and until then its phone says so. */
-function judgePhotos(world: World, phone: Phone, lamp: Lamp, audit: Audit): void {
+/** Photos that are neither on the server nor wait on their phone, though their entries are there. */
+export const photosNowhere = (world: World, phone: Phone, lamp: Lamp, audit: Audit): readonly string[] => {
   const there = new Set(audit.files);
-  for (const entry of lamp.entries()) {
+  return lamp.entries().flatMap((entry) => {
     const own = world.oracle.known.get(entry.ref);
-    if (own?.phone !== phone || own.lost || entry.seq === null) continue;
-    for (const { sha256 } of entry.action?.files ?? []) {
-      if (!(there.has(sha256) || lamp.photoWaiting(sha256))) world.fail(`the photo of ${entry.ref} is nowhere`);
-    }
-  }
-}
+    if (own?.phone !== phone || own.lost || entry.seq === null) return [];
+    const files = entry.action?.files ?? [];
+    return files.some(({ sha256 }) => !(there.has(sha256) || lamp.photoWaiting(sha256))) ? [entry.ref] : [];
+  });
+};

@@ -44,13 +44,16 @@ def test_a_photo_goes_in_and_comes_out_as_it_was(world: World, data: bytes, kind
 def test_whoever_has_a_photo_hears_whether_it_is_here_whole(world: World) -> None:
     browser, address = world.enrolled(), f"/api/v1/files/{digest(JPEG)}"
 
-    def asked() -> tuple[int, bytes, str | None]:
-        answer = browser.get(address, headers={"If-None-Match": f'"{digest(JPEG)}"'})
+    def asked(by: Browser = browser) -> tuple[int, bytes, str | None]:
+        answer = by.get(address, headers={"If-None-Match": f'"{digest(JPEG)}"'})
         return answer.status_code, answer.data, answer.headers.get("ETag")
 
     assert asked()[0] == 404
     put(browser, JPEG)
     assert asked() == (304, b"", f'"{digest(JPEG)}"')
+    # Photos are let go also after who took them has signed out.
+    assert asked(world.stranger())[0] == 304
+    assert world.stranger().get(address).json["code"] == "not_signed_in"
     assert browser.get(address, headers={"If-None-Match": f'"{digest(PNG)}"'}).data == JPEG
     (there,) = (world.config.files / digest(JPEG)[:2]).iterdir()
     there.write_bytes(JPEG[:-1] + b"?")

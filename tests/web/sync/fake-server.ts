@@ -93,6 +93,9 @@ export class FakeServer {
     const device = this.sessions.get(browser);
     if (path.startsWith("files/") && request.method === "PUT")
       return this.#take(path.slice(6), await request.arrayBuffer());
+    const held = request.headers.get("if-none-match");
+    if (held === `"${path.slice(6)}"`)
+      return this.files.has(path.slice(6)) ? new Response(null, { status: 304 }) : problem(404, "unknown_file");
     if (device === undefined) return problem(401, "not_signed_in");
     return this.#read(path, url, request, browser);
   }
@@ -111,9 +114,7 @@ export class FakeServer {
     if (path === "plan") return this.plan === null ? problem(404, "no_plan") : json(200, this.plan);
     if (path.startsWith("files/")) {
       const file = this.files.get(path.slice(6));
-      if (file === undefined) return problem(404, "unknown_file");
-      const held = request.headers.get("if-none-match") === `"${path.slice(6)}"`;
-      return held ? new Response(null, { status: 304 }) : new Response(file);
+      return file === undefined ? problem(404, "unknown_file") : new Response(file);
     }
     const receipt = request.headers.get("stormlamp-receipt");
     if (receipt !== null && this.#isForeign(decode(receipt))) return this.#otherGeneration();

@@ -43,8 +43,7 @@ const filesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
 /** Hands in what waits, once it is known of what was taken before that the server still has it. */
 export async function sendFiles(parts: Parts, unsure: readonly Photo[], left: readonly LeftPhoto[]): Promise<Outcome> {
   const waiting = unsure.filter(({ sent }) => sent === null);
-  // Only who is signed in may ask.
-  const taken = parts.state.me === null ? [] : unsure.filter(({ sent }) => sent !== null);
+  const taken = unsure.filter(({ sent }) => sent !== null);
   return sendWaiting(parts, [...waiting, ...(await askAfter(parts, taken)), ...(await adopted(parts, left))]);
 }
 

@@ -6,9 +6,9 @@ from http import HTTPStatus
 from flask import Response, jsonify, request, send_file
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from stormlamp.http.access import READERS, Access, may
+from stormlamp.http.access import Access, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import lamp, session_if_any
+from stormlamp.http.context import current_session, lamp, session_if_any
 from stormlamp.http.schemas.people import FileStored
 from stormlamp.services import refusals as r
 from stormlamp.services.files import EDITION, IMAGES, MOST_IMAGE, Incoming
@@ -18,6 +18,7 @@ PIECE = 64 * 1024
 RECORDERS = Access(
     "everyone signed in but auditors; without a session, a file that a stored action names", None
 )
+HOLDERS = Access("everyone signed in; without a session, whether a file is here whose digest one knows", None)
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 BODY = {"required": True, "content": dict.fromkeys(IMAGES, BINARY)}
 OUT = dict.fromkeys(IMAGES, BINARY) | {EDITION: {"schema": {"type": "object"}}}
@@ -48,17 +49,19 @@ def put_file(sha256: str) -> tuple[Response, int]:
 @blp.response(200, description="The file's exact bytes", headers=ETAG)
 @blp.alt_response(304, description="Here, whole and unchanged", headers=ETAG, success=True)
 @blp.doc(responses={200: {"content": OUT}})
-@may(READERS, r.UnknownFile)
+@may(HOLDERS, r.NotSignedIn, r.DeviceRevoked, r.UnknownFile)
 def get_file(sha256: str) -> Response:
     """Fetch a file, or hear that it is here. It never changes, so it may be kept for ever."""
     shelf = lamp().shelf
-    stored, path = shelf.find(sha256)
     if request.if_none_match.contains_weak(sha256):
         # Whoever asks so has the bytes, and may let go of them for this answer.
+        shelf.find(sha256)
         if not shelf.is_sound(sha256):
             raise r.UnknownFile
         response = Response(status=HTTPStatus.NOT_MODIFIED)
     else:
+        current_session()
+        stored, path = shelf.find(sha256)
         response = send_file(path, mimetype=stored.type, conditional=False, etag=False)
     response.set_etag(sha256)
     response.headers["Cache-Control"] = FOREVER
