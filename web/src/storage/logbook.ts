@@ -54,7 +54,10 @@ export interface Logbook {
   /** The key of a logbook: P-256, its private half not extractable. */
   keys: (id: string) => Promise<CryptoKeyPair | null>;
   actor: () => Promise<string | null>;
+  /** Null: whoever it was has left, and is `leaving` until the server was `told`. */
   setActor: (person: string | null) => Promise<void>;
+  leaving: () => Promise<boolean>;
+  told: () => Promise<void>;
   /** Keeps a key before the server hears of it, so that a lost answer is asked for again with the same key. */
   keepKey: (id: string, keys: CryptoKeyPair) => Promise<void>;
   pendingKey: () => Promise<DeviceRecord | null>;
@@ -87,9 +90,13 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     actor: () => one("meta", "actor"),
     setActor: (person) =>
       database.write(["meta", "devices"], async (tx) => {
+        const left = person === null && ((await tx.get("meta", "actor")) ?? null) !== null;
         tx.put("meta", "actor", person);
+        if (person !== null || left) tx.put("meta", "leaving", left);
         await turn(tx);
       }),
+    leaving: async () => (await one("meta", "leaving")) === true,
+    told: () => database.write(["meta"], async (tx) => tx.delete("meta", "leaving")),
     keepKey: (id, keys) =>
       database.write(["meta", "keys", "devices"], async (tx) => {
         tx.put("keys", id, keys);
@@ -138,6 +145,7 @@ async function enrol(tx: Writes, { id, site, actor, retire, copy }: Enrolment): 
   tx.put("devices", id, turned({ ...record, site }));
   tx.put("meta", "current", id);
   tx.put("meta", "actor", actor);
+  tx.delete("meta", "leaving");
   tx.delete("meta", "pending");
   const refs = new Map<string, string>();
   for (const { device, n, text, ...rest } of retire === null ? [] : await takeUnreceived(tx, retire)) {

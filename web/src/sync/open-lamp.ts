@@ -67,6 +67,7 @@ class OpenLamp implements Lamp {
     const { env, logbook } = parts;
     // All at once: a start waits for the slowest of the stores, not for each in turn.
     await loadOutbox(parts, loadJournal(parts, readPerson(parts)));
+    if (parts.state.leaving) await forgetReading(parts);
     this.#stopListening = env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)) ?? null;
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),

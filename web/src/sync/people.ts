@@ -44,8 +44,6 @@ export async function forgetReading(parts: Parts): Promise<void> {
   const { shelves, state } = parts;
   await shelves.journal.clear();
   await shelves.vault.destroy();
-  // It stands in the vault, and outlives it until the server was told.
-  if (state.leaving) await shelves.vault.keep("leaving", true);
   await shelves.files.forgetRead();
   state.directory = null;
   await parts.reloadJournal();
@@ -55,6 +53,7 @@ export async function forgetReading(parts: Parts): Promise<void> {
 export async function forgetPerson(parts: Parts): Promise<void> {
   const { logbook, state } = parts;
   state.turn++;
+  // From here on it is so, whatever dies: a start wipes what was not wiped.
   await logbook.setActor(null);
   Object.assign(state, { me: null, signedOut: false, shutOut: false, leaving: true });
   await forgetReading(parts);

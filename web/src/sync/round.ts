@@ -167,7 +167,6 @@ export async function becomes(parts: Parts, said: Me): Promise<void> {
   if (JSON.stringify(state.me) !== JSON.stringify(me)) {
     state.me = me;
     await shelves.vault.keep("me", me);
-    if (state.leaving) await shelves.vault.keep("leaving", false);
     state.leaving = false;
     // What this person read here before shows again, now that it is known whose it is.
     await parts.reloadJournal();

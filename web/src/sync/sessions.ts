@@ -23,10 +23,10 @@ export async function renewSession(parts: Parts): Promise<Me | Outcome> {
 }
 
 /** Ends the session that was left while nobody could be told. */
-export async function leave({ env, shelves, state }: Parts): Promise<Outcome> {
+export async function leave({ env, logbook, state }: Parts): Promise<Outcome> {
   const answer = await ask(env, { method: "DELETE", path: "session" });
   if (answer.kind !== "ours" || (answer.status >= 400 && answer.status !== 401)) return outcomeOf(answer);
   state.leaving = false;
-  await shelves.vault.keep("leaving", false);
+  await logbook.told();
   return "fine";
 }

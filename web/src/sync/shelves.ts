@@ -36,7 +36,7 @@ export async function openShelves(env: Environment, databases: Databases, guest:
 async function shelvesFor(env: Environment, logbook: Logbook): Promise<Shelves> {
   if ((await logbook.current()) !== null) {
     const own = await openShelves(env, env.databases, false);
-    if ((await logbook.actor()) !== null || (await own.vault.read("leaving")) === true) return own;
+    if ((await logbook.actor()) !== null || (await logbook.leaving())) return own;
     closeShelves(own);
   }
   return openShelves(env, memoryDatabases(), true);
@@ -48,16 +48,17 @@ export function closeShelves({ journal, files, vault }: Shelves): void {
 
 /** Who reads, the plan, the directory: all that is not the record itself. */
 export async function readPerson(parts: Parts): Promise<void> {
-  const { shelves, state } = parts;
+  const { shelves, state, logbook } = parts;
   const [me, leaving, plan, directory] = await Promise.all([
     shelves.vault.read("me"),
-    shelves.vault.read("leaving"),
+    logbook.leaving(),
     shelves.files.plan(),
     readDirectory(parts),
   ]);
   const edition = plan === null ? null : await shelves.files.get(plan.sha256);
-  state.me = me as Me | null;
-  state.leaving = leaving === true;
+  // Who left while the browser died is still in the vault.
+  state.me = leaving ? null : (me as Me | null);
+  state.leaving = leaving;
   state.directory = directory;
   state.plan = edition === null ? null : parsed(edition.bytes);
   state.planDigest = state.plan === null ? null : (plan?.sha256 ?? null);
