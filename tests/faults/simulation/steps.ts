@@ -153,9 +153,10 @@ export function opened(phone: Phone): void {
 export async function needed(phone: Phone): Promise<void> {
   const lamp = phone.tab()?.lamp;
   if (lamp === undefined || lamp === null) return;
-  const [me, { problem, signedOut }] = [lamp.me(), lamp.status()];
+  const [me, { problem, signedOut, attention }] = [lamp.me(), lamp.status()];
   const out = !phone.mayBeOut && (me === null || me.device === null || signedOut);
-  if (out || problem === "forked") await enrol(phone, me?.person);
+  // One that is shut out hands in all the same. What it cannot hand in by itself was recorded in a logbook that forked.
+  if (out || problem === "forked" || (problem === "revoked" && attention > 0)) await enrol(phone, me?.person);
 }
 
 /** Keeps a copy of the server's disk, or brings the last one back. Only the newest backup is ever restored. */
