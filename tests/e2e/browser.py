@@ -17,7 +17,9 @@ from pathlib import Path
 import hatch_build
 import noto_cjk_sans_otc
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The same engine without the window around it comes first: what the tests do takes a quarter less time.
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -109,11 +111,18 @@ def _installed() -> str | None:
 def _from_debian() -> str | None:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        # Its words go to stderr: stdout is for the path.
-        subprocess.run(["apt-get", *command], env=quiet, stdout=sys.stderr, check=True)  # noqa: S607 - from PATH
+    _apt_get("update")
+    try:
+        _apt_get("install", "--no-install-recommends", SHELL)
+    except subprocess.CalledProcessError:  # Debian 12 had it late, its children may never
+        _apt_get("install", "--no-install-recommends", "chromium")
     return _installed()
+
+
+def _apt_get(*command: str) -> None:
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # Its words go to stderr: stdout is for the path.
+    subprocess.run(["apt-get", "-y", "-qq", *command], env=quiet, stdout=sys.stderr, check=True)  # noqa: S607 - from PATH
 
 
 def _from_npm() -> str | None:

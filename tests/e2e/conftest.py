@@ -38,11 +38,17 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def server(ready: Path, tmp_path: Path) -> Iterator[Server]:
-    """A running server with an empty site and the shipped plan, on SQLite."""
-    running = Server(shutil.copytree(ready, tmp_path / "server")).start()
-    yield running
-    running.stop()
+def idle(ready: Path, tmp_path: Path) -> Iterator[Server]:
+    """A server with an empty site and the shipped plan, on SQLite; it has not started yet."""
+    made = Server(shutil.copytree(ready, tmp_path / "server"))
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def server(idle: Server) -> Server:
+    """The same, running."""
+    return idle.start()
 
 
 @pytest.fixture

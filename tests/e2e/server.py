@@ -112,7 +112,7 @@ class Server:
         return done.stdout
 
     def demonstrate(self) -> None:
-        """Starts anew with the demonstration alone; its receipts have the times of its stories."""
+        """Starts (anew) with the demonstration alone; its receipts have the times of its stories."""
         self.stop()
         shutil.rmtree(self.data)
         at = now()

@@ -36,6 +36,7 @@ class Site:
     """An enrolled phone on a site in some state."""
 
     phone: Phone
+    server: Server
     samples: Mapping[str, str]
 
 
@@ -47,16 +48,18 @@ def site(
     look: Look | None = None,
     scripts: tuple[str, ...] = LOOKING,
 ) -> Iterator[Site]:
-    """A supervisor's phone that holds all, on a site in the state.
+    """A supervisor's phone that holds all, on a site in the state, of a server that has not started yet.
 
     `empty`: no one has done anything. `full`: the demonstration site with an open outage. `offline`: the
     same, then no network. `error`: the same, then a broken proxy answers 500 to everything.
     """
-    if state != "empty":
+    if state == "empty":
+        server.start()
+    else:
         server.demonstrate()
     phone = phones(state, look, scripts=scripts)
     phone.enrol(server.code("supervisor"), name="王建国")
-    held = Site(phone, phone.page.evaluate(SAMPLES))
+    held = Site(phone, server, phone.page.evaluate(SAMPLES))
     if state == "offline":
         phone.offline()
         yield held

@@ -103,11 +103,11 @@ def tab_to_box(page: Page) -> None:
     pytest.fail("Tab never came to the text box")
 
 
-def test_tab_reaches_every_control_and_shows_where_it_is(server: Server, phones: Phones) -> None:
+def test_tab_reaches_every_control_and_shows_where_it_is(idle: Server, phones: Phones) -> None:
     found: list[str] = []
-    with site("full", server, phones, Look(width=1440, height=900)) as held:
+    with site("full", idle, phones, Look(width=1440, height=900)) as held:
         page = held.phone.page
-        go(page, server.url)
+        go(page, held.server.url)
         for screen in screens():
             walk(page, screen.address(held.samples))
             page.evaluate(FROM_THE_TOP)

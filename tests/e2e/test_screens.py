@@ -25,12 +25,12 @@ def _look(visit: Visit) -> tuple[str, str]:
     return visit.theme, visit.locale
 
 
-def _look_at(visits: Iterable[Visit], held: Site, server: Server) -> None:
+def _look_at(visits: Iterable[Visit], held: Site) -> None:
     found: list[str] = []
     page = held.phone.page
     for look, chosen in groupby(sorted(visits, key=_look), _look):
         held.phone.prefer(*look)
-        go(page, server.url)
+        go(page, held.server.url)
         for visit in chosen:
             walk(page, visit.screen.address(held.samples))
             found += [f"{visit}: {fault}" for fault in faults(page, visit.screen.audience)]
@@ -42,19 +42,19 @@ def _look_at(visits: Iterable[Visit], held: Site, server: Server) -> None:
 @pytest.mark.parametrize("audience", LOOK)
 @pytest.mark.parametrize("state", STATES)
 def test_each_screen_can_be_read_and_touched(
-    state: State, audience: str, server: Server, phones: Phones
+    state: State, audience: str, idle: Server, phones: Phones
 ) -> None:
     chosen = [visit for visit in pairwise(screens(), [state]) if visit.screen.audience == audience]
-    with site(state, server, phones, LOOK[audience], SCRIPTS) as held:
-        _look_at(chosen, held, server)
+    with site(state, idle, phones, LOOK[audience], SCRIPTS) as held:
+        _look_at(chosen, held)
 
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("audience", LOOK)
 @pytest.mark.parametrize("state", STATES)
 def test_each_screen_in_every_theme_and_language(
-    state: State, audience: str, server: Server, phones: Phones
+    state: State, audience: str, idle: Server, phones: Phones
 ) -> None:
     chosen = [visit for visit in everything(screens(), [state]) if visit.screen.audience == audience]
-    with site(state, server, phones, LOOK[audience], SCRIPTS) as held:
-        _look_at(chosen, held, server)
+    with site(state, idle, phones, LOOK[audience], SCRIPTS) as held:
+        _look_at(chosen, held)

@@ -30,12 +30,12 @@ LOOKS = {"empty": EVERY_LOOK, "full": EVERY_LOOK, "offline": EVERY_LOOK[::3], "e
 @pytest.mark.shots
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
-def test_every_screen_is_drawn(state: State, size: tuple[int, int], server: Server, phones: Phones) -> None:
+def test_every_screen_is_drawn(state: State, size: tuple[int, int], idle: Server, phones: Phones) -> None:
     width, height = size
-    with site(state, server, phones, Look(width, height)) as held:
+    with site(state, idle, phones, Look(width, height)) as held:
         for theme, locale in LOOKS[state]:
             held.phone.prefer(theme, locale)
-            go(held.phone.page, server.url)
+            go(held.phone.page, held.server.url)
             for screen in screens():
                 walk(held.phone.page, screen.address(held.samples))
                 folder = SHOTS / f"{width}x{height}" / f"{theme}-{locale}"
@@ -46,26 +46,25 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], server: Serv
 @pytest.mark.parametrize("which", MOMENTS)
 @pytest.mark.parametrize(("theme", "locale"), EVERY_LOOK[::3])
 def test_every_moment_is_drawn(
-    theme: Theme, locale: Locale, which: str, server: Server, phones: Phones
+    theme: Theme, locale: Locale, which: str, idle: Server, phones: Phones
 ) -> None:
     width, height = SIZES[-1] if which in WIDE else SIZES[0]
     alone = which in ALONE
-    if not alone:
-        server.demonstrate()
+    (idle.start if alone else idle.demonstrate)()
     phone = phones("moments", Look(width, height, theme, locale), scripts=(STAY,))
     folder = SHOTS / "moments" / f"{which}-{theme}-{locale}"
-    phone.open(f"{server.url}/")
+    phone.open(f"{idle.url}/")
     phone.prefer(theme, locale)
-    phone.open(f"{server.url}/")
+    phone.open(f"{idle.url}/")
     phone.page.screenshot(path=folder / "new.png")
-    phone.page.goto(f"{server.url}/sign-in")
+    phone.page.goto(f"{idle.url}/sign-in")
     phone.page.screenshot(path=folder / "sign-in.png")
-    code = server.code("supervisor", None if alone else "pmaoyuntin")
+    code = idle.code("supervisor", None if alone else "pmaoyuntin")
     phone.open(code)
     phone.page.screenshot(path=folder / "code.png")
     if alone:
         phone.page.locator("input[autocomplete=name]").fill("王建国")
-    eye = Eye(phone, server, locale)
+    eye = Eye(phone, idle, locale)
     eye.press("enrol-redeem").until("welcome-me")
     phone.page.screenshot(path=folder / "welcome.png")
     eye.press("welcome-me").until("ready-offline").gone("welcome-plan-coming")

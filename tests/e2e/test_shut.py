@@ -39,20 +39,20 @@ def read(held: Site) -> tuple[str, int]:
 
 
 def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
-    server: Server, phones: Phones
+    idle: Server, phones: Phones
 ) -> None:
-    with site("full", server, phones) as held:
+    with site("full", idle, phones) as held:
         addresses = {screen.name: screen.address(held.samples) for screen in phone_screens()}
         # Nothing but the first visit's own screens was opened with a network.
-        server.kill()
+        held.server.kill()
         held.phone.offline()
         found = {}
         for name, address in addresses.items():
-            go(held.phone.page, server.url + address)
+            go(held.phone.page, held.server.url + address)
             found[name] = read(held)
-        server.start()
+        held.server.start()
         held.phone.online()
-        go(held.phone.page, server.url)
+        go(held.phone.page, held.server.url)
         for name, address in addresses.items():
             walk(held.phone.page, address)
             title, lines = read(held)
@@ -78,21 +78,21 @@ def die_on(chosen: Iterable[Screen], held: Site, url: str, where: Callable[[Scre
     assert held.phone.errors == []
 
 
-def test_a_phone_that_died_at_work_opens_where_it_was(server: Server, phones: Phones) -> None:
-    with site("full", server, phones) as held:
-        server.kill()
+def test_a_phone_that_died_at_work_opens_where_it_was(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        held.server.kill()
         held.phone.offline()
         chosen = [screen for screen in phone_screens() if screen.name in LIKELY]
-        die_on(chosen, held, server.url, lambda screen: screen.address(held.samples))
+        die_on(chosen, held, held.server.url, lambda screen: screen.address(held.samples))
 
 
 @pytest.mark.sweep
-def test_a_phone_that_died_anywhere_opens_where_it_was(server: Server, phones: Phones) -> None:
-    with site("full", server, phones) as held:
-        server.kill()
+def test_a_phone_that_died_anywhere_opens_where_it_was(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        held.server.kill()
         held.phone.offline()
 
         def where(screen: Screen) -> str:
             return "/" if screen.name in ELSEWHERE else screen.address(held.samples)
 
-        die_on(phone_screens(), held, server.url, where)
+        die_on(phone_screens(), held, held.server.url, where)

@@ -56,11 +56,11 @@ def moving(page: Page) -> list[str]:
     return [f"{name} moves" for name in found]
 
 
-def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(server: Server, phones: Phones) -> None:
+def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(idle: Server, phones: Phones) -> None:
     found: list[str] = []
-    with site("full", server, phones) as held:
+    with site("full", idle, phones) as held:
         page = held.phone.page
-        go(page, server.url)
+        go(page, held.server.url)
         for screen in screens():
             walk(page, screen.address(held.samples))
             faults = larger(page)
@@ -70,11 +70,11 @@ def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(server: Server, ph
     assert not found, "\n".join(found)
 
 
-def test_every_screen_of_the_desk_can_be_read_and_rests(server: Server, phones: Phones) -> None:
+def test_every_screen_of_the_desk_can_be_read_and_rests(idle: Server, phones: Phones) -> None:
     found: list[str] = []
-    with site("full", server, phones, Look(1440, 900)) as held:
+    with site("full", idle, phones, Look(1440, 900)) as held:
         page = held.phone.page
-        go(page, server.url)
+        go(page, held.server.url)
         for screen in (each for each in screens() if each.audience == "desk"):
             walk(page, screen.address(held.samples))
             found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]

@@ -99,7 +99,7 @@ def test_one_tap_makes_the_screen_black_or_white_or_a_lamp(server: Server, phone
     assert phone.errors == []
 
 
-def test_every_screen_is_two_taps_away(server: Server, phones: Phones) -> None:
+def test_every_screen_is_two_taps_away(idle: Server, phones: Phones) -> None:
     patterns = {
         each.name: re.compile(PARAMETER.sub("[^/?]+", re.escape(each.path).replace(r"\:", ":")) + r"(\?.*)?")
         for each in screens()
@@ -110,9 +110,9 @@ def test_every_screen_is_two_taps_away(server: Server, phones: Phones) -> None:
         hits = ((name, href) for href in hrefs for name, path in patterns.items() if path.fullmatch(href))
         return dict(reversed(list(hits)))
 
-    with site("full", server, phones) as held:
+    with site("full", idle, phones) as held:
         page = held.phone.page
-        go(page, server.url)
+        go(page, held.server.url)
         reached = named(page.evaluate(HREFS))
         for href in list(reached.values()):
             walk(page, href)

@@ -51,11 +51,11 @@ class Hand:
 
 
 @pytest.fixture
-def hand(server: Server, phones: Phones) -> Hand:
+def hand(idle: Server, phones: Phones) -> Hand:
     """A supervisor's phone in the middle of an outage, cut off."""
-    server.demonstrate()
+    idle.demonstrate()
     phone = phones("phone", scripts=(STAY,))
-    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.enrol(idle.code("supervisor"), name="王建国")
     phone.offline()
     hand = Hand(phone)
     hand.home()
