@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,19 +29,13 @@ cli.main(["serve"])
 """
 
 
-@pytest.fixture
-def port() -> int:
-    """Where the server listens."""
-    return free_port(HOST)
-
-
-@pytest.fixture
-def process(tmp_path: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+@contextmanager
+def impatient(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
     """A server that waits one second for a silent client, instead of thirty; its words go to `log`."""
-    settings = {"STORMLAMP_DATA": str(tmp_path / "var"), "HOST": HOST, "PORT": str(port)}
+    settings = {"STORMLAMP_DATA": str(folder / "var"), "HOST": HOST, "PORT": str(port)}
     command = [sys.executable, "-c", IMPATIENT]
     with (
-        (tmp_path / "log").open("wb") as log,
+        (folder / "log").open("wb") as log,
         subprocess.Popen(command, env=os.environ | settings, stdout=log, stderr=log) as running,
     ):
         while not answers(port):
@@ -51,13 +45,20 @@ def process(tmp_path: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
         running.terminate()
 
 
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Where such a server listens."""
+    chosen = free_port(HOST)
+    with impatient(tmp_path_factory.mktemp("impatient"), chosen):
+        yield chosen
+
+
 def answers(port: int) -> bool:
     """Tell whether something listens."""
     with closing(socket.socket()) as probe:
         return probe.connect_ex((HOST, port)) == 0
 
 
-@pytest.mark.usefixtures("process")
 @pytest.mark.parametrize("chunk", [b"no length\r\n", b"-1\r\n", b"2\r\n{}no end"])
 def test_a_body_that_breaks_off_in_its_packing_is_malformed(port: int, chunk: bytes) -> None:
     with socket.create_connection((HOST, port), timeout=20) as phone:
@@ -65,7 +66,6 @@ def test_a_body_that_breaks_off_in_its_packing_is_malformed(port: int, chunk: by
         assert phone.recv(4096).startswith(b"HTTP/1.1 400 ")
 
 
-@pytest.mark.usefixtures("process")
 @pytest.mark.parametrize(
     "begun",
     [
@@ -81,10 +81,12 @@ def test_a_client_that_falls_silent_gives_its_thread_back(port: int, begun: byte
             """Whatever is answered: the connection is closed in the end."""
 
 
-def test_a_server_that_stops_says_nothing_of_connections_that_stand_open(
-    process: subprocess.Popen[bytes], port: int, tmp_path: Path
-) -> None:
-    with socket.create_connection((HOST, port), timeout=20) as phone:
+def test_a_server_that_stops_says_nothing_of_connections_that_stand_open(tmp_path: Path) -> None:
+    port = free_port(HOST)
+    with (
+        impatient(tmp_path, port) as process,
+        socket.create_connection((HOST, port), timeout=20) as phone,
+    ):
         phone.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
         assert phone.recv(4096).startswith(b"HTTP/1.1 200 ")
         process.terminate()
