@@ -48,6 +48,7 @@ class Host:
         self.folder = folder
         self.now, self._ticks = START, 0
         self.lamps: list[Lamp] = []
+        self._statements: dict[Any, Any] = {}
         self.dies_at: int | None = None
         self._commits, self.stopped_a_commit = 0, False
         self._random = random.Random(0)  # noqa: S311 - a run must come out the same again
@@ -75,6 +76,8 @@ class Host:
 
     def _store(self, url: str) -> Store:
         store = open_store(url)
+        # Each run opens its disk anew, with the same statements.
+        store.engine.update_execution_options(compiled_cache=self._statements)
         event.listen(store.engine, "connect", _without_waiting)
         event.listen(store.engine, "commit", self._on_commit)
         return store

@@ -7,6 +7,7 @@ product's own WSGI app on a SQLite file; nothing in it reads the system's clock 
 from __future__ import annotations
 
 import base64
+import gc
 import io
 import json
 import logging
@@ -29,6 +30,8 @@ def main() -> None:
     """Answer frames until the driver closes the line."""
     # A slow machine is no event of the run.
     logging.getLogger("stormlamp").setLevel(logging.ERROR)
+    # As seldom as the product looks for garbage.
+    gc.set_threshold(50_000, 20, 50)
     with tempfile.TemporaryDirectory(prefix="stormlamp-simulation-") as folder:
         host = Host(Path(folder))
         for line in sys.stdin.buffer:
