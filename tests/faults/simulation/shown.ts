@@ -18,7 +18,7 @@ export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: 
   // Who reads without a device has it in memory alone: they began after the last that they lack.
   const begun = lines.length > 0 ? lines : audit.entries.map(({ ref, seq }) => ({ from: there.has(ref) ? 0 : seq }));
   const from = Math.max(0, ...begun.map((line) => line.from ?? 0));
-  const older = olderBy(audit);
+  const older = olderBy(world, audit);
   const expected = audit.entries.filter((entry) => {
     const is = entry.seq > from ? "due" : older(entry);
     return is === "due" || (is === "perhaps" && there.has(entry.ref));
@@ -38,14 +38,16 @@ export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: 
 }
 
 /** Whether who began later has an entry: of an incident that has ended since, it depends on when that was. */
-function olderBy({ entries }: Audit): (entry: Stored) => "due" | "perhaps" | "no" {
-  const about = ({ text, ref }: Stored) => {
+function olderBy({ oracle }: World, { entries }: Audit): (entry: Stored) => "due" | "perhaps" | "no" {
+  const about = ({ ref }: Stored, text: string | null | undefined) => {
     const { type, incident = null } = JSON.parse(text ?? "{}") as { type?: string; incident?: string | null };
     return { type: type ?? "", incident: incident === "self" ? ref : incident };
   };
-  const ended = new Set(entries.map(about).flatMap(({ type, incident }) => (ENDINGS.has(type) ? [incident] : [])));
+  // An end whose words were redacted has been one for whoever began before that.
+  const said = (entry: Stored) => about(entry, entry.text ?? oracle.known.get(entry.ref)?.text);
+  const ended = new Set(entries.map(said).flatMap(({ type, incident }) => (ENDINGS.has(type) ? [incident] : [])));
   return (entry) => {
-    const { type, incident } = about(entry);
+    const { type, incident } = about(entry, entry.text);
     if (incident !== null) return ended.has(incident) ? "perhaps" : "due";
     // What a text without words was about only the server knows.
     return IN_FORCE.has(type) ? "due" : entry.text === null ? "perhaps" : "no";
