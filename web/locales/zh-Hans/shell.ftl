@@ -52,7 +52,7 @@ state-attention = 要处理
 level-name = { $numeral } 级
 level-none = 未定级
 
-drill-banner = 演 练
+drill-banner = 演练
 
 duty-leader = 组长
 duty-liaison = 联络员
