@@ -4,7 +4,15 @@ import { base64url } from "../../../web/src/core/bytes";
 import type { Slot } from "../../../web/src/storage/appending";
 import { LOGBOOK, type Logbook } from "../../../web/src/storage/logbook";
 import { beginPage, commitPage, judge, keptActions, letGo, unreceive } from "../../../web/src/storage/outbox";
-import { keepPhoto, keptPhoto, markSeen, markSent, PHOTOS, unsurePhotos, waitingPhotos } from "../../../web/src/storage/photos";
+import {
+  keepPhoto,
+  keptPhoto,
+  markSeen,
+  markSent,
+  PHOTOS,
+  unsurePhotos,
+  waitingPhotos,
+} from "../../../web/src/storage/photos";
 import { redact } from "../../../web/src/storage/redacting";
 import { enrolled, written } from "./books";
 import { drivers } from "./drivers";
@@ -49,12 +57,16 @@ async function taken(book: Logbook): Promise<void> {
   await book.append(naming);
 }
 
+async function sealed(book: Logbook): Promise<void> {
+  const { record } = await beginPage(book.database, "first", 100);
+  const seal = { identity: "id1", seal: "seal", first: 1, count: 1, epochs: [1], clocks: [], reason: null };
+  const unjudged = { state: "sealed", firstSeq: null, generation: "", judgedAt: null } as const;
+  await commitPage(book.database, record, { device: "first", page: 1, ...seal, ...unjudged });
+}
+
 /** Its text is received, as seq 1. */
 async function received(book: Logbook): Promise<void> {
-  const { record } = await beginPage(book.database, "first", 100);
-  const sealed = { identity: "id1", seal: "seal", first: 1, count: 1, epochs: [1], clocks: [], reason: null };
-  const unjudged = { state: "sealed", firstSeq: null, generation: "", judgedAt: null } as const;
-  await commitPage(book.database, record, { device: "first", page: 1, ...sealed, ...unjudged });
+  await sealed(book);
   const said = { state: "received", firstSeq: 1, generation: "g1", reason: null } as const;
   await judge(book.database, [{ device: "first", page: 1, ...said }], 0, null);
 }
@@ -125,6 +137,16 @@ describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
     await letGo(book.database, heard(9, 5, "g2"), 8 * DAY);
     await letGo(book.database, heard(9, 5, "g2"), 9 * DAY);
     expect([await isKept(book), (await keptActions(book.database)).length]).toEqual([true, 1]);
+  });
+
+  it("go with a redacted text whose phone has not heard yet that a supervisor released it", async () => {
+    const book = await enrolled(databases());
+    await taken(book);
+    await sealed(book);
+    const apart = { state: "quarantined", firstSeq: null, generation: "g1", reason: "revoked" } as const;
+    await judge(book.database, [{ device: "first", page: 1, ...apart }], 0, null);
+    await redact(book.database, ["first.1"], false);
+    expect([await isKept(book), (await keptActions(book.database))[0]?.action.text]).toEqual([false, null]);
   });
 
   it("go with a redacted text, and stay where only its private part goes", async () => {

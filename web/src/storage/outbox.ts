@@ -22,6 +22,10 @@ export interface Verdict {
   readonly reason: string | null;
 }
 
+/** Set apart because another logbook wrote under this key. What is set apart for another reason may be taken later. */
+export const isTaken = ({ state, reason }: StoredPage): boolean =>
+  state === "quarantined" && (reason === "page_taken" || reason === "range_taken");
+
 /** Received actions stay this long at least, and until the newest backup holds them. */
 const KEEP_MS = 7 * 24 * 3_600_000;
 const HIGHEST = Number.MAX_SAFE_INTEGER;

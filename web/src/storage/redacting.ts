@@ -2,7 +2,7 @@
 
 import { refOf } from "../core/actions";
 import type { Database } from "./database";
-import { kept } from "./outbox";
+import { isTaken, kept } from "./outbox";
 import { drop, filesOf, PHOTOS } from "./photos";
 import type { DeviceRecord, StoredPage } from "./records";
 
@@ -22,4 +22,4 @@ export const redact = (database: Database, refs: readonly string[], privateOnly:
 
 /** A logbook that went back to an old state gives numbers away twice: the server's entry of that ref is not this action. */
 const isAnother = (page: StoredPage | null, forked: boolean): boolean =>
-  page === null || page.state === "quarantined" || (forked && page.state !== "received");
+  page === null || isTaken(page) || (forked && page.state !== "received");
