@@ -143,6 +143,26 @@ describe("a server that lost its newest entries", () => {
     expect(b.lamp.entries().some((entry) => entry.missingOnServer)).toBe(false);
   });
 
+  it("reads from where the journals part also where the older disk knows nothing of the generation that was lost", async () => {
+    const world = new World();
+    const { server } = world;
+    const a = await world.phone("a");
+    server.say("generation.started", { why: "restored" });
+    server.inForce.add(server.journal[0]?.ref ?? "");
+    for (let index = 0; index < 3; index++) server.say("note.written", { text: `${index}` });
+    await a.lamp.record(note("by a"));
+    await a.lamp.syncNow();
+    server.fromSeq = 4;
+    const b = await world.phone("b");
+    await b.lamp.syncNow();
+    server.restore(5);
+    await a.lamp.syncNow();
+    for (let index = 0; index < 4; index++) server.say("note.written", { text: `${index}` });
+    await b.lamp.syncNow();
+    const byA = b.lamp.entries().filter(({ action }) => action?.body["text"] === "by a");
+    expect(byA.map((entry) => entry.missingOnServer)).toEqual([false]);
+  });
+
   it("leaves another's lost entry visible as not on the server now", async () => {
     const world = new World();
     const a = await world.phone("a");

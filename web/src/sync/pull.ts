@@ -69,8 +69,12 @@ async function start(parts: Parts, person: string): Promise<Failed> {
  * and those may lie before the first that is shown.
  */
 function sharedWith({ book }: Parts, brought: readonly Entry[]): number {
-  const begins = brought.filter(({ ref, action }) => action?.type === "generation.started" && book.entry(ref) === null);
-  return Math.min(...begins.map(({ seq }) => (seq ?? 1) - 1));
+  const both = [book.entries(), brought].map((all) =>
+    all.filter(({ action, missingOnServer }) => action?.type === "generation.started" && !missingOnServer),
+  );
+  // Also what an older disk never heard of parts the two.
+  const parting = both.flat().filter(({ ref }) => !both.every((all) => all.some((entry) => entry.ref === ref)));
+  return Math.min(...parting.map(({ seq }) => (seq ?? 1) - 1));
 }
 
 type Read = Pulled | Failed;
