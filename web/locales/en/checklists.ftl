@@ -5,6 +5,7 @@ answer-could_not = Could not
 answer-skipped = Skip
 answer-said-done = Recorded: done
 answer-said-could_not = Recorded: could not. The leader will see it
+answer-said-could_not-offline = Recorded: could not. No network: the leader cannot see it yet
 answer-said-skipped = Recorded: skipped
 answer-undone = Taken back: this step is open again
 answer-why-could_not = Why not?

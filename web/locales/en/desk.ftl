@@ -81,8 +81,8 @@ desk-need-attention = { $count ->
   }
 desk-silent = Silent phones
 desk-silent-title = Phones
-desk-silent-quiet = All that phones recorded is here.
-desk-silent-none = All phones are heard, and all they recorded is here.
+desk-silent-quiet = Nothing is missing among what has come in.
+desk-silent-none = All phones are heard; nothing is missing among what has come in.
 desk-silent-more = { $count ->
     [one] { $count } more silent phone takes no part
    *[other] { $count } more silent phones take no part

@@ -177,6 +177,7 @@ hand-over-others = To somebody else
 hand-over-nothing = There is nothing to hand over. Before it dies, tell somebody near you where you are.
 hand-over-nobody = This phone knows nobody else by name. Call the leader.
 hand-over-summary = A few words (written for you; change them if you like)
+hand-over-failed = Could not: { $step }
 hand-over-next = Next: { $step }
 hand-over-at = { $where }: { $answered }/{ $total }
 hand-over-done = Handed over to { $name }

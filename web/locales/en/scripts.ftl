@@ -37,6 +37,9 @@ facts-saved = Facts recorded: every script follows
 facts-supply = Power
 facts-returned = It is back
 facts-lost = Gone again
+facts-returned-sure = Is the power back in all of { $areas }?
+facts-returned-ends = Once recorded, the countdowns of emergency lights, UPS and the like stop.
+facts-returned-yes = Yes, it is back
 facts-returned-said = Recorded: the power is back
 facts-lost-said = Recorded: the power is out again
 

@@ -72,7 +72,8 @@ role-plan_keeper = Plan keeper
 role-admin = Administrator
 role-auditor = Auditor
 
-strip-dark = Dark: { $areas }
+strip-dark = No power: { $areas }
+strip-returned = Power is back: { $areas }
 strip-back = back about { $time }
 strip-passed = promised for { $time }, overdue
 

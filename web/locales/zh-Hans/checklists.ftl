@@ -5,6 +5,7 @@ answer-could_not = 没做成
 answer-skipped = 跳过
 answer-said-done = 记下了：做完了
 answer-said-could_not = 记下了：没做成，组长会看到
+answer-said-could_not-offline = 记下了：没做成。没网，组长还看不到
 answer-said-skipped = 记下了：跳过
 answer-undone = 撤回了，这一步算没做
 answer-why-could_not = 为什么没做成？

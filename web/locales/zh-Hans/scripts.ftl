@@ -37,6 +37,9 @@ facts-saved = 情况记下了，话术都跟着改了
 facts-supply = 供电
 facts-returned = 来电了
 facts-lost = 又停了
+facts-returned-sure = { $areas }都来电了吗？
+facts-returned-ends = 记下以后，应急灯、UPS 这些倒计时都停。
+facts-returned-yes = 都来电了
 facts-returned-said = 记下了：来电了
 facts-lost-said = 记下了：又停了
 

@@ -5,6 +5,7 @@ import { byId, type Place } from "../core/plan-lookups";
 import { Button, LinkButton } from "../ui/button";
 import { OwnWords } from "../ui/own-words";
 import { Sheet } from "../ui/sheet";
+import { heard } from "./heard";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
 import { listHref, type Round, targetIn } from "./places";
@@ -38,7 +39,8 @@ export async function answer(round: Round, item: Item, verdict: Verdict, reason?
   if (!entry) return null;
   interrupted.value = false;
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
-  show({ text: t(`answer-said-${verdict}`), action });
+  const unseen = verdict === "could_not" && !heard.value;
+  show({ text: t(`answer-said-${verdict}${unseen ? "-offline" : ""}`), action });
   return entry;
 }
 

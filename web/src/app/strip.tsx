@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import { isSupplyLost } from "../core/situation";
 import { elapsed, LevelBadge } from "../ui/signs";
 import { t } from "./i18n";
 import { OlderPage } from "./older";
@@ -22,6 +23,8 @@ const passed = computed(() => promised.value !== null && promised.value < server
 
 /** Where it is dark and until when: each keeps together where there is no room for both on a line. */
 function Where() {
+  if (isSupplyLost(situation.value) === false)
+    return <span class="where">{t("strip-returned", { areas: areaNames(areas.value) })}</span>;
   const back = promised.value;
   return (
     <span class="where">

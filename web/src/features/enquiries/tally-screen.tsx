@@ -6,9 +6,11 @@ import { locale, t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { facts, here } from "../../app/situation";
-import { current, edition, readsOnly, serverNow } from "../../app/store";
+import { current, edition, me, readsOnly, serverNow } from "../../app/store";
 import { name, say } from "../../app/words";
+import { counted } from "../../core/acts";
 import { enquiriesFold, tallies } from "../../core/enquiries";
+import { textField } from "../../core/fields";
 import { runner } from "../../core/fold";
 import type { Answer, Edition } from "../../core/plan";
 import { renderScript } from "../../core/plan-scripts";
@@ -18,6 +20,12 @@ import { Empty, Notice } from "../../ui/row";
 
 const fold = runner(enquiriesFold);
 const tally = computed(() => tallies(fold(here.value), "answer"));
+
+/** What this person counted last of each question: a colleague's is not theirs to take back. */
+const ownLast = computed(() => {
+  const own = counted(fold(here.value)).filter(({ action }) => action && action.actor === me.value?.person);
+  return new Map(own.map((entry) => [entry.action && textField(entry.action, "answer"), entry]));
+});
 
 const CHANNELS = ["phone", "desk", "chat"] as const;
 type Channel = (typeof CHANNELS)[number];
@@ -87,6 +95,7 @@ function count({ id, kind, question }: Answer, { channel, area }: Whence): void 
 /** One question: a tap counts it and shows what to answer. */
 function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
   const asked = tally.value.get(answer.id);
+  const mine = ownLast.value.get(answer.id);
   const words = say(answer.question);
   return (
     <li class="stack">
@@ -103,8 +112,8 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
         <span class="t far">{t("tally-times", { n: asked?.count ?? 0 })}</span>
       </button>
       {open && <StandingAnswer from={from} answer={answer} />}
-      {open && asked && !readsOnly.value && (
-        <Button icon="undo" onPress={() => void takeBack(asked.last)}>
+      {open && mine && !readsOnly.value && (
+        <Button icon="undo" onPress={() => void takeBack(mine)}>
           {t("tally-take-back")}
         </Button>
       )}

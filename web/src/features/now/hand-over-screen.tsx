@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { leftOpen, nextStep, placeWords, progress, type Round } from "../../app/places";
+import { failedSteps, leftOpen, nextStep, placeWords, progress, type Round } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { duties, myDuties, situation } from "../../app/situation";
 import { directory, me, recordHere } from "../../app/store";
@@ -37,6 +37,7 @@ function summary(): string {
   const next = nextStep();
   return [
     levelWords(situation.value.level),
+    ...failedSteps().map((item) => t("hand-over-failed", { step: say(item.text) })),
     next && t("hand-over-next", { step: say(next.item.text) }),
     next && roundWords(next.round),
     ...leftOpen().map(roundWords),

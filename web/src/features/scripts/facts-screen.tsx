@@ -14,6 +14,7 @@ import { CAUSES } from "../../core/fields";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
+import { Sheet } from "../../ui/sheet";
 
 /** Ms since 1970; null: not known. */
 const held = (fact: Fact<number | null>): number | null =>
@@ -47,9 +48,11 @@ function Since({ value, onPick }: { value: number | null; onPick: (value: number
   );
 }
 
-/** Power back, or gone again: facts of the same incident. */
+/** Power back, or gone again: facts of the same incident. A return is asked for twice, since every countdown ends with it. */
 function Supply() {
+  const [sure, setSure] = useState(false);
   const tell = async (type: "supply.returned" | "supply.lost") => {
+    setSure(false);
     if (await recordHere({ type, body: { areas: dark.value } }))
       show({ text: t(type === "supply.lost" ? "facts-lost-said" : "facts-returned-said") });
   };
@@ -58,13 +61,22 @@ function Supply() {
       <h2>{t("facts-supply")}</h2>
       <p class="label">{areaNames(dark.value)}</p>
       <div class="two">
-        <Button size="tall" onPress={() => void tell("supply.returned")}>
+        <Button size="tall" onPress={() => setSure(true)}>
           {t("facts-returned")}
         </Button>
         <Button size="tall" onPress={() => void tell("supply.lost")}>
           {t("facts-lost")}
         </Button>
       </div>
+      {sure && (
+        <Sheet title={t("facts-returned-sure", { areas: areaNames(dark.value) })} onClose={() => setSure(false)}>
+          <p>{t("facts-returned-ends")}</p>
+          <Button kind="go" size="press" onPress={() => void tell("supply.returned")}>
+            {t("facts-returned-yes")}
+          </Button>
+          <Button onPress={() => setSure(false)}>{t("answer-never-mind")}</Button>
+        </Sheet>
+      )}
     </section>
   );
 }
