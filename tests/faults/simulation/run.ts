@@ -87,6 +87,7 @@ async function lacksPhotos(world: World): Promise<boolean> {
   });
 }
 
+/** Nothing runs for a day, then everybody looks. */
 async function nextDay({ schedule, phones }: World): Promise<void> {
   schedule.skip(DAY_MS);
   for (const phone of phones) for (const tab of phone.tabs) tab.hint();

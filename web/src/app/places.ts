@@ -154,29 +154,27 @@ export function stepAt(address: string): Item | null {
   return item ?? open({ list, place }, false)?.item ?? null;
 }
 
-/** What could not be done in the lists that this person worked on: whoever takes over must hear of it. */
-export function failedSteps(): readonly Item[] {
+/** Lists at the places where this person worked on them, the latest first. */
+function begun(): readonly Round[] {
   const [from, person] = [edition.value, me.value?.person];
   if (!(from && person)) return [];
   return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
     const list = byId(from.lists, id);
-    const round = list && { list, place: { area, asset } };
-    const isFailed = (item: Item) =>
-      round && steps.value.steps.get(targetKey(targetIn(round, item)))?.status === "could_not";
-    return round ? itemsOf(round).filter(isFailed) : [];
+    return list ? [{ list, place: { area, asset } }] : [];
   });
+}
+
+/** What could not be done in the lists that this person worked on: whoever takes over must hear of it. */
+export function failedSteps(): readonly Item[] {
+  const statusOf = (round: Round, item: Item) => steps.value.steps.get(targetKey(targetIn(round, item)))?.status;
+  return begun().flatMap((round) => itemsOf(round).filter((item) => statusOf(round, item) === "could_not"));
 }
 
 /** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
 export function leftOpen(): readonly Round[] {
-  const [from, person] = [edition.value, me.value?.person];
-  if (!(from && person)) return [];
   const now = nextStep()?.round;
-  return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
-    const list = byId(from.lists, id);
-    const round = list && { list, place: { area, asset } };
-    if (!round || (now && roundHref(now) === roundHref(round))) return [];
+  return begun().filter((round) => {
     const { answered, total } = progress(round);
-    return answered < total ? [round] : [];
+    return answered < total && !(now && roundHref(now) === roundHref(round));
   });
 }

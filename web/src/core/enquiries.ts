@@ -1,5 +1,4 @@
 import { type Acts, actsFold, counted } from "./acts";
-import type { Entry } from "./entries";
 import { textField } from "./fields";
 
 /** Every tap on "when is it back?" and its like: counted, not filed. */
@@ -10,8 +9,6 @@ export interface Tally {
   readonly count: number;
   readonly areas: ReadonlyMap<string, number>;
   readonly channels: ReadonlyMap<string, number>;
-  /** The last one asked: what an undo takes back. */
-  readonly last: Entry;
 }
 
 /** The tally by kind, or by the answer that was looked at, in the order in which they were first asked. */
@@ -21,7 +18,7 @@ export function tallies(acts: Acts, by: "kind" | "answer" = "kind"): ReadonlyMap
     const [about, area, channel] = [by, "area", "channel"].map((name) => entry.action && textField(entry.action, name));
     if (!about) continue;
     const { count, areas, channels } = found.get(about) ?? { count: 0, areas: new Map(), channels: new Map() };
-    found.set(about, { count: count + 1, areas: more(areas, area), channels: more(channels, channel), last: entry });
+    found.set(about, { count: count + 1, areas: more(areas, area), channels: more(channels, channel) });
   }
   return found;
 }

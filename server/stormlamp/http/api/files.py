@@ -52,16 +52,16 @@ def put_file(sha256: str) -> tuple[Response, int]:
 @may(HOLDERS, r.NotSignedIn, r.DeviceRevoked, r.UnknownFile)
 def get_file(sha256: str) -> Response:
     """Fetch a file, or hear that it is here. It never changes, so it may be kept for ever."""
-    shelf = lamp().shelf
-    if request.if_none_match.contains_weak(sha256):
-        # Whoever asks so has the bytes, and may let go of them for this answer.
-        shelf.find(sha256)
-        if not shelf.is_sound(sha256):
-            raise r.UnknownFile
+    shelf, held = lamp().shelf, request.if_none_match.contains_weak(sha256)
+    if not held:
+        current_session()
+    stored, path = shelf.find(sha256)
+    # Whoever holds the bytes may let go of them for this answer.
+    if held and not shelf.is_sound(sha256):
+        raise r.UnknownFile
+    if held:
         response = Response(status=HTTPStatus.NOT_MODIFIED)
     else:
-        current_session()
-        stored, path = shelf.find(sha256)
         response = send_file(path, mimetype=stored.type, conditional=False, etag=False)
     response.set_etag(sha256)
     response.headers["Cache-Control"] = FOREVER
