@@ -34,7 +34,8 @@ class Danger:
     """People reported in danger with an opening.
 
     `kind`: which danger of the plan, `area` and `asset`: where in its words. `judged`: the correction that
-    last said that they are safe, or that they are not after all.
+    last said that they are safe, or that they are not after all. `refs`: all that reported them, the one whose
+    time counts first.
     """
 
     entry: Entry
@@ -45,6 +46,7 @@ class Danger:
     area: str | None = None
     asset: str | None = None
     judged: Entry | None = None
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Situation:
     """`level` 1 (gravest) to 4. `supply` by area id, "" for "all of it". `stages` in order of entering.
 
     `level_disputed`: a later change that would have lowered a level graver than the one its maker saw; it is
-    shown, not taken. `safe`: those of whom a correction of their opening said that they are safe.
+    shown, not taken. `safe`: those of whom a correction of a report of them said that they are safe.
     """
 
     level: int | None = None
@@ -92,7 +94,7 @@ def _opened(state: Situation, entry: Entry, action: EntryAction) -> Situation:
     level = level_field(action, "level")
     if level is not None:
         state = _raise(state, entry, level)
-    return state if danger is None else replace(state, danger=(*state.danger, danger))
+    return state if danger is None else replace(state, danger=_reported(state.danger, danger))
 
 
 def _danger(entry: Entry, action: EntryAction) -> Danger | None:
@@ -102,18 +104,39 @@ def _danger(entry: Entry, action: EntryAction) -> Danger | None:
         return None
     kind, area, asset = (text_field(inner, name) for name in ("danger", "area", "asset"))
     count, condition = integer(inner.body.get("count")), text_field(inner, "condition")
-    return Danger(entry, place, count, condition, kind, area, asset)
+    return Danger(entry, place, count, condition, kind, area, asset, refs=(entry.ref,))
+
+
+def _reported(dangers: tuple[Danger, ...], danger: Danger) -> tuple[Danger, ...]:
+    """People in one lift are the same people: the first report counts, and what the second adds is known."""
+    for at, first in enumerate(dangers):
+        if first.asset is not None and (first.asset, first.kind) == (danger.asset, danger.kind):
+            count = first.count if danger.count is None else danger.count
+            condition = first.condition if danger.condition is None else danger.condition
+            both = replace(first, count=count, condition=condition, refs=(*first.refs, *danger.refs))
+            return (*dangers[:at], both, *dangers[at + 1 :])
+    return (*dangers, danger)
 
 
 def _corrected(state: Situation, entry: Entry, action: EntryAction) -> Situation:
-    """A correction says that people in danger are safe, or that they are not after all."""
+    """A correction says that people in danger are safe, that they are not after all, or what else is known now."""
+
+    def meant(danger: Danger) -> bool:
+        return any(ref in danger.refs for ref in action.refs[:1])
+
+    told = _danger(entry, action)
+    if told is not None and any(map(meant, state.danger)):
+        dangers: tuple[Danger, ...] = ()
+        for each in state.danger:
+            now = replace(told, entry=each.entry, judged=each.judged, refs=each.refs)
+            dangers = _reported(dangers, now if meant(each) else each)
+        state = replace(state, danger=dangers)
     safe = action.body.get("safe")
     if not isinstance(safe, bool):
         return state
     source, target = (state.danger, state.safe) if safe else (state.safe, state.danger)
-    meant = tuple(each for each in source if [each.entry.ref] == list(action.refs[:1]))
-    left = tuple(each for each in source if each not in meant)
-    come = (*target, *(replace(each, judged=entry) for each in meant))
+    left = tuple(each for each in source if not meant(each))
+    come = (*target, *(replace(each, judged=entry) for each in source if meant(each)))
     return replace(state, danger=left, safe=come) if safe else replace(state, danger=come, safe=left)
 
 

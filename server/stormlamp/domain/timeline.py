@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from .fields import people_in_danger
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -21,7 +23,8 @@ class Row:
     """One line. All corrections are shown; `corrected` is the one whose text stands.
 
     `late_minutes`: whole minutes between the time shown and receipt, where over 60 s. `is_new`: arrived, or
-    was corrected, after the reader last looked. `joined_to`: on an opening folded into another outage, the
+    was corrected, after the reader last looked. `safe`: the people in danger that the entry told of are safe
+    by the last word. `joined_to`: on an opening folded into another outage, the
     leading ref.
     """
 
@@ -30,6 +33,7 @@ class Row:
     corrected: Entry | None
     pinned: bool
     decision: bool
+    safe: bool
     late_minutes: int | None
     is_new: bool
     joined_to: str | None
@@ -42,16 +46,17 @@ def timeline_rows(
 
     `looked_at`: the highest seq seen; None marks nothing new.
     Corrections, pins and decisions stand at the entry they name; where that entry is not among these, or they
-    were not allowed, they are rows of their own, so that nothing is ever left out.
+    were not allowed, they are rows of their own, so that nothing is ever left out. So are corrections that
+    tell what came later: a rescue has its own time.
     """
     by_ref = {entry.ref: entry for entry in entries}
     notes: dict[str, list[Entry]] = {}
     rows: list[Entry] = []
     for entry in entries:
         root = _root(entry, by_ref)
-        if root is None:
+        if root is None or tells_news(entry):
             rows.append(entry)
-        else:
+        if root is not None:
             notes.setdefault(root, []).append(entry)
     leads = _leading_refs(views)
     return [_row(entry, notes.get(entry.ref, []), looked_at, leads) for entry in rows]
@@ -72,7 +77,7 @@ def _root(entry: Entry, by_ref: Mapping[str, Entry]) -> str | None:
     while named is not None:
         if named not in by_ref or named in seen:
             return None
-        further = _annotated(by_ref[named])
+        further = None if tells_news(by_ref[named]) else _annotated(by_ref[named])
         if further is None or further not in by_ref:
             return named
         seen.add(named)
@@ -87,17 +92,28 @@ def _annotated(entry: Entry) -> str | None:
     return action.refs[0]
 
 
+def tells_news(entry: Entry) -> bool:
+    """Whether it corrects to say what has become of people in danger; no word said before is changed by it."""
+    action = entry.action
+    if action is None or action.type != "entry.corrected":
+        return False
+    return isinstance(action.body.get("safe"), bool) or people_in_danger(action) is not None
+
+
 def _row(entry: Entry, notes: list[Entry], looked_at: int | None, leads: Mapping[str, str]) -> Row:
     def is_later(it: Entry) -> bool:
         return looked_at is not None and it.seq is not None and it.seq > looked_at
 
-    corrections = [it for it in notes if it.action and it.action.type == "entry.corrected"]
+    corrections = [
+        it for it in notes if it.action and it.action.type == "entry.corrected" and not tells_news(it)
+    ]
     return Row(
         entry=entry,
         corrections=tuple(corrections),
         corrected=_latest(corrections),
         pinned=_last_word(notes, "entry.pinned", "pinned"),
         decision=_last_word(notes, "entry.decided", "decision"),
+        safe=_last_word(notes, "entry.corrected", "safe"),
         late_minutes=late_minutes(entry),
         is_new=is_later(entry) or any(is_later(it) for it in corrections),
         joined_to=leads.get(entry.ref),

@@ -124,7 +124,10 @@ def _situation(state: Situation) -> Plain:
         "supply": {area: [it.lost, it.entry.ref] for area, it in state.supply.items()},
         "supply_lost": state.supply_lost,
         "danger": [[it.entry.ref, it.place, it.count, it.condition] for it in state.danger],
-        "where": [[it.kind, it.area, it.asset, _ref(it.judged)] for it in (*state.danger, *state.safe)],
+        "where": [
+            [it.kind, it.area, it.asset, _ref(it.judged), list(it.refs)]
+            for it in (*state.danger, *state.safe)
+        ],
     }
 
 
@@ -181,6 +184,7 @@ def _row(row: Row) -> Plain:
         "corrected": _ref(row.corrected),
         "pinned": row.pinned,
         "decision": row.decision,
+        "safe": row.safe,
         "late_minutes": row.late_minutes,
         "is_new": row.is_new,
         "joined_to": row.joined_to,

@@ -116,6 +116,9 @@ def _copy(chance: random.Random, source: Plain, ref: str, moved: dict[str, str])
 
 
 TRAPPED: Final = {"place": "lift A1", "danger": "lift", "asset": "lift-a1", "area": "tower-a"}
+WORSE: Final = {**TRAPPED, "count": 2, "condition": "hurt"}
+ELSEWHERE: Final = {**TRAPPED, "place": "lift A2", "asset": "lift-a2", "condition": "calm"}
+PEOPLE: Final = (None, {"place": "lift 2", "count": 3}, {"count": 1}, [], TRAPPED, TRAPPED, WORSE, ELSEWHERE)
 _FIELDS: Final = {
     "incident": ("areas", "cause", "since", "level", "edition", "people_in_danger", "from", "to"),
     "supply": ("areas",),
@@ -124,7 +127,7 @@ _FIELDS: Final = {
     "facts": ("areas", "cause", "since", "expected_back", "next_word_at"),
     "duty": ("duty", "person", "from", "to"),
     "step": ("list", "item", "area"),
-    "entry": ("pinned", "decision", "safe"),
+    "entry": ("pinned", "decision", "safe", "people_in_danger"),
     "enquiry": ("kind", "area", "channel"),
     "report": ("rule",),
     "clock": ("clock", "asset"),
@@ -151,7 +154,7 @@ def _body(chance: random.Random, kind: str) -> Plain:
         "number": chance.choice([1, 2, 3, True, "4"]),
         "pinned": chance.choice([True, False, 1]),
         "decision": chance.choice([True, False, None]),
-        "people_in_danger": chance.choice([None, {"place": "lift 2", "count": 3}, {"count": 1}, [], TRAPPED]),
+        "people_in_danger": chance.choice(PEOPLE),
         "safe": chance.choice([None, True, False, "yes"]),
         "kind": chance.choice(["when_back", "when_back", "lift", "", 3]),
         "channel": chance.choice([None, "phone", "desk"]),

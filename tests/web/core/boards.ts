@@ -129,7 +129,7 @@ function plainSituation(state: Situation): unknown {
     supply: Object.fromEntries(supply),
     supply_lost: isSupplyLost(state),
     danger: state.danger.map((it) => [it.entry.ref, it.place, it.count, it.condition]),
-    where: [...state.danger, ...state.safe].map((it) => [it.kind, it.area, it.asset, refOf(it.judged)]),
+    where: [...state.danger, ...state.safe].map((it) => [it.kind, it.area, it.asset, refOf(it.judged), it.refs]),
   };
 }
 
@@ -178,6 +178,7 @@ function plainRow(row: Row): unknown {
     corrected: refOf(row.corrected),
     pinned: row.pinned,
     decision: row.decision,
+    safe: row.safe,
     late_minutes: row.lateMinutes,
     is_new: row.isNew,
     joined_to: row.joinedTo,

@@ -18,8 +18,7 @@ export interface StagePeriod {
   readonly left: Entry | null;
 }
 
-export interface Danger {
-  readonly entry: Entry;
+interface Told {
   readonly place: string;
   readonly count: number | null;
   readonly condition: string | null;
@@ -27,8 +26,14 @@ export interface Danger {
   readonly kind: string | null;
   readonly area: string | null;
   readonly asset: string | null;
+}
+
+export interface Danger extends Told {
+  readonly entry: Entry;
   /** The correction that last said that they are safe, or that they are not after all. */
   readonly judged: Entry | null;
+  /** Refs of all that reported them, the one whose time counts first. */
+  readonly refs: readonly string[];
 }
 
 /** Level, stages, supply and people in danger of one view. */
@@ -42,7 +47,7 @@ export interface Situation {
   /** By area id, `""` for "all of it": the entry that last said so. */
   readonly supply: ReadonlyMap<string, { readonly lost: boolean; readonly entry: Entry }>;
   readonly danger: readonly Danger[];
-  /** Those of whom a correction of their opening said that they are safe. */
+  /** Those of whom a correction of a report of them said that they are safe. */
   readonly safe: readonly Danger[];
 }
 
@@ -94,10 +99,11 @@ function opened(state: Situation, entry: Entry, action: Action): Situation {
   const dark = state.supply.size > 0 && danger !== null ? state : supply(state, entry, action, true);
   const level = levelField(action, "level");
   const leveled = level === null ? dark : raise(dark, entry, level);
-  return danger === null ? leveled : { ...leveled, danger: [...leveled.danger, danger] };
+  return danger === null ? leveled : { ...leveled, danger: reported(leveled.danger, danger) };
 }
 
-function dangerOf(entry: Entry, action: Action): Danger | null {
+/** What a report, or a later word on it, tells of people in danger; null where it does not say where. */
+function toldOf(action: Action): Told | null {
   const people = peopleInDanger(action);
   const place = people && textField(people, "place");
   if (people === null || place === null) return null;
@@ -105,25 +111,47 @@ function dangerOf(entry: Entry, action: Action): Danger | null {
   const { count: many } = people.body;
   const count = Number.isSafeInteger(many) ? (many as number) : null;
   const where = { kind: told("danger"), area: told("area"), asset: told("asset") };
-  return { entry, place, count, condition: told("condition"), ...where, judged: null };
+  return { place, count, condition: told("condition"), ...where };
 }
 
-/** A correction says that people in danger are safe, or that they are not after all. */
+function dangerOf(entry: Entry, action: Action): Danger | null {
+  const told = toldOf(action);
+  return told && { entry, ...told, judged: null, refs: [entry.ref] };
+}
+
+/** People in one lift are the same people, whoever reports them: the first counts, and what the second adds is known. */
+function reported(dangers: readonly Danger[], danger: Danger): readonly Danger[] {
+  const same = (each: Danger) => each.asset !== null && each.asset === danger.asset && each.kind === danger.kind;
+  const at = dangers.findIndex(same);
+  const first = dangers[at];
+  if (first === undefined) return [...dangers, danger];
+  const [count, condition] = [danger.count ?? first.count, danger.condition ?? first.condition];
+  return dangers.with(at, { ...first, count, condition, refs: [...first.refs, ...danger.refs] });
+}
+
+/** A correction says that people in danger are safe, that they are not after all, or what else is known of them now. */
 function corrected(state: Situation, entry: Entry, action: Action): Situation {
   // Most corrections are of something else, and what they say need not be read.
   if (state.danger.length + state.safe.length === 0) return state;
+  const meant = (danger: Danger) => danger.refs.includes(action.refs[0] ?? "");
+  const told = toldOf(action);
+  const known = told === null ? state : { ...state, danger: anew(state.danger, meant, told) };
   const safe = action.body["safe"];
-  if (typeof safe !== "boolean") return state;
-  const [from, to] = safe ? [state.danger, state.safe] : [state.safe, state.danger];
-  const meant = from.filter((each) => each.entry.ref === action.refs[0]);
-  if (meant.length === 0) return state;
-  const [left, come] = [from.filter((each) => !meant.includes(each)), [...to, ...meant.map(judgedBy(entry))]];
-  return safe ? { ...state, danger: left, safe: come } : { ...state, danger: come, safe: left };
+  if (typeof safe !== "boolean") return known;
+  const [from, to] = safe ? [known.danger, known.safe] : [known.safe, known.danger];
+  if (!from.some(meant)) return known;
+  const come = from.filter(meant).map((each) => ({ ...each, judged: entry }));
+  const [left, all] = [from.filter((each) => !meant(each)), [...to, ...come]];
+  return safe ? { ...known, danger: left, safe: all } : { ...known, danger: all, safe: left };
 }
 
-const judgedBy =
-  (entry: Entry) =>
-  (danger: Danger): Danger => ({ ...danger, judged: entry });
+const anew = (dangers: readonly Danger[], meant: (danger: Danger) => boolean, told: Told): readonly Danger[] =>
+  dangers.some(meant)
+    ? dangers.reduce<readonly Danger[]>(
+        (all, each) => reported(all, meant(each) ? { ...each, ...told } : each),
+        [],
+      )
+    : dangers;
 
 /** A raise never lowers: two phones that raise apart from each other end at the graver of the two. */
 function raise(state: Situation, entry: Entry, level: Level): Situation {

@@ -8,6 +8,7 @@ import {
   type Row,
   rootOf,
   rowOf,
+  tellsNews,
   type Timeline,
   type TimelineOptions,
   wholeTimeline,
@@ -47,7 +48,7 @@ function grown(held: Held, entries: readonly Entry[]): Timeline | null {
     touched.add(root);
     const others = (notes.get(root) ?? []).filter((note) => note.ref !== entry.ref);
     notes.set(root, [...others, entry].sort(inDisplayOrder));
-    return false;
+    return tellsNews(entry);
   });
   const made = (entry: Entry) => rowOf(entry, notes.get(entry.ref) ?? [], held.lookedAt, held.leads);
   const rows = spliced(held, change, roots.map(made));

@@ -1,5 +1,5 @@
 import { displayTime, type Entry, inDisplayOrder } from "./entries";
-import { effective } from "./fields";
+import { effective, peopleInDanger } from "./fields";
 import type { IncidentView } from "./incident-views";
 
 /** One line of the timeline: an entry and what later entries say of it. */
@@ -10,6 +10,8 @@ export interface Row {
   readonly corrected: Entry | null;
   readonly pinned: boolean;
   readonly decision: boolean;
+  /** True where the people in danger that the entry told of are safe by the last word. */
+  readonly safe: boolean;
   /** Whole minutes between the time shown and receipt, where it is over 60 s; null else. */
   readonly lateMinutes: number | null;
   /** Arrived, or was corrected, after the reader last looked. */
@@ -40,7 +42,8 @@ export interface Timeline {
 
 /**
  * Rows of these entries, in display order. Corrections, pins and decisions stand at the entry they name; where that
- * entry is not among these, or they were not allowed, they are rows of their own, so that nothing is ever left out.
+ * entry is not among these, or they were not allowed, they are rows of their own, so that nothing is ever left out. So
+ * are corrections that tell what came later: a rescue has its own time.
  */
 export function timelineRows(entries: readonly Entry[], options: TimelineOptions): readonly Row[] {
   return wholeTimeline(entries, options.lookedAt, leadingRefs(options.views)).rows;
@@ -48,7 +51,7 @@ export function timelineRows(entries: readonly Entry[], options: TimelineOptions
 
 /** Rows of the end of a longer list: what is said of entries before it is left out. */
 export function newestRows(entries: readonly Entry[], options: TimelineOptions): readonly Row[] {
-  return timelineRows(entries, options).filter((row) => annotated(row.entry) === null);
+  return timelineRows(entries, options).filter(({ entry }) => annotated(entry) === null || tellsNews(entry));
 }
 
 export function wholeTimeline(
@@ -61,8 +64,8 @@ export function wholeTimeline(
   const roots: Entry[] = [];
   for (const entry of entries) {
     const root = annotated(entry) === null ? null : rootOf(entry, named);
-    if (root === null) roots.push(entry);
-    else if (!notes.get(root)?.push(entry)) notes.set(root, [entry]);
+    if (root === null || tellsNews(entry)) roots.push(entry);
+    if (root !== null && !notes.get(root)?.push(entry)) notes.set(root, [entry]);
   }
   return { rows: roots.map((entry) => rowOf(entry, notes.get(entry.ref) ?? NONE, lookedAt, leads)), notes, named };
 }
@@ -104,7 +107,7 @@ export function rootOf(entry: Entry, named: ReadonlyMap<string, Entry | null>): 
   for (const seen = new Set([entry.ref]); ; ) {
     const target = named.get(about) ?? null;
     if (target === null || seen.has(about)) return null;
-    const further = annotated(target);
+    const further = tellsNews(target) ? null : annotated(target);
     if (further === null || !named.get(further)) return about;
     seen.add(about);
     about = further;
@@ -117,13 +120,20 @@ export function annotated(entry: Entry): string | null {
   return action !== null && ANNOTATIONS.has(action.type) ? (action.refs[0] ?? null) : null;
 }
 
+/** A correction that says what has become of people in danger: it changes no word of what was said before. */
+export function tellsNews({ action }: Entry): boolean {
+  if (action?.type !== "entry.corrected") return false;
+  return typeof action.body["safe"] === "boolean" || peopleInDanger(action) !== null;
+}
+
 export function rowOf(
   entry: Entry,
   notes: readonly Entry[],
   lookedAt: number | null,
   leads: ReadonlyMap<string, string>,
 ): Row {
-  const corrections = notes.length === 0 ? NONE : notes.filter((it) => it.action?.type === "entry.corrected");
+  const corrects = (it: Entry) => it.action?.type === "entry.corrected" && !tellsNews(it);
+  const corrections = notes.length === 0 ? NONE : notes.filter(corrects);
   const isLater = (it: Entry) => lookedAt !== null && it.seq !== null && it.seq > lookedAt;
   return {
     entry,
@@ -131,6 +141,7 @@ export function rowOf(
     corrected: latest(corrections),
     pinned: lastWord(notes, "entry.pinned", "pinned"),
     decision: lastWord(notes, "entry.decided", "decision"),
+    safe: lastWord(notes, "entry.corrected", "safe"),
     lateMinutes: lateMinutes(entry),
     isNew: isLater(entry) || corrections.some(isLater),
     joinedTo: leads.get(entry.ref) ?? null,
