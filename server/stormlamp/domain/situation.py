@@ -34,8 +34,8 @@ class Danger:
     """People reported in danger with an opening.
 
     `kind`: which danger of the plan, `area` and `asset`: where in its words. `judged`: the correction that
-    last said that they are safe, or that they are not after all. `refs`: all that reported them, the one whose
-    time counts first.
+    last said that they are safe, or that they are not after all. `refs`: all that reported them, first
+    the one whose time counts.
     """
 
     entry: Entry
@@ -119,7 +119,7 @@ def _reported(dangers: tuple[Danger, ...], danger: Danger) -> tuple[Danger, ...]
 
 
 def _corrected(state: Situation, entry: Entry, action: EntryAction) -> Situation:
-    """A correction says that people in danger are safe, that they are not after all, or what else is known now."""
+    """A correction says that people in danger are safe, that they are not after all, or what else is known."""
 
     def meant(danger: Danger) -> bool:
         return any(ref in danger.refs for ref in action.refs[:1])

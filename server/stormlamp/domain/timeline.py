@@ -93,7 +93,7 @@ def _annotated(entry: Entry) -> str | None:
 
 
 def tells_news(entry: Entry) -> bool:
-    """Whether it corrects to say what has become of people in danger; no word said before is changed by it."""
+    """Whether it says what has become of people in danger: it changes no word of what was said before."""
     action = entry.action
     if action is None or action.type != "entry.corrected":
         return False

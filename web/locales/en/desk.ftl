@@ -167,6 +167,7 @@ desk-flag-missing = not on the server now
 desk-mark-pinned = pinned
 desk-mark-decision = decision
 desk-mark-corrected = corrected
+desk-mark-safe = safe now
 desk-state-phone = on this device only
 desk-state-sending = sending
 desk-state-attention = did not get through

@@ -18,6 +18,7 @@ export interface Said {
 export type Clock = (micros: number) => string;
 
 interface Reader {
+  readonly ref: string;
   readonly action: Action;
   readonly names: Names;
   readonly clock: Clock;
@@ -84,9 +85,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "facts.changed": factsChanged,
   "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),
   "photo.taken": (r) => ({ text: colon(t("desk-say-photo"), r.field("caption")) }),
-  "entry.corrected": (r) => ({
-    text: colon(t(r.action.body["safe"] === true ? "desk-say-safe" : "desk-say-corrected"), r.field("text")),
-  }),
+  "entry.corrected": corrected,
   "entry.pinned": (r) => ({ text: t(r.action.body["pinned"] === false ? "desk-say-unpinned" : "desk-say-pinned") }),
   "entry.decided": (r) => ({
     text: t(r.action.body["decision"] === false ? "desk-say-undecided" : "desk-say-decided"),
@@ -115,9 +114,20 @@ function opened(r: Reader): Partial<Said> & { text: string } {
   const place = danger instanceof Object && "place" in danger ? String(danger.place) : "";
   const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : "desk-say-opened");
   const text = colon(head, parts.filter(Boolean).join(" · "));
-  return danger instanceof Object
-    ? { text: t(place ? "desk-say-danger-at" : "desk-say-danger", { outage: text, place }), tone: "bad" }
-    : { text, tone: "key" };
+  if (!(danger instanceof Object)) return { text, tone: "key" };
+  // Who adds people in danger to an outage says nothing of the power.
+  const adds = (r.action.incident ?? r.ref) !== r.ref;
+  const said = colon(t("desk-say-danger"), place);
+  return { text: adds ? said : also(said, text), tone: "bad" };
+}
+
+/** What has become of people in danger is news; all else stands at the entry that it corrects. */
+function corrected(r: Reader): Partial<Said> & { text: string } {
+  const [{ safe, people_in_danger: people }, text] = [r.action.body, r.field("text")];
+  if (safe === true) return { text: colon(t("desk-say-safe"), text), tone: "key" };
+  if (safe === false) return { text: colon(t("desk-say-unsafe"), text), tone: "bad" };
+  if (people instanceof Object) return { text: colon(t("desk-say-danger-news"), text), tone: "bad" };
+  return { text: colon(t("desk-say-corrected"), text) };
 }
 
 function closed(r: Reader): Partial<Said> & { text: string } {
@@ -202,7 +212,7 @@ export function say(entry: Entry, names: Names, clock: Clock): Said {
     const why = MISSING.find((flag) => entry.flags.includes(flag)) ?? "hidden";
     return { text: t("desk-say-nothing", { why }), place: null, tone: "plain" };
   }
-  const reader: Reader = { action, names, clock, field: (name) => textField(action, name) ?? "" };
+  const reader: Reader = { ref: entry.ref, action, names, clock, field: (name) => textField(action, name) ?? "" };
   const sentence = SENTENCES[action.type];
   if (!sentence) return { text: t("desk-say-other", { type: action.type }), place: null, tone: "plain" };
   const said = sentence(reader);

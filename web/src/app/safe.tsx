@@ -15,7 +15,8 @@ async function say({ entry, place }: Danger, safe: boolean): Promise<Entry | nul
   });
 }
 
-async function settle(danger: Danger): Promise<void> {
+/** Says that they are safe, and offers ten seconds to take it back. */
+export async function settle(danger: Danger): Promise<void> {
   if (!(await say(danger, true))) return;
   const action = { label: t("shell-undo"), onPress: () => void say(danger, false) };
   show({ text: t("danger-safe-said"), action });
@@ -23,7 +24,7 @@ async function settle(danger: Danger): Promise<void> {
 
 /** One tap says that the people this entry told of are safe, and another takes it back. */
 export function SafeButton({ entry, situation }: { entry: Entry; situation: Situation | undefined }) {
-  const found = situation?.danger.find((each) => each.entry.ref === entry.ref);
+  const found = situation?.danger.find((each) => each.refs.includes(entry.ref));
   if (!found || readsOnly.value) return null;
   return (
     <Button kind="go" size="press" icon="check" onPress={() => void settle(found)}>

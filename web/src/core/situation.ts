@@ -147,10 +147,7 @@ function corrected(state: Situation, entry: Entry, action: Action): Situation {
 
 const anew = (dangers: readonly Danger[], meant: (danger: Danger) => boolean, told: Told): readonly Danger[] =>
   dangers.some(meant)
-    ? dangers.reduce<readonly Danger[]>(
-        (all, each) => reported(all, meant(each) ? { ...each, ...told } : each),
-        [],
-      )
+    ? dangers.reduce<readonly Danger[]>((all, each) => reported(all, meant(each) ? { ...each, ...told } : each), [])
     : dangers;
 
 /** A raise never lowers: two phones that raise apart from each other end at the graver of the two. */

@@ -8,9 +8,9 @@ import {
   type Row,
   rootOf,
   rowOf,
-  tellsNews,
   type Timeline,
   type TimelineOptions,
+  tellsNews,
   wholeTimeline,
 } from "./timeline";
 

@@ -103,15 +103,16 @@ export function lateMinutes(entry: Entry): number | null {
 /** The entry that an annotation is about, through corrections of corrections; null where it is a row itself. */
 export function rootOf(entry: Entry, named: ReadonlyMap<string, Entry | null>): string | null {
   let about = annotated(entry);
-  if (about === null) return null;
-  for (const seen = new Set([entry.ref]); ; ) {
-    const target = named.get(about) ?? null;
+  const seen = new Set([entry.ref]);
+  while (about !== null) {
+    const target: Entry | null = named.get(about) ?? null;
     if (target === null || seen.has(about)) return null;
-    const further = tellsNews(target) ? null : annotated(target);
+    const further: string | null = tellsNews(target) ? null : annotated(target);
     if (further === null || !named.get(further)) return about;
     seen.add(about);
     about = further;
   }
+  return null;
 }
 
 /** The ref that a correction, pin or decision names; null for all other entries. */

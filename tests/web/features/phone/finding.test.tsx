@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { notice } from "../../../../web/src/app/notify";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
 import { CardScreen } from "../../../../web/src/features/guides/card-screen";
 import { GuidesScreen } from "../../../../web/src/features/guides/guides-screen";
 import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
+import { Dangers } from "../../../../web/src/features/now/dangers";
 import { DutiesScreen } from "../../../../web/src/features/now/duties-screen";
 import { EDITION } from "../../core/limits";
 import { type Bench, bench, show } from "./bench";
@@ -13,6 +15,9 @@ import { begin, last, night, person, press, take } from "./night";
 
 const FUEL = /加油/u;
 const LIFT = /电梯里有人/u;
+const HURT = /有人遇险/u;
+const TWO_HURT = /2 人 · 受伤/u;
+const NEWS = /有新情况/u;
 const DRAFT = "stormlamp:danger";
 
 let at: Bench;
@@ -102,6 +107,48 @@ describe("people in danger", () => {
       expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", intercom: false }),
     );
     await waitFor(() => expect(localStorage.getItem(DRAFT)).toBeNull());
+  });
+});
+
+describe("people in danger that are known", () => {
+  const told = { place: "电梯有人被困 · 三楼", danger: "lift", count: 2 };
+  const card = () => screen.getByRole("region", { name: HURT });
+
+  it("get their place later, and what else is known of them", async () => {
+    const { ref } = await begin(at, { people_in_danger: told });
+    const now = show("/", "/", Dangers);
+    const where = screen.getByRole("link", { name: "在哪里？补上" });
+    now.unmount();
+    show(where.getAttribute("href") ?? "", "/danger", DangerScreen);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "2 人" }).checked).toBe(true);
+    fireEvent.click(screen.getByRole("radio", { name: "lift-b1" }));
+    fireEvent.click(screen.getByRole("radio", { name: "受伤" }));
+    press("记下新情况");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.corrected", refs: [ref] }));
+    expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", count: 2, condition: "hurt" });
+    show("/", "/", Dangers);
+    expect(within(card()).getByText(TWO_HURT)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "在哪里？补上" })).toBeNull();
+    expect(screen.getByRole("link", { name: NEWS })).toBeTruthy();
+  });
+
+  it("are safe by one tap, which can be taken back", async () => {
+    const { ref } = await begin(at, { people_in_danger: told });
+    show("/", "/", Dangers);
+    press("脱险了");
+    await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: true } }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: HURT })).toBeNull());
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: false } }));
+    expect(await screen.findByRole("region", { name: HURT })).toBeTruthy();
+  });
+
+  it("are nobody to report on once they are safe", async () => {
+    const { ref } = await begin(at, { people_in_danger: told });
+    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    show(`/danger?of=${ref}`, "/danger", DangerScreen);
+    expect(screen.getByText("已经有人记下：他们脱险了")).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
   });
 });
 

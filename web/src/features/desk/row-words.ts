@@ -13,10 +13,9 @@ export const sentence = (entry: Entry): Said => say(entry, { ...names.value, per
 /** The text that stands: the last correction's, else the entry's own. */
 export function standing(row: Row): Said {
   const said = sentence(row.entry);
-  const text = row.corrected?.action && textField(row.corrected.action, "text");
-  if (!text) return said;
+  const text = (row.corrected?.action && textField(row.corrected.action, "text")) || said.text;
   // Nobody is in danger any more: the line no longer cries for somebody.
-  return row.corrected?.action?.body["safe"] === true ? { ...said, text, tone: "key" } : { ...said, text };
+  return row.safe ? { ...said, text, tone: "key" } : { ...said, text };
 }
 
 /** The person's duties by the roster, in words; "" for somebody unknown. */

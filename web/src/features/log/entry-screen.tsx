@@ -67,7 +67,7 @@ function Correct({ entry }: { entry: Entry }) {
 }
 
 const isDanger = ({ ref }: Entry): boolean =>
-  !readsOnly.value && situation.value.danger.some((each) => each.entry.ref === ref);
+  !readsOnly.value && situation.value.danger.some(({ refs }) => refs.includes(ref));
 
 /** All that is known of one entry. */
 export function EntryScreen() {

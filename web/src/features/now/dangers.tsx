@@ -3,14 +3,16 @@ import { ClockRow } from "../../app/clock-row";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
 import { listHref } from "../../app/places";
+import { settle } from "../../app/safe";
 import { situation } from "../../app/situation";
-import { edition } from "../../app/store";
+import { edition, readsOnly } from "../../app/store";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import { byId } from "../../core/plan-lookups";
 import type { Danger } from "../../core/situation";
-import { LinkButton } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { plannedFor } from "./danger-calls";
+import { peopleWords } from "./danger-told";
 
 /** The clock that runs for these people, if the plan has one. */
 const clockOf = ({ kind, asset }: Danger) => {
@@ -24,12 +26,12 @@ function DangerCard({ danger }: { danger: Danger }) {
   const list = planned?.list;
   const [first] = plannedFor(planned, edition.value);
   const number = first?.numbers[0];
-  const said = [danger.count !== null && t("danger-people", { n: danger.count }), danger.condition];
+  const nowhere = danger.area === null && danger.asset === null;
   return (
     <section class="card alarm stack" aria-label={t("now-in-danger", { place: danger.place })}>
       <div>
         <h2 class="bad title">{t("now-in-danger", { place: danger.place })}</h2>
-        <p class="label">{[...said, when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
+        <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
       </div>
       {running && <ClockRow running={running} />}
       {first && number && <CallButton callee={first} number={number} words={first.name} />}
@@ -39,10 +41,22 @@ function DangerCard({ danger }: { danger: Danger }) {
             {t("now-danger-list")}
           </LinkButton>
         )}
-        <LinkButton size="tall" icon="check" href={`/entries/${danger.entry.ref}`}>
-          {t("now-danger-safe")}
-        </LinkButton>
+        {!readsOnly.value && (
+          <Button size="tall" icon="check" onPress={() => void settle(danger)}>
+            {t("now-danger-safe")}
+          </Button>
+        )}
       </div>
+      {!readsOnly.value && (
+        <LinkButton
+          kind={nowhere ? "go" : undefined}
+          size="tall"
+          icon="pen"
+          href={`/danger?of=${encodeURIComponent(danger.entry.ref)}`}
+        >
+          {t(nowhere ? "now-danger-where" : "now-danger-news")}
+        </LinkButton>
+      )}
     </section>
   );
 }
