@@ -119,7 +119,7 @@ def _reported(dangers: tuple[Danger, ...], danger: Danger) -> tuple[Danger, ...]
 
 
 def _corrected(state: Situation, entry: Entry, action: EntryAction) -> Situation:
-    """A correction says that people in danger are safe, that they are not after all, or what else is known."""
+    """A correction says that people in danger are safe, that they are not after all, or what is known now."""
 
     def meant(danger: Danger) -> bool:
         return any(ref in danger.refs for ref in action.refs[:1])

@@ -1,28 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createBoard, type Scene } from "../../../web/src/core/board";
+import type { Scene } from "../../../web/src/core/board";
 import { byUrgency, nextLimit, reachedLimit, runningClocks } from "../../../web/src/core/clocks";
 import { inOrder, reportDeadlines, wordDeadlines } from "../../../web/src/core/deadlines";
-import { displayTime } from "../../../web/src/core/entries";
-import { reportStates } from "../../../web/src/core/reports";
-import { entryOf } from "./boards";
-import { EDITION } from "./limits";
-
-const START = 1_800_000_000_000_000;
-const MINUTE = 60_000_000;
-
-/** An outage of these areas, and what was done so many minutes later. */
-function sceneOf(areas: string[], acts: [number, string, Record<string, unknown>, string[]?][], first = {}): Scene {
-  const opening = { kind: "outage", cause: "unknown", areas, ...first };
-  const plain = [[0, "incident.opened", opening] as const, ...acts].map(([after, type, body, refs = []], index) =>
-    entryOf({
-      ref: `aaaaaaaaaa.${index + 1}`,
-      happened_at: START + after * MINUTE,
-      action: { type, incident: "aaaaaaaaaa.1", actor: "p1", body, refs },
-    }),
-  );
-  const board = createBoard()(plain);
-  return board.scene(board.real[0] as Scene["view"]);
-}
+import { reportsIn } from "../../../web/src/core/scene-limits";
+import { EDITION, MINUTE, START, sceneOf } from "./limits";
 
 const running = (scene: Scene, since = START) => runningClocks(EDITION, { ...scene, since });
 const names = (scene: Scene) => running(scene).map(({ clock, place }) => `${clock.id} ${place.asset ?? ""}`.trim());
@@ -121,12 +102,7 @@ describe("clocks", () => {
 });
 
 describe("reports", () => {
-  const states = (scene: Scene) => {
-    const { level, levelBy } = scene.situation;
-    const clocks = new Map(running(scene).map(({ clock, startedAt }) => [clock.id, startedAt]));
-    const counting = { openedAt: START, level, levelAt: levelBy && displayTime(levelBy), clocks };
-    return reportStates(EDITION, counting, scene.reports);
-  };
+  const states = (scene: Scene) => reportsIn(EDITION, scene, running(scene));
   const dues = (scene: Scene) => states(scene).map(({ rule, due }) => [rule.id, due && minutesIn(due)]);
   const level: [number, string, Record<string, unknown>] = [4, "level.changed", { from: null, to: 2 }];
 

@@ -1,7 +1,9 @@
 /** A plan as small as the tests of clocks, reports and duties need. */
 
+import { createBoard, type Scene } from "../../../web/src/core/board";
 import type { Asset, Checklist, Clock, Edition, Figure, Item, ReportRule } from "../../../web/src/core/plan";
 import { PLAN } from "../features/phone/plan";
+import { entryOf } from "./boards";
 
 const words = (text: string) => ({ "zh-Hans": text });
 const minutes = (value: number): Figure => ({ id: null, value, unit: "minutes", source: words("本预案") });
@@ -128,3 +130,24 @@ export const EDITION: Edition = {
     covered_by: id === "leader" ? ["liaison"] : id === "technical" ? ["safety", "leader"] : ["leader"],
   })),
 };
+
+export const START = 1_800_000_000_000_000;
+export const MINUTE = 60_000_000;
+
+/** An outage of these areas, and what was done so many minutes later. */
+export function sceneOf(
+  areas: string[],
+  acts: [number, string, Record<string, unknown>, string[]?][],
+  first = {},
+): Scene {
+  const opening = { kind: "outage", cause: "unknown", areas, ...first };
+  const plain = [[0, "incident.opened", opening] as const, ...acts].map(([after, type, body, refs = []], index) =>
+    entryOf({
+      ref: `aaaaaaaaaa.${index + 1}`,
+      happened_at: START + after * MINUTE,
+      action: { type, incident: "aaaaaaaaaa.1", actor: "p1", body, refs },
+    }),
+  );
+  const board = createBoard()(plain);
+  return board.scene(board.real[0] as Scene["view"]);
+}

@@ -75,6 +75,7 @@ desk-need-contradiction = One says done, another says could not
 desk-need-level = Someone lowered the level when it was already higher: please look again
 desk-need-promise = Power promised for { $time }: overdue, not back
 desk-need-word = Update was due at { $time }
+desk-need-report = report overdue
 desk-need-attention = { $count ->
     [one] { $count } entry on this device did not get through
    *[other] { $count } entries on this device did not get through
@@ -300,6 +301,7 @@ desk-close-saved-drill = The drill is over.
 desk-close-silent = { $name }’s phone is silent
 desk-close-supply = No power yet: { $areas }
 desk-close-danger = People in danger: { $place }
+desk-close-overdue = Overdue: { $what } ({ $where })
 
 ## Desk: phones
 desk-devices = Phones

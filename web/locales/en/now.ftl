@@ -140,6 +140,7 @@ close-left = { $where }: { $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] , { $failed } could not be done
   }
+close-overdue = Due and not done
 close-note = A word to add (optional)
 close-confirm = End it
 close-anyway = End it, leaving { $n } open

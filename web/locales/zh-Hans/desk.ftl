@@ -75,6 +75,7 @@ desk-need-contradiction = 有人说做完，有人说没做成
 desk-need-level = 有人降级，可那时级别已经更高。请再看一次
 desk-need-promise = 说好的 { $time } 已过，还没来电
 desk-need-word = 该在 { $time } 告知，已过
+desk-need-report = 该上报，时间已过
 desk-need-attention = 本机有 { $count } 条要处理
 desk-silent = 没消息的手机
 desk-silent-title = 手机
@@ -285,6 +286,7 @@ desk-close-saved-drill = 演练已结束。
 desk-close-silent = { $name } 的手机没消息
 desk-close-supply = { $areas }还没来电
 desk-close-danger = 有人遇险：{ $place }
+desk-close-overdue = 到点没做：{ $what }（{ $where }）
 
 ## 桌面：手机
 desk-devices = 手机

@@ -137,6 +137,7 @@ close-left = { $where }：{ $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] ，{ $failed } 步没做成
   }
+close-overdue = 到点了还没做的
 close-note = 补一句（可不填）
 close-confirm = 结束
 close-anyway = 结束，留 { $n } 项待办

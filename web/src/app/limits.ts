@@ -1,30 +1,37 @@
 import { computed } from "@preact/signals";
 import { clocksFold } from "../core/clock-marks";
-import { byUrgency, type Running, runningClocks } from "../core/clocks";
+import { byUrgency, type Running } from "../core/clocks";
 import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../core/deadlines";
 import { displayTime } from "../core/entries";
 import { momentField } from "../core/fields";
 import { runner } from "../core/fold";
-import { type ReportState, reportStates, reportsFold } from "../core/reports";
-import { began, facts, here, situation, steps } from "./situation";
+import { type ReportState, reportsFold } from "../core/reports";
+import { type Course, type Overdue, overdueOf, reportsIn, runningIn } from "../core/scene-limits";
+import { facts, here, situation, steps } from "./situation";
 import { current, edition, serverNow, views } from "./store";
 import { due } from "./telling";
 
 const foldClocks = runner(clocksFold);
 const foldReports = runner(reportsFold);
-const clockActs = computed(() => foldClocks(here.value));
-const reports = computed(() => foldReports(here.value));
+
+/** What this incident's limits are computed from; null in quiet times. */
+const course = computed<Course | null>(() => {
+  const view = current.value;
+  if (!view) return null;
+  return {
+    view,
+    situation: situation.value,
+    facts: facts.value,
+    checklists: steps.value,
+    clockActs: foldClocks(here.value),
+    reports: foldReports(here.value),
+  };
+});
 
 /** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
 const running = computed<readonly Running[]>(() => {
-  const [from, since] = [edition.value, began.value];
-  if (!from || since === null) return [];
-  return runningClocks(from, {
-    situation: situation.value,
-    checklists: steps.value,
-    clockActs: clockActs.value,
-    since,
-  });
+  const [from, of] = [edition.value, course.value];
+  return from && of ? runningIn(from, of) : [];
 });
 
 /** To the minute: the order of clocks need not be looked at each second. */
@@ -38,13 +45,15 @@ export const openedAt = computed(() => (current.value ? displayTime(current.valu
 
 /** The reports that the level asks for. */
 export const reportList = computed<readonly ReportState[]>(() => {
-  const [from, opened] = [edition.value, openedAt.value];
-  if (!from || opened === null) return [];
-  const { level, levelBy } = situation.value;
-  const started = new Map(running.value.map(({ clock, startedAt }) => [clock.id, startedAt]));
-  const counting = { openedAt: opened, level, levelAt: levelBy && displayTime(levelBy), clocks: started };
-  return reportStates(from, counting, reports.value);
+  const [from, of] = [edition.value, course.value];
+  return from && of ? reportsIn(from, of, running.value) : [];
 });
+
+/** What has run out and what should have been reported by now. */
+export function overdueNow(): readonly Overdue[] {
+  const [from, of] = [edition.value, course.value];
+  return from && of ? overdueOf(from, of, serverNow.peek()) : [];
+}
 
 /** When announced outages begin. */
 const announced = computed<readonly Deadline[]>(() =>

@@ -3,10 +3,10 @@ import { checklistsFold } from "../core/checklists";
 import { dutiesFold, dutiesOf } from "../core/duties";
 import { coversOf } from "../core/duty-cover";
 import { doersOf, handOf, handsFold, usualOf } from "../core/duty-doers";
-import { displayTime } from "../core/entries";
 import { factsFold } from "../core/facts";
 import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
+import { beganAt } from "../core/scene-limits";
 import { currentStage, situationFold } from "../core/situation";
 import { current, directory, edition, entries, me } from "./store";
 
@@ -65,10 +65,6 @@ export const covering = computed<readonly Duty[]>(() => {
 export const stage = computed(() => currentStage(situation.value) ?? "activate");
 
 /** µs on the server's clock: since when the power is gone, as far as is known. */
-export const began = computed(() => {
-  const view = current.value;
-  if (!view) return null;
-  return facts.value.since?.value ?? displayTime(view.leading);
-});
+export const began = computed(() => (current.value ? beganAt({ facts: facts.value, view: current.value }) : null));
 
 export const areas = computed(() => facts.value.areas?.value ?? []);

@@ -53,16 +53,16 @@ describe("place by list", () => {
 
 describe("what needs someone", () => {
   it("puts people in danger first, then what could not be done", () => {
-    expect(needsOf(sceneOf(EVENING), ago(0)).map((need) => need.kind)).toEqual(["danger", "could_not"]);
+    expect(needsOf(null, sceneOf(EVENING), ago(0)).map((need) => need.kind)).toEqual(["danger", "could_not"]);
   });
 
   it("tells a promise that has passed", () => {
     const promised = step({ n: 20, type: "facts.changed", body: { expected_back: "2026-11-24T21:00:00+08:00" } });
-    expect(needsOf(sceneOf([...EVENING, promised]), ago(0)).map((need) => need.kind)).toContain("promise");
+    expect(needsOf(null, sceneOf([...EVENING, promised]), ago(0)).map((need) => need.kind)).toContain("promise");
   });
 
   it("leaves to the end of an outage what nobody settled", () => {
-    expect(stillOpen(sceneOf(EVENING)).map((each) => each.kind)).toEqual(["danger", "step", "supply"]);
+    expect(stillOpen(null, sceneOf(EVENING), ago(0)).map((each) => each.kind)).toEqual(["danger", "step", "supply"]);
   });
 });
 

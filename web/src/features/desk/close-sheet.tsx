@@ -1,20 +1,25 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { record } from "../../app/store";
+import { record, serverNow } from "../../app/store";
 import type { Scene } from "../../core/board";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { silent } from "./devices-state";
+import { overdueWords } from "./overdue-words";
 import { SheetActs } from "./sheet-acts";
 import { whoseWords } from "./silence-panel";
-import { names } from "./state";
+import { deskEdition, names } from "./state";
 import { type Remainder, stillOpen } from "./still-open";
 
 function words(remainder: Remainder): string {
   if (remainder.kind === "danger") return t("desk-close-danger", { place: remainder.place });
   if (remainder.kind === "supply") return t("desk-close-supply", { areas: names.value.areas(remainder.areas) });
+  if (remainder.kind === "overdue") {
+    const { what, where } = overdueWords(remainder.overdue);
+    return t("desk-close-overdue", { what, where });
+  }
   const { list, item, area, asset } = remainder.step.target;
   const where = asset ? names.value.asset(asset) : area ? names.value.area(area) : names.value.list(list);
   return `${names.value.item(list, item)} · ${where}`;
@@ -29,7 +34,7 @@ interface Left {
 function leftNow(scene: Scene): readonly Left[] {
   const phones = silent.value.filter((each) => each.missing > 0 || each.grade === "bad");
   return [
-    ...stillOpen(scene).map((each) => ({ key: each.key, words: words(each) })),
+    ...stillOpen(deskEdition.value, scene, serverNow.peek()).map((each) => ({ key: each.key, words: words(each) })),
     ...phones.map((each) => ({ key: each.id, words: t("desk-close-silent", { name: whoseWords(each) }) })),
   ];
 }

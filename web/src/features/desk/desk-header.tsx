@@ -4,6 +4,7 @@ import { when } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
 import { type Level, momentField, STAGES } from "../../core/fields";
+import { beganAt } from "../../core/scene-limits";
 import { currentStage } from "../../core/situation";
 import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
@@ -71,8 +72,6 @@ function subtitleOf(scene: Scene): string {
   ];
   return parts.filter(Boolean).join(" · ");
 }
-
-const beganAt = (scene: Scene): number => scene.facts.since?.value ?? displayTime(scene.view.leading);
 
 const levelWords = (level: Level | null): string =>
   level === null ? t("desk-level-none") : t("desk-level", { level: names.value.level(level) });

@@ -3,12 +3,14 @@ import { nameOf, serverNow, status } from "../../app/store";
 import { when } from "../../app/words";
 import type { Scene } from "../../core/board";
 import type { Target } from "../../core/checklists";
+import { overdueKey } from "../../core/scene-limits";
 import { Icon } from "../../ui/icons";
 import { openEntry } from "./address";
 import { agoWords } from "./ago";
 import { type Need, needsOf } from "./needs";
+import { overdueWords } from "./overdue-words";
 import { Part } from "./part";
-import { names } from "./state";
+import { deskEdition, names } from "./state";
 
 function placeOf(target: Target): string {
   const { asset, area, list } = target;
@@ -19,11 +21,13 @@ function placeOf(target: Target): string {
 function titleOf(need: Need): string {
   if (need.kind === "danger") return [t("desk-need-danger"), need.place].filter(Boolean).join(" · ");
   if (need.step) return names.value.item(need.step.target.list, need.step.target.item);
+  if (need.overdue) return overdueWords(need.overdue).what;
   return t(`desk-need-${need.kind}`, { time: when(need.at) });
 }
 
 function lineOf(need: Need): string {
   if (need.kind === "danger") return need.count ? t("desk-need-people", { count: need.count }) : "";
+  if (need.overdue) return overdueWords(need.overdue).where;
   if (!need.step) return "";
   const who = nameOf(need.step.leading?.action?.actor ?? null);
   const reason = String(need.step.leading?.action?.body["reason"] ?? "");
@@ -32,16 +36,26 @@ function lineOf(need: Need): string {
 }
 
 function NeedRow({ need }: { need: Need }) {
+  const { ref } = need;
+  const row = (
+    <>
+      <span class={need.grave ? "bad" : "warn"}>
+        <Icon name={need.overdue ? "clock" : "alert"} size="small" />
+      </span>
+      <span class={need.grave ? "desk-need-title bad" : "desk-need-title"}>{titleOf(need)}</span>
+      <b class={need.grave ? "keep bad" : "keep"}>{agoWords((serverNow.value - need.at) / 1000)}</b>
+      <span class="label">{lineOf(need)}</span>
+    </>
+  );
   return (
     <li>
-      <button type="button" class="desk-need" onClick={() => openEntry(need.ref)}>
-        <span class={need.grave ? "bad" : "warn"}>
-          <Icon name="alert" size="small" />
-        </span>
-        <span class={need.grave ? "desk-need-title bad" : "desk-need-title"}>{titleOf(need)}</span>
-        <b class={need.grave ? "keep bad" : "keep"}>{agoWords((serverNow.value - need.at) / 1000)}</b>
-        <span class="label">{lineOf(need)}</span>
-      </button>
+      {ref === null ? (
+        <div class="desk-need">{row}</div>
+      ) : (
+        <button type="button" class="desk-need" onClick={() => openEntry(ref)}>
+          {row}
+        </button>
+      )}
     </li>
   );
 }
@@ -62,8 +76,10 @@ function Attention() {
   );
 }
 
+const keyOf = ({ kind, ref, overdue }: Need) => `${kind} ${overdue ? overdueKey(overdue) : ref}`;
+
 export function NeedsPanel({ scene }: { scene: Scene }) {
-  const needs = needsOf(scene, serverNow.value);
+  const needs = needsOf(deskEdition.value, scene, serverNow.value);
   const none = needs.length === 0 && status.value.attention === 0;
   return (
     <Part title={t("desk-needs")}>
@@ -71,7 +87,7 @@ export function NeedsPanel({ scene }: { scene: Scene }) {
       <ul class="list">
         <Attention />
         {needs.map((need) => (
-          <NeedRow key={`${need.kind} ${need.ref}`} need={need} />
+          <NeedRow key={keyOf(need)} need={need} />
         ))}
       </ul>
     </Part>

@@ -1,22 +1,29 @@
 import type { Scene } from "../../core/board";
 import type { Step } from "../../core/checklists";
 import { displayTime } from "../../core/entries";
+import type { Edition } from "../../core/plan";
+import { type Overdue, overdueOf } from "../../core/scene-limits";
 
-/** Something that wants a person now. `at`: since when, µs; `ref`: the entry that says so. */
+/** Something that wants a person now. `at`: since when, µs; `ref`: the entry that says so, null where the plan does. */
 export interface Need {
-  readonly kind: "danger" | "could_not" | "contradiction" | "level" | "promise" | "word";
+  readonly kind: "danger" | "could_not" | "contradiction" | "level" | "promise" | "word" | "overdue";
   readonly grave: boolean;
   readonly at: number;
-  readonly ref: string;
+  readonly ref: string | null;
   /** Place of the people in danger. */
   readonly place?: string;
   readonly count?: number | null;
   readonly step?: Step;
+  readonly overdue?: Overdue;
 }
 
 /** What wants somebody, gravest first, then the latest. @param now server time, µs */
-export function needsOf(scene: Scene, now: number): readonly Need[] {
-  const all = [...dangers(scene), ...steps(scene), ...disputes(scene), ...passed(scene, now)];
+export function needsOf(from: Edition | null, scene: Scene, now: number): readonly Need[] {
+  const overdue = from && scene.view.status === "open" ? overdueOf(from, scene, now) : [];
+  const late = overdue.map(
+    (each) => ({ kind: "overdue", grave: false, at: each.at, ref: null, overdue: each }) as const,
+  );
+  const all = [...dangers(scene), ...steps(scene), ...disputes(scene), ...passed(scene, now), ...late];
   return all.sort((a, b) => Number(b.grave) - Number(a.grave) || b.at - a.at);
 }
 

@@ -1,13 +1,16 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { clockWords } from "../../app/clock-row";
 import { t } from "../../app/i18n";
+import { overdueNow } from "../../app/limits";
 import { show } from "../../app/notify";
 import { placeWords, progress, type Round, roundHref, roundsFor } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
 import { current, edition, recordHere, supervises } from "../../app/store";
-import { name } from "../../app/words";
+import { name, say } from "../../app/words";
 import { DUTIES, STAGES } from "../../core/fields";
+import type { Overdue } from "../../core/scene-limits";
 import { isSupplyLost } from "../../core/situation";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
@@ -32,6 +35,9 @@ function stillOpen(): readonly Left[] {
   });
 }
 
+const overdueLine = (each: Overdue): string =>
+  each.kind === "report" ? say(each.rule.name) : `${clockWords(each.running)} · ${say(each.limit.name)}`;
+
 /** The end: says what is still open, by name, and takes one confirmation. */
 export function CloseScreen() {
   const { route } = useLocation();
@@ -47,16 +53,17 @@ export function CloseScreen() {
   }
   const left = stillOpen();
   const inDanger = situation.value.danger.map(({ place }) => t("now-in-danger", { place }));
+  const late = overdueNow().map(overdueLine);
   const close = async () => {
     const body = {
-      still_open: [...inDanger, ...left.map((each) => each.words)],
+      still_open: [...inDanger, ...left.map((each) => each.words), ...late],
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     };
     if (!(await recordHere({ type: "incident.closed", body }))) return;
     show({ text: t(view.drill ? "close-closed-drill" : "close-closed") });
     route("/", true);
   };
-  const open = inDanger.length + left.length;
+  const open = inDanger.length + left.length + late.length;
   const main = (
     <Button kind="go" size="press" onPress={() => void close()}>
       {open > 0 ? t("close-anyway", { n: open }) : t("close-confirm")}
@@ -77,6 +84,18 @@ export function CloseScreen() {
           <div class="list">
             {left.map(({ round, words }) => (
               <LeadRow key={roundHref(round)} href={roundHref(round)}>
+                {words}
+              </LeadRow>
+            ))}
+          </div>
+        </section>
+      )}
+      {late.length > 0 && (
+        <section class="card">
+          <h2>{t("close-overdue")}</h2>
+          <div class="list">
+            {late.map((words) => (
+              <LeadRow key={words} href="/clocks" icon="clock">
                 {words}
               </LeadRow>
             ))}

@@ -1,0 +1,51 @@
+import type { Scene } from "./board";
+import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clocks";
+import { displayTime } from "./entries";
+import type { Edition, ReportRule } from "./plan";
+import { type ReportState, reportStates } from "./reports";
+
+/** What limits are computed from. */
+export type Course = Pick<Scene, "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports">;
+
+/** Something whose time has come and that nobody has answered. `at`: since when, µs. */
+export type Overdue =
+  | { readonly kind: "clock"; readonly at: number; readonly running: Running; readonly limit: LimitAt["limit"] }
+  | { readonly kind: "report"; readonly at: number; readonly rule: ReportRule };
+
+/** Which of them: a clock at its place, or a report. */
+export const overdueKey = (overdue: Overdue): string =>
+  overdue.kind === "report"
+    ? overdue.rule.id
+    : [overdue.running.clock.id, overdue.running.place.area, overdue.running.place.asset].join(" ");
+
+/** Since when the power is gone, as far as is known, µs. */
+export const beganAt = ({ facts, view }: Pick<Scene, "facts" | "view">): number =>
+  facts.since?.value ?? displayTime(view.leading);
+
+/** What runs out in one incident, in the plan's order. */
+export function runningIn(edition: Edition, course: Course): readonly Running[] {
+  const { situation, checklists, clockActs } = course;
+  return runningClocks(edition, { situation, checklists, clockActs, since: beganAt(course) });
+}
+
+/** The reports that the level asks for. */
+export function reportsIn(edition: Edition, course: Course, running: readonly Running[]): readonly ReportState[] {
+  const { level, levelBy } = course.situation;
+  const clocks = new Map(running.map(({ clock, startedAt }) => [clock.id, startedAt]));
+  const openedAt = displayTime(course.view.leading);
+  const counting = { openedAt, level, levelAt: levelBy && displayTime(levelBy), clocks };
+  return reportStates(edition, counting, course.reports);
+}
+
+/** What has run out and what should have been reported, the latest first. @param now server time, µs */
+export function overdueOf(edition: Edition, course: Course, now: number): readonly Overdue[] {
+  const running = runningIn(edition, course);
+  const clocks = running.flatMap((each): readonly Overdue[] => {
+    const reached = reachedLimit(each, now);
+    return reached ? [{ kind: "clock", at: reached.at, running: each, limit: reached.limit }] : [];
+  });
+  const reports = reportsIn(edition, course, running).flatMap(({ rule, due }): readonly Overdue[] =>
+    due !== null && due <= now ? [{ kind: "report", at: due, rule }] : [],
+  );
+  return [...clocks, ...reports].sort((a, b) => b.at - a.at);
+}
