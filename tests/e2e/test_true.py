@@ -14,7 +14,7 @@ from tests.e2e.words import words
 from tests.faults.browser.books import logbook
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
     from tests.e2e.conftest import Phones
     from tests.e2e.server import Server
 
@@ -24,6 +24,13 @@ SAYS = re.compile(r"(\d+) 条待传")
 NO_SCREEN = ("shell-not-found", "shell-broken")
 # Nobody returns to these in an outage; each opens by its own address all the same.
 NO_WORK = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
+
+# A transaction that reads waits for the one before it that writes.
+WRITTEN = """() => new Promise((done) => {
+  indexedDB.open("stormlamp-jots").onsuccess = ({ target: { result: held } }) => {
+    held.transaction("jots").objectStore("jots").count().onsuccess = () => { held.close(); done(null); };
+  };
+})"""
 
 
 def unsent(page: Page) -> int:
@@ -84,4 +91,27 @@ def test_a_restart_in_an_outage_opens_where_one_was(server: Server, phones: Phon
         phone.page.evaluate("() => sessionStorage.clear()")
         phone.page.goto(server.url)
         expect(phone.page).to_have_url(server.url + address)
+    assert phone.errors == []
+
+
+def saver_of(page: Page) -> Locator:
+    """The switch that spares power, on."""
+    group = page.get_by_role("group", name=words("saver-title"))
+    return group.get_by_role("radio", name=words("saver-on"), exact=True)
+
+
+def test_what_was_set_a_moment_before_the_phone_died_is_still_set(server: Server, phones: Phones) -> None:
+    phone = phones("set")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    server.stop()
+    page = phone.page
+    go(page, server.url + "/settings")
+    saver_of(page).check(force=True)
+    page.get_by_role("radio", name=words("theme-light"), exact=True).check(force=True)
+    page.evaluate(WRITTEN)
+    phone.kill()
+    page = phone.restart(offline=True)
+    go(page, server.url + "/settings")
+    expect(saver_of(page)).to_be_checked()
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
     assert phone.errors == []

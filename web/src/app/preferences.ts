@@ -1,4 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
+import { jot } from "./jot";
 
 export type Locale = "zh-Hans" | "zh-Hant" | "en";
 export type Theme = "dark" | "light" | "auto";
@@ -64,12 +65,18 @@ export function readPreferences(text: string | null, languages: readonly string[
   };
 }
 
-export const preferences = signal<Preferences>(readPreferences(localStorage.getItem(KEY), navigator.languages));
+const stored = () => readPreferences(localStorage.getItem(KEY), navigator.languages);
+export const preferences = signal<Preferences>(stored());
+
+/** After a restart: what was kept is known only once it has been brought back. */
+export const recallPreferences = (): void => {
+  preferences.value = stored();
+};
 
 export function prefer(change: Partial<Preferences>): void {
   preferences.value = { ...preferences.value, ...change };
   try {
-    localStorage.setItem(KEY, JSON.stringify(preferences.value));
+    jot(KEY, JSON.stringify(preferences.value));
   } catch {
     // A full store loses the preference at the next start; the entries have their own place and their own alarm.
   }
