@@ -133,6 +133,7 @@ describe("scripts", () => {
     expect(purposesNow(course)[0]).toBe("update");
     expect(purposesNow({ ...course, passed: true })[0]).toBe("no_news");
     expect(purposesNow({ ...course, lost: false, passed: true })[0]).toBe("restored");
+    expect(purposesNow({ ...course, lost: false, told: false })[0]).toBe("restored");
     expect(purposesNow({ ...course, wrong: true })[0]).toBe("correction");
     expect(purposesNow({ ...course, danger: true })[0]).toBe("lift_calm");
   });

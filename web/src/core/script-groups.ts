@@ -53,15 +53,8 @@ export interface Course {
 
 /** What is most likely to be said now, by purpose; the first is the likeliest. */
 export function purposesNow({ told, lost, wrong, passed, danger }: Course): readonly string[] {
-  const news = told
-    ? wrong
-      ? "correction"
-      : lost === false
-        ? "restored"
-        : passed
-          ? "no_news"
-          : "update"
-    : "first_notice";
+  const meanwhile = told ? (passed ? "no_news" : "update") : "first_notice";
+  const news = told && wrong ? "correction" : lost === false ? "restored" : meanwhile;
   return [...(danger ? ["lift_calm"] : []), news, ...(lost === false ? ["after_care"] : ["help", "special_customer"])];
 }
 

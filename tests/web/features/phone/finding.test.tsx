@@ -17,7 +17,7 @@ const FUEL = /加油/u;
 const LIFT = /电梯里有人/u;
 const HURT = /有人遇险/u;
 const TWO_HURT = /2 人 · 受伤/u;
-const NEWS = /有新情况/u;
+const NEWS = /情况有变/u;
 const DRAFT = "stormlamp:danger";
 
 let at: Bench;
@@ -123,7 +123,7 @@ describe("people in danger that are known", () => {
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "2 人" }).checked).toBe(true);
     fireEvent.click(screen.getByRole("radio", { name: "lift-b1" }));
     fireEvent.click(screen.getByRole("radio", { name: "受伤" }));
-    press("记下新情况");
+    press("记下现在的情况");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.corrected", refs: [ref] }));
     expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", count: 2, condition: "hurt" });
     show("/", "/", Dangers);

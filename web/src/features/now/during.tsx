@@ -10,6 +10,7 @@ import { Dangers } from "./dangers";
 import { FirstTen, MySeat } from "./first-ten";
 import { Clocks, Deadlines } from "./limits";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
+import { PowerBack } from "./power-back";
 import { Hints } from "./quiet";
 import { Standing } from "./standing";
 
@@ -49,6 +50,7 @@ export function During() {
       <Dangers />
       <CallOutcome />
       <Hints />
+      <PowerBack />
       {!next && <FirstTen />}
       <Followed />
       {next ? <NextStep next={next} /> : <NothingNext />}

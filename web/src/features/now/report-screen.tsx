@@ -1,26 +1,18 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { areasToPick } from "../../app/area-pick";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
 import { Screen } from "../../app/screen";
 import { current, plan } from "../../app/store";
 import { name, say } from "../../app/words";
-import type { Area } from "../../core/plan";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 
 const CAUSES = ["equipment", "maintenance", "weather", "grid", "other"] as const;
 const SINCE = ["0", "5", "15", "30", "60"] as const;
-
-/** What one picks from at first sight: the parts right below the site. */
-function pickable(areas: readonly Area[]): readonly Area[] {
-  const live = areas.filter((area) => !area.retired && area.kind !== "site");
-  const sites = new Set(areas.flatMap((area) => (area.kind === "site" ? [area.id] : [])));
-  const top = live.filter((area) => area.parent === null || sites.has(area.parent));
-  return top.length > 0 ? top : live;
-}
 
 /** Report an outage: nothing must be typed; one confirmation opens it on this phone, network or none. */
 export function ReportScreen() {
@@ -29,7 +21,7 @@ export function ReportScreen() {
   const [cause, setCause] = useState<string | null>(null);
   const [ago, setAgo] = useState<string>("0");
   const [busy, setBusy] = useState(false);
-  const offered = pickable(plan.value?.areas ?? []).map((area) => ({ value: area.id, label: say(area.name) }));
+  const offered = areasToPick(plan.value?.areas ?? []).map((area) => ({ value: area.id, label: say(area.name) }));
   const open = async () => {
     setBusy(true);
     const entry = await openOutage({ cause: cause ?? "unknown", areas, minutesAgo: Number(ago) });

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { areasToPick } from "../../app/area-pick";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
@@ -99,9 +100,7 @@ export function FactsScreen() {
       </Screen>
     );
   }
-  const top = (edition.value?.areas ?? []).filter(
-    (area) => !area.retired && (area.kind === "building" || area.kind === "zone"),
-  );
+  const top = areasToPick(edition.value?.areas ?? []);
   const sameAreas = areas.length === dark.value.length && areas.every((area) => dark.value.includes(area));
   const body = {
     ...changed(before, times),
