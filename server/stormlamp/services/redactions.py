@@ -1,9 +1,9 @@
 """Redaction: a text and its photos go, digests stay; all else remains proved, no later copy fills it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from stormlamp.domain.actions import read_action
+from stormlamp.domain.actions import Action, read_action
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services import logbook
@@ -72,11 +72,37 @@ def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
     """Add the copies of what is named, and theirs: words that are to go are to go wherever they stand."""
     wanted = new = list(refs)
     while new:
+        said = {ref: _said(intake, ref) for ref in new}
         named = entries.naming(intake.session, intake.site, new)
-        copies = [f"{device}.{n}" for device, n, text in named if _source(text) in new]
+        copies = [f"{device}.{n}" for device, n, text in named if _is_copy(text, n, said)]
         new = [ref for ref in copies if ref not in wanted]
         wanted = wanted + new
     return wanted
+
+
+def _said(intake: Intake, ref: str) -> Action | None:
+    parsed = read_ref(ref)
+    device = parsed and devices.find(intake.session, intake.site, parsed[0])
+    found = parsed and device and entries.find(intake.session, intake.site, device.number, parsed[1])
+    return read_action(found[1], parsed[1]) if parsed and found and found[1] is not None else None
+
+
+def _is_copy(text: bytes, n: int, said: Mapping[str, Action | None]) -> bool:
+    """Whether it repeats one of them.
+
+    A doubled logbook has two of one number, so a copy may be of the other one. Where the original's words are
+    not known, it goes.
+    """
+    source = _source(text)
+    if not isinstance(source, str) or source not in said:
+        return False
+    copy, original = read_action(text, n), said[source]
+    return copy is None or original is None or _same(copy, original)
+
+
+def _same(copy: Action, original: Action) -> bool:
+    it, other = ((each.type, each.actor, each.at, each.drill) for each in (copy, original))
+    return it == other
 
 
 def _source(text: bytes) -> object:

@@ -33,12 +33,26 @@ def test_the_copies_of_what_was_redacted_go_with_it(rig: Rig) -> None:
     former, phone = rig.phone(1), rig.phone(2, "plead")
     named, answer = f"{former.id}.1", {"text": "called back"}
     rig.push(former.note("Mrs Zhang, floor 3"))
-    texts = [phone.record(copied_from=named), phone.record(copied_from=f"{phone.id}.1")]
+    same = {name: json.loads(former.texts[1])[name] for name in ("type", "at", "actor")}
+    texts = [phone.record(copied_from=of, **same) for of in (named, f"{phone.id}.1")]
     rig.push(phone.seal([*texts, phone.record(refs=[named], body=answer)]))
     rig.record.redact([named], "text", "a name")
     found = rig.phones_entries()
     assert [ref for ref, entry in found.items() if entry["action"] is not None] == [f"{phone.id}.3"]
     assert rig.servers_deeds()[-1]["body"]["refs"] == [named, f"{phone.id}.1", f"{phone.id}.2"]
+
+
+def test_a_copy_of_the_other_action_of_a_doubled_number_stays(rig: Rig) -> None:
+    first = rig.phone(1)
+    twin = Phone(first.signer, first.person, site=first.site)
+    rig.push(first.note("Mrs Zhang, floor 3"))
+    own = twin.record(type="incident.closed")
+    assert rig.statuses(twin.seal([own])) == ["quarantined"]
+    anew = rig.phone(2)
+    rig.push(anew.seal([anew.record(type="incident.closed", copied_from=f"{first.id}.1")]))
+    rig.record.redact([f"{first.id}.1"], "text", "a name")
+    assert rig.servers_deeds()[-1]["body"]["refs"] == [f"{first.id}.1"]
+    assert rig.phones_entries()[f"{anew.id}.1"]["action"] is not None
 
 
 @pytest.mark.parametrize("part", ["text", "private"])

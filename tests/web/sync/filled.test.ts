@@ -48,3 +48,20 @@ it("and where its entry was read already, but is not shown yet", async () => {
   await lamp.syncNow();
   expect(lamp.entries()[0]?.action?.body["text"]).toBe("withheld at first");
 });
+
+it("and where it came before this phone began: what it was about may still be in force", async () => {
+  const { world, server, bring } = await withheld();
+  server.say("note.written", { text: "meanwhile" });
+  server.fromSeq = 2;
+  const { lamp } = await world.phone("b");
+  await lamp.syncNow();
+  expect(lamp.entries()).toEqual([]);
+  bring();
+  server.inForce.add(server.journal[0]?.ref ?? "");
+  const starts = () => server.requests.filter((each) => each === "GET entries/start").length;
+  const before = starts();
+  await lamp.syncNow();
+  expect(lamp.entries().map(({ action }) => action?.body["text"])).toContain("withheld at first");
+  await lamp.syncNow();
+  expect(starts()).toBe(before + 1);
+});

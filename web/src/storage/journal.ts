@@ -15,7 +15,10 @@ export const JOURNAL: Schema = {
   durability: "relaxed",
 };
 
-/** How far a line goes. `person` read it; `from` is where it began, `after` the cursor of the next pull. */
+/**
+ * How far a line goes. `person` read it; `from` is where it began, `after` the cursor of the next pull; `head`, absent
+ * from lines of before, where the journal ended when it began.
+ */
 export interface Line {
   readonly line: number;
   readonly person: string;
@@ -24,6 +27,7 @@ export interface Line {
   readonly view: string;
   readonly from: number;
   readonly after: number;
+  readonly head?: number | undefined;
   readonly receipt: Receipt | null;
 }
 

@@ -1,7 +1,9 @@
 /** What follows the texts, fetched: the plan, the directory, texts that came late. No first screen waits for it. */
 
 import { base64url } from "../core/bytes";
+import type { Entry } from "../core/entries";
 import type { PlanHeld } from "../storage/files";
+import type { Line } from "../storage/journal";
 import type { Directory } from "./api";
 import { KEPT, type KeptDirectory, parsed } from "./extras";
 import { outcomeOf } from "./measure";
@@ -67,16 +69,25 @@ export async function fetchDirectory(parts: Parts): Promise<Outcome> {
   return "fine";
 }
 
-/** Texts that were withheld have come: those entries are read once more. Null: they are here. */
+/**
+ * Texts that were withheld have come: those entries are read once more. `news` says so, and was pulled for `line`. Null:
+ * they are here.
+ */
 export async function refill(
   parts: Parts,
+  news: readonly Entry[],
   refs: readonly string[],
+  line: Line | null,
   read: (seq: number) => Promise<Pulled | Failed>,
 ): Promise<Failed | null> {
   const { journal } = parts.shelves;
-  const wanted = new Set(refs);
+  const wanted = new Set(refs.filter((ref) => news.every((entry) => entry.ref !== ref)));
+  const seqs = await journal.seqsOf(wanted);
+  // Of what stood before this line's beginning: a start that did not know the texts could not tell what is in force.
+  const told = news.findLast(({ action }) => action?.type === "entries.filled")?.seq ?? 0;
+  if (line !== null && seqs.size < wanted.size && told > (line.head ?? line.from)) return "anew";
   const found: PulledEntry[] = [];
-  for (const seq of await journal.seqsOf(wanted)) {
+  for (const seq of seqs) {
     const pulled = await read(seq);
     if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
     found.push(...pulled.entries.filter(({ ref }) => wanted.has(ref)));

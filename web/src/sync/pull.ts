@@ -58,9 +58,12 @@ async function start(parts: Parts, person: string): Promise<Failed> {
   const ours = shown === null ? Number.POSITIVE_INFINITY : Math.min(shown.from, sharedWith(parts, brought));
   const from = Math.min(fromSeq ?? 0, ours);
   // What was redacted before the start may still stand in this phone's own logbook.
-  await obey(parts, brought);
+  await obey(parts, brought, null);
   if (!parts.here()) return "unheard";
-  await parts.shelves.journal.beginShadow({ person, view, generation, receipt, from, after: from }, begun);
+  await parts.shelves.journal.beginShadow(
+    { person, view, generation, receipt, from, after: from, head: receipt?.seq },
+    begun,
+  );
   return "fine";
 }
 
@@ -107,7 +110,7 @@ async function pullLine(parts: Parts, begun: Line): Promise<Failed> {
     const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
     const shown = entries.map((entry, index) => entryOf(entry, readPrivate(pulled.entries[index]?.private ?? null)));
     // Before the cursor moves on: a phone that dies in between reads it again and does it then.
-    const unread = await obey(parts, shown);
+    const unread = await obey(parts, shown, line);
     if (unread !== null) return unread;
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
     await show(parts, line, shown);
@@ -131,8 +134,11 @@ async function finish(parts: Parts, line: Line): Promise<Outcome> {
   return "fine";
 }
 
-/** Does what the server's own entries ask of every device. Null: all is done, and need not be asked again. */
-async function obey(parts: Parts, entries: readonly Entry[]): Promise<Failed | null> {
+/**
+ * Does what the server's own entries ask of every device; `line` is the one that they were pulled for. Null: all is done,
+ * and need not be asked again.
+ */
+async function obey(parts: Parts, entries: readonly Entry[], line: Line | null): Promise<Failed | null> {
   const orders = entries.flatMap(({ action, flags }) => (flags.includes("not_allowed") ? [] : (action ?? [])));
   const refsOf = (wanted: string, part?: "text" | "private") =>
     orders.flatMap(({ type, body }) => (type === wanted && body["part"] === part ? refsIn(body) : []));
@@ -144,7 +150,7 @@ async function obey(parts: Parts, entries: readonly Entry[]): Promise<Failed | n
   }
   const filled = refsOf("entries.filled");
   const read = (seq: number) => pulledFrom(parts, `entries?after=${seq - 1}&limit=1`, null);
-  return filled.length > 0 ? rarely((code) => code.refill(parts, filled, read)) : null;
+  return filled.length > 0 ? rarely((code) => code.refill(parts, entries, filled, line, read)) : null;
 }
 
 /** Puts new entries on the screen. */
