@@ -118,7 +118,16 @@ def _copy(chance: random.Random, source: Plain, ref: str, moved: dict[str, str])
 TRAPPED: Final = {"place": "lift A1", "danger": "lift", "asset": "lift-a1", "area": "tower-a"}
 WORSE: Final = {**TRAPPED, "count": 2, "condition": "hurt"}
 ELSEWHERE: Final = {**TRAPPED, "place": "lift A2", "asset": "lift-a2", "condition": "calm"}
-PEOPLE: Final = (None, {"place": "lift 2", "count": 3}, {"count": 1}, [], TRAPPED, TRAPPED, WORSE, ELSEWHERE)
+PEOPLE: Final[tuple[object, ...]] = (
+    None,
+    {"place": "lift 2", "count": 3},
+    {"count": 1},
+    [],
+    TRAPPED,
+    TRAPPED,
+    WORSE,
+    ELSEWHERE,
+)
 _FIELDS: Final = {
     "incident": ("areas", "cause", "since", "level", "edition", "people_in_danger", "from", "to"),
     "supply": ("areas",),
