@@ -37,6 +37,7 @@ lists-none-found = Nothing found; try another word
 lists-places = { $n } places; open to choose
 lists-this-stage = Now
 lists-practise = There is no outage now: read them. In an outage you work through them here, step by step.
+lists-expected = The planned outage has not begun; its lists can be worked on now.
 lists-no-plan = The plan is not on this phone yet
 lists-no-plan-hint = Connect once: Stormlamp fetches and keeps it by itself.
 lists-failed = { $n } could not be done

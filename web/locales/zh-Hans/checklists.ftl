@@ -37,6 +37,7 @@ lists-none-found = 没找到，换个字试试
 lists-places = { $n } 处，点开选地方
 lists-this-stage = 现在这一步
 lists-practise = 现在没有停电，先熟悉一下。停电后这里可以一步步做。
+lists-expected = 计划停电还没开始，准备清单现在就能做。
 lists-no-plan = 预案还没存进来
 lists-no-plan-hint = 连一下网，马灯会自己取来存好。
 lists-failed = { $n } 步没做成

@@ -27,6 +27,12 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("../features/now/report-screen")).ReportScreen,
   },
   {
+    path: "/expected",
+    name: "expected",
+    audience: "phone",
+    load: async () => (await import("../features/now/expected-screen")).ExpectedScreen,
+  },
+  {
     path: "/danger",
     name: "danger",
     audience: "phone",

@@ -3,16 +3,15 @@ import { checklistsFold } from "../core/checklists";
 import { dutiesFold, dutiesOf } from "../core/duties";
 import { coversOf } from "../core/duty-cover";
 import { doersOf, handOf, handsFold, usualOf } from "../core/duty-doers";
-import { factsFold } from "../core/facts";
+import { beganAt, factsFold } from "../core/facts";
 import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
-import { beganAt } from "../core/scene-limits";
 import { currentStage, situationFold } from "../core/situation";
-import { current, directory, edition, entries, me } from "./store";
+import { current, directory, edition, entries, me, tended } from "./store";
 
-/** The entries of the current incident, every member of a joined view among them. */
+/** The entries of what is worked on, every member of a joined view among them. */
 export const here = computed(() => {
-  const members = new Set(current.value?.members ?? []);
+  const members = new Set(tended.value?.members ?? []);
   const belongs = (incident: string | null | undefined, ref: string) => members.has(incident ?? ref);
   return members.size === 0 ? [] : entries.value.filter((e) => e.action && belongs(e.action.incident, e.ref));
 });

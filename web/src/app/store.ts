@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { createCounting } from "../core/copies";
 import type { Entry } from "../core/entries";
+import { momentField } from "../core/fields";
 import { runner } from "../core/fold";
 import { type IncidentView, incidentViews } from "../core/incident-views";
 import { incidentsFold } from "../core/incidents";
@@ -94,6 +95,15 @@ const newest = (of: readonly IncidentView[]) => of.filter((view) => view.status 
 /** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
 export const current = computed(() => newest(views.value) ?? newest(drills.value));
 
+const beginsAt = ({ leading }: IncidentView): number =>
+  (leading.action && momentField(leading.action, "from")) ?? Number.POSITIVE_INFINITY;
+
+/** What is worked on: the incident, else the announced outage that begins first. */
+export const tended = computed(() => {
+  const expected = views.value.filter((view) => view.status === "expected");
+  return current.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
+});
+
 /** What `platform.ts` must know before it lets anything out. */
 export const mode = computed(() => ({ drill: current.value?.drill ?? false }));
 
@@ -144,9 +154,9 @@ export async function record(draft: Draft): Promise<Entry | null> {
   }
 }
 
-/** Records something about the current incident, marked as a drill where it is one. */
+/** Records something about what is worked on, marked as a drill where it is one. */
 export function recordHere(draft: Draft): Promise<Entry | null> {
-  const view = current.value;
+  const view = tended.value;
   return record({ incident: view?.ref ?? null, drill: view?.drill ?? false, ...draft });
 }
 

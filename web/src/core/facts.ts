@@ -1,4 +1,4 @@
-import type { Action, Entry } from "./entries";
+import { type Action, displayTime, type Entry } from "./entries";
 import { CAUSES, type Cause, effective, momentField, peopleInDanger, textsField, wordField } from "./fields";
 import type { Fold } from "./fold";
 
@@ -13,6 +13,15 @@ export interface Facts {
   readonly expectedBack: Fact<number | null>;
   readonly nextWordAt: Fact<number | null>;
 }
+
+/** Since when the power is gone, as far as is known, µs. */
+export const beganAt = ({
+  facts,
+  view,
+}: {
+  readonly facts: Facts;
+  readonly view: { readonly leading: Entry };
+}): number => facts.since?.value ?? displayTime(view.leading);
 
 /** Over the entries of one view. */
 export const factsFold: Fold<Facts> = {

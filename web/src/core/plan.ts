@@ -299,6 +299,11 @@ export interface Guide extends Named {
   readonly seconds: number;
   readonly check: readonly Question[];
 }
+/** What an outage that is announced asks for before it begins: ids of lists and of scripts. */
+export interface Announced {
+  readonly lists: readonly string[];
+  readonly scripts: readonly string[];
+}
 /** A plan edition, as the file at `/api/v1/files/{sha256}` holds it. */
 export interface Edition {
   readonly format: 1;
@@ -327,6 +332,8 @@ export interface Edition {
   readonly reports: readonly ReportRule[];
   readonly audiences: readonly Audience[];
   readonly recovery: Recovery;
+  /** Absent from editions of before. */
+  readonly announced?: Announced;
   readonly supplies: readonly Supply[];
   readonly channels: readonly Channel[];
   readonly risks: readonly Risk[];

@@ -1,6 +1,7 @@
 import type { Scene } from "./board";
 import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clocks";
 import { displayTime } from "./entries";
+import { beganAt } from "./facts";
 import type { Edition, ReportRule } from "./plan";
 import { type ReportState, reportStates } from "./reports";
 
@@ -17,10 +18,6 @@ export const overdueKey = (overdue: Overdue): string =>
   overdue.kind === "report"
     ? overdue.rule.id
     : [overdue.running.clock.id, overdue.running.place.area, overdue.running.place.asset].join(" ");
-
-/** Since when the power is gone, as far as is known, µs. */
-export const beganAt = ({ facts, view }: Pick<Scene, "facts" | "view">): number =>
-  facts.since?.value ?? displayTime(view.leading);
 
 /** What runs out in one incident, in the plan's order. */
 export function runningIn(edition: Edition, course: Course): readonly Running[] {

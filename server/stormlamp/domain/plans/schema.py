@@ -145,6 +145,7 @@ PLAN = Record(
         "words": response.WORDS,
         **{name: _part(name, shape) for name, shape in _RESPONSE.items()},
         "recovery": response.RECOVERY,
+        "announced": Field(response.ANNOUNCED, {"lists": [], "scripts": []}),
         **{name: _part(name, shape) for name, shape in _BETWEEN.items()},
     }
 )

@@ -253,6 +253,7 @@ AFTER_CARE = Record(
         "list": ref_or_null("lists"),
     }
 )
+ANNOUNCED = Record({"lists": refs("lists", 1), "scripts": refs("scripts", 1)})
 RECOVERY = Record(
     {
         "before": refs("lists", 1),

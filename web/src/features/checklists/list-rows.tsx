@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { placeWords, progress, progressOf, type Round, roundHref, roundsOf } from "../../app/places";
-import { current, edition } from "../../app/store";
+import { edition, tended } from "../../app/store";
 import { say } from "../../app/words";
 import type { Checklist } from "../../core/plan";
 import { LeadRow } from "../../ui/row";
@@ -26,7 +26,7 @@ function HowFar({ answered, total, failed = 0 }: Far) {
 /** A list at one place and how far it is. */
 export function RoundRow({ round }: { round: Round }) {
   return (
-    <LeadRow href={roundHref(round)} end={current.value && <HowFar {...progress(round)} />}>
+    <LeadRow href={roundHref(round)} end={tended.value && <HowFar {...progress(round)} />}>
       {say(round.list.name)}
       <span class="label under">{placeWords(round.place) || say(round.list.when)}</span>
     </LeadRow>
@@ -39,7 +39,7 @@ export function ListRow({ list }: { list: Checklist }) {
   const begun = progressOf(list.id);
   const places = from ? roundsOf(from, list).length : 0;
   return (
-    <LeadRow href={`/lists/${list.id}`} end={current.value && begun.answered > 0 && <HowFar {...begun} />}>
+    <LeadRow href={`/lists/${list.id}`} end={tended.value && begun.answered > 0 && <HowFar {...begun} />}>
       {say(list.name)}
       <span class="label under">{places > 1 ? t("lists-places", { n: places }) : say(list.when)}</span>
     </LeadRow>

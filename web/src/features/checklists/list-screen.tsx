@@ -2,7 +2,7 @@ import { useRoute } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { placeWords, progress, type Round, roundHref, roundsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
-import { current, edition } from "../../app/store";
+import { edition, tended } from "../../app/store";
 import { say } from "../../app/words";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId, placesOf } from "../../core/plan-lookups";
@@ -73,7 +73,7 @@ export function ListScreen() {
       </Screen>
     );
   }
-  if (!current.value) return <Reading list={list} />;
+  if (!tended.value) return <Reading list={list} />;
   const round = roundOf(from, list, query);
   if (!round) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (

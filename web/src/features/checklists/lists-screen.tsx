@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { nextStep, type Round, roundHref, roundsFor } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { covering, myDuties, stage } from "../../app/situation";
-import { current, edition, readsOnly } from "../../app/store";
+import { current, edition, readsOnly, tended } from "../../app/store";
 import { name, say } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/fields";
 import type { Edition, Stage } from "../../core/plan";
@@ -126,7 +126,7 @@ export function ListsScreen() {
             value={way}
             onChoose={setWay}
           />
-          {!current.value && <p class="label">{t("lists-practise")}</p>}
+          {!current.value && <p class="label">{t(tended.value ? "lists-expected" : "lists-practise")}</p>}
           {way === "mine" && <Mine from={from} only={only} />}
           {way === "topics" && <Topics from={from} />}
           {way === "stages" &&

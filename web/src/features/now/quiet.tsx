@@ -1,51 +1,13 @@
+import { lazy } from "preact-iso";
 import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { openOutage } from "../../app/opening";
 import { ProblemCard } from "../../app/problem";
 import { ReadinessCard } from "../../app/readiness";
 import { myDuties } from "../../app/situation";
-import { me, readsOnly, record, status, supervises, views } from "../../app/store";
+import { me, readsOnly, status, views } from "../../app/store";
 import { updateReady } from "../../app/update";
-import { areaNames, when } from "../../app/words";
-import { momentField, textsField } from "../../core/fields";
-import type { IncidentView } from "../../core/incident-views";
-import { Button, LinkButton } from "../../ui/button";
+import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
-
-/** An announced outage: one confirmation starts it, or it is called off. */
-function Expected({ view }: { view: IncidentView }) {
-  const action = view.leading.action;
-  if (!action) return null;
-  const areas = textsField(action, "areas") ?? [];
-  const [from, to] = [momentField(action, "from"), momentField(action, "to")];
-  const cause = String(action.body["cause"] ?? "maintenance");
-  const start = async () => {
-    if (await openOutage({ cause, areas, minutesAgo: 0 }, view.ref)) show({ text: t("now-begun") });
-  };
-  const cancel = async () => {
-    const body = { reason: t("now-called-off-reason") };
-    if (await record({ type: "incident.cancelled", incident: view.ref, body })) show({ text: t("now-called-off") });
-  };
-  return (
-    <section class="card stack">
-      <h2>{t("now-expected", { areas: areaNames(areas) })}</h2>
-      <p>
-        {typeof from === "number" && when(from)} – {typeof to === "number" && when(to)}
-      </p>
-      <div class="two">
-        <Button size="tall" onPress={() => void start()}>
-          {t("now-it-began")}
-        </Button>
-        {supervises.value && (
-          <Button size="tall" onPress={() => void cancel()}>
-            {t("now-call-off")}
-          </Button>
-        )}
-      </div>
-    </section>
-  );
-}
 
 function SignedOut() {
   return (
@@ -85,6 +47,9 @@ export function Hints() {
     </>
   );
 }
+
+/** Few have one to wait for, and its lists need what no first screen does. */
+const Expected = lazy(async () => (await import("./expected")).Expected);
 
 export function Quiet() {
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));

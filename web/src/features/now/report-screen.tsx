@@ -9,7 +9,7 @@ import { current, plan } from "../../app/store";
 import { name, say } from "../../app/words";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne } from "../../ui/choices";
-import { Notice } from "../../ui/row";
+import { LeadRow, Notice } from "../../ui/row";
 
 const CAUSES = ["equipment", "maintenance", "weather", "grid", "other"] as const;
 const SINCE = ["0", "5", "15", "30", "60"] as const;
@@ -60,6 +60,12 @@ export function ReportScreen() {
         value={cause}
         onChoose={setCause}
       />
+      <nav class="card list" aria-label={t("expected-title")}>
+        <LeadRow href="/expected" icon="clock">
+          {t("report-announced")}
+          <span class="label under">{t("report-announced-hint")}</span>
+        </LeadRow>
+      </nav>
     </Screen>
   );
 }

@@ -3,10 +3,12 @@ import { locale, t } from "../../app/i18n";
 import { likely } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
-import { current, edition } from "../../app/store";
+import { facts } from "../../app/situation";
+import { current, edition, tended } from "../../app/store";
 import { thisMinute } from "../../app/telling";
-import { say } from "../../app/words";
+import { areaNames, say } from "../../app/words";
 import type { Edition, Script, Text } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
 import { renderScript } from "../../core/plan-scripts";
 import { GROUPS, groupOf, scriptsWith } from "../../core/script-groups";
 import { Empty, LeadRow, Notice } from "../../ui/row";
@@ -71,8 +73,10 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
       <Empty icon="find" title={t("contacts-none-found")} />
     );
   }
+  const announced = (from.announced?.scripts ?? []).flatMap((id) => byId(from.scripts, id) ?? []);
   return (
     <>
+      {tended.value?.status === "expected" && <Group title={t("scripts-likely")} scripts={announced} />}
       {current.value && <Group title={t("scripts-likely")} scripts={likely.value} />}
       {current.value && <ToTell />}
       {GROUPS.map((group) => (
@@ -84,6 +88,12 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
       ))}
     </>
   );
+}
+
+/** What fills the blanks where nothing is on: an announced outage, or nothing. */
+function Quiet() {
+  if (!tended.value) return <Notice>{t("scripts-no-incident")}</Notice>;
+  return <Notice icon="clock">{t("now-expected", { areas: areaNames(facts.value.areas?.value ?? []) })}</Notice>;
 }
 
 /** What to say, to whom: the facts first, then what is most likely to be said now, then all scripts. */
@@ -103,7 +113,7 @@ export function ScriptsScreen() {
   return (
     <Screen title={t("place-scripts")}>
       <Search words={t("scripts-search")} value={query} onSearch={setQuery} />
-      {wanted === "" && (current.value ? <FactBlock /> : <Notice>{t("scripts-no-incident")}</Notice>)}
+      {wanted === "" && (current.value ? <FactBlock /> : <Quiet />)}
       <Scripts from={from} query={wanted} />
       <Answers from={from} query={wanted} />
     </Screen>

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { recordHere } from "../../../../web/src/app/store";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { ExpectedScreen } from "../../../../web/src/features/now/expected-screen";
+import { Quiet } from "../../../../web/src/features/now/quiet";
+import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
+import { EDITION } from "../../core/limits";
+import { type Bench, bench, show } from "./bench";
+import { last, press } from "./night";
+
+const HOUR_MS = 3_600_000;
+const FUEL = /加油/u;
+const FROM = /几点开始停/u;
+const TO = /说几点来电/u;
+const BEGAN = /这个时间已经过了/u;
+const ORDER = /来电要晚于停电/u;
+const BEGINS = /B 座计划停电 .*\d\d:\d\d 起。/u;
+const TOWER_B = /B 座/u;
+const PLANNED = {
+  ...{ id: "planned", name: { "zh-Hans": "计划停电预告" }, purpose: "planned", to_customers: true },
+  blanks: ["areas" as const, "since" as const],
+  texts: [{ channel: "sms" as const, text: { "zh-Hans": "{areas}计划停电 {since} 起。" } }],
+};
+/** As a field for a day and a time holds it. */
+const field = (ms: number) => new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+const later = (hours: number) => field(Date.now() + hours * HOUR_MS);
+
+let at: Bench;
+beforeEach(async () => {
+  localStorage.clear();
+  at = await bench("staff", {
+    ...EDITION,
+    scripts: [...EDITION.scripts, PLANNED],
+    announced: { lists: ["fuel"], scripts: ["planned"] },
+  });
+  at.browser.fate = () => "lost";
+});
+
+const fill = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const save = () => screen.getByRole<HTMLButtonElement>("button", { name: "登记" });
+
+const announce = () => {
+  const body = {
+    from: new Date(Date.now() + HOUR_MS).toISOString(),
+    to: null,
+    areas: ["tower-b"],
+    cause: "maintenance",
+  };
+  return at.lamp.record({ type: "incident.expected", incident: "self", body });
+};
+
+describe("an announced outage", () => {
+  it("is entered on the phone, with when and where, and in no other order", async () => {
+    show("/expected", "/expected", ExpectedScreen);
+    expect(save().disabled).toBe(true);
+    fill(FROM, later(-2));
+    expect(screen.getByText(BEGAN)).toBeTruthy();
+    fill(FROM, later(5));
+    fill(TO, later(4));
+    expect(screen.getByText(ORDER)).toBeTruthy();
+    expect(save().disabled).toBe(true);
+    fill(TO, later(8));
+    fireEvent.click(screen.getByRole("checkbox", { name: TOWER_B }));
+    press("登记");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.expected", body: { areas: ["tower-b"] } }));
+    const { from, to } = last(at)?.body ?? {};
+    expect(Date.parse(String(to)) - Date.parse(String(from))).toBe(3 * HOUR_MS);
+  });
+
+  it("has lists that can be worked on before it begins, and that go on when it has", async () => {
+    const { ref } = await announce();
+    show("/", "/", Quiet);
+    expect((await screen.findByRole("link", { name: FUEL })).getAttribute("href")).toBe("/lists/fuel");
+    show("/lists/fuel", "/lists/:list", ListScreen);
+    press("做完了");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "step.done", incident: ref }));
+    await at.lamp.record({ type: "incident.opened", incident: ref, body: { kind: "outage", areas: ["tower-b"] } });
+    await recordHere({ type: "note.written", body: { text: "x" } });
+    expect(last(at)?.incident).toBe(ref);
+  });
+
+  it("fills the words that tell of it with its own times, and notes who was told", async () => {
+    const { ref } = await announce();
+    show("/scripts/planned", "/scripts/:script", ScriptScreen);
+    expect(document.querySelector("main")?.textContent).toMatch(BEGINS);
+    press("记：已告诉B 座住户");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "notice.given", incident: ref }));
+  });
+});
