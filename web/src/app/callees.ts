@@ -1,10 +1,10 @@
 import type { Duty } from "../core/fields";
-import type { Contact } from "../core/plan";
-import { byId } from "../core/plan-lookups";
+import type { Contact, Item } from "../core/plan";
+import { byId, touched } from "../core/plan-lookups";
 import type { Findable } from "../core/search";
 import type { DirectoryCustomer, DirectoryPerson } from "../sync/api";
 import { t } from "./i18n";
-import { doers } from "./situation";
+import { areas, doers } from "./situation";
 import { directory, edition, me, nameOf } from "./store";
 import { areaNames, lasting, say } from "./words";
 
@@ -97,6 +97,17 @@ export const customersInOrder = (customers: readonly DirectoryCustomer[]): reado
     (a, b) => by(a.battery_hours, b.battery_hours) || by(a.check_every, b.check_every) || a.id.localeCompare(b.id),
   );
 };
+
+/** The special customers whom a step asks to call, where it is dark: in the order in which they are to be called. */
+export function customersFor({ customers }: Item): readonly Callee[] {
+  const from = edition.value;
+  if (!(from && customers)) return [];
+  const meant = (directory.value?.customers ?? []).filter(
+    ({ area, battery_hours: hours }) =>
+      (hours !== null) === (customers === "battery") && (area === null || touched(from, area, areas.value)),
+  );
+  return customersInOrder(meant).map(customerCallee);
+}
 
 /** A public number that needs no plan. */
 export const publicNumber = (number: string, name: string): Callee => ({

@@ -42,7 +42,8 @@ export interface Place {
   readonly asset: string | null;
 }
 
-const touched = (edition: Edition, area: string, areas: readonly string[]): boolean =>
+/** Whether an area is in an incident of these areas ([]: everywhere). */
+export const touched = (edition: Edition, area: string, areas: readonly string[]): boolean =>
   areas.length === 0 || areas.some((other) => areasTouch(edition, area, other));
 
 /** The places at which a list is done in an incident of these areas ([]: everywhere). */

@@ -118,6 +118,8 @@ export interface Item {
   readonly contacts: readonly string[];
   readonly scripts: readonly string[];
   readonly clock: { readonly id: string; readonly does: "start" | "reset" | "stop" } | null;
+  /** The special customers to be called: those whose device runs on a battery, or the others. Absent from older editions. */
+  readonly customers?: "battery" | "others" | null;
 }
 export interface Gate {
   readonly in_order: boolean;

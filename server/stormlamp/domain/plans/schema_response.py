@@ -121,6 +121,7 @@ ITEM = Record(
         "contacts": refs("contacts"),
         "scripts": refs("scripts"),
         "clock": Field(Maybe(STEP_CLOCK), None),
+        "customers": Field(Maybe(Choice(("battery", "others"))), None),
     }
 )
 GATE = Record(

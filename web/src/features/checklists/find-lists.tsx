@@ -1,9 +1,9 @@
 import { t } from "../../app/i18n";
+import { ListRow } from "../../app/list-rows";
 import { say } from "../../app/words";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Empty } from "../../ui/row";
-import { ListRow } from "./list-rows";
 
 const SPACES = /\s+/gu;
 const bare = (words: string) => words.toLowerCase().replace(SPACES, "");

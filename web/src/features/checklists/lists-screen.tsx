@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { EnterStage } from "../../app/enter-stage";
 import { t } from "../../app/i18n";
+import { ListRow, RoundRow } from "../../app/list-rows";
 import { nextStep, type Round, roundHref, roundsFor } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { covering, myDuties, stage } from "../../app/situation";
@@ -12,9 +14,7 @@ import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
-import { EnterStage } from "./enter-stage";
 import { Found, Topics } from "./find-lists";
-import { ListRow, RoundRow } from "./list-rows";
 
 const unique = (rounds: readonly Round[]) => [...new Map(rounds.map((round) => [roundHref(round), round])).values()];
 

@@ -1,6 +1,7 @@
 import { FollowOn, undo } from "../../app/answers";
 import { CallOutcome } from "../../app/call-outcome";
-import { contactCallee } from "../../app/callees";
+import { CalleeRow } from "../../app/callee-row";
+import { contactCallee, customersFor } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
@@ -64,6 +65,7 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
   );
   const all = round.list.pages.flatMap((page) => page.items);
   const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []);
+  const customers = customersFor(item);
   return (
     <>
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
@@ -82,6 +84,13 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
           <CallButton key={contact.id} callee={callee} number={number} words={t("now-call", { name: callee.name })} />
         ) : null;
       })}
+      {customers.length > 0 && (
+        <ul class="card list" aria-label={t("contacts-customers")}>
+          {customers.map((each) => (
+            <CalleeRow key={each.id} callee={each} />
+          ))}
+        </ul>
+      )}
       {(item.scripts.length > 0 || item.list) && (
         <div class="card list">
           {item.list && (

@@ -11,13 +11,13 @@ import { Screen } from "../../app/screen";
 import { setOut } from "../../app/setout";
 import { here } from "../../app/situation";
 import { edition, readsOnly } from "../../app/store";
+import { TriedLine } from "../../app/tried-line";
 import { name, say } from "../../app/words";
 import type { Contact } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { Empty, LeadRow } from "../../ui/row";
 import { PromisesOf } from "./promises-of";
-import { TriedLine } from "./tried-line";
 
 async function copyNumber(number: string): Promise<void> {
   if (await copy(number)) show({ text: t("contact-copied", { number }) });

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { CallOutcome } from "../../app/call-outcome";
+import { CalleeRow } from "../../app/callee-row";
 import {
   type Callee,
   contactCallee,
@@ -10,7 +11,6 @@ import {
 } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
-import { MessageButton } from "../../app/message-button";
 import { EMERGENCY } from "../../app/platform";
 import { Screen } from "../../app/screen";
 import { directory, edition, me } from "../../app/store";
@@ -18,37 +18,6 @@ import { found } from "../../core/search";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
 import { needed } from "./needed";
-import { TriedLine } from "./tried-line";
-
-/** `numbers`: the digits are shown, for whoever dials on another telephone. */
-function CalleeRow({ callee, numbers }: { callee: Callee; numbers: boolean }) {
-  const [number] = callee.numbers;
-  return (
-    <li class="row">
-      <a class="leads grow" href={`/contacts/${callee.id}`}>
-        <span class="grow">
-          {callee.name}
-          <span class="label under">{callee.about}</span>
-          {numbers &&
-            callee.numbers.map((each) => (
-              <span class="under" key={each}>
-                {each}
-              </span>
-            ))}
-          <TriedLine id={callee.id} />
-        </span>
-      </a>
-      {number === undefined ? (
-        <span class="label">{t("contacts-no-number")}</span>
-      ) : (
-        <>
-          <CallButton callee={callee} number={number} size="square" />
-          <MessageButton callee={callee} number={number} size="square" />
-        </>
-      )}
-    </li>
-  );
-}
 
 interface Grouped {
   readonly title: string;

@@ -2,10 +2,10 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { readsOnly, recordHere } from "../../app/store";
 import { promises, thisMinute } from "../../app/telling";
+import { promisedWords } from "../../app/tried-line";
 import { type Promised, standing } from "../../core/promises";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
-import { promisedWords } from "./tried-line";
 
 async function end({ entry }: Promised, kept: boolean): Promise<void> {
   const ended = await recordHere({ type: "promise.withdrawn", refs: [entry.ref], body: { kept } });

@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { ListRow } from "../../app/list-rows";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
 import { edition, readsOnly, record, supervises, tended } from "../../app/store";
@@ -8,7 +9,6 @@ import type { IncidentView } from "../../core/incident-views";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/row";
-import { ListRow } from "../checklists/list-rows";
 
 /** What the plan has for it: the lists, which can be worked on already, and what to tell customers. */
 function Prepare() {

@@ -1,11 +1,12 @@
 import { FollowOn, StepAnswers } from "../../app/answers";
-import { contactCallee } from "../../app/callees";
+import { contactCallee, customersFor } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { leftOpen, type Next, placeWords, progress, roundHref } from "../../app/places";
 import { interrupted } from "../../app/resume";
 import { duties, here, myDuties, steps } from "../../app/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/store";
+import { tries } from "../../app/telling";
 import { name, say } from "../../app/words";
 import { whereWas } from "../../core/checklist-reading";
 import { DUTIES } from "../../core/fields";
@@ -14,13 +15,13 @@ import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 import { seatAsked } from "./first-ten";
 
-/** Whom this step asks to call, if anyone: the first contact with a number. */
-function callFor(next: Next) {
-  for (const id of next.item.contacts) {
-    const contact = byId(edition.value?.contacts ?? [], id);
-    const callee = contact && contactCallee(contact);
-    const number = callee?.numbers[0];
-    if (callee && number) return { callee, number };
+/** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */
+function callFor({ item }: Next) {
+  const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []).map(contactCallee);
+  const waiting = customersFor(item).filter(({ id }) => tries.value.get(id)?.last.outcome !== "reached");
+  for (const callee of [...waiting, ...contacts]) {
+    const number = callee.numbers[0];
+    if (number) return { callee, number };
   }
   return null;
 }

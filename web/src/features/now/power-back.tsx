@@ -1,9 +1,9 @@
+import { EnterStage } from "../../app/enter-stage";
 import { t } from "../../app/i18n";
 import { situation, stage } from "../../app/situation";
 import { edition } from "../../app/store";
 import { byId } from "../../core/plan-lookups";
 import { isSupplyLost } from "../../core/situation";
-import { EnterStage } from "../checklists/enter-stage";
 
 const AFTER = ["restore", "evaluate"];
 

@@ -1,9 +1,9 @@
-import { t } from "../../app/i18n";
-import { placeWords, progress, progressOf, type Round, roundHref, roundsOf } from "../../app/places";
-import { edition, tended } from "../../app/store";
-import { say } from "../../app/words";
-import type { Checklist } from "../../core/plan";
-import { LeadRow } from "../../ui/row";
+import type { Checklist } from "../core/plan";
+import { LeadRow } from "../ui/row";
+import { t } from "./i18n";
+import { placeWords, progress, progressOf, type Round, roundHref, roundsOf } from "./places";
+import { edition, tended } from "./store";
+import { say } from "./words";
 
 interface Far {
   readonly answered: number;

@@ -1,11 +1,11 @@
-import { t } from "../../app/i18n";
-import { nameOf } from "../../app/store";
-import { promises, thisMinute, tries, waits } from "../../app/telling";
-import { when } from "../../app/words";
-import { displayTime } from "../../core/entries";
-import { PROMISED } from "../../core/fields";
-import { type Promised, standing } from "../../core/promises";
-import { againAt } from "../../core/tries";
+import { displayTime } from "../core/entries";
+import { PROMISED } from "../core/fields";
+import { type Promised, standing } from "../core/promises";
+import { againAt } from "../core/tries";
+import { t } from "./i18n";
+import { nameOf } from "./store";
+import { promises, thisMinute, tries, waits } from "./telling";
+import { when } from "./words";
 
 /** "23:30 来电": what was promised, in words. */
 export const promisedWords = ({ what, until }: Promised): string => {

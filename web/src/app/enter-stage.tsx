@@ -1,9 +1,9 @@
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { situation } from "../../app/situation";
-import { readsOnly, recordHere } from "../../app/store";
-import { name } from "../../app/words";
-import { Button } from "../../ui/button";
+import { Button } from "../ui/button";
+import { t } from "./i18n";
+import { show } from "./notify";
+import { situation } from "./situation";
+import { readsOnly, recordHere } from "./store";
+import { name } from "./words";
 
 /** Moves the incident on: the stage in hand is left, this one entered. */
 export function EnterStage({ stage }: { stage: string }) {
