@@ -12,6 +12,7 @@ script-not-copied = Not copied. Hold the text and copy it yourself.
 script-sms = Send as SMS
 script-share = Share
 script-missing = Still missing: { $blanks }. It can be sent once they are known.
+answer-passed = That time has passed: do not say it. Change the facts first.
 script-passed = A time in here has passed: change the facts first.
 script-drill = A drill: nothing leaves this phone. Read it aloud and note it.
 blank-areas = where

@@ -12,6 +12,7 @@ script-not-copied = 没复制上。长按文字，自己复制。
 script-sms = 发短信
 script-share = 转发
 script-missing = 还缺：{ $blanks }。填上才能发。
+answer-passed = 这个时间已经过了，别照着说；先改情况。
 script-passed = 里面说的时间已经过了，先点“改情况”，改好再发。
 script-drill = 演练中，什么都不发出去。可以念、可以记。
 blank-areas = 哪里

@@ -1,11 +1,65 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { nextStep } from "../../../../web/src/app/places";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
-import { bench, show } from "./bench";
+import { NextStep } from "../../../../web/src/features/now/next-step";
+import { bench, open, show } from "./bench";
+import { PLAN } from "./plan";
+
+const CALL = /打给罗秀英/u;
+const NEXT = /打给贺桂芳/u;
+
+/** A plan whose first step asks to call those on medical equipment. */
+const [first, ...others] = PLAN.lists;
+const asking = first && {
+  ...first,
+  pages: first.pages.map(({ items, ...page }) => ({
+    ...page,
+    items: items.map((item, index) => (index === 0 ? { ...item, customers: "battery" as const } : item)),
+  })),
+};
+
+function Now() {
+  const next = nextStep();
+  return next && <NextStep next={next} />;
+}
 
 describe("special customers", () => {
+  it("are named in the step that asks to call them, where it is dark, until they are reached", async () => {
+    const at = await bench("supervisor", { ...PLAN, lists: asking ? [asking, ...others] : [] });
+    const customer = {
+      numbers: ["028-5550-0221"],
+      helper: null,
+      check_every: 60,
+      consent: true,
+      need: "",
+      agreed_help: "",
+    };
+    at.world.server.customers = [
+      { ...customer, id: "c-2", name: "罗秀英", area: "tower-b", battery_hours: 1 },
+      { ...customer, id: "c-3", name: "贺桂芳", area: null, battery_hours: 3 },
+      { ...customer, id: "c-1", name: "戴敏", area: "tower-b", battery_hours: null },
+      { ...customer, id: "c-4", name: "顾长林", area: "tower-a", battery_hours: 1 },
+    ];
+    await at.lamp.syncNow();
+    const { ref } = await at.lamp.record({
+      ...{ type: "incident.opened", incident: "self" },
+      body: { ...open, areas: ["tower-b"] },
+    });
+    await at.lamp.record({ type: "duty.taken", incident: ref, body: { duty: "liaison", person: "plimin" } });
+    show("/lists/first", "/lists/:list", ListScreen);
+    const named = within(screen.getByRole("list", { name: "特殊客户" })).getAllByRole("listitem");
+    expect(named.map((row) => row.querySelector("a")?.textContent?.slice(0, 3))).toEqual(["罗秀英", "贺桂芳"]);
+    show("/", "/", Now);
+    expect(screen.getByRole("link", { name: CALL })).toBeTruthy();
+    const body = { contact: "c-2", channel: "phone", outcome: "reached" };
+    await at.lamp.record({ type: "contact.tried", incident: ref, body });
+    expect(await screen.findByRole("link", { name: NEXT })).toBeTruthy();
+  });
+
   it("stand with those whose device ends first on top, each with what was agreed", async () => {
     const at = await bench("supervisor");
     const customer = { area: "tower-b", numbers: ["028-5550-0221"], helper: null, check_every: 60, consent: true };

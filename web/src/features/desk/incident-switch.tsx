@@ -1,6 +1,7 @@
 import { t } from "../../app/i18n";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
+import { momentField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
 import { LeadRow } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";
@@ -15,9 +16,11 @@ export function whereWords(of: IncidentView): string {
 }
 
 function marksOf(of: IncidentView): string {
-  const [from, to] = [displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
+  const announced = of.status === "expected" && of.leading.action ? momentField(of.leading.action, "from") : null;
+  const [from, to] = [announced ?? displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
   const lasted = to !== null && to > from && t("desk-incident-lasted", { time: lengthWords((to - from) / 1000) });
-  return [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), when(from), lasted]
+  const began = t("desk-since-line", { time: when(from) });
+  return [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), began, lasted]
     .filter(Boolean)
     .join(" · ");
 }

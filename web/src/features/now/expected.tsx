@@ -3,7 +3,7 @@ import { ListRow } from "../../app/list-rows";
 import { show } from "../../app/notify";
 import { openOutage } from "../../app/opening";
 import { edition, readsOnly, record, supervises, tended } from "../../app/store";
-import { areaNames, when } from "../../app/words";
+import { areaNames, dayAndTime } from "../../app/words";
 import { momentField, textsField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
 import { byId } from "../../core/plan-lookups";
@@ -45,7 +45,8 @@ export function Expected({ view }: { view: IncidentView }) {
     <section class="card stack" aria-label={t("now-expected", { areas: areaNames(areas) })}>
       <h2>{t("now-expected", { areas: areaNames(areas) })}</h2>
       <p>
-        {typeof from === "number" && when(from)} – {typeof to === "number" ? when(to) : t("now-back-unknown")}
+        {typeof from === "number" && dayAndTime(from)} –{" "}
+        {typeof to === "number" ? dayAndTime(to) : t("now-back-unknown")}
       </p>
       {tended.value?.ref === view.ref && <Prepare />}
       {!readsOnly.value && (

@@ -18,8 +18,17 @@ import { ToTell } from "./to-tell";
 
 /** A standing answer with the facts in it; what is not known yet is shown as such, never as a sign of the template. */
 function Answer({ from, answer }: { from: Edition; answer: Text }) {
-  const { parts } = renderScript({ edition: from, now: thisMinute.value, lang: locale.value }, answer, factsNow());
-  return <>{parts.map((part) => part.value ?? t(`blank-${part.blank}`)).join("")}</>;
+  const { parts, passed } = renderScript(
+    { edition: from, now: thisMinute.value, lang: locale.value },
+    answer,
+    factsNow(),
+  );
+  return (
+    <>
+      {parts.map((part) => part.value ?? t(`blank-${part.blank}`)).join("")}
+      {passed.length > 0 && <span class="bad under">{t("answer-passed")}</span>}
+    </>
+  );
 }
 
 function Group({ title, scripts }: { title: string; scripts: readonly Script[] }) {
