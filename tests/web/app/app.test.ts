@@ -81,6 +81,8 @@ describe("times", () => {
     expect(clockAfter("11:30", noon)).toBe(noon - 1_800_000 + 86_400_000);
     expect(clockAfter("12:30", noon)).toBe(noon + 1_800_000);
     expect(clockBefore("", noon)).toBeNull();
+    expect(clockBefore("11:30", noon, 2)).toBe(noon - 1_800_000 - 2 * 86_400_000);
+    expect(clockBefore("12:30", noon, 1)).toBe(noon + 1_800_000 - 2 * 86_400_000);
   });
   it("are written with milliseconds and this phone's offset", () => {
     expect(Date.parse(rfc3339(noon))).toBe(noon);

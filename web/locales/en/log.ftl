@@ -10,6 +10,7 @@ log-photo-failed = The photo was not saved: the phone may be full. Text can stil
 log-paper = It happened earlier, on paper first
 log-happened-at = It happened at
 log-paper-hint = As the paper says; left empty it is just now.
+log-day = Which day?
 log-precision = How exact is this time?
 precision-minute = To the minute
 precision-quarter = Within a quarter of an hour

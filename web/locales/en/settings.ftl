@@ -60,6 +60,9 @@ saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. Peopl
 saver-unknown = This browser does not tell how full the battery is: switch it yourself.
 
 ready-installed = On the home screen
+install-ios = In Safari tap Share, then Add to Home Screen.
+install-android = Open the browser’s menu (⋮ or ≡), then Install or Add to Home screen.
+install-other = Use Install at the right of the address bar; if there is none, leave it.
 ready-not-installed = Not on the home screen yet
 ready-nothing-waits = All that was recorded has been sent
 ready-waits = { $n ->

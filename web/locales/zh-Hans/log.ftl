@@ -10,6 +10,7 @@ log-photo-failed = 照片没存上，手机可能满了。文字还可以记。
 log-paper = 之前发生的，先写在了纸上
 log-happened-at = 发生在
 log-paper-hint = 按纸上写的填，不填就是刚才。
+log-day = 哪一天？
 log-precision = 这个时间有多准？
 precision-minute = 就是这一分钟
 precision-quarter = 前后一刻钟

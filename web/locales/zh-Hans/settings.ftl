@@ -61,6 +61,9 @@ saver-unknown = 这个浏览器读不到电量，要自己开。
 
 ready-installed = 装在主屏幕上了
 ready-not-installed = 还没装到主屏幕
+install-ios = 在 Safari 里点“分享”，再点“添加到主屏幕”。
+install-android = 点浏览器的菜单（⋮ 或 ≡），再点“安装”或“添加到主屏幕”。
+install-other = 点地址栏右边的“安装”；没有就不用装。
 ready-nothing-waits = 记的都传上去了
 ready-waits = { $n } 条还只在这部手机上
 ready-photos = { $n } 张照片等着传

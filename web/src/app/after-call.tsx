@@ -9,16 +9,14 @@ import { calleeOf, nextAfter } from "./callees";
 import { CallButton } from "./calls";
 import { t } from "./i18n";
 import { show } from "./notify";
-import { type Noted, noted } from "./setout";
+import { type Noted, setNoted } from "./setout";
 import { current, me, nameOf, recordHere } from "./store";
 import { thisMinute, tries, waits } from "./telling";
 import { TimePick } from "./time-pick";
 import { rfc3339 } from "./times";
 import { when, whenMs } from "./words";
 
-const done = () => {
-  noted.value = null;
-};
+const done = () => setNoted(null);
 
 /** Nobody was reached: when to try again, who else is on it, the next number, the next contact. */
 function InVain({ call }: { call: Noted }) {

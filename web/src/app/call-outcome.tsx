@@ -4,7 +4,7 @@ import { OUTCOMES, type Outcome } from "../core/fields";
 import { Button } from "../ui/button";
 import { speakAll, t } from "./i18n";
 import { say } from "./notify";
-import { type Noted, noted, type Setout, setOut, setout } from "./setout";
+import { type Noted, noted, type Setout, setNoted, setOut, setout } from "./setout";
 import { recordHere } from "./store";
 
 /** A message is sent and answered later, if at all: nobody is busy. */
@@ -19,7 +19,7 @@ async function give(call: Setout, outcome: Outcome): Promise<void> {
   const entry = await recordHere({ type: "contact.tried", body });
   if (!entry) return;
   setOut(null);
-  noted.value = { contact, name, outcome, ref: entry.ref };
+  setNoted({ contact, name, outcome, ref: entry.ref, at: Date.now() });
   say(t("call-noted", { name, outcome: said(call, outcome) }));
 }
 

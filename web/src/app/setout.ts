@@ -11,21 +11,25 @@ export interface Setout {
   readonly route?: number;
 }
 const KEY = "stormlamp:call";
+const NOTED_KEY = "stormlamp:noted";
 
-function stored(): Setout | null {
+function stored<T>(key: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "null") as Setout | null;
+    return JSON.parse(localStorage.getItem(key) ?? "null") as T | null;
   } catch {
     return null;
   }
 }
 
-export const setout = signal<Setout | null>(stored());
+function keep(key: string, value: Setout | Noted | null): void {
+  try {
+    jot(key, value && JSON.stringify(value));
+  } catch {
+    // Without the reminder the call can still be noted by hand.
+  }
+}
 
-/** After a restart: what was kept is known only once it has been brought back. */
-export const recallSetout = (): void => {
-  setout.value = stored();
-};
+export const setout = signal<Setout | null>(stored(KEY));
 
 /** A call whose outcome has just been noted: what they said may follow, or the next number. */
 export interface Noted {
@@ -34,22 +38,41 @@ export interface Noted {
   readonly outcome: Outcome;
   /** The entry that says it. */
   readonly ref: string;
+  /** Ms on this phone's clock. */
+  readonly at: number;
 }
-export const noted = signal<Noted | null>(null);
+
+/** Beyond it nobody remembers what was said. */
+const NOTED_MS = 3_600_000;
+
+function lately(): Noted | null {
+  const found = stored<Noted>(NOTED_KEY);
+  return found && Math.abs(Date.now() - found.at) < NOTED_MS ? found : null;
+}
+
+export const noted = signal<Noted | null>(lately());
+
+/** After a restart: what was kept is known only once it has been brought back. */
+export function recallSetout(): void {
+  setout.value = stored(KEY);
+  noted.value = lately();
+}
+
+/** Remembers what is still to be said of a call, or that nothing is. */
+export function setNoted(next: Noted | null): void {
+  noted.value = next;
+  keep(NOTED_KEY, next);
+}
 
 /** Remembers the call, or that there is none. */
 export function setOut(next: Setout | null): void {
   setout.value = next;
-  if (next) noted.value = null;
-  try {
-    jot(KEY, next && JSON.stringify(next));
-  } catch {
-    // Without the reminder the call can still be noted by hand.
-  }
+  if (next) setNoted(null);
+  keep(KEY, next);
 }
 
 /** Whoever comes next did not make that call. */
 export const forgetSetout = (): void => {
   setOut(null);
-  noted.value = null;
+  setNoted(null);
 };

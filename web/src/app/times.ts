@@ -57,13 +57,15 @@ export function rfc3339(ms: number): string {
   return `${local}${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-/** What a time field holds ("21:05") as the nearest such moment that is not after `now`. */
-export function clockBefore(value: string, now: number): number | null {
+/** What a time field holds ("21:05") as the nearest such moment that is not after `now`, or so many days before that. */
+export function clockBefore(value: string, now: number, days = 0): number | null {
   const [hours, minutes] = value.split(":").map(Number);
   if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
   const at = new Date(now);
   at.setHours(hours, minutes, 0, 0);
-  return at.getTime() > now ? at.getTime() - 86_400_000 : at.getTime();
+  // By the calendar: a day in which clocks change has not 24 hours.
+  at.setDate(at.getDate() - days - (at.getTime() > now ? 1 : 0));
+  return at.getTime();
 }
 
 /** The same for a moment to come: a promise is never in the past. */

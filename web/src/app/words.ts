@@ -16,9 +16,10 @@ export const when = (us: number): string => moment(us / 1000, second.peek(), loc
 /** ms since 1970, likewise. */
 export const whenMs = (ms: number): string => moment(ms, second.peek(), locale.value, zone.value);
 export const whenExactly = (us: number): string => format(us / 1000, "seconds", locale.value, zone.value);
+export const dayOf = (us: number): string => format(us / 1000, "day", locale.value, zone.value);
+
 /** With its day also where that is today: what is announced is read days ahead. */
-export const dayAndTime = (us: number): string =>
-  `${format(us / 1000, "day", locale.value, zone.value)} ${format(us / 1000, "time", locale.value, zone.value)}`;
+export const dayAndTime = (us: number): string => `${dayOf(us)} ${format(us / 1000, "time", locale.value, zone.value)}`;
 export const dateOf = (us: number): string => format(us / 1000, "date", locale.value, zone.value);
 
 type Named =

@@ -12,10 +12,12 @@ interface One<T extends string> {
   readonly options: readonly Choice<T>[];
   readonly value: T | null;
   readonly onChoose: (value: T) => void;
+  /** True where the choice is a wrong answer: a tick would say that it is right. */
+  readonly wrong?: boolean;
 }
 
 /** One of several, as chips; a native radio group underneath, so that arrow keys work. */
-export function ChooseOne<T extends string>({ legend, options, value, onChoose }: One<T>) {
+export function ChooseOne<T extends string>({ legend, options, value, onChoose, wrong = false }: One<T>) {
   const name = useId();
   return (
     <fieldset class="choices">
@@ -24,7 +26,7 @@ export function ChooseOne<T extends string>({ legend, options, value, onChoose }
         {options.map((option) => (
           <label class="chip" key={option.value}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
-            <Icon name="check" size="small" />
+            <Icon name={wrong ? "cross" : "check"} size="small" />
             {option.label}
           </label>
         ))}

@@ -133,5 +133,7 @@ describe("a dying phone", () => {
     await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(2));
     expect(bodies(at, "duty.handed_over")[0]).toMatchObject({ duty: "liaison", from: "plimin", to: "pwang" });
     expect(bodies(at, "duty.handed_over")[0]?.["summary"]).toContain("未定级");
+    show("/", "/", NowScreen);
+    expect(await screen.findByText("你的职责交给王芳了")).toBeTruthy();
   });
 });

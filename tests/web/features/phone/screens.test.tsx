@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { RehearsalScreen } from "../../../../web/src/features/enrolment/rehearsal-screen";
 import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";
-import { LogScreen } from "../../../../web/src/features/log/log-screen";
 import { CloseScreen } from "../../../../web/src/features/now/close-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { ReportScreen } from "../../../../web/src/features/now/report-screen";
@@ -50,31 +49,6 @@ describe("the status bar", () => {
     await at.lamp.record({ type: "note.written", body: { text: "灯亮" } });
     await at.lamp.syncNow();
     expect(await screen.findByText("断网 · 1 条待传")).toBeTruthy();
-  });
-});
-
-describe("the log", () => {
-  it("keeps a note with the time that stood on paper", async () => {
-    await begin();
-    show("/log", "/log", LogScreen);
-    fireEvent.input(screen.getByRole("textbox"), { target: { value: "门禁失灵" } });
-    fireEvent.input(screen.getByLabelText("发生在", { exact: false }), { target: { value: "00:00" } });
-    press("记下");
-    const note = () => at.lamp.entries().find((entry) => entry.action?.type === "note.written");
-    await waitFor(() => expect(note()?.action?.body).toMatchObject({ text: "门禁失灵", precision: "minute" }));
-    expect(String(note()?.action?.body["stated_at"])).toContain("T00:00:00.000");
-  });
-
-  it("leads to the tally while an outage is on: who only asks is counted, not filed", async () => {
-    await begin();
-    show("/log", "/log", LogScreen);
-    const link = screen.getByRole("link", { name: "有人来问：点一下记一次" });
-    expect(link.getAttribute("href")).toBe("/tally");
-  });
-
-  it("will not record an empty note", () => {
-    show("/log", "/log", LogScreen);
-    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下" }).disabled).toBe(true);
   });
 });
 

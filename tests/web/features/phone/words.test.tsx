@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copyOut, textHref } from "../../../../web/src/app/platform";
-import { forgetSetout } from "../../../../web/src/app/setout";
+import { forgetSetout, noted, recallSetout } from "../../../../web/src/app/setout";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";
@@ -52,6 +52,21 @@ describe("after a call", () => {
     const [promise] = bodies("promise.made");
     expect(promise).toMatchObject({ by: "utility", what: "power" });
     expect(bodies("facts.changed")[0]?.["expected_back"]).toBe(promise?.["until"]);
+  });
+
+  it("what they said is still asked for after the app was opened anew, but not for ever", async () => {
+    await begin();
+    go("/contacts", "/contacts", ContactsScreen);
+    dial("拨打供电公司 95598");
+    press("接通了");
+    await screen.findByText("没说什么");
+    noted.value = null;
+    recallSetout();
+    expect(noted.value).toMatchObject({ contact: "utility", outcome: "reached" });
+    const kept = JSON.parse(localStorage.getItem("stormlamp:noted") ?? "{}") as object;
+    localStorage.setItem("stormlamp:noted", JSON.stringify({ ...kept, at: Date.now() - 2 * 3_600_000 }));
+    recallSetout();
+    expect(noted.value).toBeNull();
   });
 
   it("nothing need be said", async () => {

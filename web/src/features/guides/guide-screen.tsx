@@ -34,6 +34,7 @@ function Check({
         options={options}
         value={given === undefined ? null : String(given)}
         onChoose={(value) => onAnswer(Number(value))}
+        wrong={given !== undefined && !right}
       />
       {given !== undefined && (
         <Notice tone={right ? "ok" : "warn"}>

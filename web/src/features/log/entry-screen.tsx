@@ -13,7 +13,7 @@ import { displayTime, type Entry } from "../../core/entries";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Empty, Fact, Notice } from "../../ui/row";
-import { type OnPaper, PaperTime, paperBody } from "./paper-time";
+import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { StoredPhoto } from "./photo";
 
 const LATE_MS = 60_000;
@@ -40,7 +40,7 @@ function Times({ entry }: { entry: Entry }) {
 
 function Correct({ entry }: { entry: Entry }) {
   const [text, setText] = useState("");
-  const [paper, setPaper] = useState<OnPaper>({ when: "", precision: "minute" });
+  const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const save = async () => {
     const body = { text: text.trim(), ...paperBody(paper) };
     const { incident = null, drill = false } = entry.action ?? {};

@@ -11,7 +11,7 @@ import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { OwnWords } from "../../ui/own-words";
 import { Empty, LeadRow } from "../../ui/row";
-import { type OnPaper, PaperTime, paperBody } from "./paper-time";
+import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { PhotoView } from "./photo";
 
 async function recordPhoto(photo: Blob, caption: string, paper: OnPaper): Promise<boolean> {
@@ -59,7 +59,7 @@ function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (photo: B
   );
 }
 
-const NOW: OnPaper = { when: "", precision: "minute" };
+const NOW: OnPaper = NOT_ON_PAPER;
 
 /** Log: a note, a photo, or what was written on paper, with its own time. */
 export function LogScreen() {

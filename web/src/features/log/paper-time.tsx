@@ -1,21 +1,34 @@
 import { t } from "../../app/i18n";
 import { trueNow } from "../../app/store";
 import { clockBefore, rfc3339 } from "../../app/times";
+import { dayOf } from "../../app/words";
 import { ChooseOne, Field } from "../../ui/choices";
 
 export type Precision = "minute" | "quarter" | "hour";
 
-/** When something happened that was written on paper first. `when` is "21:05", "" for "just now". */
+/** When something happened that was written on paper first. `when` is "21:05", "" for "just now"; `before`: days earlier. */
 export interface OnPaper {
   readonly when: string;
+  readonly before: number;
   readonly precision: Precision;
 }
 
 const PRECISIONS: readonly Precision[] = ["minute", "quarter", "hour"];
 
+/** A paper that lay longer is entered by what stands on it. */
+const DAYS = [0, 1, 2, 3] as const;
+
+const dayBefore = (when: string, before: number): string => {
+  const at = clockBefore(when, trueNow(), before);
+  return at === null ? "" : dayOf(at * 1000);
+};
+
+/** None chosen: it happened just now. */
+export const NOT_ON_PAPER: OnPaper = { when: "", before: 0, precision: "minute" };
+
 /** The body's fields; none where it happened just now. */
-export function paperBody({ when, precision }: OnPaper): { stated_at?: string; precision?: Precision } {
-  const at = clockBefore(when, trueNow());
+export function paperBody({ when, before, precision }: OnPaper): { stated_at?: string; precision?: Precision } {
+  const at = clockBefore(when, trueNow(), before);
   return at === null ? {} : { stated_at: rfc3339(at), precision };
 }
 
@@ -34,6 +47,14 @@ export function PaperTime({ value, onChange }: { value: OnPaper; onChange: (valu
             onInput={(event) => onChange({ ...value, when: event.currentTarget.value })}
           />
         </Field>
+        {value.when !== "" && (
+          <ChooseOne
+            legend={t("log-day")}
+            options={DAYS.map((each) => ({ value: String(each), label: dayBefore(value.when, each) }))}
+            value={String(value.before)}
+            onChoose={(before) => onChange({ ...value, before: Number(before) })}
+          />
+        )}
         <ChooseOne
           legend={t("log-precision")}
           options={PRECISIONS.map((each) => ({ value: each, label: t(`precision-${each}`) }))}

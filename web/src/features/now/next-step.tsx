@@ -9,7 +9,7 @@ import { edition, me, nameOf, readsOnly } from "../../app/store";
 import { tries } from "../../app/telling";
 import { name, say } from "../../app/words";
 import { whereWas } from "../../core/checklist-reading";
-import { DUTIES } from "../../core/fields";
+import { DUTIES, textField } from "../../core/fields";
 import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
@@ -68,7 +68,32 @@ function heldByOthers(): string {
     .join(" ");
 }
 
+/** To whom this person has given what they had, the latest word on it; "" where nothing was given. */
+function givenTo(): string {
+  const person = me.value?.person;
+  const given = here.value.findLast(
+    ({ action }) => action?.type === "duty.handed_over" && action.body["from"] === person,
+  );
+  const to = given?.action && textField(given.action, "to");
+  return to && myDuties.value.length === 0 ? nameOf(to) : "";
+}
+
 export function NothingNext() {
+  const given = givenTo();
+  if (given) {
+    return (
+      <section class="card stack">
+        <h1 class="title" tabIndex={-1}>
+          {t("now-given", { who: given })}
+        </h1>
+        <p>{t("now-given-hint")}</p>
+      </section>
+    );
+  }
+  return <NoStep />;
+}
+
+function NoStep() {
   const held = heldByOthers();
   return (
     <section class="card stack">

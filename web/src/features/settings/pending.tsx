@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { system } from "../../app/platform";
 import { readiness } from "../../app/readiness";
 import { saving } from "../../app/saver";
 import { status } from "../../app/store";
@@ -15,7 +16,12 @@ export function Pending() {
   return (
     <>
       <li>
-        <Notice tone={installed() ? "ok" : "warn"}>{t(installed() ? "ready-installed" : "ready-not-installed")}</Notice>
+        <Notice tone={installed() ? "ok" : "warn"}>
+          {t(installed() ? "ready-installed" : "ready-not-installed")}
+          {!installed() && (
+            <span class="label under">{t(`install-${system(navigator.userAgent, navigator.maxTouchPoints)}`)}</span>
+          )}
+        </Notice>
       </li>
       <li>
         <Notice tone={waiting + photos === 0 ? "ok" : "warn"}>
