@@ -25,8 +25,9 @@ REVOKE = """async (device) => (await fetch(`/api/v1/devices/${device}/revoke`, {
 })).status"""
 GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundColor"
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
-# Not from Now in an outage: one comes by a code, one opens the outage that is on, one is for who has a duty.
-OTHERWISE = {"enrol", "report", "hand-over"}
+# Not from Now in an outage: one comes by a code, one opens the outage that is on, one lies behind that
+# in quiet times, one is for who has a duty.
+OTHERWISE = {"enrol", "report", "expected", "hand-over"}
 
 
 def grey(phone: Phone) -> None:

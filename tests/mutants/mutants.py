@@ -149,12 +149,12 @@ MUTANTS = (
     Mutant(
         "the cursor passes a redaction before it is obeyed",
         "web/src/sync/pull.ts",
-        """    const unread = await obey(parts, shown);
+        """    const unread = await obey(parts, shown, line);
     if (unread !== null) return unread;
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
 """,
         """    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
-    const unread = await obey(parts, shown);
+    const unread = await obey(parts, shown, line);
     if (unread !== null) return unread;
 """,
         ("tests/web/sync/dying.test.ts",),

@@ -23,8 +23,8 @@ const PLANNED = {
   blanks: ["areas" as const, "since" as const],
   texts: [{ channel: "sms" as const, text: { "zh-Hans": "{areas}计划停电 {since} 起。" } }],
 };
-/** As a field for a day and a time holds it. */
-const field = (ms: number) => new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** As fields for a day and a time hold it together. */
+const field = (ms: number) => new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString();
 const later = (hours: number) => field(Date.now() + hours * HOUR_MS);
 
 let at: Bench;
@@ -38,7 +38,12 @@ beforeEach(async () => {
   at.browser.fate = () => "lost";
 });
 
-const fill = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+function fill(label: RegExp, value: string): void {
+  const [day, time] = screen.getAllByLabelText(label).filter((each) => each.tagName === "INPUT");
+  fireEvent.input(day as HTMLElement, { target: { value: value.slice(0, 10) } });
+  fireEvent.input(time as HTMLElement, { target: { value: value.slice(11, 16) } });
+}
+
 const save = () => screen.getByRole<HTMLButtonElement>("button", { name: "登记" });
 
 const announce = () => {

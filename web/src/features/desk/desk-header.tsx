@@ -5,7 +5,7 @@ import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
 import { beganAt } from "../../core/facts";
 import { type Level, momentField, STAGES } from "../../core/fields";
-import { currentStage } from "../../core/situation";
+import { currentStage, isSupplyLost } from "../../core/situation";
 import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { readAddress } from "./address";
@@ -52,8 +52,9 @@ function titleOf(scene: Scene): string {
   const areas = scene.facts.areas?.value ?? [];
   const where = areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
   const cause = scene.facts.cause?.value;
+  const back = !isAnnounced(scene) && isSupplyLost(scene.situation) === false ? "-back" : "";
   const kind = isAnnounced(scene) ? "-expected" : scene.view.drill ? "-drill" : "";
-  const title = t(`desk-incident-title${kind}`, { areas: where });
+  const title = t(`desk-incident-title${back}${kind}`, { areas: where });
   return cause && cause !== "unknown" ? `${title} · ${names.value.cause(cause)}` : title;
 }
 

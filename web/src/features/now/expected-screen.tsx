@@ -8,14 +8,51 @@ import { plan, readsOnly, record, trueNow } from "../../app/store";
 import { rfc3339 } from "../../app/times";
 import { say } from "../../app/words";
 import { Button } from "../../ui/button";
-import { ChooseMany, Field } from "../../ui/choices";
+import { ChooseMany } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 
-/** What a field for a day and a time holds, in this phone's zone, as ms since 1970; null where it is not whole. */
-const msOf = (value: string): number | null => {
-  const at = new Date(value).getTime();
-  return value === "" || Number.isNaN(at) ? null : at;
+/** A day ("2026-11-27") and a time ("09:00") as their fields hold them; "" where nothing was chosen. */
+interface DayTime {
+  readonly day: string;
+  readonly time: string;
+}
+
+const NEVER: DayTime = { day: "", time: "" };
+
+/** In this phone's zone, as ms since 1970; null where it is not whole. */
+const msOf = ({ day, time }: DayTime): number | null => {
+  const at = new Date(`${day}T${time}`).getTime();
+  return Number.isNaN(at) ? null : at;
 };
+
+interface PickProps {
+  readonly legend: string;
+  readonly value: DayTime;
+  readonly onPick: (value: DayTime) => void;
+}
+
+/** Two narrow fields: one for both has no room at large text. */
+function PickDayTime({ legend, value, onPick }: PickProps) {
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      <div class="two">
+        <input
+          type="date"
+          aria-label={`${legend} ${t("expected-day")}`}
+          value={value.day}
+          onInput={(event) => onPick({ ...value, day: event.currentTarget.value })}
+        />
+        <input
+          type="time"
+          aria-label={`${legend} ${t("expected-time")}`}
+          value={value.time}
+          onInput={(event) => onPick({ ...value, time: event.currentTarget.value })}
+        />
+      </div>
+    </fieldset>
+  );
+}
 
 /** Why it cannot be recorded so; null where it can. */
 function wrong(from: number | null, to: number | null): string | null {
@@ -28,8 +65,8 @@ function wrong(from: number | null, to: number | null): string | null {
 export function ExpectedScreen() {
   const { route } = useLocation();
   const [areas, setAreas] = useState<string[]>([]);
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
+  const [from, setFrom] = useState(NEVER);
+  const [to, setTo] = useState(NEVER);
   const [begins, ends] = [msOf(from), msOf(to)];
   const problem = wrong(begins, ends);
   const save = async () => {
@@ -52,12 +89,8 @@ export function ExpectedScreen() {
       }
     >
       <p>{t("expected-what")}</p>
-      <Field name={t("expected-from")}>
-        <input type="datetime-local" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
-      </Field>
-      <Field name={t("expected-to")}>
-        <input type="datetime-local" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
-      </Field>
+      <PickDayTime legend={t("expected-from")} value={from} onPick={setFrom} />
+      <PickDayTime legend={t("expected-to")} value={to} onPick={setTo} />
       {problem && <Notice tone="warn">{problem}</Notice>}
       <ChooseMany
         legend={t("expected-where")}
