@@ -36,7 +36,7 @@ describe("a phone that spares power", () => {
     await vi.waitFor(() => expect(state()).toBe("received"));
   });
 
-  it.each(["incident.opened", "level.changed", "request.opened", "accident.recorded"])(
+  it.each(["incident.opened", "level.changed", "request.opened", "accident.recorded", "entry.corrected"])(
     "hands in %s at once",
     async (type) => {
       const { lamp, pass, state } = await saving();

@@ -33,7 +33,7 @@ const REOPEN_MS = 500;
 /** What was recorded is shown within this time, also on a slow phone. */
 const MARK_MS = 100;
 /** What others must act on now: also a phone that spares power hands it in at once. */
-const URGENT = /^(?:incident|level|help|accident|request|clock|duty\.handed)/u;
+const URGENT = /^(?:incident|level|help|accident|request|clock|duty\.handed|entry\.c)/u;
 
 class OpenLamp implements Lamp {
   readonly #parts: Parts;
