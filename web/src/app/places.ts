@@ -1,4 +1,4 @@
-import { begunBy, nextOpen, whereWas } from "../core/checklist-reading";
+import { begunBy, lastActedAt, nextOpen, whereWas } from "../core/checklist-reading";
 import { type Target, targetKey } from "../core/checklists";
 import type { Checklist, DutyId, Edition, Item, LevelId, StageId } from "../core/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../core/plan-lookups";
@@ -98,9 +98,14 @@ function open(round: Round, resumed: boolean): Next | null {
   return item ? { round, item, index, total: items.length, resumed } : null;
 }
 
-/** Where this person stopped: the list worked on last, as long as a step of it is open. */
+/**
+ * Where this person stopped: the list worked on last, as long as a step of it is open. What was begun in the dark is not
+ * what comes next once restoring has begun: it waits among the lists left open.
+ */
 function leftAt(from: Edition): Next | null {
-  const last = me.value && whereWas(steps.value, me.value.person);
+  const person = me.value?.person ?? "";
+  const restoring = situation.value.stages.get("restore")?.entered.happenedAt ?? -1;
+  const last = lastActedAt(steps.value, person) <= restoring ? null : whereWas(steps.value, person);
   const list = last && byId(from.lists, last.list);
   return list ? open({ list, place: { area: last.area, asset: last.asset } }, true) : null;
 }

@@ -24,13 +24,22 @@ export function whereWas(state: Checklists, person: string): Target | null {
   return (key && state.steps.get(key)?.target) || null;
 }
 
+const actedAt = (state: Checklists, key: string, person: string): number =>
+  state.acts.get(key)?.findLast((entry) => entry.action?.actor === person)?.happenedAt ?? 0;
+
+/** When a person last acted on a step, µs; 0 where they never have. */
+export function lastActedAt(state: Checklists, person: string): number {
+  const key = state.last.get(person);
+  return key === undefined ? 0 : actedAt(state, key, person);
+}
+
 /** The last target of each list at each place that a person acted on, the list acted on last first. */
 export function begunBy(state: Checklists, person: string): readonly Target[] {
   const prefix = `${JSON.stringify([person]).slice(0, -1)},`;
   const mine = [...state.last].filter(([key]) => key.startsWith(prefix));
   const acted = mine.map(([, key]) => ({
     target: state.steps.get(key)?.target,
-    at: state.acts.get(key)?.findLast((entry) => entry.action?.actor === person)?.happenedAt ?? 0,
+    at: actedAt(state, key, person),
   }));
   return acted.sort((a, b) => b.at - a.at).flatMap(({ target }) => target ?? []);
 }

@@ -84,6 +84,7 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
           <CallButton key={contact.id} callee={callee} number={number} words={t("now-call", { name: callee.name })} />
         ) : null;
       })}
+      {item.customers && customers.length === 0 && <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>}
       {customers.length > 0 && (
         <ul class="card list" aria-label={t("contacts-customers")}>
           {customers.map((each) => (

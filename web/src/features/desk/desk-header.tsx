@@ -68,6 +68,7 @@ function subtitleOf(scene: Scene): string {
     t("desk-since-line", { time: when(beganAt(scene)) }),
     back !== null &&
       !scene.view.ended &&
+      isSupplyLost(scene.situation) !== false &&
       t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
     scene.view.ended && t("desk-closed-at", { time: when(displayTime(scene.view.ended)) }),
   ];
