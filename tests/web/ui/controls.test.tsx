@@ -49,8 +49,8 @@ describe("signs", () => {
   });
 
   it("of a level carry its numeral beside the colour", () => {
-    const { container } = render(<LevelBadge level={2}>II 级</LevelBadge>);
-    expect(container.querySelector(".l2")?.textContent).toBe("II 级");
+    const { container } = render(<LevelBadge level={2}>二级</LevelBadge>);
+    expect(container.querySelector(".l2")?.textContent).toBe("二级");
   });
 
   it("of a list mark the step in hand", () => {

@@ -8,8 +8,8 @@ desk-places = Desk pages
 desk-title = Desk
 desk-drill = DRILL · not a real outage
 desk-asof = Data as of
-desk-unheard = Server not heard
-desk-unheard-long = The server is not heard. Below is what was known at { $time }. What you record here stays on this device and is sent once connected.
+desk-unheard = No answer from the server
+desk-unheard-long = The server does not answer. Below is what was known at { $time }. What you record here stays on this device and is sent once connected.
 desk-never-heard = The server has not been heard yet
 desk-signed-out = Your sign-in has ended; nothing new can be seen.
 desk-sign-in = Sign in again
@@ -21,7 +21,7 @@ desk-close-panel = Close
 desk-cancel = Never mind
 desk-undo = Undo
 desk-loading = Fetching…
-desk-failed = Not done: { $why }
+desk-failed = Could not load: { $why }
 desk-again = Try again
 
 ## Desk: the incident’s header
@@ -31,10 +31,9 @@ desk-incident-title = Outage: { $areas }
 desk-incident-title-drill = Outage: { $areas } (drill)
 desk-incident-title-back = Power is back: { $areas }
 desk-incident-title-back-drill = Power is back: { $areas } (drill)
-desk-incident-title-expected = Announced outage: { $areas }
+desk-incident-title-expected = Planned outage: { $areas }
 desk-expected-from-to = { $from } to { $to }
 desk-expected-not-yet = nobody has reported it yet
-desk-whole-site = whole site
 desk-stage = Stage { $number } { $stage }
 desk-since-line = since { $time }
 desk-back-line = power expected { $time }
@@ -90,8 +89,8 @@ desk-silent-more = { $count ->
     [one] { $count } more silent phone takes no part
    *[other] { $count } more silent phones take no part
   }
-desk-silent-local = The server is not heard; this is what was known until then.
-desk-silent-never = never heard
+desk-silent-local = The server does not answer; this is what was known until then.
+desk-silent-never = no contact yet
 desk-counts = { $recorded } recorded, { $held } here
 desk-gap = entry { $n } missing
 desk-gap-run = entries { $from }–{ $to } missing
@@ -111,7 +110,7 @@ desk-entries = { $count ->
   }
 desk-entries-of = { $shown } of { $count }
 desk-timeline-empty = Nothing recorded yet.
-desk-filter-empty = No entry fits.
+desk-filter-empty = No entries match.
 desk-filter-clear = Show all
 desk-filter-person = Recorded by
 desk-filter-duty = Duty
@@ -264,7 +263,7 @@ desk-supply-back = { $areas }: back
 desk-supply-out = { $areas }: out
 desk-incidents = Outages
 desk-incident-open = in progress
-desk-incident-expected = announced
+desk-incident-expected = planned
 desk-incident-closed = ended
 desk-incident-cancelled = cancelled
 desk-incident-lasted = lasted { $time }
@@ -308,14 +307,14 @@ desk-close-overdue = Overdue: { $what } ({ $where })
 ## Desk: phones
 desk-devices = Phones
 desk-devices-none = No phone is enrolled yet. Give someone a code under “People”.
-desk-devices-old = The server is not heard. Below is what it said last.
-desk-devices-needs-server = This page needs the server, and it is not heard. Look again once connected.
+desk-devices-old = The server does not answer. Below is what it said last.
+desk-devices-needs-server = This page needs the server, which does not answer. Look again once connected.
 desk-device-nobody = nobody
 desk-device-heard = Last heard
 desk-device-never = never
 desk-device-counts = Record
 desk-device-all-here = { $held }, all here
-desk-device-revoked = shut out { $time }
+desk-device-revoked = blocked { $time }
 desk-device-this = this one
 desk-device-ago = { $ago } ago
 desk-device-now = just now
@@ -323,8 +322,8 @@ desk-device-quarantined = { $count ->
     [one] { $count } page kept apart
    *[other] { $count } pages kept apart
   }
-desk-device-revoke = Shut out
-desk-revoke-title = Shut out { $whose }
+desk-device-revoke = Block
+desk-revoke-title = Block { $whose }
 desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays. Anyone who was signed in on it must set a new password.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
 desk-revoke-reason = Why shut it out
@@ -332,17 +331,17 @@ desk-revoke-lost = Lost
 desk-revoke-left = Person left
 desk-revoke-other = Replaced
 desk-sure-next = Next
-desk-revoke-sure = Really shut out { $device } of { $people }?
-desk-revoke-do = Shut out this phone
-desk-revoked-done = { $whose } is shut out.
+desk-revoke-sure = Really block { $device } of { $people }?
+desk-revoke-do = Block this phone
+desk-revoked-done = { $whose } is blocked.
 desk-quarantine = Kept apart
-desk-quarantine-text = These pages come from a phone that was shut out, or claim a number that is taken. Ask the person, and release them if all is well.
+desk-quarantine-text = These pages come from a phone that was blocked, or claim a number that is taken. Ask the person, and release them if all is well.
 desk-quarantine-page = { $device } page { $page }, { $actions ->
     [one] { $actions } entry
    *[other] { $actions } entries
   }, came { $time }
 desk-quarantine-why = { $why ->
-    [revoked] The phone was shut out
+    [revoked] The phone was blocked
     [page_taken] The page number is taken
     [number_taken] A number on it is taken
    *[other] { $reason }
@@ -353,7 +352,7 @@ desk-released = Released into the timeline.
 ## Desk: people
 desk-people = People
 desk-people-none = Nobody is here yet. Add someone first.
-desk-people-needs-server = Changing people and making codes needs the server, and it is not heard. Below is the list this device holds.
+desk-people-needs-server = Changing people and making codes needs the server, which does not answer. Below is the list this device holds.
 desk-person-add = Add someone
 desk-person-edit = Edit
 desk-person-edit-who = Edit { $name }

@@ -29,7 +29,7 @@ enrol-other-unused = The code is not used up: it is good for ten minutes.
 enrol-copy-link = Copy the link
 enrol-link-copied = Link copied: paste it in the browser
 
-welcome-title = Who you are
+welcome-title = Is this you?
 welcome-you-are = This phone belongs to
 welcome-me = That’s me
 welcome-not-me = Not me

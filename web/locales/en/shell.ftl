@@ -32,7 +32,7 @@ shell-reads-only = This computer can only read, not record.
 place-now = Now
 place-lists = Lists
 place-contacts = Call
-place-scripts = Say
+place-scripts = Scripts
 place-guides = Guides
 place-desk = Desk
 
@@ -60,7 +60,7 @@ level-none = No level yet
 
 drill-banner = DRILL
 
-duty-leader = Team leader
+duty-leader = Leader
 duty-liaison = Liaison
 duty-technical = Technical support
 duty-service = Customer service

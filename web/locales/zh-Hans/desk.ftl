@@ -25,7 +25,7 @@ desk-failed = 没取到：{ $why }
 desk-again = 再取一次
 
 ## 桌面：事件条
-desk-level = { $level } 级
+desk-level = { $level }级
 desk-level-none = 未定级
 desk-incident-title = { $areas }停电
 desk-incident-title-drill = { $areas }停电（演练）
@@ -34,7 +34,6 @@ desk-incident-title-back-drill = { $areas }已来电（演练）
 desk-incident-title-expected = 计划停电：{ $areas }
 desk-expected-from-to = { $from } 到 { $to }
 desk-expected-not-yet = 还没有人报停电
-desk-whole-site = 全部区域
 desk-stage = 阶段 { $number } { $stage }
 desk-since-line = { $time } 起
 desk-back-line = 预计 { $time } 恢复
@@ -263,17 +262,17 @@ desk-incidents-help = 选一次，看它的时间线。
 ## 桌面：级别
 desk-level-title = 调整级别
 desk-level-pick = 级别
-desk-level-now = 现在 { $level } 级
+desk-level-now = 现在{ $level }级
 desk-level-reason = 为什么
 desk-level-reason-hint = 一句话，会写进时间线。
 desk-level-no-lower = 降级要主管来做。
 desk-level-need-pick = 先选一级。
 desk-level-same = 现在就是这一级。
 desk-level-need-reason = 写一句原因。
-desk-level-save-raise = 升到 { $level } 级
-desk-level-save-lower = 降到 { $level } 级
-desk-level-save-set = 定为 { $level } 级
-desk-level-saved = 级别已记下：{ $level } 级。
+desk-level-save-raise = 升到{ $level }级
+desk-level-save-lower = 降到{ $level }级
+desk-level-save-set = 定为{ $level }级
+desk-level-saved = 级别已记下：{ $level }级。
 
 ## 桌面：结束
 desk-close-title = 结束停电

@@ -12,14 +12,14 @@ desk-say-expected = 计划停电 { $from } 到 { $to }
 desk-say-cancelled = 不停电了
 desk-say-closed = 停电结束，没有遗留
 desk-say-closed-open = 停电结束，还没完的：{ $what }
-desk-say-joined = 合成一起停电
-desk-say-separated = 分成两起停电
+desk-say-joined = 合并成一次停电
+desk-say-separated = 分成两次停电
 desk-say-lost = 又停了
 desk-say-returned = 来电了
 desk-say-level = { $way ->
-    [raised] 升到 { $level } 级
-    [lowered] 降到 { $level } 级
-   *[set] 定为 { $level } 级
+    [raised] 升到{ $level }级
+    [lowered] 降到{ $level }级
+   *[set] 定为{ $level }级
   }
 desk-say-stage-in = 进入阶段“{ $stage }”
 desk-say-stage-out = 离开阶段“{ $stage }”
@@ -89,10 +89,10 @@ promise-other = 答应 { $time } 前：{ $what }
 promise-say-made = { $who }：{ $promised }
 promise-say-kept = 答应的事做到了
 promise-say-off = 答应的事不算数了
-channel-voice = 电话
+channel-voice = 当面或电话
 channel-sms = 短信
 channel-wechat = 微信
 channel-pa = 广播
 channel-poster = 告示
 channel-social = 社交媒体
-notice-say = 用{ $channel }告诉{ $audience }：{ $script }
+notice-say = { $channel }告诉{ $audience }：{ $script }

@@ -85,7 +85,7 @@ expected-order = 来电要晚于停电，再看看时间。
 expected-save = 登记
 expected-saved = 登记好了
 now-expected-tell = 怎么跟客户说
-report-already = 已经有一起停电在处理。再报一次会合在一起。
+report-already = 已经有一次停电在处理。再报一次会合在一起。
 
 danger-title = 有人被困或有危险
 danger-call = 先打电话

@@ -49,7 +49,7 @@ state-sending = 正在发送
 state-received = 已收到
 state-attention = 要处理
 
-level-name = { $numeral } 级
+level-name = { $numeral }级
 level-none = 未定级
 
 drill-banner = 演练

@@ -1,6 +1,7 @@
 import type { Edition } from "../core/plan";
 import { byId, text } from "../core/plan-lookups";
 import type { Directory } from "../sync/api";
+import { numeral } from "./numerals";
 
 /** Ids as people say them. What is not known keeps its id: a wrong name would be worse than none. */
 export interface Names {
@@ -21,12 +22,10 @@ export interface Names {
   readonly report: (id: string) => string;
   /** The question that was asked; where only its kind was noted, the first of that kind. */
   readonly enquiry: (answer: string, kind: string) => string;
-  /** "II": the numeral that the plan gives a level. */
+  /** "二", "II": a level as the language writes it. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
 }
-
-const NUMERALS = ["", "I", "II", "III", "IV"];
 
 type Shelf =
   | "duties"
@@ -68,7 +67,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     clock: named("clocks"),
     report: named("reports"),
     enquiry: (answer, kind) => questionText(plan, answer, kind, language),
-    level: (level) => plan?.levels.find((each) => each.level === level)?.numeral ?? NUMERALS[level] ?? String(level),
+    level: (level) => numeral(level, language),
     areas: (ids) => ids.map(area).join(joiner),
   };
 }

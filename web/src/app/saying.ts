@@ -28,7 +28,9 @@ export function messageOf(scripts: readonly string[]): string {
   const from = edition.value;
   if (!from) return "";
   const telling = { edition: from, now: thisMinute.value, lang: locale.value };
-  const texts = scripts.flatMap((id) => byId(from.scripts, id)?.texts.filter(({ channel }) => channel === "sms") ?? []);
-  const rendered = texts.map(({ text }) => renderScript(telling, text, factsNow()));
+  const rendered = scripts.flatMap((id) => {
+    const texts = byId(from.scripts, id)?.texts.filter(({ channel }) => channel === "sms") ?? [];
+    return texts.map(({ text }) => renderScript(telling, text, factsNow(id)));
+  });
   return rendered.find(({ text, passed }) => text !== null && passed.length === 0)?.text ?? "";
 }

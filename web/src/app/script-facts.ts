@@ -1,11 +1,32 @@
 import { momentField } from "../core/fields";
+import { byId } from "../core/plan-lookups";
 import { type ScriptFacts, scriptFacts } from "../core/plan-scripts";
+import type { Danger } from "../core/situation";
+import { t } from "./i18n";
 import { facts, situation } from "./situation";
 import { edition, tended } from "./store";
 
-/** What fills the blanks now. "Cause not known" is no cause to tell anyone. */
-export function factsNow(): ScriptFacts {
-  const danger = situation.value.danger.at(-1);
+/** Where they are, as one says it to a stranger: without the danger's name, "" where nobody has said. */
+function whereOf({ kind, place }: Danger): string {
+  const names = Object.values(byId(edition.value?.dangers ?? [], kind ?? "")?.name ?? {});
+  const said = place.split(" · ").filter((part) => !names.includes(part) && part !== t("danger-place-unknown"));
+  return said.join(" ");
+}
+
+/**
+ * Of whom a script speaks, and where they are. Whom the plan has called in a danger is told of that one alone, and not
+ * without its place; a report tells of the latest, wherever.
+ */
+function dangerIn(script: string | null): Pick<ScriptFacts, "place" | "people"> {
+  const owners = (edition.value?.dangers ?? []).filter(({ scripts }) => script !== null && scripts.includes(script));
+  const owned = owners.length > 0;
+  const danger = situation.value.danger.findLast(({ kind }) => !owned || owners.some(({ id }) => id === kind));
+  if (!danger) return { place: null, people: null };
+  return { place: whereOf(danger) || (owned ? null : t("danger-place-unknown")), people: danger.count };
+}
+
+/** What fills the blanks of a script now. "Cause not known" is no cause to tell anyone. */
+export function factsNow(script: string | null = null): ScriptFacts {
   // "All of it" has a name that can be told: the site's own.
   const named = facts.value.areas?.value;
   const site = edition.value?.areas.find((area) => area.parent === null);
@@ -18,7 +39,6 @@ export function factsNow(): ScriptFacts {
     areas,
     cause: cause === "unknown" ? null : cause,
     level: situation.value.level,
-    place: danger?.place ?? null,
-    people: danger?.count ?? null,
+    ...dangerIn(script),
   });
 }

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { Edition, Text } from "../core/plan";
 import { byId, text } from "../core/plan-lookups";
 import { locale, t } from "./i18n";
+import { numeral } from "./numerals";
 import { edition } from "./store";
 import { format, moment, second } from "./times";
 
@@ -45,12 +46,16 @@ export function nameIn(from: Edition | null, kind: Named, id: string | null): st
 /** The same from the edition in force. */
 export const name = (kind: Named, id: string | null): string => nameIn(edition.value, kind, id);
 
-export const areaNames = (ids: readonly string[]): string =>
-  ids.length === 0 ? t("shell-whole-site") : ids.map((id) => name("areas", id)).join(t("shell-joiner"));
+/** What a plan calls all of its site. */
+export const wholeSite = (from: Edition | null): string =>
+  say(from?.areas.find(({ kind }) => kind === "site")?.name) || t("shell-whole-site");
 
-/** "II 级", and "未定级" where nobody has said. */
+export const areaNames = (ids: readonly string[]): string =>
+  ids.length === 0 ? wholeSite(edition.value) : ids.map((id) => name("areas", id)).join(t("shell-joiner"));
+
+/** "二级", and "未定级" where nobody has said. */
 export const levelWords = (level: number | null): string =>
-  level === null ? t("level-none") : t("level-name", { numeral: ["", "I", "II", "III", "IV"][level] ?? String(level) });
+  level === null ? t("level-none") : t("level-name", { numeral: numeral(level, locale.value) });
 
 const HOUR_MS = 3_600_000;
 

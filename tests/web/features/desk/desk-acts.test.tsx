@@ -15,7 +15,7 @@ describe("what a supervisor does at the desk", () => {
   it("lowers the level with a reason, and not without one", async () => {
     const lamp = showScreen(DeskScreen, { entries: EVENING });
     press("调整级别");
-    fireEvent.click(await screen.findByRole("radio", { name: has("III 级"), hidden: true }));
+    fireEvent.click(await screen.findByRole("radio", { name: has("三级"), hidden: true }));
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() => expect(screen.getByText("写一句原因。")).toBeTruthy());
     fireEvent.input(screen.getByLabelText(has("为什么")), { target: { value: "只剩 B 座" } });
@@ -31,7 +31,7 @@ describe("what a supervisor does at the desk", () => {
     showScreen(DeskScreen, { entries: EVENING, me: { ...SUPERVISOR, role: "staff" } });
     expect(screen.queryByRole("button", { name: "结束停电" })).toBeNull();
     press("调整级别");
-    const lower = await screen.findByRole("radio", { name: has("IV 级"), hidden: true });
+    const lower = await screen.findByRole("radio", { name: has("四级"), hidden: true });
     expect((lower as HTMLInputElement).disabled).toBe(true);
   });
 

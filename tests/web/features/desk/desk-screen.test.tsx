@@ -14,7 +14,7 @@ describe("the desk in an outage", () => {
   it("says where, why, how grave and since when", () => {
     showScreen(DeskScreen, { entries: EVENING });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A 座、B 座停电 · 外线故障");
-    expect(screen.getAllByText("II 级").length).toBeGreaterThan(0);
+    expect(screen.getAllByText("二级").length).toBeGreaterThan(0);
     expect(screen.getByText(has("阶段 1 启动 · 20:08 起"))).toBeTruthy();
     expect(screen.getByText("01:12:42")).toBeTruthy();
   });
@@ -97,7 +97,7 @@ describe("the desk in an outage", () => {
     });
     showScreen(DeskScreen, { entries: [...EVENING, barred] });
     expect(within(rowOf(has("差不多了"))).getByText("没权限，不算数")).toBeTruthy();
-    expect(screen.getAllByText("II 级").length).toBeGreaterThan(0);
+    expect(screen.getAllByText("二级").length).toBeGreaterThan(0);
   });
 });
 

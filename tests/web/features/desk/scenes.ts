@@ -151,7 +151,7 @@ export const EVENING = [
     type: "note.written",
     actor: "pwang",
     happenedAt: ago(3),
-    body: { text: "II 级维持，23:00 再议" },
+    body: { text: "二级维持，23:00 再议" },
   }),
   here({
     device: "desk000001",

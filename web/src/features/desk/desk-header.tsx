@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { serverNow, supervises } from "../../app/store";
-import { when } from "../../app/words";
+import { when, wholeSite } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
 import { beganAt } from "../../core/facts";
@@ -10,7 +10,7 @@ import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { readAddress } from "./address";
 import { AsOf } from "./as-of";
-import { names } from "./state";
+import { deskEdition, names } from "./state";
 
 /** The running clock alone renders each second; an ended incident's stands still. */
 function Clock({ from, to }: { from: number; to: number | null }) {
@@ -50,7 +50,7 @@ function announcedLine({ view }: Scene): string {
 
 function titleOf(scene: Scene): string {
   const areas = scene.facts.areas?.value ?? [];
-  const where = areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
+  const where = areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
   const cause = scene.facts.cause?.value;
   const back = !isAnnounced(scene) && isSupplyLost(scene.situation) === false ? "-back" : "";
   const kind = isAnnounced(scene) ? "-expected" : scene.view.drill ? "-drill" : "";

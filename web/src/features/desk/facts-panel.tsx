@@ -1,10 +1,10 @@
 import { t } from "../../app/i18n";
 import { supervises } from "../../app/store";
-import { when } from "../../app/words";
+import { when, wholeSite } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { Button } from "../../ui/button";
 import { Part } from "./part";
-import { names } from "./state";
+import { deskEdition, names } from "./state";
 
 function supplyWords(scene: Scene): string {
   const areas = (lost: boolean) =>
@@ -29,7 +29,7 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
   const areas = facts.areas?.value ?? [];
   const cause = facts.cause?.value;
   const pairs: readonly (readonly [string, string])[] = [
-    ["desk-fact-areas", areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas)],
+    ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas)],
     ["desk-fact-cause", cause ? names.value.cause(cause) : t("desk-fact-unknown")],
     ["desk-fact-started", timeWords(facts.since, "desk-fact-unknown")],
     ["desk-fact-expected", timeWords(facts.expectedBack, "desk-fact-unknown")],

@@ -1,5 +1,5 @@
 import { t } from "../../app/i18n";
-import { when } from "../../app/words";
+import { when, wholeSite } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import { momentField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
@@ -7,12 +7,12 @@ import { LeadRow } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";
 import { lengthWords } from "./ago";
 import { Part } from "./part";
-import { allViews, board, names, view } from "./state";
+import { allViews, board, deskEdition, names, view } from "./state";
 
 /** "A 座、B 座", "全场": where an incident was, by its own facts. */
 export function whereWords(of: IncidentView): string {
   const areas = board.value.scene(of).facts.areas?.value ?? [];
-  return areas.length === 0 ? t("desk-whole-site") : names.value.areas(areas);
+  return areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
 }
 
 function marksOf(of: IncidentView): string {

@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { wholeSite } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { type Cell, cellState, type Line, matrixOf } from "./matrix";
 import { Part } from "./part";
@@ -44,7 +45,7 @@ function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; column
           <td />
           {columns.map((area) => (
             <th key={area} scope="col">
-              {area === "" ? t("desk-whole-site") : names.value.area(area)}
+              {area === "" ? wholeSite(deskEdition.value) : names.value.area(area)}
             </th>
           ))}
         </tr>
@@ -70,7 +71,7 @@ export function MatrixPanel({ scene }: { scene: Scene }) {
     <Part title={t("desk-matrix")}>
       {placed.length + once.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
       {matrix && placed.length > 0 && <MatrixTable lines={placed} columns={matrix.columns} label={t("desk-matrix")} />}
-      {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} label={t("desk-whole-site")} />}
+      {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} label={wholeSite(deskEdition.value)} />}
     </Part>
   );
 }

@@ -43,7 +43,11 @@ export function CalmWords({ danger }: { danger: Danger | null }) {
   const [calm] = scripts;
   const spoken = calm?.texts.find((each) => each.channel === "voice");
   if (!(from && calm && spoken)) return null;
-  const rendered = renderScript({ edition: from, now: serverNow.peek(), lang: locale.value }, spoken.text, factsNow());
+  const rendered = renderScript(
+    { edition: from, now: serverNow.peek(), lang: locale.value },
+    spoken.text,
+    factsNow(calm.id),
+  );
   return (
     <section class="stack" aria-label={say(calm.name)}>
       <h2>{say(calm.name)}</h2>

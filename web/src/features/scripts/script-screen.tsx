@@ -68,7 +68,11 @@ function Telling({ from, script, wanted, audience }: Told) {
         {null}
       </Screen>
     );
-  const rendered = renderScript({ edition: from, now: serverNow.value, lang: locale.value }, told.text, factsNow());
+  const rendered = renderScript(
+    { edition: from, now: serverNow.value, lang: locale.value },
+    told.text,
+    factsNow(script.id),
+  );
   const ready = { text: rendered.text, channel: told.channel, passed: rendered.passed.length > 0 };
   const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
   return (
