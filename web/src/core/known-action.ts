@@ -10,6 +10,7 @@ const HEAD =
 
 /** A name may be written in escapes too. */
 const COPIED = /copied_from|\\u/u;
+const DRILL = /drill|\\u/u;
 
 /**
  * The action in a text that `readAction` has read once as number `n`. Gives what that gave; the parts that folds seldom
@@ -18,7 +19,7 @@ const COPIED = /copied_from|\\u/u;
 export function knownAction(text: string, n: number): Action {
   const head = HEAD.exec(text);
   // Another writer may say it later in the text.
-  const drillUnsaid = head !== null && head[4] === undefined && text.includes("drill");
+  const drillUnsaid = head !== null && head[4] === undefined && DRILL.test(text);
   return head === null || drillUnsaid ? actionOf(JSON.parse(text) as JsonObject, n) : new KnownAction(text, n, head);
 }
 

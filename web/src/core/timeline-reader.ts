@@ -77,7 +77,8 @@ function isPlain({ named }: Held, { gone, come }: Change<Entry>): boolean {
     come.every((entry) => {
       const was = before.get(entry.ref);
       before.delete(entry.ref);
-      return was === undefined ? !named.has(entry.ref) : annotated(was) === annotated(entry);
+      if (was === undefined) return !named.has(entry.ref);
+      return annotated(was) === annotated(entry) && tellsNews(was) === tellsNews(entry);
     }) && before.size === 0
   );
 }

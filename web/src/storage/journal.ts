@@ -47,8 +47,8 @@ export interface Journal {
   since: (seq: number) => Promise<readonly WireEntry[]>;
   /** Stores what was pulled and the line's new state, at once. False where another tab has changed lines meanwhile. */
   append: (line: Line, entries: readonly WireEntry[]) => Promise<boolean>;
-  /** Where these stand, in the shown line and the shadow. */
-  seqsOf: (refs: ReadonlySet<string>) => Promise<ReadonlySet<number>>;
+  /** Where those of these stand that a line holds. */
+  seqsOf: (refs: ReadonlySet<string>, line: number) => Promise<ReadonlySet<number>>;
   /** Stores entries of both lines anew: texts that were withheld have come. */
   refill: (entries: readonly WireEntry[]) => Promise<void>;
   /**
@@ -87,9 +87,9 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         return shown === null ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
-    seqsOf: (refs) =>
-      database.read(["meta", "entries"], async (tx) => {
-        const held = (await Promise.all((await bothIn(tx)).map(({ line }) => readLine(tx, line)))).flat();
+    seqsOf: (refs, line) =>
+      database.read(["entries"], async (tx) => {
+        const held = await readLine(tx, line);
         return new Set(held.filter(({ ref }) => refs.has(ref)).map(({ seq }) => seq));
       }),
     refill: (entries) =>
@@ -143,7 +143,7 @@ const load = <T>(database: Database, read: Read<T>): Promise<Held<T>> =>
 
 /** What every role may read: the private parts apart, all but what tells of accidents and reviews. */
 const forAll = ({ text }: WireEntry): boolean => !FOR_SOME.test(text ?? "");
-const FOR_SOME = /"type":"(?:accident|review)\./u;
+const FOR_SOME = /"type"\s*:\s*"(?:accident|review)\./u;
 
 /** What is kept as lost of entries that the shown line has and the new one lacks. */
 function lostOf(lacking: readonly WireEntry[], shown: Line, shadow: Line): readonly WireEntry[] {

@@ -77,15 +77,15 @@ export async function refill(
   parts: Parts,
   news: readonly Entry[],
   refs: readonly string[],
-  line: Line | null,
+  line: Line,
   read: (seq: number) => Promise<Pulled | Failed>,
 ): Promise<Failed | null> {
   const { journal } = parts.shelves;
   const wanted = new Set(refs.filter((ref) => news.every((entry) => entry.ref !== ref)));
-  const seqs = await journal.seqsOf(wanted);
+  const seqs = await journal.seqsOf(wanted, line.line);
   // Of what stood before this line's beginning: a start that did not know the texts could not tell what is in force.
   const told = news.findLast(({ action }) => action?.type === "entries.filled")?.seq ?? 0;
-  if (line !== null && seqs.size < wanted.size && told > (line.head ?? line.from)) return "anew";
+  if (seqs.size < wanted.size && told > (line.head ?? line.from)) return "anew";
   const found: PulledEntry[] = [];
   for (const seq of seqs) {
     const pulled = await read(seq);
@@ -96,4 +96,17 @@ export async function refill(
   await parts.reloadJournal();
   parts.tell({ kind: "journal", anew: true });
   return null;
+}
+
+/**
+ * Up to which seq, at most where the line shown began, the server's journal is the one shown here: what was lost after it
+ * was handed in again at other seqs, and those may lie before the first that is shown.
+ */
+export function sharedWith({ book }: Parts, brought: readonly Entry[], shown: Line): number {
+  const both = [book.entries(), brought].map((all) =>
+    all.filter(({ action, missingOnServer }) => action?.type === "generation.started" && !missingOnServer),
+  );
+  // Also what an older disk never heard of parts the two.
+  const parting = both.flat().filter(({ ref }) => !both.every((all) => all.some((entry) => entry.ref === ref)));
+  return Math.min(shown.from, ...parting.map(({ seq }) => (seq ?? 1) - 1));
 }

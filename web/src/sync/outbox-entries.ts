@@ -80,8 +80,9 @@ export function outboxEntry(kept: Kept, around: Omit<Surroundings, "timeOf">, { 
 
 /** True where the screen would show the same: then the old object stays, and folds need not run anew. */
 export const sameEntry = (a: Entry, b: Entry): boolean =>
-  a.state === b.state &&
-  a.happenedAt === b.happenedAt &&
-  a.missingOnServer === b.missingOnServer &&
-  (a.action === null) === (b.action === null) &&
-  (a.private === null) === (b.private === null);
+  SHOWN.every((part) => a[part] === b[part]) &&
+  a.flags.join() === b.flags.join() &&
+  !a.action === !b.action &&
+  !a.private === !b.private;
+
+const SHOWN = ["state", "happenedAt", "statedAt", "quality", "missingOnServer"] as const;

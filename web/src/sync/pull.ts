@@ -55,8 +55,9 @@ async function start(parts: Parts, person: string): Promise<Failed> {
   const begun = await Promise.all(entries.map((entry) => sealed(parts, entry)));
   const brought = begun.map((entry) => entryOf(entry, null));
   // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
-  const ours = shown === null ? Number.POSITIVE_INFINITY : Math.min(shown.from, sharedWith(parts, brought));
-  const from = Math.min(fromSeq ?? 0, ours);
+  const ours = shown === null ? fromSeq : await rarely(async (code) => code.sharedWith(parts, brought, shown));
+  if (typeof ours !== "number" && ours !== null) return ours;
+  const from = Math.min(fromSeq ?? 0, ours ?? 0);
   // What was redacted before the start may still stand in this phone's own logbook.
   await obey(parts, brought, null);
   if (!parts.here()) return "unheard";
@@ -65,19 +66,6 @@ async function start(parts: Parts, person: string): Promise<Failed> {
     begun,
   );
   return "fine";
-}
-
-/**
- * Up to which seq the server's journal is the one shown here: what was lost after it was handed in again at other seqs,
- * and those may lie before the first that is shown.
- */
-function sharedWith({ book }: Parts, brought: readonly Entry[]): number {
-  const both = [book.entries(), brought].map((all) =>
-    all.filter(({ action, missingOnServer }) => action?.type === "generation.started" && !missingOnServer),
-  );
-  // Also what an older disk never heard of parts the two.
-  const parting = both.flat().filter(({ ref }) => !both.every((all) => all.some((entry) => entry.ref === ref)));
-  return Math.min(...parting.map(({ seq }) => (seq ?? 1) - 1));
 }
 
 type Read = Pulled | Failed;
@@ -150,7 +138,7 @@ async function obey(parts: Parts, entries: readonly Entry[], line: Line | null):
   }
   const filled = refsOf("entries.filled");
   const read = (seq: number) => pulledFrom(parts, `entries?after=${seq - 1}&limit=1`, null);
-  return filled.length > 0 ? rarely((code) => code.refill(parts, entries, filled, line, read)) : null;
+  return line && filled.length > 0 ? rarely((code) => code.refill(parts, entries, filled, line, read)) : null;
 }
 
 /** Puts new entries on the screen. */

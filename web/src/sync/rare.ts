@@ -1,7 +1,7 @@
 /** What few rounds need, in one file to fetch. */
 
 // biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
-export { fetchDirectory, fetchPlan, refill } from "./latest";
+export { fetchDirectory, fetchPlan, refill, sharedWith } from "./latest";
 export { sendFiles } from "./photos";
 export { readiness } from "./readiness";
 export { exportLogbook } from "./rescue";

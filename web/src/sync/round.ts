@@ -166,8 +166,10 @@ export async function becomes(parts: Parts, said: Me): Promise<void> {
   if (me.device !== null && (await logbook.actor()) !== me.person) await logbook.setActor(me.person);
   if (JSON.stringify(state.me) !== JSON.stringify(me)) {
     state.me = me;
-    await shelves.vault.keep("me", me);
     state.leaving = false;
+    await shelves.vault.keep("me", me);
+    // Who signs out meanwhile must not be brought back by what is still to be done here.
+    if (!parts.here()) return;
     // What this person read here before shows again, now that it is known whose it is.
     await parts.reloadJournal();
     parts.tell({ kind: "person" });
