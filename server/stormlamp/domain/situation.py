@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from .fields import STAGES, integer, level_field, people_in_danger, text_field, texts_field, word_field
+from .dangers import People, corrected, danger_of, reported
+from .fields import STAGES, level_field, texts_field, word_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,31 +31,11 @@ class Supply:
 
 
 @dataclass(frozen=True, slots=True)
-class Danger:
-    """People reported in danger with an opening.
-
-    `kind`: which danger of the plan, `area` and `asset`: where in its words. `judged`: the correction that
-    last said that they are safe, or that they are not after all. `refs`: all that reported them, first
-    the one whose time counts.
-    """
-
-    entry: Entry
-    place: str
-    count: int | None
-    condition: str | None
-    kind: str | None = None
-    area: str | None = None
-    asset: str | None = None
-    judged: Entry | None = None
-    refs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(People):
     """`level` 1 (gravest) to 4. `supply` by area id, "" for "all of it". `stages` in order of entering.
 
     `level_disputed`: a later change that would have lowered a level graver than the one its maker saw; it is
-    shown, not taken. `safe`: those of whom a correction of a report of them said that they are safe.
+    shown, not taken.
     """
 
     level: int | None = None
@@ -62,8 +43,6 @@ class Situation:
     level_disputed: Entry | None = None
     stages: Mapping[str, StagePeriod] = field(default_factory=dict)
     supply: Mapping[str, Supply] = field(default_factory=dict)
-    danger: tuple[Danger, ...] = ()
-    safe: tuple[Danger, ...] = ()
 
     @property
     def stage(self) -> str | None:
@@ -88,56 +67,13 @@ def evolve_situation(state: Situation, entry: Entry) -> Situation:
 
 def _opened(state: Situation, entry: Entry, action: EntryAction) -> Situation:
     # Who reports people in danger in a known outage says where they are, not where the power is gone.
-    danger = _danger(entry, action)
+    danger = danger_of(entry, action)
     if danger is None or not state.supply:
         state = _supply(state, entry, action)
     level = level_field(action, "level")
     if level is not None:
         state = _raise(state, entry, level)
-    return state if danger is None else replace(state, danger=_reported(state.danger, danger))
-
-
-def _danger(entry: Entry, action: EntryAction) -> Danger | None:
-    inner = people_in_danger(action)
-    place = None if inner is None else text_field(inner, "place")
-    if inner is None or place is None:
-        return None
-    kind, area, asset = (text_field(inner, name) for name in ("danger", "area", "asset"))
-    count, condition = integer(inner.body.get("count")), text_field(inner, "condition")
-    return Danger(entry, place, count, condition, kind, area, asset, refs=(entry.ref,))
-
-
-def _reported(dangers: tuple[Danger, ...], danger: Danger) -> tuple[Danger, ...]:
-    """People in one lift are the same people: the first report counts, and what the second adds is known."""
-    for at, first in enumerate(dangers):
-        if first.asset is not None and (first.asset, first.kind) == (danger.asset, danger.kind):
-            count = first.count if danger.count is None else danger.count
-            condition = first.condition if danger.condition is None else danger.condition
-            both = replace(first, count=count, condition=condition, refs=(*first.refs, *danger.refs))
-            return (*dangers[:at], both, *dangers[at + 1 :])
-    return (*dangers, danger)
-
-
-def _corrected(state: Situation, entry: Entry, action: EntryAction) -> Situation:
-    """A correction says that people in danger are safe, that they are not after all, or what is known now."""
-
-    def meant(danger: Danger) -> bool:
-        return any(ref in danger.refs for ref in action.refs[:1])
-
-    told = _danger(entry, action)
-    if told is not None and any(map(meant, state.danger)):
-        dangers: tuple[Danger, ...] = ()
-        for each in state.danger:
-            now = replace(told, entry=each.entry, judged=each.judged, refs=each.refs)
-            dangers = _reported(dangers, now if meant(each) else each)
-        state = replace(state, danger=dangers)
-    safe = action.body.get("safe")
-    if not isinstance(safe, bool):
-        return state
-    source, target = (state.danger, state.safe) if safe else (state.safe, state.danger)
-    left = tuple(each for each in source if not meant(each))
-    come = (*target, *(replace(each, judged=entry) for each in source if meant(each)))
-    return replace(state, danger=left, safe=come) if safe else replace(state, danger=come, safe=left)
+    return state if danger is None else reported(state, danger)
 
 
 def _raise(state: Situation, entry: Entry, level: int) -> Situation:
@@ -189,5 +125,5 @@ _CHANGES: Final[Mapping[str, Callable[[Situation, Entry, EntryAction], Situation
     "level.changed": _level_changed,
     "stage.entered": _stage_entered,
     "stage.left": _stage_left,
-    "entry.corrected": _corrected,
+    "entry.corrected": corrected,
 }

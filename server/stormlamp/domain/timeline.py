@@ -23,8 +23,7 @@ class Row:
     """One line. All corrections are shown; `corrected` is the one whose text stands.
 
     `late_minutes`: whole minutes between the time shown and receipt, where over 60 s. `is_new`: arrived, or
-    was corrected, after the reader last looked. `safe`: the people in danger that the entry told of are safe
-    by the last word. `joined_to`: on an opening folded into another outage, the
+    was corrected, after the reader last looked. `joined_to`: on an opening folded into another outage, the
     leading ref.
     """
 
@@ -33,7 +32,6 @@ class Row:
     corrected: Entry | None
     pinned: bool
     decision: bool
-    safe: bool
     late_minutes: int | None
     is_new: bool
     joined_to: str | None
@@ -113,7 +111,6 @@ def _row(entry: Entry, notes: list[Entry], looked_at: int | None, leads: Mapping
         corrected=_latest(corrections),
         pinned=_last_word(notes, "entry.pinned", "pinned"),
         decision=_last_word(notes, "entry.decided", "decision"),
-        safe=_last_word(notes, "entry.corrected", "safe"),
         late_minutes=late_minutes(entry),
         is_new=is_later(entry) or any(is_later(it) for it in corrections),
         joined_to=leads.get(entry.ref),

@@ -184,7 +184,6 @@ def _row(row: Row) -> Plain:
         "corrected": _ref(row.corrected),
         "pinned": row.pinned,
         "decision": row.decision,
-        "safe": row.safe,
         "late_minutes": row.late_minutes,
         "is_new": row.is_new,
         "joined_to": row.joined_to,

@@ -178,7 +178,6 @@ function plainRow(row: Row): unknown {
     corrected: refOf(row.corrected),
     pinned: row.pinned,
     decision: row.decision,
-    safe: row.safe,
     late_minutes: row.lateMinutes,
     is_new: row.isNew,
     joined_to: row.joinedTo,

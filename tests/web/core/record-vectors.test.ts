@@ -60,6 +60,7 @@ describe("an action that was read before", () => {
   it.each([
     ...texts,
     texts[1]?.replace('"salt"', '"drill":true,"salt"') ?? "",
+    texts[2]?.replace('"salt"', '"\\u0064rill":true,"salt"') ?? "",
     '{"n":1,"at":"2026-11-25T00:00:00.000Z","type":"note.written","drill":true}',
   ])("as our own writers and others put it: %s", (text) => {
     expect(fieldsOf(knownAction(text, 1))).toEqual(readAction(text, 1));

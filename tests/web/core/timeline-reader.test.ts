@@ -71,3 +71,17 @@ it("what was taken out is gone, and its correction stands alone", () => {
   expect(read(rest, OPTIONS)).toEqual(timelineRows(rest, OPTIONS));
   expect(read(rest, OPTIONS)).toHaveLength(2);
 });
+
+it("a correction whose number is given to news instead leaves what corrects it in its new place", () => {
+  const read = createTimeline();
+  const corrected = (n: number, of: number, body: Record<string, unknown>) =>
+    entryOf({
+      ref: `aaaaaaaaaa.${n}`,
+      happened_at: n * 1000,
+      action: { type: "entry.corrected", refs: [`aaaaaaaaaa.${of}`], body },
+    });
+  const words = corrected(4, 3, { text: "not so" });
+  read([note(1), corrected(3, 1, { text: "words" }), words], OPTIONS);
+  const after = [note(1), corrected(3, 1, { safe: true }), words];
+  expect(read(after, OPTIONS)).toEqual(timelineRows(after, OPTIONS));
+});

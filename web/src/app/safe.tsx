@@ -1,5 +1,6 @@
+import type { Danger } from "../core/dangers";
 import type { Entry } from "../core/entries";
-import type { Danger, Situation } from "../core/situation";
+import type { Situation } from "../core/situation";
 import { Button } from "../ui/button";
 import { t } from "./i18n";
 import { show } from "./notify";

@@ -1,7 +1,7 @@
+import type { Danger } from "../core/dangers";
 import { momentField } from "../core/fields";
 import { byId } from "../core/plan-lookups";
 import { type ScriptFacts, scriptFacts } from "../core/plan-scripts";
-import type { Danger } from "../core/situation";
 import { t } from "./i18n";
 import { facts, situation } from "./situation";
 import { edition, tended } from "./store";

@@ -1,10 +1,11 @@
 import { type Acts, actsFold, counted } from "./acts";
 import type { Checklists } from "./checklists";
+import type { Danger } from "./dangers";
 import { displayTime } from "./entries";
 import { textField } from "./fields";
 import type { Checklist, Clock, Edition, Item } from "./plan";
 import { areasTouch, type Place } from "./plan-lookups";
-import type { Danger, Situation } from "./situation";
+import type { Situation } from "./situation";
 
 /** What people did to clocks by hand. */
 export const clocksFold = actsFold(["clock.started", "clock.reset", "clock.stopped"], "clock");

@@ -10,8 +10,6 @@ export interface Row {
   readonly corrected: Entry | null;
   readonly pinned: boolean;
   readonly decision: boolean;
-  /** True where the people in danger that the entry told of are safe by the last word. */
-  readonly safe: boolean;
   /** Whole minutes between the time shown and receipt, where it is over 60 s; null else. */
   readonly lateMinutes: number | null;
   /** Arrived, or was corrected, after the reader last looked. */
@@ -142,7 +140,6 @@ export function rowOf(
     corrected: latest(corrections),
     pinned: lastWord(notes, "entry.pinned", "pinned"),
     decision: lastWord(notes, "entry.decided", "decision"),
-    safe: lastWord(notes, "entry.corrected", "safe"),
     lateMinutes: lateMinutes(entry),
     isNew: isLater(entry) || corrections.some(isLater),
     joinedTo: leads.get(entry.ref) ?? null,

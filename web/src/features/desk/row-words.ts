@@ -5,7 +5,7 @@ import { when } from "../../app/words";
 import type { Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
 import type { Row } from "../../core/timeline";
-import { names } from "./state";
+import { names, safeRefs } from "./state";
 
 /** An entry as a sentence, with the names of the edition that the incident runs by. */
 export const sentence = (entry: Entry): Said => say(entry, { ...names.value, person: nameOf }, when);
@@ -15,7 +15,7 @@ export function standing(row: Row): Said {
   const said = sentence(row.entry);
   const text = (row.corrected?.action && textField(row.corrected.action, "text")) || said.text;
   // Nobody is in danger any more: the line no longer cries for somebody.
-  return row.safe ? { ...said, text, tone: "key" } : { ...said, text };
+  return safeRefs.value.has(row.entry.ref) ? { ...said, text, tone: "key" } : { ...said, text };
 }
 
 /** The person's duties by the roster, in words; "" for somebody unknown. */

@@ -44,6 +44,9 @@ export const scene = computed(() => (view.value ? board.value.scene(view.value) 
 const past = signal<ReadonlyMap<string, Edition>>(new Map());
 const asked = new Set<string>();
 
+/** Refs of all that reported people who are safe by now. */
+export const safeRefs = computed(() => new Set(scene.value?.situation.safe.flatMap(({ refs }) => refs)));
+
 /** The edition that the incident on the desk runs by; until it is here, the one in force stands in. */
 export const deskEdition = computed<Edition | null>(() => {
   const wanted = view.value?.edition;

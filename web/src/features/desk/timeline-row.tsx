@@ -5,7 +5,7 @@ import { displayTime } from "../../core/entries";
 import type { Row } from "../../core/timeline";
 import { openEntry } from "./address";
 import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
-import { deskEdition, view } from "./state";
+import { deskEdition, safeRefs, view } from "./state";
 
 const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
 
@@ -22,7 +22,7 @@ function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
       {row.decision && <span class="tag key">{t("desk-mark-decision")}</span>}
       {row.pinned && <span class="tag">{t("desk-mark-pinned")}</span>}
       {lateEnough && row.lateMinutes !== null && <span class="tag late">{lateWords(row.lateMinutes)}</span>}
-      {row.safe && <span class="tag">{t("desk-mark-safe")}</span>}
+      {safeRefs.value.has(entry.ref) && <span class="tag">{t("desk-mark-safe")}</span>}
       {row.corrected && <span class="tag">{t("desk-mark-corrected")}</span>}
       {joined && <span class="tag">{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
       {flagWords(entry).map((words) => (

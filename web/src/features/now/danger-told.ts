@@ -3,10 +3,10 @@ import { openOutage } from "../../app/opening";
 import { facts } from "../../app/situation";
 import { current, plan, record } from "../../app/store";
 import { say } from "../../app/words";
+import type { Danger } from "../../core/dangers";
 import type { Entry } from "../../core/entries";
 import type { Asset, Edition, Danger as Planned } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
-import type { Danger } from "../../core/situation";
 
 export const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
 
