@@ -8,6 +8,7 @@ from stormlamp.domain.flags import QUALITIES, names
 from stormlamp.domain.receipts import Receipt
 from stormlamp.services import generations
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.standing import ended_incidents
 from stormlamp.storage import pulls
 from stormlamp.storage.pulls import Rows
 
@@ -92,7 +93,10 @@ def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = 
     with ledger.store.reading() as session:
         newest = generations.newest(ledger, session)
         from_seq = max(0, newest.seq - whole)
-        rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS) if from_seq else []
+        rows: Rows = []
+        if from_seq:
+            ended = ended_incidents(session, ledger.site)
+            rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS, ended)
     shown = _shown(rows, reader)
     now = ledger.clock()
     return Started(shown, reader.view, now, newest.generation, newest, from_seq)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    text,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -23,6 +24,12 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from stormlamp.domain import flags
 from stormlamp.storage.database import Base
 from stormlamp.storage.devices import Device
+
+# In these very words in the index too, or SQLite would not use it.
+OF_INCIDENTS = text(
+    "entries.type IN ('incident.expected', 'incident.opened', 'incident.cancelled', 'incident.closed', "
+    "'incident.joined', 'incident.separated')"
+)
 
 
 class Entry(Base):
@@ -32,6 +39,9 @@ class Entry(Base):
     __table_args__ = (
         UniqueConstraint("site", "device_no", "n"),
         Index("entries_by_incident", "site", "incident", "seq"),
+        Index(
+            "entries_of_incidents", "site", "seq", sqlite_where=OF_INCIDENTS, postgresql_where=OF_INCIDENTS
+        ),
     )
 
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -1,13 +1,14 @@
 """Reading the journal as it goes out: rows with their device's id."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.flags import NOT_ALLOWED
 from stormlamp.storage.devices import Device
-from stormlamp.storage.entries import Closing, Entry
+from stormlamp.storage.entries import OF_INCIDENTS, Entry
 
 REDACTED = "entries.redacted"
 
@@ -68,25 +69,35 @@ def after(session: Session, site: int, seq: int, limit: int, incident: str | Non
     return session.connection().execute(query).all()
 
 
-def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int) -> Rows:
-    """Entries up to `seq` that may still be in force: of open incidents, and readiness of `types`.
+class Told(NamedTuple):
+    """What an entry tells of an incident's beginning or end."""
 
-    Of the latter the newest `most`, and every redaction: a phone may hold the text. An incident that was
-    opened again after its end counts as open: readers judge by display time, so this may give too many and
-    never too few.
-    """
-    again = (
-        select(Entry.seq)
-        .where(
-            Entry.site == site,
-            Entry.incident == Closing.incident,
-            Entry.type == "incident.opened",
-            Entry.seq > Closing.seq,
-        )
-        .exists()
+    device: str
+    n: int
+    text: bytes | None
+    happened_at: int
+    flags: int
+
+
+def of_incidents(session: Session, site: int) -> list[Told]:
+    """Every entry that begins, joins, separates or ends incidents: few, in any journal."""
+    query = (
+        select(Device.id, Entry.n, Entry.text, Entry.happened_at, Entry.flags)
+        .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
+        .where(Entry.site == site, OF_INCIDENTS)
     )
-    ended = select(Closing.incident).where(Closing.site == site, ~again)
-    matters = (Entry.seq <= seq) & Entry.incident.is_not(None) & Entry.incident.not_in(ended)
+    return [Told(*row) for row in session.execute(query)]
+
+
+def up_to(
+    session: Session, site: int, seq: int, types: Sequence[str], most: int, ended: Collection[str]
+) -> Rows:
+    """Entries up to `seq` that may still be in force: of incidents that have not ended, readiness of `types`.
+
+    Of the latter the newest `most`, and every redaction: a phone may hold the text. The beginnings and ends
+    of all incidents are among them: readers judge for themselves which are one, and which are over.
+    """
+    runs = Entry.incident.is_not(None) & Entry.incident.not_in(ended)
     counts = Entry.site == site, Entry.seq <= seq, Entry.flags.bitwise_and(NOT_ALLOWED) == 0
     readiness = (
         select(Entry.seq)
@@ -95,8 +106,9 @@ def up_to(session: Session, site: int, seq: int, types: Sequence[str], most: int
         .limit(most)
     )
     redactions = select(Entry.seq).where(*counts, Entry.type == REDACTED)
-    query = _rows(site).where(matters | Entry.seq.in_(readiness) | Entry.seq.in_(redactions))
-    return session.execute(query).all()
+    turns = select(Entry.seq).where(Entry.site == site, Entry.seq <= seq, OF_INCIDENTS)
+    found = [Entry.seq.in_(each) for each in (readiness, redactions, turns)]
+    return session.execute(_rows(site).where((Entry.seq <= seq) & or_(runs, *found))).all()
 
 
 def highest(session: Session, site: int) -> int:

@@ -1,5 +1,9 @@
+import { readAction } from "../../../web/src/core/actions";
 import { readAt } from "../../../web/src/core/clock";
+import { createCounting } from "../../../web/src/core/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { incidentViews } from "../../../web/src/core/incident-views";
+import { incidentsFold } from "../../../web/src/core/incidents";
 import { JOURNAL, type Line } from "../../../web/src/storage/journal";
 import type { Lamp } from "../../../web/src/sync/lamp";
 import type { Phone } from "./phone";
@@ -9,6 +13,11 @@ import type { World } from "./world";
 /** Of those that the run brings forth, what stays in force outside an incident. */
 const IN_FORCE = new Set(["device.revoked", "edition.published", "entries.redacted", "generation.started"]);
 const ENDINGS = new Set(["incident.closed", "incident.cancelled"]);
+/** Everybody has them, of all incidents. */
+const TURNS = new Set([
+  ...ENDINGS,
+  ...["incident.expected", "incident.opened", "incident.joined", "incident.separated"],
+]);
 
 /** All show the same, in the same order: everything from where they began, and of what was before what is in force. */
 export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: Audit, wrong: Wrong): Promise<void> {
@@ -44,14 +53,36 @@ function olderBy({ oracle }: World, { entries }: Audit): (entry: Stored) => "due
     return { type: type ?? "", incident: incident === "self" ? ref : incident };
   };
   // An end whose words were redacted has been one for whoever began before that.
-  const said = (entry: Stored) => about(entry, entry.text ?? oracle.known.get(entry.ref)?.text);
-  const ended = new Set(entries.map(said).flatMap(({ type, incident }) => (ENDINGS.has(type) ? [incident] : [])));
+  const textOf = (entry: Stored) => entry.text ?? oracle.known.get(entry.ref)?.text ?? null;
+  const said = (entry: Stored) => about(entry, textOf(entry));
+  const named = new Set(entries.map(said).flatMap(({ type, incident }) => (ENDINGS.has(type) ? [incident] : [])));
+  const ended = new Set([...named, ...oneWith(entries, textOf, named)]);
   return (entry) => {
     const { type, incident } = about(entry, entry.text);
+    if (TURNS.has(said(entry).type)) return "due";
     if (incident !== null) return ended.has(incident) ? "perhaps" : "due";
     // What a text without words was about only the server knows.
     return IN_FORCE.has(type) ? "due" : entry.text === null ? "perhaps" : "no";
   };
+}
+
+/** The incidents that are one view with any of these: an end is of all of them. */
+function oneWith(
+  entries: readonly Stored[],
+  textOf: (entry: Stored) => string | null,
+  named: ReadonlySet<string | null>,
+): readonly string[] {
+  const read = entries.flatMap((entry): Entry[] => {
+    const shaped = shape(entry);
+    const text = textOf(entry);
+    const action = text === null || entry.flags.includes("unreadable") ? null : readAction(text, shaped.n);
+    return action && TURNS.has(action.type) ? [{ ...shaped, action, flags: entry.flags }] : [];
+  });
+  const counted = createCounting()(read.sort(inDisplayOrder));
+  const state = counted.entries.reduce((all, entry) => incidentsFold.evolve(all, entry), incidentsFold.initial);
+  const views = [false, true].flatMap((drill) => incidentViews(state, drill));
+  const over = views.filter(({ members }) => members.some((ref) => named.has(ref))).flatMap(({ members }) => members);
+  return [...over, ...[...counted.aliases].flatMap(([copy, of]) => (over.includes(of) ? copy : []))];
 }
 
 /** Gone for good with its phone, back under another ref, set apart as it came again, or a deed of the server's that it forgot. */

@@ -151,8 +151,8 @@ def test_a_password_is_set_changed_and_guarded_by_the_old_one(world: World) -> N
 @pytest.mark.parametrize(
     ("fresh", "again", "said"),
     [
-        ("short", "short", "至少 10 个字"),
-        ("x" * 201, "x" * 201, "最多 200 个字"),
+        ("short", "short", "至少 10 位"),
+        ("x" * 201, "x" * 201, "最多 200 位"),
         (PASSWORD, "other", "不一样"),
     ],
 )

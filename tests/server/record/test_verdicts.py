@@ -1,12 +1,9 @@
 """Flags, fills, and who sees what."""
 
-import json
-
 from tests.server.record.rig import ADMIN, Rig
 from tests.vectors.shapes import digest_of
 
 from stormlamp.domain.authority import Reader
-from stormlamp.services import entries
 from stormlamp.storage import files
 
 
@@ -109,36 +106,6 @@ def test_a_pull_can_be_narrowed_to_one_incident(rig: Rig) -> None:
         phone.note(type="incident.opened", incident=incident), phone.note(), phone.note(incident=incident)
     )
     assert [each["ref"] for each in rig.pull(ADMIN, incident=incident)] == [incident, f"{phone.id}.3"]
-
-
-def test_a_new_phone_begins_with_what_is_in_force_and_goes_on_from_there(rig: Rig) -> None:
-    staff, lead = rig.phone(1), rig.phone(2, "plead")
-    done, open_ = f"{staff.id}.1", f"{staff.id}.2"
-    rig.push(
-        staff.note(type="incident.opened", incident=done),
-        staff.note(type="incident.opened", incident=open_),
-        staff.note(type="duty.taken"),
-        staff.note(type="something.passing"),
-    )
-    rig.push(lead.note(type="incident.closed", incident=done))
-    rig.push(*(staff.note() for _ in range(3)))
-    begun = entries.start(rig.record.ledger, ADMIN, None, whole=3)
-    assert begun.from_seq == rig.record.head().seq - 3
-    types = [json.loads(str(each["action"]))["type"] for each in begun.entries]
-    assert types == ["generation.started", "incident.opened", "duty.taken"]
-    assert [each["ref"] for each in rig.pull(after=begun.from_seq)] == [f"{staff.id}.{n}" for n in (5, 6, 7)]
-
-
-def test_a_new_phone_is_told_of_an_incident_that_was_opened_again(rig: Rig) -> None:
-    staff, lead = rig.phone(1), rig.phone(2, "plead")
-    outage = f"{staff.id}.1"
-    rig.push(staff.note(type="incident.opened", incident=outage))
-    rig.push(lead.note(type="incident.closed", incident=outage))
-    rig.push(staff.note(type="incident.opened", incident=outage))
-    rig.push(*(staff.note() for _ in range(3)))
-    begun = entries.start(rig.record.ledger, ADMIN, None, whole=3)
-    told = [json.loads(str(each["action"]))["type"] for each in begun.entries]
-    assert told == ["generation.started", "incident.opened", "incident.closed", "incident.opened"]
 
 
 def test_files_that_actions_name_may_be_handed_in(rig: Rig) -> None:
