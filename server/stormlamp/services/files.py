@@ -83,11 +83,12 @@ class Shelf:
         """Find a file and where its bytes lie.
 
         Raises:
-            UnknownFile: it is not here (yet).
+            UnknownFile: it is not here (yet), or the entry that names it was redacted.
         """
         with self._store.reading() as session:
             known = stored_files.find(session, self._site, sha256)
-        if known is None or not self._path(sha256).is_file():
+            redacted = files.is_redacted(session, self._site, sha256)
+        if known is None or (redacted and known.type in IMAGES) or not self._path(sha256).is_file():
             raise UnknownFile
         return known, self._path(sha256)
 
@@ -103,6 +104,14 @@ class Shelf:
         """Delete the bytes of files that nothing knows any more."""
         for sha256 in hashes:
             self._path(sha256).unlink(missing_ok=True)
+
+    def sweep(self) -> None:
+        """Delete what a redaction that was cut short left lying."""
+        with self._store.reading() as session:
+            redacted = files.redacted(session, self._site)
+            # A photo's text may have named the plan: that stays.
+            left = [each for each in redacted if stored_files.find(session, self._site, each) is None]
+        self.discard(left)
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256

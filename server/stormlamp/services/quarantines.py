@@ -9,7 +9,7 @@ from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.offers import Offer
 from stormlamp.services.refusals import UnknownPage
-from stormlamp.storage import devices, quarantines
+from stormlamp.storage import devices, entries, quarantines
 
 
 def listed(ledger: Ledger) -> list[dict[str, Any]]:
@@ -57,7 +57,13 @@ def release(ledger: Ledger, identity: str) -> PageResult:
             raise UnknownPage
         offer = Offer(page, row.via)
         intake.gather([offer])
+        redacted = quarantines.redacted_in(row)
         taken = intake.take([offer], released=True)[0]
+        if taken.verdict.status == "accepted":
+            # What had to go while it was kept apart is not merely withheld: no later copy may fill it.
+            intake.flush()
+            for n, text in redacted.items():
+                entries.redact(intake.session, ledger.site, row.device_no, n, text=text)
         return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
 
     result = ledger.writer.run(work)[0]

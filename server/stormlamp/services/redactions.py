@@ -69,35 +69,52 @@ def redact_entries(
 
 
 def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
-    """Add the copies of what is named, and theirs: words that are to go are to go wherever they stand."""
+    """Add what else says the same: originals and their copies, and theirs in turn.
+
+    Words that are to go are to go wherever they stand: another copy of the same original would be shown next.
+    """
     wanted = new = list(refs)
     while new:
-        said = {ref: _said(intake, ref) for ref in new}
-        named = entries.naming(intake.session, intake.site, new)
-        copies = [f"{device}.{n}" for device, n, text in named if _is_copy(text, n, said)]
-        new = [ref for ref in copies if ref not in wanted]
+        originals: dict[str, list[Action | None]] = {}
+        for ref in new:
+            action, source = _said(intake, ref)
+            originals.setdefault(ref, []).append(action)
+            if source is not None:
+                originals.setdefault(source, []).append(action)
+        named = entries.naming(intake.session, intake.site, list(originals))
+        same = [f"{device}.{n}" for device, n, text in named if _is_copy(text, n, originals)]
+        same += [ref for ref, actions in originals.items() if _says(_said(intake, ref)[0], actions)]
+        new = [ref for ref in dict.fromkeys(same) if ref not in wanted]
         wanted = wanted + new
     return wanted
 
 
-def _said(intake: Intake, ref: str) -> Action | None:
+def _said(intake: Intake, ref: str) -> tuple[Action | None, str | None]:
+    """What an entry says, and the ref of which it is a copy; None where that is not known."""
     parsed = read_ref(ref)
     device = parsed and devices.find(intake.session, intake.site, parsed[0])
     found = parsed and device and entries.find(intake.session, intake.site, device.number, parsed[1])
-    return read_action(found[1], parsed[1]) if parsed and found and found[1] is not None else None
+    if not parsed or not found or found[1] is None:
+        return None, None
+    source = _source(found[1])
+    return read_action(found[1], parsed[1]), source if isinstance(source, str) else None
 
 
-def _is_copy(text: bytes, n: int, said: Mapping[str, Action | None]) -> bool:
+def _is_copy(text: bytes, n: int, originals: Mapping[str, Sequence[Action | None]]) -> bool:
     """Whether it repeats one of them.
 
     A doubled logbook has two of one number, so a copy may be of the other one. Where the original's words are
     not known, it goes.
     """
     source = _source(text)
-    if not isinstance(source, str) or source not in said:
+    if not isinstance(source, str) or source not in originals:
         return False
-    copy, original = read_action(text, n), said[source]
-    return copy is None or original is None or _same(copy, original)
+    copy, actions = read_action(text, n), originals[source]
+    return copy is None or None in actions or _says(copy, actions)
+
+
+def _says(one: Action | None, others: Iterable[Action | None]) -> bool:
+    return one is not None and any(other is not None and _same(one, other) for other in others)
 
 
 def _same(copy: Action, original: Action) -> bool:
@@ -113,7 +130,11 @@ def _source(text: bytes) -> object:
 
 
 def _redact(intake: Intake, place: _Place, *, text: bool) -> list[str]:
-    entries.redact(intake.session, intake.site, place.device_no, place.n, text=text)
+    own = intake.site, place.device_no, place.n
+    entries.redact(intake.session, *own, text=text)
+    # A logbook thrown back may have sealed this very action once more.
+    digest = entries.digest_of(intake.session, *own)
+    quarantines.redact(intake.session, *own, text=text, digest=digest)
     if place.source:
         # What a doubled logbook could not hand in is kept apart, and was recorded again.
         quarantines.redact(intake.session, intake.site, *place.source, text=text)

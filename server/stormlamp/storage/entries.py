@@ -154,6 +154,12 @@ def find(session: Session, site: int, device_no: int, n: int) -> tuple[int, byte
     return None if row is None else (row.seq, row.text)
 
 
+def digest_of(session: Session, site: int, device_no: int, n: int) -> bytes | None:
+    """The digest of an action that the journal holds: it stays when the text goes."""
+    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
+    return session.scalar(select(Entry.digest).where(*fits))
+
+
 def naming(session: Session, site: int, refs: Collection[str]) -> list[tuple[str, int, bytes]]:
     """What anywhere in its text has one of these refs: device id, n and text. It reads the whole journal."""
     query = select(Device.id, Entry.n, Entry.text).join(
@@ -175,5 +181,7 @@ def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -
     gone = flags.PRIVATE_REDACTED | (flags.REDACTED if text else 0)
     values: dict[str, Any] = {"private": None, "flags": Entry.flags.bitwise_or(gone)}
     if text:
-        values["text"] = None
+        # It does not merely wait for a later copy any more.
+        kept = Entry.flags.bitwise_and(~flags.WITHHELD)
+        values |= {"text": None, "flags": kept.bitwise_or(gone)}
     session.execute(update(Entry).where(*fits).values(values))

@@ -38,3 +38,10 @@ def is_redacted(session: Session, site: int, sha256: str) -> bool:
     by = (Entry.site == NamedFile.site) & (Entry.seq == NamedFile.seq)
     flags = session.scalar(select(Entry.flags).join(NamedFile, by).where(*named_here))
     return bool((flags or 0) & REDACTED)
+
+
+def redacted(session: Session, site: int) -> list[str]:
+    """Every file whose entry was redacted: nobody is to find its bytes."""
+    by = (Entry.site == NamedFile.site) & (Entry.seq == NamedFile.seq)
+    query = select(NamedFile.sha256).join(Entry, by).where(NamedFile.site == site)
+    return list(session.scalars(query.where(Entry.flags.bitwise_and(REDACTED) != 0)))

@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, LargeBinary, String, Text, delete, func, sele
 from sqlalchemy.orm import Mapped, Session, defer, mapped_column
 
 from stormlamp.domain.pages import Page, Texts
+from stormlamp.domain.seals import read_seal
 from stormlamp.storage.database import Base
 
 
@@ -68,8 +69,14 @@ def _packed(texts: Texts, privates: Texts) -> bytes:
 
 
 def unpacked(row: QuarantinedPage) -> dict[str, object]:
-    """The page as it was handed in."""
-    return {"seal": row.seal, **json.loads(row.texts)}
+    """The page as it was handed in, but for what was redacted since."""
+    held = json.loads(row.texts)
+    return {"seal": row.seal, "actions": held["actions"], "privates": held["privates"]}
+
+
+def redacted_in(row: QuarantinedPage) -> dict[int, bool]:
+    """By number the actions that were redacted while they were kept apart; True where the text went too."""
+    return {int(n): text for n, text in json.loads(row.texts).get("redacted", {}).items()}
 
 
 def find(session: Session, site: int, identity: bytes) -> QuarantinedPage | None:
@@ -95,8 +102,13 @@ def counts(session: Session, site: int) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
-def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:
-    """Delete the text and private part, or the private part alone, of an action in pages kept apart."""
+def redact(
+    session: Session, site: int, device_no: int, n: int, *, text: bool, digest: bytes | None = None
+) -> None:
+    """Delete the text and private part, or the private part alone, of an action in pages kept apart.
+
+    With a `digest` only of that very action: a doubled logbook has another one of that number.
+    """
     wanted = (
         QuarantinedPage.site == site,
         QuarantinedPage.device_no == device_no,
@@ -104,7 +116,12 @@ def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -
         QuarantinedPage.first + QuarantinedPage.count > n,
     )
     for row in session.scalars(select(QuarantinedPage).where(*wanted)):
+        seal = read_seal(row.seal)
+        if digest is not None and (seal is None or seal.digests[n - row.first] != digest):
+            continue
         held = json.loads(row.texts)
+        marks = held.setdefault("redacted", {})
+        marks[str(n)] = text or marks.get(str(n), False)
         for run in ("actions", "privates") if text else ("privates",):
             held[run][n - row.first] = None
         before, row.texts = len(row.texts), json.dumps(held, ensure_ascii=False).encode()

@@ -97,6 +97,18 @@ export class Oracle {
     if (from !== undefined) this.copies.set(from, ref);
   }
 
+  /** Somebody asks for a text to go: with it may go what says the same, the original and its copies. */
+  redact(ref: string): void {
+    const found = [...this.known.values()].map((each) => ({ ref: each.ref, ...said(each.text) }));
+    const asked = new Set([ref]);
+    for (let before = 0; before < asked.size; ) {
+      before = asked.size;
+      for (const one of found.filter((each) => asked.has(each.ref)))
+        for (const other of found) if (isOne(one, other)) asked.add(other.ref);
+    }
+    for (const each of asked) this.redacted.add(each);
+  }
+
   /** The action of this ref that says just this. */
   written(ref: string, text: string | null): Known | undefined {
     const first = this.known.get(ref);
@@ -149,3 +161,18 @@ export class Oracle {
 function refsOn({ device, first, count }: StoredPage): string[] {
   return Array.from({ length: count }, (_, place) => `${device}.${first + place}`);
 }
+
+interface Said {
+  readonly ref: string;
+  readonly from: string | undefined;
+  readonly words: string;
+}
+
+function said(text: string): Omit<Said, "ref"> {
+  const { copied_from: from, type, actor, at, drill } = JSON.parse(text) as Record<string, string | undefined>;
+  return { from, words: JSON.stringify([type, actor, at, drill ?? false]) };
+}
+
+/** One repeats the other, or both the same third. */
+const isOne = (a: Said, b: Said): boolean =>
+  a.words === b.words && (a.from === b.ref || b.from === a.ref || (a.from !== undefined && a.from === b.from));

@@ -36,7 +36,7 @@ export function redact(phone: Phone): void {
   if (lamp === undefined || lamp === null || entries.length === 0) return;
   const { ref } = chance.pick(entries);
   const part = chance.one(0.8) ? "text" : "private";
-  world.oracle.redacted.add(ref);
+  world.oracle.redact(ref);
   world.note(`${phone.name} redacts the ${part} of ${ref}`);
   lamp
     .api()

@@ -12,6 +12,11 @@ from stormlamp.services.refusals import UnknownEntry
 from stormlamp.storage.quarantines import QuarantinedPage
 
 
+def saying(text: str) -> dict[str, str]:
+    """What makes an action a copy of this one."""
+    return {name: json.loads(text)[name] for name in ("type", "at", "actor")}
+
+
 @pytest.mark.parametrize("part", ["text", "private"])
 def test_what_was_redacted_is_gone_and_no_later_copy_fills_it(rig: Rig, part: str) -> None:
     phone = rig.phone(1)
@@ -33,8 +38,7 @@ def test_the_copies_of_what_was_redacted_go_with_it(rig: Rig) -> None:
     former, phone = rig.phone(1), rig.phone(2, "plead")
     named, answer = f"{former.id}.1", {"text": "called back"}
     rig.push(former.note("Mrs Zhang, floor 3"))
-    same = {name: json.loads(former.texts[1])[name] for name in ("type", "at", "actor")}
-    texts = [phone.record(copied_from=of, **same) for of in (named, f"{phone.id}.1")]
+    texts = [phone.record(copied_from=of, **saying(former.texts[1])) for of in (named, f"{phone.id}.1")]
     rig.push(phone.seal([*texts, phone.record(refs=[named], body=answer)]))
     rig.record.redact([named], "text", "a name")
     found = rig.phones_entries()
@@ -70,7 +74,57 @@ def test_words_that_a_doubled_logbook_left_apart_go_with_their_copy(rig: Rig, pa
     with rig.store.reading() as session:
         held = json.loads(session.execute(select(QuarantinedPage.texts)).scalar_one())
     kept = None if part == "text" else run[1]
-    assert held == {"actions": [run[0], kept], "privates": [None, None]}
+    assert held == {"actions": [run[0], kept], "privates": [None, None], "redacted": {"2": part == "text"}}
+
+
+def test_another_copy_of_the_same_original_goes_too(rig: Rig) -> None:
+    lost, first, second = rig.phone(1), rig.phone(2), rig.phone(3)
+    same = saying(lost.record())
+    for phone in (first, second):
+        rig.push(phone.seal([phone.record(copied_from=f"{lost.id}.1", **same)]))
+    rig.record.redact([f"{first.id}.1"], "text", "a name")
+    assert [entry["action"] for entry in rig.phones_entries().values()] == [None, None]
+
+
+def test_the_original_goes_with_a_copy(rig: Rig) -> None:
+    former, phone = rig.phone(1), rig.phone(2)
+    rig.push(former.note())
+    rig.push(phone.seal([phone.record(copied_from=f"{former.id}.1", **saying(former.texts[1]))]))
+    rig.record.redact([f"{phone.id}.1"], "text", "a name")
+    assert [entry["action"] for entry in rig.phones_entries().values()] == [None, None]
+
+
+def test_the_same_action_sealed_again_and_kept_apart_goes_too(rig: Rig) -> None:
+    first = rig.phone(1)
+    twin = Phone(first.signer, first.person, site=first.site)
+    text = first.record(body={"text": "Mrs Zhang, floor 3"})
+    rig.push(first.seal([text]))
+    twin.n, twin.texts[1] = 1, text
+    # Thrown back to before it was sealed: the same action is sealed once more, with the next one.
+    assert rig.statuses(twin.seal([text, twin.record()])) == ["quarantined"]
+    rig.record.redact([f"{first.id}.1"], "text", "a name")
+    with rig.store.reading() as session:
+        assert b"Mrs Zhang" not in session.execute(select(QuarantinedPage.texts)).scalar_one()
+
+
+@pytest.mark.parametrize("part", ["text", "private"])
+def test_what_was_redacted_while_it_was_kept_apart_is_not_filled_after_its_release(
+    rig: Rig, part: str
+) -> None:
+    revoked, phone = rig.phone(1), rig.phone(2)
+    text = revoked.record(body={"text": "Mrs Zhang, floor 3"}, private=digest_of("secret"))
+    made = revoked.seal([text], ["secret"])
+    rig.revoke(revoked)
+    assert rig.statuses(made) == ["quarantined"]
+    copy = phone.record(copied_from=f"{revoked.id}.1", private=digest_of("secret"), **saying(text))
+    rig.push(phone.seal([copy], ["secret"]))
+    rig.record.redact([f"{phone.id}.1"], part, "a name")
+    identity = rig.push(made).results[0].identity
+    assert rig.record.release(identity or "")["status"] == "accepted"
+    rig.push(made)
+    entry = rig.phones_entries()[f"{revoked.id}.1"]
+    assert "private" not in entry
+    assert (entry["action"], entry["flags"]) == ((None, ["redacted"]) if part == "text" else (text, []))
 
 
 def test_redacting_what_is_not_there_changes_nothing(rig: Rig) -> None:

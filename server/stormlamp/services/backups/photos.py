@@ -7,6 +7,7 @@ from stormlamp.services.backups import disks
 from stormlamp.services.backups.checking import file_in
 from stormlamp.services.backups.rehearsing import Unpacked
 from stormlamp.services.files import image_type
+from stormlamp.storage.files import redacted
 from stormlamp.storage.lasting import make_folder, sync
 from stormlamp.storage.stored_files import StoredFile
 
@@ -36,6 +37,9 @@ def bring(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:
 def adopt(found: Unpacked, files: Path, now: int) -> int:
     """Know photos again that came after the backup and still lie here: nobody need send them again."""
     known = {sha256 for sha256, _ in found.wanted}
+    with found.store.reading() as session:
+        # Bytes that lie here although their entry was redacted are nobody's to be given back.
+        known |= set(redacted(session, found.site))
     rows = [
         StoredFile(site=found.site, sha256=path.name, size=path.stat().st_size, type=kind, stored_at=now)
         for path in files.glob("??/*")
