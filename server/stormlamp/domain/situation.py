@@ -98,7 +98,9 @@ def _level_changed(state: Situation, entry: Entry, action: EntryAction) -> Situa
 def _supply(state: Situation, entry: Entry, action: EntryAction) -> Situation:
     lost = action.type != "supply.returned"
     areas = texts_field(action, "areas") or ("", *state.supply)
-    return replace(state, supply={**state.supply, **dict.fromkeys(areas, Supply(lost, entry))})
+    # What is dark already has been so since it was first said: no countdown begins anew.
+    told = [area for area in areas if not (lost and area in state.supply and state.supply[area].lost)]
+    return replace(state, supply={**state.supply, **dict.fromkeys(told, Supply(lost, entry))})
 
 
 def _stage_entered(state: Situation, entry: Entry, action: EntryAction) -> Situation:

@@ -21,9 +21,9 @@ const TURNS = new Set([
 
 /** All show the same, in the same order: everything from where they began, and of what was before what is in force. */
 export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: Audit, wrong: Wrong): Promise<void> {
-  const kept = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Line>[];
+  const meta = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Line>[];
   // Beside lines it says when all was in step.
-  const lines = kept.filter((line) => typeof line.from === "number");
+  const lines = meta.filter((line) => typeof line.from === "number");
   const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
   const there = new Set(shown.map(({ ref }) => ref));
   // Who reads without a device has it in memory alone: they began after the last that they lack.

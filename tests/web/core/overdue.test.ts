@@ -23,6 +23,23 @@ describe("what is overdue", () => {
     ]);
   });
 
+  it("is a promise that was not kept, but for power that is back", () => {
+    const until = new Date((START + 10 * MINUTE) / 1000).toISOString();
+    const promise = (what: string): [number, string, Record<string, unknown>] => [
+      2,
+      "promise.made",
+      { by: "utility", what, until },
+    ];
+    const keys = (scene: Scene) => overdue(scene, 12).map(([key]) => key);
+    const given: [number, string, Record<string, unknown>] = [6, "report.given", { rule: "inside" }];
+    expect(keys(sceneOf(["tower-a"], [promise("arrival"), promise("power"), given]))).toEqual([
+      "aaaaaaaaaa.2",
+      "aaaaaaaaaa.3",
+    ]);
+    const back: [number, string, Record<string, unknown>] = [11, "supply.returned", { areas: ["tower-a"] }];
+    expect(keys(sceneOf(["tower-a"], [promise("arrival"), promise("power"), given, back]))).toEqual(["aaaaaaaaaa.2"]);
+  });
+
   it("is nothing that was answered", () => {
     const given: [number, string, Record<string, unknown>] = [6, "report.given", { rule: "inside" }];
     const back: [number, string, Record<string, unknown>] = [10, "supply.returned", { areas: ["tower-a"] }];

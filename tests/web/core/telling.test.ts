@@ -83,6 +83,16 @@ describe("who is still to be told", () => {
     expect(needs(13, wrong)).toEqual({ b: "correction", all: null });
   });
 
+  it("is whoever was told of the outage alone, once power is back", () => {
+    const back = [
+      opening(["tower-b"]),
+      notice(1, "b", "first"),
+      at(10, "supply.returned", { areas: ["tower-b"] }),
+      notice(11, "all", "back"),
+    ];
+    expect(needs(12, back)).toEqual({ b: "news", all: null });
+  });
+
   it("stands before those who have been told", () => {
     const order = rows(4, [opening([]), notice(1, "a", "first")]).map(({ audience: { id } }) => id);
     expect(order).toEqual(["b", "all", "a"]);

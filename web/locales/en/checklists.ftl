@@ -59,6 +59,7 @@ list-contradiction = Two people say different things: check
 list-take-back = Take this answer back
 list-no-customers-battery = Nobody on medical equipment is on the list where the power is out.
 list-no-customers-others = No other special customer is on the list where the power is out.
+list-nowhere = Not known yet
 list-first = First: { $steps }
 list-two-persons = Needs two people
 list-next-open = To the next open step

@@ -41,6 +41,15 @@ now-word = next update at { $time }
 now-level = { $level } · change it
 now-close = End this outage
 now-close-drill = End this drill
+now-ended-title = Just ended
+now-ended = { $time }: { $who } ended the outage
+now-is-back = Power back? Record it
+now-lost-again = Gone again? Record it
+now-early = It is planned for { $time }. Is the power out already?
+now-early-yes = Yes, it is out
+hand-over-promise = Overdue: { $who }, { $what }
+hand-over-back = Taken back
+expected-half = The end needs both a day and a time; leave both empty if not known.
 now-recent = Just now
 now-all-entries = All entries
 
@@ -103,6 +112,9 @@ danger-confirm-nowhere = Record it, add the place later
 danger-news = What is known now
 danger-revise = Record what is known
 danger-over = Somebody has recorded that they are safe
+danger-revised-offline = Recorded. No network: nobody else sees it yet
+danger-unsafe = A mistake: still in danger
+danger-unsafe-said = Recorded: still in danger
 danger-revised = Recorded: everybody will see it
 danger-place-unknown = place not known
 danger-safe = They are safe
@@ -159,6 +171,8 @@ close-left = { $where }: { $answered }/{ $total }{ $failed ->
 close-overdue = Due and not done
 close-note = A word to add (optional)
 close-confirm = End it
+close-danger = People are in danger: it cannot end
+close-danger-why = It can end when everyone is out and marked “They are safe”. Mark a false alarm so too.
 close-anyway = End it, leaving { $n } open
 close-closed = This outage has ended
 close-closed-drill = This drill has ended
@@ -174,7 +188,10 @@ now-danger-news = Something changed: add it
 now-power-back = The power is back
 now-power-back-hint = Do not switch on yet. Enter “Restore” and follow its lists: power up one by one, check systems, tell customers.
 now-clocks = Running out
-now-all-clocks = All { $n } clocks
+now-all-clocks = { $n ->
+    [one] The clock
+   *[other] All { $n } clocks
+  }
 now-deadlines = Due
 deadline-next_word = Next update to customers
 deadline-expected_back = Power promised back

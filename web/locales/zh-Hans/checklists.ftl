@@ -59,6 +59,7 @@ list-contradiction = 两个人说法不一样，核对一下
 list-take-back = 撤回这一步
 list-no-customers-battery = 停电的地方，名单上没有用医疗设备的。
 list-no-customers-others = 停电的地方，名单上没有别的特殊客户。
+list-nowhere = 还不知道在哪
 list-first = 要先做：{ $steps }
 list-two-persons = 要两个人一起做
 list-next-open = 去下一个没做的步骤

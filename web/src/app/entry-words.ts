@@ -1,8 +1,9 @@
 // long-file: one sentence for each type of action, where a new one is not forgotten.
 import type { Action, Entry } from "../core/entries";
-import { levelField, momentField, OUTCOMES, PROMISED, textField, textsField } from "../core/fields";
+import { levelField, momentField, OUTCOMES, textField, textsField } from "../core/fields";
 import { t } from "./i18n";
 import type { Names } from "./names";
+import { dayAndTime, promiseWords } from "./words";
 
 /** `key`: what turned the course; `bad`: somebody must see to it. */
 export type Tone = "plain" | "key" | "bad";
@@ -38,7 +39,7 @@ const time = ({ action, clock }: Reader, name: string): string => {
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   "incident.expected": (r) => ({
-    text: colon(t("desk-say-expected", { from: time(r, "from"), to: time(r, "to") }), areasOf(r)),
+    text: colon(expectedWords(r), areasOf(r)),
     tone: "key",
   }),
   "incident.opened": opened,
@@ -102,6 +103,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   }),
 };
 
+/** With its days: what is announced is read days ahead. */
+function expectedWords({ action }: Reader): string {
+  const [from, to] = [momentField(action, "from"), momentField(action, "to")];
+  const begins = typeof from === "number" ? dayAndTime(from) : "";
+  return typeof to === "number"
+    ? t("desk-say-expected", { from: begins, to: dayAndTime(to) })
+    : t("desk-say-expected-open", { from: begins });
+}
+
 function opened(r: Reader): Partial<Said> & { text: string } {
   const since = time(r, "since");
   const parts = [
@@ -133,7 +143,8 @@ function corrected(r: Reader): Partial<Said> & { text: string } {
 function closed(r: Reader): Partial<Said> & { text: string } {
   const open = textsField(r.action, "still_open") ?? [];
   const text = open.length === 0 ? t("desk-say-closed") : t("desk-say-closed-open", { what: open.join(" · ") });
-  return { text: colon(text, r.field("reason")), tone: "key" };
+  // After a list of names a colon would make the reason the last one's.
+  return { text: open.length === 0 ? colon(text, r.field("reason")) : also(text, r.field("reason")), tone: "key" };
 }
 
 function levelChanged(r: Reader): Partial<Said> & { text: string } {
@@ -172,9 +183,7 @@ function contactTried(r: Reader): { text: string } {
 }
 
 function promiseMade(r: Reader): { text: string } {
-  const [what, when] = [r.field("what"), time(r, "until")];
-  const known = PROMISED.find((word) => word === what);
-  const promised = known ? t(`promise-noted-${known}`, { time: when }) : t("promise-other", { what, time: when });
+  const promised = promiseWords(r.field("what"), time(r, "until"));
   return { text: also(t("promise-say-made", { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
 }
 

@@ -9,7 +9,7 @@ import { type ReportState, reportsFold } from "../core/reports";
 import { type Course, type Overdue, overdueOf, reportsIn, runningIn } from "../core/scene-limits";
 import { facts, here, situation, steps } from "./situation";
 import { current, edition, serverNow, views } from "./store";
-import { due } from "./telling";
+import { due, promises } from "./telling";
 
 const foldClocks = runner(clocksFold);
 const foldReports = runner(reportsFold);
@@ -25,6 +25,7 @@ const course = computed<Course | null>(() => {
     checklists: steps.value,
     clockActs: foldClocks(here.value),
     reports: foldReports(here.value),
+    promises: promises.value,
   };
 });
 

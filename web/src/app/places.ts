@@ -4,7 +4,7 @@ import type { Checklist, DutyId, Edition, Item, LevelId, StageId } from "../core
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../core/plan-lookups";
 import { mySeat } from "./seats";
 import { areas, covering, myDuties, situation, stage, steps } from "./situation";
-import { edition, me } from "./store";
+import { current, edition, me } from "./store";
 import { name } from "./words";
 
 /** A list at one of its places: what one person works through. */
@@ -51,6 +51,8 @@ export function roundHref({ list, place }: Round, item?: string): string {
   const query = new URLSearchParams();
   if (place.area) query.set("area", place.area);
   if (place.asset) query.set("asset", place.asset);
+  // Somebody calls from a lift and does not know which: what to do and say is the same in all.
+  if (list.scope !== "once" && !(place.area || place.asset)) query.set("nowhere", "1");
   if (item) query.set("at", item);
   const text = query.toString();
   return `/lists/${list.id}${text ? `?${text}` : ""}`;
@@ -100,12 +102,13 @@ function open(round: Round, resumed: boolean): Next | null {
 
 /**
  * Where this person stopped: the list worked on last, as long as a step of it is open. What was begun in the dark is not
- * what comes next once restoring has begun: it waits among the lists left open.
+ * what comes next once restoring has begun, nor what was prepared once it is dark: it waits among the lists left open.
  */
 function leftAt(from: Edition): Next | null {
   const person = me.value?.person ?? "";
   const restoring = situation.value.stages.get("restore")?.entered.happenedAt ?? -1;
-  const last = lastActedAt(steps.value, person) <= restoring ? null : whereWas(steps.value, person);
+  const began = current.value?.expected ? (current.value.openings[0]?.happenedAt ?? -1) : -1;
+  const last = lastActedAt(steps.value, person) <= Math.max(restoring, began) ? null : whereWas(steps.value, person);
   const list = last && byId(from.lists, last.list);
   return list ? open({ list, place: { area: last.area, asset: last.asset } }, true) : null;
 }

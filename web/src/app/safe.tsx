@@ -23,13 +23,23 @@ export async function settle(danger: Danger): Promise<void> {
   show({ text: t("danger-safe-said"), action });
 }
 
-/** One tap says that the people this entry told of are safe, and another takes it back. */
+async function unsettle(danger: Danger): Promise<void> {
+  if (await say(danger, false)) show({ text: t("danger-unsafe-said") });
+}
+
+/** One tap says that the people this entry told of are safe, and another takes it back, at any time. */
 export function SafeButton({ entry, situation }: { entry: Entry; situation: Situation | undefined }) {
-  const found = situation?.danger.find((each) => each.refs.includes(entry.ref));
-  if (!found || readsOnly.value) return null;
-  return (
+  const of = entry.action?.type === "entry.corrected" ? entry.action.refs[0] : entry.ref;
+  const meant = ({ refs }: Danger) => of !== undefined && refs.includes(of);
+  const [found, safe] = [situation?.danger.find(meant), situation?.safe.find(meant)];
+  if (readsOnly.value || !(found || safe)) return null;
+  return found ? (
     <Button kind="go" size="press" icon="check" onPress={() => void settle(found)}>
       {t("danger-safe")}
+    </Button>
+  ) : (
+    <Button size="press" icon="undo" onPress={() => safe && void unsettle(safe)}>
+      {t("danger-unsafe")}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import type { Danger } from "../core/dangers";
 import type { Script } from "../core/plan";
 import { byId } from "../core/plan-lookups";
 import { renderScript } from "../core/plan-scripts";
@@ -7,8 +8,14 @@ import { isSupplyLost } from "../core/situation";
 import { locale } from "./i18n";
 import { factsNow } from "./script-facts";
 import { facts, situation } from "./situation";
-import { edition } from "./store";
+import { current, edition } from "./store";
 import { audiences, notices, thisMinute } from "./telling";
+
+/** Whether the plan has words to calm those in this danger. */
+function isCalmed({ kind }: Danger): boolean {
+  const scripts = byId(edition.value?.dangers ?? [], kind ?? "")?.scripts ?? [];
+  return scripts.some((id) => byId(edition.value?.scripts ?? [], id)?.purpose === "lift_calm");
+}
 
 /** What is most likely to be said now. */
 export const likely = computed<readonly Script[]>(() => {
@@ -18,9 +25,15 @@ export const likely = computed<readonly Script[]>(() => {
     lost: isSupplyLost(situation.value),
     wrong: audiences.value.some(({ need }) => need === "correction"),
     passed: back !== null && back < thisMinute.value,
-    danger: situation.value.danger.length > 0,
+    danger: situation.value.danger.some(isCalmed),
   };
   return edition.value ? scriptsNow(edition.value, course) : [];
+});
+
+/** Why the standing answers are not to be said as they stand; null while power is out. */
+export const answersAre = computed<"answer-back" | "answer-quiet" | null>(() => {
+  if (!current.value) return "answer-quiet";
+  return isSupplyLost(situation.value) === false ? "answer-back" : null;
 });
 
 /** The text of a message by the first of these scripts that has one without an open blank; "" where none has. */

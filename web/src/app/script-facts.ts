@@ -1,17 +1,9 @@
-import type { Danger } from "../core/dangers";
 import { momentField } from "../core/fields";
-import { byId } from "../core/plan-lookups";
 import { type ScriptFacts, scriptFacts } from "../core/plan-scripts";
+import { dangerSpot } from "./danger-place";
 import { t } from "./i18n";
 import { facts, situation } from "./situation";
 import { edition, tended } from "./store";
-
-/** Where they are, as one says it to a stranger: without the danger's name, "" where nobody has said. */
-function whereOf({ kind, place }: Danger): string {
-  const names = Object.values(byId(edition.value?.dangers ?? [], kind ?? "")?.name ?? {});
-  const said = place.split(" · ").filter((part) => !names.includes(part) && part !== t("danger-place-unknown"));
-  return said.join(" ");
-}
 
 /**
  * Of whom a script speaks, and where they are. Whom the plan has called in a danger is told of that one alone, and not
@@ -22,7 +14,7 @@ function dangerIn(script: string | null): Pick<ScriptFacts, "place" | "people"> 
   const owned = owners.length > 0;
   const danger = situation.value.danger.findLast(({ kind }) => !owned || owners.some(({ id }) => id === kind));
   if (!danger) return { place: null, people: null };
-  return { place: whereOf(danger) || (owned ? null : t("danger-place-unknown")), people: danger.count };
+  return { place: dangerSpot(danger) || (owned ? null : t("danger-place-unknown")), people: danger.count };
 }
 
 /** What fills the blanks of a script now. "Cause not known" is no cause to tell anyone. */

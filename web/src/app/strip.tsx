@@ -26,9 +26,10 @@ function Where() {
   if (isSupplyLost(situation.value) === false)
     return <span class="where">{t("strip-returned", { areas: areaNames(areas.value) })}</span>;
   const back = promised.value;
+  const dark = areas.value.filter((area) => situation.value.supply.get(area)?.lost !== false);
   return (
     <span class="where">
-      <span>{t("strip-dark", { areas: areaNames(areas.value) })}</span>{" "}
+      <span>{t("strip-dark", { areas: areaNames(dark) })}</span>{" "}
       {back !== null && (
         <span class={passed.value ? "warn" : undefined}>
           {t(passed.value ? "strip-passed" : "strip-back", { time: when(back) })}

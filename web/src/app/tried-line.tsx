@@ -1,18 +1,13 @@
 import { displayTime } from "../core/entries";
-import { PROMISED } from "../core/fields";
 import { type Promised, standing } from "../core/promises";
 import { againAt } from "../core/tries";
 import { t } from "./i18n";
 import { nameOf } from "./store";
 import { promises, thisMinute, tries, waits } from "./telling";
-import { when } from "./words";
+import { promiseWords, when } from "./words";
 
 /** "23:30 来电": what was promised, in words. */
-export const promisedWords = ({ what, until }: Promised): string => {
-  const time = when(until);
-  const known = PROMISED.find((word) => word === what);
-  return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what, time });
-};
+export const promisedWords = ({ what, until }: Promised): string => promiseWords(what, when(until));
 
 /** How it went last and when to try again; what they promised, unless `alone`. Nothing where nobody has tried. */
 export function TriedLine({ id, alone }: { id: string; alone?: boolean }) {

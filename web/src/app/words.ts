@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import { PROMISED } from "../core/fields";
 import type { Edition, Text } from "../core/plan";
 import { byId, text } from "../core/plan-lookups";
 import { locale, t } from "./i18n";
@@ -56,6 +57,12 @@ export const areaNames = (ids: readonly string[]): string =>
 /** "二级", and "未定级" where nobody has said. */
 export const levelWords = (level: number | null): string =>
   level === null ? t("level-none") : t("level-name", { numeral: numeral(level, locale.value) });
+
+/** What was promised by when, `time` in words: "23:30 来电". */
+export function promiseWords(what: string, time: string): string {
+  const known = PROMISED.find((word) => word === what);
+  return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what, time });
+}
 
 const HOUR_MS = 3_600_000;
 

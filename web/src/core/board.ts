@@ -10,6 +10,7 @@ import { type Fold, runner } from "./fold";
 import { type IncidentView, incidentViews } from "./incident-views";
 import { type Incidents, incidentsFold } from "./incidents";
 import { sieve } from "./lists";
+import { type Promises, promisesFold } from "./promises";
 import { reportsFold } from "./reports";
 import { type Situation, situationFold } from "./situation";
 import { belongs } from "./timeline";
@@ -25,6 +26,7 @@ export interface Scene {
   readonly clockActs: Acts;
   readonly enquiries: Acts;
   readonly reports: Acts;
+  readonly promises: Promises;
 }
 
 /** Everything that screens read, folded from the entries of one moment. */
@@ -87,6 +89,7 @@ function createSceneReader(of: IncidentView): SceneReader {
   const clockActs = runner(clocksFold);
   const enquiries = runner(enquiriesFold);
   const reports = runner(reportsFold);
+  const promises = runner(promisesFold);
   return (entries, view) => ({
     view,
     get situation() {
@@ -112,6 +115,9 @@ function createSceneReader(of: IncidentView): SceneReader {
     },
     get reports() {
       return reports(here(entries));
+    },
+    get promises() {
+      return promises(here(entries));
     },
   });
 }

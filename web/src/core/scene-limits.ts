@@ -3,21 +3,25 @@ import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clock
 import { displayTime } from "./entries";
 import { beganAt } from "./facts";
 import type { Edition, ReportRule } from "./plan";
+import { broken, type Promised } from "./promises";
 import { type ReportState, reportStates } from "./reports";
+import { isSupplyLost } from "./situation";
 
 /** What limits are computed from. */
-export type Course = Pick<Scene, "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports">;
+export type Course = Pick<Scene, "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports" | "promises">;
 
 /** Something whose time has come and that nobody has answered. `at`: since when, µs. */
 export type Overdue =
   | { readonly kind: "clock"; readonly at: number; readonly running: Running; readonly limit: LimitAt["limit"] }
+  | { readonly kind: "promise"; readonly at: number; readonly promised: Promised }
   | { readonly kind: "report"; readonly at: number; readonly rule: ReportRule };
 
-/** Which of them: a clock at its place, or a report. */
-export const overdueKey = (overdue: Overdue): string =>
-  overdue.kind === "report"
-    ? overdue.rule.id
-    : [overdue.running.clock.id, overdue.running.place.area, overdue.running.place.asset].join(" ");
+/** Which of them: a clock at its place, a report, a promise. */
+export function overdueKey(overdue: Overdue): string {
+  if (overdue.kind === "report") return overdue.rule.id;
+  if (overdue.kind === "promise") return overdue.promised.entry.ref;
+  return [overdue.running.clock.id, overdue.running.place.area, overdue.running.place.asset].join(" ");
+}
 
 /** What runs out in one incident, in the plan's order. */
 export function runningIn(edition: Edition, course: Course): readonly Running[] {
@@ -34,7 +38,7 @@ export function reportsIn(edition: Edition, course: Course, running: readonly Ru
   return reportStates(edition, counting, course.reports);
 }
 
-/** What has run out and what should have been reported, the latest first. @param now server time, µs */
+/** What has run out, what should have been reported, what was promised in vain, the latest first. @param now server time, µs */
 export function overdueOf(edition: Edition, course: Course, now: number): readonly Overdue[] {
   const running = runningIn(edition, course);
   const clocks = running.flatMap((each): readonly Overdue[] => {
@@ -44,5 +48,10 @@ export function overdueOf(edition: Edition, course: Course, now: number): readon
   const reports = reportsIn(edition, course, running).flatMap(({ rule, due }): readonly Overdue[] =>
     due !== null && due <= now ? [{ kind: "report", at: due, rule }] : [],
   );
-  return [...clocks, ...reports].sort((a, b) => b.at - a.at);
+  const back = isSupplyLost(course.situation) === false;
+  const promises = broken(course.promises, now).flatMap((promised): readonly Overdue[] =>
+    // The power's own time stands among the facts.
+    promised.what === "power" && back ? [] : [{ kind: "promise", at: promised.until, promised }],
+  );
+  return [...clocks, ...reports, ...promises].sort((a, b) => b.at - a.at);
 }

@@ -90,7 +90,8 @@ function supply(state: Situation, entry: Entry, action: Action, lost: boolean): 
   const areas = textsField(action, "areas") ?? [];
   const next = new Map(state.supply);
   const named = areas.length > 0 ? areas : ["", ...next.keys()];
-  for (const area of named) next.set(area, { lost, entry });
+  // What is dark already has been so since it was first said: no countdown begins anew.
+  for (const area of named) if (!(lost && next.get(area)?.lost)) next.set(area, { lost, entry });
   return { ...state, supply: next };
 }
 

@@ -50,6 +50,8 @@ function needOf(edition: Edition, { facts, situation, now }: Standing, last: Tol
   const losses = [...situation.supply.values()].filter(({ lost }) => lost);
   const saidBack = last.script !== null && byId(edition.scripts, last.script)?.purpose === "restored";
   if (saidBack && since(losses.map(({ entry }) => displayTime(entry)))) return "correction";
+  const returns = [...situation.supply.values()].filter(({ lost }) => !lost);
+  if (losses.length === 0 && !saidBack && since(returns.map(({ entry }) => displayTime(entry)))) return "news";
   const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
   if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
   return dueAt !== null && dueAt <= now ? "again" : null;

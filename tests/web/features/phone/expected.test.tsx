@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { nextStep } from "../../../../web/src/app/places";
 import { recordHere } from "../../../../web/src/app/store";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ExpectedScreen } from "../../../../web/src/features/now/expected-screen";
@@ -16,6 +17,7 @@ const FROM = /几点开始停/u;
 const TO = /说几点来电/u;
 const BEGAN = /这个时间已经过了/u;
 const ORDER = /来电要晚于停电/u;
+const HALF = /来电时间没填全/u;
 const BEGINS = /B 座计划停电 .*\d\d:\d\d 起。/u;
 const TOWER_B = /B 座/u;
 const PLANNED = {
@@ -46,9 +48,11 @@ function fill(label: RegExp, value: string): void {
 
 const save = () => screen.getByRole<HTMLButtonElement>("button", { name: "登记" });
 
-const announce = () => {
+const lastList = () => at.lamp.entries().at(-1)?.action?.body["list"];
+
+const announce = (hours = 0.4) => {
   const body = {
-    from: new Date(Date.now() + HOUR_MS).toISOString(),
+    from: new Date(Date.now() + hours * HOUR_MS).toISOString(),
     to: null,
     areas: ["tower-b"],
     cause: "maintenance",
@@ -66,6 +70,9 @@ describe("an announced outage", () => {
     fill(TO, later(4));
     expect(screen.getByText(ORDER)).toBeTruthy();
     expect(save().disabled).toBe(true);
+    const [, hours] = screen.getAllByLabelText(TO).filter((each) => each.tagName === "INPUT");
+    fireEvent.input(hours as HTMLElement, { target: { value: "" } });
+    expect(screen.getByText(HALF)).toBeTruthy();
     fill(TO, later(8));
     fireEvent.click(screen.getByRole("checkbox", { name: TOWER_B }));
     press("登记");
@@ -84,6 +91,23 @@ describe("an announced outage", () => {
     await at.lamp.record({ type: "incident.opened", incident: ref, body: { kind: "outage", areas: ["tower-b"] } });
     await recordHere({ type: "note.written", body: { text: "x" } });
     expect(last(at)?.incident).toBe(ref);
+  });
+
+  it("asks where it is said to have begun long before its time", async () => {
+    await announce(3);
+    show("/", "/", Quiet);
+    fireEvent.click(await screen.findByRole("button", { name: "已经停了" }));
+    expect(last(at)?.type).toBe("incident.expected");
+    press("是，已经停了");
+    await waitFor(() => expect(last(at)?.type).toBe("incident.opened"));
+  });
+
+  it("goes on with the first steps once it is dark, not with what was prepared", async () => {
+    const { ref } = await announce();
+    await at.lamp.record({ type: "step.done", incident: ref, body: { list: "fuel", item: "fill" } });
+    expect(lastList()).toBe("fuel");
+    await at.lamp.record({ type: "incident.opened", incident: ref, body: { kind: "outage", areas: ["tower-b"] } });
+    expect(nextStep()?.resumed ?? false).toBe(false);
   });
 
   it("fills the words that tell of it with its own times, and notes who was told", async () => {

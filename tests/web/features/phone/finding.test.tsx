@@ -6,6 +6,7 @@ import { ListScreen } from "../../../../web/src/features/checklists/list-screen"
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
 import { CardScreen } from "../../../../web/src/features/guides/card-screen";
 import { GuidesScreen } from "../../../../web/src/features/guides/guides-screen";
+import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
 import { Dangers } from "../../../../web/src/features/now/dangers";
 import { DutiesScreen } from "../../../../web/src/features/now/duties-screen";
@@ -143,6 +144,17 @@ describe("people in danger that are known", () => {
     expect(await screen.findByRole("region", { name: HURT })).toBeTruthy();
   });
 
+  it("are not safe after all, long after that was said by mistake", async () => {
+    const { ref } = await begin(at, { people_in_danger: told });
+    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    const said = at.lamp.entries().at(-1)?.ref ?? "";
+    show(`/entries/${said}`, "/entries/:ref", EntryScreen);
+    press("记错了，还没脱险");
+    await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: false } }));
+    show("/", "/", Dangers);
+    expect(screen.getByRole("region", { name: HURT })).toBeTruthy();
+  });
+
   it("are nobody to report on once they are safe", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
     await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
@@ -153,6 +165,16 @@ describe("people in danger that are known", () => {
 });
 
 describe("many lists", () => {
+  it("begin without a place where nobody knows it yet", async () => {
+    const { ref } = await begin(at);
+    show("/lists/lift-people", "/lists/:list", ListScreen);
+    const nowhere = screen.getByRole("link", { name: "还不知道在哪" }).getAttribute("href") ?? "";
+    show(nowhere, "/lists/:list", ListScreen);
+    press("做完了");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "step.done", incident: ref }));
+    expect(last(at)?.body["asset"]).toBeUndefined();
+  });
+
   it.each(["加油", "jiayou", "jia you", "JY"])("are found by %s", (query) => {
     show("/lists", "/lists", ListsScreen);
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { recordHere } from "../../../../web/src/app/store";
+import { second } from "../../../../web/src/app/times";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { RehearsalScreen } from "../../../../web/src/features/enrolment/rehearsal-screen";
 import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";
@@ -10,6 +12,7 @@ import { ReportScreen } from "../../../../web/src/features/now/report-screen";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
 import { type Bench, bench, open, show } from "./bench";
 
+const ENDED = /李敏结束了停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const last = ({ lamp }: Bench) => lamp.entries().at(-1)?.action;
 
@@ -153,12 +156,22 @@ describe("closing", () => {
     await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3"]));
   });
 
-  it("names who is still in danger, before any list", async () => {
+  it("waits until nobody is in danger any more", async () => {
     const body = { ...open, people_in_danger: { place: "1 号梯" } };
-    await at.lamp.record({ type: "incident.opened", incident: "self", body });
+    const { ref } = await at.lamp.record({ type: "incident.opened", incident: "self", body });
     show("/close", "/close", CloseScreen);
     expect(screen.getByText("有人遇险：1 号梯")).toBeTruthy();
-    press("结束，留 1 项待办");
-    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["有人遇险：1 号梯"]));
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有人遇险，不能结束" }).disabled).toBe(true);
+    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: { still_open: [] } }));
+  });
+
+  it("is told on quiet phones, with who did it", async () => {
+    await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    const ended = await recordHere({ type: "incident.closed", body: { still_open: [] } });
+    second.value = (ended?.happenedAt ?? 0) / 1000 - (at.lamp.status().clockOffsetMs ?? 0);
+    show("/", "/", NowScreen);
+    expect(await screen.findByRole("link", { name: ENDED })).toBeTruthy();
   });
 });

@@ -11,6 +11,8 @@ import { Confirming } from "./confirming";
 import { Reading } from "./reading";
 import { Stepping } from "./stepping";
 
+const NOWHERE = { area: null, asset: null };
+
 /** Where? The places in the dark stand first; the others are one more tap, for what was not known to be dark. */
 function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
   const dark = roundsOf(from, list);
@@ -21,6 +23,9 @@ function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
     <Screen title={say(list.name)} back="/lists">
       <p>{t("list-where")}</p>
       {dark.length > 0 ? <Places rounds={dark} /> : <Notice>{t("list-no-place")}</Notice>}
+      <div class="card list">
+        <LeadRow href={roundHref({ list, place: NOWHERE })}>{t("list-nowhere")}</LeadRow>
+      </div>
       {lit.length > 0 && (
         <details class="card fold" open={dark.length === 0}>
           <summary>
@@ -54,7 +59,8 @@ function Places({ rounds }: { rounds: readonly Round[] }) {
 
 /** The round that the address names; a list done once, or at the only place there is, needs none named. */
 function roundOf(from: Edition, list: Checklist, query: Record<string, string>): Round | null {
-  const { area = null, asset = null } = query;
+  const { area = null, asset = null, nowhere } = query;
+  if (nowhere !== undefined) return { list, place: NOWHERE };
   if (list.scope === "area" && area !== null) return { list, place: { area, asset: null } };
   if (list.scope === "asset" && asset !== null) return { list, place: { area, asset } };
   const [only, ...more] = placesOf(from, list, []);

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { dangerPlace } from "../../app/danger-place";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { record, serverNow } from "../../app/store";
@@ -14,7 +15,7 @@ import { deskEdition, names } from "./state";
 import { type Remainder, stillOpen } from "./still-open";
 
 function words(remainder: Remainder): string {
-  if (remainder.kind === "danger") return t("desk-close-danger", { place: remainder.place });
+  if (remainder.kind === "danger") return t("desk-close-danger", { place: dangerPlace(remainder.danger) });
   if (remainder.kind === "supply") return t("desk-close-supply", { areas: names.value.areas(remainder.areas) });
   if (remainder.kind === "overdue") {
     const { what, where } = overdueWords(remainder.overdue);
@@ -44,6 +45,8 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const [left] = useState(() => leftNow(scene));
   const [dropped, setDropped] = useState<readonly string[]>([]);
   const [reason, setReason] = useState("");
+  // Asked each time: they may be safe by now.
+  const inDanger = scene.situation.danger.length > 0;
   const { ref, drill } = scene.view;
   const toggle = (key: string) =>
     setDropped(dropped.includes(key) ? dropped.filter((each) => each !== key) : [...dropped, key]);
@@ -58,6 +61,7 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   return (
     <Sheet title={t(drill ? "desk-close-title-drill" : "desk-close-title")} onClose={onClose}>
       <form class="stack wide" onSubmit={(event) => void save(event)}>
+        {inDanger && <Notice tone="bad">{t("close-danger-why")}</Notice>}
         {left.length === 0 ? (
           <Notice tone="ok">{t("desk-close-nothing")}</Notice>
         ) : (
@@ -76,7 +80,11 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
         <Field name={t("desk-close-reason")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
-        <SheetActs words={t(drill ? "desk-close-save-drill" : "desk-close-save")} onClose={onClose} />
+        <SheetActs
+          words={t(drill ? "desk-close-save-drill" : "desk-close-save")}
+          disabled={inDanger}
+          onClose={onClose}
+        />
       </form>
     </Sheet>
   );

@@ -1,5 +1,5 @@
 import { t } from "../../app/i18n";
-import { when, wholeSite } from "../../app/words";
+import { dayAndTime, when, wholeSite } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import { momentField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
@@ -19,7 +19,7 @@ function marksOf(of: IncidentView): string {
   const announced = of.status === "expected" && of.leading.action ? momentField(of.leading.action, "from") : null;
   const [from, to] = [announced ?? displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
   const lasted = to !== null && to > from && t("desk-incident-lasted", { time: lengthWords((to - from) / 1000) });
-  const began = t("desk-since-line", { time: when(from) });
+  const began = t("desk-since-line", { time: of.status === "expected" ? dayAndTime(from) : when(from) });
   return [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), began, lasted]
     .filter(Boolean)
     .join(" · ");

@@ -1,3 +1,4 @@
+import { dangerPlace } from "../../app/danger-place";
 import { t } from "../../app/i18n";
 import { nameOf, serverNow, status } from "../../app/store";
 import { when } from "../../app/words";
@@ -19,14 +20,14 @@ function placeOf(target: Target): string {
 }
 
 function titleOf(need: Need): string {
-  if (need.kind === "danger") return [t("desk-need-danger"), need.place].filter(Boolean).join(" · ");
+  if (need.danger) return [t("desk-need-danger"), dangerPlace(need.danger)].filter(Boolean).join(" · ");
   if (need.step) return names.value.item(need.step.target.list, need.step.target.item);
   if (need.overdue) return overdueWords(need.overdue).what;
   return t(`desk-need-${need.kind}`, { time: when(need.at) });
 }
 
 function lineOf(need: Need): string {
-  if (need.kind === "danger") return need.count ? t("desk-need-people", { count: need.count }) : "";
+  if (need.danger) return need.danger.count ? t("desk-need-people", { count: need.danger.count }) : "";
   if (need.overdue) return overdueWords(need.overdue).where;
   if (!need.step) return "";
   const who = nameOf(need.step.leading?.action?.actor ?? null);

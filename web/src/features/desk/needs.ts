@@ -1,5 +1,6 @@
 import type { Scene } from "../../core/board";
 import type { Step } from "../../core/checklists";
+import type { Danger } from "../../core/dangers";
 import { displayTime } from "../../core/entries";
 import type { Edition } from "../../core/plan";
 import { type Overdue, overdueOf } from "../../core/scene-limits";
@@ -10,9 +11,7 @@ export interface Need {
   readonly grave: boolean;
   readonly at: number;
   readonly ref: string | null;
-  /** Place of the people in danger. */
-  readonly place?: string;
-  readonly count?: number | null;
+  readonly danger?: Danger;
   readonly step?: Step;
   readonly overdue?: Overdue;
 }
@@ -28,13 +27,12 @@ export function needsOf(from: Edition | null, scene: Scene, now: number): readon
 }
 
 const dangers = (scene: Scene): Need[] =>
-  scene.situation.danger.map(({ entry, place, count }) => ({
+  scene.situation.danger.map((danger) => ({
     kind: "danger",
     grave: true,
-    at: displayTime(entry),
-    ref: entry.ref,
-    place,
-    count,
+    at: displayTime(danger.entry),
+    ref: danger.entry.ref,
+    danger,
   }));
 
 function steps(scene: Scene): Need[] {

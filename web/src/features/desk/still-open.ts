@@ -1,11 +1,12 @@
 import type { Scene } from "../../core/board";
 import type { Step } from "../../core/checklists";
+import type { Danger } from "../../core/dangers";
 import type { Edition } from "../../core/plan";
 import { type Overdue, overdueKey, overdueOf } from "../../core/scene-limits";
 
 /** What an incident leaves behind. */
 export type Remainder =
-  | { readonly kind: "danger"; readonly key: string; readonly place: string }
+  | { readonly kind: "danger"; readonly key: string; readonly danger: Danger }
   | { readonly kind: "step"; readonly key: string; readonly step: Step }
   | { readonly kind: "overdue"; readonly key: string; readonly overdue: Overdue }
   | { readonly kind: "supply"; readonly key: string; readonly areas: readonly string[] };
@@ -15,7 +16,7 @@ export function stillOpen(from: Edition | null, scene: Scene, now: number): read
   const dark = [...scene.situation.supply].filter(([area, it]) => area !== "" && it.lost).map(([area]) => area);
   const steps = [...scene.checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction);
   return [
-    ...scene.situation.danger.map(({ entry, place }) => ({ kind: "danger" as const, key: entry.ref, place })),
+    ...scene.situation.danger.map((danger) => ({ kind: "danger" as const, key: danger.entry.ref, danger })),
     ...steps.map(([key, step]) => ({ kind: "step" as const, key, step })),
     ...(from ? overdueOf(from, scene, now) : []).map((overdue) => ({
       kind: "overdue" as const,

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { recordCounting, takeBack } from "../../app/counting";
 import { Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
+import { answersAre } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { facts, here } from "../../app/situation";
@@ -70,6 +71,7 @@ function StandingAnswer({ from, answer }: { from: Edition; answer: Answer }) {
   const rendered = renderScript(telling, answer.answer, factsNow());
   return (
     <>
+      {answersAre.value && <Notice tone="warn">{t(answersAre.value)}</Notice>}
       <Filled rendered={rendered} />
       {rendered.passed.length > 0 && <Notice tone="warn">{t("script-passed")}</Notice>}
       {rendered.missing.length + rendered.passed.length > 0 && (

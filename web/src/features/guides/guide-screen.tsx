@@ -58,10 +58,10 @@ function Reading({ guide }: { guide: Guide }) {
     <Button
       kind={current ? undefined : "go"}
       size="press"
-      disabled={!all || readsOnly.value}
+      disabled={current || !all || readsOnly.value}
       onPress={() => void confirm()}
     >
-      {t(all ? "guide-confirm" : "guide-answer-first")}
+      {t(current ? "guide-confirmed" : all ? "guide-confirm" : "guide-answer-first")}
     </Button>
   );
   return (

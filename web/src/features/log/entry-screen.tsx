@@ -66,9 +66,6 @@ function Correct({ entry }: { entry: Entry }) {
   );
 }
 
-const isDanger = ({ ref }: Entry): boolean =>
-  !readsOnly.value && situation.value.danger.some(({ refs }) => refs.includes(ref));
-
 /** All that is known of one entry. */
 export function EntryScreen() {
   const ref = counting(useRoute().params["ref"] ?? "");
@@ -86,9 +83,11 @@ export function EntryScreen() {
   const corrections = entries.value.filter(
     (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
   );
-  const main = <SafeButton entry={entry} situation={situation.value} />;
+  const told = entry.action?.type === "entry.corrected" ? entry.action.refs[0] : ref;
+  const people = [...situation.value.danger, ...situation.value.safe].some(({ refs }) => refs.includes(told ?? ""));
+  const main = people && !readsOnly.value && <SafeButton entry={entry} situation={situation.value} />;
   return (
-    <Screen title={t("entry-title")} back="/entries" main={isDanger(entry) && main}>
+    <Screen title={t("entry-title")} back="/entries" main={main}>
       <p class="title lines">{text}</p>
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />

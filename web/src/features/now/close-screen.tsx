@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { clockWords } from "../../app/clock-row";
+import { dangerPlace } from "../../app/danger-place";
+import { names } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { overdueNow } from "../../app/limits";
 import { show } from "../../app/notify";
@@ -8,7 +10,7 @@ import { placeWords, progress, type Round, roundHref, roundsFor } from "../../ap
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
 import { current, edition, recordHere, supervises } from "../../app/store";
-import { name, say } from "../../app/words";
+import { name, promiseWords, say, when } from "../../app/words";
 import { DUTIES, STAGES } from "../../core/fields";
 import type { Overdue } from "../../core/scene-limits";
 import { isSupplyLost } from "../../core/situation";
@@ -35,8 +37,12 @@ function stillOpen(): readonly Left[] {
   });
 }
 
-const overdueLine = (each: Overdue): string =>
-  each.kind === "report" ? say(each.rule.name) : `${clockWords(each.running)} · ${say(each.limit.name)}`;
+function overdueLine(each: Overdue): string {
+  if (each.kind === "report") return say(each.rule.name);
+  if (each.kind === "clock") return `${clockWords(each.running)} · ${say(each.limit.name)}`;
+  const { by, what, until } = each.promised;
+  return `${names.value.contact(by)} · ${promiseWords(what, when(until))}`;
+}
 
 /** The end: says what is still open, by name, and takes one confirmation. */
 export function CloseScreen() {
@@ -52,7 +58,7 @@ export function CloseScreen() {
     );
   }
   const left = stillOpen();
-  const inDanger = situation.value.danger.map(({ place }) => t("now-in-danger", { place }));
+  const inDanger = situation.value.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) }));
   const late = overdueNow().map(overdueLine);
   const close = async () => {
     const body = {
@@ -65,17 +71,18 @@ export function CloseScreen() {
   };
   const open = inDanger.length + left.length + late.length;
   const main = (
-    <Button kind="go" size="press" onPress={() => void close()}>
-      {open > 0 ? t("close-anyway", { n: open }) : t("close-confirm")}
+    <Button kind="go" size="press" disabled={inDanger.length > 0} onPress={() => void close()}>
+      {t(inDanger.length > 0 ? "close-danger" : open > 0 ? "close-anyway" : "close-confirm", { n: open })}
     </Button>
   );
   return (
     <Screen title={title} back="/" main={main}>
       {inDanger.map((words) => (
-        <Notice key={words} tone="warn">
+        <Notice key={words} tone="bad">
           {words}
         </Notice>
       ))}
+      {inDanger.length > 0 && <p>{t("close-danger-why")}</p>}
       {isSupplyLost(situation.value) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
       {open === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
       {left.length > 0 && (

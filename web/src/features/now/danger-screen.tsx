@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/call-outcome";
 import { dangerDraft } from "../../app/draft";
+import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { listHref } from "../../app/places";
@@ -93,7 +94,7 @@ function DangerForm({ known }: { known: Danger | null }) {
   const send = async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
     if (!(await (known ? reviseDanger(known, told) : reportDanger(told)))) return;
-    show({ text: t(known ? "danger-revised" : "danger-recorded") });
+    show({ text: t(known ? (heard.value ? "danger-revised" : "danger-revised-offline") : "danger-recorded") });
     route(known ? "/" : onward(told), true);
   };
   const words = known ? "danger-revise" : spot || chosen.words.trim() ? "danger-confirm" : "danger-confirm-nowhere";

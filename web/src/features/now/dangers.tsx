@@ -1,5 +1,7 @@
+import { publicNumber } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { ClockRow } from "../../app/clock-row";
+import { dangerPlace } from "../../app/danger-place";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
 import { listHref } from "../../app/places";
@@ -20,21 +22,28 @@ const clockOf = ({ kind, asset }: Danger) => {
   return id ? clocks.value.find((each) => each.clock.id === id && each.place.asset === asset) : undefined;
 };
 
+/** Of whom the ambulance must hear. */
+const UNWELL = ["hurt", "ill"];
+
 function DangerCard({ danger }: { danger: Danger }) {
   const running = clockOf(danger);
   const planned = byId(edition.value?.dangers ?? [], danger.kind ?? "");
   const list = planned?.list;
   const [first] = plannedFor(planned, edition.value);
   const number = first?.numbers[0];
+  const title = t("now-in-danger", { place: dangerPlace(danger) });
   const nowhere = danger.area === null && danger.asset === null;
   return (
-    <section class="card alarm stack" aria-label={t("now-in-danger", { place: danger.place })}>
+    <section class="card alarm stack" aria-label={title}>
       <div>
-        <h2 class="bad title">{t("now-in-danger", { place: danger.place })}</h2>
+        <h2 class="bad title">{title}</h2>
         <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
       </div>
       {running && <ClockRow running={running} />}
       {first && number && <CallButton callee={first} number={number} words={first.name} />}
+      {UNWELL.includes(danger.condition ?? "") && (
+        <CallButton callee={publicNumber("120", t("contacts-120"))} number="120" words={t("contacts-120")} />
+      )}
       <div class="two">
         {list && (
           <LinkButton size="tall" icon="lists" href={listHref(list, danger)}>

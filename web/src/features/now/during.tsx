@@ -17,9 +17,11 @@ import { Standing } from "./standing";
 /** "Two phones reported this": one view, and the way to see both. */
 function Joined() {
   const view = current.value;
-  if (!view || view.openings.length < 2) return null;
-  const who = [...new Set(view.openings.map((each) => nameOf(each.action?.actor ?? null)))].join(t("shell-joiner"));
-  return <Notice icon="people">{t("now-joined", { n: view.openings.length, who })}</Notice>;
+  // Who adds people in danger, or confirms what was announced, reports no other outage.
+  const reports = (view?.openings ?? []).filter(({ action, ref }) => (action?.incident ?? ref) === ref);
+  if (reports.length < 2) return null;
+  const who = [...new Set(reports.map((each) => nameOf(each.action?.actor ?? null)))].join(t("shell-joiner"));
+  return <Notice icon="people">{t("now-joined", { n: reports.length, who })}</Notice>;
 }
 
 const RECENT = 5;

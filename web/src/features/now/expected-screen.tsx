@@ -55,7 +55,8 @@ function PickDayTime({ legend, value, onPick }: PickProps) {
 }
 
 /** Why it cannot be recorded so; null where it can. */
-function wrong(from: number | null, to: number | null): string | null {
+function wrong(from: number | null, to: number | null, half: boolean): string | null {
+  if (half) return t("expected-half");
   if (from === null) return null;
   if (from < trueNow()) return t("expected-began");
   return to !== null && to <= from ? t("expected-order") : null;
@@ -68,7 +69,7 @@ export function ExpectedScreen() {
   const [from, setFrom] = useState(NEVER);
   const [to, setTo] = useState(NEVER);
   const [begins, ends] = [msOf(from), msOf(to)];
-  const problem = wrong(begins, ends);
+  const problem = wrong(begins, ends, ends === null && (to.day !== "" || to.time !== ""));
   const save = async () => {
     if (begins === null) return;
     const times = { from: rfc3339(begins), to: ends === null ? null : rfc3339(ends) };
@@ -90,7 +91,11 @@ export function ExpectedScreen() {
     >
       <p>{t("expected-what")}</p>
       <PickDayTime legend={t("expected-from")} value={from} onPick={setFrom} />
-      <PickDayTime legend={t("expected-to")} value={to} onPick={setTo} />
+      <PickDayTime
+        legend={t("expected-to")}
+        value={to}
+        onPick={(next) => setTo({ ...next, day: next.day || (next.time && from.day) })}
+      />
       {problem && <Notice tone="warn">{problem}</Notice>}
       <ChooseMany
         legend={t("expected-where")}

@@ -1,12 +1,17 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { dangerPlace } from "../../app/danger-place";
+import { names } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { failedSteps, leftOpen, nextStep, placeWords, progress, type Round } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { duties, myDuties, situation } from "../../app/situation";
 import { directory, me, recordHere } from "../../app/store";
-import { levelWords, name, say } from "../../app/words";
+import { brokenPromises } from "../../app/telling";
+import { levelWords, name, promiseWords, say, when } from "../../app/words";
+import type { Duty } from "../../core/fields";
+import { isSupplyLost } from "../../core/situation";
 import type { DirectoryPerson } from "../../sync/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
@@ -37,6 +42,11 @@ function summary(): string {
   const next = nextStep();
   return [
     levelWords(situation.value.level),
+    ...situation.value.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) })),
+    isSupplyLost(situation.value) === false && t("now-power-back"),
+    ...brokenPromises.value.map(({ by, what, until }) =>
+      t("hand-over-promise", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
+    ),
     ...failedSteps().map((item) => t("hand-over-failed", { step: say(item.text) })),
     next && t("hand-over-next", { step: say(next.item.text) }),
     next && roundWords(next.round),
@@ -53,6 +63,12 @@ async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
     if (!(await recordHere({ type: "duty.handed_over", body }))) return false;
   }
   return true;
+}
+
+async function takeBack(held: readonly Duty[]): Promise<void> {
+  const person = me.value?.person;
+  for (const duty of held) if (!(await recordHere({ type: "duty.taken", body: { duty, person } }))) return;
+  show({ text: t("hand-over-back") });
 }
 
 /** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
@@ -76,8 +92,10 @@ export function HandOverScreen() {
     );
   }
   const give = async (to: DirectoryPerson) => {
+    const held = myDuties.value;
     if (!(await handOver(to, words.trim()))) return;
-    show({ text: t("hand-over-done", { name: to.name }) });
+    const action = { label: t("shell-undo"), onPress: () => void takeBack(held) };
+    show({ text: t("hand-over-done", { name: to.name }), action });
     route("/", true);
   };
   const main = (

@@ -1,5 +1,5 @@
 import { FollowOn, StepAnswers } from "../../app/answers";
-import { contactCallee, customersFor } from "../../app/callees";
+import { type Callee, contactCallee, customersFor } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
 import { leftOpen, type Next, placeWords, progress, roundHref } from "../../app/places";
@@ -18,7 +18,10 @@ import { seatAsked } from "./first-ten";
 /** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */
 function callFor({ item }: Next) {
   const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []).map(contactCallee);
-  const waiting = customersFor(item).filter(({ id }) => tries.value.get(id)?.last.outcome !== "reached");
+  const tried = ({ id }: Callee) => tries.value.get(id)?.last.outcome;
+  const open = customersFor(item).filter((each) => tried(each) !== "reached");
+  // Who did not answer waits for the next try; the others must not wait with them.
+  const waiting = [...open.filter((each) => !tried(each)), ...open.filter(tried)];
   for (const callee of [...waiting, ...contacts]) {
     const number = callee.numbers[0];
     if (number) return { callee, number };

@@ -3,11 +3,13 @@ import { t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { ReadinessCard } from "../../app/readiness";
 import { myDuties } from "../../app/situation";
-import { me, readsOnly, status, views } from "../../app/store";
+import { me, nameOf, readsOnly, serverNow, status, views } from "../../app/store";
 import { updateReady } from "../../app/update";
+import { when } from "../../app/words";
+import { displayTime } from "../../core/entries";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { LeadRow, Notice } from "../../ui/row";
 
 function SignedOut() {
   return (
@@ -51,6 +53,22 @@ export function Hints() {
 /** Few have one to wait for, and its lists need what no first screen does. */
 const Expected = lazy(async () => (await import("./expected")).Expected);
 
+/** µs. Whoever looks later wonders no more where the outage went. */
+const LATELY = 12 * 3_600_000_000;
+
+/** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
+function LastEnded() {
+  const last = views.value.findLast(({ ended }) => ended !== null)?.ended;
+  if (!last || serverNow.value - displayTime(last) > LATELY) return null;
+  return (
+    <nav class="card list" aria-label={t("now-ended-title")}>
+      <LeadRow href={`/entries/${last.ref}`} icon="check">
+        {t("now-ended", { time: when(displayTime(last)), who: nameOf(last.action?.actor ?? null) })}
+      </LeadRow>
+    </nav>
+  );
+}
+
 export function Quiet() {
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
   const expected = views.value.filter((view) => view.status === "expected");
@@ -68,6 +86,7 @@ export function Quiet() {
         </div>
       </div>
       <Hints />
+      <LastEnded />
       {expected.map((view) => (
         <Expected key={view.ref} view={view} />
       ))}

@@ -2,6 +2,7 @@ import { t } from "../../app/i18n";
 import { covering, facts, myDuties, situation } from "../../app/situation";
 import { mode, readsOnly, supervises } from "../../app/store";
 import { areaNames, levelWords, name, when } from "../../app/words";
+import { isSupplyLost } from "../../core/situation";
 import { LeadRow } from "../../ui/row";
 
 function Facts() {
@@ -41,6 +42,9 @@ export function Standing() {
         <span class="label under">
           <Facts />
         </span>
+      </LeadRow>
+      <LeadRow href="/facts" icon="lamp">
+        {t(isSupplyLost(situation.value) === false ? "now-lost-again" : "now-is-back")}
       </LeadRow>
       <LeadRow href="/level" icon="up">
         {t("now-level", { level: levelWords(level) })}

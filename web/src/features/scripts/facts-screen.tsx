@@ -5,7 +5,7 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
 import { Screen } from "../../app/screen";
-import { areas as dark, facts } from "../../app/situation";
+import { areas as dark, facts, situation } from "../../app/situation";
 import { current, edition, recordHere, trueNow } from "../../app/store";
 import { TimePick } from "../../app/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/times";
@@ -52,11 +52,15 @@ function Since({ value, onPick }: { value: number | null; onPick: (value: number
 /** Power back, or gone again: facts of the same incident. A return is asked for twice, since every countdown ends with it. */
 function Supply() {
   const [sure, setSure] = useState(false);
-  const tell = async (type: "supply.returned" | "supply.lost") => {
+  const [back, setBack] = useState<string[]>([...dark.value]);
+  const tell = async (type: "supply.returned" | "supply.lost", areas: readonly string[]) => {
     setSure(false);
-    if (await recordHere({ type, body: { areas: dark.value } }))
+    if (await recordHere({ type, body: { areas } }))
       show({ text: t(type === "supply.lost" ? "facts-lost-said" : "facts-returned-said") });
   };
+  // Before it was back nothing can be gone again.
+  const wasBack = [...situation.value.supply.values()].some(({ lost }) => !lost);
+  const options = dark.value.map((id) => ({ value: id, label: name("areas", id) }));
   return (
     <section class="card stack" aria-label={t("facts-supply")}>
       <h2>{t("facts-supply")}</h2>
@@ -65,14 +69,24 @@ function Supply() {
         <Button size="tall" onPress={() => setSure(true)}>
           {t("facts-returned")}
         </Button>
-        <Button size="tall" onPress={() => void tell("supply.lost")}>
-          {t("facts-lost")}
-        </Button>
+        {wasBack && (
+          <Button size="tall" onPress={() => void tell("supply.lost", dark.value)}>
+            {t("facts-lost")}
+          </Button>
+        )}
       </div>
       {sure && (
-        <Sheet title={t("facts-returned-sure", { areas: areaNames(dark.value) })} onClose={() => setSure(false)}>
+        <Sheet title={t("facts-returned-sure", { areas: areaNames(back) })} onClose={() => setSure(false)}>
+          {options.length > 1 && (
+            <ChooseMany legend={t("facts-returned-where")} options={options} value={back} onChoose={setBack} />
+          )}
           <p>{t("facts-returned-ends")}</p>
-          <Button kind="go" size="press" onPress={() => void tell("supply.returned")}>
+          <Button
+            kind="go"
+            size="press"
+            disabled={options.length > 0 && back.length === 0}
+            onPress={() => void tell("supply.returned", back)}
+          >
             {t("facts-returned-yes")}
           </Button>
           <Button onPress={() => setSure(false)}>{t("answer-never-mind")}</Button>
@@ -125,6 +139,7 @@ export function FactsScreen() {
   return (
     <Screen title={t("facts-title")} back="/scripts" main={main}>
       {gone && <Notice tone="bad">{t("facts-passed", { time: whenMs(before.expected_back ?? 0) })}</Notice>}
+      <Supply />
       <TimePick
         legend={t("facts-back")}
         value={times.expected_back}
@@ -139,7 +154,6 @@ export function FactsScreen() {
         minutes={WORD}
         unknown
       />
-      <Supply />
       <Since value={times.since} onPick={pick("since")} />
       <ChooseOne
         legend={t("facts-cause")}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { locale, t } from "../../app/i18n";
-import { likely } from "../../app/saying";
+import { answersAre, likely } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { facts } from "../../app/situation";
@@ -58,6 +58,7 @@ function Answers({ from, query }: { from: Edition; query: string }) {
   return (
     <section class="card" aria-label={t("scripts-answers")}>
       <h2>{t("scripts-answers")}</h2>
+      {answersAre.value && <Notice tone="warn">{t(answersAre.value)}</Notice>}
       <dl class="list">
         {answers.map((each) => (
           <div key={each.id}>
