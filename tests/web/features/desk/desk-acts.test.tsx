@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
-import { entry, SUPERVISOR } from "./fake-lamp";
+import { ago, entry, SUPERVISOR } from "./fake-lamp";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { EVENING } from "./scenes";
 
@@ -10,6 +10,7 @@ atTheDesk();
 
 const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
 const note = has("B 座巡楼");
+const UNTIL_SAFE = /才能结束/u;
 
 describe("what a supervisor does at the desk", () => {
   it("lowers the level with a reason, and not without one", async () => {
@@ -35,13 +36,26 @@ describe("what a supervisor does at the desk", () => {
     expect((lower as HTMLInputElement).disabled).toBe(true);
   });
 
-  it("ends the outage naming what is still open", async () => {
+  it("ends no outage over people in danger", async () => {
     const lamp = showScreen(DeskScreen, { entries: EVENING });
+    press("结束停电");
+    expect(await screen.findByText(UNTIL_SAFE)).toBeTruthy();
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    expect(lamp.drafts).toEqual([]);
+  });
+
+  it("ends the outage naming what is still open", async () => {
+    const [trapped] = EVENING.filter(({ action }) => action?.body["people_in_danger"]);
+    const safe = entry({
+      ...{ device: "li00000001", n: 90, type: "entry.corrected", incident: "li00000001.1", happenedAt: ago(1) },
+      ...{ refs: [trapped?.ref ?? ""], body: { safe: true } },
+    });
+    const lamp = showScreen(DeskScreen, { entries: [...EVENING, safe] });
     press("结束停电");
     expect(await screen.findByText("A 座、B 座还没来电")).toBeTruthy();
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() => expect(lamp.drafts[0]?.type).toBe("incident.closed"));
-    expect(lamp.drafts[0]?.body?.["still_open"]).toContain("有人遇险：B 座 3 号梯");
+    expect(lamp.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没来电");
   });
 
   it("opens an entry with its times, and marks it", async () => {

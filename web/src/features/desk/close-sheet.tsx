@@ -52,6 +52,7 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
     setDropped(dropped.includes(key) ? dropped.filter((each) => each !== key) : [...dropped, key]);
   const save = async (event: Event) => {
     event.preventDefault();
+    if (inDanger) return;
     const open = left.filter((each) => !dropped.includes(each.key)).map((each) => each.words);
     const body = { still_open: open, ...(reason.trim() ? { reason: reason.trim() } : {}) };
     if (!(await record({ type: "incident.closed", incident: ref, drill, body }))) return;

@@ -42,7 +42,7 @@ function DangerCard({ danger }: { danger: Danger }) {
       {running && <ClockRow running={running} />}
       {first && number && <CallButton callee={first} number={number} words={first.name} />}
       {UNWELL.includes(danger.condition ?? "") && (
-        <CallButton callee={publicNumber("120", t("contacts-120"))} number="120" words={t("contacts-120")} />
+        <CallButton callee={publicNumber("120", t("contacts-120"))} number="120" words={`${t("contacts-120")} 120`} />
       )}
       <div class="two">
         {list && (
