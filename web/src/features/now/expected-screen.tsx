@@ -36,7 +36,7 @@ function PickDayTime({ legend, value, onPick }: PickProps) {
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
-      <div class="two">
+      <div class="two daytime">
         <input
           type="date"
           aria-label={`${legend} ${t("expected-day")}`}
