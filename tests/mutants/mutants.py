@@ -18,9 +18,7 @@ class Mutant:
     tests: tuple[str, ...]
 
 
-SERVICES = "server/stormlamp/services"
-DOMAIN = "server/stormlamp/domain"
-STORAGE = "server/stormlamp/storage"
+SERVICES, DOMAIN, STORAGE = (f"server/stormlamp/{layer}" for layer in ("services", "domain", "storage"))
 
 MUTANTS = (
     Mutant(
@@ -181,9 +179,22 @@ MUTANTS = (
     Mutant(
         "a restore leaves an old log beside the new database",
         "server/stormlamp/storage/places.py",
-        """    _drop_log(place, aside)
-""",
+        "    _drop_log(place, aside)\n",
         "",
         ("tests/server/backups/test_left_behind.py",),
+    ),
+    Mutant(
+        "an end is of the incident that it names alone",
+        f"{SERVICES}/standing.py",
+        "    over = {ref for view in views if view.status in _OVER for ref in view.members}\n",
+        "    over = {view.ref for view in views if view.status in _OVER}\n",
+        ("tests/server/record/test_beginning.py",),
+    ),
+    Mutant(
+        "a text from before a phone's start is let be",
+        "web/src/sync/latest.ts",
+        'return "anew";',
+        "return null;",
+        ("tests/web/sync/filled.test.ts",),
     ),
 )
