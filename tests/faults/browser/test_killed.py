@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
-from tests.faults.browser.writing import BEGIN, WRITER
+from tests.faults.browser.writing import BEGIN, WRITER, write
 from tests.faults.tally import replayable, seeds, tally
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import ConsoleMessage
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
     from tests.e2e.server import Server
 
+# The head of a record in LevelDB's log, whose body a kill kept from being written: checksum, length, kind.
+STUMP = bytes.fromhex("47e518a0") + (79).to_bytes(2, "little") + b"\x01"
 MOMENTS = ("saved", "sealing", "sealed", "any")
 MOST_S = 0.15  # after the mark: into the signature, the commit, the push, the next note
 
@@ -40,6 +44,14 @@ def kill_while_writing(phone: Phone, seed: int) -> list[str]:
     time.sleep(later)
     phone.kill()
     return [text.removeprefix("saved ") for text in said if text.startswith("saved ")]
+
+
+def leave_a_stump(profile: Path) -> None:
+    """As a kill between two writes of the browser: it begins a record and gets no further."""
+    logs = sorted(profile.glob("Default/IndexedDB/*.leveldb/*.log"))
+    assert logs, "the browser keeps its databases in another way: is a fresh log still needed?"
+    with logs[-1].open("ab") as log:
+        log.write(STUMP)
 
 
 def test_what_was_called_saved_is_there_after_a_kill_and_each_action_is_on_one_page(
@@ -68,3 +80,20 @@ def test_what_was_called_saved_is_there_after_a_kill_and_each_action_is_on_one_p
     assert held.unbound() == []
     assert compare(held, server).actions == held.actions, "and all of it arrived, once"
     assert phone.errors == []
+
+
+def test_a_browser_that_died_in_the_middle_of_a_record_loses_nothing_at_the_start_after_next(
+    server: Server, phones: Phones, tmp_path: Path
+) -> None:
+    phone = phones("stump", scripts=(WRITER,))
+    phone.enrol(server.code("staff"), name="吴芳")
+    notes: list[str] = []
+    for again in range(3):
+        now = [f"{again}-{number}" for number in range(3)]
+        write(phone.page, now)
+        notes += now
+        phone.kill()
+        leave_a_stump(tmp_path / "stump")
+        phone.restart(offline=True).goto(server.url)
+        phone.page.wait_for_selector("#app > *")
+        assert logbook(phone.page).notes() == notes

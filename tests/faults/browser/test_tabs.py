@@ -12,7 +12,7 @@ from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
-from tests.faults.browser.writing import BEGIN, WRITER
+from tests.faults.browser.writing import BEGIN, WRITER, write
 from tests.faults.tally import rounds, tally
 from tests.faults.waiting import until
 
@@ -60,18 +60,13 @@ def frozen(phone: Phone, tab: Page, other: Page) -> Iterator[None]:
         if other.evaluate(WRITES):
             break
         process.send_signal(signal.SIGCONT)
+        other.evaluate(WRITES)  # stopped again at once it would still be in that transaction
     else:
         pytest.fail("the tab was in a transaction each time")
     try:
         yield
     finally:
         process.send_signal(signal.SIGCONT)
-
-
-def write(tab: Page, texts: list[str]) -> None:
-    """Writes them, and waits until the last one is called saved."""
-    with tab.expect_console_message(lambda said: said.text == f"saved {texts[-1]}", timeout=60_000):
-        tab.evaluate(BEGIN, texts)
 
 
 def gives_way(woken: Page, other: Page, text: str) -> None:

@@ -12,7 +12,7 @@ from tests.e2e.acts import write_note
 from tests.e2e.phone import Look
 from tests.e2e.words import words
 from tests.faults.browser.books import journal, logbook
-from tests.faults.browser.writing import BEGIN, WRITER
+from tests.faults.browser.writing import WRITER, write
 from tests.faults.tally import tally
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def hand_in_a_part(phone: Phone) -> None:
     """Six notes are written without a network; the line then breaks after one page."""
     phone.offline()
     texts = [f"{number} {LONG}" for number in range(6)]
-    with phone.page.expect_console_message(lambda said: said.text == f"saved {texts[-1]}", timeout=30_000):
-        phone.page.evaluate(BEGIN, texts)
+    write(phone.page, texts)
     passed = False
 
     def break_off(route: Route) -> None:

@@ -1,5 +1,14 @@
 """Somebody who writes notes as fast as the phone takes them, and says aloud what the phone said."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playwright.sync_api import Page
+
 # Says "saved <text>" once the phone has said so and the sheet is closed, and "sealing", "sealed" around each
 # signature: marks to kill at, which change nothing of what is done.
 WRITER = """(() => {
@@ -28,3 +37,9 @@ WRITER = """(() => {
   };
 })()"""
 BEGIN = "(texts) => { void globalThis.writeNotes(texts); }"
+
+
+def write(page: Page, texts: Sequence[str]) -> None:
+    """Writes them, and waits until the last one is called saved."""
+    with page.expect_console_message(lambda said: said.text == f"saved {texts[-1]}", timeout=60_000):
+        page.evaluate(BEGIN, texts)

@@ -1,3 +1,4 @@
+import { beginLog } from "../storage/fresh-log";
 import { browserEnvironment } from "../sync/browser";
 import type { Lamp } from "../sync/lamp";
 import { watchBattery } from "./battery";
@@ -36,6 +37,8 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   if (preferences.peek().locale !== spoken) await speak(preferences.peek().locale, "first");
   recallSetout();
   recallSeat();
+  // When all is read, so that no start waits for it.
+  if ("indexedDB" in globalThis) beginLog(indexedDB);
   if (opened === null) cannot();
   connect(opened ?? (await openWhenPossible(env)));
   announceSent();
