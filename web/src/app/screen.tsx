@@ -2,10 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ActionBar, Head, type Place, TabBar } from "../ui/frame";
-import { LiveRegion, Toast } from "../ui/toast";
 import { t } from "./i18n";
-import { alarm, notice, spoken } from "./notify";
 import { cameFrom } from "./resume";
+import { Said } from "./said";
 import { StatusLine } from "./status-line";
 import { me, readsOnly } from "./store";
 import { IncidentStrip } from "./strip";
@@ -72,10 +71,9 @@ export function Screen(props: ScreenProps) {
           {props.children}
         </div>
       </main>
-      <div class="toasts">{notice.value && <Toast {...notice.value} />}</div>
+      <Said />
       {(props.main || props.more || logLink) && <ActionBar main={props.main} more={props.more} log={logLink} />}
       {places && <Places />}
-      <LiveRegion text={spoken.value} urgent={alarm.value} />
       <WhiteScreen />
     </div>
   );

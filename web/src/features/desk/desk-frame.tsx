@@ -2,15 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
-import { alarm, notice, spoken } from "../../app/notify";
 import { OlderPage } from "../../app/older";
 import { ProblemCard } from "../../app/problem";
+import { Said } from "../../app/said";
 import { StatusLine } from "../../app/status-line";
 import { status } from "../../app/store";
 import { whenMs } from "../../app/words";
 import { Icon, type IconName } from "../../ui/icons";
 import { Notice } from "../../ui/row";
-import { LiveRegion, Toast } from "../../ui/toast";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
 import "./desk.css";
@@ -93,8 +92,7 @@ export function DeskFrame({ title, drill, children }: DeskFrameProps) {
         </div>
       </header>
       <main class="desk-main">{children}</main>
-      <div class="toasts">{notice.value && <Toast {...notice.value} />}</div>
-      <LiveRegion text={spoken.value} urgent={alarm.value} />
+      <Said />
     </div>
   );
 }
