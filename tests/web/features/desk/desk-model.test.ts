@@ -49,6 +49,12 @@ describe("place by list", () => {
     expect(matrix.columns).toEqual(["tower-a", "tower-b", "garage"]);
     expect(matrix.lines.map((line) => line.list)).toEqual(["first", "rounds"]);
   });
+
+  it("shows what prepares for an outage that is only announced", () => {
+    const announced = step({ n: 1, type: "incident.expected", body: { areas: ["tower-a"] } });
+    const matrix = matrixOf({ ...PLAN, announced: { lists: ["rounds"], scripts: [] } }, sceneOf([announced]));
+    expect(matrix.lines.map((line) => line.list)).toEqual(["rounds"]);
+  });
 });
 
 describe("what needs someone", () => {

@@ -75,7 +75,20 @@ describe("the desk in an outage", () => {
     showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("计划停电：A 座");
     expect(screen.getByText("22:00 到 23:00 · 还没有人报停电")).toBeTruthy();
+    expect(screen.getByText("计划来电").nextSibling?.textContent).toBe("23:00");
     expect(screen.queryByRole("timer")).toBeNull();
+  });
+
+  it.each([
+    ["已经停了", { type: "incident.opened", body: { kind: "outage", areas: ["tower-a"], cause: "maintenance" } }],
+    ["通知取消了", { type: "incident.cancelled" }],
+  ])("lets an announced outage begin or be called off, also where nobody knows its end: %s", async (act, draft) => {
+    const body = { areas: ["tower-a"], cause: "maintenance", from: "2026-11-24T21:30:00+08:00", to: null };
+    const told = { device: "li00000001", n: 1, actor: "pli", incident: "li00000001.1", happenedAt: ago(5) };
+    const lamp = showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
+    expect(screen.getByText("21:30 起，恢复时间不明 · 还没有人报停电")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: act }));
+    await waitFor(() => expect(lamp.drafts[0]).toMatchObject({ incident: "li00000001.1", ...draft }));
   });
 
   it("marks a drill across the screen, which an outage that is only announced does not hide", () => {

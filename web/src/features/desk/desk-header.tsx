@@ -1,14 +1,16 @@
+import { AnnouncedActs } from "../../app/announced";
 import { t } from "../../app/i18n";
 import { serverNow, supervises } from "../../app/store";
 import { when, wholeSite } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
 import { beganAt } from "../../core/facts";
-import { type Level, momentField, STAGES } from "../../core/fields";
+import { type Level, STAGES } from "../../core/fields";
 import { currentStage, isSupplyLost } from "../../core/situation";
 import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { readAddress } from "./address";
+import { announcedFor } from "./announced";
 import { AsOf } from "./as-of";
 import { deskEdition, names } from "./state";
 
@@ -39,13 +41,13 @@ function NextWord({ scene }: { scene: Scene }) {
 const isAnnounced = ({ view }: Scene): boolean => view.status === "expected";
 
 function announcedLine({ view }: Scene): string {
-  const action = view.leading.action;
-  const [from, to] = [action && momentField(action, "from"), action && momentField(action, "to")];
+  const { from = null, to = null } = announcedFor(view) ?? {};
+  if (from === null) return t("desk-expected-not-yet");
   const times =
-    typeof from === "number" &&
-    typeof to === "number" &&
-    t("desk-expected-from-to", { from: when(from), to: when(to) });
-  return [times, t("desk-expected-not-yet")].filter(Boolean).join(" · ");
+    to === null
+      ? t("desk-expected-from", { from: when(from) })
+      : t("desk-expected-from-to", { from: when(from), to: when(to) });
+  return [times, t("desk-expected-not-yet")].join(" · ");
 }
 
 function titleOf(scene: Scene): string {
@@ -108,6 +110,11 @@ export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) 
           <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
             {t("desk-incident-back")}
           </LinkButton>
+        </div>
+      )}
+      {isAnnounced(scene) && canRecord && (
+        <div class="desk-acts">
+          <AnnouncedActs view={scene.view} />
         </div>
       )}
       {running && canRecord && (

@@ -3,6 +3,7 @@ import { supervises } from "../../app/store";
 import { when, wholeSite } from "../../app/words";
 import type { Scene } from "../../core/board";
 import { Button } from "../../ui/button";
+import { announcedFor } from "./announced";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";
 
@@ -15,8 +16,24 @@ function supplyWords(scene: Scene): string {
   return all.join(" · ");
 }
 
+const knownTime = (at: number | null): string => (at === null ? t("desk-fact-unknown") : when(at));
+
 const timeWords = (fact: Scene["facts"]["since"], none: string): string =>
-  fact === null ? t(none) : fact.value === null ? t("desk-fact-unknown") : when(fact.value);
+  fact === null ? t(none) : knownTime(fact.value);
+
+type Pair = readonly [string, string];
+
+const announcedPairs = ({ from, to }: NonNullable<ReturnType<typeof announcedFor>>): readonly Pair[] => [
+  ["desk-fact-planned-from", knownTime(from)],
+  ["desk-fact-planned-to", knownTime(to)],
+];
+
+const runningPairs = (scene: Scene): readonly Pair[] => [
+  ["desk-fact-started", timeWords(scene.facts.since, "desk-fact-unknown")],
+  ["desk-fact-expected", timeWords(scene.facts.expectedBack, "desk-fact-unknown")],
+  ["desk-fact-word", timeWords(scene.facts.nextWordAt, "desk-fact-not-set")],
+  ["desk-fact-supply", supplyWords(scene)],
+];
 
 interface FactsProps {
   readonly scene: Scene;
@@ -28,13 +45,11 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
   const { facts, view } = scene;
   const areas = facts.areas?.value ?? [];
   const cause = facts.cause?.value;
-  const pairs: readonly (readonly [string, string])[] = [
+  const announced = announcedFor(view);
+  const pairs: readonly Pair[] = [
     ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas)],
     ["desk-fact-cause", cause ? names.value.cause(cause) : t("desk-fact-unknown")],
-    ["desk-fact-started", timeWords(facts.since, "desk-fact-unknown")],
-    ["desk-fact-expected", timeWords(facts.expectedBack, "desk-fact-unknown")],
-    ["desk-fact-word", timeWords(facts.nextWordAt, "desk-fact-not-set")],
-    ["desk-fact-supply", supplyWords(scene)],
+    ...(announced ? announcedPairs(announced) : runningPairs(scene)),
   ];
   return (
     <Part title={t("desk-facts")}>

@@ -26,7 +26,7 @@ export interface Matrix {
   readonly lines: readonly Line[];
 }
 
-/** Lists of the stages so far and those that somebody began, by building. */
+/** Lists of the stages so far and those that somebody began, by building; before it begins, those that prepare for it. */
 export function matrixOf(plan: Edition, scene: Scene): Matrix {
   const level = scene.situation.level;
   const areas = scene.facts.areas?.value ?? [];
@@ -41,6 +41,7 @@ export function matrixOf(plan: Edition, scene: Scene): Matrix {
 function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | null): boolean {
   if ([...scene.checklists.steps.values()].some((step) => step.target.list === list.id)) return true;
   if (level !== null && list.skip_at.includes(level)) return false;
+  if (scene.view.status === "expected") return plan.announced?.lists.includes(list.id) ?? false;
   const reached = STAGES.indexOf(currentStage(scene.situation) ?? "activate");
   return plan.stages.some(
     (stage) => STAGES.indexOf(stage.id) <= reached && Object.values(stage.lists).some((ids) => ids.includes(list.id)),
