@@ -129,6 +129,7 @@ describe("a dying phone", () => {
     await take(at, ref, "liaison");
     await take(at, ref, "service");
     show("/hand-over", "/hand-over", HandOverScreen);
+    expect(screen.getByText("这次还没听到王芳的消息：先喊一声，或交给别人。")).toBeTruthy();
     press("交给王芳");
     await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(2));
     expect(bodies(at, "duty.handed_over")[0]).toMatchObject({ duty: "liaison", from: "plimin", to: "pwang" });

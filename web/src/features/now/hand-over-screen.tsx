@@ -6,10 +6,11 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { failedSteps, leftOpen, nextStep, placeWords, progress, type Round } from "../../app/places";
 import { Screen } from "../../app/screen";
-import { duties, myDuties, situation } from "../../app/situation";
+import { duties, here, myDuties, situation } from "../../app/situation";
 import { directory, me, recordHere } from "../../app/store";
 import { brokenPromises } from "../../app/telling";
 import { levelWords, name, promiseWords, say, when } from "../../app/words";
+import { displayTime } from "../../core/entries";
 import type { Duty } from "../../core/fields";
 import { isSupplyLost } from "../../core/situation";
 import type { DirectoryPerson } from "../../sync/api";
@@ -29,6 +30,12 @@ function successors(): readonly DirectoryPerson[] {
   };
   const others = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person);
   return others.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** When somebody last did anything in this outage, as far as this phone has heard; "" where it has not. */
+function lastSeen(person: string): string {
+  const last = here.value.findLast(({ action }) => action?.actor === person);
+  return last ? when(displayTime(last)) : "";
 }
 
 const roundWords = (round: Round): string => {
@@ -106,6 +113,7 @@ export function HandOverScreen() {
   return (
     <Screen title={t("hand-over-title")} back="/" main={main}>
       <p>{t("now-my-duties", { duties: mine })}</p>
+      {!lastSeen(first.id) && <Notice tone="warn">{t("hand-over-unseen", { name: first.name })}</Notice>}
       <Field name={t("hand-over-summary")}>
         <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </Field>
@@ -119,7 +127,10 @@ export function HandOverScreen() {
               label={t("hand-over-to", { name: each.name })}
               onPress={() => void give(each)}
             >
-              {each.name}
+              <span>
+                {each.name}
+                <span class="label under">{lastSeen(each.id) || t("hand-over-quiet")}</span>
+              </span>
             </Button>
           ))}
         </div>
