@@ -135,6 +135,12 @@ class Disk:
         """Let every write and sync succeed, at the disk's own speed."""
         self._shared[:] = bytes(NUMBERS.size)
 
+    @property
+    def fails(self) -> bool:
+        """Whether all that was let through before the fault is used up."""
+        write_errno, writes_left, sync_errno, syncs_left, _ = NUMBERS.unpack(self._shared[:])
+        return bool((write_errno and not writes_left) or (sync_errno and not syncs_left))
+
     def told(self) -> int:
         """How long the log is now."""
         return self.log.stat().st_size
