@@ -82,6 +82,7 @@ def _shown(session: Session, device: Device, people_on: set[str], names: Mapping
         "label": device.label,
         "kind": device.kind,
         "people": [{"id": each, "name": names.get(each, "")} for each in sorted(people_on)],
+        "enrolled_at": device.enrolled_at,
         "last_heard_at": device.last_heard_at,
         "recorded_n": device.recorded_n,
         "held_n": device.held_n,

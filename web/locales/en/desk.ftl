@@ -313,6 +313,7 @@ desk-devices-none = No phone is enrolled yet. Give someone a code under “Peopl
 desk-devices-old = The server does not answer. Below is what it said last.
 desk-devices-needs-server = This page needs the server, which does not answer. Look again once connected.
 desk-device-nobody = nobody
+desk-device-enrolled = enrolled { $time }
 desk-device-heard = Last heard
 desk-device-never = never
 desk-device-counts = Record

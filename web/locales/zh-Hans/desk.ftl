@@ -298,6 +298,7 @@ desk-devices-none = 还没有手机登记。去“人员”页给人发码。
 desk-devices-old = 服务器没有回应，下面是上次取到的。
 desk-devices-needs-server = 这一页要连服务器。现在没有回应，连上再看。
 desk-device-nobody = 没有人
+desk-device-enrolled = { $time } 登记
 desk-device-heard = 上次联系
 desk-device-never = 还没有
 desk-device-counts = 记录

@@ -58,6 +58,7 @@ export interface DeviceStatus {
   readonly label: string;
   readonly kind: string;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly enrolled_at: number;
   readonly last_heard_at: number | null;
   /** What the device said it has recorded; `held_n`: what is here. */
   readonly recorded_n: number | null;

@@ -110,6 +110,7 @@ class Device(Answer):
     label = fields.String()
     kind = fields.String(metadata={"description": "device or server"})
     people = fields.List(fields.Nested(Named))
+    enrolled_at = micros("when it was enrolled")
     last_heard_at = micros("when it last handed in or asked", allow_none=True)
     recorded_n = fields.Integer(allow_none=True, metadata={"description": "actions it says it has recorded"})
     held_n = fields.Integer(metadata={"description": "highest n held here"})

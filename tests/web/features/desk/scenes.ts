@@ -34,6 +34,7 @@ const device = (id: string, person: number, change: Partial<DeviceStatus>): Devi
   label: `${PEOPLE[person]?.[1]}的手机`,
   kind: "phone",
   people: [{ id: PEOPLE[person]?.[0] ?? "", name: PEOPLE[person]?.[1] ?? "" }],
+  enrolled_at: ago(3 * 24 * 60),
   last_heard_at: ago(0),
   recorded_n: 5,
   held_n: 5,

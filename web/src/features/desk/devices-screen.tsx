@@ -39,8 +39,9 @@ function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () =>
       <span>
         <span class="desk-device-name">{peopleOf(device)}</span>
         <span class="label desk-line">
-          {device.label}
-          {own && ` · ${t("desk-device-this")}`}
+          {[device.label, t("desk-device-enrolled", { time: when(device.enrolled_at) }), own && t("desk-device-this")]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </span>
       <span>
