@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playwright.sync_api import Page
     from tests.e2e.server import Server
 
@@ -98,6 +100,14 @@ def journal(server: Server, devices: set[str]) -> Journal:
         apart = db.execute("SELECT device_no FROM quarantined_pages").fetchall()
     bound = {(ours[number], page): _packed(identity) for number, page, identity in pages if number in ours}
     return Journal(bound, dict(found), sum(number in ours for (number,) in apart))
+
+
+def arrived(page: Page, server: Server, notes: Iterable[str]) -> bool:
+    """Whether the server holds these notes of this page's phone.
+
+    For polling: both books are not compared, since a page may be sealed and handed in between two readings.
+    """
+    return {*notes} <= {*journal(server, {device["id"] for device in logbook(page).devices}).notes()}
 
 
 def compare(held: Logbook, server: Server) -> Journal:

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.acts import png, write_note
 from tests.e2e.phone import Look
 from tests.e2e.words import words
-from tests.faults.browser.books import compare, journal, logbook
+from tests.faults.browser.books import arrived, compare, journal, logbook
 from tests.faults.tally import tally
 from tests.faults.waiting import until
 
@@ -105,7 +105,7 @@ def test_who_signs_out_without_a_network_loses_nothing_and_leaves_nothing_to_rea
     phone.restart()
     phone.open(server.url)
     # Not by the screen alone: before it has read the disk, it names nothing that waits.
-    until(lambda: compare(logbook(phone.page), server).notes() == list(NOTES), 30)
+    until(lambda: arrived(phone.page, server, NOTES), 30)
     phone.page.wait_for_function("() => !document.body.innerText.includes('待传')", timeout=30_000)
     held = logbook(phone.page)
     assert held.notes() == list(NOTES)
