@@ -60,6 +60,8 @@ function olderBy({ oracle }: World, { entries }: Audit): (entry: Stored) => "due
   const named = new Set(entries.map(said).flatMap(({ type, incident }) => (ENDINGS.has(type) ? [incident] : [])));
   const ended = new Set([...named, ...oneWith(entries, textOf, named)]);
   return (entry) => {
+    // What it was, a server that never had its text does not know.
+    if (entry.text === null && entry.flags.includes("withheld")) return "perhaps";
     const { type, incident } = about(entry, entry.text);
     if (TURNS.has(said(entry).type)) return "due";
     if (incident !== null) return ended.has(incident) ? "perhaps" : "due";
