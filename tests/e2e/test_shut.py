@@ -35,6 +35,8 @@ def read(held: Site) -> tuple[str, int]:
     """What the screen is called, and how many lines it tells."""
     page = held.phone.page
     expect(page.locator("h1")).to_be_attached()
+    # A card that still asks tells less.
+    expect(page.locator("main [aria-busy=true]")).to_have_count(0)
     return page.locator("h1").inner_text(), len(str(page.evaluate(TEXT)).splitlines())
 
 

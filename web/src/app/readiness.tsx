@@ -108,7 +108,7 @@ export function ReadinessCard({ children }: { children?: ComponentChildren }) {
   }, []);
   const found = readiness.value;
   return (
-    <section class="card stack" aria-label={t("ready-title")}>
+    <section class="card stack" aria-label={t("ready-title")} aria-busy={found === null}>
       <h2>{t("ready-title")}</h2>
       <ul class="list">
         <li>
