@@ -50,10 +50,13 @@ describe("place by list", () => {
     expect(matrix.lines.map((line) => line.list)).toEqual(["first", "rounds"]);
   });
 
-  it("shows what prepares for an outage that is only announced", () => {
+  it("shows what prepares for an outage that is only announced, called off too", () => {
     const announced = step({ n: 1, type: "incident.expected", body: { areas: ["tower-a"] } });
-    const matrix = matrixOf({ ...PLAN, announced: { lists: ["rounds"], scripts: [] } }, sceneOf([announced]));
-    expect(matrix.lines.map((line) => line.list)).toEqual(["rounds"]);
+    const calledOff = step({ n: 2, type: "incident.cancelled", body: { reason: "通知取消" } });
+    for (const told of [[announced], [announced, calledOff]]) {
+      const matrix = matrixOf({ ...PLAN, announced: { lists: ["rounds"], scripts: [] } }, sceneOf(told));
+      expect(matrix.lines.map((line) => line.list)).toEqual(["rounds"]);
+    }
   });
 });
 
@@ -62,9 +65,12 @@ describe("what needs someone", () => {
     expect(needsOf(null, sceneOf(EVENING), ago(0)).map((need) => need.kind)).toEqual(["danger", "could_not"]);
   });
 
-  it("tells a promise that has passed", () => {
+  it("tells a promise that has passed, as long as the outage runs", () => {
     const promised = step({ n: 20, type: "facts.changed", body: { expected_back: "2026-11-24T21:00:00+08:00" } });
-    expect(needsOf(null, sceneOf([...EVENING, promised]), ago(0)).map((need) => need.kind)).toContain("promise");
+    const closed = step({ n: 21, type: "incident.closed", body: { still_open: [] } });
+    const kinds = (told: typeof EVENING) => needsOf(null, sceneOf(told), ago(0)).map(({ kind }) => kind);
+    expect(kinds([...EVENING, promised])).toContain("promise");
+    expect(kinds([...EVENING, promised, closed])).not.toContain("promise");
   });
 
   it("leaves to the end of an outage what nobody settled", () => {

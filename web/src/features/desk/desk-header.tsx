@@ -10,7 +10,7 @@ import { currentStage, isSupplyLost } from "../../core/situation";
 import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { readAddress } from "./address";
-import { announcedFor } from "./announced";
+import { announcedFor, isAnnounced } from "./announced";
 import { AsOf } from "./as-of";
 import { deskEdition, names } from "./state";
 
@@ -37,31 +37,31 @@ function NextWord({ scene }: { scene: Scene }) {
   );
 }
 
-/** Nobody has said yet that it is dark: there is no stage, no level, and no time that runs. */
-const isAnnounced = ({ view }: Scene): boolean => view.status === "expected";
-
 function announcedLine({ view }: Scene): string {
   const { from = null, to = null } = announcedFor(view) ?? {};
-  if (from === null) return t("desk-expected-not-yet");
   const times =
-    to === null
+    from !== null &&
+    (to === null
       ? t("desk-expected-from", { from: when(from) })
-      : t("desk-expected-from-to", { from: when(from), to: when(to) });
-  return [times, t("desk-expected-not-yet")].join(" · ");
+      : t("desk-expected-from-to", { from: when(from), to: when(to) }));
+  const stands = view.ended
+    ? t("desk-called-off-at", { time: when(displayTime(view.ended)) })
+    : t("desk-expected-not-yet");
+  return [times, stands].filter(Boolean).join(" · ");
 }
 
 function titleOf(scene: Scene): string {
   const areas = scene.facts.areas?.value ?? [];
   const where = areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
   const cause = scene.facts.cause?.value;
-  const back = !isAnnounced(scene) && isSupplyLost(scene.situation) === false ? "-back" : "";
-  const kind = isAnnounced(scene) ? "-expected" : scene.view.drill ? "-drill" : "";
+  const back = !isAnnounced(scene.view) && isSupplyLost(scene.situation) === false ? "-back" : "";
+  const kind = isAnnounced(scene.view) ? "-expected" : scene.view.drill ? "-drill" : "";
   const title = t(`desk-incident-title${back}${kind}`, { areas: where });
   return cause && cause !== "unknown" ? `${title} · ${names.value.cause(cause)}` : title;
 }
 
 function subtitleOf(scene: Scene): string {
-  if (isAnnounced(scene)) return announcedLine(scene);
+  if (isAnnounced(scene.view)) return announcedLine(scene);
   // An outage that nobody has moved on yet is being activated, as the phones say too.
   const stage = currentStage(scene.situation) ?? "activate";
   const back = scene.facts.expectedBack?.value ?? null;
@@ -93,8 +93,8 @@ export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) 
   const running = scene.view.status === "open";
   return (
     <header class="desk-head">
-      <LevelBadge level={level}>{isAnnounced(scene) ? t("desk-incident-expected") : levelWords(level)}</LevelBadge>
-      {!isAnnounced(scene) && (
+      <LevelBadge level={level}>{isAnnounced(scene.view) ? t("desk-incident-expected") : levelWords(level)}</LevelBadge>
+      {!isAnnounced(scene.view) && (
         <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
       )}
       <div class="desk-what">
@@ -112,7 +112,7 @@ export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) 
           </LinkButton>
         </div>
       )}
-      {isAnnounced(scene) && canRecord && (
+      {scene.view.status === "expected" && canRecord && (
         <div class="desk-acts">
           <AnnouncedActs view={scene.view} />
         </div>

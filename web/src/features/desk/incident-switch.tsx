@@ -1,11 +1,12 @@
 import { t } from "../../app/i18n";
 import { dayAndTime, when, wholeSite } from "../../app/words";
 import { displayTime } from "../../core/entries";
-import { momentField } from "../../core/fields";
+import type { Level } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
 import { LeadRow } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";
 import { lengthWords } from "./ago";
+import { announcedFor, isAnnounced } from "./announced";
 import { Part } from "./part";
 import { allViews, board, deskEdition, names, view } from "./state";
 
@@ -15,14 +16,23 @@ export function whereWords(of: IncidentView): string {
   return areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
 }
 
-function marksOf(of: IncidentView): string {
-  const announced = of.status === "expected" && of.leading.action ? momentField(of.leading.action, "from") : null;
-  const [from, to] = [announced ?? displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
+function timesOf(of: IncidentView): readonly (string | false)[] {
+  const announced = announcedFor(of);
+  if (announced) return [announced.from !== null && t("desk-planned-line", { time: dayAndTime(announced.from) })];
+  const [from, to] = [displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
   const lasted = to !== null && to > from && t("desk-incident-lasted", { time: lengthWords((to - from) / 1000) });
-  const began = t("desk-since-line", { time: of.status === "expected" ? dayAndTime(from) : when(from) });
-  return [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill"), began, lasted]
-    .filter(Boolean)
-    .join(" · ");
+  return [t("desk-since-line", { time: when(from) }), lasted];
+}
+
+function marksOf(of: IncidentView): string {
+  // Its badge says "planned".
+  const status = of.status !== "expected" && t(`desk-incident-${of.status}`);
+  return [status, of.drill && t("desk-incident-drill"), ...timesOf(of)].filter(Boolean).join(" · ");
+}
+
+function badgeOf(of: IncidentView, level: Level | null): string {
+  if (isAnnounced(of)) return t("desk-incident-expected");
+  return level === null ? t("desk-level-short") : names.value.level(level);
 }
 
 /** An incident in one row: how grave, where, how it stands, when and how long. */
@@ -32,7 +42,7 @@ export function IncidentRow({ of, current }: { of: IncidentView; current: boolea
     <LeadRow
       href={`/desk?incident=${encodeURIComponent(of.ref)}`}
       current={current}
-      start={<LevelBadge level={level}>{level === null ? t("desk-level-short") : names.value.level(level)}</LevelBadge>}
+      start={<LevelBadge level={level}>{badgeOf(of, level)}</LevelBadge>}
     >
       {whereWords(of)}
       <span class="label desk-line">{marksOf(of)}</span>

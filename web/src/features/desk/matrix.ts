@@ -4,6 +4,7 @@ import { STAGES } from "../../core/fields";
 import type { Checklist, Edition, LevelId } from "../../core/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../core/plan-lookups";
 import { currentStage } from "../../core/situation";
+import { isAnnounced } from "./announced";
 
 /** How far one list is at one place (or at all places of one building). */
 export interface Cell {
@@ -41,7 +42,7 @@ export function matrixOf(plan: Edition, scene: Scene): Matrix {
 function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | null): boolean {
   if ([...scene.checklists.steps.values()].some((step) => step.target.list === list.id)) return true;
   if (level !== null && list.skip_at.includes(level)) return false;
-  if (scene.view.status === "expected") return plan.announced?.lists.includes(list.id) ?? false;
+  if (isAnnounced(scene.view)) return plan.announced?.lists.includes(list.id) ?? false;
   const reached = STAGES.indexOf(currentStage(scene.situation) ?? "activate");
   return plan.stages.some(
     (stage) => STAGES.indexOf(stage.id) <= reached && Object.values(stage.lists).some((ids) => ids.includes(list.id)),

@@ -18,11 +18,12 @@ export interface Need {
 
 /** What wants somebody, gravest first, then the latest. @param now server time, µs */
 export function needsOf(from: Edition | null, scene: Scene, now: number): readonly Need[] {
-  const overdue = from && scene.view.status === "open" ? overdueOf(from, scene, now) : [];
+  const runs = scene.view.status === "open";
+  const overdue = from && runs ? overdueOf(from, scene, now) : [];
   const late = overdue.map(
     (each) => ({ kind: "overdue", grave: false, at: each.at, ref: null, overdue: each }) as const,
   );
-  const all = [...dangers(scene), ...steps(scene), ...disputes(scene), ...passed(scene, now), ...late];
+  const all = [...dangers(scene), ...steps(scene), ...disputes(scene), ...(runs ? passed(scene, now) : []), ...late];
   return all.sort((a, b) => Number(b.grave) - Number(a.grave) || b.at - a.at);
 }
 
