@@ -50,6 +50,7 @@ def set_apart(eye: Eye) -> Eye:
 TROUBLE: Moments = {
     "announced": lambda eye: announce(eye).at("/").until("now-it-began"),
     "announced-end": lambda eye: eye.at("/").lower(),
+    "announced-off": lambda eye: eye.at("/").press("now-call-off").until("now-call-off-yes"),
     "update": lambda eye: eye.starts(UPDATE).at("/").until("now-update"),
     "update-settings": lambda eye: eye.at("/settings").lower(),
     "battery": lambda eye: eye.starts(WEAK).at("/").until("status-saving"),

@@ -17,35 +17,52 @@ async function callOff(view: IncidentView): Promise<void> {
   if (await record({ type: "incident.cancelled", incident: view.ref, body })) show({ text: t("now-called-off") });
 }
 
+interface Question {
+  readonly title: string;
+  readonly yes: string;
+  readonly act: () => Promise<void>;
+}
+
 /** An announced outage begins by one confirmation, or is called off by a supervisor. `size`: of the buttons. */
 export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall" }) {
-  const [early, setEarly] = useState(false);
+  const [asked, ask] = useState<Question | null>(null);
   const action = view.leading.action;
   if (!action) return null;
   const from = momentField(action, "from");
   const start = async () => {
-    setEarly(false);
     const cause = String(action.body["cause"] ?? "maintenance");
     const areas = textsField(action, "areas") ?? [];
     if (await openOutage({ cause, areas, minutesAgo: 0 }, view.ref)) show({ text: t("now-begun") });
   };
-  const begin = () => (typeof from === "number" && from - serverNow.peek() > EARLY ? setEarly(true) : void start());
+  const begin = () => {
+    if (typeof from !== "number" || from - serverNow.peek() <= EARLY) void start();
+    else ask({ title: t("now-early", { time: dayAndTime(from) }), yes: t("now-early-yes"), act: start });
+  };
+  // There is no way back, and what was prepared goes with it.
+  const drop = () => ask({ title: t("now-call-off-sure"), yes: t("now-call-off-yes"), act: () => callOff(view) });
   return (
     <>
       <Button size={size} onPress={begin}>
         {t("now-it-began")}
       </Button>
       {supervises.value && (
-        <Button size={size} onPress={() => void callOff(view)}>
+        <Button size={size} onPress={drop}>
           {t("now-call-off")}
         </Button>
       )}
-      {early && typeof from === "number" && (
-        <Sheet title={t("now-early", { time: dayAndTime(from) })} onClose={() => setEarly(false)}>
-          <Button kind="go" size="press" onPress={() => void start()}>
-            {t("now-early-yes")}
+      {asked && (
+        <Sheet title={asked.title} onClose={() => ask(null)}>
+          <Button
+            kind="go"
+            size="press"
+            onPress={() => {
+              ask(null);
+              void asked.act();
+            }}
+          >
+            {asked.yes}
           </Button>
-          <Button onPress={() => setEarly(false)}>{t("answer-never-mind")}</Button>
+          <Button onPress={() => ask(null)}>{t("answer-never-mind")}</Button>
         </Sheet>
       )}
     </>

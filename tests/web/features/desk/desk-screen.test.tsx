@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
 import { ago, entry, NOW } from "./fake-lamp";
@@ -80,15 +80,35 @@ describe("the desk in an outage", () => {
   });
 
   it.each([
-    ["已经停了", { type: "incident.opened", body: { kind: "outage", areas: ["tower-a"], cause: "maintenance" } }],
-    ["通知取消了", { type: "incident.cancelled" }],
-  ])("lets an announced outage begin or be called off, also where nobody knows its end: %s", async (act, draft) => {
+    [["已经停了"], { type: "incident.opened", body: { kind: "outage", areas: ["tower-a"], cause: "maintenance" } }],
+    [["通知取消了", "是，不停电了"], { type: "incident.cancelled" }],
+  ])("lets an announced outage begin or be called off, also where nobody knows its end: %s", async (acts, draft) => {
     const body = { areas: ["tower-a"], cause: "maintenance", from: "2026-11-24T21:30:00+08:00", to: null };
     const told = { device: "li00000001", n: 1, actor: "pli", incident: "li00000001.1", happenedAt: ago(5) };
     const lamp = showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
     expect(screen.getByText("21:30 起，恢复时间不明 · 还没有人报停电")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: act }));
+    for (const act of acts) {
+      expect(lamp.drafts).toEqual([]);
+      fireEvent.click(screen.getByRole("button", { name: act }));
+    }
     await waitFor(() => expect(lamp.drafts[0]).toMatchObject({ incident: "li00000001.1", ...draft }));
+  });
+
+  it("does not make an outage of one that was called off, neither in the list nor in its own view", () => {
+    const body = { areas: ["tower-a"], cause: "maintenance", from: "2026-11-24T21:30:00+08:00", to: null };
+    const told = { device: "li00000001", actor: "pli", incident: "li00000001.1" };
+    const entries = [
+      entry({ ...told, n: 1, type: "incident.expected", body, happenedAt: ago(60) }),
+      entry({ ...told, n: 2, type: "incident.cancelled", body: { reason: "通知取消" }, happenedAt: ago(5) }),
+    ];
+    showScreen(DeskScreen, { entries });
+    expect(screen.getByText("已取消 · 计划 11月24日 21:30 停")).toBeTruthy();
+    cleanup();
+    showScreen(DeskScreen, { entries }, "/desk?incident=li00000001.1");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("计划停电：A 座");
+    expect(screen.getByText("21:30 起，恢复时间不明 · 21:15 取消，没有停")).toBeTruthy();
+    expect(screen.queryByRole("timer")).toBeNull();
+    expect(screen.queryByRole("button", { name: "通知取消了" })).toBeNull();
   });
 
   it("marks a drill across the screen, which an outage that is only announced does not hide", () => {
