@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 from tests.e2e import axe
 from tests.e2e.phone import Look
 from tests.e2e.server import Server
@@ -76,9 +77,9 @@ def test_a_wrong_password_is_said_and_the_language_can_be_changed(server: Server
     page.fill("#account", "nobody")
     page.fill("#password", "wrong")
     page.click("button.press")
-    assert page.get_by_role("alert").inner_text() == "姓名或密码不对。"
+    expect(page.get_by_role("alert")).to_have_text("姓名或密码不对。")
     page.get_by_role("button", name="English").click()
-    assert page.get_by_role("heading", name="Sign in").is_visible()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])

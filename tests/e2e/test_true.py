@@ -64,6 +64,8 @@ def test_after_a_kill_every_screen_opens_with_no_server_and_its_status_bar_equal
     for screen in screens():
         go(page, server.url + screen.address(own))
         expect(page.locator(".status")).to_contain_text(words("status-offline"))
+        # Before it has read the disk, it names nothing that waits.
+        expect(page.locator(".status")).to_contain_text(SAYS)
         heading = page.locator("h1").first.inner_text()
         said = SAYS.search(bar(page))
         if heading in map(words, NO_SCREEN) or said is None or int(said[1]) != unsent(page):
