@@ -89,10 +89,14 @@ function oneWith(
   return [...over, ...[...counted.aliases].flatMap(([copy, of]) => (over.includes(of) ? copy : []))];
 }
 
-/** Gone for good with its phone, back under another ref, set apart as it came again, or a deed of the server's that it forgot. */
-const isExcused = ({ oracle }: World, { devices, quarantine }: Audit, ref: string) =>
+/**
+ * Gone for good with its phone, back under another ref, without words that its phone's next logbook could record
+ * again, set apart as it came again, or a deed of the server's that it forgot.
+ */
+const isExcused = ({ oracle }: World, { devices, entries, quarantine }: Audit, ref: string) =>
   oracle.known.get(ref)?.lost === true ||
   oracle.copies.has(ref) ||
+  (oracle.redacted.has(ref) && !entries.some((entry) => entry.ref === ref)) ||
   quarantine.some((page) => covers(page, ref)) ||
   !devices.some(({ id, kind }) => id === deviceOf(ref) && kind !== "server");
 
