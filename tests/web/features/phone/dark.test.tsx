@@ -14,6 +14,7 @@ const TO_FUEL = /去加油/u;
 const AGAIN = /前再报一次/u;
 const CAN_I_RIDE = /电梯能坐吗/u;
 const WHEN = /几点来电/u;
+const GIVEN = /^王芳把.+交给你了$/u;
 
 let at: Bench;
 beforeEach(async () => {
@@ -134,7 +135,52 @@ describe("a dying phone", () => {
     await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(2));
     expect(bodies(at, "duty.handed_over")[0]).toMatchObject({ duty: "liaison", from: "plimin", to: "pwang" });
     expect(bodies(at, "duty.handed_over")[0]?.["summary"]).toContain("未定级");
+    expect(bodies(at, "duty.handed_over")[1]).not.toHaveProperty("summary");
     show("/", "/", NowScreen);
     expect(await screen.findByText("你的职责交给王芳了")).toBeTruthy();
+  });
+
+  it("tells of what is still awaited from others", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "liaison");
+    const until = new Date(Date.now() + 600_000).toISOString();
+    await at.lamp.record({
+      type: "promise.made",
+      incident: ref,
+      body: { by: "电梯维保", what: "arrival", until, contact: "lift" },
+    });
+    show("/hand-over", "/hand-over", HandOverScreen);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("等着：电梯维保，");
+  });
+
+  it("gives what it does to somebody whose screen says so first, until they say that they have it", async () => {
+    const { ref } = await begin(at);
+    const given = (duty: string, summary?: string) =>
+      at.lamp.record({
+        type: "duty.handed_over",
+        incident: ref,
+        body: { duty, from: "pwang", to: "plimin", ...(summary ? { summary } : {}) },
+      });
+    await given("liaison", "走到第三步");
+    await given("service");
+    show("/", "/", NowScreen);
+    const card = await screen.findByRole("region", { name: GIVEN });
+    expect(within(card).getByText("走到第三步")).toBeTruthy();
+    press("知道了，我接");
+    await waitFor(() => expect(bodies(at, "duty.taken").map(({ duty }) => duty)).toEqual(["liaison", "service"]));
+    await waitFor(() => expect(screen.queryByText("走到第三步", { selector: "p" })).toBeNull());
+  });
+});
+
+describe("what was just recorded", () => {
+  it("comes last by when it was written down, not by when it is said to have been", async () => {
+    const { ref } = await begin(at);
+    const note = (text: string, more: object = {}) =>
+      at.lamp.record({ type: "note.written", incident: ref, body: { text, ...more } });
+    for (const text of ["一", "二", "三", "四", "五"]) await note(`第${text}条`);
+    await note("先前的事", { stated_at: new Date(Date.now() - 3_600_000).toISOString(), precision: "minute" });
+    show("/", "/", NowScreen);
+    const recent = await screen.findByRole("region", { name: "刚记的" });
+    expect(within(recent).getAllByRole("link")[0]?.textContent).toContain("先前的事");
   });
 });

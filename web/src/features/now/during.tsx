@@ -8,6 +8,7 @@ import type { Entry } from "../../core/entries";
 import { LeadRow, Notice } from "../../ui/row";
 import { Dangers } from "./dangers";
 import { FirstTen, MySeat } from "./first-ten";
+import { Handed } from "./handed";
 import { Clocks, Deadlines } from "./limits";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
 import { PowerBack } from "./power-back";
@@ -30,7 +31,9 @@ const RECENT = 5;
 const tells = ({ action }: Entry) => !action?.type.startsWith("enquiry.");
 
 function Recent() {
-  const last = here.value.filter(tells).slice(-RECENT).reverse();
+  // By when it was recorded: what somebody says was an hour ago is the newest all the same.
+  const told = here.value.filter(tells).toSorted((a, b) => a.happenedAt - b.happenedAt);
+  const last = told.slice(-RECENT).reverse();
   return (
     <section class="card" aria-label={t("now-recent")}>
       <h2>{t("now-recent")}</h2>
@@ -50,6 +53,7 @@ export function During() {
   return (
     <>
       <Dangers />
+      <Handed />
       <CallOutcome />
       <Hints />
       <PowerBack />

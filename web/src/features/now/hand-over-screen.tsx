@@ -8,10 +8,11 @@ import { failedSteps, leftOpen, nextStep, placeWords, progress, type Round } fro
 import { Screen } from "../../app/screen";
 import { duties, here, myDuties, situation } from "../../app/situation";
 import { directory, me, recordHere } from "../../app/store";
-import { brokenPromises } from "../../app/telling";
+import { brokenPromises, promises, thisMinute } from "../../app/telling";
 import { levelWords, name, promiseWords, say, when } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import type { Duty } from "../../core/fields";
+import { standing } from "../../core/promises";
 import { isSupplyLost } from "../../core/situation";
 import type { DirectoryPerson } from "../../sync/api";
 import { Button, LinkButton } from "../../ui/button";
@@ -44,6 +45,9 @@ const roundWords = (round: Round): string => {
   return t("hand-over-at", { where, answered, total });
 };
 
+/** What was promised and is not overdue yet. */
+const awaited = () => standing(promises.value).filter((each) => each.until >= thisMinute.value);
+
 /** How far everything is, in words: nobody whose phone dies has time to write it. */
 function summary(): string {
   const next = nextStep();
@@ -55,6 +59,9 @@ function summary(): string {
       t("hand-over-promise", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
     ),
     ...failedSteps().map((item) => t("hand-over-failed", { step: say(item.text) })),
+    ...awaited().map(({ by, what, until }) =>
+      t("hand-over-due", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
+    ),
     next && t("hand-over-next", { step: say(next.item.text) }),
     next && roundWords(next.round),
     ...leftOpen().map(roundWords),
@@ -65,8 +72,9 @@ function summary(): string {
 
 async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
   const from = me.value?.person;
-  for (const duty of myDuties.value) {
-    const body = { duty, from, to: to.id, ...(words ? { summary: words } : {}) };
+  for (const [index, duty] of myDuties.value.entries()) {
+    // Said once, however many duties go.
+    const body = { duty, from, to: to.id, ...(words && index === 0 ? { summary: words } : {}) };
     if (!(await recordHere({ type: "duty.handed_over", body }))) return false;
   }
   return true;

@@ -1,0 +1,60 @@
+import { t } from "../../app/i18n";
+import { here } from "../../app/situation";
+import { me, nameOf, readsOnly, recordHere } from "../../app/store";
+import { name } from "../../app/words";
+import type { Entry } from "../../core/entries";
+import { DUTIES, type Duty, textField, wordField } from "../../core/fields";
+import { Button } from "../../ui/button";
+
+const dutyOf = ({ action }: Entry): Duty | null => action && wordField(action, "duty", DUTIES);
+
+/** Who took, gave or let go of a duty, and who was given it. */
+const ABOUT = ["person", "from", "to"];
+const GIVING = ["duty.taken", "duty.handed_over", "duty.released"];
+
+/** What was handed to this phone's person and they have not taken up or passed on since, the latest of each duty. */
+function handed(): readonly Entry[] {
+  const person = me.value?.person;
+  const newest = new Map<Duty, Entry>();
+  for (const entry of here.value) {
+    const { action } = entry;
+    const duty = dutyOf(entry);
+    const mine = action && GIVING.includes(action.type) && ABOUT.some((each) => textField(action, each) === person);
+    if (duty && mine) newest.set(duty, entry);
+  }
+  return [...newest.values()].filter(
+    ({ action }) => action?.type === "duty.handed_over" && textField(action, "to") === person,
+  );
+}
+
+async function take(given: readonly Entry[]): Promise<void> {
+  const person = me.value?.person;
+  for (const each of given)
+    if (!(await recordHere({ type: "duty.taken", refs: [each.ref], body: { duty: dutyOf(each), person } }))) return;
+}
+
+/** Somebody's phone died, or they had to go: what they did is mine now, and how far it is. */
+export function Handed() {
+  const given = handed();
+  const [first] = given;
+  if (!first) return null;
+  const who = [...new Set(given.map(({ action }) => nameOf(action ? textField(action, "from") : null)))];
+  const duties = given.flatMap((each) => dutyOf(each) ?? []).map((duty) => name("duties", duty));
+  const words = given.map(({ action }) => action && textField(action, "summary")).filter(Boolean);
+  const title = t("now-handed", { who: who.join(t("shell-joiner")), duties: duties.join(t("shell-joiner")) });
+  return (
+    <section class="card next stack" aria-label={title}>
+      <h2 class="title">{title}</h2>
+      {words.map((each) => (
+        <p class="lines" key={each}>
+          {each}
+        </p>
+      ))}
+      {!readsOnly.value && (
+        <Button size="tall" icon="check" onPress={() => void take(given)}>
+          {t("now-handed-take")}
+        </Button>
+      )}
+    </section>
+  );
+}
