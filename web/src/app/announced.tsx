@@ -6,6 +6,7 @@ import { Sheet } from "../ui/sheet";
 import { t } from "./i18n";
 import { show } from "./notify";
 import { openOutage } from "./opening";
+import { toTop } from "./screen";
 import { record, serverNow, supervises } from "./store";
 import { dayAndTime } from "./words";
 
@@ -32,7 +33,9 @@ export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall
   const start = async () => {
     const cause = String(action.body["cause"] ?? "maintenance");
     const areas = textsField(action, "areas") ?? [];
-    if (await openOutage({ cause, areas, minutesAgo: 0 }, view.ref)) show({ text: t("now-begun") });
+    if (!(await openOutage({ cause, areas, minutesAgo: 0 }, view.ref))) return;
+    show({ text: t("now-begun") });
+    toTop();
   };
   const begin = () => {
     if (typeof from !== "number" || from - serverNow.peek() <= EARLY) void start();

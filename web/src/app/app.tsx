@@ -6,7 +6,7 @@ import { Button, LinkButton } from "../ui/button";
 import { speakAll, t } from "./i18n";
 import { rememberPlace } from "./resume";
 import { routes, type ScreenRoute } from "./routes";
-import { Screen } from "./screen";
+import { Screen, toTop } from "./screen";
 
 /** A screen with its words: those of the first are there before anything is drawn. */
 const worded =
@@ -89,8 +89,7 @@ function Guarded() {
 /** After a change of screen: focus to its heading, so that keyboard and screen reader start there; top of the page. */
 function arrived(url: string): void {
   rememberPlace(url, Date.now());
-  const main = document.querySelector("main");
-  if (main) main.scrollTop = 0;
+  toTop();
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }
 

@@ -52,6 +52,11 @@ export interface ScreenProps {
   readonly children: ComponentChildren;
 }
 
+/** Where another screen has come under the finger: in large text the whole screen scrolls, else what is read. */
+export function toTop(): void {
+  for (const box of document.querySelectorAll(".screen, .screen > main")) box.scrollTop = 0;
+}
+
 /** Every screen: status bar, incident strip, what is read, what is done, the five places. */
 export function Screen(props: ScreenProps) {
   const { title, places = true, log = true } = props;

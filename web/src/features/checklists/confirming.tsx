@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { answer, StepAnswers } from "../../app/answers";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
@@ -30,9 +30,14 @@ function ItemLine({ round, item, here, open, onOpen }: Line) {
   const step = stepOf(steps.value, targetIn(round, item));
   const { leading, status } = step;
   const words = say(item.text);
+  const line = useRef<HTMLLIElement>(null);
+  // Its answers would open below the edge.
+  useEffect(() => {
+    if (open) line.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   const label = t(status === "open" ? "list-tick" : "list-ticked", { step: words, verdict: t(`verdict-${status}`) });
   return (
-    <li class="stack">
+    <li class="stack" ref={line}>
       <div class="row top">
         <button
           type="button"
