@@ -181,6 +181,7 @@ desk-via = carried by { $device }
 ## Desk: one entry
 desk-detail = This entry
 desk-detail-happened = Happened
+desk-detail-recorded = Written down
 desk-detail-stated = Said to be
 desk-detail-received = Received
 desk-detail-not-received = not yet
@@ -223,7 +224,7 @@ desk-correct-save = Record correction
 desk-correct-empty = Write the correction.
 desk-redact = Take out the words
 desk-redact-title = Take out the words of this entry
-desk-redact-what = Only where something was written that must not be kept. Words, photos and corrections are deleted from the server and from every phone. When it was and who recorded it stay.
+desk-redact-what = Only where something was written that must not be kept. Words, photos and corrections are deleted from the server and from every phone. When it was and which phone recorded it stay.
 desk-redact-no-undo = Nobody can bring it back. Record first, in an entry of its own, what is still needed.
 desk-redact-part = What to take out
 desk-redact-private = Only the private text

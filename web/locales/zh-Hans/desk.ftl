@@ -166,6 +166,7 @@ desk-via = { $device } 代送
 ## 桌面：详情
 desk-detail = 这条记录
 desk-detail-happened = 发生
+desk-detail-recorded = 记下
 desk-detail-stated = 本人说是
 desk-detail-received = 到服务器
 desk-detail-not-received = 还没到
@@ -208,7 +209,7 @@ desk-correct-save = 记下更正
 desk-correct-empty = 写上更正的内容。
 desk-redact = 隐去文字
 desk-redact-title = 隐去这条记录的文字
-desk-redact-what = 写了不该写的，才隐去。文字和照片会从服务器、从每部手机上删掉，更正也一起删。几点、谁记的还在。
+desk-redact-what = 写了不该写的，才隐去。文字和照片会从服务器、从每部手机上删掉，更正也一起删。只留下几点、哪部手机记的。
 desk-redact-no-undo = 隐去了就找不回来。有用的话，先另记一条。
 desk-redact-part = 隐去什么
 desk-redact-private = 只隐去保密的

@@ -122,6 +122,7 @@ export const silent = computed(() => {
 /** Silent phones that take no part: a number, no list. */
 export const silentElsewhere = computed(() => {
   if (!isRunning()) return 0;
-  const now = knownUntil.value;
-  return silences(heardDevices.value, (device) => !takingPart.value(device), now).length;
+  const mine = me.value?.device;
+  const elsewhere = (device: HeardDevice) => device.id !== mine && !takingPart.value(device);
+  return silences(heardDevices.value, elsewhere, knownUntil.value).length;
 });

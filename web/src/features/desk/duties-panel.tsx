@@ -15,11 +15,11 @@ function doers(of: Scene | null): Doers {
   return doersOf(of?.duties ?? NOTHING, board.value.standingDuties, directory.value?.people ?? [], hands);
 }
 
-/** Who does a duty, or who covers for it by the plan: nobody is an answer too. */
-function doerWords(by: Doers, duty: Duty): { readonly words: string; readonly covered: boolean } {
+/** Who does a duty, or who covers for it by the plan while an outage is on: nobody is an answer too. */
+function doerWords(by: Doers, duty: Duty, quiet: boolean): { readonly words: string; readonly covered: boolean } {
   const present = by.get(duty) ?? [];
   if (present.length > 0) return { words: present.map(names.value.person).join(t("desk-joiner")), covered: false };
-  const cover = deskEdition.value && coverOf(deskEdition.value, by, duty);
+  const cover = !quiet && deskEdition.value && coverOf(deskEdition.value, by, duty);
   const person = cover && by.get(cover)?.[0];
   const words = person ? t("desk-duty-covered", { person: names.value.person(person) }) : t("desk-duty-nobody");
   return { words, covered: true };
@@ -31,7 +31,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
     <Part title={t("desk-duties")}>
       <dl class="desk-pairs">
         {DUTIES.map((duty) => {
-          const { words, covered } = doerWords(by, duty);
+          const { words, covered } = doerWords(by, duty, of === null);
           return (
             <div key={duty}>
               <dt>{names.value.duty(duty)}</dt>

@@ -51,7 +51,7 @@ function pairsOf(row: Row): readonly (readonly [string, string])[] {
           .join(" · ");
   return [
     ["desk-detail-stated", entry.statedAt === null ? "" : when(entry.statedAt)],
-    ["desk-detail-happened", whenExactly(entry.happenedAt)],
+    [entry.statedAt === null ? "desk-detail-happened" : "desk-detail-recorded", whenExactly(entry.happenedAt)],
     ["desk-detail-received", received],
     ["desk-detail-quality", qualityWords(entry)],
     ["desk-detail-phone", phoneWords(entry)],
@@ -121,7 +121,7 @@ export function EntryDetail({ row }: { row: Row }) {
       <p class="desk-detail-text lines">{said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
       <SafeButton entry={row.entry} situation={scene.value?.situation} />
-      <EntryMarks row={row} />
+      {row.entry.action && <EntryMarks row={row} />}
       <dl class="desk-facts">
         {pairsOf(row).map(
           ([name, words]) =>
