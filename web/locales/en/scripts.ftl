@@ -1,5 +1,6 @@
 # Scripts
 
+scripts-called-off = Called off: planned outage, { $areas }
 scripts-no-incident = There is no outage now: read them. In an outage the blanks fill themselves.
 scripts-empty = The scripts are not on this phone yet
 scripts-answers = Often asked: standing answers

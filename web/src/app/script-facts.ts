@@ -1,9 +1,10 @@
 import { momentField } from "../core/fields";
+import { isAnnounced } from "../core/incident-views";
 import { type ScriptFacts, scriptFacts } from "../core/plan-scripts";
 import { dangerSpot } from "./danger-place";
 import { t } from "./i18n";
 import { facts, situation } from "./situation";
-import { edition, tended } from "./store";
+import { edition, spokenOf } from "./store";
 
 /**
  * Of whom a script speaks, and where they are. Whom the plan has called in a danger is told of that one alone, and not
@@ -24,7 +25,7 @@ export function factsNow(script: string | null = null): ScriptFacts {
   const site = edition.value?.areas.find((area) => area.parent === null);
   const areas = named?.length === 0 && site ? [site.id] : (named ?? []);
   const cause = facts.value.cause?.value ?? null;
-  const announced = tended.value?.status === "expected" ? tended.value.leading.action : null;
+  const announced = spokenOf.value && isAnnounced(spokenOf.value) ? spokenOf.value.leading.action : null;
   const begins = announced && momentField(announced, "from");
   return scriptFacts(facts.value, {
     ...(begins === null ? {} : { since: begins ?? null }),

@@ -1,9 +1,9 @@
 import { computed, signal } from "@preact/signals";
 import { createCounting } from "../core/copies";
-import type { Entry } from "../core/entries";
+import { displayTime, type Entry } from "../core/entries";
 import { momentField } from "../core/fields";
 import { runner } from "../core/fold";
-import { type IncidentView, incidentViews } from "../core/incident-views";
+import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-views";
 import { incidentsFold } from "../core/incidents";
 import type { Edition } from "../core/plan";
 import type { Role } from "../sync/api";
@@ -103,6 +103,18 @@ export const tended = computed(() => {
   const expected = views.value.filter((view) => view.status === "expected");
   return current.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
 });
+
+/** µs. Whoever looks later wonders no more where the outage went. */
+export const LATELY = 12 * 3_600_000_000;
+
+/** An announced outage that was called off lately: those who were told of it are still to hear that. */
+export const calledOff = computed(() => {
+  const off = views.value.findLast((view) => view.status === "cancelled" && isAnnounced(view));
+  return off?.ended && serverNow.value - displayTime(off.ended) < LATELY ? off : null;
+});
+
+/** What words are about: what is worked on, else what was called off lately. */
+export const spokenOf = computed(() => tended.value ?? calledOff.value);
 
 /** What `platform.ts` must know before it lets anything out. */
 export const mode = computed(() => ({ drill: current.value?.drill ?? false }));

@@ -19,6 +19,9 @@ export interface IncidentView {
   readonly edition: string | null;
 }
 
+/** Nobody has said that it is dark, or nobody ever did: there is no stage, no level, and no time that runs. */
+export const isAnnounced = ({ leading }: IncidentView): boolean => leading.action?.type === "incident.expected";
+
 /** The views of one side in display order of what leads them. */
 export function incidentViews(state: Incidents, drill: boolean): readonly IncidentView[] {
   const groups = new Map<string, Incident[]>();

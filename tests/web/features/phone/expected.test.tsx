@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/places";
 import { recordHere } from "../../../../web/src/app/store";
+import { second } from "../../../../web/src/app/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ExpectedScreen } from "../../../../web/src/features/now/expected-screen";
 import { Quiet } from "../../../../web/src/features/now/quiet";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
+import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
 import { EDITION } from "../../core/limits";
 import { type Bench, bench, show } from "./bench";
 import { last, press } from "./night";
@@ -20,6 +22,7 @@ const ORDER = /来电要晚于停电/u;
 const HALF = /来电时间没填全/u;
 const BEGINS = /B 座计划停电 .*\d\d:\d\d 起。/u;
 const TOWER_B = /B 座/u;
+const CALLED_OFF = /李敏记下：不停电了$/u;
 const PLANNED = {
   ...{ id: "planned", name: { "zh-Hans": "计划停电预告" }, purpose: "planned", to_customers: true },
   blanks: ["areas" as const, "since" as const],
@@ -30,15 +33,16 @@ const field = (ms: number) => new Date(ms - new Date(ms).getTimezoneOffset() * 6
 const later = (hours: number) => field(Date.now() + hours * HOUR_MS);
 
 let at: Bench;
-beforeEach(async () => {
+async function phoneOf(role: string): Promise<void> {
   localStorage.clear();
-  at = await bench("staff", {
+  at = await bench(role, {
     ...EDITION,
     scripts: [...EDITION.scripts, PLANNED],
     announced: { lists: ["fuel"], scripts: ["planned"] },
   });
   at.browser.fate = () => "lost";
-});
+}
+beforeEach(() => phoneOf("staff"));
 
 function fill(label: RegExp, value: string): void {
   const [day, time] = screen.getAllByLabelText(label).filter((each) => each.tagName === "INPUT");
@@ -108,6 +112,25 @@ describe("an announced outage", () => {
     expect(lastList()).toBe("fuel");
     await at.lamp.record({ type: "incident.opened", incident: ref, body: { kind: "outage", areas: ["tower-b"] } });
     expect(nextStep()?.resumed ?? false).toBe(false);
+  });
+
+  it("is told to have been called off, by words that are filled, in its own timeline", async () => {
+    await phoneOf("supervisor");
+    const { ref } = await announce();
+    const off = await at.lamp.record({ type: "incident.cancelled", incident: ref, body: { reason: "通知取消" } });
+    second.value = off.happenedAt / 1000 - (at.lamp.status().clockOffsetMs ?? 0);
+    show("/", "/", Quiet);
+    expect(await screen.findByText(CALLED_OFF)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "怎么跟客户说" }).getAttribute("href")).toBe("/scripts");
+    show("/scripts", "/scripts", ScriptsScreen);
+    expect(screen.getByText("计划停电取消了：B 座")).toBeTruthy();
+    cleanup();
+    show("/scripts/planned", "/scripts/:script", ScriptScreen);
+    expect(document.querySelector("main")?.textContent).toMatch(BEGINS);
+    press("记：已告诉B 座住户");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "notice.given", incident: ref }));
+    await recordHere({ type: "note.written", body: { text: "x" } });
+    expect(last(at)?.incident).toBeNull();
   });
 
   it("fills the words that tell of it with its own times, and notes who was told", async () => {

@@ -1,8 +1,5 @@
 import { momentField } from "../../core/fields";
-import type { IncidentView } from "../../core/incident-views";
-
-/** Nobody has said that it is dark, or nobody ever did: there is no stage, no level, and no time that runs. */
-export const isAnnounced = ({ leading }: IncidentView): boolean => leading.action?.type === "incident.expected";
+import { type IncidentView, isAnnounced } from "../../core/incident-views";
 
 /** For when an outage is announced, µs, null where nobody knows; null altogether once it has begun. */
 export function announcedFor(view: IncidentView): Readonly<Record<"from" | "to", number | null>> | null {

@@ -6,11 +6,12 @@ import type { Scene } from "../../core/board";
 import { displayTime } from "../../core/entries";
 import { beganAt } from "../../core/facts";
 import { type Level, STAGES } from "../../core/fields";
+import { isAnnounced } from "../../core/incident-views";
 import { currentStage, isSupplyLost } from "../../core/situation";
 import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { readAddress } from "./address";
-import { announcedFor, isAnnounced } from "./announced";
+import { announcedFor } from "./announced";
 import { AsOf } from "./as-of";
 import { deskEdition, names } from "./state";
 

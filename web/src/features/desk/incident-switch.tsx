@@ -2,11 +2,11 @@ import { t } from "../../app/i18n";
 import { dayAndTime, when, wholeSite } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import type { Level } from "../../core/fields";
-import type { IncidentView } from "../../core/incident-views";
+import { type IncidentView, isAnnounced } from "../../core/incident-views";
 import { LeadRow } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";
 import { lengthWords } from "./ago";
-import { announcedFor, isAnnounced } from "./announced";
+import { announcedFor } from "./announced";
 import { Part } from "./part";
 import { allViews, board, deskEdition, names, view } from "./state";
 

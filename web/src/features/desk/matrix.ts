@@ -1,10 +1,10 @@
 import type { Scene } from "../../core/board";
 import { stepOf } from "../../core/checklist-reading";
 import { STAGES } from "../../core/fields";
+import { isAnnounced } from "../../core/incident-views";
 import type { Checklist, Edition, LevelId } from "../../core/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../core/plan-lookups";
 import { currentStage } from "../../core/situation";
-import { isAnnounced } from "./announced";
 
 /** How far one list is at one place (or at all places of one building). */
 export interface Cell {

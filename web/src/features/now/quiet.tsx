@@ -3,10 +3,11 @@ import { t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { ReadinessCard } from "../../app/readiness";
 import { myDuties } from "../../app/situation";
-import { me, nameOf, readsOnly, serverNow, status, views } from "../../app/store";
+import { calledOff, LATELY, me, nameOf, readsOnly, serverNow, status, views } from "../../app/store";
 import { updateReady } from "../../app/update";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
+import { isAnnounced } from "../../core/incident-views";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { LeadRow, Notice } from "../../ui/row";
@@ -53,18 +54,24 @@ export function Hints() {
 /** Few have one to wait for, and its lists need what no first screen does. */
 const Expected = lazy(async () => (await import("./expected")).Expected);
 
-/** µs. Whoever looks later wonders no more where the outage went. */
-const LATELY = 12 * 3_600_000_000;
-
 /** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
 function LastEnded() {
-  const last = views.value.findLast(({ ended }) => ended !== null)?.ended;
+  const view = views.value.findLast(({ ended }) => ended !== null);
+  const last = view?.ended;
   if (!last || serverNow.value - displayTime(last) > LATELY) return null;
   return (
     <nav class="card list" aria-label={t("now-ended-title")}>
       <LeadRow href={`/entries/${last.ref}`} icon="check">
-        {t("now-ended", { time: when(displayTime(last)), who: nameOf(last.action?.actor ?? null) })}
+        {t(isAnnounced(view) ? "now-ended-announced" : "now-ended", {
+          time: when(displayTime(last)),
+          who: nameOf(last.action?.actor ?? null),
+        })}
       </LeadRow>
+      {view.ref === calledOff.value?.ref && (
+        <LeadRow href="/scripts" icon="say">
+          {t("now-expected-tell")}
+        </LeadRow>
+      )}
     </nav>
   );
 }

@@ -4,9 +4,10 @@ import { answersAre, likely } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { facts } from "../../app/situation";
-import { current, edition, tended } from "../../app/store";
+import { current, edition, spokenOf } from "../../app/store";
 import { thisMinute } from "../../app/telling";
 import { areaNames, say } from "../../app/words";
+import { isAnnounced } from "../../core/incident-views";
 import type { Edition, Script, Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { renderScript } from "../../core/plan-scripts";
@@ -86,7 +87,7 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
   const announced = (from.announced?.scripts ?? []).flatMap((id) => byId(from.scripts, id) ?? []);
   return (
     <>
-      {tended.value?.status === "expected" && <Group title={t("scripts-likely")} scripts={announced} />}
+      {spokenOf.value && isAnnounced(spokenOf.value) && <Group title={t("scripts-likely")} scripts={announced} />}
       {current.value && <Group title={t("scripts-likely")} scripts={likely.value} />}
       {current.value && <ToTell />}
       {GROUPS.map((group) => (
@@ -100,10 +101,11 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
   );
 }
 
-/** What fills the blanks where nothing is on: an announced outage, or nothing. */
+/** What fills the blanks where nothing is on: an announced outage, one that was called off lately, or nothing. */
 function Quiet() {
-  if (!tended.value) return <Notice>{t("scripts-no-incident")}</Notice>;
-  return <Notice icon="clock">{t("now-expected", { areas: areaNames(facts.value.areas?.value ?? []) })}</Notice>;
+  if (!spokenOf.value) return <Notice>{t("scripts-no-incident")}</Notice>;
+  const words = spokenOf.value.status === "cancelled" ? "scripts-called-off" : "now-expected";
+  return <Notice icon="clock">{t(words, { areas: areaNames(facts.value.areas?.value ?? []) })}</Notice>;
 }
 
 /** What to say, to whom: the facts first, then what is most likely to be said now, then all scripts. */

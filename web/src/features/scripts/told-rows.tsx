@@ -1,7 +1,7 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { facts } from "../../app/situation";
-import { readsOnly, recordHere, tended } from "../../app/store";
+import { readsOnly, recordHere, spokenOf } from "../../app/store";
 import { audiences } from "../../app/telling";
 import { rfc3339 } from "../../app/times";
 import { say } from "../../app/words";
@@ -34,10 +34,10 @@ interface Rows {
 export function ToldRows({ script, channel, first }: Rows) {
   const reached = audiences.value.filter(({ audience }) => audience.channels.includes(channel));
   const rows = reached.toSorted((a, b) => Number(b.audience.id === first) - Number(a.audience.id === first));
-  if (!(tended.value && script.to_customers) || readsOnly.value || rows.length === 0) return null;
+  if (!(spokenOf.value && script.to_customers) || readsOnly.value || rows.length === 0) return null;
   const told = async (audience: Audience) => {
     const body = { audience: audience.id, channel, script: script.id, facts: factsUsed() };
-    if (await recordHere({ type: "notice.given", body }))
+    if (await recordHere({ type: "notice.given", incident: spokenOf.peek()?.ref ?? null, body }))
       show({ text: t("notice-noted", { who: say(audience.name) }) });
   };
   return (
