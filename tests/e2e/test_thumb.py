@@ -20,6 +20,10 @@ UPPER_SHARE = 0.4
 LABEL_PX, READING_PX = 16, 18
 DESK_TEXT_PX = 14
 ROOT = "([key, value]) => { document.documentElement.dataset[key] = value; }"
+IN_REACH = """() => {
+  const places = document.querySelector(".places");
+  return places === null || places.getBoundingClientRect().bottom <= innerHeight + 1;
+}"""
 MOVING = "() => document.getAnimations().map((each) => each.animationName ?? each.transitionProperty)"
 
 
@@ -36,11 +40,13 @@ def reach(page: Page) -> list[str]:
 
 
 def larger(page: Page) -> list[str]:
-    """What does not fit once the text is twice as large."""
+    """What does not fit, or is out of reach, once the text is twice as large."""
     page.evaluate(ROOT, ["text", "huge"])
-    wide: list[str] = page.evaluate("() => looking.sideways()")
+    found: list[str] = page.evaluate("() => looking.sideways()")
+    if not page.evaluate(IN_REACH):
+        found.append("the five places are out of reach")
     page.evaluate(ROOT, ["text", "usual"])
-    return [f"at 200 % text {line}" for line in wide]
+    return [f"at 200 % text {line}" for line in found]
 
 
 def sizes(page: Page, audience: str) -> list[str]:

@@ -35,7 +35,7 @@ export function TabBar({ places, label }: { places: readonly Place[]; label: str
       {places.map(({ href, icon, label: word, here, roomy }) => (
         <a key={href} href={href} class={roomy ? "roomy" : undefined} aria-current={here ? "page" : undefined}>
           <Icon name={icon} />
-          {word}
+          <span class="word">{word}</span>
         </a>
       ))}
     </nav>
