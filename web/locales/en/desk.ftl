@@ -380,6 +380,7 @@ desk-code-title = Code for { $name }
 desk-code-how = Let { $name } scan this with the phone’s camera and open it in the browser. Enrolled before the network goes, the phone works without it.
 desk-code-left = Still good for
 desk-code-spent = Expired
+desk-code-used = { $name }’s phone is enrolled: { $phone }
 desk-code-renew = Make a new code
 desk-code-link = No camera? Send this link
 desk-code-copy = Copy link

@@ -359,6 +359,7 @@ desk-code-title = { $name }的码
 desk-code-how = 让{ $name }用手机相机扫这个码，在浏览器里打开。断网前登记好，断网也能用。
 desk-code-left = 还能用
 desk-code-spent = 过期了
+desk-code-used = { $name }的手机登记好了：{ $phone }
 desk-code-renew = 换一个新码
 desk-code-link = 扫不了，就发这个链接
 desk-code-copy = 复制链接

@@ -8,10 +8,10 @@ import { serverNow } from "./store";
 import { say } from "./words";
 
 /** "People in a lift · Tower A, lift 2"; "UPS, server room" alone, where the place has the clock's name in its own. */
-export function clockWords({ clock, place }: Running): string {
-  const [of, where] = [say(clock.name), placeWords(place)];
-  return where.includes(of) ? where : [of, where].filter(Boolean).join(" · ");
-}
+export const clockAt = (of: string, where: string): string =>
+  where.includes(of) ? where : [of, where].filter(Boolean).join(" · ");
+
+export const clockWords = ({ clock, place }: Running): string => clockAt(say(clock.name), placeWords(place));
 
 /** The limit that speaks for a clock now: the one reached, else the one to come; null after none is left. */
 export function useLimit(running: Running) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DevicesScreen } from "../../../../web/src/features/desk/devices-screen";
 import { devices } from "../../../../web/src/features/desk/devices-state";
 import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
+import type { DeviceStatus } from "../../../../web/src/sync/api";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { DEVICES, ROWS } from "./scenes";
 
@@ -46,6 +47,17 @@ describe("people and codes", () => {
     expect(screen.getByText("10:00")).toBeTruthy();
     expect(screen.getByText("https://lamp.example/enrol#ABCDEFGH")).toBeTruthy();
     expect(lamp.asked).toContain('code {"person":"pli"}');
+  });
+
+  it("puts a code away that has been used, and says by which phone", async () => {
+    const lamp = showScreen(PeopleScreen, { people: ROWS, devices: DEVICES });
+    await waitFor(() => press("给手机发码：李敏"));
+    await screen.findByRole("img", { name: "李敏的登记二维码" });
+    await waitFor(() => expect(lamp.asked).toContain("devices"));
+    const people = [{ id: "pli", name: "李敏" }];
+    devices.value = [...DEVICES, { ...(DEVICES[0] as DeviceStatus), id: "new0000001", label: "李敏的新手机", people }];
+    expect(await screen.findByText("李敏的手机登记好了：李敏的新手机")).toBeTruthy();
+    expect(screen.queryByRole("img", { name: "李敏的登记二维码" })).toBeNull();
   });
 
   it("adds nobody without a name", async () => {

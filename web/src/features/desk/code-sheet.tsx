@@ -3,12 +3,13 @@ import { t } from "../../app/i18n";
 import { say } from "../../app/notify";
 import { copy } from "../../app/platform";
 import { lamp, serverNow } from "../../app/store";
-import type { EnrolmentCode } from "../../sync/api";
+import type { DeviceStatus, EnrolmentCode } from "../../sync/api";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { whyWords } from "./asking";
 import { countdown } from "./countdown";
+import { devices, refreshDevices } from "./devices-state";
 
 /** The server's SVG as a picture: an image runs no script and needs no trusted markup. */
 function QrCode({ svg, label }: { svg: string; label: string }) {
@@ -44,6 +45,23 @@ function Link({ url }: { url: string }) {
   );
 }
 
+const LOOK_MS = 3000;
+
+const phonesOf = (person: string) =>
+  (devices.value ?? []).filter((device) => device.people.some((each) => each.id === person));
+
+/** The phone that this person has enrolled since the code was shown; null until there is one. */
+function useJoined(person: string, code: string | undefined): DeviceStatus | null {
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another code, another phone
+  useEffect(() => {
+    void refreshDevices().then(() => setBefore(new Set(phonesOf(person).map(({ id }) => id))));
+    const timer = setInterval(() => void refreshDevices(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [person, code]);
+  return before && (phonesOf(person).find(({ id }) => !before.has(id)) ?? null);
+}
+
 interface CodeSheetProps {
   readonly person: string;
   readonly name: string;
@@ -54,6 +72,7 @@ interface CodeSheetProps {
 export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
   const [made, setMade] = useState<EnrolmentCode | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const joined = useJoined(person, made?.code);
   const make = () => {
     setProblem(null);
     lamp()
@@ -69,7 +88,8 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
     <Sheet title={t("desk-code-title", { name })} onClose={onClose}>
       {problem !== null && <Notice tone="bad">{t("desk-failed", { why: problem })}</Notice>}
       {!made && problem === null && <p class="label">{t("desk-loading")}</p>}
-      {made && (
+      {joined && <Notice tone="ok">{t("desk-code-used", { name, phone: joined.label })}</Notice>}
+      {made && !joined && (
         <div class="desk-code">
           {left !== null && <QrCode svg={made.qr_svg} label={t("desk-code-qr", { name })} />}
           <div class="stack wide">
@@ -88,8 +108,8 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
       )}
       <p class="label">{t("desk-code-second")}</p>
       <div class="row">
-        {(spent || problem !== null) && (
-          <Button kind="go" onPress={make}>
+        {(spent || joined || problem !== null) && (
+          <Button kind={joined ? undefined : "go"} onPress={make}>
             {t("desk-code-renew")}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { clockAt } from "../../app/clock-row";
 import { t } from "../../app/i18n";
 import { promiseWords, say, when } from "../../app/words";
 import type { Overdue } from "../../core/scene-limits";
@@ -12,5 +13,5 @@ export function overdueWords(overdue: Overdue): { readonly what: string; readonl
   }
   const { clock, place } = overdue.running;
   const at = place.asset ? names.value.asset(place.asset) : place.area ? names.value.area(place.area) : "";
-  return { what: say(overdue.limit.name), where: [say(clock.name), at].filter(Boolean).join(" · ") };
+  return { what: say(overdue.limit.name), where: clockAt(say(clock.name), at) };
 }
