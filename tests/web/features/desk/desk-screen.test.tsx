@@ -141,4 +141,20 @@ describe("the desk in quiet times", () => {
     expect(screen.getByText("第 12 版")).toBeTruthy();
     expect(screen.getByText("还没有记录。")).toBeTruthy();
   });
+
+  it("leaves what was taken out of an outage to that outage, though it does not say any more where it belongs", () => {
+    const told = { device: "li00000001", actor: "pli", incident: "li00000001.1" };
+    const entries = [
+      entry({ ...told, n: 1, type: "incident.opened", body: { kind: "outage", areas: [] }, happenedAt: ago(60) }),
+      { ...entry({ ...told, n: 2, type: "note.written", happenedAt: ago(50) }), action: null, flags: ["redacted"] },
+      entry({ ...told, n: 3, type: "incident.closed", body: { still_open: [] }, happenedAt: ago(40) }),
+      { ...entry({ ...told, n: 4, type: "note.written", happenedAt: ago(30) }), action: null, flags: ["redacted"] },
+    ];
+    showScreen(DeskScreen, { entries });
+    expect(screen.getAllByText("文字已隐去")).toHaveLength(1);
+    cleanup();
+    showScreen(DeskScreen, { entries }, "/desk?incident=li00000001.1");
+    expect(screen.getAllByText("文字已隐去")).toHaveLength(1);
+    expect(screen.queryByText("预计恢复")).toBeNull();
+  });
 });

@@ -21,9 +21,12 @@ function words(remainder: Remainder): string {
     const { what, where } = overdueWords(remainder.overdue);
     return t("desk-close-overdue", { what, where });
   }
-  const { list, item, area, asset } = remainder.step.target;
+  const { target, status } = remainder.step;
+  const { list, item, area, asset } = target;
   const where = asset ? names.value.asset(asset) : area ? names.value.area(area) : names.value.list(list);
-  return `${names.value.item(list, item)} · ${where}`;
+  const step = `${names.value.item(list, item)} · ${where}`;
+  // The step's own words alone would tell what it asks for as if it were so.
+  return status === "could_not" ? t("hand-over-failed", { step }) : step;
 }
 
 interface Left {

@@ -67,7 +67,7 @@ function subtitleOf(scene: Scene): string {
   const stage = currentStage(scene.situation) ?? "activate";
   const back = scene.facts.expectedBack?.value ?? null;
   const parts = [
-    t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
+    !scene.view.ended && t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
     t("desk-since-line", { time: when(beganAt(scene)) }),
     back !== null &&
       !scene.view.ended &&

@@ -28,10 +28,15 @@ const announcedPairs = ({ from, to }: NonNullable<ReturnType<typeof announcedFor
   ["desk-fact-planned-to", knownTime(to)],
 ];
 
-const runningPairs = (scene: Scene): readonly Pair[] => [
-  ["desk-fact-started", timeWords(scene.facts.since, "desk-fact-unknown")],
+/** What nobody waits for once all is over. */
+const awaitedPairs = (scene: Scene): readonly Pair[] => [
   ["desk-fact-expected", timeWords(scene.facts.expectedBack, "desk-fact-unknown")],
   ["desk-fact-word", timeWords(scene.facts.nextWordAt, "desk-fact-not-set")],
+];
+
+const runningPairs = (scene: Scene): readonly Pair[] => [
+  ["desk-fact-started", timeWords(scene.facts.since, "desk-fact-unknown")],
+  ...(scene.view.ended ? [] : awaitedPairs(scene)),
   ["desk-fact-supply", supplyWords(scene)],
 ];
 

@@ -76,21 +76,38 @@ interface Sieve {
 }
 
 const sieveOf = (passes: Sieve["passes"]): Sieve => ({ passes, sift: sieve(passes) });
-const ofNoIncident = sieveOf((entry) => !entry.action?.incident);
-let ofView = { key: "", sieve: ofNoIncident };
+const NOTHING = sieveOf(() => false);
+let ofView = { key: "", sieve: NOTHING };
+let ofQuiet = { key: "", sieve: NOTHING };
+
+const spanOf = ({ leading, ended }: IncidentView) =>
+  [leading.happenedAt, ended?.happenedAt ?? Number.POSITIVE_INFINITY] as const;
+
+const within = ({ happenedAt }: Entry, [from, to]: readonly [number, number]) => happenedAt >= from && happenedAt <= to;
+
+/** What belongs to no incident; unreadable entries, which do not say, where none was on at their time. */
+function sieveOfQuiet(real: readonly IncidentView[]): Sieve {
+  const spans = real.filter((each) => !each.drill).map(spanOf);
+  const key = JSON.stringify(spans);
+  if (ofQuiet.key === key) return ofQuiet.sieve;
+  const during = (entry: Entry) => spans.some((span) => within(entry, span));
+  ofQuiet = { key, sieve: sieveOf((entry) => (entry.action === null ? !during(entry) : !entry.action.incident)) };
+  return ofQuiet.sieve;
+}
 
 /** The view's entries, and unreadable ones by their time. A view of the same members and times sifts on. */
-function sieveOfView({ members, drill, leading, ended }: IncidentView): Sieve {
-  const [from, to] = [leading.happenedAt, ended?.happenedAt ?? Number.POSITIVE_INFINITY];
-  const key = JSON.stringify([members, drill, from, to]);
+function sieveOfView(of: IncidentView): Sieve {
+  const { members, drill } = of;
+  const span = spanOf(of);
+  const key = JSON.stringify([members, drill, span]);
   if (ofView.key === key) return ofView.sieve;
   const known = new Set(members);
-  const during = (entry: Entry) => !drill && entry.happenedAt >= from && entry.happenedAt <= to;
+  const during = (entry: Entry) => !drill && within(entry, span);
   ofView = { key, sieve: sieveOf((entry) => (entry.action === null ? during(entry) : belongs(entry, drill, known))) };
   return ofView.sieve;
 }
 
-const shownSieve = computed(() => (view.value ? sieveOfView(view.value) : ofNoIncident));
+const shownSieve = computed(() => (view.value ? sieveOfView(view.value) : sieveOfQuiet(allViews.value)));
 
 /** Entries of the incident on the desk; in quiet times those that belong to none. */
 const shownEntries = computed<readonly Entry[]>(() => shownSieve.value.sift(entries.value));
