@@ -43,6 +43,12 @@ class Colleague:
         self._phone.record(kind, dict(body), incident="self", drill=drill)
         self.hands_in()
 
+    def hands_over(self, duty: str, to: str, incident: str, words: str) -> None:
+        """Gives a duty to a person, with a few words."""
+        body = {"duty": duty, "from": self._phone.person, "to": to, "summary": words}
+        self._phone.record("duty.handed_over", body, incident=incident)
+        self.hands_in()
+
     def writes(self, *texts: str) -> None:
         """Writes notes and hands them in."""
         for text in texts:

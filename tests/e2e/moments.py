@@ -33,6 +33,22 @@ NEWER = """async () => {
   for (const { name, version } of await indexedDB.databases()) indexedDB.open(name, version + 1);
 }"""
 
+# The outage that is on, and whose phone this is.
+HERE = """async () => {
+  const read = async (path) => (await fetch(`/api/v1/${path}`)).json();
+  const { entries } = await read("entries?after=0&limit=500");
+  const opened = entries.findLast(({ action }) => action?.includes('"incident.opened"'));
+  return { to: (await read("session")).person.id, incident: JSON.parse(opened.action).incident };
+}"""
+HOW_FAR = "二级\n等着：电梯维保，30 分钟内到\n客服头几步：走到 3/7"
+
+
+def handed(eye: Eye) -> Eye:
+    """A colleague hands over what they do."""
+    eye.colleague.hands_over("service", words=HOW_FAR, **eye.phone.page.evaluate(HERE))
+    return eye
+
+
 # One after the other on one phone: the later ones see what the earlier ones did.
 PHONE: Moments = {
     "now-end": lambda eye: eye.at("/").lower(),
@@ -78,6 +94,7 @@ PHONE: Moments = {
     "clocks-end": lambda eye: eye.at("/clocks").lower(),
     "level-chosen": lambda eye: eye.at("/level").tap(".level-choice").until("level-why").lower(),
     "close-end": lambda eye: eye.at("/close").lower(),
+    "handed": lambda eye: handed(eye).at("/").until("now-handed-take"),
     "hand-over-end": lambda eye: eye.at("/hand-over").lower(),
     "phone-end": lambda eye: eye.at("/phone").lower(),
     "settings-end": lambda eye: eye.at("/settings").lower(),
