@@ -21,7 +21,7 @@ export function Calls({ danger }: { danger: Danger | null }) {
   const planned = plannedFor(danger, plan.value);
   const known = new Set(planned.flatMap((callee) => callee.numbers));
   const always = ["119", "120"].filter((number) => !known.has(number));
-  const callees = [...planned, ...always.map((number) => publicNumber(number, number))];
+  const callees = [...planned, ...always.map((number) => publicNumber(number, `${t(`contacts-${number}`)} ${number}`))];
   return (
     <section class="stack" aria-label={t("danger-call")}>
       <h2>{t("danger-call")}</h2>
