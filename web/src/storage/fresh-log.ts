@@ -7,11 +7,15 @@
  */
 const NAME = "stormlamp-fresh-log";
 
-/** Called at each start, before anything is recorded. Nobody waits for it, and it may fail. */
+/** Called at each start, before anything is recorded. Nobody waits for it, and it may fail: others say what is the matter. */
 export function beginLog(factory: IDBFactory): void {
-  const asked = factory.open(NAME);
-  asked.onsuccess = () => {
-    asked.result.close();
-    factory.deleteDatabase(NAME);
-  };
+  try {
+    const asked = factory.open(NAME);
+    asked.onsuccess = () => {
+      asked.result.close();
+      factory.deleteDatabase(NAME);
+    };
+  } catch {
+    // A browser that keeps its databases shut throws.
+  }
 }
