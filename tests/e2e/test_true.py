@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage, write_note
 from tests.e2e.looking import go
+from tests.e2e.moments import SHUT
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
 from tests.e2e.words import words
@@ -94,6 +95,17 @@ def test_a_restart_in_an_outage_opens_where_one_was(server: Server, phones: Phon
         phone.page.goto(server.url)
         expect(phone.page).to_have_url(server.url + address)
     assert phone.errors == []
+
+
+def test_a_browser_that_keeps_its_databases_shut_is_told_what_that_means_and_whom_to_call(
+    server: Server, phones: Phones
+) -> None:
+    phone = phones("shut")
+    phone.enrol(server.code("staff"), name="李敏")
+    phone.page.add_init_script(SHUT)
+    go(phone.page, server.url)
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text(words("cannot-open-title"))
+    expect(phone.page.get_by_role("link", name="120")).to_have_attribute("href", "tel:120")
 
 
 def saver_of(page: Page) -> Locator:
