@@ -18,9 +18,9 @@ function handed(): readonly Entry[] {
   const newest = new Map<Duty, Entry>();
   for (const entry of here.value) {
     const { action } = entry;
+    if (!(action && GIVING.includes(action.type))) continue;
     const duty = dutyOf(entry);
-    const mine = action && GIVING.includes(action.type) && ABOUT.some((each) => textField(action, each) === person);
-    if (duty && mine) newest.set(duty, entry);
+    if (duty && ABOUT.some((each) => textField(action, each) === person)) newest.set(duty, entry);
   }
   return [...newest.values()].filter(
     ({ action }) => action?.type === "duty.handed_over" && textField(action, "to") === person,
