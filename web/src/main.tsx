@@ -9,6 +9,7 @@ import "./ui/layout.css";
 import "./ui/controls.css";
 import "./ui/fields.css";
 import "./ui/bars.css";
+import "./ui/places.css";
 import "./ui/notices.css";
 import "./ui/pieces.css";
 import "./ui/lists.css";

@@ -1,6 +1,6 @@
 import { begunBy, lastActedAt, nextOpen, whereWas } from "../core/checklist-reading";
 import { type Target, targetKey } from "../core/checklists";
-import type { Danger } from "../core/dangers";
+import { rescuedAt } from "../core/dangers";
 import type { Checklist, DutyId, Edition, Item, LevelId, StageId } from "../core/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../core/plan-lookups";
 import { mySeat } from "./seats";
@@ -101,14 +101,6 @@ function open(round: Round, resumed: boolean): Next | null {
   return item ? { round, item, index, total: items.length, resumed } : null;
 }
 
-/** When all whom a list is to rescue were last said to be safe, µs; -1: somebody is not, or nobody ever was in danger. */
-function rescuedAt(from: Edition, list: string): number {
-  const kinds = from.dangers.filter((each) => each.list === list).map(({ id }) => id);
-  const meant = ({ kind }: Danger) => kind !== null && kinds.includes(kind);
-  const { danger, safe } = situation.value;
-  return danger.some(meant) ? -1 : Math.max(-1, ...safe.filter(meant).map(({ judged }) => judged?.happenedAt ?? -1));
-}
-
 /**
  * Where this person stopped: the list worked on last, as long as a step of it is open. What was begun in the dark is not
  * what comes next once restoring has begun, nor what was prepared once it is dark, nor a rescue once all are safe: it
@@ -120,7 +112,8 @@ function leftAt(from: Edition): Next | null {
   const began = current.value?.expected ? (current.value.openings[0]?.happenedAt ?? -1) : -1;
   const last = whereWas(steps.value, person);
   const list = last && byId(from.lists, last.list);
-  const over = list ? Math.max(restoring, began, rescuedAt(from, list.id)) : -1;
+  const kinds = from.dangers.flatMap((each) => (each.list === list?.id ? each.id : []));
+  const over = Math.max(restoring, began, rescuedAt(situation.value, kinds));
   return list && lastActedAt(steps.value, person) > over
     ? open({ list, place: { area: last.area, asset: last.asset } }, true)
     : null;

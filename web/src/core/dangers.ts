@@ -85,6 +85,12 @@ export function corrected<S extends People>(state: S, entry: Entry, action: Acti
     : { ...known, danger: judged(known.safe).reduce(together, known.danger), safe: others(known.safe) };
 }
 
+/** When everybody in danger of these kinds was last said to be safe, µs; -1: somebody is not, or nobody ever was. */
+export function rescuedAt({ danger, safe }: People, kinds: readonly string[]): number {
+  const meant = ({ kind }: Danger) => kind !== null && kinds.includes(kind);
+  return danger.some(meant) ? -1 : Math.max(-1, ...safe.filter(meant).map(({ judged }) => judged?.happenedAt ?? -1));
+}
+
 /** What is known of them now stands also for those who are safe: they may not be after all. */
 function retold<S extends People>(state: S, meant: (danger: Danger) => boolean, told: Told): S {
   const now = (each: Danger): Danger => (meant(each) ? { ...each, ...told } : each);
