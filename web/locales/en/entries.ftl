@@ -64,7 +64,9 @@ desk-say-card = Read the duty card “{ $duty }”
 desk-say-guide = Read the guide “{ $guide }”
 desk-say-rehearsal = Did the offline rehearsal
 desk-say-edition = Plan edition { $number } published
-desk-say-revoked = Phone { $device } blocked
+desk-say-revoked = Blocked { $device }
+phone-of = { $who }’s phone
+phone-unnamed = phone { $device }
 desk-say-redacted = { $count ->
     [one] Words of { $count } entry taken out
    *[other] Words of { $count } entries taken out

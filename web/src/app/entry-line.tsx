@@ -4,14 +4,14 @@ import { StateSign } from "../ui/signs";
 import { say } from "./entry-words";
 import { locale, t } from "./i18n";
 import { namesOf } from "./names";
-import { directory, edition, nameOf } from "./store";
+import { directory, edition, nameOf, phoneOf } from "./store";
 import { when } from "./words";
 
 /** The names of the plan and the directory, in the language of the screen. */
 export const names = computed(() => namesOf(edition.value, directory.value, locale.value, t("shell-joiner")));
 
 /** An entry as a sentence in the language on screen. */
-export const sentence = (entry: Entry) => say(entry, { ...names.value, person: nameOf }, when);
+export const sentence = (entry: Entry) => say(entry, { ...names.value, person: nameOf, device: phoneOf }, when);
 
 /** Where an entry is, icon and word. */
 export function EntryState({ entry }: { entry: Entry }) {

@@ -95,7 +95,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "guide.confirmed": (r) => ({ text: t("desk-say-guide", { guide: r.names.guide(r.field("guide")) }) }),
   "rehearsal.done": () => ({ text: t("desk-say-rehearsal") }),
   "edition.published": (r) => ({ text: t("desk-say-edition", { number: Number(r.action.body["number"]) || 0 }) }),
-  "device.revoked": (r) => ({ text: colon(t("desk-say-revoked", { device: r.field("device") }), r.field("reason")) }),
+  "device.revoked": (r) => ({
+    text: colon(t("desk-say-revoked", { device: r.names.device(r.field("device")) }), r.field("reason")),
+  }),
   "entries.redacted": (r) => ({ text: colon(t("desk-say-redacted", count(r)), r.field("reason")) }),
   "entries.filled": (r) => ({ text: t("desk-say-filled", count(r)) }),
   "generation.started": (r) => ({

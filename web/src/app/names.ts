@@ -6,6 +6,8 @@ import { numeral } from "./numerals";
 /** Ids as people say them. What is not known keeps its id: a wrong name would be worse than none. */
 export interface Names {
   readonly person: (id: string) => string;
+  /** "Wang's phone": by who recorded on it, which neither plan nor directory says. */
+  readonly device: (id: string) => string;
   readonly duty: (id: string) => string;
   readonly stage: (id: string) => string;
   readonly area: (id: string) => string;
@@ -53,6 +55,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
   const contact = named("contacts");
   return {
     person: (id) => people.get(id) ?? id,
+    device: (id) => id,
     duty: named("duties"),
     stage: named("stages"),
     area,

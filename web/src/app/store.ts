@@ -177,3 +177,9 @@ export function nameOf(person: string | null): string {
   if (person === me.value?.person) return me.value.name;
   return directory.value?.people.find((each) => each.id === person)?.name ?? person;
 }
+
+/** A phone by who recorded on it last. */
+export function phoneOf(device: string): string {
+  const last = recorded.value.findLast((entry) => entry.device === device && entry.action?.actor);
+  return last ? t("phone-of", { who: nameOf(last.action?.actor ?? null) }) : t("phone-unnamed", { device });
+}

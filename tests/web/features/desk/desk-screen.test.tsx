@@ -120,6 +120,21 @@ describe("the desk in an outage", () => {
     expect(screen.getByRole("button", { name: "结束演练" })).toBeTruthy();
   });
 
+  it("names a phone that was blocked by who recorded on it", () => {
+    const told = { device: "server0001", n: 5, type: "device.revoked", actor: "pwang", incident: null };
+    const blocked = entry({ ...told, happenedAt: ago(1), body: { device: "li00000001", reason: "丢了" } });
+    const own = entry({
+      device: "li00000001",
+      n: 1,
+      type: "note.written",
+      actor: "pli",
+      happenedAt: ago(9),
+      body: { text: "x" },
+    });
+    showScreen(DeskScreen, { entries: [own, blocked] });
+    expect(screen.getByText("停用了李敏的手机：丢了")).toBeTruthy();
+  });
+
   it("says in words what a flag means", () => {
     const told = { device: "li00000001", n: 9, type: "level.changed", actor: "pli", incident: "li00000001.1" };
     const barred = entry({

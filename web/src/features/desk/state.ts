@@ -1,7 +1,18 @@
 import { computed, signal } from "@preact/signals";
 import { locale, t } from "../../app/i18n";
 import { namesOf } from "../../app/names";
-import { counting, directory, edition, entries, foldIncidents, lamp, me, plan, recorded } from "../../app/store";
+import {
+  counting,
+  directory,
+  edition,
+  entries,
+  foldIncidents,
+  lamp,
+  me,
+  phoneOf,
+  plan,
+  recorded,
+} from "../../app/store";
 import { type Board, createBoard, currentView } from "../../core/board";
 import type { Entry } from "../../core/entries";
 import { type Fold, Own, runner } from "../../core/fold";
@@ -67,7 +78,8 @@ async function fetchEdition(sha256: string): Promise<void> {
 export const names = computed(() => {
   const known = namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner"));
   const mine = me.value;
-  return mine ? { ...known, person: (id: string) => (id === mine.person ? mine.name : known.person(id)) } : known;
+  const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
+  return { ...known, person, device: phoneOf };
 });
 
 interface Sieve {
