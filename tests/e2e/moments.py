@@ -132,7 +132,7 @@ FIRST: Moments = {
 }
 DESK: Moments = {
     "level": lambda eye: eye.at("/desk").press("desk-change-level"),
-    "close": lambda eye: eye.at("/desk").press("desk-close-incident"),
+    "close": lambda eye: eye.at("/desk").press("desk-close-incident").sees("dialog[open]"),
     "filters": lambda eye: eye.at("/desk").press("desk-filter-more"),
     "none-found": lambda eye: eye.at("/desk").put("input[type=search]", "zzz"),
     "person": lambda eye: eye.at("/desk/people").press("desk-person-add"),
@@ -155,7 +155,7 @@ NARROW: Moments = {
     "large": lambda eye: eye.at("/desk").does(LARGE),
     "entry": lambda eye: eye.at("/desk").tap(".tl-text"),
     "level": lambda eye: eye.at("/desk").press("desk-change-level"),
-    "close": lambda eye: eye.at("/desk").press("desk-close-incident"),
+    "close": lambda eye: eye.at("/desk").press("desk-close-incident").sees("dialog[open]"),
     "code": lambda eye: eye.at("/desk/people").press_one("desk-code-give").sees(".desk-code svg"),
 }
 MOMENTS: dict[str, Moments] = {

@@ -33,7 +33,7 @@ call-words-noted = 原话记下了
 time-in = { $span }后
 time-exactly = 或者写几点几分
 
-promise-power = 来电
+promise-power = 恢复供电
 promise-arrival = 派人来
 promise-delivery = 送东西
 promise-call_back = 回话
