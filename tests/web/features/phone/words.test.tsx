@@ -45,7 +45,7 @@ describe("after a call", () => {
     press("接通了");
     await screen.findByText("对方答应了什么？没有就不选");
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下" }).disabled).toBe(true);
-    choose("来电");
+    choose("恢复供电");
     choose("1 小时后");
     press("记下");
     await waitFor(() => expect(bodies("facts.changed")).toHaveLength(1));
