@@ -54,7 +54,7 @@ export interface ScreenProps {
 
 /** Where another screen has come under the finger: in large text the whole screen scrolls, else what is read. */
 export function toTop(): void {
-  for (const box of document.querySelectorAll(".screen, .screen > main")) box.scrollTop = 0;
+  for (const box of document.querySelectorAll(".screen, main")) box.scrollTop = 0;
 }
 
 /** Every screen: status bar, incident strip, what is read, what is done, the five places. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { duties, myDuties } from "../../../../web/src/app/situation";
 import { ClocksScreen } from "../../../../web/src/features/clocks/clocks-screen";
 import { TallyScreen } from "../../../../web/src/features/enquiries/tally-screen";
 import { HandOverScreen } from "../../../../web/src/features/now/hand-over-screen";
@@ -138,6 +139,10 @@ describe("a dying phone", () => {
     expect(bodies(at, "duty.handed_over")[1]).not.toHaveProperty("summary");
     show("/", "/", NowScreen);
     expect(await screen.findByText("你的职责交给王芳了")).toBeTruthy();
+    press("撤回");
+    await waitFor(() => expect(myDuties.value).toEqual(["liaison", "service"]));
+    expect(duties.value.get("liaison")?.map(({ person }) => person)).toEqual(["plimin"]);
+    expect(screen.queryByRole("region", { name: GIVEN })).toBeNull();
   });
 
   it("tells of what is still awaited from others", async () => {
@@ -155,14 +160,21 @@ describe("a dying phone", () => {
 
   it("gives what it does to somebody whose screen says so first, until they say that they have it", async () => {
     const { ref } = await begin(at);
+    at.world.server.people.set("pwang", { name: "王芳", role: "staff" });
+    at.world.server.codes.set("hers", "pwang");
+    const hers = await at.world.browser("wang").open();
+    await hers.enrol("hers", "phone");
     const given = (duty: string, summary?: string) =>
-      at.lamp.record({
+      hers.record({
         type: "duty.handed_over",
         incident: ref,
         body: { duty, from: "pwang", to: "plimin", ...(summary ? { summary } : {}) },
       });
     await given("liaison", "走到第三步");
     await given("service");
+    await hers.syncNow();
+    at.browser.fate = null;
+    await at.lamp.syncNow();
     show("/", "/", NowScreen);
     const card = await screen.findByRole("region", { name: GIVEN });
     expect(within(card).getByText("走到第三步")).toBeTruthy();

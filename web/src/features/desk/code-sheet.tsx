@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { say } from "../../app/notify";
 import { copy } from "../../app/platform";
 import { lamp, serverNow } from "../../app/store";
-import type { DeviceStatus, EnrolmentCode } from "../../sync/api";
+import type { EnrolmentCode } from "../../sync/api";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
@@ -50,16 +50,19 @@ const LOOK_MS = 3000;
 const phonesOf = (person: string) =>
   (devices.value ?? []).filter((device) => device.people.some((each) => each.id === person));
 
-/** The phone that this person has enrolled since the code was shown; null until there is one. */
-function useJoined(person: string, code: string | undefined): DeviceStatus | null {
-  const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another code, another phone
-  useEffect(() => {
-    void refreshDevices().then(() => setBefore(new Set(phonesOf(person).map(({ id }) => id))));
-    const timer = setInterval(() => void refreshDevices(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [person, code]);
-  return before && (phonesOf(person).find(({ id }) => !before.has(id)) ?? null);
+interface Made extends EnrolmentCode {
+  /** Phones that this person had before. */
+  readonly had: readonly string[];
+}
+
+async function makeFor(person: string): Promise<Made> {
+  const [code] = await Promise.all([
+    lamp()
+      .api()
+      .then((api) => api.makeCode({ person })),
+    refreshDevices(),
+  ]);
+  return { ...code, had: phonesOf(person).map(({ id }) => id) };
 }
 
 interface CodeSheetProps {
@@ -70,18 +73,19 @@ interface CodeSheetProps {
 
 /** A code good once and for ten minutes, large enough to be scanned from a metre away. */
 export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
-  const [made, setMade] = useState<EnrolmentCode | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const joined = useJoined(person, made?.code);
   const make = () => {
     setProblem(null);
-    lamp()
-      .api()
-      .then((api) => api.makeCode({ person }))
-      .then(setMade, (error) => setProblem(whyWords(error)));
+    makeFor(person).then(setMade, (error) => setProblem(whyWords(error)));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: one code for each opening
   useEffect(make, []);
+  useEffect(() => {
+    const timer = setInterval(() => void refreshDevices(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const joined = made && phonesOf(person).find(({ id }) => !made.had.includes(id));
   const left = made && countdown(made.expires_at, serverNow.value);
   const spent = made !== null && left === null;
   return (

@@ -98,8 +98,8 @@ const spanOf = ({ leading, ended }: IncidentView) =>
 const within = ({ happenedAt }: Entry, [from, to]: readonly [number, number]) => happenedAt >= from && happenedAt <= to;
 
 /** What belongs to no incident; unreadable entries, which do not say, where none was on at their time. */
-function sieveOfQuiet(real: readonly IncidentView[]): Sieve {
-  const spans = real.filter((each) => !each.drill).map(spanOf);
+function sieveOfQuiet(views: readonly IncidentView[]): Sieve {
+  const spans = views.filter((each) => !each.drill).map(spanOf);
   const key = JSON.stringify(spans);
   if (ofQuiet.key === key) return ofQuiet.sieve;
   const during = (entry: Entry) => spans.some((span) => within(entry, span));

@@ -80,9 +80,11 @@ async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
   return true;
 }
 
-async function takeBack(held: readonly Duty[]): Promise<void> {
-  const person = me.value?.person;
-  for (const duty of held) if (!(await recordHere({ type: "duty.taken", body: { duty, person } }))) return;
+/** Back in the successor's place: to take the duty again would leave it with both, the successor first. */
+async function takeBack(held: readonly Duty[], from: DirectoryPerson): Promise<void> {
+  const to = me.value?.person;
+  for (const duty of held)
+    if (!(await recordHere({ type: "duty.handed_over", body: { duty, from: from.id, to } }))) return;
   show({ text: t("hand-over-back") });
 }
 
@@ -109,7 +111,7 @@ export function HandOverScreen() {
   const give = async (to: DirectoryPerson) => {
     const held = myDuties.value;
     if (!(await handOver(to, words.trim()))) return;
-    const action = { label: t("shell-undo"), onPress: () => void takeBack(held) };
+    const action = { label: t("shell-undo"), onPress: () => void takeBack(held, to) };
     show({ text: t("hand-over-done", { name: to.name }), action });
     route("/", true);
   };

@@ -23,7 +23,9 @@ function handed(): readonly Entry[] {
     if (duty && ABOUT.some((each) => textField(action, each) === person)) newest.set(duty, entry);
   }
   return [...newest.values()].filter(
-    ({ action }) => action?.type === "duty.handed_over" && textField(action, "to") === person,
+    ({ action }) =>
+      // Whoever takes back what they gave needs no telling.
+      action?.type === "duty.handed_over" && textField(action, "to") === person && action.actor !== person,
   );
 }
 
