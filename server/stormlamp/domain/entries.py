@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +17,6 @@ class EntryAction:
     incident: str | None = None
     drill: bool = False
     refs: tuple[str, ...] = ()
-    body: Mapping[str, object] = field(default_factory=dict)
     at: str = ""
     copied_from: str | None = None
 
@@ -30,8 +25,7 @@ class EntryAction:
 class Entry:
     """An action in the journal; times are integer microseconds since 1970.
 
-    `action` is None where the text is withheld, redacted, unreadable or not for this reader. `seq` and
-    `received_at` are None for what the journal does not hold yet.
+    `action` is None where the text is withheld, redacted or unreadable.
     """
 
     ref: str
@@ -40,8 +34,6 @@ class Entry:
     action: EntryAction | None
     happened_at: int
     stated_at: int | None = None
-    received_at: int | None = None
-    seq: int | None = None
     flags: tuple[str, ...] = ()
 
     @property

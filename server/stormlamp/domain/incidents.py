@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from .fields import integer
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -22,7 +20,7 @@ Status = Literal["mentioned", "expected", "open", "closed", "cancelled"]
 class Incident:
     """One incident by its ref; those of one `group` are one view.
 
-    `openings` are in display order: the first counts, a later one after the end opens the incident again.
+    `opening` is the first in display order; a later one after the end opens the incident again.
     `apart`: separated by a supervisor; overlapping does not join it again, only `incident.joined` does.
     """
 
@@ -30,8 +28,7 @@ class Incident:
     group: str
     status: Status = "mentioned"
     expected: Entry | None = None
-    openings: tuple[Entry, ...] = ()
-    ended: Entry | None = None
+    opening: Entry | None = None
     apart: bool = False
 
 
@@ -41,7 +38,6 @@ class Incidents:
 
     real: Mapping[str, Incident] = field(default_factory=dict)
     drill: Mapping[str, Incident] = field(default_factory=dict)
-    editions: Mapping[str, int] = field(default_factory=dict)
 
 
 def evolve_incidents(state: Incidents, entry: Entry) -> Incidents:
@@ -49,8 +45,6 @@ def evolve_incidents(state: Incidents, entry: Entry) -> Incidents:
     action = entry.effective
     if action is None:
         return state
-    if action.type == "edition.published":
-        return _publish(state, action)
     change = _CHANGES.get(action.type)
     if change is None:
         return state
@@ -58,13 +52,6 @@ def evolve_incidents(state: Incidents, entry: Entry) -> Incidents:
     if action.drill:
         return replace(state, drill=change(state.drill, ref, entry, action))
     return replace(state, real=change(state.real, ref, entry, action))
-
-
-def _publish(state: Incidents, action: EntryAction) -> Incidents:
-    sha256, number = action.body.get("sha256"), integer(action.body.get("number"))
-    if not isinstance(sha256, str) or number is None:
-        return state
-    return replace(state, editions={**state.editions, sha256: number})
 
 
 def _known(side: Side, ref: str) -> Incident:
@@ -85,12 +72,12 @@ def _expect(side: Side, ref: str, entry: Entry, _action: EntryAction) -> Side:
 
 def _open(side: Side, ref: str, entry: Entry, _action: EntryAction) -> Side:
     incident = _known(side, ref)
-    openings = (*incident.openings, entry)
     # Clocks may sort an end before the one beginning that it ended: then it stays ended.
-    begun = incident.expected is not None or bool(incident.openings)
+    begun = incident.expected is not None or incident.opening is not None
+    known = replace(incident, opening=incident.opening or entry)
     if incident.status == "closed" and not begun:
-        return _put(side, [replace(incident, openings=openings)])
-    opened = replace(incident, openings=openings, status="open", ended=None)
+        return _put(side, [known])
+    opened = replace(known, status="open")
     others = [it for it in side.values() if it.status == "open" and not it.apart]
     side = _put(side, [opened])
     return side if opened.apart else _unite(side, [opened, *others])
@@ -104,7 +91,7 @@ def _unite(side: Side, named: list[Incident]) -> Side:
     return _put(side, [replace(it, group=label) for it in moved])
 
 
-def _end(side: Side, ref: str, entry: Entry, status: Literal["closed", "cancelled"]) -> Side:
+def _end(side: Side, ref: str, status: Literal["closed", "cancelled"]) -> Side:
     """An end counts for the whole view: whoever closes "the outage" means all of it."""
     named = _known(side, ref)
     ends = {"expected", "open"} if status == "closed" else {"expected"}
@@ -112,16 +99,16 @@ def _end(side: Side, ref: str, entry: Entry, status: Literal["closed", "cancelle
     ended = [it for it in others if it.status in ends]
     if named.status == "mentioned" or named.status in ends:
         ended.append(named)
-    return _put(side, [replace(it, status=status, ended=entry) for it in ended])
+    return _put(side, [replace(it, status=status) for it in ended])
 
 
-def _close(side: Side, ref: str, entry: Entry, _action: EntryAction) -> Side:
-    return _end(side, ref, entry, "closed")
+def _close(side: Side, ref: str, _entry: Entry, _action: EntryAction) -> Side:
+    return _end(side, ref, "closed")
 
 
-def _cancel(side: Side, ref: str, entry: Entry, _action: EntryAction) -> Side:
+def _cancel(side: Side, ref: str, _entry: Entry, _action: EntryAction) -> Side:
     """Only what has not begun can be cancelled; a reported outage stays open until it is closed."""
-    return _end(side, ref, entry, "cancelled")
+    return _end(side, ref, "cancelled")
 
 
 def _join(side: Side, _ref: str, _entry: Entry, action: EntryAction) -> Side:

@@ -64,7 +64,6 @@ def _action(text: bytes, n: int) -> tuple[EntryAction, int | None] | None:
         incident=action.incident,
         drill=action.drill,
         refs=action.refs,
-        body=action.body,
         at=at if isinstance(at, str) else "",
         copied_from=source if isinstance(source, str) and read_ref(source) else None,
     )

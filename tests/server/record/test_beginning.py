@@ -4,7 +4,7 @@ import json
 from functools import reduce
 from typing import Any
 
-from tests.server.folds.boards import action_of
+from tests.server.record.folding import action_of
 from tests.server.record.rig import ADMIN, Rig
 
 from stormlamp.domain.copies import without_copies

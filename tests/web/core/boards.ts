@@ -1,4 +1,4 @@
-/** Reads the fold vectors and writes what was folded in their plain form. The twin of tests/server/folds/boards.py. */
+/** Reads the fold vectors and writes what was folded in their plain form. */
 
 import { readFileSync } from "node:fs";
 import { type Acts, counted, countedBy } from "../../../web/src/core/acts";
