@@ -6,7 +6,7 @@ import type { DirectoryCustomer, DirectoryPerson } from "../sync/api";
 import { t } from "./i18n";
 import { areas, doers } from "./situation";
 import { directory, edition, me, nameOf } from "./store";
-import { areaNames, lasting, say } from "./words";
+import { areaNames, dutyWords, lasting, say } from "./words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
 export interface Callee extends Findable {
@@ -30,7 +30,7 @@ const scriptsOf = (duties: readonly string[]): readonly string[] =>
 export const personCallee = (person: DirectoryPerson): Callee => ({
   id: person.id,
   name: person.name,
-  about: person.duties.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner")),
+  about: dutyWords(person.duties),
   numbers: person.numbers.map(numberOf),
   labels: person.numbers.map(() => ""),
   pinyin: person.pinyin,

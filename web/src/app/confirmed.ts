@@ -1,4 +1,5 @@
 import type { Entry } from "../core/entries";
+import { textField } from "../core/fields";
 
 /** The person's latest confirmation of a guide or a card, of whatever edition; null where there is none. */
 export function confirmedBy(
@@ -8,8 +9,9 @@ export function confirmedBy(
   field: "guide" | "duty",
   id: string,
 ): Entry | null {
-  const mine = (entry: Entry) => entry.action?.actor === person && entry.action.type === type;
-  return entries.findLast((entry) => mine(entry) && entry.action?.body[field] === id) ?? null;
+  const mine = ({ action }: Entry) =>
+    action?.actor === person && action.type === type && textField(action, field) === id;
+  return entries.findLast(mine) ?? null;
 }
 
 /** `again`: a former edition was read, this one was not. */

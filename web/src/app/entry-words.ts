@@ -1,9 +1,9 @@
 // long-file: one sentence for each type of action, where a new one is not forgotten.
 import type { Action, Entry } from "../core/entries";
-import { levelField, momentField, OUTCOMES, textField, textsField } from "../core/fields";
+import { among, levelField, momentField, OUTCOMES, peopleInDanger, textField, textsField } from "../core/fields";
 import { t } from "./i18n";
 import type { Names } from "./names";
-import { dayAndTime, promiseWords } from "./words";
+import { channelWords, dayAndTime, promiseWords } from "./words";
 
 /** `key`: what turned the course; `bad`: somebody must see to it. */
 export type Tone = "plain" | "key" | "bad";
@@ -105,6 +105,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   }),
 };
 
+/** A type is a foreign word: in an object `constructor` would be found. */
+const SENTENCE_OF: ReadonlyMap<string, Sentence> = new Map(Object.entries(SENTENCES));
+
 /** With its days: what is announced is read days ahead. */
 function expectedWords({ action }: Reader): string {
   const [from, to] = [momentField(action, "from"), momentField(action, "to")];
@@ -123,7 +126,8 @@ function opened(r: Reader): Partial<Said> & { text: string } {
     r.field("note"),
   ];
   const danger = r.action.body["people_in_danger"];
-  const place = danger instanceof Object && "place" in danger ? String(danger.place) : "";
+  const people = peopleInDanger(r.action);
+  const place = (people && textField(people, "place")) ?? "";
   const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : "desk-say-opened");
   const text = colon(head, parts.filter(Boolean).join(" · "));
   if (!(danger instanceof Object)) return { text, tone: "key" };
@@ -179,7 +183,7 @@ function clockMoved(r: Reader, message: string): { text: string; place: string }
 
 function contactTried(r: Reader): { text: string } {
   const outcome = r.field("outcome");
-  const known = OUTCOMES.find((word) => word === outcome) ?? "other";
+  const known = among(OUTCOMES, outcome) ?? "other";
   const text = t("desk-say-contact", { who: r.names.contact(r.field("contact")), outcome: known });
   return { text: also(text, r.field("note")) };
 }
@@ -188,9 +192,6 @@ function promiseMade(r: Reader): { text: string } {
   const promised = promiseWords(r.field("what"), time(r, "until"));
   return { text: also(t("promise-say-made", { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
 }
-
-const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"];
-const channelWords = (channel: string): string => (CHANNELS.includes(channel) ? t(`channel-${channel}`) : channel);
 
 function factsChanged(r: Reader): { text: string } {
   const cause = r.field("cause");
@@ -224,7 +225,7 @@ export function say(entry: Entry, names: Names, clock: Clock): Said {
     return { text: t("desk-say-nothing", { why }), place: null, tone: "plain" };
   }
   const reader: Reader = { ref: entry.ref, action, names, clock, field: (name) => textField(action, name) ?? "" };
-  const sentence = SENTENCES[action.type];
+  const sentence = SENTENCE_OF.get(action.type);
   if (!sentence) return { text: t("desk-say-other", { type: action.type }), place: null, tone: "plain" };
   const said = sentence(reader);
   return { text: said.text, place: said.place || null, tone: said.tone ?? "plain" };

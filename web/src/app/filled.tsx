@@ -1,5 +1,5 @@
 import type { Rendered } from "../core/plan-scripts";
-import { t } from "./i18n";
+import { blankWords } from "./words";
 
 const NUMBERS = /(\d[\d-]{5,}\d)/u;
 
@@ -28,7 +28,7 @@ export function Filled({ rendered }: { rendered: Rendered }) {
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: likewise
           <span key={index} class={part.value === null ? "blank open" : "blank"}>
-            {part.value ?? t(`blank-${part.blank}`)}
+            {part.value ?? blankWords(part.blank)}
           </span>
         ),
       )}

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
+import { among } from "../core/fields";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icons";
 import { Sheet } from "../ui/sheet";
@@ -8,12 +9,13 @@ import { t } from "./i18n";
 import { status } from "./store";
 import { takeUpdate } from "./update";
 
-const CODES = ["storage_newer", "storage_blocked"];
+const CODES = ["storage_newer", "storage_blocked"] as const;
+type Code = (typeof CODES)[number];
 
 /** The person has read it and goes on reading; the bar still says it. */
 const setAside = signal(false);
 
-function OlderSheet({ code }: { code: string }) {
+function OlderSheet({ code }: { code: Code }) {
   const { route } = useLocation();
   const { waiting } = status.value;
   const close = () => {
@@ -48,8 +50,8 @@ function OlderSheet({ code }: { code: string }) {
 
 /** This page cannot record any more: said once over whatever one was looking at, then in a bar above every screen. */
 export function OlderPage() {
-  const { problem } = status.value;
-  if (problem === null || !CODES.includes(problem)) return null;
+  const problem = among(CODES, status.value.problem);
+  if (problem === null) return null;
   const open = () => {
     setAside.value = false;
   };

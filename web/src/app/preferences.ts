@@ -1,4 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
+import { own } from "../core/json";
 import { jot } from "./jot";
 
 export type Locale = "zh-Hans" | "zh-Hant" | "en";
@@ -54,7 +55,7 @@ export function readPreferences(text: string | null, languages: readonly string[
     // Unreadable: as if nothing had been stored.
   }
   const pick = <K extends keyof Preferences>(key: K, fallback: Preferences[K]): Preferences[K] =>
-    CHOICES[key].find((choice) => choice === stored[key]) ?? fallback;
+    CHOICES[key].find((choice) => choice === own(stored, key)) ?? fallback;
   return {
     locale: pick("locale", preferredLocale(languages)),
     theme: pick("theme", "dark"),

@@ -1,3 +1,4 @@
+import { among } from "../core/fields";
 import { Notice } from "../ui/row";
 import { t } from "./i18n";
 
@@ -14,19 +15,20 @@ const KNOWN = [
   "revoked",
   "refused",
   "photo_refused",
-];
+] as const;
 
 /** Problems whose way out is another than to go on and to tell a supervisor. */
-const OWN_ADVICE = ["wiped", "revoked", "storage_full"];
+const OWN_ADVICE = ["wiped", "revoked", "storage_full"] as const;
 
 /** Something that only a person can put right: what it is, and what to do. */
 export function ProblemCard({ code }: { code: string | null }) {
-  const known = code !== null && KNOWN.includes(code) ? code : "unknown";
+  const known = among(KNOWN, code) ?? "unknown";
+  const advice = among(OWN_ADVICE, code);
   return (
     <div class="card alarm">
       <Notice tone="bad">
         {t(`problem-${known}`)}
-        <span class="label under">{t(OWN_ADVICE.includes(known) ? `problem-${known}-advice` : "problem-advice")}</span>
+        <span class="label under">{t(advice ? `problem-${advice}-advice` : "problem-advice")}</span>
       </Notice>
     </div>
   );

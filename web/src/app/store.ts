@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { createCounting } from "../core/copies";
 import { displayTime, type Entry } from "../core/entries";
-import { momentField } from "../core/fields";
+import { among, momentField } from "../core/fields";
 import { runner } from "../core/fold";
 import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-views";
 import { incidentsFold } from "../core/incidents";
@@ -69,10 +69,10 @@ export const counting = (ref: string): string => counted.value.aliases.get(ref) 
 export const copiesOf = (ref: string): readonly string[] =>
   [...counted.value.aliases].flatMap(([copy, of]) => (of === ref ? copy : []));
 
-const RANK: Record<Role, number> = { auditor: -1, staff: 0, supervisor: 1, plan_keeper: 2, admin: 3 };
+const SUPERVISING: readonly Role[] = ["supervisor", "plan_keeper", "admin"];
 
 /** True for a supervisor and whoever is above. The server judges; the screen only does not offer in vain. */
-export const supervises = computed(() => RANK[me.value?.role ?? "staff"] >= 1);
+export const supervises = computed(() => me.value !== null && SUPERVISING.includes(me.value.role));
 
 /** True where this browser reads only ("not my computer"), so that nothing can be recorded. */
 export const readsOnly = computed(() => me.value !== null && me.value.device === null);
@@ -142,10 +142,18 @@ async function fetchEdition(sha256: string): Promise<void> {
   else asked.delete(sha256);
 }
 
+const REFUSALS = [
+  "StorageFull",
+  "StorageBlocked",
+  "StorageNewer",
+  "StorageFailed",
+  "ActionTooLong",
+  "NotEnrolled",
+] as const;
+
 /** Words for what storage or the codec refused, by the error's stable name. */
 const problemWords = (error: unknown): string => {
-  const known = ["StorageFull", "StorageBlocked", "StorageNewer", "StorageFailed", "ActionTooLong", "NotEnrolled"];
-  const found = error instanceof Error && known.includes(error.name) ? error.name : "StorageFailed";
+  const found = (error instanceof Error && among(REFUSALS, error.name)) || "StorageFailed";
   // A stand-in for stores that another tab holds refuses as newer ones do; what helps is another thing.
   const name = found === "StorageNewer" && status.value.problem === "storage_blocked" ? "StorageBlocked" : found;
   return t(`problem-${name}`);

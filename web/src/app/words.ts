@@ -1,7 +1,8 @@
 import { computed } from "@preact/signals";
-import { PROMISED } from "../core/fields";
+import { among, CHANNELS, DUTIES, PROMISED } from "../core/fields";
 import type { Edition, Text } from "../core/plan";
 import { byId, text } from "../core/plan-lookups";
+import { BLANKS } from "../core/plan-scripts";
 import { locale, t } from "./i18n";
 import { numeral } from "./numerals";
 import { edition } from "./store";
@@ -58,9 +59,30 @@ export const areaNames = (ids: readonly string[]): string =>
 export const levelWords = (level: number | null): string =>
   level === null ? t("level-none") : t("level-name", { numeral: numeral(level, locale.value) });
 
+/** A blank of a script that is still open. */
+export function blankWords(blank: string | null): string {
+  const known = among(BLANKS, blank);
+  return known ? t(`blank-${known}`) : (blank ?? "");
+}
+
+/** The duties of a roster, which may know others than ours. */
+export const dutyWords = (duties: readonly string[]): string =>
+  duties
+    .map((duty) => {
+      const known = among(DUTIES, duty);
+      return known ? t(`duty-${known}`) : duty;
+    })
+    .join(t("shell-joiner"));
+
+/** On which channel somebody was told. */
+export function channelWords(channel: string): string {
+  const known = among(CHANNELS, channel);
+  return known ? t(`channel-${known}`) : channel;
+}
+
 /** What was promised by when, `time` in words: "23:30 来电". */
 export function promiseWords(what: string, time: string): string {
-  const known = PROMISED.find((word) => word === what);
+  const known = among(PROMISED, what);
   return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what, time });
 }
 

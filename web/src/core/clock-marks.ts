@@ -30,11 +30,11 @@ export interface Seen {
 }
 
 const NOWHERE: Place = { area: null, asset: null };
-const DOES: Readonly<Record<string, Does>> = {
-  "clock.started": "start",
-  "clock.reset": "reset",
-  "clock.stopped": "stop",
-};
+const DOES: ReadonlyMap<string, Does> = new Map([
+  ["clock.started", "start"],
+  ["clock.reset", "reset"],
+  ["clock.stopped", "stop"],
+]);
 
 /** All that moved a clock, in order: steps that name it, supply, people in lifts, and what was done by hand. */
 export function marksOf(edition: Edition, clock: Clock, seen: Seen): readonly Mark[] {
@@ -50,7 +50,7 @@ export function marksOf(edition: Edition, clock: Clock, seen: Seen): readonly Ma
 function byHand(clock: Clock, acts: Acts): readonly Mark[] {
   return counted(acts).flatMap((entry) => {
     const { action } = entry;
-    const does = DOES[action?.type ?? ""];
+    const does = DOES.get(action?.type ?? "");
     if (!(action && does) || action.body["clock"] !== clock.id) return [];
     const place = { area: textField(action, "area"), asset: textField(action, "asset") };
     return [{ at: displayTime(entry), does, place }];

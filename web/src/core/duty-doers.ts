@@ -17,6 +17,12 @@ export interface Rostered {
   readonly duties: readonly string[];
 }
 
+/** By type: the field that names who lets a duty go. */
+const LETS_GO: ReadonlyMap<string, string> = new Map([
+  ["duty.released", "person"],
+  ["duty.handed_over", "from"],
+]);
+
 export const handOf = (person: string, duty: Duty): string => `${person} ${duty}`;
 
 /** Over the entries of one view. */
@@ -26,7 +32,7 @@ export const handsFold: Fold<Hands> = {
     const actor = entry.action?.actor ?? null;
     const people = actor === null || state.people.has(actor) ? state.people : own.set(state.people).add(actor);
     const action = effective(entry);
-    const field = action && { "duty.released": "person", "duty.handed_over": "from" }[action.type];
+    const field = action && LETS_GO.get(action.type);
     const [person, duty] = field ? [textField(action, field), wordField(action, "duty", DUTIES)] : [null, null];
     const letGo = person && duty ? own.set(state.letGo).add(handOf(person, duty)) : state.letGo;
     return people === state.people && letGo === state.letGo ? state : { people, letGo };

@@ -1,5 +1,5 @@
 import type { Action, Entry } from "./entries";
-import { isObject } from "./json";
+import { isObject, own } from "./json";
 
 /** The five duties of the plan, in the order in which screens show them. */
 export const DUTIES = ["leader", "liaison", "technical", "service", "safety"] as const;
@@ -15,6 +15,9 @@ export type Stage = (typeof STAGES)[number];
 export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** On what people are told. */
+export const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;
+
 /** What people promise most; any other text is a promise too. */
 export const PROMISED = ["power", "arrival", "delivery", "call_back"] as const;
 
@@ -26,7 +29,12 @@ export function effective(entry: Entry): Action | null {
   return entry.flags.includes("not_allowed") ? null : entry.action;
 }
 
-/** A body comes from any build of any client, so each field is read as what it is, never as what it should be. */
+/** One of the words of `known`, else null: so a word that came from elsewhere becomes one of ours. */
+export const among = <W extends string>(known: readonly W[], word: unknown): W | null =>
+  known.find((each) => each === word) ?? null;
+
+// A body comes from any build of any client, so each field is read as what it is, never as what it should be.
+
 /** What an opening tells of people in danger, to be read like a body; null where it does not say where. */
 export function peopleInDanger(action: Action): Action | null {
   const people = action.body["people_in_danger"];
@@ -35,31 +43,36 @@ export function peopleInDanger(action: Action): Action | null {
 }
 
 export function textField(action: Action, name: string): string | null {
-  const value = action.body[name];
+  const value = own(action.body, name);
   return typeof value === "string" && value !== "" ? value : null;
 }
 
 /** The strings of a list, others left out; null where there is no list. */
 export function textsField(action: Action, name: string): readonly string[] | null {
-  const value = action.body[name];
+  const value = own(action.body, name);
   if (!Array.isArray(value)) return null;
   return value.filter((item): item is string => typeof item === "string" && item !== "");
 }
 
 /** One of the words of `known`, else null. */
 export function wordField<W extends string>(action: Action, name: string, known: readonly W[]): W | null {
-  const value = action.body[name];
-  return known.find((word) => word === value) ?? null;
+  return among(known, own(action.body, name));
+}
+
+/** True or false as it was said, null where neither was. */
+export function flagField(action: Action, name: string): boolean | null {
+  const value = own(action.body, name);
+  return typeof value === "boolean" ? value : null;
 }
 
 export function levelField(action: Action, name: string): Level | null {
-  const value = action.body[name];
+  const value = own(action.body, name);
   return value === 1 || value === 2 || value === 3 || value === 4 ? value : null;
 }
 
 /** A time in a body: microseconds since 1970, `null` where it was cleared, `undefined` where it is absent or no time. */
 export function momentField(action: Action, name: string): number | null | undefined {
-  const value = action.body[name];
+  const value = own(action.body, name);
   if (value === null) return null;
   return typeof value === "string" ? moment(value) : undefined;
 }

@@ -19,6 +19,10 @@ export function readObject(text: string): JsonObject | null {
   return isObject(value) && (plain(text, value) || (text.isWellFormed() && strict(text))) ? value : null;
 }
 
+/** A field that is this object's own: each object also finds what all have, such as `constructor`. */
+export const own = (fields: JsonObject, name: string): unknown =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined;
+
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

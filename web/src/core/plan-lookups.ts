@@ -1,3 +1,4 @@
+import { own } from "./json";
 import type { Area, Asset, Checklist, Duty, DutyId, Edition, Figure, Item, LevelId, StageId, Text } from "./plan";
 
 /** A text as it can be shown: `fallback` is true when the asked language is missing. */
@@ -9,8 +10,8 @@ export interface Shown {
 
 /** The text in `lang`, else in the first language given, marked. */
 export function text(map: Text, lang: string): Shown {
-  const wanted = map[lang];
-  if (wanted !== undefined) return { text: wanted, lang, fallback: false };
+  const wanted = own(map, lang);
+  if (typeof wanted === "string") return { text: wanted, lang, fallback: false };
   const [first = ["", ""]] = Object.entries(map);
   return { text: first[1], lang: first[0], fallback: true };
 }
@@ -95,15 +96,15 @@ export function stageLimit(edition: Edition, level: LevelId, stage: StageId): Fi
   return edition.levels.find((each) => each.level === level)?.limits[stage] ?? null;
 }
 
-const MILLISECONDS: Readonly<Record<string, number>> = {
-  seconds: 1000,
-  minutes: 60_000,
-  hours: 3_600_000,
-  days: 86_400_000,
-};
+const MILLISECONDS: ReadonlyMap<string, number> = new Map([
+  ["seconds", 1000],
+  ["minutes", 60_000],
+  ["hours", 3_600_000],
+  ["days", 86_400_000],
+]);
 
 /** A figure of time in milliseconds; null for another unit. */
 export function milliseconds(figure: Figure): number | null {
-  const unit = MILLISECONDS[figure.unit];
+  const unit = MILLISECONDS.get(figure.unit);
   return unit === undefined ? null : figure.value * unit;
 }

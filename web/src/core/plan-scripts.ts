@@ -1,4 +1,5 @@
 import type { Facts } from "./facts";
+import { among } from "./fields";
 import type { Blank, Edition, Text } from "./plan";
 import { byId, text } from "./plan-lookups";
 
@@ -36,10 +37,10 @@ export interface Telling {
   readonly lang: string;
 }
 
-/** A run of a rendered script: plain text, or a blank (`value` null: not known yet). */
+/** A run of a rendered script: plain text, or a blank (`value` null: not known yet), of whatever name the plan gave it. */
 export type Part =
   | { readonly blank: null; readonly value: string }
-  | { readonly blank: Blank; readonly value: string | null };
+  | { readonly blank: string; readonly value: string | null };
 
 /** `text` is null while a blank is open, so that it can never be sent so. */
 export interface Rendered {
@@ -47,14 +48,26 @@ export interface Rendered {
   readonly text: string | null;
   readonly lang: string;
   readonly fallback: boolean;
-  readonly missing: readonly Blank[];
+  readonly missing: readonly string[];
   /** Promised times that the script speaks of and that have gone by. */
-  readonly passed: readonly Blank[];
+  readonly passed: readonly string[];
 }
 
 const OPTIONAL = /\[\[(?<known>[^|\]]*)\|(?<otherwise>[^\]]*)\]\]/gu;
 const BLANK = /\{(?<blank>[a-z_]+)\}/gu;
-const PROMISES: readonly string[] = ["expected_back", "next_word_at"];
+const PROMISES = ["expected_back", "next_word_at"] as const;
+
+/** The blanks that facts can fill; any other stays open. */
+export const BLANKS: readonly Blank[] = [
+  "areas",
+  "cause",
+  "since",
+  "expected_back",
+  "next_word_at",
+  "level",
+  "place",
+  "people",
+];
 
 interface Moment {
   readonly year: string;
@@ -123,16 +136,22 @@ function fill(telling: Telling, facts: ScriptFacts, blank: Blank): string | null
 export function renderScript(telling: Telling, script: Text, facts: ScriptFacts): Rendered {
   const shown = text(script, telling.lang);
   const told = { ...telling, lang: shown.lang };
-  const value = (blank: string): string | null => fill(told, facts, blank as Blank);
+  const value = (blank: string): string | null => {
+    const known = among(BLANKS, blank);
+    return known && fill(told, facts, known);
+  };
   const known = (half: string): boolean => [...half.matchAll(BLANK)].every(([, blank = ""]) => value(blank) !== null);
   const chosen = shown.text.replace(OPTIONAL, (_, first: string, second: string) => (known(first) ? first : second));
   const parts = chosen.split(BLANK).flatMap((run, index): Part[] => {
-    if (index % 2 === 1) return [{ blank: run as Blank, value: value(run) }];
+    if (index % 2 === 1) return [{ blank: run, value: value(run) }];
     return run === "" ? [] : [{ blank: null, value: run }];
   });
   const used = [...new Set(parts.flatMap((part) => (part.blank === null ? [] : [part.blank])))];
   const missing = used.filter((blank) => value(blank) === null);
-  const gone = (blank: Blank): boolean => PROMISES.includes(blank) && Number(facts[blank]) < telling.now;
+  const gone = (blank: string): boolean => {
+    const promised = among(PROMISES, blank);
+    return promised !== null && Number(facts[promised]) < telling.now;
+  };
   return {
     parts,
     text: missing.length > 0 ? null : parts.map((part) => part.value).join(""),

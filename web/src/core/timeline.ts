@@ -1,5 +1,5 @@
 import { displayTime, type Entry, inDisplayOrder } from "./entries";
-import { effective, peopleInDanger } from "./fields";
+import { effective, flagField, peopleInDanger } from "./fields";
 import type { IncidentView } from "./incident-views";
 
 /** One line of the timeline: an entry and what later entries say of it. */
@@ -158,8 +158,9 @@ function isAfter(a: Entry, b: Entry): boolean {
 
 function lastWord(notes: readonly Entry[], type: string, field: string): boolean {
   if (notes.length === 0) return false;
-  const said = notes.filter((it) => it.action?.type === type && typeof it.action.body[field] === "boolean");
-  return latest(said)?.action?.body[field] === true;
+  const said = notes.filter((it) => it.action?.type === type && flagField(it.action, field) !== null);
+  const last = latest(said)?.action ?? null;
+  return last !== null && flagField(last, field) === true;
 }
 
 /** Openings folded into a view that another one leads, by the opening's ref. */

@@ -1,14 +1,16 @@
 import { t } from "../../app/i18n";
 import { fail } from "../../app/notify";
+import { among } from "../../core/fields";
 import { ApiProblem, ServerUnheard } from "../../sync/api";
 
 /** Codes that the catalogue words; others are told with the server's own sentence. */
-const WORDED = ["role_too_high", "unknown_person", "unknown_device", "not_signed_in", "not_allowed"];
+const WORDED = ["role_too_high", "unknown_person", "unknown_device", "not_signed_in", "not_allowed"] as const;
 
 /** Why the server did not do it, in words. */
 export function whyWords(error: unknown): string {
   if (error instanceof ServerUnheard) return t("desk-unheard");
-  if (error instanceof ApiProblem && WORDED.includes(error.code)) return t(`desk-problem-${error.code}`);
+  const known = error instanceof ApiProblem ? among(WORDED, error.code) : null;
+  if (known) return t(`desk-problem-${known}`);
   return error instanceof Error ? error.message : String(error);
 }
 

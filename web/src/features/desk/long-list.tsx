@@ -15,14 +15,16 @@ interface LongListProps<T> {
   readonly onSeen: (keys: readonly string[]) => void;
 }
 
-const STEPS: Readonly<Record<string, (row: number, page: number, last: number) => number>> = {
-  ArrowDown: (row) => row + 1,
-  ArrowUp: (row) => row - 1,
-  PageDown: (row, page) => row + page,
-  PageUp: (row, page) => row - page,
-  Home: () => 0,
-  End: (_row, _page, last) => last,
-};
+type Step = (row: number, page: number, last: number) => number;
+
+const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ["ArrowDown", (row) => row + 1],
+  ["ArrowUp", (row) => row - 1],
+  ["PageDown", (row, page) => row + page],
+  ["PageUp", (row, page) => row - page],
+  ["Home", () => 0],
+  ["End", (_row, _page, last) => last],
+]);
 
 /**
  * A list of any length of which only the rows in view exist. Rows may be of any height; the one being read stays
@@ -56,7 +58,7 @@ export function LongList<T>({ label, items, keyOf, render, goTo, onSeen }: LongL
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
+    const step = STEPS.get(event.key);
     const key = event.target instanceof Element && event.target.closest("[data-key]")?.getAttribute("data-key");
     const row = key ? keys.indexOf(key) : -1;
     if (!step || row < 0 || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -38,7 +38,7 @@ export function lateWords(minutes: number): string {
   return t("desk-late-days", { days: Math.floor(minutes / 1440) });
 }
 
-const FLAGS = ["not_allowed", "unreadable", "late", "fork", "before_ref", "withheld"];
+const FLAGS = ["not_allowed", "unreadable", "late", "fork", "before_ref", "withheld"] as const;
 
 /** Flags in words, those of a later version left out: a word nobody knows frightens and tells nothing. */
 export function flagWords(entry: Entry): readonly string[] {

@@ -7,11 +7,14 @@ import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 
-interface SureProps<Reason extends string> {
+/** Why a phone is shut out, or words are taken out. */
+type Reason = "lost" | "left" | "name" | "health" | "other";
+
+interface SureProps<R extends Reason> {
   /** Whose words in the catalogue: `title`, `what`, `no-undo`, `reason` and one for each reason, `sure`, `do`. */
   readonly words: "revoke" | "redact";
   readonly names: Readonly<Record<string, string>>;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly R[];
   /** Gets the reason in words. */
   readonly onSure: (reason: string) => Promise<void>;
   readonly onClose: () => void;
@@ -20,9 +23,9 @@ interface SureProps<Reason extends string> {
 }
 
 /** Two steps, since it cannot be taken back: first why, then once more by name. Nothing to type, nothing to hold. */
-export function SureSheet<Reason extends string>(props: SureProps<Reason>) {
+export function SureSheet<R extends Reason>(props: SureProps<R>) {
   const { words, names, reasons, onSure, onClose, children } = props;
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [reason, setReason] = useState<R | null>(null);
   const [sure, setSure] = useState(false);
   const heard = status.value.server === "heard";
   return (

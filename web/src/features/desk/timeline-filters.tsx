@@ -51,7 +51,7 @@ const KINDS = [
   "note",
   "photo",
   "entry",
-];
+] as const;
 
 function kindOptions(): readonly Option[] {
   const present = new Set(rows.value.map(kindOf));

@@ -8,17 +8,17 @@ export function codeIn(text: string): string | null {
   return CODE.test(tail) ? tail : null;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  bad_code: "problem-bad_code",
-  used_code: "problem-used_code",
-  id_taken: "problem-device_taken",
-  device_revoked: "problem-device_taken",
-  unknown_person: "problem-bad_code",
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["bad_code", "problem-bad_code"],
+  ["used_code", "problem-used_code"],
+  ["id_taken", "problem-device_taken"],
+  ["device_revoked", "problem-device_taken"],
+  ["unknown_person", "problem-bad_code"],
+]);
 
 /** The message that says what to do about a refused code. */
 export function problemOf(error: unknown): string {
   if (error instanceof ServerUnheard) return "problem-server_unheard";
   const code = error instanceof ApiProblem ? error.code : "";
-  return WORDS[code] ?? "problem-enrol_other";
+  return WORDS.get(code) ?? "problem-enrol_other";
 }

@@ -5,6 +5,7 @@ import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
 import { lamp, me, plan, status, supervises } from "../../app/store";
 import { offlineReady } from "../../app/update";
+import { dutyWords } from "../../app/words";
 import type { Me, Readiness } from "../../sync/lamp";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
@@ -57,7 +58,7 @@ export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void
     void lamp().readiness().then(setReadiness);
   }, []);
   const who = me.value ?? enrolled;
-  const duties = who.duties.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
+  const duties = dutyWords(who.duties);
   const main = confirmed ? (
     <LinkButton kind="go" size="press" icon="plane" href="/rehearsal">
       {t("welcome-rehearse")}

@@ -14,7 +14,8 @@ import { ChooseOne } from "../../ui/choices";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 import { readingHere } from "./reading-here";
 
-type Answers = Readonly<Record<string, number>>;
+/** By question. */
+type Answers = ReadonlyMap<string, number>;
 
 function Check({
   question,
@@ -46,12 +47,17 @@ function Check({
 }
 
 function Reading({ guide }: { guide: Guide }) {
-  const [answers, setAnswers] = useState<Answers>({});
-  const all = guide.check.every((question) => answers[question.id] === question.right);
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  const all = guide.check.every((question) => answers.get(question.id) === question.right);
   const reading = readingHere(guide);
   const current = reading.state === "current";
   const confirm = async () => {
-    const body = { guide: guide.id, edition: plan.value?.number ?? null, mark: markOf(guide), answers };
+    const body = {
+      guide: guide.id,
+      edition: plan.value?.number ?? null,
+      mark: markOf(guide),
+      answers: Object.fromEntries(answers),
+    };
     if (await record({ type: "guide.confirmed", body })) show({ text: t("guide-confirmed") });
   };
   const main = (
@@ -78,8 +84,8 @@ function Reading({ guide }: { guide: Guide }) {
         <Check
           key={question.id}
           question={question}
-          given={answers[question.id]}
-          onAnswer={(index) => setAnswers({ ...answers, [question.id]: index })}
+          given={answers.get(question.id)}
+          onAnswer={(index) => setAnswers(new Map(answers).set(question.id, index))}
         />
       ))}
       {reading.state === "current" && (

@@ -16,11 +16,13 @@ export const plannedFor = (danger: Danger | null, from: Edition | null): readonl
     return contact ? [contactCallee(contact)] : [];
   });
 
+const PUBLIC = ["119", "120"] as const;
+
 /** Whom to call at once: the numbers stand here before anything is filled in. */
 export function Calls({ danger }: { danger: Danger | null }) {
   const planned = plannedFor(danger, plan.value);
   const known = new Set(planned.flatMap((callee) => callee.numbers));
-  const always = ["119", "120"].filter((number) => !known.has(number));
+  const always = PUBLIC.filter((number) => !known.has(number));
   const callees = [...planned, ...always.map((number) => publicNumber(number, `${t(`contacts-${number}`)} ${number}`))];
   return (
     <section class="stack" aria-label={t("danger-call")}>

@@ -15,6 +15,7 @@ import { LevelBadge } from "../../ui/signs";
 
 const REASONS = ["wider", "longer", "danger", "promise"] as const;
 const LOWER_REASONS = ["back", "narrower"] as const;
+type Reason = (typeof REASONS | typeof LOWER_REASONS)[number];
 
 function LevelChoice({ each, chosen, onChoose }: { each: ResponseLevel; chosen: boolean; onChoose: () => void }) {
   const { scope, duration, effect } = each.criteria;
@@ -36,7 +37,7 @@ export function LevelScreen() {
   const { route } = useLocation();
   const { level, levelDisputed } = situation.value;
   const [to, setTo] = useState<number | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<Reason | null>(null);
   const [own, setOwn] = useState("");
   if (!current.value) {
     return (

@@ -6,7 +6,7 @@ import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { edition, mode, serverNow } from "../../app/store";
 import { keepReading } from "../../app/wake";
-import { say } from "../../app/words";
+import { blankWords, say } from "../../app/words";
 import type { ChannelKind, Edition, Script } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { type Rendered, renderScript } from "../../core/plan-scripts";
@@ -25,7 +25,7 @@ interface Large {
 
 /** What is not known yet is named where it would stand, so that it is read out as a gap. */
 const withBlanks = ({ parts }: Rendered): string =>
-  parts.map((part) => part.value ?? `〔${t(`blank-${part.blank}`)}〕`).join("");
+  parts.map((part) => part.value ?? `〔${blankWords(part.blank)}〕`).join("");
 
 function LargeText({ rendered, as, onClose }: Large) {
   useEffect(keepReading, []);
@@ -39,7 +39,7 @@ function LargeText({ rendered, as, onClose }: Large) {
 
 /** What is wrong with sending this as it stands. */
 function Warnings({ rendered }: { rendered: Rendered }) {
-  const named = (blanks: Rendered["missing"]) => blanks.map((blank) => t(`blank-${blank}`)).join(t("shell-joiner"));
+  const named = (blanks: Rendered["missing"]) => blanks.map(blankWords).join(t("shell-joiner"));
   return (
     <>
       {rendered.fallback && <p class="label">{t("shell-fallback")}</p>}

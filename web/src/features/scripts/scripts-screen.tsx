@@ -6,7 +6,7 @@ import { factsNow } from "../../app/script-facts";
 import { facts } from "../../app/situation";
 import { current, edition, spokenOf } from "../../app/store";
 import { thisMinute } from "../../app/telling";
-import { areaNames, say } from "../../app/words";
+import { areaNames, blankWords, say } from "../../app/words";
 import { isAnnounced } from "../../core/incident-views";
 import type { Edition, Script, Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
@@ -26,7 +26,7 @@ function Answer({ from, answer }: { from: Edition; answer: Text }) {
   );
   return (
     <>
-      {parts.map((part) => part.value ?? t(`blank-${part.blank}`)).join("")}
+      {parts.map((part) => part.value ?? blankWords(part.blank)).join("")}
       {passed.length > 0 && <span class="bad under">{t("answer-passed")}</span>}
     </>
   );

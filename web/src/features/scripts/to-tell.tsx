@@ -2,7 +2,7 @@ import { t } from "../../app/i18n";
 import { likely } from "../../app/saying";
 import { edition } from "../../app/store";
 import { audiences } from "../../app/telling";
-import { say, when } from "../../app/words";
+import { channelWords, say, when } from "../../app/words";
 import { displayTime } from "../../core/entries";
 import type { Script } from "../../core/plan";
 import type { Audiences } from "../../core/telling";
@@ -20,7 +20,7 @@ function leadFor({ audience }: Audiences, scripts: readonly Script[]): string | 
 /** What an audience was told last and what it needs, in words. */
 export function AudienceState({ row }: { row: Audiences }) {
   const { last, need } = row;
-  const told = last && t("notice-told", { time: when(displayTime(last.entry)), channel: t(`channel-${last.channel}`) });
+  const told = last && t("notice-told", { time: when(displayTime(last.entry)), channel: channelWords(last.channel) });
   return (
     <span class={need === null ? "label under ok" : need === "correction" ? "label under bad" : "label under warn"}>
       {[told, need && t(`notice-need-${need}`)].filter(Boolean).join(" · ")}

@@ -1,0 +1,149 @@
+/**
+ * Finds where a word that came from elsewhere may be looked up in a plain object: there `constructor` and `__proto__`
+ * are found though nobody put them in. Whether a word is foreign is told by its type: all but numbers and our own
+ * closed sets of words are.
+ */
+
+import {
+  type AsExpression,
+  type BinaryExpression,
+  type CallExpression,
+  type ConditionalExpression,
+  type ElementAccessExpression,
+  type Node,
+  type SourceFile,
+  SyntaxKind,
+  type TemplateExpression,
+} from "typescript/unstable/ast";
+import { API, type Checker, type Project, type Type, TypeFlags } from "typescript/unstable/sync";
+
+/** One place, `where` as `file:line`. */
+export interface Finding {
+  readonly where: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+const WHY = {
+  lookup: "look it up in a Map, or with `own` where it must be an object",
+  within: "`in` also finds what every object has: use a Map, a Set or `Object.hasOwn`",
+  cast: "a word is one of ours only when it was found among them",
+  message: "a message's id is made of our own words only",
+  assign: "a field called __proto__ would become the prototype: spread it",
+} as const;
+
+/** Every such place in the files of a project that `ours` names. */
+export function foreignLookups(config: string, ours: (file: string) => boolean): readonly Finding[] {
+  const api = new API();
+  try {
+    const [project] = api.updateSnapshot({ openProjects: [config] }).getProjects();
+    if (project === undefined) throw new Error(`no project ${config}`);
+    return project.program
+      .getSourceFileNames()
+      .filter(ours)
+      .flatMap((file) => findingsIn(project, file));
+  } finally {
+    api.close();
+  }
+}
+
+function findingsIn({ program, checker }: Project, name: string): readonly Finding[] {
+  const file = program.getSourceFile(name);
+  if (file === undefined) return [];
+  return nodesOf(file).flatMap((node) => {
+    const why = wrongWith(node, checker);
+    return why === null ? [] : [{ where: `${name}:${lineOf(file, node)}`, text: node.getText(file), why: WHY[why] }];
+  });
+}
+
+function nodesOf(file: SourceFile): readonly Node[] {
+  const found: Node[] = [];
+  const walk = (node: Node): void => {
+    found.push(node);
+    node.forEachChild(walk);
+  };
+  walk(file);
+  return found;
+}
+
+const lineOf = (file: SourceFile, node: Node): number => file.text.slice(0, node.getStart(file)).split("\n").length;
+
+function wrongWith(node: Node, checker: Checker): keyof typeof WHY | null {
+  switch (node.kind) {
+    case SyntaxKind.ElementAccessExpression:
+      return isLookup(node as ElementAccessExpression, checker) ? "lookup" : null;
+    case SyntaxKind.BinaryExpression:
+      return isWithin(node as BinaryExpression, checker) ? "within" : null;
+    case SyntaxKind.AsExpression:
+      return isCast(node as AsExpression, checker) ? "cast" : null;
+    case SyntaxKind.CallExpression:
+      return isMessage(node as CallExpression, checker)
+        ? "message"
+        : isAssign(node as CallExpression, checker)
+          ? "assign"
+          : null;
+    default:
+      return null;
+  }
+}
+
+/** A name written in place is ours, whatever it asks of. */
+const isWritten = ({ kind }: Node): boolean => kind === SyntaxKind.StringLiteral || kind === SyntaxKind.NumericLiteral;
+
+function isLookup(node: ElementAccessExpression, checker: Checker): boolean {
+  const { expression, argumentExpression: key } = node;
+  if (isWritten(key) || isNumber(typeOf(key, checker)) || isAsked(node)) return false;
+  // Words of a closed set, of a table that has each of them.
+  return !isOurs(typeOf(key, checker), checker) || isOpen(typeOf(expression, checker), checker);
+}
+
+/** `Object.hasOwn(a, b) ? a[b] : …` */
+const isAsked = ({ expression, argumentExpression: key, parent }: ElementAccessExpression): boolean =>
+  parent.kind === SyntaxKind.ConditionalExpression &&
+  (parent as ConditionalExpression).condition.getText() === `Object.hasOwn(${expression.getText()}, ${key.getText()})`;
+
+const isWithin = ({ operatorToken, left }: BinaryExpression, checker: Checker): boolean =>
+  operatorToken.kind === SyntaxKind.InKeyword && !isWritten(left) && !isOurs(typeOf(left, checker), checker);
+
+function isCast({ expression, type: named }: AsExpression, checker: Checker): boolean {
+  const type = checker.getTypeFromTypeNode(named);
+  if (type === undefined || !partsOf(type).some(isWord)) return false;
+  return isOurs(type, checker) && !isOurs(typeOf(expression, checker), checker);
+}
+
+/** `t` and what calls itself so. */
+function isMessage({ expression, arguments: [id] }: CallExpression, checker: Checker): boolean {
+  if (expression.getText() !== "t" || id?.kind !== SyntaxKind.TemplateExpression) return false;
+  return (id as TemplateExpression).templateSpans.some((span) => {
+    const type = typeOf(span.expression, checker);
+    return !(isNumber(type) || isOurs(type, checker));
+  });
+}
+
+const isAssign = ({ expression, arguments: [, ...sources] }: CallExpression, checker: Checker): boolean =>
+  expression.getText() === "Object.assign" && sources.some((source) => isOpen(typeOf(source, checker), checker));
+
+function typeOf(node: Node, checker: Checker): Type {
+  const found = checker.getTypeAtLocation(node);
+  if (found === undefined) throw new Error(`${node.getText()} has no type`);
+  return found;
+}
+
+const partsOf = (type: Type): readonly Type[] => (type.isUnionType() ? type.getTypes() : [type]);
+const isWord = (type: Type): boolean => (type.flags & TypeFlags.StringLiteral) !== 0;
+const isNothing = (type: Type): boolean => (type.flags & TypeFlags.Nullable) !== 0;
+const isNumber = (type: Type): boolean => partsOf(type).every(({ flags }) => (flags & TypeFlags.NumberLike) !== 0);
+
+/** Only words of a closed set: what a type parameter may be, and the names that a type declares, count as what they are. */
+function isOurs(type: Type, checker: Checker): boolean {
+  const known = type.isTypeParameter() || type.isIndexType() ? checker.getBaseConstraintOfType(type) : type;
+  return known !== undefined && partsOf(known).every((part) => isWord(part) || isNothing(part));
+}
+
+/** Objects that may have any field, so that nobody knows what a name finds in them. */
+const isOpen = (type: Type, checker: Checker): boolean =>
+  partsOf(type).some(
+    (part) =>
+      (part.flags & TypeFlags.AnyOrUnknown) !== 0 ||
+      checker.getIndexInfosOfType(part).some(({ keyType }) => (keyType.flags & TypeFlags.String) !== 0),
+  );
