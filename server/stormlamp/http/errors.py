@@ -11,8 +11,10 @@ from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.sansio.response import Response as AnyResponse
 
-from stormlamp.http.words import words
+from stormlamp.domain.plans.findings import Finding
+from stormlamp.http.words import language, words
 from stormlamp.services import refusals as r
+from stormlamp.services.plans import place, worded
 from stormlamp.storage.locks import LockTimeout
 
 PROBLEM = "application/problem+json"
@@ -22,7 +24,6 @@ STATUS: dict[type[r.Refusal], int] = {
     r.Malformed: 400,
     r.WeakPassword: 400,
     r.WrongHash: 400,
-    r.BadEdition: 400,
     r.NotSignedIn: 401,
     r.BadPassword: 401,
     r.NotAllowed: 403,
@@ -42,6 +43,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.OtherGeneration: 409,
     r.TooBig: 413,
     r.WrongType: 415,
+    r.BadEdition: 422,
     r.TooManyTries: 429,
     r.BellsFull: 503,
     r.StoreUnavailable: 503,
@@ -76,10 +78,22 @@ def refused(refusal: r.Refusal) -> Response:
         more = {"generation": refusal.generation, "now": refusal.now}
     if isinstance(refusal, r.Malformed) and refusal.errors:
         more = {"errors": refusal.errors}
+    if isinstance(refusal, r.BadEdition):
+        more = {"findings": [_found(each) for each in refusal.findings]}
     response = problem(STATUS[type(refusal)], refusal.code, refusal.detail, more)
     if refusal.retry_after_s is not None:
         response.headers["Retry-After"] = str(refusal.retry_after_s)
     return response
+
+
+def _found(finding: Finding) -> dict[str, str]:
+    """Word what the linter says of an edition, in the reader's language."""
+    return {
+        "where": place(finding.path),
+        "what": finding.code,
+        "severity": finding.severity,
+        "words": worded(finding, language()),
+    }
 
 
 def http_error(error: HTTPException) -> AnyResponse:

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.domain.plans.derive import FORMAT, HANT, Tongue, edition_of
+from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding
-from stormlamp.domain.plans.published import plan_of
+from stormlamp.domain.plans.findings import Path as Steps
+from stormlamp.domain.plans.posted import check
 from stormlamp.domain.plans.reader import read_plan
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.plan_files import Spot, read_folder
@@ -76,18 +78,9 @@ def build_edition(folder: Path, number: int, published_at: int) -> bytes:
     return json.dumps(edition, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def check_edition(data: bytes) -> tuple[Finding, ...]:
-    """Give the errors of an edition file that somebody hands in; none: phones can read it.
-
-    Raises:
-        ValueError: the bytes are no JSON object.
-    """
-    edition = json.loads(data.decode("utf-8"))
-    if not isinstance(edition, dict) or edition.get("format") != FORMAT:
-        msg = "no edition of a known format"
-        raise ValueError(msg)
-    _, log = read_plan(plan_of(edition))
-    return tuple(each for each in log.findings if each.severity == "error")
+def check_edition(edition: dict[str, Any]) -> tuple[Finding, ...]:
+    """Give what is wrong with an edition that somebody hands in; without an error phones can read it."""
+    return check(edition, Tongue(traditional=to_traditional, pinyin=lambda _: ("", ""), amount=_amount))
 
 
 def edition_hash(edition: bytes) -> str:
@@ -100,6 +93,12 @@ def worded(finding: Finding, language: str) -> str:
     text = _catalogue(language)[f"plan.{finding.code}"]
     note = _catalogue(language)["plan.note"] if finding.severity == "note" else ""
     return note + text.format(**finding.values)
+
+
+def place(path: Steps) -> str:
+    """Word a place in an edition as `lists[0].pages[1].items[2].text`."""
+    said = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return said.removeprefix(".")
 
 
 def tongue() -> Tongue:

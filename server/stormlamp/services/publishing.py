@@ -1,9 +1,13 @@
 """Publishing: an edition's exact bytes become a file, and the server's logbook says so."""
 
-import json
 from dataclasses import dataclass
+from typing import Any
 
-from stormlamp.services.files import Shelf
+from stormlamp.beside import beside
+from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.strict_json import Unreadable, read_object
+from stormlamp.services.files import Shelf, digest
+from stormlamp.services.plans import check_edition
 from stormlamp.services.record import Record
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage import editions, sites
@@ -33,19 +37,19 @@ def current(store: Store, site: int) -> Edition:
 
 
 def read_edition(data: bytes) -> Read:
-    """Read which site and number an edition file is of.
+    """Read which site and number an edition file is of, and check it whole.
 
     Raises:
-        BadEdition: no JSON object with `site.id` and a whole `number` from 1.
+        BadEdition: phones could not read it; its findings say where and why.
     """
     try:
-        edition = json.loads(data.decode("utf-8"))
-        site, number = edition["site"]["id"], edition["number"]
-    except (ValueError, RecursionError, KeyError, TypeError) as error:
-        raise BadEdition from error
-    if not isinstance(site, str) or type(number) is not int or not 0 < number < 2**31:
-        raise BadEdition
-    return Read(site, number)
+        edition: dict[str, Any] = read_object(data)
+    except Unreadable as error:
+        raise BadEdition("It is not one JSON object that every reader understands alike.") from error
+    found = check_edition(edition)
+    if any(each.severity == "error" for each in found):
+        raise BadEdition(findings=found)
+    return Read(edition["site"]["id"], edition["number"])
 
 
 def publish(record: Record, shelf: Shelf, data: bytes, person: str | None = None) -> Edition:
@@ -58,19 +62,20 @@ def publish(record: Record, shelf: Shelf, data: bytes, person: str | None = None
         person: who publishes; None for the shipped plan.
 
     Raises:
-        BadEdition: unreadable, of another site, or not numbered above the edition in force.
+        BadEdition: phones cannot read it, it is of another site, or not numbered above the edition in force.
     """
-    read = read_edition(data)
+    read = beside(read_edition, data)
     if read.site != record.site_name:
-        raise BadEdition("The edition is of another site.")
+        raise BadEdition(findings=(Finding(("site", "id"), "site-other", {"site": record.site_name}),))
+    with record.store.reading() as session:
+        _refuse_old(editions.newest(session, record.site), read, digest(data))
     stored = shelf.keep_edition(data, record.clock())
     with record.store.writing() as session:
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
         newest = editions.newest(session, record.site)
+        _refuse_old(newest, read, stored.sha256)
         if newest is not None and newest.sha256 == stored.sha256:
             return newest
-        if newest is not None and read.number <= newest.number:
-            raise BadEdition(f"The edition's number must be above {newest.number}.")
         edition = Edition(
             site=record.site,
             number=read.number,
@@ -83,3 +88,8 @@ def publish(record: Record, shelf: Shelf, data: bytes, person: str | None = None
         body = {"sha256": stored.sha256, "number": read.number}
         record.append(session, "edition.published", body, person)
         return edition
+
+
+def _refuse_old(newest: Edition | None, read: Read, sha256: str) -> None:
+    if newest is not None and read.number <= newest.number and sha256 != newest.sha256:
+        raise BadEdition(findings=(Finding(("number",), "number-old", {"number": newest.number}),))

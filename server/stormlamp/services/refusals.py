@@ -2,6 +2,8 @@
 
 import re
 
+from stormlamp.domain.plans.findings import Finding
+
 
 class Refusal(Exception):
     """What was asked is not done, and nothing has changed.
@@ -109,7 +111,16 @@ class NoPlan(Refusal):
 
 
 class BadEdition(Refusal):
-    """The file cannot be read as a plan edition."""
+    """The file is no plan edition that phones can read.
+
+    Args:
+        detail: one plain sentence.
+        findings: what the linter says of it.
+    """
+
+    def __init__(self, detail: str = "", findings: tuple[Finding, ...] = ()) -> None:
+        super().__init__(detail)
+        self.findings = findings
 
 
 class TooBig(Refusal):

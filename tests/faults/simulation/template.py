@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stormlamp.config import Config, read
@@ -14,12 +15,12 @@ from stormlamp.storage.migrations import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 SITE = "court"
 SECRET = bytes(32)
 SECRET_FILE = '{"key": "' + "A" * 43 + '"}'  # the same key, as a file
-EDITION = b'{"site":{"id":"court"},"number":1}'
+VECTORS = Path(__file__).parents[3] / "fixtures" / "vectors" / "plan"
+EDITION = (VECTORS / "whole.json").read_bytes().replace(b'"id": "sample"', b'"id": "court"')
 
 
 def make_ready(data: Path, clock: Callable[[], int], entropy: Callable[[int], bytes]) -> Config:

@@ -176,22 +176,59 @@ def test_publishing_the_same_edition_again_changes_nothing(world: World) -> None
     assert len(keeper.get("/api/v1/entries").json["entries"]) == 3
 
 
+def test_an_edition_that_phones_cannot_read_is_refused_with_what_the_linter_says(world: World) -> None:
+    keeper = world.enrolled("plan_keeper")
+    small = json.dumps({"site": {"id": world.lamp.site_name}, "number": 2}).encode()
+    answer = publish(keeper, small)
+    assert (answer.status_code, answer.json["code"]) == (422, "bad_edition")
+    found = answer.json["findings"]
+    assert {
+        "where": "site",
+        "what": "missing-field",
+        "severity": "error",
+        "words": "缺少“name”——补上",
+    } in found
+    assert all(each.keys() == {"where", "what", "severity", "words"} for each in found)
+    assert keeper.get("/api/v1/plan").json["number"] == 1
+    said = keeper.ask(
+        "POST",
+        "/api/v1/plan",
+        data=small,
+        content_type="application/json",
+        headers={"Accept-Language": "en"},
+    )
+    assert '"name" is missing — add it' in {each["words"] for each in said.json["findings"]}
+
+
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "where", "what"),
     [
-        {"number": 1, "changed": True},
-        {"number": "2"},
-        {"number": True},
-        {"number": 0},
-        {"site": {"id": "elsewhere"}},
-        {"site": None},
+        ({"number": 1, "published_at": 1}, "number", "number-old"),
+        ({"number": "2"}, "number", "not-whole"),
+        ({"number": True}, "number", "not-whole"),
+        ({"number": 0}, "number", "out-of-range"),
+        ({"site": None}, "site", "not-record"),
+        ({"lists": {}}, "lists", "not-list"),
     ],
 )
-def test_an_edition_that_cannot_follow_is_refused(world: World, changes: dict[str, object]) -> None:
+def test_an_edition_that_cannot_follow_is_refused(
+    world: World, changes: dict[str, object], where: str, what: str
+) -> None:
     answer = publish(world.enrolled("plan_keeper"), edition(world, **changes))
-    assert (answer.status_code, answer.json["code"]) == (400, "bad_edition")
+    assert (answer.status_code, answer.json["code"]) == (422, "bad_edition")
+    assert (where, what) in {(each["where"], each["what"]) for each in answer.json["findings"]}
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"null", b"{", b"[" * 100_000, b"\xff"])
+def test_an_edition_of_another_site_is_refused(world: World) -> None:
+    data = json.loads(edition(world, number=2))
+    data["site"]["id"] = "elsewhere"
+    answer = publish(world.enrolled("plan_keeper"), json.dumps(data).encode())
+    assert [(each["where"], each["what"]) for each in answer.json["findings"]] == [("site.id", "site-other")]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"null", b"{", b"[" * 100_000, b"\xff", b'{"number":NaN}', b'{"a":1,"a":2}']
+)
 def test_what_is_no_edition_is_refused(world: World, data: bytes) -> None:
-    assert publish(world.enrolled("plan_keeper"), data).json["code"] == "bad_edition"
+    answer = publish(world.enrolled("plan_keeper"), data)
+    assert (answer.status_code, answer.json["code"], answer.json["findings"]) == (422, "bad_edition", [])

@@ -37,6 +37,7 @@ SLIPS = (
     Slip("not-list", "recovery.yaml", "before: [before-power-up]", "before: before-power-up", "before:"),
     Slip("not-text", "site.yaml", 'hotline: "028-5550-0100"', "hotline: 95598", "hotline"),
     Slip("not-like", "site.yaml", "zone: Asia/Shanghai", "zone: 上海", "zone"),
+    Slip("zone-unknown", "site.yaml", "zone: Asia/Shanghai", "zone: Asia/Fengming", "zone"),
     Slip("not-whole", "between/readiness.yaml", "quantity: 12", 'quantity: "12"', "head-lamps"),
     Slip("not-flag", "between/readiness.yaml", "without_power: false", "without_power: 否", "landline"),
     Slip("not-one-of", "levels.yaml", "colour: red", "colour: purple", "purple"),

@@ -53,7 +53,8 @@ def test_a_slip_is_found_on_its_line(slip: Slip, tmp_path: Path) -> None:
 
 
 def test_every_rule_has_its_slip_and_its_sentence_in_both_languages() -> None:
-    codes = {slip.code for slip in SLIPS} | {"folder-empty"}
+    # The last three are of an edition that is handed in, not of a folder.
+    codes = {slip.code for slip in SLIPS} | {"folder-empty", "not-as-published", "site-other", "number-old"}
     for language in ("zh-Hans", "en"):
         keys = catalogue(language)
         said = {key.removeprefix("plan.") for key in keys if ".unit." not in key} - {"note"}

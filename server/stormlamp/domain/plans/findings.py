@@ -22,23 +22,40 @@ class Finding:
     severity: Severity = "error"
 
 
+class Enough(Exception):
+    """A reading has found as many errors as it may: whoever mends these reads the plan again."""
+
+
 @dataclass
 class Reading:
-    """The state of one reading: findings, ids defined and ids used, each with its path."""
+    """The state of one reading: findings, ids defined and ids used, each with its path.
+
+    `most`: with so many errors it stops at the next one; of notes it keeps no more than that.
+    """
 
     languages: tuple[str, ...] = ("zh-Hans", "en")
     figures: Mapping[str, Node] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     defined: dict[tuple[str, Path], dict[str, Path]] = field(default_factory=dict)
     used: list[tuple[tuple[str, Path], str, Path]] = field(default_factory=list)
+    most: int | None = None
+    _errors: int = 0
 
     def report(self, path: Path, code: str, **values: str | int) -> None:
-        """Add an error."""
+        """Add an error.
+
+        Raises:
+            Enough: there are `most` errors before it.
+        """
+        if self.most is not None and self._errors >= self.most:
+            raise Enough
+        self._errors += 1
         self.findings.append(Finding(path, code, values))
 
     def note(self, path: Path, code: str, **values: str | int) -> None:
         """Add a note."""
-        self.findings.append(Finding(path, code, values, "note"))
+        if self.most is None or len(self.findings) - self._errors < self.most:
+            self.findings.append(Finding(path, code, values, "note"))
 
     def define(self, kind: tuple[str, Path], name: str, path: Path) -> None:
         """Remember an id; a second one of its kind is an error."""

@@ -3,21 +3,32 @@
 from typing import Any
 
 from stormlamp.domain.plans.derive import reading_seconds
-from stormlamp.domain.plans.findings import Node, Reading
+from stormlamp.domain.plans.findings import Enough, Node, Reading
 from stormlamp.domain.plans.rules import RULES, each
 from stormlamp.domain.plans.rules_lists import LIST_RULES
 from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
+from stormlamp.domain.plans.schema_response import MOST_LANGUAGES
 
 GUIDE_SECONDS = 60
 
 
-def read_plan(data: Node) -> tuple[dict[str, Any], Reading]:
+def read_plan(data: Node, most: int | None = None) -> tuple[dict[str, Any], Reading]:
     """Read parsed YAML (parts by name). Give the plan in the edition's form, and the reading.
 
-    Never raises; the plan is whole only when the reading holds no error.
+    Never raises; the plan is whole only when the reading holds no error. `most`: of findings; then it stops.
     """
-    log = Reading(languages=_languages(data), figures=_figures(data))
-    plan = PLAN.read(data, (), log)
+    log = Reading(languages=_languages(data), figures=_figures(data), most=most)
+    plan: dict[str, Any] = {}
+    try:
+        plan = PLAN.read(data, (), log)
+        _across(plan, log)
+    except Enough:
+        pass
+    return plan, log
+
+
+def _across(plan: dict[str, Any], log: Reading) -> None:
+    """Look at what no part shows by itself."""
     for kind, name, path in log.dangling():
         log.report(path, "ref-dangling", id=name, kind=kind)
     for rule in (*RULES, *LIST_RULES):
@@ -26,14 +37,13 @@ def read_plan(data: Node) -> tuple[dict[str, Any], Reading]:
         took = reading_seconds(guide.get("paragraphs", []))
         if took > GUIDE_SECONDS:
             log.report(path, "guide-long", count=took, high=GUIDE_SECONDS)
-    return plan, log
 
 
 def _languages(data: Node) -> tuple[str, ...]:
     site = data.get("site")
     given = site.get("languages") if isinstance(site, dict) else None
     wanted = [each for each in given if isinstance(each, str)] if isinstance(given, list) else []
-    return tuple(wanted) or Reading().languages
+    return tuple(wanted[:MOST_LANGUAGES]) or Reading().languages
 
 
 def _figures(data: Node) -> dict[str, Node]:
@@ -41,6 +51,9 @@ def _figures(data: Node) -> dict[str, Node]:
     given = data.get("figures")
     if not isinstance(given, list):
         return {}
-    quiet = Reading(languages=_languages(data))
-    read = [FIGURE_RECORD.read(each, ("figures", index), quiet) for index, each in enumerate(given)]
+    languages = _languages(data)
+    read = [
+        FIGURE_RECORD.read(each, ("figures", index), Reading(languages=languages))
+        for index, each in enumerate(given)
+    ]
     return {str(figure.get("id")): figure for figure in read}

@@ -71,7 +71,7 @@ def area_tree(plan: Node, log: Reading) -> None:
 
 def first_ten(plan: Node, log: Reading) -> None:
     """Orders for 1, 2, 3 and 4 people; each covers every duty once, with a seat a person."""
-    found = [order.get("people") for order in plan.get("first_ten", [])]
+    found = [order.get("people", 0) for order in plan.get("first_ten", [])]
     if found != sorted(set(found)) or not {1, 2, 3, 4} <= set(found):
         log.report(("first_ten",), "first-ten-people")
     for path, order in each(plan, "first_ten"):

@@ -1,6 +1,6 @@
 """Rules on lists: where they are done, in what order, and that somebody is led to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from stormlamp.domain.plans.findings import Node, Path, Reading
 from stormlamp.domain.plans.rules import each
@@ -32,13 +32,13 @@ def scopes(plan: Node, log: Reading) -> None:
 
 def steps(plan: Node, log: Reading) -> None:
     """A step needs only steps before it, and "could not" leads to another list."""
-    before: dict[object, list[object]] = {}
+    before: dict[object, set[object]] = {}
     for path, entry, _, item in items(plan):
-        done = before.setdefault(entry.get("id"), [])
+        done = before.setdefault(entry.get("id"), set())
         for index, need in enumerate(item.get("needs", [])):
             if need not in done:
                 log.report((*path, "needs", index), "needs-later", item=str(need))
-        done.append(item.get("id"))
+        done.add(item.get("id"))
         if item.get("could_not") is not None and item.get("could_not") == entry.get("id"):
             log.report((*path, "could_not"), "could-not-itself", list=str(entry.get("id")))
 
@@ -48,15 +48,38 @@ def no_circles(plan: Node, log: Reading) -> None:
     waits = {each.get("id"): each.get("gate", {}).get("after", []) for each in plan.get("lists", [])}
     nexts = {each.get("id"): [each["next"]] if each.get("next") else [] for each in plan.get("contacts", [])}
     for part, edges in (("lists", waits), ("contacts", nexts)):
+        circles = _in_circles(edges)
         for path, thing in each(plan, part):
-            reached, todo = set[object](), list(edges.get(thing.get("id"), []))
-            while todo:
-                name = todo.pop()
-                if name not in reached:
-                    reached.add(name)
-                    todo.extend(edges.get(name, []))
-            if thing.get("id") in reached:
+            if thing.get("id") in circles:
                 log.report(path, "circle", id=str(thing.get("id")))
+
+
+def _in_circles(edges: Mapping[object, Sequence[object]]) -> set[object]:
+    """Give what waits for itself, or lies between two that do: what is left when all ends are taken off."""
+    back: dict[object, list[object]] = {}
+    for name, targets in edges.items():
+        for target in targets:
+            back.setdefault(target, []).append(name)
+    ahead = {name: [target for target in targets if target in edges] for name, targets in edges.items()}
+    return _without_ends(_without_ends(set(edges), ahead, back), back, ahead)
+
+
+def _without_ends(
+    names: set[object], ahead: Mapping[object, Sequence[object]], back: Mapping[object, Sequence[object]]
+) -> set[object]:
+    """Take off, again and again, what leads to none of those that are left."""
+    left = set(names)
+    ways = {name: sum(target in left for target in ahead.get(name, ())) for name in left}
+    ends = [name for name, count in ways.items() if not count]
+    while ends:
+        name = ends.pop()
+        left.discard(name)
+        for before in back.get(name, ()):
+            if before in left:
+                ways[before] -= 1
+                if not ways[before]:
+                    ends.append(before)
+    return left
 
 
 def reachable(plan: Node, log: Reading) -> None:

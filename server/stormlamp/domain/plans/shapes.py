@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from stormlamp.domain.plans.findings import Path, Reading
 
@@ -32,6 +33,22 @@ class Plain:
         elif not re.fullmatch(self.pattern, value):
             log.report(path, "not-like", value=value, like=self.like)
         return str(value)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A time zone's name that phones know; another one would stop each of their clocks."""
+
+    like: str = "Asia/Shanghai"
+
+    def read(self, value: object, path: Path, log: Reading) -> str:
+        """Give the name."""
+        plain = Plain(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*", self.like).read(value, path, log)
+        try:
+            ZoneInfo(plain)
+        except (ValueError, OSError, ZoneInfoNotFoundError):
+            log.report(path, "zone-unknown", value=plain, like=self.like)
+        return plain
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,15 @@ class FileStored(Answer):
     type = fields.String()
 
 
+class Found(Answer):
+    """One thing that the linter says of an edition; an error refuses it, a note does not."""
+
+    where = fields.String(metadata={"description": "such as lists[0].pages[1].items[2].text"})
+    what = fields.String(metadata={"description": "a stable word for it"})
+    severity = fields.String(validate=validate.OneOf(("error", "note")))
+    words = fields.String(metadata={"description": "what is wrong and what to do, in the reader's language"})
+
+
 class Problem(Answer):
     """RFC 9457 problem details. `code` is stable; clients word it themselves."""
 
@@ -148,5 +157,6 @@ class Problem(Answer):
     code = fields.String(required=True)
     detail = fields.String()
     errors = fields.Dict(metadata={"description": "per field, what is wrong"})
+    findings = fields.List(fields.Nested(Found), metadata={"description": "on bad_edition"})
     generation = fields.String(metadata={"description": "on other_generation"})
     now = micros("the server's clock, on other_generation")

@@ -1,0 +1,39 @@
+/** Changes of a JSON value at a place: what a plan keeper's slip, or somebody's will, makes of an edition. */
+
+import { readFileSync } from "node:fs";
+
+export type Path = readonly (string | number)[];
+
+/** One of `fixtures/vectors/plan/refused.json`; without a `value` what stands at the path is gone. */
+export interface Slip {
+  readonly name: string;
+  readonly path: Path;
+  readonly value?: unknown;
+}
+
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../../fixtures/vectors/plan/${name}.json`, import.meta.url), "utf8")) as T;
+
+export const WHOLE = read<object>("whole");
+export const REFUSED = read<readonly Slip[]>("refused");
+
+/** A copy in which the slip was made. */
+export function slipped(whole: object, slip: Omit<Slip, "name">): unknown {
+  const copy = structuredClone(whole);
+  const above = slip.path.slice(0, -1).reduce((at: object, step) => Reflect.get(at, step), copy);
+  const last = slip.path.at(-1) ?? "";
+  if (Object.hasOwn(slip, "value")) Reflect.set(above, last, slip.value);
+  else if (Array.isArray(above)) above.splice(Number(last), 1);
+  else Reflect.deleteProperty(above, last);
+  return copy;
+}
+
+/** Every place in a value but its root. */
+export function places(value: unknown, at: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return [];
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return steps.flatMap((step) => {
+    const path = [...at, step];
+    return [path, ...places(Reflect.get(value, step), path)];
+  });
+}
