@@ -105,6 +105,14 @@ class Server:
         """SIGKILL to the server and all its workers."""
         self._end(signal.SIGKILL)
 
+    def freeze(self) -> None:
+        """SIGSTOP to the server and all its workers: connections stand open, and nobody answers."""
+        os.killpg(self.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """SIGCONT: what was asked meanwhile is answered now."""
+        os.killpg(self.pid, signal.SIGCONT)
+
     def command(self, *arguments: str) -> str:
         """Runs another `stormlamp` command on the same data; what it printed."""
         done = self._run(*arguments)

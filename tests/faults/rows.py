@@ -95,4 +95,9 @@ ROWS: tuple[Row, ...] = (
         "bad input: NUL, surrogates, RTL override, 10 MB note, depth, NaN, 2^63, duplicate keys, foreign ids",
         (f"{HTTP}/test_input.py", f"{HTTP}/test_bodies.py", f"{HTTP}/test_document.py"),
     ),
+    Row(
+        21,
+        "server back after an outage, killed or stopped, and no browser's event says so",
+        (f"{HERE}/browser/test_back.py", f"{SYNC}/pace.test.ts", f"{SYNC}/silence.test.ts"),
+    ),
 )

@@ -147,12 +147,12 @@ MUTANTS = (
     Mutant(
         "the cursor passes a redaction before it is obeyed",
         "web/src/sync/pull.ts",
-        """    const unread = await obey(parts, shown, line);
+        """    const unread = await obeyed(parts, shown, line);
     if (unread !== null) return unread;
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
 """,
         """    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
-    const unread = await obey(parts, shown, line);
+    const unread = await obeyed(parts, shown, line);
     if (unread !== null) return unread;
 """,
         ("tests/web/sync/dying.test.ts",),
@@ -160,14 +160,16 @@ MUTANTS = (
     Mutant(
         "a timer heeds the wait whose end it is",
         "web/src/sync/loop.ts",
-        """    begin(false);
-  };
-  const kick""",
-        """    running = null;
-    kick();
-  };
-  const kick""",
+        "    else void this.#begin(false, counts);\n",
+        "    else this.kick();\n",
         ("tests/web/sync/loop.test.ts",),
+    ),
+    Mutant(
+        "what is recorded in the dark is a reason to try less often",
+        "web/src/sync/loop.ts",
+        "this.#failures + Number(counts)",
+        "this.#failures + 1",
+        ("tests/web/sync/pace.test.ts",),
     ),
     Mutant(
         "a redaction goes by the reference alone",
@@ -192,7 +194,7 @@ MUTANTS = (
     ),
     Mutant(
         "a text from before a phone's start is let be",
-        "web/src/sync/latest.ts",
+        "web/src/sync/orders.ts",
         'return "anew";',
         "return null;",
         ("tests/web/sync/filled.test.ts",),

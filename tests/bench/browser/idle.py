@@ -1,4 +1,4 @@
-"""What an idle phone asks of its server in an hour, the bell hung and sparing power: told, with no goal."""
+"""What an idle phone asks in an hour, the bell hung or sparing power, and of a server that is not there."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ SMALL_S = 660
 # Long enough for a round's answers: the page's clock stands still meanwhile.
 STEP_S = 5
 ANSWER_MS = 12
+# A headless page is always seen.
+POCKET = "Object.defineProperty(Document.prototype, 'visibilityState', { get: () => 'hidden' });"
 SAVER = """try { localStorage.setItem("stormlamp:preferences", '{"saver":"%s"}'); } catch {}"""
 
 
@@ -26,15 +28,23 @@ def sides(bench: Bench) -> Iterator[Sides]:
     """One enrolled phone on a quiet outage."""
     seconds = SMALL_S if bench.small else HOUR_S
     with sync_playwright() as playwright, holding(playwright, bench.folder("idle"), 1, PHONE) as held:
-        yield {"ours": lambda run: both(held, seconds) if run == 0 else {}}
+        yield {"ours": lambda run: hours(held, seconds) if run == 0 else {}}
 
 
-def both(held: Holding, seconds: int) -> dict[str, float]:
-    """The hour of a phone at its usual pace, and of one that spares power."""
-    return {**idle(held, seconds, "idle", "off"), **idle(held, seconds, "saver", "on")}
+def hours(held: Holding, seconds: int) -> dict[str, float]:
+    """The hour at the usual pace and sparing power, while the server is there and when it is gone."""
+    usual, sparing = (SAVER % "off",), (SAVER % "on",)
+    found = {**idle(held, seconds, "idle", usual), **idle(held, seconds, "saver", sparing)}
+    held.server.stop()
+    dark = {
+        **idle(held, seconds, "dark", usual),
+        **idle(held, seconds, "dark-pocket", (*usual, POCKET)),
+        **idle(held, seconds, "dark-saver", sparing),
+    }
+    return {**found, **{name: figure for name, figure in dark.items() if name.endswith("requests")}}
 
 
-def idle(held: Holding, seconds: int, name: str, saver: str) -> dict[str, float]:
+def idle(held: Holding, seconds: int, name: str, scripts: tuple[str, ...]) -> dict[str, float]:
     """Lets the page's clock run through the time, and counts what it asks and what it is answered."""
     asked: list[str] = []
     sizes: list[float] = []
@@ -42,7 +52,7 @@ def idle(held: Holding, seconds: int, name: str, saver: str) -> dict[str, float]
     def answered(said: dict[str, Any]) -> None:
         sizes.append(said["encodedDataLength"])
 
-    with held.opened((SAVER % saver,)) as phone:
+    with held.opened(scripts) as phone:
         phone.page.clock.install()
         phone.open(held.server.url)
         phone.page.wait_for_timeout(1000)
@@ -73,5 +83,13 @@ ROWS = (
         "the same hour of a phone that spares power: no bell, a round each five minutes",
     ),
     Row("saver-bytes", "kB", None, "the answers to these"),
+    Row(
+        "dark-requests",
+        "",
+        None,
+        "the same hour of a phone that is looked at and whose server is gone: it asks for the time, no more",
+    ),
+    Row("dark-pocket-requests", "", None, "the same of one that nobody looks at"),
+    Row("dark-saver-requests", "", None, "the same of one that is looked at and spares power"),
 )
 MEASURE = Measure("idle", ROWS, sides)

@@ -60,6 +60,11 @@ describe("on a bad line", () => {
     for (let index = 0; index < notes; index++) await lamp.record(note("x".repeat(15_000)));
     const sizes: number[] = [];
     browser.fate = (path, request) => (path.endsWith("/pages") ? slowly(world, request, sizes) : "through");
+    const all = new Promise<void>((resolve) => {
+      lamp.subscribe(() => lamp.status().waiting === 0 && resolve());
+    });
+    void lamp.syncNow();
+    await whileTimePasses(world, all);
     await whileTimePasses(world, lamp.syncNow());
     expect(world.server.journal).toHaveLength(notes);
     expect(lamp.status()).toMatchObject({ waiting: 0, server: "heard" });

@@ -3,7 +3,8 @@ import { nextIn, type Pacing, startLoop } from "../../../web/src/sync/loop";
 import type { Outcome } from "../../../web/src/sync/parts";
 import { World } from "./world";
 
-const usual = { pace: "normal", bell: true, chance: 128 } as const;
+const usual = { pace: "normal", bell: true, chance: 128, seen: true, waiting: false } as const;
+const pocket = { ...usual, seen: false, chance: 256 };
 
 describe("the time to the next round", () => {
   it("is a minute with the bell, a quarter of that without, five minutes in the saver", () => {
@@ -12,8 +13,8 @@ describe("the time to the next round", () => {
     expect(nextIn("unheard", 3, { ...usual, pace: "saver" })).toBe(300_000);
   });
 
-  it("doubles with each failure up to a minute", () => {
-    expect([1, 2, 3, 6, 60].map((failures) => nextIn("unheard", failures, usual))).toEqual([
+  it("doubles with each failure, in a pocket up to a minute", () => {
+    expect([1, 2, 3, 6, 60].map((failures) => nextIn("unheard", failures, pocket))).toEqual([
       2000, 4000, 8000, 60_000, 60_000,
     ]);
   });
@@ -123,7 +124,8 @@ describe("the loop", () => {
         looks.push(run);
         return () => undefined;
       };
-      const env = { ...worldOf().env, onHint };
+      const { time, ...world } = worldOf();
+      const env = { ...world.env, onHint };
       const round = async (): Promise<Outcome> => {
         rounds++;
         return outcome;
@@ -131,6 +133,8 @@ describe("the loop", () => {
       const loop = startLoop(env, { round, pacing: () => ({ ...usual, pace }), mayRun: () => true, askedAt: () => 0 });
       await loop.now();
       for (const look of looks) look();
+      // Where the last was not heard, half a second after it.
+      time.pass(500);
       expect(rounds).toBe(expected);
     }
   });

@@ -94,6 +94,46 @@ describe("two tabs of one phone", () => {
     first.close();
     second.close();
   });
+
+  it("leave the syncing to the one that is looked at: it is not kept waiting by one in the back", async () => {
+    const world = new World();
+    const { browser, lamp: former } = await world.phone("a");
+    former.close();
+    const locks = sharedLocks();
+    const tab = async () => {
+      const looks: (() => void)[] = [];
+      const onHint = (run: () => void) => {
+        looks.push(run);
+        return () => undefined;
+      };
+      const seen = { now: true };
+      const lamp = await browser.open({ locks: locks(), onHint, visible: () => seen.now });
+      return { lamp, seen, look: () => looks.map((run) => run()) };
+    };
+    const back = await tab();
+    world.time.pass(1000);
+    await quiet(() => back.lamp.status().server === "heard");
+    const front = await tab();
+    back.seen.now = false;
+    browser.fate = () => "lost";
+    front.look();
+    await quiet(() => front.lamp.status().server === "unheard");
+    await front.lamp.record(note("looked at"));
+    const pass = async (seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        world.time.pass(1000);
+        for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    // Long enough for a minute between the tries of one in the back.
+    await pass(300);
+    browser.fate = null;
+    await pass(10);
+    await quiet(() => front.lamp.status().waiting === 0);
+    expect(world.server.journal).toHaveLength(1);
+    back.lamp.close();
+    front.lamp.close();
+  });
 });
 
 describe("a server that lost its newest entries", () => {

@@ -1,17 +1,13 @@
-/** What follows the texts, fetched: the plan, the directory, texts that came late. No first screen waits for it. */
+/** What follows the texts, fetched: the plan, the directory. No first screen waits for it. */
 
 import { base64url } from "../core/bytes";
-import type { Entry } from "../core/entries";
 import type { PlanHeld } from "../storage/files";
-import type { Line } from "../storage/journal";
 import type { Directory } from "./api";
 import { KEPT, type KeptDirectory, parsed } from "./extras";
 import { outcomeOf } from "./measure";
-import { sealed } from "./opened";
-import type { Failed, Outcome, Parts } from "./parts";
+import type { Outcome, Parts } from "./parts";
 import { digestWith } from "./seal";
 import { ask, askBytes } from "./transport";
-import type { Pulled, PulledEntry } from "./wire";
 
 export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<string> {
   return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
@@ -67,46 +63,4 @@ export async function fetchDirectory(parts: Parts): Promise<Outcome> {
   await shelves.vault.keep(KEPT, { etag: answer.etag, directory: state.directory } satisfies KeptDirectory);
   parts.changed();
   return "fine";
-}
-
-/**
- * Texts that were withheld have come: those entries are read once more. `news` says so, and was pulled for `line`. Null:
- * they are here.
- */
-export async function refill(
-  parts: Parts,
-  news: readonly Entry[],
-  refs: readonly string[],
-  line: Line,
-  read: (seq: number) => Promise<Pulled | Failed>,
-): Promise<Failed | null> {
-  const { journal } = parts.shelves;
-  const wanted = new Set(refs.filter((ref) => news.every((entry) => entry.ref !== ref)));
-  const seqs = await journal.seqsOf(wanted, line.line);
-  // Of what stood before this line's beginning: a start that did not know the texts could not tell what is in force.
-  const told = news.findLast(({ action }) => action?.type === "entries.filled")?.seq ?? 0;
-  if (seqs.size < wanted.size && told > (line.head ?? line.from)) return "anew";
-  const found: PulledEntry[] = [];
-  for (const seq of seqs) {
-    const pulled = await read(seq);
-    if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
-    found.push(...pulled.entries.filter(({ ref }) => wanted.has(ref)));
-  }
-  await journal.refill(await Promise.all(found.map((entry) => sealed(parts, entry))));
-  await parts.reloadJournal();
-  parts.tell({ kind: "journal", anew: true });
-  return null;
-}
-
-/**
- * Up to which seq, at most where the line shown began, the server's journal is the one shown here: what was lost after it
- * was handed in again at other seqs, and those may lie before the first that is shown.
- */
-export function sharedWith({ book }: Parts, brought: readonly Entry[], shown: Line): number {
-  const both = [book.entries(), brought].map((all) =>
-    all.filter(({ action, missingOnServer }) => action?.type === "generation.started" && !missingOnServer),
-  );
-  // Also what an older disk never heard of parts the two.
-  const parting = both.flat().filter(({ ref }) => !both.every((all) => all.some((entry) => entry.ref === ref)));
-  return Math.min(shown.from, ...parting.map(({ seq }) => (seq ?? 1) - 1));
 }

@@ -1,6 +1,6 @@
 /**
  * One tab syncs. The holder of a lock beats; a visible tab that hears no beat for a while takes the lock from a frozen
- * holder. This only spares work: two tabs that sync at once do no harm.
+ * holder, and so does one that comes to be looked at. This only spares work: two tabs that sync at once do no harm.
  */
 
 import type { Cancel, Environment } from "./environment";
@@ -59,6 +59,10 @@ export function standForLeader(env: Environment, on: { readonly lead: () => void
     }
     timer = env.after(BEAT_MS, tick);
   };
+  // Nobody waits for a tab in the back, whose tries are few: the one that is looked at syncs.
+  const stop = env.onHint(() => {
+    if (!leads && env.visible()) void hold(true);
+  });
   void hold(false);
   tick();
   return {
@@ -68,6 +72,7 @@ export function standForLeader(env: Environment, on: { readonly lead: () => void
     },
     close: () => {
       [closed, leads] = [true, false];
+      stop();
       timer();
       release();
     },

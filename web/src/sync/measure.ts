@@ -3,7 +3,7 @@
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../core/clock";
 import type { Environment } from "./environment";
 import type { Outcome, Parts } from "./parts";
-import { type Answer, ask, UNAVAILABLE } from "./transport";
+import { type Answer, probe, UNAVAILABLE } from "./transport";
 
 /** A measurement is taken again after this long, since clocks drift. */
 const AGAIN_MS = 600_000;
@@ -42,7 +42,7 @@ export interface Now {
 /** `GET now`: takes a sample, unless the server doubts its own clock. */
 export async function askNow(parts: Parts): Promise<Now | Outcome> {
   const epoch = await currentEpoch(parts);
-  const answer = await ask(parts.env, { method: "GET", path: "now" });
+  const answer = await probe(parts.env, { method: "GET", path: "now" });
   if (answer.kind !== "ours") return outcomeOf(answer);
   const { now, nonce, generation, suspect } = answer.body;
   if (typeof now !== "number" || typeof nonce !== "string" || typeof generation !== "string") return "foreign";

@@ -75,6 +75,8 @@ class OpenLamp implements Lamp {
         pace: parts.state.saver ? "saver" : "normal",
         bell: this.#bell.hangs(),
         chance: env.random(1)[0] ?? 0,
+        seen: env.visible(),
+        waiting: parts.book.counts().waiting > 0,
       }),
       mayRun: () => this.#leader.leads(),
       askedAt: () => parts.state.askedAt,

@@ -10,6 +10,7 @@ import type { Vault } from "../storage/vault";
 import type { Directory } from "./api";
 import type { Book } from "./book";
 import type { Environment } from "./environment";
+import { PUSH_BYTES } from "./exchange";
 import type { Me } from "./lamp";
 
 /** Stores that can be fetched again, or that belong to the person reading. A guest's live in memory alone. */
@@ -78,6 +79,8 @@ export interface State {
   /** Readings of the outbox: begun, and the newest that counts. */
   reading: number;
   read: number;
+  /** Most of one hand-in: less after one that was not answered in time. */
+  pushBytes: number;
   /** Pages on the wire, `device/page`. */
   sending: ReadonlySet<string>;
   photosWaiting: ReadonlySet<string>;
@@ -112,6 +115,7 @@ export const UNHEARD: State = {
   leaving: false,
   reading: 0,
   read: 0,
+  pushBytes: PUSH_BYTES,
   sending: new Set(),
   photosWaiting: new Set(),
   photoRefused: false,

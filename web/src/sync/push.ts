@@ -15,7 +15,7 @@ import { type Answer, ask, postJson } from "./transport";
 /** Pages read for one request; more would only be read and cut off again. */
 const LOOK_AHEAD = 64;
 
-/** Where one hand-in stands. `limit` in bytes: a request too large, or too slow, is tried again at half of it. */
+/** Where one hand-in stands. `limit` in bytes: a request too large is tried again at half of it. */
 interface Course {
   limit: number;
   /** The server failed over a page by itself: the others went on, and it is tried again after so many ms. */
@@ -31,9 +31,9 @@ interface Course {
  * goes with it is how who may not read finds out that the server has lost what it received.
  */
 export async function pushAll(parts: Parts, all: boolean, even: boolean): Promise<Outcome> {
-  const { logbook, env } = parts;
+  const { logbook, env, state } = parts;
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
-  const course: Course = { limit: PUSH_BYTES, laterMs: 0, refusals: 0, passed: new Set() };
+  const course: Course = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
     const pages = due(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
     const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
@@ -41,7 +41,9 @@ export async function pushAll(parts: Parts, all: boolean, even: boolean): Promis
       return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true, partly: true } : "fine";
     const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
     const outcome = await offer(parts, sent, course);
-    if (outcome !== "fine") return outcome;
+    // Where an answer did not come in time, the line may be dead or slow: the next round finds out which, with half as much.
+    state.pushBytes = outcome === "slow" ? half(sent, course) : PUSH_BYTES;
+    if (outcome !== "fine") return outcome === "slow" ? "unheard" : outcome;
   }
 }
 
@@ -60,7 +62,7 @@ async function outgoing({ logbook, safe }: Parts, stored: StoredPage): Promise<O
 }
 
 /** One request. `fine` says: go on, whatever became of its pages. */
-async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): Promise<Outcome> {
+async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): Promise<Outcome | "slow"> {
   const { state, changed } = parts;
   state.sending = new Set(sent.map(({ stored }) => pageKey(stored.device, stored.page)));
   await parts.refreshOutbox();
@@ -87,12 +89,17 @@ async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgo
   };
 }
 
-async function take(parts: Parts, sent: readonly Outgoing[], course: Course, answer: Answer): Promise<Outcome> {
+async function take(
+  parts: Parts,
+  sent: readonly Outgoing[],
+  course: Course,
+  answer: Answer,
+): Promise<Outcome | "slow"> {
   // A fault (500) may be one page's doing, and must not hold up the others.
   const fault = answer.kind === "later" && answer.status === 500;
   if (fault) course.laterMs = answer.retryMs;
-  if (fault || answer.kind === "too_large" || (answer.kind === "unheard" && answer.slow))
-    return smaller(sent, course, answer);
+  if (fault || answer.kind === "too_large") return smaller(sent, course);
+  if (answer.kind === "unheard" && answer.slow) return "slow";
   if (answer.kind !== "ours") return outcomeOf(answer);
   if (answer.status === 409) return otherGeneration(parts, course, answer.body["generation"]);
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
@@ -103,13 +110,18 @@ async function take(parts: Parts, sent: readonly Outgoing[], course: Course, ans
   return "fine";
 }
 
+const half = (sent: readonly Outgoing[], { limit }: Course): number =>
+  Math.floor(
+    Math.min(
+      sent.reduce((sum, each) => sum + each.size, 0),
+      limit,
+    ) / 2,
+  );
+
 /** Half as much next time; a page that is too much all by itself waits. */
-function smaller(sent: readonly Outgoing[], course: Course, answer: Answer): Outcome {
-  const size = sent.reduce((sum, each) => sum + each.size, 0);
-  course.limit = Math.floor(Math.min(size, course.limit) / 2);
-  if (sent.length > 1) return "fine";
-  if (answer.kind === "unheard") return "unheard";
-  for (const { stored } of sent) course.passed.add(pageKey(stored.device, stored.page));
+function smaller(sent: readonly Outgoing[], course: Course): Outcome {
+  course.limit = half(sent, course);
+  if (sent.length === 1) for (const { stored } of sent) course.passed.add(pageKey(stored.device, stored.page));
   return "fine";
 }
 

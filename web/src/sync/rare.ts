@@ -1,9 +1,11 @@
 /** What few rounds need, in one file to fetch. */
 
 // biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
-export { fetchDirectory, fetchPlan, refill, sharedWith } from "./latest";
+export { fetchDirectory, fetchPlan } from "./latest";
+export { obey } from "./orders";
 export { sendFiles } from "./photos";
 export { readiness } from "./readiness";
 export { exportLogbook } from "./rescue";
 export { leave, renewSession } from "./sessions";
+export { begin } from "./start";
 // biome-ignore-end lint/performance/noBarrelFile: as above

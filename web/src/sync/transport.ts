@@ -2,7 +2,7 @@
 
 import type { Instant } from "../core/clock";
 import { isObject, type JsonObject } from "../core/json";
-import type { Environment } from "./environment";
+import type { Cancel, Environment } from "./environment";
 
 /** `ours`: our server's own answer, good or bad. Everything else moves nothing. */
 export type Answer =
@@ -34,8 +34,13 @@ export interface Ask {
 /** Code of a refusal that does not name itself: a proxy's. */
 export const UNAVAILABLE = "unavailable";
 
-/** An answer may take so long to begin, and be silent so long in the middle. */
+/** An answer may take so long to begin. */
+const FIRST_MS = 10_000;
+/** It may be silent so long in the middle, and take so long where the connection itself must be begun anew. */
 const USUAL_MS = 20_000;
+/** What swallows a question may be over: so long after it the same is asked once more, so often in all. */
+const ANEW_MS = 5000;
+const PROBES = 4;
 /** The slowest line that is still waited for. */
 const BYTES_PER_MS = 0.5;
 const LONGEST_MS = 180_000;
@@ -44,12 +49,41 @@ const LONGEST_RETRY_MS = 300_000;
 /** Below this, packing costs more than it saves. */
 const PACK_FROM = 1024;
 
-export async function ask(env: Environment, asked: Ask): Promise<Answer> {
+export async function ask(env: Environment, asked: Ask, course: Course = begun()): Promise<Answer> {
   const sent = instant(env);
-  const response = await exchange(env, asked, (got) => got.text());
+  const response = await exchange(env, asked, (got) => got.text(), course);
   if (!(response instanceof Heard)) return response;
   return judge(response, sent, instant(env));
 }
+
+/**
+ * Asks whether anybody is there. A line that swallowed the question is told from a slow one by asking anew beside it: the
+ * first word counts, and ends the others.
+ */
+export function probe(env: Environment, asked: Ask): Promise<Answer> {
+  const course = { abort: new AbortController(), firstMs: USUAL_MS };
+  return new Promise((resolve) => {
+    let [left, next]: [number, Cancel] = [PROBES, () => undefined];
+    const once = () => {
+      left--;
+      if (left > 0) next = env.after(ANEW_MS, once);
+      void ask(env, asked, course).then((answer) => {
+        next();
+        course.abort.abort();
+        resolve(answer);
+      });
+    };
+    once();
+  });
+}
+
+/** How one request goes on: what ends it, and how long its answer may take to begin. */
+interface Course {
+  readonly abort: AbortController;
+  readonly firstMs: number;
+}
+
+const begun = (): Course => ({ abort: new AbortController(), firstMs: FIRST_MS });
 
 /** A file's bytes; null where the server did not hand it over. Whoever asks verifies the hash. */
 export async function askBytes(env: Environment, path: string): Promise<ArrayBuffer | null> {
@@ -79,16 +113,16 @@ async function exchange<T>(
   env: Environment,
   asked: Ask,
   read: (response: Response) => Promise<T>,
+  { abort, firstMs }: Course = begun(),
 ): Promise<Heard<T> | { readonly kind: "unheard"; readonly slow: boolean }> {
-  const abort = new AbortController();
   let slow = false;
-  const request = await requestFor(env, asked, abort.signal);
+  const { request, size } = await requestFor(env, asked, abort.signal);
   const giveUp = () => {
     slow = true;
     abort.abort();
   };
   const stop = env.after(LONGEST_MS, giveUp);
-  let cancel = env.after(patience(asked), giveUp);
+  let cancel = env.after(Math.min(firstMs + size / BYTES_PER_MS, LONGEST_MS), giveUp);
   try {
     const response = await env.fetch(request);
     const flowing = flow(response, () => {
@@ -115,16 +149,12 @@ function flow({ body }: Response, moves: () => void): Response {
   return new Response(body?.pipeThrough(pieces) ?? null);
 }
 
-function patience({ body }: Ask): number {
-  const size = body === undefined ? 0 : typeof body.data === "string" ? body.data.length : body.data.byteLength;
-  return Math.min(USUAL_MS + size / BYTES_PER_MS, LONGEST_MS);
-}
-
+/** `size`: of what goes out, bytes. */
 async function requestFor(
   env: Environment,
   { method, path, body, headers }: Ask,
   signal: AbortSignal,
-): Promise<Request> {
+): Promise<{ readonly request: Request; readonly size: number }> {
   const all = new Headers({ accept: "application/json", ...headers });
   let data: string | ArrayBuffer | null = null;
   if (body !== undefined) {
@@ -136,7 +166,7 @@ async function requestFor(
     }
   }
   // Our API never redirects, so a redirect is a portal's.
-  return new Request(`${env.origin}/api/v1/${path}`, {
+  const request = new Request(`${env.origin}/api/v1/${path}`, {
     method,
     headers: all,
     body: data,
@@ -145,6 +175,7 @@ async function requestFor(
     credentials: "same-origin",
     redirect: "error",
   });
+  return { request, size: data === null ? 0 : typeof data === "string" ? data.length : data.byteLength };
 }
 
 const OUR_TYPES = /^application\/(problem\+)?json\b/u;
