@@ -11,7 +11,8 @@ from flask.json.provider import DefaultJSONProvider
 
 from stormlamp import timing
 from stormlamp.config import Config
-from stormlamp.http import access, document, errors, headers, logs, metrics, packing
+from stormlamp.domain.authority import ACCESS
+from stormlamp.http import access, document, errors, headers, logs, metrics, packing, reads
 from stormlamp.http.api import ALL
 from stormlamp.http.api.health import health
 from stormlamp.http.context import KEY, Lamp
@@ -72,7 +73,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         store = Store(db.engine)
     timing.watch(store.engine)
     record = open_record(config, clock, store)
-    bells = Bells(lambda: record.head().seq)
+    bells = Bells(lambda: record.head().seq, lambda after, up_to: record.anything_but(ACCESS, after, up_to))
     record.on_commit(bells.ring)
     app.config.update(
         SECRET_KEY=record.key("forms"),
@@ -108,6 +109,7 @@ def _route(app: Flask) -> None:
     app.jinja_env.globals.update(static=static_address, languages=NAMES)
     app.before_request(logs.begin)
     app.before_request(access.guard)
+    app.after_request(reads.tell)
     app.after_request(packing.pack)
     app.after_request(headers.finish)
     app.after_request(logs.end)

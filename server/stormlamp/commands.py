@@ -17,6 +17,7 @@ from stormlamp.app import create_app, now
 from stormlamp.config import BadSetting, Config
 from stormlamp.http import logs
 from stormlamp.services import codes, demo, passwords, people, plans, sessions
+from stormlamp.services.actors import COMMAND_LINE
 from stormlamp.services.codes import Invitation
 from stormlamp.services.record import Record, open_record
 from stormlamp.serving import Server
@@ -52,7 +53,7 @@ def greeting(config: Config) -> list[str]:
     lines = ["", f"  Stormlamp 马灯   {config.public_url}"]
     with closing(open_record(config, now)) as record:
         if not people.supervisor_exists(record.store, record.site):
-            code, _ = codes.make_code(record.store, record.site, Invitation(role="supervisor"), now())
+            code, _ = codes.make_code(record.ledger, Invitation(role="supervisor"), now())
             lines += [
                 "",
                 "  There is no supervisor yet. This link makes one, once, within ten minutes:",
@@ -76,7 +77,7 @@ def code(arguments: Namespace) -> int:
     duties = tuple(arguments.duty or ())
     invitation = Invitation(arguments.person, arguments.name, arguments.role, duties)
     with opened(config) as record:
-        made, _ = codes.make_code(record.store, record.site, invitation, now())
+        made, _ = codes.make_code(record.ledger, invitation, now())
     url = codes.link(config.public_url, made, nameless=invitation.nameless)
     if arguments.json:
         print(json.dumps({"code": made, "url": url}))
@@ -123,7 +124,7 @@ def passwd(arguments: Namespace) -> int:
     """Set a person's password, read from the terminal or the first line of standard input."""
     fresh = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     with opened(read_config()) as record:
-        passwords.set_password(record.store, record.site, arguments.person, fresh)
+        passwords.set_password(record.ledger, arguments.person, fresh, COMMAND_LINE)
         sessions.leave_desks(record.store, record.site, arguments.person, None)
     print("Saved.")
     return 0

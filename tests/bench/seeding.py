@@ -103,10 +103,10 @@ def edition_in_force(record: Record, config: Config) -> dict[str, Any]:
 
 def _enrolled(record: Record, key: int, label: str) -> Phone:
     signer, at = SteadySigner(key), now()
-    code, _ = codes.make_code(record.store, record.site, Invitation(name=label, role="supervisor"), at)
+    code, _ = codes.make_code(record.ledger, Invitation(name=label, role="supervisor"), at)
     proof = signer.seal(compact({"code": code}).encode())
     said = Enrolment(code, json.loads(signer.jwk), label, None, proof)
-    return Phone(signer, enrol(record.store, record.site, said, at).person, site=record.site_name)
+    return Phone(signer, enrol(record.ledger, said, at).person, site=record.site_name)
 
 
 @dataclass

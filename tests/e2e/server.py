@@ -157,7 +157,7 @@ class Server:
         """
         invitation = Invitation(person, role=role)
         with closing(open_record(self._config, now)) as record:
-            made, _ = codes.make_code(record.store, record.site, invitation, now())
+            made, _ = codes.make_code(record.ledger, invitation, now())
         return codes.link(self.url, made, nameless=invitation.nameless)
 
     def get(self, path: str) -> str:

@@ -15,6 +15,7 @@ from tests.e2e.server import Server
 from stormlamp import config
 from stormlamp.app import now
 from stormlamp.services import passwords, people
+from stormlamp.services.actors import COMMAND_LINE
 from stormlamp.services.record import open_record
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def supervisor(server: Server) -> str:
     """A supervisor with a password; the id."""
     record = open_record(config.read({"STORMLAMP_DATA": str(server.data)}), now)
     said = {"name": NAME, "role": "supervisor"}
-    person = people.add_person(record.store, record.site, said, "admin", now()).id
-    passwords.set_password(record.store, record.site, person, PASSWORD)
+    person = people.add_person(record.ledger, said, COMMAND_LINE, now()).id
+    passwords.set_password(record.ledger, person, PASSWORD, COMMAND_LINE)
     record.close()
     return person
 

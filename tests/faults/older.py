@@ -71,8 +71,7 @@ class Losing:
         return made
 
     def _code(self) -> str:
-        record = self.record
-        return make_code(record.store, record.site, Invitation(role="staff"), self.clock())[0]
+        return make_code(self.record.ledger, Invitation(role="staff"), self.clock())[0]
 
     def wait(self, days: int) -> None:
         """Let days pass."""

@@ -46,7 +46,7 @@ class Site:
         """So many codes for new members of the staff."""
         with closing(open_record(self.config, now)) as record:
             return [
-                codes.make_code(record.store, record.site, Invitation(name="王小明", role="staff"), now())[0]
+                codes.make_code(record.ledger, Invitation(name="王小明", role="staff"), now())[0]
                 for _ in range(count)
             ]
 

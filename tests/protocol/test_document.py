@@ -19,15 +19,15 @@ from stormlamp.services import bells, codes, files, sessions, tokens
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
-# First words of action types. A text of this form in the code is one, unless it names a view.
+# First words of action types. A text of this form in the code is one, unless it names a view or a file.
 NOUNS = (
     *("incident", "supply", "level", "stage", "duty", "person", "step", "clock", "contact", "promise"),
     *("report", "facts", "notice", "hotline", "request", "enquiry", "customer", "help", "accident"),
     *("powerup", "breaker", "system", "service", "note", "photo", "entry", "inspection", "channel"),
     *("guide", "duty_card", "training", "drill", "review", "improvement", "edition", "device", "backup"),
-    *("entries", "generation", "rehearsal"),
+    *("entries", "generation", "rehearsal", "code", "session", "role", "password", "private", "record"),
 )
-TYPE = re.compile(rf"[\"'`]((?:{'|'.join(NOUNS)})\.(?!get_|post_)[a-z][a-z_]+)[\"'`]")
+TYPE = re.compile(rf"[\"'`]((?:{'|'.join(NOUNS)})\.(?!get_|post_|html\b|db\b)[a-z][a-z_]+)[\"'`]")
 # Codes that every endpoint may answer with where it has a session, a body or parameters.
 IMPLIED = {
     *("store_unavailable", "internal", "not_signed_in", "not_allowed", "device_revoked", "cross_site"),

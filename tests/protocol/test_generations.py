@@ -40,9 +40,8 @@ def test_an_older_disk_that_came_back_is_noticed_by_a_receipt_and_filled_again(
     assert phone.hand_in(page)["results"][0]["status"] == "accepted"
     journal = pulled(phone)
     assert journal.entry(ref)["action"] == page["actions"][0]
-    started = [
-        it for each in journal.entries if (it := json.loads(each["action"]))["type"] == "generation.started"
-    ]
+    said = [json.loads(each["action"]) for each in journal.entries if "action" in each]
+    started = [it for it in said if it["type"] == "generation.started"]
     assert [it["body"]["why"] for it in started] == ["first", "snapshot"]
     assert started[1]["body"]["previous"] == newest["generation"]
 

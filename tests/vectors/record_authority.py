@@ -22,6 +22,7 @@ _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("entries.redacted", {}),
     ("entries.filled", {}),
     ("generation.started", {}),
+    ("role.changed", {"person": PERSON, "role": "admin", "active": True}),
     ("something.unknown", {}),
 ]
 _ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", None)
@@ -51,7 +52,7 @@ def authority() -> object:
             "private": reader.sees_private(PERSON if author else "pother"),
         }
         for reader in readers
-        for type_ in ("note.written", "review.scored", "accident.recorded")
+        for type_ in ("note.written", "review.scored", "accident.recorded", "role.changed")
         for author in (False, True)
     ]
     about = "role null: this actor never signed in on this device. Body levels: 1 is the highest."

@@ -7,6 +7,19 @@ from stormlamp.domain.actions import Action, whole
 
 RANK = {"staff": 1, "supervisor": 2, "plan_keeper": 3, "admin": 4}  # an auditor has none
 SUPERVISOR = RANK["supervisor"]
+# Who got in, by what, with which rights, and what personal data they read.
+ACCESS = frozenset(
+    {
+        "code.made",
+        "device.enrolled",
+        "session.begun",
+        "role.changed",
+        "person.changed",
+        "password.changed",
+        "private.read",
+        "record.exported",
+    }
+)
 # What only the server's own logbook may say; a phone that says it is shown and not believed.
 SERVER_ONLY = frozenset(
     {
@@ -17,7 +30,7 @@ SERVER_ONLY = frozenset(
         "generation.started",
         "backup.restored",
     }
-)
+).union(ACCESS)
 SUPERVISORS_ONLY = frozenset({"incident.closed", "incident.cancelled", "incident.separated"})
 ENDINGS = frozenset({"incident.closed", "incident.cancelled"})
 _HIDDEN = ("review.", "accident.")  # for supervisors and auditors, and their author
@@ -60,7 +73,7 @@ class Reader:
 
     @property
     def reads_findings(self) -> bool:
-        """Reviews and accident findings: supervisors and auditors."""
+        """Reviews, accident findings, and who got in: supervisors and auditors."""
         return self.role == "auditor" or RANK.get(self.role, 0) >= SUPERVISOR
 
     @property
@@ -71,6 +84,8 @@ class Reader:
 
     def sees(self, type_: str | None, actor: str | None) -> bool:
         """Whether the reader may see an entry of this type at all."""
+        if type_ in ACCESS:
+            return self.reads_findings
         if type_ is None or not type_.startswith(_HIDDEN):
             return True
         return self.reads_findings or actor == self.person

@@ -17,13 +17,20 @@ class Bells:
 
     Args:
         head: reads the journal's newest seq from the database.
+        loud: whether anything that came after one seq and up to another is worth waking everybody for.
         most: how many may listen at once.
     """
 
-    def __init__(self, head: Callable[[], int], most: int = MOST) -> None:
-        self._head, self._most = head, most
+    def __init__(
+        self,
+        head: Callable[[], int],
+        loud: Callable[[int, int], bool] = lambda _after, _to: True,
+        most: int = MOST,
+    ) -> None:
+        self._head, self._loud, self._most = head, loud, most
         self._changed = threading.Condition()
         self._seq = -1  # unknown
+        self._looked = -1  # likewise: up to where the watcher has looked, quiet entries too
         self._listening = 0
         self._closed = False
         self._watcher: threading.Thread | None = None
@@ -83,10 +90,17 @@ class Bells:
     def _watch(self) -> None:
         while True:
             try:
-                self.ring(self._head())
+                self._look()
             except Exception:  # the database may be away for a while; the next look tells
                 log.exception("the bell could not read the journal's head")
             with self._changed:
                 if self._changed.wait_for(lambda: self._listening == 0, EVERY_S):
-                    self._watcher, self._seq = None, -1
+                    self._watcher, self._seq, self._looked = None, -1, -1
                     return
+
+    def _look(self) -> None:
+        """Ring for what others appended. Quiet entries wake nobody: who pulls anyway finds them."""
+        head, looked = self._head(), max(self._looked, self._seq)
+        if looked < 0 or head < looked or (head > looked and self._loud(looked, head)):
+            self.ring(head)
+        self._looked = head

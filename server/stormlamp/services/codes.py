@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from stormlamp.services import logbook
+from stormlamp.services.access_deeds import code_made
+from stormlamp.services.actors import COMMAND_LINE, Actor
+from stormlamp.services.ledger import Ledger
 from stormlamp.services.people import refuse_above
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.services.tokens import SECOND, hashed, new_token
-from stormlamp.storage import codes, people
+from stormlamp.storage import codes, people, sites
 from stormlamp.storage.codes import Code
-from stormlamp.storage.database import Store
 
 LIFE = 10 * 60 * SECOND
-TOP_ROLE = "admin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +31,30 @@ class Invitation:
 
 
 def make_code(
-    store: Store, site: int, invitation: Invitation, now: int, *, own_role: str = TOP_ROLE
+    ledger: Ledger, invitation: Invitation, now: int, actor: Actor = COMMAND_LINE
 ) -> tuple[str, int]:
     """Make a code; return it and when it ends. It cannot be read again.
 
     Args:
-        store: the database.
-        site: the site's number.
+        ledger: the journal, which tells of it.
         invitation: for whom.
         now: server time, microseconds.
-        own_role: the role of who invites; the command line's own is the highest.
+        actor: who invites.
 
     Raises:
         UnknownPerson: nobody active has this id.
-        RoleTooHigh: the role given, or that of the person named, is above `own_role`.
+        RoleTooHigh: the role given, or that of the person named, is above the actor's.
     """
-    code = new_token()
-    with store.writing() as session:
+    code, site = new_token(), ledger.site
+    with ledger.store.writing() as session:
+        sites.lock(session, site)  # first, as the writer does
         role = invitation.role
         if invitation.person is not None:
             found = people.find(session, site, invitation.person)
             if found is None or not found.active:
                 raise UnknownPerson
             role = found.role
-        refuse_above(own_role, role)
+        refuse_above(actor.role, role)
         codes.forget_expired(session, site, now)
         session.add(
             Code(
@@ -65,6 +67,7 @@ def make_code(
                 expires_at=now + LIFE,
             )
         )
+        logbook.append(ledger, session, code_made(hashed(code), role, invitation.person, actor.person))
     return code, now + LIFE
 
 

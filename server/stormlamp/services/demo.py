@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from stormlamp.services import publishing
+from stormlamp.services import logbook, publishing
+from stormlamp.services.access_deeds import role_changed
 from stormlamp.services.codes import Invitation, make_code
 from stormlamp.services.demo_phones import Phone
 from stormlamp.services.demo_stories import DAY, Event, Story, Telephone, read_story, read_yaml
@@ -89,7 +90,7 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
         kinds = {each.kind for each in devices.listed(session, record.site)}
         if kinds - {"server"} or people.everyone(session, record.site):
             raise SiteInUse
-        _add_people(session, record.site, plain, clock())
+        logbook.append_all(record.ledger, session, _add_people(session, record.site, plain, clock()))
     stories = [read_story(folder / name, now, ZONE) for name in STORIES]
     teller = _Teller(record, clock)
     for story in stories:
@@ -99,16 +100,15 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
         teller.tell(story)
     clock.at = now
     supervisor = next(each["id"] for each in plain["people"] if each["role"] == "supervisor")
-    code, _ = make_code(record.store, record.site, Invitation(person=supervisor), now)
+    code, _ = make_code(record.ledger, Invitation(person=supervisor), now)
     phones = teller.phones.values()
     counts = len(plain["people"]), len(plain["customers"]), len(phones), sum(each.recorded for each in phones)
     return Seeded(*counts, code)
 
 
-def _add_people(session: Session, site: int, plain: Mapping[str, Any], now: int) -> None:
-    for person in plain["people"]:
-        new_person(session, site, person, now)
+def _add_people(session: Session, site: int, plain: Mapping[str, Any], now: int) -> list[logbook.Deed]:
     session.add_all(Customer(site=site, **customer) for customer in plain["customers"])
+    return [role_changed(new_person(session, site, person, now), None) for person in plain["people"]]
 
 
 class _Teller:
@@ -123,10 +123,10 @@ class _Teller:
         """Let a phone in by a code, as a supervisor's screen would; once, though it is in two stories."""
         if telephone.name in self.phones:
             return
-        now, store, site = self.clock(), self.record.store, self.record.site
-        code, _ = make_code(store, site, Invitation(person=telephone.person), now)
+        now, ledger = self.clock(), self.record.ledger
+        code, _ = make_code(ledger, Invitation(person=telephone.person), now)
         phone = Phone(telephone, self.record.site_name, ZoneInfo(ZONE))
-        enrol(store, site, Enrolment(code, phone.key, phone.label, None, phone.proof(code)), now)
+        enrol(ledger, Enrolment(code, phone.key, phone.label, None, phone.proof(code)), now)
         self.phones[telephone.name] = phone
 
     def tell(self, story: Story) -> None:

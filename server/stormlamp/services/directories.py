@@ -1,4 +1,4 @@
-"""The directory: what each reader may see of people and special customers; each reading is noted."""
+"""The directory: what each reader may see of people and special customers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from stormlamp.storage import customers, people
 from stormlamp.storage.customers import Customer
 from stormlamp.storage.database import Store
 from stormlamp.storage.people import Person
-from stormlamp.storage.sessions import PersonalRead
 
 SEES_ALL_CUSTOMERS = frozenset({"supervisor", "plan_keeper", "admin"})
 # Who leads, who serves customers and who keeps the site safe must find them without asking.
@@ -39,21 +38,6 @@ def read(store: Store, site: int, reader: Reader) -> Directory:
         return Directory(
             [_person(person, reader) for person in everyone],
             [_customer(each) for each in _visible(special, reader, duties)],
-        )
-
-
-def note_reading(store: Store, site: int, reader: Reader, what: str, count: int, now: int) -> None:
-    """Note that personal data was read: by whom, on which device, how many rows."""
-    with store.writing() as session:
-        session.merge(
-            PersonalRead(
-                site=site,
-                at=now,
-                person=reader.person,
-                what=what,
-                device=reader.device,
-                count=count,
-            )
         )
 
 

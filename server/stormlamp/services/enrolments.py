@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from stormlamp.services import logbook, proofs, signatures
 from stormlamp.services import people as people_service
-from stormlamp.services import proofs, signatures
+from stormlamp.services.access_deeds import device_enrolled, role_changed
+from stormlamp.services.ledger import Ledger
+from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, UnknownPerson
-from stormlamp.services.sessions import Started, begin
+from stormlamp.services.sessions import Started, begin_on_device
 from stormlamp.services.tokens import hashed
-from stormlamp.storage import codes, devices, people
+from stormlamp.storage import codes, devices, people, sites
 from stormlamp.storage.codes import Code
-from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
 from stormlamp.storage.people import Person
 
@@ -38,7 +40,7 @@ class Enrolled:
     session: Started
 
 
-def enrol(store: Store, site: int, said: Enrolment, now: int) -> Enrolled:
+def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
     """Redeem a code. With the same key it repeats its answer while the code lasts.
 
     Raises:
@@ -51,16 +53,24 @@ def enrol(store: Store, site: int, said: Enrolment, now: int) -> Enrolled:
     """
     if proofs.claim(said.proof, proofs.public_key(said.key), "code") != said.code:
         raise BadProof
-    name = signatures.device_id(said.key)
-    with store.writing() as session:
+    name, site = signatures.device_id(said.key), ledger.site
+    with ledger.store.writing() as session:
+        sites.lock(session, site)  # first, as the writer does
         code = codes.find(session, site, hashed(said.code))
         if code is None or code.expires_at <= now or code.device not in {None, name}:
             raise BadCode
         device = _device(session, site, name, said, now)
-        person = _person(session, site, code, said, now)
+        person, deeds = _person(session, site, code, said, now)
+        repeated = code.device is not None
         code.person, code.device = person.id, name
-        devices.sign_in(session, site, device.number, person.id, now)
-        return Enrolled(name, person.id, person.role, begin(session, site, person.id, name, now))
+        if not repeated:
+            devices.sign_in(session, site, device.number, person.id, now)
+            deeds.append(device_enrolled(name, person.id, person.role, code.hash))
+        started, begun = begin_on_device(
+            session, site, person.id, name, now, "device" if repeated else "enrolment"
+        )
+        logbook.append_all(ledger, session, [*deeds, *begun])
+        return Enrolled(name, person.id, person.role, started)
 
 
 def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -> Device:
@@ -77,15 +87,17 @@ def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -
     return found
 
 
-def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) -> Person:
+def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) -> tuple[Person, list[Deed]]:
+    """The code's person, or a new one, of whom the logbook is told."""
     if code.person is not None:
         found = people.find(session, site, code.person)
         if found is None or not found.active:
             raise UnknownPerson
-        return found
+        return found, []
     name = code.name or said.name or said.label
     new = {"name": name or name_unknown(code.role), "role": code.role, "duties": code.duties}
-    return people_service.new_person(session, site, new, now)
+    person = people_service.new_person(session, site, new, now)
+    return person, [role_changed(person, person.id)]
 
 
 def name_unknown(role: str) -> str:

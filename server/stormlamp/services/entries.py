@@ -40,13 +40,17 @@ IN_FORCE = (
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """The answer to a pull: entries in the API's form. `now` in microseconds."""
+    """The answer to a pull: entries in the API's form. `now` in microseconds.
+
+    `privates`: how many private parts of others it gives away; it does not go out.
+    """
 
     entries: list[dict[str, object]]
     view: str
     now: int
     generation: str
     receipt: Receipt
+    privates: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ def pull(
     with ledger.store.reading() as session:
         rows = pulls.after(session, ledger.site, after, min(limit, MOST), incident)
         newest = generations.newest(ledger, session)
-    shown = _shown(rows, reader)
-    return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest)
+    shown, privates = _shown(rows, reader)
+    return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest, privates)
 
 
 def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = WHOLE) -> Started:
@@ -97,14 +101,15 @@ def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = 
         if from_seq:
             ended = ended_incidents(session, ledger.site)
             rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS, ended)
-    shown = _shown(rows, reader)
+    shown, privates = _shown(rows, reader)
     now = ledger.clock()
-    return Started(shown, reader.view, now, newest.generation, newest, from_seq)
+    return Started(shown, reader.view, now, newest.generation, newest, privates, from_seq)
 
 
-def _shown(rows: Rows, reader: Reader) -> list[dict[str, object]]:
-    """Entries as they go out; only its leaf of what the reader may not see."""
+def _shown(rows: Rows, reader: Reader) -> tuple[list[dict[str, object]], int]:
+    """Entries as they go out, of the hidden only the leaf; and how many private parts of others."""
     shown: list[dict[str, object]] = []
+    privates = 0
     for row in rows:
         seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf, type_, actor = row
         if not reader.sees(type_, actor):
@@ -122,5 +127,6 @@ def _shown(rows: Rows, reader: Reader) -> list[dict[str, object]]:
         }
         if private is not None and reader.sees_private(actor):
             entry["private"] = private.decode()
+            privates += actor != reader.person
         shown.append(entry)
-    return shown
+    return shown, privates

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal import first_hash
 from stormlamp.domain.receipts import Receipt, is_ours, issue
-from stormlamp.services import logbook
+from stormlamp.services import baselines, logbook
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.refusals import OtherGeneration
@@ -31,6 +31,8 @@ class ServerKey:
 def ensure(ledger: Ledger, why: str | None = None) -> None:
     """Begin the first generation, or a new one where the secret is not the one that began this one.
 
+    What the journal must tell of who may do what, and does not yet, is told after it.
+
     `why`: begin one in any case, for this reason.
     """
 
@@ -41,6 +43,7 @@ def ensure(ledger: Ledger, why: str | None = None) -> None:
             begin(ledger, intake, "first")
         elif _is_foreign(ledger, intake):
             begin(ledger, intake, "secret")
+        baselines.tell_authority(ledger, intake)
 
     ledger.writer.run(work)
 

@@ -49,6 +49,11 @@ class Intake:
         self._began_at = head.seq
         self._waiting = _Waiting()
 
+    @property
+    def appended(self) -> bool:
+        """Whether this transaction has appended anything."""
+        return self.journal.seq > self._began_at
+
     def recall(self, receipts: Iterable[Receipt]) -> None:
         """Read what judging these receipts needs."""
         self.hashes |= entries.hashes_at(self.session, self.site, {each.seq for each in receipts})

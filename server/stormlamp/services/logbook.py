@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import write_at
 from stormlamp.domain.pages import Page, read_page
+from stormlamp.domain.seals import MOST_ACTIONS
 from stormlamp.domain.states import DeviceState
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
@@ -37,15 +38,27 @@ def append(ledger: Ledger, session: Session, deed: Deed) -> Appended:
             site's lock.
         deed: what is done.
     """
+    return append_all(ledger, session, [deed])[0]
+
+
+def append_all(ledger: Ledger, session: Session, deeds: Sequence[Deed]) -> list[Appended]:
+    """Record several deeds, as `append` does one; where there are none, nothing."""
+    if not deeds:
+        return []
     session.flush()
     intake = Intake(session, ledger.site, ledger.clock())
-    appended = write(ledger, intake, [deed])
+    appended = write(ledger, intake, deeds)
     intake.finish(ledger.receipt_key)
-    return appended[0]
+    return appended
 
 
 def write(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
-    """Append deeds, at most 100, as one page of the current generation's logbook."""
+    """Append deeds to the current generation's logbook, in as many pages as they take."""
+    runs = [deeds[start : start + MOST_ACTIONS] for start in range(0, len(deeds), MOST_ACTIONS)]
+    return [appended for run in runs for appended in _write_page(ledger, intake, run)]
+
+
+def _write_page(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
     signer = derived_signer(ledger.secret, intake.generation)
     intake.know([signer.device])
     state = intake.devices[signer.device]

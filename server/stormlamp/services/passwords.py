@@ -15,9 +15,13 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from argon2.low_level import ARGON2_VERSION
 
 from stormlamp.beside import beside
+from stormlamp.services import logbook
+from stormlamp.services.access_deeds import password_changed
+from stormlamp.services.actors import Actor
+from stormlamp.services.ledger import Ledger
 from stormlamp.services.refusals import BadPassword, TooManyTries, UnknownPerson, WeakPassword
 from stormlamp.services.tokens import SECOND, hashed
-from stormlamp.storage import people, sessions
+from stormlamp.storage import people, sessions, sites
 from stormlamp.storage.database import Store
 
 SHORTEST, LONGEST = 10, 200  # characters
@@ -113,12 +117,13 @@ def has_one(store: Store, site: int, person: str) -> bool:
         return found is not None and found.password is not None
 
 
-def change(store: Store, site: int, person: str, current: str | None, fresh: str, now: int) -> None:
+def change(ledger: Ledger, person: str, current: str | None, fresh: str, actor: Actor) -> None:
     """Change a person's password; who has one must know it, and wrong ones count as tries.
 
     Raises:
         WeakPassword, BadPassword, TooManyTries: as in `digest` and `check`.
     """
+    store, site, now = ledger.store, ledger.site, ledger.clock()
     key = hashed(person)
     _count_try(store, site, key, now)
     with store.reading() as session:
@@ -126,11 +131,11 @@ def change(store: Store, site: int, person: str, current: str | None, fresh: str
         stored = found.password if found else None
     if stored is not None and not fits(stored, current or ""):
         raise BadPassword
-    set_password(store, site, person, fresh)
+    set_password(ledger, person, fresh, actor)
     _forget_tries(store, site, key)
 
 
-def set_password(store: Store, site: int, person: str, password: str) -> None:
+def set_password(ledger: Ledger, person: str, password: str, actor: Actor) -> None:
     """Store a person's new password.
 
     Raises:
@@ -138,11 +143,13 @@ def set_password(store: Store, site: int, person: str, password: str) -> None:
         UnknownPerson: nobody has this id.
     """
     stored = digest(password)
-    with store.writing() as session:
-        found = people.find(session, site, person)
+    with ledger.store.writing() as session:
+        sites.lock(session, ledger.site)  # first, as the writer does
+        found = people.find(session, ledger.site, person)
         if found is None:
             raise UnknownPerson
         found.password = stored
+        logbook.append(ledger, session, password_changed(person, actor.device, actor.person))
 
 
 def _forget_tries(store: Store, site: int, key: bytes) -> None:

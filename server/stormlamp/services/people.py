@@ -5,15 +5,20 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from stormlamp.services import logbook
+from stormlamp.services.access_deeds import person_changed, role_changed
+from stormlamp.services.actors import Actor
+from stormlamp.services.ledger import Ledger
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.refusals import RoleTooHigh, UnknownPerson
 from stormlamp.services.tokens import new_person_id
-from stormlamp.storage import people, sessions
+from stormlamp.storage import people, sessions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.people import Person
 
 # An auditor reads what a supervisor reads, so a supervisor may name one.
 RANK = {"staff": 1, "auditor": 2, "supervisor": 2, "plan_keeper": 3, "admin": 4}
+AUTHORITY = frozenset({"role", "active"})
 SUPERVISING = ("supervisor", "plan_keeper", "admin")
 
 
@@ -37,7 +42,10 @@ def sounds(name: str) -> tuple[str, str]:
 
 
 def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -> Person:
-    """Add a person inside a transaction; `said` has the fields of the API's NewPerson."""
+    """Add a person inside a transaction; `said` has the fields of the API's NewPerson.
+
+    The caller tells the logbook: `role_changed`.
+    """
     pinyin, initials = sounds(said["name"])
     person = Person(
         site=site,
@@ -59,36 +67,45 @@ def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -
     return person
 
 
-def add_person(store: Store, site: int, said: Mapping[str, Any], own_role: str, now: int) -> Person:
+def add_person(ledger: Ledger, said: Mapping[str, Any], actor: Actor, now: int) -> Person:
     """Add a person.
 
     Raises:
         RoleTooHigh: the role is above the one who adds.
     """
-    refuse_above(own_role, said["role"])
-    with store.writing() as session:
-        return new_person(session, site, said, now)
+    refuse_above(actor.role, said["role"])
+    with ledger.store.writing() as session:
+        sites.lock(session, ledger.site)  # first, as the writer does
+        added = new_person(session, ledger.site, said, now)
+        logbook.append(ledger, session, role_changed(added, actor.person))
+        return added
 
 
-def change_person(store: Store, site: int, person: str, change: Mapping[str, Any], own_role: str) -> Person:
+def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor: Actor) -> Person:
     """Change what `change` names; who becomes inactive is signed out everywhere.
 
     Raises:
         UnknownPerson: nobody has this id.
         RoleTooHigh: the person's role, before or after, is above the one who changes.
     """
-    with store.writing() as session:
+    site = ledger.site
+    with ledger.store.writing() as session:
+        sites.lock(session, site)  # first, as the writer does
         found = people.find(session, site, person)
         if found is None:
             raise UnknownPerson
-        refuse_above(own_role, found.role, change.get("role", found.role))
+        refuse_above(actor.role, found.role, change.get("role", found.role))
+        changed = {name for name, value in change.items() if getattr(found, name) != value}
         for name, value in change.items():
             setattr(found, name, value)
         if "name" in change:
             found.pinyin, found.initials = sounds(found.name)
         if not found.active:
             sessions.end_all_of_person(session, site, person)
-        session.flush()
+        deeds = [role_changed(found, actor.person)] if changed & AUTHORITY else []
+        if known := sorted(changed - AUTHORITY):
+            deeds.append(person_changed(person, known, actor.person))
+        logbook.append_all(ledger, session, deeds)
         return found
 
 

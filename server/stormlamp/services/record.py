@@ -3,7 +3,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -27,11 +27,12 @@ from stormlamp.services import (
 from stormlamp.services.journal import Findings
 from stormlamp.services.ledger import Appended, Ledger, site_secret
 from stormlamp.services.offers import Token
+from stormlamp.services.reads import Reads
 from stormlamp.services.redactions import Redacted
 from stormlamp.services.sessions import Reader
 from stormlamp.services.signatures import derived_key
 from stormlamp.services.writer import Writer
-from stormlamp.storage import sites
+from stormlamp.storage import sites, told
 from stormlamp.storage.database import Store, open_store
 from stormlamp.storage.sites import Head, Site
 
@@ -50,6 +51,7 @@ class Record:
         self.ledger = ledger
         self.store, self.site, self.site_name = ledger.store, ledger.site, ledger.name
         self.clock = ledger.clock
+        self.reads = Reads(self.clock, self._tell)
         self._seen: tuple[float, Head] | None = None
         self.on_commit(self._forget)
 
@@ -58,7 +60,8 @@ class Record:
         return derived_key(self.ledger.secret, purpose)
 
     def close(self) -> None:
-        """Stop the writer and give the database's connections back."""
+        """Write what is still to be told, stop the writer and give the database's connections back."""
+        self.reads.write_all()
         self.ledger.writer.close()
         self.store.close()
 
@@ -71,6 +74,10 @@ class Record:
     ) -> Appended:
         """Record what the server does in its own logbook: the last act of a writing transaction."""
         return logbook.append(self.ledger, session, logbook.Deed(type_, body, actor))
+
+    def _tell(self, deeds: Sequence[logbook.Deed]) -> None:
+        with self.store.writing() as session:
+            logbook.append_all(self.ledger, session, deeds)
 
     def head(self) -> Head:
         """Read the journal's newest state."""
@@ -119,12 +126,26 @@ class Record:
     ) -> dict[str, Any]:
         """The next entries (services/entries.py), in the API's form."""
         found = entries.pull(self.ledger, judged(reader), receipt, after, limit, incident)
-        return {**_plain(found), "entries": found.entries}
+        return self._given(found, reader)
 
     def start(self, reader: Reader, receipt: Receipt | None) -> dict[str, Any]:
         """Where a new phone begins (services/entries.py), in the API's form."""
         found = entries.start(self.ledger, judged(reader), receipt)
+        return self._given(found, reader)
+
+    def _given(self, found: entries.Pulled, reader: Reader) -> dict[str, Any]:
+        if found.privates:
+            self.note_reading(reader, "entries", found.privates)
         return {**_plain(found), "entries": found.entries}
+
+    def note_reading(self, reader: Reader, what: str, count: int) -> None:
+        """Note that personal data was read: of which kind, how many rows."""
+        self.reads.note(reader.person, reader.device, what, count)
+
+    def anything_but(self, types: Collection[str], after: int, up_to: int) -> bool:
+        """Whether anything came after one seq and up to another that is of none of these types."""
+        with self.store.reading() as session:
+            return told.any_besides(session, self.site, after, up_to, types)
 
     def quarantined(self) -> list[dict[str, Any]]:
         """List the pages kept apart (services/quarantines.py)."""
@@ -159,7 +180,9 @@ class Record:
 
 def _plain(found: entries.Pulled) -> dict[str, Any]:
     # Entries are dictionaries already: copying thousands of them would only cost time.
-    return asdict(replace(found, entries=[]))
+    plain = asdict(replace(found, entries=[]))
+    del plain["privates"]
+    return plain
 
 
 def judged(reader: Reader) -> authority.Reader:

@@ -4,15 +4,20 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from stormlamp.services import proofs
+from stormlamp.services import logbook, proofs
+from stormlamp.services.access_deeds import session_begun
+from stormlamp.services.actors import Actor
+from stormlamp.services.ledger import Ledger
+from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import BadNonce, DeviceRevoked, NotSignedIn, UnknownDevice
 from stormlamp.services.tokens import SECOND, hashed, new_token, nonce_end
-from stormlamp.storage import devices, people, sessions
+from stormlamp.storage import devices, people, sessions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.sessions import ReadingSession
 
 ON_DEVICE = 72 * 3600 * SECOND  # the lease of personal data on a phone; renewed by proof
 AT_DESK = 12 * 3600 * SECOND  # a computer that is not the person's own
+TOLD_EVERY = 24 * 3600 * SECOND  # so often the logbook tells that a device renewed its own session
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class Reader:
     languages: tuple[str, ...]
     device: str | None
     expires_at: int
+
+    @property
+    def actor(self) -> Actor:
+        """The same person, as one who does something."""
+        return Actor(self.person, self.role, self.device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +73,25 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
     )
 
 
-def begin(session: Session, site: int, person: str, device: str | None, now: int) -> Started:
-    """Start a session inside a transaction; on a device it ends every other one there."""
+def begin_on_device(
+    session: Session, site: int, person: str, device: str, now: int, how: str
+) -> tuple[Started, list[Deed]]:
+    """Start a session on a device inside a transaction, which ends every other one there.
+
+    Returns:
+        The session, and what the logbook is to be told of it: of a renewal by the device's key nothing where
+        it was told of one within a day.
+    """
+    last = sessions.last_reader(session, site, device)
+    told = how == "device" and last is not None and last.person == person and now - last.told_at < TOLD_EVERY
+    sessions.end_all_on_device(session, site, device)
+    if not told:
+        sessions.remember_reader(session, site, device, person, now)
+    return _begin(session, site, person, device, now), [] if told else [session_begun(person, device, how)]
+
+
+def _begin(session: Session, site: int, person: str, device: str | None, now: int) -> Started:
     sessions.forget_expired(session, site, now)
-    if device is not None:
-        sessions.end_all_on_device(session, site, device)
-        sessions.remember_reader(session, site, device, person)
     token, life = new_token(), ON_DEVICE if device else AT_DESK
     session.add(
         ReadingSession(
@@ -83,18 +106,20 @@ def begin(session: Session, site: int, person: str, device: str | None, now: int
     return Started(token, life // SECOND, person)
 
 
-def begin_at_desk(store: Store, site: int, person: str, now: int) -> Started:
+def begin_at_desk(ledger: Ledger, person: str, now: int) -> Started:
     """Start a session without a device, on a computer that is not the person's own."""
-    with store.writing() as session:
-        return begin(session, site, person, None, now)
+    with ledger.store.writing() as session:
+        sites.lock(session, ledger.site)  # first, as the writer does
+        started = _begin(session, ledger.site, person, None, now)
+        logbook.append(ledger, session, session_begun(person, None, "password"))
+        return started
 
 
-def renew(store: Store, site: int, key: bytes, device: str, proof: str, now: int) -> Started:
+def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Started:
     """Renew the session of who signed in last on a device, by the device's key alone.
 
     Args:
-        store: the database.
-        site: the site's number.
+        ledger: the journal.
         key: the secret that nonces are made with.
         device: the device's id.
         proof: its JWS over a nonce, which is good once.
@@ -104,7 +129,9 @@ def renew(store: Store, site: int, key: bytes, device: str, proof: str, now: int
         UnknownDevice, DeviceRevoked, BadProof, BadNonce: as they say.
         NotSignedIn: nobody is signed in on this device; a new code signs somebody in.
     """
-    with store.writing() as session:
+    site = ledger.site
+    with ledger.store.writing() as session:
+        sites.lock(session, site)  # first, as the writer does
         found = devices.find(session, site, device)
         if found is None or found.kind == "server":
             raise UnknownDevice
@@ -114,10 +141,12 @@ def renew(store: Store, site: int, key: bytes, device: str, proof: str, now: int
         if not sessions.use_nonce(session, site, hashed(nonce), nonce_end(key, nonce, now)):
             raise BadNonce
         last = sessions.last_reader(session, site, device)
-        person = people.find(session, site, last) if last else None
+        person = people.find(session, site, last.person) if last else None
         if person is None or not person.active:
             raise NotSignedIn
-        return begin(session, site, person.id, device, now)
+        started, begun = begin_on_device(session, site, person.id, device, now, "device")
+        logbook.append_all(ledger, session, begun)
+        return started
 
 
 def leave_desks(store: Store, site: int, person: str, token: str | None) -> None:

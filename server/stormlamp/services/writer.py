@@ -46,7 +46,6 @@ class Writer:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._process = 0
-        self._head = 0
         self._listeners: list[Callable[[int], None]] = []
         self._watchers: list[Callable[[Settled], None]] = []
 
@@ -115,7 +114,7 @@ class Writer:
         Another process may have been at work meanwhile: `join` adds those who came while it was.
         """
         try:
-            outcomes, receipt = self._watched(jobs, join)
+            outcomes, receipt, appended = self._watched(jobs, join)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
             # Who came while the lock was waited for has waited too: nobody waits twice.
             late = self._queue.rest() if isinstance(error, LockTimeout) else []
@@ -133,14 +132,13 @@ class Writer:
                 job.done.set_exception(outcome)
             else:
                 job.done.set_result((outcome, receipt))
-        if receipt.seq > self._head:
-            self._head = receipt.seq
+        if appended:
             for listener in self._listeners:
                 listener(receipt.seq)
 
     def _watched(
         self, jobs: list[Job], join: Callable[[list[Job]], None] | None
-    ) -> tuple[list[object], Receipt]:
+    ) -> tuple[list[object], Receipt, bool]:
         began, stored = time.monotonic(), False
         try:
             committed = self._commit(jobs, join)
@@ -153,7 +151,8 @@ class Writer:
 
     def _commit(
         self, jobs: list[Job], join: Callable[[list[Job]], None] | None
-    ) -> tuple[list[object], Receipt]:
+    ) -> tuple[list[object], Receipt, bool]:
+        """What each job came to, the newest receipt, and whether anything was appended."""
         with self._store.writing() as session:
             if join is not None:
                 join(jobs)
@@ -167,7 +166,7 @@ class Writer:
                     outcomes.append(job.work(intake))
                 except Refusal as refusal:
                     outcomes.append(refusal)
-            return outcomes, intake.finish(self._key)
+            return outcomes, intake.finish(self._key), intake.appended
 
 
 def _refuse(jobs: list[Job], error: BaseException) -> None:

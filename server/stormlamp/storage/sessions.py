@@ -1,8 +1,19 @@
-"""Reading sessions, used nonces, tries at passwords, and the audit of reads of personal data."""
+"""Reading sessions, used nonces, tries at passwords."""
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, Row, String, bindparam, case, delete, select
+from sqlalchemy import (
+    BigInteger,
+    Index,
+    Integer,
+    LargeBinary,
+    Row,
+    String,
+    bindparam,
+    case,
+    delete,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -37,6 +48,7 @@ class DeviceReader(Base):
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     device: Mapped[str] = mapped_column(String(10), primary_key=True)
     person: Mapped[str] = mapped_column(String(10))
+    told_at: Mapped[int] = mapped_column(BigInteger, default=0)  # when the logbook last told of a sign-in
 
 
 class UsedNonce(Base):
@@ -58,19 +70,6 @@ class SignInTries(Base):
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     count: Mapped[int] = mapped_column(Integer)
     until: Mapped[int] = mapped_column(BigInteger)
-
-
-class PersonalRead(Base):
-    """Audit: who read personal data, which, when."""
-
-    __tablename__ = "personal_reads"
-
-    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    at: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    person: Mapped[str] = mapped_column(String(10), primary_key=True)
-    what: Mapped[str] = mapped_column(String(40), primary_key=True)
-    device: Mapped[str | None] = mapped_column(String(10))
-    count: Mapped[int] = mapped_column(Integer)
 
 
 # Every request of a phone asks for it: one look, put together once.
@@ -132,10 +131,9 @@ def end_all_on_device(session: Session, site: int, device: str) -> None:
     )
 
 
-def last_reader(session: Session, site: int, device: str) -> str | None:
-    """Give the person who signed in last on a device and has not signed out."""
-    found = session.get(DeviceReader, (site, device))
-    return found.person if found else None
+def last_reader(session: Session, site: int, device: str) -> DeviceReader | None:
+    """Who signed in last on a device and has not signed out."""
+    return session.get(DeviceReader, (site, device))
 
 
 def forget_expired(session: Session, site: int, now: int) -> None:
@@ -181,11 +179,12 @@ def forget_tries(session: Session, site: int, digest: bytes) -> None:
     session.execute(delete(SignInTries).where(SignInTries.site == site, SignInTries.hash == digest))
 
 
-def remember_reader(session: Session, site: int, device: str, person: str) -> None:
-    """Remember who signed in last on a device."""
-    first = inserting(session, DeviceReader).values(site=site, device=device, person=person)
+def remember_reader(session: Session, site: int, device: str, person: str, now: int) -> None:
+    """Remember who signed in last on a device, and that the logbook told of it now (microseconds)."""
+    values = {"person": person, "told_at": now}
+    first = inserting(session, DeviceReader).values(site=site, device=device, **values)
     keys = [DeviceReader.site, DeviceReader.device]
-    session.execute(first.on_conflict_do_update(index_elements=keys, set_={"person": person}))
+    session.execute(first.on_conflict_do_update(index_elements=keys, set_=values))
 
 
 def inserting(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:

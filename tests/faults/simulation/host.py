@@ -168,11 +168,11 @@ class Host:
 
     def code(self, role: str, name: str, person: str | None) -> str:
         """A one-use code as the command line makes it, for somebody new where `person` is not known here."""
-        lamp = self.lamps[0]
+        ledger = self.lamps[0].record.ledger
         if person is not None:
             with suppress(UnknownPerson):
-                return make_code(lamp.store, lamp.site, Invitation(person=person), self.clock())[0]
-        return make_code(lamp.store, lamp.site, Invitation(role=role, name=name), self.clock())[0]
+                return make_code(ledger, Invitation(person=person), self.clock())[0]
+        return make_code(ledger, Invitation(role=role, name=name), self.clock())[0]
 
     def close(self) -> None:
         """Give all back."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.server.http.world import SECOND
 
+from stormlamp.domain.authority import ACCESS
 from stormlamp.http.context import KEY
 from stormlamp.services.bells import Bells
 from stormlamp.services.refusals import BellsFull
@@ -22,9 +23,10 @@ def test_the_bell_tells_the_head_and_then_each_push(world: World) -> None:
     a, listener = world.enrolled(), world.enrolled()
     events = iter(listener.get("/api/v1/bell").response)
     assert next(events) == b"retry: 3000\n\n"
-    assert next(events) == b'data: {"seq":2}\n\n'
+    head = world.lamp.record.head().seq
+    assert next(events) == b'data: {"seq":%d}\n\n' % head
     threading.Timer(0.05, a.push, (dict(NOTE),)).start()
-    assert next(events) == b'data: {"seq":3}\n\n'
+    assert next(events) == b'data: {"seq":%d}\n\n' % (head + 1)
     events.close()
 
 
@@ -68,6 +70,43 @@ def test_the_bell_hears_of_what_another_process_appended() -> None:
     heads[0] = 2
     assert bells.wait(9, 5) == 2
     bells.leave()
+
+
+def test_quiet_entries_wake_nobody_and_come_with_the_next_loud_one() -> None:
+    heads, looked = [4], threading.Event()
+    asked: list[tuple[int, int]] = []
+
+    def loud(after: int, up_to: int) -> bool:
+        asked.append((after, up_to))
+        looked.set()
+        return up_to > 9
+
+    bells = Bells(lambda: heads[0], loud)
+    bells.enter()
+    assert bells.wait(-1, 5) == 4
+    heads[0] = 9
+    assert looked.wait(5)
+    assert bells.wait(4, 0) is None
+    heads[0] = 12
+    assert bells.wait(4, 5) == 12
+    assert asked == [(4, 9), (9, 12)]
+    bells.leave()
+
+
+def test_who_gets_in_is_quiet_and_what_they_record_is_not(world: World) -> None:
+    record = world.lamp.record
+    rung: list[int] = []
+    record.on_commit(rung.append)
+    before = record.head().seq
+    browser = world.enrolled()
+    after = record.head().seq
+    assert after == before + 4
+    assert not record.anything_but(ACCESS, before, after)
+    browser.post("/api/v1/pages", {"pages": []})
+    assert rung == []
+    browser.push(dict(NOTE))
+    assert record.anything_but(ACCESS, before, after + 1)
+    assert rung == [after + 1]
 
 
 def test_a_bell_that_cannot_read_goes_on_when_it_can(caplog: pytest.LogCaptureFixture) -> None:

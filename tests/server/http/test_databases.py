@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.server.http.world import World, make_world
 
+from stormlamp.services.actors import COMMAND_LINE
 from stormlamp.services.passwords import check, set_password
 from stormlamp.services.refusals import BadPassword, TooManyTries
 
@@ -71,7 +72,7 @@ def test_many_phones_enrol_at_the_same_moment(either: World) -> None:
 def test_guessing_at_the_same_moment_gets_no_more_tries(either: World) -> None:
     person = either.enrolled("supervisor").person
     store, site, at = either.lamp.store, either.lamp.site, either.clock()
-    set_password(store, site, person, "a lamp in the dark")
+    set_password(either.lamp.record.ledger, person, "a lamp in the dark", COMMAND_LINE)
 
     def guess(_: int) -> type[Exception]:
         with pytest.raises((BadPassword, TooManyTries)) as refused:

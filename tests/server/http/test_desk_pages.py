@@ -11,6 +11,7 @@ import pytest
 from tests.server.http.world import SECOND, Answer
 
 from stormlamp.services import passwords
+from stormlamp.services.actors import COMMAND_LINE
 from stormlamp.services.passwords import set_password
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SECURE = "https://localhost"
 def desk(world: World, name: str = "王主管") -> tuple[Any, Browser]:
     """Give a desk's browser and a supervisor with a password."""
     person = world.enrolled("supervisor", name=name)
-    set_password(world.lamp.store, world.lamp.site, person.person, PASSWORD)
+    set_password(world.lamp.record.ledger, person.person, PASSWORD, COMMAND_LINE)
     return world.client(), person
 
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from tests.server.http.world import SECOND
 
-from stormlamp.storage.sessions import PersonalRead
-
 if TYPE_CHECKING:
     from tests.server.http.world import World
 
@@ -111,14 +109,3 @@ def test_a_new_duty_changes_the_view_and_what_is_seen(world: World) -> None:
     after = b.get("/api/v1/entries")
     assert after.json["view"] != before
     assert "张三" in after.text
-
-
-def test_reading_the_directory_and_the_people_is_noted(world: World) -> None:
-    admin = world.enrolled("admin")
-    tag = admin.get("/api/v1/directory").headers["ETag"]
-    admin.get("/api/v1/people")
-    # A 304 hands nothing over, so it is no reading.
-    assert admin.get("/api/v1/directory", headers={"If-None-Match": tag}).status_code == 304
-    with world.lamp.store.reading() as session:
-        noted = [(row.person, row.what, row.count) for row in session.query(PersonalRead)]
-    assert sorted(noted) == [(admin.person, "directory", 1), (admin.person, "people", 1)]

@@ -114,7 +114,7 @@ class World:
     def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401 - werkzeug's options
         """Make a code as the command line does."""
         invitation = Invitation(role=role, **more)
-        return make_code(self.lamp.store, self.lamp.site, invitation, self.clock())[0]
+        return make_code(self.lamp.record.ledger, invitation, self.clock())[0]
 
     def stranger(self) -> Browser:
         """Give a browser that has never been here."""

@@ -8,10 +8,12 @@ from typing import Any
 import psutil
 from tests.vectors.shapes import SITE, SteadySigner, action_text, identity, page, signer
 
-from stormlamp.domain.authority import Reader
+from stormlamp.domain.authority import ACCESS, Reader
 from stormlamp.domain.journal import first_hash
 from stormlamp.services import entries as pulling
+from stormlamp.services import logbook
 from stormlamp.services import pages as pushing
+from stormlamp.services.access_deeds import device_enrolled
 from stormlamp.services.answers import Handed
 from stormlamp.services.record import Record, open_site
 from stormlamp.storage import devices, sites
@@ -99,6 +101,8 @@ class Rig:
             found = devices.find(session, self.record.site, made.device)
             assert found is not None
             devices.sign_in(session, self.record.site, found.number, person, self.now)
+            told = device_enrolled(made.device, person, ROLES.get(person, "staff"), None)
+            logbook.append(self.record.ledger, session, told)
         return Phone(made, person, site=self.site)
 
     def revoke(self, phone: Phone) -> None:
@@ -135,9 +139,10 @@ class Rig:
         return {each["ref"]: each for each in self.pull() if each["ref"].split(".")[0] not in own}
 
     def servers_deeds(self) -> list[dict[str, Any]]:
-        """The actions of the server's own logbook, as objects."""
+        """The actions of the server's own logbook, as objects, but for those of access."""
         own = {key["kid"] for key in self.record.server_keys()}
-        return [json.loads(each["action"]) for each in self.pull() if each["ref"].split(".")[0] in own]
+        deeds = [json.loads(each["action"]) for each in self.pull() if each["ref"].split(".")[0] in own]
+        return [deed for deed in deeds if deed["type"] not in ACCESS]
 
 
 def _blank(site: int, made: SteadySigner, now: int) -> dict[str, Any]:

@@ -330,6 +330,11 @@ desk-device-quarantined = { $count ->
    *[other] { $count } pages kept apart
   }
 desk-device-revoke = Block
+desk-access = Who got in, and who read what
+desk-access-text = The server notes every code, enrolment, sign-in, change of role and look at personal data. Only supervisors and auditors see it.
+desk-access-none = Nothing of the kind on this computer yet.
+desk-access-machine = a command on the server
+desk-access-more = Show { $count } more
 desk-revoke-title = Block { $whose }
 desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays. Anyone who was signed in on it must set a new password.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.

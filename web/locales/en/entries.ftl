@@ -90,6 +90,44 @@ desk-say-nothing = { $why ->
   }
 desk-say-other = An entry of a later version ({ $type })
 
+access-code = Made a code ({ $role })
+access-code-for = Made a code for { $who } ({ $role })
+access-enrolled = { $who } enrolled { $device }
+access-begun = { $how ->
+    [enrolment] { $who } signed in by a code
+    [device] { $who }’s phone renewed its sign-in
+    [password] { $who } signed in by password on someone else’s computer
+   *[other] { $who } signed in
+  }
+access-role = Role of { $who }: { $role }
+access-left = { $who } is no longer on staff
+access-person = Details of { $who } changed
+access-password = { $who } has a new password
+access-read = { $what ->
+    [directory] Read the directory, { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+      }
+    [people] Read the list of people, { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+      }
+    [entries] Read what few may read, { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+      }
+   *[other] Read personal data, { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+      }
+  }
+access-exported = Exported the record
+access-field-name = name
+access-field-numbers = phone number
+access-field-duties = duties
+access-field-deputy_of = deputy
+access-field-languages = languages
+
 promise-noted-power = Power back promised for { $time }
 promise-noted-arrival = Arrival promised for { $time }
 promise-noted-delivery = Delivery promised for { $time }

@@ -84,6 +84,32 @@ desk-say-nothing = { $why ->
   }
 desk-say-other = 新版本才有的记录（{ $type }）
 
+access-code = 发了一个码（{ $role }）
+access-code-for = 给{ $who }发了码（{ $role }）
+access-enrolled = { $who }登记了{ $device }
+access-begun = { $how ->
+    [enrolment] { $who }凭码登录
+    [device] { $who }的手机自动续了登录
+    [password] { $who }用密码在别人的电脑上登录
+   *[other] { $who }登录
+  }
+access-role = { $who }的权限：{ $role }
+access-left = { $who }不再在职
+access-person = 改了{ $who }的资料
+access-password = { $who }的密码换了
+access-read = { $what ->
+    [directory] 看了通讯录，{ $count } 条
+    [people] 看了人员名单，{ $count } 人
+    [entries] 看了只给少数人看的内容，{ $count } 条
+   *[other] 看了个人资料，{ $count } 条
+  }
+access-exported = 导出了记录
+access-field-name = 姓名
+access-field-numbers = 手机号
+access-field-duties = 职责
+access-field-deputy_of = 替补
+access-field-languages = 语言
+
 promise-noted-power = 答应 { $time } 来电
 promise-noted-arrival = 答应 { $time } 人到
 promise-noted-delivery = 答应 { $time } 送到

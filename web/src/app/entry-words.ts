@@ -1,6 +1,7 @@
 // long-file: one sentence for each type of action, where a new one is not forgotten.
 import type { Action, Entry } from "../core/entries";
 import { among, levelField, momentField, OUTCOMES, peopleInDanger, textField, textsField } from "../core/fields";
+import { own } from "../core/json";
 import { t } from "./i18n";
 import type { Names } from "./names";
 import { channelWords, dayAndTime, promiseWords } from "./words";
@@ -98,6 +99,23 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "device.revoked": (r) => ({
     text: colon(t("desk-say-revoked", { device: r.names.device(r.field("device")) }), r.field("reason")),
   }),
+  "code.made": (r) => {
+    const gives = { role: roleWords(r), who: r.names.person(r.field("person")) };
+    return { text: t(r.field("person") === "" ? "access-code" : "access-code-for", gives) };
+  },
+  "device.enrolled": (r) => ({ text: t("access-enrolled", accessWords(r)) }),
+  "session.begun": (r) => ({ text: t("access-begun", { ...accessWords(r), how: r.field("how") }) }),
+  "role.changed": (r) => ({
+    text: t(r.action.body["active"] === false ? "access-left" : "access-role", {
+      ...accessWords(r),
+      role: roleWords(r),
+    }),
+    tone: "key",
+  }),
+  "person.changed": (r) => ({ text: colon(t("access-person", accessWords(r)), fieldsOf(r)) }),
+  "password.changed": (r) => ({ text: t("access-password", accessWords(r)) }),
+  "private.read": (r) => ({ text: t("access-read", { what: r.field("what"), count: numberOf(r, "count") }) }),
+  "record.exported": (r) => ({ text: t("access-exported", { what: r.field("what") }) }),
   "entries.redacted": (r) => ({ text: colon(t("desk-say-redacted", count(r)), r.field("reason")) }),
   "entries.filled": (r) => ({ text: t("desk-say-filled", count(r)) }),
   "generation.started": (r) => ({
@@ -209,6 +227,26 @@ function factsChanged(r: Reader): { text: string } {
   ];
   return { text: colon(t("desk-say-facts"), parts.filter(Boolean).join(" · ")) };
 }
+
+const ROLES = ["staff", "supervisor", "plan_keeper", "admin", "auditor"] as const;
+const FIELDS = ["name", "numbers", "duties", "deputy_of", "languages"] as const;
+
+const roleWords = (r: Reader): string => {
+  const role = among(ROLES, r.field("role"));
+  return role === null ? r.field("role") : t(`role-${role}`);
+};
+
+const accessWords = (r: Reader) => ({
+  who: r.names.person(r.field("person")),
+  device: r.names.device(r.field("device")),
+});
+
+const fieldsOf = ({ action }: Reader): string =>
+  FIELDS.filter((field) => textsField(action, "fields")?.includes(field))
+    .map((field) => t(`access-field-${field}`))
+    .join(t("desk-joiner"));
+
+const numberOf = ({ action }: Reader, name: string): number => Number(own(action.body, name)) || 0;
 
 const count = (r: Reader) => {
   const refs = r.action.body["refs"];

@@ -28,7 +28,7 @@ def post_device(said: dict[str, Any]) -> tuple[Response, int]:
     """
     here, now = lamp(), lamp().clock()
     enrolment = enrolments.Enrolment(**{"name": None, **said})
-    enrolled = enrolments.enrol(here.store, here.site, enrolment, now)
+    enrolled = enrolments.enrol(here.record.ledger, enrolment, now)
     here.record.reconsider(enrolled.device, enrolled.person)
     answer = {
         "device": enrolled.device,

@@ -35,7 +35,7 @@ def get_people() -> dict[str, Any]:
     """List everyone, active or not. The reading is noted."""
     here = lamp()
     found = people.list_people(here.store, here.site)
-    directories.note_reading(here.store, here.site, current_session(), "people", len(found), here.clock())
+    here.record.note_reading(current_session(), "people", len(found))
     return {"people": found}
 
 
@@ -46,7 +46,7 @@ def get_people() -> dict[str, Any]:
 def post_person(said: dict[str, Any]) -> Person:
     """Add a person. Nobody gives a role above the own one."""
     here = lamp()
-    return people.add_person(here.store, here.site, said, current_session().role, here.clock())
+    return people.add_person(here.record.ledger, said, current_session().actor, here.clock())
 
 
 @blp.route("/people/<person:person>", methods=["PATCH"])
@@ -55,8 +55,7 @@ def post_person(said: dict[str, Any]) -> Person:
 @may(SUPERVISORS, r.RoleTooHigh, r.UnknownPerson)
 def patch_person(change: dict[str, Any], person: str) -> Person:
     """Change what is named; `active: false` signs the person out everywhere."""
-    here = lamp()
-    return people.change_person(here.store, here.site, person, change, current_session().role)
+    return people.change_person(lamp().record.ledger, person, change, current_session().actor)
 
 
 @blp.route("/codes", methods=["POST"])
@@ -67,8 +66,7 @@ def post_code(asked: dict[str, Any]) -> dict[str, Any]:
     """Make a code, good once and for ten minutes, with its link and QR code."""
     here = lamp()
     invitation = Invitation(**{**asked, "duties": tuple(asked["duties"])})
-    own = current_session().role
-    code, ends = codes.make_code(here.store, here.site, invitation, here.clock(), own_role=own)
+    code, ends = codes.make_code(here.record.ledger, invitation, here.clock(), current_session().actor)
     url = codes.link(here.config.public_url, code, nameless=invitation.nameless)
     return {"code": code, "url": url, "expires_at": ends, "qr_svg": qr_svg(url)}
 
@@ -90,7 +88,7 @@ def get_directory() -> Response:
     response.headers["Cache-Control"] = "no-store"
     response.make_conditional(request)
     if response.status_code == 200:  # noqa: PLR2004 - a 304 hands nothing over
-        directories.note_reading(here.store, here.site, reader, "directory", directory.count, here.clock())
+        here.record.note_reading(reader, "directory", directory.count)
     return response
 
 

@@ -47,7 +47,7 @@ def post_session(asked: dict[str, str]) -> Response:
     """
     here, now = lamp(), lamp().clock()
     device, proof = asked["device"], asked["proof"]
-    started = sessions.renew(here.store, here.site, here.nonce_key, device, proof, now)
+    started = sessions.renew(here.record.ledger, here.nonce_key, device, proof, now)
     reader = sessions.find_reader(here.store, here.site, started.token, now)
     response = jsonify(SessionAnswer().dump(shown(reader)))
     cookies.give(response, started.token, started.seconds)

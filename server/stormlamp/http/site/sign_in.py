@@ -10,6 +10,7 @@ from stormlamp.http.context import current_session, lamp
 from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
 from stormlamp.http.words import COOKIE, LANGUAGES, words
 from stormlamp.services import codes, passwords, sessions
+from stormlamp.services.actors import Actor
 from stormlamp.services.codes import Invitation
 from stormlamp.services.refusals import BadPassword, NotSignedIn, TooManyTries
 
@@ -57,7 +58,7 @@ def password() -> AnyResponse:
         return _again("password.html", form, account=reader.name)
     current = form.current.data if has_one else None
     try:
-        passwords.change(here.store, here.site, reader.person, current, form.fresh.data, here.clock())
+        passwords.change(here.record.ledger, reader.person, current, form.fresh.data, reader.actor)
     except BadPassword:
         return _page("password.html", 401, form=form, account=reader.name, fault=words()["wrong"])
     except TooManyTries as refusal:
@@ -81,13 +82,15 @@ def choose_language() -> AnyResponse:
 def _desk_code(person: str) -> AnyResponse:
     """Let this browser become a device by the same path as a phone."""
     here = lamp()
-    code, _ = codes.make_code(here.store, here.site, Invitation(person=person), here.clock())
+    code, _ = codes.make_code(
+        here.record.ledger, Invitation(person=person), here.clock(), Actor(person, "admin")
+    )
     return redirect(codes.link("", code), 303)
 
 
 def _desk_session(person: str) -> AnyResponse:
     here = lamp()
-    started = sessions.begin_at_desk(here.store, here.site, person, here.clock())
+    started = sessions.begin_at_desk(here.record.ledger, person, here.clock())
     response = redirect("/", 303)
     # No age: the browser forgets it with its window, the server after twelve hours.
     cookies.give(response, started.token, None)

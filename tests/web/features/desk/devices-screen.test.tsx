@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DevicesScreen } from "../../../../web/src/features/desk/devices-screen";
 import { devices } from "../../../../web/src/features/desk/devices-state";
 import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
+import { rows } from "../../../../web/src/features/desk/state";
+import { TimelinePanel } from "../../../../web/src/features/desk/timeline-panel";
 import type { DeviceStatus } from "../../../../web/src/sync/api";
+import { ago, entry, SUPERVISOR } from "./fake-lamp";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { DEVICES, ROWS } from "./scenes";
 
@@ -35,6 +38,45 @@ describe("devices", () => {
     devices.value = null;
     showScreen(DevicesScreen, { status: { server: "unheard" } });
     await waitFor(() => expect(screen.getByText(has("这一页要连服务器"))).toBeTruthy());
+  });
+});
+
+describe("who got in", () => {
+  const told = (
+    n: number,
+    type: string,
+    body: Record<string, unknown>,
+    actor: string | null = "pli",
+    flags: string[] = [],
+  ) => entry({ device: "server0001", n, seq: n, type, body, actor, flags, happenedAt: ago(60 - n) });
+  const entries = [
+    told(1, "code.made", { code: "x", role: "staff", person: "pli" }, null),
+    told(2, "device.enrolled", { device: "li00000001", person: "pli", role: "staff", code: "x" }),
+    told(3, "session.begun", { person: "pli", device: null, how: "password" }),
+    told(4, "role.changed", { person: "pli", role: "supervisor", active: false }),
+    told(5, "person.changed", { person: "pli", fields: ["numbers", "toString"] }),
+    told(6, "private.read", { person: "pli", device: null, what: "directory", count: 27 }),
+  ];
+  const SAID = ["看了通讯录，27 条", "改了李敏的资料：手机号", "李敏不再在职", "李敏用密码在别人的电脑上登录"];
+
+  it("stands under the devices, the latest first, with who did it", async () => {
+    showScreen(DevicesScreen, { devices: DEVICES, entries });
+    const panel = await screen.findByRole("region", { name: "谁进来过，谁看过" });
+    const lines = within(panel).getAllByRole("listitem");
+    for (const [at, said] of SAID.entries()) expect(lines[at]?.textContent).toContain(said);
+    expect(lines.at(-1)?.textContent).toContain("给李敏发了码（员工）服务器上的命令");
+  });
+
+  it("is in no timeline and no news, but what a phone alone says so is", () => {
+    const forged = told(7, "role.changed", { person: "pli", role: "admin", active: true }, "pli", ["not_allowed"]);
+    showScreen(TimelinePanel, { entries: [...entries, forged] });
+    expect(rows.value.map((row) => row.entry.ref)).toEqual(["server0001.7"]);
+  });
+
+  it("is shown to nobody else", async () => {
+    showScreen(DevicesScreen, { devices: DEVICES, entries, me: { ...SUPERVISOR, role: "staff" } });
+    await waitFor(() => expect(screen.getByText("这一页给主管用。")).toBeTruthy());
+    expect(screen.queryByRole("region", { name: "谁进来过，谁看过" })).toBeNull();
   });
 });
 

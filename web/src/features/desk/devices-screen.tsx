@@ -5,6 +5,7 @@ import { when } from "../../app/words";
 import type { DeviceStatus } from "../../sync/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Empty, Notice } from "../../ui/row";
+import { AccessPanel } from "./access-panel";
 import { agoWords } from "./ago";
 import { DeskFrame } from "./desk-frame";
 import { devices, devicesProblem, refreshDevices, toHeard, watchDevices } from "./devices-state";
@@ -102,11 +103,12 @@ export function DevicesScreen() {
   const [revoking, setRevoking] = useState<DeviceStatus | null>(null);
   useEffect(watchDevices, []);
   const all = devices.value && inOrder(devices.value);
+  const oversees = supervises.value || me.value?.role === "auditor";
   return (
     <DeskFrame title={t("desk-devices")}>
       <div class="desk-page">
         <h1 tabIndex={-1}>{t("desk-devices")}</h1>
-        {supervises.value || me.value?.role === "auditor" ? <State /> : <p>{t("desk-only-supervisor")}</p>}
+        {oversees ? <State /> : <p>{t("desk-only-supervisor")}</p>}
         {all?.length === 0 && (
           <Empty icon="phone" title={t("desk-devices-none")}>
             <LinkButton href="/desk/people">{t("desk-people")}</LinkButton>
@@ -120,6 +122,7 @@ export function DevicesScreen() {
           </ul>
         )}
         {all && <QuarantinePanel devices={all} />}
+        {oversees && <AccessPanel />}
       </div>
       {revoking && <RevokeSheet device={revoking} people={peopleOf(revoking)} onClose={() => setRevoking(null)} />}
     </DeskFrame>

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { directory, lamp, me, recorded, serverNow, status } from "../../app/store";
+import type { Entry } from "../../core/entries";
 import { type DeviceStatus, ServerUnheard } from "../../sync/api";
 import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";
@@ -65,7 +66,10 @@ const fromEntries = computed<readonly HeardDevice[]>(() => {
     (entry) => entry.device,
   );
   const nameOf = (id: string) => directory.value?.people.find((person) => person.id === id)?.name ?? id;
-  const phones = [...found].filter(([, own]) => own.some((entry) => entry.action?.actor));
+  // The server's own logbook tells who asked for what it did: it is no phone for that.
+  const isServer = ({ action, flags }: Entry) =>
+    action?.type === "generation.started" && !flags.includes("not_allowed");
+  const phones = [...found].filter(([, own]) => own.some((entry) => entry.action?.actor) && !own.some(isServer));
   return phones.map(([id, own]) => {
     const people = new Set(own.flatMap((entry) => entry.action?.actor ?? []));
     return {

@@ -13,6 +13,7 @@ import {
   plan,
   recorded,
 } from "../../app/store";
+import { isAccess } from "../../core/access";
 import { type Board, createBoard, currentView } from "../../core/board";
 import type { Entry } from "../../core/entries";
 import { type Fold, Own, runner } from "../../core/fold";
@@ -103,7 +104,9 @@ function sieveOfQuiet(views: readonly IncidentView[]): Sieve {
   const key = JSON.stringify(spans);
   if (ofQuiet.key === key) return ofQuiet.sieve;
   const during = (entry: Entry) => spans.some((span) => within(entry, span));
-  ofQuiet = { key, sieve: sieveOf((entry) => (entry.action === null ? !during(entry) : !entry.action.incident)) };
+  const passes = (entry: Entry) =>
+    entry.action === null ? !during(entry) : !(entry.action.incident || isAccess(entry));
+  ofQuiet = { key, sieve: sieveOf(passes) };
   return ofQuiet.sieve;
 }
 

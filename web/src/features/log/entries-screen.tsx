@@ -6,6 +6,7 @@ import { t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
 import { lamp, me, recorded, status } from "../../app/store";
+import { isAccess } from "../../core/access";
 import { displayTime } from "../../core/entries";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -32,7 +33,7 @@ export function EntriesScreen() {
   const device = me.value?.device;
   const chosen = recorded.value.filter((entry) => {
     if (which === "mine") return entry.device === device;
-    return which === "all" || entry.state !== "received";
+    return which === "all" ? !isAccess(entry) : entry.state !== "received";
   });
   // Of what bears the same time, too, the latest comes first: a sort leaves in order what is equal.
   const found = chosen

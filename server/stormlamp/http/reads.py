@@ -1,0 +1,13 @@
+"""Reads of personal data are told to the logbook after the answer, so that nobody waits for it."""
+
+from flask import Response
+
+from stormlamp.http.context import lamp
+
+
+def tell(response: Response) -> Response:
+    """Let what is due be written once this answer is out."""
+    reads = lamp().record.reads
+    if reads.due:
+        response.call_on_close(reads.write_due)
+    return response

@@ -1,0 +1,31 @@
+"""Where the journal does not tell yet who may do what: told once, as it stands."""
+
+from stormlamp.services import logbook
+from stormlamp.services.access_deeds import device_enrolled, private_read, role_changed
+from stormlamp.services.intake import Intake
+from stormlamp.services.ledger import Ledger
+from stormlamp.storage import devices, people, personal_reads, told
+
+
+def tell_authority(ledger: Ledger, intake: Intake) -> None:
+    """Record everybody's rights and devices, unless the journal has begun to tell of them.
+
+    A database of an earlier version has people and devices of whom its journal says nothing. From here on
+    authority follows from the journal alone, so this happens once: later it would hide that somebody has
+    changed the tables.
+    """
+    session, site = intake.session, ledger.site
+    everyone = people.everyone(session, site)
+    if not everyone or told.server_has_told(session, site, "role.changed"):
+        return
+    deeds = [role_changed(person, None) for person in everyone]
+    roles = {person.id: person.role for person in everyone}
+    known = {device.number: device.id for device in devices.listed(session, site)}
+    on = devices.people_on(session, site, known)
+    deeds += [
+        device_enrolled(known[number], person, roles[person], None)
+        for number, persons in sorted(on.items())
+        for person in sorted(persons & roles.keys())
+    ]
+    deeds += [private_read(*each) for each in personal_reads.take(session, site)]
+    logbook.write(ledger, intake, deeds)
