@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from stormlamp.services.record import Appended, Record
 from stormlamp.services.refusals import UnknownDevice
 from stormlamp.services.tokens import hashed
-from stormlamp.storage import devices, pages, people, quarantines, sessions, sites
+from stormlamp.storage import devices, editions, pages, people, quarantines, sessions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
 
@@ -20,11 +20,23 @@ def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
         on = devices.people_on(session, site, [device.number for device in found])
         names = {person.id: person.name for person in people.everyone(session, site)}
         apart = quarantines.counts(session, site)
+        published = editions.numbers(session, site)
         return [
             _shown(session, device, on.get(device.number, set()), names)
             | {"quarantined": apart.get(device.number, 0)}
+            | _plans(device, published)
             for device in found
         ]
+
+
+def _plans(device: Device, published: Mapping[str, int]) -> dict[str, int | None]:
+    """Name the edition that a device holds, and the newest one where that is what it cannot read."""
+    unread = published.get(device.unreadable or "")
+    newest = max(published.values(), default=None)
+    return {
+        "edition": published.get(device.edition or ""),
+        "unreadable_edition": unread if unread == newest else None,
+    }
 
 
 def revoke(record: Record, device: str, reason: str, actor: str, token: str | None = None) -> Appended:

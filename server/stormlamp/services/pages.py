@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from stormlamp.domain.actions import whole
-from stormlamp.domain.encodings import base64url, read_digest
+from stormlamp.domain.encodings import base64url
 from stormlamp.domain.pages import Page, Refused, read_page
 from stormlamp.domain.receipts import Receipt, read_receipt
 from stormlamp.services import fills, generations
 from stormlamp.services.answers import Handed, Held, PageResult
+from stormlamp.services.hearing import heard
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.offers import Offer, Taken, Token
@@ -17,7 +17,6 @@ from stormlamp.services.refusals import OtherGeneration, StoreUnavailable
 from stormlamp.services.signatures import verifies
 from stormlamp.services.writer import RETRY_S
 from stormlamp.storage import carriers, gathering, sites
-from stormlamp.storage.ends import Heard
 from stormlamp.storage.locks import PATIENCE_S
 
 DEFERRED_MS = 60_000
@@ -142,12 +141,7 @@ class _Work:
         sender = _sender(carrier, self._offers)
         if sender is None:
             return
-        says = self._holds if carrier is not None and isinstance(self._holds, dict) else {}
-        n, edition = whole(says.get("n")), says.get("edition")
-        intake.heard[sender] = Heard(
-            n if n is not None and n >= 0 else None,
-            edition if isinstance(edition, str) and read_digest(edition) else None,
-        )
+        intake.heard[sender] = heard(self._holds if carrier is not None else None)
 
 
 def _carried(offer: Offer, carrier: str | None) -> Offer:

@@ -26,6 +26,7 @@ class Device(Base):
     last_heard_at: Mapped[int | None] = mapped_column(BigInteger)
     recorded_n: Mapped[int | None] = mapped_column(BigInteger)  # what it says it has recorded
     edition: Mapped[str | None] = mapped_column(String(43))  # the plan edition it says it holds
+    unreadable: Mapped[str | None] = mapped_column(String(43))  # the one it says it cannot read
     # The end of what is held here, so that the usual page needs no look at older ones.
     held_page: Mapped[int] = mapped_column(BigInteger, default=0)
     held_n: Mapped[int] = mapped_column(BigInteger, default=0)

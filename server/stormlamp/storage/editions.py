@@ -22,3 +22,9 @@ def newest(session: Session, site: int) -> Edition | None:
     """Load the edition in force."""
     query = select(Edition).where(Edition.site == site).order_by(Edition.number.desc()).limit(1)
     return session.scalar(query)
+
+
+def numbers(session: Session, site: int) -> dict[str, int]:
+    """Give the number of every edition by its hash; of one published again the newest."""
+    query = select(Edition.sha256, Edition.number).where(Edition.site == site).order_by(Edition.number)
+    return dict(session.execute(query).all())

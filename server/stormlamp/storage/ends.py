@@ -32,16 +32,27 @@ def move_ends(session: Session, site: int, states: Iterable[DeviceState]) -> Non
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a device says of itself: highest n recorded and edition held; None where it does not say."""
+    """What a device says of itself; None where it does not say.
+
+    Highest n recorded, edition held, and edition that it cannot read, "" for none.
+    """
 
     n: int | None
     edition: str | None
+    unreadable: str | None
 
 
 def hear(session: Session, site: int, heard: Mapping[str, Heard], now: int) -> None:
     """Note devices, by id, as heard now."""
     rows = [
-        {"_site": site, "_id": device, "_now": now, "_n": said.n, "_edition": said.edition}
+        {
+            "_site": site,
+            "_id": device,
+            "_now": now,
+            "_n": said.n,
+            "_edition": said.edition,
+            "_unreadable": said.unreadable,
+        }
         for device, said in heard.items()
     ]
     run_rows(session, _heard, Device.__table__, (), rows)
@@ -51,6 +62,7 @@ def _heard(table: Table, keys: Names, names: Names, dialect: Dialect) -> Update:
     del keys, names, dialect
     n = bindparam("_n", type_=table.c.recorded_n.type)
     edition = bindparam("_edition", type_=table.c.edition.type)
+    unreadable = bindparam("_unreadable", type_=table.c.unreadable.type)
     return (
         update(table)
         .where(table.c.site == bindparam("_site"), table.c.id == bindparam("_id"))
@@ -58,5 +70,6 @@ def _heard(table: Table, keys: Names, names: Names, dialect: Dialect) -> Update:
             last_heard_at=bindparam("_now"),
             recorded_n=func.coalesce(n, table.c.recorded_n),
             edition=func.coalesce(edition, table.c.edition),
+            unreadable=func.coalesce(unreadable, table.c.unreadable),
         )
     )

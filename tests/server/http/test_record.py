@@ -115,6 +115,26 @@ def test_a_supervisor_sees_quarantine_and_releases(world: World) -> None:
     assert admin.post(f"/api/v1/quarantine/{identity}/release").json["code"] == "unknown_page"
 
 
+def test_the_desk_sees_which_phones_cannot_read_the_newest_plan(world: World) -> None:
+    phone, desk = world.enrolled(), world.enrolled("supervisor")
+    plan = phone.get("/api/v1/plan").json["sha256"]
+
+    def seen(**holds: object) -> tuple[int | None, int | None]:
+        if holds:
+            phone.post("/api/v1/pages", {"pages": [], "holds": {"n": 0, **holds}})
+        (found,) = [
+            each for each in desk.get("/api/v1/devices").json["devices"] if each["id"] == phone.phone.device
+        ]
+        return found["edition"], found["unreadable_edition"]
+
+    assert seen() == (None, None)
+    assert seen(edition=None, unreadable=plan) == (None, 1)
+    assert seen(edition=None) == (None, 1)  # a client of before says nothing of it
+    assert seen(edition=plan, unreadable=None) == (1, None)
+    # What is no edition, or not the newest, is nobody's trouble.
+    assert seen(unreadable="A" * 43) == (1, None)
+
+
 def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> None:
     admin, browser = world.enrolled("supervisor"), world.enrolled()
     browser.push(dict(NOTE), dict(NOTE))

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { openOutage } from "../../../web/src/app/opening";
 import { connect } from "../../../web/src/app/store";
 import type { Environment } from "../../../web/src/sync/environment";
+import { PLAN } from "../features/phone/plan";
 import { World } from "../sync/world";
 
 const opening = { cause: "unknown", areas: [], minutesAgo: 0 };
@@ -23,7 +24,7 @@ it.each(WAYS)("an outage is opened at once in a browser that %s", async (_, chan
 
 it("names the edition that this phone holds", async () => {
   const world = new World();
-  await world.server.publish({ site: { id: "court" } });
+  await world.server.publish(PLAN);
   const { lamp } = await world.phone("a");
   await lamp.syncNow();
   connect(lamp);

@@ -14,7 +14,7 @@ export interface Slip {
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../../fixtures/vectors/plan/${name}.json`, import.meta.url), "utf8")) as T;
 
-export const WHOLE = read<object>("whole");
+export const WHOLE = read<{ readonly number: number; readonly [part: string]: unknown }>("whole");
 export const REFUSED = read<readonly Slip[]>("refused");
 
 /** A copy in which the slip was made. */

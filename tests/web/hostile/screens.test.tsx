@@ -35,7 +35,13 @@ function Sizeless() {
 }
 
 const unsaid = { plan: null, planCheckedAt: null, persisted: null, usage: null, quota: null };
-const readiness = async (): Promise<Readiness> => ({ ...unsaid, shellReady: true, clockOffsetMs: 0, photosWaiting: 0 });
+const readiness = async (): Promise<Readiness> => ({
+  ...unsaid,
+  shellReady: true,
+  clockOffsetMs: 0,
+  photosWaiting: 0,
+  unreadable: null,
+});
 
 beforeAll(async () => {
   await speak("zh-Hans");

@@ -80,6 +80,8 @@ export class FakeServer {
   /** Ref of an action over which the server fails. */
   poison: string | null = null;
   readonly requests: string[] = [];
+  /** What phones said that they hold. */
+  readonly holds: { readonly n: number; readonly edition: string | null; readonly unreadable?: string | null }[] = [];
 
   async answer(request: Request, browser: string): Promise<Response> {
     this.clock.micros += 1000;
@@ -207,7 +209,12 @@ export class FakeServer {
   async #push(text: string): Promise<Response> {
     if (text.length > this.limit) return problem(413, "too_big");
     const { durableSeq, generation } = this;
-    const { pages, receipt } = JSON.parse(text) as { pages: WirePage[]; receipt: Receipt | null };
+    const { pages, receipt, holds } = JSON.parse(text) as {
+      pages: WirePage[];
+      receipt: Receipt | null;
+      holds: FakeServer["holds"][number];
+    };
+    this.holds.push(holds);
     if (receipt !== null && this.#isForeign(receipt)) return this.#otherGeneration();
     if (pages.some((page) => this.#poisoned(page))) return problem(500, "internal");
     const results: { status: string }[] = [];
@@ -235,12 +242,13 @@ export class FakeServer {
     return digests.some((_, index) => refOf(device, first + index) === this.poison);
   }
 
-  /** Publishes an edition file. */
-  async publish(edition: object): Promise<void> {
+  /** Publishes an edition file; gives its hash. */
+  async publish<T extends { readonly number: number }>(edition: T): Promise<string> {
     const bytes = utf8(JSON.stringify(edition));
     const sha = base64url(await sha256(bytes));
     this.files.set(sha, bytes.buffer);
-    this.plan = { sha256: sha, number: 1, published_at: this.clock.micros, size: bytes.length };
+    this.plan = { sha256: sha, number: edition.number, published_at: this.clock.micros, size: bytes.length };
+    return sha;
   }
 
   heldN(device: string): number {

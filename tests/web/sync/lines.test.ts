@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rounds, seeds, tally } from "../../faults/tally";
+import { PLAN } from "../features/phone/plan";
 import { type Fate, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -80,7 +81,7 @@ describe("on a bad line", () => {
     "of %i bytes a second the plan comes as long as it flows, and is asked for again where nothing does",
     async (rate, least) => {
       const world = new World();
-      await world.server.publish({ site: { id: "court" }, pad: "x".repeat(150_000) });
+      await world.server.publish({ ...PLAN, pad: "x".repeat(150_000) });
       const browser = world.browser("slow-plan");
       let tries = 0;
       browser.fate = (path, request) => {

@@ -4,6 +4,7 @@ import { FILES } from "../../../web/src/storage/files";
 import { JOURNAL } from "../../../web/src/storage/journal";
 import { LOGBOOK } from "../../../web/src/storage/logbook";
 import { keptPhoto, PHOTOS } from "../../../web/src/storage/photos";
+import { PLAN } from "../features/phone/plan";
 import { World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -11,7 +12,7 @@ const note = (text: string) => ({ type: "note.written", body: { text } });
 describe("what a phone reads, and sends beside its texts", () => {
   it("has its plan though the journal cannot be read just now", async () => {
     const world = new World();
-    await world.server.publish({ site: { id: "court" } });
+    await world.server.publish(PLAN);
     const browser = world.browser("a");
     browser.fate = (path) => (path.includes("entries") ? "busy" : "through");
     world.server.codes.set("code", "pa");
@@ -19,12 +20,12 @@ describe("what a phone reads, and sends beside its texts", () => {
     await lamp.enrol("code", "a");
     await lamp.syncNow();
     expect(lamp.plan()).toMatchObject({ site: { id: "court" } });
-    expect((await lamp.readiness()).plan).toMatchObject({ number: 1 });
+    expect((await lamp.readiness()).plan).toMatchObject({ number: PLAN.number });
   });
 
   it("takes a new edition when the journal says that one was published", async () => {
     const { lamp, server } = await enrolled();
-    await server.publish({ site: { id: "court" }, areas: [] });
+    await server.publish({ ...PLAN, areas: [] });
     server.say("edition.published", {});
     await lamp.syncNow();
     expect(lamp.plan()).toMatchObject({ areas: [] });

@@ -329,6 +329,8 @@ desk-device-quarantined = { $count ->
     [one] { $count } page kept apart
    *[other] { $count } pages kept apart
   }
+desk-device-unreadable = Cannot read plan edition { $number }
+desk-device-unreadable-held = Cannot read plan edition { $number }, still goes by { $held }
 desk-device-revoke = Block
 desk-access = Who got in, and who read what
 desk-access-text = The server notes every code, enrolment, sign-in, change of role and look at personal data. Only supervisors and auditors see it.

@@ -79,9 +79,22 @@ function Clock() {
   return <Notice tone="warn">{t(offset > 0 ? "ready-clock-slow" : "ready-clock-fast", { by: seconds })}</Notice>;
 }
 
-function Plan({ checkedAt }: { checkedAt: number | null }) {
+/** `unreadable`: the number of a newer edition that this phone could not take. */
+function Plan({ checkedAt, unreadable }: { checkedAt: number | null; unreadable: number | null }) {
   const held = plan.value;
-  if (!held) return <Notice tone="bad">{t("ready-no-plan")}</Notice>;
+  if (!held)
+    return (
+      <Notice tone="bad">
+        {unreadable === null ? t("ready-no-plan") : t("ready-plan-unreadable-none", { number: unreadable })}
+      </Notice>
+    );
+  if (unreadable !== null)
+    return (
+      <Notice tone="warn">
+        {t("ready-plan-unreadable", { number: unreadable, held: held.number })}
+        <span class="label under">{t("ready-plan-unreadable-told")}</span>
+      </Notice>
+    );
   return (
     <Notice tone="ok">
       {t("ready-plan", { number: held.number })}
@@ -112,7 +125,7 @@ export function ReadinessCard({ children }: { children?: ComponentChildren }) {
       <h2>{t("ready-title")}</h2>
       <ul class="list">
         <li>
-          <Plan checkedAt={found?.planCheckedAt ?? null} />
+          <Plan checkedAt={found?.planCheckedAt ?? null} unreadable={found?.unreadable?.number ?? null} />
         </li>
         {found && (
           <>

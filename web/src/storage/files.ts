@@ -1,7 +1,7 @@
 /** Plan editions and photos that were looked at, by hash. Verified before they come in, so what is here is right. */
 
 import type { FileRef } from "../core/entries";
-import type { Databases, Schema } from "./database";
+import type { Databases, Schema, Writes } from "./database";
 import type { Sealed } from "./sealing";
 
 export const FILES: Schema = {
@@ -41,6 +41,10 @@ export interface Files {
   /** Forgets the photos that somebody looked at. The plan stays. */
   forgetRead: () => Promise<void>;
   plan: () => Promise<PlanHeld | null>;
+  /** The current edition, where this phone cannot read it. */
+  unreadable: () => Promise<PlanHeld | null>;
+  /** This phone cannot read that edition: its bytes are kept, so that they need not be fetched again, and it is not the plan. */
+  setUnreadable: (plan: PlanHeld, bytes: ArrayBuffer) => Promise<void>;
   /** The edition's bytes and the word that it is the current one, at once; `bytes` null where they are here already. */
   setPlan: (plan: PlanHeld, bytes: ArrayBuffer | null) => Promise<void>;
   close: () => void;
@@ -50,6 +54,10 @@ const EDITION = "application/json";
 
 export async function openFiles(databases: Databases): Promise<Files> {
   const database = await databases.open(FILES);
+  const known = (name: string): Promise<PlanHeld | null> =>
+    database.read(["meta"], async (tx) => ((await tx.get("meta", name)) as PlanHeld | undefined) ?? null);
+  const putEdition = (tx: Writes, { sha256, size }: PlanHeld, bytes: ArrayBuffer): void =>
+    tx.put("files", sha256, { sha256, size, type: EDITION, bytes } satisfies StoredFile);
   return {
     get: (sha256) =>
       database.read(["files"], async (tx) => ((await tx.get("files", sha256)) as StoredFile | undefined) ?? null),
@@ -64,18 +72,20 @@ export async function openFiles(databases: Databases): Promise<Files> {
         tx.deleteRange("files", {});
         if (plan !== undefined && edition !== undefined) tx.put("files", plan.sha256, edition);
       }),
-    plan: () => database.read(["meta"], async (tx) => ((await tx.get("meta", "plan")) as PlanHeld | undefined) ?? null),
+    plan: () => known("plan"),
+    unreadable: () => known("unreadable"),
+    setUnreadable: (plan, bytes) =>
+      database.write(["meta", "files"], async (tx) => {
+        putEdition(tx, plan, bytes);
+        tx.put("meta", "unreadable", plan);
+        // What a former version took unread.
+        if (((await tx.get("meta", "plan")) as PlanHeld | undefined)?.sha256 === plan.sha256) tx.delete("meta", "plan");
+      }),
     setPlan: (plan, bytes) =>
       database.write(["meta", "files"], async (tx) => {
-        if (bytes !== null) {
-          tx.put("files", plan.sha256, {
-            sha256: plan.sha256,
-            size: plan.size,
-            type: EDITION,
-            bytes,
-          } satisfies StoredFile);
-        }
+        if (bytes !== null) putEdition(tx, plan, bytes);
         tx.put("meta", "plan", plan);
+        tx.delete("meta", "unreadable");
       }),
     close: () => database.close(),
   };

@@ -68,6 +68,9 @@ export interface DeviceStatus {
   readonly gaps: readonly (readonly [number, number])[];
   readonly revoked_at: number | null;
   readonly quarantined: number;
+  /** Numbers: of the plan edition that it said it holds, and of the newest one where it cannot read that. */
+  readonly edition: number | null;
+  readonly unreadable_edition: number | null;
 }
 
 export type CodeRequest =

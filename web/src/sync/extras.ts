@@ -4,7 +4,7 @@ import type { Edition } from "../core/plan";
 import type { Directory } from "./api";
 import type { Parts } from "./parts";
 
-/** Verified bytes are an edition the server published; anything else would be a fault of ours, and is no plan. */
+/** What JSON the bytes of an edition hold: what comes anew is looked at before it is kept (`readEdition`). */
 export function parsed(bytes: ArrayBuffer): Edition | null {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Edition;

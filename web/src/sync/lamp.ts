@@ -56,6 +56,8 @@ export interface SyncStatus {
 export interface Readiness {
   readonly shellReady: boolean;
   readonly plan: PlanNotice | null;
+  /** The current edition, where this phone cannot read it and keeps the one that it has. */
+  readonly unreadable: PlanNotice | null;
   /** Ms since 1970, phone clock: when the plan was last confirmed as the current one. */
   readonly planCheckedAt: number | null;
   /** Null where the browser does not say. */

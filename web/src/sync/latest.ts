@@ -1,13 +1,16 @@
 /** What follows the texts, fetched: the plan, the directory. No first screen waits for it. */
 
 import { base64url } from "../core/bytes";
+import { isEdition } from "../core/edition-check";
+import type { Edition } from "../core/plan";
 import type { PlanHeld } from "../storage/files";
 import type { Directory } from "./api";
 import { KEPT, type KeptDirectory, parsed } from "./extras";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
+import { pushBody } from "./push";
 import { digestWith } from "./seal";
-import { ask, askBytes } from "./transport";
+import { ask, askBytes, postJson } from "./transport";
 
 export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<string> {
   return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
@@ -25,19 +28,46 @@ export async function fetchPlan(parts: Parts): Promise<Outcome> {
   const plan = { sha256, number, published_at, size, checkedAt: env.now() };
   state.planStale = false;
   // Here and in the store: the system may have taken it, or another tab stored it and died before it could tell.
-  if (state.planDigest === sha256 && (await shelves.files.plan())?.sha256 === sha256) {
+  const held = state.planDigest === sha256 && (await shelves.files.plan())?.sha256 === sha256;
+  if (held && isEdition(state.plan)) {
     await shelves.files.setPlan(plan, null);
+    state.unreadable = null;
     return "fine";
   }
   const bytes = (await shelves.files.get(sha256))?.bytes ?? (await fetchFile(parts, sha256));
   if (bytes === null) return "unheard";
-  const edition = parsed(bytes);
-  if (edition === null) return "foreign";
+  const edition = readEdition(bytes);
+  if (edition === null) return cannotRead(parts, plan, bytes);
   await shelves.files.setPlan(plan, bytes);
   state.plan = edition;
   state.planDigest = sha256;
+  state.unreadable = null;
   parts.changed();
   parts.tell({ kind: "person" });
+  return "fine";
+}
+
+/** The edition in those bytes; null where screens could not show it. */
+export function readEdition(bytes: ArrayBuffer): Edition | null {
+  const edition = parsed(bytes);
+  return isEdition(edition) ? edition : null;
+}
+
+/** The phone keeps the plan that it has, remembers why, and tells the desk. */
+async function cannotRead(parts: Parts, plan: PlanHeld, bytes: ArrayBuffer): Promise<Outcome> {
+  const { env, shelves, state } = parts;
+  await shelves.files.setUnreadable(plan, bytes);
+  if (state.planDigest === plan.sha256) {
+    state.plan = null;
+    state.planDigest = null;
+  }
+  const before = state.unreadable;
+  state.unreadable = plan.sha256;
+  parts.changed();
+  if (before === plan.sha256) return "fine";
+  // By itself: the next thing that is recorded may be days away.
+  const answer = await ask(env, postJson("pages", await pushBody(parts, [])));
+  if (answer.kind !== "ours" || answer.status !== 200) state.unreadable = before;
   return "fine";
 }
 

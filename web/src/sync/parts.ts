@@ -48,6 +48,8 @@ export interface State {
   turn: number;
   plan: Edition | null;
   planDigest: string | null;
+  /** The current edition, where this phone cannot read it and the server was told; undefined: not looked at yet. */
+  unreadable: string | null | undefined;
   /** A published edition came by: the plan is to be looked at. */
   planStale: boolean;
   directory: Directory | null;
@@ -96,6 +98,7 @@ export const UNHEARD: State = {
   turn: 0,
   plan: null,
   planDigest: null,
+  unreadable: undefined,
   planStale: false,
   directory: null,
   directoryStale: false,

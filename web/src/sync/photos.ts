@@ -4,8 +4,7 @@ import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
 import type { LeftPhoto } from "../storage/files";
 import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent, type Photo } from "../storage/photos";
-import { parsed } from "./extras";
-import { fetchFile, hashOf } from "./latest";
+import { fetchFile, hashOf, readEdition } from "./latest";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { ask } from "./transport";
@@ -130,13 +129,13 @@ function typeNamed({ book }: Parts, sha256: string): string | null {
   return null;
 }
 
-/** An edition of this phone or of the server; null if neither has it now. */
+/** An edition of this phone or of the server; null if neither has it now, or it cannot be read. */
 export async function edition(parts: Parts, sha256: string): Promise<Edition | null> {
   const { files } = parts.shelves;
   const held = await files.get(sha256);
-  if (held !== null) return parsed(held.bytes);
+  if (held !== null) return readEdition(held.bytes);
   const bytes = await fetchFile(parts, sha256);
   if (bytes === null) return null;
   await files.keep({ sha256, size: bytes.byteLength, type: "application/json" }, bytes).catch(() => undefined);
-  return parsed(bytes);
+  return readEdition(bytes);
 }

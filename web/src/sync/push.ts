@@ -76,7 +76,8 @@ async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): P
   }
 }
 
-async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
+/** What is handed in; `unreadable` is left out until this phone has looked at the current edition. */
+export async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
   const [record, lines, receipt] = await Promise.all([
     logbook.current(),
     shelves.journal.lines(),
@@ -85,7 +86,7 @@ async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgo
   return {
     pages: sent.map(({ page }) => page),
     receipt: newerReceipt(lines.shown?.receipt ?? null, receipt),
-    holds: { n: record?.n ?? 0, edition: state.planDigest },
+    holds: { n: record?.n ?? 0, edition: state.planDigest, unreadable: state.unreadable },
   };
 }
 

@@ -4,9 +4,10 @@ import type { Readiness } from "./lamp";
 import type { Parts } from "./parts";
 
 export async function readiness({ env, shelves, state }: Parts): Promise<Readiness> {
-  const [shellReady, plan, persisted, estimate] = await Promise.all([
+  const [shellReady, plan, unreadable, persisted, estimate] = await Promise.all([
     env.shellReady(),
     shelves.files.plan(),
+    shelves.files.unreadable(),
     // A browser that will not say holds nothing else up.
     env.persist().catch(() => null),
     env.estimate().catch(() => null),
@@ -14,6 +15,7 @@ export async function readiness({ env, shelves, state }: Parts): Promise<Readine
   return {
     shellReady,
     plan,
+    unreadable,
     planCheckedAt: plan?.checkedAt ?? null,
     persisted,
     usage: estimate?.usage ?? null,

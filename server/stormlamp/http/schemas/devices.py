@@ -121,6 +121,12 @@ class Device(Answer):
     )
     revoked_at = micros("when it was revoked", allow_none=True)
     quarantined = fields.Integer(metadata={"description": "pages kept apart"})
+    edition = fields.Integer(
+        allow_none=True, metadata={"description": "number of the plan edition that it says it holds"}
+    )
+    unreadable_edition = fields.Integer(
+        allow_none=True, metadata={"description": "number of the newest one, where it says it cannot read it"}
+    )
 
 
 class Devices(Answer):

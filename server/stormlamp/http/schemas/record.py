@@ -32,6 +32,8 @@ class Holds(Strict):
 
     n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=None)
     edition = digest_field(allow_none=True, load_default=None)
+    # No default: who says nothing of it changes nothing.
+    unreadable = digest_field(allow_none=True)
 
 
 class Push(Strict):

@@ -23,6 +23,16 @@ describe("devices", () => {
     expect(screen.getByText("5 条，都在这里")).toBeTruthy();
   });
 
+  it("says which phones cannot read the newest plan, and by which one they go", async () => {
+    const [first, second, ...others] = DEVICES as [DeviceStatus, DeviceStatus];
+    const unread = { unreadable_edition: 8 };
+    showScreen(DevicesScreen, {
+      devices: [{ ...first, ...unread }, { ...second, ...unread, edition: null }, ...others],
+    });
+    await waitFor(() => expect(screen.getByText("打不开预案第 8 版，还在用第 7 版")).toBeTruthy());
+    expect(screen.getByText("打不开预案第 8 版")).toBeTruthy();
+  });
+
   it("shuts a phone out in two steps, with a reason and nothing to type", async () => {
     const lamp = showScreen(DevicesScreen, { devices: DEVICES });
     await waitFor(() => press(has("停用 赵刚")));

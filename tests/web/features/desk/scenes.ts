@@ -42,6 +42,8 @@ const device = (id: string, person: number, change: Partial<DeviceStatus>): Devi
   gaps: [],
   revoked_at: null,
   quarantined: 0,
+  edition: 7,
+  unreadable_edition: null,
   ...change,
 });
 

@@ -16,23 +16,12 @@ export interface Bench {
   readonly lamp: Lamp;
 }
 
-async function publish(world: World, plan: Edition): Promise<void> {
-  const bytes = new TextEncoder().encode(JSON.stringify(plan));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const sha256 = btoa(String.fromCharCode(...digest))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-  world.server.files.set(sha256, bytes.buffer);
-  world.server.plan = { sha256, number: plan.number, published_at: plan.published_at, size: bytes.length };
-}
-
 /** An enrolled phone whose screens stand before the test. */
 export async function bench(role = "staff", plan: Edition = PLAN, people: readonly object[] = []): Promise<Bench> {
   cleanup();
   dismiss();
   const world = new World();
-  await publish(world, plan);
+  await world.server.publish(plan);
   world.server.directory = people;
   world.server.people.set("plimin", { name: "李敏", role });
   world.server.codes.set("code", "plimin");

@@ -13,6 +13,7 @@ import { PhoneScreen } from "../../../../web/src/features/settings/phone-screen"
 import { SettingsScreen } from "../../../../web/src/features/settings/settings-screen";
 import { FakeBattery, withNavigator } from "../../app/ports";
 import { type Bench, bench, open, show } from "./bench";
+import { PLAN } from "./plan";
 
 let at: Bench;
 beforeEach(async () => {
@@ -68,6 +69,14 @@ describe("the power saver", () => {
 });
 
 describe("the truth about this phone", () => {
+  it("says that a newer plan cannot be read here, and by which one it goes on", async () => {
+    await at.world.server.publish({ ...PLAN, number: 8, lists: null } as never);
+    await at.lamp.syncNow();
+    show("/phone", "/phone", PhoneScreen);
+    const told = await screen.findByText("预案第 8 版这部手机打不开，先照手里的第 7 版做", { exact: false });
+    expect(told.textContent).toContain("主管那边会看到");
+  });
+
   it("is what was found: plan, storage, installed or not, what waits, clock, rehearsal", async () => {
     at.browser.fate = () => "lost";
     await at.lamp.record({ type: "note.written", body: { text: "灯亮" } });

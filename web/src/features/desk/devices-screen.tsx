@@ -31,6 +31,18 @@ function heldWords(device: DeviceStatus): readonly string[] {
   return missing.length > 0 ? missing : [t("desk-device-all-here", { held: device.held_n })];
 }
 
+/** The newest plan edition is one that this phone cannot read: it works by an older one. */
+function PlanWords({ device: { edition, unreadable_edition: number } }: { device: DeviceStatus }) {
+  if (number === null) return null;
+  return (
+    <span class="desk-line bad">
+      {edition === null
+        ? t("desk-device-unreadable", { number })
+        : t("desk-device-unreadable-held", { number, held: edition })}
+    </span>
+  );
+}
+
 function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () => void }) {
   const [whole, ...gaps] = heldWords(device);
   const complete = missingWords(toHeard(device)).length === 0;
@@ -60,6 +72,7 @@ function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () =>
         {device.quarantined > 0 && (
           <span class="desk-line bad">{t("desk-device-quarantined", { count: device.quarantined })}</span>
         )}
+        <PlanWords device={device} />
       </span>
       <span class="desk-device-acts">
         {device.revoked_at === null && !own && <CallButton people={device.people} name={peopleOf(device)} />}
