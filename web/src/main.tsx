@@ -1,4 +1,5 @@
 import { render, type VNode } from "preact";
+import { readablePath } from "./app/address";
 import { App, fetchScreen, fetchScreens } from "./app/app";
 import { CannotOpen } from "./app/cannot-open";
 import { start } from "./app/start";
@@ -16,7 +17,9 @@ import "./ui/lists.css";
 
 const root = document.querySelector("#app");
 if (root) {
-  fetchScreen(location.pathname);
+  const path = readablePath(location.pathname);
+  if (path !== location.pathname) history.replaceState(history.state, "", path + location.search);
+  fetchScreen(path);
   const draw = (screen: VNode) => {
     // Only now a size container: Chromium keeps the em that an empty container had before the text size was set.
     root.className = "frame";

@@ -36,12 +36,13 @@ const WHY = {
 export function foreignLookups(config: string, ours: (file: string) => boolean): readonly Finding[] {
   const api = new API();
   try {
-    const [project] = api.updateSnapshot({ openProjects: [config] }).getProjects();
+    const snapshot = api.updateSnapshot({ openProjects: [config] });
+    const [project] = snapshot.getProjects();
     if (project === undefined) throw new Error(`no project ${config}`);
-    return project.program
-      .getSourceFileNames()
-      .filter(ours)
-      .flatMap((file) => findingsIn(project, file));
+    const files = project.program.getSourceFileNames().filter(ours);
+    const found = files.flatMap((file) => findingsIn(project, file));
+    snapshot.dispose();
+    return found;
   } finally {
     api.close();
   }

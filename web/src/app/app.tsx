@@ -1,28 +1,19 @@
-import { useErrorBoundary } from "preact/hooks";
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { exec } from "preact-iso/router";
 import { fetchSeldom } from "../sync/seldom";
-import { Button, LinkButton } from "../ui/button";
-import { speakAll, t } from "./i18n";
+import { LinkButton } from "../ui/button";
+import { Boundary } from "./boundary";
+import { t } from "./i18n";
+import { pageOf } from "./page";
 import { rememberPlace } from "./resume";
-import { routes, type ScreenRoute } from "./routes";
+import { routes } from "./routes";
 import { Screen, toTop } from "./screen";
 
-/** A screen with its words: those of the first are there before anything is drawn. */
-const worded =
-  ({ path, load }: ScreenRoute): ScreenRoute["load"] =>
-  async () =>
-    (await Promise.all([load(), path === "/" ? undefined : speakAll()]))[0];
-
-const pages = routes.map((route) => ({ path: route.path, page: lazy(worded(route)) }));
+const pages = routes.map(pageOf);
 
 /** Fetches the screen at this address, so that it is here by the time that it can be drawn. */
 export function fetchScreen(at: string): void {
-  // A screen that cannot be had says so when it is drawn.
-  pages
-    .find(({ path }) => exec(at, path))
-    ?.page.preload()
-    .catch(() => undefined);
+  void pages.find(({ path }) => exec(at, path))?.preload();
 }
 
 /** A moment in which nobody waits for the page; a browser that tells of none gets a breath between two screens. */
@@ -39,9 +30,9 @@ const idle = (): Promise<unknown> =>
 export async function fetchScreens(): Promise<void> {
   await idle();
   await fetchSeldom();
-  for (const { page } of pages) {
+  for (const { preload } of pages) {
     await idle();
-    await page.preload().catch(() => undefined);
+    await preload();
   }
 }
 
@@ -60,32 +51,6 @@ function NotFound() {
   );
 }
 
-/** A screen that fails takes only itself down: what was recorded is in the database, and the other places work. */
-function Guarded() {
-  const [error, reset] = useErrorBoundary();
-  if (error) {
-    const again = (
-      <Button kind="go" size="press" onPress={reset}>
-        {t("shell-reload")}
-      </Button>
-    );
-    return (
-      <Screen title={t("shell-broken")} main={again}>
-        <p>{t("shell-broken-hint")}</p>
-        <p class="label">{String(error)}</p>
-      </Screen>
-    );
-  }
-  return (
-    <Router onRouteChange={arrived}>
-      {pages.map(({ path: at, page }) => (
-        <Route key={at} path={at} component={page} />
-      ))}
-      <Route default component={NotFound} />
-    </Router>
-  );
-}
-
 /** After a change of screen: focus to its heading, so that keyboard and screen reader start there; top of the page. */
 function arrived(url: string): void {
   rememberPlace(url, Date.now());
@@ -96,12 +61,20 @@ function arrived(url: string): void {
 /** Every address but those whose pages the server makes: their links leave the shell. */
 const OURS = /^\/(?!sign-in|password|api\/)/u;
 
+/** What fails around the screens shows that too, and the record can still be saved. */
 export function App() {
   return (
-    <LocationProvider scope={OURS}>
-      <ErrorBoundary>
-        <Guarded />
-      </ErrorBoundary>
-    </LocationProvider>
+    <Boundary what={() => t("shell-name")} card>
+      <LocationProvider scope={OURS}>
+        <ErrorBoundary>
+          <Router onRouteChange={arrived}>
+            {pages.map(({ path, Shown }) => (
+              <Route key={path} path={path} component={Shown} />
+            ))}
+            <Route default component={NotFound} />
+          </Router>
+        </ErrorBoundary>
+      </LocationProvider>
+    </Boundary>
   );
 }

@@ -3,6 +3,7 @@ import type { Action, Entry } from "../core/entries";
 import { among, levelField, momentField, OUTCOMES, peopleInDanger, textField, textsField } from "../core/fields";
 import { own } from "../core/json";
 import { t } from "./i18n";
+import { inLine, straight } from "./in-line";
 import type { Names } from "./names";
 import { channelWords, dayAndTime, promiseWords } from "./words";
 
@@ -145,7 +146,7 @@ function opened(r: Reader): Partial<Said> & { text: string } {
   ];
   const danger = r.action.body["people_in_danger"];
   const people = peopleInDanger(r.action);
-  const place = (people && textField(people, "place")) ?? "";
+  const place = straight((people && textField(people, "place")) ?? "");
   const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : "desk-say-opened");
   const text = colon(head, parts.filter(Boolean).join(" · "));
   if (!(danger instanceof Object)) return { text, tone: "key" };
@@ -166,7 +167,8 @@ function corrected(r: Reader): Partial<Said> & { text: string } {
 
 function closed(r: Reader): Partial<Said> & { text: string } {
   const open = textsField(r.action, "still_open") ?? [];
-  const text = open.length === 0 ? t("desk-say-closed") : t("desk-say-closed-open", { what: open.join(" · ") });
+  const text =
+    open.length === 0 ? t("desk-say-closed") : t("desk-say-closed-open", { what: straight(open.join(" · ")) });
   // After a list of names a colon would make the reason the last one's.
   return { text: open.length === 0 ? colon(text, r.field("reason")) : also(text, r.field("reason")), tone: "key" };
 }
@@ -262,9 +264,15 @@ export function say(entry: Entry, names: Names, clock: Clock): Said {
     const why = MISSING.find((flag) => entry.flags.includes(flag)) ?? "hidden";
     return { text: t("desk-say-nothing", { why }), place: null, tone: "plain" };
   }
-  const reader: Reader = { ref: entry.ref, action, names, clock, field: (name) => textField(action, name) ?? "" };
+  const reader: Reader = {
+    ref: entry.ref,
+    action,
+    names,
+    clock,
+    field: (name) => straight(textField(action, name) ?? ""),
+  };
   const sentence = SENTENCE_OF.get(action.type);
-  if (!sentence) return { text: t("desk-say-other", { type: action.type }), place: null, tone: "plain" };
+  if (!sentence) return { text: t("desk-say-other", { type: inLine(action.type) }), place: null, tone: "plain" };
   const said = sentence(reader);
   return { text: said.text, place: said.place || null, tone: said.tone ?? "plain" };
 }

@@ -1,5 +1,12 @@
-import type { Rendered } from "../core/plan-scripts";
-import { blankWords } from "./words";
+import { among } from "../core/fields";
+import { BLANKS, type Rendered } from "../core/plan-scripts";
+import { t } from "./i18n";
+
+/** A blank of a script that is still open. */
+export function blankWords(blank: string | null): string {
+  const known = among(BLANKS, blank);
+  return known ? t(`blank-${known}`) : (blank ?? "");
+}
 
 const NUMBERS = /(\d[\d-]{5,}\d)/u;
 

@@ -1,7 +1,8 @@
 import type { Checklist } from "../core/plan";
 import { LeadRow } from "../ui/row";
+import { Boundary } from "./boundary";
 import { t } from "./i18n";
-import { placeWords, progress, progressOf, type Round, roundHref, roundsOf } from "./places";
+import { listHref, placeWords, progress, progressOf, type Round, roundHref, roundsOf } from "./places";
 import { edition, tended } from "./store";
 import { say } from "./words";
 
@@ -23,8 +24,7 @@ function HowFar({ answered, total, failed = 0 }: Far) {
   );
 }
 
-/** A list at one place and how far it is. */
-export function RoundRow({ round }: { round: Round }) {
+function RoundLead({ round }: { round: Round }) {
   return (
     <LeadRow href={roundHref(round)} end={tended.value && <HowFar {...progress(round)} />}>
       {say(round.list.name)}
@@ -33,15 +33,28 @@ export function RoundRow({ round }: { round: Round }) {
   );
 }
 
-/** A list as such: one that is done at several places asks where when it is opened. */
-export function ListRow({ list }: { list: Checklist }) {
+/** A list at one place and how far it is. */
+export const RoundRow = ({ round }: { round: Round }) => (
+  <Boundary what={() => say(round.list.name)} href={roundHref(round)}>
+    <RoundLead round={round} />
+  </Boundary>
+);
+
+function ListLead({ list }: { list: Checklist }) {
   const from = edition.value;
   const begun = progressOf(list.id);
   const places = from ? roundsOf(from, list).length : 0;
   return (
-    <LeadRow href={`/lists/${list.id}`} end={tended.value && begun.answered > 0 && <HowFar {...begun} />}>
+    <LeadRow href={listHref(list.id)} end={tended.value && begun.answered > 0 && <HowFar {...begun} />}>
       {say(list.name)}
       <span class="label under">{places > 1 ? t("lists-places", { n: places }) : say(list.when)}</span>
     </LeadRow>
   );
 }
+
+/** A list as such: one that is done at several places asks where when it is opened. */
+export const ListRow = ({ list }: { list: Checklist }) => (
+  <Boundary what={() => say(list.name)} href={listHref(list.id)}>
+    <ListLead list={list} />
+  </Boundary>
+);

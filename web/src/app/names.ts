@@ -1,9 +1,13 @@
 import type { Edition } from "../core/plan";
 import { byId, text } from "../core/plan-lookups";
 import type { Directory } from "../sync/api";
+import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
 
-/** Ids as people say them. What is not known keeps its id: a wrong name would be worse than none. */
+/**
+ * Ids as people say them. What is not known keeps its id, as far as a line can hold it: a wrong name would be worse than
+ * none.
+ */
 export interface Names {
   readonly person: (id: string) => string;
   /** "Wang's phone": by who recorded on it, which neither plan nor directory says. */
@@ -49,13 +53,13 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
   const customers = new Map(directory?.customers.map((customer) => [customer.id, customer.name]));
   const named = (shelf: Shelf) => (id: string) => {
     const found = plan && byId(plan[shelf], id);
-    return found ? text(found.name, language).text : id;
+    return found ? text(found.name, language).text : inLine(id);
   };
   const area = named("areas");
   const contact = named("contacts");
   return {
-    person: (id) => people.get(id) ?? id,
-    device: (id) => id,
+    person: (id) => people.get(id) ?? inLine(id),
+    device: (id) => inLine(id),
     duty: named("duties"),
     stage: named("stages"),
     area,
@@ -71,17 +75,17 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     report: named("reports"),
     enquiry: (answer, kind) => questionText(plan, answer, kind, language),
     level: (level) => numeral(level, language),
-    areas: (ids) => ids.map(area).join(joiner),
+    areas: (ids) => listed(ids.map(area), joiner),
   };
 }
 
 function itemText(plan: Edition | null, list: string, item: string, language: string): string {
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];
   const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
-  return found ? text(found.text, language).text : item;
+  return found ? text(found.text, language).text : inLine(item);
 }
 
 function questionText(plan: Edition | null, answer: string, kind: string, language: string): string {
   const found = plan?.answers.find((each) => each.id === answer) ?? plan?.answers.find((each) => each.kind === kind);
-  return found ? text(found.question, language).text : kind;
+  return found ? text(found.question, language).text : inLine(kind);
 }

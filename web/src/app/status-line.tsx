@@ -1,5 +1,6 @@
 import { StatusBar } from "../ui/frame";
 import { Icon } from "../ui/icons";
+import { Boundary } from "./boundary";
 import { asking, heard } from "./heard";
 import { t } from "./i18n";
 import { LightButton } from "./light-button";
@@ -17,7 +18,13 @@ function line(): string {
   return waiting > 0 ? t("status-online-waiting", { n: waiting }) : t("status-online");
 }
 
-export function StatusLine() {
+export const StatusLine = () => (
+  <Boundary what={() => t("failed-status")} href="/entries">
+    <Line />
+  </Boundary>
+);
+
+function Line() {
   const { signedOut } = status.value;
   const at = status.value.lastSyncedAt;
   const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });

@@ -9,6 +9,7 @@ import type { Edition } from "../core/plan";
 import type { Role } from "../sync/api";
 import type { Draft, Lamp, SyncStatus } from "../sync/lamp";
 import { t } from "./i18n";
+import { inLine } from "./in-line";
 import { fail, say } from "./notify";
 import { second } from "./times";
 
@@ -183,7 +184,7 @@ export function recordHere(draft: Draft): Promise<Entry | null> {
 export function nameOf(person: string | null): string {
   if (person === null) return t("shell-someone");
   if (person === me.value?.person) return me.value.name;
-  return directory.value?.people.find((each) => each.id === person)?.name ?? person;
+  return directory.value?.people.find((each) => each.id === person)?.name ?? inLine(person);
 }
 
 /** A phone by who recorded on it last. */

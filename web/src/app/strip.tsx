@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
 import { isSupplyLost } from "../core/situation";
 import { elapsed, LevelBadge } from "../ui/signs";
+import { Boundary } from "./boundary";
 import { t } from "./i18n";
 import { OlderPage } from "./older";
 import { areas, began, facts, situation, stage } from "./situation";
@@ -40,7 +41,13 @@ function Where() {
 }
 
 /** Above every screen of an incident: how grave, how long, how far, where. It leads to Now. */
-export function IncidentStrip() {
+export const IncidentStrip = () => (
+  <Boundary what={() => t("failed-strip")} href="/entries?which=all">
+    <Strips />
+  </Boundary>
+);
+
+function Strips() {
   const view = current.value;
   if (!view) {
     return (

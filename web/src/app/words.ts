@@ -2,8 +2,8 @@ import { computed } from "@preact/signals";
 import { among, CHANNELS, DUTIES, PROMISED } from "../core/fields";
 import type { Edition, Text } from "../core/plan";
 import { byId, text } from "../core/plan-lookups";
-import { BLANKS } from "../core/plan-scripts";
 import { locale, t } from "./i18n";
+import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
 import { edition } from "./store";
 import { format, moment, second } from "./times";
@@ -42,7 +42,7 @@ export function nameIn(from: Edition | null, kind: Named, id: string | null): st
   if (id === null) return "";
   const things: readonly { readonly id: string; readonly name: Text }[] = from?.[kind] ?? [];
   const found = byId(things, id);
-  return found ? say(found.name) : id;
+  return found ? say(found.name) : inLine(id);
 }
 
 /** The same from the edition in force. */
@@ -53,17 +53,16 @@ export const wholeSite = (from: Edition | null): string =>
   say(from?.areas.find(({ kind }) => kind === "site")?.name) || t("shell-whole-site");
 
 export const areaNames = (ids: readonly string[]): string =>
-  ids.length === 0 ? wholeSite(edition.value) : ids.map((id) => name("areas", id)).join(t("shell-joiner"));
+  ids.length === 0
+    ? wholeSite(edition.value)
+    : listed(
+        ids.map((id) => name("areas", id)),
+        t("shell-joiner"),
+      );
 
 /** "二级", and "未定级" where nobody has said. */
 export const levelWords = (level: number | null): string =>
   level === null ? t("level-none") : t("level-name", { numeral: numeral(level, locale.value) });
-
-/** A blank of a script that is still open. */
-export function blankWords(blank: string | null): string {
-  const known = among(BLANKS, blank);
-  return known ? t(`blank-${known}`) : (blank ?? "");
-}
 
 /** The duties of a roster, which may know others than ours. */
 export const dutyWords = (duties: readonly string[]): string =>
@@ -77,13 +76,13 @@ export const dutyWords = (duties: readonly string[]): string =>
 /** On which channel somebody was told. */
 export function channelWords(channel: string): string {
   const known = among(CHANNELS, channel);
-  return known ? t(`channel-${known}`) : channel;
+  return known ? t(`channel-${known}`) : inLine(channel);
 }
 
 /** What was promised by when, `time` in words: "23:30 来电". */
 export function promiseWords(what: string, time: string): string {
   const known = among(PROMISED, what);
-  return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what, time });
+  return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what: inLine(what), time });
 }
 
 const HOUR_MS = 3_600_000;

@@ -15,6 +15,26 @@ export type Stage = (typeof STAGES)[number];
 export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** First words of types that make up a course of events, as a filter offers them. */
+export const KINDS = [
+  "incident",
+  "supply",
+  "level",
+  "stage",
+  "duty",
+  "step",
+  "contact",
+  "promise",
+  "notice",
+  "report",
+  "clock",
+  "facts",
+  "enquiry",
+  "note",
+  "photo",
+  "entry",
+] as const;
+
 /** On what people are told. */
 export const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;
 

@@ -1,8 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { Boundary } from "../../app/boundary";
+import { meant } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { readsOnly, record } from "../../app/store";
+import { readsOnly, record, recorded } from "../../app/store";
 import type { Scene } from "../../core/board";
 import type { Row } from "../../core/timeline";
 import { columnShown, lookAt, readAddress, showColumn } from "./address";
@@ -53,12 +56,27 @@ function ColumnSwitch() {
   );
 }
 
+/** A part of the desk that fails alone; the phone's screens tell the same in other words. */
+function Panel({ title, href = "/", children }: { title: string; href?: string; children: ComponentChildren }) {
+  return (
+    <Boundary what={() => t(title)} of={recorded.value} href={href} card>
+      {children}
+    </Boundary>
+  );
+}
+
 function Progress({ of }: { of: Scene | null }) {
   return (
     <>
-      {of ? <MatrixPanel scene={of} /> : <ReadyPanel />}
-      {of && <FactsPanel scene={of} onSeparate={() => void separate(of)} />}
-      <IncidentSwitch />
+      <Panel title={of ? "desk-matrix" : "desk-ready"}>{of ? <MatrixPanel scene={of} /> : <ReadyPanel />}</Panel>
+      {of && (
+        <Panel title="desk-facts">
+          <FactsPanel scene={of} onSeparate={() => void separate(of)} />
+        </Panel>
+      )}
+      <Panel title="desk-incidents" href="/desk/incidents">
+        <IncidentSwitch />
+      </Panel>
     </>
   );
 }
@@ -66,9 +84,17 @@ function Progress({ of }: { of: Scene | null }) {
 function Needs({ of }: { of: Scene | null }) {
   return (
     <>
-      {of && !of.view.ended && <NeedsPanel scene={of} />}
-      <SilencePanel />
-      <DutiesPanel of={of} />
+      {of && !of.view.ended && (
+        <Panel title="desk-needs">
+          <NeedsPanel scene={of} />
+        </Panel>
+      )}
+      <Panel title="desk-silent-title" href="/desk/devices">
+        <SilencePanel />
+      </Panel>
+      <Panel title="desk-duties" href="/duties">
+        <DutiesPanel of={of} />
+      </Panel>
     </>
   );
 }
@@ -77,10 +103,20 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
     <div class="desk-body" data-column={columnShown()} data-detail={open ? "open" : "shut"}>
       <div class="desk-col needs">{counted.value && <Needs of={of} />}</div>
-      <TimelinePanel />
+      <Panel title="desk-timeline" href="/entries?which=all">
+        <TimelinePanel />
+      </Panel>
       {open ? (
         <div class="desk-col detail">
-          <EntryDetail row={open} key={open.entry.ref} />
+          <Boundary
+            key={open.entry.ref}
+            what={() => meant(open.entry)}
+            of={open}
+            href={`/entries/${open.entry.ref}`}
+            card
+          >
+            <EntryDetail row={open} />
+          </Boundary>
         </div>
       ) : (
         <div class="desk-col progress">{counted.value && <Progress of={of} />}</div>
@@ -112,16 +148,18 @@ export function DeskScreen() {
   const open = ref === null ? undefined : rows.value.find((row) => row.entry.ref === ref);
   return (
     <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false}>
-      {shown ? (
-        <DeskHeader
-          scene={shown}
-          canRecord={!readsOnly.value}
-          onLevel={() => setSheet("level")}
-          onClose={() => setSheet("close")}
-        />
-      ) : (
-        <QuietHeader />
-      )}
+      <Panel title="desk-title">
+        {shown ? (
+          <DeskHeader
+            scene={shown}
+            canRecord={!readsOnly.value}
+            onLevel={() => setSheet("level")}
+            onClose={() => setSheet("close")}
+          />
+        ) : (
+          <QuietHeader />
+        )}
+      </Panel>
       <ColumnSwitch />
       <Body of={shown} open={open} />
       {sheet === "level" && shown && <LevelSheet scene={shown} onClose={() => setSheet(null)} />}

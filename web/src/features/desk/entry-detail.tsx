@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
+import { inLine } from "../../app/in-line";
 import { SafeButton } from "../../app/safe";
 import { copiesOf, nameOf } from "../../app/store";
 import { when, whenExactly } from "../../app/words";
@@ -39,7 +40,7 @@ function phoneWords(entry: Entry): string {
   return t(words, { time: phone.shown, by: lengthWords(Math.abs(phone.fast)) });
 }
 
-const deviceWords = (id: string): string => devices.value?.find((device) => device.id === id)?.label ?? id;
+const deviceWords = (id: string): string => devices.value?.find((device) => device.id === id)?.label ?? inLine(id);
 
 function pairsOf(row: Row): readonly (readonly [string, string])[] {
   const { entry } = row;

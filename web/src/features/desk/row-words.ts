@@ -1,5 +1,6 @@
 import { type Said, say } from "../../app/entry-words";
 import { t } from "../../app/i18n";
+import { straight } from "../../app/in-line";
 import { directory, nameOf } from "../../app/store";
 import { when } from "../../app/words";
 import type { Entry } from "../../core/entries";
@@ -13,7 +14,7 @@ export const sentence = (entry: Entry): Said => say(entry, { ...names.value, per
 /** The text that stands: the last correction's, else the entry's own. */
 export function standing(row: Row): Said {
   const said = sentence(row.entry);
-  const text = (row.corrected?.action && textField(row.corrected.action, "text")) || said.text;
+  const text = straight((row.corrected?.action && textField(row.corrected.action, "text")) || said.text);
   // Nobody is in danger any more: the line no longer cries for somebody.
   return safeRefs.value.has(row.entry.ref) ? { ...said, text, tone: "key" } : { ...said, text };
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { directory, nameOf } from "../../app/store";
-import { DUTIES } from "../../core/fields";
+import { DUTIES, KINDS } from "../../core/fields";
 import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";
@@ -33,25 +33,6 @@ function Pick({ label, any, value, options, onPick }: PickProps) {
     </label>
   );
 }
-
-const KINDS = [
-  "incident",
-  "supply",
-  "level",
-  "stage",
-  "duty",
-  "step",
-  "contact",
-  "promise",
-  "notice",
-  "report",
-  "clock",
-  "facts",
-  "enquiry",
-  "note",
-  "photo",
-  "entry",
-] as const;
 
 function kindOptions(): readonly Option[] {
   const present = new Set(rows.value.map(kindOf));

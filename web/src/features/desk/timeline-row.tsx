@@ -1,5 +1,8 @@
 import { useMemo } from "preact/hooks";
+import { Boundary } from "../../app/boundary";
+import { meant } from "../../app/entry-line";
 import { locale, t } from "../../app/i18n";
+import { FEW_LINES, inLine } from "../../app/in-line";
 import { format } from "../../app/times";
 import { displayTime } from "../../core/entries";
 import type { Row } from "../../core/timeline";
@@ -48,7 +51,11 @@ interface TimelineRowProps {
 export function TimelineRow({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
   // The same element is not gone through again: most rows of a list that scrolls only stay.
   return useMemo(
-    () => <Line row={row} isNew={isNew} isOpen={isOpen} day={day} tabIndex={tabIndex} />,
+    () => (
+      <Boundary what={() => meant(row.entry)} of={row} href={`/entries/${row.entry.ref}`}>
+        <Line row={row} isNew={isNew} isOpen={isOpen} day={day} tabIndex={tabIndex} />
+      </Boundary>
+    ),
     [row, isNew, isOpen, day, tabIndex],
   );
 }
@@ -77,8 +84,8 @@ function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
         </span>
         <span class="tl-pin" aria-hidden="true" />
         <span class="tl-what">
-          <span class="tl-text">{said.text}</span> <Tags row={row} isNew={isNew} />
-          {row.corrected && <span class="tl-was">{sentence(entry).text}</span>}
+          <span class="tl-text">{inLine(said.text, FEW_LINES)}</span> <Tags row={row} isNew={isNew} />
+          {row.corrected && <span class="tl-was">{inLine(sentence(entry).text, FEW_LINES)}</span>}
           <span class="tl-who">{whoWords(entry, said.place)}</span>
         </span>
       </button>

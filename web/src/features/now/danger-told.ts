@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { inLine } from "../../app/in-line";
 import { openOutage } from "../../app/opening";
 import { facts } from "../../app/situation";
 import { current, plan, record } from "../../app/store";
@@ -84,7 +85,7 @@ export async function reportDanger(told: Told): Promise<Entry | null> {
 /** A word of the condition, as people tap it; anything else as it was written. */
 export function conditionWords(condition: string | null): string {
   const known = CONDITIONS.find((each) => each === condition);
-  return known ? t(`condition-${known}`) : (condition ?? "");
+  return known ? t(`condition-${known}`) : inLine(condition ?? "");
 }
 
 export const peopleWords = ({ count, condition }: Pick<Danger, "count" | "condition">): string =>

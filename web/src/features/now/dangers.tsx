@@ -1,3 +1,4 @@
+import { Boundary } from "../../app/boundary";
 import { publicNumber } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { ClockRow } from "../../app/clock-row";
@@ -72,5 +73,15 @@ function DangerCard({ danger }: { danger: Danger }) {
 
 /** People in danger stand above all else, each with what to do now. */
 export function Dangers() {
-  return situation.value.danger.map((danger) => <DangerCard key={danger.entry.ref} danger={danger} />);
+  return situation.value.danger.map((danger) => (
+    <Boundary
+      key={danger.entry.ref}
+      what={() => t("now-in-danger", { place: dangerPlace(danger) })}
+      of={danger}
+      href={`/entries/${danger.entry.ref}`}
+      card
+    >
+      <DangerCard danger={danger} />
+    </Boundary>
+  ));
 }

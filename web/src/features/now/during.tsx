@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
+import { Boundary } from "../../app/boundary";
 import { CallOutcome } from "../../app/call-outcome";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { nextStep } from "../../app/places";
 import { here } from "../../app/situation";
-import { current, nameOf } from "../../app/store";
+import { current, nameOf, recorded } from "../../app/store";
 import type { Entry } from "../../core/entries";
 import { LeadRow, Notice } from "../../ui/row";
 import { Dangers } from "./dangers";
@@ -47,27 +49,42 @@ function Recent() {
   );
 }
 
-/** An outage is on: who is in danger, the one next step, what runs out and falls due, and the way to all else. */
-export function During() {
+/** The one next step, and until there is one the seats. */
+function Steps() {
   const next = nextStep();
   return (
     <>
-      <Dangers />
-      <Handed />
-      <CallOutcome />
-      <Hints />
-      <PowerBack />
       {!next && <FirstTen />}
       <Followed />
       {next ? <NextStep next={next} /> : <NothingNext />}
       {next && <FirstTen />}
-      <MySeat />
-      <LeftOpen />
-      <Clocks />
-      <Deadlines />
-      <Joined />
-      <Standing />
-      <Recent />
     </>
   );
+}
+
+/** In order: each fails by itself, with what it is called and where else that is told. */
+const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
+  ["now-danger", "/danger", Dangers],
+  ["duties-title", "/duties", Handed],
+  ["place-contacts", "/contacts", CallOutcome],
+  ["failed-hints", "/phone", Hints],
+  ["now-power-back", "/facts", PowerBack],
+  ["now-next", "/lists", Steps],
+  ["ten-title", "/lists", MySeat],
+  ["now-left-open", "/lists", LeftOpen],
+  ["now-clocks", "/clocks", Clocks],
+  ["now-deadlines", "/reports", Deadlines],
+  ["entries-title", "/entries?which=all", Joined],
+  ["now-standing", "/facts", Standing],
+  ["now-recent", "/entries?which=all", Recent],
+];
+
+/** An outage is on: who is in danger, the one next step, what runs out and falls due, and the way to all else. */
+export function During() {
+  const of = recorded.value;
+  return CARDS.map(([title, href, Card]) => (
+    <Boundary key={title} what={() => t(title)} of={of} href={href} card>
+      <Card />
+    </Boundary>
+  ));
 }

@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { FEW_LINES, inLine } from "../../app/in-line";
 import { here } from "../../app/situation";
 import { me, nameOf, readsOnly, recordHere } from "../../app/store";
 import { name } from "../../app/words";
@@ -42,14 +43,14 @@ export function Handed() {
   if (!first) return null;
   const who = [...new Set(given.map(({ action }) => nameOf(action ? textField(action, "from") : null)))];
   const duties = given.flatMap((each) => dutyOf(each) ?? []).map((duty) => name("duties", duty));
-  const words = given.map(({ action }) => action && textField(action, "summary")).filter(Boolean);
+  const words = given.map(({ action }) => action && textField(action, "summary")).filter((each) => each !== null);
   const title = t("now-handed", { who: who.join(t("shell-joiner")), duties: duties.join(t("shell-joiner")) });
   return (
     <section class="card next stack" aria-label={title}>
       <h2 class="title">{title}</h2>
       {words.map((each) => (
         <p class="lines" key={each}>
-          {each}
+          {inLine(each, FEW_LINES)}
         </p>
       ))}
       {!readsOnly.value && (

@@ -1,13 +1,14 @@
 import { lazy } from "preact-iso";
+import { Boundary } from "../../app/boundary";
 import { t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { ReadinessCard } from "../../app/readiness";
 import { myDuties } from "../../app/situation";
-import { calledOff, LATELY, me, nameOf, readsOnly, serverNow, status, views } from "../../app/store";
+import { calledOff, LATELY, me, nameOf, readsOnly, recorded, serverNow, status, views } from "../../app/store";
 import { updateReady } from "../../app/update";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
-import { isAnnounced } from "../../core/incident-views";
+import { type IncidentView, isAnnounced } from "../../core/incident-views";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { LeadRow, Notice } from "../../ui/row";
@@ -76,7 +77,11 @@ function LastEnded() {
   );
 }
 
+const meant = ({ leading }: IncidentView): string =>
+  t("failed-expected", { who: nameOf(leading.action?.actor ?? null) });
+
 export function Quiet() {
+  const of = recorded.value;
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
   const expected = views.value.filter((view) => view.status === "expected");
   return (
@@ -92,12 +97,20 @@ export function Quiet() {
           <p class="mute">{[me.value?.name, duties].filter(Boolean).join(" · ")}</p>
         </div>
       </div>
-      <Hints />
-      <LastEnded />
+      <Boundary what={() => t("failed-hints")} of={of} href="/phone" card>
+        <Hints />
+      </Boundary>
+      <Boundary what={() => t("now-ended-title")} of={of} href="/entries?which=all" card>
+        <LastEnded />
+      </Boundary>
       {expected.map((view) => (
-        <Expected key={view.ref} view={view} />
+        <Boundary key={view.ref} what={() => meant(view)} of={of} href={`/entries/${view.leading.ref}`} card>
+          <Expected view={view} />
+        </Boundary>
       ))}
-      <ReadinessCard />
+      <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
+        <ReadinessCard />
+      </Boundary>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { Filled } from "../../app/filled";
+import { blankWords, Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { edition, mode, serverNow } from "../../app/store";
 import { keepReading } from "../../app/wake";
-import { blankWords, say } from "../../app/words";
+import { say } from "../../app/words";
 import type { ChannelKind, Edition, Script } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { type Rendered, renderScript } from "../../core/plan-scripts";

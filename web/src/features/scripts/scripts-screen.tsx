@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { blankWords } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
 import { answersAre, likely } from "../../app/saying";
 import { Screen } from "../../app/screen";
@@ -6,7 +7,7 @@ import { factsNow } from "../../app/script-facts";
 import { facts } from "../../app/situation";
 import { current, edition, spokenOf } from "../../app/store";
 import { thisMinute } from "../../app/telling";
-import { areaNames, blankWords, say } from "../../app/words";
+import { areaNames, say } from "../../app/words";
 import { isAnnounced } from "../../core/incident-views";
 import type { Edition, Script, Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
