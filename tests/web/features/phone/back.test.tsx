@@ -8,7 +8,12 @@ import { type Bench, bench, open, show } from "./bench";
 import { last, press } from "./night";
 import { PLAN } from "./plan";
 
-const RESTORE = { id: "restore" as const, name: { "zh-Hans": "恢复" }, goal: {}, ends_when: {} };
+const RESTORE = {
+  id: "restore" as const,
+  name: { "zh-Hans": "恢复" },
+  goal: { "zh-Hans": "" },
+  ends_when: { "zh-Hans": "" },
+};
 const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
 const EDITION: Edition = { ...PLAN, stages: [...PLAN.stages, { ...RESTORE, lists: { ...none, liaison: ["rounds"] } }] };
 
