@@ -81,6 +81,16 @@ describe("the rule", () => {
       "declare const n: string; Object.hasOwn(action.body, n) ? action.body[action.type] : 1;",
       "action.body[action.type]",
     ],
+    [
+      "a look-up where the answer was no",
+      "declare const n: string; Object.hasOwn(action.body, n) ? 1 : action.body[n];",
+      "action.body[n]",
+    ],
+    [
+      "a look-up before the question",
+      "declare const n: string; action.body[n] && Object.hasOwn(action.body, n);",
+      "action.body[n]",
+    ],
   ])("finds %s", (_, line, found) => {
     expect(foundIn([line])).toEqual([found]);
   });
@@ -91,6 +101,7 @@ describe("the rule", () => {
       'action.body["reason"]; [1, 2][index]; "text"[index]; new Uint8Array(2)[index];',
       "new Map([[action.type, 1]]).get(action.type); Object.hasOwn(action.body, action.type);",
       "declare const n: string; Object.hasOwn(action.body, n) ? action.body[n] : undefined;",
+      "index > 1 && Object.hasOwn(action.body, n) && String(action.body[n]);",
       "const pick = <K extends keyof typeof HOURS>(key: K) => HOURS[key]; pick(unit);",
       't(`length-\u0024{unit}`); t(`page-\u0024{index}`); t("plain"); "hours" in HOURS; Object.assign({}, { a: 1 });',
       'const known = (["hours", "days"] as const).find((each) => each === action.type); if (known) HOURS[known];',

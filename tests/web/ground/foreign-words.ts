@@ -98,10 +98,32 @@ function isLookup(node: ElementAccessExpression, checker: Checker): boolean {
   return !isOurs(typeOf(key, checker), checker) || isOpen(typeOf(expression, checker), checker);
 }
 
-/** `Object.hasOwn(a, b) ? a[b] : …` */
-const isAsked = ({ expression, argumentExpression: key, parent }: ElementAccessExpression): boolean =>
-  parent.kind === SyntaxKind.ConditionalExpression &&
-  (parent as ConditionalExpression).condition.getText() === `Object.hasOwn(${expression.getText()}, ${key.getText()})`;
+/** `Object.hasOwn(a, b) ? … a[b] … : …`, or with `&&`. */
+function isAsked(node: ElementAccessExpression): boolean {
+  const question = `Object.hasOwn(${node.expression.getText()}, ${node.argumentExpression.getText()})`;
+  for (let at: Node = node; at.parent !== undefined && !AFRESH.has(at.kind); at = at.parent) {
+    if (isAfter(at.parent, at, question)) return true;
+  }
+  return false;
+}
+
+/** Where nobody knows when it runs. */
+const AFRESH: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.ArrowFunction, SyntaxKind.FunctionExpression]);
+
+function isAfter(parent: Node, node: Node, question: string): boolean {
+  if (parent.kind === SyntaxKind.ConditionalExpression) {
+    const { condition, whenTrue } = parent as ConditionalExpression;
+    return whenTrue === node && asks(condition, question);
+  }
+  return isBoth(parent) && parent.right === node && asks(parent.left, question);
+}
+
+const asks = (node: Node, question: string): boolean =>
+  node.getText() === question || (isBoth(node) && (asks(node.left, question) || asks(node.right, question)));
+
+const isBoth = (node: Node): node is BinaryExpression =>
+  node.kind === SyntaxKind.BinaryExpression &&
+  (node as BinaryExpression).operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
 
 const isWithin = ({ operatorToken, left }: BinaryExpression, checker: Checker): boolean =>
   operatorToken.kind === SyntaxKind.InKeyword && !isWritten(left) && !isOurs(typeOf(left, checker), checker);
