@@ -1,4 +1,4 @@
-"""Redaction: a text and its photos go, digests stay; all else remains proved, no later copy fills it."""
+"""Redaction: a text goes with the photos that nothing else names; digests stay, no later copy fills it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -6,13 +6,12 @@ from dataclasses import asdict, dataclass
 from stormlamp.domain.actions import Action, read_action
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.strict_json import Unreadable, read_object
-from stormlamp.services import logbook
-from stormlamp.services.files import IMAGES
+from stormlamp.services import logbook, namings
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries, files, quarantines, stored_files
+from stormlamp.storage import devices, entries, quarantines
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,8 @@ def redact_entries(
         wanted = _with_copies(intake, dict.fromkeys(refs))
         found = [_place(intake, ref) for ref in wanted]
         intake.flush()
-        photos = [hash_ for place in found for hash_ in _redact(intake, place, text=part == "text")]
+        named = [photo for place in found for photo in _redact(intake, place, text=part == "text")]
+        photos = namings.let_go(intake.session, intake.site, dict(named))
         ledger.store.leave_no_trace()
         body = {"refs": wanted, "part": part, "reason": reason}
         said = logbook.write(ledger, intake, [Deed("entries.redacted", body, actor)])[0]
@@ -82,7 +82,7 @@ def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
             if source is not None:
                 originals.setdefault(source, []).append(action)
         named = entries.naming(intake.session, intake.site, list(originals))
-        same = [f"{device}.{n}" for device, n, text in named if _is_copy(text, n, originals)]
+        same = [f"{device}.{n}" for device, n, _, text in named if _is_copy(text, n, originals)]
         same += [ref for ref, actions in originals.items() if _says(_said(intake, ref)[0], actions)]
         new = [ref for ref in dict.fromkeys(same) if ref not in wanted]
         wanted = wanted + new
@@ -129,7 +129,8 @@ def _source(text: bytes) -> object:
         return None
 
 
-def _redact(intake: Intake, place: _Place, *, text: bool) -> list[str]:
+def _redact(intake: Intake, place: _Place, *, text: bool) -> list[tuple[str, int]]:
+    """Delete what stands there; give the files that it named, if its text goes, each with its seq."""
     own = intake.site, place.device_no, place.n
     entries.redact(intake.session, *own, text=text)
     # A logbook thrown back may have sealed this very action once more.
@@ -138,11 +139,7 @@ def _redact(intake: Intake, place: _Place, *, text: bool) -> list[str]:
     if place.source:
         # What a doubled logbook could not hand in is kept apart, and was recorded again.
         quarantines.redact(intake.session, intake.site, *place.source, text=text)
-    if not text or not place.photos:
-        return []
-    # Whoever else names the photo: who asks for it to go means the picture, not one mention of it.
-    files.name_by(intake.session, intake.site, place.photos, place.seq)
-    return stored_files.forget(intake.session, intake.site, place.photos, IMAGES)
+    return [(photo, place.seq) for photo in place.photos] if text else []
 
 
 def _place(intake: Intake, ref: str) -> _Place:

@@ -13,7 +13,7 @@ from stormlamp.domain.clock import Sample
 from stormlamp.domain.pages import Page
 from stormlamp.storage.clocks import ClockSample
 from stormlamp.storage.entries import Closing, Entry
-from stormlamp.storage.files import NamedFile
+from stormlamp.storage.files import APART, NamedFile
 from stormlamp.storage.gathering import chunks
 from stormlamp.storage.many import Rows, insert_rows, put_rows, update_rows
 from stormlamp.storage.pages import Page as PageRow
@@ -108,17 +108,19 @@ def add_closings(session: Session, site: int, closings: dict[str, int]) -> None:
 
 
 def add_named_files(session: Session, site: int, files: dict[str, tuple[FileRef, int]]) -> None:
-    """Store files named for the first time: SHA-256 -> (reference, seq)."""
-    known: set[str] = set()
+    """Store which files are named: SHA-256 -> (reference, seq). One that names it already stays."""
+    known: dict[str, int] = {}
     for run in chunks(files):
-        query = select(NamedFile.sha256).where(NamedFile.site == site, NamedFile.sha256.in_(run))
-        known.update(session.scalars(query))
+        query = select(NamedFile.sha256, NamedFile.seq).where(
+            NamedFile.site == site, NamedFile.sha256.in_(run)
+        )
+        known.update(session.execute(query).all())
     rows: Rows = [
         {"site": site, "sha256": sha256, "size": file.size, "seq": seq}
         for sha256, (file, seq) in files.items()
-        if sha256 not in known
+        if known.get(sha256, APART) == APART
     ]
-    insert_rows(session, NamedFile.__table__, rows)
+    put_rows(session, NamedFile.__table__, ("site", "sha256"), rows)
 
 
 def fill(session: Session, rows: Rows) -> None:

@@ -160,19 +160,22 @@ def digest_of(session: Session, site: int, device_no: int, n: int) -> bytes | No
     return session.scalar(select(Entry.digest).where(*fits))
 
 
-def naming(session: Session, site: int, refs: Collection[str]) -> list[tuple[str, int, bytes]]:
-    """What anywhere in its text has one of these refs: device id, n and text. It reads the whole journal."""
-    query = select(Device.id, Entry.n, Entry.text).join(
+def naming(session: Session, site: int, names: Collection[str]) -> list[tuple[str, int, int, bytes]]:
+    """What anywhere in its text has one of these refs or hashes: device id, n, seq and text, in order.
+
+    It reads the whole journal.
+    """
+    query = select(Device.id, Entry.n, Entry.seq, Entry.text).join(
         Device, and_(Device.site == Entry.site, Device.number == Entry.device_no)
     )
-    quoted = [f'"{ref}"'.encode() for ref in refs]
+    quoted = [f'"{name}"'.encode() for name in names]
     # SQLite may be built so that LIKE never finds bytes, PostgreSQL has nothing shorter.
     if session.get_bind().dialect.name == "postgresql":
         said = or_(*(Entry.text.bool_op("LIKE")(b"%" + each + b"%") for each in quoted))
     else:
         said = or_(*(func.instr(Entry.text, each) > 0 for each in quoted))
-    found = session.execute(query.where(Entry.site == site, said))
-    return [(id_, n, text) for id_, n, text in found if text is not None]
+    found = session.execute(query.where(Entry.site == site, said).order_by(Entry.seq))
+    return [(id_, n, seq, text) for id_, n, seq, text in found if text is not None]
 
 
 def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:

@@ -1,13 +1,13 @@
 """Which files stored actions name: such a file may be handed in without a session."""
 
-from collections.abc import Collection
-
 from sqlalchemy import BigInteger, String, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.domain.flags import REDACTED
 from stormlamp.storage.database import Base
 from stormlamp.storage.entries import Entry
+
+APART = 0  # in the place of a seq: only a page kept apart names it now
 
 
 class NamedFile(Base):
@@ -18,17 +18,19 @@ class NamedFile(Base):
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     sha256: Mapped[str] = mapped_column(String(43), primary_key=True)
     size: Mapped[int | None] = mapped_column(BigInteger)  # bytes, as the action says
-    seq: Mapped[int] = mapped_column(BigInteger)  # the first entry that names it, or a redacted one that did
+    # An entry that names it, the first unless that was redacted; a redacted one where no other text stands.
+    seq: Mapped[int] = mapped_column(BigInteger)
 
 
 def named(session: Session, site: int, sha256: str) -> NamedFile | None:
     """The naming of this file, if a stored action names it."""
-    return session.get(NamedFile, (site, sha256))
+    found = session.get(NamedFile, (site, sha256))
+    return None if found is None or found.seq == APART else found
 
 
-def name_by(session: Session, site: int, hashes: Collection[str], seq: int) -> None:
-    """Let these files be named by the entry at `seq`: one that is being redacted."""
-    fits = (NamedFile.site == site, NamedFile.sha256.in_(hashes))
+def name_by(session: Session, site: int, sha256: str, seq: int) -> None:
+    """Let a file be named by the entry at `seq`: one whose text stands, else one that is being redacted."""
+    fits = (NamedFile.site == site, NamedFile.sha256 == sha256)
     session.execute(update(NamedFile).where(*fits).values(seq=seq))
 
 

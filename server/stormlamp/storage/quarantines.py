@@ -1,7 +1,7 @@
 """Pages of known devices that were kept apart."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, LargeBinary, String, Text, delete, func, select
@@ -77,6 +77,16 @@ def unpacked(row: QuarantinedPage) -> dict[str, object]:
 def redacted_in(row: QuarantinedPage) -> dict[int, bool]:
     """By number the actions that were redacted while they were kept apart; True where the text went too."""
     return {int(n): text for n, text in json.loads(row.texts).get("redacted", {}).items()}
+
+
+def texts(session: Session, site: int, names: Collection[str]) -> Iterator[tuple[bytes, int]]:
+    """Actions of pages kept apart in one of which such a name stands: each text that stands, and its n."""
+    query = select(QuarantinedPage.first, QuarantinedPage.texts).where(QuarantinedPage.site == site)
+    for first, held in session.execute(query.execution_options(yield_per=10)):
+        if any(name.encode() in held for name in names):
+            for n, text in enumerate(json.loads(held)["actions"], first):
+                if text is not None:
+                    yield text.encode(), n
 
 
 def find(session: Session, site: int, identity: bytes) -> QuarantinedPage | None:

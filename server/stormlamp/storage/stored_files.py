@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
+from stormlamp.storage.editions import Edition
 
 
 class StoredFile(Base):
@@ -32,8 +33,13 @@ def everything(session: Session, site: int) -> list[tuple[str, int]]:
 
 
 def forget(session: Session, site: int, hashes: Collection[str], types: Collection[str]) -> list[str]:
-    """Forget those of these files that are of one of `types`; their hashes."""
-    fits = (StoredFile.site == site, StoredFile.sha256.in_(hashes), StoredFile.type.in_(types))
+    """Forget those of these files that are of one of `types`, and no edition; their hashes."""
+    fits = (
+        StoredFile.site == site,
+        StoredFile.sha256.in_(hashes),
+        StoredFile.type.in_(types),
+        StoredFile.sha256.not_in(select(Edition.sha256).where(Edition.site == site)),
+    )
     found = list(session.scalars(select(StoredFile.sha256).where(*fits)))
     session.execute(delete(StoredFile).where(*fits))
     return found

@@ -39,6 +39,9 @@ def test_a_photo_goes_with_the_text_that_names_it_and_stays_away(world: World) -
     redact(admin, f"{phone.phone.device}.2", "private")
     assert admin.get(ADDRESS).data == PHOTO
     redact(admin, f"{phone.phone.device}.2")
+    # The first still stands, and shows it.
+    assert admin.get(ADDRESS).data == PHOTO
+    redact(admin, f"{phone.phone.device}.1")
     assert [each.get(ADDRESS).json["code"] for each in (phone, admin)] == ["unknown_file"] * 2
     assert list(world.config.files.glob(f"??/{digest(PHOTO)}")) == []
     phone.push({"type": "photo.taken", "files": [FILE]})
@@ -51,7 +54,12 @@ def test_a_redacted_text_that_names_the_plan_takes_no_plan_along(world: World) -
     plan = phone.get("/api/v1/plan").json["sha256"]
     phone.push({"type": "photo.taken", "files": [{**FILE, "sha256": plan}]})
     redact(admin, f"{phone.phone.device}.1")
-    assert phone.get(f"/api/v1/files/{plan}").status_code == 200
+    keeper = world.enrolled("plan_keeper")
+    data = phone.get(f"/api/v1/files/{plan}").data
+    # Handed in once more, for instance by somebody who found it missing.
+    again = keeper.ask("POST", "/api/v1/plan", data=data, content_type="application/json")
+    assert again.status_code == 201
+    assert phone.get(f"/api/v1/files/{plan}").data == data
 
 
 def test_a_photo_on_its_way_while_its_text_is_redacted_does_not_arrive(world: World) -> None:

@@ -238,6 +238,11 @@ desk-redact-sure =
         [private] Take out only the private text? “{ $text }” stays.
        *[other] Take it out for good? “{ $text }”
     }
+desk-redact-shown =
+    { $count ->
+        [one] { $count } other entry shows a photo of this one: it is deleted once that is taken out too.
+       *[other] { $count } other entries show a photo of this one: it is deleted once they are taken out too.
+    }
 desk-redact-do = Take out for good
 desk-redact-done = Taken out.
 desk-saved-pinned = Pinned.

@@ -209,7 +209,7 @@ desk-correct-save = 记下更正
 desk-correct-empty = 写上更正的内容。
 desk-redact = 隐去文字
 desk-redact-title = 隐去这条记录的文字
-desk-redact-what = 写了不该写的，才隐去。文字和照片会从服务器、从每部手机上删掉，更正也一起删。只留下几点、哪部手机记的。
+desk-redact-what = 写了不该写的，才隐去。文字和它的照片会从服务器、从每部手机上删掉，更正也一起删。只留下几点、哪部手机记的。
 desk-redact-no-undo = 隐去了就找不回来。有用的话，先另记一条。
 desk-redact-part = 隐去什么
 desk-redact-private = 只隐去保密的
@@ -223,6 +223,7 @@ desk-redact-sure =
         [private] 真的隐去保密的那部分？“{ $text }”还在。
        *[other] 真的隐去？“{ $text }”
     }
+desk-redact-shown = 照片还有别的 { $count } 条记录在用。那几条也隐去，照片才会删掉。
 desk-redact-do = 隐去，不留
 desk-redact-done = 已隐去。
 desk-saved-pinned = 已置顶。

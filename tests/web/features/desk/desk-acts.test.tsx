@@ -107,6 +107,18 @@ describe("what a supervisor does at the desk", () => {
     await waitFor(() => expect(lamp.asked).toContain(`redact ${written.ref},li00000001.90 text 写了姓名、电话`));
   });
 
+  it("says before that another entry shows the same photo, which therefore stays", () => {
+    const taken = { device: "li00000001", type: "photo.taken", incident: "li00000001.1" };
+    const files = [{ sha256: "p".repeat(43), size: 1, type: "image/jpeg" }];
+    const shown = [90, 91].map((n) => {
+      const made = entry({ ...taken, n, body: { caption: `照片 ${n}` } });
+      return { ...made, action: made.action && { ...made.action, files } };
+    });
+    showScreen(DeskScreen, { entries: [...EVENING, ...shown] }, `/desk?entry=${shown[0]?.ref}`);
+    press("隐去文字");
+    expect(screen.getByText("照片还有别的 1 条记录在用", { exact: false })).toBeTruthy();
+  });
+
   it("takes only what few may read out of an entry on which others stand", async () => {
     const written = EVENING.find((each) => each.action?.type === "incident.opened");
     if (!written) throw new Error("no opening");

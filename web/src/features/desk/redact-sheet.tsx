@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { lamp, supervises } from "../../app/store";
+import { lamp, recorded, supervises } from "../../app/store";
 import type { Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
 import type { Row } from "../../core/timeline";
 import { ChooseOne } from "../../ui/choices";
+import { Notice } from "../../ui/row";
 import { ask } from "./asking";
 import { sentence } from "./row-words";
 import { SureSheet } from "./sure-sheet";
@@ -27,14 +28,24 @@ export function redactable({ action, seq, private: secret }: Entry): readonly Pa
   return free && !STAYS.test(action.type) ? [...parts, "text"] : parts;
 }
 
+/** How many other entries show a photo of these: it stays as long as one of them does. Copies go with what they repeat. */
+function alsoNaming(going: readonly Entry[], refs: readonly string[]): number {
+  const photos = new Set(going.flatMap(({ action }) => action?.files ?? []).map(({ sha256 }) => sha256));
+  const stays = ({ ref, action }: Entry): boolean =>
+    !(refs.includes(ref) || refs.includes(action?.copiedFrom ?? "")) &&
+    (action?.files ?? []).some(({ sha256 }) => photos.has(sha256));
+  return photos.size === 0 ? 0 : recorded.value.filter(stays).length;
+}
+
 /** Takes the words of an entry out for good, or only those that few may read. Its corrections repeat them, and go too. */
 export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
   const { entry, corrections } = row;
   const parts = redactable(entry);
   const [part, setPart] = useState<Part>(parts[0] ?? "text");
+  const held = [entry, ...corrections].filter((each) => each.seq !== null && each.action !== null);
+  const refs = (part === "text" ? held : [entry]).map((each) => each.ref);
+  const shownBy = part === "text" ? alsoNaming(held, refs) : 0;
   const redact = async (reason: string) => {
-    const held = [entry, ...corrections].filter((each) => each.seq !== null && each.action !== null);
-    const refs = (part === "text" ? held : [entry]).map((each) => each.ref);
     if (!(await ask(async () => (await lamp().api()).redact(refs, part, reason)))) return;
     show({ text: t("desk-redact-done") });
     onClose();
@@ -56,6 +67,7 @@ export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onCl
           onChoose={setPart}
         />
       )}
+      {shownBy > 0 && <Notice tone="warn">{t("desk-redact-shown", { count: shownBy })}</Notice>}
     </SureSheet>
   );
 }

@@ -1,0 +1,46 @@
+"""Which texts name a file: it stays as long as one of them stands, and an edition stays whatever names it."""
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.actions import read_action
+from stormlamp.services.files import IMAGES
+from stormlamp.storage import entries, files, quarantines, stored_files
+
+
+def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str]:
+    """Forget the photos that only redacted texts name, so that nobody brings them back.
+
+    Args:
+        session: of a writing transaction, in which the texts are gone already.
+        site: the site's inner number.
+        redacted: the files that they named, each with the seq of one of them.
+
+    Returns:
+        The hashes of those whose bytes may go now.
+    """
+    standing = standing_names(session, site, redacted)
+    for sha256, seq in redacted.items():
+        files.name_by(session, site, sha256, standing.get(sha256, seq))
+    return stored_files.forget(session, site, redacted.keys() - standing.keys(), IMAGES)
+
+
+def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict[str, int]:
+    """By hash the seq of an entry that names it and whose text stands, `files.APART` for a page kept apart.
+
+    What nothing names is left out. It reads the whole journal.
+    """
+    found: dict[str, int] = {}
+    if not hashes:
+        return found
+    for text, n in quarantines.texts(session, site, hashes):
+        found |= dict.fromkeys(_named(text, n, hashes), files.APART)
+    for _, n, seq, text in entries.naming(session, site, hashes):
+        found |= dict.fromkeys(_named(text, n, hashes), seq)
+    return found
+
+
+def _named(text: bytes, n: int, hashes: Collection[str]) -> set[str]:
+    action = read_action(text, n)
+    return set() if action is None else {file.sha256 for file in action.files if file.sha256 in hashes}
