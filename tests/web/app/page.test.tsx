@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { LocationProvider, Route, Router } from "preact-iso";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readablePath } from "../../../web/src/app/address";
 import { App } from "../../../web/src/app/app";
-import { changeLocale } from "../../../web/src/app/i18n";
+import { changeLocale, speakAll } from "../../../web/src/app/i18n";
 import { pageOf } from "../../../web/src/app/page";
+import { routes } from "../../../web/src/app/routes";
 import { connect } from "../../../web/src/app/store";
 import type { Edition } from "../../../web/src/core/plan";
 import { EDITION } from "../core/limits";
@@ -18,6 +19,11 @@ function begin(at: string, setting: Setting = {}): void {
   history.replaceState(null, "", at);
   connect(fakeLamp({ plan: EDITION, directory: DIRECTORY, ...setting }));
 }
+
+// A busy machine reads a screen's files for longer than a test waits for words.
+beforeAll(async () => {
+  await Promise.all([speakAll(), ...routes.map(({ load }) => load())]);
+});
 
 beforeEach(async () => {
   told.length = 0;
