@@ -1,3 +1,4 @@
+# long-file: one table of faults; cut up, one would be harder to find.
 """Deliberate faults of the product, each with the tests that must notice it."""
 
 from __future__ import annotations
