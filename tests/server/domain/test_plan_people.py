@@ -1,0 +1,138 @@
+"""Rules on who does what in a plan: seats, contacts, the call-out, answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stormlamp.domain.plans import rules
+from stormlamp.domain.plans.findings import Finding, Reading
+
+Plan = dict[str, Any]
+Found = list[Finding]
+DUTIES = ("leader", "liaison", "technical", "service", "safety")
+ORDERS = [
+    {"people": n, "seats": [{"covers": list(DUTIES)}, *({"covers": []} for _ in range(n - 1))]}
+    for n in (1, 2, 3, 4)
+]
+
+
+def found(rule: rules.Rule, plan: Plan) -> Found:
+    log = Reading()
+    rule(plan, log)
+    return log.findings
+
+
+PEOPLE = Finding(("first_ten",), "first-ten-people")
+
+
+@pytest.mark.parametrize(
+    ("orders", "wanted"),
+    [
+        (ORDERS, []),
+        ([*ORDERS, {"people": 6, "seats": [{"covers": list(DUTIES)}, *[{}] * 5]}], []),
+        (ORDERS[1:], [PEOPLE]),
+        (ORDERS[:3], [PEOPLE]),
+        ([*ORDERS, ORDERS[3]], [PEOPLE]),
+        ([ORDERS[1], ORDERS[0], *ORDERS[2:]], [PEOPLE]),
+        (
+            [{"people": 1, "seats": [{"covers": [*DUTIES[1:], "safety"]}]}, *ORDERS[1:]],
+            [
+                Finding(
+                    ("first_ten", 0),
+                    "first-ten-covers",
+                    {"duties": "leader, liaison, technical, service, safety"},
+                )
+            ],
+        ),
+        (
+            [*ORDERS[:3], {"people": 4, "seats": ORDERS[2]["seats"]}],
+            [Finding(("first_ten", 3), "first-ten-seats", {"people": 4, "seats": 3})],
+        ),
+        (
+            [{"seats": [{"covers": list(DUTIES)}]}, *ORDERS],
+            [Finding(("first_ten", 0), "first-ten-seats", {"people": 0, "seats": 1})],
+        ),
+    ],
+)
+def test_the_first_ten_minutes_seat_one_to_four_people_and_cover_each_duty(
+    orders: list[Plan], wanted: Found
+) -> None:
+    assert found(rules.first_ten, {"first_ten": orders}) == wanted
+
+
+def test_an_order_without_seats_covers_nothing() -> None:
+    codes = [each.code for each in found(rules.first_ten, {"first_ten": [{"people": 1}, *ORDERS[1:]]})]
+    assert codes == ["first-ten-covers", "first-ten-seats"]
+
+
+@pytest.mark.parametrize(
+    ("contact", "wanted"),
+    [
+        ({"id": "c", "duty": "leader"}, []),
+        ({"id": "c", "routes": [], "duty": "leader"}, []),
+        ({"id": "c", "routes": []}, [Finding(("contacts", 0), "contact-unreachable", {"id": "c"})]),
+        ({"id": "c"}, [Finding(("contacts", 0), "contact-unreachable", {"id": "c"})]),
+        ({"id": "c", "routes": [{"kind": "phone", "value": "+86 28-555 01"}]}, []),
+        ({"id": "c", "routes": [{"kind": "app", "value": "by hand"}]}, []),
+        (
+            {"id": "c", "routes": [{"kind": "app"}, {"kind": "sms", "value": "12a"}]},
+            [Finding(("contacts", 0, "routes", 1), "number-bad", {"value": "12a"})],
+        ),
+        (
+            {"id": "c", "routes": [{"kind": "phone", "value": "1+2"}]},
+            [Finding(("contacts", 0, "routes", 0), "number-bad", {"value": "1+2"})],
+        ),
+        (
+            {"id": "c", "routes": [{"kind": "phone"}]},
+            [Finding(("contacts", 0, "routes", 0), "number-bad", {"value": "None"})],
+        ),
+    ],
+)
+def test_a_contact_can_be_reached(contact: Plan, wanted: Found) -> None:
+    assert found(rules.people, {"contacts": [contact]}) == wanted
+
+
+def test_a_step_of_the_call_out_is_of_one_duty_or_one_contact() -> None:
+    order = [{"duty": "leader"}, {"contact": "fire"}, {}, {"duty": "leader", "contact": "fire"}]
+    assert found(rules.people, {"call_out": [{}, {"order": order}]}) == [
+        Finding(("call_out", 1, "order", 2), "call-one"),
+        Finding(("call_out", 1, "order", 3), "call-one"),
+    ]
+
+
+def test_no_duty_is_covered_by_itself() -> None:
+    duties = [
+        {"id": "leader", "covered_by": ["safety"]},
+        {"id": "safety", "covered_by": ["leader", "safety"]},
+    ]
+    assert found(rules.people, {"duties": [*duties, {"id": "liaison"}]}) == [
+        Finding(("duties", 1, "covered_by"), "covers-itself", {"duty": "safety"})
+    ]
+
+
+def test_the_right_answer_is_one_of_the_options() -> None:
+    check = [
+        {"right": 1, "options": ["a", "b"]},
+        {"right": 2, "options": ["a", "b"]},
+        {"options": ["a"]},
+        {"options": []},
+        {},
+    ]
+    assert found(rules.checks, {"guides": [{}, {"check": check}]}) == [
+        Finding(("guides", 1, "check", place, "right"), "answer-missing") for place in (1, 3, 4)
+    ]
+
+
+def test_call_out_and_reports_name_a_level_once_and_a_script_a_channel() -> None:
+    plan = {
+        "call_out": [{"level": 1}, {"level": 2}, {"level": 1}],
+        "reports": [{}, {"limits": [{"level": 1}, {"level": 1}]}, {"limits": [{"level": 1}]}],
+        "scripts": [{"texts": [{"channel": "sms"}, {"channel": "voice"}, {"channel": "sms"}]}],
+    }
+    assert found(rules.levels_once, plan) == [
+        Finding(("call_out", 2), "repeated", {"value": "1"}),
+        Finding(("reports", 1, "limits", 1), "repeated", {"value": "1"}),
+        Finding(("scripts", 0, "texts", 2), "repeated", {"value": "sms"}),
+    ]
