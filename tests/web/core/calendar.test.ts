@@ -41,6 +41,21 @@ describe("a calendar file", () => {
     expect(lines(text)).toContain(`SUMMARY:${title}`);
   });
 
+  it.each(["a", "é", "\u07ff", "\u0800", "电", "\uffff", "\u{10000}", "🕯"])(
+    "fills each line of %s as far as it goes, and breaks none that has room",
+    (character) => {
+      const size = Buffer.byteLength(character);
+      const folded = calendarFile([{ title: character.repeat(100), at: AT, alarm: 0 }], MADE).split("\r\n");
+      const first = folded.findIndex((line) => line.startsWith("SUMMARY:"));
+      const rest = folded.slice(first + 1, folded.indexOf("TRANSP:TRANSPARENT"));
+      const whole = [folded[first], ...rest.slice(0, -1)].map((line) => Buffer.byteLength(line ?? ""));
+      expect(whole.length).toBeGreaterThan(0);
+      expect(whole.filter((bytes) => bytes > 75 || bytes + size <= 75)).toEqual([]);
+      const fitting = calendarFile([{ title: "a".repeat(67), at: AT, alarm: 0 }], MADE).split("\r\n");
+      expect(fitting).toContain(`SUMMARY:${"a".repeat(67)}`);
+    },
+  );
+
   it("lets no title write lines of its own", () => {
     const text = calendarFile([{ title: "a,b;c\\d\r\nEND:VCALENDAR\u0007", at: AT, alarm: 0 }], MADE);
     expect(lines(text)).toContain(String.raw`SUMMARY:a\,b\;c\\d\nEND:VCALENDAR`);
