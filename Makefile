@@ -79,9 +79,19 @@ sweep: .venv/.test .venv/.installed client
 faults: .venv/.test .venv/.installed client
 	@$(BROWSER) PATH="$(CURDIR)/$(NODE):$$PATH" $(PY) -m tests.faults
 
-# Breaks a copy of the product on purpose; the tests named for each fault must notice it. MUTANT=clock runs some.
-mutants: .venv/.test .venv/.installed client
-	@PATH="$(CURDIR)/$(NODE):$$PATH" $(PY) -m tests.mutants
+# Breaks copies of the product on purpose; the tests must notice. First the faults written by hand (MUTANT=clock
+# runs some of them), then those that two tools make; it goes on from the last run, WHOLE=1 forgets that.
+# FILE=web/src/core/acts.ts breaks one file alone and shows what its tests let pass.
+mutants: .venv/.test .venv/.installed .venv/.mutants client tests/mutants/stryker/node_modules/.made
+	@PATH="$(CURDIR)/$(NODE):$$PATH" nice $(PY) -m tests.mutants
+
+.venv/.mutants: locks/mutants.txt .venv/.test
+	$(PIP) install --require-hashes -r locks/mutants.txt
+	@touch $@
+
+tests/mutants/stryker/node_modules/.made: tests/mutants/stryker/package-lock.json .venv/.run
+	$(PY) -m tests.mutants.install
+	@touch $@
 
 format: .venv/.test client
 	$(PY) -m ruff check --fix-only .

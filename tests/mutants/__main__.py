@@ -1,88 +1,49 @@
-"""`make mutants`: breaks a copy of the product on purpose, one fault at a time; its tests must notice each.
+"""`make mutants`: breaks copies of the product, one fault at a time; the tests must notice.
 
-`MUTANT=clock` runs those alone whose fault or file has this word.
+First the faults written by hand, then those that two tools make: mutmut in the server's domain, StrykerJS
+in the client's core and sync. The tools go on from their last run, so that a change costs minutes.
+`MUTANT=clock`: those by hand alone whose fault or file has this word. `FILE=web/src/core/acts.ts`: one file
+alone; what survives in it is shown. `WHOLE=1`: forget earlier runs. Scores go to var/mutants/scores.md.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-from tests.ground.tree import ROOT, files
-from tests.mutants.mutants import CLIENT, MUTANTS, Mutant
-
-FAILED = 1  # what pytest and vitest say when tests ran and some failed
-LINKED = ("node_modules", ".venv", "server/stormlamp/_built")
+from tests.mutants import byhand, client, domain
+from tests.mutants.scores import LEAST, VAR, Scored, by_file, shown, table
 
 
 def main() -> int:
-    """Run every mutant; 0 where each of them is caught by the tests that name it."""
-    word = os.environ.get("MUTANT", "")
-    chosen = [mutant for mutant in MUTANTS if word in f"{mutant.fault} {mutant.path}"]
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        copy = copied(Path(folder) / "stormlamp")
-        whole = {each: passes(copy, each) for each in sorted({mutant.tests for mutant in chosen})}
-        for tests, well in whole.items():
-            if not well:
-                say(f"these fail without any fault, so they prove nothing: {' '.join(tests)}")
-        caught = [whole[mutant.tests] and is_caught(copy, mutant) for mutant in chosen]
-    say(f"{sum(caught)} of {len(caught)} faults caught")
-    return 0 if caught and all(caught) else 1
+    """Run what is asked for; 0 where every fault by hand is caught and every area has its least score."""
+    word, file = os.environ.get("MUTANT"), os.environ.get("FILE")
+    if os.environ.get("WHOLE"):
+        shutil.rmtree(VAR, ignore_errors=True)
+    VAR.mkdir(parents=True, exist_ok=True)
+    if file:
+        byhand.say(shown(one(file)))
+        return 0
+    caught = byhand.run_all(word or "")
+    if word:
+        return 0 if caught else 1
+    found = {"domain": domain.run(), "core": client.run("core"), "sync": client.run("sync")}
+    text = table(found)
+    (VAR / "scores.md").write_text(text, encoding="utf-8")
+    byhand.say(text)
+    return (
+        0 if caught and all(by_file(found[area])[""].score >= least for area, least in LEAST.items()) else 1
+    )
 
 
-def copied(to: Path) -> Path:
-    """A copy of all files of the tree; what is installed or built is shared."""
-    for path in files():
-        target = to / path.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(path, target)
-    for shared in LINKED:
-        (to / shared).symlink_to(ROOT / shared)
-    return to
-
-
-def is_caught(copy: Path, mutant: Mutant) -> bool:
-    """Break the copy, run the tests, mend it again; tell whether they failed as tests do."""
-    path = copy / mutant.path
-    before = path.read_text(encoding="utf-8")
-    path.write_text(before.replace(mutant.old, mutant.new, 1), encoding="utf-8")
-    try:
-        codes = run(copy, mutant.tests)
-    finally:
-        path.write_text(before, encoding="utf-8")
-    caught = FAILED in codes and set(codes) <= {0, FAILED}
-    say(f"{'caught' if caught else 'MISSED'}  {mutant.fault}  ({', '.join(mutant.tests)})")
-    return caught
-
-
-def passes(copy: Path, tests: tuple[str, ...]) -> bool:
-    """Tell whether tests pass on the copy as it is."""
-    return not any(run(copy, tests))
-
-
-def run(copy: Path, tests: tuple[str, ...]) -> list[int]:
-    """Run tests on the copy; the exit codes of pytest and vitest."""
-    # The copy stands before the installed package on the path.
-    environment = {**os.environ, "PYTHONPATH": str(copy / "server")}
-    client = [test for test in tests if test.endswith(CLIENT)]
-    server = [test for test in tests if test not in client]
-    pytest = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", *server]
-    vitest = ["node", "node_modules/.bin/vitest", "run", "--bail", "1", *client]
-    commands = ([pytest] if server else []) + ([vitest] if client else [])
-    return [
-        subprocess.run(each, cwd=copy, env=environment, capture_output=True, check=False).returncode
-        for each in commands
-    ]
-
-
-def say(line: str) -> None:
-    """Print, at once: one line takes some seconds."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+def one(file: str) -> list[Scored]:
+    """Mutate one file anew."""
+    if file.endswith(".py"):
+        found = domain.run(file)
+    else:
+        found = client.run(file.removeprefix("web/src/").partition("/")[0], file)
+    return [each for each in found if each.file == file]
 
 
 if __name__ == "__main__":

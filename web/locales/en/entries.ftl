@@ -103,21 +103,20 @@ access-role = Role of { $who }: { $role }
 access-left = { $who } is no longer on staff
 access-person = Details of { $who } changed
 access-password = { $who } has a new password
-access-password-gone = The password of { $who } is void
 access-read = { $what ->
-    [directory] { $who } read the directory, { $count ->
+    [directory] Read the directory, { $count ->
         [one] { $count } row
        *[other] { $count } rows
       }
-    [people] { $who } read the list of people, { $count ->
+    [people] Read the list of people, { $count ->
         [one] { $count } person
        *[other] { $count } people
       }
-    [entries] { $who } read what few may read, { $count ->
+    [entries] Read what few may read, { $count ->
         [one] { $count } entry
        *[other] { $count } entries
       }
-   *[other] { $who } read personal data, { $count ->
+   *[other] Read personal data, { $count ->
         [one] { $count } row
        *[other] { $count } rows
       }

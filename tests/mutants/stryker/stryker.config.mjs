@@ -1,0 +1,19 @@
+/** StrykerJS over one area of the client with the tests of that area; `tests/mutants/client.py` names it in AREA. */
+const { AREA } = process.env;
+
+export default {
+  mutate: [`web/src/${AREA}/**/*.ts`],
+  testRunner: "vitest",
+  vitest: { configFile: "tests/mutants/stryker/vitest.config.mjs" },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  incremental: true,
+  incrementalFile: `var/mutants/${AREA}.json`,
+  tempDirName: `var/mutants/${AREA}`,
+  reporters: ["progress-append-only"],
+  ignorePatterns: [".venv", "biome.jsonc", "var", "server", "docs", "locks", "scripts", "tests/{bench,e2e,server,protocol,ground,shims,vectors}"],
+  // Our compiler has no programming interface yet, and nothing in the copy needs its settings rewritten.
+  tsconfigFile: "none",
+  // What loops for ever is found by counting; a busy machine is no fault.
+  timeoutMS: 60_000,
+};
