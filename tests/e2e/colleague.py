@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from tests.protocol.client import Refused
 from tests.protocol.client import Server as Wire
 from tests.protocol.phone import Phone
 
@@ -20,18 +21,32 @@ def in_minutes(minutes: float) -> str:
 
 
 class Colleague:
-    """Enrolled as a supervisor.
+    """Enrolled as a supervisor, where no code says otherwise.
 
     Args:
         server: where.
         name: how others see them.
+        code: by which they are let in.
     """
 
-    def __init__(self, server: Server, name: str = "李敏") -> None:
-        self._phone = Phone(Wire(server.url))
-        code = server.code("supervisor").partition("#")[2].partition("&")[0]
-        self._phone.enrol(code, f"{name}的手机", name)
+    def __init__(self, server: Server, name: str = "李敏", code: str | None = None) -> None:
+        self._server, self._phone = server, Phone(Wire(server.url))
+        given = code or server.code("supervisor").partition("#")[2].partition("&")[0]
+        self._phone.enrol(given, f"{name}的手机", name)
         self._phone.sample_clock()
+
+    def lets_in(self, name: str) -> Colleague:
+        """Gives a code to somebody new of the staff, who uses it."""
+        made = self._phone.server.call("POST", "/api/v1/codes", {"name": name})
+        return Colleague(self._server, name, made.json["code"])
+
+    def is_shut_out(self) -> bool:
+        """Whether the server says that this phone was revoked."""
+        try:
+            self._phone.server.call("GET", "/api/v1/session")
+        except Refused as refused:
+            return str(refused.problem["code"]) == "device_revoked"
+        return False
 
     @property
     def device(self) -> str:

@@ -33,6 +33,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.BadNonce: 403,
     r.DeviceRevoked: 403,
     r.RoleTooHigh: 403,
+    r.NeedsAdmin: 403,
     r.UnknownPerson: 404,
     r.UnknownDevice: 404,
     r.UnknownPage: 404,

@@ -21,6 +21,11 @@ def device_enrolled(device: str, person: str, role: str, code: bytes | None) -> 
     return Deed("device.enrolled", {"device": device, "person": person, "role": role, "code": used}, person)
 
 
+def device_revoked(device: str, reason: str, actor: str | None) -> Deed:
+    """A device was shut out."""
+    return Deed("device.revoked", {"device": device, "reason": reason}, actor)
+
+
 def session_begun(person: str, device: str | None, how: str) -> Deed:
     """Somebody signed in: by `enrolment`, by the `device`'s key, or by `password`."""
     return Deed("session.begun", {"person": person, "device": device, "how": how}, person)
@@ -40,6 +45,11 @@ def person_changed(person: str, fields: Sequence[str], actor: str | None) -> Dee
 def password_changed(person: str, device: str | None, actor: str | None) -> Deed:
     """A password was set, in a session of this device; None: at a desk, or on the command line."""
     return Deed("password.changed", {"person": person, "device": device}, actor)
+
+
+def password_gone(person: str, actor: str | None) -> Deed:
+    """There is no password any more: whoever set it was shut out."""
+    return Deed("password.changed", {"person": person, "device": None, "gone": True}, actor)
 
 
 def private_read(person: str, device: str | None, what: str, count: int) -> Deed:

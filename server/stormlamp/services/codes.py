@@ -6,7 +6,6 @@ from stormlamp.services import logbook
 from stormlamp.services.access_deeds import code_made
 from stormlamp.services.actors import COMMAND_LINE, Actor
 from stormlamp.services.ledger import Ledger
-from stormlamp.services.people import refuse_above
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.services.tokens import SECOND, hashed, new_token
 from stormlamp.storage import codes, people, sites
@@ -43,7 +42,7 @@ def make_code(
 
     Raises:
         UnknownPerson: nobody active has this id.
-        RoleTooHigh: the role given, or that of the person named, is above the actor's.
+        NotAllowed, RoleTooHigh, NeedsAdmin: somebody of this role is not the actor's to let in.
     """
     code, site = new_token(), ledger.site
     with ledger.store.writing() as session:
@@ -54,7 +53,8 @@ def make_code(
             if found is None or not found.active:
                 raise UnknownPerson
             role = found.role
-        refuse_above(actor.role, role)
+        if invitation.person is None or invitation.person != actor.person:
+            actor.refuse("let_in", role)
         codes.forget_expired(session, site, now)
         session.add(
             Code(
@@ -65,6 +65,8 @@ def make_code(
                 role=role,
                 duties=list(invitation.duties),
                 expires_at=now + LIFE,
+                maker=actor.person,
+                origin=actor.origin,
             )
         )
         logbook.append(ledger, session, code_made(hashed(code), role, invitation.person, actor.person))

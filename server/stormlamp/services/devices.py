@@ -1,14 +1,11 @@
-"""Devices as the desk sees them, and shutting one out."""
+"""Devices as the desk sees them."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from stormlamp.services.record import Appended, Record
-from stormlamp.services.refusals import UnknownDevice
-from stormlamp.services.tokens import hashed
-from stormlamp.storage import devices, editions, pages, people, quarantines, sessions, sites
+from stormlamp.storage import devices, editions, pages, people, quarantines
 from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
 
@@ -37,37 +34,6 @@ def _plans(device: Device, published: Mapping[str, int]) -> dict[str, int | None
         "edition": published.get(device.edition or ""),
         "unreadable_edition": unread if unread == newest else None,
     }
-
-
-def revoke(record: Record, device: str, reason: str, actor: str, token: str | None = None) -> Appended:
-    """Shut a device out: it reads nothing more, and what it still hands in is kept apart.
-
-    Its sessions are refused by name as long as they last, so that the device learns why. Who held it may have
-    set a password for whoever was signed in on it: their passwords end with it, and what was begun by
-    them, but for the session with this token: who shuts their own lost phone out goes on at the desk.
-
-    Raises:
-        UnknownDevice: there is none, or it is the server's own logbook.
-    """
-    with record.store.writing() as session:
-        # The site first, as the writer does: the other way round they could wait for each other.
-        sites.lock(session, record.site)
-        found = devices.find(session, record.site, device)
-        if found is None or found.kind == "server":
-            raise UnknownDevice
-        if found.revoked_at is None:
-            found.revoked_at = record.clock()
-            _end_passwords(session, found, hashed(token) if token else None)
-        session.flush()
-        return record.append(session, "device.revoked", {"device": device, "reason": reason}, actor)
-
-
-def _end_passwords(session: Session, device: Device, keep: bytes | None) -> None:
-    on = devices.people_on(session, device.site, [device.number])
-    for person in on.get(device.number, set()):
-        if (holder := people.find(session, device.site, person)) is not None:
-            holder.password = None
-        sessions.end_at_desk(session, device.site, person, keep)
 
 
 def gaps(runs: list[tuple[int, int]], last: int) -> list[list[int]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.rights import STANDING
 from stormlamp.services import logbook, proofs, signatures
 from stormlamp.services import people as people_service
 from stormlamp.services.access_deeds import device_enrolled, role_changed
@@ -64,7 +65,7 @@ def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
         repeated = code.device is not None
         code.person, code.device = person.id, name
         if not repeated:
-            devices.sign_in(session, site, device.number, person.id, now)
+            devices.sign_in(session, site, device.number, person.id, now, code.origin)
             deeds.append(device_enrolled(name, person.id, person.role, code.hash))
         started, begun = begin_on_device(
             session, site, person.id, name, now, "device" if repeated else "enrolment"
@@ -93,6 +94,8 @@ def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) 
         found = people.find(session, site, code.person)
         if found is None or not found.active:
             raise UnknownPerson
+        if STANDING[found.role] > STANDING[code.role]:
+            raise BadCode  # they have risen since: who made it could not make it now
         return found, []
     name = code.name or said.name or said.label
     new = {"name": name or name_unknown(code.role), "role": code.role, "duties": code.duties}

@@ -110,6 +110,15 @@ def check(store: Store, site: int, account: str, password: str, now: int) -> str
     return right[0]
 
 
+def proven(store: Store, site: int, person: str) -> Actor:
+    """The person whose password was right, as one who does something: they got in by whoever set it."""
+    with store.reading() as session:
+        found = people.find(session, site, person)
+        if found is None or not found.active:
+            raise BadPassword
+        return Actor(person, found.role, None, found.password_origin)
+
+
 def has_one(store: Store, site: int, person: str) -> bool:
     """Tell whether a person has a password."""
     with store.reading() as session:
@@ -148,7 +157,7 @@ def set_password(ledger: Ledger, person: str, password: str, actor: Actor) -> No
         found = people.find(session, ledger.site, person)
         if found is None:
             raise UnknownPerson
-        found.password = stored
+        found.password, found.password_origin = stored, actor.origin
         logbook.append(ledger, session, password_changed(person, actor.device, actor.person))
 
 

@@ -1,4 +1,4 @@
-"""People: added, changed, listed. Nobody gives or changes a role above the own one."""
+"""People: added, changed, listed."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,26 +10,14 @@ from stormlamp.services.access_deeds import person_changed, role_changed
 from stormlamp.services.actors import Actor
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.pinyin import syllables
-from stormlamp.services.refusals import RoleTooHigh, UnknownPerson
+from stormlamp.services.refusals import UnknownPerson
 from stormlamp.services.tokens import new_person_id
-from stormlamp.storage import people, sessions, sites
+from stormlamp.storage import codes, people, sessions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.people import Person
 
-# An auditor reads what a supervisor reads, so a supervisor may name one.
-RANK = {"staff": 1, "auditor": 2, "supervisor": 2, "plan_keeper": 3, "admin": 4}
 AUTHORITY = frozenset({"role", "active"})
 SUPERVISING = ("supervisor", "plan_keeper", "admin")
-
-
-def refuse_above(own: str, *others: str) -> None:
-    """Refuse when a role in `others` ranks above `own`.
-
-    Raises:
-        RoleTooHigh: it does.
-    """
-    if any(RANK[other] > RANK[own] for other in others):
-        raise RoleTooHigh
 
 
 def sounds(name: str) -> tuple[str, str]:
@@ -71,9 +59,9 @@ def add_person(ledger: Ledger, said: Mapping[str, Any], actor: Actor, now: int) 
     """Add a person.
 
     Raises:
-        RoleTooHigh: the role is above the one who adds.
+        RoleTooHigh, NeedsAdmin: the role is not this actor's to give.
     """
-    refuse_above(actor.role, said["role"])
+    actor.refuse("let_in", said["role"])
     with ledger.store.writing() as session:
         sites.lock(session, ledger.site)  # first, as the writer does
         added = new_person(session, ledger.site, said, now)
@@ -86,7 +74,7 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
 
     Raises:
         UnknownPerson: nobody has this id.
-        RoleTooHigh: the person's role, before or after, is above the one who changes.
+        RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
     """
     site = ledger.site
     with ledger.store.writing() as session:
@@ -94,7 +82,9 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
         found = people.find(session, site, person)
         if found is None:
             raise UnknownPerson
-        refuse_above(actor.role, found.role, change.get("role", found.role))
+        actor.refuse("change", found.role)
+        if change.get("role", found.role) != found.role:
+            actor.refuse("let_in", change["role"])
         changed = {name for name, value in change.items() if getattr(found, name) != value}
         for name, value in change.items():
             setattr(found, name, value)
@@ -102,7 +92,10 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
             found.pinyin, found.initials = sounds(found.name)
         if not found.active:
             sessions.end_all_of_person(session, site, person)
-        deeds = [role_changed(found, actor.person)] if changed & AUTHORITY else []
+        deeds = []
+        if changed & AUTHORITY:
+            codes.forget_made_by(session, site, person)
+            deeds.append(role_changed(found, actor.person))
         if known := sorted(changed - AUTHORITY):
             deeds.append(person_changed(person, known, actor.person))
         logbook.append_all(ledger, session, deeds)

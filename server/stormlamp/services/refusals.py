@@ -86,6 +86,10 @@ class RoleTooHigh(Refusal):
     """Nobody may give or change a role above the own one."""
 
 
+class NeedsAdmin(Refusal):
+    """A code for a peer, or a peer's role, is an admin's to give."""
+
+
 class UnknownPerson(Refusal):
     """There is no such person."""
 

@@ -22,7 +22,10 @@ TOLD_EVERY = 24 * 3600 * SECOND  # so often the logbook tells that a device rene
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: a person as they stand now, the device if any, and until when (microseconds)."""
+    """Who reads: a person as they stand now, the device if any, and until when (microseconds).
+
+    `origin`: the device by which they got in, as of an `Actor`.
+    """
 
     person: str
     name: str
@@ -31,11 +34,12 @@ class Reader:
     languages: tuple[str, ...]
     device: str | None
     expires_at: int
+    origin: str | None = None
 
     @property
     def actor(self) -> Actor:
         """The same person, as one who does something."""
-        return Actor(self.person, self.role, self.device)
+        return Actor(self.person, self.role, self.device, self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
         tuple(found.languages),
         found.device,
         found.expires_at,
+        found.origin,
     )
 
 
@@ -87,10 +92,14 @@ def begin_on_device(
     sessions.end_all_on_device(session, site, device)
     if not told:
         sessions.remember_reader(session, site, device, person, now)
-    return _begin(session, site, person, device, now), [] if told else [session_begun(person, device, how)]
+    return _begin(session, site, person, device, device, now), [] if told else [
+        session_begun(person, device, how)
+    ]
 
 
-def _begin(session: Session, site: int, person: str, device: str | None, now: int) -> Started:
+def _begin(
+    session: Session, site: int, person: str, device: str | None, origin: str | None, now: int
+) -> Started:
     sessions.forget_expired(session, site, now)
     token, life = new_token(), ON_DEVICE if device else AT_DESK
     session.add(
@@ -99,6 +108,7 @@ def _begin(session: Session, site: int, person: str, device: str | None, now: in
             hash=hashed(token),
             person=person,
             device=device,
+            origin=origin,
             created_at=now,
             expires_at=now + life,
         )
@@ -106,11 +116,12 @@ def _begin(session: Session, site: int, person: str, device: str | None, now: in
     return Started(token, life // SECOND, person)
 
 
-def begin_at_desk(ledger: Ledger, person: str, now: int) -> Started:
-    """Start a session without a device, on a computer that is not the person's own."""
+def begin_at_desk(ledger: Ledger, actor: Actor, now: int) -> Started:
+    """Start a session without a device, on a computer that is not the person's own, by their password."""
+    person = str(actor.person)
     with ledger.store.writing() as session:
         sites.lock(session, ledger.site)  # first, as the writer does
-        started = _begin(session, ledger.site, person, None, now)
+        started = _begin(session, ledger.site, person, None, actor.origin, now)
         logbook.append(ledger, session, session_begun(person, None, "password"))
         return started
 

@@ -23,11 +23,18 @@ class Code(Base):
     duties: Mapped[list[str]] = mapped_column(JSON, default=list)
     device: Mapped[str | None] = mapped_column(String(10), default=None)
     expires_at: Mapped[int] = mapped_column(BigInteger)
+    maker: Mapped[str | None] = mapped_column(String(10), default=None)  # None: the command line
+    origin: Mapped[str | None] = mapped_column(String(10), default=None)  # by which device the maker got in
 
 
 def find(session: Session, site: int, digest: bytes) -> Code | None:
     """Load a code, locked until the transaction ends, so that two redeemers take turns."""
     return session.get(Code, (site, digest), with_for_update=True)
+
+
+def forget_made_by(session: Session, site: int, maker: str) -> None:
+    """Delete a person's codes that nobody has used yet."""
+    session.execute(delete(Code).where(Code.site == site, Code.maker == maker, Code.device.is_(None)))
 
 
 def forget_expired(session: Session, site: int, now: int) -> None:

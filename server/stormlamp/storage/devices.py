@@ -45,6 +45,7 @@ class DevicePerson(Base):
     device_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     person: Mapped[str] = mapped_column(String(16), primary_key=True)
     since: Mapped[int] = mapped_column(BigInteger)
+    origin: Mapped[str | None] = mapped_column(String(10))  # by which device the code's maker had got in
 
 
 def find(session: Session, site: int, device: str) -> Device | None:
@@ -68,10 +69,13 @@ def add(session: Session, device: Device) -> Device:
     return device
 
 
-def sign_in(session: Session, site: int, device_no: int, person: str, now: int) -> None:
+def sign_in(
+    session: Session, site: int, device_no: int, person: str, now: int, origin: str | None = None
+) -> None:
     """Remember that `person` signed in on the device; repeating it changes nothing."""
     if session.get(DevicePerson, (site, device_no, person)) is None:
-        session.add(DevicePerson(site=site, device_no=device_no, person=person, since=now))
+        row = DevicePerson(site=site, device_no=device_no, person=person, since=now, origin=origin)
+        session.add(row)
         session.flush()
 
 

@@ -29,6 +29,8 @@ class Person(Base):
     languages: Mapped[list[str]] = mapped_column(JSON, default=list)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     password: Mapped[str | None] = mapped_column(String(200), default=None)
+    # The device in whose session it was set; None: on the command line; "": by an earlier version, not known.
+    password_origin: Mapped[str | None] = mapped_column(String(10), default=None)
     created_at: Mapped[int] = mapped_column(BigInteger)
 
 

@@ -36,6 +36,7 @@ class ReadingSession(Base):
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     person: Mapped[str] = mapped_column(String(10))
     device: Mapped[str | None] = mapped_column(String(10))
+    origin: Mapped[str | None] = mapped_column(String(10))  # its device, or that of the password it began by
     created_at: Mapped[int] = mapped_column(BigInteger)
     expires_at: Mapped[int] = mapped_column(BigInteger)
 
@@ -77,6 +78,7 @@ _READER = (
     select(
         ReadingSession.expires_at,
         ReadingSession.device,
+        ReadingSession.origin,
         Person.id,
         Person.name,
         Person.role,

@@ -55,7 +55,7 @@ export function revoke(phone: Phone, other: Phone): void {
   world.note(`${phone.name} revokes ${device} of ${other.name}`);
   lamp
     .api()
-    .then((api) => api.revokeDevice(device, "lost"))
+    .then((api) => api.revokeDevice(device, "lost", []))
     .catch((cause: Error) => world.note(`not revoked, or not heard of: ${cause}`));
 }
 

@@ -88,6 +88,11 @@ def test_a_backup_of_an_older_schema_is_restored_and_brought_to_this_one(plain: 
     with closing(sqlite3.connect(backup / DATABASE)) as connection, connection:
         connection.execute("ALTER TABLE sites DROP COLUMN durable_seq")
         connection.execute("ALTER TABLE device_readers DROP COLUMN told_at")
+        for table in ("sessions", "codes", "device_people"):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN origin")
+        connection.execute("ALTER TABLE codes DROP COLUMN maker")
+        connection.execute("ALTER TABLE people DROP COLUMN password_origin")
+        connection.execute("ALTER TABLE devices DROP COLUMN unreadable")
         connection.execute("DROP INDEX entries_of_incidents")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     held = manifests.read(backup)

@@ -53,6 +53,7 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "POST /api/v1/people": SUPERVISORS,
     "PATCH /api/v1/people/<person:person>": SUPERVISORS,
     "POST /api/v1/codes": SUPERVISORS,
+    "GET /api/v1/devices/<device:device>/made": SUPERVISORS,
     "POST /api/v1/devices/<device:device>/revoke": SUPERVISORS,
     "POST /api/v1/quarantine/<digest:identity>/release": SUPERVISORS,
     "POST /api/v1/redactions": SUPERVISORS,

@@ -343,8 +343,20 @@ desk-access-none = Nothing of the kind on this computer yet.
 desk-access-machine = a command on the server
 desk-access-more = Show { $count } more
 desk-revoke-title = Block { $whose }
-desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays. Anyone who was signed in on it must set a new password.
+desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
+desk-made = Goes with it
+desk-made-text = All this was set or given with this phone. If it is lost, better let all of it go. Take the mark off what is to stay.
+desk-made-devices = { $count ->
+    [one] A phone or computer enrolled by its code
+   *[other] { $count } phones and computers enrolled by its codes
+  }
+desk-made-passwords = Passwords set with it
+desk-made-sessions = Sign-ins by these passwords on other computers
+desk-made-codes = { $count ->
+    [one] A code that nobody has used yet
+   *[other] { $count } codes that nobody has used yet
+  }
 desk-revoke-reason = Why shut it out
 desk-revoke-lost = Lost
 desk-revoke-left = Person left
@@ -404,6 +416,7 @@ desk-only-supervisor = This page is for supervisors.
 
 ## Desk: when the server says no
 desk-problem-role_too_high = you cannot give a role above your own
+desk-problem-needs_admin = only an administrator gives a code or a role to somebody of your own rank
 desk-problem-unknown_person = nobody of that name is on the list
 desk-problem-unknown_device = there is no such phone
 desk-problem-not_signed_in = your sign-in has ended

@@ -103,20 +103,21 @@ access-role = Role of { $who }: { $role }
 access-left = { $who } is no longer on staff
 access-person = Details of { $who } changed
 access-password = { $who } has a new password
+access-password-gone = The password of { $who } is void
 access-read = { $what ->
-    [directory] Read the directory, { $count ->
+    [directory] { $who } read the directory, { $count ->
         [one] { $count } row
        *[other] { $count } rows
       }
-    [people] Read the list of people, { $count ->
+    [people] { $who } read the list of people, { $count ->
         [one] { $count } person
        *[other] { $count } people
       }
-    [entries] Read what few may read, { $count ->
+    [entries] { $who } read what few may read, { $count ->
         [one] { $count } entry
        *[other] { $count } entries
       }
-   *[other] Read personal data, { $count ->
+   *[other] { $who } read personal data, { $count ->
         [one] { $count } row
        *[other] { $count } rows
       }

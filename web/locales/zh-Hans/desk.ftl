@@ -321,8 +321,14 @@ desk-access-none = 这台电脑上还没有这类记录。
 desk-access-machine = 服务器上的命令
 desk-access-more = 再看 { $count } 条
 desk-revoke-title = 停用 { $whose }
-desk-revoke-what = 停用之后，这部手机再也看不到记录；新交来的先放一边，等你放行。已经到的都留着。在这部手机上登记过的人，电脑密码要重新设。
+desk-revoke-what = 停用之后，这部手机再也看不到记录；新交来的先放一边，等你放行。已经到的都留着。
 desk-revoke-no-undo = 停用了就不能恢复。手机找到了，要重新发码登记。
+desk-made = 跟它一起停掉
+desk-made-text = 这些都是用这部手机设的、发的。手机丢了，最好全停。想留哪样，就去掉勾。
+desk-made-devices = 靠它发的码登记的手机和电脑（{ $count } 台）
+desk-made-passwords = 用它设的电脑密码
+desk-made-sessions = 用这些密码在别的电脑上的登录
+desk-made-codes = 还没用掉的码（{ $count } 个）
 desk-revoke-reason = 为什么停用
 desk-revoke-lost = 手机丢了
 desk-revoke-left = 人离职了
@@ -379,6 +385,7 @@ desk-only-supervisor = 这一页给主管用。
 
 ## 桌面：服务器不肯时怎么说
 desk-problem-role_too_high = 你给不了比自己高的权限
+desk-problem-needs_admin = 给同级的人发码、定权限，要由系统管理员来办
 desk-problem-unknown_person = 名单里没有这个人
 desk-problem-unknown_device = 没有这部手机
 desk-problem-not_signed_in = 登录已过期

@@ -97,11 +97,12 @@ access-role = { $who }的权限：{ $role }
 access-left = { $who }不再在职
 access-person = 改了{ $who }的资料
 access-password = { $who }的密码换了
+access-password-gone = { $who }的密码作废了
 access-read = { $what ->
-    [directory] 看了通讯录，{ $count } 条
-    [people] 看了人员名单，{ $count } 人
-    [entries] 看了只给少数人看的内容，{ $count } 条
-   *[other] 看了个人资料，{ $count } 条
+    [directory] { $who }看了通讯录，{ $count } 条
+    [people] { $who }看了人员名单，{ $count } 人
+    [entries] { $who }看了只给少数人看的内容，{ $count } 条
+   *[other] { $who }看了个人资料，{ $count } 条
   }
 access-exported = 导出了记录
 access-field-name = 姓名

@@ -114,8 +114,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     tone: "key",
   }),
   "person.changed": (r) => ({ text: colon(t("access-person", accessWords(r)), fieldsOf(r)) }),
-  "password.changed": (r) => ({ text: t("access-password", accessWords(r)) }),
-  "private.read": (r) => ({ text: t("access-read", { what: r.field("what"), count: numberOf(r, "count") }) }),
+  "password.changed": (r) => ({
+    text: t(r.action.body["gone"] === true ? "access-password-gone" : "access-password", accessWords(r)),
+  }),
+  "private.read": (r) => ({
+    text: t("access-read", { ...accessWords(r), what: r.field("what"), count: numberOf(r, "count") }),
+  }),
   "record.exported": (r) => ({ text: t("access-exported", { what: r.field("what") }) }),
   "entries.redacted": (r) => ({ text: colon(t("desk-say-redacted", count(r)), r.field("reason")) }),
   "entries.filled": (r) => ({ text: t("desk-say-filled", count(r)) }),

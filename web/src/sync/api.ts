@@ -73,6 +73,24 @@ export interface DeviceStatus {
   readonly unreadable_edition: number | null;
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What goes with a device that is shut out, unless it is left: what was made by it, and by what it let in. */
+export interface MadeBy {
+  /** Whose passwords were set by it. */
+  readonly passwords: readonly Named[];
+  /** Sign-ins by these passwords on computers that are no devices. */
+  readonly sessions: readonly { readonly person: Named; readonly begun_at: number }[];
+  /** Codes that somebody could still use. */
+  readonly codes: readonly { readonly person: Named | null; readonly role: Role; readonly expires_at: number }[];
+  readonly devices: readonly { readonly id: string; readonly label: string; readonly people: readonly Named[] }[];
+}
+
+export type MadeGroup = keyof MadeBy;
+
 export type CodeRequest =
   | { readonly person: string }
   | { readonly name: string; readonly role: Role; readonly duties: readonly string[] };
@@ -140,7 +158,8 @@ export interface Api {
   changePerson: (id: string, change: Partial<Omit<PersonRow, "id" | "pinyin" | "initials">>) => Promise<PersonRow>;
   makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
   devices: () => Promise<readonly DeviceStatus[]>;
-  revokeDevice: (id: string, reason: string) => Promise<void>;
+  madeBy: (id: string) => Promise<MadeBy>;
+  revokeDevice: (id: string, reason: string, groups: readonly MadeGroup[]) => Promise<void>;
   quarantine: () => Promise<readonly QuarantinedPage[]>;
   release: (identity: string) => Promise<void>;
   redact: (refs: readonly string[], part: "text" | "private", reason: string) => Promise<void>;

@@ -8,9 +8,9 @@ from stormlamp.http import cookies
 from stormlamp.http.access import OVERSEERS, SUPERVISORS, Access, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp
-from stormlamp.http.schemas.devices import Devices, Enrolled, Enrolment, Reason
+from stormlamp.http.schemas.devices import Devices, Enrolled, Enrolment, Made, Revocation
 from stormlamp.http.schemas.record import Appended
-from stormlamp.services import devices, enrolments
+from stormlamp.services import devices, enrolments, revocations
 from stormlamp.services import refusals as r
 
 blp = ApiBlueprint("devices", "Devices: phones and desk browsers that keep a logbook")
@@ -52,14 +52,24 @@ def get_devices() -> dict[str, Any]:
     return {"devices": devices.list_devices(here.store, here.site)}
 
 
+@blp.route("/devices/<device:device>/made", methods=["GET"])
+@blp.response(200, Made)
+@may(SUPERVISORS, r.UnknownDevice, r.RoleTooHigh)
+def get_made(device: str) -> dict[str, Any]:
+    """List what would go with a device: what was made by it, and by devices that it let in."""
+    actor = current_session().actor
+    return revocations.would_go(lamp().record, device, actor, cookies.token(request))
+
+
 @blp.route("/devices/<device:device>/revoke", methods=["POST"])
-@blp.arguments(Reason)
+@blp.arguments(Revocation)
 @blp.response(200, Appended)
-@may(SUPERVISORS, r.UnknownDevice)
-def post_revocation(said: dict[str, str], device: str) -> Any:  # noqa: ANN401 - the schema reads it
-    """Revoke a device: its sessions and its people's passwords end; what it still hands in is kept apart."""
+@may(SUPERVISORS, r.UnknownDevice, r.RoleTooHigh)
+def post_revocation(said: dict[str, Any], device: str) -> Any:  # noqa: ANN401 - the schema reads it
+    """Revoke a device, with what was made by it; what it still hands in is kept apart."""
     here = lamp()
-    actor, token = current_session().person, cookies.token(request)
-    appended = devices.revoke(here.record, device, said["reason"], actor, token)
+    actor, token = current_session().actor, cookies.token(request)
+    revocation = revocations.Revocation(said["reason"], frozenset(said["groups"]))
+    appended = revocations.revoke(here.record, device, revocation, actor, token)
     here.bells.ring(appended.seq)
     return appended

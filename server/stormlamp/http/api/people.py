@@ -42,9 +42,9 @@ def get_people() -> dict[str, Any]:
 @blp.route("/people", methods=["POST"])
 @blp.arguments(NewPerson)
 @blp.response(201, PersonRow)
-@may(SUPERVISORS, r.RoleTooHigh)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin)
 def post_person(said: dict[str, Any]) -> Person:
-    """Add a person. Nobody gives a role above the own one."""
+    """Add a person. Nobody gives a role above the own one, and only an admin their own."""
     here = lamp()
     return people.add_person(here.record.ledger, said, current_session().actor, here.clock())
 
@@ -52,7 +52,7 @@ def post_person(said: dict[str, Any]) -> Person:
 @blp.route("/people/<person:person>", methods=["PATCH"])
 @blp.arguments(PersonChange)
 @blp.response(200, PersonRow)
-@may(SUPERVISORS, r.RoleTooHigh, r.UnknownPerson)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.UnknownPerson)
 def patch_person(change: dict[str, Any], person: str) -> Person:
     """Change what is named; `active: false` signs the person out everywhere."""
     return people.change_person(lamp().record.ledger, person, change, current_session().actor)
@@ -61,7 +61,7 @@ def patch_person(change: dict[str, Any], person: str) -> Person:
 @blp.route("/codes", methods=["POST"])
 @blp.arguments(CodeAsk)
 @blp.response(201, Code)
-@may(SUPERVISORS, r.RoleTooHigh, r.UnknownPerson)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.UnknownPerson)
 def post_code(asked: dict[str, Any]) -> dict[str, Any]:
     """Make a code, good once and for ten minutes, with its link and QR code."""
     here = lamp()

@@ -14,6 +14,7 @@ from stormlamp.http.schemas.base import (
     person_id_field,
     role_field,
 )
+from stormlamp.services.origins import GROUPS
 
 
 class PublicKey(Strict):
@@ -135,7 +136,45 @@ class Devices(Answer):
     devices = fields.List(fields.Nested(Device))
 
 
-class Reason(Strict):
-    """Why something grave is done."""
+class DeskSession(Answer):
+    """A session without a device."""
+
+    person = fields.Nested(Named)
+    begun_at = micros("when it began")
+
+
+class OpenCode(Answer):
+    """A code that somebody could still use."""
+
+    person = fields.Nested(Named, allow_none=True)
+    role = role_field()
+    expires_at = micros("when it ends")
+
+
+class MadeDevice(Answer):
+    """A device enrolled by such a code."""
+
+    id = device_id_field()
+    label = fields.String()
+    people = fields.List(fields.Nested(Named))
+
+
+class Made(Answer):
+    """What goes with a device when it is revoked, by group; the asker's own session is never among it."""
+
+    passwords = fields.List(fields.Nested(Named))
+    sessions = fields.List(fields.Nested(DeskSession))
+    codes = fields.List(fields.Nested(OpenCode))
+    devices = fields.List(fields.Nested(MadeDevice))
+
+
+class Revocation(Strict):
+    """Why a device is shut out, and what goes with it."""
 
     reason = Text(500, required=True)
+    groups = fields.List(
+        fields.String(validate=validate.OneOf(GROUPS)),
+        load_default=GROUPS,
+        validate=validate.Length(max=len(GROUPS)),
+        metadata={"description": "of what was made by it; all where it is left out"},
+    )

@@ -40,7 +40,8 @@ def sign_in() -> AnyResponse:
         return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
     except TooManyTries as refusal:
         return _too_many(form, refusal)
-    return _desk_session(person) if form.not_mine.data else _desk_code(person)
+    actor = passwords.proven(here.store, here.site, person)
+    return _desk_session(actor) if form.not_mine.data else _desk_code(actor)
 
 
 @desk.route("/password", methods=["GET", "POST"])
@@ -79,18 +80,16 @@ def choose_language() -> AnyResponse:
     return response
 
 
-def _desk_code(person: str) -> AnyResponse:
+def _desk_code(actor: Actor) -> AnyResponse:
     """Let this browser become a device by the same path as a phone."""
     here = lamp()
-    code, _ = codes.make_code(
-        here.record.ledger, Invitation(person=person), here.clock(), Actor(person, "admin")
-    )
+    code, _ = codes.make_code(here.record.ledger, Invitation(person=actor.person), here.clock(), actor)
     return redirect(codes.link("", code), 303)
 
 
-def _desk_session(person: str) -> AnyResponse:
+def _desk_session(actor: Actor) -> AnyResponse:
     here = lamp()
-    started = sessions.begin_at_desk(here.record.ledger, person, here.clock())
+    started = sessions.begin_at_desk(here.record.ledger, actor, here.clock())
     response = redirect("/", 303)
     # No age: the browser forgets it with its window, the server after twelve hours.
     cookies.give(response, started.token, None)

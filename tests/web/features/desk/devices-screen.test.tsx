@@ -41,7 +41,37 @@ describe("devices", () => {
     press("下一步");
     expect(lamp.asked.filter((each) => each.startsWith("revoke"))).toEqual([]);
     press("停用这部手机");
-    await waitFor(() => expect(lamp.asked).toContain("revoke zhao000001 手机丢了"));
+    await waitFor(() => expect(lamp.asked).toContain("revoke zhao000001 手机丢了 devices,passwords,sessions,codes"));
+  });
+
+  it("lists what a phone made, takes all of it unless it is left, and asks of nothing where it made nothing", async () => {
+    const [li, zhao] = [
+      { id: "pli", name: "李敏" },
+      { id: "pzhao", name: "赵刚" },
+    ];
+    const made = {
+      passwords: [zhao],
+      sessions: [
+        { person: zhao, begun_at: 1 },
+        { person: zhao, begun_at: 2 },
+      ],
+      codes: [],
+      devices: [{ id: "li00000002", label: "安卓手机", people: [li] }],
+    };
+    const lamp = showScreen(DevicesScreen, { devices: DEVICES, made });
+    await waitFor(() => press(has("停用 赵刚")));
+    const group = await screen.findByRole("group", { name: "跟它一起停掉" });
+    const checks = within(group).getAllByRole<HTMLInputElement>("checkbox");
+    expect(checks.map((each) => [each.checked, each.closest("label")?.textContent])).toEqual([
+      [true, "靠它发的码登记的手机和电脑（1 台）李敏 安卓手机"],
+      [true, "用它设的电脑密码赵刚"],
+      [true, "用这些密码在别的电脑上的登录赵刚"],
+    ]);
+    fireEvent.click(checks[0] as HTMLElement);
+    fireEvent.click(screen.getByRole("radio", { name: "换了手机" }));
+    press("下一步");
+    press("停用这部手机");
+    await waitFor(() => expect(lamp.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
   });
 
   it("says that it needs the server when nobody answers and nothing was fetched", async () => {
@@ -67,7 +97,7 @@ describe("who got in", () => {
     told(5, "person.changed", { person: "pli", fields: ["numbers", "toString"] }),
     told(6, "private.read", { person: "pli", device: null, what: "directory", count: 27 }),
   ];
-  const SAID = ["看了通讯录，27 条", "改了李敏的资料：手机号", "李敏不再在职", "李敏用密码在别人的电脑上登录"];
+  const SAID = ["李敏看了通讯录，27 条", "改了李敏的资料：手机号", "李敏不再在职", "李敏用密码在别人的电脑上登录"];
 
   it("stands under the devices, the latest first, with who did it", async () => {
     showScreen(DevicesScreen, { devices: DEVICES, entries });

@@ -1,7 +1,7 @@
 import type { Action, Entry } from "../../../../web/src/core/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/entries";
 import type { Edition } from "../../../../web/src/core/plan";
-import type { DeviceStatus, Directory, PersonRow } from "../../../../web/src/sync/api";
+import type { DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/api";
 import type { Draft, Lamp, Me, SyncStatus } from "../../../../web/src/sync/lamp";
 import { fakeApi } from "./fake-api";
 
@@ -93,6 +93,7 @@ export interface Setting {
   readonly entries?: readonly Entry[];
   readonly devices?: readonly DeviceStatus[];
   readonly people?: readonly PersonRow[];
+  readonly made?: MadeBy;
   readonly status?: Partial<SyncStatus>;
 }
 

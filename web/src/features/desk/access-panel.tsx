@@ -1,27 +1,39 @@
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { say } from "../../app/entry-words";
 import { t } from "../../app/i18n";
-import { entries, nameOf } from "../../app/store";
+import { entries, nameOf, phoneOf } from "../../app/store";
 import { when } from "../../app/words";
 import { isAccess } from "../../core/access";
 import type { Entry } from "../../core/entries";
+import { effective, textField } from "../../core/fields";
 import { sieve } from "../../core/lists";
 import { Button } from "../../ui/button";
+import { devices } from "./devices-state";
 import { Part } from "./part";
-import { sentence } from "./row-words";
+import { names } from "./state";
 
 const PAGE = 20;
-const sift = sieve(isAccess);
+// What shuts somebody out is told to all, so it stands in timelines as well.
+const sift = sieve((entry: Entry) => isAccess(entry) || effective(entry)?.type === "device.revoked");
 const told = computed<readonly Entry[]>(() => sift(entries.value));
 
+/** By the label that the server knows: who recorded on a phone last says little of one that is just enrolled. */
+const labelOf = (id: string): string => {
+  const found = devices.value?.find((device) => device.id === id);
+  return found && found.label !== "" ? found.label : phoneOf(id);
+};
+
 function AccessRow({ entry }: { entry: Entry }) {
-  const actor = entry.action?.actor ?? null;
+  const { action } = entry;
+  const actor = action?.actor ?? null;
+  const ownDoing = action !== null && actor !== null && textField(action, "person") === actor;
   return (
     <li class="desk-access">
       <time class="label">{when(entry.happenedAt)}</time>
       <span>
-        {sentence(entry).text}
-        <span class="label desk-line">{actor === null ? t("desk-access-machine") : nameOf(actor)}</span>
+        {say(entry, { ...names.value, person: nameOf, device: labelOf }, when).text}
+        {!ownDoing && <span class="label desk-line">{actor === null ? t("desk-access-machine") : nameOf(actor)}</span>}
       </span>
     </li>
   );

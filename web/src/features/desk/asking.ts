@@ -4,7 +4,14 @@ import { among } from "../../core/fields";
 import { ApiProblem, ServerUnheard } from "../../sync/api";
 
 /** Codes that the catalogue words; others are told with the server's own sentence. */
-const WORDED = ["role_too_high", "unknown_person", "unknown_device", "not_signed_in", "not_allowed"] as const;
+const WORDED = [
+  "role_too_high",
+  "needs_admin",
+  "unknown_person",
+  "unknown_device",
+  "not_signed_in",
+  "not_allowed",
+] as const;
 
 /** Why the server did not do it, in words. */
 export function whyWords(error: unknown): string {

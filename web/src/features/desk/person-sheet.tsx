@@ -12,10 +12,13 @@ import { names } from "./state";
 
 const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
 
-/** Roles that this person may give: none above the own one. An auditor's reads only, so anyone may give it. */
-function rolesToGive(own: Role): readonly Role[] {
+/**
+ * Roles that this person may give: below the own one, and an admin all; an auditor's reads only, so anyone may give it.
+ * What somebody has already they may keep.
+ */
+function rolesToGive(own: Role, has: Role): readonly Role[] {
   const rank = ROLES.indexOf(own);
-  return ROLES.filter((role, index) => role === "auditor" || index <= rank);
+  return ROLES.filter((role, index) => role === "auditor" || own === "admin" || index < rank || role === has);
 }
 
 interface PersonSheetProps {
@@ -87,7 +90,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
         </Field>
         <ChooseOne
           legend={t("desk-person-role")}
-          options={rolesToGive(me.value?.role ?? "staff").map((role) => ({
+          options={rolesToGive(me.value?.role ?? "staff", draftOf(person).role).map((role) => ({
             value: role,
             label: t(`role-${role}`),
           }))}

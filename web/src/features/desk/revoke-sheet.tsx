@@ -1,9 +1,11 @@
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { lamp } from "../../app/store";
-import type { DeviceStatus } from "../../sync/api";
+import type { DeviceStatus, MadeBy } from "../../sync/api";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";
+import { MADE_GROUPS, MadeList } from "./made-list";
 import { SureSheet } from "./sure-sheet";
 
 const REASONS = ["lost", "left", "other"] as const;
@@ -14,14 +16,23 @@ interface RevokeProps {
   readonly onClose: () => void;
 }
 
-/** Shuts a phone out. Every phone of one make has the same label: whose it is tells them apart. */
+/** Shuts a phone out, with what was made by it. Every phone of one make has the same label: whose it is tells them apart. */
 export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const names = { whose: `${people} · ${device.label}`, people, device: device.label };
+  const [made, setMade] = useState<MadeBy | null>(null);
+  const [groups, setGroups] = useState(MADE_GROUPS);
+  useEffect(() => {
+    void ask(async () => (await lamp().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
+  }, [device.id]);
   const revoke = async (reason: string) => {
-    if (!(await ask(async () => (await lamp().api()).revokeDevice(device.id, reason)))) return;
+    if (!(await ask(async () => (await lamp().api()).revokeDevice(device.id, reason, groups)))) return;
     show({ text: t("desk-revoked-done", names) });
     onClose();
     await refreshDevices();
   };
-  return <SureSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose} />;
+  return (
+    <SureSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
+      {made && <MadeList made={made} groups={groups} onChoose={setGroups} />}
+    </SureSheet>
+  );
 }

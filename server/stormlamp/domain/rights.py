@@ -1,0 +1,25 @@
+"""Who may let in, change and shut out whom: one rule, by the two roles."""
+
+from typing import Final, Literal
+
+# An auditor reads less than a supervisor does, and does nothing.
+STANDING: Final = {"staff": 1, "auditor": 2, "supervisor": 3, "plan_keeper": 4, "admin": 5}
+_OVERSEES: Final = STANDING["supervisor"]
+# `change`: what is known of somebody, or shut a device of theirs out. `let_in`: by a code, or give a role.
+Act = Literal["change", "let_in"]
+Obstacle = Literal["not_allowed", "role_too_high", "needs_admin"]
+
+
+def obstacle(own: str, act: Act, other: str) -> Obstacle | None:
+    """What stands in the way of one role that wants to do this to somebody of another; None: nothing.
+
+    Nobody touches who stands above them. A peer is let in by an admin alone: else who finds an unlocked phone
+    could make a way in of equal right. A code for oneself is another thing, and its caller's to allow.
+    """
+    if STANDING[own] < _OVERSEES:
+        return "not_allowed"
+    if STANDING[other] > STANDING[own]:
+        return "role_too_high"
+    if act == "let_in" and own != "admin" and STANDING[other] == STANDING[own]:
+        return "needs_admin"
+    return None

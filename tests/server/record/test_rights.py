@@ -1,0 +1,38 @@
+"""Who may let in, change and shut out whom: every role against every other, written by hand."""
+
+import pytest
+
+from stormlamp.domain.rights import STANDING, obstacle
+
+ROLES = ("staff", "auditor", "supervisor", "plan_keeper", "admin")
+# By whom (a line) to whom (a column, in the order above): . nothing in the way, a not_allowed,
+# h role_too_high, p needs_admin.
+CHANGE = {
+    "staff": "aaaaa",
+    "auditor": "aaaaa",
+    "supervisor": "...hh",
+    "plan_keeper": "....h",
+    "admin": ".....",
+}
+LET_IN = {
+    "staff": "aaaaa",
+    "auditor": "aaaaa",
+    "supervisor": "..phh",
+    "plan_keeper": "...ph",
+    "admin": ".....",
+}
+SIGNS = {None: ".", "not_allowed": "a", "role_too_high": "h", "needs_admin": "p"}
+
+
+def test_the_table_has_every_role() -> None:
+    assert tuple(STANDING) == ROLES
+
+
+@pytest.mark.parametrize("own", ROLES)
+def test_nobody_touches_who_stands_above_them(own: str) -> None:
+    assert "".join(SIGNS[obstacle(own, "change", other)] for other in ROLES) == CHANGE[own]
+
+
+@pytest.mark.parametrize("own", ROLES)
+def test_a_peer_is_let_in_by_an_admin_alone(own: str) -> None:
+    assert "".join(SIGNS[obstacle(own, "let_in", other)] for other in ROLES) == LET_IN[own]
