@@ -11,9 +11,12 @@ from tests.protocol.client import Refused, Server, digest, unb64
 from tests.protocol.journal import hear_bell, pulled
 
 if TYPE_CHECKING:
+    from tests.protocol.client import Json
     from tests.protocol.conftest import Enrol
+    from tests.protocol.phone import Phone
 
 SECOND = 1_000_000
+LONG = 4200  # entries, of which a new phone does not read the older ones whole
 PNG = unb64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg")
 
 
@@ -82,16 +85,45 @@ def test_a_revoked_device_is_kept_apart_and_its_session_ends(enrol: Enrol) -> No
     assert pulled(chief).entry(f"{phone.id}.1")["action"] == page["actions"][0]
 
 
-def test_a_new_phone_begins_with_the_start_set_and_goes_on_from_there(enrol: Enrol) -> None:
+def test_a_new_phone_begins_part_by_part_with_what_is_in_force_and_goes_on_from_there(enrol: Enrol) -> None:
     phone = enrol()
-    phone.record("note.written", {"text": "一"})
+    outage = f"{phone.id}.1"
+    phone.record("incident.opened", {"kind": "outage"}, incident=outage)
+    for number in range(LONG):
+        # What passes is of no incident: every other entry.
+        phone.record("note.written", {"text": f"{number}"}, incident=outage if number % 2 else None)
+        if number % 100 == 98:
+            phone.hand_in(phone.seal())
     phone.hand_in(phone.seal())
-    start = phone.server.call("GET", "/api/v1/entries/start").json
-    rest = phone.server.call("GET", f"/api/v1/entries?after={start['from_seq']}").json
-    seqs = [each["seq"] for each in rest["entries"]]
-    assert all(each["seq"] <= start["from_seq"] for each in start["entries"])
-    assert seqs == list(range(start["from_seq"] + 1, rest["receipt"]["seq"] + 1))
-    assert start["view"] == rest["view"] == phone.server.call("GET", "/api/v1/session").json["view"]
+    told, parts = begun(phone)
+    from_seq, view = parts[0]["from_seq"], parts[0]["view"]
+    assert from_seq > 0
+    assert len(parts) > 1
+    assert [(each["from_seq"], each["view"]) for each in parts] == [(from_seq, view)] * len(parts)
+    whole = everything(phone, 0)
+    of_outage = [each for each in whole if json.loads(each["action"]).get("incident") == outage]
+    assert [each for each in told if each in of_outage] == [e for e in of_outage if e["seq"] <= from_seq]
+    assert not [e for e in told if json.loads(e["action"])["type"] == "note.written" and e not in of_outage]
+    assert [each["seq"] for each in everything(phone, from_seq)] == list(range(from_seq + 1, len(whole) + 1))
+    assert view == phone.server.call("GET", "/api/v1/session").json["view"]
+
+
+def begun(phone: Phone) -> tuple[list[Json], list[Json]]:
+    """The entries that a new phone begins with, and the parts in which they came."""
+    parts = [phone.server.call("GET", "/api/v1/entries/start").json]
+    while parts[-1]["more"]:
+        place = f"after={parts[-1]['entries'][-1]['seq']}&from_seq={parts[-1]['from_seq']}"
+        parts.append(phone.server.call("GET", f"/api/v1/entries/start?{place}").json)
+    return [each for part in parts for each in part["entries"]], parts
+
+
+def everything(phone: Phone, after: int) -> list[Json]:
+    """All entries after a seq."""
+    found: list[Json] = []
+    while some := phone.server.call("GET", f"/api/v1/entries?after={after}").json["entries"]:
+        found += some
+        after = found[-1]["seq"]
+    return found
 
 
 def test_the_edition_and_the_directory_come_whole_and_unchanged_ones_do_not_come_again(enrol: Enrol) -> None:

@@ -1,5 +1,6 @@
 """Pull: the journal in seq order, each reader seeing what they may."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from stormlamp.domain.authority import Reader
@@ -8,34 +9,11 @@ from stormlamp.domain.flags import QUALITIES, names
 from stormlamp.domain.receipts import Receipt
 from stormlamp.services import generations
 from stormlamp.services.ledger import Ledger
-from stormlamp.services.standing import ended_incidents
 from stormlamp.storage import pulls
 from stormlamp.storage.pulls import Rows
 
 MOST = 500  # entries a pull
 WHOLE = 2000  # a journal, or the end of one, that a new phone reads whole
-MOST_READINESS = 2000
-# What stays in force outside an incident until something newer of its kind comes.
-IN_FORCE = (
-    "channel.tested",
-    "device.revoked",
-    "drill.recorded",
-    "duty.handed_over",
-    "duty.released",
-    "duty.taken",
-    "duty_card.confirmed",
-    "edition.published",
-    "entry.corrected",
-    "entry.decided",
-    "entry.pinned",
-    "generation.started",
-    "guide.confirmed",
-    "improvement.opened",
-    "improvement.closed",
-    "inspection.done",
-    "rehearsal.done",
-    "training.done",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +33,13 @@ class Pulled:
 
 @dataclass(frozen=True, slots=True)
 class Started(Pulled):
-    """Where a new phone begins: `from_seq` is the `after` of its first pull."""
+    """A part of what a new phone begins with.
+
+    `from_seq` is the `after` of its first pull, `more` whether another part follows its last entry.
+    """
 
     from_seq: int
+    more: bool
 
 
 def pull(
@@ -81,14 +63,32 @@ def pull(
     return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest, privates)
 
 
-def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = WHOLE) -> Started:
-    """What a phone begins with: older entries that may still be in force, and where to go on.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a beginning goes on: after a seq of it; `from_seq` as its first part said, None for the first."""
+
+    after: int = 0
+    from_seq: int | None = None
+
+
+def start(
+    ledger: Ledger,
+    reader: Reader,
+    receipt: Receipt | None,
+    place: Place = Place(),
+    *,
+    whole: int = WHOLE,
+    most: int = MOST,
+) -> Started:
+    """What a phone begins with: older entries that may still be in force, part by part, and where to go on.
 
     Args:
         ledger: the journal.
         reader: who begins.
         receipt: of an earlier begin, if there was one.
-        whole: how many of the newest entries are left to pulling.
+        place: which part.
+        whole: how many of the newest entries, or up to half as many more, are left to pulling.
+        most: entries a part.
 
     Raises:
         OtherGeneration: the receipt is of another.
@@ -96,14 +96,22 @@ def start(ledger: Ledger, reader: Reader, receipt: Receipt | None, whole: int = 
     generations.check(ledger, receipt)
     with ledger.store.reading() as session:
         newest = generations.newest(ledger, session)
-        from_seq = max(0, newest.seq - whole)
-        rows: Rows = []
-        if from_seq:
-            ended = ended_incidents(session, ledger.site)
-            rows = pulls.up_to(session, ledger.site, from_seq, IN_FORCE, MOST_READINESS, ended)
+        from_seq = _begins(newest.seq, whole) if place.from_seq is None else min(place.from_seq, newest.seq)
+        seqs = ledger.in_force.seqs(session, ledger.site, newest.generation, from_seq)
+        first = bisect_right(seqs, place.after)
+        rows = pulls.by_seq(session, ledger.site, seqs[first : first + most])
     shown, privates = _shown(rows, reader)
-    now = ledger.clock()
-    return Started(shown, reader.view, now, newest.generation, newest, privates, from_seq)
+    more, now = first + most < len(seqs), ledger.clock()
+    return Started(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
+
+
+def _begins(head: int, whole: int) -> int:
+    """The seq up to which a new phone is told only what is in force.
+
+    Phones that begin at about the same time begin at the same one: what is in force there is found once.
+    """
+    step = max(1, whole // 2)
+    return max(0, (head - whole) // step * step)
 
 
 def _shown(rows: Rows, reader: Reader) -> tuple[list[dict[str, object]], int]:

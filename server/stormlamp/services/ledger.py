@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Semaphore
 
 from stormlamp.domain.encodings import base64url, from_base64url
+from stormlamp.services.in_force import InForce
 from stormlamp.services.keys import Keys
 from stormlamp.services.writer import Writer
 from stormlamp.storage.database import Store
@@ -44,6 +45,7 @@ class Ledger:
         entropy: so many random bytes.
         writer: the process's one way into the journal.
         keys: the devices' public keys.
+        in_force: what phones that begin to read are told of the time before.
         room: for pushes that are read and not yet answered: the others' bodies stay with the system.
     """
 
@@ -56,6 +58,7 @@ class Ledger:
     entropy: Callable[[int], bytes]
     writer: Writer
     keys: Keys = field(default_factory=Keys)
+    in_force: InForce = field(default_factory=InForce)
     room: Semaphore = field(default_factory=lambda: Semaphore(MOST_PUSHES))
 
 

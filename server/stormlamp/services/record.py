@@ -128,9 +128,11 @@ class Record:
         found = entries.pull(self.ledger, judged(reader), receipt, after, limit, incident)
         return self._given(found, reader)
 
-    def start(self, reader: Reader, receipt: Receipt | None) -> dict[str, Any]:
+    def start(
+        self, reader: Reader, receipt: Receipt | None, after: int = 0, from_seq: int | None = None
+    ) -> dict[str, Any]:
         """Where a new phone begins (services/entries.py), in the API's form."""
-        found = entries.start(self.ledger, judged(reader), receipt)
+        found = entries.start(self.ledger, judged(reader), receipt, entries.Place(after, from_seq))
         return self._given(found, reader)
 
     def _given(self, found: entries.Pulled, reader: Reader) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from stormlamp.domain.incident_views import incident_views
 from stormlamp.domain.incidents import Incidents, evolve_incidents
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.storage import pulls
+from stormlamp.turns import in_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 _OVER = {"closed", "cancelled"}
 
 
-def ended_incidents(session: Session, site: int) -> set[str]:
-    """The refs of incidents that are over: members of views that have ended, and copies of those.
+def ended_incidents(session: Session, site: int, up_to: int) -> set[str]:
+    """The refs of incidents that are over at a seq: members of views that have ended, and copies of those.
 
     An incident's beginnings and ends are folded as phones fold them, since one end is of all that was joined,
     what was separated runs on, and clocks may sort an end before its beginning.
     """
-    entries = sorted(_entries(pulls.of_incidents(session, site)), key=lambda it: it.order)
-    state = reduce(evolve_incidents, without_copies(entries), Incidents())
+    told = in_turns(pulls.of_incidents(session, site, up_to))
+    entries = sorted(_entries(told), key=lambda it: it.order)
+    state = reduce(evolve_incidents, in_turns(without_copies(entries)), Incidents())
     views = [view for drill in (False, True) for view in incident_views(state, drill=drill)]
     over = {ref for view in views if view.status in _OVER for ref in view.members}
     running = {ref for view in views if view.status not in _OVER for ref in view.members}

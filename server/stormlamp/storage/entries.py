@@ -40,6 +40,14 @@ class Entry(Base):
         UniqueConstraint("site", "device_no", "n"),
         Index("entries_by_incident", "site", "incident", "seq"),
         Index(
+            "entries_of_none",
+            "site",
+            "type",
+            "seq",
+            sqlite_where=text("entries.incident IS NULL"),
+            postgresql_where=text("entries.incident IS NULL"),
+        ),
+        Index(
             "entries_of_incidents", "site", "seq", sqlite_where=OF_INCIDENTS, postgresql_where=OF_INCIDENTS
         ),
     )

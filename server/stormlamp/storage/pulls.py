@@ -1,16 +1,15 @@
 """Reading the journal as it goes out: rows with their device's id."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.flags import NOT_ALLOWED
 from stormlamp.storage.devices import Device
 from stormlamp.storage.entries import OF_INCIDENTS, Entry
 
-REDACTED = "entries.redacted"
+PIECE = 500  # rows that are fetched at once where there may be many
 
 
 # An entry as stored: seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf,
@@ -79,36 +78,20 @@ class Told(NamedTuple):
     flags: int
 
 
-def of_incidents(session: Session, site: int) -> list[Told]:
-    """Every entry that begins, joins, separates or ends incidents: few, in any journal."""
+def of_incidents(session: Session, site: int, up_to: int) -> Iterator[Told]:
+    """Every entry up to a seq that begins, joins, separates or ends incidents: few, in any usual journal."""
     query = (
         select(Device.id, Entry.n, Entry.text, Entry.happened_at, Entry.flags)
         .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
-        .where(Entry.site == site, OF_INCIDENTS)
+        .where(Entry.site == site, Entry.seq <= up_to, OF_INCIDENTS)
+        .execution_options(yield_per=PIECE)
     )
-    return [Told(*row) for row in session.execute(query)]
+    return (Told(*row) for row in session.execute(query))
 
 
-def up_to(
-    session: Session, site: int, seq: int, types: Sequence[str], most: int, ended: Collection[str]
-) -> Rows:
-    """Entries up to `seq` that may still be in force: of incidents that have not ended, readiness of `types`.
-
-    Of the latter the newest `most`, and every redaction: a phone may hold the text. The beginnings and ends
-    of all incidents are among them: readers judge for themselves which are one, and which are over.
-    """
-    runs = Entry.incident.is_not(None) & Entry.incident.not_in(ended)
-    counts = Entry.site == site, Entry.seq <= seq, Entry.flags.bitwise_and(NOT_ALLOWED) == 0
-    readiness = (
-        select(Entry.seq)
-        .where(*counts, Entry.incident.is_(None), Entry.type.in_(types))
-        .order_by(Entry.seq.desc())
-        .limit(most)
-    )
-    redactions = select(Entry.seq).where(*counts, Entry.type == REDACTED)
-    turns = select(Entry.seq).where(Entry.site == site, Entry.seq <= seq, OF_INCIDENTS)
-    found = [Entry.seq.in_(each) for each in (readiness, redactions, turns)]
-    return session.execute(_rows(site).where((Entry.seq <= seq) & or_(runs, *found))).all()
+def by_seq(session: Session, site: int, seqs: Sequence[int]) -> Rows:
+    """The entries of these seqs, in order."""
+    return session.connection().execute(_rows(site).where(Entry.seq.in_(seqs))).all()
 
 
 def highest(session: Session, site: int) -> int:

@@ -89,8 +89,11 @@ class Host:
             raise Killed
 
     def begin(self, seed: int, whole: int) -> None:
-        """A fresh disk, and everything drawn from `seed`; who begins reads the newest `whole` entries."""
-        entries.start.__defaults__ = (whole,)
+        """A fresh disk, and everything drawn from `seed`; who begins reads about the newest `whole` entries.
+
+        What is in force before them comes in parts as small as one entry.
+        """
+        entries.start.__kwdefaults__ = {"whole": whole, "most": 1 + seed % 7}
         self._shut()
         if self.data.name != "template":
             shutil.rmtree(self.data)

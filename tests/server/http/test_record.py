@@ -67,7 +67,7 @@ def test_a_query_that_cannot_be_is_malformed(shared: World, query: str) -> None:
 
 def test_a_new_phone_begins_with_what_is_in_force(world: World) -> None:
     started = world.enrolled().get("/api/v1/entries/start").json
-    assert {"entries", "from_seq", "view", "now", "generation", "receipt"} == set(started)
+    assert {"entries", "from_seq", "more", "view", "now", "generation", "receipt"} == set(started)
 
 
 def test_a_page_is_proved_by_its_seal(world: World) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from tests.server.record.rig import ADMIN, Phone, Rig
 from tests.vectors.shapes import digest_of
 
-from stormlamp.services import entries
+from stormlamp.services import entries, in_force
 from stormlamp.services.refusals import UnknownEntry
 from stormlamp.storage.quarantines import QuarantinedPage
 
@@ -141,7 +141,7 @@ def test_redacting_what_is_not_there_changes_nothing(rig: Rig) -> None:
 def test_a_new_phone_is_told_what_was_redacted_before_it_begins(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entries, "MOST_READINESS", 1)
+    monkeypatch.setattr(in_force, "MOST_READINESS", 1)
     staff = rig.phone(1)
     rig.push(staff.note(type="guide.confirmed"))
     rig.record.redact([f"{staff.id}.1"], "text", "a name")

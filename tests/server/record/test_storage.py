@@ -116,6 +116,6 @@ def test_the_log_is_moved_into_the_database_as_it_grows(tmp_path: Path) -> None:
     for _ in range(60):
         rig.push(phone.seal([phone.record(body={"text": "x" * 30_000}) for _ in range(4)]))
     # Seven megabytes went through a log that starts over once it has been moved.
-    assert log.stat().st_size < 6_000_000
+    assert log.stat().st_size < 6_500_000
     assert rig.record.verify().problems == []
     rig.close()

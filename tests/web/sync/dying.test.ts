@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { StorageFailed } from "../../../web/src/storage/errors";
 import type { Lamp } from "../../../web/src/sync/lamp";
+import { mortal } from "./mortal";
 import { type Browser, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
@@ -63,26 +63,4 @@ async function diesAfter(writes: number, { browser, dies, life }: Mortal): Promi
   const again = await browser.open();
   await again.syncNow();
   return again;
-}
-
-/** The storage of a phone that takes so many writes more, and none once it is dead. */
-function mortal(browser: Browser): { left: number } {
-  const life = { left: Number.POSITIVE_INFINITY };
-  const databases = browser.databases;
-  browser.databases = {
-    open: async (schema) => {
-      const database = await databases.open(schema);
-      return {
-        read: (tables, work) => database.read(tables, work),
-        newer: database.newer,
-        whenTaken: (run) => database.whenTaken(run),
-        close: () => database.close(),
-        write: async (tables, work) => {
-          if (life.left-- <= 0) throw new StorageFailed("dead");
-          return database.write(tables, work);
-        },
-      };
-    },
-  };
-  return life;
 }

@@ -66,6 +66,8 @@ export class FakeServer {
   directory: readonly object[] = [];
   customers: readonly object[] = [];
   generation = "g1";
+  /** Most entries of one part of a start. */
+  partOf = 500;
   /** Refs of what a start tells of the time before it. */
   inForce = new Set<string>();
   view = 1;
@@ -102,6 +104,15 @@ export class FakeServer {
     return this.#read(path, url, request, browser);
   }
 
+  /** A part of what a start tells. */
+  #part(asked: URLSearchParams): object {
+    const from = Number(asked.get("from_seq") ?? this.fromSeq);
+    const rest = this.journal.filter(
+      ({ ref, seq }) => this.inForce.has(ref) && seq <= from && seq > Number(asked.get("after")),
+    );
+    return { ...this.#pulled(rest.slice(0, this.partOf)), from_seq: from, more: rest.length > this.partOf };
+  }
+
   #read(path: string, url: URL, request: Request, browser: string): Response {
     const person = this.phones.get(this.sessions.get(browser) ?? "")?.person ?? "";
     if (path === "session" && request.method === "DELETE") {
@@ -121,10 +132,7 @@ export class FakeServer {
     const receipt = request.headers.get("stormlamp-receipt");
     if (receipt !== null && this.#isForeign(decode(receipt))) return this.#otherGeneration();
     const view = `${person}/${this.view}`;
-    if (path === "entries/start") {
-      const standing = this.journal.filter((row) => this.inForce.has(row.ref) && row.seq <= this.fromSeq);
-      return json(200, { ...this.#pulled(standing), view, from_seq: this.fromSeq });
-    }
+    if (path === "entries/start") return json(200, { ...this.#part(url.searchParams), view });
     const after = Number(url.searchParams.get("after"));
     const limit = Number(url.searchParams.get("limit"));
     return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });

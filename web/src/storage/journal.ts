@@ -29,6 +29,11 @@ export interface Line {
   readonly after: number;
   readonly head?: number | undefined;
   readonly receipt: Receipt | null;
+  /**
+   * While parts of its beginning are to come: the seq of the last entry told, and that from which to pull. Its own
+   * `generation` is null then, so that nothing else goes on from it.
+   */
+  readonly start?: { readonly after: number; readonly fromSeq: number; readonly generation: string } | undefined;
 }
 
 export interface Held<T> {
@@ -47,8 +52,8 @@ export interface Journal {
   since: (seq: number) => Promise<readonly WireEntry[]>;
   /** Stores what was pulled and the line's new state, at once. False where another tab has changed lines meanwhile. */
   append: (line: Line, entries: readonly WireEntry[]) => Promise<boolean>;
-  /** Where those of these stand that a line holds. */
-  seqsOf: (refs: ReadonlySet<string>, line: number) => Promise<ReadonlySet<number>>;
+  /** All that a line holds. */
+  entriesOf: (line: number) => Promise<readonly WireEntry[]>;
   /** Stores entries of both lines anew: texts that were withheld have come. */
   refill: (entries: readonly WireEntry[]) => Promise<void>;
   /**
@@ -56,7 +61,7 @@ export interface Journal {
    * fewer or other entries, nothing could tell that they are not those of the line.
    */
   dropCursor: (generation: string) => Promise<void>;
-  /** Begins a shadow line with what its start brought, at once; a former one is dropped. */
+  /** Begins a shadow line with what its start, or the first part of it, brought, at once; a former one is dropped. */
   beginShadow: (line: Omit<Line, "line">, entries: readonly WireEntry[]) => Promise<Line>;
   /**
    * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks after its
@@ -87,11 +92,7 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         return shown === null ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
-    seqsOf: (refs, line) =>
-      database.read(["entries"], async (tx) => {
-        const held = await readLine(tx, line);
-        return new Set(held.filter(({ ref }) => refs.has(ref)).map(({ seq }) => seq));
-      }),
+    entriesOf: (line) => database.read(["entries"], (tx) => readLine(tx, line)),
     refill: (entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const now = new Map(entries.map((entry) => [entry.ref, entry]));

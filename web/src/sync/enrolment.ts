@@ -90,3 +90,10 @@ async function redeem(parts: Parts, id: string, asked: Application, current: Dev
   const name = asked.name ?? asked.label;
   return { person, name, role: ROLES.find((each) => each === role) ?? "staff", duties: [], device: id, site };
 }
+
+/** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */
+export async function lookForSession(parts: Parts): Promise<boolean> {
+  const me = await askSession(parts);
+  if (typeof me === "object" && "person" in me) await becomes(parts, me);
+  return me === "signed_out";
+}

@@ -3,7 +3,7 @@
 import { isObject, type JsonObject } from "../core/json";
 import type { Page } from "../core/pages";
 import { type Receipt, readReceipt } from "../core/receipts";
-import { isTaken, type Verdict } from "../storage/outbox";
+import type { Verdict } from "../storage/outbox";
 import type { DeviceRecord, StoredPage } from "../storage/records";
 
 /** A page ready to leave, with its length on the wire. */
@@ -135,19 +135,4 @@ export function verdicts(sent: readonly Outgoing[], reply: Reply): readonly Verd
       },
     ];
   });
-}
-
-/**
- * True where the server holds what this logbook never wrote: more pages, more actions, or another page of the same
- * number. The logbook was copied or rolled back, and must not go on under this key. `record` and `pages` are read
- * after the answer, since another tab may have sealed meanwhile.
- */
-export function forkedBy(record: DeviceRecord, pages: readonly StoredPage[], reply: Reply): boolean {
-  const own = pages.filter((page) => page.device === record.id);
-  if (own.some(isTaken)) return true;
-  const held = reply.held.get(record.id);
-  if (held === undefined || held.page === 0) return false;
-  if (held.page > record.page || held.n > record.n) return true;
-  if (held.page === record.page) return held.identity !== record.prev;
-  return own.some((page) => page.page === held.page && page.identity !== held.identity);
 }

@@ -6,9 +6,9 @@ import type { Edition } from "../core/plan";
 import type { PlanHeld } from "../storage/files";
 import type { Directory } from "./api";
 import { KEPT, type KeptDirectory, parsed } from "./extras";
+import { pushBody } from "./hand-in";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
-import { pushBody } from "./push";
 import { digestWith } from "./seal";
 import { ask, askBytes, postJson } from "./transport";
 

@@ -3,7 +3,8 @@
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../core/clock";
 import type { Environment } from "./environment";
 import type { Outcome, Parts } from "./parts";
-import { type Answer, probe, UNAVAILABLE } from "./transport";
+import { probe } from "./probe";
+import { type Answer, UNAVAILABLE } from "./transport";
 
 /** A measurement is taken again after this long, since clocks drift. */
 const AGAIN_MS = 600_000;

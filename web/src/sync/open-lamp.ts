@@ -15,7 +15,7 @@ import type { Parts } from "./parts";
 import { forgetPerson, forgetReading } from "./people";
 import { rare } from "./rarely";
 import { append } from "./record";
-import { forRound, lookForSession, type Round, syncRound } from "./round";
+import { forRound, type Round, syncRound } from "./round";
 import { desk, enrolment, photos } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
@@ -114,7 +114,8 @@ class OpenLamp implements Lamp {
     const parts = forRound(this.#parts);
     const { state } = parts;
     // A desk that signed in with a password has a session, and no key that would remember it.
-    if (state.me === null && parts.shelves.guest && !this.#guestKnown) this.#guestKnown = await lookForSession(parts);
+    if (state.me === null && parts.shelves.guest && !this.#guestKnown)
+      this.#guestKnown = await (await enrolment()).lookForSession(parts);
     const { generation } = state;
     const outcome = await syncRound(parts, this.#round, asked);
     this.#bell.tend();

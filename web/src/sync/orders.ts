@@ -8,8 +8,8 @@ import { sealed } from "./opened";
 import type { Failed, Parts } from "./parts";
 import type { Pulled, PulledEntry } from "./wire";
 
-/** How the journal is asked for more: a path below the API's root. */
-export type ReadJournal = (path: string) => Promise<Pulled | Failed>;
+/** How the journal is asked for more: a path below the API's root, and the line whose receipt goes with it. */
+export type ReadJournal = (path: string, line?: Line | null) => Promise<Pulled | Failed>;
 
 /**
  * Does what these entries ask; `pulled`: the line that they were pulled for, and how to ask for more of it. Null: all is
@@ -58,12 +58,12 @@ async function refill(
 ): Promise<Failed | null> {
   const { journal } = parts.shelves;
   const wanted = new Set(refs.filter((ref) => news.every((entry) => entry.ref !== ref)));
-  const seqs = await journal.seqsOf(wanted, line.line);
+  const held = (await journal.entriesOf(line.line)).filter(({ ref }) => wanted.has(ref));
   // Of what stood before this line's beginning: a start that did not know the texts could not tell what is in force.
   const told = news.findLast(({ action }) => action?.type === "entries.filled")?.seq ?? 0;
-  if (seqs.size < wanted.size && told > (line.head ?? line.from)) return "anew";
+  if (held.length < wanted.size && told > (line.head ?? line.from)) return "anew";
   const found: PulledEntry[] = [];
-  for (const seq of seqs) {
+  for (const { seq } of held) {
     const pulled = await read(`entries?after=${seq - 1}&limit=1`);
     if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
     found.push(...pulled.entries.filter(({ ref }) => wanted.has(ref)));

@@ -6,10 +6,10 @@ import type { JsonObject } from "../core/json";
 import { newerReceipt, receiptHeader } from "../core/receipts";
 import type { Line } from "../storage/journal";
 import { lastReceipt } from "../storage/outbox";
+import { heardGeneration } from "./generations";
 import { outcomeOf } from "./measure";
 import { sealed } from "./opened";
 import type { Failed, Outcome, Parts } from "./parts";
-import { heardGeneration } from "./push";
 import { rarely } from "./rarely";
 import { catchUp } from "./shelves";
 import { ask } from "./transport";
@@ -24,9 +24,9 @@ const ORDERS = /^(?:edition\.published|entries\.(?:redacted|filled))$/u;
 export async function pullAll(parts: Parts, person: string): Promise<Outcome> {
   for (let starts = 0; starts < STARTS; starts++) {
     const line = await lineFor(parts, person);
-    const outcome = line === null ? "anew" : await pullLine(parts, line);
+    const outcome = line === null || line.start ? "anew" : await pullLine(parts, line);
     if (outcome !== "anew") return outcome;
-    const started = await rarely((code) => code.begin(parts, person, (path) => pulledFrom(parts, path, null)));
+    const started = await rarely((code) => code.begin(parts, person, (...asked) => pulledFrom(parts, ...asked)));
     if (started !== "fine" && started !== "anew") return started;
   }
   return "foreign";
@@ -48,7 +48,7 @@ async function lineFor(parts: Parts, person: string): Promise<Line | null> {
 
 type Read = Pulled | Failed;
 
-async function pulledFrom(parts: Parts, path: string, line: Line | null): Promise<Read> {
+async function pulledFrom(parts: Parts, path: string, line: Line | null = null): Promise<Read> {
   // Without a line too: a newer receipt takes an older one's place, so the older must have been brought back before.
   const receipt = newerReceipt(line?.receipt ?? null, await lastReceipt(parts.logbook.database));
   const headers: Record<string, string> = receipt === null ? {} : { "stormlamp-receipt": receiptHeader(receipt) };
@@ -87,7 +87,7 @@ async function pullLine(parts: Parts, begun: Line): Promise<Failed> {
 /** Only the server's own entries ask for anything; null: all of it is done. */
 async function obeyed(parts: Parts, entries: readonly Entry[], line: Line): Promise<Failed | null> {
   if (!entries.some(({ action }) => action && ORDERS.test(action.type))) return null;
-  return rarely((code) => code.obey(parts, entries, { line, read: (path) => pulledFrom(parts, path, null) }));
+  return rarely((code) => code.obey(parts, entries, { line, read: (path) => pulledFrom(parts, path) }));
 }
 
 /** The receipt tells where the head is, whatever number of entries the server gives at once. */

@@ -2,13 +2,15 @@
 
 import { utf8Length } from "../core/bytes";
 import type { Page } from "../core/pages";
-import { newerReceipt } from "../core/receipts";
-import { actionsOf, allDevices, judge, lastReceipt, letGo, markForked, openPages, unreceive } from "../storage/outbox";
+import { actionsOf, judge, letGo, openPages } from "../storage/outbox";
 import type { StoredPage } from "../storage/records";
-import { batch, due, forkedBy, forkedOf, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
+import { batch, due, forkedOf, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
+import { heardGeneration } from "./generations";
+import { pushBody } from "./hand-in";
 import { outcomeOf } from "./measure";
 import { pageKey } from "./outbox-entries";
 import type { Outcome, Parts } from "./parts";
+import { rarely } from "./rarely";
 import { sealAll } from "./seal";
 import { type Answer, ask, postJson } from "./transport";
 
@@ -76,20 +78,6 @@ async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): P
   }
 }
 
-/** What is handed in; `unreadable` is left out until this phone has looked at the current edition. */
-export async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
-  const [record, lines, receipt] = await Promise.all([
-    logbook.current(),
-    shelves.journal.lines(),
-    lastReceipt(logbook.database),
-  ]);
-  return {
-    pages: sent.map(({ page }) => page),
-    receipt: newerReceipt(lines.shown?.receipt ?? null, receipt),
-    holds: { n: record?.n ?? 0, edition: state.planDigest, unreadable: state.unreadable },
-  };
-}
-
 async function take(
   parts: Parts,
   sent: readonly Outgoing[],
@@ -135,16 +123,6 @@ async function otherGeneration(parts: Parts, course: Course, generation: unknown
   return "fine";
 }
 
-/**
- * A generation was named: what another one had received counts as unreceived from now on. `refused`: what this phone brought
- * was of another. Then a late answer of that one may have been kept after all (another tab's, or a round that was given up).
- */
-export async function heardGeneration(parts: Parts, generation: string, refused = false): Promise<void> {
-  if (parts.state.generation === generation && !refused) return;
-  if (await unreceive(parts.logbook.database, generation)) await parts.refreshOutbox();
-  parts.state.generation = generation;
-}
-
 async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, reply: Reply): Promise<void> {
   const { database } = parts.logbook;
   await heardGeneration(parts, reply.generation);
@@ -154,17 +132,8 @@ async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, r
     // Judged or not, it has been offered once in this round.
     course.passed.add(pageKey(stored.device, stored.page));
   }
-  await lookForForks(parts, reply);
+  // Where its code cannot be had now, the next answer tells the same.
+  await rarely((code) => code.lookForForks(parts, reply));
   await letGo(database, reply, parts.env.now());
   if (settled.length > 0) parts.tell({ kind: "outbox" });
-}
-
-async function lookForForks({ logbook, tell }: Parts, reply: Reply): Promise<void> {
-  const pages = await openPages(logbook.database);
-  for (const device of await allDevices(logbook.database)) {
-    if (!device.forked && forkedBy(device, pages, reply)) {
-      await markForked(logbook.database, device.id);
-      tell({ kind: "outbox" });
-    }
-  }
 }

@@ -1,6 +1,7 @@
 /** What few rounds need, in one file to fetch. */
 
 // biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
+export { lookForForks } from "./forks";
 export { fetchDirectory, fetchPlan } from "./latest";
 export { obey } from "./orders";
 export { sendFiles } from "./photos";

@@ -2,12 +2,13 @@
 
 import { StorageFull } from "../storage/errors";
 import { unsurePhotos } from "../storage/photos";
+import { heardGeneration } from "./generations";
 import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { askSession, forgetReading } from "./people";
 import { pullAll } from "./pull";
-import { heardGeneration, pushAll } from "./push";
+import { pushAll } from "./push";
 import { rarely } from "./rarely";
 import { inTurn, isEnd } from "./steps";
 
@@ -132,13 +133,6 @@ async function sendFiles(parts: Parts): Promise<Outcome> {
   const unsure = await unsurePhotos(logbook.database, env.now());
   state.photoRefused = false;
   return unsure.length + left.length === 0 ? "fine" : rarely((code) => code.sendFiles(parts, unsure, left));
-}
-
-/** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */
-export async function lookForSession(parts: Parts): Promise<boolean> {
-  const me = await askSession(parts);
-  if (typeof me === "object" && "person" in me) await becomes(parts, me);
-  return me === "signed_out";
 }
 
 /**

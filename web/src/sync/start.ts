@@ -2,32 +2,76 @@
 
 import type { Entry } from "../core/entries";
 import type { Line } from "../storage/journal";
+import { heardGeneration } from "./generations";
 import { sealed } from "./opened";
 import { obey, type ReadJournal } from "./orders";
 import type { Failed, Parts } from "./parts";
-import { heardGeneration } from "./push";
-import { entryOf } from "./wire";
+import { entryOf, type Pulled } from "./wire";
 
-/** Begins a line beside the one that is shown. */
+/** What is read changes no faster than that; beyond it somebody plays with us. */
+const TRIES = 4;
+
+/**
+ * Begins a line beside the one that is shown, part by part. Each is stored as it comes: who dies in between goes on with the
+ * next, and nothing of it is shown before the line is whole.
+ */
 export async function begin(parts: Parts, person: string, read: ReadJournal): Promise<Failed> {
-  const pulled = await read("entries/start");
-  if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
-  const { fromSeq, view, generation, receipt, entries } = pulled;
-  await heardGeneration(parts, generation);
-  const { shown } = await parts.shelves.journal.lines();
-  const begun = await Promise.all(entries.map((entry) => sealed(parts, entry)));
-  const brought = begun.map((entry) => entryOf(entry, null));
-  // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
-  const ours = shown === null ? fromSeq : sharedWith(parts, brought, shown);
-  const from = Math.min(fromSeq ?? 0, ours ?? 0);
+  const { shadow } = await parts.shelves.journal.lines();
+  let line: Line | null = shadow?.start ? shadow : null;
+  for (let tries = 0; tries < TRIES; ) {
+    const pulled: Pulled | Failed = await nextPart(read, line);
+    if (isPart(pulled)) {
+      line = await keepPart(parts, person, line, pulled);
+      if (line === null) return parts.here() ? "anew" : "unheard";
+      if (!line.start) return "fine";
+    } else {
+      if (pulled !== "anew") return pulled;
+      tries++;
+      line = null;
+    }
+  }
+  return "foreign";
+}
+
+const isPart = (pulled: Pulled | Failed): pulled is Pulled => typeof pulled === "object" && "entries" in pulled;
+
+/** `anew`: it is of another journal, other rights or another beginning than the parts before. */
+async function nextPart(read: ReadJournal, line: Line | null): Promise<Pulled | Failed> {
+  if (!line?.start) return read("entries/start");
+  const { after, fromSeq, generation } = line.start;
+  const pulled = await read(`entries/start?after=${after}&from_seq=${fromSeq}`, line);
+  if (!isPart(pulled)) return pulled;
+  const goesOn = pulled.view === line.view && pulled.generation === generation && pulled.fromSeq === fromSeq;
+  return goesOn ? pulled : "anew";
+}
+
+/** Stores a part, `former` being the line as the parts before made it. Null: somebody else is here, or began another. */
+async function keepPart(parts: Parts, person: string, former: Line | null, pulled: Pulled): Promise<Line | null> {
+  const { view, generation, receipt, last, more } = pulled;
+  const { journal } = parts.shelves;
+  if (former === null) await heardGeneration(parts, generation);
+  const fromSeq = pulled.fromSeq ?? 0;
+  const entries = await Promise.all(pulled.entries.map((entry) => sealed(parts, entry)));
+  const brought = entries.map((entry) => entryOf(entry, null));
   // What was redacted before the start may still stand in this phone's own logbook.
   await obey(parts, brought, null);
-  if (!parts.here()) return "unheard";
-  await parts.shelves.journal.beginShadow(
-    { person, view, generation, receipt, from, after: from, head: receipt?.seq },
-    begun,
-  );
-  return "fine";
+  if (!parts.here()) return null;
+  const start = more && last !== null ? { fromSeq, after: last, generation } : undefined;
+  const from = start ? fromSeq : await whence(parts, former, brought, fromSeq);
+  const grown = { person, view, receipt, from, after: from, start, generation: start ? null : generation };
+  if (former === null) return journal.beginShadow({ ...grown, head: receipt?.seq }, entries);
+  const line = { ...former, ...grown, receipt: receipt ?? former.receipt };
+  return (await journal.append(line, entries)) ? line : null;
+}
+
+/** From where a line is pulled that is told whole now, `brought` being the last part. */
+async function whence(parts: Parts, former: Line | null, brought: readonly Entry[], fromSeq: number): Promise<number> {
+  const { journal } = parts.shelves;
+  const { shown } = await journal.lines();
+  if (shown === null) return fromSeq;
+  const before = former === null ? [] : await journal.entriesOf(former.line);
+  // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
+  return Math.min(fromSeq, sharedWith(parts, [...before.map((entry) => entryOf(entry, null)), ...brought], shown));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Instant } from "../core/clock";
 import { isObject, type JsonObject } from "../core/json";
-import type { Cancel, Environment } from "./environment";
+import type { Environment } from "./environment";
 
 /** `ours`: our server's own answer, good or bad. Everything else moves nothing. */
 export type Answer =
@@ -37,10 +37,7 @@ export const UNAVAILABLE = "unavailable";
 /** An answer may take so long to begin. */
 const FIRST_MS = 10_000;
 /** It may be silent so long in the middle, and take so long where the connection itself must be begun anew. */
-const USUAL_MS = 20_000;
-/** What swallows a question may be over: so long after it the same is asked once more, so often in all. */
-const ANEW_MS = 5000;
-const PROBES = 4;
+export const USUAL_MS = 20_000;
 /** The slowest line that is still waited for. */
 const BYTES_PER_MS = 0.5;
 const LONGEST_MS = 180_000;
@@ -54,27 +51,6 @@ export async function ask(env: Environment, asked: Ask, course: Course = begun()
   const response = await exchange(env, asked, (got) => got.text(), course);
   if (!(response instanceof Heard)) return response;
   return judge(response, sent, instant(env));
-}
-
-/**
- * Asks whether anybody is there. A line that swallowed the question is told from a slow one by asking anew beside it: the
- * first word counts, and ends the others.
- */
-export function probe(env: Environment, asked: Ask): Promise<Answer> {
-  const course = { abort: new AbortController(), firstMs: USUAL_MS };
-  return new Promise((resolve) => {
-    let [left, next]: [number, Cancel] = [PROBES, () => undefined];
-    const once = () => {
-      left--;
-      if (left > 0) next = env.after(ANEW_MS, once);
-      void ask(env, asked, course).then((answer) => {
-        next();
-        course.abort.abort();
-        resolve(answer);
-      });
-    };
-    once();
-  });
 }
 
 /** How one request goes on: what ends it, and how long its answer may take to begin. */

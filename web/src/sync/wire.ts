@@ -18,8 +18,9 @@ export interface Pulled {
   readonly view: string;
   readonly generation: string;
   readonly receipt: Receipt | null;
-  /** Only of a start: from where to pull. */
+  /** Only of a start: from where to pull, and whether another part of it follows. */
   readonly fromSeq: number | null;
+  readonly more: boolean;
 }
 
 const QUALITIES: readonly Quality[] = ["synced", "estimated", "clamped", "stated"];
@@ -48,6 +49,7 @@ export function readPulled(body: JsonObject): Pulled | null {
     generation,
     receipt: readReceipt(body["receipt"]),
     fromSeq: Number.isSafeInteger(from) ? (from as number) : null,
+    more: body["more"] === true,
   };
 }
 

@@ -8,7 +8,7 @@ from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp
 from stormlamp.http.receipts import PARAMETER, sent_receipt
-from stormlamp.http.schemas.record import Pulled, PullQuery, Started
+from stormlamp.http.schemas.record import Pulled, PullQuery, Started, StartQuery
 from stormlamp.services import refusals as r
 
 blp = ApiBlueprint("entries", "Pull: the journal, to read")
@@ -25,8 +25,9 @@ def get_entries(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/entries/start", methods=["GET"], parameters=[PARAMETER])
+@blp.arguments(StartQuery, location="query")
 @blp.response(200, Started)
 @may(READERS, r.OtherGeneration)
-def get_start() -> Response:
-    """Begin: older entries still in force, and the `from_seq` to pull from."""
-    return jsonify(lamp().record.start(current_session(), sent_receipt()))
+def get_start(query: dict[str, Any]) -> Response:
+    """Begin: older entries still in force, in parts of one `from_seq`, from which to pull after the last."""
+    return jsonify(lamp().record.start(current_session(), sent_receipt(), **query))

@@ -92,6 +92,13 @@ class PullQuery(Strict):
     incident = ref_field()
 
 
+class StartQuery(Strict):
+    """Which part of a beginning: after which entry, as of which `from_seq`; neither for the first."""
+
+    after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
+    from_seq = fields.Integer(validate=validate.Range(0, LARGEST))
+
+
 class Entry(Answer):
     """An action as it stands in the journal; or `{seq, hidden, leaf}` where it may not be read."""
 
@@ -122,6 +129,7 @@ class Started(Pulled):
     """Older entries still in force; everything from `from_seq` follows by pulling."""
 
     from_seq = fields.Integer()
+    more = fields.Boolean(metadata={"description": "another part follows this one's last entry"})
 
 
 class QuarantinedPage(Answer):

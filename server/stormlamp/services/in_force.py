@@ -1,0 +1,91 @@
+"""Which entries up to a seq are still in force there: what a phone that begins to read is told."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from threading import Lock
+
+from sqlalchemy.orm import Session
+
+from stormlamp.services.standing import ended_incidents
+from stormlamp.storage import standing
+from stormlamp.turns import in_turns
+
+MOST_READINESS = 2000
+KEPT = 8  # beginnings of which the process remembers what is in force
+REDACTED, FILLED = "entries.redacted", "entries.filled"
+# What stays in force outside an incident until something newer of its kind comes.
+TYPES = (
+    "channel.tested",
+    "device.revoked",
+    "drill.recorded",
+    "duty.handed_over",
+    "duty.released",
+    "duty.taken",
+    "duty_card.confirmed",
+    "edition.published",
+    "entry.corrected",
+    "entry.decided",
+    "entry.pinned",
+    "generation.started",
+    "guide.confirmed",
+    "improvement.opened",
+    "improvement.closed",
+    "inspection.done",
+    "rehearsal.done",
+    "training.done",
+)
+
+_Key = tuple[str, int, int]
+
+
+class InForce:
+    """What is in force at a seq, found once for all who begin there.
+
+    Only a text that comes late or goes changes it afterwards, and the server's own logbook tells of both.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[_Key, Sequence[int]] = OrderedDict()
+        self._finding = Lock()
+
+    def seqs(self, session: Session, site: int, generation: str, up_to: int) -> Sequence[int]:
+        """The seqs of the entries up to `up_to` that may still be in force, in order.
+
+        Those of incidents that have not ended, readiness of the types above (the newest 2,000), and every
+        redaction: a phone may hold the text. The beginnings and ends of all incidents are among them: readers
+        judge for themselves which are one, and which are over.
+        """
+        if up_to == 0:
+            return ()
+        key = (generation, up_to, standing.last_of(session, site, (REDACTED, FILLED)))
+        # One at a time: where many phones begin at once, the first finds it for all.
+        with self._finding:
+            if key not in self._known:
+                self._known[key] = _found(session, site, up_to)
+                while len(self._known) > KEPT:
+                    self._known.popitem(last=False)
+            self._known.move_to_end(key)
+            return self._known[key]
+
+
+def _found(session: Session, site: int, up_to: int) -> Sequence[int]:
+    found = [seq for piece in in_turns(_pieces(session, site, up_to)) for seq in piece]
+    # Each source is in order by itself, so there is little to sort.
+    found.sort()
+    return array("q", found)
+
+
+def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
+    """No seq is in two of them."""
+    ended = ended_incidents(session, site, up_to)
+    for incident in in_turns(standing.incidents(session, site)):
+        if incident not in ended:
+            yield from standing.of_incident(session, site, incident, up_to)
+    yield [
+        seq for seq, incident in standing.turns(session, site, up_to) if incident is None or incident in ended
+    ]
+    readiness = (standing.newest(session, site, each, up_to, MOST_READINESS) for each in TYPES)
+    yield nlargest(MOST_READINESS, (seq for seqs in in_turns(readiness) for seq in seqs))
+    yield from standing.of_type(session, site, REDACTED, up_to)
