@@ -17,6 +17,7 @@ from tests.vectors.shapes import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now
+from stormlamp.domain.allowances import UNLIMITED
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.services import codes, publishing
 from stormlamp.services.codes import Invitation
@@ -75,6 +76,7 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -
     config = settings.read({"STORMLAMP_DATA": str(data)})
     prepare(config, now)
     with closing(open_record(config, now)) as record:
+        record.ledger.writer.limits = UNLIMITED
         outage = Outage(edition_in_force(record, config), entries, now())
         for number in range(phones):
             outage.phones.append(_enrolled(record, first_key + number, f"手机 {number + 1}"))

@@ -2,37 +2,55 @@
 
 from dataclasses import dataclass
 
+from stormlamp.domain.allowances import EACH_ACTION, Limits
 from stormlamp.domain.clock import best
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.pages import Page
-from stormlamp.domain.states import DeviceState, StoredPage
+from stormlamp.domain.states import DeviceState, JournalState, StoredPage
 
 MOST_QUARANTINED = 10 * 1024 * 1024  # bytes a device
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Status on the wire, a word for why where it is not taken, and whether it forks the chain."""
+    """Status on the wire, a word for why where it is not taken, and whether it forks the chain.
+
+    `wait`: microseconds after which it may be offered again, where that is known.
+    """
 
     status: str
     reason: str | None = None
     fork: bool = False
+    wait: int = 0
 
 
-def admit(device: DeviceState, page: Page, size: int, *, released: bool = False) -> Verdict:
-    """The verdict on a well-signed page; an accepted one is noted as held.
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How much is taken, from whom, at what time (the server's clock, microseconds)."""
+
+    limits: Limits
+    journal: JournalState
+    now: int
+
+
+def admit(device: DeviceState, page: Page, size: int, terms: Terms, *, released: bool = False) -> Verdict:
+    """The verdict on a well-signed page; an accepted one is noted as held, and weighed.
 
     Args:
         device: the device whose key signed it.
         page: the page.
-        size: bytes it would take in quarantine.
-        released: a supervisor lets it in although its device is revoked.
+        size: its bytes.
+        terms: how much is taken.
+        released: a supervisor lets it in although its device is revoked, and whatever it weighs.
     """
     seal = page.seal
     stored = device.pages.get(seal.page)
     if stored is not None and stored.identity == seal.identity:
         return Verdict("duplicate")
     reason = _obstacle(device, page, released=released)
+    wait = 0 if reason or released or device.is_server else _weigh(device, page, size, terms)
+    if wait:
+        return Verdict("deferred", "too_much", wait=wait)
     if not reason:
         # Judged before it is held, and so before the next page of the same request is: whatever the
         # split over requests, only a page accepted earlier can witness a fork.
@@ -46,6 +64,17 @@ def admit(device: DeviceState, page: Page, size: int, *, released: bool = False)
             return Verdict("deferred", "quarantine_full")
         device.quarantined[seal.identity] = size
     return Verdict("quarantined", reason)
+
+
+def _weigh(device: DeviceState, page: Page, size: int, terms: Terms) -> int:
+    """Take a page's weight from what device and site may bring; where that is too little, give the wait."""
+    limits, journal, now = terms.limits, terms.journal, terms.now
+    weight = size + EACH_ACTION * max(1, len(page.seal.digests))
+    wait = limits.wait(device.full_at, journal.full_at, weight, now)
+    if not wait:
+        device.full_at = limits.device.taken(device.full_at, weight, now)
+        journal.full_at = limits.site.taken(journal.full_at, weight, now)
+    return wait
 
 
 def _obstacle(device: DeviceState, page: Page, *, released: bool) -> str:

@@ -74,6 +74,7 @@ class DeviceState:
     tail_at: int | None = None
     bound_n: int | None = None
     bound_at: int | None = None
+    full_at: int = 0  # when it may bring as much as ever again (domain/allowances.py)
     changed: bool = False
 
     def hold_page(self, page: int, stored: StoredPage) -> None:
@@ -100,4 +101,5 @@ class JournalState:
     hash: bytes
     last_received_at: int
     times: dict[str, int] = field(default_factory=dict)  # ref -> happened_at
+    full_at: int = 0  # when the site's devices together may
     closings: set[str] = field(default_factory=set)  # incidents that an allowed action has ended

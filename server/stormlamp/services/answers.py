@@ -14,10 +14,15 @@ class PageResult:
     status: str
     first_seq: int | None = None
     reason: str | None = None
+    retry_after_ms: int | None = None
 
     def plain(self) -> dict[str, Any]:
         """In the API's form: what is not there is left out, but for the identity."""
-        more = {"first_seq": self.first_seq, "reason": self.reason}
+        more = {
+            "first_seq": self.first_seq,
+            "reason": self.reason,
+            "retry_after_ms": self.retry_after_ms,
+        }
         said = {name: value for name, value in more.items() if value is not None}
         return {"identity": self.identity, "status": self.status, **said}
 

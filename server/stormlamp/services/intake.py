@@ -7,7 +7,8 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.acceptance import Manner, NewEntry, accept, named_files
-from stormlamp.domain.admission import Verdict, admit, learn_clocks
+from stormlamp.domain.admission import Terms, Verdict, admit, learn_clocks
+from stormlamp.domain.allowances import PAGES, Limits
 from stormlamp.domain.authority import ENDINGS
 from stormlamp.domain.clock import Sample
 from stormlamp.domain.flags import NOT_ALLOWED
@@ -32,16 +33,18 @@ class Intake:
         session: of `Store.writing()`.
         site: the site's inner number.
         now: the server's clock, microseconds.
+        limits: how much is taken.
     """
 
-    def __init__(self, session: Session, site: int, now: int) -> None:
+    def __init__(self, session: Session, site: int, now: int, limits: Limits = PAGES) -> None:
         self.session = session
         self.site = site
         self.now = now
         head = sites.lock(session, site)
         self.generation = head.generation
         self.durable_seq = head.durable_seq
-        self.journal = JournalState(head.seq, head.hash, head.last_received_at)
+        self.journal = JournalState(head.seq, head.hash, head.last_received_at, full_at=head.full_at)
+        self._terms = Terms(limits, self.journal, now)
         self.devices: dict[str, DeviceState] = {}
         self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
         self.heard: dict[str, ends.Heard] = {}  # device id -> what it says of itself
@@ -113,7 +116,7 @@ class Intake:
         verdicts: dict[int, Verdict] = {}
         for place in places:
             offer, kept = offers[place], len(state.quarantined)
-            verdicts[place] = admit(state, offer.page, offer.size, released=released)
+            verdicts[place] = admit(state, offer.page, offer.size, self._terms, released=released)
             if len(state.quarantined) > kept:
                 self._keep_apart(state, offer, verdicts[place])
         accepted = [place for place in places if verdicts[place].status == "accepted"]
@@ -174,10 +177,7 @@ class Intake:
         ends.move_ends(self.session, self.site, changed)
         ends.hear(self.session, self.site, self.heard, self.now)
         journal, by = self.journal, self.journal.seq - self._began_at
-        if by:
-            last = journal.last_received_at
-            head = sites.advance(self.session, self.site, by, journal.hash, last)
-            if head != journal.seq:
-                msg = "the site's lock did not hold"
-                raise RuntimeError(msg)
+        if (by or changed) and sites.advance(self.session, self.site, by, journal) != journal.seq:
+            msg = "the site's lock did not hold"
+            raise RuntimeError(msg)
         return issue(key, self.generation, journal.seq, journal.hash)

@@ -20,6 +20,7 @@ from stormlamp.storage import carriers, gathering, sites
 from stormlamp.storage.locks import PATIENCE_S
 
 DEFERRED_MS = 60_000
+SHORTEST_MS, LONGEST_MS = 1000, 300_000  # what a page that is too much waits
 
 
 def hand_in(
@@ -67,14 +68,14 @@ def _hand_in(
     results = tuple(
         _refused(each) if isinstance(each, Refused) else _result(each, next(taken)) for each in judged
     )
-    later = any(result.status == "deferred" for result in results)
+    later = [each.retry_after_ms or DEFERRED_MS for each in results if each.status == "deferred"]
     return Handed(
         results=results,
         held=work.held,
         now=ledger.clock(),
         generation=newest.generation,
         receipt=newest,
-        retry_after_ms=DEFERRED_MS if later else 0,
+        retry_after_ms=min(later, default=0),
         durable_seq=durable_seq,
     )
 
@@ -191,4 +192,6 @@ def _refused(refused: Refused) -> PageResult:
 
 def _result(page: Page, taken: Taken) -> PageResult:
     verdict, identity = taken.verdict, base64url(page.seal.identity)
-    return PageResult(identity, verdict.status, taken.first_seq, verdict.reason)
+    # Never so long that a phone stays away from an outage: it may have less to bring by then.
+    wait = min(max(-(-verdict.wait // 1000), SHORTEST_MS), LONGEST_MS) if verdict.wait else None
+    return PageResult(identity, verdict.status, taken.first_seq, verdict.reason, wait)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from stormlamp import timing
+from stormlamp.domain.allowances import PAGES
 from stormlamp.domain.receipts import Receipt
 from stormlamp.services.groups import Job, Queue, Work
 from stormlamp.services.intake import Intake
@@ -38,10 +39,13 @@ class Writer:
         site: the site's inner number.
         key: of receipts.
         clock: the server's clock, microseconds.
+
+    `limits` is how much is taken from a device and a site.
     """
 
     def __init__(self, store: Store, site: int, key: bytes, clock: Callable[[], int]) -> None:
         self._store, self._site, self._key, self._clock = store, site, key, clock
+        self.limits = PAGES
         self._queue = Queue()
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -156,7 +160,7 @@ class Writer:
         with self._store.writing() as session:
             if join is not None:
                 join(jobs)
-            intake = Intake(session, self._site, self._clock())
+            intake = Intake(session, self._site, self._clock(), self.limits)
             intake.recall(job.receipt for job in jobs if job.receipt is not None)
             intake.meet(job.token for job in jobs if job.token is not None)
             intake.gather([offer for job in jobs for offer in job.offers])

@@ -24,6 +24,7 @@ def move_ends(session: Session, site: int, states: Iterable[DeviceState]) -> Non
             "tail_at": state.tail_at,
             "bound_n": state.bound_n,
             "bound_at": state.bound_at,
+            "full_at": state.full_at,
         }
         for state in states
     ]

@@ -39,6 +39,7 @@ _DEVICES = select(
     Device.tail_at,
     Device.bound_n,
     Device.bound_at,
+    Device.full_at,
 ).where(Device.site == _SITE, Device.id.in_(_RUN))
 # Whoever has left keeps the device's key: what they recorded counts, what asks for more than staff does not.
 _ROLE = case((Person.active | (Person.role == "auditor"), Person.role), else_="staff")
@@ -88,6 +89,7 @@ def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns abov
     state.held_page, state.held_identity = row.held_page, row.held_identity
     state.held_n, state.tail_at = row.held_n, row.tail_at
     state.bound_n, state.bound_at = row.bound_n, row.bound_at
+    state.full_at = row.full_at
     if row.held_page:
         state.pages[row.held_page] = StoredPage(row.held_identity, None)
     # The end of what is held is all that a page beyond it can touch.

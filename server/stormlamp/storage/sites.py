@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import BigInteger, LargeBinary, String, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.domain.states import JournalState
 from stormlamp.storage.database import Base
 
 
@@ -21,6 +22,7 @@ class Site(Base):
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))
     last_received_at: Mapped[int] = mapped_column(BigInteger)
     durable_seq: Mapped[int] = mapped_column(BigInteger)  # what the newest checked backup holds
+    full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Head:
     hash: bytes
     last_received_at: int
     durable_seq: int
+    full_at: int
 
 
 def number_of(session: Session, name: str) -> int | None:
@@ -52,6 +55,7 @@ def add(session: Session, name: str, generation: str, first_hash: bytes) -> int:
             hash=first_hash,
             last_received_at=0,
             durable_seq=0,
+            full_at=0,
         )
     )
     return number
@@ -69,7 +73,13 @@ def lock(session: Session, site: int) -> Head:
 
 # Nearly every request asks for it, so it is put together once.
 _HEAD = select(
-    Site.generation, Site.server_no, Site.head, Site.hash, Site.last_received_at, Site.durable_seq
+    Site.generation,
+    Site.server_no,
+    Site.head,
+    Site.hash,
+    Site.last_received_at,
+    Site.durable_seq,
+    Site.full_at,
 ).where(Site.number == bindparam("site"))
 _LOCKED = _HEAD.with_for_update()
 _ADVANCE = (
@@ -79,6 +89,7 @@ _ADVANCE = (
         head=Site.head + bindparam("by"),
         hash=bindparam("last_hash"),
         last_received_at=bindparam("received_at"),
+        full_at=bindparam("full"),
     )
     .returning(Site.head)
 )
@@ -88,9 +99,15 @@ def _head(session: Session, site: int, *, lock: bool) -> Head:
     return Head(*session.connection().execute(_LOCKED if lock else _HEAD, {"site": site}).one())
 
 
-def advance(session: Session, site: int, by: int, last_hash: bytes, received_at: int) -> int:
+def advance(session: Session, site: int, by: int, journal: JournalState) -> int:
     """Give out `by` sequence numbers in the committing transaction; return the new head."""
-    values = {"site": site, "by": by, "last_hash": last_hash, "received_at": received_at}
+    values = {
+        "site": site,
+        "by": by,
+        "last_hash": journal.hash,
+        "received_at": journal.last_received_at,
+        "full": journal.full_at,
+    }
     head: int = session.connection().execute(_ADVANCE, values).scalar_one()
     return head
 

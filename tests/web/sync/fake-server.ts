@@ -79,6 +79,8 @@ export class FakeServer {
   readonly durableSeq = 0;
   /** Where a new phone begins. */
   fromSeq = 0;
+  /** Devices that have brought too much: by id, ms that they are told to wait. */
+  readonly tooMuch = new Map<string, number>();
   /** Ref of an action over which the server fails. */
   poison: string | null = null;
   readonly requests: string[] = [];
@@ -241,7 +243,9 @@ export class FakeServer {
       generation,
       durable_seq: durableSeq,
       receipt: this.#receipt(),
-      retry_after_ms: results.some(({ status }) => status === "deferred") ? 60_000 : 0,
+      retry_after_ms: results.some(({ status }) => status === "deferred")
+        ? Math.min(60_000, ...this.tooMuch.values())
+        : 0,
     });
   }
 
@@ -278,6 +282,8 @@ export class FakeServer {
     if (!(await verified(phone.key, page.seal))) return say("rejected", { reason: "signature" });
     const stored = phone.pages.get(payload.page);
     if (stored?.identity === identity) return say("duplicate", { first_seq: stored.firstSeq });
+    const wait = this.tooMuch.get(device);
+    if (wait !== undefined) return say("deferred", { reason: "too_much", retry_after_ms: wait });
     const last = payload.first + payload.digests.length - 1;
     const taken = [...phone.pages.values()].some(
       (held) => held.first <= last && payload.first < held.first + held.count,

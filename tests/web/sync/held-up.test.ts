@@ -60,6 +60,27 @@ describe("what one thing must wait for holds nothing else up", () => {
     expect(world.time.ms).toBeLessThan(30_000);
   });
 
+  it("more than the server takes of one phone at once", async () => {
+    const world = new World();
+    const { server } = world;
+    const { lamp } = await world.phone("a");
+    const device = lamp.me()?.device ?? "";
+    server.tooMuch.set(device, 20_000);
+    for (let n = 0; n < 250; n++) await lamp.record(note(`${n} ${"x".repeat(6000)}`));
+    server.requests.length = 0;
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject({ waiting: 250, attention: 0, problem: null, server: "heard" });
+    // Not all of it is offered in vain, and what others wrote is read all the same.
+    expect(server.requests.filter((each) => each === "POST pages")).toHaveLength(1);
+    expect(server.requests.some((each) => each.startsWith("GET entries"))).toBe(true);
+    server.tooMuch.clear();
+    await vi.waitFor(() => {
+      world.time.pass(1000);
+      expect(lamp.status().waiting).toBe(0);
+    });
+    expect(server.journal.filter(({ text }) => text?.includes("note.written"))).toHaveLength(250);
+  });
+
   it("what others write, on a phone that is full of photos", async () => {
     const world = new World();
     const quota: Quota = { bytes: Number.POSITIVE_INFINITY };

@@ -17,7 +17,8 @@ export interface Surroundings {
   timeOf: (ref: string) => number | null;
 }
 
-export const pageKey = (device: string, page: number): string => `${device}/${page}`;
+export const pageKey = ({ device, page }: { readonly device: string; readonly page: number }): string =>
+  `${device}/${page}`;
 
 export function stateOf(
   { action, page }: Kept,
@@ -25,7 +26,7 @@ export function stateOf(
 ): ItemState {
   if (page?.state === "received") return "received";
   if (action.device === forked || page?.state === "quarantined" || page?.state === "rejected") return "attention";
-  return page !== null && sending.has(pageKey(page.device, page.page)) ? "sending" : "phone";
+  return page !== null && sending.has(pageKey(page)) ? "sending" : "phone";
 }
 
 /**

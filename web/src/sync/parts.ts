@@ -49,7 +49,7 @@ export interface State {
   plan: Edition | null;
   planDigest: string | null;
   /** The current edition, where this phone cannot read it and the server was told; undefined: not looked at yet. */
-  unreadable: string | null | undefined;
+  unreadable?: string | null | undefined;
   /** A published edition came by: the plan is to be looked at. */
   planStale: boolean;
   directory: Directory | null;
@@ -98,7 +98,6 @@ export const UNHEARD: State = {
   turn: 0,
   plan: null,
   planDigest: null,
-  unreadable: undefined,
   planStale: false,
   directory: null,
   directoryStale: false,

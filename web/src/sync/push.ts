@@ -24,7 +24,7 @@ interface Course {
   laterMs: number;
   /** How often another generation answered: once is news, more is a riddle. */
   refusals: number;
-  /** Pages that were not taken this time; other pages go on. */
+  /** Pages that were not taken this time, and devices that have brought too much: all others go on. */
   readonly passed: Set<string>;
 }
 
@@ -38,7 +38,9 @@ export async function pushAll(parts: Parts, all: boolean, even: boolean): Promis
   const course: Course = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
     const pages = due(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
-    const next = pages.filter((page) => !course.passed.has(pageKey(page.device, page.page))).slice(0, LOOK_AHEAD);
+    const next = pages
+      .filter((page) => ![page.device, pageKey(page)].some((each) => course.passed.has(each)))
+      .slice(0, LOOK_AHEAD);
     if (next.length === 0 && !(even && first))
       return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true, partly: true } : "fine";
     const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
@@ -66,7 +68,7 @@ async function outgoing({ logbook, safe }: Parts, stored: StoredPage): Promise<O
 /** One request. `fine` says: go on, whatever became of its pages. */
 async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): Promise<Outcome | "slow"> {
   const { state, changed } = parts;
-  state.sending = new Set(sent.map(({ stored }) => pageKey(stored.device, stored.page)));
+  state.sending = new Set(sent.map(({ stored }) => pageKey(stored)));
   await parts.refreshOutbox();
   try {
     const answer = await ask(parts.env, postJson("pages", await pushBody(parts, sent)));
@@ -94,23 +96,20 @@ async function take(
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
   if (reply === null) return "foreign";
   await settle(parts, sent, course, reply);
-  const deferred = reply.results.some((result) => result.status === "deferred");
-  if (deferred) course.laterMs = Math.max(course.laterMs, reply.retryAfterMs);
+  course.laterMs ||= reply.retryAfterMs;
   return "fine";
 }
 
 const half = (sent: readonly Outgoing[], { limit }: Course): number =>
-  Math.floor(
-    Math.min(
-      sent.reduce((sum, each) => sum + each.size, 0),
-      limit,
-    ) / 2,
-  );
+  Math.min(
+    sent.reduce((sum, { size }) => sum + size, 0),
+    limit,
+  ) / 2;
 
 /** Half as much next time; a page that is too much all by itself waits. */
 function smaller(sent: readonly Outgoing[], course: Course): Outcome {
   course.limit = half(sent, course);
-  if (sent.length === 1) for (const { stored } of sent) course.passed.add(pageKey(stored.device, stored.page));
+  if (sent.length === 1) for (const { stored } of sent) course.passed.add(pageKey(stored));
   return "fine";
 }
 
@@ -128,10 +127,10 @@ async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, r
   await heardGeneration(parts, reply.generation);
   const settled = verdicts(sent, reply);
   await judge(database, settled, parts.env.now(), reply.receipt);
-  for (const { stored } of sent) {
+  sent.forEach(({ stored }, index) => {
     // Judged or not, it has been offered once in this round.
-    course.passed.add(pageKey(stored.device, stored.page));
-  }
+    course.passed.add(reply.results[index]?.reason === "too_much" ? stored.device : pageKey(stored));
+  });
   // Where its code cannot be had now, the next answer tells the same.
   await rarely((code) => code.lookForForks(parts, reply));
   await letGo(database, reply, parts.env.now());

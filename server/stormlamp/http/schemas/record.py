@@ -53,6 +53,7 @@ class PageResult(Answer):
     )
     first_seq = fields.Integer()
     reason = fields.String()
+    retry_after_ms = fields.Integer(metadata={"description": "of a deferred page: offer it again after this"})
 
 
 class Held(Answer):
