@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench import fresh, live, postgres, slow, storm, thousand, views
+from tests.bench import fresh, holds, live, postgres, slow, storm, thousand, views
 from tests.bench.browser import registry as browser
 
 if TYPE_CHECKING:
@@ -18,5 +18,6 @@ MEASURES: tuple[Measure, ...] = (
     *thousand.MEASURES,
     *views.MEASURES,
     *fresh.MEASURES,
+    *holds.MEASURES,
     *browser.MEASURES,
 )

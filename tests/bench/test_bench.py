@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bench import results, storm, thousand
+from tests.bench import holds, results, storm, thousand
 from tests.bench.__main__ import take
 from tests.bench.lean import Play
 from tests.bench.measures import ABSENT, Bench, Goal, Row
@@ -47,6 +47,12 @@ def test_what_all_phones_handed_in_is_looked_for_in_the_whole_journal(bench: Ben
     found = take(measure, bench)
     assert [found[f"{thousand.NAME}, {what}"]["ours"] for what in ("lost", "doubled")] == [0, 0]
     assert found[f"{thousand.NAME}, memory"]["ours"] > 1
+
+
+def test_a_hold_of_the_servers_thread_is_seen(bench: Bench) -> None:
+    (measure,) = holds.MEASURES
+    # Looking through an edition of some hundred kilobytes takes some milliseconds on any machine.
+    assert take(measure, bench)[holds.LONGEST]["ours"] > 0
 
 
 def test_a_page_that_was_not_taken_fails_the_measure() -> None:

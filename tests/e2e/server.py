@@ -23,7 +23,7 @@ from stormlamp.services.record import open_record
 from stormlamp.setup import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Self
 
     from stormlamp.config import Config
@@ -40,6 +40,7 @@ class Server:
         data: the server's folder; may be empty.
         database_url: None for SQLite in `data`.
         environment: what the process inherits; this process's own without it.
+        program: what `serve` is asked of.
     """
 
     def __init__(
@@ -47,8 +48,10 @@ class Server:
         data: Path,
         database_url: str | None = None,
         environment: Mapping[str, str] | None = None,
+        program: Sequence[str | Path] = (STORMLAMP,),
     ) -> None:
         self.data = data
+        self._program = program
         self.port = free_port(HOST)
         self.url = f"http://{HOST}:{self.port}"
         self.log = data.parent / f"{data.name}.log"
@@ -71,7 +74,7 @@ class Server:
         """Starts and waits until /healthz answers; its words go to the log beside the data folder."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [STORMLAMP, "serve"],
+                [*self._program, "serve"],
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

@@ -1,6 +1,6 @@
 """Devices as the desk sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from stormlamp.storage import devices, editions, pages, people, quarantines
 from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
+from stormlamp.turns import in_turns
 
 
 def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
@@ -22,7 +23,7 @@ def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
             _shown(session, device, on.get(device.number, set()), names)
             | {"quarantined": apart.get(device.number, 0)}
             | _plans(device, published)
-            for device in found
+            for device in in_turns(found)
         ]
 
 
@@ -36,25 +37,39 @@ def _plans(device: Device, published: Mapping[str, int]) -> dict[str, int | None
     }
 
 
-def gaps(runs: list[tuple[int, int]], last: int) -> list[list[int]]:
+def gaps(runs: Iterable[tuple[int, int]], last: int) -> list[list[int]]:
     """Find the ranges of n up to `last` that no page holds, both ends included.
 
     Args:
-        runs: (first, count) of every page, by `first`.
+        runs: (first, count) of every page, in the order of the pages.
         last: the highest n that should be here.
     """
     found, expected = [], 1
-    for first, count in runs:
+    for first, end in sorted(_joined(runs)):
         if first > expected:
             found.append([expected, first - 1])
-        expected = max(expected, first + count)
+        expected = max(expected, end)
     if expected <= last:
         found.append([expected, last])
     return found
 
 
+def _joined(runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """(first, end) of runs, those that follow each other in one: of a usual logbook that is all of them."""
+    here: tuple[int, int] | None = None
+    for first, count in runs:
+        if here is not None and here[1] == first:
+            here = (here[0], first + count)
+            continue
+        if here is not None:
+            yield here
+        here = (first, first + count)
+    if here is not None:
+        yield here
+
+
 def _shown(session: Session, device: Device, people_on: set[str], names: Mapping[str, str]) -> dict[str, Any]:
-    runs = pages.runs(session, device.site, device.number)
+    pieces = in_turns(pages.runs(session, device.site, device.number))
     return {
         "id": device.id,
         "label": device.label,
@@ -66,6 +81,6 @@ def _shown(session: Session, device: Device, people_on: set[str], names: Mapping
         "held_n": device.held_n,
         "held_page": device.held_page,
         # What is beyond held_n is still on its way: recorded_n tells that. A gap lies before it.
-        "gaps": gaps(runs, device.held_n),
+        "gaps": gaps((run for piece in pieces for run in piece), device.held_n),
         "revoked_at": device.revoked_at,
     }

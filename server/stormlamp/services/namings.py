@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from stormlamp.domain.actions import read_action
 from stormlamp.services.files import IMAGES
-from stormlamp.storage import entries, files, quarantines, stored_files
+from stormlamp.storage import files, quarantines, stored_files, texts
+from stormlamp.turns import in_turns
 
 
 def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str]:
@@ -36,8 +37,9 @@ def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict
         return found
     for text, n in quarantines.texts(session, site, hashes):
         found |= dict.fromkeys(_named(text, n, hashes), files.APART)
-    for _, n, seq, text in entries.naming(session, site, hashes):
-        found |= dict.fromkeys(_named(text, n, hashes), seq)
+    for piece in in_turns(texts.saying(session, site, "sha256", hashes)):
+        for _, n, seq, text in piece:
+            found |= dict.fromkeys(_named(text, n, hashes), seq)
     return found
 
 

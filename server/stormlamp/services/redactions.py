@@ -1,6 +1,6 @@
 """Redaction: a text goes with the photos that nothing else names; digests stay, no later copy fills it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from stormlamp.domain.actions import Action, read_action
@@ -11,7 +11,8 @@ from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries, quarantines
+from stormlamp.storage import devices, entries, quarantines, texts
+from stormlamp.turns import in_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class _Place:
     seq: int
     photos: tuple[str, ...]
     source: tuple[int, int] | None  # inner device number and n of what it was copied from
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    ref: str
+    action: Action | None
 
 
 def redact_entries(
@@ -53,9 +60,9 @@ def redact_entries(
 
     def work(intake: Intake) -> Redacted:
         wanted = _with_copies(intake, dict.fromkeys(refs))
-        found = [_place(intake, ref) for ref in wanted]
+        found = [_place(intake, ref) for ref in in_turns(wanted)]
         intake.flush()
-        named = [photo for place in found for photo in _redact(intake, place, text=part == "text")]
+        named = [photo for place in in_turns(found) for photo in _redact(intake, place, text=part == "text")]
         photos = namings.let_go(intake.session, intake.site, dict(named))
         ledger.store.leave_no_trace()
         body = {"refs": wanted, "part": part, "reason": reason}
@@ -74,16 +81,21 @@ def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
     Words that are to go are to go wherever they stand: another copy of the same original would be shown next.
     """
     wanted = new = list(refs)
+    copies = _copies(intake)
     while new:
         originals: dict[str, list[Action | None]] = {}
-        for ref in new:
+        for ref in in_turns(new):
             action, source = _said(intake, ref)
             originals.setdefault(ref, []).append(action)
             if source is not None:
                 originals.setdefault(source, []).append(action)
-        named = entries.naming(intake.session, intake.site, list(originals))
-        same = [f"{device}.{n}" for device, n, _, text in named if _is_copy(text, n, originals)]
-        same += [ref for ref, actions in originals.items() if _says(_said(intake, ref)[0], actions)]
+        same = [
+            copy.ref
+            for source, actions in originals.items()
+            for copy in copies.get(source, ())
+            if _is_copy(copy.action, actions)
+        ]
+        same += [ref for ref, actions in in_turns(originals.items()) if _says(_said(intake, ref)[0], actions)]
         new = [ref for ref in dict.fromkeys(same) if ref not in wanted]
         wanted = wanted + new
     return wanted
@@ -100,16 +112,23 @@ def _said(intake: Intake, ref: str) -> tuple[Action | None, str | None]:
     return read_action(found[1], parsed[1]), source if isinstance(source, str) else None
 
 
-def _is_copy(text: bytes, n: int, originals: Mapping[str, Sequence[Action | None]]) -> bool:
+def _copies(intake: Intake) -> dict[str, list[_Copy]]:
+    """Every copy that stands in the journal, by the ref of which it is one."""
+    found: dict[str, list[_Copy]] = {}
+    for piece in in_turns(texts.saying(intake.session, intake.site, "copied_from")):
+        for device, n, _, text in piece:
+            source = _source(text)
+            if isinstance(source, str):
+                found.setdefault(source, []).append(_Copy(f"{device}.{n}", read_action(text, n)))
+    return found
+
+
+def _is_copy(copy: Action | None, actions: Sequence[Action | None]) -> bool:
     """Whether it repeats one of them.
 
     A doubled logbook has two of one number, so a copy may be of the other one. Where the original's words are
     not known, it goes.
     """
-    source = _source(text)
-    if not isinstance(source, str) or source not in originals:
-        return False
-    copy, actions = read_action(text, n), originals[source]
     return copy is None or None in actions or _says(copy, actions)
 
 

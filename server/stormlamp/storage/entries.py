@@ -13,7 +13,6 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     bindparam,
-    func,
     or_,
     select,
     text,
@@ -166,24 +165,6 @@ def digest_of(session: Session, site: int, device_no: int, n: int) -> bytes | No
     """The digest of an action that the journal holds: it stays when the text goes."""
     fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
     return session.scalar(select(Entry.digest).where(*fits))
-
-
-def naming(session: Session, site: int, names: Collection[str]) -> list[tuple[str, int, int, bytes]]:
-    """What anywhere in its text has one of these refs or hashes: device id, n, seq and text, in order.
-
-    It reads the whole journal.
-    """
-    query = select(Device.id, Entry.n, Entry.seq, Entry.text).join(
-        Device, and_(Device.site == Entry.site, Device.number == Entry.device_no)
-    )
-    quoted = [f'"{name}"'.encode() for name in names]
-    # SQLite may be built so that LIKE never finds bytes, PostgreSQL has nothing shorter.
-    if session.get_bind().dialect.name == "postgresql":
-        said = or_(*(Entry.text.bool_op("LIKE")(b"%" + each + b"%") for each in quoted))
-    else:
-        said = or_(*(func.instr(Entry.text, each) > 0 for each in quoted))
-    found = session.execute(query.where(Entry.site == site, said).order_by(Entry.seq))
-    return [(id_, n, seq, text) for id_, n, seq, text in found if text is not None]
 
 
 def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:

@@ -1,9 +1,13 @@
 """Stored pages: seal, identity and the run of actions each one covers."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import BigInteger, LargeBinary, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
+
+PIECE = 2000  # pages that are read at once
 
 
 class Page(Base):
@@ -22,14 +26,21 @@ class Page(Base):
     received_at: Mapped[int] = mapped_column(BigInteger)
 
 
-def runs(session: Session, site: int, device_no: int) -> list[tuple[int, int]]:
-    """(first, count) of every page with actions, by `first`."""
-    query = (
-        select(Page.first, Page.count)
-        .where(Page.site == site, Page.device_no == device_no, Page.count > 0)
-        .order_by(Page.first)
-    )
-    return [(first, count) for first, count in session.execute(query)]
+def runs(session: Session, site: int, device_no: int) -> Iterator[list[tuple[int, int]]]:
+    """(first, count) of every page with actions, piece by piece, by the pages' numbers."""
+    after = 0
+    while True:
+        query = (
+            select(Page.page, Page.first, Page.count)
+            .where(Page.site == site, Page.device_no == device_no, Page.page > after)
+            .order_by(Page.page)
+            .limit(PIECE)
+        )
+        found = session.connection().execute(query).all()
+        yield [(first, count) for _, first, count in found if count]
+        if len(found) < PIECE:
+            return
+        after = found[-1].page
 
 
 def find(session: Session, site: int, device_no: int, page: int) -> Page | None:

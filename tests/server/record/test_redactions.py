@@ -46,6 +46,15 @@ def test_the_copies_of_what_was_redacted_go_with_it(rig: Rig) -> None:
     assert rig.servers_deeds()[-1]["body"]["refs"] == [named, f"{phone.id}.1", f"{phone.id}.2"]
 
 
+def test_a_copy_goes_with_it_however_its_words_are_written(rig: Rig) -> None:
+    former, phone = rig.phone(1), rig.phone(2)
+    rig.push(former.note("Mrs Zhang, floor 3"))
+    copy = phone.record(copied_from=f"{former.id}.1", **saying(former.texts[1]))
+    rig.push(phone.seal([copy.replace('"copied_from"', r'"copied\u005ffrom"')]))
+    rig.record.redact([f"{former.id}.1"], "text", "a name")
+    assert rig.servers_deeds()[-1]["body"]["refs"] == [f"{former.id}.1", f"{phone.id}.1"]
+
+
 def test_a_copy_of_the_other_action_of_a_doubled_number_stays(rig: Rig) -> None:
     first = rig.phone(1)
     twin = Phone(first.signer, first.person, site=first.site)
