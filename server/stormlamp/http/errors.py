@@ -32,6 +32,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.BadProof: 403,
     r.BadNonce: 403,
     r.DeviceRevoked: 403,
+    r.PersonInactive: 403,
     r.RoleTooHigh: 403,
     r.NeedsAdmin: 403,
     r.UnknownPerson: 404,
@@ -73,10 +74,12 @@ def install(app: Flask) -> None:
 
 
 def refused(refusal: r.Refusal) -> Response:
-    """Answer a named refusal; the receipt's generation goes along where it is the point."""
+    """Answer a named refusal; the generation, or since when it is so, goes along where it is the point."""
     more: dict[str, object] = {}
     if isinstance(refusal, r.OtherGeneration):
         more = {"generation": refusal.generation, "now": refusal.now}
+    if isinstance(refusal, r.DeviceRevoked) and refusal.since is not None:
+        more = {"since": refusal.since}
     if isinstance(refusal, r.Malformed) and refusal.errors:
         more = {"errors": refusal.errors}
     if isinstance(refusal, r.BadEdition):

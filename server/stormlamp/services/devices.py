@@ -18,10 +18,11 @@ def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
         on = devices.people_on(session, site, [device.number for device in found])
         names = {person.id: person.name for person in people.everyone(session, site)}
         apart = quarantines.counts(session, site)
+        readers = sessions.readers(session, site)
         published = editions.numbers(session, site)
         return [
             _shown(session, device, on.get(device.number, set()), names)
-            | {"quarantined": apart.get(device.number, 0)}
+            | {"quarantined": apart.get(device.number, 0), "reader": readers.get(device.id)}
             | _plans(device, published)
             for device in in_turns(found)
         ]
@@ -77,6 +78,7 @@ def _shown(session: Session, device: Device, people_on: set[str], names: Mapping
         "people": [{"id": each, "name": names.get(each, "")} for each in sorted(people_on)],
         "enrolled_at": device.enrolled_at,
         "last_heard_at": device.last_heard_at,
+        "directory_at": device.directory_at,
         "recorded_n": device.recorded_n,
         "held_n": device.held_n,
         "held_page": device.held_page,

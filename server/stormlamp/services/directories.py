@@ -1,16 +1,21 @@
 """The directory: what each reader may see of people and special customers."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
+
 from stormlamp.services.sessions import Reader
-from stormlamp.storage import customers, people
+from stormlamp.storage import customers, devices, people
 from stormlamp.storage.customers import Customer
 from stormlamp.storage.database import Store
+from stormlamp.storage.locks import LockTimeout
 from stormlamp.storage.people import Person
 
 SEES_ALL_CUSTOMERS = frozenset({"supervisor", "plan_keeper", "admin"})
+log = logging.getLogger("stormlamp.directories")
 # Who leads, who serves customers and who keeps the site safe must find them without asking.
 CUSTOMER_DUTIES = frozenset({"leader", "service", "safety"})
 
@@ -39,6 +44,20 @@ def read(store: Store, site: int, reader: Reader) -> Directory:
             [_person(person, reader) for person in everyone],
             [_customer(each) for each in _visible(special, reader, duties)],
         )
+
+
+def confirm(store: Store, site: int, device: str | None, now: int) -> None:
+    """Note when a device was given the directory, or told that its copy stands: the desk reckons from then.
+
+    A database that cannot be written keeps nobody from reading.
+    """
+    if device is None:
+        return
+    try:
+        with store.writing() as session:
+            devices.confirm_directory(session, site, device, now)
+    except (DBAPIError, LockTimeout):
+        log.warning("could not note that a device was given the directory", exc_info=True)
 
 
 def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Iterable[Customer]:

@@ -83,7 +83,7 @@ def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -
     if found.key != key:
         raise IdTaken
     if found.revoked_at is not None:
-        raise DeviceRevoked
+        raise DeviceRevoked(found.revoked_at)
     found.label = said.label or found.label
     return found
 

@@ -67,7 +67,19 @@ class IdTaken(Refusal):
 
 
 class DeviceRevoked(Refusal):
-    """The device has been revoked."""
+    """The device has been revoked.
+
+    Args:
+        since: when, microseconds since 1970.
+    """
+
+    def __init__(self, since: int | None = None) -> None:
+        super().__init__()
+        self.since = since
+
+
+class PersonInactive(Refusal):
+    """Who was signed in last on this device is no longer active here."""
 
 
 class BadPassword(Refusal):

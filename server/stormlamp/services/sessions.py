@@ -9,7 +9,7 @@ from stormlamp.services.access_deeds import session_begun
 from stormlamp.services.actors import Actor
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.logbook import Deed
-from stormlamp.services.refusals import BadNonce, DeviceRevoked, NotSignedIn, UnknownDevice
+from stormlamp.services.refusals import BadNonce, DeviceRevoked, NotSignedIn, PersonInactive, UnknownDevice
 from stormlamp.services.tokens import SECOND, hashed, new_token, nonce_end
 from stormlamp.storage import devices, people, sessions, sites
 from stormlamp.storage.database import Store
@@ -65,7 +65,7 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
     if found is None or found.expires_at <= now:
         raise NotSignedIn
     if found.device is not None and not found.device_stands:
-        raise DeviceRevoked
+        raise DeviceRevoked(found.revoked_at)
     return Reader(
         found.id,
         found.name,
@@ -139,6 +139,7 @@ def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Star
     Raises:
         UnknownDevice, DeviceRevoked, BadProof, BadNonce: as they say.
         NotSignedIn: nobody is signed in on this device; a new code signs somebody in.
+        PersonInactive: who is signed in on it works here no more.
     """
     site = ledger.site
     with ledger.store.writing() as session:
@@ -147,14 +148,16 @@ def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Star
         if found is None or found.kind == "server":
             raise UnknownDevice
         if found.revoked_at is not None:
-            raise DeviceRevoked
+            raise DeviceRevoked(found.revoked_at)
         nonce = proofs.claim(proof, proofs.stored_key(found.key), "nonce")
         if not sessions.use_nonce(session, site, hashed(nonce), nonce_end(key, nonce, now)):
             raise BadNonce
         last = sessions.last_reader(session, site, device)
-        person = people.find(session, site, last.person) if last else None
-        if person is None or not person.active:
+        if last is None:
             raise NotSignedIn
+        person = people.find(session, site, last.person)
+        if person is None or not person.active:
+            raise PersonInactive
         started, begun = begin_on_device(session, site, person.id, device, now, "device")
         logbook.append_all(ledger, session, begun)
         return started

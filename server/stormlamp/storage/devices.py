@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, func, select
+from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage import sites
@@ -25,6 +25,7 @@ class Device(Base):
     revoked_at: Mapped[int | None] = mapped_column(BigInteger)
     last_heard_at: Mapped[int | None] = mapped_column(BigInteger)
     recorded_n: Mapped[int | None] = mapped_column(BigInteger)  # what it says it has recorded
+    directory_at: Mapped[int | None] = mapped_column(BigInteger)  # when it was last given the directory
     edition: Mapped[str | None] = mapped_column(String(43))  # the plan edition it says it holds
     unreadable: Mapped[str | None] = mapped_column(String(43))  # the one it says it cannot read
     # The end of what is held here, so that the usual page needs no look at older ones.
@@ -68,6 +69,11 @@ def add(session: Session, device: Device) -> Device:
     session.add(device)
     session.flush()
     return device
+
+
+def confirm_directory(session: Session, site: int, device: str, now: int) -> None:
+    """Note that the device was given the directory, or told that it holds it as it stands."""
+    session.execute(update(Device).where(Device.site == site, Device.id == device).values(directory_at=now))
 
 
 def sign_in(

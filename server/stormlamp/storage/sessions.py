@@ -85,6 +85,7 @@ _READER = (
         Person.duties,
         Person.languages,
         (Device.revoked_at.is_(None) & Device.id.is_not(None)).label("device_stands"),
+        Device.revoked_at,
     )
     .join(Person, (Person.site == ReadingSession.site) & (Person.id == ReadingSession.person))
     .outerjoin(Device, (Device.site == ReadingSession.site) & (Device.id == ReadingSession.device))
@@ -138,6 +139,12 @@ def last_reader(session: Session, site: int, device: str) -> DeviceReader | None
     return session.get(DeviceReader, (site, device))
 
 
+def readers(session: Session, site: int) -> dict[str, str]:
+    """Device id -> the person who signed in last there and has not signed out."""
+    query = select(DeviceReader.device, DeviceReader.person).where(DeviceReader.site == site)
+    return {row.device: row.person for row in session.execute(query)}
+
+
 def forget_expired(session: Session, site: int, now: int) -> None:
     """Delete sessions, nonces and tries whose time is over."""
     session.execute(
@@ -185,8 +192,7 @@ def remember_reader(session: Session, site: int, device: str, person: str, now: 
     """Remember who signed in last on a device, and that the logbook told of it now (microseconds)."""
     values = {"person": person, "told_at": now}
     first = inserting(session, DeviceReader).values(site=site, device=device, **values)
-    keys = [DeviceReader.site, DeviceReader.device]
-    session.execute(first.on_conflict_do_update(index_elements=keys, set_=values))
+    session.execute(first.on_conflict_do_update(index_elements=["site", "device"], set_=values))
 
 
 def inserting(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:

@@ -63,11 +63,15 @@ def test_signing_out_ends_reading_and_renewing_but_not_handing_in(world: World) 
     assert pushed.json["results"][0]["status"] == "accepted"
 
 
-def test_a_revoked_device_reads_nothing_and_is_told_why(world: World) -> None:
+def test_a_revoked_device_reads_nothing_and_is_told_why_and_since_when(world: World) -> None:
     admin, browser = world.enrolled("admin"), world.enrolled()
+    before = world.clock.now
     admin.post(f"/api/v1/devices/{browser.phone.device}/revoke", {"reason": "lost"})
-    assert browser.get("/api/v1/entries").json["code"] == "device_revoked"
-    assert browser.renew().json["code"] == "device_revoked"
+    said = browser.get("/api/v1/entries").json
+    assert said["code"] == "device_revoked"
+    assert before < said["since"] < world.clock.now
+    again = browser.renew().json
+    assert (again["code"], again["since"]) == ("device_revoked", said["since"])
     pushed = browser.push({"type": "note.written", "body": {"text": "held"}})
     assert pushed.json["results"][0]["status"] == "quarantined"
 
@@ -76,8 +80,44 @@ def test_a_person_made_inactive_is_signed_out_at_once(world: World) -> None:
     admin, browser = world.enrolled("admin"), world.enrolled()
     gone = {"data": '{"active": false}', "content_type": "application/json"}
     assert admin.ask("PATCH", f"/api/v1/people/{browser.person}", **gone).json["active"] is False
-    assert browser.get("/api/v1/session").status_code == 401
-    assert browser.renew().status_code == 401
+    assert browser.get("/api/v1/session").json["code"] == "not_signed_in"
+    said = browser.renew()
+    assert (said.status_code, said.json["code"]) == (403, "person_inactive")
+    assert browser.push({"type": "note.written", "body": {}}).json["results"][0]["status"] == "accepted"
+    back = {"data": '{"active": true}', "content_type": "application/json"}
+    admin.ask("PATCH", f"/api/v1/people/{browser.person}", **back)
+    assert browser.renew().status_code == 200, "the key signs the same person in again"
+
+
+def test_who_signed_out_is_told_that_and_not_what_became_of_them(world: World) -> None:
+    admin, browser = world.enrolled("admin"), world.enrolled()
+    browser.ask("DELETE", "/api/v1/session")
+    admin.ask("PATCH", f"/api/v1/people/{browser.person}", json={"active": False})
+    assert browser.renew().json["code"] == "not_signed_in"
+
+
+def test_the_desk_is_told_who_is_signed_in_on_a_phone_and_when_it_had_the_directory(
+    world: World,
+) -> None:
+    admin, browser = world.enrolled("admin"), world.enrolled()
+
+    def shown() -> tuple[str | None, int | None]:
+        listed = admin.get("/api/v1/devices").json["devices"]
+        (found,) = [each for each in listed if each["id"] == browser.phone.device]
+        return found["reader"], found["directory_at"]
+
+    assert shown() == (browser.person, None)
+    tag = browser.get("/api/v1/directory").headers["ETag"]
+    given = shown()[1]
+    assert given is not None
+    assert abs(given - world.clock.now) < SECOND
+    world.clock.now += HOUR
+    assert browser.get("/api/v1/directory", headers={"If-None-Match": tag}).status_code == 304
+    confirmed = shown()[1]
+    assert confirmed is not None
+    assert confirmed >= given + HOUR
+    browser.ask("DELETE", "/api/v1/session")
+    assert shown() == (None, confirmed)
 
 
 def test_who_was_made_inactive_does_what_staff_may_do_and_no_more(world: World) -> None:

@@ -89,6 +89,7 @@ def get_directory() -> Response:
     response.make_conditional(request)
     if response.status_code == 200:  # noqa: PLR2004 - a 304 hands nothing over
         here.record.note_reading(reader, "directory", directory.count)
+    directories.confirm(here.store, here.site, reader.device, here.clock())
     return response
 
 

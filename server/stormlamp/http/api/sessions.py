@@ -39,7 +39,7 @@ def delete_session() -> Response:
 @blp.route("/sessions", methods=["POST"])
 @blp.arguments(Renewal)
 @blp.response(200, SessionAnswer)
-@may(SIGNATURE, r.UnknownDevice, r.DeviceRevoked, r.BadProof, r.BadNonce, r.NotSignedIn)
+@may(SIGNATURE, r.UnknownDevice, r.DeviceRevoked, r.BadProof, r.BadNonce, r.NotSignedIn, r.PersonInactive)
 def post_session(asked: dict[str, str]) -> Response:
     """Renew the session of who signed in last on a device.
 

@@ -113,6 +113,8 @@ class Device(Answer):
     people = fields.List(fields.Nested(Named))
     enrolled_at = micros("when it was enrolled")
     last_heard_at = micros("when it last handed in or asked", allow_none=True)
+    directory_at = micros("when it was last given the directory, or told 304", allow_none=True)
+    reader = person_id_field(allow_none=True, metadata={"description": "who is signed in on it"})
     recorded_n = fields.Integer(allow_none=True, metadata={"description": "actions it says it has recorded"})
     held_n = fields.Integer(metadata={"description": "highest n held here"})
     held_page = fields.Integer(metadata={"description": "highest page held here"})
