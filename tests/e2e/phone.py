@@ -154,9 +154,9 @@ class Phone:
         with self.context.expect_event("close"):
             process.kill()
 
-    def restart(self, *, offline: bool = False) -> Page:
-        """Starts the browser again on the same profile, without network if wished."""
-        self.context = self._launch()
+    def restart(self, *, offline: bool = False, clock_ms: int = 0, scripts: tuple[str, ...] = ()) -> Page:
+        """Starts the browser again on the same profile: without network, its clock ahead, as is wished."""
+        self.context = self._launch((*scripts, *([WRONG_CLOCK % clock_ms] if clock_ms else [])))
         if offline:
             self.offline()
         self.page = self._first_page()
@@ -174,7 +174,7 @@ class Phone:
         asked.detach()
         return [(each["type"], each["id"], each["cpuTime"]) for each in said]
 
-    def _launch(self) -> BrowserContext:
+    def _launch(self, more: tuple[str, ...] = ()) -> BrowserContext:
         self._process = None
         context = self._playwright.chromium.launch_persistent_context(
             self._profile,
@@ -188,7 +188,7 @@ class Phone:
             color_scheme=self._look.theme,
             has_touch=self._look.width < 1000,
         )
-        for script in self._scripts:
+        for script in (*self._scripts, *more):
             context.add_init_script(script)
         return context
 

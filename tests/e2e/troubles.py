@@ -69,10 +69,8 @@ TROUBLE: Moments = {
     "signed-out": lambda eye: eye.refused(401, "signed_out").at("/").until("now-signed-out"),
     "signed-out-settings": lambda eye: eye.at("/settings").lower(),
     "signed-out-offline": lambda eye: eye.without_network().at("/"),
-    "shut-out": lambda eye: shut_out(eye).at("/").sees(".alarm"),
-    "shut-out-entries": lambda eye: eye.at("/entries").sees(".alarm"),
-    "shut-out-settings": lambda eye: eye.at("/settings"),
-    "shut-out-end": lambda eye: eye.at("/settings").lower(),
+    "shut-out": lambda eye: shut_out(eye).at("/").until("shut-title-revoked"),
+    "shut-out-enrol": lambda eye: eye.at("/enrol"),
 }
 DRILL: Moments = {
     "now": lambda eye: drill(eye).at("/").sees(".drillbar"),

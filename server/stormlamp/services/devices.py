@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from stormlamp.storage import devices, editions, pages, people, quarantines
+from stormlamp.storage import devices, editions, pages, people, quarantines, sessions
 from stormlamp.storage.database import Store
 from stormlamp.storage.devices import Device
 from stormlamp.turns import in_turns

@@ -109,9 +109,8 @@ def end(session: Session, site: int, digest: bytes) -> None:
     if found is None:
         return
     reader = session.get(DeviceReader, (site, found.device)) if found.device else None
-    for row in (found, reader):
-        if row is not None:
-            session.delete(row)
+    for row in filter(None, (found, reader)):
+        session.delete(row)
 
 
 def end_all_of_person(session: Session, site: int, person: str) -> None:
@@ -141,8 +140,7 @@ def last_reader(session: Session, site: int, device: str) -> DeviceReader | None
 
 def readers(session: Session, site: int) -> dict[str, str]:
     """Device id -> the person who signed in last there and has not signed out."""
-    query = select(DeviceReader.device, DeviceReader.person).where(DeviceReader.site == site)
-    return {row.device: row.person for row in session.execute(query)}
+    return {row.device: row.person for row in session.scalars(select(DeviceReader).filter_by(site=site))}
 
 
 def forget_expired(session: Session, site: int, now: int) -> None:

@@ -125,6 +125,7 @@ export class Tab implements Gate {
       bell: (_, onRing, onEnd) => this.#hang(onRing, onEnd),
       compress: null,
       shrink: async (photo) => photo,
+      tidy: () => undefined,
       visible: () => !(phone.asleep || this.frozen),
       onHint: (run) => {
         this.#hints.push(run);

@@ -4,16 +4,9 @@ import { base64url } from "../../../web/src/core/bytes";
 import type { Slot } from "../../../web/src/storage/appending";
 import { LOGBOOK, type Logbook } from "../../../web/src/storage/logbook";
 import { beginPage, commitPage, judge, keptActions, letGo, unreceive } from "../../../web/src/storage/outbox";
-import {
-  keepPhoto,
-  keptPhoto,
-  markSeen,
-  markSent,
-  PHOTOS,
-  unsurePhotos,
-  waitingPhotos,
-} from "../../../web/src/storage/photos";
+import { PHOTOS, unsurePhotos, waitingPhotos } from "../../../web/src/storage/photos";
 import { redact } from "../../../web/src/storage/redacting";
+import { keepPhoto, keptPhoto, markSeen, markSent } from "../../../web/src/storage/single-photos";
 import { enrolled, written } from "./books";
 import { drivers } from "./drivers";
 

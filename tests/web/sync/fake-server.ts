@@ -51,7 +51,8 @@ const json = (status: number, value: unknown, headers: Record<string, string> = 
     status,
     headers: { "content-type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
   });
-const problem = (status: number, code: string, more: object = {}) => json(status, { code, detail: code, ...more });
+const problem = (status: number, code: string, more: object = {}) =>
+  json(status, { status, code, detail: code, ...more });
 const decode = (part: string) => JSON.parse(new TextDecoder().decode(fromBase64url(part) as Uint8Array));
 
 /** A server in memory that keeps the protocol's promises, with real signatures. Its clock is `clock.micros`. */
@@ -86,6 +87,8 @@ export class FakeServer {
   readonly requests: string[] = [];
   /** What phones said that they hold. */
   readonly holds: { readonly n: number; readonly edition: string | null; readonly unreadable?: string | null }[] = [];
+  /** Who works here no more. */
+  readonly inactive = new Set<string>();
 
   async answer(request: Request, browser: string): Promise<Response> {
     this.clock.micros += 1000;
@@ -103,6 +106,7 @@ export class FakeServer {
     if (held === `"${path.slice(6)}"`)
       return this.files.has(path.slice(6)) ? new Response(null, { status: 304 }) : problem(404, "unknown_file");
     if (device === undefined) return problem(401, "not_signed_in");
+    if (this.phones.get(device)?.revoked) return problem(403, "device_revoked", { since: this.revokedAt });
     return this.#read(path, url, request, browser);
   }
 
@@ -122,10 +126,7 @@ export class FakeServer {
       return json(204, null);
     }
     if (path === "session") return json(200, this.#session(browser));
-    if (path === "directory") {
-      const etag = `"${JSON.stringify([this.directory, this.customers]).length}"`;
-      return json(200, { people: this.directory, customers: this.customers }, { etag });
-    }
+    if (path === "directory") return this.#directory(request.headers.get("if-none-match"));
     if (path === "plan") return this.plan === null ? problem(404, "no_plan") : json(200, this.plan);
     if (path.startsWith("files/")) {
       const file = this.files.get(path.slice(6));
@@ -138,6 +139,12 @@ export class FakeServer {
     const after = Number(url.searchParams.get("after"));
     const limit = Number(url.searchParams.get("limit"));
     return json(200, { ...this.#pulled(this.journal.filter((row) => row.seq > after).slice(0, limit)), view });
+  }
+
+  #directory(held: string | null): Response {
+    const etag = `"${JSON.stringify([this.directory, this.customers]).length}"`;
+    if (held === etag) return new Response(null, { status: 304, headers: { etag } });
+    return json(200, { people: this.directory, customers: this.customers }, { etag });
   }
 
   /** A receipt from beyond the end says that an older state came back. */
@@ -195,6 +202,21 @@ export class FakeServer {
     return json(201, { device: id, site: "court", person, role, server_keys: [], now: this.clock.micros });
   }
 
+  readonly revokedAt = 1_795_564_700_000_000;
+
+  /** A supervisor shuts this device out. */
+  revoke(device: string): void {
+    const phone = this.phones.get(device);
+    if (phone !== undefined) phone.revoked = true;
+  }
+
+  /** A person is made inactive, and signed out everywhere. */
+  dismiss(person: string): void {
+    this.inactive.add(person);
+    for (const [browser, of] of this.sessions)
+      if (this.phones.get(of)?.person === person) this.sessions.delete(browser);
+  }
+
   /** It went back to before this device was enrolled. */
   forget(device: string): void {
     this.phones.delete(device);
@@ -204,7 +226,8 @@ export class FakeServer {
   async #renew({ device, proof }: { device: string; proof: string }, browser: string): Promise<Response> {
     const phone = this.phones.get(device);
     if (phone === undefined) return problem(404, "unknown_device");
-    if (phone.revoked) return problem(403, "device_revoked");
+    if (phone.revoked) return problem(403, "device_revoked", { since: this.revokedAt });
+    if (this.inactive.has(phone.person)) return problem(403, "person_inactive");
     if (!(await verified(phone.key, proof))) return problem(403, "bad_proof");
     this.sessions.set(browser, device);
     return json(200, this.#session(browser));

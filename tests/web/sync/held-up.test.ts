@@ -45,7 +45,7 @@ describe("what one thing must wait for holds nothing else up", () => {
     const first = lamp.me()?.device ?? "";
     await lamp.record(note("then"));
     await lamp.syncNow();
-    Object.assign(server.phones.get(first) ?? {}, { revoked: true });
+    server.revoke(first);
     server.codes.set("again", "pa");
     await lamp.enrol("again", "a");
     server.restore(1);

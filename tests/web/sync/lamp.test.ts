@@ -146,11 +146,10 @@ describe("a phone and its server", () => {
 
   it("keeps a revoked phone's actions in need of attention", async () => {
     const { lamp, server } = await enrolled();
-    const phone = server.phones.get(lamp.me()?.device ?? "");
-    if (phone) phone.revoked = true;
+    server.revoke(lamp.me()?.device ?? "");
     await lamp.record(note("kept apart"));
     await lamp.syncNow();
-    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, problem: "revoked" });
+    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, shutOut: { why: "revoked" } });
     expect(states(lamp)).toEqual(["attention"]);
   });
 });

@@ -3,7 +3,8 @@ import type { Database } from "../../../web/src/storage/database";
 import { FILES } from "../../../web/src/storage/files";
 import { JOURNAL } from "../../../web/src/storage/journal";
 import { LOGBOOK } from "../../../web/src/storage/logbook";
-import { keptPhoto, PHOTOS } from "../../../web/src/storage/photos";
+import { PHOTOS } from "../../../web/src/storage/photos";
+import { keptPhoto } from "../../../web/src/storage/single-photos";
 import { PLAN } from "../features/phone/plan";
 import { World } from "./world";
 

@@ -74,7 +74,10 @@ describe("a server that lost its newest entries", () => {
       browser.fate = (path) =>
         path.endsWith("/now") || path.endsWith("/pages")
           ? "through"
-          : Response.json({ code: "device_revoked" }, { status: 403 });
+          : new Response(JSON.stringify({ status: 403, code: "device_revoked" }), {
+              status: 403,
+              headers: { "content-type": "application/problem+json" },
+            });
     }
     await lamp.syncNow();
     world.server.restore(1);

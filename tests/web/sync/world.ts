@@ -91,6 +91,7 @@ export class Browser {
       bell: null,
       compress: null,
       shrink: async (photo) => photo,
+      tidy: () => undefined,
       visible: () => true,
       onHint: () => () => undefined,
       persist: async () => true,

@@ -29,8 +29,6 @@ problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for
 problem-storage_blocked = An old window holds the data: read only for now
 problem-wiped = This phone’s system has deleted Stormlamp’s data
 problem-wiped-advice = What had not been sent may be gone; the server shows which entries are missing. Ask a supervisor for a code and enrol again. Until then, write on paper.
-problem-revoked = This phone has been blocked
-problem-revoked-advice = What you record still stays here and goes to the server, but counts only once a supervisor releases it. To go on, ask a supervisor for a code and enrol again.
 
 older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.

@@ -29,8 +29,6 @@ problem-enrol_other = 没登记成。再试一次；还不行就请主管再出�
 problem-storage_blocked = 旧窗口正占着数据，先只能看
 problem-wiped = 手机系统清掉了马灯的数据
 problem-wiped-advice = 没送到的可能没了，服务器那边看得到缺哪几条。请主管出一个码，重新登记；现在要记的先写纸上。
-problem-revoked = 这部手机被停用了
-problem-revoked-advice = 记下的照样在手机里，也会交给服务器，但要主管放行才算数。要接着用，请主管出一个码，重新登记。
 
 older-storage_newer-title = 这一页是旧版
 older-storage_newer-what = 马灯在别的窗口里更新过了。这一页还能看，不能再记。

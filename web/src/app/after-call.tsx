@@ -9,7 +9,7 @@ import { calleeOf, nextAfter } from "./callees";
 import { CallButton } from "./calls";
 import { t } from "./i18n";
 import { show } from "./notify";
-import { type Noted, setNoted } from "./setout";
+import { calledName, type Noted, setNoted } from "./setout";
 import { current, me, nameOf, recordHere } from "./store";
 import { thisMinute, tries, waits } from "./telling";
 import { TimePick } from "./time-pick";
@@ -52,7 +52,9 @@ interface Words {
 }
 
 /** Records what they promised or said; a time for the power goes into the fact block too, so that every script has it. */
-async function keep({ contact, name, ref }: Noted, { what, until, note }: Words): Promise<boolean> {
+async function keep(call: Noted, { what, until, note }: Words): Promise<boolean> {
+  const { contact, ref } = call;
+  const name = calledName(call);
   const words = note.trim();
   if (what === null || until === null) {
     return (await recordHere({ type: "note.written", refs: [ref], body: { text: `${name}：${words}` } })) !== null;
@@ -99,7 +101,7 @@ function TheySaid({ call }: { call: Noted }) {
 
 /** What follows the outcome of a call. */
 export function AfterCall({ call }: { call: Noted }) {
-  const title = t("call-noted", { name: call.name, outcome: t(`outcome-${call.outcome}`) });
+  const title = t("call-noted", { name: calledName(call), outcome: t(`outcome-${call.outcome}`) });
   return (
     <section class="card next stack" aria-label={title}>
       <h2>{title}</h2>

@@ -1,15 +1,17 @@
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
-import { exec } from "preact-iso/router";
+import { exec, useLocation } from "preact-iso/router";
 import { fetchSeldom } from "../sync/seldom";
 import { LinkButton } from "../ui/button";
 import { Boundary } from "./boundary";
 import { t } from "./i18n";
 import { pageOf } from "./page";
 import { rememberPlace } from "./resume";
-import { routes } from "./routes";
+import { routes, shutScreen } from "./routes";
 import { Screen, toTop } from "./screen";
+import { shutOut } from "./shut-out";
 
 const pages = routes.map(pageOf);
+const shut = pageOf(shutScreen);
 
 /** Fetches the screen at this address, so that it is here by the time that it can be drawn. */
 export function fetchScreen(at: string): void {
@@ -30,6 +32,7 @@ const idle = (): Promise<unknown> =>
 export async function fetchScreens(): Promise<void> {
   await idle();
   await fetchSeldom();
+  await shut.preload();
   for (const { preload } of pages) {
     await idle();
     await preload();
@@ -58,6 +61,20 @@ function arrived(url: string): void {
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }
 
+/** What stands at this address; on a phone that is shut out one screen at all of them, the desk's too. */
+function Addressed() {
+  const { path } = useLocation();
+  if (shutOut.value && path !== "/enrol") return <shut.Shown />;
+  return (
+    <Router onRouteChange={arrived}>
+      {pages.map(({ path: at, Shown }) => (
+        <Route key={at} path={at} component={Shown} />
+      ))}
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
 /** Every address but those whose pages the server makes: their links leave the shell. */
 const OURS = /^\/(?!sign-in|password|api\/)/u;
 
@@ -67,12 +84,7 @@ export function App() {
     <Boundary what={() => t("shell-name")} card>
       <LocationProvider scope={OURS}>
         <ErrorBoundary>
-          <Router onRouteChange={arrived}>
-            {pages.map(({ path, Shown }) => (
-              <Route key={path} path={path} component={Shown} />
-            ))}
-            <Route default component={NotFound} />
-          </Router>
+          <Addressed />
         </ErrorBoundary>
       </LocationProvider>
     </Boundary>

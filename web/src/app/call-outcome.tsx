@@ -4,7 +4,7 @@ import { OUTCOMES, type Outcome } from "../core/fields";
 import { Button } from "../ui/button";
 import { speakAll, t } from "./i18n";
 import { say } from "./notify";
-import { type Noted, noted, type Setout, setNoted, setOut, setout } from "./setout";
+import { calledName, type Noted, noted, type Setout, setNoted, setOut, setout } from "./setout";
 import { recordHere } from "./store";
 
 /** A message is sent and answered later, if at all: nobody is busy. */
@@ -14,7 +14,8 @@ const outcomesOf = ({ channel }: Setout): readonly Outcome[] =>
 const said = ({ channel }: Setout, outcome: Outcome) => t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
 
 async function give(call: Setout, outcome: Outcome): Promise<void> {
-  const { contact, name, channel, route } = call;
+  const { contact, channel, route } = call;
+  const name = calledName(call);
   const body = { contact, channel, outcome, ...(route === undefined ? {} : { route }) };
   const entry = await recordHere({ type: "contact.tried", body });
   if (!entry) return;
@@ -44,7 +45,7 @@ export function CallOutcome() {
     if (whom !== undefined) asked.current?.scrollIntoView({ block: "center" });
   }, [whom]);
   if (!call) return noted.value && <After key={noted.value.ref} call={noted.value} />;
-  const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: call.name });
+  const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: calledName(call) });
   return (
     <section ref={asked} class="card next stack" aria-label={how}>
       <h2>{how}</h2>

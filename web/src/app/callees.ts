@@ -121,6 +121,10 @@ export const publicNumber = (number: string, name: string): Callee => ({
   scripts: [],
 });
 
+/** True for a special customer, whose name stays in the sealed directory. */
+export const isCustomer = (id: string): boolean =>
+  directory.value?.customers.some((customer) => customer.id === id) ?? false;
+
 /** A contact, person or special customer by id; null where neither plan nor directory knows it. */
 export function calleeOf(id: string): Callee | null {
   const contact = byId(edition.value?.contacts ?? [], id);

@@ -39,6 +39,17 @@ export function jot(key: string, text: string | null): void {
   else localStorage.setItem(key, text);
 }
 
+/** Forgets everything that this page keeps for itself, but what stands under these names. */
+export function forgetJots(but: readonly string[]): void {
+  store("readwrite")
+    .then(async (jots) => {
+      for (const key of await answerOf(jots.getAllKeys())) if (!but.includes(String(key))) jots.delete(key);
+    })
+    .catch(() => undefined);
+  for (const key of Object.keys(localStorage)) if (!but.includes(key)) localStorage.removeItem(key);
+  sessionStorage.clear();
+}
+
 async function bringBack(): Promise<void> {
   const jots = await store("readonly");
   const [keys, texts] = await Promise.all([answerOf(jots.getAllKeys()), answerOf(jots.getAll())]);

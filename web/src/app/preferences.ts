@@ -21,7 +21,7 @@ export interface Preferences {
   readonly awake: Awake;
 }
 
-const KEY = "stormlamp:preferences";
+export const PREFERENCES = "stormlamp:preferences";
 
 const CHOICES: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
   locale: ["zh-Hans", "zh-Hant", "en"],
@@ -66,7 +66,7 @@ export function readPreferences(text: string | null, languages: readonly string[
   };
 }
 
-const stored = () => readPreferences(localStorage.getItem(KEY), navigator.languages);
+const stored = () => readPreferences(localStorage.getItem(PREFERENCES), navigator.languages);
 export const preferences = signal<Preferences>(stored());
 
 /** After a restart: what was kept is known only once it has been brought back. */
@@ -77,7 +77,7 @@ export const recallPreferences = (): void => {
 export function prefer(change: Partial<Preferences>): void {
   preferences.value = { ...preferences.value, ...change };
   try {
-    jot(KEY, JSON.stringify(preferences.value));
+    jot(PREFERENCES, JSON.stringify(preferences.value));
   } catch {
     // A full store loses the preference at the next start; the entries have their own place and their own alarm.
   }
@@ -85,7 +85,7 @@ export function prefer(change: Partial<Preferences>): void {
 
 /** Tabs of one browser agree: the one that syncs must know that power is spared. */
 addEventListener("storage", ({ key, newValue }) => {
-  if (key === KEY) preferences.value = readPreferences(newValue, navigator.languages);
+  if (key === PREFERENCES) preferences.value = readPreferences(newValue, navigator.languages);
 });
 
 const prefersLight = matchMedia("(prefers-color-scheme: light)");

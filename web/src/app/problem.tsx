@@ -12,13 +12,12 @@ const KNOWN = [
   "storage_newer",
   "storage_blocked",
   "wiped",
-  "revoked",
   "refused",
   "photo_refused",
 ] as const;
 
 /** Problems whose way out is another than to go on and to tell a supervisor. */
-const OWN_ADVICE = ["wiped", "revoked", "storage_full"] as const;
+const OWN_ADVICE = ["wiped", "storage_full"] as const;
 
 /** Something that only a person can put right: what it is, and what to do. */
 export function ProblemCard({ code }: { code: string | null }) {

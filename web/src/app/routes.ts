@@ -255,3 +255,12 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("../features/desk/people-screen")).PeopleScreen,
   },
 ];
+
+/** What a phone that was shut out shows at every address: no place to go to, so it has none of its own. */
+export const shutScreen: ScreenRoute = {
+  path: "*",
+  name: "shut",
+  audience: "phone",
+  title: "shell-name",
+  load: async () => (await import("../features/shut/shut-screen")).ShutScreen,
+};

@@ -37,6 +37,8 @@ function goBack(event: MouseEvent): void {
 export interface ScreenProps {
   /** The screen's name: its heading and the document's title. */
   readonly title: string;
+  /** What the browser's tab and history say instead, where a name must not stay behind in them. */
+  readonly tab?: string | undefined;
   /** Where "back" leads; none on the five places. */
   readonly back?: string | undefined;
   /** True where the screen draws its own heading. */
@@ -59,10 +61,10 @@ export function toTop(): void {
 
 /** Every screen: status bar, incident strip, what is read, what is done, the five places. */
 export function Screen(props: ScreenProps) {
-  const { title, places = true, log = true } = props;
+  const { title, tab = title, places = true, log = true } = props;
   useEffect(() => {
-    document.title = `${title} · ${t("shell-name")}`;
-  }, [title]);
+    document.title = `${tab} · ${t("shell-name")}`;
+  }, [tab]);
   const logLink = log && places && me.value && !readsOnly.value ? { href: "/log", label: t("shell-log") } : undefined;
   return (
     <div class={places ? "screen" : "screen alone"}>

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Outcome } from "../core/fields";
 import { jot } from "./jot";
+import { directory } from "./store";
 
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
 export interface Setout {
@@ -21,9 +22,14 @@ function stored<T>(key: string): T | null {
   }
 }
 
+const customer = (id: string) => directory.value?.customers.find((each) => each.id === id);
+
+/** Whom a call was for. A special customer's name stands in the directory alone, which is sealed. */
+export const calledName = ({ contact, name }: Setout | Noted): string => customer(contact)?.name ?? name;
+
 function keep(key: string, value: Setout | Noted | null): void {
   try {
-    jot(key, value && JSON.stringify(value));
+    jot(key, value && JSON.stringify(customer(value.contact) ? { ...value, name: "" } : value));
   } catch {
     // Without the reminder the call can still be noted by hand.
   }

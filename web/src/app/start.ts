@@ -12,6 +12,7 @@ import { keepPlace, placeToResume } from "./resume";
 import { keepPace } from "./saver";
 import { recallSeat } from "./seats";
 import { recallSetout } from "./setout";
+import { shutOut } from "./shut-out";
 import { connect, current } from "./store";
 import { beat } from "./times";
 import { stayAwake } from "./wake";
@@ -47,5 +48,6 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   keepPace();
   stayAwake();
   void watchBattery();
-  resume();
+  // Where a phone was that is shut out is nobody's business any more.
+  if (!shutOut.peek()) resume();
 }

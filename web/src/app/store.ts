@@ -46,6 +46,8 @@ const NOTHING_HEARD: SyncStatus = {
   lastHeardAt: null,
   problem: null,
   signedOut: false,
+  shutOut: null,
+  lease: null,
   clockOffsetMs: null,
 };
 

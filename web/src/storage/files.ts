@@ -38,8 +38,8 @@ export interface Files {
   left: () => Promise<readonly LeftPhoto[]>;
   /** The logbook has it now. */
   moved: (sha256: string) => Promise<void>;
-  /** Forgets the photos that somebody looked at. The plan stays. */
-  forgetRead: () => Promise<void>;
+  /** Forgets the photos that somebody looked at. The plan stays, but where it is all that is to go. */
+  forgetRead: (planToo?: boolean) => Promise<void>;
   plan: () => Promise<PlanHeld | null>;
   /** The current edition, where this phone cannot read it. */
   unreadable: () => Promise<PlanHeld | null>;
@@ -65,8 +65,9 @@ export async function openFiles(databases: Databases): Promise<Files> {
       database.write(["files"], async (tx) => tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile)),
     left: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as LeftPhoto[]),
     moved: (sha256) => database.write(["waiting"], async (tx) => tx.delete("waiting", sha256)),
-    forgetRead: () =>
+    forgetRead: (planToo = false) =>
       database.write(["meta", "files"], async (tx) => {
+        if (planToo) tx.delete("meta", "plan");
         const plan = (await tx.get("meta", "plan")) as PlanHeld | undefined;
         const edition = plan === undefined ? undefined : await tx.get("files", plan.sha256);
         tx.deleteRange("files", {});

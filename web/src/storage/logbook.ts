@@ -19,7 +19,7 @@ import {
 } from "./appending";
 import type { Database, Databases, Schema, Writes } from "./database";
 import { takeUnreceived } from "./outbox";
-import type { DeviceRecord, StoredAction } from "./records";
+import type { DeviceRecord, Left, ShutOut, StoredAction } from "./records";
 
 export const LOGBOOK: Schema = {
   name: "stormlamp-logbook",
@@ -54,9 +54,9 @@ export interface Logbook {
   /** The key of a logbook: P-256, its private half not extractable. */
   keys: (id: string) => Promise<CryptoKeyPair | null>;
   actor: () => Promise<string | null>;
-  /** Null: whoever it was has left, and is `leaving` until the server was `told`. */
-  setActor: (person: string | null) => Promise<void>;
-  leaving: () => Promise<boolean>;
+  /** Null: whoever it was has left, and is `leaving` until the server was `told`, or another is here. */
+  setActor: (person: string | null, shutOut?: ShutOut) => Promise<void>;
+  leaving: () => Promise<Left | null>;
   told: () => Promise<void>;
   /** Keeps a key before the server hears of it, so that a lost answer is asked for again with the same key. */
   keepKey: (id: string, keys: CryptoKeyPair) => Promise<void>;
@@ -88,14 +88,14 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     current: () => database.read(["meta", "devices"], (tx) => named(tx, "current")),
     keys: (id) => one("keys", id),
     actor: () => one("meta", "actor"),
-    setActor: (person) =>
+    setActor: (person, shutOut) =>
       database.write(["meta", "devices"], async (tx) => {
-        const left = person === null && ((await tx.get("meta", "actor")) ?? null) !== null;
+        const left = shutOut ?? (person === null && ((await tx.get("meta", "actor")) ?? null) !== null);
         tx.put("meta", "actor", person);
         if (person !== null || left) tx.put("meta", "leaving", left);
         await turn(tx);
       }),
-    leaving: async () => (await one("meta", "leaving")) === true,
+    leaving: async () => (await one<Left | false>("meta", "leaving")) || null,
     told: () => database.write(["meta"], async (tx) => tx.delete("meta", "leaving")),
     keepKey: (id, keys) =>
       database.write(["meta", "keys", "devices"], async (tx) => {

@@ -168,16 +168,6 @@ function mayGo(page: StoredPage, { generation, durableSeq }: Heard, before: numb
   return here && held && judgedAt !== null && judgedAt < before;
 }
 
-/** Everything, for the rescue export. Keys cannot leave. */
-export const everything = (
-  database: Database,
-): Promise<{ devices: DeviceRecord[]; pages: StoredPage[]; actions: StoredAction[] }> =>
-  database.read(TABLES, async (tx: Reads) => ({
-    devices: (await tx.range("devices")) as DeviceRecord[],
-    pages: (await tx.range("pages")) as StoredPage[],
-    actions: (await tx.range("actions")) as StoredAction[],
-  }));
-
 /** What one logbook could not hand in, oldest first; taken out of it, since a new one will hold it. */
 export async function takeUnreceived(tx: Writes, device: string): Promise<readonly StoredAction[]> {
   const pages = (await tx.range("pages", all(device))) as StoredPage[];

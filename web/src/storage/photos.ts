@@ -8,10 +8,9 @@ import type { FileRef } from "../core/entries";
 import type { Receipt } from "../core/receipts";
 import type { Database, Reads, Writes } from "./database";
 import type { StoredAction } from "./records";
-import type { Sealed } from "./sealing";
 
 /** The server took it. */
-interface Sent {
+export interface Sent {
   readonly generation: string;
   /** Ms on this phone's clock. */
   readonly at: number;
@@ -43,13 +42,6 @@ export const PHOTOS = ["photos", "pictures"] as const;
 const FRESH_MS = 24 * 3_600_000;
 
 const all = async (tx: Reads) => (await tx.range("photos")) as Photo[];
-const photoIn = async (tx: Reads, sha256: string) => (await tx.get("photos", sha256)) as Photo | undefined;
-
-export const keepPhoto = (database: Database, photo: Omit<Photo, "sent">, picture: Sealed): Promise<void> =>
-  database.write(PHOTOS, async (tx) => {
-    tx.put("photos", photo.sha256, { ...photo, sent: null } satisfies Photo);
-    tx.put("pictures", photo.sha256, picture);
-  });
 
 export const waitingPhotos = (database: Database): Promise<readonly Photo[]> =>
   database.read(["photos"], async (tx) => (await all(tx)).filter(({ sent }) => sent === null));
@@ -59,28 +51,6 @@ export const unsurePhotos = (database: Database, now: number): Promise<readonly 
   database.read(["photos"], async (tx) => (await all(tx)).filter(({ sent }) => sent === null || !isFresh(sent, now)));
 
 const isFresh = ({ at, seenAt = at }: Sent, now: number) => Math.abs(now - seenAt) < FRESH_MS;
-
-export const keptPhoto = (
-  database: Database,
-  sha256: string,
-): Promise<{ readonly photo: Photo; readonly picture: Sealed } | null> =>
-  database.read(PHOTOS, async (tx) => {
-    const photo = await photoIn(tx, sha256);
-    return photo === undefined ? null : { photo, picture: (await tx.get("pictures", sha256)) as Sealed };
-  });
-
-const markPhoto = (database: Database, sha256: string, mark: (sent: Sent | null) => Sent | null): Promise<void> =>
-  database.write(["photos"], async (tx) => {
-    const photo = await photoIn(tx, sha256);
-    if (photo !== undefined) tx.put("photos", sha256, { ...photo, sent: mark(photo.sent) } satisfies Photo);
-  });
-
-export const markSent = (database: Database, sha256: string, sent: Omit<Sent, "seq" | "seenAt">): Promise<void> =>
-  markPhoto(database, sha256, () => ({ ...sent, seenAt: sent.at, seq: null }));
-
-/** The server was asked whether it has it; null: it has not, so that it must be sent again. */
-export const markSeen = (database: Database, sha256: string, seenAt: number | null): Promise<void> =>
-  markPhoto(database, sha256, (sent) => (sent === null || seenAt === null ? null : { ...sent, seenAt }));
 
 /** What another generation took must be sent again. True if there was such. */
 export async function unsend(tx: Writes, generation: string): Promise<boolean> {
@@ -125,9 +95,6 @@ export async function dropUnnamed(tx: Writes, photos: readonly string[]): Promis
     photos.filter((sha256) => !named.has(sha256)),
   );
 }
-
-export const dropAstray = (database: Database, photos: readonly string[]): Promise<void> =>
-  database.write(["actions", ...PHOTOS], (tx) => dropUnnamed(tx, photos));
 
 export function drop(tx: Writes, photos: readonly string[]): void {
   for (const sha256 of photos) for (const table of PHOTOS) tx.delete(table, sha256);

@@ -3,6 +3,18 @@
 import type { Sample } from "../core/clock";
 import type { Sealed } from "./sealing";
 
+/** Whoever was here is shut out: by a supervisor who revoked this device, or who made them inactive. */
+export interface ShutOut {
+  readonly why: "revoked" | "inactive";
+  /** Since when, µs, as far as the server says. */
+  readonly since: number | null;
+  /** When this phone learned it, ms on its own clock. */
+  readonly at: number;
+}
+
+/** How whoever was here has left: signed out, which the server has not been told yet, or shut out. */
+export type Left = true | ShutOut;
+
 /** One logbook. A phone that had to give up its key has several, one of them current. */
 export interface DeviceRecord {
   readonly id: string;

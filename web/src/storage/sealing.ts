@@ -24,12 +24,21 @@ export interface Crypto {
 const TABLE = "keys";
 const IV_BYTES = 12;
 
+export const newKey = (subtle: SubtleCrypto): Promise<CryptoKey> =>
+  subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+
+export async function sealWith({ subtle, random }: Crypto, key: CryptoKey, plain: BufferSource): Promise<Sealed> {
+  const iv = random(IV_BYTES);
+  return { iv, bytes: await subtle.encrypt({ name: "AES-GCM", iv }, key, plain) };
+}
+
 /** Seals with the key of that name in the database's table `keys`. */
-export function sealing(database: Database, name: string, { subtle, random }: Crypto): Sealing {
+export function sealing(database: Database, name: string, crypto: Crypto): Sealing {
+  const { subtle } = crypto;
   const held = () => database.read([TABLE], async (tx) => (await tx.get(TABLE, name)) as CryptoKey | undefined);
   /** Two tabs may make a key at once: the one that was stored first counts. */
   const made = async () => {
-    const key = await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+    const key = await newKey(subtle);
     return database.write([TABLE], async (tx) => {
       const first = (await tx.get(TABLE, name)) as CryptoKey | undefined;
       if (first === undefined) tx.put(TABLE, name, key);
@@ -37,10 +46,7 @@ export function sealing(database: Database, name: string, { subtle, random }: Cr
     });
   };
   const self: Sealing = {
-    seal: async (plain) => {
-      const iv = random(IV_BYTES);
-      return { iv, bytes: await subtle.encrypt({ name: "AES-GCM", iv }, (await held()) ?? (await made()), plain) };
-    },
+    seal: async (plain) => sealWith(crypto, (await held()) ?? (await made()), plain),
     unseal: async ({ iv, bytes }) => {
       const key = await held();
       return key === undefined ? null : subtle.decrypt({ name: "AES-GCM", iv }, key, bytes).catch(() => null);

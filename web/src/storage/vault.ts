@@ -3,10 +3,13 @@
  * The key is AES-GCM, not extractable, made here and never sent; destroying it makes the rest unreadable.
  */
 
-import type { Databases, Schema } from "./database";
+import type { Database, Databases, Schema } from "./database";
 import { type Crypto, type Sealed, sealing } from "./sealing";
 
 export const VAULT: Schema = { name: "stormlamp-vault", version: 1, tables: ["keys", "sealed"], durability: "strict" };
+
+/** The name of its key. */
+export const PERSONAL = "personal";
 
 export interface Vault {
   seal: (text: string) => Promise<Sealed>;
@@ -18,12 +21,14 @@ export interface Vault {
   /** Destroys the key and all that was kept. */
   destroy: () => Promise<void>;
   close: () => void;
+  readonly database: Database;
 }
 
 export async function openVault(databases: Databases, crypto: Crypto): Promise<Vault> {
   const database = await databases.open(VAULT);
-  const { sealText, unsealText } = sealing(database, "personal", crypto);
+  const { sealText, unsealText } = sealing(database, PERSONAL, crypto);
   const vault: Vault = {
+    database,
     seal: sealText,
     unseal: unsealText,
     keep: async (name, value) => {

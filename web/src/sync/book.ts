@@ -24,6 +24,8 @@ export class Book {
   /** The journal's line in memory and its last seq: where another tab's news begins. */
   line = 0;
   lastSeq = 0;
+  /** The newest time at which the server received anything that is here, µs. */
+  lastReceivedAt = 0;
 
   entries(): readonly Entry[] {
     this.#merged ??= this.#merge();
@@ -72,8 +74,14 @@ export class Book {
     this.#journal = sorted;
     this.#lost = [...lost].sort(inDisplayOrder);
     this.line = line;
-    this.lastSeq = entries.reduce((last, { seq }) => Math.max(last, seq ?? 0), 0);
+    [this.lastSeq, this.lastReceivedAt] = [0, 0];
+    for (const entry of entries) this.#note(entry);
     this.#merged = null;
+  }
+
+  #note({ seq, receivedAt }: Entry): void {
+    this.lastSeq = Math.max(this.lastSeq, seq ?? 0);
+    this.lastReceivedAt = Math.max(this.lastReceivedAt, receivedAt ?? 0);
   }
 
   addJournal(entries: readonly Entry[]): void {
@@ -83,7 +91,7 @@ export class Book {
     this.#journal = withEntries(this.#journal, news, refs);
     for (const entry of news) {
       refs.set(entry.ref, entry);
-      this.lastSeq = Math.max(this.lastSeq, entry.seq ?? 0);
+      this.#note(entry);
     }
     const back = new Set(news.map((entry) => entry.ref));
     if (this.#lost.some((entry) => back.has(entry.ref))) this.#lost = this.#lost.filter(({ ref }) => !back.has(ref));

@@ -2,6 +2,7 @@
 
 import type { Databases } from "../storage/database";
 import { FILES } from "../storage/files";
+import { beginLog } from "../storage/fresh-log";
 import { indexedDatabases } from "../storage/indexed";
 import { JOURNAL } from "../storage/journal";
 import { LOGBOOK } from "../storage/logbook";
@@ -38,6 +39,7 @@ export function browserEnvironment(build: string): Environment {
     bell: "EventSource" in globalThis ? bell : null,
     compress: "CompressionStream" in globalThis ? gzip : null,
     shrink: async (photo) => (await shrinking()).shrink(photo),
+    tidy: () => beginLog(indexedDB),
     visible: () => document.visibilityState === "visible",
     onHint,
     persist,

@@ -4,8 +4,13 @@ import { type Api, bodyOf } from "./api";
 import type { Environment } from "./environment";
 import { type Ask, ask, postJson } from "./transport";
 
-export function endpoints(env: Environment): Api {
-  const call = async <T>(asked: Ask): Promise<T> => bodyOf(await ask(env, asked)) as T;
+/** `onRefused`: who may not ask this any more may be shut out; the next round tells. */
+export function endpoints(env: Environment, onRefused: () => void): Api {
+  const call = async <T>(asked: Ask): Promise<T> => {
+    const answer = await ask(env, asked);
+    if (answer.kind === "ours" && (answer.status === 401 || answer.status === 403)) onRefused();
+    return bodyOf(answer) as T;
+  };
   const get = <T>(path: string) => call<T>({ method: "GET", path });
   const post = <T>(path: string, value: unknown) => call<T>(postJson(path, value));
   return {

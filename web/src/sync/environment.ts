@@ -54,6 +54,8 @@ export interface Environment {
   /** Scales a photo down and drops its metadata. */
   shrink: (photo: Blob) => Promise<Blob>;
   visible: () => boolean;
+  /** Has the browser put its databases in order, so that what was deleted does not lie about in its files. */
+  tidy: () => void;
   /** Calls back when the page becomes visible, the network may be back, or another hint says "try now". */
   onHint: (run: () => void) => Cancel;
   /** Asks the browser not to evict; null where it cannot say. */

@@ -2,6 +2,7 @@
 
 import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
+import type { ShutOut } from "../storage/records";
 import type { Api, Directory, PlanNotice, Role } from "./api";
 
 /** What a person did, before it has a number. */
@@ -41,13 +42,20 @@ export interface SyncStatus {
   readonly lastHeardAt: number | null;
   /**
    * Stable code of what a person should know. Of what was recorded: `forked` (another logbook wrote under this key:
-   * enrol anew), `quarantined`, `revoked` (shut out: set aside until a supervisor releases it), `rejected`, `photo_refused`. Of the network: `not_ours` (something else answers in the
+   * enrol anew), `quarantined` (set aside until a supervisor releases it), `rejected`, `photo_refused`. Of the network: `not_ours` (something else answers in the
    * server's place, such as a Wi-Fi that wants a sign-in), `refused` (our server will not). Of this phone:
    * `storage_full`, `storage_failed`, `storage_newer` (a later version was here: this page reads
    * only), `storage_blocked` (another tab keeps this version from its stores: likewise), `wiped` (the system deleted them).
    */
   readonly problem: string | null;
   readonly signedOut: boolean;
+  /** The server shut this phone out: nothing of what was read is here any more. */
+  readonly shutOut: ShutOut | null;
+  /**
+   * How long the server has not confirmed what is known of people here, ms, and whether special customers are or were
+   * among them. When what is deleted: core/lease. Null where nothing is known of anybody.
+   */
+  readonly lease: { readonly spentMs: number; readonly customers: boolean } | null;
   /** Server minus phone, ms; until this epoch was measured, what another one found. Null where none ever was. */
   readonly clockOffsetMs: number | null;
 }

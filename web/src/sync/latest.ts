@@ -7,10 +7,11 @@ import type { PlanHeld } from "../storage/files";
 import type { Directory } from "./api";
 import { KEPT, type KeptDirectory, parsed } from "./extras";
 import { pushBody } from "./hand-in";
+import { confirmLease } from "./lease-end";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { digestWith } from "./seal";
-import { ask, askBytes, postJson } from "./transport";
+import { ask, exchange, Heard, postJson } from "./transport";
 
 export async function hashOf(subtle: SubtleCrypto, bytes: ArrayBuffer): Promise<string> {
   return base64url(await digestWith(subtle)(new Uint8Array(bytes)));
@@ -71,6 +72,12 @@ async function cannotRead(parts: Parts, plan: PlanHeld, bytes: ArrayBuffer): Pro
   return "fine";
 }
 
+/** A file's bytes; null where the server did not hand it over. Whoever asks verifies the hash. */
+async function askBytes(env: Parts["env"], path: string): Promise<ArrayBuffer | null> {
+  const heard = await exchange(env, { method: "GET", path }, (response) => response.arrayBuffer());
+  return heard instanceof Heard && heard.response.status === 200 ? heard.content : null;
+}
+
 /** A file from the server whose bytes are what the hash says; else null. */
 export async function fetchFile({ env }: Parts, sha256: string): Promise<ArrayBuffer | null> {
   const bytes = await askBytes(env, `files/${sha256}`);
@@ -85,12 +92,16 @@ export async function fetchDirectory(parts: Parts): Promise<Outcome> {
   const answer = await ask(env, { method: "GET", path: "directory", headers });
   // Whoever is not in the answer either is nobody whose name this reader may see: not asked for again until they act.
   if (answer.kind === "ours") state.directoryStale = false;
+  if (answer.kind === "ours" && answer.status === 304 && held !== null && parts.here())
+    await confirmLease(parts, held.directory.customers.length > 0);
   if (answer.kind !== "ours" || answer.status !== 200) return outcomeOf(answer);
   const { people, customers } = answer.body as unknown as Directory;
   if (!(Array.isArray(people) && Array.isArray(customers))) return "foreign";
   if (!parts.here()) return "unheard";
   state.directory = { people, customers };
   await shelves.vault.keep(KEPT, { etag: answer.etag, directory: state.directory } satisfies KeptDirectory);
+  await confirmLease(parts, customers.length > 0);
   parts.changed();
+  parts.tell({ kind: "directory" });
   return "fine";
 }

@@ -1,6 +1,7 @@
 /** Asking the server what time it is: the clock's sample, a sign of life, and a nonce. */
 
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../core/clock";
+import type { ShutOut } from "../storage/records";
 import type { Environment } from "./environment";
 import type { Outcome, Parts } from "./parts";
 import { probe } from "./probe";
@@ -66,6 +67,18 @@ export async function takeSample(
 
 const readable = (instant: Instant): Instant => ({ ...instant, wall: readableWall(instant.wall) });
 
+const SHUT_OUT = [
+  ["device_revoked", "revoked"],
+  ["person_inactive", "inactive"],
+] as const;
+
+/** Only our own server says this, and so plainly: what this phone holds goes by it. `since` in µs, if it is said. */
+export const shutOutBy = (why: ShutOut["why"], since: unknown): Outcome => ({
+  laterMs: 0,
+  heard: true,
+  shutOut: { why, since: typeof since === "number" ? since : null },
+});
+
 /** What an answer that is not the wanted one means for the round. */
 export function outcomeOf(answer: Answer): Outcome {
   switch (answer.kind) {
@@ -74,7 +87,10 @@ export function outcomeOf(answer: Answer): Outcome {
     case "later":
       return { laterMs: answer.retryMs, heard: answer.code !== UNAVAILABLE };
     case "ours":
-      if (answer.body["code"] === "device_revoked") return "shut_out";
+      if (answer.status === 403 && answer.body["status"] === 403) {
+        const why = SHUT_OUT.find(([code]) => code === answer.body["code"])?.[1];
+        if (why) return shutOutBy(why, answer.body["since"]);
+      }
       // 403: this person may not read any more.
       if (answer.status === 401 || answer.status === 403) return "signed_out";
       return answer.status < 400 ? "fine" : { laterMs: REFUSED_MS, heard: true, refused: true };

@@ -9,17 +9,19 @@ import { type BellRope, hangBell } from "./bell";
 import type { Cancel, Environment } from "./environment";
 import type { Draft, Lamp, Me, SyncStatus } from "./lamp";
 import { type Leader, standForLeader } from "./leader";
+import { tendLease } from "./lease-watch";
 import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
-import { forgetPerson, forgetReading } from "./people";
+import { forgetReading, isShutOut } from "./people";
 import { rare } from "./rarely";
 import { append } from "./record";
-import { forRound, type Round, syncRound } from "./round";
+import { forRound, syncRound } from "./round";
 import { desk, enrolment, photos } from "./seldom";
 import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
 import { showOwn } from "./showing";
 import { statusOf } from "./status";
+import type { Round } from "./steps";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
@@ -43,7 +45,7 @@ class OpenLamp implements Lamp {
   #loop: Loop | null = null;
   #guestKnown = false;
   readonly #bell: BellRope;
-  #stopListening: Cancel | null = null;
+  #stops: readonly (Cancel | undefined)[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -67,8 +69,12 @@ class OpenLamp implements Lamp {
     const { env, logbook } = parts;
     // All at once: a start waits for the slowest of the stores, not for each in turn.
     await loadOutbox(parts, loadJournal(parts, readPerson(parts)));
-    if (parts.state.leaving) await forgetReading(parts);
-    this.#stopListening = env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)) ?? null;
+    if (parts.state.leaving !== null) await forgetReading(parts);
+    await tendLease(parts);
+    this.#stops = [
+      env.onHint(() => void tendLease(parts)),
+      env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)),
+    ];
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),
       pacing: () => ({
@@ -111,17 +117,18 @@ class OpenLamp implements Lamp {
   }
 
   async #sync(asked: boolean) {
+    await tendLease(this.#parts);
     const parts = forRound(this.#parts);
     const { state } = parts;
     // A desk that signed in with a password has a session, and no key that would remember it.
     if (state.me === null && parts.shelves.guest && !this.#guestKnown)
       this.#guestKnown = await (await enrolment()).lookForSession(parts);
-    const { generation } = state;
+    const { generation, turn } = state;
     const outcome = await syncRound(parts, this.#round, asked);
     this.#bell.tend();
     if (this.#leader.leads()) this.#beat();
-    // Another generation showed itself while reading: what it lost is handed in at once.
-    if (generation !== null && generation !== state.generation) this.#loop?.kick();
+    // Another generation showed itself while reading, or who was here is shut out: what still waits is handed in at once.
+    if (turn !== state.turn || (generation !== null && generation !== state.generation)) this.#loop?.kick();
     return outcome;
   }
 
@@ -171,7 +178,8 @@ class OpenLamp implements Lamp {
 
   record = async (draft: Draft): Promise<Entry> => {
     const parts = this.#parts;
-    if (parts.state.me?.device === null) throw new NotEnrolled("this browser reads only");
+    if (parts.state.me?.device === null || isShutOut(parts.state.leaving))
+      throw new NotEnrolled("this browser reads only");
     const entry = await showOwn(parts, await append(parts, draft));
     // The clock first: the tab that seals takes along what was measured.
     const urgent = URGENT.test(draft.type);
@@ -193,14 +201,14 @@ class OpenLamp implements Lamp {
   };
 
   signOut = async (): Promise<void> => {
-    await forgetPerson(this.#parts);
+    await (await rare()).forgetPerson(this.#parts);
     this.#bell.tend();
     await this.syncNow();
     // What a round was just keeping when it began.
     if (this.me() === null) await forgetReading(this.#parts);
   };
 
-  api = async () => (await desk()).endpoints(this.#parts.env);
+  api = async () => (await desk()).endpoints(this.#parts.env, () => this.#loop?.kick());
   edition = async (sha256: string) => (await photos()).edition(this.#parts, sha256);
   savePhoto = async (taken: Blob) => (await photos()).savePhoto(this.#parts, taken);
   photo = async (sha256: string) => (await photos()).photo(this.#parts, sha256);
@@ -216,7 +224,7 @@ class OpenLamp implements Lamp {
   close = (): void => {
     this.#loop?.close();
     this.#leader.close();
-    this.#stopListening?.();
+    for (const stop of this.#stops) stop?.();
     this.#bell.close();
     closeShelves(this.#parts.shelves);
     this.#parts.logbook.close();

@@ -1,10 +1,12 @@
 /** What the pieces of sync share: ports, stores, the record in memory, and what is known of the server. */
 
 import type { Epoch } from "../core/clock";
+import type { KeptLease } from "../core/lease";
 import type { Edition } from "../core/plan";
 import type { Files } from "../storage/files";
 import type { Journal } from "../storage/journal";
 import type { Logbook } from "../storage/logbook";
+import type { Left, ShutOut } from "../storage/records";
 import type { Sealing } from "../storage/sealing";
 import type { Vault } from "../storage/vault";
 import type { Directory } from "./api";
@@ -30,13 +32,17 @@ export type Outcome =
   | "foreign"
   /** The server does not know this reader (any more). Handing in goes on. */
   | "signed_out"
-  /** A supervisor shut this device out: it reads nothing more, and what it hands in is set aside. */
-  | "shut_out"
   /**
    * Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not; `partly`: some
-   * pages alone must wait, and hold nothing else up.
+   * pages alone must wait, and hold nothing else up; `shutOut`: this phone reads nothing more.
    */
-  | { readonly laterMs: number; readonly heard: boolean; readonly refused?: true; readonly partly?: true };
+  | {
+      readonly laterMs: number;
+      readonly heard: boolean;
+      readonly refused?: true;
+      readonly partly?: true;
+      readonly shutOut?: Omit<ShutOut, "at">;
+    };
 
 /** What was asked for did not come. `anew`: the journal is to be read from its start. */
 export type Failed = Outcome | "anew";
@@ -53,6 +59,9 @@ export interface State {
   /** A published edition came by: the plan is to be looked at. */
   planStale: boolean;
   directory: Directory | null;
+  /** Since when the directory stands, and the monotonic clock when that was noted or read; null where nothing says. */
+  lease: KeptLease | null;
+  leaseAt: number;
   /** Somebody acted whom the directory does not name: it is to be looked at. */
   directoryStale: boolean;
   epoch: Epoch | null;
@@ -69,15 +78,14 @@ export interface State {
   lastHeardAt: number | null;
   lastSyncedAt: number | null;
   signedOut: boolean;
-  shutOut: boolean;
   /** The device that this browser was before the system wiped its storage; null where nothing is missing. */
   wiped: string | null;
   /** What the last round met. */
   problem: string | null;
   /** What stands in the logbook: forked, quarantined, rejected. */
   trouble: string | null;
-  /** Signed out here while the server could not be told. */
-  leaving: boolean;
+  /** Signed out here while the server could not be told, or shut out by it. */
+  leaving: Left | null;
   /** Readings of the outbox: begun, and the newest that counts. */
   reading: number;
   read: number;
@@ -101,6 +109,8 @@ export const UNHEARD: State = {
   planStale: false,
   directory: null,
   directoryStale: false,
+  lease: null,
+  leaseAt: 0,
   epoch: null,
   generation: null,
   clockOffsetMs: null,
@@ -110,11 +120,10 @@ export const UNHEARD: State = {
   lastHeardAt: null,
   lastSyncedAt: null,
   signedOut: false,
-  shutOut: false,
   wiped: null,
   problem: null,
   trouble: null,
-  leaving: false,
+  leaving: null,
   reading: 0,
   read: 0,
   pushBytes: PUSH_BYTES,
@@ -145,7 +154,7 @@ export interface Parts {
 }
 
 /** What the tab that syncs knows of the server; the others show the same. */
-export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut" | "shutOut">;
+export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut">;
 
 export type TabMessage =
   /** A tab has opened, or needs to know. */
@@ -156,5 +165,7 @@ export type TabMessage =
   | { readonly kind: "outbox"; readonly urgent?: boolean }
   /** Entries came; `anew` where earlier ones changed too. */
   | { readonly kind: "journal"; readonly anew: boolean }
-  /** Another person, another plan or directory. */
-  | { readonly kind: "person" };
+  /** Another person or another plan: what is under way for the one before ends. */
+  | { readonly kind: "person" }
+  /** The same person knows more or less of others than before. */
+  | { readonly kind: "directory" };

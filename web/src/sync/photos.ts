@@ -3,7 +3,8 @@
 import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
 import type { LeftPhoto } from "../storage/files";
-import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent, type Photo } from "../storage/photos";
+import type { Photo } from "../storage/photos";
+import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../storage/single-photos";
 import { fetchFile, hashOf, readEdition } from "./latest";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";

@@ -7,7 +7,7 @@ import type { StoredPage } from "../storage/records";
 import { batch, due, forkedOf, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./exchange";
 import { heardGeneration } from "./generations";
 import { pushBody } from "./hand-in";
-import { outcomeOf } from "./measure";
+import { outcomeOf, shutOutBy } from "./measure";
 import { pageKey } from "./outbox-entries";
 import type { Outcome, Parts } from "./parts";
 import { rarely } from "./rarely";
@@ -95,7 +95,7 @@ async function take(
   if (answer.status === 409) return otherGeneration(parts, course, answer.body["generation"]);
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
   if (reply === null) return "foreign";
-  await settle(parts, sent, course, reply);
+  if ((await settle(parts, sent, course, reply)) && parts.state.leaving === null) return shutOutBy("revoked", null);
   course.laterMs ||= reply.retryAfterMs;
   return "fine";
 }
@@ -122,7 +122,8 @@ async function otherGeneration(parts: Parts, course: Course, generation: unknown
   return "fine";
 }
 
-async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, reply: Reply): Promise<void> {
+/** True where a page of this very device was set apart because a supervisor revoked it. */
+async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, reply: Reply): Promise<boolean> {
   const { database } = parts.logbook;
   await heardGeneration(parts, reply.generation);
   const settled = verdicts(sent, reply);
@@ -135,4 +136,6 @@ async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, r
   await rarely((code) => code.lookForForks(parts, reply));
   await letGo(database, reply, parts.env.now());
   if (settled.length > 0) parts.tell({ kind: "outbox" });
+  const current = (await parts.logbook.current())?.id;
+  return settled.some(({ device, reason }) => device === current && reason === "revoked");
 }

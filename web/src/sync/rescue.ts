@@ -2,21 +2,38 @@
 
 import { refOf } from "../core/actions";
 import { writeAt } from "../core/clock";
-import { everything } from "../storage/outbox";
 import type { StoredAction } from "../storage/records";
+import { everything } from "../storage/whole-logbook";
 import type { Parts } from "./parts";
+import { isShutOut } from "./people";
 import { sealAll } from "./seal";
 import { ownPrivates } from "./shelves";
 
+type Logbook = Awaited<ReturnType<typeof everything>>;
+
+/** What no server has. Whoever holds a phone that was shut out need not be given the rest as well. */
+function waiting({ devices, pages, actions }: Logbook): Logbook {
+  const received = pages.filter(({ state }) => state === "received");
+  const isReceived = ({ device, n }: StoredAction) =>
+    received.some((page) => page.device === device && page.first <= n && n < page.first + page.count);
+  return {
+    devices,
+    pages: pages.filter(({ state }) => state !== "received"),
+    actions: actions.filter((action) => !isReceived(action)),
+  };
+}
+
 /**
  * The whole logbook as one JSON file. Sealed pages are in the form in which they are handed in, so anyone who carries
- * the file to the server can hand them in; the key stays in the browser. Private parts of others are withheld.
+ * the file to the server can hand them in; the key stays in the browser. Private parts of others are withheld; a phone that was
+ * shut out gives only what waits, and no private parts.
  */
 export async function exportLogbook(parts: Parts): Promise<Blob> {
   const { env, logbook } = parts;
   // What no page holds yet could not be handed in by another; where no key or no room is left, it goes along as text.
   await sealAll(logbook, { subtle: env.subtle, build: env.build }).catch(() => undefined);
-  const [{ devices, pages, actions }, samples] = await Promise.all([everything(logbook.database), logbook.samples()]);
+  const [all, samples] = await Promise.all([everything(logbook.database), logbook.samples()]);
+  const { devices, pages, actions } = isShutOut(parts.state.leaving) ? waiting(all) : all;
   const privates = await ownPrivates(
     parts,
     actions.map((action) => ({ action, page: null })),

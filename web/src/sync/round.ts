@@ -3,24 +3,15 @@
 import { StorageFull } from "../storage/errors";
 import { unsurePhotos } from "../storage/photos";
 import { heardGeneration } from "./generations";
-import type { Me } from "./lamp";
 import { askNow, shouldMeasure } from "./measure";
 import type { Outcome, Parts } from "./parts";
-import { askSession, forgetReading } from "./people";
 import { pullAll } from "./pull";
 import { pushAll } from "./push";
 import { rarely } from "./rarely";
-import { inTurn, isEnd } from "./steps";
+import { inTurn, isEnd, LOOK_AGAIN_MS, type Round, shutOutIn } from "./steps";
 
-/** Plan, directory and session are looked at again after this long. */
-const LOOK_AGAIN_MS = 600_000;
 /** The same for a phone that spares power; the journal itself tells of another plan or of people it does not know. */
 const SPARING_LOOK_MS = 3_600_000;
-
-export interface Round {
-  /** Ms, phone clock: when plan, directory and session were last looked at. */
-  lookedAt: number | null;
-}
 
 /** `asked`: a person wants it, so everything is looked at. */
 export async function syncRound(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
@@ -72,33 +63,39 @@ async function allSteps(parts: Parts, round: Round, asked: boolean): Promise<Out
   if (heard !== "fine") return heard;
   let pushed: Outcome = "fine";
   if ((await logbook.current()) !== null) {
-    const deaf = state.me === null || state.shutOut;
-    pushed = await pushAll(parts, asked, deaf);
+    pushed = await pushAll(parts, asked, state.me === null);
     if (typeof pushed === "string" && pushed !== "fine") return pushed;
   }
-  if (state.leaving) return rarely((code) => code.leave(parts));
+  if (shutOutIn(pushed)) return obey(parts, pushed);
+  if (state.leaving !== null) {
+    const left = await rarely((code) => code.leave(parts, round, asked));
+    if (left !== "fine") return obey(parts, left);
+  }
   // Photos need no session either.
   if (state.me === null) return pushed === "fine" ? sendFiles(parts) : pushed;
   const read = await reading(parts, () => readAll(parts, round, asked));
-  const outcome = read === "signed_out" || read === "shut_out" ? signedOut(parts, read) : read;
-  return outcome === "fine" ? pushed : outcome;
+  return read === "fine" ? pushed : ended(parts, read, pushed);
 }
 
-function signedOut({ state }: Parts, how: "signed_out" | "shut_out"): Outcome {
-  state.signedOut = true;
-  state.shutOut = how === "shut_out";
-  // Handing in needs no session, so the round did what it could.
-  return "fine";
+/** Reading did not come to its end. Handing in needs no session, so without one the round did what it could. */
+async function ended(parts: Parts, read: Outcome, pushed: Outcome): Promise<Outcome> {
+  if (read !== "signed_out") return obey(parts, read);
+  parts.state.signedOut = true;
+  return pushed;
 }
+
+/** What reads nothing more keeps nothing more. */
+const obey = async (parts: Parts, outcome: Outcome): Promise<Outcome> => {
+  const shutOut = shutOutIn(outcome);
+  return shutOut === undefined ? outcome : rarely((code) => code.beShutOut(parts, shutOut));
+};
 
 /** Reads; where the session has ended, renews it with the device's key and reads once more. */
 async function reading(parts: Parts, read: () => Promise<Outcome>): Promise<Outcome> {
   const first = await read();
   if (first !== "signed_out") return first;
-  const me = await rarely((code) => code.renewSession(parts));
-  if (typeof me === "string" || "laterMs" in me) return me;
-  await becomes(parts, me);
-  return read();
+  const renewed = await rarely((code) => code.renew(parts));
+  return renewed === "fine" ? read() : renewed;
 }
 
 async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outcome> {
@@ -106,9 +103,8 @@ async function readAll(parts: Parts, round: Round, asked: boolean): Promise<Outc
   const patience = state.saver ? SPARING_LOOK_MS : LOOK_AGAIN_MS;
   const look = asked || round.lookedAt === null || Math.abs(env.now() - round.lookedAt) > patience;
   if (look) {
-    const me = await askSession(parts);
-    if (typeof me === "string" || "laterMs" in me) return me;
-    await becomes(parts, me);
+    const who = await rarely((code) => code.askWho(parts));
+    if (who !== "fine") return who;
   }
   const worst = await inTurn([
     () => pullAll(parts, state.me?.person ?? ""),
@@ -149,35 +145,4 @@ export function forRound(parts: Parts): Parts {
   };
   // Not a copy: the shelves are exchanged while a round runs.
   return Object.assign(Object.create(parts), { env: { ...env, fetch }, here });
-}
-
-/** The server says who reads here. Another person finds nothing of the former's. */
-export async function becomes(parts: Parts, said: Me): Promise<void> {
-  const { state, shelves, logbook } = parts;
-  const me = { ...said, device: await ownDevice(parts, said.device) };
-  if (!parts.here()) return;
-  if (state.me !== null && state.me.person !== me.person) await forgetReading(parts);
-  if (me.device !== null && (await logbook.actor()) !== me.person) await logbook.setActor(me.person);
-  if (JSON.stringify(state.me) !== JSON.stringify(me)) {
-    state.me = me;
-    state.leaving = false;
-    await shelves.vault.keep("me", me);
-    // Who signs out meanwhile must not be brought back by what is still to be done here.
-    if (!parts.here()) return;
-    // What this person read here before shows again, now that it is known whose it is.
-    await parts.reloadJournal();
-    parts.tell({ kind: "person" });
-    parts.changed();
-  }
-  state.signedOut = false;
-  state.shutOut = false;
-}
-
-/** The session's device, if this browser has its logbook. Without one nothing can be recorded here, whoever is signed in. */
-async function ownDevice({ state, logbook, changed }: Parts, device: string | null): Promise<string | null> {
-  const current = await logbook.current();
-  if (device === null || current !== null) return device === null ? null : (current?.id ?? null);
-  state.wiped ??= device;
-  changed();
-  return null;
 }

@@ -1,9 +1,9 @@
-/** The reading session's renewal and its end. Both are rare, and no first screen waits for them. */
+/** The reading session's renewal. It is rare, and no first screen waits for it. */
 
 import type { Me } from "./lamp";
-import { askNow, outcomeOf } from "./measure";
+import { askNow } from "./measure";
 import type { Outcome, Parts } from "./parts";
-import { meOf } from "./people";
+import { became, meOf } from "./reader";
 import { signed } from "./seal";
 import { ask, postJson } from "./transport";
 
@@ -22,11 +22,5 @@ export async function renewSession(parts: Parts): Promise<Me | Outcome> {
   return meOf(await ask(env, postJson("sessions", { device: record.id, proof: jws })));
 }
 
-/** Ends the session that was left while nobody could be told. */
-export async function leave({ env, logbook, state }: Parts): Promise<Outcome> {
-  const answer = await ask(env, { method: "DELETE", path: "session" });
-  if (answer.kind !== "ours" || (answer.status >= 400 && answer.status !== 401)) return outcomeOf(answer);
-  state.leaving = false;
-  await logbook.told();
-  return "fine";
-}
+/** The same, and whoever it is reads on. */
+export const renew = async (parts: Parts): Promise<Outcome> => became(parts, await renewSession(parts));

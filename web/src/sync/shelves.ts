@@ -2,6 +2,7 @@
 
 import { readAction, refOf } from "../core/actions";
 import { adjustment } from "../core/clock";
+import type { KeptLease } from "../core/lease";
 import type { Databases } from "../storage/database";
 import { openFiles } from "../storage/files";
 import { openJournal } from "../storage/journal";
@@ -17,8 +18,10 @@ import type { Environment } from "./environment";
 import { forkedOf } from "./exchange";
 import { parsed, readDirectory } from "./extras";
 import type { Me } from "./lamp";
+import { LEASE } from "./lease";
 import { opened, opening } from "./opened";
 import { type Parts, type Shelves, UNHEARD } from "./parts";
+import { isShutOut } from "./people";
 
 export async function openShelves(env: Environment, databases: Databases, guest: boolean): Promise<Shelves> {
   const [journal, files, vault] = await Promise.all([
@@ -36,7 +39,7 @@ export async function openShelves(env: Environment, databases: Databases, guest:
 async function shelvesFor(env: Environment, logbook: Logbook): Promise<Shelves> {
   if ((await logbook.current()) !== null) {
     const own = await openShelves(env, env.databases, false);
-    if ((await logbook.actor()) !== null || (await logbook.leaving())) return own;
+    if ((await logbook.actor()) !== null || (await logbook.leaving()) !== null) return own;
     closeShelves(own);
   }
   return openShelves(env, memoryDatabases(), true);
@@ -48,19 +51,22 @@ export function closeShelves({ journal, files, vault }: Shelves): void {
 
 /** Who reads, the plan, the directory: all that is not the record itself. */
 export async function readPerson(parts: Parts): Promise<void> {
-  const { shelves, state, logbook } = parts;
-  const [me, leaving, plan, directory] = await Promise.all([
+  const { env, shelves, state, logbook } = parts;
+  const [me, lease, leaving, plan, directory] = await Promise.all([
     shelves.vault.read("me"),
+    shelves.vault.read(LEASE),
     logbook.leaving(),
     shelves.files.plan(),
     readDirectory(parts),
   ]);
   const edition = plan === null ? null : await shelves.files.get(plan.sha256);
   // Who left while the browser died is still in the vault.
-  state.me = leaving ? null : (me as Me | null);
+  state.me = leaving === null ? (me as Me | null) : null;
   state.leaving = leaving;
-  state.directory = directory;
-  state.plan = edition === null ? null : parsed(edition.bytes);
+  state.directory = leaving === null ? directory : null;
+  state.lease = lease as KeptLease | null;
+  state.leaseAt = env.monotonic();
+  state.plan = edition === null || isShutOut(leaving) ? null : parsed(edition.bytes);
   state.planDigest = state.plan === null ? null : (plan?.sha256 ?? null);
 }
 
@@ -111,7 +117,6 @@ export async function loadOutbox(parts: Parts, journal?: Promise<void>): Promise
   state.trouble = troubleOf(
     forked !== null,
     kept.flatMap(({ page }) => page ?? []),
-    current?.id,
   );
 }
 
@@ -126,12 +131,8 @@ export async function ownPrivates({ safe, state }: Parts, kept: readonly Kept[])
   return found;
 }
 
-function troubleOf(forked: boolean, pages: readonly StoredPage[], current: string | undefined): string | null {
-  if (forked) return "forked";
-  const found = pages.find(({ state }) => state === "quarantined" || state === "rejected");
-  // A phone that was enrolled anew is not shut out, whatever became of its former logbook.
-  return found?.reason === "revoked" && found.device === current ? "revoked" : (found?.state ?? null);
-}
+const troubleOf = (forked: boolean, pages: readonly StoredPage[]): string | null =>
+  forked ? "forked" : (pages.find(({ state }) => state === "quarantined" || state === "rejected")?.state ?? null);
 
 /**
  * Nothing is here, but something was: the system, or a person, has wiped this browser's storage. The mark may be gone

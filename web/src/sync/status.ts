@@ -1,13 +1,15 @@
 /** What this phone knows of the server, and of itself. */
 
+import { spentOf } from "../core/lease";
 import type { SyncStatus } from "./lamp";
+import { clocksOf } from "./lease";
 import type { Parts } from "./parts";
+import { isShutOut } from "./people";
 
 /** What keeps this page, or this phone, from handing in by itself; the gravest first. */
 function standsStill({ env, state, logbook }: Parts): string | null {
   if (logbook.newer) return env.standIn ? "storage_blocked" : "storage_newer";
-  if (state.wiped !== null) return "wiped";
-  return state.shutOut ? "revoked" : null;
+  return state.wiped === null ? null : "wiped";
 }
 
 export function statusOf(parts: Parts): SyncStatus {
@@ -19,7 +21,9 @@ export function statusOf(parts: Parts): SyncStatus {
     lastSyncedAt: state.lastSyncedAt,
     lastHeardAt: state.lastHeardAt,
     problem: standsStill(parts) ?? met,
-    signedOut: state.signedOut && !state.shutOut,
+    signedOut: state.signedOut,
+    shutOut: isShutOut(state.leaving) ? state.leaving : null,
+    lease: state.lease && { ...state.lease, spentMs: spentOf(state.lease, clocksOf(parts)) },
     clockOffsetMs: state.clockOffsetMs ?? state.clockGuessMs,
   };
 }

@@ -2,9 +2,11 @@
 
 import type { Outcome } from "./parts";
 
+export const shutOutIn = (outcome: Outcome) => (typeof outcome === "object" ? outcome.shutOut : undefined);
+
 /** Nothing more can be read now: by nobody, or not by this reader. */
 export const isEnd = (outcome: Outcome): boolean =>
-  outcome === "unheard" || outcome === "signed_out" || outcome === "shut_out";
+  outcome === "unheard" || outcome === "signed_out" || shutOutIn(outcome) !== undefined;
 
 /**
  * The last outcome that was not fine. A fault of one address is no reason to go without the others, nor is a full phone one
@@ -24,4 +26,12 @@ export async function inTurn(steps: readonly (() => Promise<Outcome>)[]): Promis
   }
   if (fault !== null) throw fault;
   return worst;
+}
+
+/** Plan, directory and session are looked at again after this long. */
+export const LOOK_AGAIN_MS = 600_000;
+
+export interface Round {
+  /** Ms, phone clock: when plan, directory and session were last looked at. */
+  lookedAt: number | null;
 }

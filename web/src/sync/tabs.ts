@@ -1,21 +1,21 @@
 /** Several tabs of one browser show one record: what each does when another says that something has changed. */
 
 import type { Parts, ServerNews, State, TabMessage } from "./parts";
+import { forgetReading } from "./people";
 import { catchUp, closeShelves, loadJournal, loadOutbox, openShelves, readPerson } from "./shelves";
 
-const KINDS: readonly unknown[] = ["hello", "beat", "outbox", "journal", "person"];
+const KINDS: readonly unknown[] = ["hello", "beat", "outbox", "journal", "person", "directory"];
 
 /** Another tab may run another build: what it says is looked at first. */
 export const isTabMessage = (value: unknown): value is TabMessage =>
   typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind);
 
-export const newsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut, shutOut }: State): ServerNews => ({
+export const newsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut }: State): ServerNews => ({
   heard,
   lastHeardAt,
   lastSyncedAt,
   problem,
   signedOut,
-  shutOut,
 });
 
 /** Reads what another tab has changed. `leads`: this tab knows of the server by itself. */
@@ -26,8 +26,11 @@ export async function follow(parts: Parts, message: TabMessage, leads: boolean):
       Object.assign(parts.state, newsOf({ ...parts.state, ...message.server }));
       break;
     case "person":
-      parts.state.turn++;
+    case "directory":
+      if (message.kind === "person") parts.state.turn++;
       await reopenShelves(parts);
+      // What was just being kept here when they left.
+      if (parts.state.leaving !== null) await forgetReading(parts);
       break;
     case "journal":
       await (message.anew ? loadJournal(parts) : catchUp(parts));

@@ -61,12 +61,6 @@ interface Course {
 
 const begun = (): Course => ({ abort: new AbortController(), firstMs: FIRST_MS });
 
-/** A file's bytes; null where the server did not hand it over. Whoever asks verifies the hash. */
-export async function askBytes(env: Environment, path: string): Promise<ArrayBuffer | null> {
-  const heard = await exchange(env, { method: "GET", path }, (response) => response.arrayBuffer());
-  return heard instanceof Heard && heard.response.status === 200 ? heard.content : null;
-}
-
 export const postJson = (path: string, value: unknown, headers: Record<string, string> = {}): Ask => ({
   method: "POST",
   path,
@@ -76,7 +70,7 @@ export const postJson = (path: string, value: unknown, headers: Record<string, s
 
 const instant = (env: Environment): Instant => ({ wall: env.now(), monotonic: env.monotonic() });
 
-class Heard<T> {
+export class Heard<T> {
   readonly response: Response;
   readonly content: T;
   constructor(response: Response, content: T) {
@@ -85,7 +79,7 @@ class Heard<T> {
   }
 }
 
-async function exchange<T>(
+export async function exchange<T>(
   env: Environment,
   asked: Ask,
   read: (response: Response) => Promise<T>,
@@ -154,13 +148,16 @@ async function requestFor(
   return { request, size: data === null ? 0 : typeof data === "string" ? data.length : data.byteLength };
 }
 
-const OUR_TYPES = /^application\/(problem\+)?json\b/u;
+const OUR_TYPE = /^application\/json\b/u;
+const OUR_PROBLEM = /^application\/problem\+json\b/u;
 const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 function judge({ response, content }: Heard<string>, sent: Instant, got: Instant): Answer {
   const { status, headers } = response;
   if (status === 413) return { kind: "too_large" };
-  const body = status === 204 || status === 304 ? {} : parsed(headers.get("content-type"), content);
+  const ours = status < 400 ? OUR_TYPE : OUR_PROBLEM;
+  const body =
+    status === 204 || status === 304 ? {} : parsed(ours.test(headers.get("content-type") ?? "") ? content : "");
   if (LATER.has(status)) {
     const code = typeof body?.["code"] === "string" ? body["code"] : UNAVAILABLE;
     return { kind: "later", retryMs: retryAfter(headers.get("retry-after")), status, code };
@@ -170,8 +167,7 @@ function judge({ response, content }: Heard<string>, sent: Instant, got: Instant
   return { kind: "ours", status, body, etag: headers.get("etag"), sent, got };
 }
 
-function parsed(type: string | null, text: string): JsonObject | null {
-  if (type === null || !OUR_TYPES.test(type)) return null;
+function parsed(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : null;

@@ -83,6 +83,8 @@ const HEARD: SyncStatus = {
   lastHeardAt: NOW,
   problem: null,
   signedOut: false,
+  shutOut: null,
+  lease: null,
   clockOffsetMs: 0,
 };
 

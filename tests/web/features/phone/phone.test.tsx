@@ -87,6 +87,7 @@ describe("the truth about this phone", () => {
       "断网也能打开",
       "系统不会清掉这里的东西",
       expect.stringContaining("还没装到主屏幕"),
+      "同事的号码：不联网还能看 30 天",
       "1 条还只在这部手机上",
       expect.stringContaining("手机"),
       expect.stringContaining("还没做过断网演练"),

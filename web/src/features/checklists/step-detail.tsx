@@ -5,6 +5,7 @@ import { contactCallee, customersFor } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
+import { isGone, LeaseNotice } from "../../app/lease-notice";
 import { listHref, type Round, targetIn } from "../../app/places";
 import { steps } from "../../app/situation";
 import { edition, nameOf, readsOnly } from "../../app/store";
@@ -84,7 +85,10 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
           <CallButton key={contact.id} callee={callee} number={number} words={t("now-call", { name: callee.name })} />
         ) : null;
       })}
-      {item.customers && customers.length === 0 && <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>}
+      {item.customers && <LeaseNotice of="customers" />}
+      {item.customers && customers.length === 0 && !isGone("customers") && (
+        <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>
+      )}
       {customers.length > 0 && (
         <ul class="card list" aria-label={t("contacts-customers")}>
           {customers.map((each) => (

@@ -1,6 +1,6 @@
 import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/call-outcome";
-import { type Callee, calleeOf } from "../../app/callees";
+import { type Callee, calleeOf, isCustomer } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
@@ -126,7 +126,7 @@ export function ContactScreen() {
     );
   }
   return (
-    <Screen title={callee.name} back="/contacts">
+    <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
       <p class="mute">
         {callee.about}
         <TriedLine id={id} alone />

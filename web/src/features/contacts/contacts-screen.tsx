@@ -11,6 +11,7 @@ import {
 } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
+import { LeaseNotice } from "../../app/lease-notice";
 import { EMERGENCY } from "../../app/platform";
 import { Screen } from "../../app/screen";
 import { directory, edition, me } from "../../app/store";
@@ -92,6 +93,8 @@ export function ContactsScreen() {
   return (
     <Screen title={t("place-contacts")} main={<Emergency />}>
       <CallOutcome />
+      <LeaseNotice of="customers" />
+      <LeaseNotice of="numbers" />
       <Search words={t("contacts-search")} value={query} onSearch={setQuery} />
       {asked === null && <Everyone planned={planned} people={people} customers={customers} />}
       {asked && asked.length > 0 && <Group title={t("contacts-found", { n: asked.length })} callees={asked} numbers />}

@@ -18,7 +18,7 @@ type Which = "mine" | "waiting" | "all";
 /** What the numbers above mean and what to do about them. */
 function Standing() {
   const { attention, waiting, problem } = status.value;
-  if (attention > 0 || problem === "revoked" || problem === "wiped") return <ProblemCard code={problem} />;
+  if (attention > 0 || problem === "wiped") return <ProblemCard code={problem} />;
   if (waiting === 0) return <Notice tone="ok">{t("entries-all-received")}</Notice>;
   return (
     <Notice tone="warn">{t(heard.value ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}</Notice>

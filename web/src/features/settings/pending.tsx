@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { LeaseLines } from "../../app/lease-notice";
 import { system } from "../../app/platform";
 import { readiness } from "../../app/readiness";
 import { saving } from "../../app/saver";
@@ -23,6 +24,7 @@ export function Pending() {
           )}
         </Notice>
       </li>
+      <LeaseLines />
       <li>
         <Notice tone={waiting + photos === 0 ? "ok" : "warn"}>
           {t(waiting === 0 ? "ready-nothing-waits" : "ready-waits", { n: waiting })}

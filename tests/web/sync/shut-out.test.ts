@@ -1,0 +1,204 @@
+// long-file: one phone shut out in every way, told in one place.
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Lamp } from "../../../web/src/sync/lamp";
+import { CUSTOMER, holdingPhone, left, NOTHING } from "./holding";
+import { mortal } from "./mortal";
+import type { Browser, World } from "./world";
+
+const note = (text: string) => ({ type: "note.written", body: { text } });
+
+let world: World;
+let browser: Browser;
+let lamp: Lamp;
+let device: string;
+
+beforeEach(async () => {
+  ({ world, browser, lamp, device } = await holdingPhone());
+});
+
+const shutOut = { revoked: () => world.server.revoke(device), inactive: () => world.server.dismiss("pa") };
+
+it("holds something to lose at first", async () => {
+  expect(lamp.directory()?.customers).toEqual([CUSTOMER]);
+  const held = await left(browser, lamp);
+  expect([held.keys, held.files, held.journal].map((each) => each.length > 0)).toEqual([true, true, true]);
+});
+
+describe.each(["revoked", "inactive"] as const)("a phone that is shut out, %s", (why) => {
+  it("ends with nothing to read, says why, and stays so without a network", async () => {
+    shutOut[why]();
+    await lamp.syncNow();
+    const since = why === "revoked" ? world.server.revokedAt : null;
+    expect(lamp.status().shutOut).toMatchObject({ why, since });
+    expect(await left(browser, lamp)).toEqual(NOTHING);
+    lamp.close();
+    browser.fate = () => "lost";
+    const again = await browser.open();
+    expect(again.status().shutOut).toMatchObject({ why, since });
+    expect(await left(browser, again)).toEqual(NOTHING);
+    await expect(again.record(note("afterwards"))).rejects.toMatchObject({ name: "NotEnrolled" });
+  });
+
+  it("hands in what waits, or keeps it and says how much", async () => {
+    browser.fate = () => "lost";
+    await lamp.record({ ...note("in the dark"), private: { caller: "Li" } });
+    browser.fate = (path) => (path.endsWith("/pages") ? "lost" : "through");
+    shutOut[why]();
+    await lamp.syncNow();
+    // Nobody was reached with it: that is found out when it is.
+    browser.fate = (path) => (path.endsWith("/pages") ? "busy" : "through");
+    await vi.waitFor(async () => {
+      world.time.pass(60_000);
+      await lamp.syncNow();
+      expect(lamp.status().shutOut).toMatchObject({ why });
+    });
+    expect(lamp.status()).toMatchObject({ waiting: 1, attention: 0 });
+    browser.fate = null;
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject(
+      why === "revoked" ? { waiting: 0, attention: 1 } : { waiting: 0, attention: 0 },
+    );
+    const came = world.server.journal.find(({ text }) => text?.includes("in the dark"));
+    expect(came?.private?.includes("Li")).toBe(why === "revoked" ? undefined : true);
+    expect(await left(browser, lamp)).toEqual(NOTHING);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])("is so after a kill %i writes after it heard, without a network", async (writes) => {
+    lamp.close();
+    const life = mortal(browser);
+    const dies = await browser.open();
+    await dies.syncNow();
+    shutOut[why]();
+    browser.fate = async (_, request) => {
+      const answer = await world.server.answer(request, browser.name);
+      if (answer.status === 403) life.left = writes;
+      return answer;
+    };
+    await dies.syncNow();
+    expect([dies.me(), dies.directory(), dies.plan()]).toEqual([null, null, null]);
+    dies.close();
+    life.left = Number.POSITIVE_INFINITY;
+    browser.fate = () => "lost";
+    const again = await browser.open();
+    // It died before it could note what it had heard: the next contact says it again.
+    expect(again.status().shutOut?.why).toBe(writes === 0 ? undefined : why);
+    browser.fate = writes === 0 ? null : browser.fate;
+    await again.syncNow();
+    expect(again.status().shutOut).toMatchObject({ why });
+    expect(await left(browser, again)).toEqual(NOTHING);
+  });
+
+  it("shows in another tab, which keeps nothing either", async () => {
+    const other = await browser.open({ locks: { hold: () => new Promise(() => undefined) } });
+    expect(other.directory()?.customers).toEqual([CUSTOMER]);
+    shutOut[why]();
+    await lamp.syncNow();
+    await vi.waitFor(() => expect(other.status().shutOut).toMatchObject({ why }));
+    await vi.waitFor(async () => expect(await left(browser, other)).toEqual(NOTHING));
+  });
+
+  it("comes back with everything by a code", async () => {
+    shutOut[why]();
+    await lamp.syncNow();
+    world.server.inactive.clear();
+    world.server.codes.set("again", "pa");
+    await lamp.enrol("again", "a");
+    await lamp.syncNow();
+    expect(lamp.status().shutOut).toBeNull();
+    expect(lamp.directory()?.customers).toEqual([CUSTOMER]);
+    expect(lamp.plan()).not.toBeNull();
+    expect(lamp.entries().map(({ action }) => action?.body["text"])).toContain("read here");
+    await lamp.record(note("anew"));
+    lamp.close();
+    const again = await browser.open();
+    expect([again.status().shutOut, again.me()?.person]).toEqual([null, "pa"]);
+  });
+});
+
+describe("a phone that is shut out", () => {
+  it("learns it from a page that is set apart, though nothing else is heard", async () => {
+    browser.fate = () => "lost";
+    await lamp.record(note("last words"));
+    world.server.revoke(device);
+    browser.fate = (path) => (path.endsWith("/pages") || path.endsWith("/now") ? "through" : "lost");
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject({ shutOut: { why: "revoked", since: null }, attention: 1 });
+    expect(await left(browser, lamp)).toEqual(NOTHING);
+    browser.fate = null;
+    await lamp.syncNow();
+    expect(lamp.status().shutOut).toMatchObject({ since: world.server.revokedAt });
+  });
+
+  it("learns it from what the desk asks", async () => {
+    world.server.revoke(device);
+    await expect((await lamp.api()).people()).rejects.toMatchObject({ code: "device_revoked" });
+    await vi.waitFor(() => expect(lamp.status().shutOut).not.toBeNull());
+    expect(await left(browser, lamp)).toEqual(NOTHING);
+  });
+
+  it("is not by pages of a logbook that it gave up", async () => {
+    browser.fate = () => "lost";
+    await lamp.record(note("on the old one"));
+    browser.fate = null;
+    world.server.revoke(device);
+    await lamp.syncNow();
+    world.server.codes.set("again", "pa");
+    await lamp.enrol("again", "a");
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect(lamp.status()).toMatchObject({ shutOut: null, attention: 1 });
+    expect(lamp.me()?.person).toBe("pa");
+  });
+
+  it("is signed in again by its key once its person is active again", async () => {
+    world.server.dismiss("pa");
+    await lamp.syncNow();
+    expect(lamp.me()).toBeNull();
+    world.server.inactive.clear();
+    await lamp.syncNow();
+    await lamp.syncNow();
+    expect([lamp.status().shutOut, lamp.me()?.person]).toEqual([null, "pa"]);
+    expect(lamp.directory()?.customers).toEqual([CUSTOMER]);
+  });
+
+  it("gives out of its logbook what was not handed in, and no private parts", async () => {
+    await lamp.record(note("received long ago"));
+    await lamp.syncNow();
+    browser.fate = () => "lost";
+    await lamp.record({ ...note("still here"), private: { caller: "Li" } });
+    browser.fate = (path) => (path.endsWith("/pages") ? "busy" : "through");
+    world.server.revoke(device);
+    await vi.waitFor(async () => {
+      world.time.pass(60_000);
+      await lamp.syncNow();
+      expect(lamp.status().shutOut).not.toBeNull();
+    });
+    const file = await (await lamp.exportLogbook()).text();
+    expect(file).toContain("still here");
+    expect(file).not.toContain("received long ago");
+    expect(file).not.toContain("Li");
+  });
+
+  it("keeps nothing of an answer that was on its way", async () => {
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const other = await browser.open();
+    let held = false;
+    browser.fate = (path, request) => {
+      if (held || !path.endsWith("/directory")) return "through";
+      held = true;
+      const answer = world.server.answer(request, browser.name);
+      return gate.then(() => answer);
+    };
+    const round = other.syncNow();
+    await vi.waitFor(() => expect(held).toBe(true));
+    world.server.revoke(device);
+    await lamp.syncNow();
+    await vi.waitFor(() => expect(other.status().shutOut).not.toBeNull());
+    go();
+    await round;
+    expect(await left(browser, other)).toEqual(NOTHING);
+  });
+});
