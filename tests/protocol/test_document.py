@@ -12,6 +12,7 @@ from tests.protocol.client import Server, identity
 
 from stormlamp import config, serving
 from stormlamp.domain import actions, admission, pages, seals, strict_json
+from stormlamp.domain.allowances import PAGES, Allowance
 from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
@@ -91,8 +92,10 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "texts of a page, private parts included": f"server {pages.MOST_BYTES // kib} KiB",
         "seal": f"{pages.MOST_SEAL // kib} Ki characters; `prev` {seals.MOST_PREV} characters",
         "push": f"{parsing.MOST_BODY // mib} MiB unpacked, {record.MOST_PAGES} pages",
-        "pull": f"{record.MOST_ENTRIES} entries",
+        "pull, a part of a beginning": f"{record.MOST_ENTRIES} entries",
         "quarantine": f"{admission.MOST_QUARANTINED // mib} MiB a device",
+        "pages of a device": f"{in_words(PAGES.device)}; a page weighs",
+        "pages of a site": f"{in_words(PAGES.site)}; beyond that each device {PAGES.share // mib} MiB",
         "photo": f"{files.MOST_IMAGE // mib} MiB",
         "code": f"once, {codes.LIFE // minute} minutes",
         "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
@@ -105,6 +108,13 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
     del rows["what"]
     assert rows.keys() == limits.keys()
     assert {name for name, said in limits.items() if said not in rows[name]} == set()
+
+
+def in_words(allowance: Allowance) -> str:
+    """What may come at once, and then each second."""
+    at_once = allowance.at_once // 1024**2
+    much = f"{at_once // 1024} GiB" if at_once >= 1024 else f"{at_once} MiB"
+    return f"{much} at once, then {allowance.a_second // 1024} KiB a second"
 
 
 def test_every_setting_stands_in_the_document() -> None:

@@ -92,8 +92,14 @@ def test_a_backup_of_an_older_schema_is_restored_and_brought_to_this_one(plain: 
             connection.execute(f"ALTER TABLE {table} DROP COLUMN origin")
         connection.execute("ALTER TABLE codes DROP COLUMN maker")
         connection.execute("ALTER TABLE people DROP COLUMN password_origin")
-        connection.execute("ALTER TABLE devices DROP COLUMN unreadable")
-        connection.execute("DROP INDEX entries_of_incidents")
+        for table, columns in (
+            ("devices", ("unreadable", "full_at", "directory_at")),
+            ("sites", ("full_at",)),
+        ):
+            for column in columns:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for index in ("entries_of_incidents", "entries_of_none"):
+            connection.execute(f"DROP INDEX {index}")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     held = manifests.read(backup)
     rewrite(backup, schema="0002", database={**held.database, "sha256": disks.digest(backup / DATABASE)})

@@ -3,7 +3,7 @@
 import type { Entry } from "./entries";
 import { effective } from "./fields";
 
-const TYPES: ReadonlySet<string> = new Set([
+export const ACCESS: ReadonlySet<string> = new Set([
   "code.made",
   "device.enrolled",
   "session.begun",
@@ -15,4 +15,4 @@ const TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** It tells nothing of any incident, so no timeline shows it: it has a place of its own. A phone's word is not it. */
-export const isAccess = (entry: Entry): boolean => TYPES.has(effective(entry)?.type ?? "");
+export const isAccess = (entry: Entry): boolean => ACCESS.has(effective(entry)?.type ?? "");
