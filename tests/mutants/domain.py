@@ -23,6 +23,7 @@ TESTS = (
     "tests/server/domain",
     "tests/server/record/test_vectors.py",
     "tests/server/record/test_fold_vectors.py",
+    "tests/server/record/test_rights.py",
 )
 COPIED = ("server", "tests", "fixtures/vectors", "docs", "web/src")
 LEFT_OUT = shutil.ignore_patterns("_built", "node_modules", "__pycache__")

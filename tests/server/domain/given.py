@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from tests.vectors.shapes import DEVICE, PERSON, SITE, action_text, page, signer
 
@@ -51,6 +52,11 @@ def a_page(
 def notes(first: int, last: int) -> list[str]:
     """The texts of notes with these numbers, both included."""
     return [action_text(n) for n in range(first, last + 1)]
+
+
+def named(value: object) -> str:
+    """A case's name by what it holds, in letters by which pytest finds it again."""
+    return re.sub(r"[^ -Z^-~]", "_", str(value))[:60]
 
 
 def hashed(*parts: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.server.domain.given import AT, hashed
+from tests.server.domain.given import AT, hashed, named
 from tests.vectors.shapes import (
     action_text,
     digest_of,
@@ -78,14 +78,14 @@ def test_a_number_with_integral_value_comes_as_an_integer(text: str, value: obje
         '{"b":' * 32 + "1" + "}" * 32,
         "[" * 100_000,
     ],
-    ids=lambda text: text[:20],
+    ids=named,
 )
 def test_what_two_readers_might_understand_differently_is_unreadable(text: str) -> None:
     with pytest.raises(strict_json.Unreadable):
         strict_json.read_object(f'{{"a":{text}}}'.encode())
 
 
-@pytest.mark.parametrize("text", [b"[]", b"1", b"", b"\xff", b'"a"', b"{", b"\xef\xbb\xbf{}"])
+@pytest.mark.parametrize("text", [b"[]", b"1", b"", b"\xff", b'"a"', b"{", b"\xef\xbb\xbf{}"], ids=named)
 def test_what_is_no_object_is_unreadable(text: bytes) -> None:
     with pytest.raises(strict_json.Unreadable):
         strict_json.read_object(text)
@@ -99,7 +99,7 @@ def test_what_is_no_object_is_unreadable(text: bytes) -> None:
         '"\\ud83d\\ude00"',
         "[" + ",".join(["[]"] * 50) + "]",
     ],
-    ids=lambda text: text[:20],
+    ids=named,
 )
 def test_thirty_two_levels_and_paired_surrogates_are_read(text: str) -> None:
     assert strict_json.read_object(f'{{"a":{text}}}'.encode()) == {"a": json.loads(text)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.server.domain.given import hashed
+from tests.server.domain.given import hashed, named
 from tests.vectors.shapes import (
     SITE,
     action_text,
@@ -65,7 +65,7 @@ def test_withheld_texts_and_what_cannot_be_checked_are_left_out() -> None:
         ({"privates": ["other", None]}, "digest"),
         ({"privates": ["p", "p"]}, "digest"),
     ],
-    ids=str,
+    ids=named,
 )
 def test_a_page_that_is_not_what_its_seal_says_is_refused(changes: dict[str, object], why: str) -> None:
     read = refused(**changes)

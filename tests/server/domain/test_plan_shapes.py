@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.server.domain.given import named
 
 from stormlamp.domain.plans.findings import Enough, Finding, Reading
 from stormlamp.domain.plans.shapes import (
@@ -82,7 +83,7 @@ def read(shape: Shape, value: object, log: Reading | None = None) -> tuple[Any, 
             [error("zone-unknown", value="Asia/Nowhere", like="Asia/Shanghai")],
         ),
     ],
-    ids=str,
+    ids=named,
 )
 def test_a_shape_gives_the_editions_form_and_says_what_is_wrong(
     shape: Shape, value: object, given: object, wanted: list[Finding]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.server.domain.given import named
 
 from stormlamp.domain.plans.findings import Finding, Reading
 from stormlamp.domain.plans.texts import Figure, Text
@@ -48,7 +49,7 @@ ZH = "zh-Hans"
         (Text(), {ZH: " ", "en": "Out"}, {ZH: " ", "en": "Out"}, [error("not-text", (*AT, ZH))]),
         (Text(), {ZH: 5, "en": "Out"}, {ZH: "5", "en": "Out"}, [error("not-text", (*AT, ZH))]),
     ],
-    ids=str,
+    ids=named,
 )
 def test_a_text_stands_in_the_plans_languages(
     text: Text, value: object, given: object, wanted: list[Finding]
@@ -112,7 +113,7 @@ BLANKS = "areas, cause, since, expected_back, next_word_at, level, place, people
         (Text(), "{#soon} {#a_1-b}", []),
         (Text(), "{#Soon}", [("marks-broken", {})]),
     ],
-    ids=str,
+    ids=named,
 )
 def test_blanks_are_those_that_are_filled_there(
     text: Text, words: str, wanted: list[tuple[str, dict[str, str | int]]]
