@@ -1,4 +1,4 @@
-import { type Checklists, placeKey, type Step, type StepStatus, type Target, targetKey } from "./checklists";
+import { type Checklists, placeKey, type Step, type Target, targetKey } from "./checklists";
 
 export function stepOf(state: Checklists, target: Target): Step {
   const open = { target, status: "open", leading: null, others: [], contradiction: false } as const;
@@ -42,31 +42,4 @@ export function begunBy(state: Checklists, person: string): readonly Target[] {
     at: actedAt(state, key, person),
   }));
   return acted.sort((a, b) => b.at - a.at).flatMap(({ target }) => target ?? []);
-}
-
-export interface Counts {
-  readonly done: number;
-  readonly skipped: number;
-  readonly couldNot: number;
-  readonly contradictions: number;
-}
-
-/** Counts of what was touched, of one list, area or asset where named (`""`: of those without one). The plan knows the totals. */
-export function countSteps(
-  state: Checklists,
-  where: { readonly list?: string; readonly area?: string; readonly asset?: string },
-): Counts {
-  const asked = [where.list, where.area, where.asset];
-  const matches = ({ target }: Step) => {
-    const place = [target.list, target.area ?? "", target.asset ?? ""];
-    return asked.every((name, index) => name === undefined || name === place[index]);
-  };
-  const steps = [...state.steps.values()].filter(matches);
-  const count = (status: StepStatus) => steps.filter((it) => it.status === status).length;
-  return {
-    done: count("done"),
-    skipped: count("skipped"),
-    couldNot: count("could_not"),
-    contradictions: steps.filter((it) => it.contradiction).length,
-  };
 }
