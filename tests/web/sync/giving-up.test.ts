@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Environment } from "../../../web/src/sync/environment";
-import { type Answer, ask, probe } from "../../../web/src/sync/transport";
+import { probe } from "../../../web/src/sync/probe";
+import { type Answer, ask } from "../../../web/src/sync/transport";
 import { GET, json, lineOf } from "./line";
 import type { Timeline } from "./world";
 

@@ -9,7 +9,7 @@ const LINE = {
   ...{ seq: 7, ref: "aaaaaaaaaa.3", action: "{}", private: "p", happened_at: 10, received_at: 20 },
   ...{ quality: "synced", via: "bbbbbbbbbb", flags: ["late", 5, "fork"] },
 };
-const ANSWER = { entries: [LINE], view: "v", generation: "g", receipt: RECEIPT, from_seq: 4 };
+const ANSWER = { entries: [LINE], view: "v", generation: "g", receipt: RECEIPT, from_seq: 4, more: true };
 
 describe("an answer to a pull", () => {
   it("is read field by field", () => {
@@ -20,7 +20,7 @@ describe("an answer to a pull", () => {
           ...{ quality: "synced", via: "bbbbbbbbbb", flags: ["late", "fork"] },
         },
       ],
-      ...{ last: 7, count: 1, view: "v", generation: "g", receipt: RECEIPT, fromSeq: 4 },
+      ...{ last: 7, count: 1, view: "v", generation: "g", receipt: RECEIPT, fromSeq: 4, more: true },
     });
   });
 
