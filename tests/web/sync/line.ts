@@ -20,6 +20,10 @@ export function lineOf(
   return { env, asked, time: world.time };
 }
 
+/** As our server says it: a fault has a type of its own. */
 export const json = (status: number, value: unknown, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json", ...headers } });
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { "content-type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
+  });
 export const GET = { method: "GET", path: "now" } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ApiProblem, bodyOf, ServerUnheard } from "../../../web/src/sync/api";
-import { type Answer, ask, askBytes, postJson } from "../../../web/src/sync/transport";
+import { type Answer, ask, postJson } from "../../../web/src/sync/transport";
 import { GET, json, lineOf } from "./line";
 
 const hear = async (response: Response) => ask(lineOf(() => response).env, GET);
@@ -80,11 +80,8 @@ describe("an answer", () => {
       new Response("{}", { headers: { "content-type": "application/json; a=b" } }),
       { kind: "ours" },
     ],
-    [
-      "of a problem's type",
-      new Response('{"code":"x"}', { status: 403, headers: { "content-type": "application/problem+json" } }),
-      { kind: "ours", status: 403 },
-    ],
+    ["of a fault in plain JSON", json(403, { code: "x" }, { "content-type": "application/json" }), { kind: "foreign" }],
+    ["of a problem that is none", json(200, {}, { "content-type": "application/problem+json" }), { kind: "foreign" }],
   ])("%s is what it is", async (_, response, answer) => {
     expect(await hear(response)).toMatchObject(answer);
   });
@@ -111,15 +108,6 @@ describe("an answer", () => {
       kind: "unheard",
       slow: false,
     });
-  });
-});
-
-describe("a file", () => {
-  it("is its bytes, or nothing where the server did not hand it over", async () => {
-    const bytes = await askBytes(lineOf(() => new Response("abc")).env, "files/x");
-    expect(new TextDecoder().decode(bytes ?? new ArrayBuffer(0))).toBe("abc");
-    expect(await askBytes(lineOf(() => json(404, { code: "x" })).env, "files/x")).toBeNull();
-    expect(await askBytes(lineOf(() => Promise.reject(new Error("cut"))).env, "files/x")).toBeNull();
   });
 });
 

@@ -150,13 +150,16 @@ describe("what a round reads in turn", () => {
     expect(await inTurn([])).toBe("fine");
   });
 
-  it.each(["unheard", "signed_out", "shut_out"] as const)("ends where it is %s", async (end) => {
-    const log: number[] = [];
-    expect(isEnd(end)).toBe(true);
-    expect(await inTurn(steps(log, end, "fine"))).toBe(end);
-    expect(log).toEqual([0]);
-    expect([isEnd("fine"), isEnd("foreign")]).toEqual([false, false]);
-  });
+  it.each(["unheard", "signed_out", { laterMs: 5, heard: true, shutOut: { why: "revoked" } as never }] as const)(
+    "ends where it is %j",
+    async (end) => {
+      const log: number[] = [];
+      expect(isEnd(end)).toBe(true);
+      expect(await inTurn(steps(log, end, "fine"))).toBe(end);
+      expect(log).toEqual([0]);
+      expect([isEnd("fine"), isEnd("foreign"), isEnd({ laterMs: 5, heard: true })]).toEqual([false, false, false]);
+    },
+  );
 
   it("throws the first fault of storage in the end, whatever became of the others", async () => {
     const log: number[] = [];
