@@ -343,6 +343,21 @@ desk-access-none = Nothing of the kind on this computer yet.
 desk-access-machine = a command on the server
 desk-access-more = Show { $count } more
 desk-revoke-title = Block { $whose }
+desk-holds = What is still on the phone
+desk-holds-heard = Last heard: { $ago }
+desk-holds-missing = { $n ->
+    [one] 1 entry is still on it, stays there and is handed in when it connects
+   *[other] { $n } entries are still on it, stay there and are handed in when it connects
+}
+desk-holds-nobody = Nobody is signed in, so no contacts and entries are on it
+desk-holds-next = When it next connects, contacts, special customers, entries, photos and the plan are all deleted
+desk-holds-no-directory = It was never given the contacts
+desk-holds-customers = If it never does: special customers delete themselves { $time }
+desk-holds-customers-gone = Special customers have deleted themselves: it was not heard for too long
+desk-holds-numbers = Colleagues’ numbers delete themselves { $time }
+desk-holds-numbers-gone = Colleagues’ numbers have deleted themselves too
+desk-holds-rest = Entries it has read, and the plan’s public numbers, stay until it connects
+desk-holds-no-phone = This person is signed in on no phone now
 desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
 desk-made = Goes with it

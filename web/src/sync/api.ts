@@ -60,6 +60,10 @@ export interface DeviceStatus {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly enrolled_at: number;
   readonly last_heard_at: number | null;
+  /** When it was last given the directory, or told that its copy stands. */
+  readonly directory_at: number | null;
+  /** Who is signed in on it. */
+  readonly reader: string | null;
   /** What the device said it has recorded; `held_n`: what is here. */
   readonly recorded_n: number | null;
   readonly held_n: number;

@@ -36,6 +36,8 @@ const device = (id: string, person: number, change: Partial<DeviceStatus>): Devi
   people: [{ id: PEOPLE[person]?.[0] ?? "", name: PEOPLE[person]?.[1] ?? "" }],
   enrolled_at: ago(3 * 24 * 60),
   last_heard_at: ago(0),
+  directory_at: ago(10),
+  reader: PEOPLE[person]?.[0] ?? null,
   recorded_n: 5,
   held_n: 5,
   held_page: 1,

@@ -7,6 +7,7 @@ import type { PersonRow, Role } from "../../sync/api";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
 import { ask } from "./asking";
+import { PhonesOf } from "./phone-holds";
 import { SheetActs } from "./sheet-acts";
 import { names } from "./state";
 
@@ -109,6 +110,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
             <span>{t("desk-person-active")}</span>
           </label>
         )}
+        {person?.active && !draft.active && <PhonesOf person={person.id} />}
         {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
         <SheetActs words={t("desk-person-save")} onClose={onClose} />
       </form>

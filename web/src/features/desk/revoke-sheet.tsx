@@ -6,6 +6,7 @@ import type { DeviceStatus, MadeBy } from "../../sync/api";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";
 import { MADE_GROUPS, MadeList } from "./made-list";
+import { PhoneHolds } from "./phone-holds";
 import { SureSheet } from "./sure-sheet";
 
 const REASONS = ["lost", "left", "other"] as const;
@@ -32,6 +33,7 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   };
   return (
     <SureSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
+      <PhoneHolds device={device} />
       {made && <MadeList made={made} groups={groups} onChoose={setGroups} />}
     </SureSheet>
   );
