@@ -92,7 +92,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         store=record.store,
         site=record.site,
         site_name=record.site_name,
-        shelf=Shelf(record.store, record.site, config.files),
+        shelf=Shelf(record.store, record.site, config.files, config.photos),
         bells=bells,
         nonce_key=record.key("nonces"),
     )

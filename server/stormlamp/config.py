@@ -12,6 +12,7 @@ SETTINGS = (
     "STORMLAMP_PUBLIC_URL",
     "STORMLAMP_METRICS_TOKEN",
     "STORMLAMP_PROCESSES",
+    "STORMLAMP_PHOTOS_GB",
     "HOST",
     "PORT",
 )
@@ -19,6 +20,9 @@ HIGHEST_PORT = 65535
 MOST_PROCESSES = 64
 USUAL_PROCESSES = 2  # where there are as many processors; each takes memory of its own
 SHORTEST_TOKEN = 16
+GB = 10**9
+USUAL_PHOTOS = 20  # GB: some ten outages in which everybody takes pictures
+MOST_PHOTOS = 100_000
 
 
 class BadSetting(ValueError):
@@ -36,6 +40,7 @@ class Config:
         public_url: the address that links and QR codes carry, without a slash at its end.
         metrics_token: what /metrics asks for; None: there is no /metrics.
         processes: how many answer requests.
+        photos: bytes that all photos together may take.
         host: address to listen on.
         port: port to listen on; 0 lets the system choose.
     """
@@ -46,6 +51,7 @@ class Config:
     public_url: str
     metrics_token: str | None
     processes: int
+    photos: int
     host: str
     port: int
 
@@ -60,7 +66,8 @@ def read(environ: Mapping[str, str]) -> Config:
 
     Raises:
         BadSetting: PORT is no port, or STORMLAMP_PUBLIC_URL is no web address, or
-            STORMLAMP_METRICS_TOKEN could be guessed, or STORMLAMP_PROCESSES is no number from 1 to 64.
+            STORMLAMP_METRICS_TOKEN could be guessed, or STORMLAMP_PROCESSES is no number from 1 to 64, or
+            STORMLAMP_PHOTOS_GB none from 1 to 100000.
     """
     data = Path(environ.get("STORMLAMP_DATA") or "var").resolve()
     host = environ.get("HOST") or "127.0.0.1"
@@ -72,6 +79,7 @@ def read(environ: Mapping[str, str]) -> Config:
         public_url=_public_url(environ.get("STORMLAMP_PUBLIC_URL"), host, port),
         metrics_token=_metrics_token(environ.get("STORMLAMP_METRICS_TOKEN")),
         processes=_processes(environ.get("STORMLAMP_PROCESSES")),
+        photos=_photos(environ.get("STORMLAMP_PHOTOS_GB")),
         host=host,
         port=port,
     )
@@ -109,3 +117,12 @@ def _processes(text: str | None) -> int:
         msg = f"STORMLAMP_PROCESSES must be a number from 1 to {MOST_PROCESSES}, not {text!r}"
         raise BadSetting(msg)
     return int(text)
+
+
+def _photos(text: str | None) -> int:
+    if not text:
+        return USUAL_PHOTOS * GB
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_PHOTOS:
+        msg = f"STORMLAMP_PHOTOS_GB must be a number from 1 to {MOST_PHOTOS}, not {text!r}"
+        raise BadSetting(msg)
+    return int(text) * GB

@@ -73,7 +73,7 @@ def prepare(config: Config, clock: Callable[[], int]) -> None:
     record = open_record(config, clock)
     try:
         publish_shipped(record, config, edition)
-        Shelf(record.store, record.site, config.files).sweep()
+        Shelf(record.store, record.site, config.files).tidy(clock())
     finally:
         record.close()
 

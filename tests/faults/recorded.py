@@ -16,6 +16,7 @@ from tests.faults.waiting import until
 from tests.protocol.client import Server as Client
 from tests.protocol.client import b64
 from tests.protocol.phone import Phone
+from tests.server.pictures import png
 from tests.shims.disk import Disk, Event
 from tests.shims.power import IGNORED, Drive
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 PHONES = 4
 PATIENCE_S = 60
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class Recorded:
@@ -85,7 +85,7 @@ class Recorded:
 
     def photo(self, chance: Random) -> None:
         """Hand a photo in; a refusal is raised."""
-        data = PNG + chance.randbytes(20_000)
+        data = png(chance.randbytes(20_000))
         name = b64(sha256(data).digest())
         self.admin.server.call("PUT", f"/api/v1/files/{name}", data, {"Content-Type": "image/png"})
         self.photos.append((self.disk.told(), name, data))

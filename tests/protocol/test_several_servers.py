@@ -14,6 +14,7 @@ from tests import databases
 from tests.e2e.server import Server as Process
 from tests.protocol.client import COOKIE, Server, digest
 from tests.protocol.phone import Phone
+from tests.server.pictures import jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 SERVERS = 3
 PHONES = 6
 PAGES = 8
-JPEG = b"\xff\xd8\xff" + bytes(500)
+JPEG = jpeg(bytes(500))
 
 
 @pytest.fixture(scope="module")

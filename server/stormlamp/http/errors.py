@@ -46,9 +46,13 @@ STATUS: dict[type[r.Refusal], int] = {
     r.TooBig: 413,
     r.WrongType: 415,
     r.BadEdition: 422,
+    r.BadPhoto: 422,
+    r.PhotoMetadata: 422,
     r.TooManyTries: 429,
+    r.TooMuch: 429,
     r.BellsFull: 503,
     r.StoreUnavailable: 503,
+    r.PhotosFull: 507,
 }
 # What Flask and Werkzeug raise by themselves, in our words.
 CODES = {

@@ -1,40 +1,44 @@
-"""Files by hash: taken in as a stream, verified before they have a name, never changed afterwards."""
+"""Files by hash: verified before they have a name, never changed afterwards; photos within their room."""
 
-import hashlib
-import os
-import tempfile
-from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
-from stormlamp.services.refusals import NotSignedIn, TooBig, UnknownFile, WrongHash, WrongType
-from stormlamp.storage import files, stored_files
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.allowances import GIB, KIB, MIB, Allowance, Limits
+from stormlamp.services.collecting import EVERY_US, collect
+from stormlamp.services.incoming import EDITION, IMAGES, Draft, Incoming, digest, file_digest, received
+from stormlamp.services.refusals import (
+    NotSignedIn,
+    PhotosFull,
+    Refusal,
+    StoreUnavailable,
+    TooMuch,
+    UnknownFile,
+    WrongType,
+)
+from stormlamp.storage import files, photo_room, sites, stored_files
 from stormlamp.storage.database import Store
+from stormlamp.storage.files import NamedFile
 from stormlamp.storage.lasting import sync
+from stormlamp.storage.photo_room import Room
 from stormlamp.storage.stored_files import StoredFile
 
-MOST_IMAGE = 4 * 1024 * 1024  # bytes
-EDITION = "application/json"
-# What each type's first bytes are: the name of a type alone proves nothing.
-_MAGIC = {
-    "image/jpeg": (b"\xff\xd8\xff", 0),
-    "image/png": (b"\x89PNG\r\n\x1a\n", 0),
-    "image/webp": (b"WEBP", 8),
-}
-IMAGES = tuple(_MAGIC)
-_LONGEST_MAGIC = 12
+MOST_IMAGE = 4 * MIB
+MOST_PHOTOS = 20 * GIB  # that all photos may take, unless a setting says otherwise
+LEAST_WEIGHT = 64 * KIB  # what the smallest photo weighs: so many small ones cannot be brought as large ones
+PHOTOS = Limits(device=Allowance(128 * MIB, 32 * KIB), site=Allowance(8 * GIB, 4 * MIB), share=8 * MIB)
+RETRY_S = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """A file on its way: the hash it should have, its declared type, and its pieces."""
+class _Asked:
+    """What is known of a photo that is offered."""
 
-    sha256: str
-    type: str
-    pieces: Iterable[bytes]
+    known: StoredFile | None
+    named: NamedFile | None
+    device_no: int
 
 
 class Shelf:
@@ -44,40 +48,50 @@ class Shelf:
         store: the database.
         site: the site's number.
         folder: where the bytes lie.
+        most: bytes that all photos may take.
+
+    `limits` is what a device and the site may bring of photos.
     """
 
-    def __init__(self, store: Store, site: int, folder: Path) -> None:
-        self._store, self._site, self._folder = store, site, folder
+    def __init__(self, store: Store, site: int, folder: Path, most: int = MOST_PHOTOS) -> None:
+        self._store, self._site, self._folder, self._most = store, site, folder, most
+        self.limits = PHOTOS
+        self._tidied_at: int | None = None
 
-    def take_image(self, incoming: Incoming, now: int, *, signed_in: bool) -> tuple[StoredFile, bool]:
+    def take_image(self, incoming: Incoming, now: int, device: str | None) -> tuple[StoredFile, bool]:
         """Store an image; the second value is False when it was here before.
 
+        Args:
+            incoming: the photo.
+            now: the server's clock, microseconds.
+            device: of the session, None without one.
+
         Raises:
-            WrongType: no JPEG, PNG or WebP, by name or by content.
+            WrongType, TooBig, WrongHash, BadPhoto, PhotoMetadata: of the photo itself. Without a session
+                it may be no larger than the action says.
             NotSignedIn: no session, and no stored action names this hash.
-            TooBig: over 4 MiB, or over what the action said where there is no session.
-            WrongHash: the content has another hash.
             UnknownFile: the entry that names it was redacted.
+            TooMuch, PhotosFull, StoreUnavailable: not now.
         """
-        if incoming.type not in _MAGIC:
+        if incoming.type not in IMAGES:
             raise WrongType
-        with self._store.reading() as session:
-            known = stored_files.find(session, self._site, incoming.sha256)
-            named = files.named(session, self._site, incoming.sha256)
-            redacted = files.is_redacted(session, self._site, incoming.sha256)
-        if not signed_in and named is None:
-            raise NotSignedIn
-        if redacted:
-            raise UnknownFile("It was redacted.")
-        if known is not None and self.is_sound(incoming.sha256):
-            return known, False
-        said = named.size if named is not None and not signed_in else None
+        asked = self._ask(incoming.sha256, now, device)
+        if asked.known is not None and self.is_sound(incoming.sha256):
+            if asked.named is None:
+                self._offered_again(incoming.sha256, now)
+            return asked.known, False
+        said = asked.named.size if asked.named is not None and device is None else None
         most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
-        return self._keep(incoming, most, now), True
+        with received(incoming, self._folder, most) as draft:
+            return self._keep_image(incoming, draft, asked.device_no, now), True
 
     def keep_edition(self, data: bytes, now: int) -> StoredFile:
         """Store an edition's exact bytes under their hash."""
-        return self._keep(Incoming(digest(data), EDITION, (data,)), len(data), now)
+        incoming = Incoming(digest(data), EDITION, (data,))
+        with received(incoming, self._folder, len(data)) as draft:
+            self._name(draft, incoming.sha256)
+            with self._store.writing() as session:
+                return session.merge(self._row(incoming, draft, now))
 
     def find(self, sha256: str) -> tuple[StoredFile, Path]:
         """Find a file and where its bytes lie.
@@ -95,8 +109,7 @@ class Shelf:
     def is_sound(self, sha256: str) -> bool:
         """Read a file whole and tell whether its bytes still have its name for a hash."""
         try:
-            with self._path(sha256).open("rb") as file:
-                return _text(hashlib.file_digest(file, "sha256")) == sha256
+            return file_digest(self._path(sha256)) == sha256
         except OSError:
             return False
 
@@ -105,80 +118,83 @@ class Shelf:
         for sha256 in hashes:
             self._path(sha256).unlink(missing_ok=True)
 
-    def sweep(self) -> None:
-        """Delete what a redaction that was cut short left lying."""
+    def tidy(self, now: int) -> None:
+        """Delete what a redaction that was cut short left lying, and photos that nothing named for a day."""
+        self._tidied_at = now
         with self._store.reading() as session:
             redacted = files.redacted(session, self._site)
             # A photo's text may have named the plan: that stays.
             left = [each for each in redacted if stored_files.find(session, self._site, each) is None]
         self.discard(left)
+        collect(self._store, self._site, self.discard, now)
+
+    def _ask(self, sha256: str, now: int, device: str | None) -> _Asked:
+        self._tidied_at = self._tidied_at or now  # the server has just done so at its start
+        if now - self._tidied_at > EVERY_US:
+            self.tidy(now)
+        with self._store.reading() as session:
+            named = files.named(session, self._site, sha256)
+            seq = None if named is None else named.seq
+            owner = photo_room.owner(session, self._site, device, seq)
+            if owner is None:
+                raise NotSignedIn
+            if files.is_redacted(session, self._site, sha256):
+                raise UnknownFile("It was redacted.")
+            known = stored_files.find(session, self._site, sha256)
+            if known is None:
+                self._weighed(session, owner, 1, now)  # before the body is read
+        return _Asked(known, named, owner)
+
+    def _weighed(self, session: Session, device_no: int, size: int, now: int) -> Room:
+        """Give the room that is left once a photo of this size is in."""
+        room, weight = photo_room.of(session, self._site, device_no), max(size, LEAST_WEIGHT)
+        if room.taken + size > self._most:
+            raise PhotosFull
+        wait = self.limits.wait(room.device_full_at, room.site_full_at, weight, now)
+        if wait:
+            raise TooMuch(retry_after_s=-(-wait // 1_000_000))
+        room.device_full_at = self.limits.device.taken(room.device_full_at, weight, now)
+        room.site_full_at = self.limits.site.taken(room.site_full_at, weight, now)
+        room.taken += size
+        return room
+
+    def _keep_image(self, incoming: Incoming, draft: Draft, device_no: int, now: int) -> StoredFile:
+        self._name(draft, incoming.sha256)
+        with self._store.writing() as session:
+            sites.lock(session, self._site)
+            try:
+                self._admit(session, incoming.sha256, draft.size, device_no, now)
+            except Refusal:
+                self.discard((incoming.sha256,))
+                raise
+            if not self._path(incoming.sha256).is_file():
+                # The other process just collected one of this name that nothing named.
+                raise StoreUnavailable(retry_after_s=RETRY_S)
+            return session.merge(self._row(incoming, draft, now))
+
+    def _admit(self, session: Session, sha256: str, size: int, device_no: int, now: int) -> None:
+        # It may have been on its way here while its entry was redacted.
+        if files.is_redacted(session, self._site, sha256):
+            raise UnknownFile("It was redacted.")
+        if stored_files.find(session, self._site, sha256) is None:
+            photo_room.put(session, self._site, self._weighed(session, device_no, size, now))
+
+    def _offered_again(self, sha256: str, now: int) -> None:
+        """Whoever offers a photo again is about to name it: its day begins anew."""
+        with self._store.writing() as session:
+            stored_files.touch(session, self._site, sha256, now)
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256
 
-    def _keep(self, incoming: Incoming, most: int, now: int) -> StoredFile:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self._folder, prefix="incoming-")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                size = _write(_looked_at(incoming), out, incoming.sha256, most)
-                out.flush()
-                os.fsync(out.fileno())
-            target = self._path(incoming.sha256)
-            target.parent.mkdir(exist_ok=True)
-            Path(name).replace(target)
-            sync(target.parent)
-            sync(self._folder)  # the parent may be new itself
-        finally:
-            with suppress(FileNotFoundError):
-                Path(name).unlink()
-        row = StoredFile(
-            site=self._site, sha256=incoming.sha256, size=size, type=incoming.type, stored_at=now
+    def _name(self, draft: Draft, sha256: str) -> None:
+        target = self._path(sha256)
+        target.parent.mkdir(exist_ok=True)
+        draft.path.replace(target)
+        sync(target.parent)
+        sync(self._folder)  # the parent may be new itself
+
+    def _row(self, incoming: Incoming, draft: Draft, now: int) -> StoredFile:
+        return StoredFile(
+            site=self._site, sha256=incoming.sha256, size=draft.size, type=incoming.type, stored_at=now
         )
-        with self._store.writing() as session:
-            # It may have been on its way here while its entry was redacted.
-            if incoming.type != EDITION and files.is_redacted(session, self._site, incoming.sha256):
-                self.discard((incoming.sha256,))
-                raise UnknownFile("It was redacted.")
-            return session.merge(row)
-
-
-def digest(data: bytes) -> str:
-    """Hash bytes: SHA-256 in base64url without padding."""
-    return _text(hashlib.sha256(data))
-
-
-def image_type(path: Path) -> str | None:
-    """Tell by a file's first bytes which type of image it is; None: none that is taken."""
-    with path.open("rb") as file:
-        head = file.read(_LONGEST_MAGIC)
-    return next((kind for kind, (magic, at) in _MAGIC.items() if head.startswith(magic, at)), None)
-
-
-def _text(hashing: "hashlib._Hash") -> str:
-    return urlsafe_b64encode(hashing.digest()).rstrip(b"=").decode("ascii")
-
-
-def _looked_at(incoming: Incoming) -> Iterator[bytes]:
-    """Pass pieces on once the first bytes are those of the declared type."""
-    pieces, head = iter(incoming.pieces), b""
-    while len(head) < _LONGEST_MAGIC and (piece := next(pieces, b"")):
-        head += piece
-    magic, at = _MAGIC.get(incoming.type, (b"", 0))
-    if not head.startswith(magic, at):
-        raise WrongType
-    yield head
-    yield from pieces
-
-
-def _write(pieces: Iterable[bytes], out: BinaryIO, sha256: str, most: int) -> int:
-    hashing, size = hashlib.sha256(), 0
-    for piece in pieces:
-        size += len(piece)
-        if size > most:
-            raise TooBig
-        hashing.update(piece)
-        out.write(piece)
-    if _text(hashing) != sha256:
-        raise WrongHash
-    return size

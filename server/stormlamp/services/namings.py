@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.actions import read_action
-from stormlamp.services.files import IMAGES
-from stormlamp.storage import files, quarantines, stored_files, texts
+from stormlamp.services.incoming import IMAGES
+from stormlamp.storage import files, photo_room, quarantines, stored_files, texts
 from stormlamp.turns import in_turns
 
 
@@ -24,7 +24,10 @@ def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str
     standing = standing_names(session, site, redacted)
     for sha256, seq in redacted.items():
         files.name_by(session, site, sha256, standing.get(sha256, seq))
-    return stored_files.forget(session, site, redacted.keys() - standing.keys(), IMAGES)
+    going = stored_files.forget(session, site, redacted.keys() - standing.keys(), IMAGES)
+    if going:
+        photo_room.recount(session, site, IMAGES)
+    return going
 
 
 def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict[str, int]:
@@ -32,15 +35,21 @@ def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict
 
     What nothing names is left out. It reads the whole journal.
     """
-    found: dict[str, int] = {}
     if not hashes:
-        return found
-    for text, n in quarantines.texts(session, site, hashes):
-        found |= dict.fromkeys(_named(text, n, hashes), files.APART)
+        return {}
+    found = dict.fromkeys(named_apart(session, site, hashes), files.APART)
     for piece in in_turns(texts.saying(session, site, "sha256", hashes)):
         for _, n, seq, text in piece:
             found |= dict.fromkeys(_named(text, n, hashes), seq)
     return found
+
+
+def named_apart(session: Session, site: int, hashes: Collection[str]) -> set[str]:
+    """Those of these files that a page kept apart names, in a text that stands."""
+    if not hashes:
+        return set()
+    texts = quarantines.texts(session, site, hashes)
+    return {sha256 for text, n in texts for sha256 in _named(text, n, hashes)}
 
 
 def _named(text: bytes, n: int, hashes: Collection[str]) -> set[str]:

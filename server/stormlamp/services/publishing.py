@@ -6,7 +6,8 @@ from typing import Any
 from stormlamp.beside import beside
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.strict_json import Unreadable, read_object
-from stormlamp.services.files import Shelf, digest
+from stormlamp.services.files import Shelf
+from stormlamp.services.incoming import digest
 from stormlamp.services.plans import check_edition
 from stormlamp.services.record import Record
 from stormlamp.services.refusals import BadEdition, NoPlan

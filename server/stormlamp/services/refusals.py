@@ -151,6 +151,22 @@ class WrongHash(Refusal):
     """The content is not what its address says."""
 
 
+class BadPhoto(Refusal):
+    """The photo is no whole picture, or larger than a phone can draw."""
+
+
+class PhotoMetadata(Refusal):
+    """The photo still tells of camera, place or time: take that out before it is named by its hash."""
+
+
+class TooMuch(Refusal):
+    """This device, or the whole site, brought so much lately that it has to wait."""
+
+
+class PhotosFull(Refusal):
+    """All photos together take as much room as they may."""
+
+
 class OtherGeneration(Refusal):
     """The receipt is of another generation of the journal.
 

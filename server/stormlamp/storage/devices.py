@@ -36,6 +36,7 @@ class Device(Base):
     bound_n: Mapped[int | None] = mapped_column(BigInteger)  # the last with a readable `at`
     bound_at: Mapped[int | None] = mapped_column(BigInteger)  # … and its happened_at
     full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
+    photos_full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # likewise
 
 
 class DevicePerson(Base):

@@ -23,6 +23,8 @@ class Site(Base):
     last_received_at: Mapped[int] = mapped_column(BigInteger)
     durable_seq: Mapped[int] = mapped_column(BigInteger)  # what the newest checked backup holds
     full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
+    photos_full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # likewise
+    photo_bytes: Mapped[int] = mapped_column(BigInteger, default=0)  # that all photos take
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def add(session: Session, name: str, generation: str, first_hash: bytes) -> int:
             last_received_at=0,
             durable_seq=0,
             full_at=0,
+            photos_full_at=0,
+            photo_bytes=0,
         )
     )
     return number

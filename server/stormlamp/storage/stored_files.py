@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import BigInteger, String, delete, select
+from sqlalchemy import BigInteger, String, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
 from stormlamp.storage.editions import Edition
+from stormlamp.storage.files import NamedFile
 
 
 class StoredFile(Base):
@@ -43,3 +44,20 @@ def forget(session: Session, site: int, hashes: Collection[str], types: Collecti
     found = list(session.scalars(select(StoredFile.sha256).where(*fits)))
     session.execute(delete(StoredFile).where(*fits))
     return found
+
+
+def unnamed(session: Session, site: int, types: Collection[str], before: int) -> list[str]:
+    """Hashes of files of these types that are here since before that time, and that no entry ever named."""
+    names = select(NamedFile.sha256).where(
+        NamedFile.site == StoredFile.site, NamedFile.sha256 == StoredFile.sha256
+    )
+    query = select(StoredFile.sha256).where(
+        StoredFile.site == site, StoredFile.type.in_(types), StoredFile.stored_at < before, ~names.exists()
+    )
+    return list(session.scalars(query))
+
+
+def touch(session: Session, site: int, sha256: str, now: int) -> None:
+    """Count a file as one that came now."""
+    fits = (StoredFile.site == site, StoredFile.sha256 == sha256)
+    session.execute(update(StoredFile).where(*fits).values(stored_at=now))

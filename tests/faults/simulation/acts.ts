@@ -38,13 +38,16 @@ export function record(phone: Phone, tab: Tab, draft: Draft): void {
   );
 }
 
-const JPEG = [0xff, 0xd8, 0xff];
+/** A JPEG's outline: its frame and the beginning of its scan, and its end. */
+const HEAD = [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 3, 0, 4, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0];
+const END = [0xff, 0xd9];
 
 /** Takes a photo and records it. */
 export function photograph(phone: Phone, tab: Tab, chance: Chance): void {
   const { lamp } = tab;
   if (lamp === null || lamp.me() === null) return;
-  const bytes = Uint8Array.from([...JPEG, ...chance.bytes(200)]).buffer;
+  const scan = [...chance.bytes(200)].map((byte) => byte % 128);
+  const bytes = Uint8Array.from([...HEAD, ...scan, ...END]).buffer;
   // The browser's own blobs are read by a thread, which answers when it likes.
   const taken = { arrayBuffer: async () => bytes, type: "image/jpeg", size: bytes.byteLength } as unknown as Blob;
   void lamp.savePhoto(taken).then(

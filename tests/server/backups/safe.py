@@ -8,12 +8,14 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from tests.server.pictures import jpeg
 from tests.server.record.rig import SECRET, START, Rig, open_rig
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.backups.making import Made, Source, make
 from stormlamp.services.backups.restoring import Restored, Target, restore
-from stormlamp.services.files import Incoming, Shelf, digest
+from stormlamp.services.files import Shelf
+from stormlamp.services.incoming import Incoming, digest
 from stormlamp.storage.codes import Code
 from stormlamp.storage.database import open_store
 from stormlamp.storage.people import Person
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from tests.server.record.rig import Phone
 
-PHOTO = b"\xff\xd8\xff a photo"
+PHOTO = jpeg(b"a photo")
 
 
 class Site:
@@ -46,7 +48,8 @@ class Site:
     def photo(self, content: bytes = PHOTO) -> str:
         """Store a photo; gives its hash."""
         sha256 = digest(content)
-        self.shelf.take_image(Incoming(sha256, "image/jpeg", (content,)), START, signed_in=True)
+        device = self.rig.record.server_keys()[0]["kid"]
+        self.shelf.take_image(Incoming(sha256, "image/jpeg", (content,)), START, device)
         return sha256
 
     def secrets(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 from tests.server.backups.safe import PHOTO, dies_after, rows
+from tests.server.pictures import jpeg
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.backups import folders, manifests
@@ -113,8 +114,8 @@ def test_a_file_of_the_backup_before_is_no_second_copy(site: Site) -> None:
 
 
 def test_a_damaged_photo_is_named_and_does_not_hold_up_the_journal(site: Site) -> None:
-    good, damaged, gone = site.photo(), site.photo(b"\xff\xd8\xff damaged"), site.photo(b"\xff\xd8\xff gone")
-    (site.files / damaged[:2] / damaged).write_bytes(b"\xff\xd8\xff DAMAGED")
+    good, damaged, gone = site.photo(), site.photo(jpeg(b"damaged")), site.photo(jpeg(b"gone"))
+    (site.files / damaged[:2] / damaged).write_bytes(jpeg(b"DAMAGED"))
     (site.files / gone[:2] / gone).unlink()
     made = site.back_up()
     assert made.manifest.files == {"count": 1, "bytes": len(PHOTO), "missing": sorted((damaged, gone))}

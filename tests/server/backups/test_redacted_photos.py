@@ -2,11 +2,14 @@
 
 import pytest
 from tests.server.backups.safe import Site, again, bring
+from tests.server.pictures import jpeg
+from tests.server.record.rig import START
 
-from stormlamp.services.files import Shelf, digest
+from stormlamp.services.files import Shelf
+from stormlamp.services.incoming import digest
 from stormlamp.services.refusals import UnknownFile
 
-PICTURE = b"\xff\xd8\xff secret picture"
+PICTURE = jpeg(b"secret picture")
 
 
 def left_lying(site: Site) -> str:
@@ -24,7 +27,7 @@ def test_the_next_start_deletes_it(site: Site) -> None:
     sha256 = left_lying(site)
     path = site.files / sha256[:2] / sha256
     assert path.exists()
-    Shelf(site.rig.store, site.rig.record.site, site.files).sweep()
+    Shelf(site.rig.store, site.rig.record.site, site.files).tidy(START)
     assert not path.exists()
 
 

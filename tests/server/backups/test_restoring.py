@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import inspect
 from tests.server.backups.safe import PHOTO, Site, again, bring, filled
+from tests.server.pictures import jpeg
 from tests.server.record.rig import Rig
 
 from stormlamp.services.backups.manifests import FILES
@@ -105,13 +106,13 @@ def test_no_server_starts_in_the_middle_of_a_restore(tmp_path: Path) -> None:
 
 def test_photos_newer_than_the_backup_that_still_lie_there_are_known_again(site: Site) -> None:
     made = site.back_up()
-    newer = site.photo(b"\xff\xd8\xff newer")
+    newer = site.photo(jpeg(b"newer"))
     (site.files / newer[:2] / ("A" * 43)).write_bytes(b"\xff\xd8\xff not what its name says")
     site.rig.close()
     assert bring(site, made.path, site.target, replace=True).found == 1
     rig = again(site.target)
     stored, path = Shelf(rig.store, rig.record.site, site.files).find(newer)
-    assert (stored.type, path.read_bytes()) == ("image/jpeg", b"\xff\xd8\xff newer")
+    assert (stored.type, path.read_bytes()) == ("image/jpeg", jpeg(b"newer"))
     rig.close()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from tests.server.backups.safe import PHOTO, Site, again, bring, dies_after, filled, rows
 from tests.server.record.rig import open_rig
 
@@ -18,6 +19,8 @@ from stormlamp.services.backups.manifests import DATABASE, MANIFEST
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Target
+from stormlamp.storage.database import open_store
+from stormlamp.storage.migrations import script
 
 
 @pytest.fixture
@@ -83,23 +86,37 @@ def test_rows_changed_inside_are_found_out_even_if_the_manifest_was_changed_with
             rehearse(backup)
 
 
+def schema_of(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Give the columns of each table, and with an empty set each index that was made by name."""
+    named = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL"
+    found: dict[str, set[str]] = {}
+    for kind, name in connection.execute(named).fetchall():
+        columns = connection.execute(f"PRAGMA table_info({name})") if kind == "table" else ()
+        found[name] = {column[1] for column in columns}
+    return found
+
+
+def back_to(revision: str, fresh: Path, connection: sqlite3.Connection) -> list[str]:
+    """Give the statements that take a database's schema back to what it was at a revision."""
+    store, config = open_store(f"sqlite:///{fresh}"), script()
+    with store.writing() as session:
+        config.attributes["connection"] = session.connection()
+        command.upgrade(config, revision)
+    store.close()
+    with closing(sqlite3.connect(fresh)) as old:
+        wanted = schema_of(old)
+    here = schema_of(connection)
+    gone = sorted(here.keys() - wanted.keys(), key=lambda name: bool(here[name]))
+    drops = [f"DROP {'TABLE' if here[name] else 'INDEX'} {name}" for name in gone]
+    columns = [(table, name) for table in here.keys() & wanted.keys() for name in here[table] - wanted[table]]
+    return [*drops, *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in sorted(columns))]
+
+
 def test_a_backup_of_an_older_schema_is_restored_and_brought_to_this_one(plain: Site) -> None:
     backup = backup_of(plain)
     with closing(sqlite3.connect(backup / DATABASE)) as connection, connection:
-        connection.execute("ALTER TABLE sites DROP COLUMN durable_seq")
-        connection.execute("ALTER TABLE device_readers DROP COLUMN told_at")
-        for table in ("sessions", "codes", "device_people"):
-            connection.execute(f"ALTER TABLE {table} DROP COLUMN origin")
-        connection.execute("ALTER TABLE codes DROP COLUMN maker")
-        connection.execute("ALTER TABLE people DROP COLUMN password_origin")
-        for table, columns in (
-            ("devices", ("unreadable", "full_at", "directory_at")),
-            ("sites", ("full_at",)),
-        ):
-            for column in columns:
-                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for index in ("entries_of_incidents", "entries_of_none"):
-            connection.execute(f"DROP INDEX {index}")
+        for statement in back_to("0002", backup.with_name("old.db"), connection):
+            connection.execute(statement)
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     held = manifests.read(backup)
     rewrite(backup, schema="0002", database={**held.database, "sha256": disks.digest(backup / DATABASE)})

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.http.phones import digest
+from tests.server.pictures import jpeg, png, webp
 
 if TYPE_CHECKING:
     from tests.server.http.world import Answer, Browser, World
 
-JPEG = b"\xff\xd8\xff\xe0" + b"picture" * 1000
-PNG = b"\x89PNG\r\n\x1a\n" + b"picture" * 1000
-WEBP = b"RIFF\x00\x00\x00\x00WEBP" + b"picture" * 1000
+JPEG = jpeg(b"picture" * 1000)
+PNG = png(b"picture" * 1000)
+WEBP = webp(b"picture" * 1000)
 MIB = 1024 * 1024
 
 
@@ -86,7 +87,7 @@ def test_what_is_no_photo_is_a_wrong_type(world: World, data: bytes, kind: str) 
 
 
 def test_over_four_mebibytes_is_too_big_with_and_without_a_length(world: World) -> None:
-    browser, data = world.enrolled(), JPEG + b"x" * (4 * MIB)
+    browser, data = world.enrolled(), jpeg(b"x" * (4 * MIB))
     assert put(browser, data).json["code"] == "too_big"
     chunked = browser.ask(
         "PUT",

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.http.phones import digest
+from tests.server.pictures import png
 
-from stormlamp.services.files import Incoming
+from stormlamp.services.incoming import Incoming
 from stormlamp.services.refusals import UnknownFile
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.server.http.world import Answer, Browser, World
 
-PHOTO = b"\x89PNG\r\n\x1a\n" + b"a face" * 1000
+PHOTO = png(b"a face" * 1000)
 ADDRESS = f"/api/v1/files/{digest(PHOTO)}"
 FILE = {"sha256": digest(PHOTO), "size": len(PHOTO), "type": "image/png"}
 
@@ -73,7 +74,7 @@ def test_a_photo_on_its_way_while_its_text_is_redacted_does_not_arrive(world: Wo
 
     with pytest.raises(UnknownFile):
         world.lamp.shelf.take_image(
-            Incoming(digest(PHOTO), "image/png", pieces()), world.clock(), signed_in=True
+            Incoming(digest(PHOTO), "image/png", pieces()), world.clock(), phone.phone.device
         )
     assert admin.get(ADDRESS).status_code == 404
     assert list(world.config.files.glob(f"??/{digest(PHOTO)}")) == []

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.server.pictures import jpeg
 
-from stormlamp.services.files import Incoming, Shelf, digest
+from stormlamp.services.files import Shelf
+from stormlamp.services.incoming import Incoming, digest
 from stormlamp.services.refusals import UnknownFile
 from stormlamp.storage.editions import Edition
 
@@ -77,9 +78,9 @@ class Model:
         incoming = Incoming(digest(self.bytes[which]), "image/jpeg", (self.bytes[which],))
         if which in self.gone:
             with pytest.raises(UnknownFile):
-                self.shelf.take_image(incoming, self.rig.now, signed_in=True)
+                self.shelf.take_image(incoming, self.rig.now, self.phone.id)
         else:
-            self.shelf.take_image(incoming, self.rig.now, signed_in=True)
+            self.shelf.take_image(incoming, self.rig.now, self.phone.id)
             self.here.add(which)
 
     def name(self, which: set[int]) -> None:
@@ -173,5 +174,5 @@ def test_a_file_is_here_as_long_as_a_text_that_stands_names_it(
     for what, which in acts:
         model.act(what, which)
         model.check()
-    model.shelf.sweep()
+    model.shelf.tidy(rig.now)
     model.check()

@@ -51,8 +51,8 @@ const json = (status: number, value: unknown, headers: Record<string, string> = 
     status,
     headers: { "content-type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
   });
-const problem = (status: number, code: string, more: object = {}) =>
-  json(status, { status, code, detail: code, ...more });
+const problem = (status: number, code: string, more: object = {}, headers: Record<string, string> = {}) =>
+  json(status, { status, code, detail: code, ...more }, headers);
 const decode = (part: string) => JSON.parse(new TextDecoder().decode(fromBase64url(part) as Uint8Array));
 
 /** A server in memory that keeps the protocol's promises, with real signatures. Its clock is `clock.micros`. */
@@ -80,6 +80,8 @@ export class FakeServer {
   readonly durableSeq = 0;
   /** Where a new phone begins. */
   fromSeq = 0;
+  /** Status and code by which it refuses photos. */
+  noPhoto: readonly [number, string] | null = null;
   /** Devices that have brought too much: by id, ms that they are told to wait. */
   readonly tooMuch = new Map<string, number>();
   /** Ref of an action over which the server fails. */
@@ -234,6 +236,10 @@ export class FakeServer {
   }
 
   async #take(sha: string, bytes: ArrayBuffer): Promise<Response> {
+    if (this.noPhoto !== null) {
+      const [status, code] = this.noPhoto;
+      return problem(status, code, {}, status === 429 ? { "retry-after": "120" } : {});
+    }
     if (base64url(await sha256(new Uint8Array(bytes))) !== sha) return problem(400, "wrong_hash");
     this.files.set(sha, bytes);
     return json(201, { sha256: sha, size: bytes.byteLength, type: "image/jpeg" });

@@ -14,6 +14,8 @@ const KNOWN = [
   "wiped",
   "refused",
   "photo_refused",
+  "photo_metadata",
+  "photos_full",
 ] as const;
 
 /** Problems whose way out is another than to go on and to tell a supervisor. */

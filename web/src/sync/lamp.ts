@@ -42,7 +42,8 @@ export interface SyncStatus {
   readonly lastHeardAt: number | null;
   /**
    * Stable code of what a person should know. Of what was recorded: `forked` (another logbook wrote under this key:
-   * enrol anew), `quarantined` (set aside until a supervisor releases it), `rejected`, `photo_refused`. Of the network: `not_ours` (something else answers in the
+   * enrol anew), `quarantined` (set aside until a supervisor releases it), `rejected`. Of photos, which stay here:
+   * `photo_refused`, `photo_metadata` (it tells of camera or place), `photos_full` (the server has no room). Of the network: `not_ours` (something else answers in the
    * server's place, such as a Wi-Fi that wants a sign-in), `refused` (our server will not). Of this phone:
    * `storage_full`, `storage_failed`, `storage_newer` (a later version was here: this page reads
    * only), `storage_blocked` (another tab keeps this version from its stores: likewise), `wiped` (the system deleted them).

@@ -94,8 +94,8 @@ export interface State {
   /** Pages on the wire, `device/page`. */
   sending: ReadonlySet<string>;
   photosWaiting: ReadonlySet<string>;
-  /** The server will not take a photo: it stays here. */
-  photoRefused: boolean;
+  /** The server will not take a photo, now or at all: it stays here. The code of why. */
+  photoRefused: string | null;
   /** Power is spared: photos wait. */
   saver: boolean;
 }
@@ -129,7 +129,7 @@ export const UNHEARD: State = {
   pushBytes: PUSH_BYTES,
   sending: new Set(),
   photosWaiting: new Set(),
-  photoRefused: false,
+  photoRefused: null,
   saver: false,
 };
 

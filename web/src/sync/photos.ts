@@ -1,6 +1,7 @@
 /** Files by hash: photos kept, handed in and shown, editions found. */
 
 import type { Entry, FileRef } from "../core/entries";
+import { withoutMetadata } from "../core/pictures";
 import type { Edition } from "../core/plan";
 import type { LeftPhoto } from "../storage/files";
 import type { Photo } from "../storage/photos";
@@ -8,6 +9,7 @@ import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../storage
 import { fetchFile, hashOf, readEdition } from "./latest";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
+import { isRefused, rests } from "./photo-rests";
 import { ask } from "./transport";
 
 /** A photo of the logbook, or one that an earlier version left apart. */
@@ -16,11 +18,12 @@ type Held = FileRef & Partial<Photo>;
 /** A photo that no text here has named for so long belongs to none. */
 const ASTRAY_MS = 24 * 3_600_000;
 
-/** Shrinks a photo and keeps it in the logbook. Rejects with `StorageFull`. */
+/** Shrinks a photo, takes out what it tells beside the picture, and keeps it in the logbook. Rejects with `StorageFull`. */
 export async function savePhoto(parts: Parts, picture: Blob): Promise<FileRef> {
   const { env, logbook, state, safe } = parts;
   const small = await env.shrink(picture);
-  const bytes = await small.arrayBuffer();
+  const drawn = new Uint8Array(await small.arrayBuffer());
+  const bytes = (withoutMetadata(drawn) ?? drawn).buffer;
   const file = { sha256: await hashOf(env.subtle, bytes), size: bytes.byteLength, type: small.type };
   const taken = { ...file, by: state.me?.person ?? null, takenAt: env.now() };
   await keepPhoto(logbook.database, taken, await safe.seal(bytes));
@@ -78,24 +81,22 @@ async function sendWaiting(parts: Parts, waiting: readonly Held[]): Promise<Outc
     );
     await parts.refreshOutbox();
   }
-  for (const file of waiting) {
-    const outcome = named.has(file.sha256) ? await sendFile(parts, file.sha256) : "fine";
+  for (const { sha256 } of waiting) {
+    const outcome = named.has(sha256) && !rests(parts, sha256) ? await sendFile(parts, sha256) : "fine";
     if (outcome !== "fine") return outcome;
   }
   return "fine";
 }
 
-async function sendFile({ env, logbook, state, safe, refreshOutbox }: Parts, sha256: string): Promise<Outcome> {
+async function sendFile(parts: Parts, sha256: string): Promise<Outcome> {
+  const { env, logbook, state, safe, refreshOutbox } = parts;
   const held = await keptPhoto(logbook.database, sha256);
   const bytes = held === null ? null : await safe.unseal(held.picture);
   if (held === null || bytes === null) return "fine";
   const { generation } = state;
   const body = { data: bytes, type: held.photo.type };
   const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
-  if (answer.kind === "too_large" || (answer.kind === "ours" && answer.status >= 400 && answer.status !== 401)) {
-    state.photoRefused = true;
-    return "fine";
-  }
+  if (isRefused(parts, sha256, answer)) return "fine";
   if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
   // Where another generation was heard of meanwhile, nobody knows which of them took it.
   if (generation === null || generation !== state.generation) return "fine";

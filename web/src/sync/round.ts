@@ -127,7 +127,7 @@ async function sendFiles(parts: Parts): Promise<Outcome> {
   if (state.saver) return "fine";
   const left = await shelves.files.left();
   const unsure = await unsurePhotos(logbook.database, env.now());
-  state.photoRefused = false;
+  state.photoRefused = null;
   return unsure.length + left.length === 0 ? "fine" : rarely((code) => code.sendFiles(parts, unsure, left));
 }
 

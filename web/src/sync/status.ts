@@ -14,7 +14,7 @@ function standsStill({ env, state, logbook }: Parts): string | null {
 
 export function statusOf(parts: Parts): SyncStatus {
   const { state, book } = parts;
-  const met = state.trouble ?? state.problem ?? (state.photoRefused ? "photo_refused" : null);
+  const met = state.trouble ?? state.problem ?? state.photoRefused;
   return {
     ...book.counts(),
     server: state.heard === null ? "asking" : state.heard ? "heard" : "unheard",

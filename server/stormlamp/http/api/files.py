@@ -11,12 +11,13 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp, session_if_any
 from stormlamp.http.schemas.people import FileStored
 from stormlamp.services import refusals as r
-from stormlamp.services.files import EDITION, IMAGES, MOST_IMAGE, Incoming
+from stormlamp.services.files import MOST_IMAGE
+from stormlamp.services.incoming import EDITION, IMAGES, Incoming
 
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024
 RECORDERS = Access(
-    "everyone signed in but auditors; without a session, a file that a stored action names", None
+    "everyone signed in on a device but auditors; others a file that a stored action names", None
 )
 HOLDERS = Access("everyone signed in; without a session, whether a file is here whose digest one knows", None)
 BINARY = {"schema": {"type": "string", "format": "binary"}}
@@ -30,14 +31,27 @@ FOREVER = "private, max-age=31536000, immutable"
 @blp.doc(requestBody=BODY)
 @blp.response(201, FileStored)
 @blp.alt_response(200, schema=FileStored, description="It was here before", success=True)
-@may(RECORDERS, r.NotSignedIn, r.DeviceRevoked, r.TooBig, r.WrongType, r.WrongHash, r.UnknownFile)
+@may(
+    RECORDERS,
+    r.NotSignedIn,
+    r.DeviceRevoked,
+    r.TooBig,
+    r.WrongType,
+    r.WrongHash,
+    r.BadPhoto,
+    r.PhotoMetadata,
+    r.UnknownFile,
+    r.TooMuch,
+    r.PhotosFull,
+)
 def put_file(sha256: str) -> tuple[Response, int]:
     """Hand in a photo of at most 4 MiB, as a stream; its hash is verified before it has a name."""
     here, reader = lamp(), session_if_any()
-    request.max_content_length = MOST_IMAGE
+    # One byte more: a body that comes in chunks says its length by its end alone.
+    request.max_content_length = MOST_IMAGE + 1
     incoming = Incoming(sha256, request.mimetype, pieces())
-    signed_in = reader is not None and reader.role != "auditor"
-    stored, new = here.shelf.take_image(incoming, here.clock(), signed_in=signed_in)
+    device = reader.device if reader is not None and reader.role != "auditor" else None
+    stored, new = here.shelf.take_image(incoming, here.clock(), device)
     return jsonify(FileStored().dump(stored)), 201 if new else 200
 
 

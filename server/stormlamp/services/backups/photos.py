@@ -6,7 +6,7 @@ from pathlib import Path
 from stormlamp.services.backups import disks
 from stormlamp.services.backups.checking import file_in
 from stormlamp.services.backups.rehearsing import Unpacked
-from stormlamp.services.files import image_type
+from stormlamp.services.incoming import image_type
 from stormlamp.storage.files import redacted
 from stormlamp.storage.lasting import make_folder, sync
 from stormlamp.storage.stored_files import StoredFile

@@ -1,9 +1,6 @@
 """Migrations run at start, in one transaction, one process at a time.
 
-Revisions: 0001 the record, 0002 people, 0003 what backups hold, 0004 an index of incidents, 0005 told
-sign-ins, 0006 plans that a device cannot read, 0007 origins, 0008 an index of entries of no incident, 0009
-allowances. Each names the one before it;
-one head only.
+Each names the one before it; one head only. What each is for, its first line says.
 """
 
 from pathlib import Path

@@ -1,0 +1,123 @@
+"""A file on its way in: a stream, hashed while it is written, and looked at before it has a name."""
+
+import hashlib
+import os
+import tempfile
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from stormlamp.domain.pictures import NoPicture, read_picture
+from stormlamp.services.refusals import BadPhoto, PhotoMetadata, TooBig, WrongHash, WrongType
+
+EDITION = "application/json"
+# What each type's first bytes are: the name of a type alone proves nothing.
+_MAGIC = {
+    "image/jpeg": (b"\xff\xd8\xff", 0),
+    "image/png": (b"\x89PNG\r\n\x1a\n", 0),
+    "image/webp": (b"WEBP", 8),
+}
+IMAGES = tuple(_MAGIC)
+_LONGEST_MAGIC = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file on its way: the hash it should have, its declared type, and its pieces."""
+
+    sha256: str
+    type: str
+    pieces: Iterable[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that is whole and synced, and has no name yet. `size` in bytes."""
+
+    path: Path
+    size: int
+
+
+@contextmanager
+def received(incoming: Incoming, folder: Path, most: int) -> Iterator[Draft]:
+    """Write a file down, of at most so many bytes; it is gone afterwards, unless it was given a name.
+
+    Raises:
+        WrongType, TooBig, WrongHash: as they say.
+        BadPhoto: no whole picture, or one that no phone can draw.
+        PhotoMetadata: it tells more than what is to be seen.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, prefix="incoming-")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            size = _write(_looked_at(incoming), out, incoming.sha256, most)
+            out.flush()
+            if incoming.type in _MAGIC:
+                _judge(Path(name).read_bytes(), incoming.type)
+            os.fsync(out.fileno())
+        yield Draft(Path(name), size)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
+
+
+def digest(data: bytes) -> str:
+    """Hash bytes: SHA-256 in base64url without padding."""
+    return _text(hashlib.sha256(data))
+
+
+def file_digest(path: Path) -> str:
+    """Hash a file likewise."""
+    with path.open("rb") as file:
+        return _text(hashlib.file_digest(file, "sha256"))
+
+
+def image_type(path: Path) -> str | None:
+    """Tell by a file's first bytes which type of image it is; None: none that is taken."""
+    with path.open("rb") as file:
+        head = file.read(_LONGEST_MAGIC)
+    return next((kind for kind, (magic, at) in _MAGIC.items() if head.startswith(magic, at)), None)
+
+
+def _text(hashing: "hashlib._Hash") -> str:
+    return urlsafe_b64encode(hashing.digest()).rstrip(b"=").decode("ascii")
+
+
+def _looked_at(incoming: Incoming) -> Iterator[bytes]:
+    """Pass pieces on once the first bytes are those of the declared type."""
+    pieces, head = iter(incoming.pieces), b""
+    while len(head) < _LONGEST_MAGIC and (piece := next(pieces, b"")):
+        head += piece
+    magic, at = _MAGIC.get(incoming.type, (b"", 0))
+    if not head.startswith(magic, at):
+        raise WrongType
+    yield head
+    yield from pieces
+
+
+def _write(pieces: Iterable[bytes], out: BinaryIO, sha256: str, most: int) -> int:
+    hashing, size = hashlib.sha256(), 0
+    for piece in pieces:
+        size += len(piece)
+        if size > most:
+            raise TooBig
+        hashing.update(piece)
+        out.write(piece)
+    if _text(hashing) != sha256:
+        raise WrongHash
+    return size
+
+
+def _judge(data: bytes, kind: str) -> None:
+    try:
+        picture = read_picture(data)
+    except NoPicture as error:
+        raise BadPhoto from error
+    if picture.type != kind or picture.is_huge:
+        raise BadPhoto(f"It is a picture of {picture.width} by {picture.height}.")
+    if picture.tells:
+        raise PhotoMetadata
