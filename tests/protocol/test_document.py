@@ -11,9 +11,10 @@ from tests.protocol import examples
 from tests.protocol.client import Server, identity
 
 from stormlamp import config, serving
-from stormlamp.domain import actions, admission, pages, seals, strict_json
+from stormlamp.domain import actions, admission, pages, pictures, seals, strict_json
 from stormlamp.domain.allowances import PAGES, Allowance
 from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
+from stormlamp.domain.plans import posted
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
 from stormlamp.services import bells, codes, files, sessions, tokens
@@ -34,6 +35,8 @@ IMPLIED = {
     *("store_unavailable", "internal", "not_signed_in", "not_allowed", "device_revoked", "cross_site"),
     *("malformed", "too_big", "wrong_type"),
 }
+
+UNITS = ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))
 
 
 def section(title: str) -> str:
@@ -96,7 +99,12 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "quarantine": f"{admission.MOST_QUARANTINED // mib} MiB a device",
         "pages of a device": f"{in_words(PAGES.device)}; a page weighs",
         "pages of a site": f"{in_words(PAGES.site)}; beyond that each device {PAGES.share // mib} MiB",
-        "photo": f"{files.MOST_IMAGE // mib} MiB",
+        "photo": f"{size(files.MOST_IMAGE)}; JPEG, PNG, WebP; {pictures.MOST_PIXELS // 10**6} million pixels",
+        "photos of a device": f"{in_words(files.PHOTOS.device)}; a photo weighs {size(files.LEAST_WEIGHT)}",
+        "photos of a site": f"{in_words(files.PHOTOS.site)}; beyond that each device",
+        "all photos": f"`STORMLAMP_PHOTOS_GB`, {files.MOST_PHOTOS // 1024**3} GB",
+        "photo that nothing names": "a day",
+        "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {posted.MOST_FINDINGS} findings",
         "code": f"once, {codes.LIFE // minute} minutes",
         "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
         "session": f"{sessions.ON_DEVICE // hour} h on a device, {sessions.AT_DESK // hour} h without",
@@ -112,9 +120,13 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
 
 def in_words(allowance: Allowance) -> str:
     """What may come at once, and then each second."""
-    at_once = allowance.at_once // 1024**2
-    much = f"{at_once // 1024} GiB" if at_once >= 1024 else f"{at_once} MiB"
-    return f"{much} at once, then {allowance.a_second // 1024} KiB a second"
+    return f"{size(allowance.at_once)} at once, then {size(allowance.a_second)} a second"
+
+
+def size(count: int) -> str:
+    """So many bytes, in the largest unit that fits."""
+    unit, name = next(each for each in UNITS if count >= each[0])
+    return f"{count // unit} {name}"
 
 
 def test_every_setting_stands_in_the_document() -> None:
