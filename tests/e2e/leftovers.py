@@ -62,7 +62,10 @@ def plain(profile: Path, secrets: list[str]) -> list[tuple[str, str]]:
     """Which of these stand in a file of the profile, as UTF-8 or as the browser's own two bytes a sign."""
     found = []
     for path in (each for each in profile.rglob("*") if each.is_file()):
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            continue  # the browser runs, and has just put its store in order
         found += [
             (secret, str(path.relative_to(profile)))
             for secret in secrets
