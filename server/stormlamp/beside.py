@@ -1,7 +1,8 @@
 """Slow work outside Python, done in a thread of its own while the others go on."""
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from functools import partial
+from typing import ParamSpec, TypeVar, cast
 
 from gevent import get_hub
 from gevent.monkey import is_module_patched
@@ -17,5 +18,16 @@ def beside(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """
     if not is_module_patched("threading"):
         return work(*args, **kwargs)
-    done: R = get_hub().threadpool.apply(work, args, kwargs)
-    return done
+    done: R | None
+    # What is raised in its thread the pool would also print, whoever handles it: so it is carried over here.
+    done, error = get_hub().threadpool.apply(_outcome, (partial(work, *args, **kwargs),))
+    if error is not None:
+        raise error
+    return cast("R", done)
+
+
+def _outcome(work: Callable[[], R]) -> tuple[R | None, BaseException | None]:
+    try:
+        return work(), None
+    except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+        return None, error

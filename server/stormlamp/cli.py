@@ -12,6 +12,7 @@ from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo import SiteInUse
 from stormlamp.services.ledger import BadSecret
 from stormlamp.services.refusals import Refusal
+from stormlamp.storage.troubles import Trouble, told
 
 ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
 DUTIES = ("leader", "liaison", "technical", "service", "safety")
@@ -117,8 +118,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Whatever a command makes (database, photos, secret) holds people's words: for its owner alone.
     before = os.umask(0o077)
     try:
-        status: int = asked.run(asked)
-    except (BackupProblem, BadSetting, BadSecret, Refusal, SiteInUse) as refusal:
+        with told():
+            status: int = asked.run(asked)
+    except (BackupProblem, BadSetting, BadSecret, Refusal, SiteInUse, Trouble) as refusal:
         said = str(refusal) or (type(refusal).__doc__ or "").split("\n", 1)[0]
         print(f"stormlamp: {said}", file=sys.stderr)
         return 2

@@ -15,14 +15,17 @@ from stormlamp import config as settings
 from stormlamp.addresses import free_port
 from stormlamp.app import create_app, now
 from stormlamp.config import BadSetting, Config
+from stormlamp.domain.names import tidy
 from stormlamp.http import logs
 from stormlamp.services import codes, demo, passwords, people, plans, sessions
 from stormlamp.services.actors import COMMAND_LINE
 from stormlamp.services.codes import Invitation
+from stormlamp.services.naming import LONGEST
 from stormlamp.services.record import Record, open_record
 from stormlamp.serving import Server
 from stormlamp.setup import prepare, refuse_taken, shipped_plan
 from stormlamp.storage import presence
+from stormlamp.storage.troubles import Trouble, told
 
 
 def serve(_arguments: Namespace) -> int:
@@ -51,16 +54,24 @@ def serve(_arguments: Namespace) -> int:
 def greeting(config: Config) -> list[str]:
     """Word where it is served and, while there is no supervisor, how to become the first one."""
     lines = ["", f"  Stormlamp 马灯   {config.public_url}"]
-    with closing(open_record(config, now)) as record:
-        if not people.supervisor_exists(record.store, record.site):
-            code, _ = codes.make_code(record.ledger, Invitation(role="supervisor"), now())
-            lines += [
-                "",
-                "  There is no supervisor yet. This link makes one, once, within ten minutes:",
-                f"  {codes.link(config.public_url, code, nameless=True)}",
-                "  Later: stormlamp code --role supervisor",
-            ]
-    return [*lines, ""]
+    try:
+        with told(), closing(open_record(config, now)) as record:
+            return [*lines, *_first_supervisor(config, record), ""]
+    except Trouble as trouble:
+        # Whoever has signed in reads on: that is worth more than a link.
+        return [*lines, "", f"  Nothing can be recorded now: {trouble}.", ""]
+
+
+def _first_supervisor(config: Config, record: Record) -> list[str]:
+    if people.supervisor_exists(record.store, record.site):
+        return []
+    code, _ = codes.make_code(record.ledger, Invitation(role="supervisor"), now())
+    return [
+        "",
+        "  There is no supervisor yet. This link makes one, once, within ten minutes:",
+        f"  {codes.link(config.public_url, code, nameless=True)}",
+        "  Later: stormlamp code --role supervisor",
+    ]
 
 
 def init(_arguments: Namespace) -> int:
@@ -75,7 +86,8 @@ def code(arguments: Namespace) -> int:
     """Make a one-use code and its link."""
     config = read_config()
     duties = tuple(arguments.duty or ())
-    invitation = Invitation(arguments.person, arguments.name, arguments.role, duties)
+    name = tidy(arguments.name or "")[:LONGEST] or None
+    invitation = Invitation(arguments.person, name, arguments.role, duties)
     with opened(config) as record:
         made, _ = codes.make_code(record.ledger, invitation, now())
     url = codes.link(config.public_url, made, nameless=invitation.nameless)

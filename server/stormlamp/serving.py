@@ -175,6 +175,8 @@ class Server(BaseApplication):
             "keepalive": KEEP_S,
             "graceful_timeout": GRACE_S,
             "control_socket_disable": True,
+            # Nothing that a client says moves our addresses: whoever sits behind a proxy says it as well.
+            "forwarder_headers": "",
             "loglevel": "warning",
             "logger_class": logs.ServersOwn,
             "proc_name": "stormlamp",

@@ -1,8 +1,10 @@
 """Making ready: folder, secret, database and the first edition, before anything is served."""
 
+import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from stormlamp.config import BadSetting, Config
 from stormlamp.services import publishing
@@ -14,8 +16,10 @@ from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database import open_store
 from stormlamp.storage.lasting import make_folder
 from stormlamp.storage.migrations import migrate
+from stormlamp.storage.troubles import told
 
 ROOT = Path(__file__).parent
+ROOM = 64 * 1024  # bytes that a start needs at least
 # The shipped plan: in an installed package, or in a checkout.
 SHIPPED = (ROOT / "_built" / "plan", ROOT.parent.parent / "fixtures" / "plan")
 
@@ -54,13 +58,30 @@ def shipped_plan() -> Path:
     raise NoShippedPlan
 
 
+def refuse_unwritable(folder: Path) -> None:
+    """Write something there and take it away again: SQLite does not say why it cannot.
+
+    Raises:
+        OSError: the disk is full or read-only.
+    """
+    with TemporaryFile(dir=folder) as probe:
+        probe.write(bytes(ROOM))
+        probe.flush()
+        os.fsync(probe.fileno())
+
+
+@told()
 def prepare(config: Config, clock: Callable[[], int]) -> None:
     """Make folder, secret and database ready; publish the shipped plan where there is none.
 
     Running it again changes nothing, so every start does it.
+
+    Raises:
+        Trouble: the disk is full or read-only, or the database is a newer version's.
     """
     for folder in (config.data, config.files):
         make_folder(folder)
+    refuse_unwritable(config.data)
     store = open_store(config.database_url)
     try:
         migrate(store)

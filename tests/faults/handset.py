@@ -75,7 +75,7 @@ class Handset:
 
     def enrol(self) -> None:
         """Get in; the same key gives the same device, also after a restore that has forgotten it."""
-        self.phone.enrol(self.code(), "phone", "王小明")
+        self.phone.enrol(self.code(), "phone")
 
     def write(self, text: str) -> None:
         """Write an action down."""

@@ -45,10 +45,7 @@ class Site:
     def codes(self, count: int) -> list[str]:
         """So many codes for new members of the staff."""
         with closing(open_record(self.config, now)) as record:
-            return [
-                codes.make_code(record.ledger, Invitation(name="王小明", role="staff"), now())[0]
-                for _ in range(count)
-            ]
+            return [codes.make_code(record.ledger, Invitation(role="staff"), now())[0] for _ in range(count)]
 
     def stored(self) -> dict[str, str | None]:
         """Every action in the journal but the server's own, by ref; each once, all proved, without a gap."""

@@ -62,7 +62,7 @@ def enrol(process: Process, admin: Phone) -> Enrol:
         phone = Phone(Server(process.url))
         if wrong_by is not None:
             phone.wrong_by = wrong_by
-        made = admin.server.call("POST", "/api/v1/codes", {"name": "李雷", "role": role}).json
+        made = admin.server.call("POST", "/api/v1/codes", {"role": role}).json
         phone.enrol(made["code"], "test phone")
         phone.sample_clock()
         return phone

@@ -91,5 +91,5 @@ class Reader:
         return self.reads_findings or actor == self.person
 
     def sees_private(self, actor: str | None) -> bool:
-        """Whether the reader may see the private part of this actor's action."""
-        return self.reads_all_privates or actor == self.person
+        """Whether the reader may see the private part of this actor's action; an auditor sees none."""
+        return self.reads_all_privates or (actor == self.person and self.role != "auditor")

@@ -23,6 +23,7 @@ RETRY_UNAVAILABLE_S = 5
 STATUS: dict[type[r.Refusal], int] = {
     r.Malformed: 400,
     r.WeakPassword: 400,
+    r.CommonPassword: 400,
     r.WrongHash: 400,
     r.NotSignedIn: 401,
     r.BadPassword: 401,
@@ -42,6 +43,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.UnknownFile: 404,
     r.NoPlan: 404,
     r.IdTaken: 409,
+    r.NameTaken: 409,
     r.OtherGeneration: 409,
     r.TooBig: 413,
     r.WrongType: 415,

@@ -6,6 +6,7 @@ from stormlamp.services import logbook
 from stormlamp.services.access_deeds import code_made
 from stormlamp.services.actors import COMMAND_LINE, Actor
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.naming import refuse_taken
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.services.tokens import SECOND, hashed, new_token
 from stormlamp.storage import codes, people, sites
@@ -43,6 +44,7 @@ def make_code(
     Raises:
         UnknownPerson: nobody active has this id.
         NotAllowed, RoleTooHigh, NeedsAdmin: somebody of this role is not the actor's to let in.
+        NameTaken: somebody has the name given, or one that looks like it.
     """
     code, site = new_token(), ledger.site
     with ledger.store.writing() as session:
@@ -55,6 +57,8 @@ def make_code(
             role = found.role
         if invitation.person is None or invitation.person != actor.person:
             actor.refuse("let_in", role)
+        if invitation.person is None and invitation.name:
+            refuse_taken(session, site, invitation.name)
         codes.forget_expired(session, site, now)
         session.add(
             Code(

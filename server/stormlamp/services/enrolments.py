@@ -11,6 +11,7 @@ from stormlamp.services import people as people_service
 from stormlamp.services.access_deeds import device_enrolled, role_changed
 from stormlamp.services.ledger import Ledger
 from stormlamp.services.logbook import Deed
+from stormlamp.services.naming import numbered, refuse_taken
 from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, UnknownPerson
 from stormlamp.services.sessions import Started, begin_on_device
 from stormlamp.services.tokens import hashed
@@ -51,6 +52,7 @@ def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
         IdTaken: another key has this device's id.
         DeviceRevoked: this key was revoked.
         UnknownPerson: the code's person is no longer active.
+        NameTaken: somebody has the name given, or one that looks like it; the code is not used up.
     """
     if proofs.claim(said.proof, proofs.public_key(said.key), "code") != said.code:
         raise BadProof
@@ -97,8 +99,12 @@ def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) 
         if STANDING[found.role] > STANDING[code.role]:
             raise BadCode  # they have risen since: who made it could not make it now
         return found, []
-    name = code.name or said.name or said.label
-    new = {"name": name or name_unknown(code.role), "role": code.role, "duties": code.duties}
+    name = code.name or said.name
+    if name:
+        refuse_taken(session, site, name)
+    else:
+        name = numbered(session, site, said.label or name_unknown(code.role))
+    new = {"name": name, "role": code.role, "duties": code.duties}
     person = people_service.new_person(session, site, new, now)
     return person, [role_changed(person, person.id)]
 

@@ -1,25 +1,22 @@
-"""Passwords for the desk: Argon2id, slow on purpose, counted per account and never per address.
+"""Passwords for the desk: counted per account and never per address, in turns of their own for who is known.
 
-A thousand phones may share one address; an attacker may have a thousand. So tries are counted by
-account alone, and how many hashes run at once is bounded, so that guessing cannot starve the record.
+A thousand phones may share one address; an attacker may have a thousand. So tries are counted by account
+alone, strangers' apart from those of browsers that have been here: nobody locks anybody else out.
 """
 
-import threading
-from base64 import b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
-from secrets import token_bytes
-
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from argon2.low_level import ARGON2_VERSION
-
-from stormlamp.beside import beside
-from stormlamp.services import logbook
+from stormlamp.domain.names import tidy
+from stormlamp.services import hashing, logbook
 from stormlamp.services.access_deeds import password_changed
 from stormlamp.services.actors import Actor
+from stormlamp.services.common_passwords import is_common
 from stormlamp.services.ledger import Ledger
-from stormlamp.services.refusals import BadPassword, TooManyTries, UnknownPerson, WeakPassword
+from stormlamp.services.refusals import (
+    BadPassword,
+    CommonPassword,
+    TooManyTries,
+    UnknownPerson,
+    WeakPassword,
+)
 from stormlamp.services.tokens import SECOND, hashed
 from stormlamp.storage import people, sessions, sites
 from stormlamp.storage.database import Store
@@ -27,37 +24,18 @@ from stormlamp.storage.database import Store
 SHORTEST, LONGEST = 10, 200  # characters
 MOST_TRIES = 10  # in one window
 WINDOW = 15 * 60 * SECOND
-_hasher = PasswordHasher()  # Argon2id with the library's RFC 9106 profile
-# 64 MiB and a core each: two at once is what a small server can spare.
-_slots = threading.BoundedSemaphore(2)
-# Who waits for one keeps a connection: beyond a few seconds' work nobody waits.
-MOST_AT_ONCE = 20
-_room = threading.BoundedSemaphore(MOST_AT_ONCE)
-BUSY_S = 10
 
 
-def _nobodys() -> str:
-    """Word a hash as costly to verify as all others; it is of no password, and nothing was hashed for it."""
-    cost = f"m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
-    made = (token_bytes(_hasher.salt_len), token_bytes(_hasher.hash_len))
-    salt, digest = (b64encode(part).decode().rstrip("=") for part in made)
-    return f"$argon2id$v={ARGON2_VERSION}${cost}${salt}${digest}"
+def refuse_weak(password: str) -> None:
+    """Refuse a password that is guessed first.
 
-
-# Verified when there is no such account, so that the answer takes as long.
-_NOBODY = _nobodys()
-
-
-@contextmanager
-def _slot() -> Iterator[None]:
-    """Wait for one of the two places at the hashes, unless too many wait."""
-    if not _room.acquire(blocking=False):
-        raise TooManyTries(retry_after_s=BUSY_S)
-    try:
-        with _slots:
-            yield
-    finally:
-        _room.release()
+    Raises:
+        WeakPassword, CommonPassword: as in `digest`.
+    """
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise WeakPassword
+    if is_common(password):
+        raise CommonPassword
 
 
 def digest(password: str) -> str:
@@ -65,43 +43,43 @@ def digest(password: str) -> str:
 
     Raises:
         WeakPassword: shorter than 10 or longer than 200 characters.
-        TooManyTries: so many hashes are being made that none more may wait.
+        CommonPassword: one that many people have.
+        TooManyTries: so many passwords are being changed that none more may wait.
     """
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise WeakPassword
-    with _slot():
-        return beside(_hasher.hash, password)
+    refuse_weak(password)
+    with hashing.KNOWN.turn():
+        return hashing.digest(password)
 
 
-def fits(stored: str | None, password: str) -> bool:
-    """Tell whether a password is the stored one; as slow where there is none.
-
-    Raises:
-        TooManyTries: as in `digest`.
-    """
-    with _slot():
-        try:
-            beside(_hasher.verify, stored or _NOBODY, password)
-        except (VerifyMismatchError, InvalidHashError):
-            return False
-    return stored is not None
-
-
-def check(store: Store, site: int, account: str, password: str, now: int) -> str:
+def check(
+    store: Store, site: int, account: str, password: str, now: int, known: frozenset[str] = frozenset()
+) -> str:
     """Give the id of the person whose account (id or name) and password these are.
 
+    Args:
+        store: the database.
+        site: the site's number.
+        account: as typed.
+        password: as typed.
+        now: server time, microseconds.
+        known: persons who have signed in with this browser.
+
     Raises:
-        TooManyTries: ten wrong ones in 15 minutes, or as in `digest`; with the seconds to wait.
+        TooManyTries: ten wrong ones in 15 minutes, or too many wait; with the seconds to wait.
         BadPassword: no such account, no password set, or the wrong one.
     """
-    key = hashed(account.strip().lower())
-    _count_try(store, site, key, now)
+    typed, account = account.strip(), tidy(account).lower()
     with store.reading() as session:
-        found = [(p.id, p.password) for p in people.with_account(session, site, account.strip())]
-    # Names need not be unique; each bearer's own password tells them apart.
-    right = [person for person, stored in found if fits(stored, password)]
-    if not found:
-        fits(None, password)
+        # An earlier version kept names as they were typed.
+        found = [(p.id, p.password) for p in people.with_account(session, site, account, typed)]
+    is_known = any(person in known for person, _ in found)
+    key = hashed(f"known:{account}" if is_known else account)
+    with (hashing.KNOWN if is_known else hashing.STRANGERS).turn():
+        _count_try(store, site, key, now)
+        # Names of an earlier version need not be unique; each bearer's own password tells them apart.
+        right = [person for person, stored in found if hashing.fits(stored, password)]
+        if not found:
+            hashing.fits(None, password)
     if len(right) != 1:
         raise BadPassword
     # Who shares a name would otherwise wipe away the tries at another's password by giving their own.
@@ -130,16 +108,19 @@ def change(ledger: Ledger, person: str, current: str | None, fresh: str, actor: 
     """Change a person's password; who has one must know it, and wrong ones count as tries.
 
     Raises:
-        WeakPassword, BadPassword, TooManyTries: as in `digest` and `check`.
+        WeakPassword, CommonPassword, BadPassword, TooManyTries: as in `digest` and `check`.
     """
     store, site, now = ledger.store, ledger.site, ledger.clock()
-    key = hashed(person)
+    refuse_weak(fresh)
+    key = hashed(f"change:{person}")
     _count_try(store, site, key, now)
     with store.reading() as session:
         found = people.find(session, site, person)
         stored = found.password if found else None
-    if stored is not None and not fits(stored, current or ""):
-        raise BadPassword
+    if stored is not None:
+        with hashing.KNOWN.turn():
+            if not hashing.fits(stored, current or ""):
+                raise BadPassword
     set_password(ledger, person, fresh, actor)
     _forget_tries(store, site, key)
 
@@ -148,7 +129,7 @@ def set_password(ledger: Ledger, person: str, password: str, actor: Actor) -> No
     """Store a person's new password.
 
     Raises:
-        WeakPassword, TooManyTries: as in `digest`.
+        WeakPassword, CommonPassword, TooManyTries: as in `digest`.
         UnknownPerson: nobody has this id.
     """
     stored = digest(password)

@@ -9,6 +9,7 @@ from stormlamp.services import logbook
 from stormlamp.services.access_deeds import person_changed, role_changed
 from stormlamp.services.actors import Actor
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.naming import refuse_taken
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.services.tokens import new_person_id
@@ -17,6 +18,10 @@ from stormlamp.storage.database import Store
 from stormlamp.storage.people import Person
 
 AUTHORITY = frozenset({"role", "active"})
+_SHOWN = (
+    *("id", "name", "pinyin", "initials", "role"),
+    *("duties", "deputy_of", "numbers", "languages", "active"),
+)
 SUPERVISING = ("supervisor", "plan_keeper", "admin")
 
 
@@ -60,10 +65,12 @@ def add_person(ledger: Ledger, said: Mapping[str, Any], actor: Actor, now: int) 
 
     Raises:
         RoleTooHigh, NeedsAdmin: the role is not this actor's to give.
+        NameTaken: somebody has this name, or one that looks like it.
     """
     actor.refuse("let_in", said["role"])
     with ledger.store.writing() as session:
         sites.lock(session, ledger.site)  # first, as the writer does
+        refuse_taken(session, ledger.site, said["name"])
         added = new_person(session, ledger.site, said, now)
         logbook.append(ledger, session, role_changed(added, actor.person))
         return added
@@ -75,6 +82,7 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
     Raises:
         UnknownPerson: nobody has this id.
         RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
+        NameTaken: somebody has the new name, or one that looks like it.
     """
     site = ledger.site
     with ledger.store.writing() as session:
@@ -86,6 +94,8 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
         if change.get("role", found.role) != found.role:
             actor.refuse("let_in", change["role"])
         changed = {name for name, value in change.items() if getattr(found, name) != value}
+        if "name" in changed or change.get("active", False) > found.active:
+            refuse_taken(session, site, change.get("name", found.name), besides=person)
         for name, value in change.items():
             setattr(found, name, value)
         if "name" in change:
@@ -106,6 +116,12 @@ def list_people(store: Store, site: int) -> list[Person]:
     """List everyone, active or not."""
     with store.reading() as session:
         return list(people.everyone(session, site))
+
+
+def seen_by(role: str, person: Person) -> dict[str, Any]:
+    """What the desk shows of a person, with the fields of the API's PersonRow; an auditor calls nobody."""
+    shown = {name: getattr(person, name) for name in _SHOWN}
+    return shown if role != "auditor" else {**shown, "numbers": []}
 
 
 def supervisor_exists(store: Store, site: int) -> bool:

@@ -62,6 +62,10 @@ class BadNonce(Refusal):
     """The nonce is unknown, too old or used."""
 
 
+class NameTaken(Refusal):
+    """Somebody has this name, or one that looks like it: add what tells them apart."""
+
+
 class IdTaken(Refusal):
     """The device id belongs to another key."""
 
@@ -88,6 +92,10 @@ class BadPassword(Refusal):
 
 class WeakPassword(Refusal):
     """The password is too short or too long."""
+
+
+class CommonPassword(Refusal):
+    """The password is one that many people have."""
 
 
 class TooManyTries(Refusal):

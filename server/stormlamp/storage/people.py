@@ -47,11 +47,17 @@ def everyone(session: Session, site: int, *, active_only: bool = False) -> Seque
     return session.scalars(query).all()
 
 
-def with_account(session: Session, site: int, account: str) -> Sequence[Person]:
-    """Load the active people whose id or name is `account`; names need not be unique."""
-    if "\0" in account:  # no name has one, and PostgreSQL would not look for it
-        return []
-    fits = or_(Person.id == account.lower(), func.lower(Person.name) == account.lower())
+def names(session: Session, site: int) -> list[tuple[str, str]]:
+    """Id and name of all who are active."""
+    found = session.execute(select(Person.id, Person.name).where(Person.site == site, Person.active))
+    return [(person, name) for person, name in found]
+
+
+def with_account(session: Session, site: int, *accounts: str) -> Sequence[Person]:
+    """Load the active people whose id or name is one of `accounts`; names need not be unique."""
+    # No name has a NUL, and PostgreSQL would not look for it.
+    wanted = [each.lower() for each in accounts if "\0" not in each]
+    fits = or_(Person.id.in_(wanted), func.lower(Person.name).in_(wanted))
     return session.scalars(select(Person).where(Person.site == site, Person.active, fits)).all()
 
 

@@ -10,7 +10,7 @@ import pytest
 from argon2 import PasswordHasher
 from tests.server.http.world import World, make_world
 
-from stormlamp.services import passwords
+from stormlamp.services import hashing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,5 +46,5 @@ def opened(ready: Path, folder: Path, settings: Mapping[str, str] | None = None)
 @pytest.fixture
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords that cost next to nothing, for tests that are not about what they cost."""
-    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    monkeypatch.setattr(passwords, "_NOBODY", passwords._nobodys())  # noqa: SLF001 - as at the module's start
+    monkeypatch.setattr(hashing, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    monkeypatch.setattr(hashing, "_NOBODY", hashing._nobodys())  # noqa: SLF001 - as at the module's start

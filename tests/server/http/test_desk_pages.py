@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.server.http.world import SECOND, Answer
 
-from stormlamp.services import passwords
+from stormlamp.services import hashing
 from stormlamp.services.actors import COMMAND_LINE
+from stormlamp.services.lines import Line
 from stormlamp.services.passwords import set_password
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def test_who_would_wait_too_long_for_the_slow_hashes_is_sent_away(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client, _ = desk(world)
-    monkeypatch.setattr("stormlamp.services.passwords._room", threading.BoundedSemaphore(1))
-    with passwords._slot():  # noqa: SLF001 - another request's hash
+    monkeypatch.setattr(hashing, "STRANGERS", Line(0, 1))
+    with hashing.STRANGERS.turn():  # another request's
         refused = submit(client, "/sign-in", account="王主管", password=PASSWORD)
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, "10")
     assert submit(client, "/sign-in", account="王主管", password=PASSWORD).status_code == 303
@@ -155,6 +155,7 @@ def test_a_password_is_set_changed_and_guarded_by_the_old_one(world: World) -> N
         ("short", "short", "至少 10 位"),
         ("x" * 201, "x" * 201, "最多 200 位"),
         (PASSWORD, "other", "不一样"),
+        ("password123", "password123", "太多人用"),
     ],
 )
 def test_a_password_that_will_not_do_is_refused(world: World, fresh: str, again: str, said: str) -> None:

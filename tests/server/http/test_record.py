@@ -136,7 +136,7 @@ def test_the_desk_sees_which_phones_cannot_read_the_newest_plan(world: World) ->
 
 
 def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> None:
-    admin, browser = world.enrolled("supervisor"), world.enrolled()
+    admin, browser = world.enrolled("supervisor"), world.enrolled(name="staff person")
     browser.push(dict(NOTE), dict(NOTE))
     browser.phone.seal(dict(NOTE), dict(NOTE))  # sealed, and never handed in
     page = browser.phone.seal(dict(NOTE))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
 from contextlib import closing, contextmanager
+from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
 
@@ -93,4 +98,36 @@ def test_a_server_that_stops_says_nothing_of_connections_that_stand_open(tmp_pat
         process.wait()
     said = (tmp_path / "log").read_text(encoding="utf-8")
     assert "level=error" not in said
+    assert "Traceback" not in said
+
+
+def test_no_header_of_a_client_moves_the_addresses(port: int) -> None:
+    for header in (b"SCRIPT_NAME: /elsewhere", b"Script-Name: /elsewhere", b"PATH_INFO: /metrics"):
+        with socket.create_connection((HOST, port), timeout=20) as phone:
+            phone.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n" + header + b"\r\nConnection: close\r\n\r\n")
+            assert phone.recv(4096).startswith(b"HTTP/1.1 200 "), header
+
+
+def test_a_wrong_password_is_one_line_of_the_log(tmp_path: Path) -> None:
+    port = free_port(HOST)
+    with impatient(tmp_path, port) as process:
+        jar = CookieJar()
+        browser = build_opener(HTTPCookieProcessor(jar))
+        browser.addheaders = []
+        page = browser.open(f"http://{HOST}:{port}/sign-in", timeout=20).read().decode()
+        cookies = "; ".join(f"{each.name}={each.value}" for each in jar)
+        token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
+        assert token
+        fields = urlencode({"csrf_token": token[1], "account": "nobody", "password": "a guess at it"})
+        asked = Request(f"http://{HOST}:{port}/sign-in", fields.encode(), {"Cookie": cookies})
+        with pytest.raises(HTTPError) as wrong:
+            build_opener().open(asked, timeout=60)
+        assert wrong.value.code == 401
+        process.terminate()
+        process.wait()
+    said = (tmp_path / "log").read_text(encoding="utf-8")
+    lines = [line for line in said.splitlines() if line.startswith("at=")]
+    assert [("method=POST" in line, "status=401" in line) for line in lines[-1:]] == [(True, True)]
+    assert sum("/sign-in" in line for line in lines) == 2
+    assert len(lines) == 2
     assert "Traceback" not in said

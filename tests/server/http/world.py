@@ -124,7 +124,8 @@ class World:
     def enrolled(self, role: str = "staff", **more: Any) -> Browser:  # noqa: ANN401 - werkzeug's options
         """Give a browser enrolled for a new person of this role."""
         browser = self.stranger()
-        invitation = {"name": f"{role} person", **more}
+        # No two people have one name.
+        invitation = {"name": f"{role} person {browser.phone.device}", **more}
         assert browser.enrol(self.code(role, **invitation)).status_code == 201
         return browser
 

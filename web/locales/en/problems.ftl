@@ -24,6 +24,7 @@ problem-advice = Everything is still on this phone: do not clear its data. Go on
 
 problem-used_code = This code has been used. Ask a supervisor for a new one.
 problem-bad_code = This code has been used, is too old (good for ten minutes), or is wrong. Ask a supervisor for a new one.
+problem-name_taken = Somebody has this name already, or one that looks like it. Add something that tells you apart, such as “Wang Wei (nights)”, and press again. The code is still good.
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
 problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code is still good.
 problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.

@@ -20,7 +20,7 @@ CODE = Access("whoever holds a code", None)
 @blp.route("/devices", methods=["POST"])
 @blp.arguments(Enrolment)
 @blp.response(201, Enrolled)
-@may(CODE, r.BadCode, r.BadProof, r.IdTaken, r.DeviceRevoked)
+@may(CODE, r.BadCode, r.BadProof, r.IdTaken, r.NameTaken, r.DeviceRevoked)
 def post_device(said: dict[str, Any]) -> tuple[Response, int]:
     """Redeem a code with a new key; with the same key the answer is repeated for ten minutes.
 

@@ -35,14 +35,15 @@ def get_people() -> dict[str, Any]:
     """List everyone, active or not. The reading is noted."""
     here = lamp()
     found = people.list_people(here.store, here.site)
-    here.record.note_reading(current_session(), "people", len(found))
-    return {"people": found}
+    reader = current_session()
+    here.record.note_reading(reader, "people", len(found))
+    return {"people": [people.seen_by(reader.role, each) for each in found]}
 
 
 @blp.route("/people", methods=["POST"])
 @blp.arguments(NewPerson)
 @blp.response(201, PersonRow)
-@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken)
 def post_person(said: dict[str, Any]) -> Person:
     """Add a person. Nobody gives a role above the own one, and only an admin their own."""
     here = lamp()
@@ -52,7 +53,7 @@ def post_person(said: dict[str, Any]) -> Person:
 @blp.route("/people/<person:person>", methods=["PATCH"])
 @blp.arguments(PersonChange)
 @blp.response(200, PersonRow)
-@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.UnknownPerson)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
 def patch_person(change: dict[str, Any], person: str) -> Person:
     """Change what is named; `active: false` signs the person out everywhere."""
     return people.change_person(lamp().record.ledger, person, change, current_session().actor)
@@ -61,7 +62,7 @@ def patch_person(change: dict[str, Any], person: str) -> Person:
 @blp.route("/codes", methods=["POST"])
 @blp.arguments(CodeAsk)
 @blp.response(201, Code)
-@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.UnknownPerson)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
 def post_code(asked: dict[str, Any]) -> dict[str, Any]:
     """Make a code, good once and for ten minutes, with its link and QR code."""
     here = lamp()

@@ -5,6 +5,8 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
+from stormlamp.domain.names import tidy
+
 ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
 DUTIES = ("leader", "liaison", "technical", "service", "safety")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -60,6 +62,18 @@ class Text(fields.String):
             raise ValidationError("Not a valid text.")
         stripped: str = text.strip()
         return stripped
+
+
+class Name(Text):
+    """A name of a person or a device, written in its one way (domain/names.py).
+
+    Args:
+        most: greatest length in characters.
+        least: smallest length.
+    """
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:  # noqa: ANN401 - marshmallow's signature
+        return tidy(super()._deserialize(value, attr, data, **kwargs))
 
 
 def digest_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow

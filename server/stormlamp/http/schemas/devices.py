@@ -4,6 +4,7 @@ from marshmallow import fields, validate
 
 from stormlamp.http.schemas.base import (
     Answer,
+    Name,
     Strict,
     Text,
     device_id_field,
@@ -36,8 +37,8 @@ class Enrolment(Strict):
 
     code = Text(100, least=1, required=True)
     key = fields.Nested(PublicKey, required=True)
-    label = Text(60, required=True, metadata={"description": "what people call this device"})
-    name = Text(60, metadata={"description": "the person's name, where the code names nobody"})
+    label = Name(60, required=True, metadata={"description": "what people call this device"})
+    name = Name(60, metadata={"description": "the person's name, where the code names nobody"})
     proof = Text(1000, least=1, required=True)
 
 

@@ -6,6 +6,7 @@ from marshmallow import fields, validate
 
 from stormlamp.http.schemas.base import (
     Answer,
+    Name,
     Strict,
     Text,
     digest_field,
@@ -26,7 +27,7 @@ def _numbers(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to 
 class NewPerson(Strict):
     """A person to be known from now on."""
 
-    name = Text(60, least=1, required=True)
+    name = Name(60, least=1, required=True)
     role = role_field(load_default="staff")
     duties = duties_field(load_default=list)
     deputy_of = duties_field(load_default=list)
@@ -37,7 +38,7 @@ class NewPerson(Strict):
 class PersonChange(Strict):
     """What changes about a person; the rest stays."""
 
-    name = Text(60, least=1)
+    name = Name(60, least=1)
     role = role_field()
     duties = duties_field()
     deputy_of = duties_field()
@@ -108,7 +109,7 @@ class CodeAsk(Strict):
     """For whom: a person who exists, or a new one with name, role and duties."""
 
     person = person_id_field()
-    name = Text(60, least=1)
+    name = Name(60, least=1)
     role = role_field(load_default="staff")
     duties = duties_field(load_default=list)
 

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
-from stormlamp.http import cookies
+from stormlamp.http import cookies, known
 from stormlamp.http.access import ANYONE, may
 from stormlamp.http.context import current_session, lamp
 from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
@@ -12,7 +12,7 @@ from stormlamp.http.words import COOKIE, LANGUAGES, words
 from stormlamp.services import codes, passwords, sessions
 from stormlamp.services.actors import Actor
 from stormlamp.services.codes import Invitation
-from stormlamp.services.refusals import BadPassword, NotSignedIn, TooManyTries
+from stormlamp.services.refusals import BadPassword, CommonPassword, NotSignedIn, TooManyTries
 
 desk = Blueprint("desk", __name__)
 MOST_FORM = 16 * 1024  # bytes; a name, two passwords and a token
@@ -35,7 +35,14 @@ def sign_in() -> AnyResponse:
         return _again("sign_in.html", form)
     here = lamp()
     try:
-        person = passwords.check(here.store, here.site, form.account.data, form.password.data, here.clock())
+        person = passwords.check(
+            here.store,
+            here.site,
+            form.account.data,
+            form.password.data,
+            here.clock(),
+            known.persons(request),
+        )
     except BadPassword:
         return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
     except TooManyTries as refusal:
@@ -62,10 +69,15 @@ def password() -> AnyResponse:
         passwords.change(here.record.ledger, reader.person, current, form.fresh.data, reader.actor)
     except BadPassword:
         return _page("password.html", 401, form=form, account=reader.name, fault=words()["wrong"])
+    except CommonPassword:
+        form.fresh.errors = ["common"]
+        return _page("password.html", 400, form=form, account=reader.name)
     except TooManyTries as refusal:
         return _too_many(form, refusal, "password.html", account=reader.name)
     sessions.leave_desks(here.store, here.site, reader.person, cookies.token(request))
-    return _page("password.html", 200, saved=True)
+    response = _page("password.html", 200, saved=True)
+    known.remember(request, response, reader.person)
+    return response
 
 
 @desk.post("/language")
@@ -84,7 +96,9 @@ def _desk_code(actor: Actor) -> AnyResponse:
     """Let this browser become a device by the same path as a phone."""
     here = lamp()
     code, _ = codes.make_code(here.record.ledger, Invitation(person=actor.person), here.clock(), actor)
-    return redirect(codes.link("", code), 303)
+    response = redirect(codes.link("", code), 303)
+    known.remember(request, response, str(actor.person))
+    return response
 
 
 def _desk_session(actor: Actor) -> AnyResponse:

@@ -7,6 +7,7 @@ import { ApiProblem, ServerUnheard } from "../../sync/api";
 const WORDED = [
   "role_too_high",
   "needs_admin",
+  "name_taken",
   "unknown_person",
   "unknown_device",
   "not_signed_in",

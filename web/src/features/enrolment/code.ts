@@ -14,6 +14,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["id_taken", "problem-device_taken"],
   ["device_revoked", "problem-device_taken"],
   ["unknown_person", "problem-bad_code"],
+  ["name_taken", "problem-name_taken"],
 ]);
 
 /** The message that says what to do about a refused code. */
