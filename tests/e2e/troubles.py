@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tests.e2e.colleague import in_minutes
 
+from stormlamp.domain.encodings import base64url, sha256
+
 if TYPE_CHECKING:
     from tests.e2e.eye import Eye
     from tests.e2e.moments import Moments
@@ -19,6 +21,7 @@ FULL = """() => {
   const full = () => { throw new DOMException("full", "QuotaExceededError"); };
   IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = full;
 }"""
+NEWER = b'{"format": 2}'
 ANNOUNCED = {"areas": ["tower-a"], "cause": "maintenance"}
 DRILLED = {"kind": "drill", "cause": "grid", "areas": ["tower-a", "tower-b"], "edition": None}
 
@@ -40,6 +43,15 @@ def shut_out(eye: Eye) -> Eye:
     return eye
 
 
+def unreadable(eye: Eye) -> Eye:
+    """A newer plan comes that no phone of this build can read: ours would not publish it."""
+    digest = base64url(sha256(NEWER))
+    notice = {"sha256": digest, "number": 9, "published_at": 1_795_000_000_000_000, "size": len(NEWER)}
+    eye.phone.context.route("**/api/v1/plan", lambda route: route.fulfill(json=notice))
+    eye.phone.context.route(f"**/api/v1/files/{digest}", lambda route: route.fulfill(body=NEWER))
+    return eye
+
+
 def set_apart(eye: Eye) -> Eye:
     """A colleague's phone is shut out, and hands in all the same."""
     eye.colleague.shuts_out(eye.colleague.device)
@@ -53,6 +65,7 @@ TROUBLE: Moments = {
     "announced-off": lambda eye: eye.at("/").press("now-call-off").until("now-call-off-yes"),
     "update": lambda eye: eye.starts(UPDATE).at("/").until("now-update"),
     "update-settings": lambda eye: eye.at("/settings").lower(),
+    "unreadable": lambda eye: unreadable(eye).at("/phone").until("ready-plan-unreadable-told"),
     "battery": lambda eye: eye.starts(WEAK).at("/").until("status-saving"),
     "battery-phone": lambda eye: eye.at("/phone"),
     "battery-settings": lambda eye: eye.at("/settings"),

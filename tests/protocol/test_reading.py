@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.protocol.client import Refused, Server, digest, unb64
 from tests.protocol.journal import hear_bell, pulled
+from tests.server.pictures import jpeg
 
 if TYPE_CHECKING:
     from tests.protocol.client import Json
@@ -155,6 +156,15 @@ def test_a_photo_goes_up_after_its_text_and_comes_back_byte_for_byte(enrol: Enro
     assert phone.server.call("GET", path).body == PNG
     with pytest.raises(Refused, match="wrong_hash"):
         phone.server.call("PUT", f"/api/v1/files/{digest(b'other')}", PNG, picture)
+
+
+def test_a_photo_of_exactly_the_limit_is_taken_and_one_of_a_byte_more_is_not(enrol: Enrol) -> None:
+    phone, room = enrol(), 4 * 1024 * 1024 - len(jpeg())
+    exactly, more = jpeg(b"x" * room), jpeg(b"x" * (room + 1))
+    picture = {"Content-Type": "image/jpeg"}
+    assert phone.server.call("PUT", f"/api/v1/files/{digest(exactly)}", exactly, picture).status == 201
+    with pytest.raises(Refused, match="too_big"):
+        phone.server.call("PUT", f"/api/v1/files/{digest(more)}", more, picture)
 
 
 def test_the_bell_rings_when_something_arrives(enrol: Enrol) -> None:

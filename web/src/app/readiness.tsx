@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
@@ -110,15 +110,19 @@ function Plan({ checkedAt, unreadable }: { checkedAt: number | null; unreadable:
 const persistedWords = (persisted: boolean | null): string =>
   persisted ? "ready-persisted" : persisted === null ? "ready-persist-unknown" : "ready-not-persisted";
 
+function lookAfterRound(): void {
+  void status.value.lastSyncedAt;
+  void lamp()
+    .readiness()
+    .then((answer) => {
+      readiness.value = answer;
+    });
+}
+
 /** What this phone holds for a day without a network, each line a fact that was asked for just now; `children` are more of them. */
 export function ReadinessCard({ children }: { children?: ComponentChildren }) {
-  useEffect(() => {
-    void lamp()
-      .readiness()
-      .then((answer) => {
-        readiness.value = answer;
-      });
-  }, []);
+  // Anew after each round: it may have brought another plan, or one that cannot be read.
+  useEffect(() => effect(lookAfterRound), []);
   const found = readiness.value;
   return (
     <section class="card stack" aria-label={t("ready-title")} aria-busy={found === null}>

@@ -70,9 +70,11 @@ describe("the power saver", () => {
 
 describe("the truth about this phone", () => {
   it("says that a newer plan cannot be read here, and by which one it goes on", async () => {
-    await at.world.server.publish({ ...PLAN, number: 8, lists: null } as never);
-    await at.lamp.syncNow();
     show("/phone", "/phone", PhoneScreen);
+    await screen.findByText("预案第 7 版", { exact: false });
+    await at.world.server.publish({ ...PLAN, number: 8, lists: null } as never);
+    at.world.time.pass(1000);
+    await at.lamp.syncNow();
     const told = await screen.findByText("预案第 8 版这部手机打不开，先照手里的第 7 版做", { exact: false });
     expect(told.textContent).toContain("主管那边会看到");
   });
