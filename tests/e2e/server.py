@@ -83,7 +83,7 @@ class Server:
                 start_new_session=True,
             )
         end = time.monotonic() + PATIENCE_S
-        while not self._healthy():
+        while not self.is_healthy():
             if self._process.poll() is not None or time.monotonic() > end:
                 self.kill()
                 raise AssertionError(f"the server did not start:\n{self.log.read_text(errors='replace')}")
@@ -169,7 +169,8 @@ class Server:
             body: bytes = answer.read()
             return body.decode()
 
-    def _healthy(self) -> bool:
+    def is_healthy(self) -> bool:
+        """Whether it answers."""
         try:
             with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
                 healthy: bool = answer.status == 200

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
+from sqlalchemy.orm import Session
+
 from stormlamp.domain.actions import Action, read_action
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.strict_json import Unreadable, read_object
@@ -11,7 +13,7 @@ from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries, quarantines, texts
+from stormlamp.storage import devices, entries, quarantines, sites, texts
 from stormlamp.turns import in_turns
 
 
@@ -37,6 +39,9 @@ class _Copy:
     action: Action | None
 
 
+_Copies = dict[str, list[_Copy]]
+
+
 def redact_entries(
     ledger: Ledger, refs: Sequence[str], part: str, reason: str, actor: str | None
 ) -> Redacted:
@@ -57,9 +62,13 @@ def redact_entries(
         UnknownEntry: one of them is not in the journal, or is of the server's own logbook, which
             holds nobody's words. Nothing is changed.
     """
+    # Before it: nobody else writes while a long journal is looked through. In it only what came since.
+    with ledger.store.reading() as session:
+        seen, copies = sites.head(session, ledger.site).seq, _copies(session, ledger.site)
 
     def work(intake: Intake) -> Redacted:
-        wanted = _with_copies(intake, dict.fromkeys(refs))
+        late = _copies(intake.session, ledger.site, seen)
+        wanted = _with_copies(intake, dict.fromkeys(refs), [copies, late])
         found = [_place(intake, ref) for ref in in_turns(wanted)]
         intake.flush()
         named = [photo for place in in_turns(found) for photo in _redact(intake, place, text=part == "text")]
@@ -75,13 +84,12 @@ def redact_entries(
     return redacted
 
 
-def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
+def _with_copies(intake: Intake, refs: Iterable[str], copies: Sequence[_Copies]) -> list[str]:
     """Add what else says the same: originals and their copies, and theirs in turn.
 
     Words that are to go are to go wherever they stand: another copy of the same original would be shown next.
     """
     wanted = new = list(refs)
-    copies = _copies(intake)
     while new:
         originals: dict[str, list[Action | None]] = {}
         for ref in in_turns(new):
@@ -92,7 +100,8 @@ def _with_copies(intake: Intake, refs: Iterable[str]) -> list[str]:
         same = [
             copy.ref
             for source, actions in originals.items()
-            for copy in copies.get(source, ())
+            for some in copies
+            for copy in some.get(source, ())
             if _is_copy(copy.action, actions)
         ]
         same += [ref for ref, actions in in_turns(originals.items()) if _says(_said(intake, ref)[0], actions)]
@@ -112,10 +121,10 @@ def _said(intake: Intake, ref: str) -> tuple[Action | None, str | None]:
     return read_action(found[1], parsed[1]), source if isinstance(source, str) else None
 
 
-def _copies(intake: Intake) -> dict[str, list[_Copy]]:
-    """Every copy that stands in the journal, by the ref of which it is one."""
-    found: dict[str, list[_Copy]] = {}
-    for piece in in_turns(texts.saying(intake.session, intake.site, "copied_from")):
+def _copies(session: Session, site: int, after: int = 0) -> _Copies:
+    """Every copy that stands in the journal after a seq, by the ref of which it is one."""
+    found: _Copies = {}
+    for piece in in_turns(texts.saying(session, site, "copied_from", after=after)):
         for device, n, _, text in piece:
             source = _source(text)
             if isinstance(source, str):

@@ -13,8 +13,10 @@ PIECE = 2000  # entries that are looked through at once
 Texts = list[tuple[str, int, int, bytes]]
 
 
-def saying(session: Session, site: int, field: str, names: Collection[str] = ()) -> Iterator[Texts]:
-    """What has a field of this name somewhere in its text, and one of these refs or hashes where any are.
+def saying(
+    session: Session, site: int, field: str, names: Collection[str] = (), after: int = 0
+) -> Iterator[Texts]:
+    """What after a seq has a field of this name in its text, and one of these refs or hashes where any are.
 
     Device id, n, seq and text, in order; more may come, where a text is written in escapes. It reads the
     whole journal, piece by piece.
@@ -27,7 +29,7 @@ def saying(session: Session, site: int, field: str, names: Collection[str] = ())
     if names:
         fits.append(or_(*(has(f'"{name}"') for name in names)))
     last = session.scalar(select(func.max(Entry.seq)).where(Entry.site == site)) or 0
-    for first in range(0, last, PIECE):
+    for first in range(after, last, PIECE):
         piece = query.where(*fits, Entry.seq > first, Entry.seq <= first + PIECE).order_by(Entry.seq)
         yield [(id_, n, seq, text) for id_, n, seq, text in session.execute(piece) if text is not None]
 
