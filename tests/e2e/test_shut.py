@@ -23,6 +23,18 @@ ELSEWHERE = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
 # One of each kind: a list, a person, words with blanks, a form, what is folded from the journal, one entry.
 LIKELY = {"list", "contact", "script", "danger", "tally", "entry"}
 TEXT = "() => document.querySelector('main').innerText"
+# Where it is, as the phone's own store answers: what was being written before is written then.
+KEPT = """(path) => new Promise((done, fail) => {
+  const asked = indexedDB.open("stormlamp-jots");
+  asked.onerror = () => fail(asked.error);
+  asked.onsuccess = () => {
+    const read = asked.result.transaction("jots").objectStore("jots").get("stormlamp:place");
+    read.onsuccess = () => {
+      asked.result.close();
+      done(JSON.parse(read.result ?? "{}").path === path);
+    };
+  };
+})"""
 BROKEN = {words("shell-broken"), words("shell-not-found")}
 
 
@@ -71,6 +83,8 @@ def die_on(chosen: Iterable[Screen], held: Site, url: str, where: Callable[[Scre
         go(held.phone.page, url + address)
         title, _ = read(held)
         assert title not in BROKEN, screen.name
+        if screen.name not in ELSEWHERE:
+            held.phone.page.wait_for_function(KEPT, arg=address)
         held.phone.kill()
         go(held.phone.restart(offline=True), url)
         assert urlsplit(held.phone.page.url).path == where(screen), screen.name

@@ -6,7 +6,7 @@
 const NAME = "stormlamp-jots";
 const STORE = "jots";
 /** A database that does not answer must not keep the first screen away. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 3000;
 
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((done, fail) => {
