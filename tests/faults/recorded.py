@@ -69,9 +69,7 @@ class Recorded:
         self._begun.close()
 
     def _code(self) -> str:
-        code: str = self.admin.server.call("POST", "/api/v1/codes", {"name": "李雷", "role": "staff"}).json[
-            "code"
-        ]
+        code: str = self.admin.server.call("POST", "/api/v1/codes", {"role": "staff"}).json["code"]
         return code
 
     def until(self, holds: Callable[[], bool]) -> None:

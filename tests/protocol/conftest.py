@@ -50,7 +50,7 @@ def code(process: Process) -> str:
 def admin(process: Process) -> Phone:
     """The one phone whose code comes from the command line; it makes the codes of the others."""
     phone = Phone(Server(process.url))
-    phone.enrol(json.loads(process.command("code", "--role", "admin", "--json"))["code"], "desk", "韩梅梅")
+    phone.enrol(json.loads(process.command("code", "--role", "admin", "--json"))["code"], "desk")
     return phone
 
 

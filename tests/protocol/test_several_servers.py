@@ -48,9 +48,9 @@ def phone(process: Process, admin: Phone | None = None) -> Phone:
     made = Phone(Server(process.url))
     if admin is None:
         code = json.loads(process.command("code", "--role", "admin", "--json"))["code"]
-        made.enrol(code, "desk", "韩梅梅")
+        made.enrol(code, "desk")
     else:
-        code = admin.server.call("POST", "/api/v1/codes", {"name": "李雷", "role": "staff"}).json["code"]
+        code = admin.server.call("POST", "/api/v1/codes", {"role": "staff"}).json["code"]
         made.enrol(code, "phone")
     return made
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.browser.books import arrived
+from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
 from tests.faults.tally import replayable, rounds, tally
 
@@ -61,7 +62,7 @@ def test_a_phone_that_is_looked_at_hands_in_within_ten_seconds_of_a_server_that_
     server: Server, phones: Phones, how: str, taps: int
 ) -> None:
     phone = phones("back", scripts=(WRITER, HEARS))
-    phone.enrol(server.code("staff"), name="何静")
+    phone.enrol(server.code("staff"), name=new_name())
     took = []
     for seed in range(tries := rounds(1, 20)):
         with replayable(21, seed):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
+from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
 from tests.faults.tally import replayable, seeds, tally
 
@@ -58,7 +59,7 @@ def test_what_was_called_saved_is_there_after_a_kill_and_each_action_is_on_one_p
     server: Server, phones: Phones
 ) -> None:
     phone = phones("killed", scripts=(WRITER,))
-    phone.enrol(server.code("staff"), name="李敏")
+    phone.enrol(server.code("staff"), name=new_name())
     saved: list[str] = []
     for seed in seeds(4, 160):
         with replayable(11, seed):
@@ -86,7 +87,7 @@ def test_a_browser_that_died_in_the_middle_of_a_record_loses_nothing_at_the_star
     server: Server, phones: Phones, tmp_path: Path
 ) -> None:
     phone = phones("stump", scripts=(WRITER,))
-    phone.enrol(server.code("staff"), name="吴芳")
+    phone.enrol(server.code("staff"), name=new_name())
     notes: list[str] = []
     for again in range(3):
         now = [f"{again}-{number}" for number in range(3)]

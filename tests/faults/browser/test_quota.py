@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.acts import png
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
+from tests.faults.browser.names import new_name
 from tests.faults.tally import tally
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_a_full_phone_refuses_the_photo_aloud_and_still_saves_the_words(
     server: Server, phones: Phones
 ) -> None:
     phone = phones("full")
-    phone.enrol(server.code("staff"), name="孙丽")
+    phone.enrol(server.code("staff"), name=new_name())
     with room_for(phone, server, ROOM):
         page = phone.page
         page.get_by_role("link", name=words("shell-log"), exact=True).click()
@@ -112,7 +113,7 @@ def test_a_phone_that_is_full_from_the_first_visit_says_so(server: Server, phone
     browser = phone.context.new_cdp_session(phone.page)
     browser.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": LITTLE})
     page = phone.open(server.code("staff"))
-    page.locator("input[autocomplete=name]").fill("孙丽")
+    page.locator("input[autocomplete=name]").fill(new_name())
     phone.press("enrol-redeem")
     expect(page.locator(".alarm")).to_contain_text(words("problem-storage_full"), timeout=30_000)
     expect(page.get_by_text(words("welcome-plan-coming"))).to_have_count(0)

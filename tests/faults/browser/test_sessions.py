@@ -11,6 +11,7 @@ from tests.e2e.acts import png, write_note
 from tests.e2e.phone import Look
 from tests.e2e.words import words
 from tests.faults.browser.books import arrived, compare, journal, logbook
+from tests.faults.browser.names import new_name
 from tests.faults.tally import tally
 from tests.faults.waiting import until
 
@@ -80,7 +81,7 @@ def all_arrive(server: Server, phone: Phone) -> None:
 
 def test_an_expired_session_holds_nothing_up(server: Server, phones: Phones) -> None:
     phone = phones("expired")
-    phone.enrol(server.code("staff"), name="李敏")
+    phone.enrol(server.code("staff"), name=new_name())
     fill_outbox(phone)
     with closing(sqlite3.connect(server.data / "stormlamp.db", timeout=10)) as db, db:
         device = logbook(phone.page).devices[0]["id"]
@@ -91,8 +92,8 @@ def test_an_expired_session_holds_nothing_up(server: Server, phones: Phones) -> 
 def test_who_signs_out_without_a_network_loses_nothing_and_leaves_nothing_to_read(
     server: Server, phones: Phones
 ) -> None:
-    phone = phones("left")
-    phone.enrol(server.code("staff"), name="陈静")
+    phone, name = phones("left"), new_name()
+    phone.enrol(server.code("staff"), name=name)
     fill_outbox(phone)
     phone.offline()
     phone.open(f"{server.url}/settings")
@@ -112,13 +113,13 @@ def test_who_signs_out_without_a_network_loses_nothing_and_leaves_nothing_to_rea
     assert compare(held, server).notes() == list(NOTES)
     kept = phone.page.evaluate(EVERYTHING)
     assert "stormlamp-journal/entries: " in kept, "nothing is left of what was read"
-    assert not [each for each in kept if "陈静" in each]
+    assert not [each for each in kept if name in each]
     tally(16, rounds=1, lost=0, doubled=0)
 
 
 def test_the_next_person_on_a_phone_reads_nothing_of_the_one_before(server: Server, phones: Phones) -> None:
-    phone = phones("shared")
-    phone.enrol(server.code("supervisor"), name="王建国")
+    phone, before = phones("shared"), new_name()
+    phone.enrol(server.code("supervisor"), name=before)
     fill_outbox(phone)
     page = phone.page
     page.get_by_role("link", name=words("shell-log"), exact=True).click()
@@ -130,9 +131,9 @@ def test_the_next_person_on_a_phone_reads_nothing_of_the_one_before(server: Serv
     page.get_by_role("link", name=words("shell-log"), exact=True).click()
     page.get_by_role("textbox", name=words("log-what")).fill("没写完的私事")
     assert any("没写完的私事" in each for each in page.evaluate(EVERYTHING))
-    phone.enrol(server.code("staff"), name="赵刚")
+    phone.enrol(server.code("staff"), name=new_name())
     kept = page.evaluate(EVERYTHING)
-    for secret in ("没写完的私事", "王建国", "\xff\xd8\xff"):
+    for secret in ("没写完的私事", before, "\xff\xd8\xff"):
         assert not [each[:60] for each in kept if secret in each], (
             "nothing of the former person's can be read"
         )
@@ -152,9 +153,9 @@ def test_a_phone_that_is_shut_out_says_so_and_its_outbox_waits_for_a_supervisor(
     server: Server, phones: Phones
 ) -> None:
     desk = phones("desk", Look(width=1440, height=900))
-    desk.enrol(server.code("supervisor"), name="王建国")
+    desk.enrol(server.code("supervisor"), name=new_name())
     phone = phones("shut-out")
-    phone.enrol(server.code("staff"), name="周强")
+    phone.enrol(server.code("staff"), name=new_name())
     fill_outbox(phone)
     device = logbook(phone.page).devices[0]["id"]
     assert desk.page.evaluate(POST, [f"devices/{device}/revoke", {"reason": "丢了"}]) < 300
@@ -168,7 +169,7 @@ def test_a_phone_that_is_shut_out_says_so_and_its_outbox_waits_for_a_supervisor(
     assert (there.notes(), there.quarantined > 0) == ([], True), "set aside, not lost and not let in"
     for identity in desk.page.evaluate(APART):
         assert desk.page.evaluate(POST, [f"quarantine/{identity}/release", {}]) < 300
-    phone.enrol(server.code("staff"), name="周强")
+    phone.enrol(server.code("staff"), name=new_name())
     phone.open(f"{server.url}/entries")
     phone.press("entries-sync")
     expect(phone.page.get_by_role("banner")).not_to_contain_text("要处理")

@@ -12,6 +12,7 @@ from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
 from tests.e2e.words import words
 from tests.faults.browser.books import arrived, compare, logbook
+from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
 from tests.faults.tally import rounds, tally
 from tests.faults.waiting import until
@@ -97,7 +98,7 @@ def all_received(tab: Page, server: Server) -> None:
 
 def test_two_tabs_that_write_at_once_write_one_chain(server: Server, phones: Phones) -> None:
     phone = phones("two-tabs", scripts=(WRITER,))
-    phone.enrol(server.code("staff"), name="陈静")
+    phone.enrol(server.code("staff"), name=new_name())
     first, second = phone.page, second_tab(phone, server)
     count = rounds(12, 400)
     first.evaluate(BEGIN, [f"one-{number}" for number in range(count)])
@@ -114,7 +115,7 @@ def test_two_tabs_that_write_at_once_write_one_chain(server: Server, phones: Pho
 
 def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Server, phones: Phones) -> None:
     phone = phones("frozen", scripts=(WRITER,))
-    phone.enrol(server.code("staff"), name="周强")
+    phone.enrol(server.code("staff"), name=new_name())
     leader, other = phone.page, second_tab(phone, server)
     for turn in range(rounds(1, 8)):
         with frozen(phone, leader, other):

@@ -14,6 +14,7 @@ from tests.e2e.server import Server
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
 from tests.faults.browser.builds import Build, let_workers_rest
+from tests.faults.browser.names import new_name
 from tests.faults.tally import tally
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def upgrade(server: Server, build: Build) -> None:
 
 def with_queue(server: Server, phone: Phone, *texts: str) -> None:
     """Somebody on this phone writes, and nothing gets through."""
-    phone.enrol(server.code("staff"), name="李敏")
+    phone.enrol(server.code("staff"), name=new_name())
     phone.context.route(PUSH, lambda route: route.abort())
     for text in texts:
         write_note(phone, text)

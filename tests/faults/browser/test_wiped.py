@@ -12,6 +12,7 @@ from tests.e2e.acts import write_note
 from tests.e2e.phone import Look
 from tests.e2e.words import words
 from tests.faults.browser.books import journal, logbook
+from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
 from tests.faults.tally import tally
 
@@ -62,9 +63,9 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     server: Server, phones: Phones
 ) -> None:
     desk = phones("desk", Look(width=1440, height=900))
-    desk.enrol(server.code("supervisor"), name="王建国")
-    phone = phones("wiped", scripts=(WRITER,))
-    phone.enrol(server.code("staff"), name="周晓明")
+    desk.enrol(server.code("supervisor"), name=new_name())
+    phone, name = phones("wiped", scripts=(WRITER,)), new_name()
+    phone.enrol(server.code("staff"), name=name)
     page, person = phone.page, phone.page.evaluate(PERSON)
     hand_in_a_part(phone)
     old = logbook(page).devices[0]["id"]
@@ -79,7 +80,7 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     assert (known["recorded_n"], known["held_n"]) == (6, len(journal(server, {old}).actions))
     assert 0 < known["held_n"] < 6, "the range that is missing"
     desk.open(f"{server.url}/desk/devices")
-    row = desk.page.locator(".desk-device").filter(has_text="周晓明")
+    row = desk.page.locator(".desk-device").filter(has_text=name)
     expect(row).to_contain_text(f"记了 6 条，这里 {known['held_n']} 条")
     phone.context.unroute("**/api/v1/pages")
     phone.enrol(server.code("staff", person))
