@@ -1,19 +1,18 @@
 """Redaction: a text goes with the photos that nothing else names; digests stay, no later copy fills it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 
-from sqlalchemy.orm import Session
-
-from stormlamp.domain.actions import Action, read_action
+from stormlamp.domain.actions import read_action
 from stormlamp.domain.encodings import read_ref
-from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services import logbook, namings
+from stormlamp.services.copies import copies_after, source_of, with_copies
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries, quarantines, sites, texts
+from stormlamp.storage import devices, entries, quarantines, sites
 from stormlamp.turns import in_turns
 
 
@@ -31,15 +30,6 @@ class _Place:
     seq: int
     photos: tuple[str, ...]
     source: tuple[int, int] | None  # inner device number and n of what it was copied from
-
-
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    ref: str
-    action: Action | None
-
-
-_Copies = dict[str, list[_Copy]]
 
 
 def redact_entries(
@@ -64,17 +54,23 @@ def redact_entries(
     """
     # Before it: nobody else writes while a long journal is looked through. In it only what came since.
     with ledger.store.reading() as session:
-        seen, copies = sites.head(session, ledger.site).seq, _copies(session, ledger.site)
+        seen, copies = sites.head(session, ledger.site).seq, copies_after(session, ledger.site)
 
     def work(intake: Intake) -> Redacted:
-        late = _copies(intake.session, ledger.site, seen)
-        wanted = _with_copies(intake, dict.fromkeys(refs), [copies, late])
+        late = copies_after(intake.session, ledger.site, seen)
+        wanted = with_copies(intake, dict.fromkeys(refs), [copies, late])
         found = [_place(intake, ref) for ref in in_turns(wanted)]
-        intake.flush()
-        named = [photo for place in in_turns(found) for photo in _redact(intake, place, text=part == "text")]
+        with ExitStack() as changing:
+            for device_no, numbers in _numbers(found).items():
+                changing.enter_context(intake.changing(device_no, numbers))
+            named = [
+                photo for place in in_turns(found) for photo in _redact(intake, place, text=part == "text")
+            ]
         photos = namings.let_go(intake.session, intake.site, dict(named))
         ledger.store.leave_no_trace()
-        body = {"refs": wanted, "part": part, "reason": reason}
+        body: dict[str, object] = {"refs": wanted, "part": part, "reason": reason}
+        if part == "text":
+            body["photos"] = sorted({hash_ for place in found for hash_ in place.photos})
         said = logbook.write(ledger, intake, [Deed("entries.redacted", body, actor)])[0]
         return Redacted(**asdict(said), photos=tuple(photos))
 
@@ -84,77 +80,14 @@ def redact_entries(
     return redacted
 
 
-def _with_copies(intake: Intake, refs: Iterable[str], copies: Sequence[_Copies]) -> list[str]:
-    """Add what else says the same: originals and their copies, and theirs in turn.
-
-    Words that are to go are to go wherever they stand: another copy of the same original would be shown next.
-    """
-    wanted = new = list(refs)
-    while new:
-        originals: dict[str, list[Action | None]] = {}
-        for ref in in_turns(new):
-            action, source = _said(intake, ref)
-            originals.setdefault(ref, []).append(action)
-            if source is not None:
-                originals.setdefault(source, []).append(action)
-        same = [
-            copy.ref
-            for source, actions in originals.items()
-            for some in copies
-            for copy in some.get(source, ())
-            if _is_copy(copy.action, actions)
-        ]
-        same += [ref for ref, actions in in_turns(originals.items()) if _says(_said(intake, ref)[0], actions)]
-        new = [ref for ref in dict.fromkeys(same) if ref not in wanted]
-        wanted = wanted + new
-    return wanted
-
-
-def _said(intake: Intake, ref: str) -> tuple[Action | None, str | None]:
-    """What an entry says, and the ref of which it is a copy; None where that is not known."""
-    parsed = read_ref(ref)
-    device = parsed and devices.find(intake.session, intake.site, parsed[0])
-    found = parsed and device and entries.find(intake.session, intake.site, device.number, parsed[1])
-    if not parsed or not found or found[1] is None:
-        return None, None
-    source = _source(found[1])
-    return read_action(found[1], parsed[1]), source if isinstance(source, str) else None
-
-
-def _copies(session: Session, site: int, after: int = 0) -> _Copies:
-    """Every copy that stands in the journal after a seq, by the ref of which it is one."""
-    found: _Copies = {}
-    for piece in in_turns(texts.saying(session, site, "copied_from", after=after)):
-        for device, n, _, text in piece:
-            source = _source(text)
-            if isinstance(source, str):
-                found.setdefault(source, []).append(_Copy(f"{device}.{n}", read_action(text, n)))
+def _numbers(places: Sequence[_Place]) -> dict[int, list[int]]:
+    """By device what changes of it: its actions, and perhaps pages of it that are kept apart."""
+    found: dict[int, list[int]] = {}
+    for place in places:
+        found.setdefault(place.device_no, []).append(place.n)
+        if place.source:
+            found.setdefault(place.source[0], [])
     return found
-
-
-def _is_copy(copy: Action | None, actions: Sequence[Action | None]) -> bool:
-    """Whether it repeats one of them.
-
-    A doubled logbook has two of one number, so a copy may be of the other one. Where the original's words are
-    not known, it goes.
-    """
-    return copy is None or None in actions or _says(copy, actions)
-
-
-def _says(one: Action | None, others: Iterable[Action | None]) -> bool:
-    return one is not None and any(other is not None and _same(one, other) for other in others)
-
-
-def _same(copy: Action, original: Action) -> bool:
-    it, other = ((each.type, each.actor, each.at, each.drill) for each in (copy, original))
-    return it == other
-
-
-def _source(text: bytes) -> object:
-    try:
-        return read_object(text).get("copied_from")
-    except Unreadable:
-        return None
 
 
 def _redact(intake: Intake, place: _Place, *, text: bool) -> list[tuple[str, int]]:
@@ -186,7 +119,7 @@ def _place(intake: Intake, ref: str) -> _Place:
 
 
 def _copied(intake: Intake, text: bytes | None) -> tuple[int, int] | None:
-    source = None if text is None else _source(text)
+    source = None if text is None else source_of(text)
     parsed = read_ref(source) if isinstance(source, str) else None
     device = parsed and devices.find(intake.session, intake.site, parsed[0])
     return (device.number, parsed[1]) if parsed and device else None

@@ -117,9 +117,10 @@ def test_a_view_at_one_process_hears_of_what_the_other_took_in(server: Server) -
         bell = urllib.request.urlopen(asked, timeout=60)
 
     def listen() -> None:
-        for line in bell:
-            if line.startswith(b"data: "):
-                heard.put(json.loads(line[6:])["seq"])
+        with bell:
+            for line in bell:
+                if line.startswith(b"data: "):
+                    heard.put(json.loads(line[6:])["seq"])
 
     threading.Thread(target=listen, daemon=True).start()
     known = heard.get(timeout=20)
