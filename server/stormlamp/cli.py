@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from stormlamp import backup_commands, commands
+from stormlamp import backup_commands, commands, proof_commands
 from stormlamp.config import SETTINGS, BadSetting
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo import SiteInUse
@@ -44,9 +44,9 @@ def parser() -> argparse.ArgumentParser:
     for name, run, said in (
         ("serve", commands.serve, "make everything ready and serve"),
         ("init", commands.init, "make folder, database and first edition, without serving"),
-        ("verify", commands.verify, "prove the journal: digests, seals, running hash"),
     ):
         add(name, help=said, description=f"{said[0].upper()}{said[1:]}.").set_defaults(run=run)
+    _verify(add("verify", help="prove the journal and what the server decides by; changes nothing"))
     _backup(add("backup", help="make a checked backup, beside the running server"))
     _restore(add("restore", help="restore a backup, or rehearse it"))
     _code(add("code", help="make a code that lets a person in, good once for ten minutes"))
@@ -54,6 +54,23 @@ def parser() -> argparse.ArgumentParser:
     _lint(add("lint", help="check a plan folder: file, line, what to do"))
     _passwd(add("passwd", help="set a person's password for the desk"))
     return whole
+
+
+def _verify(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=proof_commands.verify)
+    command.add_argument(
+        "--backup",
+        action="append",
+        metavar="DIR",
+        help="a backup, or a folder of them, as a witness; may be repeated",
+    )
+    command.add_argument(
+        "--receipt",
+        action="append",
+        metavar="FILE",
+        help="a phone's receipt, or the logbook that it exported, as a witness; may be repeated",
+    )
+    command.add_argument("--json", action="store_true", help="print everything as one JSON object")
 
 
 def _backup(command: argparse.ArgumentParser) -> None:
@@ -118,7 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Whatever a command makes (database, photos, secret) holds people's words: for its owner alone.
     before = os.umask(0o077)
     try:
-        with told():
+        with told(BackupProblem):
             status: int = asked.run(asked)
     except (BackupProblem, BadSetting, BadSecret, Refusal, SiteInUse, Trouble) as refusal:
         said = str(refusal) or (type(refusal).__doc__ or "").split("\n", 1)[0]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.shims.disk import Event
 
 IGNORED = ("-shm",)  # SQLite's shared memory is built anew from the log
+NAMELESS = " (deleted)"  # how Linux shows a file that never had a name: a loss of power leaves nothing of it
 
 
 @dataclass(slots=True)
@@ -104,6 +105,8 @@ class Drive:
             return
         if event.kind in "cdrlu":
             self._name(event)
+        elif event.file not in self._items and event.path.endswith(NAMELESS):
+            return
         elif event.kind == "s":
             item = self._named.get(event.path) or self._items[event.file]
             item.settle(event.since, failed=event.at != 0)

@@ -40,12 +40,15 @@ class Trouble(Exception):
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn the disk's or the database's trouble into a `Trouble`; a fault of ours stays what it is."""
+def told(*said_already: type[Exception]) -> Iterator[None]:
+    """Turn the disk's or the database's trouble into a `Trouble`; a fault of ours stays what it is.
+
+    `said_already`: errors that tell of it in better words.
+    """
     try:
         yield
     except Exception as error:
-        if isinstance(error, Trouble) or (said := sentence(error)) is None:
+        if isinstance(error, (Trouble, *said_already)) or (said := sentence(error)) is None:
             raise
         raise Trouble(said) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,4 +48,5 @@ def opened(ready: Path, folder: Path, settings: Mapping[str, str] | None = None)
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords that cost next to nothing, for tests that are not about what they cost."""
     monkeypatch.setattr(hashing, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    monkeypatch.setattr(hashing, "_took", deque(maxlen=hashing.SAMPLES))
     monkeypatch.setattr(hashing, "_NOBODY", hashing._nobodys())  # noqa: SLF001 - as at the module's start

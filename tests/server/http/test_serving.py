@@ -122,7 +122,8 @@ def test_a_wrong_password_is_one_line_of_the_log(tmp_path: Path) -> None:
         asked = Request(f"http://{HOST}:{port}/sign-in", fields.encode(), {"Cookie": cookies})
         with pytest.raises(HTTPError) as wrong:
             build_opener().open(asked, timeout=60)
-        assert wrong.value.code == 401
+        with wrong.value as answer:
+            assert answer.code == 401
         process.terminate()
         process.wait()
     said = (tmp_path / "log").read_text(encoding="utf-8")

@@ -6,12 +6,16 @@ Each names the one before it; one head only. What each is for, its first line sa
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import inspect, text
 from sqlalchemy.orm import Session
 
 from stormlamp.storage.database import Store, one_at_a_time
+from stormlamp.storage.troubles import Trouble
 
 if TYPE_CHECKING:
     from alembic.config import Config
+
+TABLE = "alembic_version"
 
 
 def script() -> "Config":
@@ -37,8 +41,28 @@ def migrate(store: Store) -> None:
         upgrade(session)
 
 
+def refuse_newer(session: Session) -> None:
+    """Refuse a database that only a newer version of the product knows.
+
+    Raises:
+        Trouble: it is one.
+    """
+    connection = session.connection()
+    if not inspect(connection).has_table(TABLE):
+        return
+    found = connection.scalar(text(f"SELECT version_num FROM {TABLE}"))  # noqa: S608 - our own word
+    if found is not None and found not in revisions():
+        msg = f"the database is of a newer version of Stormlamp (its schema is {found}): install that version"
+        raise Trouble(msg)
+
+
 def upgrade(session: Session) -> None:
-    """Bring the database to the newest revision within a writing transaction."""
+    """Bring the database to the newest revision within a writing transaction.
+
+    Raises:
+        Trouble: it is of a newer version of the product than this one.
+    """
+    refuse_newer(session)
     from alembic import command  # noqa: PLC0415 - likewise
 
     config = script()
