@@ -122,16 +122,6 @@ def lint(arguments: Namespace) -> int:
     return 1 if findings.errors else 0
 
 
-def verify(_arguments: Namespace) -> int:
-    """Prove the journal: every digest, seal and the running hash."""
-    with opened(read_config()) as record:
-        found = record.verify()
-    for problem in found.problems:
-        print(problem)
-    print(f"{found.entries} entries, {found.pages} pages, {len(found.problems)} problems.")
-    return 1 if found.problems else 0
-
-
 def passwd(arguments: Namespace) -> int:
     """Set a person's password, read from the terminal or the first line of standard input."""
     fresh = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")

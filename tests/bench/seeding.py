@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from stormlamp.config import Config
 
 PAGE = 100  # actions: the most that one page holds
+TOGETHER = 1000  # actions handed in at once
 SPAN_US = 6 * 3600 * 1_000_000  # the outage's length
 ZONE = ZoneInfo("Asia/Shanghai")
 KEYS = 50_000  # seeded devices' keys are this number and the next ones
@@ -64,7 +66,7 @@ class Seeded:
     devices: tuple[str, ...]
 
 
-def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -> Seeded:
+def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, page: int = PAGE) -> Seeded:
     """Adds an outage of `entries` actions by `phones` devices to the site in this data folder.
 
     Args:
@@ -72,18 +74,20 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS) -
         entries: how many actions.
         phones: how many devices recorded them.
         first_key: number of the first device's key; another one for a second filling.
+        page: how many actions a page has.
     """
     config = settings.read({"STORMLAMP_DATA": str(data)})
     prepare(config, now)
     with closing(open_record(config, now)) as record:
         record.ledger.writer.limits = UNLIMITED
-        outage = Outage(edition_in_force(record, config), entries, now())
+        outage = Outage(edition_in_force(record, config), entries, now(), page=page)
         for number in range(phones):
             outage.phones.append(_enrolled(record, first_key + number, f"手机 {number + 1}"))
-        for page in outage.pages():
-            (result,) = record.push([page])["results"]
-            if result["status"] != "accepted":
-                raise AssertionError(result)
+        pages = outage.pages()
+        while request := list(islice(pages, max(1, TOGETHER // page))):
+            results = record.push(request)["results"]
+            if {result["status"] for result in results} != {"accepted"}:
+                raise AssertionError(results)
         return Seeded(entries, record.head().seq, outage.incident, tuple(phone.id for phone in outage.phones))
 
 
@@ -119,6 +123,7 @@ class Outage:
         edition: the plan in force, and its hash.
         entries: how many actions in all.
         ends: now, microseconds.
+        page: how many actions a page has.
     """
 
     edition: dict[str, Any]
@@ -126,12 +131,15 @@ class Outage:
     ends: int
     phones: list[Phone] = field(default_factory=list)
     incident: str = ""
+    page: int = PAGE
 
     def pages(self) -> Iterator[dict[str, Any]]:
-        """Pages of up to a hundred actions; the devices take turns."""
-        for number, first in enumerate(range(0, self.entries, PAGE)):
+        """Pages of so many actions; the devices take turns."""
+        for number, first in enumerate(range(0, self.entries, self.page)):
             phone = self.phones[number % len(self.phones)]
-            texts = [self.action(phone, index) for index in range(first, min(first + PAGE, self.entries))]
+            texts = [
+                self.action(phone, index) for index in range(first, min(first + self.page, self.entries))
+            ]
             yield phone.seal(texts, clocks=[self.sample(first)])
 
     def sample(self, index: int) -> dict[str, object]:
@@ -140,9 +148,9 @@ class Outage:
 
     def _at(self, index: int) -> str:
         # The devices' pages lie side by side in time, as those of people who work at once.
-        turn = PAGE * len(self.phones)
+        turn = self.page * len(self.phones)
         block, place = divmod(index, turn)
-        spread = block * turn + place % PAGE * len(self.phones) + place // PAGE
+        spread = block * turn + place % self.page * len(self.phones) + place // self.page
         whole = -(-self.entries // turn) * turn
         return rfc3339(self.ends - SPAN_US + spread * SPAN_US // whole, ZONE)
 

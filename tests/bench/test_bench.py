@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bench import holds, results, storm, thousand
+from tests.bench import holds, proof, results, storm, thousand
 from tests.bench.__main__ import take
 from tests.bench.lean import Play
 from tests.bench.measures import ABSENT, Bench, Goal, Row
@@ -53,6 +53,12 @@ def test_a_hold_of_the_servers_thread_is_seen(bench: Bench) -> None:
     (measure,) = holds.MEASURES
     # Looking through an edition of some hundred kilobytes takes some milliseconds on any machine.
     assert take(measure, bench)[holds.LONGEST]["ours"] > 0
+
+
+def test_proving_and_backing_up_are_measured_in_both_shapes(bench: Bench) -> None:
+    (measure,) = proof.MEASURES
+    found = take(measure, bench)
+    assert all(found[row.name]["ours"] > 0 for row in proof.ROWS)
 
 
 def test_a_page_that_was_not_taken_fails_the_measure() -> None:

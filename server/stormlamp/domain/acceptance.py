@@ -68,11 +68,10 @@ def _append(
     received_at = max(now, journal.last_received_at + 1)
     ref, digest = f"{device.id}.{n}", page.seal.digests[place]
     if action is not None:
-        happened_at, quality, before_ref = _timed(journal, device, action, ref, received_at)
+        happened_at, quality, before_ref = timed(journal, device, action, ref, received_at)
         flags |= judged(journal, device, action) | before_ref
     else:
-        before, quality = device.marks.before(n), f.ESTIMATED
-        happened_at = received_at if before is None else before
+        happened_at, quality = untimed(device, n, received_at), f.ESTIMATED
         flags |= f.WITHHELD if text is None else f.UNREADABLE
     sheet = leaf(ref, digest, happened_at, received_at)
     journal.seq += 1
@@ -100,7 +99,13 @@ def _append(
     )
 
 
-def _timed(
+def untimed(device: DeviceState, n: int, received_at: int) -> int:
+    """happened_at of an action without a readable `at`: its predecessor's."""
+    before = device.marks.before(n)
+    return received_at if before is None else before
+
+
+def timed(
     journal: JournalState, device: DeviceState, action: Action, ref: str, received_at: int
 ) -> tuple[int, int, int]:
     """happened_at, quality, and the flag `before_ref` or 0."""

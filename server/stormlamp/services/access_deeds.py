@@ -3,10 +3,13 @@
 Ids and roles alone: names and numbers can be erased, the journal cannot.
 """
 
+import hashlib
+import hmac
 from collections.abc import Sequence
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.logbook import Deed
+from stormlamp.services.signatures import derived_key
 from stormlamp.storage.people import Person
 
 
@@ -33,7 +36,7 @@ def session_begun(person: str, device: str | None, how: str) -> Deed:
 
 def role_changed(person: Person, actor: str | None) -> Deed:
     """All that decides what a person may do, as it stands now."""
-    body = {"person": person.id, "role": person.role, "active": person.active}
+    body = {"person": person.id, "role": person.role, "active": person.active, "duties": list(person.duties)}
     return Deed("role.changed", body, actor)
 
 
@@ -42,9 +45,15 @@ def person_changed(person: str, fields: Sequence[str], actor: str | None) -> Dee
     return Deed("person.changed", {"person": person, "fields": list(fields)}, actor)
 
 
-def password_changed(person: str, device: str | None, actor: str | None) -> Deed:
+def password_mark(secret: bytes, person: str, stored: str) -> str:
+    """What tells a stored password of this person from another one, to whoever has the secret."""
+    key = derived_key(secret, "passwords")
+    return base64url(hmac.digest(key, f"{person}\n{stored}".encode(), hashlib.sha256))
+
+
+def password_changed(person: str, device: str | None, mark: str, actor: str | None) -> Deed:
     """A password was set, in a session of this device; None: at a desk, or on the command line."""
-    return Deed("password.changed", {"person": person, "device": device}, actor)
+    return Deed("password.changed", {"person": person, "device": device, "mark": mark}, actor)
 
 
 def password_gone(person: str, actor: str | None) -> Deed:

@@ -1,7 +1,13 @@
 """Where the journal does not tell yet who may do what: told once, as it stands."""
 
 from stormlamp.services import logbook
-from stormlamp.services.access_deeds import device_enrolled, private_read, role_changed
+from stormlamp.services.access_deeds import (
+    device_enrolled,
+    password_changed,
+    password_mark,
+    private_read,
+    role_changed,
+)
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
 from stormlamp.storage import devices, people, personal_reads, told
@@ -26,6 +32,11 @@ def tell_authority(ledger: Ledger, intake: Intake) -> None:
         device_enrolled(known[number], person, roles[person], None)
         for number, persons in sorted(on.items())
         for person in sorted(persons & roles.keys())
+    ]
+    deeds += [
+        password_changed(each.id, None, password_mark(ledger.secret, each.id, each.password), None)
+        for each in everyone
+        if each.password is not None
     ]
     deeds += [private_read(*each) for each in personal_reads.take(session, site)]
     logbook.write(ledger, intake, deeds)

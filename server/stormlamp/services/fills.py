@@ -31,10 +31,11 @@ def fill(ledger: Ledger, intake: Intake, duplicates: Sequence[Offer]) -> None:
     for page in bringing:
         state = intake.devices[page.seal.device]
         run = (page.seal.first, page.seal.last)
-        for hole in entries.holes(intake.session, ledger.site, state.number, run):
-            place = hole.n - page.seal.first
-            if _fill(intake, page, place, hole):
-                filled.append(f"{page.seal.device}.{hole.n}")
+        holes = entries.holes(intake.session, ledger.site, state.number, run)
+        with intake.changing(state.number, [hole.n for hole in holes]):
+            places = ((hole.n - page.seal.first, hole) for hole in holes)
+            came = [hole.n for place, hole in places if _fill(intake, page, place, hole)]
+        filled += [f"{page.seal.device}.{n}" for n in came]
     for start in range(0, len(filled), _REFS_EACH):
         refs = filled[start : start + _REFS_EACH]
         logbook.write(ledger, intake, [logbook.Deed("entries.filled", {"refs": refs})])

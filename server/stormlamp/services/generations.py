@@ -43,6 +43,8 @@ def ensure(ledger: Ledger, why: str | None = None) -> None:
             begin(ledger, intake, "first")
         elif _is_foreign(ledger, intake):
             begin(ledger, intake, "secret")
+        elif intake.head.mac is None and not _is_witnessed(ledger, intake.generation):
+            _vouch_anew(intake)  # a database of an earlier version
         baselines.tell_authority(ledger, intake)
 
     ledger.writer.run(work)
@@ -51,6 +53,16 @@ def ensure(ledger: Ledger, why: str | None = None) -> None:
 def _is_foreign(ledger: Ledger, intake: Intake) -> bool:
     signer = derived_signer(ledger.secret, intake.generation)
     return devices.find(intake.session, ledger.site, signer.device) is None
+
+
+def _vouch_anew(intake: Intake) -> None:
+    """Vouch from here on for the journal as it stands, where this key did not yet."""
+    intake.flush()
+    intake.word.renew()
+
+
+def _is_witnessed(ledger: Ledger, generation: str) -> bool:
+    return ledger.witness is not None and ledger.witness.knows(generation)
 
 
 def begin(ledger: Ledger, intake: Intake, why: str) -> str:
@@ -64,6 +76,7 @@ def begin(ledger: Ledger, intake: Intake, why: str) -> str:
     Returns:
         The new generation.
     """
+    _vouch_anew(intake)
     previous, generation = intake.generation, base64url(ledger.entropy(_NAME_BYTES))
     signer = derived_signer(ledger.secret, generation)
     device = Device(

@@ -1,6 +1,7 @@
 """One writing transaction on the journal: gather what is known, judge and append in memory, store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -16,7 +17,8 @@ from stormlamp.domain.pages import Page
 from stormlamp.domain.receipts import Receipt, issue
 from stormlamp.domain.states import DeviceState, JournalState
 from stormlamp.services.offers import Offer, Taken, Token
-from stormlamp.storage import appending, carriers, ends, entries, gathering, quarantines, sites
+from stormlamp.services.word import Word
+from stormlamp.storage import appending, carriers, ends, entries, gathering, loose, quarantines, sites
 
 
 @dataclass(slots=True)
@@ -33,14 +35,15 @@ class Intake:
         session: of `Store.writing()`.
         site: the site's inner number.
         now: the server's clock, microseconds.
+        key: of receipts: what the journal's end is vouched for with.
         limits: how much is taken.
     """
 
-    def __init__(self, session: Session, site: int, now: int, limits: Limits = PAGES) -> None:
+    def __init__(self, session: Session, site: int, now: int, key: bytes, limits: Limits = PAGES) -> None:
         self.session = session
         self.site = site
         self.now = now
-        head = sites.lock(session, site)
+        self.head = head = sites.lock(session, site)
         self.generation = head.generation
         self.durable_seq = head.durable_seq
         self.journal = JournalState(head.seq, head.hash, head.last_received_at, full_at=head.full_at)
@@ -49,13 +52,13 @@ class Intake:
         self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
         self.heard: dict[str, ends.Heard] = {}  # device id -> what it says of itself
         self._carriers: dict[bytes, str] = {}
-        self._began_at = head.seq
+        self.word = Word(session, site, key, head)
         self._waiting = _Waiting()
 
     @property
     def appended(self) -> bool:
         """Whether this transaction has appended anything."""
-        return self.journal.seq > self._began_at
+        return self.journal.seq > self.head.seq
 
     def recall(self, receipts: Iterable[Receipt]) -> None:
         """Read what judging these receipts needs."""
@@ -136,17 +139,22 @@ class Intake:
         accepted = accept(self.journal, state, offer.page, manner, self.now)
         self._waiting.entries += accepted
         self._waiting.pages.append((state.number, offer.page))
+        if offer.via is not None and accepted:
+            self.word.add(loose.via_words(state.id, offer.page.seal.page, offer.via))
         if state.quarantined.pop(offer.page.seal.identity, None) is not None:
-            quarantines.remove(self.session, self.site, offer.page.seal.identity)
+            with self.changing(state.number):
+                quarantines.remove(self.session, self.site, offer.page.seal.identity)
         return Taken(verdict, accepted[0].seq if accepted else None)
 
     def _keep_apart(self, state: DeviceState, offer: Offer, verdict: Verdict) -> None:
         kept = quarantines.Kept(offer.page, verdict.reason or "", offer.via, offer.size)
-        quarantines.add(self.session, self.site, state.number, kept, self.now)
+        added = quarantines.add(self.session, self.site, state.number, kept, self.now)
+        self.word.add(loose.apart_words(state.id, added))
 
     def flush(self) -> None:
         """Store what was appended so far, so that statements see it."""
         waiting, self._waiting = self._waiting, _Waiting()
+        self.word.add(*loose.coming(self.devices.values(), waiting.entries, waiting.pages, self.now))
         appending.put_samples(self.session, self.site, waiting.samples)
         appending.add_pages(self.session, self.site, waiting.pages, self.now)
         appending.add_entries(self.session, self.site, waiting.entries)
@@ -162,22 +170,28 @@ class Intake:
 
     def note_endings(self, endings: Iterable[tuple[str, int]]) -> None:
         """Store which incidents have ended, by the seq of the first entry that ended each."""
-        first: dict[str, int] = {}
-        for incident, seq in endings:
-            first.setdefault(incident, seq)
-        if first:
-            stored = gathering.closings(self.session, self.site, first)
-            new = {incident: seq for incident, seq in first.items() if incident not in stored}
-            appending.add_closings(self.session, self.site, new)
+        appending.add_closings(self.session, self.site, endings)
 
-    def finish(self, key: bytes) -> Receipt:
-        """Store all, give out the sequence numbers, and vouch for the new end with `key`."""
+    @contextmanager
+    def changing(self, device_no: int, numbers: Collection[int] = ()) -> Iterator[None]:
+        """Change what is stored of a device's actions of these numbers, or of its pages kept apart."""
+        self.flush()
+        with self.word.changing(device_no, numbers):
+            yield
+            self.session.flush()
+
+    def finish(self) -> Receipt:
+        """Store all, give out the sequence numbers, and vouch for the new end."""
         self.flush()
         changed = [state for state in self.devices.values() if state.changed]
         ends.move_ends(self.session, self.site, changed)
         ends.hear(self.session, self.site, self.heard, self.now)
-        journal, by = self.journal, self.journal.seq - self._began_at
-        if (by or changed) and sites.advance(self.session, self.site, by, journal) != journal.seq:
-            msg = "the site's lock did not hold"
-            raise RuntimeError(msg)
-        return issue(key, self.generation, journal.seq, journal.hash)
+        journal = self.journal
+        if self.appended or changed or self.word.changed:
+            word, by = (
+                self.word.given(self.generation, journal.seq, journal.hash),
+                journal.seq - self.head.seq,
+            )
+            if sites.advance(self.session, self.site, by, journal, word) != journal.seq:
+                raise RuntimeError("the site's lock did not hold")
+        return issue(self.word.key, self.generation, journal.seq, journal.hash)

@@ -10,6 +10,7 @@ from threading import Semaphore
 from stormlamp.domain.encodings import base64url, from_base64url
 from stormlamp.services.in_force import InForce
 from stormlamp.services.keys import Keys
+from stormlamp.services.witnesses import Witness
 from stormlamp.services.writer import Writer
 from stormlamp.storage.database import Store
 from stormlamp.storage.lasting import sync
@@ -44,6 +45,7 @@ class Ledger:
         clock: the server's clock, microseconds since 1970.
         entropy: so many random bytes.
         writer: the process's one way into the journal.
+        witness: keeps outside the database what was vouched for, if anybody does.
         keys: the devices' public keys.
         in_force: what phones that begin to read are told of the time before.
         room: for pushes that are read and not yet answered: the others' bodies stay with the system.
@@ -57,6 +59,7 @@ class Ledger:
     clock: Callable[[], int]
     entropy: Callable[[int], bytes]
     writer: Writer
+    witness: Witness | None = None
     keys: Keys = field(default_factory=Keys)
     in_force: InForce = field(default_factory=InForce)
     room: Semaphore = field(default_factory=lambda: Semaphore(MOST_PUSHES))
@@ -70,6 +73,16 @@ def site_secret(path: Path) -> bytes:
     """
     if not path.exists():
         _make_secret(path)
+    return read_secret(path)
+
+
+def read_secret(path: Path) -> bytes:
+    """The site's key from its file.
+
+    Raises:
+        FileNotFoundError: there is none.
+        BadSecret: the file holds no key.
+    """
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
         key = from_base64url(read["key"])

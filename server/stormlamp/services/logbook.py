@@ -46,9 +46,11 @@ def append_all(ledger: Ledger, session: Session, deeds: Sequence[Deed]) -> list[
     if not deeds:
         return []
     session.flush()
-    intake = Intake(session, ledger.site, ledger.clock())
+    intake = Intake(session, ledger.site, ledger.clock(), ledger.receipt_key)
     appended = write(ledger, intake, deeds)
-    intake.finish(ledger.receipt_key)
+    intake.finish()
+    if ledger.witness is not None:
+        ledger.witness.soon()
     return appended
 
 

@@ -6,7 +6,7 @@ alone, strangers' apart from those of browsers that have been here: nobody locks
 
 from stormlamp.domain.names import tidy
 from stormlamp.services import hashing, logbook
-from stormlamp.services.access_deeds import password_changed
+from stormlamp.services.access_deeds import password_changed, password_mark
 from stormlamp.services.actors import Actor
 from stormlamp.services.common_passwords import is_common
 from stormlamp.services.ledger import Ledger
@@ -139,7 +139,8 @@ def set_password(ledger: Ledger, person: str, password: str, actor: Actor) -> No
         if found is None:
             raise UnknownPerson
         found.password, found.password_origin = stored, actor.origin
-        logbook.append(ledger, session, password_changed(person, actor.device, actor.person))
+        mark = password_mark(ledger.secret, person, stored)
+        logbook.append(ledger, session, password_changed(person, actor.device, mark, actor.person))
 
 
 def _forget_tries(store: Store, site: int, key: bytes) -> None:

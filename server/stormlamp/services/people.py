@@ -17,7 +17,7 @@ from stormlamp.storage import codes, people, sessions, sites
 from stormlamp.storage.database import Store
 from stormlamp.storage.people import Person
 
-AUTHORITY = frozenset({"role", "active"})
+AUTHORITY = frozenset({"role", "active", "duties"})
 _SHOWN = (
     *("id", "name", "pinyin", "initials", "role"),
     *("duties", "deputy_of", "numbers", "languages", "active"),

@@ -1,12 +1,15 @@
 """Pages kept apart: listed for supervisors, and let in where their numbers are free."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from stormlamp.domain.encodings import base64url, read_digest
 from stormlamp.domain.pages import Page, read_page
+from stormlamp.services import logbook
 from stormlamp.services.answers import PageResult
 from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Ledger
+from stormlamp.services.logbook import Deed
 from stormlamp.services.offers import Offer
 from stormlamp.services.refusals import UnknownPage
 from stormlamp.storage import devices, entries, quarantines
@@ -61,12 +64,21 @@ def release(ledger: Ledger, identity: str) -> PageResult:
         taken = intake.take([offer], released=True)[0]
         if taken.verdict.status == "accepted":
             # What had to go while it was kept apart is not merely withheld: no later copy may fill it.
-            intake.flush()
-            for n, text in redacted.items():
-                entries.redact(intake.session, ledger.site, row.device_no, n, text=text)
+            with intake.changing(row.device_no, redacted):
+                for n, text in redacted.items():
+                    entries.redact(intake.session, ledger.site, row.device_no, n, text=text)
+            _tell(ledger, intake, page.seal.device, redacted)
         return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
 
     result = ledger.writer.run(work)[0]
     if not isinstance(result, PageResult):
         raise TypeError(result)
     return result
+
+
+def _tell(ledger: Ledger, intake: Intake, device: str, redacted: Mapping[int, bool]) -> None:
+    """Name what the page lacks: whoever proves the journal finds no text gone without a word of why."""
+    for part, text in (("text", True), ("private", False)):
+        refs = [f"{device}.{n}" for n, gone in sorted(redacted.items()) if gone is text]
+        if refs:
+            logbook.write(ledger, intake, [Deed("entries.redacted", {"refs": refs, "part": part})])

@@ -32,10 +32,12 @@ def reconsider(ledger: Ledger, device: str, person: str) -> None:
         intake.know([device])
         number = intake.devices[device].number
         refused = entries.refused(intake.session, intake.site, number, person, since)
-        allowed = [f"{device}.{entry.n}" for entry in refused if _allow(intake, device, entry)]
+        with intake.changing(number, [entry.n for entry in refused]):
+            allowed = [f"{device}.{entry.n}" for entry in refused if _allow(intake, device, entry)]
         for start in range(0, len(allowed), _REFS_EACH):
             refs = allowed[start : start + _REFS_EACH]
-            logbook.write(ledger, intake, [logbook.Deed("entries.filled", {"refs": refs})])
+            told = {"refs": refs, "why": "allowed"}
+            logbook.write(ledger, intake, [logbook.Deed("entries.filled", told)])
 
     ledger.writer.run(work)
 

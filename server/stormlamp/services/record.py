@@ -4,7 +4,9 @@
 import os
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -12,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from stormlamp.config import Config
 from stormlamp.domain import authority
-from stormlamp.domain.receipts import Receipt
+from stormlamp.domain.encodings import base64url
+from stormlamp.domain.receipts import Receipt, issue
 from stormlamp.services import (
     entries,
     generations,
@@ -23,15 +26,18 @@ from stormlamp.services import (
     reconsidering,
     redactions,
     seals,
+    witnesses,
 )
-from stormlamp.services.journal import Findings
 from stormlamp.services.ledger import Appended, Ledger, site_secret
 from stormlamp.services.offers import Token
+from stormlamp.services.proof.findings import Findings
 from stormlamp.services.reads import Reads
 from stormlamp.services.redactions import Redacted
 from stormlamp.services.sessions import Reader
 from stormlamp.services.signatures import derived_key
+from stormlamp.services.witnesses import Witness
 from stormlamp.services.writer import Writer
+from stormlamp.storage import entries as stored
 from stormlamp.storage import sites, told
 from stormlamp.storage.database import Store, open_store
 from stormlamp.storage.sites import Head, Site
@@ -63,6 +69,8 @@ class Record:
         """Write what is still to be told, stop the writer and give the database's connections back."""
         self.reads.write_all()
         self.ledger.writer.close()
+        if self.ledger.witness is not None:
+            self.ledger.witness.write()
         self.store.close()
 
     def on_commit(self, listener: Callable[[int], None]) -> None:
@@ -177,7 +185,7 @@ class Record:
     def verify(self) -> Findings:
         """Recompute and check the whole journal (services/journal.py)."""
         with self.store.reading() as session:
-            return journal.proved(session, self.site, self.site_name)
+            return journal.verified(session, self.site, self.site_name, self.ledger.secret)
 
 
 def _plain(found: entries.Pulled) -> dict[str, Any]:
@@ -185,6 +193,24 @@ def _plain(found: entries.Pulled) -> dict[str, Any]:
     plain = asdict(replace(found, entries=[]))
     del plain["privates"]
     return plain
+
+
+def _witness(path: Path, store: Store, site: int, key: bytes) -> Witness:
+    def newest() -> Receipt:
+        with store.reading() as session:
+            head = sites.head(session, site)
+        return issue(key, head.generation, head.seq, head.hash)
+
+    with store.reading() as session:
+        name = sites.head(session, site).name
+    return Witness(path, name, key, newest, partial(_stands, store, site))
+
+
+def _stands(store: Store, site: int, receipt: Receipt) -> bool:
+    """Whether the journal is the one that a receipt of its generation saw."""
+    with store.reading() as session:
+        hash_ = stored.hash_at(session, site, receipt.seq)
+    return receipt.seq == 0 or (hash_ is not None and base64url(hash_) == receipt.hash)
 
 
 def judged(reader: Reader) -> authority.Reader:
@@ -200,36 +226,47 @@ def open_record(config: Config, clock: Callable[[], int], store: Store | None = 
     Raises:
         NoResultFound: the database has no site yet.
     """
-    return open_site(store or open_store(config.database_url), site_secret(config.secret_file), clock)
+    how = Opening(witness=witnesses.beside(config.secret_file))
+    return open_site(store or open_store(config.database_url), site_secret(config.secret_file), clock, how)
 
 
-def open_site(
-    store: Store,
-    secret: bytes,
-    clock: Callable[[], int],
-    entropy: Callable[[int], bytes] = os.urandom,
-    name: str | None = None,
-    begin: str | None = None,
-) -> Record:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a site is opened.
+
+    Args:
+        entropy: gives so many random bytes.
+        name: the site's id, where the database holds several.
+        begin: why a new generation begins in any case.
+        witness: the file beside the secret that knows what was vouched for; None: nobody keeps one.
+    """
+
+    entropy: Callable[[int], bytes] = os.urandom
+    name: str | None = None
+    begin: str | None = None
+    witness: Path | None = None
+
+
+def open_site(store: Store, secret: bytes, clock: Callable[[], int], how: Opening | None = None) -> Record:
     """Open the journal of a site on an open database; begins a generation where that is due.
 
     Args:
         store: the database, migrated.
         secret: the site's key, 32 bytes.
         clock: gives server time in microseconds.
-        entropy: gives so many random bytes.
-        name: the site's id, where the database holds several.
-        begin: why a new generation begins in any case.
+        how: the rest, where it is not the usual.
 
     Raises:
         NoResultFound: there is no such site.
     """
+    how = how or Opening()
     with store.reading() as session:
         query = select(Site.number, Site.name).order_by(Site.number).limit(1)
-        fits = query if name is None else query.where(Site.name == name)
+        fits = query if how.name is None else query.where(Site.name == how.name)
         number, found = session.execute(fits).one()
     key = derived_key(secret, "receipts")
-    writer = Writer(store, number, key, clock)
-    ledger = Ledger(store, number, found, secret, key, clock, entropy, writer)
-    generations.ensure(ledger, begin)
+    witness = None if how.witness is None else _witness(how.witness, store, number, key)
+    writer = Writer(store, number, key, clock, witness)
+    ledger = Ledger(store, number, found, secret, key, clock, how.entropy, writer, witness)
+    generations.ensure(ledger, how.begin)
     return Record(ledger)

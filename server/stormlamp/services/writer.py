@@ -16,6 +16,7 @@ from stormlamp.services.groups import Job, Queue, Work
 from stormlamp.services.intake import Intake
 from stormlamp.services.offers import Offer, Token
 from stormlamp.services.refusals import Refusal, StoreUnavailable
+from stormlamp.services.witnesses import Witness
 from stormlamp.storage.database import Store
 from stormlamp.storage.locks import LockTimeout
 
@@ -39,12 +40,16 @@ class Writer:
         site: the site's inner number.
         key: of receipts.
         clock: the server's clock, microseconds.
+        witness: is told that there is something new to see.
 
     `limits` is how much is taken from a device and a site.
     """
 
-    def __init__(self, store: Store, site: int, key: bytes, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, store: Store, site: int, key: bytes, clock: Callable[[], int], witness: Witness | None = None
+    ) -> None:
         self._store, self._site, self._key, self._clock = store, site, key, clock
+        self._witness = witness
         self.limits = PAGES
         self._queue = Queue()
         self._starting = threading.Lock()
@@ -139,6 +144,8 @@ class Writer:
         if appended:
             for listener in self._listeners:
                 listener(receipt.seq)
+            if self._witness is not None:
+                self._witness.soon()
 
     def _watched(
         self, jobs: list[Job], join: Callable[[list[Job]], None] | None
@@ -160,7 +167,7 @@ class Writer:
         with self._store.writing() as session:
             if join is not None:
                 join(jobs)
-            intake = Intake(session, self._site, self._clock(), self.limits)
+            intake = Intake(session, self._site, self._clock(), self._key, self.limits)
             intake.recall(job.receipt for job in jobs if job.receipt is not None)
             intake.meet(job.token for job in jobs if job.token is not None)
             intake.gather([offer for job in jobs for offer in job.offers])
@@ -170,7 +177,7 @@ class Writer:
                     outcomes.append(job.work(intake))
                 except Refusal as refusal:
                     outcomes.append(refusal)
-            return outcomes, intake.finish(self._key), intake.appended
+            return outcomes, intake.finish(), intake.appended
 
 
 def _refuse(jobs: list[Job], error: BaseException) -> None:

@@ -14,7 +14,7 @@ from stormlamp.domain.pages import Page
 from stormlamp.storage.clocks import ClockSample
 from stormlamp.storage.entries import Closing, Entry
 from stormlamp.storage.files import APART, NamedFile
-from stormlamp.storage.gathering import chunks
+from stormlamp.storage.gathering import chunks, closings
 from stormlamp.storage.many import Rows, insert_rows, put_rows, update_rows
 from stormlamp.storage.pages import Page as PageRow
 
@@ -101,9 +101,13 @@ def put_samples(session: Session, site: int, samples: Mapping[tuple[int, int], S
     put_rows(session, ClockSample.__table__, ("site", "device_no", "epoch"), rows)
 
 
-def add_closings(session: Session, site: int, closings: dict[str, int]) -> None:
-    """Store which incidents have ended, by the seq of what ended them."""
-    rows = [{"site": site, "incident": ref, "seq": seq} for ref, seq in closings.items()]
+def add_closings(session: Session, site: int, endings: Iterable[tuple[str, int]]) -> None:
+    """Store which incidents have ended, each by the seq of the first entry that ended it."""
+    first: dict[str, int] = {}
+    for incident, seq in endings:
+        first.setdefault(incident, seq)
+    stored = closings(session, site, first) if first else set()
+    rows = [{"site": site, "incident": ref, "seq": seq} for ref, seq in first.items() if ref not in stored]
     insert_rows(session, Closing.__table__, rows)
 
 

@@ -141,6 +141,11 @@ def hash_at(session: Session, site: int, seq: int) -> bytes | None:
     return session.scalar(select(Entry.hash).where(Entry.site == site, Entry.seq == seq))
 
 
+def received_at(session: Session, site: int, seq: int) -> int | None:
+    """When the entry at `seq` came, microseconds."""
+    return session.scalar(select(Entry.received_at).where(Entry.site == site, Entry.seq == seq))
+
+
 # Every push and pull asks it, so it is put together once.
 _HASHES = select(Entry.seq, Entry.hash).where(
     Entry.site == bindparam("site"), Entry.seq.in_(bindparam("seqs", expanding=True))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import BigInteger, LargeBinary, Text, select
+from sqlalchemy import BigInteger, Index, LargeBinary, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database import Base
@@ -14,6 +14,7 @@ class Page(Base):
     """A page as accepted. `first` and `count` name its actions, which are entries."""
 
     __tablename__ = "pages"
+    __table_args__ = (Index("pages_by_first", "site", "device_no", "first"),)
 
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     device_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing, suppress
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -21,7 +22,7 @@ def swap_file(fresh: Path, place: Path, stamp: str) -> str | None:
         msg = "the finished database was not closed"
         raise RuntimeError(msg)
     sync(fresh)
-    aside = place.with_name(f"{place.name}.replaced-{stamp}")
+    aside = _free(place.with_name(f"{place.name}.replaced-{stamp}"))
     if place.exists():
         _keep(place, aside)
     _drop_log(place, aside)
@@ -29,6 +30,12 @@ def swap_file(fresh: Path, place: Path, stamp: str) -> str | None:
     fresh.replace(place)
     sync(place.parent)
     return next((str(kept) for kept in (aside, _log(aside)) if kept.exists()), None)
+
+
+def _free(wanted: Path) -> Path:
+    """The name, or with a number where it is taken: two restores may fall into one second."""
+    numbered = (wanted.with_name(f"{wanted.name}-{number}") for number in count(2))
+    return next(each for each in chain((wanted,), numbered) if not (each.exists() or _log(each).exists()))
 
 
 def _keep(place: Path, aside: Path) -> None:

@@ -41,26 +41,26 @@ class Kept:
     size: int
 
 
-def add(session: Session, site: int, device_no: int, kept: Kept, now: int) -> None:
+def add(session: Session, site: int, device_no: int, kept: Kept, now: int) -> QuarantinedPage:
     """Keep a page apart."""
     seal = kept.page.seal
-    session.add(
-        QuarantinedPage(
-            site=site,
-            identity=seal.identity,
-            device_no=device_no,
-            page=seal.page,
-            first=seal.first,
-            count=len(seal.digests),
-            reason=kept.reason,
-            seal=seal.text,
-            texts=_packed(kept.page.texts, kept.page.privates),
-            size=kept.size,
-            received_at=now,
-            via=kept.via,
-        )
+    row = QuarantinedPage(
+        site=site,
+        identity=seal.identity,
+        device_no=device_no,
+        page=seal.page,
+        first=seal.first,
+        count=len(seal.digests),
+        reason=kept.reason,
+        seal=seal.text,
+        texts=_packed(kept.page.texts, kept.page.privates),
+        size=kept.size,
+        received_at=now,
+        via=kept.via,
     )
+    session.add(row)
     session.flush()
+    return row
 
 
 def _packed(texts: Texts, privates: Texts) -> bytes:

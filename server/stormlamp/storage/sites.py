@@ -1,11 +1,14 @@
 """The site's row: the journal's head, generation and running hash. Its lock is the site's lock."""
 
 from dataclasses import dataclass
+from hmac import compare_digest
+from typing import Any
 
 from sqlalchemy import BigInteger, LargeBinary, String, bindparam, func, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.domain.states import JournalState
+from stormlamp.domain.vouching import head_mac
 from stormlamp.storage.database import Base
 
 
@@ -25,12 +28,20 @@ class Site(Base):
     full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
     photos_full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # likewise
     photo_bytes: Mapped[int] = mapped_column(BigInteger, default=0)  # that all photos take
+    # The sum over rows that no signature covers, and the server's word for it and the head
+    # (domain/vouching.py); none where a server of this version has not started yet.
+    loose: Mapped[bytes | None] = mapped_column(LargeBinary(32))
+    mac: Mapped[bytes | None] = mapped_column(LargeBinary(32))
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The journal's newest state: times in microseconds, `hash` 32 bytes; what the newest backup holds."""
+    """The journal's newest state: times in microseconds, `hash` 32 bytes; what the newest backup holds.
 
+    `loose` and `mac`: what the server vouches for besides, and by what (domain/vouching.py).
+    """
+
+    name: str
     generation: str
     server_no: int | None
     seq: int
@@ -38,6 +49,15 @@ class Head:
     last_received_at: int
     durable_seq: int
     full_at: int
+    loose: bytes | None
+    mac: bytes | None
+
+    def is_vouched(self, key: bytes) -> bool:
+        """Whether the server that has this key left the journal's end as it is."""
+        if self.mac is None or self.loose is None:
+            return False
+        own = head_mac(key, self.name, self.generation, self.seq, self.hash, self.loose)
+        return compare_digest(own, self.mac)
 
 
 def number_of(session: Session, name: str) -> int | None:
@@ -77,6 +97,7 @@ def lock(session: Session, site: int) -> Head:
 
 # Nearly every request asks for it, so it is put together once.
 _HEAD = select(
+    Site.name,
     Site.generation,
     Site.server_no,
     Site.head,
@@ -84,6 +105,8 @@ _HEAD = select(
     Site.last_received_at,
     Site.durable_seq,
     Site.full_at,
+    Site.loose,
+    Site.mac,
 ).where(Site.number == bindparam("site"))
 _LOCKED = _HEAD.with_for_update()
 _ADVANCE = (
@@ -94,23 +117,33 @@ _ADVANCE = (
         hash=bindparam("last_hash"),
         last_received_at=bindparam("received_at"),
         full_at=bindparam("full"),
+        loose=bindparam("loose_sum"),
+        mac=bindparam("head_mac"),
     )
     .returning(Site.head)
 )
 
 
 def _head(session: Session, site: int, *, lock: bool) -> Head:
-    return Head(*session.connection().execute(_LOCKED if lock else _HEAD, {"site": site}).one())
+    row: Any = session.connection().execute(_LOCKED if lock else _HEAD, {"site": site}).one()
+    return Head(*row)
 
 
-def advance(session: Session, site: int, by: int, journal: JournalState) -> int:
-    """Give out `by` sequence numbers in the committing transaction; return the new head."""
+def advance(
+    session: Session, site: int, by: int, journal: JournalState, word: tuple[bytes | None, bytes | None]
+) -> int:
+    """Give out `by` sequence numbers in the committing transaction; return the new head.
+
+    `word`: the sum and the MAC of `Head`.
+    """
     values = {
         "site": site,
         "by": by,
         "last_hash": journal.hash,
         "received_at": journal.last_received_at,
         "full": journal.full_at,
+        "loose_sum": word[0],
+        "head_mac": word[1],
     }
     head: int = session.connection().execute(_ADVANCE, values).scalar_one()
     return head

@@ -20,7 +20,7 @@ from stormlamp.services.backups.making import Source, make
 from stormlamp.services.bells import Bells
 from stormlamp.services.codes import Invitation, make_code
 from stormlamp.services.files import Shelf
-from stormlamp.services.record import open_site
+from stormlamp.services.record import Opening, open_site
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.storage.database import Store, open_store
 
@@ -111,7 +111,7 @@ class Host:
 
     def _lamp(self) -> Lamp:
         store = self._store(f"sqlite:///{self.database}")
-        record = open_site(store, self._secret, self.clock, self._random.randbytes)
+        record = open_site(store, self._secret, self.clock, Opening(self._random.randbytes))
         return replace(
             self._pattern,
             record=record,

@@ -9,7 +9,7 @@ from stormlamp.config import Config, read
 from stormlamp.services import publishing
 from stormlamp.services.beginnings import begin_site
 from stormlamp.services.files import Shelf
-from stormlamp.services.record import open_site
+from stormlamp.services.record import Opening, open_site
 from stormlamp.storage.database import open_store
 from stormlamp.storage.migrations import migrate
 
@@ -32,7 +32,7 @@ def make_ready(data: Path, clock: Callable[[], int], entropy: Callable[[int], by
     store.close()
     begin_site(config, SITE)
     config.secret_file.write_text(SECRET_FILE, encoding="utf-8")
-    record = open_site(open_store(config.database_url), SECRET, clock, entropy)
+    record = open_site(open_store(config.database_url), SECRET, clock, Opening(entropy))
     publishing.publish(record, Shelf(record.store, record.site, config.files), EDITION)
     record.close()
     return config

@@ -12,6 +12,8 @@ from tests.server.pictures import jpeg
 from tests.server.record.rig import SECRET, START, Rig, open_rig
 
 from stormlamp.domain.encodings import base64url
+from stormlamp.services import logbook
+from stormlamp.services.access_deeds import code_made, password_changed, password_mark
 from stormlamp.services.backups.making import Made, Source, make
 from stormlamp.services.backups.restoring import Restored, Target, restore
 from stormlamp.services.files import Shelf
@@ -59,9 +61,12 @@ class Site:
             person = session.get(Person, (site, "plead"))
             assert person is not None
             person.password = "$argon2id$hash"
+            mark = password_mark(SECRET, "plead", person.password)
+            logbook.append(self.rig.record.ledger, session, password_changed("plead", None, mark, None))
             session.add(ReadingSession(site=site, hash=b"s" * 32, person="plead", created_at=1, expires_at=2))
             session.add(Code(site=site, hash=b"c" * 32, role="staff", duties=[], expires_at=2))
             session.add(DeviceReader(site=site, device="abcdefghij", person="plead"))
+            logbook.append(self.rig.record.ledger, session, code_made(b"c" * 32, "staff", None, None))
 
     def back_up(self, keep: int | None = None) -> Made:
         """Make a backup now."""

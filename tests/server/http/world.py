@@ -130,9 +130,14 @@ class World:
         return browser
 
 
-def make_world(folder: Path, database_url: str = "", settings: Mapping[str, str] | None = None) -> World:
+def make_world(
+    folder: Path,
+    database_url: str = "",
+    settings: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
+) -> World:
     """Set a server up in `folder`, as `stormlamp serve` does at every start."""
     config = read({"STORMLAMP_DATA": str(folder), "STORMLAMP_DATABASE_URL": database_url, **(settings or {})})
-    clock = Clock()
+    clock = clock or Clock()
     setup.prepare(config, clock)
     return World(config, clock, create_app(config, clock=clock))

@@ -15,7 +15,7 @@ from stormlamp.services import logbook
 from stormlamp.services import pages as pushing
 from stormlamp.services.access_deeds import device_enrolled
 from stormlamp.services.answers import Handed
-from stormlamp.services.record import Record, open_site
+from stormlamp.services.record import Opening, Record, open_site
 from stormlamp.storage import devices, sites
 from stormlamp.storage.database import Store, open_store
 from stormlamp.storage.devices import Device
@@ -82,7 +82,7 @@ class Rig:
         self.now = START
         self.site = site
         self.store = store
-        self.record: Record = open_site(self.store, secret, lambda: self.now, name=site)
+        self.record: Record = open_site(self.store, secret, lambda: self.now, Opening(name=site))
 
     def rest(self) -> None:
         """End its thread; the database stays open for other sites."""

@@ -8,7 +8,7 @@ import pytest
 from tests.server.record.rig import SECRET, Rig
 
 from stormlamp.domain.allowances import KIB, SECOND, Allowance, Limits
-from stormlamp.services.record import open_site
+from stormlamp.services.record import Opening, open_site
 
 if TYPE_CHECKING:
     from tests.server.record.rig import Phone
@@ -60,7 +60,7 @@ def test_a_supervisor_lets_in_what_was_kept_apart_whatever_its_device_brought(sm
 
 def test_one_bucket_is_shared_by_all_processes(small: Rig) -> None:
     phone = small.phone(1)
-    beside = open_site(small.store, SECRET, lambda: small.now, name=small.site)
+    beside = open_site(small.store, SECRET, lambda: small.now, Opening(name=small.site))
     beside.ledger.writer.limits = SMALL
     made = [notes(phone, 12) for _ in range(4)]
     said = [(beside if place % 2 else small.record).push([page]) for place, page in enumerate(made)]

@@ -104,10 +104,10 @@ def test_an_altered_journal_is_found_out(rig: Rig) -> None:
         "UPDATE sites SET head = head + 1",
         "DELETE FROM entries WHERE seq = 3",
     ):
-        known = len(rig.record.verify().problems)
+        known = set(rig.record.verify().problems)
         with rig.store.writing() as session:
             session.execute(text(statement))
-        assert len(rig.record.verify().problems) > known, statement
+        assert set(rig.record.verify().problems) - known, statement
 
 
 def test_the_log_is_moved_into_the_database_as_it_grows(tmp_path: Path) -> None:

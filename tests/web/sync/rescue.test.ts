@@ -38,6 +38,17 @@ describe("the rescue export", () => {
     expect(lamp.status()).toMatchObject({ waiting: 0, attention: 0, problem: null });
   });
 
+  it("brings the newest receipt: whoever proves the server's journal has a witness in it", async () => {
+    const { browser, lamp } = await cutOff();
+    browser.fate = null;
+    await lamp.record({ type: "note.written", body: { text: "一" } });
+    await lamp.syncNow();
+    const { receipt } = JSON.parse(await (await lamp.exportLogbook()).text()) as {
+      receipt: { seq: number; mac: string };
+    };
+    expect(receipt).toMatchObject({ seq: 1, mac: expect.any(String) });
+  });
+
   it("has no key in it, and opens nothing of another person's", async () => {
     const { browser, lamp } = await cutOff();
     await lamp.record({ type: "note.written", body: { text: "一" }, private: { name: "周先生" } });

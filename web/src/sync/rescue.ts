@@ -2,6 +2,8 @@
 
 import { refOf } from "../core/actions";
 import { writeAt } from "../core/clock";
+import { newerReceipt } from "../core/receipts";
+import { lastReceipt } from "../storage/outbox";
 import type { StoredAction } from "../storage/records";
 import { everything } from "../storage/whole-logbook";
 import type { Parts } from "./parts";
@@ -29,7 +31,7 @@ function waiting({ devices, pages, actions }: Logbook): Logbook {
  * shut out gives only what waits, and no private parts.
  */
 export async function exportLogbook(parts: Parts): Promise<Blob> {
-  const { env, logbook } = parts;
+  const { env, logbook, shelves } = parts;
   // What no page holds yet could not be handed in by another; where no key or no room is left, it goes along as text.
   await sealAll(logbook, { subtle: env.subtle, build: env.build }).catch(() => undefined);
   const [all, samples] = await Promise.all([everything(logbook.database), logbook.samples()]);
@@ -41,6 +43,7 @@ export async function exportLogbook(parts: Parts): Promise<Blob> {
   const privateOf = ({ device, n }: StoredAction) => privates.get(refOf(device, n)) ?? null;
   const on = (device: string, first: number, count: number) =>
     actions.filter((action) => action.device === device && action.n >= first && action.n < first + count);
+  const [{ shown }, receipt] = await Promise.all([shelves.journal.lines(), lastReceipt(logbook.database)]);
   const file = {
     format: "stormlamp-logbook-1",
     exported_at: writeAt(env.now(), env.zone(env.now())),
@@ -58,6 +61,8 @@ export async function exportLogbook(parts: Parts): Promise<Blob> {
       on(id, sealed + 1, Number.MAX_SAFE_INTEGER).map((action) => ({ ...action, private: privateOf(action) })),
     ),
     samples,
+    // Whoever proves the server's journal has a witness in it.
+    receipt: newerReceipt(shown?.receipt ?? null, receipt),
   };
   return new Blob([JSON.stringify(file, null, 1)], { type: "application/json" });
 }

@@ -50,7 +50,7 @@ def journal_problems(session: Session, manifest: Manifest) -> Iterator[str]:
         manifest.hash,
     ):
         yield f"the journal ends at {head.seq}, not as the manifest says at {manifest.seq}"
-    yield from proved(session, number, manifest.site).problems
+    yield from map(str, proved(session, number, manifest.site, beside=True).problems)
 
 
 def file_problems(folder: Path, wanted: Iterable[tuple[str, int]]) -> Iterator[str]:

@@ -94,6 +94,8 @@ def _write(source: Source, draft: Path, now: int) -> Manifest:
             "sha256": disks.digest(draft / DATABASE),
         },
         files=_gather(source.files, draft, site.name, wanted),
+        loose=None if site.loose is None else base64url(site.loose),
+        mac=None if site.mac is None else base64url(site.mac),
     )
     (draft / MANIFEST).write_text(manifest.text(), encoding="utf-8")
     sync(draft / MANIFEST)

@@ -30,6 +30,8 @@ class Manifest:
         left_out: tables not carried.
         database: name, bytes and SHA-256 (base64url) of the database file.
         files: how many files, their bytes, and the hashes of those that were missing when it was made.
+        loose: what the server vouched for besides (domain/vouching.py), base64url; None in an older one.
+        mac: the server's word for generation, seq, hash and that, base64url.
     """
 
     format: int
@@ -44,6 +46,8 @@ class Manifest:
     left_out: list[str]
     database: dict[str, Any]
     files: dict[str, Any]
+    loose: str | None = None
+    mac: str | None = None
 
     def text(self) -> str:
         """Write it as JSON, for people too."""
@@ -76,4 +80,5 @@ def read(folder: Path) -> Manifest:
 def _fits(said: Manifest) -> bool:
     kinds = {"schema": str, "site": str, "hash": str, "generation": str, "seq": int, "rows": dict}
     kinds |= {"database": dict, "files": dict}
-    return all(isinstance(getattr(said, name), kind) for name, kind in kinds.items())
+    signed = {type(said.loose), type(said.mac)} <= {str, type(None)}
+    return signed and all(isinstance(getattr(said, name), kind) for name, kind in kinds.items())

@@ -3,13 +3,15 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.receipts import Receipt
+from stormlamp.services import generations, witnesses
 from stormlamp.services.backups import folders, photos
 from stormlamp.services.backups.checking import refuse
 from stormlamp.services.backups.manifests import Manifest
@@ -17,7 +19,7 @@ from stormlamp.services.backups.problems import BackupProblem, told
 from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked
 from stormlamp.services.journal import proved
 from stormlamp.services.ledger import site_secret
-from stormlamp.services.record import open_site
+from stormlamp.services.record import Opening, open_site
 from stormlamp.storage import places, portable, presence, sites
 from stormlamp.storage.database import one_at_a_time, open_store
 from stormlamp.storage.lasting import make_folder
@@ -82,7 +84,7 @@ def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: 
     with told("the restore was not done"), _place(target) as work:
         _refuse_occupied(target, replace=replace)
         with unpacked(backup, work) as found:
-            generation = _begin(found, target, clock)
+            receipt = _begin(found, target, clock)
             missing = list(photos.bring(found, target.files, folders.stamp(clock())))
             adopted = photos.adopt(found, target.files, clock())
             aside = (
@@ -90,7 +92,14 @@ def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: 
             )
         if target.is_sqlite:
             aside = places.swap_file(found.database, _path(target), folders.stamp(clock()))
-    return Restored(found.manifest, generation, aside, new_secret, missing, adopted)
+        _tell_witness(target.secret_file, found.manifest.site, receipt)
+    return Restored(found.manifest, receipt.generation, aside, new_secret, missing, adopted)
+
+
+def _tell_witness(secret_file: Path, site: str, receipt: Receipt) -> None:
+    """Let the witness know that an older state came back on purpose; what it saw before stays with it."""
+    with suppress(OSError, ValueError):  # the server will tell it when it starts
+        witnesses.note(witnesses.beside(secret_file), site, receipt)
 
 
 def _path(target: Target) -> Path:
@@ -137,14 +146,16 @@ def _refuse_there(*, there: bool, replace: bool) -> None:
         raise BackupProblem("the database holds a site already. With --replace it is kept aside.")
 
 
-def _begin(found: Unpacked, target: Target, clock: Callable[[], int]) -> str:
+def _begin(found: Unpacked, target: Target, clock: Callable[[], int]) -> Receipt:
     """Let the copy say what it is from now on: the end of a backup, and a generation of its own."""
     with found.store.writing() as session:
         sites.set_durable(session, found.site, found.manifest.seq)
-    record = open_site(found.store, site_secret(target.secret_file), clock, begin="restored")
-    generation = record.head().generation
+    how = Opening(begin="restored")
+    record = open_site(found.store, site_secret(target.secret_file), clock, how)
+    with found.store.reading() as session:
+        receipt = generations.newest(record.ledger, session)
     record.ledger.writer.close()
-    return generation
+    return receipt
 
 
 def _load(found: Unpacked, target: Target, stamp: str, *, replace: bool) -> str | None:
@@ -164,4 +175,5 @@ def _load(found: Unpacked, target: Target, stamp: str, *, replace: bool) -> str 
 
 
 def _prove(session: Session, found: Unpacked) -> None:
-    refuse("the database did not keep the journal", proved(session, found.site, found.manifest.site).problems)
+    problems = proved(session, found.site, found.manifest.site).problems
+    refuse("the database did not keep the journal", map(str, problems))

@@ -1,0 +1,74 @@
+"""What `stormlamp verify` does and says. It changes nothing: not even what a start of the server would."""
+
+import json
+from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import make_url, select
+from sqlalchemy.orm import Session
+
+from stormlamp.commands import read_config
+from stormlamp.config import BadSetting, Config
+from stormlamp.services import witnesses
+from stormlamp.services.journal import verified
+from stormlamp.services.ledger import read_secret
+from stormlamp.services.proof import disk
+from stormlamp.services.proof.findings import Findings
+from stormlamp.services.proof.outside import Outside
+from stormlamp.storage import portable
+from stormlamp.storage.database import open_store
+from stormlamp.storage.sites import Site
+
+
+def verify(arguments: Namespace) -> int:
+    """Prove the journal, what the server decides by, the files, and compare with all witnesses at hand."""
+    config = read_config()
+    _refuse_nothing_there(config)
+    with closing(open_store(config.database_url)) as store, store.reading() as session:
+        found = _proved(session, config, _outside(config, arguments))
+    if arguments.json:
+        print(json.dumps(found.plain(), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_lines(found)))
+    return 1 if found.count else 0
+
+
+def _refuse_nothing_there(config: Config) -> None:
+    url = make_url(config.database_url)
+    # Opening a SQLite file that is not there would make one.
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        raise BadSetting(f"there is no database {url.database}: is STORMLAMP_DATA right?")
+
+
+def _outside(config: Config, arguments: Namespace) -> Outside:
+    folders = [config.data / "backups", *(Path(each) for each in arguments.backup or ())]
+    receipts = [Path(each) for each in arguments.receipt or ()]
+    return Outside(witnesses.beside(config.secret_file), folders, receipts)
+
+
+def _proved(session: Session, config: Config, outside: Outside) -> Findings:
+    schema, newest = portable.revision(session.connection()), portable.newest_revision()
+    if schema != newest:
+        raise BadSetting(
+            f"the database has the schema {schema}, this version proves {newest}: use the version that serves"
+            " it, or start this version's server first."
+        )
+    damage = list(disk.database_problems(session))
+    site = session.execute(select(Site)).scalar_one()
+    secret = read_secret(config.secret_file) if config.secret_file.exists() else None
+    found = verified(session, site.number, site.name, secret, outside, beside=True)
+    for problem in (*damage, *disk.file_problems(session, site.number, config.files)):
+        found.add(problem)
+    if secret is None:
+        found.notes.append(f"{config.secret_file} is not there: the server's own word was not checked")
+    if session.get_bind().dialect.name != "sqlite":
+        found.notes.append("all rows were read; whether indexes fit them pg_amcheck tells")
+    return found
+
+
+def _lines(found: Findings) -> list[str]:
+    lines = [*map(str, found.problems), *(f"Note: {note}." for note in found.notes)]
+    if found.more:
+        lines.append(f"… and {found.more} more.")
+    return [*lines, f"{found.entries} entries, {found.pages} pages, {found.count} problems."]

@@ -1,0 +1,169 @@
+"""What the server's own logbook tells: what became of entries later, and who may do what, on which device."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.strict_json import Unreadable
+from stormlamp.services.proof.known import Known
+from stormlamp.services.quick_json import read_object
+from stormlamp.storage import proving
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An entry of the server's logbook."""
+
+    seq: int
+    device: str
+    type: str
+    body: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Later:
+    """What became of an entry after it was accepted, by the seqs of who tells of it."""
+
+    filled: list[int] = field(default_factory=list)
+    text_redacted: bool = False
+    private_redacted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The beginning of a generation: its logbook, the name of the one before, and why."""
+
+    seq: int
+    device: str
+    previous: str
+    why: str
+
+
+@dataclass(slots=True)
+class Told:
+    """All that the server's logbooks tell that is asked for later.
+
+    Args:
+        later: by ref.
+        starts: generations, in order.
+        revoked: ids of devices.
+        editions: number and hash of what was published, in order.
+        codes: role, person and seq by a code's hash (base64url).
+        used: device and person by the hash of the code.
+        marks: of passwords, by person (services/access_deeds.py).
+        photos: hashes of photos that were redacted with their text.
+        authority_since: the seq from which the logbook tells who may do what; 0 where it does not.
+    """
+
+    later: dict[str, Later] = field(default_factory=dict)
+    starts: list[Start] = field(default_factory=list)
+    revoked: set[str] = field(default_factory=set)
+    editions: list[tuple[int, str]] = field(default_factory=list)
+    codes: dict[str, tuple[object, object, int]] = field(default_factory=dict)
+    used: dict[str, tuple[object, object]] = field(default_factory=dict)
+    marks: dict[str, object] = field(default_factory=dict)
+    photos: set[str] | None = field(default_factory=set)
+    authority_since: int = 0
+
+    def add(self, deed: Deed) -> None:
+        """Take in what a deed tells. Deeds of one logbook come in order."""
+        take = _TAKES.get(deed.type)
+        if take is not None:
+            take(self, deed)
+
+
+def read_deed(seq: int, device: str, text: bytes) -> Deed | None:
+    """The deed that an entry of a server's logbook holds."""
+    try:
+        said = read_object(text)
+    except Unreadable:
+        return None
+    type_, body = said.get("type"), said.get("body")
+    return Deed(seq, device, type_, body) if isinstance(type_, str) and isinstance(body, dict) else None
+
+
+def told(session: Session, site: int, devices: Mapping[int, Known]) -> Told:
+    """Read the server's logbooks through."""
+    found = Told()
+    for deed in sorted(_logbooks(session, site, devices), key=lambda each: each.seq):
+        found.add(deed)
+    return found
+
+
+def _logbooks(session: Session, site: int, devices: Mapping[int, Known]) -> Iterator[Deed]:
+    for number, device in devices.items():
+        if device.is_server:
+            for seq, _, text in proving.texts_of(session, site, number):
+                deed = read_deed(seq, device.id, text)
+                if deed is not None and deed.type in _TAKES:
+                    yield deed
+
+
+def refs_of(deed: Deed) -> list[str]:
+    """The refs that a deed names."""
+    refs = deed.body.get("refs")
+    return [ref for ref in refs if isinstance(ref, str)] if isinstance(refs, list) else []
+
+
+def _filled(told: Told, deed: Deed) -> None:
+    for ref in refs_of(deed):
+        told.later.setdefault(ref, Later()).filled.append(deed.seq)
+
+
+def _redacted(told: Told, deed: Deed) -> None:
+    text = deed.body.get("part") == "text"
+    for ref in refs_of(deed):
+        later = told.later.setdefault(ref, Later())
+        later.private_redacted = True
+        later.text_redacted |= text
+    photos = deed.body.get("photos")
+    if text and told.photos is not None:
+        # Before they were named here, nobody can tell which photos went.
+        names = {str(each) for each in photos} if isinstance(photos, list) else None
+        told.photos = None if names is None else told.photos | names
+
+
+def _started(told: Told, deed: Deed) -> None:
+    previous, why = deed.body.get("previous"), deed.body.get("why")
+    told.starts.append(Start(deed.seq, deed.device, str(previous or ""), str(why)))
+
+
+def _revoked(told: Told, deed: Deed) -> None:
+    told.revoked.add(str(deed.body.get("device")))
+
+
+def _published(told: Told, deed: Deed) -> None:
+    number = deed.body.get("number")
+    if isinstance(number, int):
+        told.editions.append((number, str(deed.body.get("sha256"))))
+
+
+def _code(told: Told, deed: Deed) -> None:
+    told.codes[str(deed.body.get("code"))] = deed.body.get("role"), deed.body.get("person"), deed.seq
+
+
+def _password(told: Told, deed: Deed) -> None:
+    gone = deed.body.get("gone") is True
+    told.marks[str(deed.body.get("person"))] = "" if gone else deed.body.get("mark")
+
+
+def _authority(told: Told, deed: Deed) -> None:
+    told.authority_since = told.authority_since or deed.seq
+    code = deed.body.get("code")
+    if isinstance(code, str):
+        told.used[code] = deed.body.get("device"), deed.body.get("person")
+
+
+_TAKES = {
+    "entries.filled": _filled,
+    "entries.redacted": _redacted,
+    "generation.started": _started,
+    "device.revoked": _revoked,
+    "edition.published": _published,
+    "code.made": _code,
+    "password.changed": _password,
+    "role.changed": _authority,
+    "device.enrolled": _authority,
+}

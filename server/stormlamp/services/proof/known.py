@@ -1,0 +1,27 @@
+"""What a proof knows beforehand, and who judges what it reads."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from stormlamp.domain.seals import Seal
+from stormlamp.storage.proving import ProvenEntry, ProvenPage
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A device by its inner number: id, public JWK, and whether it is a logbook of the server."""
+
+    id: str
+    key: str
+    is_server: bool
+    revoked: bool
+
+
+class Judge(Protocol):
+    """What else is to be proved of each page, in seq order."""
+
+    def page(self, page: ProvenPage, seal: Seal, entries: list[ProvenEntry]) -> None:
+        """Judge a page whose seal, place and digests are sound."""
+
+    def loose(self, page: ProvenPage, seal: Seal) -> None:
+        """Judge a page without actions."""

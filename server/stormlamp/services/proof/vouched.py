@@ -1,0 +1,73 @@
+"""The server's word: the MAC over the journal's end and over what no signature covers; its own keys."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from stormlamp.domain.vouching import NOTHING, plus, summand
+from stormlamp.services.proof.deeds import Told
+from stormlamp.services.proof.findings import Problem
+from stormlamp.services.proof.known import Known
+from stormlamp.services.signatures import derived_key, derived_signer
+from stormlamp.storage.loose import Words
+from stormlamp.storage.sites import Head
+
+WORD = "the server's word, by its secret"
+_ANEW = frozenset({"secret", "restored"})  # beginnings at which the secret may have been another before
+
+
+class Sum:
+    """Sums rows that no signature covers, as the server did.
+
+    Args:
+        secret: the site's key; without it nothing can be compared.
+    """
+
+    def __init__(self, secret: bytes | None) -> None:
+        self._key = derived_key(secret, "receipts") if secret else None
+        self._total = 0
+
+    def __call__(self, words: Words) -> None:
+        """Take a row in."""
+        if self._key is not None:
+            self._total += summand(self._key, *words)
+
+    def all(self, words: Iterable[Words]) -> Iterator[Problem]:
+        """Take rows in, as they are read."""
+        for each in words:
+            self(each)
+        yield from ()
+
+    def problems(self, head: Head) -> Iterator[Problem]:
+        """What is wrong with the journal's end."""
+        if head.durable_seq > head.seq:
+            yield Problem("the site", "a backup cannot hold more than the journal", "the journal's head")
+        if self._key is None:
+            return
+        if not head.is_vouched(self._key):
+            what = "was not left so by the server: its MAC is missing or does not fit"
+            yield Problem("the journal's head", what, WORD, head.seq)
+        elif head.loose != plus(NOTHING, self._total):
+            what = (
+                "a text or private part that is missing, a page kept apart or without actions, or who carried"
+                " one, is not as the server left it"
+            )
+            yield Problem("rows that no signature covers", what, WORD)
+
+
+def key_problems(secret: bytes, head: Head, devices: Mapping[int, Known], told: Told) -> Iterator[Problem]:
+    """Logbooks that are not the server's own: their keys come from the secret and their generation."""
+    names = [start.previous for start in told.starts[1:]] + [head.generation]
+    by_id = {device.id: device for device in devices.values()}
+    own = {number: device for number, device in devices.items() if device.is_server}
+    strangers = {device.id for device in own.values()} - {start.device for start in told.starts}
+    for place, (start, name) in enumerate(zip(told.starts, names, strict=False)):
+        signer = derived_signer(secret, name)
+        fits = signer.device == start.device and by_id[start.device].key == signer.jwk
+        # With another secret before, its keys cannot be told any more.
+        if not fits and not any(each.why in _ANEW for each in told.starts[place + 1 :]):
+            strangers.add(start.device)
+    current = derived_signer(secret, head.generation).device
+    own_no = head.server_no
+    if told.starts and (own_no is None or own_no not in own or own[own_no].id != current):
+        yield Problem("the site", "its logbook is not that of its generation", WORD)
+    for device in sorted(strangers):
+        yield Problem(f"device {device}", "is no logbook of the server", WORD, device=device)
