@@ -43,7 +43,7 @@ describe("what a phone keeps for itself", () => {
     const { jot, recallJots } = await start();
     jot("stormlamp:place", "/tally");
     const recalled = recallJots();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(3000);
     await recalled;
     expect(localStorage.getItem("stormlamp:place")).toBe("/tally");
     vi.useRealTimers();
