@@ -54,7 +54,9 @@ def test_another_page_of_a_number_that_is_taken_is_kept_apart() -> None:
     assert device.quarantined == {other.seal.identity: 50}
 
 
-@pytest.mark.parametrize(("first", "last", "taken"), [(1, 2, True), (4, 6, True), (7, 8, False)])
+@pytest.mark.parametrize(
+    ("first", "last", "taken"), [(1, 2, True), (4, 6, True), (6, 7, True), (7, 8, False)]
+)
 def test_a_page_whose_numbers_another_of_this_request_took_is_kept_apart(
     first: int, last: int, *, taken: bool
 ) -> None:

@@ -15,6 +15,7 @@ from tests.vectors.shapes import (
 
 from stormlamp.domain.pages import MOST_BYTES as MOST_PAGE
 from stormlamp.domain.pages import MOST_SEAL, Page, Refused, read_page
+from stormlamp.domain.strict_json import read_object
 
 LARGEST = 9_007_199_254_740_991
 
@@ -100,6 +101,18 @@ def test_a_seal_has_its_size_too() -> None:
     room = (MOST_SEAL - len(str(short["seal"]))) * 3 // 4
     assert isinstance(read_page(page(signer(1), [], None, build="b" * (room - 3)), SITE), Page)
     assert reason(read_page(page(signer(1), [], None, build="b" * (room + 3)), SITE)) == (REJECTED, "size")
+
+
+def test_seal_and_actions_are_read_by_the_reader_that_is_given() -> None:
+    made = page(signer(1), [action_text(1), action_text(2)], None)
+    read: list[bytes] = []
+
+    def reader(text: bytes) -> dict[str, object]:
+        read.append(text)
+        return read_object(text)
+
+    assert isinstance(read_page(made, SITE, reader), Page)
+    assert [b'"digests"' in each for each in read] == [True, False, False]
 
 
 def test_the_checks_of_a_page_come_in_their_order() -> None:

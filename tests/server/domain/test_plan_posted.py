@@ -80,6 +80,20 @@ def test_a_derived_field_that_is_not_there_is_missing_where_it_would_stand() -> 
     )
 
 
+@pytest.mark.parametrize(
+    "path",
+    [("site", "call_again"), ("reports", 0, "clock"), ("lists", 0, "pages", 0, "items", 0, "customers")],
+    ids=str,
+)
+def test_what_editions_of_before_lacked_may_be_absent(path: tuple[str | int, ...]) -> None:
+    edition = copy.deepcopy(WHOLE)
+    above: Any = edition
+    for step in path[:-1]:
+        above = above[step]
+    del above[path[-1]]
+    assert check(edition, TONGUE_OF_VECTORS) == ()
+
+
 def test_true_is_not_one_and_a_short_list_is_not_as_published() -> None:
     edition = copy.deepcopy(WHOLE)
     edition["scripts"][0]["blanks"] = [*edition["scripts"][0]["blanks"], "more"]

@@ -103,6 +103,17 @@ def test_figures_are_known_before_the_parts_that_name_them_and_say_once_what_is_
     ]
 
 
+def test_a_figure_that_a_part_names_is_read_into_it() -> None:
+    plan, _ = read_plan(whole())
+    assert plan["lists"][0]["pages"][0]["items"][0]["due"] == WHOLE["lists"][0]["pages"][0]["items"][0]["due"]
+
+
+def test_a_guide_without_paragraphs_takes_no_time() -> None:
+    found = findings({**whole(), "guides": [{}]})
+    assert "guide-long" not in {each.code for each in found}
+
+
 def test_reading_stops_at_the_most_that_was_asked_for() -> None:
-    assert len(findings({}, 4)) == 4
+    plan, log = read_plan({}, 4)
+    assert (plan, len(log.findings)) == ({}, 4)
     assert len(findings({})) > 30

@@ -96,7 +96,7 @@ def test_a_shape_gives_the_editions_form_and_says_what_is_wrong(
 def test_a_zone_that_is_no_name_is_neither_like_one_nor_known() -> None:
     _, findings = read(Zone(), "上海")
     assert [each.code for each in findings] == ["not-like", "zone-unknown"]
-    assert findings[0].values == {"value": "上海", "like": "Asia/Shanghai"}
+    assert findings[0] == error("not-like", value="上海", like="Asia/Shanghai")
 
 
 RECORD = Record(
@@ -151,6 +151,14 @@ def test_a_reading_that_found_enough_stops_at_the_next_error_and_keeps_few_notes
         log.report(AT, "e", id="c")
     note = Finding(AT, "n", {"lang": "en"}, "note")
     assert log.findings == [note, note, error("e", id="a"), error("e", id="b")]
+
+
+def test_errors_take_no_notes_place() -> None:
+    log = Reading(most=2)
+    log.report(AT, "e")
+    for _ in range(3):
+        log.note(AT, "n")
+    assert [each.code for each in log.findings] == ["e", "n", "n"]
 
 
 def test_a_reading_without_a_most_takes_all() -> None:

@@ -65,9 +65,10 @@ def test_the_last_action_and_the_last_that_limits_are_two() -> None:
     device.hold_action(5, AT + 1, bound=False)
     device.hold_action(2, AT - 1, bound=True)
     device.hold_action(4, AT + 9, bound=True)
+    device.hold_action(5, AT + 7, bound=False)
     assert (device.held_n, device.tail_at) == (5, AT + 1)
     assert (device.bound_n, device.bound_at) == (4, AT)
-    assert device.marks.before(5) == AT + 9
+    assert (device.marks.before(5), device.marks.before(6)) == (AT + 9, AT + 7)
     assert not device.changed
 
 

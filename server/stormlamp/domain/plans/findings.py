@@ -36,7 +36,7 @@ class Reading:
     languages: tuple[str, ...] = ("zh-Hans", "en")
     figures: Mapping[str, Node] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    defined: dict[tuple[str, Path], dict[str, Path]] = field(default_factory=dict)
+    defined: dict[tuple[str, Path], set[str]] = field(default_factory=dict)
     used: list[tuple[tuple[str, Path], str, Path]] = field(default_factory=list)
     most: int | None = None
     _errors: int = 0
@@ -59,13 +59,13 @@ class Reading:
 
     def define(self, kind: tuple[str, Path], name: str, path: Path) -> None:
         """Remember an id; a second one of its kind is an error."""
-        known = self.defined.setdefault(kind, {})
+        known = self.defined.setdefault(kind, set())
         if name in known:
             self.report(path, "id-duplicate", id=name, kind=kind[0])
-        known.setdefault(name, path)
+        known.add(name)
 
     def dangling(self) -> Iterator[tuple[str, str, Path]]:
         """Give (kind, id, path) of every use of an id that is defined nowhere."""
         for kind, name, path in self.used:
-            if name not in self.defined.get(kind, {}):
+            if name not in self.defined.get(kind, ()):
                 yield kind[0], name, path

@@ -111,12 +111,12 @@ def checks(plan: Node, log: Reading) -> None:
 
 def levels_once(plan: Node, log: Reading) -> None:
     """Call-out and reports name a level at most once; a script a channel."""
-    groups = [("call_out", "level", [(path, thing) for path, thing in each(plan, "call_out")])]
+    groups: list[tuple[str, list[tuple[Path, Node]]]] = [("level", list(each(plan, "call_out")))]
     for part, field, inner in (("reports", "level", "limits"), ("scripts", "channel", "texts")):
         for path, thing in each(plan, part):
             rows = [((*path, inner, index), row) for index, row in enumerate(thing.get(inner, []))]
-            groups.append((part, field, rows))
-    for _, field, rows in groups:
+            groups.append((field, rows))
+    for field, rows in groups:
         seen: set[object] = set()
         for path, row in rows:
             if row.get(field) in seen:
