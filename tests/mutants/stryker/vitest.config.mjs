@@ -19,6 +19,10 @@ class QuickFirst extends BaseSequencer {
 /** The tests of one area of the client, which AREA names. */
 const config = mergeConfig(whole, {});
 config.test.include = [`tests/web/${process.env.AREA}/**/*.test.ts`];
+// Nothing here leaves anything behind, and a worker for each file would take most of the time.
+config.test.isolate = false;
+// What takes too long is StrykerJS's to say.
+config.test.testTimeout = 0;
 config.test.sequence = { ...config.test.sequence, sequencer: QuickFirst };
 
 export default config;
