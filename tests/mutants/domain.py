@@ -37,7 +37,6 @@ also_copy = ["server", "fixtures", "docs", "web"]
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "--import-mode=importlib"]
 pytest_add_cli_args_test_selection = {list(TESTS)}
 use_git_change_detection = false
-timeout_multiplier = 3.0
 [tool.pytest.ini_options]
 pythonpath = ["."]
 """

@@ -34,6 +34,8 @@ PEOPLE = Finding(("first_ten",), "first-ten-people")
         ([*ORDERS, {"people": 6, "seats": [{"covers": list(DUTIES)}, *[{}] * 5]}], []),
         (ORDERS[1:], [PEOPLE]),
         (ORDERS[:3], [PEOPLE]),
+        ([ORDERS[0], *ORDERS[2:]], [PEOPLE]),
+        ([*ORDERS[:2], ORDERS[3]], [PEOPLE]),
         ([*ORDERS, ORDERS[3]], [PEOPLE]),
         ([ORDERS[1], ORDERS[0], *ORDERS[2:]], [PEOPLE]),
         (
@@ -83,6 +85,10 @@ def test_an_order_without_seats_covers_nothing() -> None:
         (
             {"id": "c", "routes": [{"kind": "phone", "value": "1+2"}]},
             [Finding(("contacts", 0, "routes", 0), "number-bad", {"value": "1+2"})],
+        ),
+        (
+            {"id": "c", "routes": [{"kind": "phone", "value": "X12"}]},
+            [Finding(("contacts", 0, "routes", 0), "number-bad", {"value": "X12"})],
         ),
         (
             {"id": "c", "routes": [{"kind": "phone"}]},

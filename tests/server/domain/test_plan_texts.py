@@ -70,6 +70,7 @@ def test_a_text_is_as_long_as_fits_a_phone_and_longer_in_letters() -> None:
     assert codes(Text(limit=10), "停" * 11) == [("text-long", {"count": 11, "high": 10})]
     assert codes(Text(limit=10), "o" * 25, "en") == []
     assert codes(Text(limit=10), "o" * 26, "en") == [("text-long", {"count": 26, "high": 25})]
+    assert codes(Text(limit=5), "o" * 13, "en") == [("text-long", {"count": 13, "high": 12})]
     assert codes(Text(), "停" * 600) == []
     assert codes(Text(), "停" * 601) == [("text-long", {"count": 601, "high": 600})]
 
