@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Fold, runner } from "../../../web/src/core/fold";
-import { type Notices, noticesFold } from "../../../web/src/core/notices";
+import { lastTold, type Notices, noticesFold } from "../../../web/src/core/notices";
 import { broken, newestOf, type Promises, promisesFold, standing } from "../../../web/src/core/promises";
 import {
   againAt,
@@ -105,6 +105,25 @@ it("finds the promise in force and those whose time has gone by", () => {
   expect(newestOf(state, "delivery")).toBeNull();
   expect(broken(state, START + 50 * MINUTE).map((each) => each.by)).toEqual(["lift"]);
   expect(broken(state, START + 40 * MINUTE)).toEqual([]);
+});
+
+it("an audience was told last what was told it latest, on whatever channel", () => {
+  const given = (number: number, after: number, audience: string, channel: string) =>
+    entryOf({
+      ref: `aaaaaaaaaa.${number}`,
+      happened_at: START + after,
+      action: { type: "notice.given", body: { audience, channel } },
+    });
+  const told = [
+    given(1, 1, "all", "pa"),
+    given(2, 2, "all", "sms"),
+    given(3, 3, "shops", "sms"),
+    given(4, 4, "all", "pa"),
+  ];
+  const last = (count: number) => lastTold(fold(noticesFold, told.slice(0, count)), "all")?.entry.ref;
+  expect([0, 1, 2, 3, 4].map(last)).toEqual([undefined, ...[1, 2, 2, 4].map((number) => `aaaaaaaaaa.${number}`)]);
+  const atOnce = fold(noticesFold, [given(1, 1, "all", "pa"), given(2, 1, "all", "sms")]);
+  expect(lastTold(atOnce, "all")?.channel).toBe("sms");
 });
 
 const action = fc.record({
