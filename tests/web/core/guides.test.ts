@@ -30,3 +30,23 @@ it("counts a confirmation without a mark for its own edition", () => {
   expect(readingOf(entries, "p1", guide, 7).state).toBe("current");
   expect(readingOf(entries, "p1", guide, 8).state).toBe("changed");
 });
+
+it("counts what this person confirmed of this guide, by its mark, and nothing else", () => {
+  const mark = markOf(guide);
+  const other = entryOf({
+    ref: "aaaaaaaaaa.3",
+    happened_at: 3,
+    action: { type: "note.written", actor: "p1", body: { guide: "lift", edition: 7, mark } },
+  });
+  const withheld = entryOf({ ref: "aaaaaaaaaa.4", happened_at: 4 });
+  const unread = [confirmed(1, { guide: "fire", mark }), confirmed(2, { mark }, "p2"), other, withheld];
+  expect(readingOf(unread, "p1", guide, 7).state).toBe("unread");
+  const kept = { ...confirmed(5, { edition: 7, mark }), flags: ["not_allowed"] };
+  expect(readingOf([...unread, kept], "p1", guide, 7).state).toBe("changed");
+});
+
+it("has a mark of eight digits whatever it says", () => {
+  const marks = Array.from({ length: 200 }, (_, number) => markOf({ paragraphs: [{ en: `${number}` }], check: [] }));
+  expect(new Set(marks).size).toBe(200);
+  expect(marks.filter(({ length }) => length !== 8)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Findable, found } from "../../../web/src/core/search";
+import { type Findable, found, rankOf } from "../../../web/src/core/search";
 
 const person = (name: string, pinyin: string, ...numbers: string[]): Findable => ({
   name,
@@ -32,4 +32,35 @@ it("finds by digits: a whole number, its end, its beginning", () => {
   expect(names("0202")).toEqual(["王芳"]);
   expect(names("028 5550")).toEqual(["王芳"]);
   expect(names("777")).toEqual([]);
+});
+
+it.each([
+  ["王", 0],
+  ["ＷＡＮＧ Fang", 1],
+  ["wfa", 1],
+  ["芳", 2],
+  ["fang", 3],
+  ["f", 3],
+  ["wangfanger", null],
+  ["ang", null],
+  ["wag", null],
+])("王芳 is %s so well", (query, rank) => {
+  expect(rankOf(person("王芳", "wang fang"), query)).toBe(rank);
+});
+
+it("goes by the initials that the plan gives, also where they are other letters than the syllables'", () => {
+  expect(rankOf({ name: "银行", pinyin: "yin hang", initials: "YH", numbers: [] }, "yh")).toBe(1);
+  expect(rankOf({ name: "行长", pinyin: "xing zhang", initials: "HZ", numbers: [] }, "hz")).toBe(1);
+});
+
+it.each([
+  ["13955980000", 0],
+  ["9595", 0],
+  ["0000", 1],
+  ["1395", 2],
+  ["5598", 3],
+  ["+8610", 2],
+  ["777", null],
+])("a number is looked for as a whole, or in the name, by its end, its beginning, its middle: %s", (query, rank) => {
+  expect(rankOf(person("站9595", "zhan", "+86 10 1234", "13955980000"), query)).toBe(rank);
 });

@@ -93,6 +93,35 @@ describe("who is still to be told", () => {
     expect(needs(12, back)).toEqual({ b: "news", all: null });
   });
 
+  it("is whom any of several dark areas touches, by any of its own", () => {
+    const audiences = [audience("both", ["tower-a", "tower-b"]), audience("a", ["tower-a"])];
+    const facts = fold(factsFold, [opening(["tower-b", "site"])]);
+    const quiet = { notices: new Map(), facts, situation: fold(situationFold, []), now: START };
+    expect(audiencesOf({ ...EDITION, audiences }, quiet).map(({ audience: { id } }) => id)).toEqual(["both", "a"]);
+    const b = { ...quiet, facts: fold(factsFold, [opening(["tower-b"])]) };
+    expect(audiencesOf({ ...EDITION, audiences }, b).map(({ audience: { id } }) => id)).toEqual(["both"]);
+  });
+
+  it("is nobody for what was so before they were told, or came with it", () => {
+    const told = [opening(["tower-b"]), notice(0, "b", "first"), notice(3, "all", "first")];
+    expect(needs(4, told)).toEqual({ b: null, all: null });
+    const wrong = [at(0, "supply.lost", { areas: ["tower-b"] }), notice(2, "b", "back"), notice(2, "all", "first")];
+    expect(needs(3, [opening(["tower-b"]), ...wrong])).toEqual({ b: null, all: null });
+  });
+
+  it("is whoever is due at that minute, and not before it", () => {
+    const told = [opening(["tower-b"]), notice(1, "b", "first"), notice(9, "all", "first")];
+    expect([20, 21].map((minute) => needs(minute, told)["b"])).toEqual([null, "again"]);
+  });
+
+  it("is nobody because power is back in one place while it is out in another, or who heard that it is back", () => {
+    const first = [opening(["tower-a", "tower-b"]), notice(1, "a", "first"), notice(11, "b", "back")];
+    const one = at(10, "supply.returned", { areas: ["tower-a"] });
+    expect(needs(12, [...first, one])["a"]).toBeNull();
+    const both = at(15, "supply.returned", { areas: ["tower-b"] });
+    expect(needs(16, [...first, one, both])).toMatchObject({ a: "news", b: null });
+  });
+
   it("stands before those who have been told", () => {
     const order = rows(4, [opening([]), notice(1, "a", "first")]).map(({ audience: { id } }) => id);
     expect(order).toEqual(["b", "all", "a"]);
