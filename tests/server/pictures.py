@@ -52,6 +52,6 @@ def riff(*parts: bytes) -> bytes:
 def webp(salt: bytes = b"", *parts: bytes, width: int = 4, height: int = 3) -> bytes:
     """Give a lossy WebP, the chunks behind its data; with chunks it is of the extended kind."""
     data = b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", width, height) + salt
-    sides = struct.pack("<I", width - 1)[:3] + struct.pack("<I", height - 1)[:3]
+    sides = struct.pack("<i", width - 1)[:3] + struct.pack("<i", height - 1)[:3]
     head = [part(b"VP8X", b"\0\0\0\0" + sides)] if parts else []
     return riff(*head, part(b"VP8 ", data), *parts)

@@ -75,6 +75,13 @@ def _jpegs() -> list[Any]:
             jpeg(width=5000, height=4000),
             {"width": 5000, "height": 4000},
         ),
+        (
+            "a JPEG as large as they get",
+            kind,
+            jpeg(width=65_535, height=40_000),
+            jpeg(width=65_535, height=40_000),
+            {"width": 65_535, "height": 40_000},
+        ),
         ("a JPEG with Exif", kind, jpeg(b"\x01", segment(0xE1, EXIF)), jpeg(b"\x01")),
         ("a JPEG with XMP", kind, jpeg(b"\x01", XMP), jpeg(b"\x01")),
         ("a JPEG with IPTC", kind, jpeg(b"\x01", IPTC), jpeg(b"\x01")),
@@ -82,6 +89,17 @@ def _jpegs() -> list[Any]:
         ("a JPEG with a thumbnail", kind, jpeg(b"\x01", THUMBNAIL), jpeg(b"\x01")),
         ("a JPEG with another's segment", kind, jpeg(b"\x01", segment(0xEF, b"?")), jpeg(b"\x01")),
         ("a JPEG with a second kind of APP2", kind, jpeg(b"\x01", segment(0xE2, b"MPF\0")), jpeg(b"\x01")),
+        ("a JPEG with a word of no length", kind, jpeg(b"\x01", segment(0xFE, b"")), jpeg(b"\x01")),
+        *(
+            (f"a JPEG with {name}", kind, jpeg(b"\x01", told), jpeg(b"\x01"))
+            for name, told in (
+                ("a picture in its JFIF", segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\1\1rgb")),
+                ("another segment as long as JFIF", segment(0xE0, b"JFXX\0\x10" + b"t" * 8)),
+                ("Adobe's word and more", segment(0xEE, b"Adobe\0\x64\0\0\0\0\x01Li Min")),
+                ("another word as long as Adobe's", segment(0xEE, b"Li Min Li Mi")),
+                ("a segment as long as Adobe's word", segment(0xE1, b"Li Min Li Mi")),
+            )
+        ),
         ("a JPEG with something behind its end", kind, PLAIN + b"a film", PLAIN),
         (
             "a JPEG with Exif, comment and a tail",
@@ -109,10 +127,12 @@ def _pngs() -> list[Any]:
 def _webps() -> list[Any]:
     kind, lossless = "image/webp", riff(part(b"VP8L", b"\x2f" + (3 | 2 << 14).to_bytes(4, "little") + b"x"))
     exif, icc = part(b"EXIF", b"MM\0*"), part(b"ICCP", b"p")
+    canvas = riff(part(b"VP8X", b"\0\0\0\0\xff\xff\x08\x01\x80\x09"), webp()[12:])
     return [
         ("a plain WebP", kind, webp(b"xy"), webp(b"xy")),
         ("a lossless WebP", kind, lossless, lossless),
         ("an extended WebP with a colour profile", kind, webp(b"", icc), webp(b"", icc)),
+        ("a WebP with a large frame", kind, canvas, canvas, {"width": 0x8_FFFF + 1, "height": 0x9_8001 + 1}),
         ("a WebP with Exif", kind, webp(b"", exif), None),
         ("a WebP with XMP", kind, webp(b"", part(b"XMP ", b"<x/>")), None),
         ("a WebP with something behind its end", kind, webp() + b"x", None),
@@ -137,6 +157,10 @@ def _broken() -> list[tuple[str, bytes]]:
         ("a JPEG with a segment longer than itself", jpeg(b"", b"\xff\xe1\xff\xff")),
         ("a JPEG with a stray byte", jpeg(b"", b"\0")),
         ("a JPEG that begins twice", jpeg(b"", b"\xff\xd8")),
+        *(
+            (f"a JPEG with a marker {marker:02x} in its head", jpeg(b"", bytes((0xFF, marker)) + b"\0\2"))
+            for marker in (0x01, 0xBF, 0xD0, 0xD7, 0xD8)
+        ),
         ("a PNG broken off", BARE_PNG[:-3]),
         (
             "a PNG without data",
@@ -150,6 +174,10 @@ def _broken() -> list[tuple[str, bytes]]:
         ("a WebP broken off", webp(b"data")[:-1]),
         ("a WebP without data", riff(part(b"ICCP", b"p"))),
         ("a WebP whose frame does not begin as one", riff(part(b"VP8 ", b"\0\0\0\0\0\0\4\0\3\0"))),
+        ("a WebP with a head alone", riff(part(b"VP8X", b"\0\0\0\0\3\0\0\2\0\0"))),
+        ("a WebP of no width", riff(webp(width=0)[12:], part(b"ICCP", b"p"))),
+        ("a WebP of no height", riff(webp(height=0)[12:], part(b"ICCP", b"p"))),
+        ("a film that holds a picture's parts", webp().replace(b"WEBP", b"AVI ", 1)),
         ("a WebP with a chunk longer than itself", riff(b"VP8 \xff\0\0\0x")),
         ("an SVG", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
     ]
