@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { memoryDatabases, type Quota } from "../../../web/src/storage/memory";
-import { World } from "./world";
+import { eventually, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
 
@@ -53,7 +53,7 @@ describe("what one thing must wait for holds nothing else up", () => {
     await lamp.syncNow();
     expect(lamp.status()).toMatchObject({ waiting: 1, server: "heard" });
     await lamp.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
-    await vi.waitFor(() => {
+    await eventually(() => {
       world.time.pass(1000);
       expect(server.journal.some(({ text }) => text?.includes("incident.opened"))).toBe(true);
     });
@@ -74,7 +74,7 @@ describe("what one thing must wait for holds nothing else up", () => {
     expect(server.requests.filter((each) => each === "POST pages")).toHaveLength(1);
     expect(server.requests.some((each) => each.startsWith("GET entries"))).toBe(true);
     server.tooMuch.clear();
-    await vi.waitFor(() => {
+    await eventually(() => {
       world.time.pass(1000);
       expect(lamp.status().waiting).toBe(0);
     });

@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Databases, Schema } from "../../../web/src/storage/database";
 import { JOURNAL } from "../../../web/src/storage/journal";
 import { VAULT } from "../../../web/src/storage/vault";
-import { type Browser, World } from "./world";
+import { type Browser, eventually, World } from "./world";
 
 /** Answers to the first request for `path` wait until `let go`; the server has had it. */
 function hold({ browser, world }: { browser: Browser; world: World }, path: string) {
@@ -29,9 +29,9 @@ describe("an answer that comes when its person has gone", () => {
     if (path === "/sessions") world.server.sessions.clear();
     const held = hold({ browser, world }, path);
     const round = lamp.syncNow();
-    await vi.waitFor(() => expect(held.asked()).toBe(true));
+    await eventually(() => expect(held.asked()).toBe(true));
     const out = lamp.signOut();
-    await vi.waitFor(() => expect(lamp.me()).toBeNull());
+    await eventually(() => expect(lamp.me()).toBeNull());
     held.go();
     await Promise.all([round, out]);
     expect(lamp.me()).toBeNull();
@@ -47,7 +47,7 @@ describe("an answer that comes when its person has gone", () => {
     const { browser, lamp } = await world.phone("a");
     const held = hold({ browser, world }, "/session");
     const round = lamp.syncNow();
-    await vi.waitFor(() => expect(held.asked()).toBe(true));
+    await eventually(() => expect(held.asked()).toBe(true));
     world.server.codes.set("code-b", "pb");
     await lamp.enrol("code-b", "b", "B");
     browser.fate = () => "lost";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { base64url } from "../../../web/src/core/bytes";
 import { digestWith } from "../../../web/src/sync/seal";
-import { World } from "./world";
+import { eventually, World } from "./world";
 
 interface Case {
   readonly name: string;
@@ -57,7 +57,7 @@ describe("a photo", () => {
     server.noPhoto = null;
     world.time.pass(3_700_000);
     await lamp.syncNow();
-    await vi.waitFor(() => expect(server.files.has(file.sha256)).toBe(true));
+    await eventually(() => expect(server.files.has(file.sha256)).toBe(true));
     expect([lamp.photoWaiting(file.sha256), lamp.status().problem]).toEqual([false, null]);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Database } from "../../../web/src/storage/database";
 import { FILES } from "../../../web/src/storage/files";
 import { JOURNAL } from "../../../web/src/storage/journal";
@@ -6,7 +6,7 @@ import { LOGBOOK } from "../../../web/src/storage/logbook";
 import { PHOTOS } from "../../../web/src/storage/photos";
 import { keptPhoto } from "../../../web/src/storage/single-photos";
 import { PLAN } from "../features/phone/plan";
-import { World } from "./world";
+import { eventually, World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
 
@@ -41,7 +41,7 @@ describe("what a phone reads, and sends beside its texts", () => {
     await other.lamp.syncNow();
     // A round that nobody asked for: it looks at the directory for this reason alone.
     world.time.pass(120_000);
-    await vi.waitFor(() => expect(lamp.directory()?.people).toEqual(world.server.directory));
+    await eventually(() => expect(lamp.directory()?.people).toEqual(world.server.directory));
   });
 
   it("deletes a redacted text everywhere on the phone", async () => {

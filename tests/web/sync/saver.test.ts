@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-import { World } from "./world";
+import { describe, expect, it } from "vitest";
+import { eventually, World } from "./world";
 
 const MINUTE = 60_000;
 const TURNS = 100;
@@ -33,7 +33,7 @@ describe("a phone that spares power", () => {
     expect(asked).toEqual([]);
     expect(state()).toBe("phone");
     await pass(2 * MINUTE);
-    await vi.waitFor(() => expect(state()).toBe("received"));
+    await eventually(() => expect(state()).toBe("received"));
   });
 
   it.each(["incident.opened", "level.changed", "request.opened", "accident.recorded", "entry.corrected"])(
@@ -42,7 +42,7 @@ describe("a phone that spares power", () => {
       const { lamp, pass, state } = await saving();
       await lamp.record({ type, incident: type === "incident.opened" ? "self" : null, body: {} });
       await pass(100);
-      await vi.waitFor(() => expect(state()).toBe("received"));
+      await eventually(() => expect(state()).toBe("received"));
     },
   );
 
@@ -54,7 +54,7 @@ describe("a phone that spares power", () => {
     await lamp.syncNow();
     expect([lamp.entries().at(-1)?.state, lamp.photoWaiting(file.sha256)]).toEqual(["received", true]);
     lamp.setPace("normal");
-    await vi.waitFor(() => expect(lamp.photoWaiting(file.sha256)).toBe(false));
+    await eventually(() => expect(lamp.photoWaiting(file.sha256)).toBe(false));
     expect(world.server.files.has(file.sha256)).toBe(true);
   });
 

@@ -1,9 +1,9 @@
 // long-file: one phone shut out in every way, told in one place.
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Lamp } from "../../../web/src/sync/lamp";
 import { CUSTOMER, holdingPhone, left, NOTHING } from "./holding";
 import { mortal } from "./mortal";
-import type { Browser, World } from "./world";
+import { type Browser, eventually, type World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
 
@@ -47,7 +47,7 @@ describe.each(["revoked", "inactive"] as const)("a phone that is shut out, %s", 
     await lamp.syncNow();
     // Nobody was reached with it: that is found out when it is.
     browser.fate = (path) => (path.endsWith("/pages") ? "busy" : "through");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       world.time.pass(60_000);
       await lamp.syncNow();
       expect(lamp.status().shutOut).toMatchObject({ why });
@@ -93,8 +93,8 @@ describe.each(["revoked", "inactive"] as const)("a phone that is shut out, %s", 
     expect(other.directory()?.customers).toEqual([CUSTOMER]);
     shutOut[why]();
     await lamp.syncNow();
-    await vi.waitFor(() => expect(other.status().shutOut).toMatchObject({ why }));
-    await vi.waitFor(async () => expect(await left(browser, other)).toEqual(NOTHING));
+    await eventually(() => expect(other.status().shutOut).toMatchObject({ why }));
+    await eventually(async () => expect(await left(browser, other)).toEqual(NOTHING));
   });
 
   it("comes back with everything by a code", async () => {
@@ -132,7 +132,7 @@ describe("a phone that is shut out", () => {
   it("learns it from what the desk asks", async () => {
     world.server.revoke(device);
     await expect((await lamp.api()).people()).rejects.toMatchObject({ code: "device_revoked" });
-    await vi.waitFor(() => expect(lamp.status().shutOut).not.toBeNull());
+    await eventually(() => expect(lamp.status().shutOut).not.toBeNull());
     expect(await left(browser, lamp)).toEqual(NOTHING);
   });
 
@@ -168,7 +168,7 @@ describe("a phone that is shut out", () => {
     await lamp.record({ ...note("still here"), private: { caller: "Li" } });
     browser.fate = (path) => (path.endsWith("/pages") ? "busy" : "through");
     world.server.revoke(device);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       world.time.pass(60_000);
       await lamp.syncNow();
       expect(lamp.status().shutOut).not.toBeNull();
@@ -193,10 +193,10 @@ describe("a phone that is shut out", () => {
       return gate.then(() => answer);
     };
     const round = other.syncNow();
-    await vi.waitFor(() => expect(held).toBe(true));
+    await eventually(() => expect(held).toBe(true));
     world.server.revoke(device);
     await lamp.syncNow();
-    await vi.waitFor(() => expect(other.status().shutOut).not.toBeNull());
+    await eventually(() => expect(other.status().shutOut).not.toBeNull());
     go();
     await round;
     expect(await left(browser, other)).toEqual(NOTHING);

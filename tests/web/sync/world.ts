@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
 import { memoryDatabases } from "../../../web/src/storage/memory";
 import type { Channel, Environment, Locks } from "../../../web/src/sync/environment";
@@ -159,6 +160,9 @@ export class World {
     return { browser, lamp };
   }
 }
+
+/** Waits until something holds; on a busy machine that is later than the second for which Vitest waits by itself. */
+export const eventually = <T>(holds: () => T | Promise<T>): Promise<T> => vi.waitFor(holds, 20_000);
 
 /** A lock between the tabs of one browser; a holder that is frozen simply never lets go. */
 export function sharedLocks(): () => Locks {
