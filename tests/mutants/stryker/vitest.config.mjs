@@ -21,7 +21,7 @@ const config = mergeConfig(whole, {});
 config.test.include = [`tests/web/${process.env.AREA}/**/*.test.ts`];
 // Nothing here leaves anything behind, and a worker for each file would take most of the time.
 config.test.isolate = false;
-// What takes too long is StrykerJS's to say.
+config.test.runner = "tests/mutants/stryker/runner.mjs";
 config.test.testTimeout = 0;
 config.test.sequence = { ...config.test.sequence, sequencer: QuickFirst };
 
