@@ -45,6 +45,20 @@ describe("a duty", () => {
     expect([kept.get("technical"), kept.get("safety")]).toEqual([[], ["pzhao"]]);
   });
 
+  it("is let go only where it is said who lets go of which", () => {
+    const hands = (...acts: readonly Act[]) => runner(handsFold)(entries(acts));
+    for (const body of [{ duty: "technical" }, { person: "psun" }, { person: "psun", duty: "unknown" }, {}]) {
+      expect([...hands(["duty.released", body], ["duty.handed_over", { ...body, to: "pli" }]).letGo]).toEqual([]);
+    }
+    expect([...hands(["duty.handed_over", { duty: "technical", from: "psun", to: "pli" }]).letGo]).toHaveLength(1);
+  });
+
+  it("is nobody's who did nothing, or of whom nobody knows who did it", () => {
+    const unknown = entryOf({ ref: "aaaaaaaaaa.1", happened_at: 1, action: { type: "note.written" } });
+    const unread = entryOf({ ref: "aaaaaaaaaa.2", happened_at: 2 });
+    expect(runner(handsFold)([unknown, unread]).people.size).toBe(0);
+  });
+
   it("follows what was taken before the outage rather than the roster", () => {
     const doers = doing([wrote("psun")], [took("liaison", "psun")]);
     expect([doers.get("liaison"), doers.get("technical")]).toEqual([["psun"], []]);

@@ -6,7 +6,7 @@ import { type Fold, runner } from "../../../web/src/core/fold";
 import { noticesFold } from "../../../web/src/core/notices";
 import type { Audience, Edition, Script } from "../../../web/src/core/plan";
 import { promisesFold } from "../../../web/src/core/promises";
-import { groupOf, purposesNow, scriptsWith } from "../../../web/src/core/script-groups";
+import { groupOf, purposesNow, scriptsNow, scriptsWith } from "../../../web/src/core/script-groups";
 import { situationFold } from "../../../web/src/core/situation";
 import { audiencesOf } from "../../../web/src/core/telling";
 import { triesFold, WAITS } from "../../../web/src/core/tries";
@@ -155,6 +155,8 @@ describe("what falls due", () => {
     const back = at(9, "supply.returned", { areas: ["tower-b"] });
     expect(due([opening(["tower-b"]), promise])).toHaveLength(1);
     expect(due([opening(["tower-b"]), promise, back])).toEqual([]);
+    const other = at(3, "promise.made", { by: "utility", what: "arrival", until: until(16) });
+    expect(due([opening(["tower-b"]), promise, other, back])).toEqual([["promise", other.ref, 16]]);
   });
 });
 
@@ -175,6 +177,20 @@ describe("scripts", () => {
     expect(purposesNow({ ...course, lost: false, told: false })[0]).toBe("restored");
     expect(purposesNow({ ...course, wrong: true })[0]).toBe("correction");
     expect(purposesNow({ ...course, danger: true })[0]).toBe("lift_calm");
+  });
+
+  it("are the first of each purpose for now, calming before all, and care once power is back", () => {
+    const course = { told: true, lost: true, wrong: false, passed: false, danger: true };
+    expect(purposesNow(course)).toEqual(["lift_calm", "update", "help", "special_customer"]);
+    expect(purposesNow({ ...course, danger: false, lost: null })).toEqual(["update", "help", "special_customer"]);
+    expect(purposesNow({ ...course, lost: false })).toEqual(["lift_calm", "restored", "after_care"]);
+    expect(purposesNow({ ...course, told: false, wrong: true, danger: false })[0]).toBe("first_notice");
+    const scripts = [
+      script("one", "help", ["sms"]),
+      script("two", "update", ["sms"]),
+      script("three", "help", ["sms"]),
+    ];
+    expect(scriptsNow({ ...EDITION, scripts }, course).map(({ id }) => id)).toEqual(["two", "one"]);
   });
 
   it("are found by name first, then by what they say", () => {
