@@ -25,13 +25,14 @@ export function standForLeader(env: Environment, on: { readonly lead: () => void
   let lastBeat = env.monotonic();
   let timer: Cancel = () => undefined;
   let release: () => void = () => undefined;
+  // One for every time that it stands in line: who stole the lock still stands there.
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
 
   const hold = async (steal: boolean) => {
     if (closed || (queued && !steal)) return;
     if (!steal) queued = true;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
     const how = await locks
       .hold({ steal, onHeld: () => held(steal), release: released })
       .catch(() => "stolen" as const);
