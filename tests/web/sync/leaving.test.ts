@@ -112,3 +112,20 @@ async function all({ databases }: Browser, schema: Schema, table: string): Promi
   const database = await databases.open(schema);
   return database.read([table], (tx) => tx.range(table));
 }
+
+it.each(["still there", "ended meanwhile"])(
+  "the server is told once of who left in the dark, their session %s",
+  async (session) => {
+    const world = new World();
+    const { server } = world;
+    const { browser, lamp } = await world.phone("a");
+    browser.fate = () => "lost";
+    await lamp.signOut();
+    if (session !== "still there") server.sessions.clear();
+    browser.fate = null;
+    server.requests.length = 0;
+    for (let round = 0; round < 3; round++) await lamp.syncNow();
+    expect(server.requests.filter((each) => each === "DELETE session")).toHaveLength(1);
+    expect(server.sessions.size).toBe(0);
+  },
+);

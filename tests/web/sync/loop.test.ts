@@ -147,6 +147,35 @@ describe("the loop", () => {
     time.pass(600_000);
     expect(rounds()).toBe(0);
   });
+
+  it("hears no hint any more once it is closed", () => {
+    let stopped = 0;
+    const env = { ...worldOf().env, onHint: () => () => stopped++ };
+    const round = async (): Promise<Outcome> => "fine";
+    startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => 0 }).close();
+    expect(stopped).toBe(1);
+  });
+
+  it("counts each round of the timer that was not heard, the first of all too", async () => {
+    const { time, rounds } = looping(
+      Array.from({ length: 9 }, () => "unheard" as const),
+      pocket,
+    );
+    // Two seconds after the first, four after the second, eight after the third.
+    for (const [wait, made] of [
+      [0, 1],
+      [1999, 1],
+      [1, 2],
+      [3999, 2],
+      [1, 3],
+      [7999, 3],
+      [1, 4],
+    ] as const) {
+      time.pass(wait);
+      for (let turn = 0; turn < 12; turn++) await Promise.resolve();
+      expect(rounds()).toBe(made);
+    }
+  });
 });
 
 function worldOf() {
