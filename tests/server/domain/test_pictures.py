@@ -8,7 +8,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.server.pictures import jpeg, png, webp
 from tests.vectors.make_pictures import VECTORS, cases
@@ -42,7 +42,6 @@ def test_a_picture_is_read_as_the_vectors_say(case: dict[str, Any]) -> None:
 
 
 @given(st.sampled_from(WHOLE), st.data())
-@settings(deadline=None)
 def test_a_changed_picture_is_one_or_none_and_never_a_fault(whole: bytes, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(whole)))
     more = data.draw(st.binary(max_size=6))
@@ -51,7 +50,6 @@ def test_a_changed_picture_is_one_or_none_and_never_a_fault(whole: bytes, data: 
 
 
 @given(st.binary(max_size=60), st.sampled_from([b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF\x40\0\0\0WEBP"]))
-@settings(deadline=None)
 def test_any_bytes_are_read(data: bytes, begin: bytes) -> None:
     found(begin + data)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.server.domain.given import AT, a_device
 
@@ -19,7 +19,6 @@ def marks_of(held: dict[int, tuple[int, bool]]) -> Marks:
 
 
 @given(HELD, st.integers(0, 13))
-@settings(deadline=None)
 def test_neighbours_are_the_nearest_in_number_whatever_order_they_came_in(
     held: dict[int, tuple[int, bool]], n: int
 ) -> None:
@@ -34,7 +33,6 @@ def test_neighbours_are_the_nearest_in_number_whatever_order_they_came_in(
 
 
 @given(HELD, st.integers(0, 13), st.integers(0, 13))
-@settings(deadline=None)
 def test_a_range_is_free_only_where_no_number_of_it_is_stored(
     held: dict[int, tuple[int, bool]], first: int, last: int
 ) -> None:

@@ -124,7 +124,6 @@ def fuzz(operation: Any, mode: GenerationMode, cookies: dict[str, str]) -> None:
 
     @settings(
         max_examples=EXAMPLES,
-        deadline=None,
         derandomize=True,
         database=None,
         suppress_health_check=list(HealthCheck),

@@ -106,7 +106,7 @@ ENTRIES = st.lists(
 
 
 @given(ENTRIES, st.integers(0, 9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_entries_fold_to_one_state_whatever_the_order_in_which_they_arrived(
     entries: list[Entry], seed: int
 ) -> None:

@@ -22,7 +22,6 @@ from stormlamp.storage.migrations import migrate
 EXAMPLES = rounds(12, 400)
 run = settings(
     max_examples=EXAMPLES,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -21,7 +21,6 @@ from stormlamp.storage.migrations import migrate
 OVER = {"closed", "cancelled"}
 run = settings(
     max_examples=rounds(12, 600),
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 Plain = dict[str, Any]
