@@ -24,6 +24,7 @@ WHOLE: dict[str, Any] = json.loads((VECTORS / "whole.json").read_text("utf-8"))
 REFUSED: list[dict[str, Any]] = json.loads((VECTORS / "refused.json").read_text("utf-8"))
 GONE = object()
 LATER = (
+    ("audiences", 0, "scripts"),
     ("site", "call_again"),
     ("reports", 0, "clock"),
     ("lists", 0, "pages", 0, "items", 0, "customers"),

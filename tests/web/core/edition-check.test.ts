@@ -30,6 +30,7 @@ describe("an edition that came", () => {
 
   it.each<Path>([
     ["announced"],
+    ["audiences", 0, "scripts"],
     ["site", "call_again"],
     ["reports", 0, "clock"],
     ["lists", 0, "pages", 0, "items", 0, "customers"],

@@ -34,7 +34,11 @@ const script = (id: string, purpose: string, channels: Script["texts"][number]["
 const EDITION: Edition = {
   ...PLAN,
   audiences: [audience("a", ["tower-a"]), audience("b", ["tower-b"]), audience("all", ["site"])],
-  scripts: [script("first", "first_notice", ["sms", "pa"]), script("back", "restored", ["sms"])],
+  scripts: [
+    script("first", "first_notice", ["sms", "pa"]),
+    script("back", "restored", ["sms"]),
+    script("ahead", "planned", ["sms"]),
+  ],
 };
 
 let n = 0;
@@ -120,6 +124,12 @@ describe("who is still to be told", () => {
     expect(needs(12, [...first, one])["a"]).toBeNull();
     const both = at(15, "supply.returned", { areas: ["tower-b"] });
     expect(needs(16, [...first, one, both])).toMatchObject({ a: "news", b: null });
+  });
+
+  it("is whoever only heard that it would come, once it has", () => {
+    const expected = at(-60, "incident.expected", { areas: ["tower-b"] });
+    expect(needs(-20, [expected, notice(-30, "b", "ahead")])).toEqual({ b: null, all: "first" });
+    expect(needs(1, [expected, notice(-30, "b", "ahead"), opening(["tower-b"])])).toEqual({ b: "first", all: "first" });
   });
 
   it("stands before those who have been told", () => {

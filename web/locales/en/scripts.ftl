@@ -69,6 +69,7 @@ notice-need-first = not told yet
 notice-need-news = facts changed: tell again
 notice-need-again = due again
 notice-need-correction = out again: correct it now
+notice-no-words = the plan has no words for this: use your own
 notice-who = Who was told? One tap records it
 notice-done = Told
 notice-give = Told: { $who }

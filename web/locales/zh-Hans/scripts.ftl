@@ -69,6 +69,7 @@ notice-need-first = 还没告诉
 notice-need-news = 情况变了，再说一次
 notice-need-again = 该再说一次了
 notice-need-correction = 又停了，快更正
+notice-no-words = 预案里没有这会儿的话，用自己的话说
 notice-who = 告诉过谁？点一下就记
 notice-done = 记：已告诉
 notice-give = 记：已告诉{ $who }

@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import type { Danger } from "../core/dangers";
+import type { Course } from "../core/notice-scripts";
 import type { Script } from "../core/plan";
 import { byId } from "../core/plan-lookups";
 import { renderScript } from "../core/plan-scripts";
@@ -17,14 +18,18 @@ function isCalmed({ kind }: Danger): boolean {
   return scripts.some((id) => byId(edition.value?.scripts ?? [], id)?.purpose === "lift_calm");
 }
 
+/** How the incident stands, for the words that go to an audience. */
+export const courseNow = computed<Course>(() => {
+  const back = facts.value.expectedBack?.value ?? null;
+  return { lost: isSupplyLost(situation.value), passed: back !== null && back < thisMinute.value };
+});
+
 /** What is most likely to be said now. */
 export const likely = computed<readonly Script[]>(() => {
-  const back = facts.value.expectedBack?.value ?? null;
   const course = {
+    ...courseNow.value,
     told: notices.value.size > 0,
-    lost: isSupplyLost(situation.value),
     wrong: audiences.value.some(({ need }) => need === "correction"),
-    passed: back !== null && back < thisMinute.value,
     danger: situation.value.danger.some(isCalmed),
   };
   return edition.value ? scriptsNow(edition.value, course) : [];

@@ -264,7 +264,9 @@ const edition = record<p.Edition>({
   scripts: many(script),
   answers: many(record<p.Answer>({ id: string, kind: string, question: text, answer: text })),
   reports: many(report),
-  audiences: many(record<p.Audience>({ ...named, areas: ids, channels: many(channel), every: figure })),
+  audiences: many(
+    record<p.Audience>({ ...named, areas: ids, scripts: later(ids), channels: many(channel), every: figure }),
+  ),
   recovery,
   announced: later(record<p.Announced>({ lists: ids, scripts: ids })),
   supplies: many(

@@ -226,6 +226,8 @@ export interface ReportRule extends Named {
 }
 export interface Audience extends Named {
   readonly areas: readonly string[];
+  /** Words for nobody but them, the first to be said first. Absent from editions of before. */
+  readonly scripts?: readonly string[];
   readonly channels: readonly ChannelKind[];
   readonly every: Figure;
 }

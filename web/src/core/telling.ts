@@ -3,6 +3,7 @@ import type { Facts } from "./facts";
 import { lastTold, type Notices, type Told } from "./notices";
 import type { Audience, Edition } from "./plan";
 import { areasTouch, byId, milliseconds } from "./plan-lookups";
+import { groupOf } from "./script-groups";
 import type { Situation } from "./situation";
 
 /**
@@ -37,11 +38,18 @@ export function audiencesOf(edition: Edition, standing: Standing): readonly Audi
 }
 
 function rowOf(edition: Edition, standing: Standing, audience: Audience): Audiences {
-  const last = lastTold(standing.notices, audience.id);
+  const last = toldOf(edition, standing, audience);
   if (last === null) return { audience, last, need: "first", dueAt: null };
   const every = milliseconds(audience.every);
   const dueAt = every === null ? null : displayTime(last.entry) + every * 1000;
   return { audience, last, need: needOf(edition, standing, last, dueAt), dueAt };
+}
+
+/** What they were told last. Whoever only heard that it would come has heard nothing yet, now that it has. */
+function toldOf(edition: Edition, { notices, situation }: Standing, { id }: Audience): Told | null {
+  const last = lastTold(notices, id);
+  const script = byId(edition.scripts, last?.script ?? "");
+  return situation.supply.size > 0 && script && groupOf(script) === "planned" ? null : last;
 }
 
 function needOf(edition: Edition, { facts, situation, now }: Standing, last: Told, dueAt: number | null): Need {

@@ -14,6 +14,7 @@ MOST_FINDINGS = 100
 _HEAD = {"format": Whole(FORMAT, FORMAT), "number": Whole(1, 2**31 - 1), "published_at": Whole(0, 2**53 - 1)}
 # Editions of before lack these, and phones do without; `*` is any place in a list.
 _LATER: tuple[tuple[str, ...], ...] = (
+    ("audiences", "*", "scripts"),
     ("site", "call_again"),
     ("reports", "*", "clock"),
     ("lists", "*", "pages", "*", "items", "*", "customers"),

@@ -252,6 +252,7 @@ AUDIENCE = Record(
         "id": Ident("audiences"),
         "name": NAME,
         "areas": refs("areas", 1),
+        "scripts": refs("scripts"),
         "channels": Many(Choice(CHANNELS), 1),
         "every": Figure(),
     }

@@ -1,20 +1,42 @@
 import { t } from "../../app/i18n";
-import { likely } from "../../app/saying";
+import { courseNow } from "../../app/saying";
 import { edition } from "../../app/store";
 import { audiences } from "../../app/telling";
 import { channelWords, say, when } from "../../app/words";
 import { displayTime } from "../../core/entries";
-import type { Script } from "../../core/plan";
+import { wordsFor } from "../../core/notice-scripts";
 import type { Audiences } from "../../core/telling";
 import { LeadRow } from "../../ui/row";
 
-/** The script that fits an audience now, with the first of its channels that the script has words for. */
-function leadFor({ audience }: Audiences, scripts: readonly Script[]): string | null {
-  for (const script of scripts) {
-    const channel = audience.channels.find((each) => script.texts.some((text) => text.channel === each));
-    if (channel) return `/scripts/${script.id}?channel=${channel}&audience=${audience.id}`;
+/** Where the words for an audience are, if the plan has any that fit. */
+function leadFor(row: Audiences): string | null {
+  const found = edition.value && wordsFor(edition.value, row, courseNow.value);
+  return found && `/scripts/${found.script.id}?channel=${found.channel}&audience=${row.audience.id}`;
+}
+
+function ToTellRow({ row }: { row: Audiences }) {
+  const href = leadFor(row);
+  const words = (
+    <>
+      {say(row.audience.name)}
+      <AudienceState row={row} />
+    </>
+  );
+  if (href !== null) {
+    return (
+      <LeadRow href={href} icon={row.need === null ? "check" : "say"}>
+        {words}
+      </LeadRow>
+    );
   }
-  return null;
+  return (
+    <div class="row">
+      <span class="grow">
+        {words}
+        <span class="label under">{t("notice-no-words")}</span>
+      </span>
+    </div>
+  );
 }
 
 /** What an audience was told last and what it needs, in words. */
@@ -30,24 +52,16 @@ export function AudienceState({ row }: { row: Audiences }) {
 
 /** Who is still to be told, and who has been: each leads to what to tell them now. */
 export function ToTell() {
-  // A plan may lack words for this turn: then any of its words for customers.
-  const scripts = [...likely.value, ...(edition.value?.scripts ?? []).filter((script) => script.to_customers)];
-  const rows = audiences.value.flatMap((row) => {
-    const href = leadFor(row, scripts);
-    return href === null ? [] : { row, href };
-  });
+  const rows = audiences.value;
   if (rows.length === 0) return null;
-  const left = rows.filter(({ row }) => row.need !== null).length;
+  const left = rows.filter(({ need }) => need !== null).length;
   const title = left > 0 ? t("notice-left", { n: left }) : t("notice-all-told");
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
       <div class="list">
-        {rows.map(({ row, href }) => (
-          <LeadRow key={row.audience.id} href={href} icon={row.need === null ? "check" : "say"}>
-            {say(row.audience.name)}
-            <AudienceState row={row} />
-          </LeadRow>
+        {rows.map((row) => (
+          <ToTellRow key={row.audience.id} row={row} />
         ))}
       </div>
     </section>

@@ -1,11 +1,13 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { facts } from "../../app/situation";
-import { readsOnly, recordHere, spokenOf } from "../../app/store";
+import { edition, readsOnly, recordHere, spokenOf } from "../../app/store";
 import { audiences } from "../../app/telling";
 import { rfc3339 } from "../../app/times";
 import { say } from "../../app/words";
+import { hears } from "../../core/notice-scripts";
 import type { Audience, ChannelKind, Script } from "../../core/plan";
+import type { Audiences } from "../../core/telling";
 import { Button } from "../../ui/button";
 import { AudienceState } from "./to-tell";
 
@@ -32,9 +34,12 @@ interface Rows {
 
 /** Who was told by this script on this channel: one tap an audience. */
 export function ToldRows({ script, channel, first }: Rows) {
-  const reached = audiences.value.filter(({ audience }) => audience.channels.includes(channel));
+  const from = edition.value;
+  const hearing = ({ audience }: Audiences) =>
+    audience.channels.includes(channel) && from && hears(from, audience, script);
+  const reached = audiences.value.filter(hearing);
   const rows = reached.toSorted((a, b) => Number(b.audience.id === first) - Number(a.audience.id === first));
-  if (!(spokenOf.value && script.to_customers) || readsOnly.value || rows.length === 0) return null;
+  if (!spokenOf.value || readsOnly.value || rows.length === 0) return null;
   const told = async (audience: Audience) => {
     const body = { audience: audience.id, channel, script: script.id, facts: factsUsed() };
     if (await recordHere({ type: "notice.given", incident: spokenOf.peek()?.ref ?? null, body }))

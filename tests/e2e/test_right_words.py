@@ -1,0 +1,87 @@
+"""The words offered for an audience are for that audience, whatever else goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.acts import report_outage
+from tests.e2e.looking import walk
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+TO_TELL = "main a[href*='audience=']"
+# What an audience hears first: its own words, else those for all customers.
+FIRST = {
+    "owners-a": "first-notice",
+    "owners-b": "first-notice",
+    "special": "special-customer",
+    "apartments": "apartment-guests",
+    "hall": "queue",
+    "shops": "shops",
+    "restaurants": "restaurants",
+    "visitors": "first-notice",
+    "drivers": "car-park",
+    "staff": "call-out",
+    "head-office": "report-up",
+}
+
+
+def offered(page: Page) -> dict[str, str]:
+    """By audience the script that its row leads to."""
+    page.locator(TO_TELL).first.wait_for()
+    hrefs = [link.get_attribute("href") or "" for link in page.locator(TO_TELL).all()]
+    found = [re.fullmatch(r"/scripts/([^?]+)\?channel=\w+&audience=(.+)", href) for href in hrefs]
+    return {each[2]: each[1] for each in found if each}
+
+
+def test_with_somebody_in_a_lift_everybody_else_still_hears_of_the_outage(
+    server: Server, phones: Phones
+) -> None:
+    phone = phones("phone")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.offline()
+    page = phone.page
+    report_outage(phone)
+    walk(page, "/danger")
+    page.get_by_text("A 座 2 号梯", exact=True).click()
+    phone.press("danger-confirm")
+    page.get_by_role("heading", name="电梯里有人").wait_for()
+    walk(page, "/scripts")
+    assert offered(page) == FIRST
+    page.get_by_role("link", name="裙楼商户").click()
+    expect(page.get_by_role("heading", name="告诉商户")).to_be_visible()
+    expect(page.get_by_role("button", name="记：已告诉裙楼商户")).to_be_visible()
+    # Nobody was told anything by the words that calm those inside.
+    walk(page, "/scripts/lift-calm")
+    expect(page.get_by_role("heading", name="安抚电梯里的人").first).to_be_visible()
+    expect(page.get_by_role("button", name=words("notice-done"))).to_have_count(0)
+    assert phone.errors == []
+
+
+def test_who_was_told_hears_how_it_goes_on_and_that_it_is_back(server: Server, phones: Phones) -> None:
+    phone = phones("phone")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.offline()
+    page = phone.page
+    report_outage(phone)
+    walk(page, "/scripts")
+    for audience in ("裙楼商户", "公司值班室"):
+        page.get_by_role("link", name=audience).click()
+        page.get_by_role("button", name=f"记：已告诉{audience}").click()
+        walk(page, "/scripts")
+    assert offered(page) == {**FIRST, "shops": "update", "head-office": "report-update"}
+    walk(page, "/facts")
+    phone.press("facts-returned")
+    phone.press("facts-returned-yes")
+    walk(page, "/scripts")
+    expect(page.get_by_text(words("notice-need-news")).first).to_be_visible()
+    found = offered(page)
+    assert found.pop("head-office") == "report-final"
+    assert set(found.values()) == {"restored"}
+    assert phone.errors == []
