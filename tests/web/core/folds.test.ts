@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 import { type Board, createBoard } from "../../../web/src/core/board";
 import { createCounting } from "../../../web/src/core/copies";
+import { createCorrecting } from "../../../web/src/core/corrections";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Case, cases, entryOf, type PlainAction, plainBoard } from "./boards";
 import { orders } from "./orders";
@@ -76,7 +77,7 @@ const ref = fc.tuple(fc.constantFrom("aaaaaaaaaa", "bbbbbbbbbb"), fc.integer({ m
 const word = fc.constantFrom("", "L", "i1", "leader", "grid", "report", "2027-01-15T08:00:00Z", "E1");
 const field = fc.constantFrom(
   ..."areas cause since to from level edition people_in_danger place count stage duty person list item".split(" "),
-  ..."kind channel rule clock danger safe area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(
+  ..."kind channel rule clock danger safe fields outcome verdict area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(
     " ",
   ),
 );
@@ -124,14 +125,14 @@ it("no entry makes a fold fail, and any entries fold to one state in any order w
 
 /** One board that sees entries arrive one by one, as a phone does; reading it on the way exercises what it remembers. */
 function arrive(order: readonly Entry[], asked: Case): unknown {
-  const [count, read] = [createCounting(), createBoard()];
+  const [count, correct, read] = [createCounting(), createCorrecting(), createBoard()];
   let known: readonly Entry[] = [];
   for (const arrived of order) {
     known = [...known.filter((one) => one.ref !== arrived.ref), arrived].sort(inDisplayOrder);
-    touch(read(count(known).entries));
+    touch(read(correct(count(known).entries)));
   }
   const { entries } = count(known);
-  return plainBoard(read(entries), entries, asked);
+  return plainBoard(read(correct(entries)), entries, asked);
 }
 
 function touch(board: Board): void {

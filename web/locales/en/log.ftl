@@ -47,6 +47,7 @@ entry-ref = Number
 entry-correct = Correct this entry
 entry-correct-hint = The original stays; the correction stands below it.
 entry-correct-what = It should be…
+entry-correct-really = How did it really go?
 entry-correct-save = Record the correction
 entry-corrected = Correction recorded
 entry-missing = The server has lost this entry: it is being sent again

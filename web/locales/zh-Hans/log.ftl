@@ -47,6 +47,7 @@ entry-ref = 编号
 entry-correct = 更正这条
 entry-correct-hint = 原来的会留着，更正附在下面。
 entry-correct-what = 应该是…
+entry-correct-really = 其实怎样？
 entry-correct-save = 记下更正
 entry-corrected = 更正记下了
 entry-missing = 服务器丢了这条，正在补传

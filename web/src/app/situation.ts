@@ -7,13 +7,13 @@ import { beganAt, factsFold } from "../core/facts";
 import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
 import { currentStage, situationFold } from "../core/situation";
-import { current, directory, edition, entries, me, spokenOf } from "./store";
+import { current, directory, edition, entries, folded, me, spokenOf } from "./store";
 
 /** The entries of what is worked on, or was called off lately, every member of a joined view among them. */
 export const here = computed(() => {
   const members = new Set(spokenOf.value?.members ?? []);
   const belongs = (incident: string | null | undefined, ref: string) => members.has(incident ?? ref);
-  return members.size === 0 ? [] : entries.value.filter((e) => e.action && belongs(e.action.incident, e.ref));
+  return members.size === 0 ? [] : folded.value.filter((e) => e.action && belongs(e.action.incident, e.ref));
 });
 
 const foldSituation = runner(situationFold);

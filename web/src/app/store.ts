@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { createCounting } from "../core/copies";
+import { createCorrecting } from "../core/corrections";
 import { displayTime, type Entry } from "../core/entries";
 import { among, momentField } from "../core/fields";
 import { runner } from "../core/fold";
@@ -65,6 +66,11 @@ const counted = computed(() => count(recorded.value));
 /** What happened, each thing once. */
 export const entries = computed(() => counted.value.entries);
 
+const correct = createCorrecting();
+
+/** The same as it was put right since: what is folded. */
+export const folded = computed(() => correct(entries.value));
+
 /** The ref among `entries` of what this ref names: another one where it was recorded again on another logbook. */
 export const counting = (ref: string): string => counted.value.aliases.get(ref) ?? ref;
 
@@ -87,7 +93,7 @@ export const trueNow = (): number => Date.now() + (status.value.clockOffsetMs ??
 export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
 
 export const foldIncidents = runner(incidentsFold);
-const incidents = computed(() => foldIncidents(entries.value));
+const incidents = computed(() => foldIncidents(folded.value));
 
 /** Incidents as people see them, overlapping ones as one; real ones and drills apart. */
 export const views = computed(() => incidentViews(incidents.value, false));

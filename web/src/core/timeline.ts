@@ -152,7 +152,8 @@ function latest(entries: readonly Entry[]): Entry | null {
   return entries.reduce((a, b) => (isAfter(b, a) ? b : a));
 }
 
-function isAfter(a: Entry, b: Entry): boolean {
+/** Which of two happened later; of equals, which is shown later. */
+export function isAfter(a: Entry, b: Entry): boolean {
   return a.happenedAt === b.happenedAt ? inDisplayOrder(a, b) > 0 : a.happenedAt > b.happenedAt;
 }
 

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { PutRight } from "../../app/put-right";
 import { readsOnly, record } from "../../app/store";
+import { choiceOf } from "../../core/corrections";
 import type { Row } from "../../core/timeline";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
@@ -47,6 +49,24 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   );
 }
 
+const offersChoice = ({ entry }: Row): boolean => entry.action !== null && choiceOf(entry.action) !== null;
+
+function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
+  return (
+    <div class="stack">
+      <PutRight
+        entry={row.entry}
+        corrections={row.corrections}
+        sentence={(entry) => sentence(entry).text}
+        onSaved={onDone}
+      />
+      <Button kind="bare" onPress={onDone}>
+        {t("desk-cancel")}
+      </Button>
+    </div>
+  );
+}
+
 /** Pin, mark as a decision, correct: each is an entry of its own, and nothing is ever changed. */
 export function EntryMarks({ row }: { row: Row }) {
   const [correcting, setCorrecting] = useState(false);
@@ -60,7 +80,9 @@ export function EntryMarks({ row }: { row: Row }) {
       { decision: !row.decision },
       row.decision ? "desk-saved-undecided" : "desk-saved-decided",
     );
-  if (correcting) return <CorrectForm row={row} onDone={() => setCorrecting(false)} />;
+  const done = () => setCorrecting(false);
+  if (correcting)
+    return offersChoice(row) ? <Choices row={row} onDone={done} /> : <CorrectForm row={row} onDone={done} />;
   return (
     <div class="desk-marks">
       <Button pressed={row.pinned} onPress={() => void pin()}>

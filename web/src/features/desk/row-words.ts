@@ -3,6 +3,7 @@ import { t } from "../../app/i18n";
 import { straight } from "../../app/in-line";
 import { directory, nameOf } from "../../app/store";
 import { when } from "../../app/words";
+import { correctedBy } from "../../core/corrections";
 import type { Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
 import type { Row } from "../../core/timeline";
@@ -13,8 +14,11 @@ export const sentence = (entry: Entry): Said => say(entry, { ...names.value, per
 
 /** The text that stands: the last correction's, else the entry's own. */
 export function standing(row: Row): Said {
-  const said = sentence(row.entry);
-  const text = straight((row.corrected?.action && textField(row.corrected.action, "text")) || said.text);
+  const entry = correctedBy(row.entry, row.corrections);
+  const said = sentence(entry);
+  // A word of our own is said in the reader's language.
+  const words = entry === row.entry && row.corrected?.action && textField(row.corrected.action, "text");
+  const text = straight(words || said.text);
   // Nobody is in danger any more: the line no longer cries for somebody.
   return safeRefs.value.has(row.entry.ref) ? { ...said, text, tone: "key" } : { ...said, text };
 }

@@ -6,6 +6,7 @@ import {
   directory,
   edition,
   entries,
+  folded,
   foldIncidents,
   lamp,
   me,
@@ -28,7 +29,7 @@ import { type Looked, newSince } from "./looked";
 const fold = createBoard(foldIncidents);
 
 /** Everything the desk shows is folded from the entries of the moment. */
-export const board = computed<Board>(() => fold(entries.value));
+export const board = computed<Board>(() => fold(folded.value));
 
 /** All incidents, drills too, the latest first. */
 export const allViews = computed<readonly IncidentView[]>(() =>

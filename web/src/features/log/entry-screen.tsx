@@ -4,11 +4,13 @@ import { EntryLine, EntryState, sentence } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { ProblemCard } from "../../app/problem";
+import { PutRight } from "../../app/put-right";
 import { SafeButton } from "../../app/safe";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
 import { counting, entries, nameOf, readsOnly, record, status } from "../../app/store";
 import { span, whenExactly } from "../../app/words";
+import { choiceOf, correctedBy } from "../../core/corrections";
 import { displayTime, type Entry } from "../../core/entries";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
@@ -38,7 +40,7 @@ function Times({ entry }: { entry: Entry }) {
   );
 }
 
-function Correct({ entry }: { entry: Entry }) {
+function OwnCorrection({ entry }: { entry: Entry }) {
   const [text, setText] = useState("");
   const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const save = async () => {
@@ -50,17 +52,36 @@ function Correct({ entry }: { entry: Entry }) {
     show({ text: t("entry-corrected") });
   };
   return (
+    <>
+      <OwnWords tall words={t("entry-correct-what")} value={text} onWords={setText} />
+      <PaperTime value={paper} onChange={setPaper} />
+      <Button size="tall" disabled={text.trim() === ""} onPress={() => void save()}>
+        {t("entry-correct-save")}
+      </Button>
+    </>
+  );
+}
+
+/** By a word, where folds read one: "reached" in own words would leave the call to be tried again. */
+function Correct({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
+  const standing = correctedBy(entry, corrections);
+  return (
     <details class="card fold">
       <summary>
         <h2>{t("entry-correct")}</h2>
       </summary>
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
-        <OwnWords tall words={t("entry-correct-what")} value={text} onWords={setText} />
-        <PaperTime value={paper} onChange={setPaper} />
-        <Button size="tall" disabled={text.trim() === ""} onPress={() => void save()}>
-          {t("entry-correct-save")}
-        </Button>
+        {entry.action && choiceOf(entry.action) ? (
+          <PutRight
+            key={standing.action?.type}
+            entry={entry}
+            corrections={corrections}
+            sentence={(each) => sentence(each).text}
+          />
+        ) : (
+          <OwnCorrection entry={entry} />
+        )}
       </div>
     </details>
   );
@@ -79,10 +100,10 @@ export function EntryScreen() {
       </Screen>
     );
   }
-  const { text, place } = sentence(entry);
   const corrections = entries.value.filter(
     (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
   );
+  const { text, place } = sentence(correctedBy(entry, corrections));
   const told = entry.action?.type === "entry.corrected" ? entry.action.refs[0] : ref;
   const people = [...situation.value.danger, ...situation.value.safe].some(({ refs }) => refs.includes(told ?? ""));
   const main = people && !readsOnly.value && <SafeButton entry={entry} situation={situation.value} />;
@@ -103,7 +124,7 @@ export function EntryScreen() {
         </div>
       ))}
       <Times entry={entry} />
-      {!readsOnly.value && <Correct entry={entry} />}
+      {!readsOnly.value && <Correct entry={entry} corrections={corrections} />}
     </Screen>
   );
 }

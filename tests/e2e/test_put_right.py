@@ -1,0 +1,49 @@
+"""What is corrected at the desk is what phones go by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.acts import report_outage
+from tests.e2e.looking import walk
+from tests.e2e.moments import STAY
+from tests.e2e.phone import Look
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Phones
+    from tests.e2e.server import Server
+
+DESK = Look(width=1440, height=900)
+AGAIN = "再打给供电公司 95598"
+UTILITY = "/contacts/utility"
+
+
+def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Server, phones: Phones) -> None:
+    desk, phone = phones("desk", DESK), phones("phone", scripts=(STAY,))
+    desk.enrol(server.code("supervisor"), name="王建国")
+    phone.enrol(server.code("staff"), name="李敏")
+    report_outage(phone)
+    walk(phone.page, UTILITY)
+    phone.page.locator("main a[href^='tel:']").first.click()
+    phone.press("outcome-no_answer")
+    phone.press("shell-close")
+    walk(phone.page, "/")
+    due = phone.page.get_by_role("link", name=AGAIN)
+    expect(due).to_be_visible()
+
+    page = desk.open(f"{server.url}/desk")
+    page.get_by_role("button", name="供电公司 95598：没人接").click()
+    desk.press("desk-correct")
+    expect(page.get_by_role("textbox", name=words("desk-correct-text"))).to_have_count(0)
+    page.get_by_role("radio", name=words("outcome-reached"), exact=True).check(force=True)
+    page.get_by_role("button", name=words("entry-correct-save"), exact=True).click()
+    expect(page.get_by_role("button", name="供电公司 95598：接通了")).to_be_visible()
+
+    expect(due).to_have_count(0, timeout=30_000)
+    expect(phone.page.get_by_text("供电公司 95598：接通了").first).to_be_visible()
+    phone.offline()
+    walk(phone.page, "/contacts")
+    expect(phone.page.get_by_text(words("outcome-no_answer"))).to_have_count(0)
+    assert (desk.errors, phone.errors) == ([], [])

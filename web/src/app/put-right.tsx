@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import { choiceOf, correctedBy, withWord } from "../core/corrections";
+import type { Entry } from "../core/entries";
+import { among, OUTCOMES } from "../core/fields";
+import { Button } from "../ui/button";
+import { ChooseOne } from "../ui/choices";
+import { t } from "./i18n";
+import { show } from "./notify";
+import { record } from "./store";
+
+interface Right {
+  readonly entry: Entry;
+  /** What was corrected of it before. */
+  readonly corrections: readonly Entry[];
+  /** An entry as a sentence: it stands in the correction for who cannot read its fields. */
+  readonly sentence: (entry: Entry) => string;
+  readonly onSaved?: () => void;
+}
+
+const words = (word: string): string => {
+  const outcome = among(OUTCOMES, word);
+  return outcome ? t(`outcome-${outcome}`) : t(`verdict-${word}`);
+};
+
+/** How a call or a step really went: one tap on the word, one to record it. What was recorded stays. */
+export function PutRight({ entry, corrections, sentence, onSaved }: Right) {
+  const { action } = correctedBy(entry, corrections);
+  const choice = action && choiceOf(action);
+  const [word, setWord] = useState(choice?.now ?? null);
+  if (!(action && choice)) return null;
+  const say = (said: string) => {
+    const body = { text: sentence(withWord(entry, said)), fields: { [choice.field]: said } };
+    return record({ type: "entry.corrected", incident: action.incident, drill: action.drill, refs: [entry.ref], body });
+  };
+  const save = async () => {
+    const before = choice.now;
+    if (word === null || !(await say(word))) return;
+    const undo = { label: t("shell-undo"), onPress: () => void (before !== null && say(before)) };
+    show({ text: t("entry-corrected"), ...(before === null ? {} : { action: undo }) });
+    onSaved?.();
+  };
+  return (
+    <>
+      <ChooseOne
+        legend={t("entry-correct-really")}
+        options={choice.words.map((value) => ({ value, label: words(value) }))}
+        value={word}
+        onChoose={setWord}
+      />
+      <Button size="tall" disabled={word === null || word === choice.now} onPress={() => void save()}>
+        {t("entry-correct-save")}
+      </Button>
+    </>
+  );
+}
