@@ -49,6 +49,14 @@ globalThis.looking = {
       .map(({ each, box }) => `"${name(each)}" is ${Math.round(box.height)} px high at ${Math.round(box.top)} px`);
   },
 
+  /** The names of the screen's amber buttons, of a sheet's alone where one lies over the screen: there is to be one. */
+  ambers() {
+    const over = [...document.querySelectorAll("#app dialog:modal")].at(-1) ?? document.querySelector("#app");
+    return [...over.querySelectorAll(".btn.go")]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .map((each) => (each.textContent ?? "").trim().slice(0, 20));
+  },
+
   /** Where the thumb of this hand finds Log: "left" or "right"; null where a screen has none. */
   side() {
     const log = document.querySelector("#app .bar .log")?.getBoundingClientRect();

@@ -48,6 +48,9 @@ def faults(page: Page, audience: str) -> list[str]:
     """Axe's findings, targets too small, and what does not fit at 320 px or at 200 %."""
     before: Any = page.viewport_size
     found = [*axe.violations(page), *page.evaluate("(px) => looking.small(px)", LEAST_TARGET_PX[audience])]
+    ambers = page.evaluate("() => looking.ambers()")
+    if len(ambers) > 1:
+        found.append(f"has more than one amber button: {', '.join(ambers)}")
     for width in WIDTHS[audience]:
         page.set_viewport_size({"width": width, "height": 640})
         found += [f"at {width} px {line}" for line in page.evaluate("() => looking.sideways()")]

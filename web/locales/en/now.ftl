@@ -195,6 +195,7 @@ now-danger-safe = They are safe
 now-danger-where = Where? Add the place
 now-danger-news = Something changed: add it
 now-power-back = The power is back
+now-overtaken = Power is back: this one waits.
 now-power-back-hint = Do not switch on yet. Enter “Restore” and follow its lists: power up one by one, check systems, tell customers.
 now-clocks = Running out
 now-all-clocks = { $n ->

@@ -192,6 +192,7 @@ now-danger-safe = 脱险了
 now-danger-where = 在哪里？补上
 now-danger-news = 情况有变：补记
 now-power-back = 来电了
+now-overtaken = 电来了，这一步先放一放。
 now-power-back-hint = 先别合闸。进入“恢复”，照清单一样一样送电、查系统、告诉客户。
 now-clocks = 正在计时
 now-all-clocks = 全部 { $n } 个倒计时

@@ -18,8 +18,14 @@ import { when, whenMs } from "./words";
 
 const done = () => setNoted(null);
 
+interface After {
+  readonly call: Noted;
+  /** True where something else is the screen's one amber action. */
+  readonly quiet?: boolean | undefined;
+}
+
 /** Nobody was reached: when to try again, who else is on it, the next number, the next contact. */
-function InVain({ call }: { call: Noted }) {
+function InVain({ call, quiet }: After) {
   const callee = calleeOf(call.contact);
   const tried = tries.value.get(call.contact);
   const route = tried && callee ? nextRoute(tried, callee.numbers.length) : null;
@@ -33,7 +39,12 @@ function InVain({ call }: { call: Noted }) {
       {again && <Notice icon="clock">{t("call-again-at", { time: when(again) })}</Notice>}
       {others.length > 0 && <Notice icon="people">{t("call-also", { who: others.join(t("shell-joiner")) })}</Notice>}
       {callee && number && (
-        <CallButton callee={callee} number={number} kind="go" words={t("call-other", { what: label || number })} />
+        <CallButton
+          callee={callee}
+          number={number}
+          kind={quiet ? undefined : "go"}
+          words={t("call-other", { what: label || number })}
+        />
       )}
       {next?.numbers[0] && (
         <CallButton callee={next} number={next.numbers[0]} words={t("call-next", { name: next.name })} />
@@ -66,7 +77,7 @@ async function keep(call: Noted, { what, until, note }: Words): Promise<boolean>
 }
 
 /** Somebody was reached: what did they say? All of it may be left out. */
-function TheySaid({ call }: { call: Noted }) {
+function TheySaid({ call, quiet }: After) {
   const [what, setWhat] = useState<What | null>(null);
   const [until, setUntil] = useState<number | null>(null);
   const [note, setNote] = useState("");
@@ -91,7 +102,7 @@ function TheySaid({ call }: { call: Noted }) {
         <Button size="tall" onPress={done}>
           {t("call-nothing-said")}
         </Button>
-        <Button kind="go" size="tall" disabled={!ready} onPress={() => void save()}>
+        <Button kind={quiet ? undefined : "go"} size="tall" disabled={!ready} onPress={() => void save()}>
           {t("call-keep")}
         </Button>
       </div>
@@ -100,12 +111,12 @@ function TheySaid({ call }: { call: Noted }) {
 }
 
 /** What follows the outcome of a call. */
-export function AfterCall({ call }: { call: Noted }) {
+export function AfterCall({ call, quiet }: After) {
   const title = t("call-noted", { name: calledName(call), outcome: t(`outcome-${call.outcome}`) });
   return (
     <section class="card next stack" aria-label={title}>
       <h2>{title}</h2>
-      {isVain(call.outcome) ? <InVain call={call} /> : <TheySaid call={call} />}
+      {isVain(call.outcome) ? <InVain call={call} quiet={quiet} /> : <TheySaid call={call} quiet={quiet} />}
     </section>
   );
 }

@@ -91,12 +91,14 @@ interface Answers {
   readonly item: Item;
   /** True where something else is the screen's one amber action (a call to make). */
   readonly plain?: boolean;
+  /** The same, where the answers stand as large as ever. */
+  readonly quiet?: boolean;
   /** Called after an answer is on the disk. */
   readonly onAnswered?: (verdict: Verdict) => void;
 }
 
 /** The three answers to a step. */
-export function StepAnswers({ round, item, plain, onAnswered }: Answers) {
+export function StepAnswers({ round, item, plain, quiet, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
   const give = async (verdict: Verdict, reason?: string) => {
     setAsking(null);
@@ -108,7 +110,7 @@ export function StepAnswers({ round, item, plain, onAnswered }: Answers) {
     </Button>
   ));
   const done = (
-    <Button kind={plain ? undefined : "go"} size={plain ? "tall" : "press"} onPress={() => void give("done")}>
+    <Button kind={plain || quiet ? undefined : "go"} size={plain ? "tall" : "press"} onPress={() => void give("done")}>
       {t("answer-done")}
     </Button>
   );

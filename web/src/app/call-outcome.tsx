@@ -4,7 +4,7 @@ import { OUTCOMES, type Outcome } from "../core/fields";
 import { Button } from "../ui/button";
 import { speakAll, t } from "./i18n";
 import { say } from "./notify";
-import { calledName, type Noted, noted, type Setout, setNoted, setOut, setout } from "./setout";
+import { calledName, callStands, type Noted, noted, type Setout, setNoted, setOut, setout } from "./setout";
 import { recordHere } from "./store";
 
 /** A message is sent and answered later, if at all: nobody is busy. */
@@ -14,29 +14,36 @@ const outcomesOf = ({ channel }: Setout): readonly Outcome[] =>
 const said = ({ channel }: Setout, outcome: Outcome) => t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
 
 async function give(call: Setout, outcome: Outcome): Promise<void> {
-  const { contact, channel, route } = call;
+  const { contact, channel, route, step } = call;
   const name = calledName(call);
   const body = { contact, channel, outcome, ...(route === undefined ? {} : { route }) };
   const entry = await recordHere({ type: "contact.tried", body });
   if (!entry) return;
   setOut(null);
-  setNoted({ contact, name, outcome, ref: entry.ref, at: Date.now() });
+  setNoted({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });
   say(t("call-noted", { name, outcome: said(call, outcome) }));
 }
 
 /** What follows a call waits behind the first screen, and its words with it. */
-function After({ call }: { call: Noted }) {
-  const [card, setCard] = useState<{ readonly Card: ComponentType<{ call: Noted }> } | null>(null);
+function After({ call, quiet }: { call: Noted; quiet: boolean }) {
+  const [card, setCard] = useState<{ readonly Card: ComponentType<Parameters<typeof After>[0]> } | null>(null);
   useEffect(() => {
     const read = Promise.all([import("./after-call"), speakAll()]);
     // Where it cannot be had, the outcome is noted all the same.
     read.then(([{ AfterCall: Card }]) => setCard({ Card })).catch(() => undefined);
   }, []);
-  return card && <card.Card call={call} />;
+  return card && <card.Card call={call} quiet={quiet} />;
+}
+
+interface Asked {
+  /** The step that shows it: only what became of its own call is asked there. */
+  readonly step?: string;
+  /** True where something else is the screen's one amber action. */
+  readonly quiet?: boolean;
 }
 
 /** On return from a call: how did it go? One tap; then what they said, or whom to try next. */
-export function CallOutcome() {
+export function CallOutcome({ step, quiet = false }: Asked) {
   const call = setout.value;
   const asked = useRef<HTMLElement>(null);
   // The button that called may stand far down: whoever comes back sees the question.
@@ -44,7 +51,8 @@ export function CallOutcome() {
   useEffect(() => {
     if (whom !== undefined) asked.current?.scrollIntoView({ block: "center" });
   }, [whom]);
-  if (!call) return noted.value && <After key={noted.value.ref} call={noted.value} />;
+  if (!callStands(step)) return null;
+  if (!call) return noted.value && <After key={noted.value.ref} call={noted.value} quiet={quiet} />;
   const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: calledName(call) });
   return (
     <section ref={asked} class="card next stack" aria-label={how}>

@@ -1,4 +1,6 @@
+import { useContext } from "preact/hooks";
 import { Button, LinkButton } from "../ui/button";
+import { AskingStep } from "./asking-step";
 import type { Callee } from "./callees";
 import { t } from "./i18n";
 import { dialHref } from "./platform";
@@ -14,14 +16,15 @@ export interface Dial {
 }
 
 /** Remembers whom one set out to reach, so that the outcome is asked for on return. */
-export const begin = ({ callee, number }: Dial, channel: "phone" | "sms") => {
+export const begin = ({ callee, number }: Dial, channel: "phone" | "sms", step: string | undefined) => {
   if (readsOnly.value) return;
   const route = callee.numbers.indexOf(number);
-  setOut({ contact: callee.id, name: callee.name, channel, ...(route < 0 ? {} : { route }) });
+  setOut({ contact: callee.id, name: callee.name, channel, step, ...(route < 0 ? {} : { route }) });
 };
 
 /** One tap calls. In a drill nothing is dialled and the button says so, but the outcome can be practised. */
 export function CallButton(dial: Dial) {
+  const step = useContext(AskingStep);
   const { callee, number, kind, size = "tall", words } = dial;
   const href = dialHref(number, mode.value);
   const full = t("call-number", { name: callee.name, number });
@@ -31,13 +34,20 @@ export function CallButton(dial: Dial) {
   const face = square ? undefined : (words ?? t("call-call"));
   if (!href) {
     return (
-      <Button kind={kind} size={size} icon="call" label={label} onPress={() => begin(dial, "phone")}>
+      <Button kind={kind} size={size} icon="call" label={label} onPress={() => begin(dial, "phone", step)}>
         {square ? undefined : t("call-drill")}
       </Button>
     );
   }
   return (
-    <LinkButton kind={kind} size={size} icon="call" label={label} href={href} onPress={() => begin(dial, "phone")}>
+    <LinkButton
+      kind={kind}
+      size={size}
+      icon="call"
+      label={label}
+      href={href}
+      onPress={() => begin(dial, "phone", step)}
+    >
       {face}
     </LinkButton>
   );

@@ -5,8 +5,14 @@ import { situation } from "./situation";
 import { readsOnly, recordHere } from "./store";
 import { name } from "./words";
 
+interface Entering {
+  readonly stage: string;
+  /** True where it is what comes next. */
+  readonly leads?: boolean;
+}
+
 /** Moves the incident on: the stage in hand is left, this one entered. */
-export function EnterStage({ stage }: { stage: string }) {
+export function EnterStage({ stage, leads = false }: Entering) {
   if (readsOnly.value) return null;
   const enter = async () => {
     const running = [...situation.value.stages].filter(([, period]) => period.left === null).map(([id]) => id);
@@ -15,7 +21,7 @@ export function EnterStage({ stage }: { stage: string }) {
     show({ text: t("lists-entered", { stage: name("stages", stage) }) });
   };
   return (
-    <Button size="tall" onPress={() => void enter()}>
+    <Button kind={leads ? "go" : undefined} size={leads ? "press" : "tall"} onPress={() => void enter()}>
       {t("lists-enter", { stage: name("stages", stage) })}
     </Button>
   );

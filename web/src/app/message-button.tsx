@@ -1,4 +1,6 @@
+import { useContext } from "preact/hooks";
 import { LinkButton } from "../ui/button";
+import { AskingStep } from "./asking-step";
 import { begin, type Dial } from "./calls";
 import { t } from "./i18n";
 import { messageHref, textHref } from "./platform";
@@ -10,13 +12,14 @@ import { mode } from "./store";
  * the number takes messages.
  */
 export function MessageButton(dial: Dial & { readonly sure?: boolean }) {
+  const step = useContext(AskingStep);
   const { callee, number, size = "tall", sure } = dial;
   const hrefOf = sure ? textHref : messageHref;
   const href = hrefOf(number, messageOf(callee.scripts), mode.value);
   const label = t("call-message-number", { name: callee.name, number });
   if (!href) return null;
   return (
-    <LinkButton size={size} icon="message" label={label} href={href} onPress={() => begin(dial, "sms")}>
+    <LinkButton size={size} icon="message" label={label} href={href} onPress={() => begin(dial, "sms", step)}>
       {size === "square" ? undefined : t("call-message")}
     </LinkButton>
   );

@@ -10,6 +10,8 @@ export interface Setout {
   readonly channel: "phone" | "sms" | "other";
   /** Which of the numbers, from 0. */
   readonly route?: number;
+  /** The step that asked for the call (`targetKey`), if one did: its outcome is asked for there, and in no other step. */
+  readonly step?: string | undefined;
 }
 const KEY = "stormlamp:call";
 const NOTED_KEY = "stormlamp:noted";
@@ -44,6 +46,7 @@ export interface Noted {
   readonly outcome: Outcome;
   /** The entry that says it. */
   readonly ref: string;
+  readonly step?: string | undefined;
   /** Ms on this phone's clock. */
   readonly at: number;
 }
@@ -75,6 +78,12 @@ export function setOut(next: Setout | null): void {
   setout.value = next;
   if (next) setNoted(null);
   keep(KEY, next);
+}
+
+/** Whether something is still to be said of a call: at this step, or, where none is named, of any. */
+export function callStands(step?: string): boolean {
+  const call = setout.value ?? noted.value;
+  return call !== null && (step === undefined || call.step === step);
 }
 
 /** Whoever comes next did not make that call. */

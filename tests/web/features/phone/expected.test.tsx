@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { nextStep } from "../../../../web/src/app/places";
+import { nextStep } from "../../../../web/src/app/next-step";
 import { recordHere } from "../../../../web/src/app/store";
 import { second } from "../../../../web/src/app/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";

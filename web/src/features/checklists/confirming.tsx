@@ -4,6 +4,7 @@ import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
+import { callStands } from "../../app/setout";
 import { steps } from "../../app/situation";
 import { me, nameOf, readsOnly } from "../../app/store";
 import { say, when } from "../../app/words";
@@ -89,7 +90,7 @@ export function Confirming({ round }: { round: Round }) {
   const shown = new Set(itemsOf(round).map((item) => item.id));
   const done =
     answered === total ? (
-      <LinkButton kind="go" size="press" href="/">
+      <LinkButton kind={callStands() ? undefined : "go"} size="press" href="/">
         {t("list-to-now")}
       </LinkButton>
     ) : undefined;

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { EnterStage } from "../../app/enter-stage";
 import { t } from "../../app/i18n";
 import { ListRow, RoundRow } from "../../app/list-rows";
-import { nextStep, type Round, roundHref, roundsFor } from "../../app/places";
+import { nextStep, toEnter } from "../../app/next-step";
+import { type Round, roundHref, roundsFor } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { covering, myDuties, stage } from "../../app/situation";
 import { current, edition, readsOnly, tended } from "../../app/store";
@@ -34,7 +35,7 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
           <RoundRow key={roundHref(round)} round={round} />
         ))}
       </div>
-      {current.value && !now && <EnterStage stage={each.id} />}
+      {current.value && !now && toEnter()?.id !== each.id && <EnterStage stage={each.id} />}
     </details>
   );
 }
@@ -88,7 +89,10 @@ function Mine({ from, only }: { from: Edition; only: readonly Duty[] }) {
 }
 
 function goOn() {
-  const next = current.value && !readsOnly.value ? nextStep() : null;
+  if (!current.value || readsOnly.value) return;
+  const stageNext = toEnter();
+  const next = nextStep();
+  if (stageNext && (next?.overtaken ?? true)) return <EnterStage stage={stageNext.id} leads />;
   if (!next) return;
   return (
     <LinkButton kind="go" size="press" href={roundHref(next.round)}>

@@ -1,4 +1,5 @@
 import { FollowOn, undo } from "../../app/answers";
+import { AskingStep } from "../../app/asking-step";
 import { CallOutcome } from "../../app/call-outcome";
 import { CalleeRow } from "../../app/callee-row";
 import { contactCallee, customersFor } from "../../app/callees";
@@ -11,7 +12,7 @@ import { steps } from "../../app/situation";
 import { edition, nameOf, readsOnly } from "../../app/store";
 import { name, say, when } from "../../app/words";
 import { stepOf } from "../../core/checklist-reading";
-import { verdictOf } from "../../core/checklists";
+import { targetKey, verdictOf } from "../../core/checklists";
 import { displayTime, type Entry } from "../../core/entries";
 import type { Item } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
@@ -67,8 +68,9 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
   const all = round.list.pages.flatMap((page) => page.items);
   const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []);
   const customers = customersFor(item);
+  const step = targetKey(targetIn(round, item));
   return (
-    <>
+    <AskingStep.Provider value={step}>
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       {missing.length > 0 && (
         <Notice tone="warn">
@@ -77,7 +79,7 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
       )}
       {item.two_persons && <Notice icon="people">{t("list-two-persons")}</Notice>}
       {item.detail && <p class="read">{say(item.detail)}</p>}
-      <CallOutcome />
+      <CallOutcome step={step} />
       {contacts.map((contact) => {
         const callee = contactCallee(contact);
         const number = callee.numbers[0];
@@ -110,6 +112,6 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
           ))}
         </div>
       )}
-    </>
+    </AskingStep.Provider>
   );
 }

@@ -1,14 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { StepAnswers } from "../../app/answers";
 import { t } from "../../app/i18n";
 import { dismiss } from "../../app/notify";
 import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
-import { Screen } from "../../app/screen";
+import { Screen, toTop } from "../../app/screen";
+import { callStands } from "../../app/setout";
 import { steps } from "../../app/situation";
 import { me, readsOnly } from "../../app/store";
 import { say } from "../../app/words";
 import { nextOpen, stepOf } from "../../core/checklist-reading";
-import { placeKey } from "../../core/checklists";
+import { placeKey, targetKey } from "../../core/checklists";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
@@ -77,6 +78,8 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
     setAnswered(null);
     setIndex(answered);
   }, [answered, lastStatus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its title, wherever the last one ended
+  useLayoutEffect(toTop, [index]);
   const go = (to: number) => {
     setResumed(false);
     setIndex(to);
@@ -87,7 +90,8 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
     go(to);
   };
   if (!item) return <Finished round={round} onOpen={go} />;
-  const { status } = stepOf(steps.value, targetIn(round, item));
+  const target = targetIn(round, item);
+  const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const onward = () => go(startAt(round, undefined));
   const onAnswered = () => {
     setAnswered(index);
@@ -95,9 +99,9 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
   };
   const next =
     status === "open" ? (
-      !readsOnly.value && <StepAnswers round={round} item={item} onAnswered={onAnswered} />
+      !readsOnly.value && <StepAnswers round={round} item={item} quiet={callStands(key)} onAnswered={onAnswered} />
     ) : (
-      <Button kind="go" size="press" onPress={onward}>
+      <Button kind={callStands(key) ? undefined : "go"} size="press" onPress={onward}>
         {t("list-next-open")}
       </Button>
     );

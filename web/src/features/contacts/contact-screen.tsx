@@ -8,7 +8,7 @@ import { MessageButton } from "../../app/message-button";
 import { fail, show } from "../../app/notify";
 import { copy } from "../../app/platform";
 import { Screen } from "../../app/screen";
-import { setOut } from "../../app/setout";
+import { callStands, setOut } from "../../app/setout";
 import { here } from "../../app/situation";
 import { edition, readsOnly } from "../../app/store";
 import { TriedLine } from "../../app/tried-line";
@@ -42,7 +42,7 @@ function Numbers({ callee }: { callee: Callee }) {
             />
           </div>
           <div class="calls">
-            <CallButton callee={callee} number={number} kind={index === 0 ? "go" : undefined} />
+            <CallButton callee={callee} number={number} kind={index === 0 && !callStands() ? "go" : undefined} />
             <MessageButton callee={callee} number={number} />
           </div>
         </section>

@@ -1,5 +1,6 @@
 import { type Callee, calleeOf } from "../../app/callees";
-import { nextStep, roundsFor, stepAt } from "../../app/places";
+import { nextStep, stepAt } from "../../app/next-step";
+import { roundsFor } from "../../app/places";
 import { lastList } from "../../app/resume";
 import { myDuties, situation, stage } from "../../app/situation";
 import { current, edition } from "../../app/store";

@@ -108,7 +108,7 @@ function DangerForm({ known }: { known: Danger | null }) {
         </Button>
       }
     >
-      <CallOutcome />
+      <CallOutcome quiet />
       <Calls danger={danger} />
       <ChooseOne
         legend={t("danger-what")}

@@ -16,6 +16,7 @@ import { byId } from "../../core/plan-lookups";
 import { Button, LinkButton } from "../../ui/button";
 import { plannedFor } from "./danger-calls";
 import { peopleWords } from "./danger-told";
+import { isNowhere } from "./lead";
 
 /** The clock that runs for these people, if the plan has one. */
 const clockOf = ({ kind, asset }: Danger) => {
@@ -26,14 +27,14 @@ const clockOf = ({ kind, asset }: Danger) => {
 /** Of whom the ambulance must hear. */
 const UNWELL = ["hurt", "ill"];
 
-function DangerCard({ danger }: { danger: Danger }) {
+function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
   const running = clockOf(danger);
   const planned = byId(edition.value?.dangers ?? [], danger.kind ?? "");
   const list = planned?.list;
   const [first] = plannedFor(planned, edition.value);
   const number = first?.numbers[0];
   const title = t("now-in-danger", { place: dangerPlace(danger) });
-  const nowhere = danger.area === null && danger.asset === null;
+  const nowhere = isNowhere(danger);
   return (
     <section class="card alarm stack" aria-label={title}>
       <div>
@@ -59,7 +60,7 @@ function DangerCard({ danger }: { danger: Danger }) {
       </div>
       {!readsOnly.value && (
         <LinkButton
-          kind={nowhere ? "go" : undefined}
+          kind={leads ? "go" : undefined}
           size="tall"
           icon="pen"
           href={`/danger?of=${encodeURIComponent(danger.entry.ref)}`}
@@ -73,6 +74,7 @@ function DangerCard({ danger }: { danger: Danger }) {
 
 /** People in danger stand above all else, each with what to do now. */
 export function Dangers() {
+  const lost = situation.value.danger.find(isNowhere);
   return situation.value.danger.map((danger) => (
     <Boundary
       key={danger.entry.ref}
@@ -81,7 +83,7 @@ export function Dangers() {
       href={`/entries/${danger.entry.ref}`}
       card
     >
-      <DangerCard danger={danger} />
+      <DangerCard danger={danger} leads={danger === lost} />
     </Boundary>
   ));
 }

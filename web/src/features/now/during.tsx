@@ -3,7 +3,7 @@ import { Boundary } from "../../app/boundary";
 import { CallOutcome } from "../../app/call-outcome";
 import { EntryLine } from "../../app/entry-line";
 import { t } from "../../app/i18n";
-import { nextStep } from "../../app/places";
+import { nextStep } from "../../app/next-step";
 import { here } from "../../app/situation";
 import { current, nameOf, recorded } from "../../app/store";
 import type { Entry } from "../../core/entries";
@@ -11,6 +11,7 @@ import { LeadRow, Notice } from "../../ui/row";
 import { Dangers } from "./dangers";
 import { FirstTen, MySeat } from "./first-ten";
 import { Handed } from "./handed";
+import { leading } from "./lead";
 import { Clocks, Deadlines } from "./limits";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
 import { PowerBack } from "./power-back";
@@ -49,6 +50,8 @@ function Recent() {
   );
 }
 
+const Called = () => <CallOutcome quiet={leading() !== "call"} />;
+
 /** The one next step, and until there is one the seats. */
 function Steps() {
   const next = nextStep();
@@ -66,7 +69,7 @@ function Steps() {
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
   ["now-danger", "/danger", Dangers],
   ["duties-title", "/duties", Handed],
-  ["place-contacts", "/contacts", CallOutcome],
+  ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
   ["now-power-back", "/facts", PowerBack],
   ["now-next", "/lists", Steps],

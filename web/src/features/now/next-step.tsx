@@ -1,19 +1,24 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { FollowOn, StepAnswers } from "../../app/answers";
+import { AskingStep } from "../../app/asking-step";
 import { type Callee, contactCallee, customersFor } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { t } from "../../app/i18n";
-import { leftOpen, type Next, placeWords, progress, roundHref } from "../../app/places";
+import { leftOpen, type Next } from "../../app/next-step";
+import { placeWords, progress, roundHref, targetIn } from "../../app/places";
 import { interrupted } from "../../app/resume";
 import { duties, here, myDuties, steps } from "../../app/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/store";
 import { tries } from "../../app/telling";
 import { name, say } from "../../app/words";
 import { whereWas } from "../../core/checklist-reading";
+import { targetKey } from "../../core/checklists";
 import { DUTIES, textField } from "../../core/fields";
 import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 import { seatAsked } from "./first-ten";
+import { leading } from "./lead";
 
 /** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */
 function callFor({ item }: Next) {
@@ -29,33 +34,53 @@ function callFor({ item }: Next) {
   return null;
 }
 
-/** The one next step with its answers; the amber button is here and nowhere else on the screen. */
+/** Brings a step's words back under the eye when another step has taken its place: the answers stand far below. */
+function useSeen(step: string) {
+  const head = useRef<HTMLAnchorElement>(null);
+  const first = useRef(step);
+  useLayoutEffect(() => {
+    if (first.current === step) return;
+    first.current = step;
+    head.current?.scrollIntoView({ block: "nearest" });
+  }, [step]);
+  return head;
+}
+
+/** The one next step with its answers. Its button is the amber one, unless something else comes first. */
 export function NextStep({ next }: { next: Next }) {
   const { round, item, index, total, resumed } = next;
   const call = callFor(next);
+  const leads = leading() === "step" && !next.overtaken;
+  const step = targetKey(targetIn(round, item));
+  const head = useSeen(step);
   const where = [name("lists", round.list.id), placeWords(round.place)].filter(Boolean).join(" · ");
   return (
-    <section class="card next stack" aria-label={t("now-next")}>
-      <a class="label leads tight" href={roundHref(round, item.id)}>
+    <section class={leads ? "card next stack" : "card stack"} aria-label={t("now-next")}>
+      <a class="label leads tight" href={roundHref(round, item.id)} ref={head}>
         <span class="grow">
           {where} · {t("list-step-of", { n: index + 1, total })}
           {resumed && interrupted.value && <span class="under">{t("list-you-were-here")}</span>}
         </span>
       </a>
-      <h1 class="huge step" tabIndex={-1}>
+      {next.overtaken && <p class="mute">{t("now-overtaken")}</p>}
+      <h1 class={next.overtaken ? "title step mute" : "huge step"} tabIndex={-1}>
         {say(item.text)}
       </h1>
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       {call && (
-        <CallButton
-          callee={call.callee}
-          number={call.number}
-          kind="go"
-          size="press"
-          words={t("now-call", { name: call.callee.name })}
-        />
+        <AskingStep.Provider value={step}>
+          <CallButton
+            callee={call.callee}
+            number={call.number}
+            kind={leads ? "go" : undefined}
+            size="press"
+            words={t("now-call", { name: call.callee.name })}
+          />
+        </AskingStep.Provider>
       )}
-      {!readsOnly.value && <StepAnswers round={round} item={item} plain={call !== null} />}
+      {!readsOnly.value && (
+        <StepAnswers round={round} item={item} plain={call !== null || next.overtaken} quiet={!leads} />
+      )}
     </section>
   );
 }
@@ -106,7 +131,7 @@ function NoStep() {
       {held && <p>{held}</p>}
       <p>{t(myDuties.value.length > 0 ? "now-all-answered-hint" : "now-no-duty-hint")}</p>
       <LinkButton
-        kind={myDuties.value.length > 0 || seatAsked() ? undefined : "go"}
+        kind={myDuties.value.length > 0 || seatAsked() || leading() !== "step" ? undefined : "go"}
         size="tall"
         href={myDuties.value.length > 0 ? "/lists" : "/duties"}
       >

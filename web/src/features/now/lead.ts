@@ -1,0 +1,17 @@
+import { nextStep, toEnter } from "../../app/next-step";
+import { callStands } from "../../app/setout";
+import { situation } from "../../app/situation";
+import { readsOnly } from "../../app/store";
+import type { Danger } from "../../core/dangers";
+
+/** Nobody has said where they are: that comes before all else. */
+export const isNowhere = ({ area, asset }: Danger): boolean => area === null && asset === null;
+
+/** What comes next on Now, of all that stands there: its button is the amber one, and no other. */
+export type Lead = "danger" | "call" | "stage" | "step";
+
+export function leading(): Lead {
+  if (!readsOnly.value && situation.value.danger.some(isNowhere)) return "danger";
+  if (callStands()) return "call";
+  return toEnter() !== null && (nextStep()?.overtaken ?? true) ? "stage" : "step";
+}
