@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
 
 
+# As the shipped plan names it.
+WHOLE_SITE = "全园区"
+
+
 def grey(width: int) -> bytes:
     """One row of a plain picture."""
     return bytes([90]) * width
@@ -34,8 +38,9 @@ def png(width: int = 64, height: int = 48, row: Callable[[int], bytes] = grey) -
 
 
 def report_outage(phone: Phone) -> None:
-    """Two taps: that there is an outage, and that it is so."""
+    """Three taps: that there is an outage, where, and that it is so."""
     phone.press("now-report")
+    phone.page.get_by_text(WHOLE_SITE, exact=True).click()
     phone.press("report-confirm")
     phone.page.locator("a.strip").wait_for()
 

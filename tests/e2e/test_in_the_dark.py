@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
+from tests.e2e.acts import WHOLE_SITE
 from tests.e2e.words import words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Two taps lead anywhere; doing it there is the task's own.
 REACHED_IN = 2
+IT_IS_OPEN_IN = 3
 JOURNAL = """async () => {
   const answer = await (await fetch("/api/v1/entries?after=0&limit=500")).json();
   return answer.entries.map((entry) => ({ ref: entry.ref, ...JSON.parse(entry.action) }));
@@ -58,12 +60,14 @@ def from_now(phone: Phone) -> Thumb:
 
 
 def open_outage(phone: Phone) -> None:
-    """Opens one, in two taps."""
+    """Opens one: reached by one tap, then where, and that it is so."""
     thumb = from_now(phone)
     thumb.link("now-report")
+    assert thumb.taps < REACHED_IN
+    thumb.tap(phone.page.get_by_text(WHOLE_SITE, exact=True))
     thumb.button("report-confirm")
     expect(phone.page.get_by_role("timer").first).to_be_visible()
-    assert thumb.taps <= REACHED_IN
+    assert thumb.taps == IT_IS_OPEN_IN
 
 
 def seat_of_three(phone: Phone) -> None:
@@ -82,7 +86,7 @@ def arrived(phone: Phone, kind: str) -> list[dict[str, Any]]:
     return [action for action in actions if action["type"] == kind]
 
 
-def test_an_outage_is_open_in_two_taps_and_the_first_step_is_there(server: Server, phones: Phones) -> None:
+def test_an_outage_is_open_in_three_taps_and_the_first_step_is_there(server: Server, phones: Phones) -> None:
     phone = in_the_dark(server, phones)
     open_outage(phone)
     seat_of_three(phone)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from tests.e2e.acts import WHOLE_SITE
 from tests.e2e.looking import go, walk
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
@@ -48,8 +49,12 @@ NAME = "() => (document.activeElement.ariaLabel ?? document.activeElement.textCo
 
 
 def tab_to(page: Page, message: str) -> None:
-    """Presses Tab until the control with these words has the focus."""
-    said = words(message)
+    """Presses Tab until the control with this message's words has the focus."""
+    tab_on(page, words(message))
+
+
+def tab_on(page: Page, said: str) -> None:
+    """The same by the words themselves."""
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
         if page.evaluate(NAME) == said:
@@ -70,6 +75,9 @@ def test_an_outage_is_reported_and_worked_through_by_keyboard(server: Server, ph
     enter(page, "now-report")
     page.get_by_role("heading", name=words("now-report")).wait_for()
     enter(page, "report-confirm")
+    # Asked where, since nothing was chosen.
+    tab_on(page, WHOLE_SITE)
+    page.keyboard.press("Enter")
     page.get_by_text(words("now-take-duty")).first.wait_for()
     enter(page, "now-take-duty")
     page.get_by_role("heading", name=words("duties-title")).wait_for()

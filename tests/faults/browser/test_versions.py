@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.acts import write_note
+from tests.e2e.acts import WHOLE_SITE, write_note
 from tests.e2e.server import Server
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
@@ -122,6 +122,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     before = build_of(page, server)
     old.goto(server.url)
     phone.press("now-report")
+    phone.page.get_by_text(WHOLE_SITE, exact=True).click()
     phone.press("report-confirm")
     expect(old.get_by_role("timer").first).to_be_visible()
     page.goto(server.url)

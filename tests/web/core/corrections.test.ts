@@ -4,6 +4,8 @@ import { checklistsFold } from "../../../web/src/core/checklists";
 import { choiceOf, correctedBy, createCorrecting } from "../../../web/src/core/corrections";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { runner } from "../../../web/src/core/fold";
+import { incidentViews } from "../../../web/src/core/incident-views";
+import { incidentsFold } from "../../../web/src/core/incidents";
 import { againAt, triesFold, WAITS } from "../../../web/src/core/tries";
 import { cases, entryOf } from "./boards";
 import { orders } from "./orders";
@@ -11,10 +13,11 @@ import { orders } from "./orders";
 /** All see the entries arrive one by one, as a phone does. */
 function arrive(order: readonly Entry[]) {
   const [correct, tries, steps] = [createCorrecting(), runner(triesFold), runner(checklistsFold)];
+  const incidents = runner(incidentsFold);
   let known: readonly Entry[] = [];
   for (const arrived of order) {
     known = [...known.filter(({ ref }) => ref !== arrived.ref), arrived].sort(inDisplayOrder);
-    void [tries(correct(known)), steps(correct(known))];
+    void [tries(correct(known)), steps(correct(known)), incidents(correct(known))];
   }
   const entries = correct(known);
   const tried = [...tries(entries)].map(([contact, each]) => [
@@ -25,7 +28,12 @@ function arrive(order: readonly Entry[]) {
     key,
     [step.status, step.leading?.action?.body ?? null],
   ]);
-  return { tries: Object.fromEntries(tried), steps: Object.fromEntries(stepped) };
+  const views = incidentViews(incidents(entries), false);
+  return {
+    tries: Object.fromEntries(tried),
+    steps: Object.fromEntries(stepped),
+    ...(views.length === 0 ? {} : { open: views.map((view) => view.openings.map(({ ref }) => ref)) }),
+  };
 }
 
 describe("corrected entries fold as their vectors say in every order of arrival", () => {
@@ -45,12 +53,13 @@ const made = fc.record({
   flags: fc.constantFrom<readonly string[]>([], [], ["not_allowed"]),
   action: fc.oneof(
     fc.record({
-      type: fc.constantFrom("contact.tried", "step.done", "step.skipped"),
+      type: fc.constantFrom("contact.tried", "step.done", "step.skipped", "incident.opened"),
       actor: fc.constantFrom("p1", "p2"),
       body: fc.record({ contact: fc.constant("u"), outcome: word, list: fc.constant("L"), item: fc.constant("i") }),
     }),
     fc.record({
-      type: fc.constant("entry.corrected"),
+      type: fc.constantFrom("entry.corrected", "incident.withdrawn"),
+      actor: fc.constantFrom("p1", "p2"),
       refs: fc.array(
         fc.tuple(fc.constantFrom(device, other), fc.integer({ min: 1, max: 6 })).map((one) => one.join(".")),
       ),

@@ -13,6 +13,7 @@ desk-say-expected-open = Planned outage from { $from }
 desk-say-cancelled = Planned outage cancelled
 desk-say-closed = Outage over, nothing left open
 desk-say-closed-open = Outage over, still open: { $what }
+desk-say-withdrawn = Outage reported by mistake: taken back
 desk-say-joined = Joined into one outage
 desk-say-separated = Separated into two outages
 desk-say-lost = Power lost again

@@ -13,6 +13,7 @@ desk-say-expected-open = 计划停电 { $from } 起
 desk-say-cancelled = 不停电了
 desk-say-closed = 停电结束，没有遗留
 desk-say-closed-open = 停电结束，还没完的：{ $what }
+desk-say-withdrawn = 误报停电，已撤回
 desk-say-joined = 合并成一次停电
 desk-say-separated = 分成两次停电
 desk-say-lost = 又停了

@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "incident.opened": opened,
   "incident.cancelled": (r) => ({ text: colon(t("desk-say-cancelled"), r.field("reason")), tone: "key" }),
   "incident.closed": closed,
+  "incident.withdrawn": () => ({ text: t("desk-say-withdrawn") }),
   "incident.joined": (r) => ({ text: colon(t("desk-say-joined"), r.field("reason")) }),
   "incident.separated": (r) => ({ text: colon(t("desk-say-separated"), r.field("reason")) }),
   "supply.lost": (r) => ({ text: colon(t("desk-say-lost"), areasOf(r)), tone: "key" }),

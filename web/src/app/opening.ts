@@ -1,4 +1,6 @@
 import type { Entry } from "../core/entries";
+import { t } from "./i18n";
+import { dismiss, show } from "./notify";
 import { lamp, record, trueNow } from "./store";
 import { rfc3339 } from "./times";
 
@@ -26,4 +28,12 @@ export async function openOutage(opening: Opening, incident = "self"): Promise<E
     ...(danger ? { people_in_danger: danger } : {}),
   };
   return record({ type: "incident.opened", incident, drill, body });
+}
+
+/** Takes back an outage that this person has just reported by mistake: it has not begun. */
+export async function withdraw(opening: Entry): Promise<void> {
+  dismiss();
+  const { incident = null, drill = false } = opening.action ?? {};
+  const draft = { type: "incident.withdrawn", incident: incident ?? opening.ref, drill, refs: [opening.ref], body: {} };
+  if (await record(draft)) show({ text: t("report-withdrawn") });
 }

@@ -1,7 +1,7 @@
-/** Corrections that put a field of what was recorded right: what is folded is the corrected entry. */
+/** What was put right or taken back since: what is folded is the entry as it is by now. */
 
 import type { Action, Entry } from "./entries";
-import { among, effective, OUTCOMES, textField } from "./fields";
+import { among, effective, OUTCOMES, peopleInDanger, textField } from "./fields";
 import { isObject, own } from "./json";
 import { changeOf } from "./lists";
 import { isAfter } from "./timeline";
@@ -32,18 +32,19 @@ function wordIn(correction: Entry, choice: Choice): string | null {
   return isObject(fields) ? among(choice.words, own(fields, choice.field)) : null;
 }
 
-/** Whether a correction has fields at all. */
-const hasFields = (entry: Entry): boolean => {
-  const action = effective(entry);
-  return action?.type === "entry.corrected" && isObject(own(action.body, "fields"));
-};
+const isWithdrawal = (entry: Entry): boolean => effective(entry)?.type === "incident.withdrawn";
+const isCorrection = (entry: Entry): boolean => effective(entry)?.type === "entry.corrected";
+
+/** Whether an entry says anything of others that is folded. */
+const changesOthers = (entry: Entry): boolean =>
+  isWithdrawal(entry) || (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
 
 /** The entry as its corrections have it: the latest word of each stands. The same object where none says anything. */
 export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry {
   const action = effective(entry);
   const choice = action && choiceOf(action);
   if (!(action && choice)) return entry;
-  const fitting = corrections.filter((each) => effective(each) !== null && wordIn(each, choice) !== null);
+  const fitting = corrections.filter((each) => isCorrection(each) && wordIn(each, choice) !== null);
   const [first, ...others] = fitting;
   if (first === undefined) return entry;
   const last = others.reduce((a, b) => (isAfter(b, a) ? b : a), first);
@@ -58,24 +59,37 @@ export function withWord(entry: Entry, word: string): Entry {
   return saying(entry, action, { ...choice, now: word });
 }
 
-/** Made once for each word: folds go on from the objects that they know. */
-const made = new WeakMap<Entry, { readonly word: string; readonly entry: Entry }>();
-
 function saying(entry: Entry, action: Action, choice: Choice & { readonly now: string }): Entry {
+  const { reason: _reason, follow_on: _list, ...rest } = action.body;
+  // Why it was not done is no reason for its being done.
+  return choice.field === "verdict"
+    ? remade(entry, action, `step.${choice.now}`, rest)
+    : remade(entry, action, action.type, { ...action.body, [choice.field]: choice.now });
+}
+
+/** Made once for each change: folds go on from the objects that they know. */
+const made = new WeakMap<Entry, Entry>();
+
+/** Field by field: an action of the journal reads its text when asked, which no spread does. */
+function remade(entry: Entry, action: Action, type: string, body: Action["body"]): Entry {
   const before = made.get(entry);
-  if (before?.word === choice.now) return before.entry;
-  const now = { ...entry, action: changed(action, choice) };
-  made.set(entry, { word: choice.now, entry: now });
+  if (before?.action?.type === type && before.action.body["outcome"] === body["outcome"]) return before;
+  const { n, at, epoch, actor, incident, drill, refs, files, private: digest, copiedFrom } = action;
+  const changed = { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom };
+  const now = { ...entry, action: changed };
+  made.set(entry, now);
   return now;
 }
 
-/** Field by field: an action of the journal reads its text when asked, which no spread does. */
-function changed(action: Action, { field, now }: Choice & { readonly now: string }): Action {
-  const { n, at, epoch, actor, incident, drill, refs, files, private: digest, copiedFrom } = action;
-  const { reason: _reason, follow_on: _list, ...rest } = action.body;
-  // Why it was not done is no reason for its being done.
-  const [type, body] = field === "verdict" ? [`step.${now}`, rest] : [action.type, { ...action.body, [field]: now }];
-  return { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom };
+/**
+ * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
+ * they are in danger until somebody says that they are safe.
+ */
+function takenBack(entry: Entry, by: readonly Entry[]): Entry {
+  const action = effective(entry);
+  if (action?.type !== "incident.opened" || peopleInDanger(action) !== null) return entry;
+  const isOwn = (each: Entry) => isWithdrawal(each) && action.actor !== null && each.action?.actor === action.actor;
+  return by.some(isOwn) ? remade(entry, action, "incident.withdrawn", {}) : entry;
 }
 
 interface Held {
@@ -101,7 +115,7 @@ export function createCorrecting(): (entries: readonly Entry[]) => readonly Entr
 
 function corrected(held: Held, seen: readonly Entry[]): Held {
   const { at, gone, come } = changeOf(held.seen, seen);
-  const concerns = (entry: Entry) => hasFields(entry) || held.named.has(entry.ref);
+  const concerns = (entry: Entry) => changesOthers(entry) || held.named.has(entry.ref);
   if (gone.some(concerns) || come.some(concerns)) return anew(seen);
   if (held.corrected.size === 0) return { ...held, seen, entries: seen };
   // Nothing that is corrected came or went: what stands before the change is as it was.
@@ -110,21 +124,33 @@ function corrected(held: Held, seen: readonly Entry[]): Held {
 }
 
 function anew(seen: readonly Entry[]): Held {
-  const corrections = seen.filter((entry) => effective(entry)?.type === "entry.corrected");
-  const about = new Map(corrections.map((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
-  const roots = new Map<string, Entry[]>();
-  for (const entry of corrections.filter(hasFields)) {
-    const root = rootOf(entry.ref, about);
-    if (!roots.get(root)?.push(entry)) roots.set(root, [entry]);
-  }
+  const changes = changesOf(seen);
   const found = new Map<string, Entry>();
   for (const entry of seen) {
-    const named = roots.get(entry.ref);
-    const now = named ? correctedBy(entry, named) : entry;
+    const by = changes.get(entry.ref);
+    const now = by ? takenBack(correctedBy(entry, by), by) : entry;
     if (now !== entry) found.set(entry.ref, now);
   }
   const entries = found.size === 0 ? seen : seen.map((entry) => found.get(entry.ref) ?? entry);
-  return { seen, entries, corrected: found, named: new Set([...about.keys(), ...about.values()]) };
+  return { seen, entries, corrected: found, named: namedBy(seen) };
+}
+
+/** Whatever may change another entry, or stands between one that does and what it changes. */
+const notesOf = (seen: readonly Entry[]) => seen.filter((entry) => isCorrection(entry) || isWithdrawal(entry));
+
+const namedBy = (seen: readonly Entry[]): ReadonlySet<string> =>
+  new Set(notesOf(seen).flatMap((entry) => [entry.ref, ...(entry.action?.refs ?? [])]));
+
+/** By the ref of what is changed, what changes it. */
+function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const notes = notesOf(seen);
+  const about = new Map(notes.filter(isCorrection).map((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
+  const changes = new Map<string, Entry[]>();
+  for (const entry of notes.filter(changesOthers)) {
+    const refs = isWithdrawal(entry) ? (entry.action?.refs ?? []) : [rootOf(entry.ref, about)];
+    for (const ref of refs) if (!changes.get(ref)?.push(entry)) changes.set(ref, [entry]);
+  }
+  return changes;
 }
 
 /** What a correction is of, through corrections of corrections; a ring is of nothing. */

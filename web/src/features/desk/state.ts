@@ -106,7 +106,10 @@ function sieveOfQuiet(views: readonly IncidentView[]): Sieve {
   if (ofQuiet.key === key) return ofQuiet.sieve;
   const during = (entry: Entry) => spans.some((span) => within(entry, span));
   const passes = (entry: Entry) =>
-    entry.action === null ? !during(entry) : !(entry.action.incident || isAccess(entry));
+    // What was reported by mistake belongs to nothing any more.
+    entry.action === null
+      ? !during(entry)
+      : entry.action.type === "incident.withdrawn" || !(entry.action.incident || isAccess(entry));
   ofQuiet = { key, sieve: sieveOf(passes) };
   return ofQuiet.sieve;
 }

@@ -4,10 +4,12 @@ import { Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
 import { factsNow } from "../../app/script-facts";
 import { plan, serverNow } from "../../app/store";
+import { tries } from "../../app/telling";
 import { say } from "../../app/words";
 import type { Danger, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { renderScript } from "../../core/plan-scripts";
+import { Notice } from "../../ui/row";
 
 /** Whom the plan has called for a danger, the first to be called first. */
 export const plannedFor = (danger: Danger | null, from: Edition | null): readonly Callee[] =>
@@ -15,6 +17,21 @@ export const plannedFor = (danger: Danger | null, from: Edition | null): readonl
     const contact = byId(from?.contacts ?? [], id);
     return contact ? [contactCallee(contact)] : [];
   });
+
+/** Nobody else sees it: whom to tell by telephone, and whom this outage has reached already. */
+export function Unseen({ danger }: { danger: Danger | null }) {
+  const planned = plannedFor(danger, plan.value);
+  const isReached = ({ id }: Callee) => tries.value.get(id)?.last.outcome === "reached";
+  const [reached, left] = [planned.filter(isReached), planned.filter((callee) => !isReached(callee))];
+  const named = (callees: readonly Callee[]) => callees.map(({ name }) => name).join(t("shell-joiner"));
+  return (
+    <Notice tone="warn">
+      {t("danger-unseen")}
+      {reached.length > 0 && <span class="under">{t("danger-reached", { who: named(reached) })}</span>}
+      {left.length > 0 && <span class="under">{t("danger-tell", { who: named(left) })}</span>}
+    </Notice>
+  );
+}
 
 const PUBLIC = ["119", "120"] as const;
 

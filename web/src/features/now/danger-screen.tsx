@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
+import { ChooseArea } from "../../app/area-choice";
 import { CallOutcome } from "../../app/call-outcome";
 import { dangerDraft } from "../../app/draft";
 import { heard } from "../../app/heard";
@@ -15,7 +16,7 @@ import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/row";
-import { Calls, CalmWords } from "./danger-calls";
+import { Calls, CalmWords, Unseen } from "./danger-calls";
 import {
   areasOf,
   type Chosen,
@@ -94,7 +95,10 @@ function DangerForm({ known }: { known: Danger | null }) {
   const send = async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
     if (!(await (known ? reviseDanger(known, told) : reportDanger(told)))) return;
-    show({ text: t(known ? (heard.value ? "danger-revised" : "danger-revised-offline") : "danger-recorded") });
+    const said = known
+      ? t(heard.value ? "danger-revised" : "danger-revised-offline")
+      : t(heard.value ? "danger-recorded" : "danger-recorded-offline");
+    show({ text: said });
     route(known ? "/" : onward(told), true);
   };
   const words = known ? "danger-revise" : spot || chosen.words.trim() ? "danger-confirm" : "danger-confirm-nowhere";
@@ -109,6 +113,7 @@ function DangerForm({ known }: { known: Danger | null }) {
       }
     >
       <CallOutcome quiet />
+      {!heard.value && <Unseen danger={danger} />}
       <Calls danger={danger} />
       <ChooseOne
         legend={t("danger-what")}
@@ -116,12 +121,21 @@ function DangerForm({ known }: { known: Danger | null }) {
         value={chosen.kind}
         onChoose={(next) => choose({ kind: next, place: null })}
       />
-      <ChooseOne
-        legend={t("danger-where")}
-        options={offered}
-        value={chosen.place}
-        onChoose={(place) => choose({ place })}
-      />
+      {offered.some(({ asset }) => asset !== null) ? (
+        <ChooseOne
+          legend={t("danger-where")}
+          options={offered}
+          value={chosen.place}
+          onChoose={(place) => choose({ place })}
+        />
+      ) : (
+        <ChooseArea
+          legend={t("danger-where")}
+          areas={plan.value?.areas ?? []}
+          value={chosen.place}
+          onChoose={(place) => choose({ place })}
+        />
+      )}
       <Field name={t("danger-floor")}>
         <input type="text" value={chosen.words} onInput={(event) => choose({ words: event.currentTarget.value })} />
       </Field>

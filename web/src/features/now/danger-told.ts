@@ -42,7 +42,7 @@ export function placesFor(from: Edition | null, danger: Planned | null): Spot[] 
   if (!from) return [];
   const assets = from.assets.filter((asset) => asset.kind === danger?.asset_kind && !asset.retired);
   if (assets.length > 0) return assets.map((asset) => ({ value: asset.id, label: say(asset.name), asset }));
-  const areas = from.areas.filter((area) => !area.retired && area.kind !== "floor");
+  const areas = from.areas.filter((area) => !area.retired && area.kind !== "floor" && area.kind !== "site");
   return areas.map((area) => ({ value: area.id, label: say(area.name), asset: null }));
 }
 

@@ -3,6 +3,7 @@ import { publicNumber } from "../../app/callees";
 import { CallButton } from "../../app/calls";
 import { ClockRow } from "../../app/clock-row";
 import { dangerPlace } from "../../app/danger-place";
+import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
 import { listHref } from "../../app/places";
@@ -14,7 +15,7 @@ import type { Danger } from "../../core/dangers";
 import { displayTime } from "../../core/entries";
 import { byId } from "../../core/plan-lookups";
 import { Button, LinkButton } from "../../ui/button";
-import { plannedFor } from "./danger-calls";
+import { plannedFor, Unseen } from "./danger-calls";
 import { peopleWords } from "./danger-told";
 import { isNowhere } from "./lead";
 
@@ -42,8 +43,9 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
         <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
       </div>
       {running && <ClockRow running={running} />}
+      {danger.entry.state !== "received" && !heard.value && <Unseen danger={planned} />}
       {first && number && <CallButton callee={first} number={number} words={first.name} />}
-      {UNWELL.includes(danger.condition ?? "") && (
+      {UNWELL.includes(danger.condition ?? "") && number !== "120" && (
         <CallButton callee={publicNumber("120", t("contacts-120"))} number="120" words={`${t("contacts-120")} 120`} />
       )}
       <div class="two">

@@ -1,14 +1,12 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { areasToPick } from "../../app/area-pick";
+import { ChooseAreas } from "../../app/area-choice";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { Screen } from "../../app/screen";
 import { plan, readsOnly, record, trueNow } from "../../app/store";
 import { rfc3339 } from "../../app/times";
-import { say } from "../../app/words";
 import { Button } from "../../ui/button";
-import { ChooseMany } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 
 /** A day ("2026-11-27") and a time ("09:00") as their fields hold them; "" where nothing was chosen. */
@@ -65,20 +63,20 @@ function wrong(from: number | null, to: number | null, half: boolean): string | 
 /** The utility announces an outage: where, from when to when. It is worked on from then, and begins by one confirmation. */
 export function ExpectedScreen() {
   const { route } = useLocation();
-  const [areas, setAreas] = useState<string[]>([]);
+  const [areas, setAreas] = useState<string[] | null>(null);
   const [from, setFrom] = useState(NEVER);
   const [to, setTo] = useState(NEVER);
   const [begins, ends] = [msOf(from), msOf(to)];
   const problem = wrong(begins, ends, ends === null && (to.day !== "" || to.time !== ""));
   const save = async () => {
-    if (begins === null) return;
+    if (begins === null || areas === null) return;
     const times = { from: rfc3339(begins), to: ends === null ? null : rfc3339(ends) };
     const body = { ...times, areas, cause: "maintenance" };
     if (!(await record({ type: "incident.expected", incident: "self", body }))) return;
     show({ text: t("expected-saved") });
     route("/", true);
   };
-  const ready = begins !== null && problem === null && !readsOnly.value;
+  const ready = begins !== null && areas !== null && problem === null && !readsOnly.value;
   return (
     <Screen
       title={t("expected-title")}
@@ -97,13 +95,7 @@ export function ExpectedScreen() {
         onPick={(next) => setTo({ ...next, day: next.day || (next.time && from.day) })}
       />
       {problem && <Notice tone="warn">{problem}</Notice>}
-      <ChooseMany
-        legend={t("expected-where")}
-        options={areasToPick(plan.value?.areas ?? []).map((area) => ({ value: area.id, label: say(area.name) }))}
-        value={areas}
-        onChoose={setAreas}
-      />
-      <p class="label">{t("report-everywhere")}</p>
+      <ChooseAreas legend={t("expected-where")} areas={plan.value?.areas ?? []} value={areas} onChoose={setAreas} />
     </Screen>
   );
 }

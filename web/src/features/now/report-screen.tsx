@@ -1,37 +1,75 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { areasToPick } from "../../app/area-pick";
+import { ChooseAreas } from "../../app/area-choice";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { openOutage } from "../../app/opening";
+import { openOutage, withdraw } from "../../app/opening";
 import { Screen } from "../../app/screen";
 import { current, plan } from "../../app/store";
-import { name, say } from "../../app/words";
+import { name, say, wholeSite } from "../../app/words";
+import { areaTree } from "../../core/area-tree";
+import type { Area } from "../../core/plan";
 import { Button } from "../../ui/button";
-import { ChooseMany, ChooseOne } from "../../ui/choices";
+import { ChooseOne } from "../../ui/choices";
 import { LeadRow, Notice } from "../../ui/row";
+import { Sheet } from "../../ui/sheet";
+
+interface Asked {
+  readonly areas: readonly Area[];
+  readonly onWhere: (where: readonly string[]) => void;
+  readonly onClose: () => void;
+}
 
 const CAUSES = ["equipment", "maintenance", "weather", "grid", "other"] as const;
 const SINCE = ["0", "5", "15", "30", "60"] as const;
 
+/** Nobody said where: one tap does, and reports it. That it is everywhere must be said like anything else. */
+function AskWhere({ areas, onWhere, onClose }: Asked) {
+  return (
+    <Sheet title={t("report-where-ask")} onClose={onClose}>
+      <div class="chips">
+        <Button size="tall" onPress={() => onWhere([])}>
+          {wholeSite(plan.value)}
+        </Button>
+        {areaTree(areas).map(({ top }) => (
+          <Button key={top.id} size="tall" onPress={() => onWhere([top.id])}>
+            {say(top.name)}
+          </Button>
+        ))}
+      </div>
+      <Button onPress={onClose}>{t("answer-never-mind")}</Button>
+    </Sheet>
+  );
+}
+
 /** Report an outage: nothing must be typed; one confirmation opens it on this phone, network or none. */
 export function ReportScreen() {
   const { route } = useLocation();
-  const [areas, setAreas] = useState<string[]>([]);
+  const [areas, setAreas] = useState<string[] | null>(null);
+  const [asking, setAsking] = useState(false);
   const [cause, setCause] = useState<string | null>(null);
   const [ago, setAgo] = useState<string>("0");
   const [busy, setBusy] = useState(false);
-  const offered = areasToPick(plan.value?.areas ?? []).map((area) => ({ value: area.id, label: say(area.name) }));
-  const open = async () => {
+  const offered = plan.value?.areas ?? [];
+  const open = async (where: readonly string[]) => {
+    setAsking(false);
     setBusy(true);
-    const entry = await openOutage({ cause: cause ?? "unknown", areas, minutesAgo: Number(ago) });
+    const entry = await openOutage({ cause: cause ?? "unknown", areas: where, minutesAgo: Number(ago) });
     setBusy(false);
     if (!entry) return;
-    show({ text: t("report-opened") });
+    const undo = { label: t("shell-undo"), onPress: () => void withdraw(entry) };
+    show({ text: t("report-opened"), action: undo });
     route("/", true);
   };
+  // A site without a plan has no parts to choose from.
+  const known = areas ?? (offered.length > 0 ? null : []);
   const confirm = (
-    <Button kind="go" size="press" disabled={busy} onPress={() => void open()}>
+    <Button
+      kind="go"
+      size="press"
+      disabled={busy}
+      onPress={() => (known === null ? setAsking(true) : void open(known))}
+    >
       {t("report-confirm")}
     </Button>
   );
@@ -39,12 +77,10 @@ export function ReportScreen() {
     <Screen title={t("now-report")} back="/" main={confirm}>
       {current.value && <Notice tone="warn">{t("report-already")}</Notice>}
       {offered.length > 0 ? (
-        <ChooseMany legend={t("report-where")} options={offered} value={areas} onChoose={setAreas} />
+        <ChooseAreas legend={t("report-where")} areas={offered} value={areas} onChoose={setAreas} />
       ) : (
         <Notice tone="warn">{t("report-no-plan")}</Notice>
       )}
-      {/* Also once something is chosen: a line that goes moves what the thumb is about to press. */}
-      <p class="label">{t("report-everywhere")}</p>
       <ChooseOne
         legend={t("report-since")}
         options={SINCE.map((value) => ({
@@ -66,6 +102,7 @@ export function ReportScreen() {
           <span class="label under">{t("report-announced-hint")}</span>
         </LeadRow>
       </nav>
+      {asking && <AskWhere areas={offered} onWhere={(where) => void open(where)} onClose={() => setAsking(false)} />}
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { areasToPick } from "../../app/area-pick";
+import { ChooseAreas } from "../../app/area-choice";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
@@ -9,7 +9,7 @@ import { areas as dark, facts, situation } from "../../app/situation";
 import { current, edition, recordHere, trueNow } from "../../app/store";
 import { TimePick } from "../../app/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/times";
-import { areaNames, name, say, whenMs } from "../../app/words";
+import { areaNames, name, whenMs } from "../../app/words";
 import type { Fact } from "../../core/facts";
 import { CAUSES } from "../../core/fields";
 import { Button } from "../../ui/button";
@@ -105,7 +105,7 @@ export function FactsScreen() {
   const { route } = useLocation();
   const [before] = useState(heldTimes);
   const [times, setTimes] = useState(before);
-  const [areas, setAreas] = useState<string[]>([...dark.value]);
+  const [areas, setAreas] = useState<readonly string[] | null>(facts.value.areas ? dark.value : null);
   const [cause, setCause] = useState<string | null>(facts.value.cause?.value ?? null);
   if (!current.value) {
     return (
@@ -114,8 +114,8 @@ export function FactsScreen() {
       </Screen>
     );
   }
-  const top = areasToPick(edition.value?.areas ?? []);
-  const sameAreas = areas.length === dark.value.length && areas.every((area) => dark.value.includes(area));
+  const sameAreas =
+    areas === null || (areas.length === dark.value.length && areas.every((area) => dark.value.includes(area)));
   const body = {
     ...changed(before, times),
     ...(sameAreas ? {} : { areas }),
@@ -161,12 +161,7 @@ export function FactsScreen() {
         value={cause}
         onChoose={setCause}
       />
-      <ChooseMany
-        legend={t("facts-areas")}
-        options={top.map((area) => ({ value: area.id, label: say(area.name) }))}
-        value={areas}
-        onChoose={setAreas}
-      />
+      <ChooseAreas legend={t("facts-areas")} areas={edition.value?.areas ?? []} value={areas} onChoose={setAreas} />
     </Screen>
   );
 }
