@@ -41,6 +41,11 @@ def test_anything_in_any_place_is_read(path: tuple[str | int, ...], value: objec
     read_plan(replaced(FILES.data, path, value))
 
 
+def test_an_order_of_the_first_ten_minutes_for_nobody_knows_how_many_is_read() -> None:
+    seats = [order["seats"] for order in FILES.data["first_ten"]]
+    read_plan({**FILES.data, "first_ten": [{"people": 1, "seats": seats[0]}, {"seats": seats[1]}]})
+
+
 @given(ANYTHING)
 def test_anything_at_all_is_no_plan(value: object) -> None:
     _, log = read_plan(value if isinstance(value, dict) else {"site": value})
