@@ -102,8 +102,9 @@ describe("clocks", () => {
 });
 
 describe("reports", () => {
-  const states = (scene: Scene) => reportsIn(EDITION, scene, running(scene));
-  const dues = (scene: Scene) => states(scene).map(({ rule, due }) => [rule.id, due && minutesIn(due)]);
+  const states = (scene: Scene, plan = EDITION) => reportsIn(plan, scene, running(scene));
+  const dues = (scene: Scene, plan = EDITION) =>
+    states(scene, plan).map(({ rule, due }) => [rule.id, due && minutesIn(due)]);
   const level: [number, string, Record<string, unknown>] = [4, "level.changed", { from: null, to: 2 }];
 
   it("ask, before a level is set, only for what every level asks, by its shortest limit", () => {
@@ -140,6 +141,16 @@ describe("reports", () => {
     expect(asked(hurt, told)).toEqual(["authority", null]);
     expect(asked(hurt, told, stop)).toEqual(["authority", null]);
     expect(asked(hurt, told, stop, [70, "clock.started", { clock: "accident" }])).toEqual(["authority", 130]);
+  });
+
+  it("are due less often once the first hours are over", () => {
+    const figure = (value: number) => ({ id: null, value, unit: "minutes", source: {} }) as const;
+    const later = { after: figure(60), every: figure(45) };
+    const limits = [{ level: 2, first: figure(5), repeat: figure(20), later }] as const;
+    const plan = { ...EDITION, reports: EDITION.reports.slice(0, 1).map((rule) => ({ ...rule, limits })) };
+    const after = (minute: number) => dues(sceneOf([], [level, [minute, "report.given", { rule: "inside" }]]), plan);
+    expect(after(59)).toEqual([["inside", 79]]);
+    expect(after(60)).toEqual([["inside", 105]]);
   });
 
   it("left out for once count like one given, until that is taken back", () => {

@@ -51,12 +51,13 @@ const notice = (minute: number, to: string, words: string) =>
 const opening = (areas: string[]) => at(0, "incident.opened", { areas });
 
 const fold = <S>(of: Fold<S>, entries: readonly Entry[]) => runner(of)(entries);
-function rows(minute: number, entries: readonly Entry[]) {
-  return audiencesOf(EDITION, {
+function rows(minute: number, entries: readonly Entry[], plan = EDITION) {
+  return audiencesOf(plan, {
     notices: fold(noticesFold, entries),
     facts: fold(factsFold, entries),
     situation: fold(situationFold, entries),
     now: START + minute * MINUTE,
+    begun: START,
   });
 }
 const needs = (minute: number, entries: readonly Entry[]) =>
@@ -74,6 +75,30 @@ describe("who is still to be told", () => {
     const changed = [...told, at(5, "facts.changed", { expected_back: "2027-01-15T10:00:00Z" })];
     expect(needs(6, changed)).toEqual({ b: "news", all: "news" });
     expect(needs(22, told)).toEqual({ b: "again", all: null });
+  });
+
+  it("is each less often once the first hours are over", () => {
+    const later = { after: { ...every, value: 40 }, every: { ...every, value: 60 } };
+    const told = (minute: number) => [opening([]), notice(minute, "a", "first")];
+    const a = (minute: number, entries: readonly Entry[]) =>
+      rows(minute, entries, { ...EDITION, audiences: [{ ...audience("a", ["tower-a"]), later }] })[0]?.need;
+    expect(a(55, told(35))).toBe("again");
+    expect([a(100, told(41)), a(101, told(41))]).toEqual([null, "again"]);
+  });
+
+  it("is nobody who sleeps, until the morning or until there is news", () => {
+    // It began at 16:00 by Shanghai's clock.
+    const night = { from: 18, to: 19 };
+    const of = (minute: number, entries: readonly Entry[], sleeps: boolean) =>
+      rows(minute, entries, {
+        ...EDITION,
+        site: { ...EDITION.site, night },
+        audiences: [{ ...audience("a", ["tower-a"]), sleeps }],
+      })[0];
+    const told = [opening([]), notice(100, "a", "first")];
+    expect([of(130, told, false)?.need, of(130, told, true)?.need]).toEqual(["again", null]);
+    expect(of(180, told, true)?.need).toBe("again");
+    expect(of(131, [...told, at(130, "facts.changed", { cause: "weather" })], true)?.need).toBe("news");
   });
 
   it("is first of all whoever heard that power is back, when it has failed again", () => {

@@ -1,12 +1,13 @@
 import { computed } from "@preact/signals";
 import { dueOf } from "../core/due";
+import { beganAt } from "../core/facts";
 import { runner } from "../core/fold";
 import { noticesFold } from "../core/notices";
 import { broken, promisesFold } from "../core/promises";
 import { audiencesOf } from "../core/telling";
 import { triesFold, waitsOf } from "../core/tries";
 import { facts, here, situation } from "./situation";
-import { edition, status } from "./store";
+import { edition, spokenOf, status } from "./store";
 import { minute } from "./times";
 
 const foldTries = runner(triesFold);
@@ -26,7 +27,9 @@ export const thisMinute = computed(() => (minute.value + (status.value.clockOffs
 
 /** The audiences of the incident, those in need of word first. */
 export const audiences = computed(() => {
-  const standing = { notices: notices.value, facts: facts.value, situation: situation.value, now: thisMinute.value };
+  const [now, view] = [thisMinute.value, spokenOf.value];
+  const begun = view ? beganAt({ facts: facts.value, view }) : now;
+  const standing = { notices: notices.value, facts: facts.value, situation: situation.value, now, begun };
   return edition.value ? audiencesOf(edition.value, standing) : [];
 });
 

@@ -5,7 +5,10 @@ export type Text = Readonly<Record<string, string>>;
 export type DutyId = "leader" | "liaison" | "technical" | "service" | "safety";
 export type StageId = "activate" | "report" | "allocate" | "serve" | "publish" | "restore" | "evaluate";
 export type LevelId = 1 | 2 | 3 | 4;
-export type Unit = "seconds" | "minutes" | "hours" | "days" | "metres" | "percent" | "count";
+export type Unit =
+  | ("seconds" | "minutes" | "hours" | "days" | "metres" | "percent" | "count")
+  | ("volts" | "hertz" | "kilopascals");
+export type HazardKind = "electrical" | "fire" | "lift" | "water" | "fuel" | "height";
 export type ChannelKind = "voice" | "sms" | "wechat" | "pa" | "poster" | "social";
 
 /** An editable number that says where it comes from. `id` is null where it was written in place. */
@@ -23,6 +26,13 @@ export interface Site extends Named {
   readonly zone: string;
   readonly languages: readonly string[];
   readonly hotline: string | null;
+  /** What the hotline is forwarded to when the exchange is dead; this and the next two are absent from editions of before. */
+  readonly hotline_mobile?: string | null;
+  readonly address?: Text | null;
+  /** The site's number at the utility. */
+  readonly account?: string | null;
+  /** Hours of the day from which and to which people sleep: no word without news. Absent from editions of before. */
+  readonly night?: { readonly from: number; readonly to: number } | null;
   /** Fewer working channels than this is an alarm. */
   readonly min_channels: Figure;
   /** Until the next try. Null, and absent from editions of before: the client's own figures. */
@@ -101,9 +111,16 @@ export interface Seat {
   readonly covers: readonly DutyId[];
   readonly steps: readonly { readonly minute: number; readonly text: Text; readonly list: string | null }[];
 }
+/** What is good to see, and the figures in it with their sources. */
+export interface Expected {
+  readonly text: Text;
+  readonly figures: readonly Figure[];
+}
 export interface Item {
   readonly id: string;
   readonly text: Text;
+  /** Absent from editions of before, as are `hazard` and `call_and_response` of a list. */
+  readonly expect?: Expected | null;
   readonly detail: Text | null;
   readonly warning: Text | null;
   readonly skip_at: readonly LevelId[];
@@ -128,6 +145,15 @@ export interface Gate {
   /** Lists that must be finished before this one begins. */
   readonly after: readonly string[];
 }
+/** What a list can do to whoever works it, and so who may. */
+export interface Hazard {
+  readonly kinds: readonly HazardKind[];
+  readonly qualified: Text;
+  /** When to stop and leave. */
+  readonly stop_when: Text;
+  /** Contacts that hear of it. */
+  readonly tell: readonly string[];
+}
 export interface Checklist extends Named {
   readonly when: Text;
   readonly style: "read_do" | "do_confirm";
@@ -137,6 +163,9 @@ export interface Checklist extends Named {
   /** Scope asset: the kind of assets. Null otherwise. */
   readonly asset_kind: string | null;
   readonly skip_at: readonly LevelId[];
+  readonly hazard?: Hazard | null;
+  /** One reads, another looks and answers with what each item expects. */
+  readonly call_and_response?: boolean;
   readonly gate: Gate;
   readonly pages: readonly { readonly name: Text | null; readonly items: readonly Item[] }[];
   /** Derived: "fa dian ji qi bu lai" and "fdjqbl". */
@@ -179,6 +208,8 @@ export interface Route {
 export interface Contact extends Named {
   readonly kind: string;
   readonly for: Text;
+  /** How they are named to others as whoever gave a time; null, and absent from editions of before: their name. */
+  readonly spoken?: Text | null;
   readonly hours: Text | null;
   /** First to last. Empty where the numbers come from the directory. */
   readonly routes: readonly Route[];
@@ -204,9 +235,14 @@ export interface Script extends Named {
   readonly to_customers: boolean;
   /** Derived: the blanks that any of its texts uses. */
   readonly blanks: readonly Blank[];
-  readonly texts: readonly { readonly channel: ChannelKind; readonly text: Text }[];
+  /** `prompts`: what whoever speaks must add, said beside the words and never sent. Absent from editions of before. */
+  readonly texts: readonly { readonly channel: ChannelKind; readonly text: Text; readonly prompts?: readonly Text[] }[];
 }
-export type Blank = "areas" | "cause" | "since" | "expected_back" | "next_word_at" | "level" | "place" | "people";
+/** What the site itself fills, the same in every outage. */
+export type SiteBlank = "site" | "hotline" | "hotline_mobile" | "address" | "account";
+export type Blank =
+  | ("areas" | "cause" | "since" | "expected_back" | "word_of" | "next_word_at" | "level" | "place" | "people")
+  | SiteBlank;
 export interface Answer {
   readonly id: string;
   /** What the tally counts. */
@@ -214,13 +250,25 @@ export interface Answer {
   readonly question: Text;
   readonly answer: Text;
 }
+/** From `after` the opening on, `every` so often instead. */
+export interface Later {
+  readonly after: Figure;
+  readonly every: Figure;
+}
+export interface ReportLimit {
+  readonly level: LevelId;
+  readonly first: Figure;
+  readonly repeat: Figure | null;
+  /** Absent from editions of before. */
+  readonly later?: Later | null;
+}
 export interface ReportRule extends Named {
   readonly by: DutyId;
   readonly to: string;
   readonly channel: string;
   /** Asked for only once this clock runs, and counted from its start. Editions of before have no such field. */
   readonly clock: string | null;
-  readonly limits: readonly { readonly level: LevelId; readonly first: Figure; readonly repeat: Figure | null }[];
+  readonly limits: readonly ReportLimit[];
   readonly script: string | null;
   readonly outline: readonly Text[];
 }
@@ -230,6 +278,10 @@ export interface Audience extends Named {
   readonly scripts?: readonly string[];
   readonly channels: readonly ChannelKind[];
   readonly every: Figure;
+  /** Absent from editions of before, as is the next. */
+  readonly later?: Later | null;
+  /** At night they hear nothing but news. */
+  readonly sleeps?: boolean;
 }
 export interface Recovery {
   readonly before: readonly string[];

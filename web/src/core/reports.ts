@@ -1,7 +1,7 @@
 import { type Acts, actsFold, countedBy } from "./acts";
 import { displayTime, type Entry } from "./entries";
 import type { Level } from "./fields";
-import type { Edition, Figure, ReportRule } from "./plan";
+import type { Edition, Figure, Later, ReportRule } from "./plan";
 import { milliseconds } from "./plan-lookups";
 
 /** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
@@ -43,7 +43,8 @@ function dueOf(rule: ReportRule, counting: Counting, last: Entry | null): number
   if (limit === null || from === null) return undefined;
   // What was told of one accident says nothing of the next.
   if (last !== null && !(rule.clock && displayTime(last) < from)) {
-    return limit.repeat === null ? null : displayTime(last) + micros(limit.repeat);
+    const every = spaced(limit.repeat, limit.later, displayTime(last) - counting.openedAt);
+    return every === null ? null : displayTime(last) + micros(every);
   }
   return from + micros(limit.first);
 }
@@ -51,7 +52,12 @@ function dueOf(rule: ReportRule, counting: Counting, last: Entry | null): number
 interface Limit {
   readonly first: Figure;
   readonly repeat: Figure | null;
+  readonly later?: Later | null;
 }
+
+/** How often, at an age: `every`, and once the first hours are over what the plan has for later. `age` in µs. */
+export const spaced = (every: Figure | null, later: Later | null | undefined, age: number): Figure | null =>
+  later && every !== null && age >= micros(later.after) ? later.every : every;
 
 /** Until a level is set only what each level asks for is due, by the limit that leaves the least time. */
 function limitAt(rule: ReportRule, level: Level | null): Limit | null {

@@ -1,8 +1,10 @@
 import { displayTime } from "./entries";
 import type { Facts } from "./facts";
+import { afterNight } from "./night";
 import { lastTold, type Notices, type Told } from "./notices";
 import type { Audience, Edition } from "./plan";
 import { areasTouch, byId, milliseconds } from "./plan-lookups";
+import { spaced } from "./reports";
 import { groupOf } from "./script-groups";
 import type { Situation } from "./situation";
 
@@ -26,6 +28,8 @@ export interface Standing {
   readonly facts: Facts;
   readonly situation: Situation;
   readonly now: number;
+  /** Since when power is gone. */
+  readonly begun: number;
 }
 
 /** The audiences that an incident concerns, those in need of word first, in the plan's order otherwise. */
@@ -40,8 +44,7 @@ export function audiencesOf(edition: Edition, standing: Standing): readonly Audi
 function rowOf(edition: Edition, standing: Standing, audience: Audience): Audiences {
   const last = toldOf(edition, standing, audience);
   if (last === null) return { audience, last, need: "first", dueAt: null };
-  const every = milliseconds(audience.every);
-  const dueAt = every === null ? null : displayTime(last.entry) + every * 1000;
+  const dueAt = againAt(edition, standing, audience, displayTime(last.entry));
   return { audience, last, need: needOf(edition, standing, last, dueAt), dueAt };
 }
 
@@ -50,6 +53,15 @@ function toldOf(edition: Edition, { notices, situation }: Standing, { id }: Audi
   const last = lastTold(notices, id);
   const script = byId(edition.scripts, last?.script ?? "");
   return situation.supply.size > 0 && script && groupOf(script) === "planned" ? null : last;
+}
+
+/** When word is due again: less often after the first hours, and for those who sleep not before the morning. */
+function againAt(edition: Edition, { begun }: Standing, audience: Audience, told: number): number | null {
+  const figure = spaced(audience.every, audience.later, told - begun);
+  const every = figure && milliseconds(figure);
+  if (every === null) return null;
+  const due = told + every * 1000;
+  return audience.sleeps ? afterNight(edition.site, due) : due;
 }
 
 function needOf(edition: Edition, { facts, situation, now }: Standing, last: Told, dueAt: number | null): Need {
