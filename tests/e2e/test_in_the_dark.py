@@ -155,7 +155,7 @@ def test_an_enquiry_is_counted_in_two_taps_with_the_answer_beside_it(server: Ser
     open_outage(phone)
     thumb = from_now(phone)
     thumb.link("now-tally")
-    question = phone.page.get_by_role("button", name="几点来电？")
+    question = phone.page.get_by_role("button", name="什么时候有电？")
     thumb.tap(question)
     assert thumb.taps == REACHED_IN
     expect(question).to_contain_text("1 次")

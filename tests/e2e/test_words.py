@@ -103,6 +103,8 @@ def say_that_tower_b_is_dark(hand: Hand) -> str:
     hand.place("place-scripts")
     hand.tap(hand.page.get_by_role("region", name=words("facts-title")).get_by_role("link"))
     hand.tap(hand.page.get_by_role("group", name=words("facts-back")).get_by_text("2 小时后", exact=True))
+    giver = hand.page.get_by_role("group", name=words("facts-word-of"))
+    hand.tap(giver.get_by_text("供电公司 95598", exact=True))
     hand.tap(hand.page.get_by_text("B 座", exact=True))
     time = hand.page.get_by_label(re.compile("^预计恢复 ")).input_value()
     hand.tap(hand.button(words("facts-save")))
@@ -120,7 +122,7 @@ def test_tower_b_is_told_by_sms_and_ticked_off(hand: Hand) -> None:
     sms = hand.link(words("script-sms"))
     text = unquote(sms.get_attribute("href") or "")
     assert text.startswith("sms:?body=【凤鸣中心】")
-    assert ("B 座" in text, back in text, "{" in text) == (True, True, False)
+    assert ("B 座" in text, f"供电公司说预计 {back} 恢复供电" in text, "{" in text) == (True, True, False)
     hand.tap(sms)
     hand.tap(hand.button("记：已告诉B 座业主租户"))
     assert hand.taps == 4, "and one tap says that it was done"

@@ -45,6 +45,13 @@ def test_no_message_is_unused() -> None:
 
 
 @pytest.mark.parametrize("path", sorted((LOCALES / "zh-Hans").glob("*.ftl")), ids=lambda path: path.name)
+def test_no_label_says_of_power_what_is_said_of_a_call(path: Path) -> None:
+    # 来电: power is back, or somebody calls. A sentence, which ends with its full stop, says which.
+    lines = [line for line in text(path).splitlines() if not line.startswith("#")]
+    assert [line for line in lines if "来电" in line and "。" not in line] == []
+
+
+@pytest.mark.parametrize("path", sorted((LOCALES / "zh-Hans").glob("*.ftl")), ids=lambda path: path.name)
 def test_the_derived_traditional_catalogue_keeps_ids_and_blanks(path: Path) -> None:
     before, _ = parse(text(path), path.name)
     after, wrong = parse(hatch_build.to_traditional(text(path)), path.name)

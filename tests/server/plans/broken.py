@@ -1,20 +1,7 @@
 """What breaks the shipped plan: one change a rule, as an editor's slip would make it."""
 
-from typing import NamedTuple
-
-
-class Slip(NamedTuple):
-    """In `file`, the first `old` becomes `new`; the linter answers with `code` on the line of `at`.
-
-    `at` is a piece of the changed file's line; empty: the line is not looked at.
-    """
-
-    code: str
-    file: str
-    old: str
-    new: str
-    at: str = ""
-
+from tests.server.plans.old_words import OLD_WORDS
+from tests.server.plans.slips import Slip
 
 LEADER = 'text: {zh-Hans: "问清：哪里、几点、有没有人有危险", en: "Ask where, since when, anyone in danger"}'
 
@@ -45,7 +32,7 @@ SLIPS = (
     Slip(
         "count",
         "callout.yaml",
-        "    order:\n      - {duty: technical, next_after: first-notice}",
+        "    order:\n      - {duty: technical, next_after: call-next-slow}",
         "    order: []",
     ),
     Slip("page-size", "lists/reporting.yaml", "          - {id: app,", "          # - {id: app,", "items"),
@@ -57,10 +44,14 @@ SLIPS = (
     Slip("text-long", "stages.yaml", 'zh-Hans: "启动"', f'zh-Hans: "{"启动" * 20}"', "Activate"),
     Slip("item-two-acts", "lists/first-steps.yaml", LEADER, LEADER.replace("：", "；"), "；"),
     Slip("blank-unknown", "scripts/voice.yaml", "{place}，", "{plaec}，", "plaec"),
-    Slip("blank-outside", "lists/first-steps.yaml", LEADER, LEADER.replace("哪里", "{areas}"), "{areas}"),
+    Slip("blank-outside", "stages.yaml", "确认真停了", "确认 {areas} 真停了", "{areas}"),
     Slip("marks-broken", "scripts/voice.yaml", "[[里面 {people}", "[里面 {people}", "[里面"),
     Slip(
-        "figure-unit", "levels.yaml", "activate: first-word", "activate: generator-cranks", "generator-cranks"
+        "figure-unit",
+        "levels.yaml",
+        "activate: activate-by,",
+        "activate: generator-cranks,",
+        "generator-cranks",
     ),
     Slip("id-bad", "lists/lifts.yaml", "id: lift-people", "id: 困人", "困人"),
     Slip("id-duplicate", "contacts.yaml", "id: utility-manager", "id: utility", "id: utility\n"),
@@ -70,14 +61,14 @@ SLIPS = (
     Slip("ref-dangling", "reports.yaml", "clock: accident", "clock: mishap", "mishap"),
     Slip("not-exactly-one", "levels.yaml", "- level: 4", "- level: 3", "levels:"),
     Slip("level-repeats", "levels.yaml", "colour: blue", "colour: red", "colour: red"),
-    Slip("limit-falls", "levels.yaml", "report: slow-5", "report: first-word", "report: first-word"),
+    Slip("limit-falls", "levels.yaml", "report: report-by-4", "report: first-word", "report: first-word"),
     Slip("area-root", "areas.yaml", "{id: tower-b, parent: site,", "{id: tower-b,", "tower-b"),
     Slip("area-second-root", "areas.yaml", "parent: site, kind: zone", "kind: site", "id: gates"),
     Slip("area-order", "areas.yaml", "{id: tower-a, parent: site", "{id: tower-a, parent: gates", "tower-a"),
     Slip("scope-areas", "lists/lighting.yaml", "    scope: area\n", "", "emergency-lighting"),
     Slip("scope-asset", "clocks.yaml", "    scope: asset\n", "", "entrapment"),
     Slip("asset-kind-unknown", "lists/lifts.yaml", "asset_kind: lift", "asset_kind: rocket", "rocket"),
-    Slip("needs-later", "lists/recovery.yaml", "needs: [incoming]", "needs: [public]", "public"),
+    Slip("needs-later", "lists/recovery.yaml", "needs: [meters]", "needs: [public]", "public"),
     Slip("could-not-itself", "lists/reporting.yaml", "could_not: no-data-network", "could_not: report-up"),
     Slip("circle", "contacts.yaml", "next: community", "next: utility", "utility-manager"),
     Slip("first-ten-people", "duties.yaml", "  - people: 3\n", "  - people: 2\n", "first_ten:"),
@@ -93,4 +84,5 @@ SLIPS = (
     Slip("repeated", "callout.yaml", "- level: 4", "- level: 3", ""),
     Slip("list-unreachable", "stages.yaml", "leader: [evaluate]", "leader: []"),
     Slip("guide-long", "guides/first-hours.yaml", "别慌。站住", "别慌。" * 60 + "站住"),
+    *OLD_WORDS,
 )

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.server.plans.broken import SLIPS, Slip
+from tests.server.plans.broken import SLIPS
+from tests.server.plans.slips import Slip
 
 from stormlamp.services.plans import Located, lint
 

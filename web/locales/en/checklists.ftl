@@ -1,11 +1,11 @@
-# Lists: tick, skip, could not
+# Lists: tick, skip, could not do it
 
 answer-done = Done
-answer-could_not = Could not
+answer-could_not = Could not do it
 answer-skipped = Skip
 answer-said-done = Recorded: done
-answer-said-could_not = Recorded: could not. The leader will see it
-answer-said-could_not-offline = Recorded: could not. No network: the leader cannot see it yet
+answer-said-could_not = Recorded: could not do it. The leader will see it
+answer-said-could_not-offline = Recorded: could not do it. No network: the leader cannot see it yet
 answer-said-skipped = Recorded: skipped
 answer-undone = Taken back: this step is open again
 answer-why-could_not = Why not?
@@ -62,6 +62,21 @@ list-no-customers-others = No other special customer is on the list where the po
 list-nowhere = Not known yet
 list-first = First: { $steps }
 list-two-persons = Needs two people
+list-call-response = One reads, the other looks at the equipment and answers; tick what was answered right.
+hazard-signs = Hazards of this list
+hazard-electrical = Electricity
+hazard-fire = Fire
+hazard-lift = Lift
+hazard-water = Water
+hazard-fuel = Fuel, gas
+hazard-height = Fall
+hazard-who = Who may
+hazard-stop = Stop if: { $when }
+hazard-tell = Whom to tell
+hazard-unconfirmed = To be confirmed by this site’s certified person
+expect-see = Look for
+expect-answer = Answer
+expect-source = From: { $source }
 list-next-open = To the next open step
 list-before = Previous
 list-after = Next
@@ -73,4 +88,4 @@ list-ticked = { $step } ({ $verdict })
 verdict-open = open
 verdict-done = done
 verdict-skipped = skipped
-verdict-could_not = could not
+verdict-could_not = could not do it

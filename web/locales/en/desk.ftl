@@ -74,8 +74,8 @@ desk-need-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
   }
-desk-need-could-not = Could not
-desk-need-contradiction = One says done, another says could not
+desk-need-could-not = Could not do it
+desk-need-contradiction = One says done, another says it could not be done
 desk-need-level = Someone lowered the level when it was already higher: please look again
 desk-need-promise = Power promised for { $time }: overdue, not back
 desk-need-word = Update was due at { $time }
@@ -222,11 +222,11 @@ desk-correct-text = Should read
 desk-correct-hint = The first text stays; the correction stands below it.
 desk-correct-save = Record correction
 desk-correct-empty = Write the correction.
-desk-redact = Take out the words
-desk-redact-title = Take out the words of this entry
+desk-redact = Redact
+desk-redact-title = Redact this entry
 desk-redact-what = Only where something was written that must not be kept. Words, photos and corrections are deleted from the server and from every phone. When it was and which phone recorded it stay.
 desk-redact-no-undo = Nobody can bring it back. Record first, in an entry of its own, what is still needed.
-desk-redact-part = What to take out
+desk-redact-part = What to redact
 desk-redact-private = Only the private text
 desk-redact-text = All words and photos
 desk-redact-reason = Why
@@ -235,16 +235,16 @@ desk-redact-health = Somebody’s health was written
 desk-redact-other = Something else was written
 desk-redact-sure =
     { $part ->
-        [private] Take out only the private text? “{ $text }” stays.
-       *[other] Take it out for good? “{ $text }”
+        [private] Redact only the private text? “{ $text }” stays.
+       *[other] Redact it for good? “{ $text }”
     }
 desk-redact-shown =
     { $count ->
-        [one] { $count } other entry shows a photo of this one: it is deleted once that is taken out too.
-       *[other] { $count } other entries show a photo of this one: it is deleted once they are taken out too.
+        [one] { $count } other entry shows a photo of this one: it is deleted once that is redacted too.
+       *[other] { $count } other entries show a photo of this one: it is deleted once they are redacted too.
     }
-desk-redact-do = Take out for good
-desk-redact-done = Taken out.
+desk-redact-do = Redact for good
+desk-redact-done = Redacted.
 desk-saved-pinned = Pinned.
 desk-saved-unpinned = Unpinned.
 desk-saved-decided = Marked as a decision.

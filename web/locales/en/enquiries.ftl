@@ -1,6 +1,6 @@
 # Enquiries: one tap, one more
 
-tally-title = Somebody asks: count with one tap
+tally-title = Enquiries: count with one tap
 tally-total = { $n } so far. Tap a question: it counts one and shows what to answer.
 tally-times = { $n }×
 tally-said = Counted: { $question }

@@ -30,7 +30,7 @@ desk-say-duty-handed = { $duty } handed from { $from } to { $to }
 desk-say-duty-released = { $person } releases duty: { $duty }
 desk-say-done = Done: { $step }
 desk-say-skipped = Skipped: { $step }
-desk-say-could-not = Could not: { $step }
+desk-say-could-not = Could not do it: { $step }
 desk-say-undone = Taken back: { $step }
 desk-say-contact = { $outcome ->
     [reached] { $who }: reached
@@ -69,8 +69,8 @@ desk-say-revoked = Blocked { $device }
 phone-of = { $who }’s phone
 phone-unnamed = phone { $device }
 desk-say-redacted = { $count ->
-    [one] Words of { $count } entry taken out
-   *[other] Words of { $count } entries taken out
+    [one] Words of { $count } entry redacted
+   *[other] Words of { $count } entries redacted
   }
 desk-say-filled = { $count ->
     [one] Text of { $count } entry filled in
@@ -86,7 +86,7 @@ desk-say-generation = { $why ->
 desk-say-nothing = { $why ->
     [unreadable] This entry cannot be read
     [withheld] Its text has not come yet; its place is kept
-    [redacted] Its words were taken out
+    [redacted] Its words were redacted
    *[hidden] This entry is not for you
   }
 desk-say-other = An entry of a later version ({ $type })

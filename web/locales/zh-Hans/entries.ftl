@@ -17,7 +17,7 @@ desk-say-withdrawn = 误报停电，已撤回
 desk-say-joined = 合并成一次停电
 desk-say-separated = 分成两次停电
 desk-say-lost = 又停了
-desk-say-returned = 来电了
+desk-say-returned = 电来了
 desk-say-level = { $way ->
     [raised] 升到{ $level }级
     [lowered] 降到{ $level }级
@@ -112,7 +112,7 @@ access-field-duties = 职责
 access-field-deputy_of = 替补
 access-field-languages = 语言
 
-promise-noted-power = 答应 { $time } 来电
+promise-noted-power = 答应 { $time } 恢复供电
 promise-noted-arrival = 答应 { $time } 人到
 promise-noted-delivery = 答应 { $time } 送到
 promise-noted-call_back = 答应 { $time } 前回话

@@ -77,9 +77,9 @@ role-admin = 系统管理员
 role-auditor = 审计员
 
 strip-dark = { $areas }停电
-strip-returned = { $areas }已来电
+strip-returned = { $areas }有电了
 strip-back = 预计 { $time } 恢复
-strip-passed = 说好 { $time } 来电，已过
+strip-passed = 说好 { $time } 恢复，已过
 
 settings-title = 设置
 settings-export = 导出本机记录

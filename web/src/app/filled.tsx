@@ -1,5 +1,5 @@
 import { among } from "../core/fields";
-import { BLANKS, type Rendered } from "../core/plan-scripts";
+import { BLANKS, isOwn, type Rendered } from "../core/plan-scripts";
 import { t } from "./i18n";
 
 /** A blank of a script that is still open. */
@@ -29,9 +29,9 @@ export function Filled({ rendered }: { rendered: Rendered }) {
   return (
     <p class="card read lines" lang={rendered.lang}>
       {rendered.parts.map((part, index) =>
-        part.blank === null ? (
+        part.blank === null || (isOwn(part.blank) && part.value !== null) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
-          <Unbroken key={index} text={part.value} />
+          <Unbroken key={index} text={part.value ?? ""} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: likewise
           <span key={index} class={part.value === null ? "blank open" : "blank"}>

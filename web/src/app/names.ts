@@ -1,5 +1,5 @@
 import type { Edition } from "../core/plan";
-import { byId, text } from "../core/plan-lookups";
+import { byId, siteWords, text } from "../core/plan-lookups";
 import type { Directory } from "../sync/api";
 import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
@@ -82,7 +82,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
 function itemText(plan: Edition | null, list: string, item: string, language: string): string {
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];
   const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
-  return found ? text(found.text, language).text : inLine(item);
+  return plan && found ? siteWords(plan, text(found.text, language).text, language) : inLine(item);
 }
 
 function questionText(plan: Edition | null, answer: string, kind: string, language: string): string {

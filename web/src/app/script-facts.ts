@@ -1,10 +1,12 @@
 import { momentField } from "../core/fields";
 import { isAnnounced } from "../core/incident-views";
 import { type ScriptFacts, scriptFacts } from "../core/plan-scripts";
+import { standing } from "../core/promises";
 import { dangerSpot } from "./danger-place";
 import { t } from "./i18n";
 import { facts, situation } from "./situation";
 import { edition, spokenOf } from "./store";
+import { promises } from "./telling";
 
 /**
  * Of whom a script speaks, and where they are. Whom the plan has called in a danger is told of that one alone, and not
@@ -16,6 +18,19 @@ function dangerIn(script: string | null): Pick<ScriptFacts, "place" | "people"> 
   const danger = situation.value.danger.findLast(({ kind }) => !owned || owners.some(({ id }) => id === kind));
   if (!danger) return { place: null, people: null };
   return { place: dangerSpot(danger) || (owned ? null : t("danger-place-unknown")), people: danger.count };
+}
+
+/**
+ * The contact who gave the time at which power is expected: who promised it for that very moment, and of an announced
+ * outage the utility; null where nobody is named.
+ */
+export function whoGaveTheTime(): string | null {
+  const back = facts.value.expectedBack;
+  if (!back?.value) return null;
+  const contacts = edition.value?.contacts ?? [];
+  if (back.entry.action?.type === "incident.expected")
+    return contacts.find(({ kind }) => kind === "utility")?.id ?? null;
+  return standing(promises.value).findLast(({ what, until }) => what === "power" && until === back.value)?.by ?? null;
 }
 
 /** What fills the blanks of a script now. "Cause not known" is no cause to tell anyone. */
@@ -32,6 +47,7 @@ export function factsNow(script: string | null = null): ScriptFacts {
     areas,
     cause: cause === "unknown" ? null : cause,
     level: situation.value.level,
+    word_of: whoGaveTheTime(),
     ...dangerIn(script),
   });
 }

@@ -6,7 +6,7 @@ import { nameOf } from "./store";
 import { promises, thisMinute, tries, waits } from "./telling";
 import { promiseWords, when } from "./words";
 
-/** "23:30 来电": what was promised, in words. */
+/** "23:30 恢复供电": what was promised, in words. */
 export const promisedWords = ({ what, until }: Promised): string => promiseWords(what, when(until));
 
 /** How it went last and when to try again; what they promised, unless `alone`. Nothing where nobody has tried. */

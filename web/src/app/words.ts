@@ -1,15 +1,18 @@
 import { computed } from "@preact/signals";
 import { among, CHANNELS, DUTIES, PROMISED } from "../core/fields";
 import type { Edition, Text } from "../core/plan";
-import { byId, text } from "../core/plan-lookups";
+import { byId, siteWords, text } from "../core/plan-lookups";
 import { locale, t } from "./i18n";
 import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
 import { edition } from "./store";
 import { format, moment, second } from "./times";
 
-/** A plan's text in the language on screen. */
-export const say = (map: Text | null | undefined): string => (map ? text(map, locale.value).text : "");
+/** A plan's text in the language on screen, the site's own blanks filled. */
+export function say(map: Text | null | undefined): string {
+  const words = map ? text(map, locale.value).text : "";
+  return edition.value ? siteWords(edition.value, words, locale.value) : words;
+}
 
 /** The site's zone decides what a clock shows; without a plan, the phone's own. */
 const zone = computed(() => edition.value?.site.zone);
@@ -79,7 +82,7 @@ export function channelWords(channel: string): string {
   return known ? t(`channel-${known}`) : inLine(channel);
 }
 
-/** What was promised by when, `time` in words: "23:30 来电". */
+/** What was promised by when, `time` in words: "23:30 恢复供电". */
 export function promiseWords(what: string, time: string): string {
   const known = among(PROMISED, what);
   return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what: inLine(what), time });

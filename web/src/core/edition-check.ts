@@ -6,6 +6,7 @@
 
 import { isObject } from "./json";
 import type * as p from "./plan";
+import { BLANKS } from "./plan-scripts";
 
 type Check = (value: unknown) => boolean;
 
@@ -81,17 +82,22 @@ const each =
 const figured = {
   id,
   value: number,
-  unit: one("seconds", "minutes", "hours", "days", "metres", "percent", "count"),
+  unit: one("seconds", "minutes", "hours", "days", "metres", "percent", "count", "volts", "hertz", "kilopascals"),
   source: text,
 };
 const figure = record<p.Figure>(figured);
 const noFigure = maybe(figure);
+const lessOften = later(maybe(record<p.Later>({ after: figure, every: figure })));
 
 const site = record<p.Site>({
   ...named,
   zone,
   languages: many(language, 1),
   hotline: id,
+  hotline_mobile: later(id),
+  address: later(maybe(text)),
+  account: later(id),
+  night: later(maybe(record<NonNullable<p.Site["night"]>>({ from: whole, to: whole }))),
   min_channels: figure,
   call_again: later(maybe(record<NonNullable<p.Site["call_again"]>>({ busy: figure, no_answer: figure }))),
 });
@@ -137,6 +143,7 @@ const seat = record<p.Seat>({
 const item = record<p.Item>({
   id: string,
   text,
+  expect: later(maybe(record<p.Expected>({ text, figures: many(figure) }))),
   detail: maybe(text),
   warning: maybe(text),
   skip_at: levels,
@@ -158,6 +165,17 @@ const checklist = record<p.Checklist>({
   areas: ids,
   asset_kind: id,
   skip_at: levels,
+  hazard: later(
+    maybe(
+      record<p.Hazard>({
+        kinds: many(one("electrical", "fire", "lift", "water", "fuel", "height")),
+        qualified: text,
+        stop_when: text,
+        tell: ids,
+      }),
+    ),
+  ),
+  call_and_response: later(flag),
   gate: record<p.Gate>({ in_order: flag, min_gap: noFigure, two_persons: flag, after: ids }),
   pages: many(record<p.Checklist["pages"][number]>({ name: maybe(text), items: many(item) })),
   pinyin: string,
@@ -176,6 +194,7 @@ const contact = record<p.Contact>({
   ...named,
   kind: string,
   for: text,
+  spoken: later(maybe(text)),
   hours: maybe(text),
   routes: many(record<p.Route>({ kind: one("phone", "sms", "app", "web", "wechat", "walk"), name: text, value: id })),
   duty: maybe(duty),
@@ -188,8 +207,8 @@ const script = record<p.Script>({
   ...named,
   purpose: string,
   to_customers: flag,
-  blanks: many(one("areas", "cause", "since", "expected_back", "next_word_at", "level", "place", "people")),
-  texts: many(record<p.Script["texts"][number]>({ channel, text })),
+  blanks: many(one(...BLANKS)),
+  texts: many(record<p.Script["texts"][number]>({ channel, text, prompts: later(texts) })),
 });
 const report = record<p.ReportRule>({
   ...named,
@@ -197,7 +216,7 @@ const report = record<p.ReportRule>({
   to: string,
   channel: string,
   clock: later(id),
-  limits: many(record<p.ReportRule["limits"][number]>({ level, first: figure, repeat: noFigure })),
+  limits: many(record<p.ReportLimit>({ level, first: figure, repeat: noFigure, later: lessOften })),
   script: id,
   outline: texts,
 });
@@ -265,7 +284,15 @@ const edition = record<p.Edition>({
   answers: many(record<p.Answer>({ id: string, kind: string, question: text, answer: text })),
   reports: many(report),
   audiences: many(
-    record<p.Audience>({ ...named, areas: ids, scripts: later(ids), channels: many(channel), every: figure }),
+    record<p.Audience>({
+      ...named,
+      areas: ids,
+      scripts: later(ids),
+      channels: many(channel),
+      every: figure,
+      later: lessOften,
+      sleeps: later(flag),
+    }),
   ),
   recovery,
   announced: later(record<p.Announced>({ lists: ids, scripts: ids })),

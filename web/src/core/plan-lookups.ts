@@ -1,5 +1,18 @@
 import { own } from "./json";
-import type { Area, Asset, Checklist, Duty, DutyId, Edition, Figure, Item, LevelId, StageId, Text } from "./plan";
+import type {
+  Area,
+  Asset,
+  Checklist,
+  Duty,
+  DutyId,
+  Edition,
+  Figure,
+  Item,
+  LevelId,
+  SiteBlank,
+  StageId,
+  Text,
+} from "./plan";
 
 /** A text as it can be shown: `fallback` is true when the asked language is missing. */
 export interface Shown {
@@ -15,6 +28,19 @@ export function text(map: Text, lang: string): Shown {
   const [first = ["", ""]] = Object.entries(map);
   return { text: first[1], lang: first[0], fallback: true };
 }
+
+export const SITE_BLANKS = ["site", "hotline", "hotline_mobile", "address", "account"] as const;
+const SITE_BLANK = new RegExp(`\\{(${SITE_BLANKS.join("|")})\\}`, "gu");
+
+/** What the site puts for one of its own blanks; null where it has none. */
+export function siteBlank({ site }: Edition, blank: SiteBlank, lang: string): string | null {
+  const value = (blank === "site" ? site.name : site[blank]) ?? null;
+  return value === null || typeof value === "string" ? value : text(value, lang).text;
+}
+
+/** Words of the plan with the site's own blanks filled: those of a step, say, which no fact block is needed for. */
+export const siteWords = (edition: Edition, words: string, lang: string): string =>
+  words.replace(SITE_BLANK, (blank, name: SiteBlank) => siteBlank(edition, name, lang) ?? blank);
 
 /** The first thing of this id, or null. */
 export function byId<T extends { readonly id: string }>(things: readonly T[], id: string): T | null {

@@ -1,7 +1,7 @@
 import type { Facts } from "./facts";
 import { among } from "./fields";
-import type { Blank, Edition, Text } from "./plan";
-import { byId, text } from "./plan-lookups";
+import type { Blank, Edition, SiteBlank, Text } from "./plan";
+import { byId, SITE_BLANKS, siteBlank, text } from "./plan-lookups";
 
 /** What fills the blanks. Times are microseconds since 1970; null or empty: not known. */
 export interface ScriptFacts {
@@ -13,9 +13,11 @@ export interface ScriptFacts {
   readonly level: number | null;
   readonly place: string | null;
   readonly people: number | null;
+  /** The contact who gave `expected_back`. */
+  readonly word_of: string | null;
 }
 
-/** A view's fact block as scripts take it; level, place and people where the caller knows them. */
+/** A view's fact block as scripts take it; level, place, people and word_of where the caller knows them. */
 export function scriptFacts(facts: Facts, more: Partial<ScriptFacts> = {}): ScriptFacts {
   return {
     areas: facts.areas?.value ?? [],
@@ -26,9 +28,13 @@ export function scriptFacts(facts: Facts, more: Partial<ScriptFacts> = {}): Scri
     level: null,
     place: null,
     people: null,
+    word_of: null,
     ...more,
   };
 }
+
+/** What the site fills is no answer to be waited for: it reads like the words around it. */
+export const isOwn = (blank: string): blank is SiteBlank => among(SITE_BLANKS, blank) !== null;
 
 /** To whom and when a script is rendered; `now` in microseconds since 1970. */
 export interface Telling {
@@ -63,10 +69,12 @@ export const BLANKS: readonly Blank[] = [
   "cause",
   "since",
   "expected_back",
+  "word_of",
   "next_word_at",
   "level",
   "place",
   "people",
+  ...SITE_BLANKS,
 ];
 
 interface Moment {
@@ -122,7 +130,12 @@ function fill(telling: Telling, facts: ScriptFacts, blank: Blank): string | null
       return facts.place || null;
     case "people":
       return facts.people === null ? null : String(facts.people);
+    case "word_of": {
+      const contact = byId(edition.contacts, facts.word_of ?? "");
+      return contact === null ? null : text(contact.spoken ?? contact.name, lang).text;
+    }
     default: {
+      if (isOwn(blank)) return siteBlank(edition, blank, lang);
       const at = facts[blank] ?? null;
       return at === null ? null : sayTime(telling, at);
     }
@@ -131,7 +144,8 @@ function fill(telling: Telling, facts: ScriptFacts, blank: Blank): string | null
 
 /**
  * Fills a script's text. `[[only if known {blank}|otherwise]]` takes its second half while a blank
- * of its first half is open.
+ * of its first half is open. But a time that is known is not dropped for want of whoever gave it: the script waits
+ * until somebody is named.
  */
 export function renderScript(telling: Telling, script: Text, facts: ScriptFacts): Rendered {
   const shown = text(script, telling.lang);
@@ -140,7 +154,8 @@ export function renderScript(telling: Telling, script: Text, facts: ScriptFacts)
     const known = among(BLANKS, blank);
     return known && fill(told, facts, known);
   };
-  const known = (half: string): boolean => [...half.matchAll(BLANK)].every(([, blank = ""]) => value(blank) !== null);
+  const known = (half: string): boolean =>
+    [...half.matchAll(BLANK)].every(([, blank = ""]) => blank === "word_of" || value(blank) !== null);
   const chosen = shown.text.replace(OPTIONAL, (_, first: string, second: string) => (known(first) ? first : second));
   const parts = chosen.split(BLANK).flatMap((run, index): Part[] => {
     if (index % 2 === 1) return [{ blank: run, value: value(run) }];

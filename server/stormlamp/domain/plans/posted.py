@@ -18,6 +18,13 @@ _LATER: tuple[tuple[str, ...], ...] = (
     ("site", "call_again"),
     ("reports", "*", "clock"),
     ("lists", "*", "pages", "*", "items", "*", "customers"),
+    *(("site", name) for name in ("hotline_mobile", "address", "account", "night")),
+    *(("lists", "*", name) for name in ("hazard", "call_and_response")),
+    ("lists", "*", "pages", "*", "items", "*", "expect"),
+    ("contacts", "*", "spoken"),
+    ("scripts", "*", "texts", "*", "prompts"),
+    ("reports", "*", "limits", "*", "later"),
+    *(("audiences", "*", name) for name in ("later", "sleeps")),
 )
 # Another version of a library may spell a name otherwise.
 _SPELT = ("pinyin", "initials")

@@ -5,11 +5,16 @@ from typing import Any
 from stormlamp.domain.plans.derive import reading_seconds
 from stormlamp.domain.plans.findings import Enough, Node, Reading
 from stormlamp.domain.plans.rules import RULES, each
+from stormlamp.domain.plans.rules_figures import FIGURE_RULES
+from stormlamp.domain.plans.rules_hazards import HAZARD_RULES
 from stormlamp.domain.plans.rules_lists import LIST_RULES
+from stormlamp.domain.plans.rules_ways import WAY_RULES
+from stormlamp.domain.plans.rules_words import WORD_RULES
 from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
 from stormlamp.domain.plans.schema_response import MOST_LANGUAGES
 
 GUIDE_SECONDS = 60
+_ALL_RULES = (*RULES, *LIST_RULES, *HAZARD_RULES, *WAY_RULES, *WORD_RULES, *FIGURE_RULES)
 
 
 def read_plan(data: Node, most: int | None = None) -> tuple[dict[str, Any], Reading]:
@@ -31,7 +36,7 @@ def _across(plan: dict[str, Any], log: Reading) -> None:
     """Look at what no part shows by itself."""
     for kind, name, path in log.dangling():
         log.report(path, "ref-dangling", id=name, kind=kind)
-    for rule in (*RULES, *LIST_RULES):
+    for rule in _ALL_RULES:
         rule(plan, log)
     for path, guide in each(plan, "guides"):
         took = reading_seconds(guide.get("paragraphs", []))

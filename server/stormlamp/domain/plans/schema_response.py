@@ -14,8 +14,8 @@ from stormlamp.domain.plans.shapes import (
     Whole,
     Zone,
 )
-from stormlamp.domain.plans.texts import Figure, Text
-from stormlamp.domain.plans.vocabulary import CAUSES, CHANNELS, DUTIES, STAGES
+from stormlamp.domain.plans.texts import SITE_BLANKS, UNITS, Figure, Text
+from stormlamp.domain.plans.vocabulary import CAUSES, CHANNELS, DUTIES, HAZARDS, STAGES
 
 LEVEL = Whole(1, 4)
 DUTY = Choice(DUTIES)
@@ -37,6 +37,7 @@ def ref_or_null(kind: str) -> Field:
     return Field(Maybe(Ref(kind)), None)
 
 
+HOUR = Whole(0, 23)
 CALL_AGAIN = Record({"busy": Figure(), "no_answer": Figure()})
 SITE = Record(
     {
@@ -45,6 +46,10 @@ SITE = Record(
         "zone": Field(Zone(), "Asia/Shanghai"),
         "languages": Field(Many(LANGUAGE, 1, MOST_LANGUAGES), ["zh-Hans", "en"]),
         "hotline": Field(Maybe(Plain()), None),
+        "hotline_mobile": Field(Maybe(Plain()), None),
+        "address": Field(Maybe(Text(limit=40)), None),
+        "account": Field(Maybe(Plain()), None),
+        "night": Field(Maybe(Record({"from": HOUR, "to": HOUR})), None),
         "min_channels": Figure(("count",)),
         "call_again": Field(Maybe(CALL_AGAIN), None),
     }
@@ -118,12 +123,15 @@ SEAT_STEP = Record({"minute": Whole(0, 10), "text": TEXT, "list": ref_or_null("l
 SEAT = Record({"name": NAME, "covers": Many(DUTY, 1), "steps": Many(SEAT_STEP, 2, 9)})
 FIRST_TEN = Record({"people": Whole(1, 20), "seats": Many(SEAT, 1)})
 STEP_CLOCK = Record({"id": Ref("clocks"), "does": Choice(("start", "reset", "stop"))})
+# What is good to see: numbers are figures, named beside the words, so that each keeps its source.
+EXPECT = Record({"text": Text(limit=30), "figures": Field(Many(Figure(UNITS)), [])})
 ITEM = Record(
     {
         "id": Ident("items", 2),
-        "text": Text(limit=40, one_act=True),
-        "detail": Field(Maybe(Text(limit=120)), None),
-        "warning": Field(Maybe(Text(limit=60)), None),
+        "text": Text(limit=40, one_act=True, others=SITE_BLANKS),
+        "expect": Field(Maybe(EXPECT), None),
+        "detail": Field(Maybe(Text(limit=120, others=SITE_BLANKS)), None),
+        "warning": Field(Maybe(Text(limit=60, others=SITE_BLANKS)), None),
         "skip_at": LEVEL_LIST,
         "list": ref_or_null("lists"),
         "could_not": ref_or_null("lists"),
@@ -144,6 +152,14 @@ GATE = Record(
         "after": refs("lists"),
     }
 )
+HAZARD = Record(
+    {
+        "kinds": Many(Choice(HAZARDS), 1),
+        "qualified": Text(limit=60),
+        "stop_when": Text(limit=60),
+        "tell": refs("contacts", 1),
+    }
+)
 SHEET = Record({"name": Field(Maybe(NAME), None), "items": Many(ITEM, 5, 9, "page-size")})
 LIST = Record(
     {
@@ -155,6 +171,8 @@ LIST = Record(
         "areas": refs("areas"),
         "asset_kind": Field(Maybe(Plain(r"[a-z_]+", "lift")), None),
         "skip_at": LEVEL_LIST,
+        "hazard": Field(Maybe(HAZARD), None),
+        "call_and_response": Field(Flag(), default=False),
         "gate": Field(GATE, {}),
         "pages": Many(SHEET, 1),
     }
@@ -205,7 +223,8 @@ CONTACT = Record(
         "id": Ident("contacts"),
         "name": NAME,
         "kind": Plain(r"[a-z_]+", "utility"),
-        "for": TEXT,
+        "for": Text(others=SITE_BLANKS),
+        "spoken": Field(Maybe(NAME), None),
         "hours": NULL_TEXT,
         "routes": Field(Many(ROUTE), []),
         "duty": Field(Maybe(DUTY), None),
@@ -215,7 +234,13 @@ CONTACT = Record(
 )
 CALL = Record({"duty": Field(Maybe(DUTY), None), "contact": ref_or_null("contacts"), "next_after": Figure()})
 CALL_OUT = Record({"level": LEVEL, "order": Many(CALL, 1)})
-SCRIPT_TEXT = Record({"channel": Choice(CHANNELS), "text": Text(blanks=True, limit=400)})
+SCRIPT_TEXT = Record(
+    {
+        "channel": Choice(CHANNELS),
+        "text": Text(blanks=True, limit=400),
+        "prompts": Field(Many(Text(limit=60)), []),
+    }
+)
 SCRIPT = Record(
     {
         "id": Ident("scripts"),
@@ -233,7 +258,8 @@ ANSWER = Record(
         "answer": Text(blanks=True, limit=200),
     }
 )
-REPORT_LIMIT = Record({"level": LEVEL, "first": Figure(), "repeat": NULL_FIGURE})
+LATER = Field(Maybe(Record({"after": Figure(), "every": Figure()})), None)
+REPORT_LIMIT = Record({"level": LEVEL, "first": Figure(), "repeat": NULL_FIGURE, "later": LATER})
 REPORT = Record(
     {
         "id": Ident("reports"),
@@ -255,6 +281,8 @@ AUDIENCE = Record(
         "scripts": refs("scripts"),
         "channels": Many(Choice(CHANNELS), 1),
         "every": Figure(),
+        "later": LATER,
+        "sleeps": Field(Flag(), default=False),
     }
 )
 SERVICE = Record({"id": Ident("services"), "name": NAME, "areas": refs("areas", 1), "after": refs("lists")})

@@ -7,9 +7,13 @@ from typing import Any
 from stormlamp.domain.plans.findings import Path, Reading
 from stormlamp.domain.plans.shapes import Choice, Record, Whole
 
-BLANKS = ("areas", "cause", "since", "expected_back", "next_word_at", "level", "place", "people")
+SITE_BLANKS = ("site", "hotline", "hotline_mobile", "address", "account")
+BLANKS = (
+    *("areas", "cause", "since", "expected_back", "word_of", "next_word_at", "level", "place", "people"),
+    *SITE_BLANKS,
+)
 TIME_UNITS = ("seconds", "minutes", "hours", "days")
-UNITS = (*TIME_UNITS, "metres", "percent", "count")
+UNITS = (*TIME_UNITS, "metres", "percent", "count", "volts", "hertz", "kilopascals")
 FIGURE = re.compile(r"\{#([a-z0-9_-]+)\}")
 BLANK = re.compile(r"\{([a-z_]+)\}")
 OPTIONAL = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
@@ -52,8 +56,10 @@ class Text:
             log.report(path, "text-empty" if value in ("", None) else "not-text")
             return str(value)
         room = self.limit if lang.startswith("zh") else self.limit * 5 // 2
-        if len(value) > room:
-            log.report(path, "text-long", count=len(value), high=room)
+        # A figure is read as its value, not as its id.
+        length = len(FIGURE.sub("00 00", value))
+        if length > room:
+            log.report(path, "text-long", count=length, high=room)
         if self.one_act and _TWO_ACTS.search(value):
             log.report(path, "item-two-acts")
         self._marks(value, path, log)

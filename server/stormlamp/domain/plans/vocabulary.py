@@ -5,3 +5,5 @@ STAGES = ("activate", "report", "allocate", "serve", "publish", "restore", "eval
 CAUSES = ("equipment", "maintenance", "weather", "grid", "other", "unknown")
 LEVELS = (1, 2, 3, 4)
 CHANNELS = ("voice", "sms", "wechat", "pa", "poster", "social")
+# What a list can do to whoever works it: each has a sign on the phone.
+HAZARDS = ("electrical", "fire", "lift", "water", "fuel", "height")

@@ -52,10 +52,10 @@ describe("what a supervisor does at the desk", () => {
     });
     const lamp = showScreen(DeskScreen, { entries: [...EVENING, safe] });
     press("结束停电");
-    expect(await screen.findByText("A 座、B 座还没来电")).toBeTruthy();
+    expect(await screen.findByText("A 座、B 座还没电")).toBeTruthy();
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() => expect(lamp.drafts[0]?.type).toBe("incident.closed"));
-    expect(lamp.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没来电");
+    expect(lamp.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没电");
   });
 
   it("opens an entry with its times, and marks it", async () => {

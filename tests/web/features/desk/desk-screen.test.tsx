@@ -75,7 +75,7 @@ describe("the desk in an outage", () => {
     showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("计划停电：A 座");
     expect(screen.getByText("22:00 到 23:00 · 还没有人报停电")).toBeTruthy();
-    expect(screen.getByText("计划来电").nextSibling?.textContent).toBe("23:00");
+    expect(screen.getByText("计划恢复").nextSibling?.textContent).toBe("23:00");
     expect(screen.queryByRole("timer")).toBeNull();
   });
 

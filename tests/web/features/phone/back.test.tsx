@@ -36,14 +36,14 @@ describe("power that is back", () => {
   it("asks for the next stage, and that stage's lists come before what was left in the dark", async () => {
     const incident = await midway();
     show("/", "/", PowerBack);
-    expect(screen.queryByText("来电了")).toBeNull();
+    expect(screen.queryByText("电来了")).toBeNull();
     expect(nextStep()?.item.id).toBe("ring");
     await at.lamp.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
-    expect(await screen.findByText("来电了")).toBeTruthy();
+    expect(await screen.findByText("电来了")).toBeTruthy();
     expect(nextStep()?.item.id).toBe("ring");
     press("进入“恢复”");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "stage.entered", body: { stage: "restore" } }));
-    await waitFor(() => expect(screen.queryByText("来电了")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("电来了")).toBeNull());
     expect(nextStep()).toMatchObject({ round: { list: { id: "rounds" } }, resumed: false });
     expect(leftOpen().map(({ list }) => list.id)).toEqual(["first"]);
   });
@@ -53,6 +53,6 @@ describe("power that is back", () => {
     await at.lamp.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
     await at.lamp.record({ type: "supply.lost", incident, body: { areas: ["tower-b"] } });
     show("/", "/", PowerBack);
-    expect(screen.queryByText("来电了")).toBeNull();
+    expect(screen.queryByText("电来了")).toBeNull();
   });
 });

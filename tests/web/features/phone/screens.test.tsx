@@ -116,7 +116,7 @@ describe("a script", () => {
     expect(main?.textContent).toBe("改情况");
     expect(main?.getAttribute("href")).toBe("/facts");
     expect(screen.getByRole("link", { name: "发短信" })).toBeTruthy();
-    expect(screen.getByText("说好 11月25日 23:30 来电，已过")).toBeTruthy();
+    expect(screen.getByText("说好 11月25日 23:30 恢复，已过")).toBeTruthy();
   });
 });
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { answer, StepAnswers } from "../../app/answers";
 import { EntryState } from "../../app/entry-line";
+import { ExpectLine, HazardHead } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
@@ -14,6 +15,7 @@ import { displayTime } from "../../core/entries";
 import type { Item } from "../../core/plan";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
+import { Notice } from "../../ui/row";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -53,6 +55,7 @@ function ItemLine({ round, item, here, open, onOpen }: Line) {
           <span class="grow">
             {here && <span class="here under">{t("list-you-were-here")}</span>}
             {words}
+            <ExpectLine item={item} asked={round.list.call_and_response} />
             {leading && (
               <span class="label under">
                 {nameOf(leading.action?.actor ?? null)} · {t(`verdict-${status}`)} · {when(displayTime(leading))}
@@ -99,6 +102,8 @@ export function Confirming({ round }: { round: Round }) {
       <p class="label">
         {[placeWords(round.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>
+      <HazardHead list={round.list} open={answered === 0} />
+      {round.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       {round.list.pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page's place is its identity
         <section key={index} class="card stack">

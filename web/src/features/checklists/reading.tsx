@@ -1,3 +1,4 @@
+import { ExpectLine, HazardHead } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { say } from "../../app/words";
@@ -11,10 +12,13 @@ export function Reading({ list }: { list: Checklist }) {
     <Screen title={say(list.name)} back="/lists">
       <p>{say(list.when)}</p>
       <Notice>{t("list-only-reading")}</Notice>
+      <HazardHead list={list} open />
+      {list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       <ol class="card list numbered">
         {items.map((item) => (
           <li key={item.id}>
             {say(item.text)}
+            <ExpectLine item={item} asked={list.call_and_response} sources />
             {item.detail && <span class="label under">{say(item.detail)}</span>}
             {item.warning && <span class="warn under">{say(item.warning)}</span>}
           </li>

@@ -5,6 +5,7 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
 import { Screen } from "../../app/screen";
+import { whoGaveTheTime } from "../../app/script-facts";
 import { areas as dark, facts, situation } from "../../app/situation";
 import { current, edition, recordHere, trueNow } from "../../app/store";
 import { TimePick } from "../../app/time-pick";
@@ -100,6 +101,20 @@ function Supply() {
 const BACK = [30, 60, 120, 240] as const;
 const WORD = [10, 20, 30, 60] as const;
 
+/** Whose word the time is: the contacts that the plan says how to name. What nobody stands behind is not sent. */
+function WhoSaysSo({ value, onPick }: { value: string | null; onPick: (value: string) => void }) {
+  const givers = (edition.value?.contacts ?? []).filter(({ spoken, kind }) => spoken || kind === "utility");
+  if (givers.length === 0) return null;
+  return (
+    <ChooseOne
+      legend={t("facts-word-of")}
+      options={givers.map(({ id, name: said }) => ({ value: id, label: say(said) }))}
+      value={value}
+      onChoose={onPick}
+    />
+  );
+}
+
 /** The fact block: areas, cause, since, expected back, next word at. */
 export function FactsScreen() {
   const { route } = useLocation();
@@ -107,6 +122,8 @@ export function FactsScreen() {
   const [times, setTimes] = useState(before);
   const [areas, setAreas] = useState<readonly string[] | null>(facts.value.areas ? dark.value : null);
   const [cause, setCause] = useState<string | null>(facts.value.cause?.value ?? null);
+  const [known] = useState(whoGaveTheTime);
+  const [giver, setGiver] = useState(known);
   if (!current.value) {
     return (
       <Screen title={t("facts-title")} back="/scripts">
@@ -121,15 +138,20 @@ export function FactsScreen() {
     ...(sameAreas ? {} : { areas }),
     ...(cause !== null && cause !== facts.value.cause?.value ? { cause } : {}),
   };
+  const until = times.expected_back;
+  const given = giver !== null && until !== null && (giver !== known || "expected_back" in body);
+  const changes = Object.keys(body).length > 0;
   const save = async () => {
-    if (!(await recordHere({ type: "facts.changed", body }))) return;
+    const promise = { by: giver, what: "power", until: rfc3339(until ?? 0) };
+    if (given && !(await recordHere({ type: "promise.made", body: promise }))) return;
+    if (changes && !(await recordHere({ type: "facts.changed", body }))) return;
     show({ text: t("facts-saved") });
     // Back to the script that lacked it, most likely.
     if (cameFrom()) history.back();
     else route("/scripts", true);
   };
   const main = (
-    <Button kind="go" size="press" disabled={Object.keys(body).length === 0} onPress={() => void save()}>
+    <Button kind="go" size="press" disabled={!(changes || given)} onPress={() => void save()}>
       {t("facts-save")}
     </Button>
   );
@@ -147,6 +169,7 @@ export function FactsScreen() {
         minutes={BACK}
         unknown
       />
+      {until !== null && <WhoSaysSo value={giver} onPick={setGiver} />}
       <TimePick
         legend={t("facts-word")}
         value={times.next_word_at}

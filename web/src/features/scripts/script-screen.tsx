@@ -7,7 +7,7 @@ import { factsNow } from "../../app/script-facts";
 import { edition, mode, serverNow } from "../../app/store";
 import { keepReading } from "../../app/wake";
 import { say } from "../../app/words";
-import type { ChannelKind, Edition, Script } from "../../core/plan";
+import type { ChannelKind, Edition, Script, Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { type Rendered, renderScript } from "../../core/plan-scripts";
 import { ChooseOne } from "../../ui/choices";
@@ -18,6 +18,7 @@ import { ToldRows } from "./told-rows";
 
 interface Large {
   readonly rendered: Rendered;
+  readonly prompts: readonly Text[];
   /** `read`: for the one who holds the phone; `show`: for somebody else, who sees the words and nothing more. */
   readonly as: "read" | "show";
   readonly onClose: () => void;
@@ -27,12 +28,13 @@ interface Large {
 const withBlanks = ({ parts }: Rendered): string =>
   parts.map((part) => part.value ?? `〔${blankWords(part.blank)}〕`).join("");
 
-function LargeText({ rendered, as, onClose }: Large) {
+function LargeText({ rendered, prompts, as, onClose }: Large) {
   useEffect(keepReading, []);
   const mark = mode.value.drill ? t("drill-banner") : undefined;
   return (
     <Show label={t(`script-${as}`)} close={t("script-put-away")} mark={mark} lang={rendered.lang} onClose={onClose}>
       {rendered.text ?? withBlanks(rendered)}
+      {as === "read" && prompts.map((each) => <small key={say(each)}>{say(each)}</small>)}
     </Show>
   );
 }
@@ -48,6 +50,21 @@ function Warnings({ rendered }: { rendered: Rendered }) {
       )}
       {rendered.passed.length > 0 && <Notice tone="bad">{t("script-passed")}</Notice>}
     </>
+  );
+}
+
+/** What whoever speaks must add: beside the words, in no copy and no message. */
+function Prompts({ prompts }: { prompts: readonly Text[] }) {
+  if (prompts.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("script-prompts")}>
+      <h2>{t("script-prompts")}</h2>
+      <ul class="list">
+        {prompts.map((each) => (
+          <li key={say(each)}>{say(each)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -85,9 +102,12 @@ function Telling({ from, script, wanted, audience }: Told) {
       />
       <Warnings rendered={rendered} />
       <Filled rendered={rendered} />
+      <Prompts prompts={told.prompts ?? []} />
       <OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />
       <ToldRows script={script} channel={told.channel} first={audience} />
-      {large && <LargeText rendered={rendered} as={large} onClose={() => setLarge(null)} />}
+      {large && (
+        <LargeText rendered={rendered} prompts={told.prompts ?? []} as={large} onClose={() => setLarge(null)} />
+      )}
     </Screen>
   );
 }

@@ -1,0 +1,61 @@
+"""Rules on figures: each means one thing, so that changing it moves nothing else."""
+
+from collections.abc import Iterator
+
+from stormlamp.domain.plans.findings import Node, Path, Reading
+from stormlamp.domain.plans.rules import each
+from stormlamp.domain.plans.vocabulary import STAGES
+
+# What a figure is for, by the part and the field that name it, or by a list in it and a field of its rows.
+_USES = (
+    ("drill", "drills", "every"),
+    ("training", "training", "every"),
+    ("upkeep", "supplies", "inspect_every"),
+    ("upkeep", "channels", "test_every"),
+    ("upkeep", "assets", "maintain_every"),
+    ("upkeep", "assets", "test_every"),
+    ("word", "audiences", "every"),
+    ("limit", "reports", "limits", "first"),
+    ("word", "reports", "limits", "repeat"),
+    ("call", "call_out", "order", "next_after"),
+)
+
+
+def _found(plan: Node, part: str, *fields: str) -> Iterator[tuple[Path, Node, object]]:
+    """Give (path, holder, value) of a field of each thing of a part, or of each row of a list in it."""
+    *lists, field = fields
+    for path, thing in each(plan, part):
+        rows = [((*path, name, at), row) for name in lists for at, row in enumerate(thing.get(name, []))]
+        for place, holder in rows or ([] if lists else [(path, thing)]):
+            yield (*place, field), holder, holder.get(field)
+
+
+def uses(plan: Node) -> Iterator[tuple[str, Path, object]]:
+    """Give (what for, path, figure) wherever a figure decides when something happens."""
+    for path, level in each(plan, "levels"):
+        yield "raise", (*path, "proposes", "after"), (level.get("proposes") or {}).get("after")
+        for stage in STAGES:
+            yield "limit", (*path, "limits", stage), (level.get("limits") or {}).get(stage)
+    for use, part, *fields in _USES:
+        for path, _, figure in _found(plan, part, *fields):
+            yield use, path, figure
+    for path, control, figure in _found(plan, "risks", "controls", "every"):
+        yield "training" if control.get("kind") == "train" else "upkeep", path, figure
+
+
+def one_meaning(plan: Node, log: Reading) -> None:
+    """A figure serves one purpose; among the limits of levels, one stage."""
+    first: dict[object, str] = {}
+    stages: dict[object, str] = {}
+    for use, path, figure in uses(plan):
+        name = figure.get("id") if isinstance(figure, dict) else None
+        if name is None:
+            continue
+        if first.setdefault(name, use) != use:
+            log.report(path, "figure-two-meanings", id=str(name), one=first[name], other=use)
+        stage = str(path[-1])
+        if path[0] == "levels" and use == "limit" and stages.setdefault(name, stage) != stage:
+            log.report(path, "figure-two-meanings", id=str(name), one=stages[name], other=stage)
+
+
+FIGURE_RULES = (one_meaning,)

@@ -1,0 +1,62 @@
+"""Rules on where a dangerous list leads: not into smoke, not to the switches, not to a second try."""
+
+import re
+
+from stormlamp.domain.plans.findings import Node, Reading
+from stormlamp.domain.plans.rules import each
+from stormlamp.domain.plans.rules_hazards import hazardous, said, steps, words
+from stormlamp.domain.plans.rules_lists import items
+
+# Waiting inside, and going out in turns: right where it is merely dark, deadly in smoke or gas.
+_WAITING = re.compile(
+    r"前室|原地|坐着等|待在(屋|家|里|楼)|留在(屋|家|里|楼)|在(屋|家)里等|一次带|分批"
+    r"|(stay|safest|remain)[a-z ]* indoors|fire lobby|stay where|wait (inside|there|here)|sit and wait"
+    r"|[Ll]ead [^.]* at a time"
+)
+_INCOMING = re.compile(r"进线|总开关|[Ii]ncoming|[Mm]ain (switch|breaker)")
+_CLOSING_AGAIN = re.compile(r"再合|[Oo]nce more|[Ss]witch on again")
+
+
+def nobody_waits_inside(plan: Node, log: Reading) -> None:
+    """With fire or gas no step keeps people in, nor does a list or a script that the step leads to."""
+    lists, scripts = _by_id(plan, "lists"), _by_id(plan, "scripts")
+    for path, entry, _, item in items(plan):
+        if not hazardous(entry, "fire", "fuel"):
+            continue
+        led = [lists[name] for name in (item.get("list"), item.get("could_not")) if name in lists]
+        told = [scripts[name] for name in item.get("scripts", []) if name in scripts]
+        spoken = [
+            words(item),
+            *(words(step) for other in led for step in steps(other)),
+            *(said(row.get("text")) for script in told for row in script.get("texts", [])),
+        ]
+        if found := _WAITING.search("\n".join(spoken)):
+            log.report(path, "waits-inside", words=found[0])
+
+
+def lifts_stay_with_lifts(plan: Node, log: Reading) -> None:
+    """What fails with a lift never leads to a list about switches."""
+    lists = _by_id(plan, "lists")
+    for path, entry, _, item in items(plan):
+        of_lift = entry.get("asset_kind") == "lift" or hazardous(lists.get(item.get("list")), "lift")
+        led = lists.get(item.get("could_not"))
+        if of_lift and hazardous(led, "electrical") and not hazardous(led, "lift"):
+            log.report((*path, "could_not"), "lift-to-switches", list=str(item.get("could_not")))
+
+
+def main_is_not_closed_again(plan: Node, log: Reading) -> None:
+    """What fails with the incoming switch never leads to a list that closes a switch once more."""
+    lists = _by_id(plan, "lists")
+    for path, _, _, item in items(plan):
+        for way in ("list", "could_not"):
+            led = lists.get(item.get(way)) or {}
+            again = any(_CLOSING_AGAIN.search(words(step)) for step in steps(led))
+            if again and _INCOMING.search(said(item.get("text"))):
+                log.report((*path, way), "main-again", list=str(item.get(way)))
+
+
+def _by_id(plan: Node, part: str) -> dict[object, Node]:
+    return {thing.get("id"): thing for _, thing in each(plan, part)}
+
+
+WAY_RULES = (nobody_waits_inside, lifts_stay_with_lifts, main_is_not_closed_again)
