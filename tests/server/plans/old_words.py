@@ -49,7 +49,7 @@ OLD_WORDS = (
     Slip(
         "qualified-nobody",
         FIRST,
-        '操作的是持证电工，高压另要高压证；另一个人只看、只喊停", en: "Whoever operates is a certified',
+        '操作的是持证电工，高压另要高压证；另一个人只看、只喊停", en: "A certified',
         '一停电就去，两个人。", en: "At once, two of you: an',
         "一停电就去，两个人。",
     ),

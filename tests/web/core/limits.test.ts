@@ -148,9 +148,9 @@ describe("reports", () => {
     const later = { after: figure(60), every: figure(45) };
     const limits = [{ level: 2, first: figure(5), repeat: figure(20), later }] as const;
     const plan = { ...EDITION, reports: EDITION.reports.slice(0, 1).map((rule) => ({ ...rule, limits })) };
-    const after = (minute: number) => dues(sceneOf([], [level, [minute, "report.given", { rule: "inside" }]]), plan);
-    expect(after(59)).toEqual([["inside", 79]]);
-    expect(after(60)).toEqual([["inside", 105]]);
+    const told = (minute: number) => dues(sceneOf([], [level, [minute, "report.given", { rule: "inside" }]]), plan);
+    expect(told(59)).toEqual([["inside", 79]]);
+    expect(told(60)).toEqual([["inside", 105]]);
   });
 
   it("left out for once count like one given, until that is taken back", () => {

@@ -1,5 +1,6 @@
 import type { Checklist, Hazard, Item } from "../core/plan";
 import { Icon } from "../ui/icons";
+import { Notice } from "../ui/row";
 import { t } from "./i18n";
 import { name, say } from "./words";
 
@@ -18,33 +19,31 @@ export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
   );
 }
 
-/** Nobody certified has signed this list off: a plan that was only delivered says so. */
-const Unconfirmed = () => <p class="label">{t("hazard-unconfirmed")}</p>;
-
-/** The head of a list that can hurt somebody: signs and when to stop always; who may and whom to tell, folded. */
-export function HazardHead({ list, open }: { list: Checklist; open: boolean }) {
-  const { hazard } = list;
+/** At the head of a list: the signs; where it begins also who may, and that nobody certified has signed it off yet. */
+export function HazardHead({ list: { hazard }, begins }: { list: Checklist; begins: boolean }) {
   if (!hazard) return null;
   return (
-    <details class="card fold hazard" open={open}>
-      <summary>
-        <div>
-          <HazardSigns hazard={hazard} />
-          <span class="under">{t("hazard-stop", { when: say(hazard.stop_when) })}</span>
-        </div>
-      </summary>
-      <dl class="stack">
-        <div>
-          <dt class="label">{t("hazard-who")}</dt>
-          <dd>{say(hazard.qualified)}</dd>
-        </div>
-        <div>
-          <dt class="label">{t("hazard-tell")}</dt>
-          <dd>{hazard.tell.map((id) => name("contacts", id)).join(t("shell-joiner"))}</dd>
-        </div>
-      </dl>
-      <Unconfirmed />
-    </details>
+    <div>
+      <HazardSigns hazard={hazard} />
+      {begins && (
+        <>
+          <p class="label">{t("hazard-who", { who: say(hazard.qualified) })}</p>
+          <p class="label">{t("hazard-unconfirmed")}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** When to stop and leave, and who then hears of it. */
+export function HazardStop({ list: { hazard } }: { list: Checklist }) {
+  if (!hazard) return null;
+  const told = hazard.tell.map((id) => name("contacts", id)).join(t("shell-joiner"));
+  return (
+    <Notice icon="hand">
+      {t("hazard-stop", { when: say(hazard.stop_when) })}
+      <span class="label under">{t("hazard-tell", { who: told })}</span>
+    </Notice>
   );
 }
 

@@ -112,30 +112,39 @@ export function sayTime({ edition, now, lang }: Telling, at: number): string {
   return words.replace("{month}", there.month).replace("{day}", there.day).replace("{time}", there.time);
 }
 
+const nameOf = (thing: { readonly name: Text } | null, id: string, lang: string): string =>
+  thing === null ? id : text(thing.name, lang).text;
+
+/** Who gave the time, as the plan would have them named to others. */
+function giver({ edition, lang }: Telling, id: string | null): string | null {
+  const contact = byId(edition.contacts, id ?? "");
+  return contact === null ? null : text(contact.spoken ?? contact.name, lang).text;
+}
+
+function levelName({ edition, lang }: Telling, facts: ScriptFacts): string | null {
+  const level = edition.levels.find((each) => each.level === facts.level);
+  return level === undefined ? null : text(level.name, lang).text;
+}
+
 function fill(telling: Telling, facts: ScriptFacts, blank: Blank): string | null {
   const { edition, lang } = telling;
-  const name = (thing: { readonly name: Text } | null, id: string): string =>
-    thing === null ? id : text(thing.name, lang).text;
-  const joiner = text(edition.words.joiner, lang).text;
+  if (isOwn(blank)) return siteBlank(edition, blank, lang);
   switch (blank) {
-    case "areas":
-      return facts.areas.map((id) => name(byId(edition.areas, id), id)).join(joiner) || null;
-    case "cause":
-      return facts.cause === null ? null : name(byId(edition.causes, facts.cause), facts.cause);
-    case "level": {
-      const level = edition.levels.find((each) => each.level === facts.level);
-      return level === undefined ? null : name(level, level.numeral);
+    case "areas": {
+      const joiner = text(edition.words.joiner, lang).text;
+      return facts.areas.map((id) => nameOf(byId(edition.areas, id), id, lang)).join(joiner) || null;
     }
+    case "cause":
+      return facts.cause === null ? null : nameOf(byId(edition.causes, facts.cause), facts.cause, lang);
+    case "level":
+      return levelName(telling, facts);
+    case "word_of":
+      return giver(telling, facts.word_of);
     case "place":
       return facts.place || null;
     case "people":
       return facts.people === null ? null : String(facts.people);
-    case "word_of": {
-      const contact = byId(edition.contacts, facts.word_of ?? "");
-      return contact === null ? null : text(contact.spoken ?? contact.name, lang).text;
-    }
     default: {
-      if (isOwn(blank)) return siteBlank(edition, blank, lang);
       const at = facts[blank] ?? null;
       return at === null ? null : sayTime(telling, at);
     }

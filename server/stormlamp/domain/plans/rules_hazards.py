@@ -15,7 +15,10 @@ _CERTIFIED = re.compile(
 )
 _HIGH_VOLTAGE = re.compile(r"高压|进线|10 ?kV|[Hh]igh[- ]voltage|[Ii]ncoming")
 # Acts that take something from people who may depend on it: never without having looked.
-_TAKING = re.compile(r"(?m)急停|停机|切到发电|切回市电|[Ee]mergency stop|[Ss]top (it|the set)|^Transfer")
+_TAKING = re.compile(
+    r"(?m)急停.*拔|拔.*急停|停机|切到发电|切回市电"
+    r"|[Rr]elease the emergency stop|[Ss]top (it|the set)|^Transfer"
+)
 _NUMBER = re.compile(r"\d|\{#")
 
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { answer, StepAnswers } from "../../app/answers";
 import { EntryState } from "../../app/entry-line";
-import { ExpectLine, HazardHead } from "../../app/hazard";
+import { ExpectLine, HazardHead, HazardStop } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
@@ -102,7 +102,8 @@ export function Confirming({ round }: { round: Round }) {
       <p class="label">
         {[placeWords(round.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>
-      <HazardHead list={round.list} open={answered === 0} />
+      <HazardHead list={round.list} begins />
+      <HazardStop list={round.list} />
       {round.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       {round.list.pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page's place is its identity

@@ -1,4 +1,4 @@
-import { ExpectLine, HazardHead } from "../../app/hazard";
+import { ExpectLine, HazardHead, HazardStop } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { Screen } from "../../app/screen";
 import { say } from "../../app/words";
@@ -12,7 +12,8 @@ export function Reading({ list }: { list: Checklist }) {
     <Screen title={say(list.name)} back="/lists">
       <p>{say(list.when)}</p>
       <Notice>{t("list-only-reading")}</Notice>
-      <HazardHead list={list} open />
+      <HazardHead list={list} begins />
+      <HazardStop list={list} />
       {list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       <ol class="card list numbered">
         {items.map((item) => (
