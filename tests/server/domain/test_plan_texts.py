@@ -89,7 +89,10 @@ def test_an_item_is_one_act() -> None:
     assert codes(Text(one_act=True), "问清、记下，and write") == []
 
 
-BLANKS = "areas, cause, since, expected_back, next_word_at, level, place, people"
+BLANKS = (
+    "areas, cause, since, expected_back, word_of, next_word_at, level, place, people"
+    ", site, hotline, hotline_mobile, address, account"
+)
 
 
 @pytest.mark.parametrize(

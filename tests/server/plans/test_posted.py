@@ -28,6 +28,13 @@ LATER = (
     ("site", "call_again"),
     ("reports", 0, "clock"),
     ("lists", 0, "pages", 0, "items", 0, "customers"),
+    *(("site", name) for name in ("hotline_mobile", "address", "account", "night")),
+    *(("lists", 0, name) for name in ("hazard", "call_and_response")),
+    ("lists", 0, "pages", 0, "items", 0, "expect"),
+    ("contacts", 0, "spoken"),
+    ("scripts", 0, "texts", 0, "prompts"),
+    ("reports", 0, "limits", 0, "later"),
+    *(("audiences", 0, name) for name in ("later", "sleeps")),
 )
 
 

@@ -34,6 +34,15 @@ describe("an edition that came", () => {
     ["site", "call_again"],
     ["reports", 0, "clock"],
     ["lists", 0, "pages", 0, "items", 0, "customers"],
+    ...["hotline_mobile", "address", "account", "night"].map((name) => ["site", name]),
+    ["lists", 2, "hazard"],
+    ["lists", 2, "call_and_response"],
+    ["lists", 2, "pages", 0, "items", 0, "expect"],
+    ["contacts", 0, "spoken"],
+    ["scripts", 0, "texts", 0, "prompts"],
+    ["reports", 0, "limits", 0, "later"],
+    ["audiences", 0, "later"],
+    ["audiences", 0, "sleeps"],
   ])("is taken without what editions of before lacked: %s", (...path) => {
     expect(isEdition(slipped(WHOLE, { path }))).toBe(true);
   });
@@ -84,7 +93,7 @@ function lookedUp(edition: Edition): void {
   const running = runningIn(edition, scene);
   reportsIn(edition, scene, running);
   overdueOf(edition, scene, now);
-  audiencesOf(edition, { ...scene, notices: new Map(), now });
+  audiencesOf(edition, { ...scene, notices: new Map(), now, begun: START });
   for (const area of edition.areas) areaPath(edition, area.id);
   for (const list of edition.lists) {
     placesOf(edition, list, ["tower"]);
