@@ -165,7 +165,7 @@ describe("a phone that is shut out", () => {
     await lamp.record(note("received long ago"));
     await lamp.syncNow();
     browser.fate = () => "lost";
-    await lamp.record({ ...note("still here"), private: { caller: "Li" } });
+    await lamp.record({ ...note("still here"), private: { caller: "李女士" } });
     browser.fate = (path) => (path.endsWith("/pages") ? "busy" : "through");
     world.server.revoke(device);
     await eventually(async () => {
@@ -176,7 +176,7 @@ describe("a phone that is shut out", () => {
     const file = await (await lamp.exportLogbook()).text();
     expect(file).toContain("still here");
     expect(file).not.toContain("received long ago");
-    expect(file).not.toContain("Li");
+    expect(file).not.toContain("李女士");
   });
 
   it("keeps nothing of an answer that was on its way", async () => {

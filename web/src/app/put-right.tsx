@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { choiceOf, correctedBy, withWord } from "../core/corrections";
+import { choiceOf, correctedBy, VERDICTS, withWord } from "../core/corrections";
 import type { Entry } from "../core/entries";
 import { among, OUTCOMES } from "../core/fields";
 import { Button } from "../ui/button";
@@ -19,7 +19,8 @@ interface Right {
 
 const words = (word: string): string => {
   const outcome = among(OUTCOMES, word);
-  return outcome ? t(`outcome-${outcome}`) : t(`verdict-${word}`);
+  const verdict = among(VERDICTS, word);
+  return outcome ? t(`outcome-${outcome}`) : verdict ? t(`verdict-${verdict}`) : word;
 };
 
 /** How a call or a step really went: one tap on the word, one to record it. What was recorded stays. */

@@ -10,7 +10,7 @@ import { areas as dark, facts, situation } from "../../app/situation";
 import { current, edition, recordHere, trueNow } from "../../app/store";
 import { TimePick } from "../../app/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/times";
-import { areaNames, name, whenMs } from "../../app/words";
+import { areaNames, name, say, whenMs } from "../../app/words";
 import type { Fact } from "../../core/facts";
 import { CAUSES } from "../../core/fields";
 import { Button } from "../../ui/button";
@@ -115,6 +115,10 @@ function WhoSaysSo({ value, onPick }: { value: string | null; onPick: (value: st
   );
 }
 
+/** Whether what is chosen is what was known: null where nobody has said. */
+const isKnown = (areas: readonly string[] | null): boolean =>
+  areas === null || (areas.length === dark.value.length && areas.every((area) => dark.value.includes(area)));
+
 /** The fact block: areas, cause, since, expected back, next word at. */
 export function FactsScreen() {
   const { route } = useLocation();
@@ -131,11 +135,9 @@ export function FactsScreen() {
       </Screen>
     );
   }
-  const sameAreas =
-    areas === null || (areas.length === dark.value.length && areas.every((area) => dark.value.includes(area)));
   const body = {
     ...changed(before, times),
-    ...(sameAreas ? {} : { areas }),
+    ...(isKnown(areas) ? {} : { areas }),
     ...(cause !== null && cause !== facts.value.cause?.value ? { cause } : {}),
   };
   const until = times.expected_back;
