@@ -119,6 +119,8 @@ OLD_WORDS = (
         "（说清",
     ),
     Slip("direction", VOICE, "I am from building management;", "My name is (…), my number (…);", "my number"),
+    Slip("site-literal", VOICE, "燃气漏了。{address}，{site}。", "燃气漏了。凤鸣路 8 号，{site}。", "凤鸣路"),
+    Slip("place-two-dangers", "clocks.yaml", "scripts: [call-119-gas]", "scripts: [call-119-fire]"),
     Slip("label-call", "lists/words.yaml", '"告知恢复"', '"告知来电"', "告知来电"),
     Slip("label-call", "scripts/answers.yaml", '"什么时候有电？"', '"几点来电？"', "几点来电"),
     Slip(

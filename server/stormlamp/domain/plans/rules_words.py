@@ -86,4 +86,16 @@ def labels(plan: Node, log: Reading) -> None:
             log.report(path, "label-call")
 
 
-WORD_RULES = (own_data, unfilled, directions, labels)
+def places(plan: Node, log: Reading) -> None:
+    """A script that says where speaks of one danger: of two it would send help to the place of the other."""
+    for path, script in each(plan, "scripts"):
+        owners = [
+            str(danger.get("id"))
+            for _, danger in each(plan, "dangers")
+            if script.get("id") in danger.get("scripts", [])
+        ]
+        if len(owners) > 1 and "place" in BLANK.findall(str(script.get("texts"))):
+            log.report(path, "place-two-dangers", id=str(script.get("id")), one=owners[0], other=owners[1])
+
+
+WORD_RULES = (own_data, unfilled, directions, labels, places)
