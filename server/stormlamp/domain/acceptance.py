@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stormlamp.domain import flags as f
 from stormlamp.domain.actions import Action, FileRef
-from stormlamp.domain.authority import ENDINGS, may_record
+from stormlamp.domain.authority import ENDINGS, may_record, runs_on
 from stormlamp.domain.clock import Bounds, adjustment, clamp
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal import leaf, next_hash
@@ -132,7 +132,7 @@ def timed(
 
 def judged(journal: JournalState, device: DeviceState, action: Action) -> int:
     """The flags `not_allowed` and `late`, at acceptance or at a later fill."""
-    flags = f.LATE if action.incident in journal.closings else 0
+    flags = f.LATE if action.incident in journal.closings and not runs_on(action) else 0
     if not device.is_server and not may_record(action, device.roles.get(action.actor or "")):
         flags |= f.NOT_ALLOWED
     return flags

@@ -33,6 +33,8 @@ SERVER_ONLY = frozenset(
 ).union(ACCESS)
 SUPERVISORS_ONLY = frozenset({"incident.closed", "incident.cancelled", "incident.separated"})
 ENDINGS = frozenset({"incident.closed", "incident.cancelled"})
+# What goes on after the end: last lists, written reports, calls, word to customers, and what is put right.
+_RUNS_ON = ("step.", "report.", "contact.", "promise.", "notice.", "matter.", "entry.")
 _HIDDEN = ("review.", "accident.")  # for supervisors and auditors, and their author
 
 
@@ -49,6 +51,11 @@ def may_record(action: Action, role: str | None) -> bool:
     if action.type in SUPERVISORS_ONLY or (action.type == "level.changed" and lowers(action.body)):
         return rank >= SUPERVISOR
     return True
+
+
+def runs_on(action: Action) -> bool:
+    """Whether this belongs to an incident after its end as well, and is never late."""
+    return action.type is not None and action.type.startswith(_RUNS_ON)
 
 
 def lowers(body: Mapping[str, object]) -> bool:

@@ -1,15 +1,14 @@
-"""What is not allowed or late, what ends an incident, and whose a file is."""
+"""What is not allowed, and whose a file is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.server.domain.given import NOW, a_device, a_journal, a_page
 from tests.vectors.shapes import PERSON, action_text, digest_of
 
 from stormlamp.domain import flags
-from stormlamp.domain.acceptance import Manner, NewEntry, accept, judged, named_files, note_ending
+from stormlamp.domain.acceptance import Manner, NewEntry, accept, judged, named_files
 from stormlamp.domain.actions import Action, FileRef, read_action
 
 if TYPE_CHECKING:
@@ -39,41 +38,6 @@ def test_who_never_signed_in_or_may_not_is_flagged_and_the_server_itself_never()
     assert judged(a_journal(), a_device(), read(actor=None)) == flags.NOT_ALLOWED
     assert judged(a_journal(), a_device(roles={}, is_server=True), closing) == 0
     assert judged(a_journal(), a_device(roles={PERSON: "supervisor"}), closing) == 0
-
-
-def test_what_comes_after_the_end_of_its_incident_is_late_and_may_be_not_allowed_too() -> None:
-    journal = a_journal(closings={OTHER})
-    assert judged(journal, a_device(), read(incident=OTHER)) == flags.LATE
-    assert judged(journal, a_device(), read(incident="aaaaaaaaaa.4")) == 0
-    assert judged(journal, a_device(), read()) == 0
-    assert judged(journal, a_device(roles={}), read(incident=OTHER)) == flags.LATE | flags.NOT_ALLOWED
-
-
-def test_an_end_makes_what_follows_on_the_same_page_late() -> None:
-    ending = action_text(2, type="incident.closed", incident=OTHER)
-    texts = [action_text(1, incident=OTHER), ending, action_text(3, incident=OTHER)]
-    lead = a_device(roles={PERSON: "supervisor"})
-    assert [each.flags for each in taken(*texts, device=lead)] == [0, 0, flags.LATE]
-    assert [each.flags for each in taken(*texts)] == [0, flags.NOT_ALLOWED, 0]
-
-
-@pytest.mark.parametrize(
-    ("fields", "flagged", "ends"),
-    [
-        ({"type": "incident.closed", "incident": OTHER}, 0, True),
-        ({"type": "incident.cancelled", "incident": OTHER}, flags.LATE, True),
-        ({"type": "incident.closed", "incident": OTHER}, flags.NOT_ALLOWED | flags.LATE, False),
-        ({"type": "note.written", "incident": OTHER}, 0, False),
-        ({"type": "incident.closed", "incident": None}, 0, False),
-        ({"type": "incident.closed", "incident": "the one by the gate"}, 0, False),
-    ],
-)
-def test_an_end_counts_where_it_is_allowed_and_names_an_incident(
-    fields: dict[str, object], flagged: int, *, ends: bool
-) -> None:
-    journal = a_journal()
-    assert note_ending(journal, read(**fields), flagged) is ends
-    assert journal.closings == ({OTHER} if ends else set())
 
 
 def test_a_file_belongs_to_the_first_entry_that_names_it() -> None:

@@ -71,13 +71,13 @@ const TYPES = [
   ..."supply.lost supply.returned level.changed stage.entered stage.left facts.changed edition.published".split(" "),
   ..."step.done step.skipped step.could_not step.undone duty.taken duty.handed_over duty.released".split(" "),
   ..."entry.corrected entry.pinned entry.decided entry.undone".split(" "),
-  ..."enquiry.counted report.given report.skipped clock.started clock.reset clock.stopped".split(" "),
+  ..."enquiry.counted matter.left report.given report.skipped clock.started clock.reset clock.stopped".split(" "),
 ];
 const ref = fc.tuple(fc.constantFrom("aaaaaaaaaa", "bbbbbbbbbb"), fc.integer({ min: 1, max: 6 }));
 const word = fc.constantFrom("", "L", "i1", "leader", "grid", "report", "2027-01-15T08:00:00Z", "E1");
 const field = fc.constantFrom(
   ..."areas cause since to from level edition people_in_danger place count stage duty person list item".split(" "),
-  ..."kind channel rule clock danger safe fields outcome verdict area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(
+  ..."kind channel rule matter clock danger safe fields outcome verdict area asset expected_back next_word_at pinned decision sha256 number __proto__ constructor".split(
     " ",
   ),
 );

@@ -144,6 +144,7 @@ desk-kind-enquiry = Enquiries counted
 desk-kind-facts = Facts
 desk-kind-note = Notes
 desk-kind-photo = Photos
+desk-kind-matter = Afterwards
 desk-kind-entry = Corrections and marks
 desk-late = { $minutes ->
     [0] late

@@ -44,6 +44,7 @@ now-level = { $level } · change it
 now-close = End this outage
 now-close-drill = End this drill
 now-ended-title = Just ended
+now-after = Left to do afterwards
 now-ended = { $time }: { $who } ended the outage
 now-ended-announced = { $time }: called off, by { $who }
 now-is-back = Power back? Record it

@@ -135,6 +135,7 @@ desk-kind-enquiry = 咨询计数
 desk-kind-facts = 情况
 desk-kind-note = 记一笔
 desk-kind-photo = 照片
+desk-kind-matter = 停电之后
 desk-kind-entry = 更正和标记
 desk-late = { $minutes ->
     [0] 晚到

@@ -44,6 +44,7 @@ now-level = { $level } · 调整级别
 now-close = 结束这次停电
 now-close-drill = 结束这次演练
 now-ended-title = 刚结束的
+now-after = 停电之后还要做的
 now-ended = { $time }，{ $who }结束了停电
 now-ended-announced = { $time }，{ $who }记下：不停电了
 now-is-back = 电来了？记一下

@@ -9,6 +9,7 @@ import { rememberPlace } from "./resume";
 import { routes, shutScreen } from "./routes";
 import { Screen, toTop } from "./screen";
 import { shutOut } from "./shut-out";
+import { turnWith } from "./turning";
 
 const pages = routes.map(pageOf);
 const shut = pageOf(shutScreen);
@@ -63,7 +64,8 @@ function arrived(url: string): void {
 
 /** What stands at this address; on a phone that is shut out one screen at all of them, the desk's too. */
 function Addressed() {
-  const { path } = useLocation();
+  const { path, query } = useLocation();
+  turnWith(path, query["after"]);
   if (shutOut.value && path !== "/enrol") return <shut.Shown />;
   return (
     <Router onRouteChange={arrived}>

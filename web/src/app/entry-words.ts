@@ -82,6 +82,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "report.skipped": (r) => ({
     text: also(t("desk-say-report-skipped", { report: r.names.report(r.field("rule")) }), r.field("reason")),
   }),
+  "matter.left": (r) => ({ text: also(t("desk-say-left", { what: matterOf(r) }), r.field("reason")) }),
   "enquiry.counted": (r) => ({
     text: t("desk-say-enquiry", { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),
@@ -211,6 +212,14 @@ function contactTried(r: Reader): { text: string } {
   const known = among(OUTCOMES, outcome) ?? "other";
   const text = t("desk-say-contact", { who: r.names.contact(r.field("contact")), outcome: known });
   return { text: also(text, r.field("note")) };
+}
+
+/** A key is a kind and an id; what nobody can name is said to be that kind of thing. */
+function matterOf({ names, field }: Reader): string {
+  const [kind, id] = field("matter").split(":", 2);
+  if (kind === "list" && id) return names.list(id);
+  if (kind === "call" && id) return t("deadline-try_again", { who: names.contact(id) });
+  return t(kind === "promise" ? "desk-kind-promise" : "desk-say-left-other");
 }
 
 function promiseMade(r: Reader): { text: string } {

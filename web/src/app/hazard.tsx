@@ -5,7 +5,7 @@ import { t } from "./i18n";
 import { name, say } from "./words";
 
 /** What can happen: a sign and its word for each. */
-export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
+function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
   if (!hazard) return null;
   return (
     <ul class="signs" aria-label={t("hazard-signs")}>
@@ -19,18 +19,24 @@ export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
   );
 }
 
-/** At the head of a list: the signs; where it begins also who may, and that nobody certified has signed it off yet. */
-export function HazardHead({ list: { hazard }, begins }: { list: Checklist; begins: boolean }) {
+/** What can happen and who may do it: at every step, since whoever takes it up may not have seen the first. */
+export function HazardWho({ hazard }: { hazard: Hazard | null | undefined }) {
   if (!hazard) return null;
   return (
     <div>
       <HazardSigns hazard={hazard} />
-      {begins && (
-        <>
-          <p class="label">{t("hazard-who", { who: say(hazard.qualified) })}</p>
-          <p class="label">{t("hazard-unconfirmed")}</p>
-        </>
-      )}
+      <p class="label">{t("hazard-who", { who: say(hazard.qualified) })}</p>
+    </div>
+  );
+}
+
+/** At the head of a list; where it begins also that nobody certified has signed it off yet. */
+export function HazardHead({ list: { hazard }, begins }: { list: Checklist; begins: boolean }) {
+  if (!hazard) return null;
+  return (
+    <div>
+      <HazardWho hazard={hazard} />
+      {begins && <p class="label">{t("hazard-unconfirmed")}</p>}
     </div>
   );
 }

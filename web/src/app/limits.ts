@@ -8,7 +8,7 @@ import { runner } from "../core/fold";
 import { type ReportState, reportsFold } from "../core/reports";
 import { type Course, type Overdue, overdueOf, reportsIn, runningIn } from "../core/scene-limits";
 import { facts, here, situation, steps } from "./situation";
-import { current, edition, serverNow, views } from "./store";
+import { current, edition, serverNow, views, worked } from "./store";
 import { due, promises } from "./telling";
 
 const foldClocks = runner(clocksFold);
@@ -16,7 +16,7 @@ const foldReports = runner(reportsFold);
 
 /** What this incident's limits are computed from; null in quiet times. */
 const course = computed<Course | null>(() => {
-  const view = current.value;
+  const view = worked.value;
   if (!view) return null;
   return {
     view,

@@ -2,7 +2,7 @@ import { type Target, targetKey } from "../core/checklists";
 import type { Checklist, DutyId, Edition, Item, LevelId, StageId } from "../core/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../core/plan-lookups";
 import { areas, situation, steps } from "./situation";
-import { edition } from "./store";
+import { after, edition } from "./store";
 import { name } from "./words";
 
 /** A list at one of its places: what one person works through. */
@@ -52,6 +52,7 @@ export function roundHref({ list, place }: Round, item?: string): string {
   // Somebody calls from a lift and does not know which: what to do and say is the same in all.
   if (list.scope !== "once" && !(place.area || place.asset)) query.set("nowhere", "1");
   if (item) query.set("at", item);
+  if (after.value) query.set("after", after.value.ref);
   const text = query.toString();
   return `/lists/${list.id}${text ? `?${text}` : ""}`;
 }

@@ -192,6 +192,13 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("../features/log/entry-screen")).EntryScreen,
   },
   {
+    path: "/after/:ref",
+    name: "after",
+    title: "after-title",
+    audience: "phone",
+    load: async () => (await import("../features/after/after-screen")).AfterScreen,
+  },
+  {
     path: "/enrol",
     name: "enrol",
     title: "enrol-title",

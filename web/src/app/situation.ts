@@ -7,7 +7,7 @@ import { beganAt, factsFold } from "../core/facts";
 import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
 import { currentStage, situationFold } from "../core/situation";
-import { current, directory, edition, entries, folded, me, spokenOf } from "./store";
+import { current, directory, edition, entries, folded, me, spokenOf, worked } from "./store";
 
 /** The entries of what is worked on, or was called off lately, every member of a joined view among them. */
 export const here = computed(() => {
@@ -36,7 +36,7 @@ const hands = computed(() => foldHands(here.value));
 /** Who does which duty, taken or by the roster; in quiet times who usually does. */
 export const doers = computed(() => {
   const people = directory.value?.people ?? [];
-  return doersOf(duties.value, standing.value, people, current.value ? hands.value : null);
+  return doersOf(duties.value, standing.value, people, worked.value ? hands.value : null);
 });
 
 /**

@@ -2,17 +2,19 @@ import { computed, signal } from "@preact/signals";
 import { createCounting } from "../core/copies";
 import { createCorrecting } from "../core/corrections";
 import { displayTime, type Entry } from "../core/entries";
-import { among, momentField } from "../core/fields";
+import { momentField } from "../core/fields";
 import { runner } from "../core/fold";
 import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-views";
 import { incidentsFold } from "../core/incidents";
 import type { Edition } from "../core/plan";
 import type { Role } from "../sync/api";
-import type { Draft, Lamp, SyncStatus } from "../sync/lamp";
+import type { Draft, Lamp } from "../sync/lamp";
 import { t } from "./i18n";
 import { inLine } from "./in-line";
 import { fail, say } from "./notify";
+import { refusalWords } from "./refusals";
 import { second } from "./times";
+import { NOTHING_HEARD } from "./unheard";
 
 const held = signal<Lamp | null>(null);
 const beats = signal(0);
@@ -37,20 +39,6 @@ function follow<T>(read: (from: Lamp) => T, without: T) {
     return held.value ? read(held.value) : without;
   });
 }
-
-const NOTHING_HEARD: SyncStatus = {
-  server: "asking",
-  waiting: 0,
-  sending: 0,
-  attention: 0,
-  lastSyncedAt: null,
-  lastHeardAt: null,
-  problem: null,
-  signedOut: false,
-  shutOut: null,
-  lease: null,
-  clockOffsetMs: null,
-};
 
 export const me = follow((it) => it.me(), null);
 export const plan = follow((it) => it.plan(), null);
@@ -104,13 +92,31 @@ const newest = (of: readonly IncidentView[]) => of.filter((view) => view.status 
 /** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
 export const current = computed(() => newest(views.value) ?? newest(drills.value));
 
+const turnedTo = signal<string | null>(null);
+
+/** Turns to what is still to be done of an ended outage or drill, by its ref; null: away from it. */
+export const turnTo = (ref: string | null): void => {
+  turnedTo.value = ref;
+};
+
+/** The ended one whose afterwards is looked at, while nothing is on. */
+export const after = computed(() => {
+  if (current.value !== null || turnedTo.value === null) return null;
+  return (
+    [...views.value, ...drills.value].find((view) => view.ref === turnedTo.value && view.status === "closed") ?? null
+  );
+});
+
+/** What runs, or what is still to be done of what ran. */
+export const worked = computed(() => current.value ?? after.value);
+
 const beginsAt = ({ leading }: IncidentView): number =>
   (leading.action && momentField(leading.action, "from")) ?? Number.POSITIVE_INFINITY;
 
-/** What is worked on: the incident, else the announced outage that begins first. */
+/** What is worked on: the incident, or what one that ended left, else the announced outage that begins first. */
 export const tended = computed(() => {
   const expected = views.value.filter((view) => view.status === "expected");
-  return current.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
+  return worked.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
 });
 
 /** µs. Whoever looks later wonders no more where the outage went. */
@@ -126,20 +132,22 @@ export const calledOff = computed(() => {
 export const spokenOf = computed(() => tended.value ?? calledOff.value);
 
 /** What `platform.ts` must know before it lets anything out. */
-export const mode = computed(() => ({ drill: current.value?.drill ?? false }));
+export const mode = computed(() => ({ drill: worked.value?.drill ?? false }));
 
 const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
 const asked = new Set<string>();
 
-/** The edition that the incident runs by; until this phone has it, the phone's own stands in. */
-export const edition = computed<Edition | null>(() => {
-  const wanted = current.value?.edition;
+/** The edition that an incident runs by; until this phone has it, the phone's own stands in. */
+export function editionOf(view: IncidentView | null): Edition | null {
+  const wanted = view?.edition;
   if (!wanted) return plan.value;
   const found = fetched.value.get(wanted);
   if (found) return found;
   void fetchEdition(wanted);
   return plan.value;
-});
+}
+
+export const edition = computed<Edition | null>(() => editionOf(worked.value));
 
 async function fetchEdition(sha256: string): Promise<void> {
   if (asked.has(sha256)) return;
@@ -151,23 +159,6 @@ async function fetchEdition(sha256: string): Promise<void> {
   else asked.delete(sha256);
 }
 
-const REFUSALS = [
-  "StorageFull",
-  "StorageBlocked",
-  "StorageNewer",
-  "StorageFailed",
-  "ActionTooLong",
-  "NotEnrolled",
-] as const;
-
-/** Words for what storage or the codec refused, by the error's stable name. */
-const problemWords = (error: unknown): string => {
-  const found = (error instanceof Error && among(REFUSALS, error.name)) || "StorageFailed";
-  // A stand-in for stores that another tab holds refuses as newer ones do; what helps is another thing.
-  const name = found === "StorageNewer" && status.value.problem === "storage_blocked" ? "StorageBlocked" : found;
-  return t(`problem-${name}`);
-};
-
 /**
  * Records an action; "saved" is said only when the phone's disk has it. A refusal is shown and stays on screen;
  * then the answer is null and nothing happened.
@@ -178,7 +169,7 @@ export async function record(draft: Draft): Promise<Entry | null> {
     say(t("shell-saved"));
     return entry;
   } catch (error) {
-    fail(problemWords(error), t("shell-close"));
+    fail(refusalWords(error, status.value.problem === "storage_blocked"), t("shell-close"));
     return null;
   }
 }

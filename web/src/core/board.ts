@@ -9,11 +9,13 @@ import { type Facts, factsFold } from "./facts";
 import { type Fold, runner } from "./fold";
 import { type IncidentView, incidentViews } from "./incident-views";
 import { type Incidents, incidentsFold } from "./incidents";
+import { lettingGoFold } from "./letting-go";
 import { sieve } from "./lists";
 import { type Promises, promisesFold } from "./promises";
 import { reportsFold } from "./reports";
 import { type Situation, situationFold } from "./situation";
 import { belongs } from "./timeline";
+import { type Tries, triesFold } from "./tries";
 
 /** All that is folded for one incident view. */
 export interface Scene {
@@ -27,6 +29,8 @@ export interface Scene {
   readonly enquiries: Acts;
   readonly reports: Acts;
   readonly promises: Promises;
+  readonly tries: Tries;
+  readonly lettingGo: Acts;
 }
 
 /** Everything that screens read, folded from the entries of one moment. */
@@ -90,6 +94,8 @@ function createSceneReader(of: IncidentView): SceneReader {
   const enquiries = runner(enquiriesFold);
   const reports = runner(reportsFold);
   const promises = runner(promisesFold);
+  const tries = runner(triesFold);
+  const lettingGo = runner(lettingGoFold);
   return (entries, view) => ({
     view,
     get situation() {
@@ -118,6 +124,12 @@ function createSceneReader(of: IncidentView): SceneReader {
     },
     get promises() {
       return promises(here(entries));
+    },
+    get tries() {
+      return tries(here(entries));
+    },
+    get lettingGo() {
+      return lettingGo(here(entries));
     },
   });
 }

@@ -32,6 +32,7 @@ export const KINDS = [
   "enquiry",
   "note",
   "photo",
+  "matter",
   "entry",
 ] as const;
 

@@ -71,12 +71,13 @@ describe("a list that can hurt somebody", () => {
     expect(screen.getByText("380 V，三相差不多", { exact: false }).textContent).toContain("要看到");
   });
 
-  it("keeps the signs and when to stop at every step", async () => {
+  it("keeps the signs, who may and when to stop at every step", async () => {
     await begin();
     show("/lists/first", "/lists/:list", ListScreen);
     fireEvent.click(screen.getByRole("button", { name: "做完了" }));
     await screen.findByText("打 95598");
     expect(screen.getByText("坠落")).toBeTruthy();
+    expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("停手：有焦味：退出来", { exact: false })).toBeTruthy();
     expect(screen.queryByText("待本项目持证人员确认")).toBeNull();
   });
@@ -102,6 +103,7 @@ describe("a list that can hurt somebody", () => {
     });
     show("/", "/", NowScreen);
     expect(await screen.findByText("坠落")).toBeTruthy();
+    expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("380 V，三相差不多", { exact: false })).toBeTruthy();
   });
 });

@@ -7,7 +7,8 @@ import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "
 import { Screen } from "../../app/screen";
 import { callStands } from "../../app/setout";
 import { steps } from "../../app/situation";
-import { me, nameOf, readsOnly } from "../../app/store";
+import { after, me, nameOf, readsOnly } from "../../app/store";
+import { fromList, onFromList } from "../../app/turning";
 import { say, when } from "../../app/words";
 import { nextOpen, stepOf } from "../../core/checklist-reading";
 import { placeKey } from "../../core/checklists";
@@ -93,12 +94,12 @@ export function Confirming({ round }: { round: Round }) {
   const shown = new Set(itemsOf(round).map((item) => item.id));
   const done =
     answered === total ? (
-      <LinkButton kind={callStands() ? undefined : "go"} size="press" href="/">
-        {t("list-to-now")}
+      <LinkButton kind={callStands() ? undefined : "go"} size="press" href={onFromList()}>
+        {t(after.value ? "list-to-after" : "list-to-now")}
       </LinkButton>
     ) : undefined;
   return (
-    <Screen title={say(round.list.name)} back="/lists" main={done}>
+    <Screen title={say(round.list.name)} back={fromList()} main={done}>
       <p class="label">
         {[placeWords(round.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>

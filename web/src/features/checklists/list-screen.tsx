@@ -3,6 +3,7 @@ import { t } from "../../app/i18n";
 import { placeWords, progress, type Round, roundHref, roundsOf } from "../../app/places";
 import { Screen } from "../../app/screen";
 import { edition, tended } from "../../app/store";
+import { fromList } from "../../app/turning";
 import { say } from "../../app/words";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId, placesOf } from "../../core/plan-lookups";
@@ -20,7 +21,7 @@ function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
   const others = placesOf(from, list, []).map((place) => ({ list, place }));
   const lit = others.filter((round) => !known.has(roundHref(round)));
   return (
-    <Screen title={say(list.name)} back="/lists">
+    <Screen title={say(list.name)} back={fromList()}>
       <p>{t("list-where")}</p>
       {dark.length > 0 ? <Places rounds={dark} /> : <Notice>{t("list-no-place")}</Notice>}
       <div class="card list">

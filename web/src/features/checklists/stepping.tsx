@@ -7,7 +7,8 @@ import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "
 import { Screen, toTop } from "../../app/screen";
 import { callStands } from "../../app/setout";
 import { steps } from "../../app/situation";
-import { me, readsOnly } from "../../app/store";
+import { after, me, readsOnly } from "../../app/store";
+import { fromList, onFromList } from "../../app/turning";
 import { say } from "../../app/words";
 import { nextOpen, stepOf } from "../../core/checklist-reading";
 import { placeKey, targetKey } from "../../core/checklists";
@@ -22,12 +23,12 @@ const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open"
 function Finished({ round, onOpen }: { round: Round; onOpen: (index: number) => void }) {
   const { failed } = progress(round);
   const back = (
-    <LinkButton kind="go" size="press" href="/">
-      {t("list-to-now")}
+    <LinkButton kind="go" size="press" href={onFromList()}>
+      {t(after.value ? "list-to-after" : "list-to-now")}
     </LinkButton>
   );
   return (
-    <Screen title={say(round.list.name)} back="/lists" main={back}>
+    <Screen title={say(round.list.name)} back={fromList()} main={back}>
       <p class="label">{placeWords(round.place)}</p>
       <Notice tone={failed > 0 ? "warn" : "ok"}>
         {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
@@ -108,7 +109,7 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
     );
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(round, each)).status]);
   return (
-    <Screen title={say(round.list.name)} back="/lists" main={<div class="press answers">{next}</div>}>
+    <Screen title={say(round.list.name)} back={fromList()} main={<div class="press answers">{next}</div>}>
       <p class="label">
         {[placeWords(round.place), t("list-step-of", { n: index + 1, total: items.length })]
           .filter(Boolean)

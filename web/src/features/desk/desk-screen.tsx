@@ -9,6 +9,7 @@ import { readsOnly, record, recorded } from "../../app/store";
 import type { Scene } from "../../core/board";
 import type { Row } from "../../core/timeline";
 import { columnShown, lookAt, readAddress, showColumn } from "./address";
+import { AfterPanel } from "./after-panel";
 import { CloseSheet } from "./close-sheet";
 import { DeskFrame } from "./desk-frame";
 import { DeskHeader } from "./desk-header";
@@ -87,6 +88,11 @@ function Needs({ of }: { of: Scene | null }) {
       {of && !of.view.ended && (
         <Panel title="desk-needs">
           <NeedsPanel scene={of} />
+        </Panel>
+      )}
+      {(!of || of.view.status === "closed") && (
+        <Panel title="after-title" href="/entries?which=all">
+          <AfterPanel of={of} />
         </Panel>
       )}
       <Panel title="desk-silent-title" href="/desk/devices">

@@ -1,10 +1,10 @@
 import { lazy } from "preact-iso";
 import { Boundary } from "../../app/boundary";
-import { t } from "../../app/i18n";
+import { speakAll, t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { ReadinessCard } from "../../app/readiness";
 import { myDuties } from "../../app/situation";
-import { calledOff, LATELY, me, nameOf, readsOnly, recorded, serverNow, status, views } from "../../app/store";
+import { calledOff, drills, LATELY, me, nameOf, readsOnly, recorded, serverNow, status, views } from "../../app/store";
 import { updateReady } from "../../app/update";
 import { when } from "../../app/words";
 import { displayTime } from "../../core/entries";
@@ -55,6 +55,9 @@ export function Hints() {
 /** Few have one to wait for, and its lists need what no first screen does. */
 const Expected = lazy(async () => (await import("./expected")).Expected);
 
+/** What ended outages have left is folded from their whole course, which no first screen waits for. */
+const Afterwards = lazy(async () => (await Promise.all([import("./afterwards"), speakAll()]))[0].Afterwards);
+
 /** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
 function LastEnded() {
   const view = views.value.findLast(({ ended }) => ended !== null);
@@ -84,6 +87,7 @@ export function Quiet() {
   const of = recorded.value;
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
   const expected = views.value.filter((view) => view.status === "expected");
+  const over = [...views.value, ...drills.value].some((view) => view.status === "closed");
   return (
     <>
       <div class="row wide hello">
@@ -103,6 +107,11 @@ export function Quiet() {
       <Boundary what={() => t("now-ended-title")} of={of} href="/entries?which=all" card>
         <LastEnded />
       </Boundary>
+      {over && (
+        <Boundary what={() => t("now-after")} of={of} href="/entries?which=all" card>
+          <Afterwards />
+        </Boundary>
+      )}
       {expected.map((view) => (
         <Boundary key={view.ref} what={() => meant(view)} of={of} href={`/entries/${view.leading.ref}`} card>
           <Expected view={view} />

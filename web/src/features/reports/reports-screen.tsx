@@ -8,8 +8,10 @@ import { t } from "../../app/i18n";
 import { reportList } from "../../app/limits";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
-import { current, edition, readsOnly } from "../../app/store";
+import { after, edition, readsOnly, worked } from "../../app/store";
+import { onFromList } from "../../app/turning";
 import { levelWords, name, say, when } from "../../app/words";
+import { outlastsEnd } from "../../core/afterwards";
 import { byId } from "../../core/plan-lookups";
 import type { ReportState } from "../../core/reports";
 import { Button } from "../../ui/button";
@@ -96,7 +98,7 @@ function ReportCard({ state }: { state: ReportState }) {
 
 /** What this level asks to be reported, to whom and by when; one tap says that it was given. */
 export function ReportsScreen() {
-  if (!current.value) {
+  if (!worked.value) {
     return (
       <Screen title={t("reports-title")} back="/">
         <Empty icon="up" title={t("level-no-incident")}>
@@ -106,12 +108,14 @@ export function ReportsScreen() {
     );
   }
   const { level } = situation.value;
+  // After the end nobody waits for the next word by telephone.
+  const asked = reportList.value.filter(({ rule }) => after.value === null || outlastsEnd(rule));
   return (
-    <Screen title={t("reports-title")} back="/">
+    <Screen title={t("reports-title")} back={onFromList()}>
       <CallOutcome />
       <p class="label">{level === null ? t("reports-no-level") : t("reports-level", { level: levelWords(level) })}</p>
-      {reportList.value.length === 0 && <Notice>{t("reports-none")}</Notice>}
-      {reportList.value.map((state) => (
+      {asked.length === 0 && <Notice>{t("reports-none")}</Notice>}
+      {asked.map((state) => (
         <ReportCard key={state.rule.id} state={state} />
       ))}
     </Screen>

@@ -1,0 +1,39 @@
+# Afterwards: what is left after the end, until it is done or let go with a reason
+
+after-title = Afterwards
+after-title-drill = After the drill
+after-of = { $areas }, ended { $time }
+after-hint = The outage is over; these are still open. Do them, or say why not.
+after-none = All settled.
+after-unknown = Nothing left to do
+after-open = { $areas }, after the outage: { $n ->
+    [one] 1 thing still open
+   *[other] { $n } things still open
+  }
+after-open-drill = After the drill: { $n ->
+    [one] 1 thing still open
+   *[other] { $n } things still open
+  }
+after-next = Next: { $what }
+after-ended-at = ended { $time }
+after-reports = Written reports
+after-lists = Lists and after-care
+after-calls = Calls to make, answers awaited
+after-due = by { $time }
+after-leave = Let go
+after-leave-of = Let go: { $what }
+after-leave-rest = Let go of the remaining { $n }
+after-why = Why let this go? { $what }
+after-why-rest = Why let these { $n } go?
+after-reason-already = Already done
+after-reason-needless = Not needed this time
+after-reason-elsewhere = Handled elsewhere
+after-reason-mistake = False report, no outage
+after-said = Noted, let go: { $what }
+after-said-rest = { $n } things
+after-settled = Settled: { $n }
+after-done = Done
+after-left = { $who } let it go: { $reason }
+after-desk-open = Open all
+after-take-up = Take up again
+after-take-up-of = Take up again: { $what }

@@ -1,0 +1,33 @@
+# 停电之后：结束以后还要做的，做完为止，或说明为什么不做
+
+after-title = 停电之后
+after-title-drill = 演练之后
+after-of = { $areas }，{ $time } 结束
+after-hint = 停电结束了，这些还没完。做完一件少一件；不做的，说一句为什么。
+after-none = 都办完了。
+after-unknown = 没有还要做的
+after-open = { $areas }停电之后：还有 { $n } 件没办完
+after-open-drill = 演练之后：还有 { $n } 件没办完
+after-next = 先办：{ $what }
+after-ended-at = { $time } 结束
+after-reports = 书面报告
+after-lists = 清单和善后
+after-calls = 要打的电话、等着的答复
+after-due = { $time } 前
+after-leave = 不做了
+after-leave-of = 不做了：{ $what }
+after-leave-rest = 剩下的 { $n } 件都不做了
+after-why = 为什么不做了？{ $what }
+after-why-rest = 这 { $n } 件为什么都不做了？
+after-reason-already = 已经做过了
+after-reason-needless = 这次用不上
+after-reason-elsewhere = 别处在办
+after-reason-mistake = 误报，没停电
+after-said = 记下了，不做了：{ $what }
+after-said-rest = { $n } 件
+after-settled = 了结的 { $n } 件
+after-done = 做完了
+after-left = { $who }：不做了，{ $reason }
+after-desk-open = 全部打开
+after-take-up = 还是要做
+after-take-up-of = 还是要做：{ $what }

@@ -1,0 +1,134 @@
+/** What an ended outage still asks for: its last lists, written reports, calls to make again, promises to be kept. */
+
+import { countedBy } from "./acts";
+import type { Scene } from "./board";
+import { stepOf } from "./checklist-reading";
+import { displayTime, type Entry } from "./entries";
+import { DUTIES, type Duty } from "./fields";
+import type { Checklist, Edition, Figure, LevelId, ReportRule } from "./plan";
+import { byId, itemsAt, listsFor, milliseconds, placesOf } from "./plan-lookups";
+import { standing } from "./promises";
+import { reportsIn, runningIn } from "./scene-limits";
+import { againAt, type Waits } from "./tries";
+
+/** `care`: something after the end that the plan has no list for. */
+export type MatterKind = "list" | "care" | "report" | "call" | "promise";
+
+/** One thing that must still be done or let go. */
+export interface Matter {
+  /** The same on every device: its kind and the id or ref it is of. */
+  readonly key: string;
+  readonly kind: MatterKind;
+  readonly id: string;
+  readonly by: Duty | null;
+  /** µs; null: the plan says no time. */
+  readonly due: number | null;
+  /** How much of a list is answered. */
+  readonly far: { readonly answered: number; readonly total: number } | null;
+  readonly settled: "done" | "left" | null;
+  /** The entry that let it go. */
+  readonly left: Entry | null;
+}
+
+type Open = Omit<Matter, "key" | "settled" | "left"> & {
+  readonly done: boolean;
+  /** Since when it is asked for, µs: what was let go before says nothing of it. */
+  readonly since: number;
+};
+
+/** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
+export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;
+
+/** Whether its course is known: of what ended long ago a new phone is told beginnings and ends alone. */
+export const isKnown = (entries: readonly Entry[], ended: Entry): boolean =>
+  entries.some(
+    (entry) => entry.action?.type.startsWith("incident.") === false && displayTime(entry) <= displayTime(ended),
+  );
+
+const micros = (figure: Figure): number => (milliseconds(figure) ?? 0) * 1000;
+
+/** All of it, settled or not: what is due first comes first. */
+export function afterwardsOf(edition: Edition, scene: Scene, waits: Waits): readonly Matter[] {
+  const { ended } = scene.view;
+  if (!ended) return [];
+  const left = countedBy(scene.lettingGo, "matter");
+  const all = [...cares(edition, scene, displayTime(ended)), ...reports(edition, scene), ...calls(scene, waits)];
+  const matters = all.map((each) => settledBy(each, left));
+  const at = ({ due }: Matter) => due ?? Number.POSITIVE_INFINITY;
+  return matters.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
+}
+
+function settledBy({ done, since, ...matter }: Open, left: ReadonlyMap<string, readonly Entry[]>): Matter {
+  const key = `${matter.kind}:${matter.id}`;
+  const last = left.get(key)?.findLast((entry) => displayTime(entry) >= since) ?? null;
+  return { ...matter, key, settled: done ? "done" : last ? "left" : null, left: done ? null : last };
+}
+
+interface Asked {
+  readonly list: string | null;
+  readonly id: string;
+  readonly by: Duty;
+  readonly due: Figure | null;
+}
+
+/** What the plan asks for after the end, what it sets a time for first; a list once, by whoever is named first. */
+function asked(edition: Edition, level: LevelId | null): readonly Asked[] {
+  const care = edition.recovery.after_care.map(({ id, list, by, due }) => ({ id, list, by, due }));
+  const evaluate = DUTIES.flatMap((by) =>
+    listsFor(edition, "evaluate", by, level).map(({ id }) => ({ id, list: id, by, due: null })),
+  );
+  const found = new Map<string, Asked>();
+  for (const each of [...care, ...evaluate]) {
+    const key = each.list ?? `care ${each.id}`;
+    if (!found.has(key)) found.set(key, each);
+  }
+  return [...found.values()];
+}
+
+function cares(edition: Edition, scene: Scene, since: number): readonly Open[] {
+  const level = scene.situation.level as LevelId | null;
+  return asked(edition, level).flatMap(({ list: id, by, due, ...care }): readonly Open[] => {
+    const common = { by, due: due && since + micros(due), since };
+    if (id === null) return [{ ...common, kind: "care", id: care.id, far: null, done: false }];
+    const list = byId(edition.lists, id);
+    const far = list && farIn(edition, scene, list, level);
+    return far && far.total > 0 ? [{ ...common, kind: "list", id, far, done: far.answered === far.total }] : [];
+  });
+}
+
+/** Over all places of a list. */
+function farIn(edition: Edition, scene: Scene, list: Checklist, level: LevelId | null) {
+  const items = itemsAt(list, level).flatMap(({ item, skipped }) => (skipped ? [] : [item.id]));
+  const areas = scene.facts.areas?.value ?? [];
+  const found = placesOf(edition, list, areas).flatMap((place) =>
+    items.map((item) => stepOf(scene.checklists, { list: list.id, ...place, item }).status),
+  );
+  return { answered: found.filter((status) => status !== "open").length, total: found.length };
+}
+
+function reports(edition: Edition, scene: Scene): readonly Open[] {
+  const states = reportsIn(edition, scene, runningIn(edition, scene)).filter(({ rule }) => outlastsEnd(rule));
+  return states.map(({ rule, due }) => ({
+    kind: "report",
+    id: rule.id,
+    by: rule.by,
+    due,
+    far: null,
+    done: due === null,
+    since: 0,
+  }));
+}
+
+/** Whom to call again, and what others promised; that the power comes back needs no promise any more. */
+function calls({ tries, promises }: Scene, waits: Waits): readonly Open[] {
+  const common = { by: null, far: null, done: false };
+  const again = [...tries].flatMap(([id, tried]): readonly Open[] => {
+    const due = againAt(tried, waits);
+    return due === null ? [] : [{ ...common, kind: "call", id, due, since: displayTime(tried.last.entry) }];
+  });
+  const promised = standing(promises).filter(({ what }) => what !== "power");
+  return [
+    ...again,
+    ...promised.map(({ entry, until }): Open => ({ ...common, kind: "promise", id: entry.ref, due: until, since: 0 })),
+  ];
+}

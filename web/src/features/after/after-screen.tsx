@@ -1,0 +1,162 @@
+import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
+import { type Aftermath, aftermaths } from "../../app/afterwards";
+import { CallOutcome } from "../../app/call-outcome";
+import { Countdown } from "../../app/countdown";
+import { t } from "../../app/i18n";
+import { matterHref, matterWords } from "../../app/matter-words";
+import { Screen } from "../../app/screen";
+import { nameOf, readsOnly } from "../../app/store";
+import { areaNames, nameIn, when } from "../../app/words";
+import type { Matter, MatterKind } from "../../core/afterwards";
+import { displayTime } from "../../core/entries";
+import { Button } from "../../ui/button";
+import { Empty, LeadRow, Notice } from "../../ui/row";
+import { LeaveSheet } from "./leave-sheet";
+import { letGo, takeUp } from "./letting-go";
+
+interface Of {
+  readonly of: Aftermath;
+  readonly matter: Matter;
+}
+
+/** By when, by whom, and how far. */
+function lineOf({ edition }: Aftermath, { by, due, far }: Matter): string {
+  const parts = [
+    by && nameIn(edition, "duties", by),
+    due !== null && t("after-due", { time: when(due) }),
+    far && `${far.answered}/${far.total}`,
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void }) {
+  const [words, href] = [matterWords(of, matter), matterHref(of, matter)];
+  const text = (
+    <>
+      {words}
+      <span class="label under">{lineOf(of, matter)}</span>
+    </>
+  );
+  const end = matter.due !== null && <Countdown at={matter.due} />;
+  return (
+    <li class="matter">
+      {href ? (
+        <LeadRow href={href} end={end}>
+          {text}
+        </LeadRow>
+      ) : (
+        <p class="row">
+          <span class="grow">{text}</span>
+          {end}
+        </p>
+      )}
+      {!readsOnly.value && (
+        <Button icon="skip" label={t("after-leave-of", { what: words })} onPress={onLeave}>
+          {t("after-leave")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What is settled, and how; what was let go can be taken up again. */
+function SettledRow({ of, matter }: Of) {
+  const { left, settled } = matter;
+  const reason = left?.action?.body["reason"];
+  const who = left ? nameOf(left.action?.actor ?? null) : "";
+  const words = matterWords(of, matter);
+  return (
+    <li class="row wrap">
+      <span class="grow">
+        {words}
+        <span class={settled === "done" ? "ok under" : "label under"}>
+          {settled === "done" ? t("after-done") : t("after-left", { who, reason: String(reason ?? "") })}
+        </span>
+      </span>
+      {left && !readsOnly.value && (
+        <Button icon="undo" label={t("after-take-up-of", { what: words })} onPress={() => void takeUp(of, [left.ref])}>
+          {t("after-take-up")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[] = [
+  ["after-reports", ["report"]],
+  ["after-lists", ["list", "care"]],
+  ["after-calls", ["call", "promise"]],
+];
+
+function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matter[]) => void }) {
+  return GROUPS.map(([title, kinds]) => {
+    const matters = of.open.filter(({ kind }) => kinds.includes(kind));
+    if (matters.length === 0) return null;
+    return (
+      <section key={title} class="card" aria-label={t(title)}>
+        <h2>{t(title)}</h2>
+        <ul class="list">
+          {matters.map((matter) => (
+            <MatterRow key={matter.key} of={of} matter={matter} onLeave={() => onLeave([matter])} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+/** What an ended outage has left: it stays open until each is done, or let go with a reason. */
+export function AfterScreen() {
+  const ref = useRoute().params["ref"];
+  const [leaving, setLeaving] = useState<readonly Matter[]>([]);
+  const of = aftermaths.value.find((each) => each.view.ref === ref);
+  if (!of) {
+    return (
+      <Screen title={t("after-title")} back="/">
+        <Empty icon="check" title={t("after-unknown")} />
+      </Screen>
+    );
+  }
+  const { view, scene, matters, open } = of;
+  const settled = matters.filter((each) => each.settled !== null);
+  const [only] = leaving;
+  const asked =
+    leaving.length === 1 && only
+      ? t("after-why", { what: matterWords(of, only) })
+      : t("after-why-rest", { n: leaving.length });
+  const leave = (reason: string) => {
+    setLeaving([]);
+    const said = leaving.length === 1 && only ? matterWords(of, only) : t("after-said-rest", { n: leaving.length });
+    void letGo(of, leaving, reason, t("after-said", { what: said }));
+  };
+  return (
+    <Screen title={t(view.drill ? "after-title-drill" : "after-title")} back="/">
+      <CallOutcome quiet />
+      <p>
+        {t("after-of", {
+          areas: areaNames(scene.facts.areas?.value ?? []),
+          time: when(view.ended ? displayTime(view.ended) : 0),
+        })}
+      </p>
+      {open.length === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p class="label">{t("after-hint")}</p>}
+      <Open of={of} onLeave={setLeaving} />
+      {settled.length > 0 && (
+        <details class="card fold" open={open.length === 0}>
+          <summary>
+            <h2>{t("after-settled", { n: settled.length })}</h2>
+          </summary>
+          <ul class="list">
+            {settled.map((matter) => (
+              <SettledRow key={matter.key} of={of} matter={matter} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {open.length > 1 && !readsOnly.value && (
+        <Button onPress={() => setLeaving(open)}>{t("after-leave-rest", { n: open.length })}</Button>
+      )}
+      {leaving.length > 0 && <LeaveSheet title={asked} onReason={leave} onClose={() => setLeaving([])} />}
+    </Screen>
+  );
+}

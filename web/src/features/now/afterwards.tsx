@@ -1,0 +1,39 @@
+import { type Aftermath, aftermaths } from "../../app/afterwards";
+import { Countdown } from "../../app/countdown";
+import { t } from "../../app/i18n";
+import { matterWords } from "../../app/matter-words";
+import { afterHref } from "../../app/turning";
+import { areaNames, when } from "../../app/words";
+import { displayTime } from "../../core/entries";
+import { LeadRow } from "../../ui/row";
+
+function OpenRow({ of }: { of: Aftermath }) {
+  const { view, scene, open } = of;
+  const next = open.find(({ due }) => due !== null);
+  return (
+    <LeadRow href={afterHref(view.ref)} icon="lists" end={next?.due && <Countdown at={next.due} />}>
+      {t(view.drill ? "after-open-drill" : "after-open", {
+        areas: areaNames(scene.facts.areas?.value ?? []),
+        n: open.length,
+      })}
+      <span class="label under">
+        {next
+          ? t("after-next", { what: matterWords(of, next) })
+          : t("after-ended-at", { time: when(view.ended ? displayTime(view.ended) : 0) })}
+      </span>
+    </LeadRow>
+  );
+}
+
+/** Outages and drills that ended and have left something to do. */
+export function Afterwards() {
+  const open = aftermaths.value.filter((each) => each.open.length > 0);
+  if (open.length === 0) return null;
+  return (
+    <nav class="card list" aria-label={t("after-title")}>
+      {open.map((each) => (
+        <OpenRow key={each.view.ref} of={each} />
+      ))}
+    </nav>
+  );
+}
