@@ -60,7 +60,7 @@ function matters(...more: readonly Entry[]) {
 }
 const states = (...more: readonly Entry[]) =>
   Object.fromEntries(matters(...more).map(({ key, settled }) => [key, settled]));
-const OPEN_ALL = { "care:insurer": null, "list:rounds": null, "report:written": null, "list:first": null };
+const OPEN_ALL = { "care:insurer": null, "care:again": null, "report:written": null, "list:first": null };
 const left = (n: number, matter: string) => entry(n, { type: "matter.left", body: { matter, reason: "误报" } });
 
 describe("after the end", () => {
@@ -68,7 +68,7 @@ describe("after the end", () => {
     expect(states()).toEqual(OPEN_ALL);
     expect(matters().map(({ key, by, due }) => [key, by, due])).toEqual([
       ["care:insurer", "leader", END + HOUR],
-      ["list:rounds", "service", END + 2 * HOUR],
+      ["care:again", "service", END + 2 * HOUR],
       ["report:written", "leader", START + 24 * HOUR],
       ["list:first", "leader", null],
     ]);
@@ -84,8 +84,8 @@ describe("after the end", () => {
     const steps = ["lamps", "doors"].map((item, index) =>
       entry(60 + index, { type: "step.done", body: { list: "rounds", item, area: "tower-b" } }),
     );
-    expect(matters(...steps.slice(1)).find(({ id }) => id === "rounds")?.far).toEqual({ answered: 1, total: 2 });
-    expect(states(...steps)).toEqual({ ...OPEN_ALL, "list:rounds": "done" });
+    expect(matters(...steps.slice(1)).find(({ id }) => id === "again")?.far).toEqual({ answered: 1, total: 2 });
+    expect(states(...steps)).toEqual({ ...OPEN_ALL, "care:again": "done" });
   });
 
   it("a written report given is done; what is let go says so until that is taken back", () => {

@@ -20,6 +20,7 @@ after-reports = Written reports
 after-lists = Lists and after-care
 after-calls = Calls to make, answers awaited
 after-due = by { $time }
+after-passed = was due by { $time }
 after-leave = Let go
 after-leave-of = Let go: { $what }
 after-leave-rest = Let go of the remaining { $n }

@@ -14,6 +14,7 @@ after-reports = 书面报告
 after-lists = 清单和善后
 after-calls = 要打的电话、等着的答复
 after-due = { $time } 前
+after-passed = 该在 { $time } 前，已过
 after-leave = 不做了
 after-leave-of = 不做了：{ $what }
 after-leave-rest = 剩下的 { $n } 件都不做了

@@ -5,7 +5,7 @@ import { t } from "./i18n";
 import { name, say } from "./words";
 
 /** What can happen: a sign and its word for each. */
-function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
+export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
   if (!hazard) return null;
   return (
     <ul class="signs" aria-label={t("hazard-signs")}>
@@ -19,36 +19,41 @@ function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
   );
 }
 
-/** What can happen and who may do it: at every step, since whoever takes it up may not have seen the first. */
-export function HazardWho({ hazard }: { hazard: Hazard | null | undefined }) {
+/** Who may do it, and where a list begins that nobody certified has signed it off yet. */
+export function HazardWho({ hazard, begins }: { hazard: Hazard | null | undefined; begins: boolean }) {
   if (!hazard) return null;
   return (
-    <div>
-      <HazardSigns hazard={hazard} />
-      <p class="label">{t("hazard-who", { who: say(hazard.qualified) })}</p>
-    </div>
+    <p class="label">
+      {t("hazard-who", { who: say(hazard.qualified) })}
+      {begins && <span class="under">{t("hazard-unconfirmed")}</span>}
+    </p>
   );
 }
 
-/** At the head of a list; where it begins also that nobody certified has signed it off yet. */
-export function HazardHead({ list: { hazard }, begins }: { list: Checklist; begins: boolean }) {
-  if (!hazard) return null;
-  return (
+/** At the head of a list that is read as a whole. */
+export const HazardHead = ({ list: { hazard } }: { list: Checklist }) =>
+  hazard && (
     <div>
-      <HazardWho hazard={hazard} />
-      {begins && <p class="label">{t("hazard-unconfirmed")}</p>}
+      <HazardSigns hazard={hazard} />
+      <HazardWho hazard={hazard} begins />
     </div>
   );
+
+interface Stop {
+  readonly list: Checklist;
+  /** True away from the head: whoever takes the list up there has not seen who may. */
+  readonly who?: boolean;
 }
 
 /** When to stop and leave, and who then hears of it. */
-export function HazardStop({ list: { hazard } }: { list: Checklist }) {
+export function HazardStop({ list: { hazard }, who = false }: Stop) {
   if (!hazard) return null;
   const told = hazard.tell.map((id) => name("contacts", id)).join(t("shell-joiner"));
   return (
     <Notice icon="hand">
       {t("hazard-stop", { when: say(hazard.stop_when) })}
       <span class="label under">{t("hazard-tell", { who: told })}</span>
+      {who && <span class="label under">{t("hazard-who", { who: say(hazard.qualified) })}</span>}
     </Notice>
   );
 }

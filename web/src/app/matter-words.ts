@@ -16,9 +16,9 @@ export function matterWords({ edition, scene }: Aftermath, { kind, id }: Matter)
 }
 
 /** Where it is done. */
-export function matterHref({ view, scene }: Aftermath, { kind, id }: Matter): string | null {
+export function matterHref({ view, scene }: Aftermath, { kind, id, list }: Matter): string | null {
   const of = `after=${encodeURIComponent(view.ref)}`;
-  if (kind === "list") return `/lists/${id}?${of}`;
+  if (list !== null) return `/lists/${list}?${of}`;
   if (kind === "report") return `/reports?${of}`;
   if (kind === "call") return `/contacts/${id}?${of}`;
   const made = scene.promises.made.find(({ entry }) => entry.ref === id);

@@ -11,7 +11,7 @@ import { standing } from "./promises";
 import { reportsIn, runningIn } from "./scene-limits";
 import { againAt, type Waits } from "./tries";
 
-/** `care`: something after the end that the plan has no list for. */
+/** `care`: one thing of the plan's after-care; `list`: a list of the last stage that none of it names. */
 export type MatterKind = "list" | "care" | "report" | "call" | "promise";
 
 /** One thing that must still be done or let go. */
@@ -20,6 +20,8 @@ export interface Matter {
   readonly key: string;
   readonly kind: MatterKind;
   readonly id: string;
+  /** By which it is done; null: it has none. */
+  readonly list: string | null;
   readonly by: Duty | null;
   /** µs; null: the plan says no time. */
   readonly due: number | null;
@@ -65,34 +67,35 @@ function settledBy({ done, since, ...matter }: Open, left: ReadonlyMap<string, r
 }
 
 interface Asked {
-  readonly list: string | null;
+  readonly kind: "care" | "list";
   readonly id: string;
+  readonly list: string | null;
   readonly by: Duty;
   readonly due: Figure | null;
 }
 
-/** What the plan asks for after the end, what it sets a time for first; a list once, by whoever is named first. */
+/** What the plan asks for after the end; a list of the last stage once, by whoever is named first. */
 function asked(edition: Edition, level: LevelId | null): readonly Asked[] {
-  const care = edition.recovery.after_care.map(({ id, list, by, due }) => ({ id, list, by, due }));
-  const evaluate = DUTIES.flatMap((by) =>
-    listsFor(edition, "evaluate", by, level).map(({ id }) => ({ id, list: id, by, due: null })),
-  );
-  const found = new Map<string, Asked>();
-  for (const each of [...care, ...evaluate]) {
-    const key = each.list ?? `care ${each.id}`;
-    if (!found.has(key)) found.set(key, each);
+  const care = edition.recovery.after_care.map((each): Asked => ({ ...each, kind: "care" }));
+  const cared = care.map(({ list }) => list);
+  const last = new Map<string, Asked>();
+  for (const by of DUTIES) {
+    for (const { id } of listsFor(edition, "evaluate", by, level)) {
+      if (!(cared.includes(id) || last.has(id))) last.set(id, { kind: "list", id, list: id, by, due: null });
+    }
   }
-  return [...found.values()];
+  return [...care, ...last.values()];
 }
 
 function cares(edition: Edition, scene: Scene, since: number): readonly Open[] {
   const level = scene.situation.level as LevelId | null;
-  return asked(edition, level).flatMap(({ list: id, by, due, ...care }): readonly Open[] => {
-    const common = { by, due: due && since + micros(due), since };
-    if (id === null) return [{ ...common, kind: "care", id: care.id, far: null, done: false }];
-    const list = byId(edition.lists, id);
+  return asked(edition, level).flatMap(({ kind, id, list: named, by, due }): readonly Open[] => {
+    const list = named === null ? null : byId(edition.lists, named);
     const far = list && farIn(edition, scene, list, level);
-    return far && far.total > 0 ? [{ ...common, kind: "list", id, far, done: far.answered === far.total }] : [];
+    // A list of places none of which was dark asks for nothing.
+    if (far?.total === 0) return [];
+    const done = far !== null && far.answered === far.total;
+    return [{ kind, id, list: named, by, due: due && since + micros(due), far, done, since }];
   });
 }
 
@@ -110,6 +113,7 @@ function reports(edition: Edition, scene: Scene): readonly Open[] {
   const states = reportsIn(edition, scene, runningIn(edition, scene)).filter(({ rule }) => outlastsEnd(rule));
   return states.map(({ rule, due }) => ({
     kind: "report",
+    list: null,
     id: rule.id,
     by: rule.by,
     due,
@@ -121,7 +125,7 @@ function reports(edition: Edition, scene: Scene): readonly Open[] {
 
 /** Whom to call again, and what others promised; that the power comes back needs no promise any more. */
 function calls({ tries, promises }: Scene, waits: Waits): readonly Open[] {
-  const common = { by: null, far: null, done: false };
+  const common = { list: null, by: null, far: null, done: false };
   const again = [...tries].flatMap(([id, tried]): readonly Open[] => {
     const due = againAt(tried, waits);
     return due === null ? [] : [{ ...common, kind: "call", id, due, since: displayTime(tried.last.entry) }];

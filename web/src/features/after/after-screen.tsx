@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { type Aftermath, aftermaths } from "../../app/afterwards";
-import { CallOutcome } from "../../app/call-outcome";
-import { Countdown } from "../../app/countdown";
 import { t } from "../../app/i18n";
 import { matterHref, matterWords } from "../../app/matter-words";
 import { Screen } from "../../app/screen";
 import { nameOf, readsOnly } from "../../app/store";
+import { thisMinute } from "../../app/telling";
 import { areaNames, nameIn, when } from "../../app/words";
 import type { Matter, MatterKind } from "../../core/afterwards";
 import { displayTime } from "../../core/entries";
@@ -20,14 +19,20 @@ interface Of {
   readonly matter: Matter;
 }
 
-/** By when, by whom, and how far. */
-function lineOf({ edition }: Aftermath, { by, due, far }: Matter): string {
-  const parts = [
-    by && nameIn(edition, "duties", by),
-    due !== null && t("after-due", { time: when(due) }),
-    far && `${far.answered}/${far.total}`,
-  ];
-  return parts.filter(Boolean).join(" · ");
+/** By whom, how far, and by when. */
+function Line({ of: { edition }, matter: { by, due, far } }: Of) {
+  const parts = [by && nameIn(edition, "duties", by), far && `${far.answered}/${far.total}`];
+  const passed = due !== null && due < thisMinute.value;
+  return (
+    <span class="label under">
+      {parts.filter(Boolean).join(" · ")}
+      {due !== null && (
+        <span class={passed ? "bad under" : "under"}>
+          {t(passed ? "after-passed" : "after-due", { time: when(due) })}
+        </span>
+      )}
+    </span>
+  );
 }
 
 function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void }) {
@@ -35,24 +40,14 @@ function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void 
   const text = (
     <>
       {words}
-      <span class="label under">{lineOf(of, matter)}</span>
+      <Line of={of} matter={matter} />
     </>
   );
-  const end = matter.due !== null && <Countdown at={matter.due} />;
   return (
-    <li class="matter">
-      {href ? (
-        <LeadRow href={href} end={end}>
-          {text}
-        </LeadRow>
-      ) : (
-        <p class="row">
-          <span class="grow">{text}</span>
-          {end}
-        </p>
-      )}
+    <li class="row">
+      <div class="grow">{href ? <LeadRow href={href}>{text}</LeadRow> : text}</div>
       {!readsOnly.value && (
-        <Button icon="skip" label={t("after-leave-of", { what: words })} onPress={onLeave}>
+        <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
           {t("after-leave")}
         </Button>
       )}
@@ -132,7 +127,6 @@ export function AfterScreen() {
   };
   return (
     <Screen title={t(view.drill ? "after-title-drill" : "after-title")} back="/">
-      <CallOutcome quiet />
       <p>
         {t("after-of", {
           areas: areaNames(scene.facts.areas?.value ?? []),

@@ -103,7 +103,7 @@ export function Confirming({ round }: { round: Round }) {
       <p class="label">
         {[placeWords(round.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>
-      <HazardHead list={round.list} begins />
+      <HazardHead list={round.list} />
       <HazardStop list={round.list} />
       {round.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       {round.list.pages.map((page, index) => (

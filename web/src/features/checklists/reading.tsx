@@ -12,7 +12,7 @@ export function Reading({ list }: { list: Checklist }) {
     <Screen title={say(list.name)} back="/lists">
       <p>{say(list.when)}</p>
       <Notice>{t("list-only-reading")}</Notice>
-      <HazardHead list={list} begins />
+      <HazardHead list={list} />
       <HazardStop list={list} />
       {list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       <ol class="card list numbered">

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { StepAnswers } from "../../app/answers";
-import { ExpectLine, HazardHead, HazardStop } from "../../app/hazard";
+import { ExpectLine, HazardSigns, HazardStop, HazardWho } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { dismiss } from "../../app/notify";
 import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
@@ -116,13 +116,14 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
           .join(" · ")}
       </p>
       <Steps marks={marks} here={index} />
-      <HazardHead list={round.list} begins={index === 0} />
+      <HazardSigns hazard={round.list.hazard} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class="huge">{say(item.text)}</h2>
       <ExpectLine item={item} asked={round.list.call_and_response} />
+      {index === 0 && <HazardWho hazard={round.list.hazard} begins />}
       <StepAnswersShown round={round} item={item} />
       <StepHelp round={round} item={item} />
-      <HazardStop list={round.list} />
+      <HazardStop list={round.list} who={index > 0} />
       <div class="two push">
         {index > 0 ? (
           <Button kind="bare" icon="back" onPress={() => page(index - 1)}>

@@ -3,7 +3,7 @@ import { FollowOn, StepAnswers } from "../../app/answers";
 import { AskingStep } from "../../app/asking-step";
 import { type Callee, contactCallee, customersFor } from "../../app/callees";
 import { CallButton } from "../../app/calls";
-import { ExpectLine, HazardWho } from "../../app/hazard";
+import { ExpectLine, HazardSigns, HazardWho } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { leftOpen, type Next } from "../../app/next-step";
 import { placeWords, progress, roundHref, targetIn } from "../../app/places";
@@ -68,7 +68,8 @@ export function NextStep({ next }: { next: Next }) {
         {say(item.text)}
       </h1>
       <ExpectLine item={item} asked={round.list.call_and_response} />
-      <HazardWho hazard={round.list.hazard} />
+      <HazardSigns hazard={round.list.hazard} />
+      <HazardWho hazard={round.list.hazard} begins={index === 0} />
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       {call && (
         <AskingStep.Provider value={step}>
