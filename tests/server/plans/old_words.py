@@ -121,6 +121,20 @@ OLD_WORDS = (
     Slip("direction", VOICE, "I am from building management;", "My name is (…), my number (…);", "my number"),
     Slip("site-literal", VOICE, "燃气漏了。{address}，{site}。", "燃气漏了。凤鸣路 8 号，{site}。", "凤鸣路"),
     Slip("place-two-dangers", "clocks.yaml", "scripts: [call-119-gas]", "scripts: [call-119-fire]"),
+    Slip(
+        "seat-uncertified",
+        "duties.yaml",
+        "第四人到了、有一个是持证电工，才一起进",
+        "第四人到了一起进",
+        "第四人到了",
+    ),
+    Slip(
+        "seat-uncertified",
+        "duties.yaml",
+        "the fifth is there and one of you is a certified electrician",
+        "the fifth is there",
+        "the fifth is there",
+    ),
     Slip("label-call", "lists/words.yaml", '"告知恢复"', '"告知来电"', "告知来电"),
     Slip("label-call", "scripts/answers.yaml", '"什么时候有电？"', '"几点来电？"', "几点来电"),
     Slip(

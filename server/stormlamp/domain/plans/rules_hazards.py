@@ -13,6 +13,7 @@ _SPOKEN = re.compile(r"合闸|合上|送电|断开|复位|加油|急停|灭火�
 _CERTIFIED = re.compile(
     r"持[证證]|维保|維保|厂家|廠家|供[电電]公司|[Cc]ertified|[Ll]icensed|maintainer|technician|utility|maker"
 )
+_GOING_IN = re.compile(r"到了.*一起进|[Gg]o in once")
 _HIGH_VOLTAGE = re.compile(r"高压|进线|10 ?kV|[Hh]igh[- ]voltage|[Ii]ncoming")
 # Acts that take something from people who may depend on it: never without having looked.
 _TAKING = re.compile(
@@ -123,4 +124,16 @@ def with_the_utility(plan: Node, log: Reading) -> None:
             log.report(path, "utility-untold", id=str(entry.get("id")))
 
 
-HAZARD_RULES = (named, looked_at, sourced, seen_first, answered, qualified, with_the_utility)
+def seated(plan: Node, log: Reading) -> None:
+    """Two who wait for each other at a door are not enough: one of them is certified."""
+    lists = {entry.get("id"): entry for _, entry in each(plan, "lists")}
+    for path, order in each(plan, "first_ten"):
+        for at, seat in enumerate(order.get("seats", [])):
+            for row, step in enumerate(seat.get("steps", [])):
+                dangerous = hazardous(lists.get(step.get("list")), "electrical")
+                for text in (step.get("text") or {}).values() if dangerous else ():
+                    if _GOING_IN.search(text) and not _CERTIFIED.search(text):
+                        log.report((*path, "seats", at, "steps", row), "seat-uncertified")
+
+
+HAZARD_RULES = (named, looked_at, sourced, seen_first, answered, qualified, with_the_utility, seated)

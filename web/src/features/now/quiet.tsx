@@ -52,8 +52,8 @@ export function Hints() {
   );
 }
 
-/** Few have one to wait for, and its lists need what no first screen does. */
-const Expected = lazy(async () => (await import("./expected")).Expected);
+/** Few have one to wait for, and its lists need what no first screen does, words too. */
+const Expected = lazy(async () => (await Promise.all([import("./expected"), speakAll()]))[0].Expected);
 
 /** What ended outages have left is folded from their whole course, which no first screen waits for. */
 const Afterwards = lazy(async () => (await Promise.all([import("./afterwards"), speakAll()]))[0].Afterwards);

@@ -1,0 +1,100 @@
+"""One amber button a screen, on every screen that an outage passes through from its report to what it leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.acts import report_outage
+from tests.e2e.looking import LOOKING, walk
+from tests.e2e.moments import STAY
+from tests.e2e.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
+    from tests.e2e.server import Server
+
+SCREENS = (
+    *(
+        "/",
+        "/lists",
+        "/contacts",
+        "/scripts",
+        "/facts",
+        "/danger",
+        "/report",
+        "/level",
+        "/duties",
+        "/reports",
+    ),
+    *("/clocks", "/tally", "/close", "/log", "/scripts/first-notice", "/contacts/utility"),
+    *("/lists/leader-first", "/lists/power-up", "/lists/before-power-up", "/lists/fire-smoke?at=call"),
+)
+
+
+def moments(phone: Phone) -> Iterator[str]:
+    """Takes the phone through an outage and says where it is."""
+    page = phone.page
+    report_outage(phone)
+    yield "reported"
+    page.get_by_role("button", name="当班 3 个人").click()
+    page.get_by_role("button", name="第三人：管现场").click()
+    yield "a seat taken"
+    walk(page, "/danger")
+    phone.press("danger-confirm-nowhere")
+    page.wait_for_url("**/lists/lift-people**")
+    yield "people in danger, nobody knows where"
+    walk(page, "/lists/fire-smoke?at=call")
+    page.locator("main a[href='tel:119']").first.click()
+    yield "a call made"
+    walk(page, "/")
+    phone.press("outcome-no_answer")
+    yield "a call in vain"
+    walk(page, "/lists/leader-first?at=call")
+    phone.press("answer-could_not")
+    page.locator("dialog .chips button").first.click()
+    expect(page.locator("dialog")).to_have_count(0)
+    yield "a step that could not be done"
+    walk(page, "/")
+    phone.press("now-danger-safe")
+    walk(page, "/facts")
+    phone.press("facts-returned")
+    phone.press("facts-returned-yes")
+    yield "power back"
+    walk(page, "/")
+    page.get_by_role("button", name="进入“恢复”").click()
+    yield "restoring"
+    walk(page, "/facts")
+    phone.press("facts-lost")
+    yield "out again"
+    walk(page, "/facts")
+    phone.press("facts-returned")
+    phone.press("facts-returned-yes")
+    walk(page, "/close")
+    page.locator("button.go.press").click()
+    page.locator("a[href^='/after/']").wait_for()
+    yield "ended"
+    page.locator("a[href^='/after/']").click()
+    expect(page.get_by_role("heading", name=words("after-title"))).to_be_visible()
+    yield "afterwards"
+
+
+def test_no_screen_has_two_ambers_from_the_report_to_the_afterwards(server: Server, phones: Phones) -> None:
+    phone = phones("phone", scripts=(*LOOKING, STAY))
+    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.offline()
+    page, wrong = phone.page, []
+    for moment in moments(phone):
+        for screen in ("", *SCREENS):
+            if screen:
+                walk(page, screen)
+            ambers = page.evaluate("() => looking.ambers()")
+            if len(ambers) > 1:
+                wrong.append(f"{moment}, {screen or page.url}: {ambers}")
+        if moment == "ended":
+            walk(page, "/")
+    assert wrong == []
+    assert phone.errors == []
