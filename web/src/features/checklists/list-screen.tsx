@@ -80,7 +80,7 @@ export function ListScreen() {
       </Screen>
     );
   }
-  if (!tended.value) return <Reading list={list} />;
+  if (!tended.value) return <Reading key={list.id} list={list} />;
   const round = roundOf(from, list, query);
   if (!round) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (
