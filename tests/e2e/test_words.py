@@ -105,7 +105,7 @@ def say_that_tower_b_is_dark(hand: Hand) -> str:
     hand.tap(hand.page.get_by_role("group", name=words("facts-back")).get_by_text("2 小时后", exact=True))
     giver = hand.page.get_by_role("group", name=words("facts-word-of"))
     hand.tap(giver.get_by_text("供电公司 95598", exact=True))
-    hand.tap(hand.page.get_by_text("B 座", exact=True))
+    hand.tap(hand.page.get_by_text("B 座（全部）", exact=True))
     time = hand.page.get_by_label(re.compile("^预计恢复 ")).input_value()
     hand.tap(hand.button(words("facts-save")))
     return time
