@@ -8,6 +8,8 @@ const SYNCED = 0;
 /** A round trip of 4 s leaves 2 s; the rest is drift. */
 const RIGHT_TO_US = 2_050_000;
 const ENDINGS = new Set(["incident.closed", "incident.cancelled"]);
+/** What goes on after the end, and is never late. */
+const RUNS_ON = /^(?:step|report|contact|promise|notice|matter|entry)\./u;
 
 interface Seen {
   readonly times: Map<string, number>;
@@ -83,7 +85,7 @@ function judgeAgainst(seen: Seen, { ref, happenedAt, flags }: Stored, action: Ac
   if (flags.includes("before_ref") !== happenedAt <= before) wrong("stands before what it answers, or is said to");
   const { ended, unsure } = seen;
   const incident = action.incident ?? "";
-  if (!unsure.has(incident) && flags.includes("late") !== ended.has(incident))
+  if (!unsure.has(incident) && flags.includes("late") !== (ended.has(incident) && !RUNS_ON.test(action.type)))
     wrong("is late, or not, against the journal");
   if (ENDINGS.has(action.type) && incident !== "" && !flags.includes("not_allowed")) ended.add(incident);
 }

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from stormlamp.domain import flags as f
 from stormlamp.domain.acceptance import judged, note_ending, timed, untimed
 from stormlamp.domain.actions import Action, read_action
-from stormlamp.domain.authority import ENDINGS, may_record
+from stormlamp.domain.authority import ENDINGS, may_record, runs_on
 from stormlamp.domain.clock import Sample, best
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.seals import Seal, read_seal
@@ -269,6 +269,8 @@ class Acceptance:
 
     def _judged(self, state: DeviceState, action: Action, entry: ProvenEntry, at: int) -> int:
         flags = judged(self._journal, state, action)
+        if runs_on(action) and action.incident in self._journal.closings:
+            flags |= entry.flags & f.LATE  # so an earlier version called what goes on after the end
         if 0 < self._told.authority_since <= at:
             return flags
         # Nobody told then who may do what: what stands is taken for true.
