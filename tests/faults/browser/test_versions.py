@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.acts import WHOLE_SITE, write_note
+from tests.e2e.acts import report_outage, write_note
 from tests.e2e.server import Server
 from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
@@ -120,9 +120,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     old, page = phone.page, phone.context.new_page()
     before = build_of(page, server)
     old.goto(server.url)
-    phone.press("now-report")
-    phone.page.get_by_text(WHOLE_SITE, exact=True).click()
-    phone.press("report-confirm")
+    report_outage(phone)
     expect(old.get_by_role("timer").first).to_be_visible()
     page.goto(server.url)
     for tab in (old, page):
