@@ -81,7 +81,7 @@ def with_queue(server: Server, phone: Phone, *texts: str) -> None:
 def wait_for_version(page: Page) -> None:
     """The prompt stands on the screen, and that is all that has happened."""
     page.evaluate(LOOK_FOR_VERSION)
-    expect(page.get_by_text(words("now-update"))).to_be_visible()
+    expect(page.get_by_text(words("now-update"))).to_be_visible(timeout=30_000)
     assert page.evaluate(STAYED)
 
 
