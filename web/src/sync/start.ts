@@ -22,8 +22,8 @@ export async function begin(parts: Parts, person: string, read: ReadJournal): Pr
     const pulled: Pulled | Failed = await nextPart(read, line);
     if (isPart(pulled)) {
       line = await keepPart(parts, person, line, pulled);
-      if (line === null) return parts.here() ? "anew" : "unheard";
-      if (!line.start) return "fine";
+      const ended = endOf(parts, line);
+      if (ended !== null) return ended;
     } else {
       if (pulled !== "anew") return pulled;
       tries++;
@@ -31,6 +31,12 @@ export async function begin(parts: Parts, person: string, read: ReadJournal): Pr
     }
   }
   return "foreign";
+}
+
+/** How it ended with the part that was kept last; null: there are more. */
+function endOf(parts: Parts, line: Line | null): Failed | null {
+  if (line === null) return parts.here() ? "anew" : "unheard";
+  return line.start ? null : "fine";
 }
 
 const isPart = (pulled: Pulled | Failed): pulled is Pulled => typeof pulled === "object" && "entries" in pulled;
