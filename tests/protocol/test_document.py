@@ -17,7 +17,7 @@ from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
 from stormlamp.domain.plans import posted
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
-from stormlamp.services import bells, codes, files, sessions, tokens
+from stormlamp.services import bells, codes, files, redactions, sessions, tokens
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
@@ -110,6 +110,7 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "session": f"{sessions.ON_DEVICE // hour} h on a device, {sessions.AT_DESK // hour} h without",
         "silence in the middle of a request": f"{serving.SILENCE_S} s",
         "bell": f"{bells.MOST} at once",
+        "refs and photos of one redaction": f"{redactions.MOST_TOLD // kib} KiB",
         "depth of JSON": f"{strict_json.DEPTH}",
     }
     rows = dict(re.findall(r"^\| ([^|`]+) \| (.+) \|$", section("## Limits"), re.MULTILINE))

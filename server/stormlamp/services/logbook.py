@@ -73,6 +73,9 @@ def _write_page(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[A
     if not isinstance(page, Page):
         msg = f"the server's own page is not readable: {page.reason}"
         raise TypeError(msg)
+    if None in page.actions:
+        msg = "the server's own action is not readable"
+        raise TypeError(msg)
     offer = Offer(page)
     intake.gather([offer])
     taken = intake.take([offer])[0]

@@ -9,6 +9,8 @@ from stormlamp.services.incoming import IMAGES
 from stormlamp.storage import files, photo_room, quarantines, stored_files, texts
 from stormlamp.turns import in_turns
 
+MOST_ASKED = 100  # names in one question to the database; of more each text is read
+
 
 def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str]:
     """Forget the photos that only redacted texts name, so that nobody brings them back.
@@ -38,7 +40,9 @@ def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict
     if not hashes:
         return {}
     found = dict.fromkeys(named_apart(session, site, hashes), files.APART)
-    for piece in in_turns(texts.saying(session, site, "sha256", hashes)):
+    # No database takes a question of thousands of names.
+    few = hashes if len(hashes) <= MOST_ASKED else ()
+    for piece in in_turns(texts.saying(session, site, "sha256", few)):
         for _, n, seq, text in piece:
             found |= dict.fromkeys(_named(text, n, hashes), seq)
     return found

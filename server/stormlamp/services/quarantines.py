@@ -12,7 +12,7 @@ from stormlamp.services.ledger import Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.offers import Offer
 from stormlamp.services.refusals import UnknownPage
-from stormlamp.storage import devices, entries, quarantines
+from stormlamp.storage import devices, held, quarantines
 
 
 def listed(ledger: Ledger) -> list[dict[str, Any]]:
@@ -65,8 +65,9 @@ def release(ledger: Ledger, identity: str) -> PageResult:
         if taken.verdict.status == "accepted":
             # What had to go while it was kept apart is not merely withheld: no later copy may fill it.
             with intake.changing(row.device_no, redacted):
-                for n, text in redacted.items():
-                    entries.redact(intake.session, ledger.site, row.device_no, n, text=text)
+                for text in (True, False):
+                    numbers = [n for n, gone in redacted.items() if gone is text]
+                    held.redact(intake.session, ledger.site, row.device_no, numbers, text=text)
             _tell(ledger, intake, page.seal.device, redacted)
         return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
 

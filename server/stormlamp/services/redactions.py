@@ -1,6 +1,6 @@
 """Redaction: a text goes with the photos that nothing else names; digests stay, no later copy fills it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 
@@ -12,8 +12,10 @@ from stormlamp.services.intake import Intake
 from stormlamp.services.ledger import Appended, Ledger
 from stormlamp.services.logbook import Deed
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage import devices, entries, quarantines, sites
+from stormlamp.storage import held, quarantines, sites
 from stormlamp.turns import in_turns
+
+MOST_TOLD = 24 * 1024  # bytes of refs and hashes that one action names: it stays far below its limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,11 @@ class Redacted(Appended):
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    ref: str
     device_no: int
     n: int
     seq: int
+    digest: bytes
     photos: tuple[str, ...]
     source: tuple[int, int] | None  # inner device number and n of what it was copied from
 
@@ -46,7 +50,7 @@ def redact_entries(
 
     Returns:
         The entry of the server's logbook by which every device learns of it (it names their copies as
-        well), and which photos nobody can fetch any more.
+        well; where they are many, the first such entry), and which photos nobody can fetch any more.
 
     Raises:
         UnknownEntry: one of them is not in the journal, or is of the server's own logbook, which
@@ -58,26 +62,44 @@ def redact_entries(
 
     def work(intake: Intake) -> Redacted:
         late = copies_after(intake.session, ledger.site, seen)
-        wanted = with_copies(intake, dict.fromkeys(refs), [copies, late])
-        found = [_place(intake, ref) for ref in in_turns(wanted)]
+        found = _places(intake, with_copies(intake, dict.fromkeys(refs), [copies, late]))
+        text = part == "text"
         with ExitStack() as changing:
             for device_no, numbers in _numbers(found).items():
                 changing.enter_context(intake.changing(device_no, numbers))
-            named = [
-                photo for place in in_turns(found) for photo in _redact(intake, place, text=part == "text")
-            ]
-        photos = namings.let_go(intake.session, intake.site, dict(named))
+            _redact(intake, found, text=text)
+        named = {photo: place.seq for place in found for photo in place.photos} if text else {}
+        photos = namings.let_go(intake.session, intake.site, named)
         ledger.store.leave_no_trace()
-        body: dict[str, object] = {"refs": wanted, "part": part, "reason": reason}
-        if part == "text":
-            body["photos"] = sorted({hash_ for place in found for hash_ in place.photos})
-        said = logbook.write(ledger, intake, [Deed("entries.redacted", body, actor)])[0]
+        deeds = [Deed("entries.redacted", _body(run, part, reason), actor) for run in _runs(found)]
+        said = logbook.write(ledger, intake, deeds)[0]
         return Redacted(**asdict(said), photos=tuple(photos))
 
     redacted = ledger.writer.run(work)[0]
     if not isinstance(redacted, Redacted):
         raise TypeError(redacted)
     return redacted
+
+
+def _runs(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """The places in runs that one action can name: a longer one would be unreadable to every phone."""
+    run: list[_Place] = []
+    size = 0
+    for place in places:
+        weight = sum(len(name) + 3 for name in (place.ref, *place.photos))  # with quotes and a comma
+        if run and size + weight > MOST_TOLD:
+            yield run
+            run, size = [], 0
+        run.append(place)
+        size += weight
+    yield run
+
+
+def _body(run: Sequence[_Place], part: str, reason: str) -> dict[str, object]:
+    body: dict[str, object] = {"refs": [place.ref for place in run], "part": part, "reason": reason}
+    if part == "text":
+        body["photos"] = sorted({photo for place in run for photo in place.photos})
+    return body
 
 
 def _numbers(places: Sequence[_Place]) -> dict[int, list[int]]:
@@ -90,36 +112,49 @@ def _numbers(places: Sequence[_Place]) -> dict[int, list[int]]:
     return found
 
 
-def _redact(intake: Intake, place: _Place, *, text: bool) -> list[tuple[str, int]]:
-    """Delete what stands there; give the files that it named, if its text goes, each with its seq."""
-    own = intake.site, place.device_no, place.n
-    entries.redact(intake.session, *own, text=text)
-    # A logbook thrown back may have sealed this very action once more.
-    digest = entries.digest_of(intake.session, *own)
-    quarantines.redact(intake.session, *own, text=text, digest=digest)
-    if place.source:
+def _redact(intake: Intake, places: Sequence[_Place], *, text: bool) -> None:
+    """Delete what stands there."""
+    apart: dict[int, dict[int, bytes | None]] = {}
+    for place in places:
+        # A logbook thrown back may have sealed this very action once more.
+        apart.setdefault(place.device_no, {}).setdefault(place.n, place.digest)
+    for device_no, numbers in apart.items():
+        held.redact(intake.session, intake.site, device_no, numbers, text=text)
+    for source in filter(None, (place.source for place in places)):
         # What a doubled logbook could not hand in is kept apart, and was recorded again.
-        quarantines.redact(intake.session, intake.site, *place.source, text=text)
-    return [(photo, place.seq) for photo in place.photos] if text else []
+        apart.setdefault(source[0], {})[source[1]] = None
+    for device_no, digests in in_turns(apart.items()):
+        quarantines.redact(intake.session, intake.site, device_no, digests, text=text)
 
 
-def _place(intake: Intake, ref: str) -> _Place:
-    parsed = read_ref(ref)
-    device = parsed and devices.find(intake.session, intake.site, parsed[0])
-    if not parsed or not device or device.kind == "server":
-        raise UnknownEntry(f"{ref} is not in the journal.")
+def _places(intake: Intake, refs: Sequence[str]) -> list[_Place]:
     intake.flush()
-    found = entries.find(intake.session, intake.site, device.number, parsed[1])
-    if found is None:
-        raise UnknownEntry(f"{ref} is not in the journal.")
-    seq, text = found
-    action = None if text is None else read_action(text, parsed[1])
-    photos = tuple(dict.fromkeys(file.sha256 for file in action.files)) if action else ()
-    return _Place(device.number, parsed[1], seq, photos, _copied(intake, text))
+    found = {each.ref: each for each in in_turns(held.entries(intake.session, intake.site, refs))}
+    missing = next((ref for ref in refs if ref not in found), None)
+    if missing is not None:
+        raise UnknownEntry(f"{missing} is not in the journal.")
+    sources = {
+        ref: parsed
+        for ref, each in in_turns(found.items())
+        if each.text is not None and (parsed := _source(each.text)) is not None
+    }
+    numbers = held.numbers_of(intake.session, intake.site, {device for device, _ in sources.values()})
+
+    def source(ref: str) -> tuple[int, int] | None:
+        device, n = sources.get(ref, ("", 0))
+        return (numbers[device], n) if device in numbers else None
+
+    return [
+        _Place(ref, it.device_no, it.n, it.seq, it.digest, _photos(it), source(ref))
+        for ref in in_turns(refs)
+        for it in (found[ref],)
+    ]
 
 
-def _copied(intake: Intake, text: bytes | None) -> tuple[int, int] | None:
-    source = None if text is None else source_of(text)
-    parsed = read_ref(source) if isinstance(source, str) else None
-    device = parsed and devices.find(intake.session, intake.site, parsed[0])
-    return (device.number, parsed[1]) if parsed and device else None
+def _photos(entry: held.Held) -> tuple[str, ...]:
+    action = None if entry.text is None else read_action(entry.text, entry.n)
+    return tuple(dict.fromkeys(file.sha256 for file in action.files)) if action else ()
+
+
+def _source(text: bytes) -> tuple[str, int] | None:
+    return read_ref(source_of(text))

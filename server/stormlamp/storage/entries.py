@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -16,7 +15,6 @@ from sqlalchemy import (
     or_,
     select,
     text,
-    update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -157,28 +155,3 @@ def hashes_at(session: Session, site: int, seqs: Collection[int]) -> dict[int, b
     if not seqs:
         return {}
     return dict(session.connection().execute(_HASHES, {"site": site, "seqs": list(seqs)}).all())
-
-
-def find(session: Session, site: int, device_no: int, n: int) -> tuple[int, bytes | None] | None:
-    """The seq and the text of an action that the journal holds."""
-    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
-    row = session.execute(select(Entry.seq, Entry.text).where(*fits)).one_or_none()
-    return None if row is None else (row.seq, row.text)
-
-
-def digest_of(session: Session, site: int, device_no: int, n: int) -> bytes | None:
-    """The digest of an action that the journal holds: it stays when the text goes."""
-    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
-    return session.scalar(select(Entry.digest).where(*fits))
-
-
-def redact(session: Session, site: int, device_no: int, n: int, *, text: bool) -> None:
-    """Delete an entry's private part, and its text if `text`; later copies will not fill them."""
-    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
-    gone = flags.PRIVATE_REDACTED | (flags.REDACTED if text else 0)
-    values: dict[str, Any] = {"private": None, "flags": Entry.flags.bitwise_or(gone)}
-    if text:
-        # It does not merely wait for a later copy any more.
-        kept = Entry.flags.bitwise_and(~flags.WITHHELD)
-        values |= {"text": None, "flags": kept.bitwise_or(gone)}
-    session.execute(update(Entry).where(*fits).values(values))

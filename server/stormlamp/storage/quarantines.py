@@ -1,7 +1,7 @@
 """Pages of known devices that were kept apart."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, LargeBinary, String, Text, delete, func, select
@@ -113,29 +113,37 @@ def counts(session: Session, site: int) -> dict[int, int]:
 
 
 def redact(
-    session: Session, site: int, device_no: int, n: int, *, text: bool, digest: bytes | None = None
+    session: Session, site: int, device_no: int, digests: Mapping[int, bytes | None], *, text: bool
 ) -> None:
-    """Delete the text and private part, or the private part alone, of an action in pages kept apart.
+    """Delete the texts and private parts, or the private parts alone, of a device's actions kept apart.
 
-    With a `digest` only of that very action: a doubled logbook has another one of that number.
+    Args:
+        session: of a writing transaction.
+        site: the site's inner number.
+        device_no: the device's inner number.
+        digests: by number of the action its digest, since a doubled logbook has two of one number; None: any.
+        text: whether the text goes too.
     """
-    wanted = (
-        QuarantinedPage.site == site,
-        QuarantinedPage.device_no == device_no,
-        QuarantinedPage.first <= n,
-        QuarantinedPage.first + QuarantinedPage.count > n,
-    )
-    for row in session.scalars(select(QuarantinedPage).where(*wanted)):
-        seal = read_seal(row.seal)
-        if digest is not None and (seal is None or seal.digests[n - row.first] != digest):
-            continue
-        held = json.loads(row.texts)
-        marks = held.setdefault("redacted", {})
+    wanted = (QuarantinedPage.site == site, QuarantinedPage.device_no == device_no)
+    for row in session.scalars(select(QuarantinedPage).where(*wanted).execution_options(yield_per=10)):
+        numbers = [n for n in range(row.first, row.first + row.count) if n in digests]
+        seal = read_seal(row.seal) if numbers else None
+        meant = [
+            n for n in numbers if digests[n] is None or (seal and seal.digests[n - row.first] == digests[n])
+        ]
+        if meant:
+            _redact(row, meant, text=text)
+
+
+def _redact(row: QuarantinedPage, numbers: Sequence[int], *, text: bool) -> None:
+    held = json.loads(row.texts)
+    marks = held.setdefault("redacted", {})
+    for n in numbers:
         marks[str(n)] = text or marks.get(str(n), False)
         for run in ("actions", "privates") if text else ("privates",):
             held[run][n - row.first] = None
-        before, row.texts = len(row.texts), json.dumps(held, ensure_ascii=False).encode()
-        row.size += len(row.texts) - before
+    before, row.texts = len(row.texts), json.dumps(held, ensure_ascii=False).encode()
+    row.size += len(row.texts) - before
 
 
 def remove(session: Session, site: int, identity: bytes) -> None:
