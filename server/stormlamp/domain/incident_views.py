@@ -24,8 +24,9 @@ class IncidentView:
 
 def incident_views(state: Incidents, *, drill: bool) -> tuple[IncidentView, ...]:
     """The views of one side."""
-    groups: dict[str, list[Incident]] = {}
-    for incident in sorted((state.drill if drill else state.real).values(), key=_beginning_key):
+    groups: dict[int | None, list[Incident]] = {}
+    side = state.drill if drill else state.real
+    for incident in sorted(side.incidents.values(), key=_beginning_key):
         groups.setdefault(incident.group, []).append(incident)
     begun = (it for it in groups.values() if _beginning(it[0]))
     return tuple(IncidentView(it[0].ref, tuple(each.ref for each in it), _status(it)) for it in begun)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from stormlamp.domain.actions import read_action
@@ -11,7 +10,7 @@ from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.entries import Entry, EntryAction
 from stormlamp.domain.flags import names
 from stormlamp.domain.incident_views import incident_views
-from stormlamp.domain.incidents import Incidents, evolve_incidents
+from stormlamp.domain.incidents import fold_incidents
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.storage import pulls
 from stormlamp.turns import in_turns
@@ -32,7 +31,7 @@ def ended_incidents(session: Session, site: int, up_to: int) -> set[str]:
     """
     told = in_turns(pulls.of_incidents(session, site, up_to))
     entries = sorted(_entries(told), key=lambda it: it.order)
-    state = reduce(evolve_incidents, in_turns(without_copies(entries)), Incidents())
+    state = fold_incidents(in_turns(without_copies(entries)))
     views = [view for drill in (False, True) for view in incident_views(state, drill=drill)]
     over = {ref for view in views if view.status in _OVER for ref in view.members}
     running = {ref for view in views if view.status not in _OVER for ref in view.members}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stormlamp.domain.copies import without_copies
 from stormlamp.domain.entries import Entry, EntryAction
 from stormlamp.domain.incident_views import IncidentView, incident_views
-from stormlamp.domain.incidents import Incidents, evolve_incidents
+from stormlamp.domain.incidents import fold_incidents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,4 +61,4 @@ def counting(entries: Iterable[Entry]) -> list[Entry]:
 
 def views_of(counted: Sequence[Entry], *, drill: bool) -> tuple[IncidentView, ...]:
     """The views of one side."""
-    return incident_views(reduce(evolve_incidents, counted, Incidents()), drill=drill)
+    return incident_views(fold_incidents(counted), drill=drill)

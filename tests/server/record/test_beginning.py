@@ -1,7 +1,6 @@
 """What a phone begins with: it sees the incidents that everybody sees, though it reads little of it all."""
 
 import json
-from functools import reduce
 from typing import Any
 
 from tests.server.record.folding import action_of
@@ -10,7 +9,7 @@ from tests.server.record.rig import ADMIN, Rig
 from stormlamp.domain.copies import without_copies
 from stormlamp.domain.entries import Entry
 from stormlamp.domain.incident_views import incident_views
-from stormlamp.domain.incidents import Incidents, evolve_incidents
+from stormlamp.domain.incidents import fold_incidents
 from stormlamp.services import entries
 
 WHOLE = 3
@@ -29,7 +28,7 @@ def views(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
             Entry(each["ref"], device, int(n), action, each["happened_at"], flags=tuple(each["flags"]))
         )
     ordered = without_copies(sorted(read, key=lambda it: it.order))
-    state = reduce(evolve_incidents, ordered, Incidents())
+    state = fold_incidents(ordered)
     return [(view.ref, view.status) for view in incident_views(state, drill=False)]
 
 

@@ -82,6 +82,7 @@ function act(state: Checklists, entry: Entry, place: Place, own: Own): Checklist
   const there = own.list(state.acts.get(place.key) ?? []);
   there.push(entry);
   const acts = own.map(state.acts).set(place.key, there);
+  indexes.get(own)?.set(entry.ref, place.key);
   return settle({ ...state, acts }, entry.action?.actor ?? null, place, own);
 }
 
@@ -91,18 +92,33 @@ function undo(state: Checklists, action: Action, own: Own): Checklists {
   if (fresh.length === 0) return state;
   const undone = own.set(state.undone);
   for (const ref of fresh) undone.add(ref);
-  const places = action.refs.map((ref) => placeOfAct(state, ref)).filter((place) => place !== null);
+  const places = [...placesOf(state, action.refs, own)].map(([key, target]) => ({ key, target }));
   const undoing: Checklists = { ...state, undone };
   return places.reduce((next, place) => settle(next, action.actor, place, own), undoing);
 }
 
-/** Looked for and not remembered: an undo is rare, and a map of all acts would grow with the journal. */
-function placeOfAct({ acts, steps }: Checklists, ref: string): Place | null {
-  for (const [key, there] of acts) {
-    const target = there.some((it) => it.ref === ref) && steps.get(key)?.target;
-    if (target) return { key, target };
+/** By run the place of each act: made when the first is taken back, for an undo is rare and such a map grows. */
+const indexes = new WeakMap<Own, Map<string, string>>();
+
+function indexOf({ acts }: Checklists, own: Own): ReadonlyMap<string, string> {
+  const held = indexes.get(own);
+  if (held !== undefined) return held;
+  const made = new Map<string, string>();
+  for (const [key, there] of acts) for (const { ref } of there) made.set(ref, key);
+  indexes.set(own, made);
+  return made;
+}
+
+/** Where the acts of these refs are, each place once. */
+function placesOf(state: Checklists, refs: readonly string[], own: Own): ReadonlyMap<string, Target> {
+  const index = indexOf(state, own);
+  const found = new Map<string, Target>();
+  for (const ref of refs) {
+    const key = index.get(ref);
+    const target = key === undefined ? undefined : state.steps.get(key)?.target;
+    if (key !== undefined && target !== undefined) found.set(key, target);
   }
-  return null;
+  return found;
 }
 
 /** What somebody did at a step changes how it stands, and where that person was. */

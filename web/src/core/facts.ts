@@ -1,5 +1,14 @@
 import { type Action, displayTime, type Entry } from "./entries";
-import { CAUSES, type Cause, effective, momentField, peopleInDanger, textsField, wordField } from "./fields";
+import {
+  CAUSES,
+  type Cause,
+  effective,
+  MOST_AREAS,
+  momentField,
+  peopleInDanger,
+  textsField,
+  wordField,
+} from "./fields";
 import type { Fold } from "./fold";
 
 /** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */
@@ -76,9 +85,10 @@ function begun(state: Facts, entry: Entry, action: Action, name: "since" | "to")
 /** No areas named: all of them, and a part that somebody else names takes nothing away from that. */
 function added(fact: Facts["areas"], entry: Entry, areas: readonly string[] | null): Facts["areas"] {
   if (areas === null || fact?.value.length === 0) return fact;
-  if (fact === null || areas.length === 0) return { value: [...new Set(areas)], entry };
+  if (fact === null || areas.length === 0) return { value: [...new Set(areas)].slice(0, MOST_AREAS), entry };
   const known = fact.value;
-  const all = [...new Set([...known, ...areas])];
+  // As many as their supply is told apart of: no list that others made is to grow without an end.
+  const all = known.length < MOST_AREAS ? [...new Set([...known, ...areas])].slice(0, MOST_AREAS) : known;
   return all.length === known.length ? fact : { value: all, entry };
 }
 

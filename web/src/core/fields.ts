@@ -11,6 +11,9 @@ export type Cause = (typeof CAUSES)[number];
 export const STAGES = ["activate", "report", "allocate", "serve", "publish", "restore", "evaluate"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Areas that are told apart in one outage: no house has so many. */
+export const MOST_AREAS = 500;
+
 /** How an attempt to reach somebody ends. */
 export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -24,9 +24,9 @@ export const isAnnounced = ({ leading }: IncidentView): boolean => leading.actio
 
 /** The views of one side in display order of what leads them. */
 export function incidentViews(state: Incidents, drill: boolean): readonly IncidentView[] {
-  const groups = new Map<string, Incident[]>();
+  const groups = new Map<number, Incident[]>();
   for (const it of state[drill ? "drill" : "real"].values()) {
-    groups.set(it.group, [...(groups.get(it.group) ?? []), it]);
+    if (!groups.get(it.group)?.push(it)) groups.set(it.group, [it]);
   }
   return [...groups.values()]
     .map((group) => viewOf(group, drill, state.editions))

@@ -1,7 +1,7 @@
 import { corrected, dangerOf, NOBODY, type People, reported } from "./dangers";
 import type { Action, Entry } from "./entries";
-import { effective, type Level, levelField, STAGES, type Stage, textsField, wordField } from "./fields";
-import type { Fold } from "./fold";
+import { effective, type Level, levelField, MOST_AREAS, STAGES, type Stage, textsField, wordField } from "./fields";
+import { type Fold, Own } from "./fold";
 
 export interface StagePeriod {
   /** The first to enter counts: the stage's time limit runs from there. */
@@ -21,12 +21,12 @@ export interface Situation extends People {
   readonly supply: ReadonlyMap<string, { readonly lost: boolean; readonly entry: Entry }>;
 }
 
-type Change = (state: Situation, entry: Entry, action: Action) => Situation;
+type Change = (state: Situation, entry: Entry, action: Action, own: Own) => Situation;
 
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ["incident.opened", opened],
-  ["supply.lost", (state, entry, action) => supply(state, entry, action, true)],
-  ["supply.returned", (state, entry, action) => supply(state, entry, action, false)],
+  ["supply.lost", (state, entry, action, own) => supply(state, entry, action, { lost: true, own })],
+  ["supply.returned", (state, entry, action, own) => supply(state, entry, action, { lost: false, own })],
   ["level.changed", levelChanged],
   ["stage.entered", stageEntered],
   ["stage.left", stageLeft],
@@ -43,10 +43,10 @@ export const situationFold: Fold<Situation> = {
     supply: new Map(),
     ...NOBODY,
   },
-  evolve(state, entry) {
+  evolve(state, entry, own = new Own()) {
     const action = effective(entry);
     const change = action && CHANGES.get(action.type);
-    return change ? change(state, entry, action) : state;
+    return change ? change(state, entry, action, own) : state;
   },
 };
 
@@ -62,10 +62,10 @@ export function isSupplyLost(state: Situation): boolean | null {
   return [...state.supply.values()].some((it) => it.lost);
 }
 
-function opened(state: Situation, entry: Entry, action: Action): Situation {
+function opened(state: Situation, entry: Entry, action: Action, own: Own): Situation {
   const danger = dangerOf(entry, action);
   // Who reports people in danger in an outage that is known says where they are, not where the power is gone.
-  const dark = state.supply.size > 0 && danger !== null ? state : supply(state, entry, action, true);
+  const dark = state.supply.size > 0 && danger !== null ? state : supply(state, entry, action, { lost: true, own });
   const level = levelField(action, "level");
   const leveled = level === null ? dark : raise(dark, entry, level);
   return danger === null ? leveled : reported(leveled, danger);
@@ -86,12 +86,21 @@ function levelChanged(state: Situation, entry: Entry, action: Action): Situation
   return { ...state, level: to, levelBy: entry, levelDisputed: null };
 }
 
-function supply(state: Situation, entry: Entry, action: Action, lost: boolean): Situation {
+interface Said {
+  readonly lost: boolean;
+  readonly own: Own;
+}
+
+function supply(state: Situation, entry: Entry, action: Action, { lost, own }: Said): Situation {
   const areas = textsField(action, "areas") ?? [];
-  const next = new Map(state.supply);
+  const next = own.map(state.supply);
   const named = areas.length > 0 ? areas : ["", ...next.keys()];
-  // What is dark already has been so since it was first said: no countdown begins anew.
-  for (const area of named) if (!(lost && next.get(area)?.lost)) next.set(area, { lost, entry });
+  for (const name of named) {
+    // Names beyond so many stand for all of it, so that no word costs more than that.
+    const area = next.has(name) || next.size < MOST_AREAS ? name : "";
+    // What is dark already has been so since it was first said: no countdown begins anew.
+    if (!(lost && next.get(area)?.lost)) next.set(area, { lost, entry });
+  }
   return { ...state, supply: next };
 }
 

@@ -41,18 +41,22 @@ function grown(held: Held, entries: readonly Entry[]): Timeline | null {
   if (!isPlain(held, change)) return null;
   const { notes, named } = held;
   noteNamed(named, change.come, entries);
-  const touched = new Set<string>();
+  const fresh = new Map<string, Entry[]>();
+  const found = new Map<string, string | null>();
   const roots = change.come.filter((entry) => {
-    const root = annotated(entry) === null ? null : rootOf(entry, named);
+    const root = annotated(entry) === null ? null : rootOf(entry, named, found);
     if (root === null) return true;
-    touched.add(root);
-    const others = (notes.get(root) ?? []).filter((note) => note.ref !== entry.ref);
-    notes.set(root, [...others, entry].sort(inDisplayOrder));
+    if (!fresh.get(root)?.push(entry)) fresh.set(root, [entry]);
     return tellsNews(entry);
   });
+  for (const [root, come] of fresh) {
+    const refs = new Set(come.map(({ ref }) => ref));
+    const others = (notes.get(root) ?? []).filter(({ ref }) => !refs.has(ref));
+    notes.set(root, [...others, ...come].sort(inDisplayOrder));
+  }
   const made = (entry: Entry) => rowOf(entry, notes.get(entry.ref) ?? [], held.lookedAt, held.leads);
   const rows = spliced(held, change, roots.map(made));
-  for (const ref of touched) {
+  for (const ref of fresh.keys()) {
     const root = named.get(ref) as Entry;
     rows[placeIn(rows, root)] = made(root);
   }
@@ -61,11 +65,12 @@ function grown(held: Held, entries: readonly Entry[]): Timeline | null {
 
 function noteNamed(named: Timeline["named"], come: readonly Entry[], entries: readonly Entry[]): void {
   for (const entry of come) if (named.has(entry.ref)) named.set(entry.ref, entry);
-  for (const entry of come) {
-    const about = annotated(entry);
-    if (about === null || named.has(about)) continue;
-    // From the end: what is pinned or corrected happened a moment ago, most often.
-    named.set(about, entries.findLast((each) => each.ref === about) ?? null);
+  const wanted = new Set(come.map(annotated).filter((about) => about !== null && !named.has(about)));
+  for (const about of wanted) named.set(about as string, null);
+  // From the end: what is pinned or corrected happened a moment ago, most often.
+  for (let index = entries.length - 1; index >= 0 && wanted.size > 0; index -= 1) {
+    const entry = entries[index] as Entry;
+    if (wanted.delete(entry.ref)) named.set(entry.ref, entry);
   }
 }
 

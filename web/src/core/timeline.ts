@@ -59,13 +59,14 @@ export function wholeTimeline(
 ): Timeline {
   const notes = new Map<string, Entry[]>();
   const named = namedBy(entries);
-  const roots: Entry[] = [];
+  const roots = new Map<string, string | null>();
+  const rows: Entry[] = [];
   for (const entry of entries) {
-    const root = annotated(entry) === null ? null : rootOf(entry, named);
-    if (root === null || tellsNews(entry)) roots.push(entry);
+    const root = annotated(entry) === null ? null : rootOf(entry, named, roots);
+    if (root === null || tellsNews(entry)) rows.push(entry);
     if (root !== null && !notes.get(root)?.push(entry)) notes.set(root, [entry]);
   }
-  return { rows: roots.map((entry) => rowOf(entry, notes.get(entry.ref) ?? NONE, lookedAt, leads)), notes, named };
+  return { rows: rows.map((entry) => rowOf(entry, notes.get(entry.ref) ?? NONE, lookedAt, leads)), notes, named };
 }
 
 /** Few entries are named by others, so a map of all is not needed. */
@@ -98,19 +99,35 @@ export function lateMinutes(entry: Entry): number | null {
   return late > LATE_FROM ? Math.floor(late / MINUTE) : null;
 }
 
-/** The entry that an annotation is about, through corrections of corrections; null where it is a row itself. */
-export function rootOf(entry: Entry, named: ReadonlyMap<string, Entry | null>): string | null {
-  let about = annotated(entry);
-  const seen = new Set([entry.ref]);
-  while (about !== null) {
-    const target: Entry | null = named.get(about) ?? null;
-    if (target === null || seen.has(about)) return null;
-    const further: string | null = tellsNews(target) ? null : annotated(target);
-    if (further === null || !named.get(further)) return about;
-    seen.add(about);
-    about = further;
+/**
+ * The entry that an annotation is about, through corrections of corrections; null where it is a row itself, or they name
+ * each other in a ring. `roots`: what was found so before among the same entries, so that no way is gone twice.
+ */
+export function rootOf(
+  entry: Entry,
+  named: ReadonlyMap<string, Entry | null>,
+  roots = new Map<string, string | null>(),
+): string | null {
+  const way = new Set<string>();
+  let at = annotated(entry);
+  let root: string | null = null;
+  while (at !== null && !way.has(at)) {
+    const known = roots.get(at);
+    if (known !== undefined) {
+      root = known;
+      break;
+    }
+    way.add(at);
+    const target: Entry | null = named.get(at) ?? null;
+    const further: string | null = target === null || tellsNews(target) ? null : annotated(target);
+    if (further === null || !named.get(further)) {
+      root = target === null ? null : at;
+      break;
+    }
+    at = further;
   }
-  return null;
+  for (const each of way) roots.set(each, root);
+  return root;
 }
 
 /** The ref that a correction, pin or decision names; null for all other entries. */

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { describe, expect, test as it } from "vitest";
+import { createBoard, type Scene } from "../../../web/src/core/board";
+import type { Entry } from "../../../web/src/core/entries";
+import { timelineRows } from "../../../web/src/core/timeline";
+import { entryOf } from "../../../web/src/sync/wire";
+import { NOW } from "./journals";
+
+/**
+ * One phone may bring 32 MiB at once. What it brings takes each reader a time that grows with its size, not with the
+ * square of it: else it would hold everybody's screen for minutes. What took minutes here takes a second or two.
+ */
+const PATIENCE_MS = 20_000;
+
+const PHONE = "aaaaaaaaaa";
+const ref = (n: number) => `${PHONE}.${n}`;
+type Said = Readonly<Record<string, unknown>>;
+
+/** An outage and so many actions after it, each as `say` has its number. */
+function flood(size: number, say: (n: number) => Said): readonly Entry[] {
+  const opening = { type: "incident.opened", body: { kind: "outage", areas: [] } };
+  return Array.from({ length: size + 1 }, (_, index) => {
+    const n = index + 1;
+    const at = "2026-11-24T21:00:00.000+08:00";
+    const around = { n, at, epoch: 1, actor: "pli", incident: ref(1), drill: false, refs: [], files: [], body: {} };
+    const text = JSON.stringify({ ...around, ...(n === 1 ? opening : say(n)), salt: "AAECAwQFBgcICQoLDA0ODw" });
+    const times = { happenedAt: NOW + n, receivedAt: NOW + n, quality: "synced" };
+    return entryOf({ seq: n, ref: ref(n), text, ...times, flags: [], via: null }, null);
+  });
+}
+
+const many = (count: number, name: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => name(index));
+
+function scene(entries: readonly Entry[]): Scene {
+  const board = createBoard()(entries);
+  const [view] = board.real;
+  if (view === undefined) throw new Error("no view");
+  return board.scene(view);
+}
+
+describe("what one phone may bring at once is folded in no time", () => {
+  it("thousands of openings of their own", { timeout: PATIENCE_MS }, () => {
+    const opened = (n: number) => ({ type: "incident.opened", incident: ref(n), body: { kind: "outage" } });
+    const [view] = createBoard()(flood(8000, opened)).real;
+    expect(view?.members.length).toBe(8001);
+  });
+
+  it("thousands of openings of one", { timeout: PATIENCE_MS }, () => {
+    const [view] = createBoard()(flood(20_000, () => ({ type: "incident.opened", body: { kind: "outage" } }))).real;
+    expect(view?.openings.length).toBe(20_001);
+  });
+
+  it("joins of incidents that nobody knows, each with the last", { timeout: PATIENCE_MS }, () => {
+    const joined = (n: number) => ({ type: "incident.joined", refs: many(1000, (index) => ref(n * 999 + index)) });
+    const [view] = createBoard()(flood(100, joined)).real;
+    expect(view?.members.length).toBeLessThan(2);
+  });
+
+  it.each(["supply.lost", "supply.returned"])("areas that there are not: %s", { timeout: PATIENCE_MS }, (type) => {
+    const said = (n: number) => ({ type, body: n % 2 ? {} : { areas: many(1000, (index) => `${n} ${index}`) } });
+    expect(scene(flood(400, said)).situation.supply.size).toBeLessThan(1000);
+  });
+
+  it("openings of areas that there are not", { timeout: PATIENCE_MS }, () => {
+    const opened = (n: number) => ({
+      type: "incident.opened",
+      body: { areas: many(1000, (index) => `${n} ${index}`) },
+    });
+    const entries = flood(400, (n) => (n === 2 ? { type: "facts.changed", body: { areas: ["a"] } } : opened(n)));
+    expect(scene(entries).facts.areas?.value.length).toBe(500);
+  });
+
+  it.each(["entry.corrected", "entry.pinned", "entry.decided"])(
+    "a chain of notes on notes: %s",
+    { timeout: PATIENCE_MS },
+    (type) => {
+      const entries = flood(20_000, (n) => ({ type, refs: [ref(n - 1)], body: { text: "x", pinned: true } }));
+      expect(timelineRows(entries, { lookedAt: null, views: [] }).length).toBe(1);
+    },
+  );
+
+  it("people in danger in thousands of places, and words on each", { timeout: PATIENCE_MS }, () => {
+    const told = (n: number) => ({ place: `p${n}`, asset: `a${n}`, danger: "lift" });
+    const said = (n: number) =>
+      n % 2
+        ? { type: "entry.corrected", refs: [ref(n - 1)], body: { safe: true } }
+        : { type: "incident.opened", incident: ref(n), body: { people_in_danger: told(n) } };
+    expect(scene(flood(8000, said)).situation.safe.length).toBe(4000);
+  });
+
+  it("steps done, and taken back by names that there are not", { timeout: PATIENCE_MS }, () => {
+    const said = (n: number) =>
+      n % 20
+        ? { type: "step.done", body: { list: "l", item: `i${n}` } }
+        : { type: "step.undone", refs: many(500, (index) => `${n} ${index}`) };
+    expect(scene(flood(6000, said)).checklists.undone.size).toBe(150_000);
+  });
+
+  it("duties taken for thousands of people", { timeout: PATIENCE_MS }, () => {
+    const taken = (n: number) => ({ type: "duty.taken", body: { duty: "leader", person: `p${n}` } });
+    expect(scene(flood(8000, taken)).duties.get("leader")?.length).toBe(8000);
+  });
+});
