@@ -109,7 +109,7 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
         "session": f"{sessions.ON_DEVICE // hour} h on a device, {sessions.AT_DESK // hour} h without",
         "silence in the middle of a request": f"{serving.SILENCE_S} s",
-        "bell": f"{bells.MOST} at once",
+        "bell": f"{bells.MOST} at once in each process, {bells.MOST_OF_ONE} of them of one device",
         "refs and photos of one redaction": f"{redactions.MOST_TOLD // kib} KiB",
         "depth of JSON": f"{strict_json.DEPTH}",
     }

@@ -2,11 +2,13 @@
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable
 
 from stormlamp.services.refusals import BellsFull
 
 MOST = 500  # live views a process holds; each one keeps a connection
+MOST_OF_ONE = 8  # of these for one device, or for one person's desks: no phone takes the others' places
 EVERY_S = 0.2  # how often another process' entries are looked for, while somebody listens
 RETRY_S = 30
 log = logging.getLogger("stormlamp.bells")
@@ -31,34 +33,39 @@ class Bells:
         self._changed = threading.Condition()
         self._seq = -1  # unknown
         self._looked = -1  # likewise: up to where the watcher has looked, quiet entries too
-        self._listening = 0
+        self._listening: Counter[str] = Counter()
         self._closed = False
         self._watcher: threading.Thread | None = None
 
-    def enter(self) -> None:
+    def enter(self, who: str) -> None:
         """Take a place; `leave` gives it back.
 
+        Args:
+            who: listens: a device, or a person at a desk.
+
         Raises:
-            BellsFull: no place is left.
+            BellsFull: no place is left, or none for these.
         """
         with self._changed:
-            if self._listening >= self._most:
+            if self._listening.total() >= self._most or self._listening[who] >= MOST_OF_ONE:
                 raise BellsFull(retry_after_s=RETRY_S)
-            self._listening += 1
+            self._listening[who] += 1
             if self._watcher is None:
                 self._watcher = threading.Thread(target=self._watch, name="bell", daemon=True)
                 self._watcher.start()
 
-    def leave(self) -> None:
+    def leave(self, who: str) -> None:
         """Give a place back; with the last one the watcher ends."""
         with self._changed:
-            self._listening -= 1
+            self._listening[who] -= 1
+            if not self._listening[who]:
+                del self._listening[who]
             self._changed.notify_all()
 
     @property
     def listening(self) -> int:
         """How many listen now."""
-        return self._listening
+        return self._listening.total()
 
     @property
     def closed(self) -> bool:
@@ -94,7 +101,7 @@ class Bells:
             except Exception:  # the database may be away for a while; the next look tells
                 log.exception("the bell could not read the journal's head")
             with self._changed:
-                if self._changed.wait_for(lambda: self._listening == 0, EVERY_S):
+                if self._changed.wait_for(lambda: not self._listening, EVERY_S):
                     self._watcher, self._seq, self._looked = None, -1, -1
                     return
 

@@ -10,7 +10,7 @@ from tests.server.http.world import SECOND
 
 from stormlamp.domain.authority import ACCESS
 from stormlamp.http.context import KEY
-from stormlamp.services.bells import Bells
+from stormlamp.services.bells import MOST_OF_ONE, Bells
 from stormlamp.services.refusals import BellsFull
 
 if TYPE_CHECKING:
@@ -48,28 +48,38 @@ def test_the_bell_ends_when_the_server_stops(world: World) -> None:
 
 def test_bells_have_a_cap_and_give_places_back() -> None:
     bells = Bells(lambda: 1, most=2)
-    bells.enter()
-    bells.enter()
+    bells.enter("one")
+    bells.enter("one")
     with pytest.raises(BellsFull) as full:
-        bells.enter()
+        bells.enter("one")
     assert full.value.retry_after_s
-    bells.leave()
-    bells.enter()
-    bells.leave()
-    bells.leave()
+    bells.leave("one")
+    bells.enter("one")
+    bells.leave("one")
+    bells.leave("one")
+
+
+def test_no_phone_takes_the_places_of_others(world: World) -> None:
+    greedy, other = world.enrolled(), world.enrolled()
+    answers = [greedy.get("/api/v1/bell") for _ in range(MOST_OF_ONE + 1)]
+    assert [each.status_code for each in answers] == [200] * MOST_OF_ONE + [503]
+    assert answers[-1].json["code"] == "bells_full"
+    assert other.get("/api/v1/bell").status_code == 200
+    answers[0].close()
+    assert greedy.get("/api/v1/bell").status_code == 200
 
 
 def test_the_bell_hears_of_what_another_process_appended() -> None:
     heads = [4]
     bells = Bells(lambda: heads[0])
-    bells.enter()
+    bells.enter("one")
     assert bells.wait(-1, 5) == 4
     heads[0] = 9
     assert bells.wait(4, 5) == 9
     # A head that went back is told as well: a backup has been restored.
     heads[0] = 2
     assert bells.wait(9, 5) == 2
-    bells.leave()
+    bells.leave("one")
 
 
 def test_quiet_entries_wake_nobody_and_come_with_the_next_loud_one() -> None:
@@ -82,7 +92,7 @@ def test_quiet_entries_wake_nobody_and_come_with_the_next_loud_one() -> None:
         return up_to > 9
 
     bells = Bells(lambda: heads[0], loud)
-    bells.enter()
+    bells.enter("one")
     assert bells.wait(-1, 5) == 4
     heads[0] = 9
     assert looked.wait(5)
@@ -90,7 +100,7 @@ def test_quiet_entries_wake_nobody_and_come_with_the_next_loud_one() -> None:
     heads[0] = 12
     assert bells.wait(4, 5) == 12
     assert asked == [(4, 9), (9, 12)]
-    bells.leave()
+    bells.leave("one")
 
 
 def test_who_gets_in_is_quiet_and_what_they_record_is_not(world: World) -> None:
@@ -118,7 +128,7 @@ def test_a_bell_that_cannot_read_goes_on_when_it_can(caplog: pytest.LogCaptureFi
         return 3
 
     bells = Bells(head)
-    bells.enter()
+    bells.enter("one")
     assert bells.wait(-1, 5) == 3
-    bells.leave()
+    bells.leave("one")
     assert "could not read" in caplog.text

@@ -7,7 +7,7 @@ from flask import Response, request
 from stormlamp.http import cookies
 from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import Lamp, lamp
+from stormlamp.http.context import Lamp, current_session, lamp
 from stormlamp.http.logs import EVENTS
 from stormlamp.services import refusals as r
 from stormlamp.services.sessions import find_reader
@@ -25,9 +25,11 @@ LONGEST = 600 * SECOND  # then the client asks anew, as `retry` tells it
 def get_bell() -> Response:
     """Listen. Each event says that the journal's head is now N; the client then pulls."""
     here = lamp()
-    here.bells.enter()
+    reader = current_session()
+    who = reader.device or reader.person
+    here.bells.enter(who)
     response = Response(ringing(here, cookies.token(request)), mimetype=EVENTS)
-    response.call_on_close(here.bells.leave)
+    response.call_on_close(lambda: here.bells.leave(who))
     response.headers["X-Accel-Buffering"] = "no"
     return response
 
