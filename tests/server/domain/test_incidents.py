@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import reduce
-
 from stormlamp.domain.entries import Entry, EntryAction
 from stormlamp.domain.incident_views import incident_views
-from stormlamp.domain.incidents import Incidents, evolve_incidents
+from stormlamp.domain.incidents import fold_incidents
 
 Said = tuple[str, str] | tuple[str, str, str]
 
 
 def seen(*said: Said, drill: bool = False) -> list[tuple[str, str]]:
     """Status and members of the views after these: (ref, what, of which incidents)."""
-    state = reduce(evolve_incidents, [entry(place, *each) for place, each in enumerate(said)], Incidents())
+    state = fold_incidents(entry(place, *each) for place, each in enumerate(said))
     views = incident_views(state, drill=drill)
     assert all(view.ref == view.members[0] for view in views)
     return sorted((view.status, " ".join(view.members)) for view in views)
