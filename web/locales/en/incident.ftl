@@ -1,0 +1,86 @@
+# People in danger, the level, duties, the end
+
+danger-title = People in danger
+danger-call = Call first
+danger-what = What is it?
+danger-where = Where?
+danger-floor = Floor or room (optional)
+danger-how-many = How many?
+danger-people = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+  }
+danger-condition = How are they?
+danger-confirm = Record it, act now
+danger-confirm-nowhere = Record it, add the place later
+danger-news = What is known now
+danger-revise = Record what is known
+danger-over = Somebody has recorded that they are safe
+danger-revised-offline = Recorded. No network: nobody else sees it yet
+danger-unsafe = A mistake: still in danger
+danger-unsafe-said = Recorded: still in danger
+danger-revised = Recorded: everybody will see it
+danger-place-unknown = place not known
+danger-safe = They are safe
+danger-safe-text = { $place }
+danger-safe-said = Recorded: they are safe
+danger-unsafe-text = { $place }
+danger-recorded-offline = Recorded, but with no network nobody else sees it yet: call for help
+danger-unseen = No network: nobody else can see this yet. Only a call fetches help.
+danger-reached = Reached: { $who }
+danger-tell = Call now: { $who }
+danger-recorded = Recorded: follow the list
+condition-calm = Calm
+condition-frightened = Frightened
+condition-hurt = Hurt
+condition-ill = Unwell
+condition-unknown = No contact
+
+level-title = Change the level
+level-now = Now: { $level }
+level-no-incident = There is no outage now
+level-choose = Choose a level
+level-set = Set { $level }
+level-why = Why?
+level-why-wider = More areas
+level-why-longer = It takes longer
+level-why-danger = People in danger
+level-why-promise = The promised time has passed
+level-why-back = The power is back
+level-why-narrower = Fewer areas
+level-why-none = no reason given
+level-why-own = Another reason (optional)
+level-only-supervisor = Only a supervisor lowers the level. Call one.
+level-disputed = Someone lowered the level without having seen a later raise. Please decide again.
+level-changed = Now { $level }
+
+duties-title = Who does what
+duties-no-incident = There is no outage now: this is the usual roster.
+duties-none = You have no duty yet.
+duties-roster = usually { $names }
+duties-covered = Covered by { $by } ({ $who })
+duties-nobody = Nobody yet
+duties-take = I’ll do it
+duties-release = Step down
+duties-card = Tap a duty to read its card
+duties-took = You now do: { $duty }
+duties-let-go = You no longer do: { $duty }
+
+close-title = End this outage
+close-title-drill = End this drill
+close-only-supervisor = Only a supervisor can end it
+close-still-dark = Nobody has recorded that the power is back. Be sure the supply is stable before you end it.
+close-nothing-open = No list is left half done
+close-still-open = Still open: these go into the record
+close-left = { $where }: { $answered }/{ $total }{ $failed ->
+    [0] { "" }
+   *[other] , { $failed } could not be done
+  }
+close-overdue = Due and not done
+close-note = A word to add (optional)
+close-confirm = End it
+close-danger = People are in danger: it cannot end
+close-danger-why = It can end when everyone is out and marked “They are safe”. Mark a false alarm so too.
+close-anyway = End it, leaving { $n } open
+close-closed = This outage has ended
+close-closed-drill = This drill has ended

@@ -1,0 +1,83 @@
+# 报告之后：险情、级别、职责、结束
+
+danger-title = 有人被困或有危险
+danger-call = 先打电话
+danger-what = 什么情况？
+danger-where = 在哪里？
+danger-floor = 几楼、哪一间（可不填）
+danger-how-many = 几个人？
+danger-people = { $n } 人
+danger-condition = 人怎么样？
+danger-confirm = 记下，照清单做
+danger-confirm-nowhere = 先记下，地点回头补
+danger-news = 情况有变
+danger-revise = 记下现在的情况
+danger-over = 已经有人记下：他们脱险了
+danger-revised-offline = 记下了。没网，别人还看不到
+danger-unsafe = 记错了，还没脱险
+danger-unsafe-said = 记下了：还没脱险
+danger-revised = 记下了，大家都看得到
+danger-place-unknown = 地点不明
+danger-safe = 人已安全
+danger-safe-text = { $place }
+danger-safe-said = 记下了：人已安全
+danger-unsafe-text = { $place }
+danger-recorded-offline = 记下了，可没网，别人还看不到：打电话叫人
+danger-unseen = 没网，别人还看不到这条。只有打电话能叫来人。
+danger-reached = 打通了：{ $who }
+danger-tell = 现在打给：{ $who }
+danger-recorded = 记下了，照着清单做
+condition-calm = 平静
+condition-frightened = 害怕
+condition-hurt = 受伤
+condition-ill = 不舒服
+condition-unknown = 联系不上
+
+level-title = 调整级别
+level-now = 现在是 { $level }
+level-no-incident = 现在没有停电
+level-choose = 选一个级别
+level-set = 定为 { $level }
+level-why = 为什么？
+level-why-wider = 范围变大
+level-why-longer = 时间变长
+level-why-danger = 有人有危险
+level-why-promise = 说好的时间过了
+level-why-back = 电来了
+level-why-narrower = 范围变小
+level-why-none = 没说原因
+level-why-own = 别的原因（可不填）
+level-only-supervisor = 降级要主管来定。你可以打电话告诉主管。
+level-disputed = 有人想降级，可他没看到后来又升了级。请再定一次。
+level-changed = 已定为 { $level }
+
+duties-title = 谁管什么
+duties-no-incident = 现在没有停电，这是平时的分工。
+duties-none = 你还没有职责。
+duties-roster = 平时是{ $names }
+duties-covered = 还没人领，{ $by }代（{ $who }）
+duties-nobody = 还没人领
+duties-take = 我来
+duties-release = 不再管
+duties-card = 点开职责，看职责卡
+duties-took = 你现在是{ $duty }
+duties-let-go = 你不再管{ $duty }
+
+close-title = 结束这次停电
+close-title-drill = 结束这次演练
+close-only-supervisor = 要主管来结束
+close-still-dark = 还没有人记“电来了”。确认供电稳定再结束。
+close-nothing-open = 没有做了一半的清单
+close-still-open = 还没完的，会写进记录
+close-left = { $where }：{ $answered }/{ $total }{ $failed ->
+    [0] { "" }
+   *[other] ，{ $failed } 步没做成
+  }
+close-overdue = 到点了还没做的
+close-note = 补一句（可不填）
+close-confirm = 结束
+close-danger = 还有人遇险，不能结束
+close-danger-why = 人都救出来、点过“脱险了”，才能结束。误报的也点一下“脱险了”。
+close-anyway = 结束，留 { $n } 项待办
+close-closed = 这次停电结束了
+close-closed-drill = 这次演练结束了
