@@ -1,7 +1,7 @@
 """The directory: what each reader may see of people and special customers."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,8 +38,7 @@ def read(store: Store, site: int, reader: Reader) -> Directory:
     with store.reading() as session:
         everyone = people.everyone(session, site)
         special = customers.everyone(session, site)
-        own = people.find(session, site, reader.person)
-        duties = {*reader.duties, *(own.deputy_of if own else ())}
+        duties = _duties(reader, everyone)
         return Directory(
             [_person(person, reader) for person in everyone],
             [_customer(each) for each in _visible(special, reader, duties)],
@@ -58,6 +57,13 @@ def confirm(store: Store, site: int, device: str | None, now: int) -> None:
             devices.confirm_directory(session, site, device, now)
     except (DBAPIError, LockTimeout):
         log.warning("could not note that a device was given the directory", exc_info=True)
+
+
+def _duties(reader: Reader, everyone: Sequence[Person]) -> set[str]:
+    """The reader's own duties, and those of whom they stand in for, as long as these work here."""
+    stands_for = next((each.deputy_of for each in everyone if each.id == reader.person), ())
+    others = (each.duties for each in everyone if each.active and each.id in stands_for)
+    return {*reader.duties, *(duty for duties in others for duty in duties)}
 
 
 def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Iterable[Customer]:

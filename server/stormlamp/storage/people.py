@@ -11,8 +11,8 @@ from stormlamp.storage.database import Base
 class Person(Base):
     """A member of the site's staff; current state only, erasable.
 
-    `numbers`, `duties`, `deputy_of`, `languages` are lists of texts. `password` is an Argon2id hash
-    or None (most people sign in by a device and never have one).
+    `numbers`, `duties`, `deputy_of` (ids of people), `languages` are lists of texts. `password` is an
+    Argon2id hash or None (most people sign in by a device and never have one).
     """
 
     __tablename__ = "people"

@@ -28,7 +28,7 @@ export interface DirectoryPerson {
   readonly initials: string;
   readonly numbers: readonly string[];
   readonly duties: readonly string[];
-  /** Duties for which this person stands in. */
+  /** Ids of the people for whom this person stands in. */
   readonly deputy_of: readonly string[];
   readonly languages: readonly string[];
 }

@@ -24,13 +24,17 @@ def _numbers(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to 
     return fields.List(Text(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
 
 
+def _people(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
+    return fields.List(person_id_field(), validate=validate.Length(max=20), **kwargs)
+
+
 class NewPerson(Strict):
     """A person to be known from now on."""
 
     name = Name(60, least=1, required=True)
     role = role_field(load_default="staff")
     duties = duties_field(load_default=list)
-    deputy_of = duties_field(load_default=list)
+    deputy_of = _people(load_default=list)
     numbers = _numbers(load_default=list)
     languages = languages_field(load_default=list)
 
@@ -41,7 +45,7 @@ class PersonChange(Strict):
     name = Name(60, least=1)
     role = role_field()
     duties = duties_field()
-    deputy_of = duties_field()
+    deputy_of = _people()
     numbers = _numbers()
     languages = languages_field()
     active = fields.Boolean(
@@ -58,7 +62,7 @@ class PersonRow(Answer):
     initials = fields.String()
     role = role_field()
     duties = duties_field()
-    deputy_of = duties_field()
+    deputy_of = _people()
     numbers = fields.List(fields.String())
     languages = languages_field()
     active = fields.Boolean()
@@ -79,7 +83,7 @@ class DirectoryPerson(Answer):
     initials = fields.String()
     numbers = fields.List(fields.String())
     duties = duties_field()
-    deputy_of = duties_field()
+    deputy_of = _people()
     languages = languages_field()
 
 

@@ -10,7 +10,7 @@ export const person = (id: string, name: string, more: object = {}) => ({
 });
 const PEOPLE = [
   person("pzhao", "赵大勇", { duties: ["leader"] }),
-  person("pwang", "王芳", { deputy_of: ["liaison"] }),
+  person("pwang", "王芳", { deputy_of: ["plimin"] }),
   person("pxu", "徐青青"),
 ];
 

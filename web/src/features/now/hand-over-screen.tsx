@@ -20,13 +20,13 @@ import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
 
-/** Deputies of my duties first, then the leader, then whoever has a duty here, then all others. */
+/** My deputies first, then the leader, then whoever has a duty here, then all others. */
 function successors(): readonly DirectoryPerson[] {
-  const mine = myDuties.value;
+  const mine = me.value?.person ?? "";
   const holds = (person: string, only?: string) =>
     [...duties.value].some(([duty, held]) => (!only || duty === only) && held.some((each) => each.person === person));
   const rank = (each: DirectoryPerson) => {
-    if (mine.some((duty) => each.deputy_of.includes(duty))) return 0;
+    if (each.deputy_of.includes(mine)) return 0;
     if (holds(each.id, "leader") || each.duties.includes("leader")) return 1;
     return holds(each.id) ? 2 : 3;
   };
