@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from stormlamp import backup_commands, commands, proof_commands
+from stormlamp.catalogue import DUTIES, ROLES
 from stormlamp.config import SETTINGS, BadSetting
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo import SiteInUse
@@ -14,8 +15,6 @@ from stormlamp.services.ledger import BadSecret
 from stormlamp.services.refusals import Refusal
 from stormlamp.storage.troubles import Trouble, told
 
-ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
-DUTIES = ("leader", "liaison", "technical", "service", "safety")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 ABOUT = "Stormlamp 马灯: power-outage response that works with no network."
 ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):

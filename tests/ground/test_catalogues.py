@@ -10,6 +10,8 @@ from tests.ground.catalogues import LOCALES, asked_for, catalogue, mentioned, pa
 from tests.ground.first_words import first_files, first_sources, said_by
 from tests.ground.tree import text
 
+from stormlamp.catalogue import KINDS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -35,6 +37,10 @@ def test_every_message_that_the_client_asks_for_exists() -> None:
     plain, patterns = asked_for()
     assert plain - HANS.keys() == set()
     assert [pattern.pattern for pattern in patterns if not any(map(pattern.fullmatch, HANS))] == []
+
+
+def test_the_sentence_of_every_type_of_action_exists() -> None:
+    assert {kind.sentence for kind in KINDS.values() if kind.sentence} - HANS.keys() == set()
 
 
 def test_no_message_is_unused() -> None:

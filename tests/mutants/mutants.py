@@ -120,7 +120,7 @@ MUTANTS = (
     Mutant(
         "private parts go to every reader",
         f"{DOMAIN}/authority.py",
-        'return self.reads_all_privates or (actor == self.person and self.role != "auditor")',
+        "return self.reads_all_privates or (actor == self.person and self.role != READS_ONLY)",
         "return True",
         ("tests/server/record/test_verdicts.py", "tests/server/http/test_record.py"),
     ),

@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.protocol import examples
 from tests.protocol.client import Server, identity
+from tests.protocol.document import DOCUMENT, section
 
 from stormlamp import config, serving
 from stormlamp.domain import actions, admission, pages, pictures, seals, strict_json
 from stormlamp.domain.allowances import PAGES, Allowance
-from stormlamp.domain.authority import SERVER_ONLY, SUPERVISORS_ONLY
 from stormlamp.domain.plans import posted
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
 from stormlamp.services import bells, codes, files, redactions, sessions, tokens
 
-ROOT = Path(__file__).parents[2]
-DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
-# First words of action types. A text of this form in the code is one, unless it names a view or a file.
-NOUNS = (
-    *("incident", "supply", "level", "stage", "duty", "person", "step", "clock", "contact", "promise"),
-    *("report", "facts", "notice", "hotline", "request", "enquiry", "customer", "help", "accident"),
-    *("powerup", "breaker", "system", "service", "note", "photo", "entry", "inspection", "channel"),
-    *("guide", "duty_card", "training", "drill", "review", "improvement", "edition", "device", "backup"),
-    *("entries", "generation", "rehearsal", "code", "session", "role", "password", "private", "record"),
-)
-TYPE = re.compile(rf"[\"'`]((?:{'|'.join(NOUNS)})\.(?!get_|post_|html\b|db\b)[a-z][a-z_]+)[\"'`]")
 # Codes that every endpoint may answer with where it has a session, a body or parameters.
 IMPLIED = {
     *("store_unavailable", "internal", "not_signed_in", "not_allowed", "device_revoked", "cross_site"),
@@ -37,40 +25,6 @@ IMPLIED = {
 }
 
 UNITS = ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))
-
-
-def section(title: str) -> str:
-    """The text under a heading, up to the next heading of its rank or above."""
-    level, found = title.split(" ", 1)[0], DOCUMENT.split(f"\n{title}\n", 1)[1]
-    return re.split(rf"\n#{{1,{len(level)}}} ", found, maxsplit=1)[0]
-
-
-def types_in_code() -> set[str]:
-    """All action types that the product's sources name."""
-    files = [*ROOT.glob("server/stormlamp/**/*.py"), *ROOT.glob("web/src/**/*.ts*")]
-    return {kind for path in files for kind in TYPE.findall(path.read_text("utf-8"))}
-
-
-def types_in_tables() -> set[str]:
-    """The types that the document gives fields and meaning."""
-    rows = re.findall(r"^\| (`[^|]+`) \|", section("## Action types"), re.MULTILINE)
-    return {kind for row in rows for kind in re.findall(r"`([a-z_]+\.[a-z_]+)`", row)}
-
-
-def test_every_action_type_in_the_code_stands_in_the_document() -> None:
-    assert types_in_code() - types_in_tables() - set(TYPE.findall(section("### Reserved"))) == set()
-
-
-def test_no_type_is_both_written_and_reserved() -> None:
-    assert types_in_tables() & set(TYPE.findall(section("### Reserved"))) == set()
-
-
-def test_the_document_says_what_the_server_alone_and_what_supervisors_alone_may_write() -> None:
-    own = set(re.findall(r"^\| `([a-z_.]+)` \|", section("### The server's own logbook"), re.MULTILINE))
-    assert own <= SERVER_ONLY
-    assert SERVER_ONLY - own <= set(TYPE.findall(section("### Reserved")))
-    rights = section("## Action types").split("\n\n", 2)[0]
-    assert all(f"`{kind}`" in rights for kind in SUPERVISORS_ONLY)
 
 
 def test_the_document_quotes_the_examples_byte_for_byte() -> None:

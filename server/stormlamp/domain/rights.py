@@ -2,8 +2,8 @@
 
 from typing import Final, Literal
 
-# An auditor reads less than a supervisor does, and does nothing.
-STANDING: Final = {"staff": 1, "auditor": 2, "supervisor": 3, "plan_keeper": 4, "admin": 5}
+from stormlamp.catalogue import STANDING
+
 _OVERSEES: Final = STANDING["supervisor"]
 # `change`: what is known of somebody, or shut a device of theirs out. `let_in`: by a code, or give a role.
 Act = Literal["change", "let_in"]

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from flask import current_app, request
 
+from stormlamp.catalogue import RECORDERS, ROLES, at_least
 from stormlamp.http.context import current_session, lamp
 from stormlamp.services.refusals import CrossSite, NotAllowed, Refusal
 
@@ -30,17 +31,11 @@ class Access:
 
 ANYONE = Access("anyone", None)
 SIGNATURE = Access("whoever holds signed pages or a signed proof; no session", None)
-READERS = Access("everyone signed in", frozenset({"staff", "supervisor", "plan_keeper", "admin", "auditor"}))
-STAFF = Access(
-    "staff, supervisors, plan keepers, admins",
-    frozenset({"staff", "supervisor", "plan_keeper", "admin"}),
-)
-SUPERVISORS = Access("supervisors, plan keepers, admins", frozenset({"supervisor", "plan_keeper", "admin"}))
-OVERSEERS = Access(
-    "supervisors, plan keepers, admins, auditors",
-    frozenset({"supervisor", "plan_keeper", "admin", "auditor"}),
-)
-PLAN_KEEPERS = Access("plan keepers, admins", frozenset({"plan_keeper", "admin"}))
+READERS = Access("everyone signed in", frozenset(ROLES))
+STAFF = Access("staff, supervisors, plan keepers, admins", RECORDERS)
+SUPERVISORS = Access("supervisors, plan keepers, admins", at_least("supervisor"))
+OVERSEERS = Access("supervisors, plan keepers, admins, auditors", at_least("auditor"))
+PLAN_KEEPERS = Access("plan keepers, admins", at_least("plan_keeper"))
 
 
 def may(access: Access, *refusals: type[Refusal]) -> Callable[[Callable[P, R]], Callable[P, R]]:

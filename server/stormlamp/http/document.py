@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask
 from flask_smorest import Api
 
+from stormlamp import catalogue
 from stormlamp.http import converters, cookies
 from stormlamp.http.blueprints import ApiBlueprint
 
@@ -17,6 +18,9 @@ signed pages whenever it can, and pulls the site's journal.
 
 Times are integers, microseconds since 1970, and end in `_at` or are called `now`. Digests are SHA-256 in
 base64url without padding. Reading needs the session cookie; handing in pages needs only their signatures.
+
+What an action's `body` holds stands under its type among the schemas. A body that does not fit is kept and
+passed on all the same: no well-signed action is refused for what it says.
 
 Every refusal is an RFC 9457 problem with a stable `code`. A path that does not exist answers 404
 `not_found`, a method that does not fit 405 `method_not_allowed` with `Allow`.
@@ -45,6 +49,8 @@ def build(app: Flask, blueprints: tuple[ApiBlueprint, ...]) -> Mapping[str, Any]
         api.register_converter(converter, converters.described)
     api.register_converter(converters.CountConverter, converters.described_count)
     api.spec.components.security_scheme("session", {"type": "apiKey", "in": "cookie", "name": cookies.NAME})
+    for name, schema in catalogue.schemas("#/components/schemas/").items():
+        api.spec.components.schema(name, schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
     document: dict[str, Any] = api.spec.to_dict()

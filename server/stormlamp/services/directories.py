@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
+from stormlamp.catalogue import READS_ONLY, at_least
 from stormlamp.services.sessions import Reader
 from stormlamp.storage import customers, devices, people
 from stormlamp.storage.customers import Customer
@@ -14,7 +15,7 @@ from stormlamp.storage.database import Store
 from stormlamp.storage.locks import LockTimeout
 from stormlamp.storage.people import Person
 
-SEES_ALL_CUSTOMERS = frozenset({"supervisor", "plan_keeper", "admin"})
+SEES_ALL_CUSTOMERS = at_least("supervisor")
 log = logging.getLogger("stormlamp.directories")
 # Who leads, who serves customers and who keeps the site safe must find them without asking.
 CUSTOMER_DUTIES = frozenset({"leader", "service", "safety"})
@@ -67,7 +68,7 @@ def _duties(reader: Reader, everyone: Sequence[Person]) -> set[str]:
 
 
 def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Iterable[Customer]:
-    if reader.role == "auditor":
+    if reader.role == READS_ONLY:
         return []
     if reader.role in SEES_ALL_CUSTOMERS or duties & CUSTOMER_DUTIES:
         return found
@@ -82,7 +83,7 @@ def _person(person: Person, reader: Reader) -> dict[str, Any]:
         "name": person.name,
         "pinyin": person.pinyin,
         "initials": person.initials,
-        "numbers": person.numbers if here and reader.role != "auditor" else [],
+        "numbers": person.numbers if here and reader.role != READS_ONLY else [],
         "duties": person.duties if here else [],
         "deputy_of": person.deputy_of if here else [],
         "languages": person.languages,

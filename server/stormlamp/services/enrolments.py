@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.rights import STANDING
+from stormlamp.catalogue import STANDING
 from stormlamp.services import logbook, proofs, signatures
 from stormlamp.services import people as people_service
 from stormlamp.services.access_deeds import device_enrolled, role_changed

@@ -8,6 +8,7 @@ from threading import Lock
 
 from sqlalchemy.orm import Session
 
+from stormlamp.catalogue import KINDS
 from stormlamp.services.standing import ended_incidents
 from stormlamp.storage import standing
 from stormlamp.turns import in_turns
@@ -15,27 +16,9 @@ from stormlamp.turns import in_turns
 MOST_READINESS = 2000
 KEPT = 8  # beginnings of which the process remembers what is in force
 REDACTED, FILLED = "entries.redacted", "entries.filled"
-# What stays in force outside an incident until something newer of its kind comes.
-TYPES = (
-    "channel.tested",
-    "device.revoked",
-    "drill.recorded",
-    "duty.handed_over",
-    "duty.released",
-    "duty.taken",
-    "duty_card.confirmed",
-    "edition.published",
-    "entry.corrected",
-    "entry.decided",
-    "entry.pinned",
-    "generation.started",
-    "guide.confirmed",
-    "improvement.opened",
-    "improvement.closed",
-    "inspection.done",
-    "rehearsal.done",
-    "training.done",
-)
+# What stays in force outside an incident until something newer of its kind comes, and what always does.
+_NEWEST = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "newest")
+_EVERY = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "every")
 
 _Key = tuple[str, int, int]
 
@@ -53,7 +36,7 @@ class InForce:
     def seqs(self, session: Session, site: int, generation: str, up_to: int) -> Sequence[int]:
         """The seqs of the entries up to `up_to` that may still be in force, in order.
 
-        Those of incidents that have not ended, readiness of the types above (the newest 2,000), and every
+        Those of incidents that have not ended, readiness (the newest 2,000), and every
         redaction: a phone may hold the text. The beginnings and ends of all incidents are among them: readers
         judge for themselves which are one, and which are over.
         """
@@ -86,6 +69,7 @@ def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
     yield [
         seq for seq, incident in standing.turns(session, site, up_to) if incident is None or incident in ended
     ]
-    readiness = (standing.newest(session, site, each, up_to, MOST_READINESS) for each in TYPES)
+    readiness = (standing.newest(session, site, each, up_to, MOST_READINESS) for each in _NEWEST)
     yield nlargest(MOST_READINESS, (seq for seqs in in_turns(readiness) for seq in seqs))
-    yield from standing.of_type(session, site, REDACTED, up_to)
+    for each in _EVERY:
+        yield from standing.of_type(session, site, each, up_to)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from stormlamp.catalogue import READS_ONLY, at_least
 from stormlamp.services import logbook
 from stormlamp.services.access_deeds import person_changed, role_changed
 from stormlamp.services.actors import Actor
@@ -22,7 +23,7 @@ _SHOWN = (
     *("id", "name", "pinyin", "initials", "role"),
     *("duties", "deputy_of", "numbers", "languages", "active"),
 )
-SUPERVISING = ("supervisor", "plan_keeper", "admin")
+SUPERVISING = at_least("supervisor")
 
 
 def sounds(name: str) -> tuple[str, str]:
@@ -121,7 +122,7 @@ def list_people(store: Store, site: int) -> list[Person]:
 def seen_by(role: str, person: Person) -> dict[str, Any]:
     """What the desk shows of a person, with the fields of the API's PersonRow; an auditor calls nobody."""
     shown = {name: getattr(person, name) for name in _SHOWN}
-    return shown if role != "auditor" else {**shown, "numbers": []}
+    return shown if role != READS_ONLY else {**shown, "numbers": []}
 
 
 def supervisor_exists(store: Store, site: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import BindParameter, Row, Select, bindparam, case, select, tuple_
 from sqlalchemy.orm import Session
 
+from stormlamp.catalogue import READS_ONLY
 from stormlamp.domain.clock import Sample
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.seals import Seal
@@ -42,7 +43,7 @@ _DEVICES = select(
     Device.full_at,
 ).where(Device.site == _SITE, Device.id.in_(_RUN))
 # Whoever has left keeps the device's key: what they recorded counts, what asks for more than staff does not.
-_ROLE = case((Person.active | (Person.role == "auditor"), Person.role), else_="staff")
+_ROLE = case((Person.active | (Person.role == READS_ONLY), Person.role), else_="staff")
 _PEOPLE = (
     select(DevicePerson.device_no, DevicePerson.person, _ROLE)
     .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))

@@ -1,6 +1,6 @@
 """People: who may sign in, with which role and duties, and how to reach them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import JSON, BigInteger, Boolean, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -61,7 +61,7 @@ def with_account(session: Session, site: int, *accounts: str) -> Sequence[Person
     return session.scalars(select(Person).where(Person.site == site, Person.active, fits)).all()
 
 
-def any_with_role(session: Session, site: int, roles: Sequence[str]) -> bool:
+def any_with_role(session: Session, site: int, roles: Collection[str]) -> bool:
     """Tell whether an active person has one of these roles."""
     fits = (Person.site == site, Person.active, Person.role.in_(roles))
     return session.scalar(select(func.count()).select_from(Person).where(*fits)) != 0

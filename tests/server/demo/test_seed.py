@@ -1,5 +1,6 @@
 """Seeding an empty site through the real record: true times, late arrivals, a proved journal, only once."""
 
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 from sqlalchemy import select
+from tests.server.bodies import wrong_in
 
 from stormlamp.config import Config, read
 from stormlamp.domain.authority import ACCESS
@@ -52,6 +54,13 @@ def site(config: Config) -> Iterator[Site]:
         entries = list(session.scalars(select(Entry).order_by(Entry.seq)))
     yield Site(record, clock, seeded, entries)
     record.close()
+
+
+def test_every_body_of_the_demonstration_is_what_the_catalogue_says(site: Site) -> None:
+    for entry in site.entries:
+        assert entry.text is not None
+        action = json.loads(entry.text)
+        assert wrong_in(action["type"], action["body"]) == [], action["type"]
 
 
 def told(site: Site) -> list[Entry]:

@@ -12,9 +12,10 @@ from tests.server.record.folding import action_of, counting, views_of
 from tests.server.record.happening import Site, played
 from tests.server.record.rig import ADMIN, Rig
 
+from stormlamp.catalogue import kind_of
 from stormlamp.domain.authority import Reader
 from stormlamp.domain.entries import Entry
-from stormlamp.services import entries, in_force
+from stormlamp.services import entries
 from stormlamp.storage.database import Store, open_store
 from stormlamp.storage.migrations import migrate
 
@@ -70,7 +71,7 @@ def stands(type_: str | None, incident: str | None, ended: set[str]) -> bool:
     if type_ is not None and type_.startswith("incident."):
         return True
     if incident is None:
-        return type_ in {*in_force.TYPES, "entries.redacted"}
+        return kind_of(type_).in_force is not None
     return incident not in ended
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stormlamp.domain.rights import STANDING, obstacle
+from stormlamp.catalogue import STANDING
+from stormlamp.domain.rights import obstacle
 
 ROLES = ("staff", "auditor", "supervisor", "plan_keeper", "admin")
 # By whom (a line) to whom (a column, in the order above): . nothing in the way, a not_allowed,

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from stormlamp.catalogue import CAUSES, DUTIES, LEVELS, STAGES
 from stormlamp.domain.plans.findings import Node, Path, Reading
-from stormlamp.domain.plans.vocabulary import CAUSES, DUTIES, LEVELS, STAGES
 
 Rule = Callable[[Node, Reading], None]
 

@@ -1,10 +1,10 @@
 """The whole plan's schema: every part, and those for the weeks between outages."""
 
+from stormlamp.catalogue import CAUSES
 from stormlamp.domain.plans import schema_response as response
 from stormlamp.domain.plans.schema_response import DUTY, LEVEL, NAME, NULL_FIGURE, TEXT, refs
 from stormlamp.domain.plans.shapes import Choice, Field, Flag, Ident, Many, Record, Shape, Whole
 from stormlamp.domain.plans.texts import UNITS, Figure, Text
-from stormlamp.domain.plans.vocabulary import CAUSES
 
 CAUSE = Choice(CAUSES)
 SCORE = Whole(1, 5)

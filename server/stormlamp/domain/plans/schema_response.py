@@ -1,6 +1,7 @@
 # long-file: one table; cut up, a field would be harder to find.
 """Schema of the parts that a phone uses during an outage. docs/plan.md explains every field."""
 
+from stormlamp.catalogue import CAUSES, CHANNELS, DUTIES, HAZARDS, STAGES
 from stormlamp.domain.plans.shapes import (
     Choice,
     Field,
@@ -15,7 +16,6 @@ from stormlamp.domain.plans.shapes import (
     Zone,
 )
 from stormlamp.domain.plans.texts import SITE_BLANKS, UNITS, Figure, Text
-from stormlamp.domain.plans.vocabulary import CAUSES, CHANNELS, DUTIES, HAZARDS, STAGES
 
 LEVEL = Whole(1, 4)
 DUTY = Choice(DUTIES)

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from flask import Response, jsonify, request, send_file
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from stormlamp.catalogue import READS_ONLY
 from stormlamp.http.access import Access, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp, session_if_any
@@ -50,7 +51,7 @@ def put_file(sha256: str) -> tuple[Response, int]:
     # One byte more: a body that comes in chunks says its length by its end alone.
     request.max_content_length = MOST_IMAGE + 1
     incoming = Incoming(sha256, request.mimetype, pieces())
-    device = reader.device if reader is not None and reader.role != "auditor" else None
+    device = reader.device if reader is not None and reader.role != READS_ONLY else None
     stored, new = here.shelf.take_image(incoming, here.clock(), device)
     return jsonify(FileStored().dump(stored)), 201 if new else 200
 

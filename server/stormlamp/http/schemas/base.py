@@ -5,10 +5,9 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
+from stormlamp.catalogue import DUTIES, ROLES
 from stormlamp.domain.names import tidy
 
-ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
-DUTIES = ("leader", "liaison", "technical", "service", "safety")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 LARGEST = 2**53 - 1

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from stormlamp.catalogue import READS_ONLY
 from stormlamp.services.proof.deeds import Deed
 
 
@@ -23,7 +24,7 @@ class Authority:
 
     def _role(self, person: str) -> str:
         role, active, _ = self.people[person]
-        return role if active or role == "auditor" else "staff"
+        return role if active or role == READS_ONLY else "staff"
 
     def follow(self, deed: Deed) -> set[str]:
         """Take in a deed; the ids of devices whose roles it changes."""
