@@ -14,7 +14,7 @@ PYTEST := $(PY) -m pytest --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types contracts test-web test-server test-browser budget bench shots sweep faults mutants format
+.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench shots sweep faults mutants format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -34,9 +34,14 @@ lint: .venv/.test client
 	$(PY) -m ruff format --check --quiet .
 	$(BIN)/biome check --error-on-warnings .
 
-types: .venv/.test client
+types: .venv/.test .venv/.installed client
+	$(PY) -m scripts.catalogue --check
 	$(PY) -m mypy hatch_build.py scripts server tests
 	for realm in web web/src/core service_worker tests/web tests/bench/browser .; do $(BIN)/tsc -p $$realm || exit 1; done
+
+# The client's part of server/stormlamp/catalogue, after a change there.
+catalogue: .venv/.installed
+	$(PY) -m scripts.catalogue
 
 contracts: .venv/.test client
 	.venv/bin/lint-imports --no-logo

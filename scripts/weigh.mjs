@@ -53,7 +53,7 @@ async function weigh(input, external = []) {
 }
 
 const sizes = {
-  sync: await weigh(RECORD, [/\/(?:core|storage)\/[\w-]+$/u]),
+  sync: await weigh(RECORD, [/\/(?:core|storage)\/[\w/-]+$/u]),
   record: await weigh(RECORD),
   worker: await weigh(`${root}service_worker/sw.ts`),
 };

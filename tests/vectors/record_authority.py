@@ -1,9 +1,11 @@
-"""Vectors of authority: who may record what, and who reads what."""
+"""Vectors of authority: who may record what, and who reads what, who gives which role."""
 
 from tests.vectors.shapes import PERSON, action_text
 
+from stormlamp.catalogue import ROLES
 from stormlamp.domain.actions import read_action
 from stormlamp.domain.authority import Reader, may_record
+from stormlamp.domain.rights import obstacle
 
 _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("note.written", {"text": "x"}),
@@ -55,5 +57,12 @@ def authority() -> object:
         for type_ in ("note.written", "review.scored", "accident.recorded", "role.changed")
         for author in (False, True)
     ]
-    about = "role null: this actor never signed in on this device. Body levels: 1 is the highest."
-    return {"about": about, "may_record": may, "sees": sees}
+    gives = [
+        {"own": own, "gives": [role for role in ROLES if obstacle(own, "let_in", role) is None]}
+        for own in ROLES
+    ]
+    about = (
+        "role null: this actor never signed in on this device. Body levels: 1 is the highest. "
+        "gives: roles that one may give."
+    )
+    return {"about": about, "may_record": may, "sees": sees, "gives": gives}

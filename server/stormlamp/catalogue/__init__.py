@@ -3,6 +3,9 @@
 `words.json` holds the schemas that bodies refer to as `#/$defs/NAME`; roles, duties, stages, causes and
 channels are among them. `actions/NOUN.json` holds the kinds of one noun by type. What it says under `NOUN.*`
 goes for every type of that noun, those of a later version too.
+
+A new type of action is an entry there. `make catalogue` then writes the client's part anew; its sentence is
+missed by the compiler (web/src/app/entry-words.ts), its row in docs/protocol.md by a test.
 """
 
 import json

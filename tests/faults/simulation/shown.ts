@@ -1,5 +1,5 @@
-import { ACCESS } from "../../../web/src/core/access";
 import { readAction } from "../../../web/src/core/actions";
+import { ACCESS } from "../../../web/src/core/catalogue/access";
 import { readAt } from "../../../web/src/core/clock";
 import { createCounting } from "../../../web/src/core/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
@@ -51,7 +51,8 @@ export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: 
 }
 
 /** Who got in is told to supervisors alone. */
-const isAccess = ({ text }: Stored): boolean => ACCESS.has((JSON.parse(text ?? "{}") as { type?: string }).type ?? "");
+const access: ReadonlySet<string> = new Set(ACCESS);
+const isAccess = ({ text }: Stored): boolean => access.has((JSON.parse(text ?? "{}") as { type?: string }).type ?? "");
 
 /** Whether who began later has an entry: of an incident that has ended since, it depends on when that was. */
 function olderBy({ oracle }: World, { entries }: Audit): (entry: Stored) => "due" | "perhaps" | "no" {

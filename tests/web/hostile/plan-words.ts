@@ -1,4 +1,4 @@
-import { CAUSES, CHANNELS, DUTIES, OUTCOMES, STAGES } from "../../../web/src/core/fields";
+import { CAUSES, CHANNELS, DUTIES, OUTCOMES, STAGES } from "../../../web/src/core/catalogue/words";
 import type { Edition } from "../../../web/src/core/plan";
 
 /** Every id that a plan gives, and the record's own words: what a body may name that means something. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { OUTCOMES, type Outcome } from "../core/fields";
+import { OUTCOMES, type Outcome } from "../core/catalogue/words";
 import { Button } from "../ui/button";
 import { speakAll, t } from "./i18n";
 import { say } from "./notify";

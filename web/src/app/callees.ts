@@ -1,4 +1,4 @@
-import type { Duty } from "../core/fields";
+import type { Duty } from "../core/catalogue/words";
 import type { Contact, Item } from "../core/plan";
 import { byId, touched } from "../core/plan-lookups";
 import type { Findable } from "../core/search";

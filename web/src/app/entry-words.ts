@@ -1,6 +1,10 @@
 // long-file: one sentence for each type of action, where a new one is not forgotten.
+
+import { ROLES } from "../core/catalogue/roles";
+import { SENTENCES } from "../core/catalogue/sentences";
+import { OUTCOMES } from "../core/catalogue/words";
 import type { Action, Entry } from "../core/entries";
-import { among, levelField, momentField, OUTCOMES, peopleInDanger, textField, textsField } from "../core/fields";
+import { among, levelField, momentField, peopleInDanger, textField, textsField } from "../core/fields";
 import { own } from "../core/json";
 import { t } from "./i18n";
 import { inLine, straight } from "./in-line";
@@ -29,7 +33,8 @@ interface Reader {
   readonly field: (name: string) => string;
 }
 
-type Sentence = (reader: Reader) => Partial<Said> & { readonly text: string };
+/** `key`: the message that the catalogue names for this type. */
+type Sentence = (reader: Reader, key: string) => Partial<Said> & { readonly text: string };
 
 const also = (head: string, tail: string): string => (tail === "" ? head : t("desk-say-also", { head, tail }));
 const colon = (head: string, tail: string): string => (tail === "" ? head : t("desk-say-with", { head, tail }));
@@ -39,110 +44,112 @@ const time = ({ action, clock }: Reader, name: string): string => {
   return typeof moment === "number" ? clock(moment) : "";
 };
 
-const SENTENCES: Readonly<Record<string, Sentence>> = {
-  "incident.expected": (r) => ({
-    text: colon(expectedWords(r), areasOf(r)),
+/** A type without its sentence does not compile. */
+const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
+  "incident.expected": (r, key) => ({
+    text: colon(expectedWords(r, key), areasOf(r)),
     tone: "key",
   }),
   "incident.opened": opened,
-  "incident.cancelled": (r) => ({ text: colon(t("desk-say-cancelled"), r.field("reason")), tone: "key" }),
+  "incident.cancelled": (r, key) => ({ text: colon(t(key), r.field("reason")), tone: "key" }),
   "incident.closed": closed,
-  "incident.withdrawn": () => ({ text: t("desk-say-withdrawn") }),
-  "incident.joined": (r) => ({ text: colon(t("desk-say-joined"), r.field("reason")) }),
-  "incident.separated": (r) => ({ text: colon(t("desk-say-separated"), r.field("reason")) }),
-  "supply.lost": (r) => ({ text: colon(t("desk-say-lost"), areasOf(r)), tone: "key" }),
-  "supply.returned": (r) => ({ text: colon(t("desk-say-returned"), areasOf(r)), tone: "key" }),
+  "incident.withdrawn": (_, key) => ({ text: t(key) }),
+  "incident.joined": (r, key) => ({ text: colon(t(key), r.field("reason")) }),
+  "incident.separated": (r, key) => ({ text: colon(t(key), r.field("reason")) }),
+  "supply.lost": (r, key) => ({ text: colon(t(key), areasOf(r)), tone: "key" }),
+  "supply.returned": (r, key) => ({ text: colon(t(key), areasOf(r)), tone: "key" }),
   "level.changed": levelChanged,
-  "stage.entered": (r) => ({ text: t("desk-say-stage-in", { stage: r.names.stage(r.field("stage")) }), tone: "key" }),
-  "stage.left": (r) => ({ text: t("desk-say-stage-out", { stage: r.names.stage(r.field("stage")) }) }),
-  "duty.taken": (r) => ({ text: t("desk-say-duty-taken", dutyWords(r)) }),
-  "duty.handed_over": (r) => ({ text: colon(t("desk-say-duty-handed", dutyWords(r)), r.field("summary")) }),
-  "duty.released": (r) => ({ text: colon(t("desk-say-duty-released", dutyWords(r)), r.field("summary")) }),
-  "step.done": (r) => step(r, "desk-say-done", "plain"),
-  "step.skipped": (r) => step(r, "desk-say-skipped", "plain"),
-  "step.could_not": (r) => step(r, "desk-say-could-not", "bad"),
-  "step.undone": (r) => step(r, "desk-say-undone", "plain"),
+  "stage.entered": (r, key) => ({ text: t(key, { stage: r.names.stage(r.field("stage")) }), tone: "key" }),
+  "stage.left": (r, key) => ({ text: t(key, { stage: r.names.stage(r.field("stage")) }) }),
+  "duty.taken": (r, key) => ({ text: t(key, dutyWords(r)) }),
+  "duty.handed_over": (r, key) => ({ text: colon(t(key, dutyWords(r)), r.field("summary")) }),
+  "duty.released": (r, key) => ({ text: colon(t(key, dutyWords(r)), r.field("summary")) }),
+  "step.done": (r, key) => step(r, key, "plain"),
+  "step.skipped": (r, key) => step(r, key, "plain"),
+  "step.could_not": (r, key) => step(r, key, "bad"),
+  "step.undone": (r, key) => step(r, key, "plain"),
   "contact.tried": contactTried,
   "promise.made": promiseMade,
-  "promise.withdrawn": (r) => ({
-    text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : "promise-say-off"), r.field("reason")),
+  "promise.withdrawn": (r, key) => ({
+    text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), r.field("reason")),
   }),
-  "notice.given": (r) => ({
-    text: t("notice-say", {
+  "notice.given": (r, key) => ({
+    text: t(key, {
       audience: r.names.audience(r.field("audience")),
       script: r.names.script(r.field("script")),
       channel: channelWords(r.field("channel")),
     }),
     tone: "key",
   }),
-  "clock.started": (r) => clockMoved(r, "desk-say-clock-started"),
-  "clock.reset": (r) => clockMoved(r, "desk-say-clock-reset"),
-  "clock.stopped": (r) => clockMoved(r, "desk-say-clock-stopped"),
-  "report.given": (r) => ({ text: t("desk-say-report-given", { report: r.names.report(r.field("rule")) }) }),
-  "report.skipped": (r) => ({
-    text: also(t("desk-say-report-skipped", { report: r.names.report(r.field("rule")) }), r.field("reason")),
+  "clock.started": clockMoved,
+  "clock.reset": clockMoved,
+  "clock.stopped": clockMoved,
+  "report.given": (r, key) => ({ text: t(key, { report: r.names.report(r.field("rule")) }) }),
+  "report.skipped": (r, key) => ({
+    text: also(t(key, { report: r.names.report(r.field("rule")) }), r.field("reason")),
   }),
-  "matter.left": (r) => ({ text: also(t("desk-say-left", { what: matterOf(r) }), r.field("reason")) }),
-  "enquiry.counted": (r) => ({
-    text: t("desk-say-enquiry", { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
+  "matter.left": (r, key) => ({ text: also(t(key, { what: matterOf(r) }), r.field("reason")) }),
+  "enquiry.counted": (r, key) => ({
+    text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),
-  "entry.undone": () => ({ text: t("desk-say-taken-back") }),
+  "entry.undone": (_, key) => ({ text: t(key) }),
   "facts.changed": factsChanged,
-  "note.written": (r) => ({ text: r.field("text") || t("desk-say-empty-note") }),
-  "photo.taken": (r) => ({ text: colon(t("desk-say-photo"), r.field("caption")) }),
+  "note.written": (r, key) => ({ text: r.field("text") || t(key) }),
+  "photo.taken": (r, key) => ({ text: colon(t(key), r.field("caption")) }),
   "entry.corrected": corrected,
-  "entry.pinned": (r) => ({ text: t(r.action.body["pinned"] === false ? "desk-say-unpinned" : "desk-say-pinned") }),
-  "entry.decided": (r) => ({
-    text: t(r.action.body["decision"] === false ? "desk-say-undecided" : "desk-say-decided"),
+  "entry.pinned": (r, key) => ({ text: t(r.action.body["pinned"] === false ? "desk-say-unpinned" : key) }),
+  "entry.decided": (r, key) => ({
+    text: t(r.action.body["decision"] === false ? "desk-say-undecided" : key),
   }),
-  "duty_card.confirmed": (r) => ({ text: t("desk-say-card", { duty: r.names.duty(r.field("duty")) }) }),
-  "guide.confirmed": (r) => ({ text: t("desk-say-guide", { guide: r.names.guide(r.field("guide")) }) }),
-  "rehearsal.done": () => ({ text: t("desk-say-rehearsal") }),
-  "edition.published": (r) => ({ text: t("desk-say-edition", { number: Number(r.action.body["number"]) || 0 }) }),
-  "device.revoked": (r) => ({
-    text: colon(t("desk-say-revoked", { device: r.names.device(r.field("device")) }), r.field("reason")),
+  "duty_card.confirmed": (r, key) => ({ text: t(key, { duty: r.names.duty(r.field("duty")) }) }),
+  "guide.confirmed": (r, key) => ({ text: t(key, { guide: r.names.guide(r.field("guide")) }) }),
+  "rehearsal.done": (_, key) => ({ text: t(key) }),
+  "edition.published": (r, key) => ({ text: t(key, { number: Number(r.action.body["number"]) || 0 }) }),
+  "device.revoked": (r, key) => ({
+    text: colon(t(key, { device: r.names.device(r.field("device")) }), r.field("reason")),
   }),
-  "code.made": (r) => {
+  "code.made": (r, key) => {
     const gives = { role: roleWords(r), who: r.names.person(r.field("person")) };
-    return { text: t(r.field("person") === "" ? "access-code" : "access-code-for", gives) };
+    return { text: t(r.field("person") === "" ? key : "access-code-for", gives) };
   },
-  "device.enrolled": (r) => ({ text: t("access-enrolled", accessWords(r)) }),
-  "session.begun": (r) => ({ text: t("access-begun", { ...accessWords(r), how: r.field("how") }) }),
-  "role.changed": (r) => ({
-    text: t(r.action.body["active"] === false ? "access-left" : "access-role", {
+  "device.enrolled": (r, key) => ({ text: t(key, accessWords(r)) }),
+  "session.begun": (r, key) => ({ text: t(key, { ...accessWords(r), how: r.field("how") }) }),
+  "role.changed": (r, key) => ({
+    text: t(r.action.body["active"] === false ? "access-left" : key, {
       ...accessWords(r),
       role: roleWords(r),
     }),
     tone: "key",
   }),
-  "person.changed": (r) => ({ text: colon(t("access-person", accessWords(r)), fieldsOf(r)) }),
-  "password.changed": (r) => ({
-    text: t(r.action.body["gone"] === true ? "access-password-gone" : "access-password", accessWords(r)),
+  "person.changed": (r, key) => ({ text: colon(t(key, accessWords(r)), fieldsOf(r)) }),
+  "password.changed": (r, key) => ({
+    text: t(r.action.body["gone"] === true ? "access-password-gone" : key, accessWords(r)),
   }),
-  "private.read": (r) => ({
-    text: t("access-read", { ...accessWords(r), what: r.field("what"), count: numberOf(r, "count") }),
+  "private.read": (r, key) => ({
+    text: t(key, { ...accessWords(r), what: r.field("what"), count: numberOf(r, "count") }),
   }),
-  "record.exported": (r) => ({ text: t("access-exported", { what: r.field("what") }) }),
-  "entries.redacted": (r) => ({ text: colon(t("desk-say-redacted", count(r)), r.field("reason")) }),
-  "entries.filled": (r) => ({ text: t("desk-say-filled", count(r)) }),
-  "generation.started": (r) => ({
-    text: t("desk-say-generation", { why: r.field("why"), reason: r.field("why") }),
+  "record.exported": (r, key) => ({ text: t(key, { what: r.field("what") }) }),
+  "entries.redacted": (r, key) => ({ text: colon(t(key, count(r)), r.field("reason")) }),
+  "entries.filled": (r, key) => ({ text: t(key, count(r)) }),
+  "generation.started": (r, key) => ({
+    text: t(key, { why: r.field("why"), reason: r.field("why") }),
   }),
 };
 
 /** A type is a foreign word: in an object `constructor` would be found. */
-const SENTENCE_OF: ReadonlyMap<string, Sentence> = new Map(Object.entries(SENTENCES));
+const SENTENCE_OF: ReadonlyMap<string, Sentence> = new Map(Object.entries(SAY));
+const KEY_OF: ReadonlyMap<string, string> = new Map(Object.entries(SENTENCES));
 
 /** With its days: what is announced is read days ahead. */
-function expectedWords({ action }: Reader): string {
+function expectedWords({ action }: Reader, key: string): string {
   const [from, to] = [momentField(action, "from"), momentField(action, "to")];
   const begins = typeof from === "number" ? dayAndTime(from) : "";
   return typeof to === "number"
-    ? t("desk-say-expected", { from: begins, to: dayAndTime(to) })
+    ? t(key, { from: begins, to: dayAndTime(to) })
     : t("desk-say-expected-open", { from: begins });
 }
 
-function opened(r: Reader): Partial<Said> & { text: string } {
+function opened(r: Reader, key: string): Partial<Said> & { text: string } {
   const since = time(r, "since");
   const parts = [
     areasOf(r),
@@ -153,7 +160,7 @@ function opened(r: Reader): Partial<Said> & { text: string } {
   const danger = r.action.body["people_in_danger"];
   const people = peopleInDanger(r.action);
   const place = straight((people && textField(people, "place")) ?? "");
-  const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : "desk-say-opened");
+  const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : key);
   const text = colon(head, parts.filter(Boolean).join(" · "));
   if (!(danger instanceof Object)) return { text, tone: "key" };
   // Who adds people in danger to an outage says nothing of the power.
@@ -163,27 +170,26 @@ function opened(r: Reader): Partial<Said> & { text: string } {
 }
 
 /** What has become of people in danger is news; all else stands at the entry that it corrects. */
-function corrected(r: Reader): Partial<Said> & { text: string } {
+function corrected(r: Reader, key: string): Partial<Said> & { text: string } {
   const [{ safe, people_in_danger: people }, text] = [r.action.body, r.field("text")];
   if (safe === true) return { text: colon(t("desk-say-safe"), text), tone: "key" };
   if (safe === false) return { text: colon(t("desk-say-unsafe"), text), tone: "bad" };
   if (people instanceof Object) return { text: colon(t("desk-say-danger-news"), text), tone: "bad" };
-  return { text: colon(t("desk-say-corrected"), text) };
+  return { text: colon(t(key), text) };
 }
 
-function closed(r: Reader): Partial<Said> & { text: string } {
+function closed(r: Reader, key: string): Partial<Said> & { text: string } {
   const open = textsField(r.action, "still_open") ?? [];
-  const text =
-    open.length === 0 ? t("desk-say-closed") : t("desk-say-closed-open", { what: straight(open.join(" · ")) });
+  const text = open.length === 0 ? t(key) : t("desk-say-closed-open", { what: straight(open.join(" · ")) });
   // After a list of names a colon would make the reason the last one's.
   return { text: open.length === 0 ? colon(text, r.field("reason")) : also(text, r.field("reason")), tone: "key" };
 }
 
-function levelChanged(r: Reader): Partial<Said> & { text: string } {
+function levelChanged(r: Reader, key: string): Partial<Said> & { text: string } {
   const from = levelField(r.action, "from");
   const to = levelField(r.action, "to");
   const way = from === null || to === null || from === to ? "set" : to < from ? "raised" : "lowered";
-  const text = t("desk-say-level", { way, level: to === null ? "?" : r.names.level(to) });
+  const text = t(key, { way, level: to === null ? "?" : r.names.level(to) });
   return { text: colon(text, r.field("reason")), tone: "key" };
 }
 
@@ -194,23 +200,23 @@ const dutyWords = (r: Reader) => ({
   to: r.names.person(r.field("to")),
 });
 
-function step(r: Reader, message: string, tone: Tone): Said {
+function step(r: Reader, key: string, tone: Tone): Said {
   const [list, asset, area] = [r.field("list"), r.field("asset"), r.field("area")];
   const where = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
   const place = [r.names.list(list), where].filter(Boolean).join(" · ");
-  return { text: also(t(message, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
+  return { text: also(t(key, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
 }
 
-function clockMoved(r: Reader, message: string): { text: string; place: string } {
+function clockMoved(r: Reader, key: string): { text: string; place: string } {
   const [asset, area] = [r.field("asset"), r.field("area")];
   const place = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
-  return { text: t(message, { clock: r.names.clock(r.field("clock")) }), place };
+  return { text: t(key, { clock: r.names.clock(r.field("clock")) }), place };
 }
 
-function contactTried(r: Reader): { text: string } {
+function contactTried(r: Reader, key: string): { text: string } {
   const outcome = r.field("outcome");
   const known = among(OUTCOMES, outcome) ?? "other";
-  const text = t("desk-say-contact", { who: r.names.contact(r.field("contact")), outcome: known });
+  const text = t(key, { who: r.names.contact(r.field("contact")), outcome: known });
   return { text: also(text, r.field("note")) };
 }
 
@@ -222,12 +228,12 @@ function matterOf({ names, field }: Reader): string {
   return t(kind === "promise" ? "desk-kind-promise" : "desk-say-left-other");
 }
 
-function promiseMade(r: Reader): { text: string } {
+function promiseMade(r: Reader, key: string): { text: string } {
   const promised = promiseWords(r.field("what"), time(r, "until"));
-  return { text: also(t("promise-say-made", { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
+  return { text: also(t(key, { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
 }
 
-function factsChanged(r: Reader): { text: string } {
+function factsChanged(r: Reader, key: string): { text: string } {
   const cause = r.field("cause");
   const told = (name: string, message: string, unknown: string) => {
     const moment = momentField(r.action, name);
@@ -241,10 +247,9 @@ function factsChanged(r: Reader): { text: string } {
     told("expected_back", "desk-fact-back", "desk-fact-back-unknown"),
     told("next_word_at", "desk-fact-next", "desk-fact-next-unknown"),
   ];
-  return { text: colon(t("desk-say-facts"), parts.filter(Boolean).join(" · ")) };
+  return { text: colon(t(key), parts.filter(Boolean).join(" · ")) };
 }
 
-const ROLES = ["staff", "supervisor", "plan_keeper", "admin", "auditor"] as const;
 const FIELDS = ["name", "numbers", "duties", "deputy_of", "languages"] as const;
 
 const roleWords = (r: Reader): string => {
@@ -287,6 +292,6 @@ export function say(entry: Entry, names: Names, clock: Clock): Said {
   };
   const sentence = SENTENCE_OF.get(action.type);
   if (!sentence) return { text: t("desk-say-other", { type: inLine(action.type) }), place: null, tone: "plain" };
-  const said = sentence(reader);
+  const said = sentence(reader, KEY_OF.get(action.type) ?? "");
   return { text: said.text, place: said.place || null, tone: said.tone ?? "plain" };
 }

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import { OUTCOMES } from "../core/catalogue/words";
 import { choiceOf, correctedBy, VERDICTS, withWord } from "../core/corrections";
 import type { Entry } from "../core/entries";
-import { among, OUTCOMES } from "../core/fields";
+import { among } from "../core/fields";
 import { Button } from "../ui/button";
 import { ChooseOne } from "../ui/choices";
 import { t } from "./i18n";

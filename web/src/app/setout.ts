@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Outcome } from "../core/fields";
+import type { CallChannel, Outcome } from "../core/catalogue/words";
 import { jot } from "./jot";
 import { directory } from "./store";
 
@@ -7,7 +7,7 @@ import { directory } from "./store";
 export interface Setout {
   readonly contact: string;
   readonly name: string;
-  readonly channel: "phone" | "sms" | "other";
+  readonly channel: CallChannel;
   /** Which of the numbers, from 0. */
   readonly route?: number;
   /** The step that asked for the call (`targetKey`), if one did: its outcome is asked for there, and in no other step. */

@@ -1,10 +1,10 @@
 import { computed } from "@preact/signals";
+import { DUTIES, type Duty } from "../core/catalogue/words";
 import { checklistsFold } from "../core/checklists";
 import { dutiesFold, dutiesOf } from "../core/duties";
 import { coversOf } from "../core/duty-cover";
 import { doersOf, handOf, handsFold, usualOf } from "../core/duty-doers";
 import { beganAt, factsFold } from "../core/facts";
-import { DUTIES, type Duty } from "../core/fields";
 import { runner } from "../core/fold";
 import { currentStage, situationFold } from "../core/situation";
 import { current, directory, edition, entries, folded, me, spokenOf, worked } from "./store";

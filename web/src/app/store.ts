@@ -7,7 +7,7 @@ import { runner } from "../core/fold";
 import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-views";
 import { incidentsFold } from "../core/incidents";
 import type { Edition } from "../core/plan";
-import type { Role } from "../sync/api";
+import { isAtLeast } from "../core/rights";
 import type { Draft, Lamp } from "../sync/lamp";
 import { t } from "./i18n";
 import { inLine } from "./in-line";
@@ -66,10 +66,8 @@ export const counting = (ref: string): string => counted.value.aliases.get(ref) 
 export const copiesOf = (ref: string): readonly string[] =>
   [...counted.value.aliases].flatMap(([copy, of]) => (of === ref ? copy : []));
 
-const SUPERVISING: readonly Role[] = ["supervisor", "plan_keeper", "admin"];
-
 /** True for a supervisor and whoever is above. The server judges; the screen only does not offer in vain. */
-export const supervises = computed(() => me.value !== null && SUPERVISING.includes(me.value.role));
+export const supervises = computed(() => me.value !== null && isAtLeast(me.value.role, "supervisor"));
 
 /** True where this browser reads only ("not my computer"), so that nothing can be recorded. */
 export const readsOnly = computed(() => me.value !== null && me.value.device === null);

@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
-import { among, CHANNELS, DUTIES, PROMISED } from "../core/fields";
+import { CHANNELS, DUTIES } from "../core/catalogue/words";
+import { among, PROMISED } from "../core/fields";
 import type { Edition, Text } from "../core/plan";
 import { byId, siteWords, text } from "../core/plan-lookups";
 import { locale, t } from "./i18n";

@@ -2,9 +2,9 @@
 
 import { countedBy } from "./acts";
 import type { Scene } from "./board";
+import { DUTIES, type Duty } from "./catalogue/words";
 import { stepOf } from "./checklist-reading";
 import { displayTime, type Entry } from "./entries";
-import { DUTIES, type Duty } from "./fields";
 import type { Checklist, Edition, Figure, LevelId, ReportRule } from "./plan";
 import { byId, itemsAt, listsFor, milliseconds, placesOf } from "./plan-lookups";
 import { standing } from "./promises";

@@ -1,7 +1,8 @@
 /** What was put right or taken back since: what is folded is the entry as it is by now. */
 
+import { OUTCOMES } from "./catalogue/words";
 import type { Action, Entry } from "./entries";
-import { among, effective, OUTCOMES, peopleInDanger, textField } from "./fields";
+import { among, effective, peopleInDanger, textField } from "./fields";
 import { isObject, own } from "./json";
 import { changeOf } from "./lists";
 import { isAfter } from "./timeline";

@@ -1,5 +1,6 @@
+import { DUTIES, type Duty } from "./catalogue/words";
 import type { Action, Entry } from "./entries";
-import { DUTIES, type Duty, effective, textField, wordField } from "./fields";
+import { effective, textField, wordField } from "./fields";
 import type { Fold } from "./fold";
 
 export interface Holder {

@@ -1,5 +1,5 @@
+import { DUTIES, type Duty } from "./catalogue/words";
 import type { Doers } from "./duty-doers";
-import { DUTIES, type Duty } from "./fields";
 import type { Edition } from "./plan";
 import { dutyCard } from "./plan-lookups";
 

@@ -1,5 +1,6 @@
+import { DUTIES, type Duty } from "./catalogue/words";
 import { type Duties, dutiesOf } from "./duties";
-import { DUTIES, type Duty, effective, textField, wordField } from "./fields";
+import { effective, textField, wordField } from "./fields";
 import { type Fold, Own } from "./fold";
 
 /** Who has done something in an outage, and what each of them has said not to do any longer. */

@@ -4,6 +4,7 @@
  * nothing. Fields that it does not know are let be: they are a later version's.
  */
 
+import { CHANNELS, DUTIES, HAZARDS, LEVELS, STAGES } from "./catalogue/words";
 import { isObject } from "./json";
 import type * as p from "./plan";
 import { BLANKS } from "./plan-scripts";
@@ -58,21 +59,11 @@ const ids = many(string);
 const id = maybe(string);
 const named = { id: string, name: text };
 
-const DUTIES = ["leader", "liaison", "technical", "service", "safety"] as const satisfies readonly p.DutyId[];
-const STAGES = [
-  "activate",
-  "report",
-  "allocate",
-  "serve",
-  "publish",
-  "restore",
-  "evaluate",
-] as const satisfies readonly p.StageId[];
 const duty = one(...DUTIES);
 const stage = one(...STAGES);
-const level = one(1, 2, 3, 4);
+const level = one(...LEVELS);
 const levels = many(level);
-const channel = one("voice", "sms", "wechat", "pa", "poster", "social");
+const channel = one(...CHANNELS);
 const scope = one("once", "area", "asset");
 const each =
   (names: readonly string[], check: Check): Check =>
@@ -168,7 +159,7 @@ const checklist = record<p.Checklist>({
   hazard: later(
     maybe(
       record<p.Hazard>({
-        kinds: many(one("electrical", "fire", "lift", "water", "fuel", "height")),
+        kinds: many(one(...HAZARDS)),
         qualified: text,
         stop_when: text,
         tell: ids,

@@ -1,14 +1,6 @@
+import { CAUSES, type Cause } from "./catalogue/words";
 import { type Action, displayTime, type Entry } from "./entries";
-import {
-  CAUSES,
-  type Cause,
-  effective,
-  MOST_AREAS,
-  momentField,
-  peopleInDanger,
-  textsField,
-  wordField,
-} from "./fields";
+import { effective, MOST_AREAS, momentField, peopleInDanger, textsField, wordField } from "./fields";
 import type { Fold } from "./fold";
 
 /** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */

@@ -1,22 +1,9 @@
+import { LEVELS, type Level } from "./catalogue/words";
 import type { Action, Entry } from "./entries";
 import { isObject, own } from "./json";
 
-/** The five duties of the plan, in the order in which screens show them. */
-export const DUTIES = ["leader", "liaison", "technical", "service", "safety"] as const;
-export type Duty = (typeof DUTIES)[number];
-
-export const CAUSES = ["equipment", "maintenance", "weather", "grid", "other", "unknown"] as const;
-export type Cause = (typeof CAUSES)[number];
-
-export const STAGES = ["activate", "report", "allocate", "serve", "publish", "restore", "evaluate"] as const;
-export type Stage = (typeof STAGES)[number];
-
 /** Areas that are told apart in one outage: no house has so many. */
 export const MOST_AREAS = 500;
-
-/** How an attempt to reach somebody ends. */
-export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** First words of types that make up a course of events, as a filter offers them. */
 export const KINDS = [
@@ -39,14 +26,8 @@ export const KINDS = [
   "entry",
 ] as const;
 
-/** On what people are told. */
-export const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;
-
 /** What people promise most; any other text is a promise too. */
 export const PROMISED = ["power", "arrival", "delivery", "call_back"] as const;
-
-/** 1 is the gravest. */
-export type Level = 1 | 2 | 3 | 4;
 
 /** The action of an entry, where it may change a state: an entry flagged `not_allowed` is a note and no more. */
 export function effective(entry: Entry): Action | null {
@@ -54,7 +35,7 @@ export function effective(entry: Entry): Action | null {
 }
 
 /** One of the words of `known`, else null: so a word that came from elsewhere becomes one of ours. */
-export const among = <W extends string>(known: readonly W[], word: unknown): W | null =>
+export const among = <W extends string | number>(known: readonly W[], word: unknown): W | null =>
   known.find((each) => each === word) ?? null;
 
 // A body comes from any build of any client, so each field is read as what it is, never as what it should be.
@@ -90,8 +71,7 @@ export function flagField(action: Action, name: string): boolean | null {
 }
 
 export function levelField(action: Action, name: string): Level | null {
-  const value = own(action.body, name);
-  return value === 1 || value === 2 || value === 3 || value === 4 ? value : null;
+  return among(LEVELS, own(action.body, name));
 }
 
 /** A time in a body: microseconds since 1970, `null` where it was cleared, `undefined` where it is absent or no time. */

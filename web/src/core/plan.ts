@@ -1,15 +1,17 @@
 // long-file: the whole edition's shape on one page, in the order in which the file has it; see docs/plan.md.
 
+import type * as words from "./catalogue/words";
+
 /** A text by language. The first key is the language it was written in; "zh-Hant" is derived. */
 export type Text = Readonly<Record<string, string>>;
-export type DutyId = "leader" | "liaison" | "technical" | "service" | "safety";
-export type StageId = "activate" | "report" | "allocate" | "serve" | "publish" | "restore" | "evaluate";
-export type LevelId = 1 | 2 | 3 | 4;
+export type DutyId = words.Duty;
+export type StageId = words.Stage;
+export type LevelId = words.Level;
 export type Unit =
   | ("seconds" | "minutes" | "hours" | "days" | "metres" | "percent" | "count")
   | ("volts" | "hertz" | "kilopascals");
-export type HazardKind = "electrical" | "fire" | "lift" | "water" | "fuel" | "height";
-export type ChannelKind = "voice" | "sms" | "wechat" | "pa" | "poster" | "social";
+export type HazardKind = words.Hazard;
+export type ChannelKind = words.Channel;
 
 /** An editable number that says where it comes from. `id` is null where it was written in place. */
 export interface Figure {

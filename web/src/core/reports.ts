@@ -1,6 +1,6 @@
 import { type Acts, actsFold, countedBy } from "./acts";
+import { LEVELS, type Level } from "./catalogue/words";
 import { displayTime, type Entry } from "./entries";
-import type { Level } from "./fields";
 import type { Edition, Figure, Later, ReportRule } from "./plan";
 import { milliseconds } from "./plan-lookups";
 
@@ -66,7 +66,6 @@ function limitAt(rule: ReportRule, level: Level | null): Limit | null {
   return rule.limits.reduce((a, b) => (micros(b.first) < micros(a.first) ? b : a));
 }
 
-const LEVELS: readonly Level[] = [1, 2, 3, 4];
 const forEveryLevel = (rule: ReportRule) => LEVELS.every((level) => rule.limits.some((limit) => limit.level === level));
 
 /**

@@ -1,6 +1,7 @@
+import { type Level, STAGES, type Stage } from "./catalogue/words";
 import { corrected, dangerOf, NOBODY, type People, reported } from "./dangers";
 import type { Action, Entry } from "./entries";
-import { effective, type Level, levelField, MOST_AREAS, STAGES, type Stage, textsField, wordField } from "./fields";
+import { effective, levelField, MOST_AREAS, textsField, wordField } from "./fields";
 import { type Fold, Own } from "./fold";
 
 export interface StagePeriod {

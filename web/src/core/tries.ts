@@ -1,5 +1,6 @@
+import { OUTCOMES, type Outcome } from "./catalogue/words";
 import { displayTime, type Entry } from "./entries";
-import { effective, OUTCOMES, type Outcome, textField, wordField } from "./fields";
+import { effective, textField, wordField } from "./fields";
 import { type Fold, Own } from "./fold";
 import type { Edition } from "./plan";
 import { milliseconds } from "./plan-lookups";

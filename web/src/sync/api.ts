@@ -1,8 +1,7 @@
 /** The server's endpoints for the desk, and the shapes they answer with. Times: integer microseconds since 1970. */
 
+import type { Role } from "../core/catalogue/roles";
 import type { Answer } from "./transport";
-
-export type Role = "staff" | "supervisor" | "plan_keeper" | "admin" | "auditor";
 
 export interface Person {
   readonly id: string;

@@ -1,13 +1,14 @@
 /** Enrolling from a screen: the key and the code, then everything this browser needs to be somebody's. */
 
 import { base32, base64url, utf8 } from "../core/bytes";
+import { ROLES } from "../core/catalogue/roles";
 import type { DeviceRecord } from "../storage/records";
 import { ApiProblem, bodyOf, ServerUnheard } from "./api";
 import { copied } from "./copied";
 import type { Me } from "./lamp";
 import { currentEpoch, takeSample } from "./measure";
 import type { Parts } from "./parts";
-import { askSession, becomes, ROLES } from "./reader";
+import { askSession, becomes } from "./reader";
 import { digestWith, signed } from "./seal";
 import { reopenShelves } from "./tabs";
 import { ask, postJson } from "./transport";

@@ -1,9 +1,10 @@
 /** What the screens see of the record: one object. Reading is synchronous and offline; only acting is asynchronous. */
 
+import type { Role } from "../core/catalogue/roles";
 import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
 import type { ShutOut } from "../storage/records";
-import type { Api, Directory, PlanNotice, Role } from "./api";
+import type { Api, Directory, PlanNotice } from "./api";
 
 /** What a person did, before it has a number. */
 export interface Draft {

@@ -3,6 +3,7 @@
  * long-file: the one object, wired in one place; what it does lies in the files around it.
  */
 
+import { AT_ONCE } from "../core/catalogue/at-once";
 import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/appending";
 import { type BellRope, hangBell } from "./bell";
@@ -34,8 +35,6 @@ export async function openLamp(env: Environment): Promise<Lamp> {
 const REOPEN_MS = 500;
 /** What was recorded is shown within this time, also on a slow phone. */
 const MARK_MS = 100;
-/** What others must act on now: also a phone that spares power hands it in at once. */
-const URGENT = /^(?:incident|level|help|accident|request|clock|duty\.handed|entry\.c)/u;
 
 class OpenLamp implements Lamp {
   readonly #parts: Parts;
@@ -182,7 +181,7 @@ class OpenLamp implements Lamp {
       throw new NotEnrolled("this browser reads only");
     const entry = await showOwn(parts, await append(parts, draft));
     // The clock first: the tab that seals takes along what was measured.
-    const urgent = URGENT.test(draft.type);
+    const urgent = AT_ONCE.test(draft.type);
     void this.#measureAlone().then(() => parts.tell({ kind: "outbox", urgent }));
     // The mark first: on a slow phone a request that begins now holds up the frame that shows it.
     if (this.#leader.leads()) parts.env.after(MARK_MS, () => this.#recorded(urgent));

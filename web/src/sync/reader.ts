@@ -1,15 +1,13 @@
 /** Who reads here, as the server says it. */
 
+import { ROLES } from "../core/catalogue/roles";
 import { isObject } from "../core/json";
-import type { Role } from "./api";
 import type { Me } from "./lamp";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { forgetReading } from "./people";
 import { shutOutIn } from "./steps";
 import { type Answer, ask } from "./transport";
-
-export const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
 
 /** Who the server says is reading; null where the answer is none. */
 function readSession(body: Record<string, unknown>): Me | null {

@@ -8,7 +8,7 @@ import { Screen } from "../../app/screen";
 import { covering, myDuties, stage } from "../../app/situation";
 import { current, edition, readsOnly, tended } from "../../app/store";
 import { name, say } from "../../app/words";
-import { DUTIES, type Duty } from "../../core/fields";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Edition, Stage } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";

@@ -5,8 +5,8 @@ import { lastList } from "../../app/resume";
 import { myDuties, situation, stage } from "../../app/situation";
 import { current, edition } from "../../app/store";
 import { brokenPromises, tries } from "../../app/telling";
+import { DUTIES } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
-import { DUTIES } from "../../core/fields";
 import { isVain } from "../../core/tries";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { me, serverNow, status, supervises } from "../../app/store";
 import { when } from "../../app/words";
+import { isAtLeast } from "../../core/rights";
 import type { DeviceStatus } from "../../sync/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Empty, Notice } from "../../ui/row";
@@ -116,7 +117,7 @@ export function DevicesScreen() {
   const [revoking, setRevoking] = useState<DeviceStatus | null>(null);
   useEffect(watchDevices, []);
   const all = devices.value && inOrder(devices.value);
-  const oversees = supervises.value || me.value?.role === "auditor";
+  const oversees = me.value !== null && isAtLeast(me.value.role, "auditor");
   return (
     <DeskFrame title={t("desk-devices")}>
       <div class="desk-page">

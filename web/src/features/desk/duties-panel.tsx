@@ -1,10 +1,10 @@
 import { t } from "../../app/i18n";
 import { directory } from "../../app/store";
 import type { Scene } from "../../core/board";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Duties } from "../../core/duties";
 import { coverOf } from "../../core/duty-cover";
 import { type Doers, doersOf } from "../../core/duty-doers";
-import { DUTIES, type Duty } from "../../core/fields";
 import { Part } from "./part";
 import { board, deskEdition, names } from "./state";
 

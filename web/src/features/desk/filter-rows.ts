@@ -1,4 +1,4 @@
-import type { Duty } from "../../core/fields";
+import type { Duty } from "../../core/catalogue/words";
 import { textField, textsField } from "../../core/fields";
 import type { Edition } from "../../core/plan";
 import { areasTouch } from "../../core/plan-lookups";

@@ -1,7 +1,7 @@
 import { t } from "../../app/i18n";
 import { dayAndTime, when, wholeSite } from "../../app/words";
+import type { Level } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
-import type { Level } from "../../core/fields";
 import { type IncidentView, isAnnounced } from "../../core/incident-views";
 import { LeadRow } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";

@@ -1,4 +1,4 @@
-import type { Level } from "../../core/fields";
+import type { Level } from "../../core/catalogue/words";
 
 export type LevelProblem = "need-pick" | "same" | "no-lower" | "need-reason";
 

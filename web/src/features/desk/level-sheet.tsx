@@ -4,7 +4,7 @@ import { show } from "../../app/notify";
 import { record, supervises } from "../../app/store";
 import { say } from "../../app/words";
 import type { Scene } from "../../core/board";
-import type { Level } from "../../core/fields";
+import { LEVELS, type Level } from "../../core/catalogue/words";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
@@ -12,8 +12,6 @@ import { LevelBadge } from "../../ui/signs";
 import { type LevelProblem, levelProblem } from "./level-rule";
 import { SheetActs } from "./sheet-acts";
 import { deskEdition, names } from "./state";
-
-const LEVELS: readonly Level[] = [1, 2, 3, 4];
 
 interface PickLevelProps {
   readonly now: Level | null;

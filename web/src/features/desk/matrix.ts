@@ -1,6 +1,6 @@
 import type { Scene } from "../../core/board";
+import { STAGES } from "../../core/catalogue/words";
 import { stepOf } from "../../core/checklist-reading";
-import { STAGES } from "../../core/fields";
 import { isAnnounced } from "../../core/incident-views";
 import type { Checklist, Edition, LevelId } from "../../core/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../core/plan-lookups";

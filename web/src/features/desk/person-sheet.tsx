@@ -2,25 +2,16 @@ import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { lamp, me } from "../../app/store";
-import { DUTIES } from "../../core/fields";
-import type { PersonRow, Role } from "../../sync/api";
+import type { Role } from "../../core/catalogue/roles";
+import { DUTIES } from "../../core/catalogue/words";
+import { rolesToGive } from "../../core/rights";
+import type { PersonRow } from "../../sync/api";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
 import { ask } from "./asking";
 import { PhonesOf } from "./phone-holds";
 import { SheetActs } from "./sheet-acts";
 import { names } from "./state";
-
-const ROLES: readonly Role[] = ["staff", "supervisor", "plan_keeper", "admin", "auditor"];
-
-/**
- * Roles that this person may give: below the own one, and an admin all; an auditor's reads only, so anyone may give it.
- * What somebody has already they may keep.
- */
-function rolesToGive(own: Role, has: Role): readonly Role[] {
-  const rank = ROLES.indexOf(own);
-  return ROLES.filter((role, index) => role === "auditor" || own === "admin" || index < rank || role === has);
-}
 
 interface PersonSheetProps {
   /** Null: somebody new. */

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { directory, nameOf } from "../../app/store";
-import { DUTIES, KINDS } from "../../core/fields";
+import { DUTIES } from "../../core/catalogue/words";
+import { KINDS } from "../../core/fields";
 import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";

@@ -10,6 +10,7 @@ import { facts, here } from "../../app/situation";
 import { current, edition, me, readsOnly, serverNow } from "../../app/store";
 import { name, say } from "../../app/words";
 import { counted } from "../../core/acts";
+import { ENQUIRY_CHANNELS, type EnquiryChannel } from "../../core/catalogue/words";
 import { enquiriesFold, tallies } from "../../core/enquiries";
 import { textField } from "../../core/fields";
 import { runner } from "../../core/fold";
@@ -28,12 +29,9 @@ const ownLast = computed(() => {
   return new Map(own.map((entry) => [entry.action && textField(entry.action, "answer"), entry]));
 });
 
-const CHANNELS = ["phone", "desk", "chat"] as const;
-type Channel = (typeof CHANNELS)[number];
-
 /** From where people ask: said once, it stands until it is changed; nobody must say it. */
 interface Whence {
-  readonly channel: Channel | null;
+  readonly channel: EnquiryChannel | null;
   readonly area: string | null;
 }
 
@@ -48,7 +46,7 @@ function WhenceFold({ whence, onChange }: { whence: Whence; onChange: (next: Whe
       <div class="stack wide">
         <ChooseOne
           legend={t("tally-channel")}
-          options={CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
+          options={ENQUIRY_CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
           value={whence.channel}
           onChoose={(channel) => onChange({ ...whence, channel })}
         />

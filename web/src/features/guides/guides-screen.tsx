@@ -4,7 +4,7 @@ import { Screen } from "../../app/screen";
 import { myDuties } from "../../app/situation";
 import { entries, me, plan } from "../../app/store";
 import { name, say } from "../../app/words";
-import { DUTIES, type Duty } from "../../core/fields";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Guide } from "../../core/plan";
 import { Empty, LeadRow } from "../../ui/row";
 import { readingHere } from "./reading-here";

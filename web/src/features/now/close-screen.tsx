@@ -11,7 +11,7 @@ import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
 import { current, edition, recordHere, supervises } from "../../app/store";
 import { name, promiseWords, say, when } from "../../app/words";
-import { DUTIES, STAGES } from "../../core/fields";
+import { DUTIES, STAGES } from "../../core/catalogue/words";
 import type { Overdue } from "../../core/scene-limits";
 import { isSupplyLost } from "../../core/situation";
 import { Button } from "../../ui/button";

@@ -4,8 +4,8 @@ import { Screen } from "../../app/screen";
 import { doers, myDuties } from "../../app/situation";
 import { current, directory, edition, me, nameOf, readsOnly, recordHere } from "../../app/store";
 import { name, say } from "../../app/words";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { coverOf } from "../../core/duty-cover";
-import { DUTIES, type Duty } from "../../core/fields";
 import { Button, LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 

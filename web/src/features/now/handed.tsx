@@ -3,8 +3,9 @@ import { FEW_LINES, inLine } from "../../app/in-line";
 import { here } from "../../app/situation";
 import { me, nameOf, readsOnly, recordHere } from "../../app/store";
 import { name } from "../../app/words";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Entry } from "../../core/entries";
-import { DUTIES, type Duty, textField, wordField } from "../../core/fields";
+import { textField, wordField } from "../../core/fields";
 import { Button } from "../../ui/button";
 
 const dutyOf = ({ action }: Entry): Duty | null => action && wordField(action, "duty", DUTIES);

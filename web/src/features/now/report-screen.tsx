@@ -8,6 +8,7 @@ import { Screen } from "../../app/screen";
 import { current, plan } from "../../app/store";
 import { name, say, wholeSite } from "../../app/words";
 import { areaTree } from "../../core/area-tree";
+import { CAUSES } from "../../core/catalogue/words";
 import type { Area } from "../../core/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -20,7 +21,8 @@ interface Asked {
   readonly onClose: () => void;
 }
 
-const CAUSES = ["equipment", "maintenance", "weather", "grid", "other"] as const;
+/** What it may be is asked; that nobody knows yet needs no button. */
+const KNOWN = CAUSES.filter((cause) => cause !== "unknown");
 const SINCE = ["0", "5", "15", "30", "60"] as const;
 
 /** Nobody said where: one tap does, and reports it. That it is everywhere must be said like anything else. */
@@ -92,7 +94,7 @@ export function ReportScreen() {
       />
       <ChooseOne
         legend={t("report-cause")}
-        options={CAUSES.map((value) => ({ value, label: plan.value ? name("causes", value) : value }))}
+        options={KNOWN.map((value) => ({ value, label: plan.value ? name("causes", value) : value }))}
         value={cause}
         onChoose={setCause}
       />

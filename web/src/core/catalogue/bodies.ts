@@ -1,0 +1,217 @@
+/**
+ * What an action's body holds. Made from server/stormlamp/catalogue by `make catalogue`: change it there.
+ * long-file: every type of action, with its fields.
+ */
+
+import type { CallChannel, Cause, Channel, Duty, EnquiryChannel, Level, Outcome, Stage } from "./words";
+
+export interface PeopleInDanger {
+  readonly place: string;
+  readonly count?: number;
+  readonly condition?: string;
+  readonly intercom?: boolean;
+  readonly danger?: string;
+  readonly area?: string;
+  readonly asset?: string;
+}
+
+export interface Paper {
+  readonly stated_at?: string;
+  readonly precision?: "minute" | "quarter" | "hour";
+}
+
+/** By type. */
+export interface Bodies {
+  "clock.started": {
+    readonly clock: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
+  "clock.reset": {
+    readonly clock: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
+  "clock.stopped": {
+    readonly clock: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
+  "contact.tried": {
+    readonly contact: string;
+    readonly channel: CallChannel;
+    readonly outcome: Outcome;
+    readonly route?: number;
+    readonly note?: string;
+  };
+  "duty.taken": {
+    readonly duty: Duty;
+    readonly person: string;
+  };
+  "duty.handed_over": {
+    readonly duty: Duty;
+    readonly from: string;
+    readonly to: string;
+    readonly summary?: string;
+  };
+  "duty.released": {
+    readonly duty: Duty;
+    readonly person: string;
+    readonly summary?: string;
+  };
+  "duty_card.confirmed": {
+    readonly duty: Duty;
+    readonly edition: number;
+  };
+  "enquiry.counted": {
+    readonly kind: string;
+    readonly answer?: string;
+    readonly area?: string;
+    readonly channel?: EnquiryChannel;
+  };
+  "entry.corrected": {
+    readonly text: string;
+    readonly fields?: {
+      readonly outcome?: Outcome;
+      readonly verdict?: "done" | "skipped" | "could_not";
+    };
+    readonly safe?: boolean;
+    readonly people_in_danger?: PeopleInDanger;
+  };
+  "entry.undone": Readonly<Record<never, never>>;
+  "entry.pinned": {
+    readonly pinned: boolean;
+  };
+  "entry.decided": {
+    readonly decision: boolean;
+  };
+  "facts.changed": {
+    readonly areas?: readonly string[];
+    readonly cause?: Cause;
+    readonly since?: string | null;
+    readonly expected_back?: string | null;
+    readonly next_word_at?: string | null;
+  };
+  "guide.confirmed": {
+    readonly guide: string;
+    readonly edition: number | null;
+    readonly mark?: string;
+    readonly answers?: Readonly<Record<string, unknown>>;
+  };
+  "incident.expected": {
+    readonly from: string;
+    readonly to: string | null;
+    readonly areas: readonly string[];
+    readonly cause: Cause;
+    readonly note?: string;
+  };
+  "incident.opened": {
+    readonly kind: "outage" | "drill";
+    readonly cause: Cause;
+    readonly areas: readonly string[];
+    readonly since: string | null;
+    readonly edition: string | null;
+    readonly level?: Level;
+    readonly note?: string;
+    readonly people_in_danger?: PeopleInDanger;
+  };
+  "incident.cancelled": {
+    readonly reason: string;
+  };
+  "incident.closed": {
+    readonly still_open: readonly string[];
+    readonly reason?: string;
+  };
+  "incident.withdrawn": Readonly<Record<never, never>>;
+  "incident.joined": {
+    readonly reason?: string;
+  };
+  "incident.separated": {
+    readonly reason?: string;
+  };
+  "level.changed": {
+    readonly from: Level | null;
+    readonly to: Level;
+    readonly reason: string;
+  };
+  "matter.left": {
+    readonly matter: string;
+    readonly reason: string;
+  };
+  "note.written": {
+    readonly text: string;
+  };
+  "notice.given": {
+    readonly audience: string;
+    readonly channel: Channel;
+    readonly script?: string;
+    readonly facts?: Bodies["facts.changed"];
+  };
+  "photo.taken": {
+    readonly caption?: string;
+  };
+  "promise.made": {
+    readonly by: string;
+    readonly what: string;
+    readonly until: string;
+    readonly note?: string;
+  };
+  "promise.withdrawn": {
+    readonly kept?: boolean;
+    readonly reason?: string;
+  };
+  "rehearsal.done": {
+    readonly offline?: boolean;
+  };
+  "report.given": {
+    readonly rule: string;
+    readonly to?: string;
+    readonly channel?: string;
+    readonly text?: string;
+  };
+  "report.skipped": {
+    readonly rule: string;
+    readonly reason: string;
+  };
+  "stage.entered": {
+    readonly stage: Stage;
+  };
+  "stage.left": {
+    readonly stage: Stage;
+  };
+  "step.done": {
+    readonly list: string;
+    readonly item: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
+  "step.skipped": {
+    readonly list: string;
+    readonly item: string;
+    readonly reason: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
+  "step.could_not": {
+    readonly list: string;
+    readonly item: string;
+    readonly reason: string;
+    readonly area?: string;
+    readonly asset?: string;
+    readonly follow_on?: string;
+  };
+  "step.undone": {
+    readonly list?: string;
+    readonly item?: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
+  "supply.lost": {
+    readonly areas: readonly string[];
+    readonly note?: string;
+  };
+  "supply.returned": {
+    readonly areas: readonly string[];
+    readonly note?: string;
+  };
+}

@@ -1,0 +1,28 @@
+/** Words that actions, plan and directory share. Made from server/stormlamp/catalogue by `make catalogue`: change it there. */
+
+export const DUTIES = ["leader", "liaison", "technical", "service", "safety"] as const;
+export type Duty = (typeof DUTIES)[number];
+
+export const STAGES = ["activate", "report", "allocate", "serve", "publish", "restore", "evaluate"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const CAUSES = ["equipment", "maintenance", "weather", "grid", "other", "unknown"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const HAZARDS = ["electrical", "fire", "lift", "water", "fuel", "height"] as const;
+export type Hazard = (typeof HAZARDS)[number];
+
+export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const LEVELS = [1, 2, 3, 4] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const CALL_CHANNELS = ["phone", "sms", "other"] as const;
+export type CallChannel = (typeof CALL_CHANNELS)[number];
+
+export const ENQUIRY_CHANNELS = ["phone", "desk", "chat"] as const;
+export type EnquiryChannel = (typeof ENQUIRY_CHANNELS)[number];
