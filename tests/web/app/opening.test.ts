@@ -6,7 +6,7 @@ import type { Environment } from "../../../web/src/sync/environment";
 import { PLAN } from "../features/phone/plan";
 import { World } from "../sync/world";
 
-const opening = { cause: "unknown", areas: [], minutesAgo: 0 };
+const opening = { cause: "unknown" as const, areas: [], minutesAgo: 0 };
 
 const WAYS: [string, Partial<Environment>][] = [
   ["still asks its person whether storage may stay", { persist: () => new Promise(() => undefined) }],

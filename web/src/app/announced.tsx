@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { momentField, textsField } from "../core/fields";
+import { CAUSES } from "../core/catalogue/words";
+import { momentField, textsField, wordField } from "../core/fields";
 import type { IncidentView } from "../core/incident-views";
 import { Button } from "../ui/button";
 import { Sheet } from "../ui/sheet";
@@ -31,7 +32,7 @@ export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall
   if (!action) return null;
   const from = momentField(action, "from");
   const start = async () => {
-    const cause = String(action.body["cause"] ?? "maintenance");
+    const cause = wordField(action, "cause", CAUSES) ?? "maintenance";
     const areas = textsField(action, "areas") ?? [];
     if (!(await openOutage({ cause, areas, minutesAgo: 0 }, view.ref))) return;
     show({ text: t("now-begun") });

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { ActionDraft } from "../core/drafts";
 import type { Entry } from "../core/entries";
 import type { Item } from "../core/plan";
 import { byId, type Place } from "../core/plan-lookups";
@@ -31,11 +32,16 @@ export async function undo(entry: Entry): Promise<void> {
   if (undone) show({ text: t("answer-undone") });
 }
 
+function draftOf(round: Round, item: Item, verdict: Verdict, reason = ""): ActionDraft {
+  const body = stepBody(round, item);
+  if (verdict === "done") return { type: "step.done", body };
+  if (verdict === "skipped") return { type: "step.skipped", body: { ...body, reason } };
+  return { type: "step.could_not", body: { ...body, reason, ...(item.could_not && { follow_on: item.could_not }) } };
+}
+
 /** Records an answer and offers ten seconds to take it back. */
 export async function answer(round: Round, item: Item, verdict: Verdict, reason?: string): Promise<Entry | null> {
-  const followOn = verdict === "could_not" && item.could_not ? { follow_on: item.could_not } : {};
-  const body = { ...stepBody(round, item), ...(reason === undefined ? {} : { reason }), ...followOn };
-  const entry = await recordHere({ type: `step.${verdict}`, body });
+  const entry = await recordHere(draftOf(round, item, verdict, reason));
   if (!entry) return null;
   interrupted.value = false;
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };

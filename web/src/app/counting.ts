@@ -1,5 +1,5 @@
+import type { ActionDraft } from "../core/drafts";
 import type { Entry } from "../core/entries";
-import type { Draft } from "../sync/lamp";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
 import { recordHere } from "./store";
@@ -11,7 +11,7 @@ export async function takeBack(entry: Entry): Promise<void> {
 }
 
 /** Records something that counts, says so, and offers ten seconds to take it back. */
-export async function recordCounting(draft: Draft, said: string): Promise<Entry | null> {
+export async function recordCounting(draft: ActionDraft, said: string): Promise<Entry | null> {
   const entry = await recordHere(draft);
   if (entry) show({ text: said, action: { label: t("shell-undo"), onPress: () => void takeBack(entry) } });
   return entry;

@@ -1,3 +1,4 @@
+import type { Stage } from "../core/catalogue/words";
 import { Button } from "../ui/button";
 import { t } from "./i18n";
 import { show } from "./notify";
@@ -6,7 +7,7 @@ import { readsOnly, recordHere } from "./store";
 import { name } from "./words";
 
 interface Entering {
-  readonly stage: string;
+  readonly stage: Stage;
   /** True where it is what comes next. */
   readonly leads?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Bodies, PeopleInDanger } from "../core/catalogue/bodies";
+import type { Cause } from "../core/catalogue/words";
 import type { Entry } from "../core/entries";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
@@ -5,11 +7,11 @@ import { lamp, record, trueNow } from "./store";
 import { rfc3339 } from "./times";
 
 interface Opening {
-  readonly cause: string;
+  readonly cause: Cause;
   readonly areas: readonly string[];
   /** How long ago it began, minutes; null where this adds to an outage whose beginning is known. */
   readonly minutesAgo: number | null;
-  readonly danger?: Record<string, unknown>;
+  readonly danger?: PeopleInDanger;
   readonly drill?: boolean;
 }
 
@@ -19,7 +21,7 @@ interface Opening {
  */
 export async function openOutage(opening: Opening, incident = "self"): Promise<Entry | null> {
   const { cause, areas, minutesAgo, danger, drill = false } = opening;
-  const body = {
+  const body: Bodies["incident.opened"] = {
     kind: drill ? "drill" : "outage",
     cause,
     areas,
@@ -34,6 +36,6 @@ export async function openOutage(opening: Opening, incident = "self"): Promise<E
 export async function withdraw(opening: Entry): Promise<void> {
   dismiss();
   const { incident = null, drill = false } = opening.action ?? {};
-  const draft = { type: "incident.withdrawn", incident: incident ?? opening.ref, drill, refs: [opening.ref], body: {} };
-  if (await record(draft)) show({ text: t("report-withdrawn") });
+  const about = { incident: incident ?? opening.ref, drill, refs: [opening.ref] };
+  if (await record({ type: "incident.withdrawn", ...about, body: {} })) show({ text: t("report-withdrawn") });
 }

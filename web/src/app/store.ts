@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { createCounting } from "../core/copies";
 import { createCorrecting } from "../core/corrections";
+import type { ActionDraft } from "../core/drafts";
 import { displayTime, type Entry } from "../core/entries";
 import { momentField } from "../core/fields";
 import { runner } from "../core/fold";
@@ -8,7 +9,7 @@ import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-
 import { incidentsFold } from "../core/incidents";
 import type { Edition } from "../core/plan";
 import { isAtLeast } from "../core/rights";
-import type { Draft, Lamp } from "../sync/lamp";
+import type { Lamp } from "../sync/lamp";
 import { t } from "./i18n";
 import { inLine } from "./in-line";
 import { fail, say } from "./notify";
@@ -161,9 +162,9 @@ async function fetchEdition(sha256: string): Promise<void> {
  * Records an action; "saved" is said only when the phone's disk has it. A refusal is shown and stays on screen;
  * then the answer is null and nothing happened.
  */
-export async function record(draft: Draft): Promise<Entry | null> {
+export async function record(draft: ActionDraft): Promise<Entry | null> {
   try {
-    const entry = await lamp().record(draft);
+    const entry = await lamp().record({ ...draft, body: { ...draft.body } });
     say(t("shell-saved"));
     return entry;
   } catch (error) {
@@ -173,7 +174,7 @@ export async function record(draft: Draft): Promise<Entry | null> {
 }
 
 /** Records something about what is worked on, marked as a drill where it is one. */
-export function recordHere(draft: Draft): Promise<Entry | null> {
+export function recordHere(draft: ActionDraft): Promise<Entry | null> {
   const view = tended.value;
   return record({ incident: view?.ref ?? null, drill: view?.drill ?? false, ...draft });
 }

@@ -3,10 +3,11 @@ import { t } from "../../app/i18n";
 import { dismiss, show } from "../../app/notify";
 import { record } from "../../app/store";
 import type { Matter } from "../../core/afterwards";
+import type { ActionDraft } from "../../core/drafts";
 import type { Entry } from "../../core/entries";
 
 /** A report let go is one that is not asked for; all else is let go by its key. */
-const actOf = ({ kind, id, key }: Matter, reason: string) =>
+const actOf = ({ kind, id, key }: Matter, reason: string): ActionDraft =>
   kind === "report"
     ? { type: "report.skipped", body: { rule: id, reason } }
     : { type: "matter.left", body: { matter: key, reason } };

@@ -4,16 +4,19 @@ import { show } from "../../app/notify";
 import { PutRight } from "../../app/put-right";
 import { readsOnly, record } from "../../app/store";
 import { choiceOf } from "../../core/corrections";
+import type { DraftOf } from "../../core/drafts";
 import type { Row } from "../../core/timeline";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { sentence } from "./row-words";
 
+type Mark = DraftOf<"entry.corrected"> | DraftOf<"entry.pinned"> | DraftOf<"entry.decided">;
+
 /** Records something about this entry, in its incident and its mode. */
-async function recordAbout(row: Row, type: string, body: Record<string, unknown>, saved: string): Promise<boolean> {
+async function recordAbout(row: Row, about: Mark, saved: string): Promise<boolean> {
   const { entry } = row;
   const incident = entry.action?.incident ?? (entry.action?.type.startsWith("incident.") ? entry.ref : null);
-  const done = await record({ type, incident, drill: entry.action?.drill ?? false, refs: [entry.ref], body });
+  const done = await record({ ...about, incident, drill: entry.action?.drill ?? false, refs: [entry.ref] });
   if (done) show({ text: t(saved) });
   return done !== null;
 }
@@ -25,7 +28,8 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   const save = async (event: Event) => {
     event.preventDefault();
     if (text.trim() === "") setMissing(true);
-    else if (await recordAbout(row, "entry.corrected", { text: text.trim() }, "desk-saved-corrected")) onDone();
+    else if (await recordAbout(row, { type: "entry.corrected", body: { text: text.trim() } }, "desk-saved-corrected"))
+      onDone();
   };
   return (
     <form class="stack" onSubmit={(event) => void save(event)}>
@@ -72,12 +76,15 @@ export function EntryMarks({ row }: { row: Row }) {
   const [correcting, setCorrecting] = useState(false);
   if (readsOnly.value) return <p class="label">{t("desk-needs-device")}</p>;
   const pin = () =>
-    recordAbout(row, "entry.pinned", { pinned: !row.pinned }, row.pinned ? "desk-saved-unpinned" : "desk-saved-pinned");
+    recordAbout(
+      row,
+      { type: "entry.pinned", body: { pinned: !row.pinned } },
+      row.pinned ? "desk-saved-unpinned" : "desk-saved-pinned",
+    );
   const decide = () =>
     recordAbout(
       row,
-      "entry.decided",
-      { decision: !row.decision },
+      { type: "entry.decided", body: { decision: !row.decision } },
       row.decision ? "desk-saved-undecided" : "desk-saved-decided",
     );
   const done = () => setCorrecting(false);

@@ -41,7 +41,7 @@ export function CardScreen() {
   const confirmed = confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", id);
   const current = confirmed?.action?.body["edition"] === from.number;
   const confirm = async () => {
-    if (await record({ type: "duty_card.confirmed", body: { duty: id, edition: from.number } }))
+    if (await record({ type: "duty_card.confirmed", body: { duty: duty.id, edition: from.number } }))
       show({ text: t("guide-confirmed") });
   };
   const main = (

@@ -7,6 +7,7 @@ import { cameFrom } from "../../app/resume";
 import { saving } from "../../app/saver";
 import { Screen } from "../../app/screen";
 import { current, lamp, me, readsOnly, recordHere } from "../../app/store";
+import type { ActionDraft } from "../../core/drafts";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { OwnWords } from "../../ui/own-words";
@@ -79,7 +80,7 @@ export function LogScreen() {
   }
   const save = async () => {
     setBusy(true);
-    const note = { type: "note.written", body: { text: words, ...paperBody(paper) } };
+    const note: ActionDraft = { type: "note.written", body: { text: words, ...paperBody(paper) } };
     const saved = photo ? await recordPhoto(photo, words, paper) : (await recordHere(note)) !== null;
     setBusy(false);
     if (!saved) return;

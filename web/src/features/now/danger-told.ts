@@ -4,6 +4,7 @@ import { openOutage } from "../../app/opening";
 import { facts } from "../../app/situation";
 import { current, plan, record } from "../../app/store";
 import { say } from "../../app/words";
+import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import type { Danger } from "../../core/dangers";
 import type { Entry } from "../../core/entries";
 import type { Asset, Edition, Danger as Planned } from "../../core/plan";
@@ -52,7 +53,7 @@ const BETWEEN = " · ";
 const placeWords = (danger: Planned | null, spot: Spot | undefined, words: string): string =>
   [danger && say(danger.name), spot?.label, words].filter(Boolean).join(BETWEEN);
 
-function bodyOf({ danger, spot, words, count, condition, intercom }: Told): Record<string, unknown> {
+function bodyOf({ danger, spot, words, count, condition, intercom }: Told): PeopleInDanger {
   const [area] = areasOf(spot);
   return {
     place: placeWords(danger, spot, words) || t("danger-place-unknown"),
@@ -73,7 +74,7 @@ export async function reportDanger(told: Told): Promise<Entry | null> {
   const known = facts.value.areas?.value ?? [];
   const where = view && (known.length === 0 || areas.length === 0) ? known : areas;
   const opening = {
-    cause: "unknown",
+    cause: "unknown" as const,
     areas: where,
     minutesAgo: view ? null : 0,
     danger: bodyOf(told),
@@ -95,7 +96,7 @@ export const peopleWords = ({ count, condition }: Pick<Danger, "count" | "condit
 export async function reviseDanger({ entry }: Danger, told: Told): Promise<Entry | null> {
   const body = bodyOf(told);
   const count = told.count === null ? null : Number(told.count);
-  const text = [body["place"], peopleWords({ count, condition: told.condition })].filter(Boolean).join(" · ");
+  const text = [body.place, peopleWords({ count, condition: told.condition })].filter(Boolean).join(" · ");
   return record({
     type: "entry.corrected",
     incident: entry.action?.incident ?? null,

@@ -36,7 +36,7 @@ function DutyRow({ duty }: { duty: Duty }) {
   const { text, covered } = holderWords(duty);
   const open = current.value !== null;
   const act = async (type: "duty.taken" | "duty.released") => {
-    if (!(await recordHere({ type, body: { duty, person } }))) return;
+    if (person === undefined || !(await recordHere({ type, body: { duty, person } }))) return;
     show({ text: t(type === "duty.taken" ? "duties-took" : "duties-let-go", { duty: name("duties", duty) }) });
   };
   return (

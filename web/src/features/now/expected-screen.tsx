@@ -6,6 +6,7 @@ import { show } from "../../app/notify";
 import { Screen } from "../../app/screen";
 import { plan, readsOnly, record, trueNow } from "../../app/store";
 import { rfc3339 } from "../../app/times";
+import type { ActionDraft } from "../../core/drafts";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
@@ -71,8 +72,12 @@ export function ExpectedScreen() {
   const save = async () => {
     if (begins === null || areas === null) return;
     const times = { from: rfc3339(begins), to: ends === null ? null : rfc3339(ends) };
-    const body = { ...times, areas, cause: "maintenance" };
-    if (!(await record({ type: "incident.expected", incident: "self", body }))) return;
+    const draft: ActionDraft = {
+      type: "incident.expected",
+      incident: "self",
+      body: { ...times, areas, cause: "maintenance" },
+    };
+    if (!(await record(draft))) return;
     show({ text: t("expected-saved") });
     route("/", true);
   };

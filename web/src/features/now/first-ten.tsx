@@ -21,6 +21,7 @@ const within = (span: number) => openedAt.value !== null && serverNow.value - op
 async function sitDown(people: number, index: number, seat: Seat): Promise<void> {
   answerSeat(people, index);
   const person = me.value?.person;
+  if (person === undefined) return;
   for (const duty of seat.covers) {
     const mine = duties.value.get(duty)?.some((each) => each.person === person) ?? false;
     if (!mine) await recordHere({ type: "duty.taken", body: { duty, person } });

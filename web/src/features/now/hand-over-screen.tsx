@@ -73,6 +73,7 @@ function summary(): string {
 
 async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
   const from = me.value?.person;
+  if (from === undefined) return false;
   for (const [index, duty] of myDuties.value.entries()) {
     // Said once, however many duties go.
     const body = { duty, from, to: to.id, ...(words && index === 0 ? { summary: words } : {}) };
@@ -84,6 +85,7 @@ async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
 /** Back in the successor's place: to take the duty again would leave it with both, the successor first. */
 async function takeBack(held: readonly Duty[], from: DirectoryPerson): Promise<void> {
   const to = me.value?.person;
+  if (to === undefined) return;
   for (const duty of held)
     if (!(await recordHere({ type: "duty.handed_over", body: { duty, from: from.id, to } }))) return;
   show({ text: t("hand-over-back") });

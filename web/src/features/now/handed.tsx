@@ -33,8 +33,11 @@ function handed(): readonly Entry[] {
 
 async function take(given: readonly Entry[]): Promise<void> {
   const person = me.value?.person;
-  for (const each of given)
-    if (!(await recordHere({ type: "duty.taken", refs: [each.ref], body: { duty: dutyOf(each), person } }))) return;
+  for (const each of given) {
+    const duty = dutyOf(each);
+    if (person === undefined || duty === null) continue;
+    if (!(await recordHere({ type: "duty.taken", refs: [each.ref], body: { duty, person } }))) return;
+  }
 }
 
 /** Somebody's phone died, or they had to go: what they did is mine now, and how far it is. */

@@ -6,6 +6,8 @@ import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
 import { current, edition, recordHere, supervises } from "../../app/store";
 import { levelWords, say } from "../../app/words";
+import type { Level } from "../../core/catalogue/words";
+import type { ActionDraft } from "../../core/drafts";
 import type { ResponseLevel } from "../../core/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
@@ -36,7 +38,7 @@ function LevelChoice({ each, chosen, onChoose }: { each: ResponseLevel; chosen: 
 export function LevelScreen() {
   const { route } = useLocation();
   const { level, levelDisputed } = situation.value;
-  const [to, setTo] = useState<number | null>(null);
+  const [to, setTo] = useState<Level | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
   const [own, setOwn] = useState("");
   if (!current.value) {
@@ -51,7 +53,7 @@ export function LevelScreen() {
   const why = own.trim() || (reason === null ? "" : t(`level-why-${reason}`));
   const change = async () => {
     if (to === null) return;
-    const draft = { type: "level.changed", body: { from: level, to, reason: why || t("level-why-none") } };
+    const draft: ActionDraft = { type: "level.changed", body: { from: level, to, reason: why || t("level-why-none") } };
     if (!(await recordHere(draft))) return;
     show({ text: t("level-changed", { level: levelWords(to) }) });
     route("/", true);

@@ -8,7 +8,7 @@ import { Screen } from "../../app/screen";
 import { current, plan } from "../../app/store";
 import { name, say, wholeSite } from "../../app/words";
 import { areaTree } from "../../core/area-tree";
-import { CAUSES } from "../../core/catalogue/words";
+import { CAUSES, type Cause } from "../../core/catalogue/words";
 import type { Area } from "../../core/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -49,7 +49,7 @@ export function ReportScreen() {
   const { route } = useLocation();
   const [areas, setAreas] = useState<string[] | null>(null);
   const [asking, setAsking] = useState(false);
-  const [cause, setCause] = useState<string | null>(null);
+  const [cause, setCause] = useState<Cause | null>(null);
   const [ago, setAgo] = useState<string>("0");
   const [busy, setBusy] = useState(false);
   const offered = plan.value?.areas ?? [];

@@ -11,6 +11,7 @@ import { current, edition, recordHere, trueNow } from "../../app/store";
 import { TimePick } from "../../app/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/times";
 import { areaNames, name, say, whenMs } from "../../app/words";
+import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
 import type { Fact } from "../../core/facts";
 import { Button } from "../../ui/button";
@@ -115,9 +116,11 @@ function WhoSaysSo({ value, onPick }: { value: string | null; onPick: (value: st
   );
 }
 
-/** Whether what is chosen is what was known: null where nobody has said. */
-const isKnown = (areas: readonly string[] | null): boolean =>
-  areas === null || (areas.length === dark.value.length && areas.every((area) => dark.value.includes(area)));
+/** The areas, where others are chosen than are known; null: nobody has said. */
+function otherAreas(areas: readonly string[] | null): { areas?: readonly string[] } {
+  const same = areas?.length === dark.value.length && areas.every((area) => dark.value.includes(area));
+  return areas === null || same ? {} : { areas };
+}
 
 /** The fact block: areas, cause, since, expected back, next word at. */
 export function FactsScreen() {
@@ -125,7 +128,7 @@ export function FactsScreen() {
   const [before] = useState(heldTimes);
   const [times, setTimes] = useState(before);
   const [areas, setAreas] = useState<readonly string[] | null>(facts.value.areas ? dark.value : null);
-  const [cause, setCause] = useState<string | null>(facts.value.cause?.value ?? null);
+  const [cause, setCause] = useState<Cause | null>(facts.value.cause?.value ?? null);
   const [known] = useState(whoGaveTheTime);
   const [giver, setGiver] = useState(known);
   if (!current.value) {
@@ -137,15 +140,17 @@ export function FactsScreen() {
   }
   const body = {
     ...changed(before, times),
-    ...(isKnown(areas) ? {} : { areas }),
+    ...otherAreas(areas),
     ...(cause !== null && cause !== facts.value.cause?.value ? { cause } : {}),
   };
   const until = times.expected_back;
-  const given = giver !== null && until !== null && (giver !== known || "expected_back" in body);
+  const given =
+    giver !== null && until !== null && (giver !== known || "expected_back" in body)
+      ? { by: giver, what: "power", until: rfc3339(until) }
+      : null;
   const changes = Object.keys(body).length > 0;
   const save = async () => {
-    const promise = { by: giver, what: "power", until: rfc3339(until ?? 0) };
-    if (given && !(await recordHere({ type: "promise.made", body: promise }))) return;
+    if (given && !(await recordHere({ type: "promise.made", body: given }))) return;
     if (changes && !(await recordHere({ type: "facts.changed", body }))) return;
     show({ text: t("facts-saved") });
     // Back to the script that lacked it, most likely.
