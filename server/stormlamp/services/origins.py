@@ -25,6 +25,7 @@ class Made:
     sessions: list[ReadingSession]
     codes: list[Code]
     devices: list[Device]
+    chain: frozenset[str]  # the device, and by which of those that it let in others got in
 
 
 def made_by(session: Session, device: Device, actor: Actor, own: bytes | None, now: int) -> Made:
@@ -52,14 +53,16 @@ def made_by(session: Session, device: Device, actor: Actor, own: bytes | None, n
         ],
         [each for each in origins.desk_sessions(session, site, chain, people) if each.hash != own],
         list(origins.codes_from(session, site, chain, now)),
-        [each for each in chain.values() if each.id != device.id],
+        # One shut out before is only on the way to those that it let in.
+        [each for each in chain.values() if each.id != device.id and each.revoked_at is None],
+        frozenset(chain),
     )
 
 
 def _may_go(session: Session, device: Device, actor: Actor) -> bool:
-    if device.revoked_at is not None or device.id == actor.device:
-        return False
-    return actor.may("change", *origins.roles_on(session, device.site, device.number))
+    return device.id != actor.device and actor.may(
+        "change", *origins.roles_on(session, device.site, device.number)
+    )
 
 
 def end(session: Session, made: Made, groups: Collection[str], actor: Actor) -> list[Deed]:
@@ -76,8 +79,13 @@ def end(session: Session, made: Made, groups: Collection[str], actor: Actor) -> 
     return [password_gone(person.id, actor.person) for person in people]
 
 
-def adopt(session: Session, site: int, actor: Actor, own: bytes | None) -> None:
-    """Let what the actor goes on with stand by itself: it was kept on purpose."""
-    origins.forget_of_session(session, site, own)
+def adopt(session: Session, device: Device, made: Made, actor: Actor, own: bytes | None) -> None:
+    """Let what the actor goes on with, on purpose, stand where the device stood that they shut out.
+
+    It hangs by whoever had let that one in: else a stolen phone's second would shut a third out and be rid of
+    the first.
+    """
+    above = origins.of_device(session, device, made.chain)
+    origins.hang_session(session, device.site, own, made.chain, above)
     if actor.device is not None:
-        origins.forget_of_device(session, site, actor.device)
+        origins.hang_device(session, device.site, actor.device, made.chain, above)

@@ -72,7 +72,7 @@ def revoke(record: Record, device: str, said: Revocation, actor: Actor, token: s
         for each in going:
             each.revoked_at = each.revoked_at or now
         ended = origins.end(session, made, said.groups, actor)
-        origins.adopt(session, record.site, actor, _hash(token))
+        origins.adopt(session, found, made, actor, _hash(token))
         deeds = [device_revoked(each.id, said.reason, actor.person) for each in going]
         return logbook.append_all(record.ledger, session, [*deeds, *ended])[0]
 

@@ -57,17 +57,26 @@ def codes_from(session: Session, site: int, origins: Collection[str], now: int) 
     return session.scalars(query.where(Code.device.is_(None), Code.expires_at > now)).all()
 
 
-def forget_of_session(session: Session, site: int, digest: bytes | None) -> None:
-    """Let a session without a device have begun by nobody's."""
+def of_device(session: Session, device: Device, chain: Collection[str]) -> str | None:
+    """The device by which somebody got in on this one, and that is none of these; None: nobody did."""
+    row = DevicePerson
+    fits = row.site == device.site, row.device_no == device.number, row.origin.not_in(chain)
+    return session.scalar(select(row.origin).where(*fits).order_by(row.since).limit(1))
+
+
+def hang_session(
+    session: Session, site: int, digest: bytes | None, chain: Collection[str], above: str | None
+) -> None:
+    """Let a session without a device that began by one of these have begun by another."""
     row = ReadingSession
-    fits = row.site == site, row.hash == digest, row.device.is_(None)
-    session.execute(update(row).where(*fits).values(origin=None))
+    fits = row.site == site, row.hash == digest, row.device.is_(None), row.origin.in_([*chain, UNKNOWN])
+    session.execute(update(row).where(*fits).values(origin=above))
 
 
-def forget_of_device(session: Session, site: int, device: str) -> None:
-    """Let those on a device have got in by nobody else's."""
+def hang_device(session: Session, site: int, device: str, chain: Collection[str], above: str | None) -> None:
+    """Let those on a device who got in by one of these have got in by another."""
     found = devices.find(session, site, device)
     if found is not None:
         row = DevicePerson
-        fits = row.site == site, row.device_no == found.number
-        session.execute(update(row).where(*fits).values(origin=None))
+        fits = row.site == site, row.device_no == found.number, row.origin.in_(chain)
+        session.execute(update(row).where(*fits).values(origin=above))

@@ -58,6 +58,15 @@ def let_in(world: World, browser: Browser, role: str = "staff") -> Browser:
     return new
 
 
+def let_themselves_in(world: World, browser: Browser) -> Browser:
+    """Another device of the same person, by a code from this one."""
+    new = world.stranger()
+    assert (
+        new.enrol(browser.post("/api/v1/codes", {"person": browser.person}).json["code"]).status_code == 201
+    )
+    return new
+
+
 def signs_in(world: World, account: str = "王主管") -> bool:
     """Whether the password still opens the door."""
     return bool(submit(world.client(), "/sign-in", account=account, password=PASSWORD).status_code == 303)
@@ -152,6 +161,40 @@ def test_who_shuts_their_lost_phone_out_goes_on_where_they_sit(world: World) -> 
     assert revoke(second, chief) == 200
     assert reads(second)
     assert reads(third)
+
+
+def test_whoever_shuts_another_phone_out_still_hangs_by_the_one_that_let_them_in(world: World) -> None:
+    admin, stolen, other = world.enrolled("admin"), world.enrolled("supervisor"), world.enrolled()
+    second = let_themselves_in(world, stolen)
+    assert revoke(second, other) == 200
+    made = admin.get(f"/api/v1/devices/{stolen.phone.device}/made").json["devices"]
+    assert [each["id"] for each in made] == [second.phone.device]
+    assert revoke(admin, stolen) == 200
+    assert not reads(second)
+
+
+@pytest.mark.parametrize("by", ["third", "stolen"])
+def test_a_phone_given_up_in_between_cuts_nobody_off_from_the_first(world: World, by: str) -> None:
+    admin, stolen = world.enrolled("admin"), world.enrolled("supervisor")
+    second = let_themselves_in(world, stolen)
+    third = let_themselves_in(world, second)
+    assert revoke({"third": third, "stolen": stolen}[by], second, groups=[]) == 200
+    assert reads(third)
+    made = admin.get(f"/api/v1/devices/{stolen.phone.device}/made").json["devices"]
+    assert [each["id"] for each in made] == [third.phone.device]
+    assert revoke(admin, stolen) == 200
+    assert not reads(third)
+
+
+def test_a_desk_that_shuts_its_phone_out_still_hangs_by_the_one_before(world: World) -> None:
+    admin, stolen = world.enrolled("admin"), world.enrolled("supervisor", name="王主管")
+    second = let_themselves_in(world, stolen)
+    assert submit(as_desk(world, second), "/password", fresh=PASSWORD, again=PASSWORD).status_code == 200
+    desk, path = at_desk(world), f"/api/v1/devices/{second.phone.device}/revoke"
+    assert desk.post(path, json={"reason": "lost"}, base_url=SECURE).status_code == 200
+    assert desk_reads(desk)
+    assert revoke(admin, stolen) == 200
+    assert not desk_reads(desk)
 
 
 def test_who_shuts_their_lost_phone_out_at_a_foreign_desk_goes_on_with_a_new_password(world: World) -> None:
