@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from stormlamp.services.proof import tables, vouched
+from stormlamp.services.proof import schema, tables, vouched
 from stormlamp.services.proof.acceptance import Acceptance, Evidence
 from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import Told, told
@@ -53,6 +53,7 @@ def verified(
         beside: whether other processes may help with many signatures.
     """
     found, known = Findings(), _known(session, site)
+    found.take("the schema", schema.problems(session))
     found.take("the table of devices", tables.key_problems(known))
     deeds = found.attempt("the server's logbooks", lambda: told(session, site, known), Told())
     chains, total = Chains(session, site, known), vouched.Sum(secret)

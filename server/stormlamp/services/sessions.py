@@ -153,7 +153,8 @@ def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Star
         if not sessions.use_nonce(session, site, hashed(nonce), nonce_end(key, nonce, now)):
             raise BadNonce
         last = sessions.last_reader(session, site, device)
-        if last is None:
+        on = devices.people_on(session, site, [found.number]).get(found.number, set())
+        if last is None or last.person not in on:
             raise NotSignedIn
         person = people.find(session, site, last.person)
         if person is None or not person.active:

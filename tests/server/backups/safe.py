@@ -56,7 +56,7 @@ class Site:
 
     def secrets(self) -> None:
         """A password, a session, a code, and who was signed in."""
-        site = self.rig.record.site
+        site, phone = self.rig.record.site, self.rig.phone(9, "plead")
         with self.rig.store.writing() as session:
             person = session.get(Person, (site, "plead"))
             assert person is not None
@@ -65,7 +65,7 @@ class Site:
             logbook.append(self.rig.record.ledger, session, password_changed("plead", None, mark, None))
             session.add(ReadingSession(site=site, hash=b"s" * 32, person="plead", created_at=1, expires_at=2))
             session.add(Code(site=site, hash=b"c" * 32, role="staff", duties=[], expires_at=2))
-            session.add(DeviceReader(site=site, device="abcdefghij", person="plead"))
+            session.add(DeviceReader(site=site, device=phone.id, person="plead"))
             logbook.append(self.rig.record.ledger, session, code_made(b"c" * 32, "staff", None, None))
 
     def back_up(self, keep: int | None = None) -> Made:

@@ -53,6 +53,7 @@ class Told:
         codes: role, person and seq by a code's hash (base64url).
         used: device and person by the hash of the code.
         marks: of passwords, by person (services/access_deeds.py).
+        readers: by device who signed in there last.
         photos: hashes of photos that were redacted with their text.
         authority_since: the seq from which the logbook tells who may do what; 0 where it does not.
     """
@@ -64,6 +65,7 @@ class Told:
     codes: dict[str, tuple[object, object, int]] = field(default_factory=dict)
     used: dict[str, tuple[object, object]] = field(default_factory=dict)
     marks: dict[str, object] = field(default_factory=dict)
+    readers: dict[str, object] = field(default_factory=dict)
     photos: set[str] | None = field(default_factory=set)
     authority_since: int = 0
 
@@ -149,6 +151,12 @@ def _password(told: Told, deed: Deed) -> None:
     told.marks[str(deed.body.get("person"))] = "" if gone else deed.body.get("mark")
 
 
+def _signed_in(told: Told, deed: Deed) -> None:
+    device = deed.body.get("device")
+    if isinstance(device, str):
+        told.readers[device] = deed.body.get("person")
+
+
 def _authority(told: Told, deed: Deed) -> None:
     told.authority_since = told.authority_since or deed.seq
     code = deed.body.get("code")
@@ -164,6 +172,7 @@ _TAKES = {
     "edition.published": _published,
     "code.made": _code,
     "password.changed": _password,
+    "session.begun": _signed_in,
     "role.changed": _authority,
     "device.enrolled": _authority,
 }

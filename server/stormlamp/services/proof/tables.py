@@ -22,9 +22,11 @@ from stormlamp.storage.entries import Closing
 from stormlamp.storage.files import APART, NamedFile
 from stormlamp.storage.people import Person
 from stormlamp.storage.quarantines import QuarantinedPage
+from stormlamp.storage.sessions import DeviceReader
 
 PAGES = "the pages that the journal holds"
 LOGBOOK = "the server's own logbook"
+DEVICES = "the table of devices"
 _ENDS = ("held_page", "held_identity", "held_n", "tail_at", "bound_n", "bound_at")
 
 
@@ -77,6 +79,7 @@ class Tables:
         yield "pages kept apart", self._apart()
         if self._told.authority_since:
             yield "people on devices", self._authority()
+            yield "people signed in on devices", self._readers()
             yield "people", self._people()
             yield "codes", self._codes()
 
@@ -112,8 +115,7 @@ class Tables:
         for incident, seq in proving.rows_of(self._session, Closing, self._site, "incident", "seq"):
             if expected.pop(incident, None) != seq:
                 yield _differs("ended incidents", incident, "was not ended by that entry", PAGES)
-        for incident in expected:
-            yield _differs("ended incidents", incident, "is missing", PAGES)
+        yield from (_differs("ended incidents", each, "is missing", PAGES) for each in expected)
 
     def _files(self) -> Iterator[Problem]:
         """A file is named by an entry whose text stands; else by a redacted one, or a page kept apart."""
@@ -145,9 +147,7 @@ class Tables:
             self._session, QuarantinedPage, self._site, "identity", "device_no"
         ):
             if number not in self._devices:
-                yield _differs(
-                    "pages kept apart", base64url(identity), "is of no device", "the table of devices"
-                )
+                yield _differs("pages kept apart", base64url(identity), "is of no device", DEVICES)
 
     def _authority(self) -> Iterator[Problem]:
         expected = {(device, person) for device, on in self._derived.authority.on.items() for person in on}
@@ -158,6 +158,13 @@ class Tables:
             expected.discard(place)
         for device, person in sorted(expected):
             yield _differs("people on devices", device, f"{person} signed in there, and is missing", LOGBOOK)
+
+    def _readers(self) -> Iterator[Problem]:
+        """Whom a device's key signs in again: the last there; where nobody tells, one of those before."""
+        on = self._derived.authority.on
+        for device, person in proving.rows_of(self._session, DeviceReader, self._site, "device", "person"):
+            if self._told.readers.get(device, person) != person or person not in on.get(device, ()):
+                yield _differs("people signed in on devices", device, f"{person} was not the last", LOGBOOK)
 
     def _people(self) -> Iterator[Problem]:
         expected = dict(self._derived.authority.people)
