@@ -13,7 +13,7 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const RECORD = "virtual:record";
-const PARTS = ["open-lamp", "browser", "seldom"];
+const PARTS = ["open-local-record", "browser", "seldom"];
 
 /** What Vite puts around each `import()`, for the styles of screens: the record has none, and the screens bring it. */
 const importing = {

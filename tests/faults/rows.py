@@ -82,7 +82,7 @@ ROWS: tuple[Row, ...] = (
             f"{HTTP}/test_bodies.py",
             f"{HERE}/test_slow_line.py",
             f"{SYNC}/lines.test.ts",
-            f"{SYNC}/lamp.test.ts",
+            f"{SYNC}/local-record.test.ts",
         ),
     ),
     Row(

@@ -52,7 +52,7 @@ MUTANTS = (
         "web/src/sync/exchange.ts",
         'const received = result.status === "accepted" || result.status === "duplicate";',
         "const received = true;",
-        ("tests/web/sync/forks.test.ts", "tests/web/sync/lamp.test.ts"),
+        ("tests/web/sync/forks.test.ts", "tests/web/sync/local-record.test.ts"),
     ),
     Mutant(
         "saved is said before the transaction is complete",

@@ -1,12 +1,12 @@
-import type { Draft } from "../../../web/src/sync/lamp";
+import type { Draft } from "../../../web/src/sync/local-record";
 import type { Chance } from "./chance";
 import type { Phone } from "./phone";
 import type { Tab } from "./tab";
 
 /** What people do: notes, incidents, steps, photos, corrections from paper. */
 export function draftFor(tab: Tab, chance: Chance, count: number): Draft {
-  const lamp = tab.lamp;
-  const entries = lamp?.entries().filter((entry) => entry.action !== null) ?? [];
+  const localRecord = tab.localRecord;
+  const entries = localRecord?.entries().filter((entry) => entry.action !== null) ?? [];
   const incidents = entries.filter((entry) => entry.action?.type === "incident.opened");
   const incident = incidents.length === 0 || chance.one(0.3) ? null : chance.pick(incidents).ref;
   const refs = entries.length > 0 && chance.one(0.4) ? [chance.pick(entries).ref] : [];
@@ -24,9 +24,9 @@ export function draftFor(tab: Tab, chance: Chance, count: number): Draft {
 /** Records; what the app calls saved must be on the disk by then. */
 export function record(phone: Phone, tab: Tab, draft: Draft): void {
   const { world } = phone;
-  const { lamp } = tab;
-  if (lamp === null) return;
-  void lamp.record(draft).then(
+  const { localRecord } = tab;
+  if (localRecord === null) return;
+  void localRecord.record(draft).then(
     ({ ref }) => {
       world.note(`${tab.name} saved ${ref} ${draft.type}`);
       if (!world.oracle.mirror(phone).actions.has(ref)) world.fail(`${tab.name} calls ${ref} saved, and it is not`);
@@ -44,13 +44,13 @@ const END = [0xff, 0xd9];
 
 /** Takes a photo and records it. */
 export function photograph(phone: Phone, tab: Tab, chance: Chance): void {
-  const { lamp } = tab;
-  if (lamp === null || lamp.me() === null) return;
+  const { localRecord } = tab;
+  if (localRecord === null || localRecord.me() === null) return;
   const scan = [...chance.bytes(200)].map((byte) => byte % 128);
   const bytes = Uint8Array.from([...HEAD, ...scan, ...END]).buffer;
   // The browser's own blobs are read by a thread, which answers when it likes.
   const taken = { arrayBuffer: async () => bytes, type: "image/jpeg", size: bytes.byteLength } as unknown as Blob;
-  void lamp.savePhoto(taken).then(
+  void localRecord.savePhoto(taken).then(
     (file) => record(phone, tab, { type: "photo.taken", files: [file], body: {} }),
     (cause: Error) => phone.world.fail(`${tab.name} could not keep a photo: ${cause.stack}`),
   );

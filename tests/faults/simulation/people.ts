@@ -10,7 +10,7 @@ export async function enrol(phone: Phone, person: string | null = null): Promise
   const name = `${phone.name}'s ${role} ${world.schedule.events}`;
   const { code } = await world.server.tell<Told & { code: string }>({ do: "code", role, name, person });
   world.note(`${tab.name} enrols ${name}`);
-  void tab.lamp?.enrol(code, phone.name, name).then(
+  void tab.localRecord?.enrol(code, phone.name, name).then(
     (me) => {
       phone.mayBeOut = false;
       world.note(`${tab.name} is enrolled as ${me.device}`);
@@ -21,24 +21,24 @@ export async function enrol(phone: Phone, person: string | null = null): Promise
 
 export function signOut(phone: Phone): void {
   const tab = phone.tab();
-  if (tab?.lamp?.me() === null || tab === null) return;
+  if (tab?.localRecord?.me() === null || tab === null) return;
   phone.mayBeOut = true;
   phone.world.note(`${tab.name} signs out`);
-  void tab.lamp?.signOut();
+  void tab.localRecord?.signOut();
 }
 
 /** A supervisor deletes the text of an entry, everywhere. */
 export function redact(phone: Phone): void {
   const { world, chance } = phone;
-  const lamp = phone.tab()?.lamp;
+  const localRecord = phone.tab()?.localRecord;
   const devices = new Set([...world.oracle.known.values()].map((known) => known.ref.split(".")[0]));
-  const entries = lamp?.entries().filter((entry) => entry.seq !== null && devices.has(entry.device)) ?? [];
-  if (lamp === undefined || lamp === null || entries.length === 0) return;
+  const entries = localRecord?.entries().filter((entry) => entry.seq !== null && devices.has(entry.device)) ?? [];
+  if (localRecord === undefined || localRecord === null || entries.length === 0) return;
   const { ref } = chance.pick(entries);
   const part = chance.one(0.8) ? "text" : "private";
   world.oracle.redact(ref);
   world.note(`${phone.name} redacts the ${part} of ${ref}`);
-  lamp
+  localRecord
     .api()
     .then((api) => api.redact([ref], part, "a name"))
     .catch((cause: Error) => world.note(`not redacted: ${cause.message}`));
@@ -47,13 +47,14 @@ export function redact(phone: Phone): void {
 /** A supervisor shuts a device out. */
 export function revoke(phone: Phone, other: Phone): void {
   const { world } = phone;
-  const lamp = phone.tab()?.lamp;
-  const device = other.tab()?.lamp?.me()?.device;
-  if (lamp === undefined || lamp === null || device === undefined || device === null || phone === other) return;
+  const localRecord = phone.tab()?.localRecord;
+  const device = other.tab()?.localRecord?.me()?.device;
+  if (localRecord === undefined || localRecord === null || device === undefined || device === null || phone === other)
+    return;
   other.mayBeOut = true;
   world.oracle.revoked.add(device);
   world.note(`${phone.name} revokes ${device} of ${other.name}`);
-  lamp
+  localRecord
     .api()
     .then((api) => api.revokeDevice(device, "lost", []))
     .catch((cause: Error) => world.note(`not revoked, or not heard of: ${cause}`));
@@ -62,10 +63,10 @@ export function revoke(phone: Phone, other: Phone): void {
 /** A supervisor lets in what was kept apart. */
 export function release(phone: Phone): void {
   const { world } = phone;
-  const lamp = phone.tab()?.lamp;
-  if (lamp === undefined || lamp === null) return;
+  const localRecord = phone.tab()?.localRecord;
+  if (localRecord === undefined || localRecord === null) return;
   const letIn = async () => {
-    const api = await lamp.api();
+    const api = await localRecord.api();
     for (const { identity } of await api.quarantine()) {
       world.note(`${phone.name} releases ${identity}`);
       await api.release(identity);

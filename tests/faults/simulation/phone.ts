@@ -96,7 +96,7 @@ export class Phone {
 
   /** A tab that can be used; null while there is none. */
   tab(): Tab | null {
-    const usable = this.tabs.filter((tab) => tab.lamp !== null && !tab.frozen);
+    const usable = this.tabs.filter((tab) => tab.localRecord !== null && !tab.frozen);
     return this.asleep || usable.length === 0 ? null : this.chance.pick(usable);
   }
 

@@ -68,7 +68,7 @@ async function heal(world: World): Promise<void> {
   }
   await schedule.pass(3000);
   // Batteries are full: who spared power would come to the same end later, a round each five minutes.
-  for (const { tabs } of phones) for (const tab of tabs) tab.lamp?.setPace("normal");
+  for (const { tabs } of phones) for (const tab of tabs) tab.localRecord?.setPace("normal");
   await schedule.pass(3000);
   for (const phone of phones) await help(world, phone);
   // One after the other, to the same end.
@@ -82,8 +82,8 @@ async function heal(world: World): Promise<void> {
 async function lacksPhotos(world: World): Promise<boolean> {
   const audit = await world.server.tell<Audit>({ do: "audit" });
   return world.phones.some((phone) => {
-    const lamp = phone.tab()?.lamp ?? null;
-    return lamp !== null && photosNowhere(world, phone, lamp, audit).length > 0;
+    const localRecord = phone.tab()?.localRecord ?? null;
+    return localRecord !== null && photosNowhere(world, phone, localRecord, audit).length > 0;
   });
 }
 
@@ -98,7 +98,7 @@ async function nextDay({ schedule, phones }: World): Promise<void> {
 async function help({ schedule }: World, phone: Phone): Promise<void> {
   await needed(phone);
   await schedule.pass(2000);
-  const lamp = phone.tab()?.lamp;
-  if (lamp?.me() === null || (lamp?.status().attention ?? 0) > 0) void lamp?.syncNow();
+  const localRecord = phone.tab()?.localRecord;
+  if (localRecord?.me() === null || (localRecord?.status().attention ?? 0) > 0) void localRecord?.syncNow();
   await schedule.pass(2000);
 }

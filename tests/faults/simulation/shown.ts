@@ -6,7 +6,7 @@ import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { incidentViews } from "../../../web/src/core/incident-views";
 import { incidentsFold } from "../../../web/src/core/incidents";
 import { JOURNAL, type Line } from "../../../web/src/storage/journal";
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import type { Phone } from "./phone";
 import { type Audit, covers, deviceOf, type Stored, type Wrong } from "./verdict";
 import type { World } from "./world";
@@ -21,17 +21,24 @@ const TURNS = new Set([
 ]);
 
 /** All show the same, in the same order: everything from where they began, and of what was before what is in force. */
-export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: Audit, wrong: Wrong): Promise<void> {
+export async function judgeShown(
+  world: World,
+  phone: Phone,
+  localRecord: LocalRecord,
+  audit: Audit,
+  wrong: Wrong,
+): Promise<void> {
   const meta = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Line>[];
   // Beside lines it says when all was in step.
   const lines = meta.filter((line) => typeof line.from === "number");
-  const shown = lamp.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
+  const shown = localRecord.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);
   const there = new Set(shown.map(({ ref }) => ref));
   // Who reads without a device has it in memory alone: they began after the last that they lack.
   const begun = lines.length > 0 ? lines : audit.entries.map(({ ref, seq }) => ({ from: there.has(ref) ? 0 : seq }));
   const from = Math.max(0, ...begun.map((line) => line.from ?? 0));
   const older = olderBy(world, audit);
-  const readable = lamp.me()?.role === "supervisor" ? audit.entries : audit.entries.filter((entry) => !isAccess(entry));
+  const readable =
+    localRecord.me()?.role === "supervisor" ? audit.entries : audit.entries.filter((entry) => !isAccess(entry));
   const expected = readable.filter((entry) => {
     const is = entry.seq > from ? "due" : older(entry);
     return is === "due" || (is === "perhaps" && there.has(entry.ref));
@@ -39,13 +46,14 @@ export async function judgeShown(world: World, phone: Phone, lamp: Lamp, audit: 
   const [left, right] = [shown, expected.map(shape).sort(inDisplayOrder)].map((all) => all.map(({ ref }) => ref));
   if (left?.join() !== right?.join())
     wrong(`began at ${from} and shows another order or other entries:\n  ${left?.join(" ")}\n  ${right?.join(" ")}`);
-  for (const entry of lamp.entries()) {
+  for (const entry of localRecord.entries()) {
     if (entry.missingOnServer && !isExcused(world, audit, entry.ref))
       wrong(`says that ${entry.ref} is not on the server`);
   }
   const held = world.oracle.mirror(phone).actions;
   for (const { ref, text, flags } of audit.entries) {
-    const kept = lamp.entries().some((entry) => entry.ref === ref && entry.action !== null) || held.get(ref)?.text;
+    const kept =
+      localRecord.entries().some((entry) => entry.ref === ref && entry.action !== null) || held.get(ref)?.text;
     if (text === null && flags.includes("redacted") && kept) wrong(`still holds ${ref}, which was redacted`);
   }
 }

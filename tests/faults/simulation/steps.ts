@@ -35,9 +35,9 @@ const act: Step["run"] = (world, phone, chance) => {
 
 const DAILY: readonly Step[] = [
   step(30, null, act),
-  step(2, null, (_, phone) => void phone.tab()?.lamp?.syncNow()),
+  step(2, null, (_, phone) => void phone.tab()?.localRecord?.syncNow()),
   step(5, null, (_, phone) => phone.tab()?.hint()),
-  step(3, null, (_, phone, chance) => phone.tab()?.lamp?.setPace(chance.pick(["normal", "normal", "saver"]))),
+  step(3, null, (_, phone, chance) => phone.tab()?.localRecord?.setPace(chance.pick(["normal", "normal", "saver"]))),
   step(4, null, (_, phone) => needed(phone)),
 ];
 
@@ -151,9 +151,9 @@ export function opened(phone: Phone): void {
 
 /** Whoever sees that this phone must be enrolled anew does so: wiped, forked, or unknown to a server that went back. */
 export async function needed(phone: Phone): Promise<void> {
-  const lamp = phone.tab()?.lamp;
-  if (lamp === undefined || lamp === null) return;
-  const [me, { problem, signedOut, attention }] = [lamp.me(), lamp.status()];
+  const localRecord = phone.tab()?.localRecord;
+  if (localRecord === undefined || localRecord === null) return;
+  const [me, { problem, signedOut, attention }] = [localRecord.me(), localRecord.status()];
   const out = !phone.mayBeOut && (me === null || me.device === null || signedOut);
   // One that is shut out hands in all the same. What it cannot hand in by itself was recorded in a logbook that forked.
   if (out || problem === "forked" || (problem === "revoked" && attention > 0)) await enrol(phone, me?.person);

@@ -1,6 +1,6 @@
 import type { Cancel, Environment } from "../../../web/src/sync/environment";
-import type { Lamp } from "../../../web/src/sync/lamp";
-import { openLamp } from "../../../web/src/sync/open-lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
+import { openLocalRecord } from "../../../web/src/sync/open-local-record";
 import { type Gate, never } from "./disk";
 import type { Phone } from "./phone";
 
@@ -11,7 +11,7 @@ const BEGINS_MS = 50;
 export class Tab implements Gate {
   readonly phone: Phone;
   readonly name: string;
-  lamp: Lamp | null = null;
+  localRecord: LocalRecord | null = null;
   alive = true;
   /** SIGSTOP: nothing runs in here, and others do not know it. */
   frozen = false;
@@ -29,9 +29,9 @@ export class Tab implements Gate {
   }
 
   open(): void {
-    void openLamp(this.#environment()).then(
-      (lamp) => {
-        this.lamp = lamp;
+    void openLocalRecord(this.#environment()).then(
+      (localRecord) => {
+        this.localRecord = localRecord;
       },
       (cause: unknown) => this.phone.world.fail(`${this.name} does not open: ${cause}`),
     );
@@ -45,7 +45,7 @@ export class Tab implements Gate {
     }
     if (!this.alive) return;
     this.alive = false;
-    this.lamp = null;
+    this.localRecord = null;
     this.#held = [];
     this.phone.ended(this);
   }

@@ -1,4 +1,4 @@
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import type { Told } from "./bridge";
 import { judgeEntries } from "./entries";
 import type { Known } from "./oracle";
@@ -109,26 +109,26 @@ function judgeGaps(world: World, audit: Audit, device: string, gaps: readonly [n
 
 /** What a phone says and shows against what the server has. */
 async function judgePhone(world: World, phone: Phone, audit: Audit): Promise<void> {
-  const lamp = phone.tabs.find((tab) => tab.lamp !== null)?.lamp;
+  const localRecord = phone.tabs.find((tab) => tab.localRecord !== null)?.localRecord;
   const wrong = (what: string) => world.fail(`${phone.name}: ${what}`);
-  if (lamp === null || lamp === undefined) {
+  if (localRecord === null || localRecord === undefined) {
     wrong("has not come up");
     return;
   }
-  judgeStatus(world, phone, lamp, wrong);
-  for (const ref of photosNowhere(world, phone, lamp, audit)) world.fail(`the photo of ${ref} is nowhere`);
-  const me = lamp.me();
-  const out = me === null || me.device === null || lamp.status().signedOut;
+  judgeStatus(world, phone, localRecord, wrong);
+  for (const ref of photosNowhere(world, phone, localRecord, audit)) world.fail(`the photo of ${ref} is nowhere`);
+  const me = localRecord.me();
+  const out = me === null || me.device === null || localRecord.status().signedOut;
   if (out && !phone.mayBeOut) wrong(`is signed out: ${JSON.stringify(me)}`);
   // Shut out, it shows what it read before.
   const shut = audit.devices.some(({ id, revoked_at: since }) => id === me?.device && since !== null);
-  if (!(out || shut)) await judgeShown(world, phone, lamp, audit, wrong);
+  if (!(out || shut)) await judgeShown(world, phone, localRecord, audit, wrong);
 }
 
 /** The counts on the screen are those of the disk, and nothing needs attention without a cause. */
-function judgeStatus(world: World, phone: Phone, lamp: Lamp, wrong: Wrong): void {
+function judgeStatus(world: World, phone: Phone, localRecord: LocalRecord, wrong: Wrong): void {
   const open = world.oracle.mirror(phone).open();
-  const { sending, waiting, attention } = lamp.status();
+  const { sending, waiting, attention } = localRecord.status();
   if (sending > 0 || waiting > 0) wrong(`says that ${waiting} wait`);
   if (attention !== open.length) wrong(`says ${attention} need attention, ${open.length} are open`);
   for (const { device, n } of open) {
@@ -137,12 +137,17 @@ function judgeStatus(world: World, phone: Phone, lamp: Lamp, wrong: Wrong): void
 }
 
 /** Photos that are neither on the server nor wait on their phone, though their entries are there. */
-export const photosNowhere = (world: World, phone: Phone, lamp: Lamp, audit: Audit): readonly string[] => {
+export const photosNowhere = (
+  world: World,
+  phone: Phone,
+  localRecord: LocalRecord,
+  audit: Audit,
+): readonly string[] => {
   const there = new Set(audit.files);
-  return lamp.entries().flatMap((entry) => {
+  return localRecord.entries().flatMap((entry) => {
     const own = world.oracle.known.get(entry.ref);
     if (own?.phone !== phone || own.lost || entry.seq === null) return [];
     const files = entry.action?.files ?? [];
-    return files.some(({ sha256 }) => !(there.has(sha256) || lamp.photoWaiting(sha256))) ? [entry.ref] : [];
+    return files.some(({ sha256 }) => !(there.has(sha256) || localRecord.photoWaiting(sha256))) ? [entry.ref] : [];
   });
 };

@@ -8,7 +8,7 @@ const fresh = async () => import("../../../web/src/app/light");
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllGlobals());
 
-describe("the lamp in the hand", () => {
+describe("the localRecord in the hand", () => {
   it("is the camera's, where it has one, and goes out with the next press", async () => {
     const track = new FakeTrack(true);
     withNavigator({ mediaDevices: cameraOf(track) });

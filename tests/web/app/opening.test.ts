@@ -14,8 +14,8 @@ const WAYS: [string, Partial<Environment>][] = [
 ];
 
 it.each(WAYS)("an outage is opened at once in a browser that %s", async (_, change) => {
-  const { browser, lamp } = await new World().phone("a");
-  lamp.close();
+  const { browser, localRecord } = await new World().phone("a");
+  localRecord.close();
   const again = await browser.open(change);
   connect(again);
   await openOutage(opening);
@@ -25,9 +25,9 @@ it.each(WAYS)("an outage is opened at once in a browser that %s", async (_, chan
 it("names the edition that this phone holds", async () => {
   const world = new World();
   await world.server.publish(PLAN);
-  const { lamp } = await world.phone("a");
-  await lamp.syncNow();
-  connect(lamp);
+  const { localRecord } = await world.phone("a");
+  await localRecord.syncNow();
+  connect(localRecord);
   const opened = await openOutage(opening);
   expect(opened?.action?.body["edition"]).toBe(world.server.plan?.sha256);
 });

@@ -10,14 +10,14 @@ import { routes } from "../../../web/src/app/routes";
 import { connect } from "../../../web/src/app/store";
 import type { Edition } from "../../../web/src/core/plan";
 import { EDITION } from "../core/limits";
-import { fakeLamp, type Setting } from "../features/desk/fake-lamp";
+import { fakeRecord, type Setting } from "../features/desk/fake-record";
 import { DIRECTORY } from "../features/desk/scenes";
 
 const told: unknown[] = [];
 
 function begin(at: string, setting: Setting = {}): void {
   history.replaceState(null, "", at);
-  connect(fakeLamp({ plan: EDITION, directory: DIRECTORY, ...setting }));
+  connect(fakeRecord({ plan: EDITION, directory: DIRECTORY, ...setting }));
 }
 
 // A busy machine reads a screen's files for longer than a test waits for words.
@@ -61,7 +61,7 @@ describe("a screen that cannot be drawn", () => {
     render(<App />);
     fireEvent.click(await screen.findByRole("link", { name: "联系" }));
     expect(await screen.findByRole("searchbox")).toBeTruthy();
-    connect(fakeLamp({ plan: EDITION, directory: DIRECTORY }));
+    connect(fakeRecord({ plan: EDITION, directory: DIRECTORY }));
     fireEvent.click(screen.getByRole("link", { name: "清单" }));
     expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe("清单");
   });

@@ -39,16 +39,16 @@ export class FakeWakeLock {
 
 /** A camera's track, with a lamp or without. */
 export class FakeTrack extends EventTarget {
-  readonly lamp: boolean;
+  readonly localRecord: boolean;
   lit = false;
   open = true;
 
-  constructor(lamp: boolean) {
+  constructor(localRecord: boolean) {
     super();
-    this.lamp = lamp;
+    this.localRecord = localRecord;
   }
 
-  getCapabilities = () => (this.lamp ? { torch: true } : {});
+  getCapabilities = () => (this.localRecord ? { torch: true } : {});
   applyConstraints = async ({ advanced }: { advanced: { torch: boolean }[] }) => {
     this.lit = advanced[0]?.torch === true;
   };

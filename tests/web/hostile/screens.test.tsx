@@ -9,9 +9,9 @@ import { connect } from "../../../web/src/app/store";
 import { second } from "../../../web/src/app/times";
 import type { Entry } from "../../../web/src/core/entries";
 import { readAddress } from "../../../web/src/features/desk/address";
-import type { Readiness } from "../../../web/src/sync/lamp";
+import type { Readiness } from "../../../web/src/sync/local-record";
 import { EDITION } from "../core/limits";
-import { fakeLamp } from "../features/desk/fake-lamp";
+import { fakeRecord } from "../features/desk/fake-record";
 import { DEVICES, DIRECTORY, ROWS } from "../features/desk/scenes";
 import { journalOf, journals, NOW } from "./journals";
 import { wordsOf } from "./plan-words";
@@ -74,7 +74,7 @@ const OBJECTS = /\[native code\]|\[object /u;
 /** The addresses at which a supervisor's phone with these entries shows that something has failed. */
 async function failedAmong(entries: readonly Entry[]): Promise<readonly string[]> {
   const known = { plan: EDITION, directory: DIRECTORY, devices: DEVICES, people: ROWS, entries };
-  connect({ ...fakeLamp(known), readiness });
+  connect({ ...fakeRecord(known), readiness });
   const failed: string[] = [];
   for (const address of ADDRESSES) {
     cleanup();

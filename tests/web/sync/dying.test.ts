@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { mortal } from "./mortal";
 import { type Browser, World } from "./world";
 
@@ -7,9 +7,9 @@ const note = (text: string) => ({ type: "note.written", body: { text } });
 
 describe("a phone that dies while it reads", () => {
   it.each([0, 1, 2, 3, 4])("deletes a redacted text, though it died %i writes after it heard", async (writes) => {
-    const { browser, lamp, server } = await enrolled();
-    const { ref } = await lamp.record(note("secret"));
-    lamp.close();
+    const { browser, localRecord, server } = await enrolled();
+    const { ref } = await localRecord.record(note("secret"));
+    localRecord.close();
     const life = mortal(browser);
     const dies = await browser.open();
     await dies.syncNow();
@@ -23,9 +23,9 @@ describe("a phone that dies while it reads", () => {
   it.each([0, 1, 2, 3])(
     "shows what stands from before its start, though it died %i writes after it began",
     async (writes) => {
-      const { lamp, server, world } = await enrolled();
-      const { ref } = await lamp.record(note("standing"));
-      await lamp.syncNow();
+      const { localRecord, server, world } = await enrolled();
+      const { ref } = await localRecord.record(note("standing"));
+      await localRecord.syncNow();
       for (const text of ["then", "now"]) server.say("note.written", { text });
       server.inForce.add(ref);
       server.fromSeq = 2;
@@ -50,12 +50,12 @@ async function enrolled() {
 
 interface Mortal {
   readonly browser: Browser;
-  readonly dies: Lamp;
+  readonly dies: LocalRecord;
   readonly life: { left: number };
 }
 
 /** Its next start, in step, when it has died so many writes after it began to sync. */
-async function diesAfter(writes: number, { browser, dies, life }: Mortal): Promise<Lamp> {
+async function diesAfter(writes: number, { browser, dies, life }: Mortal): Promise<LocalRecord> {
   life.left = writes;
   await dies.syncNow();
   dies.close();

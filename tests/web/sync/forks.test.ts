@@ -34,89 +34,89 @@ async function rollBack(browser: Browser, snapshot: Map<string, unknown[]>, devi
 describe("a phone whose logbook was rolled back", () => {
   async function rolledBack() {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
-    await lamp.record(note("first"));
-    await lamp.syncNow();
-    const device = lamp.me()?.device ?? "";
+    const { browser, localRecord } = await world.phone("a");
+    await localRecord.record(note("first"));
+    await localRecord.syncNow();
+    const device = localRecord.me()?.device ?? "";
     const snapshot = await logbookOf(browser.databases);
-    await lamp.record(note("second"));
-    await lamp.syncNow();
-    lamp.close();
+    await localRecord.record(note("second"));
+    await localRecord.syncNow();
+    localRecord.close();
     await rollBack(browser, snapshot, device);
     return { world, browser, device };
   }
 
   it("notices it by the server's answer, and asks for a person", async () => {
     const { browser } = await rolledBack();
-    const lamp = await browser.open();
-    await lamp.record(note("written under a number that is taken"));
-    await lamp.syncNow();
-    expect(lamp.status()).toMatchObject({ problem: "forked", attention: 1, waiting: 0 });
+    const localRecord = await browser.open();
+    await localRecord.record(note("written under a number that is taken"));
+    await localRecord.syncNow();
+    expect(localRecord.status()).toMatchObject({ problem: "forked", attention: 1, waiting: 0 });
   });
 
   it("loses nothing by the redaction of the action whose number it gave away again", async () => {
     const { world, browser } = await rolledBack();
     Object.assign(world.server.journal[1] ?? {}, { text: null, flags: ["redacted"] });
     world.server.say("entries.redacted", { refs: [world.server.journal[1]?.ref], part: "text" });
-    const lamp = await browser.open();
-    await lamp.record(note("somebody is in lift 2"));
-    await lamp.syncNow();
+    const localRecord = await browser.open();
+    await localRecord.record(note("somebody is in lift 2"));
+    await localRecord.syncNow();
     world.server.codes.set("again", "pa");
-    await lamp.enrol("again", "a");
-    await lamp.syncNow();
+    await localRecord.enrol("again", "a");
+    await localRecord.syncNow();
     expect(world.server.journal.some(({ text }) => text?.includes("lift 2"))).toBe(true);
   });
 
   it("enrols anew with another key and hands in what only it holds, with its time and where it comes from", async () => {
     const { world, browser, device } = await rolledBack();
-    const lamp = await browser.open();
-    const opened = await lamp.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
-    await lamp.record({ ...note("dark"), incident: opened.ref, refs: [opened.ref] });
-    await lamp.syncNow();
+    const localRecord = await browser.open();
+    const opened = await localRecord.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
+    await localRecord.record({ ...note("dark"), incident: opened.ref, refs: [opened.ref] });
+    await localRecord.syncNow();
     world.server.codes.set("again", "pa");
-    const me = await lamp.enrol("again", "a");
-    await lamp.syncNow();
+    const me = await localRecord.enrol("again", "a");
+    await localRecord.syncNow();
     expect(me.device).not.toBe(device);
-    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 0 });
-    const copies = lamp.entries().filter((entry) => entry.device === me.device);
+    expect(localRecord.status()).toMatchObject({ waiting: 0, attention: 0 });
+    const copies = localRecord.entries().filter((entry) => entry.device === me.device);
     expect(copies.map((entry) => entry.action?.copiedFrom)).toEqual([`${device}.2`, `${device}.3`]);
     expect(copies.map((entry) => entry.action?.incident)).toEqual([`${me.device}.1`, `${me.device}.1`]);
     expect(copies[1]?.action?.refs).toEqual([`${me.device}.1`]);
     expect(copies[0]?.action?.at).toBe(opened.action?.at);
     expect(world.server.journal).toHaveLength(4);
-    expect(lamp.status().problem).toBeNull();
+    expect(localRecord.status().problem).toBeNull();
   });
 
   it("hands in again what was received of its former logbook, should the server lose it", async () => {
     const { world, browser, device } = await rolledBack();
-    const lamp = await browser.open();
-    await lamp.record(note("written under a number that is taken"));
-    await lamp.syncNow();
+    const localRecord = await browser.open();
+    await localRecord.record(note("written under a number that is taken"));
+    await localRecord.syncNow();
     world.server.codes.set("again", "pa");
-    await lamp.enrol("again", "a");
-    await lamp.syncNow();
+    await localRecord.enrol("again", "a");
+    await localRecord.syncNow();
     world.server.restore(world.server.journal.length);
-    await lamp.syncNow();
-    await lamp.syncNow();
+    await localRecord.syncNow();
+    await localRecord.syncNow();
     expect(world.server.journal.map(({ ref }) => ref)).toContain(`${device}.1`);
-    expect(lamp.status()).toMatchObject({ problem: null, waiting: 0, attention: 0 });
+    expect(localRecord.status()).toMatchObject({ problem: null, waiting: 0, attention: 0 });
   });
 });
 
 describe("a phone that was revoked", () => {
   it("enrols with a new key, and its old pages stay apart for the supervisor", async () => {
     const world = new World();
-    const { lamp } = await world.phone("a");
-    const old = lamp.me()?.device ?? "";
+    const { localRecord } = await world.phone("a");
+    const old = localRecord.me()?.device ?? "";
     world.server.revoke(old);
-    await lamp.record(note("before"));
-    await lamp.syncNow();
+    await localRecord.record(note("before"));
+    await localRecord.syncNow();
     world.server.codes.set("again", "pa");
-    const me = await lamp.enrol("again", "a");
-    await lamp.record(note("after"));
-    await lamp.syncNow();
+    const me = await localRecord.enrol("again", "a");
+    await localRecord.record(note("after"));
+    await localRecord.syncNow();
     expect(me.device).not.toBe(old);
-    expect(lamp.status()).toMatchObject({ waiting: 0, attention: 1, problem: "quarantined" });
+    expect(localRecord.status()).toMatchObject({ waiting: 0, attention: 1, problem: "quarantined" });
     expect(world.server.journal.map((row) => row.ref)).toEqual([`${me.device}.1`]);
   });
 });
@@ -126,32 +126,32 @@ describe("an enrolment whose answer is lost", () => {
     const world = new World();
     const browser = world.browser("a");
     world.server.codes.set("code", "pa");
-    const lamp = await browser.open();
+    const localRecord = await browser.open();
     browser.fate = () => "reply lost";
-    await expect(lamp.enrol("code", "a")).rejects.toMatchObject({ name: "ServerUnheard" });
+    await expect(localRecord.enrol("code", "a")).rejects.toMatchObject({ name: "ServerUnheard" });
     browser.fate = null;
-    const me = await lamp.enrol("code", "a");
+    const me = await localRecord.enrol("code", "a");
     expect([...world.server.phones.keys()]).toEqual([me.device]);
   });
 
   it("says what the server said when the code is bad", async () => {
-    const lamp = await new World().browser("a").open();
-    await expect(lamp.enrol("nonsense", "a")).rejects.toMatchObject({ name: "ApiProblem", code: "bad_code" });
-    expect(lamp.me()).toBeNull();
+    const localRecord = await new World().browser("a").open();
+    await expect(localRecord.enrol("nonsense", "a")).rejects.toMatchObject({ name: "ApiProblem", code: "bad_code" });
+    expect(localRecord.me()).toBeNull();
   });
 });
 
 describe("a second person on one phone", () => {
   it("reads nothing of the first's, and the first's actions still arrive", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     browser.fate = () => "lost";
-    await lamp.record({ ...note("by a"), private: { caller: "Li" } });
+    await localRecord.record({ ...note("by a"), private: { caller: "Li" } });
     browser.fate = null;
     world.server.codes.set("code-b", "pb");
-    const me = await lamp.enrol("code-b", "b", "B");
-    await lamp.record(note("by b"));
-    await lamp.syncNow();
+    const me = await localRecord.enrol("code-b", "b", "B");
+    await localRecord.record(note("by b"));
+    await localRecord.syncNow();
     expect(me.person).toBe("pb");
     expect(world.server.phones.size).toBe(1);
     expect(world.server.journal.map((row) => JSON.parse(row.text ?? "{}").actor)).toEqual(["pa", "pb"]);
@@ -161,11 +161,11 @@ describe("a second person on one phone", () => {
 describe("a browser that gives the logbook back without its key", () => {
   it("goes on reading, and hands in what it still records once it is enrolled anew", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
-    const device = lamp.me()?.device ?? "";
-    await lamp.record(note("before"));
-    await lamp.syncNow();
-    lamp.close();
+    const { browser, localRecord } = await world.phone("a");
+    const device = localRecord.me()?.device ?? "";
+    await localRecord.record(note("before"));
+    await localRecord.syncNow();
+    localRecord.close();
     const { LOGBOOK } = await import("../../../web/src/storage/logbook");
     const database = await browser.databases.open(LOGBOOK);
     await database.write(["keys"], async (tx) => tx.delete("keys", device));

@@ -6,8 +6,8 @@ const note = { type: "note.written", body: { text: "in the dark" } };
 it("a page sealed before its clock was measured is followed by the measurement, in the same request", async () => {
   const world = new World();
   const { server } = world;
-  const { browser, lamp } = await world.phone("a");
-  lamp.close();
+  const { browser, localRecord } = await world.phone("a");
+  localRecord.close();
   browser.fate = () => "lost";
   const again = await browser.open();
   const device = again.me()?.device ?? "";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Databases, Schema } from "../../../web/src/storage/database";
 import { VAULT } from "../../../web/src/storage/vault";
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { mortal } from "./mortal";
 import { type Browser, World } from "./world";
 
@@ -12,21 +12,21 @@ const CUSTOMERS = [{ id: "c1", name: "吴阿姨", need: "制氧机", numbers: ["
 
 let world: World;
 let browser: Browser;
-let lamp: Lamp;
+let localRecord: LocalRecord;
 
 beforeEach(async () => {
   world = new World();
   world.server.directory = PEOPLE;
   world.server.customers = CUSTOMERS;
-  ({ browser, lamp } = await world.phone("a"));
-  const { lamp: other } = await world.phone("b");
+  ({ browser, localRecord } = await world.phone("a"));
+  const { localRecord: other } = await world.phone("b");
   await other.record({ type: "note.written", body: { text: "a call" }, private: { caller: "钱女士" } });
   await other.syncNow();
   other.close();
-  await lamp.syncNow();
+  await localRecord.syncNow();
 });
 
-const shown = (from = lamp) => ({
+const shown = (from = localRecord) => ({
   customers: from.directory()?.customers.length,
   numbers: from.directory()?.people.flatMap(({ numbers }) => numbers).length,
   callers: from.entries().flatMap((entry) => entry.private?.["caller"] ?? []),
@@ -37,12 +37,12 @@ const NO_CUSTOMERS = { customers: 0, numbers: 1, callers: [] };
 const NO_NUMBERS = { customers: 0, numbers: 0, callers: [] };
 
 /** A restart without a network, the wall clock moved by so much since it was closed. */
-async function restart(ms: number): Promise<Lamp> {
-  lamp.close();
+async function restart(ms: number): Promise<LocalRecord> {
+  localRecord.close();
   browser.fate = () => "lost";
   browser.wall += ms;
-  lamp = await browser.open();
-  return lamp;
+  localRecord = await browser.open();
+  return localRecord;
 }
 
 async function sealedNames(databases: Databases, schema: Schema = VAULT): Promise<number> {
@@ -61,8 +61,8 @@ describe("a phone that does not hear the server", () => {
   ])("keeps %s", async (_, ms, left) => {
     await restart(ms);
     expect(shown()).toEqual(left);
-    expect(lamp.directory()?.people.map(({ name }) => name)).toEqual(["赵刚"]);
-    expect(lamp.me()?.person).toBe("pa");
+    expect(localRecord.directory()?.people.map(({ name }) => name)).toEqual(["赵刚"]);
+    expect(localRecord.me()?.person).toBe("pa");
     // Not hidden alone: with the clock put right again it is not there either.
     await restart(-ms);
     expect(shown()).toEqual(left);
@@ -74,7 +74,7 @@ describe("a phone that does not hear the server", () => {
     for (let hours = 0; hours < 73; hours++) {
       browser.wall -= HOUR;
       world.time.pass(HOUR);
-      await lamp.syncNow();
+      await localRecord.syncNow();
     }
     expect(shown()).toEqual(NO_CUSTOMERS);
   });
@@ -83,17 +83,17 @@ describe("a phone that does not hear the server", () => {
     for (let day = 0; day < 4; day++) {
       browser.fate = () => "lost";
       world.time.pass(20 * HOUR);
-      await lamp.syncNow();
+      await localRecord.syncNow();
       await restart(-20 * HOUR);
     }
     expect(shown()).toEqual(NO_CUSTOMERS);
   });
 
   it("goes by what the server said of its clock", async () => {
-    lamp.close();
+    localRecord.close();
     browser.wall += 400 * DAY;
-    lamp = await browser.open();
-    await lamp.syncNow();
+    localRecord = await browser.open();
+    await localRecord.syncNow();
     await restart(2 * DAY);
     expect(shown()).toEqual(ALL);
     await restart(DAY);
@@ -102,8 +102,8 @@ describe("a phone that does not hear the server", () => {
 
   it("deletes when it is looked at", async () => {
     let look: () => void = () => undefined;
-    lamp.close();
-    lamp = await browser.open({
+    localRecord.close();
+    localRecord = await browser.open({
       onHint: (run) => {
         const before = look;
         look = () => {
@@ -120,17 +120,17 @@ describe("a phone that does not hear the server", () => {
   });
 
   it("tells how long it has been, and whether anything is gone", async () => {
-    expect(lamp.status().lease).toMatchObject({ spentMs: expect.any(Number), customers: true });
+    expect(localRecord.status().lease).toMatchObject({ spentMs: expect.any(Number), customers: true });
     await restart(2 * DAY);
-    expect(lamp.status().lease?.spentMs).toBeGreaterThanOrEqual(2 * DAY);
-    expect(lamp.status().lease?.spentMs).toBeLessThan(2 * DAY + HOUR);
+    expect(localRecord.status().lease?.spentMs).toBeGreaterThanOrEqual(2 * DAY);
+    expect(localRecord.status().lease?.spentMs).toBeLessThan(2 * DAY + HOUR);
     await restart(DAY);
-    expect(lamp.status().lease).toMatchObject({ customers: true });
-    expect(lamp.status().lease?.spentMs).toBeGreaterThanOrEqual(3 * DAY);
+    expect(localRecord.status().lease).toMatchObject({ customers: true });
+    expect(localRecord.status().lease?.spentMs).toBeGreaterThanOrEqual(3 * DAY);
   });
 
   it.each([0, 1, 2, 3])("deletes it, though it died %i writes after it began to", async (writes) => {
-    lamp.close();
+    localRecord.close();
     const life = mortal(browser);
     browser.fate = () => "lost";
     browser.wall += 3 * DAY;
@@ -142,7 +142,7 @@ describe("a phone that does not hear the server", () => {
     life.left = Number.POSITIVE_INFINITY;
     await restart(0);
     expect(shown()).toEqual(NO_CUSTOMERS);
-    expect(lamp.me()?.person).toBe("pa");
+    expect(localRecord.me()?.person).toBe("pa");
     await restart(-3 * DAY);
     expect(shown()).toEqual(NO_CUSTOMERS);
   });
@@ -154,9 +154,9 @@ describe("the next contact", () => {
     expect(shown()).toEqual(NO_NUMBERS);
     world.server.clock.micros += 31 * DAY * 1000;
     browser.fate = null;
-    await lamp.syncNow();
+    await localRecord.syncNow();
     expect(shown()).toEqual(ALL);
-    expect(lamp.entries().filter(({ missingOnServer }) => missingOnServer)).toEqual([]);
+    expect(localRecord.entries().filter(({ missingOnServer }) => missingOnServer)).toEqual([]);
     await restart(DAY);
     expect(shown()).toEqual(ALL);
   });
@@ -166,7 +166,7 @@ describe("the next contact", () => {
     world.server.clock.micros += 2 * DAY * 1000;
     browser.fate = null;
     const before = world.server.requests.length;
-    await lamp.syncNow();
+    await localRecord.syncNow();
     expect(world.server.requests.slice(before)).toContain("GET directory");
     await restart(2 * DAY);
     expect(shown()).toEqual(ALL);
@@ -176,11 +176,11 @@ describe("the next contact", () => {
     const other = await browser.open({ locks: { hold: () => new Promise(() => undefined) } });
     browser.fate = () => "lost";
     browser.wall += 3 * DAY;
-    await lamp.syncNow();
+    await localRecord.syncNow();
     await vi.waitFor(() => expect(shown(other)).toEqual(NO_CUSTOMERS));
     world.server.clock.micros += 3 * DAY * 1000;
     browser.fate = null;
-    await lamp.syncNow();
+    await localRecord.syncNow();
     await vi.waitFor(() => expect(shown(other)).toEqual(ALL));
   });
 });

@@ -23,20 +23,20 @@ function hold({ browser, world }: { browser: Browser; world: World }, path: stri
 describe("an answer that comes when its person has gone", () => {
   it.each(["/session", "/sessions", "/entries", "/directory"])("to %s brings nothing of them back", async (path) => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     world.server.directory = [{ id: "px", name: "X" }];
     world.server.say("review.opened", { text: "for supervisors" });
     if (path === "/sessions") world.server.sessions.clear();
     const held = hold({ browser, world }, path);
-    const round = lamp.syncNow();
+    const round = localRecord.syncNow();
     await eventually(() => expect(held.asked()).toBe(true));
-    const out = lamp.signOut();
-    await eventually(() => expect(lamp.me()).toBeNull());
+    const out = localRecord.signOut();
+    await eventually(() => expect(localRecord.me()).toBeNull());
     held.go();
     await Promise.all([round, out]);
-    expect(lamp.me()).toBeNull();
-    expect(lamp.directory()).toBeNull();
-    expect(lamp.entries()).toEqual([]);
+    expect(localRecord.me()).toBeNull();
+    expect(localRecord.directory()).toBeNull();
+    expect(localRecord.entries()).toEqual([]);
     expect(world.server.sessions.size).toBe(0);
     expect(await all(browser, JOURNAL, "entries")).toEqual([]);
     expect(await all(browser, VAULT, "sealed")).toEqual([]);
@@ -44,17 +44,17 @@ describe("an answer that comes when its person has gone", () => {
 
   it("does not make the next one them", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     const held = hold({ browser, world }, "/session");
-    const round = lamp.syncNow();
+    const round = localRecord.syncNow();
     await eventually(() => expect(held.asked()).toBe(true));
     world.server.codes.set("code-b", "pb");
-    await lamp.enrol("code-b", "b", "B");
+    await localRecord.enrol("code-b", "b", "B");
     browser.fate = () => "lost";
     held.go();
     await round;
-    expect(lamp.me()).toMatchObject({ person: "pb" });
-    const { action } = await lamp.record({ type: "note.written", body: { text: "by B" } });
+    expect(localRecord.me()).toMatchObject({ person: "pb" });
+    const { action } = await localRecord.record({ type: "note.written", body: { text: "by B" } });
     expect(action?.actor).toBe("pb");
   });
 });
@@ -62,10 +62,10 @@ describe("an answer that comes when its person has gone", () => {
 describe("whoever signs out while nobody can be told", () => {
   it("is signed out at the server by the next start", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     browser.fate = () => "lost";
-    await lamp.signOut();
-    lamp.close();
+    await localRecord.signOut();
+    localRecord.close();
     expect(world.server.sessions.size).toBe(1);
     browser.fate = null;
     const again = await browser.open();
@@ -75,11 +75,11 @@ describe("whoever signs out while nobody can be told", () => {
 
   it.each([JOURNAL, VAULT])("has left also where the browser dies before $name is wiped", async ({ name }) => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     world.server.say("note.written", { text: "read here" });
-    await lamp.syncNow();
+    await localRecord.syncNow();
     browser.fate = () => "lost";
-    lamp.close();
+    localRecord.close();
     const last = await browser.open({ databases: dying(browser.databases, name) });
     await expect(last.signOut()).rejects.toThrow("died");
     last.close();
@@ -118,13 +118,13 @@ it.each(["still there", "ended meanwhile"])(
   async (session) => {
     const world = new World();
     const { server } = world;
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     browser.fate = () => "lost";
-    await lamp.signOut();
+    await localRecord.signOut();
     if (session !== "still there") server.sessions.clear();
     browser.fate = null;
     server.requests.length = 0;
-    for (let round = 0; round < 3; round++) await lamp.syncNow();
+    for (let round = 0; round < 3; round++) await localRecord.syncNow();
     expect(server.requests.filter((each) => each === "DELETE session")).toHaveLength(1);
     expect(server.sessions.size).toBe(0);
   },

@@ -31,23 +31,23 @@ const LINES: readonly (() => Fate | Response)[] = [
 describe("on a bad line", () => {
   it.each(seeds(8, 400))("nothing moves but by the server's own word, and all arrives once (seed %i)", async (seed) => {
     const world = new World(seed);
-    const { browser, lamp } = await world.phone("bad-line");
+    const { browser, localRecord } = await world.phone("bad-line");
     const chance = <T>(of: readonly T[]) => of[Math.floor(world.random() * of.length)] as T;
     for (let round = 0; round < 6; round++) {
       browser.fate = null;
-      for (let index = 0; index < 3; index++) await lamp.record(note(`${seed}.${round}.${index}`));
+      for (let index = 0; index < 3; index++) await localRecord.record(note(`${seed}.${round}.${index}`));
       browser.fate = () => chance(LINES)();
-      await lamp.syncNow();
+      await localRecord.syncNow();
       world.time.pass(1000);
       const arrived = new Set(world.server.journal.map((row) => row.ref));
-      const believed = lamp.entries().filter((entry) => entry.state === "received");
+      const believed = localRecord.entries().filter((entry) => entry.state === "received");
       expect(believed.filter((entry) => !arrived.has(entry.ref))).toEqual([]);
-      expect(lamp.entries()).toHaveLength(3 * (round + 1));
+      expect(localRecord.entries()).toHaveLength(3 * (round + 1));
     }
     browser.fate = null;
     world.time.pass(600_000);
-    await lamp.syncNow();
-    expect(lamp.status(), `seed ${seed}`).toMatchObject({ waiting: 0, attention: 0, server: "heard" });
+    await localRecord.syncNow();
+    expect(localRecord.status(), `seed ${seed}`).toMatchObject({ waiting: 0, attention: 0, server: "heard" });
     expect(new Set(world.server.journal.map((row) => row.ref)).size).toBe(18);
     expect(world.server.journal).toHaveLength(18);
     tally(17, { rounds: 1, actions: 18 });
@@ -55,20 +55,20 @@ describe("on a bad line", () => {
 
   it("of a kilobyte a second a batch that takes too long is halved, and all arrives", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("slow-line");
+    const { browser, localRecord } = await world.phone("slow-line");
     browser.fate = () => "lost";
     const notes = rounds(20, 60);
-    for (let index = 0; index < notes; index++) await lamp.record(note("x".repeat(15_000)));
+    for (let index = 0; index < notes; index++) await localRecord.record(note("x".repeat(15_000)));
     const sizes: number[] = [];
     browser.fate = (path, request) => (path.endsWith("/pages") ? slowly(world, request, sizes) : "through");
     const all = new Promise<void>((resolve) => {
-      lamp.subscribe(() => lamp.status().waiting === 0 && resolve());
+      localRecord.subscribe(() => localRecord.status().waiting === 0 && resolve());
     });
-    void lamp.syncNow();
+    void localRecord.syncNow();
     await whileTimePasses(world, all);
-    await whileTimePasses(world, lamp.syncNow());
+    await whileTimePasses(world, localRecord.syncNow());
     expect(world.server.journal).toHaveLength(notes);
-    expect(lamp.status()).toMatchObject({ waiting: 0, server: "heard" });
+    expect(localRecord.status()).toMatchObject({ waiting: 0, server: "heard" });
     expect(sizes[0]).toBeGreaterThan(180_000);
     expect(Math.max(...sizes.slice(1))).toBeLessThanOrEqual((sizes[0] ?? 0) / 2 + 1000);
   });
@@ -91,14 +91,14 @@ describe("on a bad line", () => {
         return world.server.answer(request, browser.name).then((answer) => dripping(world, answer, rate, signal));
       };
       world.server.codes.set("code", "pa");
-      const lamp = await browser.open();
-      await lamp.enrol("code", "a", "a");
+      const localRecord = await browser.open();
+      await localRecord.enrol("code", "a", "a");
       for (let seconds = 0; seconds < 170; seconds++) {
         world.time.pass(1000);
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
       expect(tries).toBeGreaterThanOrEqual(least);
-      expect([lamp.plan() !== null, tries === 1]).toEqual([rate > 0, rate > 0]);
+      expect([localRecord.plan() !== null, tries === 1]).toEqual([rate > 0, rate > 0]);
     },
   );
 });

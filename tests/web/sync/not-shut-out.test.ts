@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { CUSTOMER, holdingPhone } from "./holding";
 import type { Browser } from "./world";
 
 const REFUSAL = { status: 403, code: "device_revoked" };
 
 let browser: Browser;
-let lamp: Lamp;
+let localRecord: LocalRecord;
 
 beforeEach(async () => {
-  ({ browser, lamp } = await holdingPhone());
+  ({ browser, localRecord } = await holdingPhone());
 });
 
 describe("nothing else shuts a phone out", () => {
@@ -27,18 +27,18 @@ describe("nothing else shuts a phone out", () => {
     ["a server that is busy", () => problem(503, { ...REFUSAL, status: 503 })],
   ])("%s", async (_, answer) => {
     browser.fate = (path) => (path.endsWith("/now") ? "through" : answer());
-    await lamp.syncNow();
-    expect(lamp.status().shutOut).toBeNull();
-    expect(lamp.directory()?.customers).toEqual([CUSTOMER]);
-    lamp.close();
+    await localRecord.syncNow();
+    expect(localRecord.status().shutOut).toBeNull();
+    expect(localRecord.directory()?.customers).toEqual([CUSTOMER]);
+    localRecord.close();
     const again = await browser.open();
     expect(again.directory()?.customers).toEqual([CUSTOMER]);
   });
 
   it("a sign-out, which keeps the plan", async () => {
-    await lamp.signOut();
-    expect(lamp.status().shutOut).toBeNull();
-    expect([lamp.me(), lamp.directory()]).toEqual([null, null]);
-    expect(lamp.plan()).not.toBeNull();
+    await localRecord.signOut();
+    expect(localRecord.status().shutOut).toBeNull();
+    expect([localRecord.me(), localRecord.directory()]).toEqual([null, null]);
+    expect(localRecord.plan()).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { mortal } from "./mortal";
 import { World } from "./world";
 
@@ -8,13 +8,13 @@ const OLD = ["one", "two", "three", "four", "five"];
 const NEW = ["then", "now"];
 const ALL = [...OLD, ...NEW];
 
-const texts = (lamp: Lamp) =>
-  lamp.entries().flatMap(({ action, device }) => (device === "serverserv" ? [] : (action?.body["text"] ?? [])));
+const texts = (localRecord: LocalRecord) =>
+  localRecord.entries().flatMap(({ action, device }) => (device === "serverserv" ? [] : (action?.body["text"] ?? [])));
 
 /** A journal of which the first five entries are in force, told two at a time, and a browser that begins to read. */
 async function beginning() {
   const world = new World();
-  const { lamp: writer } = await world.phone("a");
+  const { localRecord: writer } = await world.phone("a");
   const { server } = world;
   const refs: string[] = [];
   for (const text of ALL) {
@@ -35,7 +35,7 @@ type Begun = Awaited<ReturnType<typeof beginning>>;
 async function whileItBegins(
   happens: (begun: Begun) => void,
   before: (begun: Begun) => void = () => undefined,
-): Promise<Begun & { lamp: Lamp; asked: string[] }> {
+): Promise<Begun & { localRecord: LocalRecord; asked: string[] }> {
   const begun = await beginning();
   before(begun);
   const { browser } = begun;
@@ -45,17 +45,17 @@ async function whileItBegins(
     if (asked.length === 2 && path.endsWith("/start")) happens(begun);
     return "through";
   };
-  const lamp = await browser.open();
-  await lamp.enrol("code", "b", "b");
-  await lamp.syncNow();
-  await lamp.syncNow();
-  return { ...begun, lamp, asked };
+  const localRecord = await browser.open();
+  await localRecord.enrol("code", "b", "b");
+  await localRecord.syncNow();
+  await localRecord.syncNow();
+  return { ...begun, localRecord, asked };
 }
 
 describe("a beginning in parts", () => {
   it("is read part by part as of one seq, then the rest from there", async () => {
-    const { lamp, asked } = await whileItBegins(() => undefined);
-    expect(texts(lamp)).toEqual(ALL);
+    const { localRecord, asked } = await whileItBegins(() => undefined);
+    expect(texts(localRecord)).toEqual(ALL);
     expect(asked.slice(0, 4)).toEqual(["", "?after=2&from_seq=5", "?after=4&from_seq=5", "?after=5&limit=500"]);
   });
 
@@ -92,44 +92,44 @@ describe("a beginning in parts", () => {
       asked.push(new URL(request.url).search);
       return asked.length === 3 ? "lost" : "through";
     };
-    const lamp = await browser.open();
-    await lamp.enrol("code", "b", "b");
-    await lamp.syncNow();
-    await lamp.syncNow();
-    expect(texts(lamp)).toEqual(ALL);
+    const localRecord = await browser.open();
+    await localRecord.enrol("code", "b", "b");
+    await localRecord.syncNow();
+    await localRecord.syncNow();
+    expect(texts(localRecord)).toEqual(ALL);
     expect(asked).toEqual(["", "?after=2&from_seq=5", "?after=4&from_seq=5", "?after=4&from_seq=5"]);
   });
 
   it("begins anew where what may be read has changed in between", async () => {
-    const { lamp, asked } = await whileItBegins(({ server, refs }) => {
+    const { localRecord, asked } = await whileItBegins(({ server, refs }) => {
       server.view++;
       server.inForce.delete(refs[0] ?? "");
     });
-    expect(texts(lamp)).toEqual(ALL.slice(1));
+    expect(texts(localRecord)).toEqual(ALL.slice(1));
     expect(asked.filter((each) => each === "")).toHaveLength(2);
   });
 
   it("begins anew where an older journal came back in between", async () => {
-    const { lamp, server } = await whileItBegins(({ server: restored }) => {
+    const { localRecord, server } = await whileItBegins(({ server: restored }) => {
       restored.restore(1);
       restored.fromSeq = 3;
     });
     expect(server.journal).toHaveLength(ALL.length - 1);
-    expect(texts(lamp)).toEqual(ALL.slice(0, -1));
-    expect(lamp.status()).toMatchObject({ server: "heard", problem: null });
+    expect(texts(localRecord)).toEqual(ALL.slice(0, -1));
+    expect(localRecord.status()).toMatchObject({ server: "heard", problem: null });
   });
 
   it("shows nothing of a text that went in between, though a part had brought it", async () => {
-    const { lamp } = await whileItBegins(({ server, refs }) => {
+    const { localRecord } = await whileItBegins(({ server, refs }) => {
       Object.assign(server.journal[0] ?? {}, { text: null });
       server.say("entries.redacted", { refs: [refs[0]], part: "text" });
     });
-    expect(texts(lamp)).toEqual(ALL.slice(1));
+    expect(texts(localRecord)).toEqual(ALL.slice(1));
   });
 
   it("begins anew where a text came late in between: what it is about is in force all the same", async () => {
     const late = { text: null as string | null };
-    const { lamp, asked } = await whileItBegins(
+    const { localRecord, asked } = await whileItBegins(
       ({ server, refs }) => {
         Object.assign(server.journal[0] ?? {}, late);
         server.inForce.add(refs[0] ?? "");
@@ -141,7 +141,7 @@ describe("a beginning in parts", () => {
         server.inForce.delete(refs[0] ?? "");
       },
     );
-    expect(texts(lamp)).toEqual(ALL);
+    expect(texts(localRecord)).toEqual(ALL);
     expect(asked.filter((each) => each === "")).toHaveLength(2);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../web/src/core/entries";
-import type { Lamp } from "../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { World } from "./world";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
-const texts = (lamp: Lamp) => lamp.entries().map((entry) => entry.action?.body["text"]);
+const texts = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);
 
 async function enrolled() {
   const world = new World();
@@ -13,21 +13,21 @@ async function enrolled() {
 
 describe("what was just recorded", () => {
   it("is among the entries, counted and told, when `record` resolves", async () => {
-    const { browser, lamp } = await enrolled();
+    const { browser, localRecord } = await enrolled();
     browser.fate = () => "lost";
     const told: number[] = [];
-    lamp.subscribe(() => told.push(lamp.status().waiting));
-    const entry = await lamp.record(note("lit"));
-    expect(lamp.entries()).toContain(entry);
-    expect([told[0], lamp.status().waiting]).toEqual([1, 1]);
+    localRecord.subscribe(() => told.push(localRecord.status().waiting));
+    const entry = await localRecord.record(note("lit"));
+    expect(localRecord.entries()).toContain(entry);
+    expect([told[0], localRecord.status().waiting]).toEqual([1, 1]);
   });
 
   it("is shown as it is read again later, but for what is learned of the clock", async () => {
-    const { browser, lamp } = await enrolled();
+    const { browser, localRecord } = await enrolled();
     browser.fate = () => "lost";
-    const opened = await lamp.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
-    await lamp.record({ ...note("lit"), incident: opened.ref, refs: [opened.ref] });
-    const atOnce = lamp.entries();
+    const opened = await localRecord.record({ type: "incident.opened", incident: "self", body: { kind: "outage" } });
+    await localRecord.record({ ...note("lit"), incident: opened.ref, refs: [opened.ref] });
+    const atOnce = localRecord.entries();
     const again = await browser.open();
     const timeless = (of: readonly Entry[]) => of.map((entry) => ({ ...entry, happenedAt: 0 }));
     expect(timeless(again.entries())).toEqual(timeless(atOnce));
@@ -35,24 +35,24 @@ describe("what was just recorded", () => {
   });
 
   it("stands once and in order when taps outrun each other", async () => {
-    const { browser, lamp } = await enrolled();
+    const { browser, localRecord } = await enrolled();
     browser.fate = () => "lost";
     const said = Array.from({ length: 9 }, (_, index) => `tap ${index}`);
-    await Promise.all(said.map((text) => lamp.record(note(text))));
-    expect(new Set(texts(lamp))).toEqual(new Set(said));
-    expect(lamp.entries().map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    await lamp.syncNow();
-    expect(lamp.status().waiting).toBe(9);
+    await Promise.all(said.map((text) => localRecord.record(note(text))));
+    expect(new Set(texts(localRecord))).toEqual(new Set(said));
+    expect(localRecord.entries().map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    await localRecord.syncNow();
+    expect(localRecord.status().waiting).toBe(9);
   });
 
   it("stays on the screen while a reading that began before it comes to its end", async () => {
-    const { world, browser, lamp } = await enrolled();
+    const { world, browser, localRecord } = await enrolled();
     const other = await browser.open();
     browser.fate = () => "lost";
-    await Promise.all([other.record(note("there")), lamp.record(note("here")), lamp.syncNow()]);
-    expect(texts(lamp)).toContain("here");
+    await Promise.all([other.record(note("there")), localRecord.record(note("here")), localRecord.syncNow()]);
+    expect(texts(localRecord)).toContain("here");
     world.time.pass(1000);
-    await lamp.syncNow();
-    await expect.poll(() => new Set(texts(lamp))).toEqual(new Set(["here", "there"]));
+    await localRecord.syncNow();
+    await expect.poll(() => new Set(texts(localRecord))).toEqual(new Set(["here", "there"]));
   });
 });

@@ -6,33 +6,33 @@ import { World } from "./world";
 it("what was not allowed and is allowed now is so on the screen too, not only on the disk", async () => {
   const world = new World();
   const { server } = world;
-  const { lamp } = await world.phone("a");
-  await lamp.record({ type: "note.written", body: { text: "a closing, say" } });
-  await lamp.syncNow();
+  const { localRecord } = await world.phone("a");
+  await localRecord.record({ type: "note.written", body: { text: "a closing, say" } });
+  await localRecord.syncNow();
   const row = server.journal[0] ?? { ref: "" };
   Object.assign(row, { flags: ["not_allowed"] });
   server.say("entries.filled", { refs: [row.ref] });
-  await lamp.syncNow();
-  expect(lamp.entries()[0]?.flags).toEqual(["not_allowed"]);
+  await localRecord.syncNow();
+  expect(localRecord.entries()[0]?.flags).toEqual(["not_allowed"]);
   Object.assign(row, { flags: [] });
   server.say("entries.filled", { refs: [row.ref] });
-  await lamp.syncNow();
-  expect(lamp.entries()[0]?.flags).toEqual([]);
+  await localRecord.syncNow();
+  expect(localRecord.entries()[0]?.flags).toEqual([]);
 });
 
 it("who signs out while the server's word on their rights is being kept is told of to the server", async () => {
   const world = new World();
   const { server } = world;
-  const { lamp, browser } = await world.phone("a");
+  const { localRecord, browser } = await world.phone("a");
   server.people.set("pa", { name: "a", role: "staff" });
-  const going = lamp.syncNow();
-  for (let turn = 0; turn < 100_000 && lamp.me()?.role !== "staff"; turn++) await Promise.resolve();
-  expect(lamp.me()?.role).toBe("staff");
-  await lamp.signOut();
+  const going = localRecord.syncNow();
+  for (let turn = 0; turn < 100_000 && localRecord.me()?.role !== "staff"; turn++) await Promise.resolve();
+  expect(localRecord.me()?.role).toBe("staff");
+  await localRecord.signOut();
   await going;
   world.time.pass(600_000);
-  await lamp.syncNow();
-  expect(lamp.me()).toBeNull();
+  await localRecord.syncNow();
+  expect(localRecord.me()).toBeNull();
   expect(server.sessions.has(browser.name)).toBe(false);
 });
 

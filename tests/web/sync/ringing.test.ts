@@ -15,24 +15,24 @@ async function listening() {
   };
   const browser = world.browser("a");
   server.codes.set("code", "pa");
-  const lamp = await browser.open({ bell });
-  await lamp.enrol("code", "a", "a");
-  await lamp.syncNow();
-  return { lamp, server, hung, open: () => hung.filter((each) => each.open), browser };
+  const localRecord = await browser.open({ bell });
+  await localRecord.enrol("code", "a", "a");
+  await localRecord.syncNow();
+  return { localRecord, server, hung, open: () => hung.filter((each) => each.open), browser };
 }
 
 it("a phone that is heard listens for the bell, and reads what it rings of", async () => {
-  const { lamp, server, open } = await listening();
+  const { localRecord, server, open } = await listening();
   expect(open()).toHaveLength(1);
   server.say("note.written", { text: "new" });
   open()[0]?.ring(server.journal.length);
-  await eventually(() => expect(lamp.entries()).toHaveLength(1));
+  await eventually(() => expect(localRecord.entries()).toHaveLength(1));
 });
 
 it("a bell that rings of what this phone has read asks for nothing", async () => {
-  const { lamp, server, open } = await listening();
+  const { localRecord, server, open } = await listening();
   server.say("note.written", { text: "new" });
-  await lamp.syncNow();
+  await localRecord.syncNow();
   const before = server.requests.length;
   open()[0]?.ring(server.journal.length);
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -40,25 +40,25 @@ it("a bell that rings of what this phone has read asks for nothing", async () =>
 });
 
 it("nobody listens who spares power, is signed out, or has closed the page", async () => {
-  const { lamp, open } = await listening();
-  lamp.setPace("saver");
+  const { localRecord, open } = await listening();
+  localRecord.setPace("saver");
   expect(open()).toHaveLength(0);
-  lamp.setPace("normal");
-  await lamp.syncNow();
+  localRecord.setPace("normal");
+  await localRecord.syncNow();
   expect(open()).toHaveLength(1);
-  await lamp.signOut();
+  await localRecord.signOut();
   expect(open()).toHaveLength(0);
   const again = await listening();
-  again.lamp.close();
+  again.localRecord.close();
   expect(again.open()).toHaveLength(0);
 });
 
 it("a phone that is not heard takes its bell down until it is", async () => {
-  const { browser, lamp, open } = await listening();
+  const { browser, localRecord, open } = await listening();
   browser.fate = () => "lost";
-  await lamp.syncNow();
+  await localRecord.syncNow();
   expect(open()).toHaveLength(0);
   browser.fate = null;
-  await lamp.syncNow();
+  await localRecord.syncNow();
   expect(open()).toHaveLength(1);
 });

@@ -24,16 +24,16 @@ const soon = (holds: () => boolean) => vi.waitUntil(holds, 20_000);
 
 async function inTheDark() {
   const world = new World();
-  const { browser, lamp } = await world.phone("dark");
+  const { browser, localRecord } = await world.phone("dark");
   browser.fate = () => "lost";
-  await lamp.record(note("1"));
-  await lamp.syncNow();
+  await localRecord.record(note("1"));
+  await localRecord.syncNow();
   const asked = world.server.requests.length;
   return {
     world,
     browser,
     isHeard: () => world.server.requests.length > asked,
-    isIn: () => lamp.status().waiting === 0,
+    isIn: () => localRecord.status().waiting === 0,
   };
 }
 
@@ -80,25 +80,25 @@ describe("a line that swallows what is asked", () => {
 
   it("holds what is handed in no longer than it takes to go at half a kilobyte a second, and ten seconds", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("mid");
+    const { browser, localRecord } = await world.phone("mid");
     let sent = false;
     browser.fate = (path, request) => {
       sent ||= path.endsWith("/pages");
       return silent(request);
     };
-    await lamp.record(note("1"));
+    await localRecord.record(note("1"));
     world.time.pass(100);
     await soon(() => sent);
-    expect(await until(world, () => lamp.status().server === "unheard")).toBeLessThanOrEqual(13);
+    expect(await until(world, () => localRecord.status().server === "unheard")).toBeLessThanOrEqual(13);
   });
 
   it("holds up a phone with many pages as long as one with a single page", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("many");
+    const { browser, localRecord } = await world.phone("many");
     browser.fate = (path) => (path.endsWith("/pages") ? "busy" : "through");
     for (let page = 0; page < 8; page++) {
-      await lamp.record(note(`${page}`));
-      await lamp.syncNow();
+      await localRecord.record(note(`${page}`));
+      await localRecord.syncNow();
     }
     let sent = 0;
     browser.fate = (path, request) => {
@@ -107,7 +107,7 @@ describe("a line that swallows what is asked", () => {
       return silent(request);
     };
     let over = false;
-    void lamp.syncNow().then(() => {
+    void localRecord.syncNow().then(() => {
       over = true;
     });
     await soon(() => sent === 1);
@@ -116,6 +116,6 @@ describe("a line that swallows what is asked", () => {
     browser.fate = null;
     const asked = world.server.requests.length;
     expect(await until(world, () => world.server.requests.length > asked)).toBeLessThanOrEqual(10);
-    await soon(() => lamp.status().waiting === 0);
+    await soon(() => localRecord.status().waiting === 0);
   });
 });

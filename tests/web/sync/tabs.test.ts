@@ -13,39 +13,39 @@ async function quiet(until: () => boolean): Promise<void> {
 describe("two tabs of one phone", () => {
   it("make one chain, whoever records and whoever seals", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     const other = await browser.open();
     const recording = Array.from({ length: 30 }, (_, index) =>
-      (index % 2 === 0 ? lamp : other).record(note(`${index}`)),
+      (index % 2 === 0 ? localRecord : other).record(note(`${index}`)),
     );
-    await Promise.all([...recording, lamp.syncNow(), other.syncNow()]);
-    await Promise.all([lamp.syncNow(), other.syncNow()]);
-    const phone = world.server.phones.get(lamp.me()?.device ?? "");
+    await Promise.all([...recording, localRecord.syncNow(), other.syncNow()]);
+    await Promise.all([localRecord.syncNow(), other.syncNow()]);
+    const phone = world.server.phones.get(localRecord.me()?.device ?? "");
     expect(world.server.journal).toHaveLength(30);
     expect([...(phone?.pages.keys() ?? [])].sort((a, b) => a - b)).toEqual(
       Array.from({ length: phone?.pages.size ?? 0 }, (_, n) => n + 1),
     );
-    await quiet(() => other.status().waiting === 0 && lamp.entries().length === 30);
-    expect(other.entries().map((entry) => entry.ref)).toEqual(lamp.entries().map((entry) => entry.ref));
+    await quiet(() => other.status().waiting === 0 && localRecord.entries().length === 30);
+    expect(other.entries().map((entry) => entry.ref)).toEqual(localRecord.entries().map((entry) => entry.ref));
   });
 
   it("see at once what the other records", async () => {
-    const { browser, lamp } = await new World().phone("a");
+    const { browser, localRecord } = await new World().phone("a");
     browser.fate = () => "lost";
     const other = await browser.open();
-    await lamp.record(note("one"));
+    await localRecord.record(note("one"));
     await quiet(() => other.entries().length === 1);
-    expect(other.entries().map((entry) => entry.ref)).toEqual([`${lamp.me()?.device}.1`]);
+    expect(other.entries().map((entry) => entry.ref)).toEqual([`${localRecord.me()?.device}.1`]);
     expect(other.status().waiting).toBe(1);
   });
 
   it("show what another had stored that died before it could tell", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     const other = await browser.open({ channel: null });
     world.server.say("note.written", { text: "one" });
-    await lamp.syncNow();
-    lamp.close();
+    await localRecord.syncNow();
+    localRecord.close();
     expect(other.entries()).toEqual([]);
     await other.syncNow();
     expect(other.entries()).toHaveLength(1);
@@ -97,7 +97,7 @@ describe("two tabs of one phone", () => {
 
   it("leave the syncing to the one that is looked at: it is not kept waiting by one in the back", async () => {
     const world = new World();
-    const { browser, lamp: former } = await world.phone("a");
+    const { browser, localRecord: former } = await world.phone("a");
     former.close();
     const locks = sharedLocks();
     const tab = async () => {
@@ -107,18 +107,18 @@ describe("two tabs of one phone", () => {
         return () => undefined;
       };
       const seen = { now: true };
-      const lamp = await browser.open({ locks: locks(), onHint, visible: () => seen.now });
-      return { lamp, seen, look: () => looks.map((run) => run()) };
+      const localRecord = await browser.open({ locks: locks(), onHint, visible: () => seen.now });
+      return { localRecord, seen, look: () => looks.map((run) => run()) };
     };
     const back = await tab();
     world.time.pass(1000);
-    await quiet(() => back.lamp.status().server === "heard");
+    await quiet(() => back.localRecord.status().server === "heard");
     const front = await tab();
     back.seen.now = false;
     browser.fate = () => "lost";
     front.look();
-    await quiet(() => front.lamp.status().server === "unheard");
-    await front.lamp.record(note("looked at"));
+    await quiet(() => front.localRecord.status().server === "unheard");
+    await front.localRecord.record(note("looked at"));
     const pass = async (seconds: number) => {
       for (let second = 0; second < seconds; second++) {
         world.time.pass(1000);
@@ -129,27 +129,27 @@ describe("two tabs of one phone", () => {
     await pass(300);
     browser.fate = null;
     await pass(10);
-    await quiet(() => front.lamp.status().waiting === 0);
+    await quiet(() => front.localRecord.status().waiting === 0);
     expect(world.server.journal).toHaveLength(1);
-    back.lamp.close();
-    front.lamp.close();
+    back.localRecord.close();
+    front.localRecord.close();
   });
 });
 
 describe("a server that lost its newest entries", () => {
   it("gets what it lost also where a late answer of its former generation was kept", async () => {
     const world = new World();
-    const { browser, lamp } = await world.phone("a");
+    const { browser, localRecord } = await world.phone("a");
     const { server } = world;
-    await lamp.record(note("first"));
-    await lamp.syncNow();
+    await localRecord.record(note("first"));
+    await localRecord.syncNow();
     const database = await browser.databases.open(LOGBOOK);
     const former = await database.read(["meta"], (tx) => tx.get("meta", "receipt"));
     server.restore(1);
-    await lamp.syncNow();
+    await localRecord.syncNow();
     browser.fate = () => "lost";
-    await lamp.record(note("second"));
-    await lamp.syncNow();
+    await localRecord.record(note("second"));
+    await localRecord.syncNow();
     // Kept by another tab, or by a round that was given up, after this one had heard the new generation.
     await database.write(["pages", "meta"], async (tx) => {
       const [, page] = (await tx.range("pages")) as StoredPage[];
@@ -158,8 +158,8 @@ describe("a server that lost its newest entries", () => {
       tx.put("meta", "receipt", former);
     });
     browser.fate = () => "through";
-    await lamp.syncNow();
-    await lamp.syncNow();
+    await localRecord.syncNow();
+    await localRecord.syncNow();
     expect(server.journal.map((row) => JSON.parse(row.text ?? "").body.text)).toEqual(["first", "second"]);
   });
 });

@@ -10,31 +10,31 @@ const GARBAGE = { site: { id: "court" }, number: 8 };
 async function withPlan() {
   const world = new World();
   await world.server.publish(PLAN);
-  const { browser, lamp } = await world.phone("a");
-  await lamp.syncNow();
-  return { world, server: world.server, browser, lamp };
+  const { browser, localRecord } = await world.phone("a");
+  await localRecord.syncNow();
+  return { world, server: world.server, browser, localRecord };
 }
 
 describe("an edition that this phone cannot read", () => {
   it("leaves the one that it holds, says so, and tells the desk at once and once", async () => {
-    const { server, lamp } = await withPlan();
-    const held = lamp.planDigest();
+    const { server, localRecord } = await withPlan();
+    const held = localRecord.planDigest();
     await server.publish(GARBAGE);
-    await lamp.syncNow();
-    expect([lamp.plan(), lamp.planDigest()]).toEqual([PLAN, held]);
-    expect((await lamp.readiness()).unreadable).toMatchObject({ sha256: server.plan?.sha256 });
+    await localRecord.syncNow();
+    expect([localRecord.plan(), localRecord.planDigest()]).toEqual([PLAN, held]);
+    expect((await localRecord.readiness()).unreadable).toMatchObject({ sha256: server.plan?.sha256 });
     expect(server.holds.at(-1)).toMatchObject({ edition: held, unreadable: server.plan?.sha256 });
     const [told, fetched] = [server.holds.length, server.requests.filter((each) => each.includes("files/")).length];
-    await lamp.syncNow();
+    await localRecord.syncNow();
     expect(server.holds.length).toBe(told);
     expect(server.requests.filter((each) => each.includes("files/")).length).toBe(fetched);
   });
 
   it("still says so after a restart without a network", async () => {
-    const { server, browser, lamp } = await withPlan();
+    const { server, browser, localRecord } = await withPlan();
     await server.publish(GARBAGE);
-    await lamp.syncNow();
-    lamp.close();
+    await localRecord.syncNow();
+    localRecord.close();
     browser.fate = () => "lost";
     const again = await browser.open();
     expect(again.plan()).toEqual(PLAN);
@@ -42,41 +42,41 @@ describe("an edition that this phone cannot read", () => {
   });
 
   it("is told again where nobody heard it", async () => {
-    const { server, browser, lamp } = await withPlan();
+    const { server, browser, localRecord } = await withPlan();
     await server.publish(GARBAGE);
     browser.fate = (path) => (path.endsWith("/pages") ? "lost" : "through");
-    await lamp.syncNow();
+    await localRecord.syncNow();
     expect(server.holds.some((each) => each.unreadable)).toBe(false);
     browser.fate = () => "through";
-    await lamp.syncNow();
+    await localRecord.syncNow();
     expect(server.holds.at(-1)).toMatchObject({ unreadable: server.plan?.sha256 });
   });
 
   it("is forgotten once another can be read, and the desk hears of that with what comes next", async () => {
-    const { server, lamp } = await withPlan();
+    const { server, localRecord } = await withPlan();
     await server.publish(GARBAGE);
-    await lamp.syncNow();
+    await localRecord.syncNow();
     await server.publish(WHOLE);
-    await lamp.syncNow();
-    expect(lamp.plan()).toEqual(WHOLE);
-    expect((await lamp.readiness()).unreadable).toBeNull();
-    await lamp.record({ type: "note.written", body: { text: "on we go" } });
-    await lamp.syncNow();
+    await localRecord.syncNow();
+    expect(localRecord.plan()).toEqual(WHOLE);
+    expect((await localRecord.readiness()).unreadable).toBeNull();
+    await localRecord.record({ type: "note.written", body: { text: "on we go" } });
+    await localRecord.syncNow();
     expect(server.holds.at(-1)).toMatchObject({ edition: server.plan?.sha256, unreadable: null });
   });
 
   it("is let go of where a former version had taken it", async () => {
     const world = new World();
     await world.server.publish(GARBAGE);
-    const { browser, lamp } = await world.phone("a");
-    await lamp.syncNow();
-    expect(lamp.plan()).toBeNull();
+    const { browser, localRecord } = await world.phone("a");
+    await localRecord.syncNow();
+    expect(localRecord.plan()).toBeNull();
     const files = await openFiles(browser.databases);
     const { sha256 } = world.server.plan ?? { sha256: "" };
     const bytes = world.server.files.get(sha256) ?? null;
     await files.setPlan({ ...world.server.plan, sha256, number: 1, published_at: 0, size: 0, checkedAt: 0 }, bytes);
     files.close();
-    lamp.close();
+    localRecord.close();
     const again = await browser.open();
     await again.syncNow();
     await vi.waitFor(() => expect(again.plan()).toBeNull());
@@ -85,11 +85,14 @@ describe("an edition that this phone cannot read", () => {
   });
 
   it("is not what an incident is run by", async () => {
-    const { server, lamp } = await withPlan();
+    const { server, localRecord } = await withPlan();
     const digest = await server.publish(GARBAGE);
-    expect(await lamp.edition(digest)).toBeNull();
-    expect(await lamp.edition(await server.publish(WHOLE))).toEqual(WHOLE);
+    expect(await localRecord.edition(digest)).toBeNull();
+    expect(await localRecord.edition(await server.publish(WHOLE))).toEqual(WHOLE);
     // From this phone's own store too.
-    expect([await lamp.edition(digest), await lamp.edition(server.plan?.sha256 ?? "")]).toEqual([null, WHOLE]);
+    expect([await localRecord.edition(digest), await localRecord.edition(server.plan?.sha256 ?? "")]).toEqual([
+      null,
+      WHOLE,
+    ]);
   });
 });

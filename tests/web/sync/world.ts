@@ -2,8 +2,8 @@ import { vi } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
 import { memoryDatabases } from "../../../web/src/storage/memory";
 import type { Channel, Environment, Locks } from "../../../web/src/sync/environment";
-import type { Lamp } from "../../../web/src/sync/lamp";
-import { openLamp } from "../../../web/src/sync/open-lamp";
+import type { LocalRecord } from "../../../web/src/sync/local-record";
+import { openLocalRecord } from "../../../web/src/sync/open-local-record";
 import { FakeServer } from "./fake-server";
 
 /** What a network does to one request, before or after the server has seen it. */
@@ -104,8 +104,8 @@ export class Browser {
     };
   }
 
-  open(change: Partial<Environment> = {}): Promise<Lamp> {
-    return openLamp(this.environment(change));
+  open(change: Partial<Environment> = {}): Promise<LocalRecord> {
+    return openLocalRecord(this.environment(change));
   }
 
   #channel(): Channel {
@@ -151,13 +151,13 @@ export class World {
   }
 
   /** A browser that is enrolled and in step, as its first tab. */
-  async phone(name: string): Promise<{ browser: Browser; lamp: Lamp }> {
+  async phone(name: string): Promise<{ browser: Browser; localRecord: LocalRecord }> {
     const browser = this.browser(name);
     this.server.codes.set(`code-${name}`, `p${name}`);
-    const lamp = await browser.open();
-    await lamp.enrol(`code-${name}`, name, name);
-    await lamp.syncNow();
-    return { browser, lamp };
+    const localRecord = await browser.open();
+    await localRecord.enrol(`code-${name}`, name, name);
+    await localRecord.syncNow();
+    return { browser, localRecord };
   }
 }
 

@@ -1,10 +1,10 @@
 import { t } from "./i18n";
 import { show } from "./notify";
 import { download } from "./platform";
-import { lamp, me } from "./store";
+import { localRecord, me } from "./store";
 
 /** Saves what this phone recorded as a file that anyone can hand in. */
 export async function exportRecord(): Promise<void> {
-  download(await lamp().exportLogbook(), `stormlamp-${me.value?.device ?? "logbook"}.json`);
+  download(await localRecord().exportLogbook(), `stormlamp-${me.value?.device ?? "logbook"}.json`);
   show({ text: t("settings-exported") });
 }

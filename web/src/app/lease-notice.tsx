@@ -2,14 +2,14 @@ import { computed } from "@preact/signals";
 import { CUSTOMERS_MS, NUMBERS_MS, WARN_MS } from "../core/lease";
 import { Notice } from "../ui/row";
 import { t } from "./i18n";
-import { lamp, status } from "./store";
+import { localRecord, status } from "./store";
 import { minute } from "./times";
 import { span } from "./words";
 
 /** How long the server has not confirmed what is known of people here, to the minute. */
 const lease = computed(() => {
   void minute.value;
-  return status.value.lease && lamp().status().lease;
+  return status.value.lease && localRecord().status().lease;
 });
 
 type Of = "customers" | "numbers";

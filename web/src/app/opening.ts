@@ -3,7 +3,7 @@ import type { Cause } from "../core/catalogue/words";
 import type { Entry } from "../core/entries";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
-import { lamp, record, trueNow } from "./store";
+import { localRecord, record, trueNow } from "./store";
 import { rfc3339 } from "./times";
 
 interface Opening {
@@ -26,7 +26,7 @@ export async function openOutage(opening: Opening, incident = "self"): Promise<E
     cause,
     areas,
     since: minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000),
-    edition: lamp().planDigest(),
+    edition: localRecord().planDigest(),
     ...(danger ? { people_in_danger: danger } : {}),
   };
   return record({ type: "incident.opened", incident, drill, body });

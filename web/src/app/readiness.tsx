@@ -3,12 +3,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
 import { displayTime } from "../core/entries";
-import type { Readiness } from "../sync/lamp";
+import type { Readiness } from "../sync/local-record";
 import { LinkButton } from "../ui/button";
 import { LeadRow, Notice } from "../ui/row";
 import { cardReading } from "./confirmed";
 import { t } from "./i18n";
-import { entries, lamp, me, plan, status } from "./store";
+import { entries, localRecord, me, plan, status } from "./store";
 import { minute } from "./times";
 import { dateOf, name, span } from "./words";
 
@@ -112,7 +112,7 @@ const persistedWords = (persisted: boolean | null): string =>
 
 function lookAfterRound(): void {
   void status.value.lastSyncedAt;
-  void lamp()
+  void localRecord()
     .readiness()
     .then((answer) => {
       readiness.value = answer;

@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import { below } from "./battery";
 import { preferences } from "./preferences";
-import { lamp } from "./store";
+import { localRecord } from "./store";
 
 /** Under this share the phone spares itself, where the battery can be asked. */
 export const SPARE_BELOW = 0.2;
@@ -14,5 +14,5 @@ export const saving = computed(() => {
 
 /** Keeps the record in step with it; gives the way to stop. */
 export function keepPace(): () => void {
-  return effect(() => lamp().setPace(saving.value ? "saver" : "normal"));
+  return effect(() => localRecord().setPace(saving.value ? "saver" : "normal"));
 }

@@ -1,6 +1,6 @@
 import { beginLog } from "../storage/fresh-log";
 import { browserEnvironment } from "../sync/browser";
-import type { Lamp } from "../sync/lamp";
+import type { LocalRecord } from "../sync/local-record";
 import { watchBattery } from "./battery";
 import { forgetFormer } from "./former";
 import { announceSent } from "./heard";
@@ -31,7 +31,7 @@ function resume(): void {
 export async function start(root: HTMLElement, cannot: () => void): Promise<void> {
   applyPreferences(root);
   const env = browserEnvironment(__BUILD__);
-  const opening: Promise<Lamp | null> = openOrStandIn(env).catch(() => null);
+  const opening: Promise<LocalRecord | null> = openOrStandIn(env).catch(() => null);
   const spoken = preferences.peek().locale;
   const [opened] = await Promise.all([opening, speak(spoken, "first"), recallJots()]);
   recallPreferences();

@@ -9,7 +9,7 @@ import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-
 import { incidentsFold } from "../core/incidents";
 import type { Edition } from "../core/plan";
 import { isAtLeast } from "../core/rights";
-import type { Lamp } from "../sync/lamp";
+import type { LocalRecord } from "../sync/local-record";
 import { t } from "./i18n";
 import { inLine } from "./in-line";
 import { fail, say } from "./notify";
@@ -17,11 +17,11 @@ import { refusalWords } from "./refusals";
 import { second } from "./times";
 import { NOTHING_HEARD } from "./unheard";
 
-const held = signal<Lamp | null>(null);
+const held = signal<LocalRecord | null>(null);
 const beats = signal(0);
 
 /** Puts the record behind the screens. Every signal below then follows it; gives the way to let go. */
-export function connect(opened: Lamp): () => void {
+export function connect(opened: LocalRecord): () => void {
   held.value = opened;
   return opened.subscribe(() => {
     beats.value += 1;
@@ -29,12 +29,12 @@ export function connect(opened: Lamp): () => void {
 }
 
 /** The record itself, for what is asked and not shown: enrolling, photos, export, the desk's endpoints. */
-export function lamp(): Lamp {
+export function localRecord(): LocalRecord {
   if (!held.value) throw new Error("the record is not open yet");
   return held.value;
 }
 
-function follow<T>(read: (from: Lamp) => T, without: T) {
+function follow<T>(read: (from: LocalRecord) => T, without: T) {
   return computed(() => {
     void beats.value;
     return held.value ? read(held.value) : without;
@@ -151,7 +151,7 @@ export const edition = computed<Edition | null>(() => editionOf(worked.value));
 async function fetchEdition(sha256: string): Promise<void> {
   if (asked.has(sha256)) return;
   asked.add(sha256);
-  const found = await lamp()
+  const found = await localRecord()
     .edition(sha256)
     .catch(() => null);
   if (found) fetched.value = new Map(fetched.value).set(sha256, found);
@@ -164,7 +164,7 @@ async function fetchEdition(sha256: string): Promise<void> {
  */
 export async function record(draft: ActionDraft): Promise<Entry | null> {
   try {
-    const entry = await lamp().record({ ...draft, body: { ...draft.body } });
+    const entry = await localRecord().record({ ...draft, body: { ...draft.body } });
     say(t("shell-saved"));
     return entry;
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { SyncStatus } from "../sync/lamp";
+import type { SyncStatus } from "../sync/local-record";
 
 /** How the record stands before it is open: nobody has been heard yet. */
 export const NOTHING_HEARD: SyncStatus = {

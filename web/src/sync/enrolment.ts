@@ -5,7 +5,7 @@ import { ROLES } from "../core/catalogue/roles";
 import type { DeviceRecord } from "../storage/records";
 import { ApiProblem, bodyOf, ServerUnheard } from "./api";
 import { copied } from "./copied";
-import type { Me } from "./lamp";
+import type { Me } from "./local-record";
 import { currentEpoch, takeSample } from "./measure";
 import type { Parts } from "./parts";
 import { askSession, becomes } from "./reader";

@@ -78,7 +78,7 @@ export interface Readiness {
   readonly photosWaiting: number;
 }
 
-export interface Lamp {
+export interface LocalRecord {
   me: () => Me | null;
   plan: () => Edition | null;
   /** SHA-256 of that edition, base64url. */

@@ -8,9 +8,9 @@ import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/appending";
 import { type BellRope, hangBell } from "./bell";
 import type { Cancel, Environment } from "./environment";
-import type { Draft, Lamp, Me, SyncStatus } from "./lamp";
 import { type Leader, standForLeader } from "./leader";
 import { tendLease } from "./lease-watch";
+import type { Draft, LocalRecord, Me, SyncStatus } from "./local-record";
 import { type Loop, startLoop } from "./loop";
 import { askNow } from "./measure";
 import type { Parts } from "./parts";
@@ -26,17 +26,17 @@ import type { Round } from "./steps";
 import { follow, isTabMessage, newsOf } from "./tabs";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
-export async function openLamp(env: Environment): Promise<Lamp> {
-  const lamp = new OpenLamp(await openParts(env));
-  await lamp.begin();
-  return lamp;
+export async function openLocalRecord(env: Environment): Promise<LocalRecord> {
+  const localRecord = new OpenRecord(await openParts(env));
+  await localRecord.begin();
+  return localRecord;
 }
 
 const REOPEN_MS = 500;
 /** What was recorded is shown within this time, also on a slow phone. */
 const MARK_MS = 100;
 
-class OpenLamp implements Lamp {
+class OpenRecord implements LocalRecord {
   readonly #parts: Parts;
   readonly #round: Round = { lookedAt: null };
   readonly #listeners = new Set<() => void>();

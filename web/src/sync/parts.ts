@@ -13,7 +13,7 @@ import type { Directory } from "./api";
 import type { Book } from "./book";
 import type { Environment } from "./environment";
 import { PUSH_BYTES } from "./exchange";
-import type { Me } from "./lamp";
+import type { Me } from "./local-record";
 
 /** Stores that can be fetched again, or that belong to the person reading. A guest's live in memory alone. */
 export interface Shelves {

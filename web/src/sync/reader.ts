@@ -2,7 +2,7 @@
 
 import { ROLES } from "../core/catalogue/roles";
 import { isObject } from "../core/json";
-import type { Me } from "./lamp";
+import type { Me } from "./local-record";
 import { outcomeOf } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { forgetReading } from "./people";

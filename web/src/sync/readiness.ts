@@ -1,6 +1,6 @@
 /** What this phone holds for a day without network. */
 
-import type { Readiness } from "./lamp";
+import type { Readiness } from "./local-record";
 import type { Parts } from "./parts";
 
 export async function readiness({ env, shelves, state }: Parts): Promise<Readiness> {

@@ -6,7 +6,7 @@ import { continues, type Epoch, skewOf, writeAt } from "../core/clock";
 import type { Slot, Written } from "../storage/appending";
 import type { StoredAction } from "../storage/records";
 import type { Sealed } from "../storage/sealing";
-import type { Draft } from "./lamp";
+import type { Draft } from "./local-record";
 import { instantOf } from "./measure";
 import type { Parts } from "./parts";
 import { digestWith } from "./seal";

@@ -1,6 +1,6 @@
 /** The reading session's renewal. It is rare, and no first screen waits for it. */
 
-import type { Me } from "./lamp";
+import type { Me } from "./local-record";
 import { askNow } from "./measure";
 import type { Outcome, Parts } from "./parts";
 import { became, meOf } from "./reader";

@@ -1,8 +1,8 @@
 /** What this phone knows of the server, and of itself. */
 
 import { spentOf } from "../core/lease";
-import type { SyncStatus } from "./lamp";
 import { clocksOf } from "./lease";
+import type { SyncStatus } from "./local-record";
 import type { Parts } from "./parts";
 import { isShutOut } from "./people";
 

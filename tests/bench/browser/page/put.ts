@@ -6,8 +6,8 @@ import type { StoredAction } from "../../../../web/src/storage/records";
 import { openVault, VAULT } from "../../../../web/src/storage/vault";
 import { browserEnvironment } from "../../../../web/src/sync/browser";
 import type { Environment } from "../../../../web/src/sync/environment";
-import type { Draft, Lamp, Me } from "../../../../web/src/sync/lamp";
-import { openLamp } from "../../../../web/src/sync/open-lamp";
+import type { Draft, LocalRecord, Me } from "../../../../web/src/sync/local-record";
+import { openLocalRecord } from "../../../../web/src/sync/open-local-record";
 import { drop, timed } from "./entries";
 
 const ME: Me = { person: "pa", name: "A", role: "staff", duties: [], device: "first", site: "court" };
@@ -33,15 +33,15 @@ export async function openPuts(): Promise<Puts> {
     fetch: () => Promise.reject(new TypeError("no network")),
   };
   await enrol(env);
-  const lamp = await openLamp(env);
+  const localRecord = await openLocalRecord(env);
   const database = await openBare();
-  const value = await stored(env, lamp);
+  const value = await stored(env, localRecord);
   let key = 0;
   return {
-    record: () => timed(() => lamp.record(DRAFT)),
+    record: () => timed(() => localRecord.record(DRAFT)),
     bare: () => timed(() => put(database, { ...value, n: ++key })),
     close: () => {
-      lamp.close();
+      localRecord.close();
       database.close();
     },
   };
@@ -60,8 +60,8 @@ async function enrol(env: Environment): Promise<void> {
 }
 
 /** What one `record` left in the logbook. */
-async function stored(env: Environment, lamp: Lamp): Promise<StoredAction> {
-  await lamp.record(DRAFT);
+async function stored(env: Environment, localRecord: LocalRecord): Promise<StoredAction> {
+  await localRecord.record(DRAFT);
   const book = await indexedDatabases(indexedDB, env.after).open(LOGBOOK);
   const [action] = await book.read(["actions"], (tx) => tx.range("actions"));
   book.close();

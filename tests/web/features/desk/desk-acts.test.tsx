@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
-import { ago, entry, SUPERVISOR } from "./fake-lamp";
+import { ago, entry, SUPERVISOR } from "./fake-record";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { EVENING } from "./scenes";
 
@@ -14,7 +14,7 @@ const UNTIL_SAFE = /才能结束/u;
 
 describe("what a supervisor does at the desk", () => {
   it("lowers the level with a reason, and not without one", async () => {
-    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
     press("调整级别");
     fireEvent.click(await screen.findByRole("radio", { name: has("三级"), hidden: true }));
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
@@ -22,7 +22,7 @@ describe("what a supervisor does at the desk", () => {
     fireEvent.input(screen.getByLabelText(has("为什么")), { target: { value: "只剩 B 座" } });
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() =>
-      expect(lamp.drafts).toMatchObject([
+      expect(localRecord.drafts).toMatchObject([
         { type: "level.changed", incident: "li00000001.1", body: { from: 2, to: 3, reason: "只剩 B 座" } },
       ]),
     );
@@ -37,11 +37,11 @@ describe("what a supervisor does at the desk", () => {
   });
 
   it("ends no outage over people in danger", async () => {
-    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
     press("结束停电");
     expect(await screen.findByText(UNTIL_SAFE)).toBeTruthy();
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    expect(lamp.drafts).toEqual([]);
+    expect(localRecord.drafts).toEqual([]);
   });
 
   it("ends the outage naming what is still open", async () => {
@@ -50,16 +50,16 @@ describe("what a supervisor does at the desk", () => {
       ...{ device: "li00000001", n: 90, type: "entry.corrected", incident: "li00000001.1", happenedAt: ago(1) },
       ...{ refs: [trapped?.ref ?? ""], body: { safe: true } },
     });
-    const lamp = showScreen(DeskScreen, { entries: [...EVENING, safe] });
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, safe] });
     press("结束停电");
     expect(await screen.findByText("A 座、B 座还没电")).toBeTruthy();
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    await waitFor(() => expect(lamp.drafts[0]?.type).toBe("incident.closed"));
-    expect(lamp.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没电");
+    await waitFor(() => expect(localRecord.drafts[0]?.type).toBe("incident.closed"));
+    expect(localRecord.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没电");
   });
 
   it("opens an entry with its times, and marks it", async () => {
-    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
     press(has("没做成：start"));
     const detail = await screen.findByRole("region", { name: "这条记录" });
     expect(within(detail).getByText("21:14:42，快 3 分钟，已校正")).toBeTruthy();
@@ -68,7 +68,7 @@ describe("what a supervisor does at the desk", () => {
     fireEvent.click(within(detail).getByRole("button", { name: "置顶" }));
     press("标成决定");
     await waitFor(() =>
-      expect(lamp.drafts).toMatchObject([
+      expect(localRecord.drafts).toMatchObject([
         { type: "entry.pinned", refs: ["zhao000001.3"], incident: "li00000001.1", body: { pinned: true } },
         { type: "entry.decided", refs: ["zhao000001.3"], body: { decision: true } },
       ]),
@@ -86,15 +86,15 @@ describe("what a supervisor does at the desk", () => {
       refs: [written.ref],
       body: { text: "B 座巡楼：3 号梯里是 502 的吴阿姨" },
     });
-    const lamp = showScreen(DeskScreen, { entries: [...EVENING, corrected] });
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, corrected] });
     press(has("吴阿姨"));
     press("隐去文字");
     expect((screen.getByRole("button", { name: "下一步" }) as HTMLButtonElement).disabled).toBe(true);
     fireEvent.click(screen.getByRole("radio", { name: "写了姓名、电话" }));
     press("下一步");
-    expect(lamp.asked.filter((each) => each.startsWith("redact"))).toEqual([]);
+    expect(localRecord.asked.filter((each) => each.startsWith("redact"))).toEqual([]);
     press("隐去，不留");
-    await waitFor(() => expect(lamp.asked).toContain(`redact ${written.ref},li00000001.90 text 写了姓名、电话`));
+    await waitFor(() => expect(localRecord.asked).toContain(`redact ${written.ref},li00000001.90 text 写了姓名、电话`));
   });
 
   it("says before that another entry shows the same photo, which therefore stays", () => {
@@ -113,12 +113,12 @@ describe("what a supervisor does at the desk", () => {
     const written = EVENING.find((each) => each.action?.type === "incident.opened");
     if (!written) throw new Error("no opening");
     const secret = EVENING.map((each) => (each === written ? { ...each, private: { name: "吴阿姨" } } : each));
-    const lamp = showScreen(DeskScreen, { entries: secret }, `/desk?entry=${written.ref}`);
+    const localRecord = showScreen(DeskScreen, { entries: secret }, `/desk?entry=${written.ref}`);
     press("隐去文字");
     fireEvent.click(screen.getByRole("radio", { name: "写了病情" }));
     press("下一步");
     press("隐去，不留");
-    await waitFor(() => expect(lamp.asked).toContain(`redact ${written.ref} private 写了病情`));
+    await waitFor(() => expect(localRecord.asked).toContain(`redact ${written.ref} private 写了病情`));
   });
 
   it("leaves taking words out to supervisors", () => {
@@ -146,12 +146,12 @@ describe("what a supervisor does at the desk", () => {
     if (!known?.action) throw new Error("no such entry");
     const action = { ...known.action, n: 1, copiedFrom: known.ref };
     const copy = { ...known, ref: "zhao000002.1", device: "zhao000002", n: 1, seq: 90, action };
-    const lamp = showScreen(DeskScreen, { entries: [...EVENING, copy] }, `/desk?entry=${copy.ref}`);
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, copy] }, `/desk?entry=${copy.ref}`);
     const detail = await screen.findByRole("region", { name: "这条记录" });
     expect(within(detail).getByText(copy.ref)).toBeTruthy();
     expect(screen.getAllByRole("button", { name: has("没做成：start") })).toHaveLength(1);
     fireEvent.click(within(detail).getByRole("button", { name: "置顶" }));
-    await waitFor(() => expect(lamp.drafts).toMatchObject([{ type: "entry.pinned", refs: [known.ref] }]));
+    await waitFor(() => expect(localRecord.drafts).toMatchObject([{ type: "entry.pinned", refs: [known.ref] }]));
   });
 
   it("narrows the timeline by the address and takes the narrowing into it", async () => {

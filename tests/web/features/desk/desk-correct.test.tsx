@@ -23,14 +23,14 @@ describe("a supervisor at the desk", () => {
 
   it("corrects a call by how it went, and says it at the row", async () => {
     const call = EVENING.find((each) => each.action?.type === "contact.tried");
-    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
     press(has("占线"));
     press("更正");
     expect(screen.queryByLabelText(has("改成"))).toBeNull();
     fireEvent.click(await screen.findByRole("radio", { name: "接通了" }));
     press("记下更正");
     await waitFor(() =>
-      expect(lamp.drafts).toMatchObject([
+      expect(localRecord.drafts).toMatchObject([
         { type: "entry.corrected", refs: [call?.ref], body: { fields: { outcome: "reached" } } },
       ]),
     );

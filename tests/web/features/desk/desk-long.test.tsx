@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
-import { ago, entry } from "./fake-lamp";
+import { ago, entry } from "./fake-record";
 import { atTheDesk, has, showScreen } from "./on-screen";
 import { EVENING } from "./scenes";
 

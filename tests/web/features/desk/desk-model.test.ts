@@ -9,7 +9,7 @@ import { cellState, matrixOf } from "../../../../web/src/features/desk/matrix";
 import { needsOf } from "../../../../web/src/features/desk/needs";
 import { phoneTime } from "../../../../web/src/features/desk/phone-time";
 import { stillOpen } from "../../../../web/src/features/desk/still-open";
-import { ago, entry, type Told } from "./fake-lamp";
+import { ago, entry, type Told } from "./fake-record";
 import { PLAN } from "./plan";
 import { EVENING } from "./scenes";
 

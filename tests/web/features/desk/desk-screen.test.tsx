@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../web/src/features/desk/desk-screen";
-import { ago, entry, NOW } from "./fake-lamp";
+import { ago, entry, NOW } from "./fake-record";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { DEVICES, EVENING } from "./scenes";
 
@@ -27,13 +27,13 @@ describe("the desk in an outage", () => {
   });
 
   it("shows two reports of one outage as one, and parts them with a way back", async () => {
-    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
     expect(screen.getAllByText("两部手机各报一次，已合并").length).toBe(2);
     fireEvent.click(screen.getByRole("button", { name: "分开" }));
     await screen.findAllByText("已分开。");
-    expect(lamp.drafts[0]).toMatchObject({ type: "incident.separated", refs: ["li00000001.1", "zhou000001.1"] });
+    expect(localRecord.drafts[0]).toMatchObject({ type: "incident.separated", refs: ["li00000001.1", "zhou000001.1"] });
     fireEvent.click(screen.getByRole("button", { name: "撤回" }));
-    await waitFor(() => expect(lamp.drafts[1]).toMatchObject({ type: "incident.joined" }));
+    await waitFor(() => expect(localRecord.drafts[1]).toMatchObject({ type: "incident.joined" }));
   });
 
   it("sets what came late in its place and says by how much", () => {
@@ -45,9 +45,9 @@ describe("the desk in an outage", () => {
   });
 
   it("shows what arrives without being asked", () => {
-    const lamp = showScreen(DeskScreen, { entries: EVENING });
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
     const told = { device: "li00000001", n: 9, type: "note.written", actor: "pli", incident: "li00000001.1" };
-    lamp.change({ entries: [...EVENING, entry({ ...told, happenedAt: ago(0), body: { text: "刚到的一条" } })] });
+    localRecord.change({ entries: [...EVENING, entry({ ...told, happenedAt: ago(0), body: { text: "刚到的一条" } })] });
     return waitFor(() => expect(rowOf(has("刚到的一条"))).toBeTruthy());
   });
 
@@ -85,13 +85,13 @@ describe("the desk in an outage", () => {
   ])("lets an announced outage begin or be called off, also where nobody knows its end: %s", async (acts, draft) => {
     const body = { areas: ["tower-a"], cause: "maintenance", from: "2026-11-24T21:30:00+08:00", to: null };
     const told = { device: "li00000001", n: 1, actor: "pli", incident: "li00000001.1", happenedAt: ago(5) };
-    const lamp = showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
+    const localRecord = showScreen(DeskScreen, { entries: [entry({ ...told, type: "incident.expected", body })] });
     expect(screen.getByText("21:30 起，恢复时间不明 · 还没有人报停电")).toBeTruthy();
     for (const act of acts) {
-      expect(lamp.drafts).toEqual([]);
+      expect(localRecord.drafts).toEqual([]);
       fireEvent.click(screen.getByRole("button", { name: act }));
     }
-    await waitFor(() => expect(lamp.drafts[0]).toMatchObject({ incident: "li00000001.1", ...draft }));
+    await waitFor(() => expect(localRecord.drafts[0]).toMatchObject({ incident: "li00000001.1", ...draft }));
   });
 
   it("does not make an outage of one that was called off, neither in the list nor in its own view", () => {

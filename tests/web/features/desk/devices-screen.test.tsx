@@ -7,7 +7,7 @@ import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
 import { rows } from "../../../../web/src/features/desk/state";
 import { TimelinePanel } from "../../../../web/src/features/desk/timeline-panel";
 import type { DeviceStatus } from "../../../../web/src/sync/api";
-import { ago, entry, SUPERVISOR } from "./fake-lamp";
+import { ago, entry, SUPERVISOR } from "./fake-record";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { DEVICES, ROWS } from "./scenes";
 
@@ -34,14 +34,16 @@ describe("devices", () => {
   });
 
   it("shuts a phone out in two steps, with a reason and nothing to type", async () => {
-    const lamp = showScreen(DevicesScreen, { devices: DEVICES });
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
     await waitFor(() => press(has("停用 赵刚")));
     expect((screen.getByRole("button", { name: "下一步" }) as HTMLButtonElement).disabled).toBe(true);
     fireEvent.click(screen.getByRole("radio", { name: "手机丢了" }));
     press("下一步");
-    expect(lamp.asked.filter((each) => each.startsWith("revoke"))).toEqual([]);
+    expect(localRecord.asked.filter((each) => each.startsWith("revoke"))).toEqual([]);
     press("停用这部手机");
-    await waitFor(() => expect(lamp.asked).toContain("revoke zhao000001 手机丢了 devices,passwords,sessions,codes"));
+    await waitFor(() =>
+      expect(localRecord.asked).toContain("revoke zhao000001 手机丢了 devices,passwords,sessions,codes"),
+    );
   });
 
   it("lists what a phone made, takes all of it unless it is left, and asks of nothing where it made nothing", async () => {
@@ -58,7 +60,7 @@ describe("devices", () => {
       codes: [],
       devices: [{ id: "li00000002", label: "安卓手机", people: [li] }],
     };
-    const lamp = showScreen(DevicesScreen, { devices: DEVICES, made });
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
     await waitFor(() => press(has("停用 赵刚")));
     const group = await screen.findByRole("group", { name: "跟它一起停掉" });
     const checks = within(group).getAllByRole<HTMLInputElement>("checkbox");
@@ -71,7 +73,7 @@ describe("devices", () => {
     fireEvent.click(screen.getByRole("radio", { name: "换了手机" }));
     press("下一步");
     press("停用这部手机");
-    await waitFor(() => expect(lamp.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
+    await waitFor(() => expect(localRecord.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
   });
 
   it("says that it needs the server when nobody answers and nothing was fetched", async () => {
@@ -122,20 +124,20 @@ describe("who got in", () => {
 
 describe("people and codes", () => {
   it("makes a code as a picture, with its link and the time it is good for", async () => {
-    const lamp = showScreen(PeopleScreen, { people: ROWS });
+    const localRecord = showScreen(PeopleScreen, { people: ROWS });
     await waitFor(() => press("给手机发码：李敏"));
     const picture = await screen.findByRole("img", { name: "李敏的登记二维码" });
     expect(picture.getAttribute("src")).toContain("blob:");
     expect(screen.getByText("10:00")).toBeTruthy();
     expect(screen.getByText("https://lamp.example/enrol#ABCDEFGH")).toBeTruthy();
-    expect(lamp.asked).toContain('code {"person":"pli"}');
+    expect(localRecord.asked).toContain('code {"person":"pli"}');
   });
 
   it("puts a code away that has been used, and says by which phone", async () => {
-    const lamp = showScreen(PeopleScreen, { people: ROWS, devices: DEVICES });
+    const localRecord = showScreen(PeopleScreen, { people: ROWS, devices: DEVICES });
     await waitFor(() => press("给手机发码：李敏"));
     await screen.findByRole("img", { name: "李敏的登记二维码" });
-    await waitFor(() => expect(lamp.asked).toContain("devices"));
+    await waitFor(() => expect(localRecord.asked).toContain("devices"));
     const people = [{ id: "pli", name: "李敏" }];
     devices.value = [...DEVICES, { ...(DEVICES[0] as DeviceStatus), id: "new0000001", label: "李敏的新手机", people }];
     expect(await screen.findByText("李敏的手机登记好了：李敏的新手机")).toBeTruthy();
@@ -143,13 +145,13 @@ describe("people and codes", () => {
   });
 
   it("adds nobody without a name", async () => {
-    const lamp = showScreen(PeopleScreen, { people: ROWS });
+    const localRecord = showScreen(PeopleScreen, { people: ROWS });
     press("加一个人");
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() => expect(screen.getByText("写上姓名。")).toBeTruthy());
     fireEvent.input(screen.getByLabelText(has("姓名")), { target: { value: "陈晨" } });
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    await waitFor(() => expect(lamp.asked).toContain("add 陈晨"));
+    await waitFor(() => expect(localRecord.asked).toContain("add 陈晨"));
   });
 
   it("shows the list that this device holds when the server is not heard, and offers nothing in vain", async () => {

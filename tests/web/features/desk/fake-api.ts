@@ -1,5 +1,5 @@
 import { type Api, type PersonRow, ServerUnheard } from "../../../../web/src/sync/api";
-import { ago, type Setting } from "./fake-lamp";
+import { ago, type Setting } from "./fake-record";
 
 /** The endpoints of the desk: each call is noted in `asked`; nobody answers while the server is unheard. */
 export function fakeApi(setting: () => Setting, asked: string[]): Api {

@@ -2,7 +2,7 @@ import type { Action, Entry } from "../../../../web/src/core/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/entries";
 import type { Edition } from "../../../../web/src/core/plan";
 import type { DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/api";
-import type { Draft, Lamp, Me, SyncStatus } from "../../../../web/src/sync/lamp";
+import type { Draft, LocalRecord, Me, SyncStatus } from "../../../../web/src/sync/local-record";
 import { fakeApi } from "./fake-api";
 
 /** 2026-11-24 21:20:42 in Shanghai, ms. */
@@ -108,8 +108,8 @@ export const SUPERVISOR: Me = {
   site: "s1",
 };
 
-/** A lamp for tests: what is asked of it and what is recorded can be read; the world outside can be changed. */
-export interface FakeLamp extends Lamp {
+/** A record for tests: what is asked of it and what is recorded can be read; the world outside can be changed. */
+export interface FakeRecord extends LocalRecord {
   readonly drafts: readonly Draft[];
   readonly asked: readonly string[];
   /** Changes the outside world and tells, as the bell does. */
@@ -117,7 +117,7 @@ export interface FakeLamp extends Lamp {
 }
 
 /** The record's port in memory: what is recorded stands at once, as on this device. */
-export function fakeLamp(start: Setting = {}): FakeLamp {
+export function fakeRecord(start: Setting = {}): FakeRecord {
   let setting = start;
   let entries = numbered(start.entries ?? []);
   const listeners = new Set<() => void>();

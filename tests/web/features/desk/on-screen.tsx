@@ -6,7 +6,7 @@ import { speak } from "../../../../web/src/app/i18n";
 import { connect } from "../../../../web/src/app/store";
 import { second } from "../../../../web/src/app/times";
 import { readAddress } from "../../../../web/src/features/desk/address";
-import { type FakeLamp, fakeLamp, NOW, type Setting } from "./fake-lamp";
+import { type FakeRecord, fakeRecord, NOW, type Setting } from "./fake-record";
 import { PLAN } from "./plan";
 import { DIRECTORY } from "./scenes";
 
@@ -34,18 +34,18 @@ export function atTheDesk(): void {
   });
 }
 
-/** Shows a screen over a lamp of this setting, at an address. */
-export function showScreen(Screen: ComponentType, setting: Setting = {}, address = "/desk"): FakeLamp {
+/** Shows a screen over a record of this setting, at an address. */
+export function showScreen(Screen: ComponentType, setting: Setting = {}, address = "/desk"): FakeRecord {
   history.replaceState(null, "", address);
   readAddress();
-  const lamp = fakeLamp({ plan: PLAN, directory: DIRECTORY, ...setting });
-  connect(lamp);
+  const localRecord = fakeRecord({ plan: PLAN, directory: DIRECTORY, ...setting });
+  connect(localRecord);
   render(
     <LocationProvider>
       <Screen />
     </LocationProvider>,
   );
-  return lamp;
+  return localRecord;
 }
 
 export type Named = string | ((content: string) => boolean);

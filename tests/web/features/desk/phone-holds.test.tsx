@@ -5,7 +5,7 @@ import { DevicesScreen } from "../../../../web/src/features/desk/devices-screen"
 import { devices } from "../../../../web/src/features/desk/devices-state";
 import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
 import type { DeviceStatus } from "../../../../web/src/sync/api";
-import { ago } from "./fake-lamp";
+import { ago } from "./fake-record";
 import { atTheDesk, has, showScreen } from "./on-screen";
 import { DEVICES, ROWS } from "./scenes";
 

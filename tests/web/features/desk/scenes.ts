@@ -1,5 +1,5 @@
 import type { DeviceStatus, Directory, PersonRow } from "../../../../web/src/sync/api";
-import { ago, entry, type Told } from "./fake-lamp";
+import { ago, entry, type Told } from "./fake-record";
 
 /** People of a small site; ids in words, so that a test reads. */
 const PEOPLE: readonly (readonly [id: string, name: string, duty: string, number: string])[] = [

@@ -36,14 +36,15 @@ const OPEN_ROW = /B 座停电之后：还有 3 件没办完/u;
 
 let at: Bench;
 let incident: string;
-const tell = (type: string, body: object, of = incident) => at.lamp.record({ type, incident: of, body: { ...body } });
+const tell = (type: string, body: object, of = incident) =>
+  at.localRecord.record({ type, incident: of, body: { ...body } });
 beforeEach(async () => {
   localStorage.clear();
   turnWith("/", undefined);
   at = await bench("supervisor", EDITION);
   at.browser.fate = () => "lost";
   incident = (
-    await at.lamp.record({ type: "incident.opened", incident: "self", body: { ...open, areas: ["tower-b"] } })
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, areas: ["tower-b"] } })
   ).ref;
   await tell("contact.tried", { contact: "utility", channel: "phone", outcome: "no_answer" });
   await tell("supply.returned", { areas: ["tower-b"] });
@@ -132,7 +133,7 @@ describe("an ended outage", () => {
 
   it("waits while another one runs", async () => {
     left();
-    await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     expect(after.value).toBeNull();
   });
 });

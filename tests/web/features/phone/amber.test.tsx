@@ -42,11 +42,11 @@ beforeEach(async () => {
   at = await bench("supervisor", EDITION);
   at.browser.fate = () => "lost";
   const body = { ...open, areas: ["tower-b"] };
-  incident = (await at.lamp.record({ type: "incident.opened", incident: "self", body })).ref;
-  await at.lamp.record({ type: "duty.taken", incident, body: { duty: "liaison", person: "plimin" } });
-  await at.lamp.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+  incident = (await at.localRecord.record({ type: "incident.opened", incident: "self", body })).ref;
+  await at.localRecord.record({ type: "duty.taken", incident, body: { duty: "liaison", person: "plimin" } });
+  await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
 });
-const tell = (type: string, body: object = {}) => at.lamp.record({ type, incident, body: { ...body } });
+const tell = (type: string, body: object = {}) => at.localRecord.record({ type, incident, body: { ...body } });
 const back = () => tell("supply.returned", { areas: ["tower-b"] });
 const danger = (more: object = {}) =>
   tell("incident.opened", { ...open, people_in_danger: { place: "电梯", danger: "lift", ...more } });
@@ -95,7 +95,12 @@ describe("the one amber button", () => {
     setOut({ contact: "utility", name: "供电公司", channel: "phone" });
     await now();
     expect(ambers()).toEqual(["在哪里？补上"]);
-    await at.lamp.record({ type: "entry.corrected", incident, refs: [`${at.lamp.entries()[0]?.ref}`], body: {} });
+    await at.localRecord.record({
+      type: "entry.corrected",
+      incident,
+      refs: [`${at.localRecord.entries()[0]?.ref}`],
+      body: {},
+    });
     expect(ambers()).toHaveLength(1);
   });
 

@@ -26,9 +26,9 @@ beforeEach(async () => {
 /** An outage in which this person is in the middle of a list. */
 async function midway(): Promise<string> {
   const body = { ...open, areas: ["tower-b"] };
-  const { ref } = await at.lamp.record({ type: "incident.opened", incident: "self", body });
-  await at.lamp.record({ type: "duty.taken", incident: ref, body: { duty: "liaison", person: "plimin" } });
-  await at.lamp.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body });
+  await at.localRecord.record({ type: "duty.taken", incident: ref, body: { duty: "liaison", person: "plimin" } });
+  await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
   return ref;
 }
 
@@ -38,7 +38,7 @@ describe("power that is back", () => {
     show("/", "/", PowerBack);
     expect(screen.queryByText("电来了")).toBeNull();
     expect(nextStep()?.item.id).toBe("ring");
-    await at.lamp.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
     expect(await screen.findByText("电来了")).toBeTruthy();
     expect(nextStep()?.item.id).toBe("ring");
     press("进入“恢复”");
@@ -50,8 +50,8 @@ describe("power that is back", () => {
 
   it("that fails again asks for nothing", async () => {
     const incident = await midway();
-    await at.lamp.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
-    await at.lamp.record({ type: "supply.lost", incident, body: { areas: ["tower-b"] } });
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    await at.localRecord.record({ type: "supply.lost", incident, body: { areas: ["tower-b"] } });
     show("/", "/", PowerBack);
     expect(screen.queryByText("电来了")).toBeNull();
   });

@@ -5,7 +5,7 @@ import { changeLocale } from "../../../../web/src/app/i18n";
 import { dismiss } from "../../../../web/src/app/notify";
 import { connect } from "../../../../web/src/app/store";
 import type { Edition } from "../../../../web/src/core/plan";
-import type { Lamp } from "../../../../web/src/sync/lamp";
+import type { LocalRecord } from "../../../../web/src/sync/local-record";
 import { type Browser, World } from "../../sync/world";
 import { PLAN } from "./plan";
 
@@ -13,7 +13,7 @@ import { PLAN } from "./plan";
 export interface Bench {
   readonly world: World;
   readonly browser: Browser;
-  readonly lamp: Lamp;
+  readonly localRecord: LocalRecord;
 }
 
 /** An enrolled phone whose screens stand before the test. */
@@ -26,12 +26,12 @@ export async function bench(role = "staff", plan: Edition = PLAN, people: readon
   world.server.people.set("plimin", { name: "李敏", role });
   world.server.codes.set("code", "plimin");
   const browser = world.browser("limin");
-  const lamp = await browser.open();
+  const localRecord = await browser.open();
   await changeLocale("zh-Hans");
-  await lamp.enrol("code", "phone");
-  await lamp.syncNow();
-  connect(lamp);
-  return { world, browser, lamp };
+  await localRecord.enrol("code", "phone");
+  await localRecord.syncNow();
+  connect(localRecord);
+  return { world, browser, localRecord };
 }
 
 /** Draws one screen at an address, inside the router as the app does it. */

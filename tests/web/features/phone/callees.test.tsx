@@ -39,10 +39,10 @@ describe("a contact that means who does a duty", () => {
   it("is whose it usually is, until somebody else takes it in an outage", async () => {
     const at = await bench("supervisor", { ...PLAN, contacts: [technical, utility] }, [SUN, ZHAO]);
     expect(contactCallee(technical).about).toContain("孙浩");
-    const { ref } = await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     expect(numbersNow()).toEqual(SUN.numbers);
     const body = { duty: "technical", person: "pzhao" };
-    await at.lamp.record({ type: "duty.taken", incident: ref, body });
+    await at.localRecord.record({ type: "duty.taken", incident: ref, body });
     expect(numbersNow()).toEqual([...ZHAO.numbers, ...SUN.numbers]);
     expect(contactCallee(technical).labels).toEqual(["赵刚", "孙浩"]);
   });
@@ -55,7 +55,7 @@ describe("a contact that means who does a duty", () => {
 
   it("stands below those who can be called where it has no number", async () => {
     const at = await bench("supervisor", { ...PLAN, lists: ASKS, contacts: [technical, utility] }, []);
-    await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     show("/contacts", "/contacts", ContactsScreen);
     expect(within(screen.getByRole("region", { name: "单位和公共服务" })).getByText("技术支持")).toBeTruthy();
   });

@@ -5,13 +5,13 @@ import { ListScreen } from "../../../../web/src/features/checklists/list-screen"
 import { type Bench, bench, open, show } from "./bench";
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const types = ({ lamp }: Bench) => lamp.entries().map((entry) => entry.action?.type);
+const types = ({ localRecord }: Bench) => localRecord.entries().map((entry) => entry.action?.type);
 
 describe("a list worked through step by step", () => {
   let at: Bench;
   beforeEach(async () => {
     at = await bench();
-    await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     at.browser.fate = () => "lost";
     show("/lists/first", "/lists/:list", ListScreen);
   });
@@ -27,7 +27,11 @@ describe("a list worked through step by step", () => {
     press("跳过");
     press("已经有人做了");
     await screen.findByText("打 95598");
-    expect(at.lamp.entries().at(-1)?.action?.body).toEqual({ list: "first", item: "ask", reason: "已经有人做了" });
+    expect(at.localRecord.entries().at(-1)?.action?.body).toEqual({
+      list: "first",
+      item: "ask",
+      reason: "已经有人做了",
+    });
   });
 
   it("goes back to the step whose answer was taken back", async () => {
@@ -35,7 +39,10 @@ describe("a list worked through step by step", () => {
     await screen.findByText("打 95598");
     press("撤回");
     await screen.findByText("问清哪里停了");
-    expect(at.lamp.entries().at(-1)?.action).toMatchObject({ type: "step.undone", refs: [at.lamp.entries()[1]?.ref] });
+    expect(at.localRecord.entries().at(-1)?.action).toMatchObject({
+      type: "step.undone",
+      refs: [at.localRecord.entries()[1]?.ref],
+    });
   });
 
   it("names the follow-on list of what could not be done", async () => {
@@ -44,7 +51,7 @@ describe("a list worked through step by step", () => {
     press("没做成");
     press("打不通");
     await screen.findByText("记下工单号");
-    expect(at.lamp.entries().at(-1)?.action?.body["follow_on"]).toBe("no-line");
+    expect(at.localRecord.entries().at(-1)?.action?.body["follow_on"]).toBe("no-line");
     press("上一步");
     expect((await screen.findByRole("link", { name: "接着做：打不通怎么办" })).getAttribute("href")).toBe(
       "/lists/no-line",
@@ -75,7 +82,7 @@ describe("a list worked through step by step", () => {
 describe("a list to be confirmed", () => {
   it("ticks with one tap and shows who did it", async () => {
     const at = await bench();
-    await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     show("/lists/rounds", "/lists/:list", ListScreen);
     press("勾上：看应急灯");
     await waitFor(() => expect(types(at)).toContain("step.done"));

@@ -14,17 +14,17 @@ let incident: string;
 beforeEach(async () => {
   localStorage.clear();
   at = await bench("supervisor");
-  incident = (await at.lamp.record({ type: "incident.opened", incident: "self", body: open })).ref;
+  incident = (await at.localRecord.record({ type: "incident.opened", incident: "self", body: open })).ref;
 });
 
 const tried = () =>
-  at.lamp.record({
+  at.localRecord.record({
     type: "contact.tried",
     incident,
     body: { contact: "utility", channel: "phone", outcome: "no_answer" },
   });
 const corrects = (ref: string, fields: object) =>
-  at.lamp.record({ type: "entry.corrected", incident, refs: [ref], body: { text: "更正", fields } });
+  at.localRecord.record({ type: "entry.corrected", incident, refs: [ref], body: { text: "更正", fields } });
 const shown = (ref: string) => show(`/entries/${ref}`, "/entries/:ref", EntryScreen);
 
 describe("a corrected entry", () => {
@@ -41,7 +41,7 @@ describe("a corrected entry", () => {
 
   it("of a step stands as it is now", async () => {
     const target = { list: "first", item: "ask", area: null, asset: null };
-    const { ref } = await at.lamp.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+    const { ref } = await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
     await corrects(ref, { verdict: "could_not" });
     expect(stepOf(steps.value, target).status).toBe("could_not");
   });
@@ -66,7 +66,7 @@ describe("a corrected entry", () => {
   });
 
   it("of anything else is made in words", async () => {
-    const { ref } = await at.lamp.record({ type: "note.written", incident, body: { text: "灯亮着" } });
+    const { ref } = await at.localRecord.record({ type: "note.written", incident, body: { text: "灯亮着" } });
     shown(ref);
     expect(screen.getAllByRole("textbox").length).toBeGreaterThan(0);
   });

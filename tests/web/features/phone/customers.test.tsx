@@ -44,19 +44,19 @@ describe("special customers", () => {
       { ...customer, id: "c-1", name: "戴敏", area: "tower-b", battery_hours: null },
       { ...customer, id: "c-4", name: "顾长林", area: "tower-a", battery_hours: 1 },
     ];
-    await at.lamp.syncNow();
-    const { ref } = await at.lamp.record({
+    await at.localRecord.syncNow();
+    const { ref } = await at.localRecord.record({
       ...{ type: "incident.opened", incident: "self" },
       body: { ...open, areas: ["tower-b"] },
     });
-    await at.lamp.record({ type: "duty.taken", incident: ref, body: { duty: "liaison", person: "plimin" } });
+    await at.localRecord.record({ type: "duty.taken", incident: ref, body: { duty: "liaison", person: "plimin" } });
     show("/lists/first", "/lists/:list", ListScreen);
     const named = within(screen.getByRole("list", { name: "特殊客户" })).getAllByRole("listitem");
     expect(named.map((row) => row.querySelector("a")?.textContent?.slice(0, 3))).toEqual(["罗秀英", "贺桂芳"]);
     show("/", "/", Now);
     expect(screen.getByRole("link", { name: CALL })).toBeTruthy();
     const body = { contact: "c-2", channel: "phone", outcome: "reached" };
-    await at.lamp.record({ type: "contact.tried", incident: ref, body });
+    await at.localRecord.record({ type: "contact.tried", incident: ref, body });
     expect(await screen.findByRole("link", { name: NEXT })).toBeTruthy();
   });
 
@@ -68,7 +68,7 @@ describe("special customers", () => {
       { ...customer, id: "c-2", name: "罗秀英", need: "呼吸机", agreed_help: "一停电先打", battery_hours: 3 },
       { ...customer, id: "c-3", name: "贺桂芳", need: "腹膜透析", agreed_help: "听医院的", battery_hours: 1 },
     ];
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     show("/contacts", "/contacts", ContactsScreen);
     const all = within(screen.getByRole("region", { name: "特殊客户" }));
     const rows = all.getAllByRole("listitem").map((row) => row.textContent ?? "");

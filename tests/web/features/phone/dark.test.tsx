@@ -149,7 +149,7 @@ describe("a dying phone", () => {
     const { ref } = await begin(at);
     await take(at, ref, "liaison");
     const until = new Date(Date.now() + 600_000).toISOString();
-    await at.lamp.record({
+    await at.localRecord.record({
       type: "promise.made",
       incident: ref,
       body: { by: "电梯维保", what: "arrival", until, contact: "lift" },
@@ -174,7 +174,7 @@ describe("a dying phone", () => {
     await given("service");
     await hers.syncNow();
     at.browser.fate = null;
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     show("/", "/", NowScreen);
     const card = await screen.findByRole("region", { name: GIVEN });
     expect(within(card).getByText("走到第三步")).toBeTruthy();
@@ -188,7 +188,7 @@ describe("what was just recorded", () => {
   it("comes last by when it was written down, not by when it is said to have been", async () => {
     const { ref } = await begin(at);
     const note = (text: string, more: object = {}) =>
-      at.lamp.record({ type: "note.written", incident: ref, body: { text, ...more } });
+      at.localRecord.record({ type: "note.written", incident: ref, body: { text, ...more } });
     for (const text of ["一", "二", "三", "四", "五"]) await note(`第${text}条`);
     await note("先前的事", { stated_at: new Date(Date.now() - 3_600_000).toISOString(), precision: "minute" });
     show("/", "/", NowScreen);

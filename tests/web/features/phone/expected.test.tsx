@@ -52,7 +52,7 @@ function fill(label: RegExp, value: string): void {
 
 const save = () => screen.getByRole<HTMLButtonElement>("button", { name: "登记" });
 
-const lastList = () => at.lamp.entries().at(-1)?.action?.body["list"];
+const lastList = () => at.localRecord.entries().at(-1)?.action?.body["list"];
 
 const announce = (hours = 0.4) => {
   const body = {
@@ -61,7 +61,7 @@ const announce = (hours = 0.4) => {
     areas: ["tower-b"],
     cause: "maintenance",
   };
-  return at.lamp.record({ type: "incident.expected", incident: "self", body });
+  return at.localRecord.record({ type: "incident.expected", incident: "self", body });
 };
 
 describe("an announced outage", () => {
@@ -92,7 +92,11 @@ describe("an announced outage", () => {
     show("/lists/fuel", "/lists/:list", ListScreen);
     press("做完了");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "step.done", incident: ref }));
-    await at.lamp.record({ type: "incident.opened", incident: ref, body: { kind: "outage", areas: ["tower-b"] } });
+    await at.localRecord.record({
+      type: "incident.opened",
+      incident: ref,
+      body: { kind: "outage", areas: ["tower-b"] },
+    });
     await recordHere({ type: "note.written", body: { text: "x" } });
     expect(last(at)?.incident).toBe(ref);
   });
@@ -108,17 +112,25 @@ describe("an announced outage", () => {
 
   it("goes on with the first steps once it is dark, not with what was prepared", async () => {
     const { ref } = await announce();
-    await at.lamp.record({ type: "step.done", incident: ref, body: { list: "fuel", item: "fill" } });
+    await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "fuel", item: "fill" } });
     expect(lastList()).toBe("fuel");
-    await at.lamp.record({ type: "incident.opened", incident: ref, body: { kind: "outage", areas: ["tower-b"] } });
+    await at.localRecord.record({
+      type: "incident.opened",
+      incident: ref,
+      body: { kind: "outage", areas: ["tower-b"] },
+    });
     expect(nextStep()?.resumed ?? false).toBe(false);
   });
 
   it("is told to have been called off, by words that are filled, in its own timeline", async () => {
     await phoneOf("supervisor");
     const { ref } = await announce();
-    const off = await at.lamp.record({ type: "incident.cancelled", incident: ref, body: { reason: "通知取消" } });
-    second.value = off.happenedAt / 1000 - (at.lamp.status().clockOffsetMs ?? 0);
+    const off = await at.localRecord.record({
+      type: "incident.cancelled",
+      incident: ref,
+      body: { reason: "通知取消" },
+    });
+    second.value = off.happenedAt / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
     show("/", "/", Quiet);
     expect(await screen.findByText(CALLED_OFF)).toBeTruthy();
     expect(screen.getByRole("link", { name: "怎么跟客户说" }).getAttribute("href")).toBe("/scripts");

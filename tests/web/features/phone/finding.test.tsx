@@ -47,8 +47,8 @@ describe("duties", () => {
   });
 
   it("have cards that are read again after a new edition", async () => {
-    await at.lamp.record({ type: "duty_card.confirmed", body: { duty: "leader", edition: 6 } });
-    await at.lamp.record({ type: "duty_card.confirmed", body: { duty: "safety", edition: 7 } });
+    await at.localRecord.record({ type: "duty_card.confirmed", body: { duty: "leader", edition: 6 } });
+    await at.localRecord.record({ type: "duty_card.confirmed", body: { duty: "safety", edition: 7 } });
     show("/guides", "/guides", GuidesScreen);
     const cards = screen.getByRole("region", { name: "职责卡" });
     const states = within(cards)
@@ -146,8 +146,8 @@ describe("people in danger that are known", () => {
 
   it("are not safe after all, long after that was said by mistake", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
-    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
-    const said = at.lamp.entries().at(-1)?.ref ?? "";
+    await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    const said = at.localRecord.entries().at(-1)?.ref ?? "";
     show(`/entries/${said}`, "/entries/:ref", EntryScreen);
     press("记错了，还没脱险");
     await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: false } }));
@@ -157,7 +157,7 @@ describe("people in danger that are known", () => {
 
   it("are nobody to report on once they are safe", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
-    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
     show(`/danger?of=${ref}`, "/danger", DangerScreen);
     expect(screen.getByText("已经有人记下：他们脱险了")).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();

@@ -48,9 +48,9 @@ const EDITION: Edition = {
 };
 
 let at: Bench;
-const begin = () => at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+const begin = () => at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
 const bodies = (type: string) =>
-  at.lamp.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
+  at.localRecord.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
 beforeEach(async () => {
   at = await bench("supervisor", EDITION);
 });
@@ -96,9 +96,9 @@ describe("a list that can hurt somebody", () => {
 
   it("shows its signs and what to see beside the next step too", async () => {
     await begin();
-    await at.lamp.record({
+    await at.localRecord.record({
       type: "duty.taken",
-      incident: at.lamp.entries()[0]?.ref ?? "",
+      incident: at.localRecord.entries()[0]?.ref ?? "",
       body: { duty: "liaison", person: "plimin" },
     });
     show("/", "/", NowScreen);
@@ -120,7 +120,7 @@ describe("a script", () => {
   it("is not sent with a time that nobody stands behind; the facts ask whose word it is", async () => {
     const ref = (await begin()).ref;
     const until = new Date(Date.now() + 3_600_000).toISOString();
-    await at.lamp.record({ type: "facts.changed", incident: ref, body: { expected_back: until } });
+    await at.localRecord.record({ type: "facts.changed", incident: ref, body: { expected_back: until } });
     const shown = show("/scripts/notice", "/scripts/:script", ScriptScreen);
     expect(screen.getByText("还缺：谁说的。填上才能发。")).toBeTruthy();
     shown.unmount();

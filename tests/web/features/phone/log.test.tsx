@@ -9,7 +9,7 @@ let at: Bench;
 beforeEach(async () => {
   at = await bench("supervisor");
 });
-const begin = () => at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+const begin = () => at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
 const noted = () => bodies(at, "note.written")[0];
 
 /** Notes what happened at midnight, so many days before the last one. */

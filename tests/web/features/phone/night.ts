@@ -15,9 +15,9 @@ const PEOPLE = [
 ];
 
 export const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-export const last = ({ lamp }: Bench) => lamp.entries().at(-1)?.action;
-export const bodies = ({ lamp }: Bench, type: string) =>
-  lamp.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
+export const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
+export const bodies = ({ localRecord }: Bench, type: string) =>
+  localRecord.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
 
 /** A supervisor's phone with clocks, reports, seats and colleagues in its plan, and no network. */
 export async function night(): Promise<Bench> {
@@ -28,11 +28,11 @@ export async function night(): Promise<Bench> {
 }
 
 /** Opens an outage; the screens look at it in the very second in which it began. */
-export async function begin({ lamp }: Bench, body: object = {}): Promise<Entry> {
-  const entry = await lamp.record({ type: "incident.opened", incident: "self", body: { ...open, ...body } });
-  second.value = entry.happenedAt / 1000 - (lamp.status().clockOffsetMs ?? 0);
+export async function begin({ localRecord }: Bench, body: object = {}): Promise<Entry> {
+  const entry = await localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, ...body } });
+  second.value = entry.happenedAt / 1000 - (localRecord.status().clockOffsetMs ?? 0);
   return entry;
 }
 
-export const take = ({ lamp }: Bench, incident: string, duty: string) =>
-  lamp.record({ type: "duty.taken", incident, body: { duty, person: "plimin" } });
+export const take = ({ localRecord }: Bench, incident: string, duty: string) =>
+  localRecord.record({ type: "duty.taken", incident, body: { duty, person: "plimin" } });

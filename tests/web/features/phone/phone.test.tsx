@@ -33,7 +33,7 @@ describe("the power saver", () => {
     const cell = new FakeBattery();
     withNavigator({ getBattery: async () => cell });
     await watchBattery();
-    const paced = vi.spyOn(at.lamp, "setPace");
+    const paced = vi.spyOn(at.localRecord, "setPace");
     const stop = keepPace();
     show("/", "/", StatusLine);
     cell.becomes(0.19);
@@ -56,8 +56,8 @@ describe("the power saver", () => {
 
   it("says that a photo waits, before it is taken and after", async () => {
     prefer({ saver: "on" });
-    const file = await at.lamp.savePhoto(new Blob(["x"], { type: "image/jpeg" }));
-    await at.lamp.record({ type: "photo.taken", files: [file] });
+    const file = await at.localRecord.savePhoto(new Blob(["x"], { type: "image/jpeg" }));
+    await at.localRecord.record({ type: "photo.taken", files: [file] });
     show("/phone", "/phone", PhoneScreen);
     expect(await screen.findByText("1 张照片等关掉省电再传")).toBeTruthy();
     show("/log", "/log", LogScreen);
@@ -74,14 +74,14 @@ describe("the truth about this phone", () => {
     await screen.findByText("预案第 7 版", { exact: false });
     await at.world.server.publish({ ...PLAN, number: 8, lists: null } as never);
     at.world.time.pass(1000);
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     const told = await screen.findByText("预案第 8 版这部手机打不开，先照手里的第 7 版做", { exact: false });
     expect(told.textContent).toContain("主管那边会看到");
   });
 
   it("is what was found: plan, storage, installed or not, what waits, clock, rehearsal", async () => {
     at.browser.fate = () => "lost";
-    await at.lamp.record({ type: "note.written", body: { text: "灯亮" } });
+    await at.localRecord.record({ type: "note.written", body: { text: "灯亮" } });
     show("/phone", "/phone", PhoneScreen);
     await screen.findByText("系统不会清掉这里的东西");
     expect(lines()).toEqual([
@@ -117,14 +117,14 @@ describe("reminders", () => {
     return (files[0] as Blob).text();
   };
   const due = async (drill: boolean) => {
-    const { ref } = await at.lamp.record({
+    const { ref } = await at.localRecord.record({
       type: "incident.opened",
       incident: "self",
       drill,
       body: { ...open, kind: drill ? "drill" : "outage" },
     });
     const next_word_at = new Date(Date.now() + 3_600_000).toISOString();
-    await at.lamp.record({ type: "facts.changed", incident: ref, drill, body: { next_word_at } });
+    await at.localRecord.record({ type: "facts.changed", incident: ref, drill, body: { next_word_at } });
     show("/phone", "/phone", PhoneScreen);
   };
 

@@ -109,7 +109,7 @@ describe("people in danger", () => {
     show("/danger", "/danger", DangerScreen);
     expect(screen.queryByText("没网，别人还看不到", { exact: false })).toBeNull();
     at.browser.fate = () => "lost";
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     expect(await screen.findByText("没网，别人还看不到这条。只有打电话能叫来人。")).toBeTruthy();
     expect(screen.getByText("现在打给：消防")).toBeTruthy();
     press("先记下，地点回头补");
@@ -119,7 +119,7 @@ describe("people in danger", () => {
     const card = await screen.findByRole("region", { name: "有人遇险：着火" });
     expect(within(card).getByText("现在打给：消防")).toBeTruthy();
     const body = { contact: "fire", channel: "phone", outcome: "reached" };
-    await at.lamp.record({ type: "contact.tried", incident: current.value?.ref ?? null, body });
+    await at.localRecord.record({ type: "contact.tried", incident: current.value?.ref ?? null, body });
     expect(await within(card).findByText("打通了：消防")).toBeTruthy();
     expect(within(card).queryByText("现在打给：消防")).toBeNull();
   });

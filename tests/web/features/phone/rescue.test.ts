@@ -14,12 +14,17 @@ describe("a rescue that was begun", () => {
     const people = { place: "3 号梯", danger: "lift", asset: "lift-b1" };
     const { ref } = await begin(at, { people_in_danger: people });
     const body = { list: "lift-people", item: "speak", asset: "lift-b1" };
-    await at.lamp.record({ type: "step.done", incident: ref, body });
+    await at.localRecord.record({ type: "step.done", incident: ref, body });
     expect(nextStep()).toMatchObject({ resumed: true, round: { list: { id: "lift-people" } } });
-    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { text: "出来了", safe: true } });
+    await at.localRecord.record({
+      type: "entry.corrected",
+      incident: ref,
+      refs: [ref],
+      body: { text: "出来了", safe: true },
+    });
     expect(nextStep()?.round.list.id).not.toBe("lift-people");
     expect(leftOpen().map(({ list }) => list.id)).toContain("lift-people");
-    await at.lamp.record({
+    await at.localRecord.record({
       type: "entry.corrected",
       incident: ref,
       refs: [ref],

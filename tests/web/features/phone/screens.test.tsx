@@ -14,13 +14,13 @@ import { type Bench, bench, open, show } from "./bench";
 
 const ENDED = /李敏结束了停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const last = ({ lamp }: Bench) => lamp.entries().at(-1)?.action;
+const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
 
 let at: Bench;
 beforeEach(async () => {
   at = await bench("supervisor");
 });
-const begin = () => at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+const begin = () => at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
 
 describe("quiet times", () => {
   it("says what this phone holds and offers the two big buttons", async () => {
@@ -45,12 +45,12 @@ describe("quiet times", () => {
 describe("the status bar", () => {
   it("counts what waits and says that the network is gone", async () => {
     await begin();
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     show("/", "/", NowScreen);
     expect(await screen.findByText("已连上")).toBeTruthy();
     at.browser.fate = () => "lost";
-    await at.lamp.record({ type: "note.written", body: { text: "灯亮" } });
-    await at.lamp.syncNow();
+    await at.localRecord.record({ type: "note.written", body: { text: "灯亮" } });
+    await at.localRecord.syncNow();
     expect(await screen.findByText("断网 · 1 条待传")).toBeTruthy();
   });
 });
@@ -101,7 +101,7 @@ describe("a script", () => {
   it("opens a message with its text once the facts are known", async () => {
     const { ref } = await begin();
     const body = { areas: ["tower-a"], expected_back: "2026-11-25T23:30:00.000+08:00" };
-    await at.lamp.record({ type: "facts.changed", incident: ref, body });
+    await at.localRecord.record({ type: "facts.changed", incident: ref, body });
     show("/scripts/notice", "/scripts/:script", ScriptScreen);
     const href = screen.getByRole("link", { name: "发短信" }).getAttribute("href") ?? "";
     expect(decodeURIComponent(href)).toContain("A 座停电");
@@ -110,7 +110,7 @@ describe("a script", () => {
   it("leads to the facts first once a time in it has passed, as the strip says", async () => {
     const { ref } = await begin();
     const body = { areas: ["tower-a"], expected_back: "2020-11-25T23:30:00.000+08:00" };
-    await at.lamp.record({ type: "facts.changed", incident: ref, body });
+    await at.localRecord.record({ type: "facts.changed", incident: ref, body });
     show("/scripts/notice", "/scripts/:script", ScriptScreen);
     const main = document.querySelector(".bar .press");
     expect(main?.textContent).toBe("改情况");
@@ -136,13 +136,13 @@ describe("a guide", () => {
 describe("the rehearsal", () => {
   it("turns green when the tick is saved and again when it has arrived", async () => {
     at.browser.fate = () => "lost";
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     show("/rehearsal", "/rehearsal", RehearsalScreen);
     expect(screen.getByText("现在断网了")).toBeTruthy();
     press("勾一下这个");
     expect(await screen.findByText("存好了，在这部手机上")).toBeTruthy();
     at.browser.fate = null;
-    await at.lamp.syncNow();
+    await at.localRecord.syncNow();
     expect(await screen.findByText("成了。断网记的，一条不丢。")).toBeTruthy();
   });
 });
@@ -150,7 +150,7 @@ describe("the rehearsal", () => {
 describe("closing", () => {
   it("names what is still open", async () => {
     const { ref } = await begin();
-    await at.lamp.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
+    await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
     show("/close", "/close", CloseScreen);
     press("结束，留 1 项待办");
     await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3"]));
@@ -158,19 +158,19 @@ describe("closing", () => {
 
   it("waits until nobody is in danger any more", async () => {
     const body = { ...open, people_in_danger: { place: "1 号梯" } };
-    const { ref } = await at.lamp.record({ type: "incident.opened", incident: "self", body });
+    const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body });
     show("/close", "/close", CloseScreen);
     expect(screen.getByText("有人遇险：1 号梯")).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有人遇险，不能结束" }).disabled).toBe(true);
-    await at.lamp.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
     fireEvent.click(await screen.findByRole("button", { name: "结束" }));
     await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: { still_open: [] } }));
   });
 
   it("is told on quiet phones, with who did it", async () => {
-    await at.lamp.record({ type: "incident.opened", incident: "self", body: open });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     const ended = await recordHere({ type: "incident.closed", body: { still_open: [] } });
-    second.value = (ended?.happenedAt ?? 0) / 1000 - (at.lamp.status().clockOffsetMs ?? 0);
+    second.value = (ended?.happenedAt ?? 0) / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
     show("/", "/", NowScreen);
     expect(await screen.findByRole("link", { name: ENDED })).toBeTruthy();
   });

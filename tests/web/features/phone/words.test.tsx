@@ -26,9 +26,9 @@ beforeEach(async () => {
   at = await bench("supervisor");
 });
 const begin = (more: Record<string, unknown> = {}, drill = false) =>
-  at.lamp.record({ type: "incident.opened", incident: "self", drill, body: { ...open, ...more } });
+  at.localRecord.record({ type: "incident.opened", incident: "self", drill, body: { ...open, ...more } });
 const bodies = (type: string) =>
-  at.lamp.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
+  at.localRecord.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
 
 /** There is no telephone behind this document: a link must not leave it. */
 function dial(name: string): void {
@@ -83,7 +83,7 @@ describe("after a call", () => {
 
   it("a busy line stands first until somebody gets through", async () => {
     const { ref } = await begin();
-    await at.lamp.record({
+    await at.localRecord.record({
       type: "contact.tried",
       incident: ref,
       body: { contact: "utility", channel: "phone", outcome: "busy" },
@@ -91,7 +91,7 @@ describe("after a call", () => {
     go("/contacts", "/contacts", ContactsScreen);
     const again = screen.getByRole("region", { name: "还没办妥，再打" });
     expect(within(again).getByText("占线", { exact: false })).toBeTruthy();
-    await at.lamp.record({
+    await at.localRecord.record({
       type: "contact.tried",
       incident: ref,
       body: { contact: "utility", channel: "phone", outcome: "reached" },
@@ -102,7 +102,7 @@ describe("after a call", () => {
 
   it("a promise whose time has gone by is called so, and is answered in one tap", async () => {
     const { ref } = await begin();
-    await at.lamp.record({
+    await at.localRecord.record({
       type: "promise.made",
       incident: ref,
       body: { by: "utility", what: "arrival", until: "2020-01-01T08:00:00.000+08:00" },
@@ -127,7 +127,7 @@ describe("in a drill", () => {
     expect(screen.queryByRole("button", { name: "复制" })).toBeNull();
     expect(screen.queryByRole("link", { name: "发短信" })).toBeNull();
     press("记：已告诉B 座住户");
-    const given = () => at.lamp.entries().find(({ action }) => action?.type === "notice.given")?.action;
+    const given = () => at.localRecord.entries().find(({ action }) => action?.type === "notice.given")?.action;
     await waitFor(() => expect(given()).toMatchObject({ drill: true, body: { audience: "b", channel: "sms" } }));
   });
 
@@ -172,7 +172,7 @@ describe("scripts", () => {
 
 describe("guides", () => {
   it("say which are read, and a changed one asks again", async () => {
-    await at.lamp.record({ type: "guide.confirmed", body: { guide: "lift", edition: 6, mark: "00000000" } });
+    await at.localRecord.record({ type: "guide.confirmed", body: { guide: "lift", edition: 6, mark: "00000000" } });
     go("/guides", "/guides", GuidesScreen);
     expect(screen.getByText("改过，再读")).toBeTruthy();
     go("/guides/lift", "/guides/:guide", GuideScreen);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { say } from "../../app/notify";
 import { copy } from "../../app/platform";
-import { lamp, serverNow } from "../../app/store";
+import { localRecord, serverNow } from "../../app/store";
 import type { EnrolmentCode } from "../../sync/api";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
@@ -57,7 +57,7 @@ interface Made extends EnrolmentCode {
 
 async function makeFor(person: string): Promise<Made> {
   const [code] = await Promise.all([
-    lamp()
+    localRecord()
       .api()
       .then((api) => api.makeCode({ person })),
     refreshDevices(),

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { directory, lamp, me, recorded, serverNow, status } from "../../app/store";
+import { directory, localRecord, me, recorded, serverNow, status } from "../../app/store";
 import type { Entry } from "../../core/entries";
 import { type DeviceStatus, ServerUnheard } from "../../sync/api";
 import { lastHeard } from "./as-of";
@@ -19,7 +19,7 @@ export async function refreshDevices(): Promise<void> {
   if (asking) return;
   asking = true;
   try {
-    devices.value = await (await lamp().api()).devices();
+    devices.value = await (await localRecord().api()).devices();
     devicesProblem.value = null;
   } catch (error) {
     devicesProblem.value = error instanceof ServerUnheard ? "unheard" : error instanceof Error ? error.message : "";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
-import { entries, lamp } from "../../app/store";
+import { entries, localRecord } from "../../app/store";
 import type { FileRef } from "../../core/entries";
 
 /** A photo once its bytes are here; until then where it still is. */
@@ -11,7 +11,7 @@ function Photo({ file }: { file: FileRef }) {
   useEffect(() => {
     if (url !== null) return;
     let alive = true;
-    void lamp()
+    void localRecord()
       .photo(file.sha256)
       .then((blob) => alive && blob && setUrl(URL.createObjectURL(blob)))
       .catch(() => null);
@@ -23,7 +23,7 @@ function Photo({ file }: { file: FileRef }) {
   if (url !== null) return <img class="desk-photo" src={url} alt={t("desk-detail-photo")} />;
   return (
     <p class="label">
-      {t(lamp().photoWaiting(file.sha256) ? "desk-detail-photo-waiting" : "desk-detail-photo-missing")}
+      {t(localRecord().photoWaiting(file.sha256) ? "desk-detail-photo-waiting" : "desk-detail-photo-missing")}
     </p>
   );
 }

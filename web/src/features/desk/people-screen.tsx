@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
-import { directory, lamp, status, supervises } from "../../app/store";
+import { directory, localRecord, status, supervises } from "../../app/store";
 import { type PersonRow, ServerUnheard } from "../../sync/api";
 import { Button } from "../../ui/button";
 import { Empty, Notice } from "../../ui/row";
@@ -16,7 +16,7 @@ const problem = signal<string | null>(null);
 
 async function refresh(): Promise<void> {
   try {
-    people.value = await (await lamp().api()).people();
+    people.value = await (await localRecord().api()).people();
     problem.value = null;
   } catch (error) {
     problem.value = error instanceof ServerUnheard ? "unheard" : whyWords(error);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { lamp, me } from "../../app/store";
+import { localRecord, me } from "../../app/store";
 import type { Role } from "../../core/catalogue/roles";
 import { DUTIES } from "../../core/catalogue/words";
 import { rolesToGive } from "../../core/rights";
@@ -41,7 +41,7 @@ async function save(person: PersonRow | null, draft: Draft): Promise<boolean> {
   const numbers = [draft.number.trim(), ...(person?.numbers.slice(1) ?? [])].filter(Boolean);
   const said = { name: draft.name.trim(), role, duties, numbers };
   const saved = await ask(async () => {
-    const api = await lamp().api();
+    const api = await localRecord().api();
     return person ? api.changePerson(person.id, { ...said, active }) : api.addPerson(said);
   });
   if (saved) show({ text: t("desk-person-saved", { name: said.name }) });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { lamp, supervises } from "../../app/store";
+import { localRecord, supervises } from "../../app/store";
 import { when } from "../../app/words";
 import type { DeviceStatus, QuarantinedPage } from "../../sync/api";
 import { Button } from "../../ui/button";
@@ -13,7 +13,7 @@ const REASONS = ["revoked", "page_taken", "number_taken"];
 
 function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: string; onReleased: () => void }) {
   const release = async () => {
-    if (!(await ask(async () => (await lamp().api()).release(page.identity)))) return;
+    if (!(await ask(async () => (await localRecord().api()).release(page.identity)))) return;
     show({ text: t("desk-released") });
     onReleased();
     await refreshDevices();
@@ -43,7 +43,8 @@ export function QuarantinePanel({ devices }: { devices: readonly DeviceStatus[] 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when their number changes or one was released
   useEffect(() => {
     if (count === 0) setPages([]);
-    else void ask(async () => (await lamp().api()).quarantine()).then((found) => found && setPages(found.answer));
+    else
+      void ask(async () => (await localRecord().api()).quarantine()).then((found) => found && setPages(found.answer));
   }, [count, round]);
   if (pages.length === 0) return null;
   const labelOf = (page: QuarantinedPage): string => {

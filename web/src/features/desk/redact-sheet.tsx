@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { lamp, recorded, supervises } from "../../app/store";
+import { localRecord, recorded, supervises } from "../../app/store";
 import type { Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
 import type { Row } from "../../core/timeline";
@@ -46,10 +46,10 @@ export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onCl
   const refs = (part === "text" ? held : [entry]).map((each) => each.ref);
   const shownBy = part === "text" ? alsoNaming(held, refs) : 0;
   const redact = async (reason: string) => {
-    if (!(await ask(async () => (await lamp().api()).redact(refs, part, reason)))) return;
+    if (!(await ask(async () => (await localRecord().api()).redact(refs, part, reason)))) return;
     show({ text: t("desk-redact-done") });
     onClose();
-    void lamp().syncNow();
+    void localRecord().syncNow();
   };
   return (
     <SureSheet

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { lamp } from "../../app/store";
+import { localRecord } from "../../app/store";
 import type { DeviceStatus, MadeBy } from "../../sync/api";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";
@@ -23,10 +23,10 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const [made, setMade] = useState<MadeBy | null>(null);
   const [groups, setGroups] = useState(MADE_GROUPS);
   useEffect(() => {
-    void ask(async () => (await lamp().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
+    void ask(async () => (await localRecord().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
   }, [device.id]);
   const revoke = async (reason: string) => {
-    if (!(await ask(async () => (await lamp().api()).revokeDevice(device.id, reason, groups)))) return;
+    if (!(await ask(async () => (await localRecord().api()).revokeDevice(device.id, reason, groups)))) return;
     show({ text: t("desk-revoked-done", names) });
     onClose();
     await refreshDevices();

@@ -8,7 +8,7 @@ import {
   entries,
   folded,
   foldIncidents,
-  lamp,
+  localRecord,
   me,
   phoneOf,
   plan,
@@ -71,7 +71,7 @@ export const deskEdition = computed<Edition | null>(() => {
 
 async function fetchEdition(sha256: string): Promise<void> {
   asked.add(sha256);
-  const found = await lamp()
+  const found = await localRecord()
     .edition(sha256)
     .catch(() => null);
   if (found) past.value = new Map(past.value).set(sha256, found);

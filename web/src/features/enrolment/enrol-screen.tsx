@@ -3,8 +3,8 @@ import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { insideAnApp, system } from "../../app/platform";
 import { Screen } from "../../app/screen";
-import { lamp, me } from "../../app/store";
-import type { Me } from "../../sync/lamp";
+import { localRecord, me } from "../../app/store";
+import type { Me } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
@@ -54,7 +54,7 @@ function Redeem({ code, onEnrolled }: Ask) {
     setBusy(true);
     setProblem(null);
     try {
-      onEnrolled(await lamp().enrol(code, label(), name.trim() || undefined));
+      onEnrolled(await localRecord().enrol(code, label(), name.trim() || undefined));
     } catch (error) {
       setProblem(problemOf(error));
     }
@@ -106,7 +106,7 @@ export function EnrolScreen() {
       <Welcome
         me={enrolled}
         onNotMe={() =>
-          void lamp()
+          void localRecord()
             .signOut()
             .then(() => route("/", true))
         }

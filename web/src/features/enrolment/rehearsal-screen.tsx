@@ -4,7 +4,7 @@ import { asking, heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { buzz } from "../../app/platform";
 import { Screen } from "../../app/screen";
-import { entries, lamp, readsOnly, record } from "../../app/store";
+import { entries, localRecord, readsOnly, record } from "../../app/store";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icons";
 
@@ -44,7 +44,7 @@ export function RehearsalScreen() {
       {t("rehearsal-finish")}
     </LinkButton>
   ) : entry ? (
-    <Button size="press" onPress={() => void lamp().syncNow()}>
+    <Button size="press" onPress={() => void localRecord().syncNow()}>
       {t("entries-sync")}
     </Button>
   ) : (

@@ -3,10 +3,10 @@ import { t } from "../../app/i18n";
 import { system } from "../../app/platform";
 import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
-import { lamp, me, plan, status, supervises } from "../../app/store";
+import { localRecord, me, plan, status, supervises } from "../../app/store";
 import { offlineReady } from "../../app/update";
 import { dutyWords } from "../../app/words";
-import type { Me, Readiness } from "../../sync/lamp";
+import type { Me, Readiness } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
@@ -55,7 +55,7 @@ export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void
   const [confirmed, setConfirmed] = useState(false);
   const [readiness, setReadiness] = useState<Readiness | null>(null);
   useEffect(() => {
-    void lamp().readiness().then(setReadiness);
+    void localRecord().readiness().then(setReadiness);
   }, []);
   const who = me.value ?? enrolled;
   const duties = dutyWords(who.duties);

@@ -5,7 +5,7 @@ import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { ProblemCard } from "../../app/problem";
 import { Screen } from "../../app/screen";
-import { lamp, me, recorded, status } from "../../app/store";
+import { localRecord, me, recorded, status } from "../../app/store";
 import { isAccess } from "../../core/access";
 import { displayTime } from "../../core/entries";
 import { Button } from "../../ui/button";
@@ -41,7 +41,7 @@ export function EntriesScreen() {
     .toSorted((a, b) => displayTime(b) - displayTime(a))
     .slice(0, shown);
   const sync = (
-    <Button size="press" onPress={() => void lamp().syncNow()}>
+    <Button size="press" onPress={() => void localRecord().syncNow()}>
       {t("entries-sync")}
     </Button>
   );

@@ -6,7 +6,7 @@ import { fail, show } from "../../app/notify";
 import { cameFrom } from "../../app/resume";
 import { saving } from "../../app/saver";
 import { Screen } from "../../app/screen";
-import { current, lamp, me, readsOnly, recordHere } from "../../app/store";
+import { current, localRecord, me, readsOnly, recordHere } from "../../app/store";
 import type { ActionDraft } from "../../core/drafts";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
@@ -17,7 +17,7 @@ import { PhotoView } from "./photo";
 
 async function recordPhoto(photo: Blob, caption: string, paper: OnPaper): Promise<boolean> {
   try {
-    const file = await lamp().savePhoto(photo);
+    const file = await localRecord().savePhoto(photo);
     const body = { ...(caption ? { caption } : {}), ...paperBody(paper) };
     return (await recordHere({ type: "photo.taken", files: [file], body })) !== null;
   } catch {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { saving } from "../../app/saver";
-import { lamp } from "../../app/store";
+import { localRecord } from "../../app/store";
 
 /** A picture held in memory; its address is given back when it leaves the screen. */
 export function PhotoView({ photo, words }: { photo: Blob; words: string }) {
@@ -18,7 +18,7 @@ export function PhotoView({ photo, words }: { photo: Blob; words: string }) {
 export function StoredPhoto({ sha256, words }: { sha256: string; words: string }) {
   const [photo, setPhoto] = useState<Blob | null | undefined>(undefined);
   useEffect(() => {
-    void lamp()
+    void localRecord()
       .photo(sha256)
       .catch(() => null)
       .then(setPhoto);
@@ -27,7 +27,9 @@ export function StoredPhoto({ sha256, words }: { sha256: string; words: string }
   return (
     <>
       {photo ? <PhotoView photo={photo} words={words} /> : <p class="warn">{t("entry-photo-elsewhere")}</p>}
-      {lamp().photoWaiting(sha256) && <p class="label">{t(saving.value ? "photo-waits-saver" : "entry-photo-here")}</p>}
+      {localRecord().photoWaiting(sha256) && (
+        <p class="label">{t(saving.value ? "photo-waits-saver" : "entry-photo-here")}</p>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { changeLocale, locale, t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/preferences";
 import { Screen } from "../../app/screen";
-import { lamp, me, status } from "../../app/store";
+import { localRecord, me, status } from "../../app/store";
 import { takeUpdate, updateReady } from "../../app/update";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -64,7 +64,7 @@ function SignOut() {
     );
   const leave = async () => {
     setAsking(false);
-    await lamp().signOut();
+    await localRecord().signOut();
     show({ text: t("settings-signed-out") });
   };
   return (
@@ -91,7 +91,7 @@ function SessionEnded() {
   return (
     <div class="card stack">
       <Notice tone="warn">{t("now-signed-out")}</Notice>
-      <Button size="tall" onPress={() => void lamp().syncNow()}>
+      <Button size="tall" onPress={() => void localRecord().syncNow()}>
         {t("settings-sign-in-again")}
       </Button>
       <p class="label">{t("settings-sign-in-code")}</p>

@@ -4,7 +4,7 @@ import { t } from "../../app/i18n";
 import { EMERGENCY } from "../../app/platform";
 import { Said } from "../../app/said";
 import { shutOut } from "../../app/shut-out";
-import { lamp, status } from "../../app/store";
+import { localRecord, status } from "../../app/store";
 import { when, whenMs } from "../../app/words";
 import type { ShutOut } from "../../storage/records";
 import { Button, LinkButton } from "../../ui/button";
@@ -23,7 +23,7 @@ function Recorded() {
   const [photos, setPhotos] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something was handed in
   useEffect(() => {
-    lamp()
+    localRecord()
       .readiness()
       .then((found) => setPhotos(found.photosWaiting))
       .catch(() => undefined);
@@ -86,7 +86,7 @@ export function ShutScreen() {
           <Recorded />
           <p>{t(`shut-next-${out.why}`)}</p>
           {out.why === "inactive" && (
-            <Button size="tall" onPress={() => void lamp().syncNow()}>
+            <Button size="tall" onPress={() => void localRecord().syncNow()}>
               {t("shut-ask-again")}
             </Button>
           )}
