@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { afterwardsOf, isKnown } from "../../../web/src/core/afterwards";
-import { createBoard } from "../../../web/src/core/board";
+import { WAITS } from "../../../web/src/core/calling-again";
 import { displayTime, type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import type { Checklist, Edition, Figure, ReportRule } from "../../../web/src/core/plan";
-import { WAITS } from "../../../web/src/core/tries";
+import { createScenes } from "../../../web/src/core/scene";
 import { PLAN } from "../features/phone/plan";
 import { entryOf, type PlainAction } from "./boards";
 import { orders } from "./orders";
@@ -54,7 +54,7 @@ const END = displayTime(closing);
 
 function matters(...more: readonly Entry[]) {
   const entries = [opening, closing, ...more].sort(inDisplayOrder);
-  const board = createBoard()(entries);
+  const board = createScenes()(entries);
   const [view] = board.real;
   return view ? afterwardsOf(EDITION, board.scene(view), WAITS) : [];
 }
@@ -75,7 +75,7 @@ describe("after the end", () => {
   });
 
   it("nothing is before it: an outage that runs on has no afterwards", () => {
-    const board = createBoard()([opening]);
+    const board = createScenes()([opening]);
     const [view] = board.real;
     expect(view && afterwardsOf(EDITION, board.scene(view), WAITS)).toEqual([]);
   });

@@ -2,16 +2,16 @@
 
 import { readFileSync } from "node:fs";
 import { type Acts, counted, countedBy } from "../../../web/src/core/acts";
-import type { Board, Scene } from "../../../web/src/core/board";
+import type { Waits } from "../../../web/src/core/calling-again";
 import { nextOpen } from "../../../web/src/core/checklist-reading";
 import type { Checklists } from "../../../web/src/core/checklists";
 import type { Duties } from "../../../web/src/core/duties";
 import { tallies } from "../../../web/src/core/enquiries";
 import type { Action, Entry } from "../../../web/src/core/entries";
 import type { Fact } from "../../../web/src/core/facts";
+import type { Scene, Scenes } from "../../../web/src/core/scene";
 import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/situation";
 import { type Row, timelineRows } from "../../../web/src/core/timeline";
-import type { Waits } from "../../../web/src/core/tries";
 
 interface PlainEntry {
   readonly ref: string;
@@ -77,7 +77,7 @@ function actionOf({ copied_from: copiedFrom = null, ...plain }: PlainAction, n: 
 const refOf = (entry: Entry | null) => entry?.ref ?? null;
 
 /** All that a board folded, as the vectors write it. */
-export function plainBoard(board: Board, ordered: readonly Entry[], asked: Case): unknown {
+export function plainBoard(board: Scenes, ordered: readonly Entry[], asked: Case): unknown {
   const views = [...board.real, ...board.drills];
   const options = { lookedAt: asked.looked_at ?? null, views };
   return {

@@ -1,19 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
+import { againAt, alsoTrying, nextRoute, WAITS, type Waits, waitsOf } from "../../../web/src/core/calling-again";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { type Fold, runner } from "../../../web/src/core/fold";
-import { lastTold, type Notices, noticesFold } from "../../../web/src/core/notices";
-import { broken, newestOf, type Promises, promisesFold, standing } from "../../../web/src/core/promises";
-import {
-  againAt,
-  alsoTrying,
-  nextRoute,
-  type Tries,
-  triesFold,
-  WAITS,
-  type Waits,
-  waitsOf,
-} from "../../../web/src/core/tries";
+import { type Notices, noticesFold } from "../../../web/src/core/notices";
+import { broken, type Promises, promisesFold, standing } from "../../../web/src/core/promises";
+import { lastTold } from "../../../web/src/core/telling";
+import { type Tries, triesFold } from "../../../web/src/core/tries";
 import { PLAN } from "../features/phone/plan";
 import { cases, entryOf } from "./boards";
 import { orders } from "./orders";
@@ -101,8 +94,7 @@ it("says who else is on it, until they have most likely given up", () => {
 
 it("finds the promise in force and those whose time has gone by", () => {
   const state = fold(promisesFold, entriesOf("of one giver"));
-  expect(newestOf(state, "power")?.entry.ref).toBe("aaaaaaaaaa.2");
-  expect(newestOf(state, "delivery")).toBeNull();
+  expect(standing(state).findLast(({ what }) => what === "power")?.entry.ref).toBe("aaaaaaaaaa.2");
   expect(broken(state, START + 50 * MINUTE).map((each) => each.by)).toEqual(["lift"]);
   expect(broken(state, START + 40 * MINUTE)).toEqual([]);
 });

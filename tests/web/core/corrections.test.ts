@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
+import { againAt, WAITS } from "../../../web/src/core/calling-again";
 import { checklistsFold } from "../../../web/src/core/checklists";
 import { choiceOf, correctedBy, createCorrecting } from "../../../web/src/core/corrections";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { runner } from "../../../web/src/core/fold";
 import { incidentViews } from "../../../web/src/core/incident-views";
 import { incidentsFold } from "../../../web/src/core/incidents";
-import { againAt, triesFold, WAITS } from "../../../web/src/core/tries";
+import { triesFold } from "../../../web/src/core/tries";
 import { cases, entryOf } from "./boards";
 import { orders } from "./orders";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { actsFold, counted } from "../../../web/src/core/acts";
+import { actsFold, counted, enquiriesFold } from "../../../web/src/core/acts";
 import { type Duties, dutiesFold, dutiesOf } from "../../../web/src/core/duties";
 import { coverOf, coversOf } from "../../../web/src/core/duty-cover";
 import { handsFold } from "../../../web/src/core/duty-doers";
-import { enquiriesFold, tallies } from "../../../web/src/core/enquiries";
+import { tallies } from "../../../web/src/core/enquiries";
 import { runner } from "../../../web/src/core/fold";
 import { entryOf } from "./boards";
 import { EDITION } from "./limits";

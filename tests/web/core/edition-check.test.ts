@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
-
-import { createBoard } from "../../../web/src/core/board";
 import { isEdition } from "../../../web/src/core/edition-check";
 import type { Edition } from "../../../web/src/core/plan";
 import {
@@ -14,6 +12,7 @@ import {
   text,
 } from "../../../web/src/core/plan-lookups";
 import { renderScript, scriptFacts } from "../../../web/src/core/plan-scripts";
+import { createScenes } from "../../../web/src/core/scene";
 import { overdueOf, reportsIn, runningIn } from "../../../web/src/core/scene-limits";
 import { scriptsNow, scriptsWith } from "../../../web/src/core/script-groups";
 import { found } from "../../../web/src/core/search";
@@ -86,7 +85,7 @@ const entries = acts.map((act, at) =>
 function lookedUp(edition: Edition): void {
   const lang = "en";
   const now = START + 7_200_000_000;
-  const board = createBoard()(entries);
+  const board = createScenes()(entries);
   const view = board.real[0];
   if (view === undefined) throw new Error("no outage to look at");
   const scene = board.scene(view);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { WAITS } from "../../../web/src/core/calling-again";
 import { dueOf } from "../../../web/src/core/due";
 import type { Entry } from "../../../web/src/core/entries";
 import { promisesFold } from "../../../web/src/core/promises";
 import { groupOf, purposesNow, scriptsNow, scriptsWith } from "../../../web/src/core/script-groups";
 import { situationFold } from "../../../web/src/core/situation";
-import { triesFold, WAITS } from "../../../web/src/core/tries";
+import { triesFold } from "../../../web/src/core/tries";
 
 import { at, EDITION, fold, MINUTE, notice, opening, rows, START, script } from "./told";
 

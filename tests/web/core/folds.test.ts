@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
-import { type Board, createBoard } from "../../../web/src/core/board";
-import { createCounting } from "../../../web/src/core/copies";
-import { createCorrecting } from "../../../web/src/core/corrections";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { createScenes, type Scenes } from "../../../web/src/core/scene";
 import { type Case, cases, entryOf, type PlainAction, plainBoard } from "./boards";
 import { orders } from "./orders";
 
@@ -48,17 +46,17 @@ it("an entry that sorts last costs one step; one in the middle of a long journal
     }),
   );
   const whole = [{ ...long[0], action: { ...long[0]?.action, type: "incident.opened" } } as Entry, ...long.slice(1)];
-  const read = createBoard();
+  const read = createScenes();
   const shorter = whole.filter((_, index) => index !== 2500);
   touch(read(shorter));
   const blank: Case = { name: "", entries: [], expected: null };
-  expect(plainBoard(read(whole), whole, blank)).toEqual(plainBoard(createBoard()(whole), whole, blank));
+  expect(plainBoard(read(whole), whole, blank)).toEqual(plainBoard(createScenes()(whole), whole, blank));
 });
 
 it("an entry whose text comes later changes what is folded", () => {
   const withheld = entryOf({ ref: "aaaaaaaaaa.1", happened_at: 1 });
   const filled = entryOf({ ref: "aaaaaaaaaa.1", happened_at: 1, action: { type: "incident.opened" } });
-  const read = createBoard();
+  const read = createScenes();
   expect(read([withheld]).real).toHaveLength(0);
   expect(read([filled]).real).toHaveLength(1);
   expect(read([withheld]).real).toHaveLength(0);
@@ -125,17 +123,17 @@ it("no entry makes a fold fail, and any entries fold to one state in any order w
 
 /** One board that sees entries arrive one by one, as a phone does; reading it on the way exercises what it remembers. */
 function arrive(order: readonly Entry[], asked: Case): unknown {
-  const [count, correct, read] = [createCounting(), createCorrecting(), createBoard()];
+  const read = createScenes();
   let known: readonly Entry[] = [];
   for (const arrived of order) {
     known = [...known.filter((one) => one.ref !== arrived.ref), arrived].sort(inDisplayOrder);
-    touch(read(correct(count(known).entries)));
+    touch(read(known));
   }
-  const { entries } = count(known);
-  return plainBoard(read(correct(entries)), entries, asked);
+  const scenes = read(known);
+  return plainBoard(scenes, scenes.entries, asked);
 }
 
-function touch(board: Board): void {
+function touch(board: Scenes): void {
   for (const view of [...board.real, ...board.drills]) {
     const { situation, facts, duties, checklists, clockActs, enquiries, reports } = board.scene(view);
     void [situation, facts, duties, checklists, clockActs, enquiries, reports];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createBoard } from "../../../web/src/core/board";
 import { isAnnounced, viewWith } from "../../../web/src/core/incident-views";
+import { createScenes } from "../../../web/src/core/scene";
 import { entryOf } from "./boards";
 
 type Said = [ref: string, at: number, what: string, of?: string | null, body?: Record<string, unknown>];
@@ -16,7 +16,7 @@ const views = (...said: Said[]) => {
       action: { type: what.includes(".") ? what : `incident.${what}`, incident: joins ? null : of, refs, body },
     });
   });
-  return createBoard()(entries.toSorted((a, b) => a.happenedAt - b.happenedAt)).real;
+  return createScenes()(entries.toSorted((a, b) => a.happenedAt - b.happenedAt)).real;
 };
 const edition = (sha256: string) => ({ edition: sha256 });
 const published = (ref: string, at: number, sha256: unknown, number: unknown): Said => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Scene } from "../../../web/src/core/board";
 import { byUrgency, nextLimit, reachedLimit, runningClocks } from "../../../web/src/core/clocks";
 import { inOrder, reportDeadlines, wordDeadlines } from "../../../web/src/core/deadlines";
+import type { Scene } from "../../../web/src/core/scene";
 import { reportsIn } from "../../../web/src/core/scene-limits";
 import { EDITION, MINUTE, START, sceneOf } from "./limits";
 

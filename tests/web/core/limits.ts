@@ -1,7 +1,7 @@
 /** A plan as small as the tests of clocks, reports and duties need. */
 
-import { createBoard, type Scene } from "../../../web/src/core/board";
 import type { Asset, Checklist, Clock, Edition, Figure, Item, ReportRule } from "../../../web/src/core/plan";
+import { createScenes, type Scene } from "../../../web/src/core/scene";
 import { PLAN } from "../features/phone/plan";
 import { entryOf } from "./boards";
 
@@ -148,6 +148,6 @@ export function sceneOf(
       action: { type, incident: "aaaaaaaaaa.1", actor: "p1", body, refs },
     }),
   );
-  const board = createBoard()(plain);
+  const board = createScenes()(plain);
   return board.scene(board.real[0] as Scene["view"]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Scene } from "../../../web/src/core/board";
+import type { Scene } from "../../../web/src/core/scene";
 import { overdueKey, overdueOf } from "../../../web/src/core/scene-limits";
 import { EDITION, MINUTE, START, sceneOf } from "./limits";
 

@@ -1,7 +1,7 @@
 import { expect, test as it } from "vitest";
-import { createBoard } from "../../../web/src/core/board";
 import { createCounting } from "../../../web/src/core/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { createScenes } from "../../../web/src/core/scene";
 import { type Row, timelineRows } from "../../../web/src/core/timeline";
 import { createTimeline } from "../../../web/src/core/timeline-reader";
 import { cases, entryOf } from "./boards";
@@ -11,7 +11,7 @@ const VECTORS = ["timeline.json", "incidents.json", "copies.json", "generated.js
 
 /** Rows read after each arrival, beside those made from nothing. */
 function arrive(order: readonly Entry[], lookedAt: number | null) {
-  const [count, read, fold] = [createCounting(), createTimeline(), createBoard()];
+  const [count, read, fold] = [createCounting(), createTimeline(), createScenes()];
   let known: readonly Entry[] = [];
   const pairs: { readonly grown: readonly Row[]; readonly whole: readonly Row[] }[] = [];
   for (const arrived of order) {

@@ -4,9 +4,9 @@ import { describe, expect, test as it } from "vitest";
 import { say } from "../../../web/src/app/entry-words";
 import { speak } from "../../../web/src/app/i18n";
 import { namesOf } from "../../../web/src/app/names";
-import { createBoard } from "../../../web/src/core/board";
 import { createCounting } from "../../../web/src/core/copies";
 import { displayTime, type Entry } from "../../../web/src/core/entries";
+import { createScenes } from "../../../web/src/core/scene";
 import { timelineRows } from "../../../web/src/core/timeline";
 import { EDITION } from "../core/limits";
 import { DIRECTORY } from "../features/desk/scenes";
@@ -18,7 +18,7 @@ import { INHERITED, VALUES } from "./words";
 /** Folds all that screens read, each part of it; gives what is not as it should be. */
 function fold(entries: readonly Entry[]): readonly unknown[] {
   const counted = createCounting()(entries).entries;
-  const board = createBoard()(counted);
+  const board = createScenes()(counted);
   const views = [...board.real, ...board.drills];
   const rows = timelineRows(counted, { lookedAt: 3, views });
   const parts = views.flatMap((view) => Object.values(board.scene(view)));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test as it } from "vitest";
-import { createBoard, type Scene } from "../../../web/src/core/board";
 import type { Entry } from "../../../web/src/core/entries";
+import { createScenes, type Scene } from "../../../web/src/core/scene";
 import { timelineRows } from "../../../web/src/core/timeline";
 import { entryOf } from "../../../web/src/sync/wire";
 import { NOW } from "./journals";
@@ -33,7 +33,7 @@ const many = (count: number, name: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => name(index));
 
 function scene(entries: readonly Entry[]): Scene {
-  const board = createBoard()(entries);
+  const board = createScenes()(entries);
   const [view] = board.real;
   if (view === undefined) throw new Error("no view");
   return board.scene(view);
@@ -42,18 +42,18 @@ function scene(entries: readonly Entry[]): Scene {
 describe("what one phone may bring at once is folded in no time", () => {
   it("thousands of openings of their own", { timeout: PATIENCE_MS }, () => {
     const opened = (n: number) => ({ type: "incident.opened", incident: ref(n), body: { kind: "outage" } });
-    const [view] = createBoard()(flood(8000, opened)).real;
+    const [view] = createScenes()(flood(8000, opened)).real;
     expect(view?.members.length).toBe(8001);
   });
 
   it("thousands of openings of one", { timeout: PATIENCE_MS }, () => {
-    const [view] = createBoard()(flood(20_000, () => ({ type: "incident.opened", body: { kind: "outage" } }))).real;
+    const [view] = createScenes()(flood(20_000, () => ({ type: "incident.opened", body: { kind: "outage" } }))).real;
     expect(view?.openings.length).toBe(20_001);
   });
 
   it("joins of incidents that nobody knows, each with the last", { timeout: PATIENCE_MS }, () => {
     const joined = (n: number) => ({ type: "incident.joined", refs: many(1000, (index) => ref(n * 999 + index)) });
-    const [view] = createBoard()(flood(100, joined)).real;
+    const [view] = createScenes()(flood(100, joined)).real;
     expect(view?.members.length).toBeLessThan(2);
   });
 

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
+import { againAt, alsoTrying, nextRoute } from "../core/calling-again";
 import { PROMISED } from "../core/fields";
-import { againAt, alsoTrying, isVain, nextRoute } from "../core/tries";
+import { isVain } from "../core/tries";
 import { Button } from "../ui/button";
 import { ChooseOne } from "../ui/choices";
 import { OwnWords } from "../ui/own-words";

@@ -1,33 +1,16 @@
 import { computed } from "@preact/signals";
-import { clocksFold } from "../core/clock-marks";
 import { byUrgency, type Running } from "../core/clocks";
 import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../core/deadlines";
 import { displayTime } from "../core/entries";
 import { momentField } from "../core/fields";
-import { runner } from "../core/fold";
-import { type ReportState, reportsFold } from "../core/reports";
-import { type Course, type Overdue, overdueOf, reportsIn, runningIn } from "../core/scene-limits";
-import { facts, here, situation, steps } from "./situation";
+import type { ReportState } from "../core/reports";
+import { type Overdue, overdueOf, reportsIn, runningIn } from "../core/scene-limits";
+import { facts, scene } from "./situation";
 import { current, edition, serverNow, views, worked } from "./store";
-import { due, promises } from "./telling";
-
-const foldClocks = runner(clocksFold);
-const foldReports = runner(reportsFold);
+import { due } from "./telling";
 
 /** What this incident's limits are computed from; null in quiet times. */
-const course = computed<Course | null>(() => {
-  const view = worked.value;
-  if (!view) return null;
-  return {
-    view,
-    situation: situation.value,
-    facts: facts.value,
-    checklists: steps.value,
-    clockActs: foldClocks(here.value),
-    reports: foldReports(here.value),
-    promises: promises.value,
-  };
-});
+const course = computed(() => worked.value && scene.value);
 
 /** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
 const running = computed<readonly Running[]>(() => {

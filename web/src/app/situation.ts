@@ -1,37 +1,30 @@
 import { computed } from "@preact/signals";
 import { DUTIES, type Duty } from "../core/catalogue/words";
-import { checklistsFold } from "../core/checklists";
-import { dutiesFold, dutiesOf } from "../core/duties";
+import { dutiesOf } from "../core/duties";
 import { coversOf } from "../core/duty-cover";
-import { doersOf, handOf, handsFold, usualOf } from "../core/duty-doers";
-import { beganAt, factsFold } from "../core/facts";
-import { runner } from "../core/fold";
-import { currentStage, situationFold } from "../core/situation";
-import { current, directory, edition, entries, folded, me, spokenOf, worked } from "./store";
+import { doersOf, handOf, usualOf } from "../core/duty-doers";
+import { beganAt } from "../core/facts";
+import { NOTHING_TOLD } from "../core/scene";
+import { currentStage } from "../core/situation";
+import { current, directory, edition, me, scenes, spokenOf, worked } from "./store";
 
-/** The entries of what is worked on, or was called off lately, every member of a joined view among them. */
-export const here = computed(() => {
-  const members = new Set(spokenOf.value?.members ?? []);
-  const belongs = (incident: string | null | undefined, ref: string) => members.has(incident ?? ref);
-  return members.size === 0 ? [] : folded.value.filter((e) => e.action && belongs(e.action.incident, e.ref));
-});
+/** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
+export const scene = computed(() => spokenOf.value && scenes.value.scene(spokenOf.value));
 
-const foldSituation = runner(situationFold);
-const foldSteps = runner(checklistsFold);
-const foldFacts = runner(factsFold);
-const foldDuties = runner(dutiesFold);
-const foldStanding = runner(dutiesFold);
-const foldHands = runner(handsFold);
+/** The same; of nothing in quiet times. */
+export const told = computed(() => scene.value ?? NOTHING_TOLD);
+
+/** Its entries. */
+export const here = computed(() => told.value.entries);
 
 /** Level, stages, supply, people in danger. */
-export const situation = computed(() => foldSituation(here.value));
-export const steps = computed(() => foldSteps(here.value));
-export const facts = computed(() => foldFacts(here.value));
-export const duties = computed(() => foldDuties(here.value));
+export const situation = computed(() => told.value.situation);
+export const steps = computed(() => told.value.checklists);
+export const facts = computed(() => told.value.facts);
+export const duties = computed(() => told.value.duties);
 
-const standing = computed(() => foldStanding(entries.value.filter((each) => each.action?.incident === null)));
-
-const hands = computed(() => foldHands(here.value));
+const standing = computed(() => scenes.value.standingDuties);
+const hands = computed(() => told.value.hands);
 
 /** Who does which duty, taken or by the roster; in quiet times who usually does. */
 export const doers = computed(() => {

@@ -1,14 +1,11 @@
 import { computed, signal } from "@preact/signals";
-import { createCounting } from "../core/copies";
-import { createCorrecting } from "../core/corrections";
 import type { ActionDraft } from "../core/drafts";
 import { displayTime, type Entry } from "../core/entries";
 import { momentField } from "../core/fields";
-import { runner } from "../core/fold";
-import { type IncidentView, incidentViews, isAnnounced } from "../core/incident-views";
-import { incidentsFold } from "../core/incidents";
+import { type IncidentView, isAnnounced } from "../core/incident-views";
 import type { Edition } from "../core/plan";
 import { isAtLeast } from "../core/rights";
+import { createScenes, openView } from "../core/scene";
 import type { LocalRecord } from "../sync/local-record";
 import { t } from "./i18n";
 import { inLine } from "./in-line";
@@ -49,23 +46,20 @@ export const status = follow((it) => it.status(), NOTHING_HEARD);
 /** The record as it stands, copies too: who recorded what, and where it is on its way. */
 export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
 
-const count = createCounting();
-const counted = computed(() => count(recorded.value));
+const fold = createScenes();
+
+/** All that phone and desk show is folded here. */
+export const scenes = computed(() => fold(recorded.value));
 
 /** What happened, each thing once. */
-export const entries = computed(() => counted.value.entries);
-
-const correct = createCorrecting();
-
-/** The same as it was put right since: what is folded. */
-export const folded = computed(() => correct(entries.value));
+export const entries = computed(() => scenes.value.entries);
 
 /** The ref among `entries` of what this ref names: another one where it was recorded again on another logbook. */
-export const counting = (ref: string): string => counted.value.aliases.get(ref) ?? ref;
+export const counting = (ref: string): string => scenes.value.aliases.get(ref) ?? ref;
 
 /** Refs under which an entry was recorded again. */
 export const copiesOf = (ref: string): readonly string[] =>
-  [...counted.value.aliases].flatMap(([copy, of]) => (of === ref ? copy : []));
+  [...scenes.value.aliases].flatMap(([copy, of]) => (of === ref ? copy : []));
 
 /** True for a supervisor and whoever is above. The server judges; the screen only does not offer in vain. */
 export const supervises = computed(() => me.value !== null && isAtLeast(me.value.role, "supervisor"));
@@ -79,17 +73,12 @@ export const trueNow = (): number => Date.now() + (status.value.clockOffsetMs ??
 /** Now on the server's clock, µs, to the second: what elapsed times count against. */
 export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
 
-export const foldIncidents = runner(incidentsFold);
-const incidents = computed(() => foldIncidents(folded.value));
-
 /** Incidents as people see them, overlapping ones as one; real ones and drills apart. */
-export const views = computed(() => incidentViews(incidents.value, false));
-export const drills = computed(() => incidentViews(incidents.value, true));
-
-const newest = (of: readonly IncidentView[]) => of.filter((view) => view.status === "open").at(-1) ?? null;
+export const views = computed(() => scenes.value.real);
+export const drills = computed(() => scenes.value.drills);
 
 /** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
-export const current = computed(() => newest(views.value) ?? newest(drills.value));
+export const current = computed(() => openView(views.value, drills.value));
 
 const turnedTo = signal<string | null>(null);
 
@@ -136,12 +125,16 @@ export const mode = computed(() => ({ drill: worked.value?.drill ?? false }));
 const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
 const asked = new Set<string>();
 
+const heardAt = computed(() => status.value.lastHeardAt);
+
 /** The edition that an incident runs by; until this phone has it, the phone's own stands in. */
 export function editionOf(view: IncidentView | null): Edition | null {
   const wanted = view?.edition;
   if (!wanted) return plan.value;
   const found = fetched.value.get(wanted);
   if (found) return found;
+  // What could not be fetched is asked for again whenever the server is heard.
+  void heardAt.value;
   void fetchEdition(wanted);
   return plan.value;
 }

@@ -1,23 +1,17 @@
 import { computed } from "@preact/signals";
+import { waitsOf } from "../core/calling-again";
 import { dueOf } from "../core/due";
 import { beganAt } from "../core/facts";
-import { runner } from "../core/fold";
-import { noticesFold } from "../core/notices";
-import { broken, promisesFold } from "../core/promises";
+import { broken } from "../core/promises";
 import { audiencesOf } from "../core/telling";
-import { triesFold, waitsOf } from "../core/tries";
-import { facts, here, situation } from "./situation";
+import { facts, situation, told } from "./situation";
 import { edition, spokenOf, status } from "./store";
 import { minute } from "./times";
 
-const foldTries = runner(triesFold);
-const foldPromises = runner(promisesFold);
-const foldNotices = runner(noticesFold);
-
 /** Who was tried, what was promised, who was told, in the current incident. */
-export const tries = computed(() => foldTries(here.value));
-export const promises = computed(() => foldPromises(here.value));
-export const notices = computed(() => foldNotices(here.value));
+export const tries = computed(() => told.value.tries);
+export const promises = computed(() => told.value.promises);
+export const notices = computed(() => told.value.notices);
 
 /** How long the plan waits before the next try. */
 export const waits = computed(() => waitsOf(edition.value));

@@ -1,6 +1,6 @@
+import { againAt } from "../core/calling-again";
 import { displayTime } from "../core/entries";
 import { type Promised, standing } from "../core/promises";
-import { againAt } from "../core/tries";
 import { t } from "./i18n";
 import { nameOf } from "./store";
 import { promises, thisMinute, tries, waits } from "./telling";

@@ -26,6 +26,15 @@ export function actsFold(types: readonly string[], field: string): Fold<Acts> {
   };
 }
 
+/** What people did to clocks by hand. */
+export const clocksFold = actsFold(["clock.started", "clock.reset", "clock.stopped"], "clock");
+/** Every tap on "when is it back?" and its like: counted, not filed. */
+export const enquiriesFold = actsFold(["enquiry.counted"], "kind");
+/** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
+export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
+/** What somebody let go of an ended incident, with a reason, until that is taken back. */
+export const lettingGoFold = actsFold(["matter.left"], "matter");
+
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
 function undo(state: Acts, refs: readonly string[], own: Own): Acts {
   const fresh = refs.filter((ref) => !state.undone.has(ref));

@@ -1,15 +1,15 @@
 /** What an ended outage still asks for: its last lists, written reports, calls to make again, promises to be kept. */
 
 import { countedBy } from "./acts";
-import type { Scene } from "./board";
+import { againAt, type Waits } from "./calling-again";
 import { DUTIES, type Duty } from "./catalogue/words";
 import { stepOf } from "./checklist-reading";
 import { displayTime, type Entry } from "./entries";
 import type { Checklist, Edition, Figure, LevelId, ReportRule } from "./plan";
 import { byId, itemsAt, listsFor, milliseconds, placesOf } from "./plan-lookups";
 import { standing } from "./promises";
+import type { Scene } from "./scene";
 import { reportsIn, runningIn } from "./scene-limits";
-import { againAt, type Waits } from "./tries";
 
 /** `care`: one thing of the plan's after-care; `list`: a list of the last stage that none of it names. */
 export type MatterKind = "list" | "care" | "report" | "call" | "promise";

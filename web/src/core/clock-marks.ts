@@ -1,4 +1,4 @@
-import { type Acts, actsFold, counted } from "./acts";
+import { type Acts, counted } from "./acts";
 import type { Checklists } from "./checklists";
 import type { Danger } from "./dangers";
 import { displayTime } from "./entries";
@@ -6,9 +6,6 @@ import { textField } from "./fields";
 import type { Checklist, Clock, Edition, Item } from "./plan";
 import { areasTouch, type Place } from "./plan-lookups";
 import type { Situation } from "./situation";
-
-/** What people did to clocks by hand. */
-export const clocksFold = actsFold(["clock.started", "clock.reset", "clock.stopped"], "clock");
 
 export type Does = "start" | "reset" | "stop";
 

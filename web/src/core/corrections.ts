@@ -1,11 +1,10 @@
 /** What was put right or taken back since: what is folded is the entry as it is by now. */
 
 import { OUTCOMES } from "./catalogue/words";
-import type { Action, Entry } from "./entries";
+import { type Action, type Entry, isAfter } from "./entries";
 import { among, effective, peopleInDanger, textField } from "./fields";
 import { isObject, own } from "./json";
 import { changeOf } from "./lists";
-import { isAfter } from "./timeline";
 
 export const VERDICTS = ["done", "skipped", "could_not"] as const;
 const STEPS = VERDICTS.map((verdict) => `step.${verdict}`);

@@ -1,7 +1,8 @@
+import { againAt, type Waits } from "./calling-again";
 import { type Promises, standing } from "./promises";
 import { isSupplyLost, type Situation } from "./situation";
 import type { Audiences } from "./telling";
-import { againAt, type Tries, type Waits } from "./tries";
+import type { Tries } from "./tries";
 
 /**
  * Something that was promised or must be done by a time (µs since 1970). `id`: of a promise its ref, of a call the

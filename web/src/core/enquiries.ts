@@ -1,8 +1,5 @@
-import { type Acts, actsFold, counted } from "./acts";
+import { type Acts, counted } from "./acts";
 import { textField } from "./fields";
-
-/** Every tap on "when is it back?" and its like: counted, not filed. */
-export const enquiriesFold = actsFold(["enquiry.counted"], "kind");
 
 /** How often one kind was asked, and of those how many from which area and on which channel, where that was said. */
 export interface Tally {

@@ -74,3 +74,8 @@ export function inDisplayOrder(a: Entry, b: Entry): number {
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
   return a.n - b.n;
 }
+
+/** Which of two happened later; of equals, which is shown later. */
+export function isAfter(a: Entry, b: Entry): boolean {
+  return a.happenedAt === b.happenedAt ? inDisplayOrder(a, b) > 0 : a.happenedAt > b.happenedAt;
+}

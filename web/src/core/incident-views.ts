@@ -19,6 +19,11 @@ export interface IncidentView {
   readonly edition: string | null;
 }
 
+/** What an entry belongs to it by: its members and its mode. No deed of a drill counts in a real outage, or the other way. */
+export function belongs({ action, ref }: Entry, drill: boolean, members: ReadonlySet<string>): boolean {
+  return action !== null && action.drill === drill && members.has(action.incident ?? ref);
+}
+
 /** Nobody has said that it is dark, or nobody ever did: there is no stage, no level, and no time that runs. */
 export const isAnnounced = ({ leading }: IncidentView): boolean => leading.action?.type === "incident.expected";
 

@@ -1,4 +1,4 @@
-import { displayTime, type Entry } from "./entries";
+import type { Entry } from "./entries";
 import { effective, textField } from "./fields";
 import { type Fold, Own } from "./fold";
 
@@ -24,10 +24,3 @@ export const noticesFold: Fold<Notices> = {
     return own.map(state).set(audience, told);
   },
 };
-
-/** What an audience was told last, on whatever channel. */
-export function lastTold(state: Notices, audience: string): Told | null {
-  const told = [...(state.get(audience)?.values() ?? [])];
-  const later = (a: Told, b: Told) => (displayTime(b.entry) >= displayTime(a.entry) ? b : a);
-  return told.length === 0 ? null : told.reduce(later);
-}

@@ -56,11 +56,6 @@ export function standing({ made, ended: over }: Promises): readonly Promised[] {
   return made.filter((each) => newest.get(JSON.stringify([each.by, each.what])) === each && !over.has(each.entry.ref));
 }
 
-/** The newest promise of a thing that is in force, whoever gave it; null where there is none. */
-export function newestOf(state: Promises, what: string): Promised | null {
-  return standing(state).findLast((each) => each.what === what) ?? null;
-}
-
 /** Awaited in vain: their time has gone by. `now` in µs. */
 export function broken(state: Promises, now: number): readonly Promised[] {
   return standing(state).filter((each) => each.until < now);

@@ -1,11 +1,8 @@
-import { type Acts, actsFold, countedBy } from "./acts";
+import { type Acts, countedBy } from "./acts";
 import { LEVELS, type Level } from "./catalogue/words";
 import { displayTime, type Entry } from "./entries";
 import type { Edition, Figure, Later, ReportRule } from "./plan";
 import { milliseconds } from "./plan-lookups";
-
-/** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
-export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
 
 /** Since when limits run, µs: the opening, the moment at which the level that stands was set, the clocks that run. */
 export interface Counting {

@@ -1,10 +1,10 @@
-import type { Scene } from "./board";
 import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clocks";
 import { displayTime } from "./entries";
 import { beganAt } from "./facts";
 import type { Edition, ReportRule } from "./plan";
 import { broken, type Promised } from "./promises";
 import { type ReportState, reportStates } from "./reports";
+import type { Scene } from "./scene";
 import { isSupplyLost } from "./situation";
 
 /** What limits are computed from. */

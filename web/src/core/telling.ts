@@ -1,7 +1,7 @@
 import { displayTime } from "./entries";
 import type { Facts } from "./facts";
 import { afterNight } from "./night";
-import { lastTold, type Notices, type Told } from "./notices";
+import type { Notices, Told } from "./notices";
 import type { Audience, Edition } from "./plan";
 import { areasTouch, byId, milliseconds } from "./plan-lookups";
 import { spaced } from "./reports";
@@ -75,4 +75,11 @@ function needOf(edition: Edition, { facts, situation, now }: Standing, last: Tol
   const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
   if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
   return dueAt !== null && dueAt <= now ? "again" : null;
+}
+
+/** What an audience was told last, on whatever channel. */
+export function lastTold(state: Notices, audience: string): Told | null {
+  const told = [...(state.get(audience)?.values() ?? [])];
+  const later = (a: Told, b: Told) => (displayTime(b.entry) >= displayTime(a.entry) ? b : a);
+  return told.length === 0 ? null : told.reduce(later);
 }

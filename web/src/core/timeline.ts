@@ -1,4 +1,4 @@
-import { displayTime, type Entry, inDisplayOrder } from "./entries";
+import { displayTime, type Entry, isAfter } from "./entries";
 import { effective, flagField, peopleInDanger } from "./fields";
 import type { IncidentView } from "./incident-views";
 
@@ -80,18 +80,6 @@ function namedBy(entries: readonly Entry[]): Map<string, Entry | null> {
   return named;
 }
 
-/** The rows of one incident view. */
-export function entriesOf(entries: readonly Entry[], view: IncidentView): readonly Entry[] {
-  const members = new Set(view.members);
-  return entries.filter((entry) => belongs(entry, view.drill, members));
-}
-
-export function belongs(entry: Entry, drill: boolean, members: ReadonlySet<string>): boolean {
-  const action = entry.action;
-  if (action === null || action.drill !== drill) return false;
-  return members.has(action.incident ?? entry.ref);
-}
-
 /** Late by whole minutes, where over 60 s; null for what is not received. */
 export function lateMinutes(entry: Entry): number | null {
   if (entry.receivedAt === null) return null;
@@ -167,11 +155,6 @@ export function rowOf(
 function latest(entries: readonly Entry[]): Entry | null {
   if (entries.length === 0) return null;
   return entries.reduce((a, b) => (isAfter(b, a) ? b : a));
-}
-
-/** Which of two happened later; of equals, which is shown later. */
-export function isAfter(a: Entry, b: Entry): boolean {
-  return a.happenedAt === b.happenedAt ? inDisplayOrder(a, b) > 0 : a.happenedAt > b.happenedAt;
 }
 
 function lastWord(notes: readonly Entry[], type: string, field: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBoard } from "../../../../web/src/core/board";
+import { createScenes } from "../../../../web/src/core/scene";
 import { timelineRows } from "../../../../web/src/core/timeline";
 import { countdown } from "../../../../web/src/features/desk/countdown";
 import { NO_FILTER } from "../../../../web/src/features/desk/filter-codec";
@@ -17,7 +17,7 @@ const step = (told: Omit<Told, "device">) =>
   entry({ device: "li00000001", incident: "li00000001.1", actor: "pli", happenedAt: ago(5), ...told });
 
 const sceneOf = (entries: typeof EVENING) => {
-  const board = createBoard()([...entries].sort((a, b) => a.happenedAt - b.happenedAt));
+  const board = createScenes()([...entries].sort((a, b) => a.happenedAt - b.happenedAt));
   const view = board.real[0];
   if (!view) throw new Error("no outage");
   return board.scene(view);

@@ -3,7 +3,7 @@ import { dangerPlace } from "../../app/danger-place";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { record, serverNow } from "../../app/store";
-import type { Scene } from "../../core/board";
+import type { Scene } from "../../core/scene";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";

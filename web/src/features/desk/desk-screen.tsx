@@ -6,7 +6,7 @@ import { meant } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { readsOnly, record, recorded } from "../../app/store";
-import type { Scene } from "../../core/board";
+import type { Scene } from "../../core/scene";
 import type { Row } from "../../core/timeline";
 import { columnShown, lookAt, readAddress, showColumn } from "./address";
 import { AfterPanel } from "./after-panel";

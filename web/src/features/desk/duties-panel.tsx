@@ -1,18 +1,18 @@
 import { t } from "../../app/i18n";
-import { directory } from "../../app/store";
-import type { Scene } from "../../core/board";
+import { directory, scenes } from "../../app/store";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Duties } from "../../core/duties";
 import { coverOf } from "../../core/duty-cover";
 import { type Doers, doersOf } from "../../core/duty-doers";
+import type { Scene } from "../../core/scene";
 import { Part } from "./part";
-import { board, deskEdition, names } from "./state";
+import { deskEdition, names } from "./state";
 
 const NOTHING: Duties = new Map();
 
 function doers(of: Scene | null): Doers {
   const hands = of && of.view.status !== "expected" ? of.hands : null;
-  return doersOf(of?.duties ?? NOTHING, board.value.standingDuties, directory.value?.people ?? [], hands);
+  return doersOf(of?.duties ?? NOTHING, scenes.value.standingDuties, directory.value?.people ?? [], hands);
 }
 
 /** Who does a duty, or who covers for it by the plan while an outage is on: nobody is an answer too. */

@@ -1,7 +1,7 @@
 import { t } from "../../app/i18n";
 import { supervises } from "../../app/store";
 import { when, wholeSite } from "../../app/words";
-import type { Scene } from "../../core/board";
+import type { Scene } from "../../core/scene";
 import { Button } from "../../ui/button";
 import { announcedFor } from "./announced";
 import { Part } from "./part";

@@ -1,4 +1,5 @@
 import { t } from "../../app/i18n";
+import { scenes } from "../../app/store";
 import { dayAndTime, when, wholeSite } from "../../app/words";
 import type { Level } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
@@ -8,11 +9,11 @@ import { LevelBadge } from "../../ui/signs";
 import { lengthWords } from "./ago";
 import { announcedFor } from "./announced";
 import { Part } from "./part";
-import { allViews, board, deskEdition, names, view } from "./state";
+import { allViews, deskEdition, names, view } from "./state";
 
 /** "A 座、B 座", "全场": where an incident was, by its own facts. */
 export function whereWords(of: IncidentView): string {
-  const areas = board.value.scene(of).facts.areas?.value ?? [];
+  const areas = scenes.value.scene(of).facts.areas?.value ?? [];
   return areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
 }
 
@@ -37,7 +38,7 @@ function badgeOf(of: IncidentView, level: Level | null): string {
 
 /** An incident in one row: how grave, where, how it stands, when and how long. */
 export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
-  const { level } = board.value.scene(of).situation;
+  const { level } = scenes.value.scene(of).situation;
   return (
     <LeadRow
       href={`/desk?incident=${encodeURIComponent(of.ref)}`}

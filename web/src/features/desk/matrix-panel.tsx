@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { wholeSite } from "../../app/words";
-import type { Scene } from "../../core/board";
+import type { Scene } from "../../core/scene";
 import { type Cell, cellState, type Line, matrixOf } from "./matrix";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";

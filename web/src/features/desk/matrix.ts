@@ -1,9 +1,9 @@
-import type { Scene } from "../../core/board";
 import { STAGES } from "../../core/catalogue/words";
 import { stepOf } from "../../core/checklist-reading";
 import { isAnnounced } from "../../core/incident-views";
 import type { Checklist, Edition, LevelId } from "../../core/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../core/plan-lookups";
+import type { Scene } from "../../core/scene";
 import { currentStage } from "../../core/situation";
 
 /** How far one list is at one place (or at all places of one building). */

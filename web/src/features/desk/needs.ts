@@ -1,8 +1,8 @@
-import type { Scene } from "../../core/board";
 import type { Step } from "../../core/checklists";
 import type { Danger } from "../../core/dangers";
 import { displayTime } from "../../core/entries";
 import type { Edition } from "../../core/plan";
+import type { Scene } from "../../core/scene";
 import { type Overdue, overdueOf } from "../../core/scene-limits";
 
 /** Something that wants a person now. `at`: since when, µs; `ref`: the entry that says so, null where the plan does. */

@@ -1,7 +1,7 @@
-import type { Scene } from "../../core/board";
 import type { Step } from "../../core/checklists";
 import type { Danger } from "../../core/dangers";
 import type { Edition } from "../../core/plan";
+import type { Scene } from "../../core/scene";
 import { type Overdue, overdueKey, overdueOf } from "../../core/scene-limits";
 
 /** What an incident leaves behind. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { locale, t } from "../../app/i18n";
-import { directory } from "../../app/store";
+import { directory, scenes } from "../../app/store";
 import { format } from "../../app/times";
 import { dutiesOf } from "../../core/duties";
 import { displayTime } from "../../core/entries";
@@ -13,7 +13,7 @@ import { countOf, filterRows } from "./filter-rows";
 import { LongList } from "./long-list";
 import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
-import { counted, deskEdition, head, looked, news, rowOpen, rows, scene } from "./state";
+import { counted, deskEdition, looked, news, rowOpen, rows, scene } from "./state";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelineRow } from "./timeline-row";
 
@@ -68,7 +68,7 @@ function NewsLine({ refs, onGo }: NewsLineProps) {
         <Icon name="down" size="small" />
         <span class="quiet">{t("desk-new-next")}</span>
       </button>
-      <Button onPress={() => keepLooked({ seq: head.value, refs: [] })}>{t("desk-new-seen")}</Button>
+      <Button onPress={() => keepLooked({ seq: scenes.value.head, refs: [] })}>{t("desk-new-seen")}</Button>
     </div>
   );
 }

@@ -6,26 +6,25 @@ import { locale, t } from "../../app/i18n";
 import { answersAre } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
-import { facts, here } from "../../app/situation";
+import { facts, told } from "../../app/situation";
 import { current, edition, me, readsOnly, serverNow } from "../../app/store";
 import { name, say } from "../../app/words";
 import { counted } from "../../core/acts";
 import { ENQUIRY_CHANNELS, type EnquiryChannel } from "../../core/catalogue/words";
-import { enquiriesFold, tallies } from "../../core/enquiries";
+import { tallies } from "../../core/enquiries";
 import { textField } from "../../core/fields";
-import { runner } from "../../core/fold";
 import type { Answer, Edition } from "../../core/plan";
 import { renderScript } from "../../core/plan-scripts";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
 
-const fold = runner(enquiriesFold);
-const tally = computed(() => tallies(fold(here.value), "answer"));
+const enquiries = computed(() => told.value.enquiries);
+const tally = computed(() => tallies(enquiries.value, "answer"));
 
 /** What this person counted last of each question: a colleague's is not theirs to take back. */
 const ownLast = computed(() => {
-  const own = counted(fold(here.value)).filter(({ action }) => action && action.actor === me.value?.person);
+  const own = counted(enquiries.value).filter(({ action }) => action && action.actor === me.value?.person);
   return new Map(own.map((entry) => [entry.action && textField(entry.action, "answer"), entry]));
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createBoard, currentView } from "../../../web/src/core/board";
 import type { Entry } from "../../../web/src/core/entries";
 import type { IncidentView } from "../../../web/src/core/incident-views";
+import { createScenes, currentView } from "../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "./boards";
 
 const START = 1_800_000_000_000_000;
@@ -10,7 +10,7 @@ const entry = (n: number, action: PlainAction) =>
 const OPEN = entry(1, { type: "incident.opened", body: { areas: ["a"] } });
 const INCIDENT = "aaaaaaaaaa.1";
 const step = (n: number) => entry(n, { type: "step.done", incident: INCIDENT, body: { list: "l", item: `i${n}` } });
-const sceneOf = (read: ReturnType<typeof createBoard>, entries: readonly Entry[]) => {
+const sceneOf = (read: ReturnType<typeof createScenes>, entries: readonly Entry[]) => {
   const board = read(entries);
   return board.scene(board.real[0] as IncidentView);
 };
@@ -44,7 +44,7 @@ describe("a board", () => {
     const strangers = acts.map((each, index) =>
       entry(index + 12, { ...each.action, incident: "cccccccccc.1" } as never),
     );
-    const scene = sceneOf(createBoard(), [OPEN, ...acts, ...strangers]);
+    const scene = sceneOf(createScenes(), [OPEN, ...acts, ...strangers]);
     expect(scene.view.ref).toBe(INCIDENT);
     expect(scene.situation.supply.get("a")?.lost).toBe(true);
     expect(scene.facts.areas?.value).toEqual(["a"]);
@@ -60,12 +60,12 @@ describe("a board", () => {
   it("tells who stands by from duties that name no incident, and from no drill", () => {
     const taken = (n: number, more: object) =>
       entry(n, { type: "duty.taken", body: { duty: "leader", person: `p${n}` }, ...more });
-    const board = createBoard()([OPEN, taken(2, {}), taken(3, { incident: INCIDENT }), taken(4, { drill: true })]);
+    const board = createScenes()([OPEN, taken(2, {}), taken(3, { incident: INCIDENT }), taken(4, { drill: true })]);
     expect(board.standingDuties.get("leader")?.map(({ person }) => person)).toEqual(["p2"]);
   });
 
   it("keeps what it folded while its view has the same members, and folds anew for others", () => {
-    const read = createBoard();
+    const read = createScenes();
     const entries = [OPEN, step(2)];
     const before = sceneOf(read, entries).checklists;
     expect(sceneOf(read, entries).checklists).toBe(before);
@@ -77,7 +77,7 @@ describe("a board", () => {
   });
 
   it("folds a view that it did not hold, as an earlier board gave it", () => {
-    const read = createBoard();
+    const read = createScenes();
     const [view] = read([OPEN, step(2)]).real as [IncidentView];
     const board = read([step(2)]);
     expect(board.real).toEqual([]);

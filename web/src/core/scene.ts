@@ -1,0 +1,147 @@
+/** Folds the journal once for every screen: which incidents there are, and the scene of each of them. */
+
+import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./acts";
+import { checklistsFold } from "./checklists";
+import { createCounting } from "./copies";
+import { createCorrecting } from "./corrections";
+import { type Duties, dutiesFold } from "./duties";
+import { handsFold } from "./duty-doers";
+import type { Entry } from "./entries";
+import { factsFold } from "./facts";
+import { type Fold, runner } from "./fold";
+import { belongs, type IncidentView, incidentViews } from "./incident-views";
+import { type Incidents, incidentsFold } from "./incidents";
+import { sieve } from "./lists";
+import { noticesFold } from "./notices";
+import { promisesFold } from "./promises";
+import { situationFold } from "./situation";
+import { triesFold } from "./tries";
+
+/** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
+const PARTS = {
+  situation: situationFold,
+  facts: factsFold,
+  duties: dutiesFold,
+  hands: handsFold,
+  checklists: checklistsFold,
+  clockActs: clocksFold,
+  enquiries: enquiriesFold,
+  reports: reportsFold,
+  promises: promisesFold,
+  tries: triesFold,
+  notices: noticesFold,
+  lettingGo: lettingGoFold,
+} as const;
+
+type Part = keyof typeof PARTS;
+type Folded = { readonly [P in Part]: (typeof PARTS)[P]["initial"] };
+const NAMES = Object.keys(PARTS) as Part[];
+
+/** How one incident stands. Each part is folded when it is first read: what no screen shows costs nothing. */
+export interface Scene extends Folded {
+  readonly view: IncidentView;
+  /** What belongs to it, in display order, as it was put right since. */
+  readonly entries: readonly Entry[];
+}
+
+/** How an incident stands of which nothing was told. */
+export const NOTHING_TOLD: Omit<Scene, "view"> = {
+  entries: [],
+  ...(Object.fromEntries(NAMES.map((name) => [name, PARTS[name].initial])) as unknown as Folded),
+};
+
+/** All that the journal tells at one moment. */
+export interface Scenes {
+  /** What happened, each thing once, and by the ref of each copy left out the ref that counts. */
+  readonly entries: readonly Entry[];
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The highest arrival number here. */
+  readonly head: number;
+  readonly incidents: Incidents;
+  /** Views by display order of what leads them; open, expected and ended ones. */
+  readonly real: readonly IncidentView[];
+  readonly drills: readonly IncidentView[];
+  readonly scene: (view: IncidentView) => Scene;
+  /** Duties taken without an incident: who stands by. */
+  readonly standingDuties: Duties;
+}
+
+/** The latest open outage, else the latest open drill: a real one suspends it. */
+export function openView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
+  return lastOf(real, "open") ?? lastOf(drills, "open");
+}
+
+/** The same; else what is announced. */
+export function currentView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
+  return openView(real, drills) ?? lastOf(real, "expected") ?? lastOf(drills, "expected");
+}
+
+const lastOf = (views: readonly IncidentView[], status: IncidentView["status"]) =>
+  views.findLast((it) => it.status === status) ?? null;
+
+/**
+ * Folds what was recorded, given in display order, remembering what it folded before: pass a new array when anything
+ * changed, with the same objects for what did not.
+ */
+export function createScenes(): (recorded: readonly Entry[]) => Scenes {
+  const [count, correct, viewsOf] = [createCounting(), createCorrecting(), createViews()];
+  const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(onlyStanding(dutiesFold))];
+  const foldHead = runner<number>({ initial: 0, evolve: (head, { seq }) => Math.max(head, seq ?? 0) });
+  let readers: ReadonlyMap<string, SceneReader> = new Map();
+  return (recorded) => {
+    const { entries, aliases } = count(recorded);
+    const folded = correct(entries);
+    const incidents = foldIncidents(folded);
+    const { real, drills } = viewsOf(incidents);
+    const keyed = [...real, ...drills].map((view) => [viewKey(view), view] as const);
+    readers = new Map(keyed.map(([key, view]) => [key, readers.get(key) ?? createSceneReader(view)] as const));
+    return {
+      entries,
+      aliases,
+      get head() {
+        return foldHead(recorded);
+      },
+      incidents,
+      real,
+      drills,
+      scene: (view) => (readers.get(viewKey(view)) ?? createSceneReader(view))(folded, view),
+      get standingDuties() {
+        return foldStanding(folded);
+      },
+    };
+  };
+}
+
+/** Views of the same incidents are the same objects. */
+function createViews() {
+  const viewsOf = (of: Incidents) => ({ of, real: incidentViews(of, false), drills: incidentViews(of, true) });
+  let held = viewsOf(incidentsFold.initial);
+  return (of: Incidents) => {
+    if (of !== held.of) held = viewsOf(of);
+    return held;
+  };
+}
+
+type SceneReader = (entries: readonly Entry[], view: IncidentView) => Scene;
+
+/** A reader lives as long as its view has these members: with others, the past reads differently. */
+const viewKey = (view: IncidentView) => JSON.stringify([view.drill, ...view.members]);
+
+function createSceneReader(of: IncidentView): SceneReader {
+  const members = new Set(of.members);
+  const sift = sieve((entry: Entry) => belongs(entry, of.drill, members));
+  const folds = NAMES.map((name) => [name, runner(PARTS[name] as Fold<unknown>)] as const);
+  return (entries, view) => {
+    const scene = { view };
+    const lazily = (name: string, get: () => unknown) => Object.defineProperty(scene, name, { get, enumerable: true });
+    lazily("entries", () => sift(entries));
+    for (const [name, fold] of folds) lazily(name, () => fold(sift(entries)));
+    return scene as unknown as Scene;
+  };
+}
+
+/** Of what names no incident, and is of no drill. */
+function onlyStanding<S>({ initial, evolve }: Fold<S>): Fold<S> {
+  const stands = ({ action }: Entry) => action !== null && action.incident === null && !action.drill;
+  return { initial, evolve: (state, entry, own) => (stands(entry) ? evolve(state, entry, own) : state) };
+}
