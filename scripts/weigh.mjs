@@ -2,7 +2,7 @@
  * `node scripts/weigh.mjs`: the record by itself, bundled and minified as the client is, in bytes of gzip -9 as JSON.
  *
  * `sync`: the modules of web/src/sync. `record`: those with the parts of web/src/storage and web/src/core that they use.
- * What waits behind `import()` (web/src/sync/seldom.ts) is in neither; nor are the screens. `worker`: the service worker
+ * What waits behind `import()` (web/src/sync/load-code.ts) is in neither; nor are the screens. `worker`: the service worker
  * without its list of files.
  */
 
@@ -13,7 +13,7 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const RECORD = "virtual:record";
-const PARTS = ["open-local-record", "browser", "seldom"];
+const PARTS = ["open-local-record", "browser", "load-code"];
 
 /** What Vite puts around each `import()`, for the styles of screens: the record has none, and the screens bring it. */
 const importing = {

@@ -39,7 +39,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         6,
         "a page number with other bytes, a missing page, a fork",
-        (f"{HERE}/test_odd_pages.py", f"{RECORD}/test_pages.py", f"{SYNC}/forks.test.ts"),
+        (f"{HERE}/test_odd_pages.py", f"{RECORD}/test_pages.py", f"{SYNC}/push/forks.test.ts"),
     ),
     Row(
         7,
@@ -54,7 +54,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         9,
         "older backup restored, older disk come back, then new writes",
-        (f"{HERE}/test_older_backup.py", f"{SYNC}/restores.test.ts", f"{SYNC}/lost-photos.test.ts"),
+        (f"{HERE}/test_older_backup.py", f"{SYNC}/restores.test.ts", f"{SYNC}/files/lost-photos.test.ts"),
     ),
     Row(
         10,
@@ -81,7 +81,7 @@ ROWS: tuple[Row, ...] = (
         (
             f"{HTTP}/test_bodies.py",
             f"{HERE}/test_slow_line.py",
-            f"{SYNC}/lines.test.ts",
+            f"{SYNC}/connection/slow-lines.test.ts",
             f"{SYNC}/local-record.test.ts",
         ),
     ),
@@ -98,6 +98,6 @@ ROWS: tuple[Row, ...] = (
     Row(
         21,
         "server back after an outage, killed or stopped, and no browser's event says so",
-        (f"{HERE}/browser/test_back.py", f"{SYNC}/pace.test.ts", f"{SYNC}/silence.test.ts"),
+        (f"{HERE}/browser/test_back.py", f"{SYNC}/pace.test.ts", f"{SYNC}/connection/silence.test.ts"),
     ),
 )

@@ -49,24 +49,24 @@ MUTANTS = (
     ),
     Mutant(
         "the phone takes any 200 as received",
-        "web/src/sync/exchange.ts",
+        "web/src/sync/push/push-reply.ts",
         'const received = result.status === "accepted" || result.status === "duplicate";',
         "const received = true;",
-        ("tests/web/sync/forks.test.ts", "tests/web/sync/local-record.test.ts"),
+        ("tests/web/sync/push/forks.test.ts", "tests/web/sync/local-record.test.ts"),
     ),
     Mutant(
         "saved is said before the transaction is complete",
-        "web/src/storage/indexed.ts",
+        "web/src/storage/drivers/indexed.ts",
         "    await complete;\n",
         "",
-        ("tests/web/storage/durability.test.ts",),
+        ("tests/web/storage/drivers/durability.test.ts",),
     ),
     Mutant(
         "a write does not wait for the disk",
-        "web/src/storage/indexed.ts",
+        "web/src/storage/drivers/indexed.ts",
         "{ durability: this.#schema.durability }",
         '{ durability: "relaxed" }',
-        ("tests/web/storage/durability.test.ts",),
+        ("tests/web/storage/drivers/durability.test.ts",),
     ),
     Mutant(
         "a time may lie after its receipt",
@@ -98,17 +98,17 @@ MUTANTS = (
     ),
     Mutant(
         "an action takes a number that is not kept",
-        "web/src/storage/appending.ts",
+        "web/src/storage/logbook/append-action.ts",
         "{ ...record, n, newestAt: at }",
         "{ ...record, newestAt: at }",
-        ("tests/web/storage/logbook.test.ts",),
+        ("tests/web/storage/logbook/logbook.test.ts",),
     ),
     Mutant(
         "the phone lets go of what no backup holds",
-        "web/src/storage/outbox.ts",
+        "web/src/storage/logbook/outbox.ts",
         "firstSeq + count - 1 <= durableSeq",
         "durableSeq >= 0",
-        ("tests/web/storage/logbook.test.ts", "tests/web/sync/restores.test.ts"),
+        ("tests/web/storage/logbook/logbook.test.ts", "tests/web/sync/restores.test.ts"),
     ),
     Mutant(
         "the running hash leaves out what came before",
@@ -133,21 +133,21 @@ MUTANTS = (
     ),
     Mutant(
         "a phone begins to read without the receipt it holds",
-        "web/src/sync/pull.ts",
+        "web/src/sync/pull/pull.ts",
         "newerReceipt(line?.receipt ?? null, await lastReceipt(parts.logbook.database))",
         "line?.receipt ?? null",
         ("tests/web/sync/restores.test.ts",),
     ),
     Mutant(
         "a former generation continues what was read",
-        "web/src/storage/journal.ts",
+        "web/src/storage/journal/journal.ts",
         "generation: null, receipt: null",
         "receipt: null",
         ("tests/web/sync/restores.test.ts",),
     ),
     Mutant(
         "the cursor passes a redaction before it is obeyed",
-        "web/src/sync/pull.ts",
+        "web/src/sync/pull/pull.ts",
         """    const unread = await obeyed(parts, shown, line);
     if (unread !== null) return unread;
     if (!(await parts.shelves.journal.append(line, entries))) return "anew";
@@ -156,7 +156,7 @@ MUTANTS = (
     const unread = await obeyed(parts, shown, line);
     if (unread !== null) return unread;
 """,
-        ("tests/web/sync/dying.test.ts",),
+        ("tests/web/sync/pull/dying-phone.test.ts",),
     ),
     Mutant(
         "a timer heeds the wait whose end it is",
@@ -174,10 +174,10 @@ MUTANTS = (
     ),
     Mutant(
         "a redaction goes by the reference alone",
-        "web/src/storage/redacting.ts",
+        "web/src/storage/logbook/redact-logbook.ts",
         " || isAnother(page, forked.has(device))",
         "",
-        ("tests/web/sync/forks.test.ts",),
+        ("tests/web/sync/push/forks.test.ts",),
     ),
     Mutant(
         "a restore leaves an old log beside the new database",
@@ -195,9 +195,9 @@ MUTANTS = (
     ),
     Mutant(
         "a text from before a phone's start is let be",
-        "web/src/sync/orders.ts",
+        "web/src/sync/pull/server-orders.ts",
         'return "anew";',
         "return null;",
-        ("tests/web/sync/filled.test.ts",),
+        ("tests/web/sync/pull/late-texts.test.ts",),
     ),
 )

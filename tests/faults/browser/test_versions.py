@@ -48,7 +48,7 @@ HOLD = """() => new Promise((done) => {
 def newer(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """A later release, with one table more in the logbook."""
     build = Build(tmp_path_factory.mktemp("newer") / "product")
-    logbook = "web/src/storage/logbook.ts"
+    logbook = "web/src/storage/logbook/logbook.ts"
     build.change(logbook, "version: 2,", "version: 3,")
     build.change(logbook, '"photos", "pictures"]', '"photos", "pictures", "later"]')
     return build.make()

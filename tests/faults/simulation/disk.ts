@@ -1,5 +1,5 @@
 import type { Database, Databases, Key, Range, Reads, Schema, Writes } from "../../../web/src/storage/database";
-import { memoryDatabases } from "../../../web/src/storage/memory";
+import { memoryDatabases } from "../../../web/src/storage/drivers/memory";
 
 /** One change of one table. */
 export type Change =

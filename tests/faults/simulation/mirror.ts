@@ -1,5 +1,5 @@
 import type { Range } from "../../../web/src/storage/database";
-import type { StoredAction, StoredPage } from "../../../web/src/storage/records";
+import type { StoredAction, StoredPage } from "../../../web/src/storage/logbook/logbook-rows";
 import type { Change } from "./disk";
 
 type Bounds = Pick<Range, "from" | "to">;

@@ -1,6 +1,6 @@
 import type { Schema } from "../../../web/src/storage/database";
-import { LOGBOOK } from "../../../web/src/storage/logbook";
-import type { StoredAction, StoredPage } from "../../../web/src/storage/records";
+import { LOGBOOK } from "../../../web/src/storage/logbook/logbook";
+import type { StoredAction, StoredPage } from "../../../web/src/storage/logbook/logbook-rows";
 import type { Answered } from "./bridge";
 import type { Change } from "./disk";
 import type { Wire } from "./link";

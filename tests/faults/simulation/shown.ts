@@ -5,7 +5,7 @@ import { createCounting } from "../../../web/src/core/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { incidentViews } from "../../../web/src/core/incident-views";
 import { incidentsFold } from "../../../web/src/core/incidents";
-import { JOURNAL, type Line } from "../../../web/src/storage/journal";
+import { JOURNAL, type Line } from "../../../web/src/storage/journal/journal";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
 import type { Phone } from "./phone";
 import { type Audit, covers, deviceOf, type Stored, type Wrong } from "./verdict";

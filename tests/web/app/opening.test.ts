@@ -4,7 +4,7 @@ import { openOutage } from "../../../web/src/app/opening";
 import { connect } from "../../../web/src/app/store";
 import type { Environment } from "../../../web/src/sync/environment";
 import { PLAN } from "../features/phone/plan";
-import { World } from "../sync/world";
+import { World } from "../support/simulated-phone";
 
 const opening = { cause: "unknown" as const, areas: [], minutesAgo: 0 };
 

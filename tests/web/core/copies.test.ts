@@ -1,7 +1,7 @@
 import { expect, test as it } from "vitest";
 import { createCounting } from "../../../web/src/core/copies";
 import type { Entry } from "../../../web/src/core/entries";
-import { entryOf } from "../../../web/src/sync/wire";
+import { entryOf } from "../../../web/src/sync/pull/pull-reply";
 
 /** An entry of a journal that this phone has read before, so that its action is read when asked. */
 function known(ref: string, at: number, more: { refs?: readonly string[]; copied_from?: string }, wild = false): Entry {

@@ -4,7 +4,7 @@ import { base32, base64url, fromBase64url, textDigest, utf8 } from "../../../web
 import { firstHash, leaf, nextHash } from "../../../web/src/core/journal";
 import { pageIdentity, payloadText, signingInput } from "../../../web/src/core/pages";
 import { readReceipt } from "../../../web/src/core/receipts";
-import { digestWith } from "../../../web/src/sync/seal";
+import { digestWith } from "../../../web/src/sync/push/seal";
 import { vectors } from "./vectors";
 
 const sha256 = digestWith(crypto.subtle);

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
-import { entryOf } from "../../../web/src/sync/wire";
+import { entryOf } from "../../../web/src/sync/pull/pull-reply";
 import { RESERVED, TYPES } from "./catalogue";
 import { hostileValue, hostileWord, objectText } from "./words";
 

@@ -3,7 +3,7 @@ import { describe, expect, test as it } from "vitest";
 import type { Entry } from "../../../web/src/core/entries";
 import { createScenes, type Scene } from "../../../web/src/core/scene";
 import { timelineRows } from "../../../web/src/core/timeline";
-import { entryOf } from "../../../web/src/sync/wire";
+import { entryOf } from "../../../web/src/sync/pull/pull-reply";
 import { NOW } from "./journals";
 
 /**

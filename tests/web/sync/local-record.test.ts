@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../web/src/core/entries";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
-import { World } from "./world";
+import { World } from "../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
 const texts = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../../web/src/sync/context";
 import { nextIn, type Pacing, startLoop } from "../../../web/src/sync/loop";
-import type { Outcome } from "../../../web/src/sync/parts";
-import { World } from "./world";
+import { World } from "../support/simulated-phone";
 
 const usual = { pace: "normal", bell: true, chance: 128, seen: true, waiting: false } as const;
 const pocket = { ...usual, seen: false, chance: 256 };

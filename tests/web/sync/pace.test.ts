@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../../web/src/sync/context";
 import { nextIn, startLoop } from "../../../web/src/sync/loop";
-import type { Outcome } from "../../../web/src/sync/parts";
-import { World } from "./world";
+import { World } from "../support/simulated-phone";
 
 /** How long a phone that is not heard may wait: looked at, with something to hand in, in a pocket. */
 const [SEEN, WAITING, HIDDEN] = [10_000, 5000, 60_000];

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
-import { World } from "./world";
+import { World } from "../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
 const texts = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventually, World } from "./world";
+import { eventually, World } from "../support/simulated-phone";
 
 const MINUTE = 60_000;
 const TURNS = 100;

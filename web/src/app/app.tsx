@@ -1,6 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { exec, useLocation } from "preact-iso/router";
-import { fetchSeldom } from "../sync/seldom";
+import { fetchSeldom } from "../sync/load-code";
 import { LinkButton } from "../ui/button";
 import { Boundary } from "./boundary";
 import { t } from "./i18n";

@@ -2,7 +2,7 @@ import type { Duty } from "../core/catalogue/words";
 import type { Contact, Item } from "../core/plan";
 import { byId, touched } from "../core/plan-lookups";
 import type { Findable } from "../core/search";
-import type { DirectoryCustomer, DirectoryPerson } from "../sync/api";
+import type { DirectoryCustomer, DirectoryPerson } from "../sync/connection/api";
 import { t } from "./i18n";
 import { areas, doers } from "./situation";
 import { directory, edition, me, nameOf } from "./store";

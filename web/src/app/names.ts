@@ -1,6 +1,6 @@
 import type { Edition } from "../core/plan";
 import { byId, siteWords, text } from "../core/plan-lookups";
-import type { Directory } from "../sync/api";
+import type { Directory } from "../sync/connection/api";
 import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
 

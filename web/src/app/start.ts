@@ -1,4 +1,4 @@
-import { beginLog } from "../storage/fresh-log";
+import { beginLog } from "../storage/drivers/fresh-log";
 import { browserEnvironment } from "../sync/browser";
 import type { LocalRecord } from "../sync/local-record";
 import { watchBattery } from "./battery";

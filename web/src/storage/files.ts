@@ -2,7 +2,7 @@
 
 import type { FileRef } from "../core/entries";
 import type { Databases, Schema, Writes } from "./database";
-import type { Sealed } from "./sealing";
+import type { Sealed } from "./encryption";
 
 export const FILES: Schema = {
   name: "stormlamp-files",

@@ -1,7 +1,7 @@
 /** Another key for the vault: what is not sealed anew in the same breath can never be read again. */
 
 import type { Database } from "./database";
-import { type Crypto, newKey, sealWith } from "./sealing";
+import { type Crypto, newKey, sealWith } from "./encryption";
 import { PERSONAL } from "./vault";
 
 /** Destroys the key and all that was kept but `values`, by name. A kill leaves all as it was, or all done. */

@@ -4,7 +4,7 @@
  */
 
 import type { Database, Databases, Schema } from "./database";
-import { type Crypto, type Sealed, sealing } from "./sealing";
+import { type Crypto, type Sealed, sealing } from "./encryption";
 
 export const VAULT: Schema = { name: "stormlamp-vault", version: 1, tables: ["keys", "sealed"], durability: "strict" };
 

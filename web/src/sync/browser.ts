@@ -1,16 +1,16 @@
 /** The ports of a real browser. The only file of the record that touches its globals. */
 
 import type { Databases } from "../storage/database";
+import { standing } from "../storage/drivers/before-upgrade";
+import { beginLog } from "../storage/drivers/fresh-log";
+import { indexedDatabases } from "../storage/drivers/indexed";
+import { memoryDatabases } from "../storage/drivers/memory";
 import { FILES } from "../storage/files";
-import { beginLog } from "../storage/fresh-log";
-import { indexedDatabases } from "../storage/indexed";
-import { JOURNAL } from "../storage/journal";
-import { LOGBOOK } from "../storage/logbook";
-import { memoryDatabases } from "../storage/memory";
-import { standing } from "../storage/standing";
+import { JOURNAL } from "../storage/journal/journal";
+import { LOGBOOK } from "../storage/logbook/logbook";
 import { VAULT } from "../storage/vault";
 import type { Bell, Cancel, Channel, Environment, Locks, Mark } from "./environment";
-import { shrinking } from "./seldom";
+import { shrinking } from "./load-code";
 
 const NAME = "stormlamp-sync";
 const RING = /^\{"seq":\s*(\d+)\}$/u;

@@ -3,8 +3,8 @@
 import type { Role } from "../core/catalogue/roles";
 import type { Entry, FileRef } from "../core/entries";
 import type { Edition } from "../core/plan";
-import type { ShutOut } from "../storage/records";
-import type { Api, Directory, PlanNotice } from "./api";
+import type { ShutOut } from "../storage/logbook/logbook-rows";
+import type { Api, Directory, PlanNotice } from "./connection/api";
 
 /** What a person did, before it has a number. */
 export interface Draft {

@@ -1,7 +1,7 @@
 /** When to sync: at start, when seen, when the network may be back, when something was recorded, and by a timer. */
 
+import type { Outcome } from "./context";
 import type { Cancel, Environment } from "./environment";
-import type { Outcome } from "./parts";
 
 /** Between rounds, ms: with the bell, without it, saving power. */
 const WITH_BELL_MS = 60_000;

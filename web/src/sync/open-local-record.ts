@@ -5,25 +5,25 @@
 
 import { AT_ONCE } from "../core/catalogue/at-once";
 import type { Entry } from "../core/entries";
-import { NotEnrolled } from "../storage/appending";
-import { type BellRope, hangBell } from "./bell";
+import { NotEnrolled } from "../storage/logbook/append-action";
+import { type BellRope, hangBell } from "./connection/bell";
+import { askNow } from "./connection/server-clock";
+import type { Parts } from "./context";
+import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./entries/open-stores";
+import { append } from "./entries/record-action";
+import { showOwn } from "./entries/show-own";
 import type { Cancel, Environment } from "./environment";
-import { type Leader, standForLeader } from "./leader";
-import { tendLease } from "./lease-watch";
+import { desk, enrolment, photos } from "./load-code";
 import type { Draft, LocalRecord, Me, SyncStatus } from "./local-record";
 import { type Loop, startLoop } from "./loop";
-import { askNow } from "./measure";
-import type { Parts } from "./parts";
-import { forgetReading, isShutOut } from "./people";
 import { rare } from "./rarely";
-import { append } from "./record";
 import { forRound, syncRound } from "./round";
-import { desk, enrolment, photos } from "./seldom";
-import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./shelves";
-import { showOwn } from "./showing";
+import type { Round } from "./round-steps";
+import { forgetReading, isShutOut } from "./session/forget-reader";
+import { tendLease } from "./session/lease-watch";
 import { statusOf } from "./status";
-import type { Round } from "./steps";
-import { follow, isTabMessage, newsOf } from "./tabs";
+import { follow, isTabMessage, newsOf } from "./tabs/follow-tabs";
+import { type Leader, standForLeader } from "./tabs/leader";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
 export async function openLocalRecord(env: Environment): Promise<LocalRecord> {

@@ -1,7 +1,7 @@
 /** What this phone holds for a day without network. */
 
+import type { Parts } from "./context";
 import type { Readiness } from "./local-record";
-import type { Parts } from "./parts";
 
 export async function readiness({ env, shelves, state }: Parts): Promise<Readiness> {
   const [shellReady, plan, unreadable, persisted, estimate] = await Promise.all([

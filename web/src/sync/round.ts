@@ -1,14 +1,14 @@
 /** One round of sync: the clock, what was recorded, the journal, then the rest. Never rejects. */
 
 import { StorageFull } from "../storage/errors";
-import { unsurePhotos } from "../storage/photos";
-import { heardGeneration } from "./generations";
-import { askNow, shouldMeasure } from "./measure";
-import type { Outcome, Parts } from "./parts";
-import { pullAll } from "./pull";
-import { pushAll } from "./push";
+import { unsurePhotos } from "../storage/logbook/photos";
+import { askNow, shouldMeasure } from "./connection/server-clock";
+import type { Outcome, Parts } from "./context";
+import { heardGeneration } from "./generation";
+import { pullAll } from "./pull/pull";
+import { pushAll } from "./push/push";
 import { rarely } from "./rarely";
-import { inTurn, isEnd, LOOK_AGAIN_MS, type Round, shutOutIn } from "./steps";
+import { inTurn, isEnd, LOOK_AGAIN_MS, type Round, shutOutIn } from "./round-steps";
 
 /** The same for a phone that spares power; the journal itself tells of another plan or of people it does not know. */
 const SPARING_LOOK_MS = 3_600_000;

@@ -1,10 +1,10 @@
 /** What this phone knows of the server, and of itself. */
 
 import { spentOf } from "../core/lease";
-import { clocksOf } from "./lease";
+import type { Parts } from "./context";
 import type { SyncStatus } from "./local-record";
-import type { Parts } from "./parts";
-import { isShutOut } from "./people";
+import { isShutOut } from "./session/forget-reader";
+import { clocksOf } from "./session/lease-clocks";
 
 /** What keeps this page, or this phone, from handing in by itself; the gravest first. */
 function standsStill({ env, state, logbook }: Parts): string | null {

@@ -1,6 +1,6 @@
 /** The entries that both sides store: texts from a filled site, with what the server says of each. */
 
-import type { WireEntry } from "../../../../web/src/storage/blocks";
+import type { WireEntry } from "../../../../web/src/storage/journal/blocks";
 
 /** As many as one pull brings. */
 export const BATCH = 500;

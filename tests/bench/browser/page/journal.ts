@@ -1,8 +1,8 @@
 /** The journal's cache against PouchDB and against bare IndexedDB: entries in, and all of them out. */
 
-import type { WireEntry } from "../../../../web/src/storage/blocks";
-import { indexedDatabases } from "../../../../web/src/storage/indexed";
-import { JOURNAL, openJournal } from "../../../../web/src/storage/journal";
+import { indexedDatabases } from "../../../../web/src/storage/drivers/indexed";
+import type { WireEntry } from "../../../../web/src/storage/journal/blocks";
+import { JOURNAL, openJournal } from "../../../../web/src/storage/journal/journal";
 import { batches, drop, timed, whole } from "./entries";
 
 /** In and out, ms each. */

@@ -1,8 +1,8 @@
 /** One action onto the disk: our `record` against one bare put of the same value, both strict. */
 
-import { indexedDatabases } from "../../../../web/src/storage/indexed";
-import { LOGBOOK, openLogbook } from "../../../../web/src/storage/logbook";
-import type { StoredAction } from "../../../../web/src/storage/records";
+import { indexedDatabases } from "../../../../web/src/storage/drivers/indexed";
+import { LOGBOOK, openLogbook } from "../../../../web/src/storage/logbook/logbook";
+import type { StoredAction } from "../../../../web/src/storage/logbook/logbook-rows";
 import { openVault, VAULT } from "../../../../web/src/storage/vault";
 import { browserEnvironment } from "../../../../web/src/sync/browser";
 import type { Environment } from "../../../../web/src/sync/environment";

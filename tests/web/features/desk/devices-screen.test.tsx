@@ -6,7 +6,7 @@ import { devices } from "../../../../web/src/features/desk/devices-state";
 import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
 import { rows } from "../../../../web/src/features/desk/state";
 import { TimelinePanel } from "../../../../web/src/features/desk/timeline-panel";
-import type { DeviceStatus } from "../../../../web/src/sync/api";
+import type { DeviceStatus } from "../../../../web/src/sync/connection/api";
 import { ago, entry, SUPERVISOR } from "./fake-record";
 import { atTheDesk, has, type Named, showScreen } from "./on-screen";
 import { DEVICES, ROWS } from "./scenes";

@@ -1,4 +1,4 @@
-import { type Api, type PersonRow, ServerUnheard } from "../../../../web/src/sync/api";
+import { type Api, type PersonRow, ServerUnheard } from "../../../../web/src/sync/connection/api";
 import { ago, type Setting } from "./fake-record";
 
 /** The endpoints of the desk: each call is noted in `asked`; nobody answers while the server is unheard. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { DevicesScreen } from "../../../../web/src/features/desk/devices-screen";
 import { devices } from "../../../../web/src/features/desk/devices-state";
 import { PeopleScreen } from "../../../../web/src/features/desk/people-screen";
-import type { DeviceStatus } from "../../../../web/src/sync/api";
+import type { DeviceStatus } from "../../../../web/src/sync/connection/api";
 import { ago } from "./fake-record";
 import { atTheDesk, has, showScreen } from "./on-screen";
 import { DEVICES, ROWS } from "./scenes";

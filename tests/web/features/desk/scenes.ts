@@ -1,4 +1,4 @@
-import type { DeviceStatus, Directory, PersonRow } from "../../../../web/src/sync/api";
+import type { DeviceStatus, Directory, PersonRow } from "../../../../web/src/sync/connection/api";
 import { ago, entry, type Told } from "./fake-record";
 
 /** People of a small site; ids in words, so that a test reads. */

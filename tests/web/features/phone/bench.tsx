@@ -6,7 +6,7 @@ import { dismiss } from "../../../../web/src/app/notify";
 import { connect } from "../../../../web/src/app/store";
 import type { Edition } from "../../../../web/src/core/plan";
 import type { LocalRecord } from "../../../../web/src/sync/local-record";
-import { type Browser, World } from "../../sync/world";
+import { type Browser, World } from "../../support/simulated-phone";
 import { PLAN } from "./plan";
 
 /** A phone of a site in memory: the real record, a real plan, no network but what the test gives. */

@@ -1,7 +1,7 @@
 import { t } from "../../app/i18n";
 import { fail } from "../../app/notify";
 import { among } from "../../core/fields";
-import { ApiProblem, ServerUnheard } from "../../sync/api";
+import { ApiProblem, ServerUnheard } from "../../sync/connection/api";
 
 /** Codes that the catalogue words; others are told with the server's own sentence. */
 const WORDED = [

@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { say } from "../../app/notify";
 import { copy } from "../../app/platform";
 import { localRecord, serverNow } from "../../app/store";
-import type { EnrolmentCode } from "../../sync/api";
+import type { EnrolmentCode } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";

@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { me, serverNow, status, supervises } from "../../app/store";
 import { when } from "../../app/words";
 import { isAtLeast } from "../../core/rights";
-import type { DeviceStatus } from "../../sync/api";
+import type { DeviceStatus } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Empty, Notice } from "../../ui/row";
 import { AccessPanel } from "./access-panel";

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { directory, localRecord, me, recorded, serverNow, status } from "../../app/store";
 import type { Entry } from "../../core/entries";
-import { type DeviceStatus, ServerUnheard } from "../../sync/api";
+import { type DeviceStatus, ServerUnheard } from "../../sync/connection/api";
 import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";
 import { acting, scene } from "./state";

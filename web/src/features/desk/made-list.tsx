@@ -1,5 +1,5 @@
 import { t } from "../../app/i18n";
-import type { MadeBy, MadeGroup } from "../../sync/api";
+import type { MadeBy, MadeGroup } from "../../sync/connection/api";
 
 /** In the order in which somebody asks: who else could still get in. */
 export const MADE_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "sessions", "codes"];

@@ -5,7 +5,7 @@ import { localRecord, me } from "../../app/store";
 import type { Role } from "../../core/catalogue/roles";
 import { DUTIES } from "../../core/catalogue/words";
 import { rolesToGive } from "../../core/rights";
-import type { PersonRow } from "../../sync/api";
+import type { PersonRow } from "../../sync/connection/api";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
 import { ask } from "./asking";

@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { serverNow } from "../../app/store";
 import { when } from "../../app/words";
 import { CUSTOMERS_MS, NUMBERS_MS } from "../../core/lease";
-import type { DeviceStatus } from "../../sync/api";
+import type { DeviceStatus } from "../../sync/connection/api";
 import { agoWords } from "./ago";
 import { devices, refreshDevices } from "./devices-state";
 

@@ -3,7 +3,7 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { localRecord, supervises } from "../../app/store";
 import { when } from "../../app/words";
-import type { DeviceStatus, QuarantinedPage } from "../../sync/api";
+import type { DeviceStatus, QuarantinedPage } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";

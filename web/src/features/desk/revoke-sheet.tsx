@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { localRecord } from "../../app/store";
-import type { DeviceStatus, MadeBy } from "../../sync/api";
+import type { DeviceStatus, MadeBy } from "../../sync/connection/api";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";
 import { MADE_GROUPS, MadeList } from "./made-list";

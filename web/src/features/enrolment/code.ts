@@ -1,4 +1,4 @@
-import { ApiProblem, ServerUnheard } from "../../sync/api";
+import { ApiProblem, ServerUnheard } from "../../sync/connection/api";
 
 const CODE = /^[\w-]{8,}$/u;
 

@@ -15,7 +15,7 @@ import type { Duty } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
 import { standing } from "../../core/promises";
 import { isSupplyLost } from "../../core/situation";
-import type { DirectoryPerson } from "../../sync/api";
+import type { DirectoryPerson } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";

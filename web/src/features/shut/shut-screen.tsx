@@ -6,7 +6,7 @@ import { Said } from "../../app/said";
 import { shutOut } from "../../app/shut-out";
 import { localRecord, status } from "../../app/store";
 import { when, whenMs } from "../../app/words";
-import type { ShutOut } from "../../storage/records";
+import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import { Button, LinkButton } from "../../ui/button";
 import { ActionBar } from "../../ui/frame";
 import { Icon } from "../../ui/icons";

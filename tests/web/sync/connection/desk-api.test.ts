@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { Api } from "../../../../web/src/sync/connection/api";
+import { endpoints } from "../../../../web/src/sync/connection/desk-api";
+import { json, lineOf } from "../../support/answered-requests";
+
+type Call = (api: Api) => Promise<unknown>;
+
+async function asked(call: Call, answer = json(200, {})) {
+  let refused = 0;
+  const line = lineOf(() => answer);
+  const done = await call(endpoints(line.env, () => refused++)).catch((error: unknown) => error);
+  const [request] = line.asked as [Request];
+  const path = request.url.replace("https://lamp.example/api/v1/", "");
+  return { sent: [`${request.method} ${path}`, await request.text()], done, refused };
+}
+
+const code = { name: "王芳", role: "staff", duties: ["liaison"] } as const;
+
+describe("what the desk asks", () => {
+  it.each<[string, Call, string]>([
+    ["GET people", (api) => api.people(), ""],
+    ["POST people", (api) => api.addPerson(code), JSON.stringify(code)],
+    ["PATCH people/p1", (api) => api.changePerson("p1", { active: false }), '{"active":false}'],
+    ["POST codes", (api) => api.makeCode({ person: "p1" }), '{"person":"p1"}'],
+    ["GET devices", (api) => api.devices(), ""],
+    ["GET devices/d1/made", (api) => api.madeBy("d1"), ""],
+    [
+      "POST devices/d1/revoke",
+      (api) => api.revokeDevice("d1", "lost", ["codes"]),
+      '{"reason":"lost","groups":["codes"]}',
+    ],
+    ["GET quarantine", (api) => api.quarantine(), ""],
+    ["POST quarantine/i1/release", (api) => api.release("i1"), "{}"],
+    ["POST redactions", (api) => api.redact(["a.1"], "text", "why"), '{"refs":["a.1"],"part":"text","reason":"why"}'],
+    ["POST plan", (api) => api.publishPlan('{ "format": 1 }'), '{ "format": 1 }'],
+    ["GET pages/d1/4", (api) => api.page("d1", 4), ""],
+  ])("is %s", async (sent, call, body) => {
+    expect((await asked(call)).sent).toEqual([sent, body]);
+  });
+
+  it("gets lists out of their answers, and all else as it came", async () => {
+    const all = json(200, { people: [1], devices: [2], pages: [3], code: "x" });
+    expect((await asked((api) => api.people(), all.clone())).done).toEqual([1]);
+    expect((await asked((api) => api.devices(), all.clone())).done).toEqual([2]);
+    expect((await asked((api) => api.quarantine(), all.clone())).done).toEqual([3]);
+    expect((await asked((api) => api.makeCode({ person: "p1" }), all.clone())).done).toMatchObject({ code: "x" });
+  });
+
+  it("sends an edition as JSON, byte for byte", async () => {
+    const line = lineOf(() => json(201, {}));
+    await endpoints(line.env, () => undefined).publishPlan("{}");
+    expect(line.asked[0]?.headers.get("content-type")).toBe("application/json");
+  });
+});
+
+describe("an answer that says no", () => {
+  it.each([
+    [401, 1],
+    [403, 1],
+    [404, 0],
+    [422, 0],
+  ])("of %i is the named error, and who may not ask is told of it %i times", async (status, told) => {
+    const { done, refused } = await asked((api) => api.people(), json(status, { code: "why", detail: "words" }));
+    expect(done).toMatchObject({ name: "ApiProblem", status, code: "why", message: "words" });
+    expect(refused).toBe(told);
+  });
+
+  it("of somebody else is nobody's, and refuses nothing", async () => {
+    const { done, refused } = await asked((api) => api.people(), new Response("<html>", { status: 403 }));
+    expect(done).toMatchObject({ name: "ServerUnheard" });
+    expect(refused).toBe(0);
+  });
+});

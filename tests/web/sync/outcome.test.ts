@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { outcomeOf } from "../../../web/src/sync/connection/server-clock";
+import type { Answer } from "../../../web/src/sync/connection/transport";
+import { meOf } from "../../../web/src/sync/session/reader";
+
+const instant = { wall: 0, monotonic: 0 };
+const ours = (status: number, body: Record<string, unknown> = {}): Answer => ({
+  ...{ kind: "ours", status, body, etag: null, sent: instant, got: instant },
+});
+const later = (code: string): Answer => ({ kind: "later", retryMs: 700, status: 503, code });
+
+describe("what an answer means for the round", () => {
+  it.each<[string, Answer, unknown]>([
+    ["nobody", { kind: "unheard", slow: false }, "unheard"],
+    ["somebody else", { kind: "foreign", status: 200 }, "foreign"],
+    ["one that calls it too large", { kind: "too_large" }, "foreign"],
+    ["a yes", ours(200), "fine"],
+    ["an ended session", ours(401), "signed_out"],
+    ["one who may not", ours(403, { status: 403, code: "not_allowed" }), "signed_out"],
+    ["our server that is busy", later("store_unavailable"), { laterMs: 700, heard: true }],
+    ["a proxy that is", later("unavailable"), { laterMs: 700, heard: false }],
+  ])("%s", (_, answer, outcome) => {
+    expect(outcomeOf(answer)).toEqual(outcome);
+  });
+
+  it("a refusal is tried again later, and said", () => {
+    for (const status of [400, 404, 422]) {
+      expect(outcomeOf(ours(status))).toMatchObject({ heard: true, refused: true });
+    }
+  });
+
+  it.each([
+    ["device_revoked", "revoked"],
+    ["person_inactive", "inactive"],
+  ])("%s shuts this phone out, since when it is said", (code, why) => {
+    const said = (more: object) => outcomeOf(ours(403, { status: 403, code, ...more }));
+    expect(said({ since: 5 })).toMatchObject({ laterMs: 0, heard: true, shutOut: { why, since: 5 } });
+    expect(said({ since: "5" })).toMatchObject({ shutOut: { why, since: null } });
+    expect(said({ status: 200 })).toBe("signed_out");
+    expect(outcomeOf(ours(401, { status: 403, code }))).toBe("signed_out");
+  });
+});
+
+describe("who the server says is reading", () => {
+  const person = { id: "p", name: "王芳", role: "staff", duties: ["liaison"] };
+  const me = { person: "p", name: "王芳", role: "staff", duties: ["liaison"], device: "d", site: "s" };
+  const read = (body: object) => meOf(ours(200, { person, device: "d", site: "s", ...body }));
+
+  it("is a person with a role that there is", () => {
+    expect(read({})).toEqual(me);
+    expect(read({ device: null })).toEqual({ ...me, device: null });
+    expect(read({ person: { ...person, duties: "liaison" } })).toEqual({ ...me, duties: [] });
+  });
+
+  it.each([
+    ["no person", { person: null }],
+    ["no site", { site: 5 }],
+    ["no id", { person: { ...person, id: 5 } }],
+    ["no name", { person: { ...person, name: null } }],
+    ["a role that there is not", { person: { ...person, role: "constructor" } }],
+  ])("is nobody's word with %s", (_, body) => {
+    expect(read(body)).toBe("foreign");
+  });
+
+  it("is nobody where the answer is none or says no", () => {
+    expect(meOf({ kind: "unheard", slow: true })).toBe("unheard");
+    expect(meOf(ours(404, { code: "unknown" }))).toBe("signed_out");
+    expect(meOf(ours(403, { status: 403, code: "person_inactive" }))).toMatchObject({ shutOut: { why: "inactive" } });
+  });
+});

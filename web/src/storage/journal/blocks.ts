@@ -1,0 +1,126 @@
+/**
+ * The entries of the journal's lines, in blocks: up to some hundred in one value, in seq order, under the line and the
+ * first one's seq. A browser takes about as long to store one value as to store hundreds in one. Blocks of a line do
+ * not overlap. Version 1 stored each entry by itself under its own seq; such a row is read as a block of one.
+ */
+
+import type { Reads, Writes } from "../database";
+import type { Sealed } from "../encryption";
+
+/** An entry as the server gave it. Times in µs. */
+export interface WireEntry {
+  readonly seq: number;
+  readonly ref: string;
+  readonly text: string | null;
+  /** The private part, sealed by the vault: it is personal data. */
+  readonly private: Sealed | null;
+  readonly happenedAt: number;
+  readonly receivedAt: number;
+  readonly quality: string;
+  readonly via: string | null;
+  readonly flags: readonly string[];
+  /** True where its text was read once and is an action: it need not be proved again. */
+  readonly readable?: boolean;
+}
+
+type Block = readonly WireEntry[];
+
+/** A line, and the seqs between which most of its entries lie. */
+interface Reach {
+  readonly line: number;
+  readonly from: number;
+  readonly after: number;
+}
+
+export type Read<T> = (block: readonly WireEntry[]) => readonly T[];
+
+/** Where a line's last block is, so that appending need not read it. */
+interface Tail {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** As many as one pull brings. */
+const MOST = 500;
+/** A block grows by what comes singly until it has so many: each time it is written anew. */
+const JOINED = 64;
+const HIGHEST = Number.MAX_SAFE_INTEGER;
+const whole = (line: number) => ({ from: [line, 0], to: [line, HIGHEST] }) as const;
+const tailOf = (line: number) => ["tail", line] as const;
+const asBlock = (row: unknown): Block => (Array.isArray(row) ? row : [row as WireEntry]);
+const firstOf = (block: Block): number => block[0]?.seq ?? 0;
+
+const blocks = async (tx: Reads, line: number): Promise<Block[]> =>
+  (await tx.range("entries", whole(line))).map(asBlock);
+
+/** All entries of a line, in seq order. */
+export const readLine = async (tx: Reads, line: number): Promise<WireEntry[]> => (await blocks(tx, line)).flat();
+
+/** A long line is asked for in parts of this many seqs or more, and in this many parts at most. */
+const PART = 4 * MOST;
+const PARTS = 16;
+
+/** The same, made into something else part by part: meanwhile the browser fetches the next. */
+export async function readLineAs<T>(tx: Reads, { line, from, after }: Reach, read: Read<T>): Promise<T[]> {
+  const step = Math.max(PART, Math.ceil((after - from) / PARTS));
+  const asked: Promise<T[]>[] = [];
+  let first = 0;
+  for (let next = from + step; ; next += step) {
+    const to = next < after ? next : HIGHEST;
+    const rows = tx.range("entries", { from: [line, first], to: [line, to] });
+    asked.push(rows.then((found) => found.flatMap((row) => read(asBlock(row)))));
+    if (to === HIGHEST) break;
+    first = to + 1;
+  }
+  return (await Promise.all(asked)).flat();
+}
+
+/** Those after a seq. */
+export async function readAfter(tx: Reads, line: number, seq: number): Promise<WireEntry[]> {
+  // The block that begins at or before it may reach beyond.
+  const [before, later] = await Promise.all([
+    tx.range("entries", { from: [line, 0], to: [line, seq], limit: 1, reverse: true }),
+    tx.range("entries", { from: [line, seq + 1], to: [line, HIGHEST] }),
+  ]);
+  return [...before, ...later].flatMap(asBlock).filter((entry) => entry.seq > seq);
+}
+
+/** Stores entries, given in seq order; one that the line has is stored anew. */
+export async function addTo(tx: Writes, line: number, entries: readonly WireEntry[]): Promise<void> {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const tail = (await tx.get("meta", tailOf(line))) as Tail | undefined;
+  const follows = tail === undefined ? (await tx.range("entries", { ...whole(line), limit: 1 })).length === 0 : true;
+  if (!follows || first.seq <= (tail?.last ?? -1)) return weave(tx, line, entries);
+  const joined = tail !== undefined && tail.count + entries.length <= JOINED;
+  const held = joined ? asBlock(await tx.get("entries", [line, tail.first])) : [];
+  putBlock(tx, line, [...held, ...entries]);
+}
+
+/** Entries that belong among others: the line is laid out anew. */
+async function weave(tx: Writes, line: number, entries: readonly WireEntry[]): Promise<void> {
+  const bySeq = new Map([...(await readLine(tx, line)), ...entries].map((entry) => [entry.seq, entry]));
+  const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  dropLine(tx, line);
+  for (let from = 0; from < all.length; from += MOST) putBlock(tx, line, all.slice(from, from + MOST));
+}
+
+function putBlock(tx: Writes, line: number, block: Block): void {
+  const [first, last] = [firstOf(block), block.at(-1)?.seq ?? 0];
+  tx.put("entries", [line, first], block);
+  tx.put("meta", tailOf(line), { first, last, count: block.length } satisfies Tail);
+}
+
+/** Stores anew what `change` gives another object for. */
+export async function changeIn(tx: Writes, line: number, change: (entry: WireEntry) => WireEntry): Promise<void> {
+  for (const block of await blocks(tx, line)) {
+    const changed = block.map(change);
+    if (changed.some((entry, index) => entry !== block[index])) tx.put("entries", [line, firstOf(block)], changed);
+  }
+}
+
+export function dropLine(tx: Writes, line: number): void {
+  tx.deleteRange("entries", whole(line));
+  tx.delete("meta", tailOf(line));
+}

@@ -1,0 +1,187 @@
+/** Taking the next number and storing what was made for it: one transaction. */
+
+import type { Database, Reads, Writes } from "../database";
+import { StorageFull } from "../errors";
+import type { DeviceRecord, StoredAction } from "./logbook-rows";
+
+/** What a new action is given in its transaction. */
+export interface Slot {
+  readonly device: string;
+  readonly n: number;
+  readonly actor: string | null;
+  readonly newestAt: number;
+  /** The number of a new epoch, should one begin. */
+  readonly nextEpoch: number;
+}
+
+/** The text made for a slot, with its `at` in ms. */
+export type Written = Omit<StoredAction, "device" | "n"> & { readonly at: number };
+
+type Write = (slot: Slot) => Written;
+
+/** Recording before enrolment: there is no logbook to record in. */
+export class NotEnrolled extends Error {
+  override readonly name = "NotEnrolled";
+}
+
+/** Another tab recorded, sealed, or changed who records here, since we last looked. */
+class Moved extends Error {}
+
+/** All that an action is made from besides what was done. */
+interface Standing {
+  readonly record: DeviceRecord;
+  readonly actor: string | null;
+  readonly epoch: number;
+}
+
+/** Browsers give at most this much chance at once. */
+const RESERVE_PART = 64 * 1024;
+const RESERVE_PARTS = 4;
+const RESERVE_SIZE = "reserve-size";
+const TABLES = ["meta", "devices", "actions"];
+
+export async function named(tx: Reads, name: "current" | "pending"): Promise<DeviceRecord | null> {
+  const id = (await tx.get("meta", name)) as string | undefined;
+  return id === undefined ? null : (((await tx.get("devices", id)) as DeviceRecord | undefined) ?? null);
+}
+
+/** Asks for everything at once: each request that waits for another's answer costs a tap its time. */
+async function look(tx: Reads): Promise<Standing | null> {
+  const [id, actor, epoch, devices] = await Promise.all([
+    tx.get("meta", "current") as Promise<string | undefined>,
+    tx.get("meta", "actor") as Promise<string | null | undefined>,
+    tx.get("meta", "epoch") as Promise<number | undefined>,
+    tx.range("devices") as Promise<DeviceRecord[]>,
+  ]);
+  const record = devices.find((each) => each.id === id);
+  return record === undefined ? null : { record, actor: actor ?? null, epoch: epoch ?? 0 };
+}
+
+/** Stores the next action; gives it, and where the logbook stands then. */
+function store(tx: Writes, { record, actor, epoch }: Standing, write: Write): { action: StoredAction; then: Standing } {
+  const n = record.n + 1;
+  const { at, ...written } = write({ device: record.id, n, actor, newestAt: record.newestAt, nextEpoch: epoch + 1 });
+  const action: StoredAction = { device: record.id, n, ...written };
+  const then = { record: { ...record, n, newestAt: at }, actor, epoch: Math.max(epoch, written.epoch) };
+  tx.put("actions", [record.id, n], action);
+  tx.put("devices", record.id, then.record);
+  if (then.epoch > epoch) tx.put("meta", "epoch", then.epoch);
+  return { action, then };
+}
+
+async function lookAndStore(tx: Writes, write: Write) {
+  const standing = await look(tx);
+  if (standing === null) throw new NotEnrolled("no logbook");
+  return store(tx, standing, write);
+}
+
+export const take = async (tx: Writes, write: Write): Promise<StoredAction> => (await lookAndStore(tx, write)).action;
+
+/** Person, epoch or current logbook change with this: who foresaw otherwise finds another record. */
+export async function turn(tx: Writes): Promise<void> {
+  const record = await named(tx, "current");
+  if (record !== null) tx.put("devices", record.id, turned(record));
+}
+
+export const turned = (record: DeviceRecord): DeviceRecord => ({ ...record, turn: (record.turn ?? 0) + 1 });
+
+/**
+ * Writes by what is foreseen and reads in the same breath whether it is so; if not, nothing of it stands. On a phone
+ * where nobody else writes, an action is then on the disk in the time of one write.
+ */
+async function storeForeseen(tx: Writes, foreseen: Standing, write: Write) {
+  const found = tx.get("devices", foreseen.record.id) as Promise<DeviceRecord | undefined>;
+  // Should `write` refuse, the transaction and this question end with it.
+  found.catch(() => undefined);
+  const stored = store(tx, foreseen, write);
+  if (!same(await found, foreseen.record)) throw new Moved("foreseen otherwise");
+  return stored;
+}
+
+const same = (a: DeviceRecord | undefined, b: DeviceRecord): boolean =>
+  a !== undefined && (Object.keys({ ...a, ...b }) as (keyof DeviceRecord)[]).every((key) => a[key] === b[key]);
+
+/** Appends to the current logbook of a database. */
+export class Appender {
+  readonly #database: Database;
+  /** A guess that is never trusted: where the next action will find the logbook. */
+  #foreseen: Standing | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Looks where the logbook stands, so that the next `append` need not wait for it. */
+  async foresee(): Promise<void> {
+    this.#foreseen = await this.#database.read(["meta", "devices"], look);
+  }
+
+  /** Rejects with what `write` throws, or with a named error; then no number is taken. */
+  async append(write: Write): Promise<StoredAction> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = null;
+    try {
+      if (foreseen !== null) return await this.#write((tx) => storeForeseen(tx, foreseen, write));
+    } catch (cause) {
+      if (!(cause instanceof Moved)) throw cause;
+    }
+    return this.#write((tx) => lookAndStore(tx, write));
+  }
+
+  async #write(work: (tx: Writes) => Promise<{ action: StoredAction; then: Standing }>): Promise<StoredAction> {
+    const { action, then } = await this.#database.write(TABLES, work);
+    this.#foreseen = then;
+    return action;
+  }
+}
+
+/** Asked of a note beside it: no start reads a quarter of a megabyte, and nothing that was read keeps it from being freed. */
+const reserved = async (tx: Reads): Promise<boolean> => (await tx.get("meta", RESERVE_SIZE)) !== undefined;
+
+/** What the reserve is for: text that is saved, sealed and handed in. Photos, which fill the disk, get nothing of it. */
+const isText = (tables: readonly string[]): boolean =>
+  (tables.includes("actions") || tables.includes("pages")) && !tables.includes("pictures");
+
+/** The database, which gives its reserve up once where there is no room for text. */
+export const withReserve = (database: Database): Database => ({
+  read: (tables, work) => database.read(tables, work),
+  write: async (tables, work) => {
+    try {
+      return await database.write(tables, work);
+    } catch (cause) {
+      if (!(cause instanceof StorageFull && isText(tables) && (await release(database)))) throw cause;
+      return database.write(tables, work);
+    }
+  },
+  get newer() {
+    return database.newer;
+  },
+  whenTaken: (run) => database.whenTaken(run),
+  close: () => database.close(),
+});
+
+const release = (database: Database): Promise<boolean> =>
+  database.write(["meta"], async (tx) => {
+    const there = await reserved(tx);
+    tx.delete("meta", RESERVE_SIZE);
+    tx.delete("meta", "reserve");
+    return there;
+  });
+
+/** What can wait for better days, where there is no room for it. */
+export const ifRoom = (written: Promise<void>): Promise<void> =>
+  written.catch((cause) => {
+    if (!(cause instanceof StorageFull)) throw cause;
+  });
+
+/** Random bytes, since zeros would be stored as almost nothing. */
+export const keepReserve = (database: Database, random: (bytes: number) => Uint8Array): Promise<void> =>
+  ifRoom(
+    database.write(["meta"], async (tx) => {
+      if (await reserved(tx)) return;
+      const reserve = new Uint8Array(RESERVE_PARTS * RESERVE_PART);
+      for (let part = 0; part < RESERVE_PARTS; part++) reserve.set(random(RESERVE_PART), part * RESERVE_PART);
+      tx.put("meta", "reserve", reserve);
+      tx.put("meta", RESERVE_SIZE, reserve.length);
+    }),
+  );

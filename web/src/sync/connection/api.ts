@@ -1,0 +1,173 @@
+/** The server's endpoints for the desk, and the shapes they answer with. Times: integer microseconds since 1970. */
+
+import type { Role } from "../../core/catalogue/roles";
+import type { Answer } from "./transport";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly duties: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** A person as the desk sees them; `pinyin` and `initials` are for searching. */
+export interface PersonRow extends Person {
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly deputy_of: readonly string[];
+  readonly numbers: readonly string[];
+  readonly active: boolean;
+}
+
+export interface DirectoryPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly numbers: readonly string[];
+  readonly duties: readonly string[];
+  /** Ids of the people for whom this person stands in. */
+  readonly deputy_of: readonly string[];
+  readonly languages: readonly string[];
+}
+
+export interface DirectoryCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly area: string | null;
+  readonly need: string;
+  readonly numbers: readonly string[];
+  readonly agreed_help: string;
+  readonly helper: string | null;
+  /** Minutes. */
+  readonly check_every: number | null;
+  readonly battery_hours: number | null;
+  readonly consent: boolean;
+}
+
+/** What this reader may see of people and special customers. Kept encrypted on the phone. */
+export interface Directory {
+  readonly people: readonly DirectoryPerson[];
+  readonly customers: readonly DirectoryCustomer[];
+}
+
+export interface DeviceStatus {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly enrolled_at: number;
+  readonly last_heard_at: number | null;
+  /** When it was last given the directory, or told that its copy stands. */
+  readonly directory_at: number | null;
+  /** Who is signed in on it. */
+  readonly reader: string | null;
+  /** What the device said it has recorded; `held_n`: what is here. */
+  readonly recorded_n: number | null;
+  readonly held_n: number;
+  readonly held_page: number;
+  /** Missing counters, each pair inclusive: [[41, 43]]. */
+  readonly gaps: readonly (readonly [number, number])[];
+  readonly revoked_at: number | null;
+  readonly quarantined: number;
+  /** Numbers: of the plan edition that it said it holds, and of the newest one where it cannot read that. */
+  readonly edition: number | null;
+  readonly unreadable_edition: number | null;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What goes with a device that is shut out, unless it is left: what was made by it, and by what it let in. */
+export interface MadeBy {
+  /** Whose passwords were set by it. */
+  readonly passwords: readonly Named[];
+  /** Sign-ins by these passwords on computers that are no devices. */
+  readonly sessions: readonly { readonly person: Named; readonly begun_at: number }[];
+  /** Codes that somebody could still use. */
+  readonly codes: readonly { readonly person: Named | null; readonly role: Role; readonly expires_at: number }[];
+  readonly devices: readonly { readonly id: string; readonly label: string; readonly people: readonly Named[] }[];
+}
+
+export type MadeGroup = keyof MadeBy;
+
+export type CodeRequest =
+  | { readonly person: string }
+  | { readonly name: string; readonly role: Role; readonly duties: readonly string[] };
+
+export interface EnrolmentCode {
+  readonly code: string;
+  readonly url: string;
+  readonly expires_at: number;
+  /** An SVG document with the link as a QR code. */
+  readonly qr_svg: string;
+}
+
+export interface QuarantinedPage {
+  readonly identity: string;
+  readonly device: string;
+  readonly page: number;
+  readonly first: number;
+  /** How many actions it holds. */
+  readonly actions: number;
+  readonly reason: string;
+  readonly received_at: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface PlanNotice {
+  readonly sha256: string;
+  readonly number: number;
+  readonly published_at: number;
+  readonly size: number;
+}
+
+/** An answer that says no. `code` is stable and is what the catalogue words. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, detail: string) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Nobody answered, or somebody else did (a captive portal, a broken proxy). */
+export class ServerUnheard extends Error {
+  override readonly name = "ServerUnheard";
+}
+
+/** The body of an answer that said yes; else the named error. */
+export function bodyOf(answer: Answer): Record<string, unknown> {
+  if (answer.kind === "later") throw new ApiProblem(answer.status, answer.code, "not now");
+  if (answer.kind === "too_large") throw new ApiProblem(413, "too_big", "too large");
+  if (answer.kind !== "ours") throw new ServerUnheard(answer.kind);
+  if (answer.status >= 400) {
+    throw new ApiProblem(answer.status, String(answer.body["code"]), String(answer.body["detail"] ?? ""));
+  }
+  return answer.body;
+}
+
+/** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
+export interface Api {
+  people: () => Promise<readonly PersonRow[]>;
+  addPerson: (person: { name: string; role: Role; duties: readonly string[] }) => Promise<PersonRow>;
+  changePerson: (id: string, change: Partial<Omit<PersonRow, "id" | "pinyin" | "initials">>) => Promise<PersonRow>;
+  makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
+  devices: () => Promise<readonly DeviceStatus[]>;
+  madeBy: (id: string) => Promise<MadeBy>;
+  revokeDevice: (id: string, reason: string, groups: readonly MadeGroup[]) => Promise<void>;
+  quarantine: () => Promise<readonly QuarantinedPage[]>;
+  release: (identity: string) => Promise<void>;
+  redact: (refs: readonly string[], part: "text" | "private", reason: string) => Promise<void>;
+  /** Publishes an edition file, byte for byte. */
+  publishPlan: (edition: string) => Promise<PlanNotice>;
+  /** The proof of an entry: the seal of the page it came on. */
+  page: (device: string, page: number) => Promise<{ readonly seal: string; readonly identity: string }>;
+}

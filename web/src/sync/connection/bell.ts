@@ -1,0 +1,29 @@
+/** The server's bell: kept open while it is worth it. Without it rounds only come more often. */
+
+import type { Cancel, Environment } from "../environment";
+
+export interface BellRope {
+  /** Opens or closes the bell, as is wanted just now. */
+  tend: () => void;
+  /** True while it may ring. */
+  hangs: () => boolean;
+  close: () => void;
+}
+
+export function hangBell(env: Environment, wanted: () => boolean, onRing: (seq: number) => void): BellRope {
+  let bell: Cancel | null = null;
+  const close = () => {
+    bell?.();
+    bell = null;
+  };
+  const tend = () => {
+    if (!wanted()) close();
+    else if (bell === null && env.bell !== null) {
+      // Over its cap the server lets nobody listen: then the timer does it, and the next round asks again.
+      bell = env.bell(`${env.origin}/api/v1/bell`, onRing, () => {
+        bell = null;
+      });
+    }
+  };
+  return { tend, hangs: () => bell !== null, close };
+}

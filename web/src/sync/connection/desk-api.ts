@@ -1,0 +1,30 @@
+/** The desk's endpoints over the transport. */
+
+import type { Environment } from "../environment";
+import { type Api, bodyOf } from "./api";
+import { type Ask, ask, postJson } from "./transport";
+
+/** `onRefused`: who may not ask this any more may be shut out; the next round tells. */
+export function endpoints(env: Environment, onRefused: () => void): Api {
+  const call = async <T>(asked: Ask): Promise<T> => {
+    const answer = await ask(env, asked);
+    if (answer.kind === "ours" && (answer.status === 401 || answer.status === 403)) onRefused();
+    return bodyOf(answer) as T;
+  };
+  const get = <T>(path: string) => call<T>({ method: "GET", path });
+  const post = <T>(path: string, value: unknown) => call<T>(postJson(path, value));
+  return {
+    people: async () => (await get<{ people: Awaited<ReturnType<Api["people"]>> }>("people")).people,
+    addPerson: (person) => post("people", person),
+    changePerson: (id, change) => call({ ...postJson(`people/${id}`, change), method: "PATCH" }),
+    makeCode: (request) => post("codes", request),
+    devices: async () => (await get<{ devices: Awaited<ReturnType<Api["devices"]>> }>("devices")).devices,
+    madeBy: (id) => get(`devices/${id}/made`),
+    revokeDevice: (id, reason, groups) => post(`devices/${id}/revoke`, { reason, groups }),
+    quarantine: async () => (await get<{ pages: Awaited<ReturnType<Api["quarantine"]>> }>("quarantine")).pages,
+    release: (identity) => post(`quarantine/${identity}/release`, {}),
+    redact: (refs, part, reason) => post("redactions", { refs, part, reason }),
+    publishPlan: (edition) => call({ method: "POST", path: "plan", body: { data: edition, type: "application/json" } }),
+    page: (device, page) => get(`pages/${device}/${page}`),
+  };
+}

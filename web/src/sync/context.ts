@@ -1,0 +1,171 @@
+/** What the pieces of sync share: ports, stores, the record in memory, and what is known of the server. */
+
+import type { Epoch } from "../core/clock";
+import type { KeptLease } from "../core/lease";
+import type { Edition } from "../core/plan";
+import type { Sealing } from "../storage/encryption";
+import type { Files } from "../storage/files";
+import type { Journal } from "../storage/journal/journal";
+import type { Logbook } from "../storage/logbook/logbook";
+import type { Left, ShutOut } from "../storage/logbook/logbook-rows";
+import type { Vault } from "../storage/vault";
+import type { Directory } from "./connection/api";
+import type { Book } from "./entries/merged-entries";
+import type { Environment } from "./environment";
+import type { Me } from "./local-record";
+import { PUSH_BYTES } from "./push/push-reply";
+
+/** Stores that can be fetched again, or that belong to the person reading. A guest's live in memory alone. */
+export interface Shelves {
+  readonly journal: Journal;
+  readonly files: Files;
+  readonly vault: Vault;
+  readonly guest: boolean;
+}
+
+/** How a round, or a part of it, ended. */
+export type Outcome =
+  | "fine"
+  /** No network, or nobody there. */
+  | "unheard"
+  /** Somebody else answered. */
+  | "foreign"
+  /** The server does not know this reader (any more). Handing in goes on. */
+  | "signed_out"
+  /**
+   * Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not; `partly`: some
+   * pages alone must wait, and hold nothing else up; `shutOut`: this phone reads nothing more.
+   */
+  | {
+      readonly laterMs: number;
+      readonly heard: boolean;
+      readonly refused?: true;
+      readonly partly?: true;
+      readonly shutOut?: Omit<ShutOut, "at">;
+    };
+
+/** What was asked for did not come. `anew`: the journal is to be read from its start. */
+export type Failed = Outcome | "anew";
+
+/** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
+export interface State {
+  me: Me | null;
+  /** Counts up when somebody signs out or enrols. */
+  turn: number;
+  plan: Edition | null;
+  planDigest: string | null;
+  /** The current edition, where this phone cannot read it and the server was told; undefined: not looked at yet. */
+  unreadable?: string | null | undefined;
+  /** A published edition came by: the plan is to be looked at. */
+  planStale: boolean;
+  directory: Directory | null;
+  /** Since when the directory stands, and the monotonic clock when that was noted or read; null where nothing says. */
+  lease: KeptLease | null;
+  leaseAt: number;
+  /** Somebody acted whom the directory does not name: it is to be looked at. */
+  directoryStale: boolean;
+  epoch: Epoch | null;
+  /** The newest generation heard of. */
+  generation: string | null;
+  clockOffsetMs: number | null;
+  /** What another epoch measured: it stands in until this one has, as it does for the times of entries. */
+  clockGuessMs: number | null;
+  /** When the last request was made, on the monotonic clock. */
+  askedAt: number;
+  /** Null until the first round since the start has ended. */
+  heard: boolean | null;
+  /** Ms since 1970, phone clock. */
+  lastHeardAt: number | null;
+  lastSyncedAt: number | null;
+  signedOut: boolean;
+  /** The device that this browser was before the system wiped its storage; null where nothing is missing. */
+  wiped: string | null;
+  /** What the last round met. */
+  problem: string | null;
+  /** What stands in the logbook: forked, quarantined, rejected. */
+  trouble: string | null;
+  /** Signed out here while the server could not be told, or shut out by it. */
+  leaving: Left | null;
+  /** Readings of the outbox: begun, and the newest that counts. */
+  reading: number;
+  read: number;
+  /** Most of one hand-in: less after one that was not answered in time. */
+  pushBytes: number;
+  /** Pages on the wire, `device/page`. */
+  sending: ReadonlySet<string>;
+  photosWaiting: ReadonlySet<string>;
+  /** The server will not take a photo, now or at all: it stays here. The code of why. */
+  photoRefused: string | null;
+  /** Power is spared: photos wait. */
+  saver: boolean;
+}
+
+/** Nothing is known yet. */
+export const UNHEARD: State = {
+  me: null,
+  turn: 0,
+  plan: null,
+  planDigest: null,
+  planStale: false,
+  directory: null,
+  directoryStale: false,
+  lease: null,
+  leaseAt: 0,
+  epoch: null,
+  generation: null,
+  clockOffsetMs: null,
+  clockGuessMs: null,
+  askedAt: 0,
+  heard: null,
+  lastHeardAt: null,
+  lastSyncedAt: null,
+  signedOut: false,
+  wiped: null,
+  problem: null,
+  trouble: null,
+  leaving: null,
+  reading: 0,
+  read: 0,
+  pushBytes: PUSH_BYTES,
+  sending: new Set(),
+  photosWaiting: new Set(),
+  photoRefused: null,
+  saver: false,
+};
+
+export interface Parts {
+  readonly env: Environment;
+  readonly logbook: Logbook;
+  /** Seals what waits to be handed in and is nobody else's to read: private parts and photos. */
+  readonly safe: Sealing;
+  readonly book: Book;
+  readonly state: State;
+  shelves: Shelves;
+  /** Whether who was here when this was begun still is. */
+  here: () => boolean;
+  /** Something that screens show has changed. */
+  changed: () => void;
+  /** Reads the outbox anew and tells. */
+  refreshOutbox: () => Promise<void>;
+  /** Reads the journal anew, whole. */
+  reloadJournal: () => Promise<void>;
+  /** Tells other tabs. */
+  tell: (message: TabMessage) => void;
+}
+
+/** What the tab that syncs knows of the server; the others show the same. */
+export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut">;
+
+export type TabMessage =
+  /** A tab has opened, or needs to know. */
+  | { readonly kind: "hello" }
+  /** The holder of the lock lives, and this is what it knows. */
+  | { readonly kind: "beat"; readonly server: ServerNews }
+  /** An action was recorded, or a verdict came; `urgent` where others must know at once. */
+  | { readonly kind: "outbox"; readonly urgent?: boolean }
+  /** Entries came; `anew` where earlier ones changed too. */
+  | { readonly kind: "journal"; readonly anew: boolean }
+  /** Another person or another plan: what is under way for the one before ends. */
+  | { readonly kind: "person" }
+  /** The same person knows more or less of others than before. */
+  | { readonly kind: "directory" };

@@ -1,0 +1,69 @@
+/** Recording: from what a person did to a text on the disk. */
+
+import { refOf, writeAction, writePrivate } from "../../core/actions";
+import { base64url, textDigest, utf8Length } from "../../core/bytes";
+import { continues, type Epoch, skewOf, writeAt } from "../../core/clock";
+import type { Sealed } from "../../storage/encryption";
+import type { Slot, Written } from "../../storage/logbook/append-action";
+import type { StoredAction } from "../../storage/logbook/logbook-rows";
+import { instantOf } from "../connection/server-clock";
+import type { Parts } from "../context";
+import type { Draft } from "../local-record";
+import { digestWith } from "../push/seal";
+
+const SALT_BYTES = 16;
+
+/** Stores one action. Resolves on `complete`, rejects with a named error and then nothing was taken. */
+export async function append(parts: Parts, draft: Draft): Promise<StoredAction> {
+  const { env, logbook, state, safe } = parts;
+  const salt = base64url(env.random(SALT_BYTES));
+  const privately = draft.private === undefined ? null : writePrivate(draft.private, base64url(env.random(SALT_BYTES)));
+  // The digest before the transaction: IndexedDB would close it while WebCrypto works.
+  const digest = privately === null ? null : await textDigest(privately, digestWith(env.subtle));
+  const sealed = privately === null ? null : await safe.sealText(privately);
+  let begun: Epoch | null = null;
+  const action = await logbook.append((slot) => {
+    const written = write(parts, draft, slot, { salt, sealed, digest, privateSize: utf8Length(privately ?? "") });
+    begun = written.epoch;
+    return written.stored;
+  });
+  // Only what is stored counts: the number of an epoch whose action was refused may be taken by another tab.
+  if (begun !== null && begun !== state.epoch) {
+    state.epoch = begun;
+    state.clockOffsetMs = null;
+  }
+  return action;
+}
+
+interface Prepared {
+  readonly salt: string;
+  readonly sealed: Sealed | null;
+  readonly privateSize: number;
+  readonly digest: string | null;
+}
+
+function write({ env, state }: Parts, draft: Draft, slot: Slot, prepared: Prepared): { epoch: Epoch; stored: Written } {
+  const instant = instantOf(env);
+  const goesOn = state.epoch !== null && continues(state.epoch, instant, slot.newestAt);
+  const epoch = goesOn && state.epoch !== null ? state.epoch : { number: slot.nextEpoch, skew: skewOf(instant) };
+  const text = writeAction({
+    n: slot.n,
+    type: draft.type,
+    at: writeAt(instant.wall, env.zone(instant.wall)),
+    epoch: epoch.number,
+    actor: slot.actor,
+    incident: draft.incident === "self" ? refOf(slot.device, slot.n) : (draft.incident ?? null),
+    drill: draft.drill ?? false,
+    refs: draft.refs ?? [],
+    files: draft.files ?? [],
+    body: draft.body ?? {},
+    private: prepared.digest,
+    salt: prepared.salt,
+    copiedFrom: null,
+  });
+  const size = utf8Length(text) + prepared.privateSize;
+  return {
+    epoch,
+    stored: { text, private: prepared.sealed, epoch: epoch.number, size, at: Math.floor(instant.wall) },
+  };
+}

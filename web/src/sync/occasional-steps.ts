@@ -1,0 +1,16 @@
+/** The steps that few rounds need, in one file that is fetched when one of them is due. */
+
+// biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
+export { exportLogbook } from "./entries/export-logbook";
+export { fetchDirectory, fetchPlan } from "./files/fetch-plan";
+export { sendFiles } from "./files/photos";
+export { begin } from "./pull/begin-replica";
+export { obey } from "./pull/server-orders";
+export { lookForForks } from "./push/find-forks";
+export { readiness } from "./readiness";
+export { noteLease } from "./session/lease-end";
+export { askWho } from "./session/reader";
+export { renew } from "./session/renew-session";
+export { beShutOut } from "./session/shut-out";
+export { forgetPerson, leave } from "./session/sign-out";
+// biome-ignore-end lint/performance/noBarrelFile: as above

@@ -1,0 +1,20 @@
+/** The body of a hand-in: pages, and what this phone holds. */
+
+import { newerReceipt } from "../../core/receipts";
+import { lastReceipt } from "../../storage/logbook/outbox";
+import type { Parts } from "../context";
+import type { Outgoing } from "./push-reply";
+
+/** What is handed in; `unreadable` is left out until this phone has looked at the current edition. */
+export async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
+  const [record, lines, receipt] = await Promise.all([
+    logbook.current(),
+    shelves.journal.lines(),
+    lastReceipt(logbook.database),
+  ]);
+  return {
+    pages: sent.map(({ page }) => page),
+    receipt: newerReceipt(lines.shown?.receipt ?? null, receipt),
+    holds: { n: record?.n ?? 0, edition: state.planDigest, unreadable: state.unreadable },
+  };
+}

@@ -1,0 +1,141 @@
+/** Handing in: seal what is new, offer what is due, store what the server says of each page. */
+
+import { utf8Length } from "../../core/bytes";
+import type { Page } from "../../core/pages";
+import type { StoredPage } from "../../storage/logbook/logbook-rows";
+import { actionsOf, judge, letGo, openPages } from "../../storage/logbook/outbox";
+import { outcomeOf, shutOutBy } from "../connection/server-clock";
+import { type Answer, ask, postJson } from "../connection/transport";
+import type { Outcome, Parts } from "../context";
+import { pageKey } from "../entries/outbox-entries";
+import { heardGeneration } from "../generation";
+import { rarely } from "../rarely";
+import { pushBody } from "./push-body";
+import { batch, due, forkedOf, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./push-reply";
+import { sealAll } from "./seal";
+
+/** Pages read for one request; more would only be read and cut off again. */
+const LOOK_AHEAD = 64;
+
+/** Where one hand-in stands. `limit` in bytes: a request too large is tried again at half of it. */
+interface Course {
+  limit: number;
+  /** The server failed over a page by itself: the others went on, and it is tried again after so many ms. */
+  laterMs: number;
+  /** How often another generation answered: once is news, more is a riddle. */
+  refusals: number;
+  /** Pages that were not taken this time, and devices that have brought too much: all others go on. */
+  readonly passed: Set<string>;
+}
+
+/**
+ * Hands in everything that is due. `all`: also what waits for its daily offer. `even`: also nothing at all; the receipt that
+ * goes with it is how who may not read finds out that the server has lost what it received.
+ */
+export async function pushAll(parts: Parts, all: boolean, even: boolean): Promise<Outcome> {
+  const { logbook, env, state } = parts;
+  await sealAll(logbook, { subtle: env.subtle, build: env.build });
+  const course: Course = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
+  for (let first = true; ; first = false) {
+    const pages = due(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
+    const next = pages
+      .filter((page) => ![page.device, pageKey(page)].some((each) => course.passed.has(each)))
+      .slice(0, LOOK_AHEAD);
+    if (next.length === 0 && !(even && first))
+      return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true, partly: true } : "fine";
+    const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
+    const outcome = await offer(parts, sent, course);
+    // Where an answer did not come in time, the line may be dead or slow: the next round finds out which, with half as much.
+    state.pushBytes = outcome === "slow" ? half(sent, course) : PUSH_BYTES;
+    if (outcome !== "fine") return outcome === "slow" ? "unheard" : outcome;
+  }
+}
+
+async function outgoing({ logbook, safe }: Parts, stored: StoredPage): Promise<Outgoing> {
+  const actions = await actionsOf(logbook.database, stored);
+  const privates = actions.map(async ({ text, private: sealed }) =>
+    // A private part cannot be checked without its action.
+    text === null || sealed === null ? null : safe.unsealText(sealed),
+  );
+  const page: Page = {
+    seal: stored.seal,
+    actions: actions.map((action) => action.text),
+    privates: await Promise.all(privates),
+  };
+  return { stored, page, size: utf8Length(JSON.stringify(page)) };
+}
+
+/** One request. `fine` says: go on, whatever became of its pages. */
+async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): Promise<Outcome | "slow"> {
+  const { state, changed } = parts;
+  state.sending = new Set(sent.map(({ stored }) => pageKey(stored)));
+  await parts.refreshOutbox();
+  try {
+    const answer = await ask(parts.env, postJson("pages", await pushBody(parts, sent)));
+    return await take(parts, sent, course, answer);
+  } finally {
+    state.sending = new Set();
+    await parts.refreshOutbox();
+    changed();
+  }
+}
+
+async function take(
+  parts: Parts,
+  sent: readonly Outgoing[],
+  course: Course,
+  answer: Answer,
+): Promise<Outcome | "slow"> {
+  // A fault (500) may be one page's doing, and must not hold up the others.
+  const fault = answer.kind === "later" && answer.status === 500;
+  if (fault) course.laterMs = answer.retryMs;
+  if (fault || answer.kind === "too_large") return smaller(sent, course);
+  if (answer.kind === "unheard" && answer.slow) return "slow";
+  if (answer.kind !== "ours") return outcomeOf(answer);
+  if (answer.status === 409) return otherGeneration(parts, course, answer.body["generation"]);
+  const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
+  if (reply === null) return "foreign";
+  if ((await settle(parts, sent, course, reply)) && parts.state.leaving === null) return shutOutBy("revoked", null);
+  course.laterMs ||= reply.retryAfterMs;
+  return "fine";
+}
+
+const half = (sent: readonly Outgoing[], { limit }: Course): number =>
+  Math.min(
+    sent.reduce((sum, { size }) => sum + size, 0),
+    limit,
+  ) / 2;
+
+/** Half as much next time; a page that is too much all by itself waits. */
+function smaller(sent: readonly Outgoing[], course: Course): Outcome {
+  course.limit = half(sent, course);
+  if (sent.length === 1) for (const { stored } of sent) course.passed.add(pageKey(stored));
+  return "fine";
+}
+
+/** Nothing was taken. The receipt and the journal's cursor are dropped: the next pull reads anew. */
+async function otherGeneration(parts: Parts, course: Course, generation: unknown): Promise<Outcome> {
+  course.refusals++;
+  if (typeof generation !== "string" || course.refusals > 2) return "foreign";
+  await heardGeneration(parts, generation, true);
+  await parts.shelves.journal.dropCursor(generation);
+  return "fine";
+}
+
+/** True where a page of this very device was set apart because a supervisor revoked it. */
+async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, reply: Reply): Promise<boolean> {
+  const { database } = parts.logbook;
+  await heardGeneration(parts, reply.generation);
+  const settled = verdicts(sent, reply);
+  await judge(database, settled, parts.env.now(), reply.receipt);
+  sent.forEach(({ stored }, index) => {
+    // Judged or not, it has been offered once in this round.
+    course.passed.add(reply.results[index]?.reason === "too_much" ? stored.device : pageKey(stored));
+  });
+  // Where its code cannot be had now, the next answer tells the same.
+  await rarely((code) => code.lookForForks(parts, reply));
+  await letGo(database, reply, parts.env.now());
+  if (settled.length > 0) parts.tell({ kind: "outbox" });
+  const current = (await parts.logbook.current())?.id;
+  return settled.some(({ device, reason }) => device === current && reason === "revoked");
+}

@@ -1,0 +1,26 @@
+/** Recording again what a given-up logbook still held. */
+
+import { readAction, refOf } from "../../core/actions";
+import { readAt } from "../../core/clock";
+import type { Slot } from "../../storage/logbook/append-action";
+import type { Copied } from "../../storage/logbook/logbook";
+
+/**
+ * An action of a logbook that was given up, written anew in the next: same time, same words, same unknown fields; its
+ * refs follow those that moved with it.
+ */
+export function copied(text: string, slot: Slot, refs: ReadonlyMap<string, string>, salt: string): Copied {
+  const old = JSON.parse(text) as Record<string, unknown>;
+  const action = readAction(text, old["n"] as number);
+  const moved = (ref: string) => refs.get(ref) ?? ref;
+  const from = [...refs].find(([, to]) => to === refOf(slot.device, slot.n))?.[0] ?? null;
+  const anew = {
+    ...old,
+    n: slot.n,
+    ...(action?.incident ? { incident: moved(action.incident) } : {}),
+    ...(action?.refs.length ? { refs: action.refs.map(moved) } : {}),
+    salt,
+    copied_from: from,
+  };
+  return { text: JSON.stringify(anew), at: readAt(old["at"]) ?? slot.newestAt };
+}
