@@ -62,6 +62,19 @@ describe("the loop", () => {
     expect(rounds()).toBe(2);
   });
 
+  it("asks as often as without the bell once that tells nothing any more, and no sooner where the server is busy", async () => {
+    const bellEnds = async (outcome: Outcome, passed: number) => {
+      const { time, loop, rounds } = looping([outcome]);
+      await loop.now();
+      loop.untold();
+      time.pass(passed);
+      return rounds();
+    };
+    expect(await bellEnds("fine", 14_900)).toBe(1);
+    expect(await bellEnds("fine", 15_000)).toBe(2);
+    expect(await bellEnds({ laterMs: 30_000, heard: true }, 29_000)).toBe(1);
+  });
+
   it("asks again by itself when that time is over, whatever part of a millisecond was added to it", async () => {
     const { time, loop, rounds } = looping([{ laterMs: 5000, heard: true }], { ...usual, chance: 1 });
     await loop.now();

@@ -48,6 +48,8 @@ export interface Loop {
   kick: () => void;
   /** A whole round that begins after this call; resolves when it is over. */
   now: () => Promise<void>;
+  /** The bell tells nothing any more: the next round comes as soon as it does without one. */
+  untold: () => void;
   close: () => void;
 }
 
@@ -96,6 +98,13 @@ class Rounds implements Loop {
     if (this.#closed) return;
     const own = this.#begin(true, false);
     while (this.#running === own) await this.#orStuck(own);
+  };
+
+  untold = (): void => {
+    const now = this.#env.monotonic();
+    const ms = nextIn("fine", 0, { ...this.#work.pacing(), bell: false });
+    const waits = !this.#closed && this.#running === null && now >= this.#notBefore;
+    if (waits && now + ms < this.#due) this.#wait(ms, true);
   };
 
   close = (): void => {

@@ -56,6 +56,7 @@ class OpenRecord implements LocalRecord {
       (seq) => {
         if (seq > parts.book.lastSeq) this.#loop?.kick();
       },
+      () => this.#loop?.untold(),
     );
     this.#leader = standForLeader(env, {
       lead: () => this.#loop?.kick(),

@@ -4,10 +4,10 @@ import { eventually, World } from "../../support/simulated-phone";
 
 async function listening() {
   const world = new World();
-  const { server } = world;
-  const hung: { ring: (seq: number) => void; open: boolean }[] = [];
-  const bell: Bell = (_, ring) => {
-    const one = { ring, open: true };
+  const { server, time } = world;
+  const hung: { ring: (seq: number) => void; end: () => void; open: boolean }[] = [];
+  const bell: Bell = (_, ring, end) => {
+    const one = { ring, end, open: true };
     hung.push(one);
     return () => {
       one.open = false;
@@ -18,7 +18,7 @@ async function listening() {
   const localRecord = await browser.open({ bell });
   await localRecord.enrol("code", "a", "a");
   await localRecord.syncNow();
-  return { localRecord, server, hung, open: () => hung.filter((each) => each.open), browser };
+  return { localRecord, server, time, hung, open: () => hung.filter((each) => each.open), browser };
 }
 
 it("a phone that is heard listens for the bell, and reads what it rings of", async () => {
@@ -61,4 +61,12 @@ it("a phone that is not heard takes its bell down until it is", async () => {
   browser.fate = null;
   await localRecord.syncNow();
   expect(open()).toHaveLength(1);
+});
+
+it("a phone whose bell the server refuses asks within seconds: it may be shut out", async () => {
+  const { localRecord, server, time, hung } = await listening();
+  hung[0]?.end();
+  server.say("note.written", { text: "new" });
+  time.pass(20_000);
+  await eventually(() => expect(localRecord.entries()).toHaveLength(1));
 });

@@ -18,6 +18,7 @@ function tower() {
 
 function rope(bell: Bell | null) {
   const rings: number[] = [];
+  const ends: number[] = [];
   const wish = { wanted: true };
   const env = new World().browser("a").environment({ bell });
   return {
@@ -25,8 +26,10 @@ function rope(bell: Bell | null) {
       env,
       () => wish.wanted,
       (seq) => rings.push(seq),
+      () => ends.push(rings.length),
     ),
     rings,
+    ends,
     wish,
   };
 }
@@ -60,10 +63,10 @@ it("is taken down when it is wanted no more, and hung again when it is", () => {
 
 it("that the server ended is hung anew by the next round", () => {
   const { bell, hung } = tower();
-  const { tend, hangs } = rope(bell);
+  const { tend, hangs, ends } = rope(bell);
   tend();
   hung[0]?.end();
-  expect(hangs()).toBe(false);
+  expect([hangs(), ends]).toEqual([false, [0]]);
   tend();
   expect([hangs(), hung.length]).toEqual([true, 2]);
 });

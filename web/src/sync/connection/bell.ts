@@ -10,7 +10,12 @@ export interface BellRope {
   close: () => void;
 }
 
-export function hangBell(env: Environment, wanted: () => boolean, onRing: (seq: number) => void): BellRope {
+export function hangBell(
+  env: Environment,
+  wanted: () => boolean,
+  onRing: (seq: number) => void,
+  onEnd: () => void,
+): BellRope {
   let bell: Cancel | null = null;
   const close = () => {
     bell?.();
@@ -19,9 +24,10 @@ export function hangBell(env: Environment, wanted: () => boolean, onRing: (seq: 
   const tend = () => {
     if (!wanted()) close();
     else if (bell === null && env.bell !== null) {
-      // Over its cap the server lets nobody listen: then the timer does it, and the next round asks again.
+      // Over its cap the server lets nobody listen, and nobody who is shut out: then the timer does it, and the next round asks again.
       bell = env.bell(`${env.origin}/api/v1/bell`, onRing, () => {
         bell = null;
+        onEnd();
       });
     }
   };
