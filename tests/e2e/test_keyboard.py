@@ -118,13 +118,24 @@ def test_tab_reaches_every_control_and_shows_where_it_is(idle: Server, phones: P
         go(page, held.server.url)
         for screen in screens():
             walk(page, screen.address(held.samples))
-            page.evaluate(FROM_THE_TOP)
-            for _ in range(MOST_TABS):
-                page.keyboard.press("Tab")
-                where = page.evaluate(REACH)
-                if where == "away":
-                    break
-                if where != "seen":
-                    found.append(f"{screen.name} {where}")
-            found += [f"{screen.name} missed: {each}" for each in page.evaluate(MISSED)]
+            unseen = tab_through(page)
+            # Rows may come above where Tab is just now; who goes round once more must meet those too.
+            if page.evaluate(MISSED):
+                unseen += tab_through(page)
+            missed = [f"missed: {each}" for each in page.evaluate(MISSED)]
+            found += [f"{screen.name} {each}" for each in unseen + missed]
     assert not found, "\n".join(found)
+
+
+def tab_through(page: Page) -> list[str]:
+    """Goes once through the whole page by Tab; returns what had the focus and did not show it."""
+    page.evaluate(FROM_THE_TOP)
+    unseen: list[str] = []
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        where = page.evaluate(REACH)
+        if where == "away":
+            break
+        if where != "seen":
+            unseen.append(where)
+    return unseen
