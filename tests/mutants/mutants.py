@@ -134,7 +134,7 @@ MUTANTS = (
     Mutant(
         "a phone begins to read without the receipt it holds",
         "web/src/sync/pull/pull.ts",
-        "newerReceipt(line?.receipt ?? null, await lastReceipt(parts.logbook.database))",
+        "newerReceipt(line?.receipt ?? null, await lastReceipt(context.logbook.database))",
         "line?.receipt ?? null",
         ("tests/web/sync/restores.test.ts",),
     ),
@@ -148,12 +148,12 @@ MUTANTS = (
     Mutant(
         "the cursor passes a redaction before it is obeyed",
         "web/src/sync/pull/pull.ts",
-        """    const unread = await obeyed(parts, shown, line);
+        """    const unread = await obeyed(context, shown, line);
     if (unread !== null) return unread;
-    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
+    if (!(await context.stores.journal.append(line, entries))) return "anew";
 """,
-        """    if (!(await parts.shelves.journal.append(line, entries))) return "anew";
-    const unread = await obeyed(parts, shown, line);
+        """    if (!(await context.stores.journal.append(line, entries))) return "anew";
+    const unread = await obeyed(context, shown, line);
     if (unread !== null) return unread;
 """,
         ("tests/web/sync/pull/dying-phone.test.ts",),

@@ -5,7 +5,7 @@ import { createCounting } from "../../../web/src/core/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
 import { incidentViews } from "../../../web/src/core/incident-views";
 import { incidentsFold } from "../../../web/src/core/incidents";
-import { JOURNAL, type Line } from "../../../web/src/storage/journal/journal";
+import { JOURNAL, type Replica } from "../../../web/src/storage/journal/journal";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
 import type { Phone } from "./phone";
 import { type Audit, covers, deviceOf, type Stored, type Wrong } from "./verdict";
@@ -28,7 +28,7 @@ export async function judgeShown(
   audit: Audit,
   wrong: Wrong,
 ): Promise<void> {
-  const meta = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Line>[];
+  const meta = (await phone.disk.table(JOURNAL.name, "meta")) as Partial<Replica>[];
   // Beside lines it says when all was in step.
   const lines = meta.filter((line) => typeof line.from === "number");
   const shown = localRecord.entries().filter((entry) => entry.seq !== null && !entry.missingOnServer);

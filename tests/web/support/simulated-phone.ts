@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
 import { memoryDatabases } from "../../../web/src/storage/drivers/memory";
-import type { Channel, Environment, Locks } from "../../../web/src/sync/environment";
+import type { Environment, Locks, TabChannel } from "../../../web/src/sync/environment";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { openLocalRecord } from "../../../web/src/sync/open-local-record";
 import { FakeServer } from "./fake-server";
@@ -108,7 +108,7 @@ export class Browser {
     return openLocalRecord(this.environment(change));
   }
 
-  #channel(): Channel {
+  #channel(): TabChannel {
     let own: ((message: unknown) => void) | null = null;
     return {
       post: (message) => {

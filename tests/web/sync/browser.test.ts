@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { beforeUpgrade, browserEnvironment } from "../../../web/src/sync/browser";
-import type { Channel, Locks } from "../../../web/src/sync/environment";
+import type { Locks, TabChannel } from "../../../web/src/sync/environment";
 
 /** The globals of a page, as far as Node has none. */
 const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
@@ -89,7 +89,7 @@ describe("the device that a browser last was", () => {
 });
 
 it("tabs hear each other, not themselves, and nothing once they have stopped to listen", async () => {
-  const [one, other] = [environment().channel, environment().channel] as [Channel, Channel];
+  const [one, other] = [environment().channel, environment().channel] as [TabChannel, TabChannel];
   const heard: unknown[] = [];
   const own: unknown[] = [];
   const first = new Promise<void>((resolve) => {

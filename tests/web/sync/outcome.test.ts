@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../../web/src/sync/connection/server-clock";
-import type { Answer } from "../../../web/src/sync/connection/transport";
-import { meOf } from "../../../web/src/sync/session/reader";
+import type { ServerAnswer } from "../../../web/src/sync/connection/transport";
+import { sessionIn } from "../../../web/src/sync/session/reader";
 
 const instant = { wall: 0, monotonic: 0 };
-const ours = (status: number, body: Record<string, unknown> = {}): Answer => ({
+const ours = (status: number, body: Record<string, unknown> = {}): ServerAnswer => ({
   ...{ kind: "ours", status, body, etag: null, sent: instant, got: instant },
 });
-const later = (code: string): Answer => ({ kind: "later", retryMs: 700, status: 503, code });
+const later = (code: string): ServerAnswer => ({ kind: "later", retryMs: 700, status: 503, code });
 
 describe("what an answer means for the round", () => {
-  it.each<[string, Answer, unknown]>([
+  it.each<[string, ServerAnswer, unknown]>([
     ["nobody", { kind: "unheard", slow: false }, "unheard"],
     ["somebody else", { kind: "foreign", status: 200 }, "foreign"],
     ["one that calls it too large", { kind: "too_large" }, "foreign"],
@@ -44,7 +44,7 @@ describe("what an answer means for the round", () => {
 describe("who the server says is reading", () => {
   const person = { id: "p", name: "王芳", role: "staff", duties: ["liaison"] };
   const me = { person: "p", name: "王芳", role: "staff", duties: ["liaison"], device: "d", site: "s" };
-  const read = (body: object) => meOf(ours(200, { person, device: "d", site: "s", ...body }));
+  const read = (body: object) => sessionIn(ours(200, { person, device: "d", site: "s", ...body }));
 
   it("is a person with a role that there is", () => {
     expect(read({})).toEqual(me);
@@ -63,8 +63,10 @@ describe("who the server says is reading", () => {
   });
 
   it("is nobody where the answer is none or says no", () => {
-    expect(meOf({ kind: "unheard", slow: true })).toBe("unheard");
-    expect(meOf(ours(404, { code: "unknown" }))).toBe("signed_out");
-    expect(meOf(ours(403, { status: 403, code: "person_inactive" }))).toMatchObject({ shutOut: { why: "inactive" } });
+    expect(sessionIn({ kind: "unheard", slow: true })).toBe("unheard");
+    expect(sessionIn(ours(404, { code: "unknown" }))).toBe("signed_out");
+    expect(sessionIn(ours(403, { status: 403, code: "person_inactive" }))).toMatchObject({
+      shutOut: { why: "inactive" },
+    });
   });
 });

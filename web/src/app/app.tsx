@@ -1,6 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { exec, useLocation } from "preact-iso/router";
-import { fetchSeldom } from "../sync/load-code";
+import { loadAllCode } from "../sync/load-code";
 import { LinkButton } from "../ui/button";
 import { Boundary } from "./boundary";
 import { t } from "./i18n";
@@ -32,7 +32,7 @@ const idle = (): Promise<unknown> =>
  */
 export async function fetchScreens(): Promise<void> {
   await idle();
-  await fetchSeldom();
+  await loadAllCode();
   await shut.preload();
   for (const { preload } of pages) {
     await idle();

@@ -1,4 +1,4 @@
-import { beginLog } from "../storage/drivers/fresh-log";
+import { beginFreshLog } from "../storage/drivers/fresh-log";
 import { browserEnvironment } from "../sync/browser";
 import type { LocalRecord } from "../sync/local-record";
 import { watchBattery } from "./battery";
@@ -39,7 +39,7 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   recallSetout();
   recallSeat();
   // When all is read, so that no start waits for it.
-  if ("indexedDB" in globalThis) beginLog(indexedDB);
+  if ("indexedDB" in globalThis) beginFreshLog(indexedDB);
   if (opened === null) cannot();
   connect(opened ?? (await openWhenPossible(env)));
   announceSent();

@@ -3,20 +3,20 @@
 import type { Database } from "./database";
 
 /** Bytes that only this phone opens, as long as it has the key. */
-export interface Sealed {
+export interface Encrypted {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: ArrayBuffer;
 }
 
-export interface Sealing {
-  seal: (plain: ArrayBuffer | Uint8Array<ArrayBuffer>) => Promise<Sealed>;
+export interface Cipher {
+  encrypt: (plain: ArrayBuffer | Uint8Array<ArrayBuffer>) => Promise<Encrypted>;
   /** Null where the key that sealed it is gone. */
-  unseal: (sealed: Sealed) => Promise<ArrayBuffer | null>;
-  sealText: (text: string) => Promise<Sealed>;
-  unsealText: (sealed: Sealed) => Promise<string | null>;
+  decrypt: (sealed: Encrypted) => Promise<ArrayBuffer | null>;
+  encryptText: (text: string) => Promise<Encrypted>;
+  decryptText: (sealed: Encrypted) => Promise<string | null>;
 }
 
-export interface Crypto {
+export interface CryptoPorts {
   readonly subtle: SubtleCrypto;
   random: (bytes: number) => Uint8Array<ArrayBuffer>;
 }
@@ -27,13 +27,17 @@ const IV_BYTES = 12;
 export const newKey = (subtle: SubtleCrypto): Promise<CryptoKey> =>
   subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 
-export async function sealWith({ subtle, random }: Crypto, key: CryptoKey, plain: BufferSource): Promise<Sealed> {
+export async function encryptWith(
+  { subtle, random }: CryptoPorts,
+  key: CryptoKey,
+  plain: BufferSource,
+): Promise<Encrypted> {
   const iv = random(IV_BYTES);
   return { iv, bytes: await subtle.encrypt({ name: "AES-GCM", iv }, key, plain) };
 }
 
 /** Seals with the key of that name in the database's table `keys`. */
-export function sealing(database: Database, name: string, crypto: Crypto): Sealing {
+export function cipherOf(database: Database, name: string, crypto: CryptoPorts): Cipher {
   const { subtle } = crypto;
   const held = () => database.read([TABLE], async (tx) => (await tx.get(TABLE, name)) as CryptoKey | undefined);
   /** Two tabs may make a key at once: the one that was stored first counts. */
@@ -45,15 +49,15 @@ export function sealing(database: Database, name: string, crypto: Crypto): Seali
       return first ?? key;
     });
   };
-  const self: Sealing = {
-    seal: async (plain) => sealWith(crypto, (await held()) ?? (await made()), plain),
-    unseal: async ({ iv, bytes }) => {
+  const self: Cipher = {
+    encrypt: async (plain) => encryptWith(crypto, (await held()) ?? (await made()), plain),
+    decrypt: async ({ iv, bytes }) => {
       const key = await held();
       return key === undefined ? null : subtle.decrypt({ name: "AES-GCM", iv }, key, bytes).catch(() => null);
     },
-    sealText: (text) => self.seal(new TextEncoder().encode(text)),
-    unsealText: async (sealed) => {
-      const plain = await self.unseal(sealed);
+    encryptText: (text) => self.encrypt(new TextEncoder().encode(text)),
+    decryptText: async (sealed) => {
+      const plain = await self.decrypt(sealed);
       return plain === null ? null : new TextDecoder().decode(plain);
     },
   };

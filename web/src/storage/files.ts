@@ -2,7 +2,7 @@
 
 import type { FileRef } from "../core/entries";
 import type { Databases, Schema, Writes } from "./database";
-import type { Sealed } from "./encryption";
+import type { Encrypted } from "./encryption";
 
 export const FILES: Schema = {
   name: "stormlamp-files",
@@ -26,16 +26,16 @@ interface StoredFile extends FileRef {
 }
 
 /** A photo that no server has yet, as it was kept before it belonged to the logbook. */
-export interface LeftPhoto extends FileRef {
+export interface UnmovedPhoto extends FileRef {
   readonly by: string | null;
-  readonly sealed: Sealed;
+  readonly sealed: Encrypted;
 }
 
 export interface Files {
   get: (sha256: string) => Promise<StoredFile | null>;
   /** Keeps a file that the server has. */
   keep: (file: FileRef, bytes: ArrayBuffer) => Promise<void>;
-  left: () => Promise<readonly LeftPhoto[]>;
+  left: () => Promise<readonly UnmovedPhoto[]>;
   /** The logbook has it now. */
   moved: (sha256: string) => Promise<void>;
   /** Forgets the photos that somebody looked at. The plan stays, but where it is all that is to go. */
@@ -63,7 +63,7 @@ export async function openFiles(databases: Databases): Promise<Files> {
       database.read(["files"], async (tx) => ((await tx.get("files", sha256)) as StoredFile | undefined) ?? null),
     keep: (file, bytes) =>
       database.write(["files"], async (tx) => tx.put("files", file.sha256, { ...file, bytes } satisfies StoredFile)),
-    left: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as LeftPhoto[]),
+    left: () => database.read(["waiting"], async (tx) => (await tx.range("waiting")) as UnmovedPhoto[]),
     moved: (sha256) => database.write(["waiting"], async (tx) => tx.delete("waiting", sha256)),
     forgetRead: (planToo = false) =>
       database.write(["meta", "files"], async (tx) => {

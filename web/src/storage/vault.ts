@@ -4,17 +4,17 @@
  */
 
 import type { Database, Databases, Schema } from "./database";
-import { type Crypto, type Sealed, sealing } from "./encryption";
+import { type CryptoPorts, cipherOf, type Encrypted } from "./encryption";
 
 export const VAULT: Schema = { name: "stormlamp-vault", version: 1, tables: ["keys", "sealed"], durability: "strict" };
 
 /** The name of its key. */
-export const PERSONAL = "personal";
+export const VAULT_KEY = "personal";
 
 export interface Vault {
-  seal: (text: string) => Promise<Sealed>;
+  encrypt: (text: string) => Promise<Encrypted>;
   /** The text, or null where the key that sealed it is gone. */
-  unseal: (sealed: Sealed) => Promise<string | null>;
+  decrypt: (sealed: Encrypted) => Promise<string | null>;
   keep: (name: string, value: unknown) => Promise<void>;
   /** What was kept under a name; null where there is nothing, or nothing readable. */
   read: (name: string) => Promise<unknown>;
@@ -24,23 +24,23 @@ export interface Vault {
   readonly database: Database;
 }
 
-export async function openVault(databases: Databases, crypto: Crypto): Promise<Vault> {
+export async function openVault(databases: Databases, crypto: CryptoPorts): Promise<Vault> {
   const database = await databases.open(VAULT);
-  const { sealText, unsealText } = sealing(database, PERSONAL, crypto);
+  const { encryptText, decryptText } = cipherOf(database, VAULT_KEY, crypto);
   const vault: Vault = {
     database,
-    seal: sealText,
-    unseal: unsealText,
+    encrypt: encryptText,
+    decrypt: decryptText,
     keep: async (name, value) => {
-      const sealed = await vault.seal(JSON.stringify(value));
+      const sealed = await vault.encrypt(JSON.stringify(value));
       await database.write(["sealed"], async (tx) => tx.put("sealed", name, sealed));
     },
     read: async (name) => {
       const sealed = await database.read(
         ["sealed"],
-        async (tx) => (await tx.get("sealed", name)) as Sealed | undefined,
+        async (tx) => (await tx.get("sealed", name)) as Encrypted | undefined,
       );
-      const text = sealed === undefined ? null : await vault.unseal(sealed);
+      const text = sealed === undefined ? null : await vault.decrypt(sealed);
       return text === null ? null : (JSON.parse(text) as unknown);
     },
     destroy: async () => {

@@ -1,16 +1,16 @@
 /** The ports of a real browser. The only file of the record that touches its globals. */
 
 import type { Databases } from "../storage/database";
-import { standing } from "../storage/drivers/before-upgrade";
-import { beginLog } from "../storage/drivers/fresh-log";
+import { copyBeforeUpgrade } from "../storage/drivers/before-upgrade";
+import { beginFreshLog } from "../storage/drivers/fresh-log";
 import { indexedDatabases } from "../storage/drivers/indexed";
 import { memoryDatabases } from "../storage/drivers/memory";
 import { FILES } from "../storage/files";
 import { JOURNAL } from "../storage/journal/journal";
 import { LOGBOOK } from "../storage/logbook/logbook";
 import { VAULT } from "../storage/vault";
-import type { Bell, Cancel, Channel, Environment, Locks, Mark } from "./environment";
-import { shrinking } from "./load-code";
+import type { Bell, Cancel, DeviceMark, Environment, Locks, TabChannel } from "./environment";
+import { loadShrinking } from "./load-code";
 
 const NAME = "stormlamp-sync";
 const RING = /^\{"seq":\s*(\d+)\}$/u;
@@ -38,8 +38,8 @@ export function browserEnvironment(build: string): Environment {
     locks: "locks" in navigator ? locks(navigator.locks) : null,
     bell: "EventSource" in globalThis ? bell : null,
     compress: "CompressionStream" in globalThis ? gzip : null,
-    shrink: async (photo) => (await shrinking()).shrink(photo),
-    tidy: () => beginLog(indexedDB),
+    shrink: async (photo) => (await loadShrinking()).shrink(photo),
+    tidy: () => beginFreshLog(indexedDB),
     visible: () => document.visibilityState === "visible",
     onHint,
     persist,
@@ -51,7 +51,7 @@ export function browserEnvironment(build: string): Environment {
 /** The stores as they stood before this build's upgrade of them; null where it upgrades nothing. */
 export const beforeUpgrade = ({ databases }: Environment): Promise<Databases | null> =>
   "indexedDB" in globalThis
-    ? standing(indexedDB, databases, [LOGBOOK, JOURNAL, FILES, VAULT]).catch(() => null)
+    ? copyBeforeUpgrade(indexedDB, databases, [LOGBOOK, JOURNAL, FILES, VAULT]).catch(() => null)
     : Promise.resolve(null);
 
 /** How long the browser may take to ask whether storage may stay. */
@@ -59,7 +59,7 @@ const PROMPT_MS = 1000;
 
 const MARK = "stormlamp:device";
 
-const mark: Mark = {
+const mark: DeviceMark = {
   read: () => {
     try {
       return localStorage.getItem(MARK);
@@ -76,7 +76,7 @@ const mark: Mark = {
   },
 };
 
-function channel(): Channel {
+function channel(): TabChannel {
   const open = new BroadcastChannel(NAME);
   return {
     post: (message) => open.postMessage(message),

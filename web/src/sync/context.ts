@@ -3,20 +3,20 @@
 import type { Epoch } from "../core/clock";
 import type { KeptLease } from "../core/lease";
 import type { Edition } from "../core/plan";
-import type { Sealing } from "../storage/encryption";
+import type { Cipher } from "../storage/encryption";
 import type { Files } from "../storage/files";
 import type { Journal } from "../storage/journal/journal";
 import type { Logbook } from "../storage/logbook/logbook";
-import type { Left, ShutOut } from "../storage/logbook/logbook-rows";
+import type { Departure, ShutOut } from "../storage/logbook/logbook-rows";
 import type { Vault } from "../storage/vault";
 import type { Directory } from "./connection/api";
-import type { Book } from "./entries/merged-entries";
+import type { MergedEntries } from "./entries/merged-entries";
 import type { Environment } from "./environment";
 import type { Me } from "./local-record";
 import { PUSH_BYTES } from "./push/push-reply";
 
 /** Stores that can be fetched again, or that belong to the person reading. A guest's live in memory alone. */
-export interface Shelves {
+export interface ReaderStores {
   readonly journal: Journal;
   readonly files: Files;
   readonly vault: Vault;
@@ -85,7 +85,7 @@ export interface State {
   /** What stands in the logbook: forked, quarantined, rejected. */
   trouble: string | null;
   /** Signed out here while the server could not be told, or shut out by it. */
-  leaving: Left | null;
+  leaving: Departure | null;
   /** Readings of the outbox: begun, and the newest that counts. */
   reading: number;
   read: number;
@@ -101,7 +101,7 @@ export interface State {
 }
 
 /** Nothing is known yet. */
-export const UNHEARD: State = {
+export const NOTHING_KNOWN: State = {
   me: null,
   turn: 0,
   plan: null,
@@ -133,16 +133,16 @@ export const UNHEARD: State = {
   saver: false,
 };
 
-export interface Parts {
+export interface SyncContext {
   readonly env: Environment;
   readonly logbook: Logbook;
   /** Seals what waits to be handed in and is nobody else's to read: private parts and photos. */
-  readonly safe: Sealing;
-  readonly book: Book;
+  readonly cipher: Cipher;
+  readonly merged: MergedEntries;
   readonly state: State;
-  shelves: Shelves;
+  stores: ReaderStores;
   /** Whether who was here when this was begun still is. */
-  here: () => boolean;
+  sameReader: () => boolean;
   /** Something that screens show has changed. */
   changed: () => void;
   /** Reads the outbox anew and tells. */

@@ -6,7 +6,7 @@ import type { Databases } from "../storage/database";
 export type Cancel = () => void;
 
 /** Messages between tabs of one browser. */
-export interface Channel {
+export interface TabChannel {
   post: (message: unknown) => void;
   listen: (onMessage: (message: unknown) => void) => Cancel;
 }
@@ -21,7 +21,7 @@ export interface Locks {
 export type Bell = (url: string, onRing: (seq: number) => void, onEnd: () => void) => Cancel;
 
 /** One short word that outlives the databases. */
-export interface Mark {
+export interface DeviceMark {
   read: () => string | null;
   write: (device: string) => void;
 }
@@ -45,8 +45,8 @@ export interface Environment {
   /** True where `databases` are copies, because another tab keeps the real ones from being upgraded. */
   readonly standIn?: true;
   /** The device that this browser last was, kept outside the databases; tells a wiped phone from a new one. */
-  readonly mark: Mark;
-  readonly channel: Channel | null;
+  readonly mark: DeviceMark;
+  readonly channel: TabChannel | null;
   readonly locks: Locks | null;
   readonly bell: Bell | null;
   /** Gzip, where the browser can. */

@@ -1,17 +1,23 @@
+/** Fetches code that the first screen does without: when it is needed, or all of it once that screen stands. */
+
+import type { Outcome } from "./context";
+
+export const loadEnrolment = () => import("./session/enrolment");
+export const loadDeskApi = () => import("./connection/desk-api");
+export const loadPhotos = () => import("./files/photos");
+export const loadShrinking = () => import("./files/shrink");
+export const loadOccasionalSteps = () => import("./occasional-steps");
+
+type OccasionalSteps = Awaited<ReturnType<typeof loadOccasionalSteps>>;
+
+/** Does a step that few rounds need; where its code cannot be fetched now, a later round asks again. */
+export const withOccasionalSteps = <T>(use: (code: OccasionalSteps) => Promise<T>): Promise<T | Outcome> =>
+  loadOccasionalSteps().then(use, (): Outcome => "unheard");
+
 /**
- * What few days need of the record, or no screen to stand. It waits behind the first screen, and is fetched once that
- * stands: the worker keeps it for a day without network, and a page that stays open past a new version has it before its
- * files are gone.
+ * Fetches all of it: the worker keeps it for a day without network, and a page that stays open past a new version has it
+ * before its files are gone. What cannot be fetched now is asked for again when it is needed.
  */
-
-import { rare } from "./rarely";
-
-export const enrolment = () => import("./session/enrolment");
-export const desk = () => import("./connection/desk-api");
-export const photos = () => import("./files/photos");
-export const shrinking = () => import("./files/shrink");
-
-/** Fetches all of it. What cannot be had now is asked for again when it is needed. */
-export async function fetchSeldom(): Promise<void> {
-  await Promise.allSettled([enrolment(), rare(), desk(), photos(), shrinking()]);
+export async function loadAllCode(): Promise<void> {
+  await Promise.allSettled([loadEnrolment(), loadOccasionalSteps(), loadDeskApi(), loadPhotos(), loadShrinking()]);
 }

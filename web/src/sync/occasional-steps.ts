@@ -4,13 +4,13 @@
 export { exportLogbook } from "./entries/export-logbook";
 export { fetchDirectory, fetchPlan } from "./files/fetch-plan";
 export { sendFiles } from "./files/photos";
-export { begin } from "./pull/begin-replica";
-export { obey } from "./pull/server-orders";
+export { beginReplica } from "./pull/begin-replica";
+export { obeyServerOrders } from "./pull/server-orders";
 export { lookForForks } from "./push/find-forks";
-export { readiness } from "./readiness";
+export { readReadiness } from "./readiness";
 export { noteLease } from "./session/lease-end";
 export { askWho } from "./session/reader";
 export { renew } from "./session/renew-session";
 export { beShutOut } from "./session/shut-out";
-export { forgetPerson, leave } from "./session/sign-out";
+export { finishDeparture, forgetPerson } from "./session/sign-out";
 // biome-ignore-end lint/performance/noBarrelFile: as above

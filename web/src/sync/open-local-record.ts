@@ -6,28 +6,27 @@
 import { AT_ONCE } from "../core/catalogue/at-once";
 import type { Entry } from "../core/entries";
 import { NotEnrolled } from "../storage/logbook/append-action";
-import { type BellRope, hangBell } from "./connection/bell";
-import { askNow } from "./connection/server-clock";
-import type { Parts } from "./context";
-import { closeShelves, loadJournal, loadOutbox, openParts, readPerson } from "./entries/open-stores";
-import { append } from "./entries/record-action";
+import { type BellListener, listenToBell } from "./connection/bell";
+import { askServerTime } from "./connection/server-clock";
+import type { SyncContext } from "./context";
+import { closeStores, loadJournal, loadOutbox, openContext, readPerson } from "./entries/open-stores";
+import { recordAction } from "./entries/record-action";
 import { showOwn } from "./entries/show-own";
 import type { Cancel, Environment } from "./environment";
-import { desk, enrolment, photos } from "./load-code";
+import { loadDeskApi, loadEnrolment, loadOccasionalSteps, loadPhotos } from "./load-code";
 import type { Draft, LocalRecord, Me, SyncStatus } from "./local-record";
 import { type Loop, startLoop } from "./loop";
-import { rare } from "./rarely";
 import { forRound, syncRound } from "./round";
-import type { Round } from "./round-steps";
+import type { LastLook } from "./round-steps";
 import { forgetReading, isShutOut } from "./session/forget-reader";
-import { tendLease } from "./session/lease-watch";
+import { checkLease } from "./session/lease-watch";
 import { statusOf } from "./status";
-import { follow, isTabMessage, newsOf } from "./tabs/follow-tabs";
+import { followTab, isTabMessage, serverNewsOf } from "./tabs/follow-tabs";
 import { type Leader, standForLeader } from "./tabs/leader";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
 export async function openLocalRecord(env: Environment): Promise<LocalRecord> {
-  const localRecord = new OpenRecord(await openParts(env));
+  const localRecord = new OpenRecord(await openContext(env));
   await localRecord.begin();
   return localRecord;
 }
@@ -37,24 +36,24 @@ const REOPEN_MS = 500;
 const MARK_MS = 100;
 
 class OpenRecord implements LocalRecord {
-  readonly #parts: Parts;
-  readonly #round: Round = { lookedAt: null };
+  readonly #context: SyncContext;
+  readonly #round: LastLook = { lookedAt: null };
   readonly #listeners = new Set<() => void>();
   readonly #leader: Leader;
   #loop: Loop | null = null;
   #guestKnown = false;
-  readonly #bell: BellRope;
+  readonly #bell: BellListener;
   #stops: readonly (Cancel | undefined)[] = [];
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    const { env } = parts;
-    parts.changed = () => this.#changed();
-    this.#bell = hangBell(
+  constructor(context: SyncContext) {
+    this.#context = context;
+    const { env } = context;
+    context.changed = () => this.#changed();
+    this.#bell = listenToBell(
       env,
       () => this.#wantsBell(),
       (seq) => {
-        if (seq > parts.book.lastSeq) this.#loop?.kick();
+        if (seq > context.merged.lastSeq) this.#loop?.kick();
       },
       () => this.#loop?.untold(),
     );
@@ -65,43 +64,43 @@ class OpenRecord implements LocalRecord {
   }
 
   async begin(): Promise<void> {
-    const parts = this.#parts;
-    const { env, logbook } = parts;
+    const context = this.#context;
+    const { env, logbook } = context;
     // All at once: a start waits for the slowest of the stores, not for each in turn.
-    await loadOutbox(parts, loadJournal(parts, readPerson(parts)));
-    if (parts.state.leaving !== null) await forgetReading(parts);
-    await tendLease(parts);
+    await loadOutbox(context, loadJournal(context, readPerson(context)));
+    if (context.state.leaving !== null) await forgetReading(context);
+    await checkLease(context);
     this.#stops = [
-      env.onHint(() => void tendLease(parts)),
+      env.onHint(() => void checkLease(context)),
       env.channel?.listen((message) => void this.#heardTab(message).catch(() => undefined)),
     ];
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),
       pacing: () => ({
-        pace: parts.state.saver ? "saver" : "normal",
+        pace: context.state.saver ? "saver" : "normal",
         bell: this.#bell.hangs(),
         chance: env.random(1)[0] ?? 0,
         seen: env.visible(),
-        waiting: parts.book.counts().waiting > 0,
+        waiting: context.merged.counts().waiting > 0,
       }),
       mayRun: () => this.#leader.leads(),
-      askedAt: () => parts.state.askedAt,
+      askedAt: () => context.state.askedAt,
     });
     logbook.database.whenTaken(() => this.#again());
     if (logbook.newer) this.#standAside();
-    this.#parts.tell({ kind: "hello" });
+    this.#context.tell({ kind: "hello" });
     void this.#measureAlone();
   }
 
   /** What was taken may not open at once: the system is still at it. */
   #again(): void {
-    void this.#taken().catch(() => this.#parts.env.after(REOPEN_MS, () => this.#again()));
+    void this.#taken().catch(() => this.#context.env.after(REOPEN_MS, () => this.#again()));
   }
 
   /** Another tab upgraded the stores, or the system wiped them: whatever it was is seen and said at once. */
   async #taken(): Promise<void> {
-    await loadOutbox(this.#parts);
-    if (this.#parts.logbook.newer) this.#standAside();
+    await loadOutbox(this.#context);
+    if (this.#context.logbook.newer) this.#standAside();
     this.#changed();
   }
 
@@ -117,14 +116,14 @@ class OpenRecord implements LocalRecord {
   }
 
   async #sync(asked: boolean) {
-    await tendLease(this.#parts);
-    const parts = forRound(this.#parts);
-    const { state } = parts;
+    await checkLease(this.#context);
+    const context = forRound(this.#context);
+    const { state } = context;
     // A desk that signed in with a password has a session, and no key that would remember it.
-    if (state.me === null && parts.shelves.guest && !this.#guestKnown)
-      this.#guestKnown = await (await enrolment()).lookForSession(parts);
+    if (state.me === null && context.stores.guest && !this.#guestKnown)
+      this.#guestKnown = await (await loadEnrolment()).lookForSession(context);
     const { generation, turn } = state;
-    const outcome = await syncRound(parts, this.#round, asked);
+    const outcome = await syncRound(context, this.#round, asked);
     this.#bell.tend();
     if (this.#leader.leads()) this.#beat();
     // Another generation showed itself while reading, or who was here is shut out: what still waits is handed in at once.
@@ -133,7 +132,7 @@ class OpenRecord implements LocalRecord {
   }
 
   #wantsBell(): boolean {
-    const { heard, me, signedOut, saver } = this.#parts.state;
+    const { heard, me, signedOut, saver } = this.#context.state;
     return heard === true && me !== null && !(signedOut || saver) && this.#leader.leads();
   }
 
@@ -142,34 +141,34 @@ class OpenRecord implements LocalRecord {
     if (!isTabMessage(message)) return;
     if (message.kind === "hello") return leads ? this.#beat() : undefined;
     if (message.kind === "beat") this.#leader.heard();
-    await follow(this.#parts, message, leads);
-    if (message.kind === "outbox" && leads && this.#parts.book.counts().waiting > 0) this.#recorded(message.urgent);
+    await followTab(this.#context, message, leads);
+    if (message.kind === "outbox" && leads && this.#context.merged.counts().waiting > 0) this.#recorded(message.urgent);
   }
 
   /** What was recorded is handed in at once; a phone that spares power keeps for its next round what can wait. */
   #recorded(urgent = false): void {
-    if (urgent || !this.#parts.state.saver) this.#loop?.kick();
+    if (urgent || !this.#context.state.saver) this.#loop?.kick();
   }
 
   #beat(): void {
-    this.#parts.tell({ kind: "beat", server: newsOf(this.#parts.state) });
+    this.#context.tell({ kind: "beat", server: serverNewsOf(this.#context.state) });
   }
 
   /** A tab that does not sync measures its own clock all the same: its epoch is its own. */
   async #measureAlone(): Promise<void> {
-    const { state, logbook } = this.#parts;
+    const { state, logbook } = this.#context;
     const measured = state.clockOffsetMs !== null || logbook.newer;
-    if (!(this.#leader.leads() || measured) && (await logbook.current()) !== null) await askNow(this.#parts);
+    if (!(this.#leader.leads() || measured) && (await logbook.current()) !== null) await askServerTime(this.#context);
   }
 
-  me = (): Me | null => this.#parts.state.me;
-  plan = () => this.#parts.state.plan;
-  planDigest = () => this.#parts.state.planDigest;
-  directory = () => this.#parts.state.directory;
-  entries = (): readonly Entry[] => this.#parts.book.entries();
-  photoWaiting = (sha256: string): boolean => this.#parts.state.photosWaiting.has(sha256);
+  me = (): Me | null => this.#context.state.me;
+  plan = () => this.#context.state.plan;
+  planDigest = () => this.#context.state.planDigest;
+  directory = () => this.#context.state.directory;
+  entries = (): readonly Entry[] => this.#context.merged.entries();
+  photoWaiting = (sha256: string): boolean => this.#context.state.photosWaiting.has(sha256);
 
-  status = (): SyncStatus => statusOf(this.#parts);
+  status = (): SyncStatus => statusOf(this.#context);
 
   subscribe = (run: () => void): Cancel => {
     this.#listeners.add(run);
@@ -177,23 +176,23 @@ class OpenRecord implements LocalRecord {
   };
 
   record = async (draft: Draft): Promise<Entry> => {
-    const parts = this.#parts;
-    if (parts.state.me?.device === null || isShutOut(parts.state.leaving))
+    const context = this.#context;
+    if (context.state.me?.device === null || isShutOut(context.state.leaving))
       throw new NotEnrolled("this browser reads only");
-    const entry = await showOwn(parts, await append(parts, draft));
+    const entry = await showOwn(context, await recordAction(context, draft));
     // The clock first: the tab that seals takes along what was measured.
     const urgent = AT_ONCE.test(draft.type);
-    void this.#measureAlone().then(() => parts.tell({ kind: "outbox", urgent }));
+    void this.#measureAlone().then(() => context.tell({ kind: "outbox", urgent }));
     // The mark first: on a slow phone a request that begins now holds up the frame that shows it.
-    if (this.#leader.leads()) parts.env.after(MARK_MS, () => this.#recorded(urgent));
+    if (this.#leader.leads()) context.env.after(MARK_MS, () => this.#recorded(urgent));
     return entry;
   };
 
   syncNow = async (): Promise<void> => this.#loop?.now();
 
   enrol = async (code: string, label: string, name?: string): Promise<Me> => {
-    const { enrolHere } = await enrolment();
-    const me = await enrolHere(this.#parts, { code, label, ...(name === undefined ? {} : { name }) });
+    const { enrolDevice } = await loadEnrolment();
+    const me = await enrolDevice(this.#context, { code, label, ...(name === undefined ? {} : { name }) });
     this.#round.lookedAt = null;
     // Not a mere reason to sync: a server that asked this phone for patience did not know it then.
     void this.#loop?.now();
@@ -201,22 +200,22 @@ class OpenRecord implements LocalRecord {
   };
 
   signOut = async (): Promise<void> => {
-    await (await rare()).forgetPerson(this.#parts);
+    await (await loadOccasionalSteps()).forgetPerson(this.#context);
     this.#bell.tend();
     await this.syncNow();
     // What a round was just keeping when it began.
-    if (this.me() === null) await forgetReading(this.#parts);
+    if (this.me() === null) await forgetReading(this.#context);
   };
 
-  api = async () => (await desk()).endpoints(this.#parts.env, () => this.#loop?.kick());
-  edition = async (sha256: string) => (await photos()).edition(this.#parts, sha256);
-  savePhoto = async (taken: Blob) => (await photos()).savePhoto(this.#parts, taken);
-  photo = async (sha256: string) => (await photos()).photo(this.#parts, sha256);
-  readiness = async () => (await rare()).readiness(this.#parts);
-  exportLogbook = async () => (await rare()).exportLogbook(this.#parts);
+  api = async () => (await loadDeskApi()).deskApi(this.#context.env, () => this.#loop?.kick());
+  edition = async (sha256: string) => (await loadPhotos()).findEdition(this.#context, sha256);
+  savePhoto = async (taken: Blob) => (await loadPhotos()).savePhoto(this.#context, taken);
+  photo = async (sha256: string) => (await loadPhotos()).findPhoto(this.#context, sha256);
+  readiness = async () => (await loadOccasionalSteps()).readReadiness(this.#context);
+  exportLogbook = async () => (await loadOccasionalSteps()).exportLogbook(this.#context);
 
   setPace = (pace: "normal" | "saver"): void => {
-    this.#parts.state.saver = pace === "saver";
+    this.#context.state.saver = pace === "saver";
     this.#bell.tend();
     if (pace === "normal") this.#loop?.kick();
   };
@@ -226,7 +225,7 @@ class OpenRecord implements LocalRecord {
     this.#leader.close();
     for (const stop of this.#stops) stop?.();
     this.#bell.close();
-    closeShelves(this.#parts.shelves);
-    this.#parts.logbook.close();
+    closeStores(this.#context.stores);
+    this.#context.logbook.close();
   };
 }

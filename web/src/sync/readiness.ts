@@ -1,13 +1,13 @@
 /** What this phone holds for a day without network. */
 
-import type { Parts } from "./context";
+import type { SyncContext } from "./context";
 import type { Readiness } from "./local-record";
 
-export async function readiness({ env, shelves, state }: Parts): Promise<Readiness> {
+export async function readReadiness({ env, stores, state }: SyncContext): Promise<Readiness> {
   const [shellReady, plan, unreadable, persisted, estimate] = await Promise.all([
     env.shellReady(),
-    shelves.files.plan(),
-    shelves.files.unreadable(),
+    stores.files.plan(),
+    stores.files.unreadable(),
     // A browser that will not say holds nothing else up.
     env.persist().catch(() => null),
     env.estimate().catch(() => null),

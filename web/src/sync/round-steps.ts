@@ -12,7 +12,7 @@ export const isEnd = (outcome: Outcome): boolean =>
  * The last outcome that was not fine. A fault of one address is no reason to go without the others, nor is a full phone one
  * to keep its photos; storage's fault is thrown in the end, whatever became of them.
  */
-export async function inTurn(steps: readonly (() => Promise<Outcome>)[]): Promise<Outcome> {
+export async function runSteps(steps: readonly (() => Promise<Outcome>)[]): Promise<Outcome> {
   let worst: Outcome = "fine";
   let fault: unknown = null;
   const remember = (cause: unknown): Outcome => {
@@ -31,7 +31,7 @@ export async function inTurn(steps: readonly (() => Promise<Outcome>)[]): Promis
 /** Plan, directory and session are looked at again after this long. */
 export const LOOK_AGAIN_MS = 600_000;
 
-export interface Round {
+export interface LastLook {
   /** Ms, phone clock: when plan, directory and session were last looked at. */
   lookedAt: number | null;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { beginLog } from "../../../../web/src/storage/drivers/fresh-log";
+import { beginFreshLog } from "../../../../web/src/storage/drivers/fresh-log";
 
 describe("a new log", () => {
   it("is begun by a database that is made and deleted", () => {
     const seen: string[] = [];
     const asked = { result: { close: () => seen.push("close") }, onsuccess: () => undefined };
     const factory = { open: () => asked, deleteDatabase: (name: string) => seen.push(`delete ${name}`) };
-    beginLog(factory as unknown as IDBFactory);
+    beginFreshLog(factory as unknown as IDBFactory);
     asked.onsuccess();
     expect(seen).toEqual(["close", "delete stormlamp-fresh-log"]);
   });
@@ -15,6 +15,6 @@ describe("a new log", () => {
     const open = () => {
       throw new DOMException("shut", "UnknownError");
     };
-    expect(() => beginLog({ open } as unknown as IDBFactory)).not.toThrow();
+    expect(() => beginFreshLog({ open } as unknown as IDBFactory)).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openFiles } from "../../../../web/src/storage/files";
 import type { WireEntry } from "../../../../web/src/storage/journal/blocks";
-import { type Line, openJournal } from "../../../../web/src/storage/journal/journal";
+import { openJournal, type Replica } from "../../../../web/src/storage/journal/journal";
 import { openVault } from "../../../../web/src/storage/vault";
 import { plainly } from "../../support/logbooks";
 import { drivers } from "../../support/storage-drivers";
@@ -104,7 +104,7 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     const { journal } = await shown(1);
     const half = await journal.beginShadow(begin, []);
     await journal.append(half, [entry(5)]);
-    const next: Line = await journal.beginShadow(begin, []);
+    const next: Replica = await journal.beginShadow(begin, []);
     await journal.swap(half);
     expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.1"]);
     await journal.swap(next);
@@ -159,19 +159,19 @@ describe.each(drivers)("the vault, on $name", ({ databases }) => {
 
   it("writes nothing readable", async () => {
     const vault = await open();
-    const sealed = await vault.seal("13800000000");
+    const sealed = await vault.encrypt("13800000000");
     expect(new TextDecoder().decode(sealed.bytes)).not.toContain("1380");
-    expect(await vault.unseal(sealed)).toBe("13800000000");
+    expect(await vault.decrypt(sealed)).toBe("13800000000");
   });
 
   it("makes everything unreadable when its key is destroyed", async () => {
     const vault = await open();
-    const sealed = await vault.seal("13800000000");
+    const sealed = await vault.encrypt("13800000000");
     await vault.keep("me", 1);
     await vault.destroy();
     expect(await vault.read("me")).toBeNull();
-    expect(await vault.unseal(sealed)).toBeNull();
+    expect(await vault.decrypt(sealed)).toBeNull();
     await vault.keep("me", 2);
-    expect(await vault.unseal(sealed)).toBeNull();
+    expect(await vault.decrypt(sealed)).toBeNull();
   });
 });

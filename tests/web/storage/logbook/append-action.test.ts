@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Databases } from "../../../../web/src/storage/database";
 import type { Slot } from "../../../../web/src/storage/logbook/append-action";
 import { type Logbook, openLogbook } from "../../../../web/src/storage/logbook/logbook";
-import { beginPage, commitPage, keptActions } from "../../../../web/src/storage/logbook/outbox";
+import { beginPage, commitPage, readKeptActions } from "../../../../web/src/storage/logbook/outbox";
 import { copy, enrolled, keysFor, noise, written } from "../../support/logbooks";
 import { drivers } from "../../support/storage-drivers";
 
@@ -13,7 +13,7 @@ async function twoTabs(databases: Databases): Promise<[Logbook, Logbook]> {
   return [one, two];
 }
 
-const numbers = async (book: Logbook) => (await keptActions(book.database)).map(({ action }) => action.n);
+const numbers = async (book: Logbook) => (await readKeptActions(book.database)).map(({ action }) => action.n);
 
 describe.each(drivers)("an append that foresees, on $name", ({ databases }) => {
   it("gives each number once to two tabs that both foresaw it", async () => {
@@ -45,7 +45,7 @@ describe.each(drivers)("an append that foresees, on $name", ({ databases }) => {
       return written(slot, `by ${slot.actor}`);
     });
     expect(actors.at(-1)).toBe("pb");
-    expect((await keptActions(one.database)).map(({ action }) => action.text)).toEqual(["by pb"]);
+    expect((await readKeptActions(one.database)).map(({ action }) => action.text)).toEqual(["by pb"]);
   });
 
   it("begins no epoch that another tab has begun", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { memoryDatabases } from "../../../../web/src/storage/drivers/memory";
 import type { Slot } from "../../../../web/src/storage/logbook/append-action";
 import type { StoredPage } from "../../../../web/src/storage/logbook/logbook-rows";
-import { beginPage, commitPage, keptActions } from "../../../../web/src/storage/logbook/outbox";
+import { beginPage, commitPage, readKeptActions } from "../../../../web/src/storage/logbook/outbox";
 import { copy, enrolled, keysFor, written } from "../../support/logbooks";
 import { drivers } from "../../support/storage-drivers";
 
@@ -31,7 +31,7 @@ describe.each(drivers)("a logbook that is given up, on $name", ({ databases }) =
     await keysFor(book, "second");
     expect(await book.pendingKey()).toMatchObject({ id: "second" });
     await book.enrolled({ id: "second", site: "court", actor: "pb", retire: "first", copy });
-    const kept = (await keptActions(book.database)).map(({ action }) => [action.device, action.n, action.text]);
+    const kept = (await readKeptActions(book.database)).map(({ action }) => [action.device, action.n, action.text]);
     expect(kept).toEqual([
       ["first", 1, "text 1"],
       ["second", 1, "copy of text 2"],

@@ -5,13 +5,13 @@ import type { StoredPage } from "../../../../web/src/storage/logbook/logbook-row
 import {
   beginPage,
   commitPage,
-  judge,
-  keptActions,
-  letGo,
+  dropBackedUp,
   openPages,
+  readKeptActions,
+  storeVerdicts,
   unreceive,
 } from "../../../../web/src/storage/logbook/outbox";
-import { redact } from "../../../../web/src/storage/logbook/redact-logbook";
+import { redactLogbook } from "../../../../web/src/storage/logbook/redact-logbook";
 import { enrolled, noise, written } from "../../support/logbooks";
 import { drivers } from "../../support/storage-drivers";
 
@@ -103,7 +103,7 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     await sealed(book, page(1, 1, 2));
     await sealed(book, page(2, 3, 0));
     await sealed(book, page(3, 3, 2));
-    const kept = await keptActions(book.database);
+    const kept = await readKeptActions(book.database);
     expect(kept.map((each) => each.page?.page ?? null)).toEqual([1, 1, 3, 3, null]);
   });
 
@@ -111,8 +111,8 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     const book = await enrolled(databases());
     await book.append(written);
     await sealed(book, page(1, 1, 1));
-    await judge(book.database, [received(1, 1)], 5, null);
-    await judge(book.database, [{ ...received(1, 1), state: "rejected", reason: "late" }], 6, null);
+    await storeVerdicts(book.database, [received(1, 1)], 5, null);
+    await storeVerdicts(book.database, [{ ...received(1, 1), state: "rejected", reason: "late" }], 6, null);
     expect(await openPages(book.database)).toEqual([]);
   });
 
@@ -121,13 +121,13 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     for (let n = 1; n <= 2; n++) await book.append(written);
     await sealed(book, page(1, 1, 1));
     await sealed(book, page(2, 2, 1));
-    await judge(book.database, [received(1, 10), received(2, 11)], 0, null);
-    const held = async () => (await keptActions(book.database)).map((each) => each.action.n);
-    await letGo(book.database, heard(10), 6 * DAY);
+    await storeVerdicts(book.database, [received(1, 10), received(2, 11)], 0, null);
+    const held = async () => (await readKeptActions(book.database)).map((each) => each.action.n);
+    await dropBackedUp(book.database, heard(10), 6 * DAY);
     expect(await held()).toEqual([1, 2]);
-    await letGo(book.database, heard(0), 8 * DAY);
+    await dropBackedUp(book.database, heard(0), 8 * DAY);
     expect(await held()).toEqual([1, 2]);
-    await letGo(book.database, heard(10), 8 * DAY);
+    await dropBackedUp(book.database, heard(10), 8 * DAY);
     expect(await held()).toEqual([2]);
     expect((await book.append(written)).n).toBe(3);
   });
@@ -136,7 +136,7 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     const book = await enrolled(databases());
     await book.append(written);
     await sealed(book, page(1, 1, 1));
-    await judge(book.database, [received(1, 1)], 0, null);
+    await storeVerdicts(book.database, [received(1, 1)], 0, null);
     expect(await unreceive(book.database, "g1")).toBe(false);
     expect(await unreceive(book.database, "g2")).toBe(true);
     expect(await openPages(book.database)).toHaveLength(1);
@@ -148,9 +148,9 @@ describe.each(drivers)("a logbook, on $name", ({ databases }) => {
     await book.append((slot) => ({ ...written(slot), private: caller }));
     await book.append((slot) => ({ ...written(slot), private: caller }));
     await sealed(book, page(1, 1, 2));
-    await redact(book.database, ["first.1"], true);
-    await redact(book.database, ["first.2", "first.9"], false);
-    const kept = (await keptActions(book.database)).map(({ action }) => [action.text, action.private]);
+    await redactLogbook(book.database, ["first.1"], true);
+    await redactLogbook(book.database, ["first.2", "first.9"], false);
+    const kept = (await readKeptActions(book.database)).map(({ action }) => [action.text, action.private]);
     expect(kept).toEqual([
       ["text 1", null],
       [null, null],

@@ -6,13 +6,13 @@ import { LOGBOOK, type Logbook } from "../../../../web/src/storage/logbook/logbo
 import {
   beginPage,
   commitPage,
-  judge,
-  keptActions,
-  letGo,
+  dropBackedUp,
+  readKeptActions,
+  storeVerdicts,
   unreceive,
 } from "../../../../web/src/storage/logbook/outbox";
 import { PHOTOS, unsurePhotos, waitingPhotos } from "../../../../web/src/storage/logbook/photos";
-import { redact } from "../../../../web/src/storage/logbook/redact-logbook";
+import { redactLogbook } from "../../../../web/src/storage/logbook/redact-logbook";
 import { keepPhoto, keptPhoto, markSeen, markSent } from "../../../../web/src/storage/logbook/single-photos";
 import { enrolled, written } from "../../support/logbooks";
 import { drivers } from "../../support/storage-drivers";
@@ -68,7 +68,7 @@ async function sealed(book: Logbook): Promise<void> {
 async function received(book: Logbook): Promise<void> {
   await sealed(book);
   const said = { state: "received", firstSeq: 1, generation: "g1", reason: null } as const;
-  await judge(book.database, [{ device: "first", page: 1, ...said }], 0, null);
+  await storeVerdicts(book.database, [{ device: "first", page: 1, ...said }], 0, null);
 }
 
 describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
@@ -103,16 +103,16 @@ describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
 
   it("go once a backup was made after they were sent and seven days are over, and their text with them", async () => {
     const book = await sent();
-    const kept = async () => [await isKept(book), (await keptActions(book.database)).length];
+    const kept = async () => [await isKept(book), (await readKeptActions(book.database)).length];
     // The journal stood at 5 when it was next heard of: a backup up to there may be older than the photo.
-    await letGo(book.database, heard(5, 5), DAY);
-    await letGo(book.database, heard(5, 9), 8 * DAY);
+    await dropBackedUp(book.database, heard(5, 5), DAY);
+    await dropBackedUp(book.database, heard(5, 9), 8 * DAY);
     expect(await kept()).toEqual([true, 1]);
     await markSeen(book.database, sha256, 6 * DAY);
-    await letGo(book.database, heard(6, 9), 6 * DAY);
+    await dropBackedUp(book.database, heard(6, 9), 6 * DAY);
     expect(await kept()).toEqual([true, 1]);
     await markSeen(book.database, sha256, 8 * DAY);
-    await letGo(book.database, heard(6, 9), 8 * DAY);
+    await dropBackedUp(book.database, heard(6, 9), 8 * DAY);
     expect(await kept()).toEqual([false, 0]);
   });
 
@@ -122,8 +122,8 @@ describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
     expect([await unsure(DAY - 1), await unsure(DAY)]).toEqual([0, 1]);
     await markSeen(book.database, sha256, 2 * DAY);
     expect([await unsure(2 * DAY), await unsure(3 * DAY)]).toEqual([0, 1]);
-    await letGo(book.database, heard(5, 5), 2 * DAY);
-    await letGo(book.database, heard(9, 9), 8 * DAY);
+    await dropBackedUp(book.database, heard(5, 5), 2 * DAY);
+    await dropBackedUp(book.database, heard(9, 9), 8 * DAY);
     expect(await isKept(book)).toBe(true);
     await markSeen(book.database, sha256, null);
     expect(await waits(book)).toEqual([sha256]);
@@ -133,10 +133,10 @@ describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
     const book = await sent();
     await unreceive(book.database, "g2");
     const said = { state: "received", firstSeq: 1, generation: "g2", reason: null } as const;
-    await judge(book.database, [{ device: "first", page: 1, ...said }], 0, null);
-    await letGo(book.database, heard(9, 5, "g2"), 8 * DAY);
-    await letGo(book.database, heard(9, 5, "g2"), 9 * DAY);
-    expect([await isKept(book), (await keptActions(book.database)).length]).toEqual([true, 1]);
+    await storeVerdicts(book.database, [{ device: "first", page: 1, ...said }], 0, null);
+    await dropBackedUp(book.database, heard(9, 5, "g2"), 8 * DAY);
+    await dropBackedUp(book.database, heard(9, 5, "g2"), 9 * DAY);
+    expect([await isKept(book), (await readKeptActions(book.database)).length]).toEqual([true, 1]);
   });
 
   it("go with a redacted text whose phone has not heard yet that a supervisor released it", async () => {
@@ -144,23 +144,23 @@ describe.each(drivers)("photos in the logbook, on $name", ({ databases }) => {
     await taken(book);
     await sealed(book);
     const apart = { state: "quarantined", firstSeq: null, generation: "g1", reason: "revoked" } as const;
-    await judge(book.database, [{ device: "first", page: 1, ...apart }], 0, null);
-    await redact(book.database, ["first.1"], false);
-    expect([await isKept(book), (await keptActions(book.database))[0]?.action.text]).toEqual([false, null]);
+    await storeVerdicts(book.database, [{ device: "first", page: 1, ...apart }], 0, null);
+    await redactLogbook(book.database, ["first.1"], false);
+    expect([await isKept(book), (await readKeptActions(book.database))[0]?.action.text]).toEqual([false, null]);
   });
 
   it("go with a redacted text, and stay where only its private part goes", async () => {
     const book = await sent();
-    await redact(book.database, ["first.1"], true);
+    await redactLogbook(book.database, ["first.1"], true);
     expect(await isKept(book)).toBe(true);
-    await redact(book.database, ["first.1"], false);
+    await redactLogbook(book.database, ["first.1"], false);
     expect(await isKept(book)).toBe(false);
   });
 
   it("stay where another text here names them, though one was redacted", async () => {
     const book = await sent();
     await book.append(naming);
-    await redact(book.database, ["first.1"], false);
+    await redactLogbook(book.database, ["first.1"], false);
     expect(await isKept(book)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hangBell } from "../../../../web/src/sync/connection/bell";
+import { listenToBell } from "../../../../web/src/sync/connection/bell";
 import type { Bell } from "../../../../web/src/sync/environment";
 import { World } from "../../support/simulated-phone";
 
@@ -22,7 +22,7 @@ function rope(bell: Bell | null) {
   const wish = { wanted: true };
   const env = new World().browser("a").environment({ bell });
   return {
-    ...hangBell(
+    ...listenToBell(
       env,
       () => wish.wanted,
       (seq) => rings.push(seq),

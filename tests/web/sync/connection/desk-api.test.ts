@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Api } from "../../../../web/src/sync/connection/api";
-import { endpoints } from "../../../../web/src/sync/connection/desk-api";
+import { deskApi } from "../../../../web/src/sync/connection/desk-api";
 import { json, lineOf } from "../../support/answered-requests";
 
 type Call = (api: Api) => Promise<unknown>;
@@ -8,7 +8,7 @@ type Call = (api: Api) => Promise<unknown>;
 async function asked(call: Call, answer = json(200, {})) {
   let refused = 0;
   const line = lineOf(() => answer);
-  const done = await call(endpoints(line.env, () => refused++)).catch((error: unknown) => error);
+  const done = await call(deskApi(line.env, () => refused++)).catch((error: unknown) => error);
   const [request] = line.asked as [Request];
   const path = request.url.replace("https://lamp.example/api/v1/", "");
   return { sent: [`${request.method} ${path}`, await request.text()], done, refused };
@@ -48,7 +48,7 @@ describe("what the desk asks", () => {
 
   it("sends an edition as JSON, byte for byte", async () => {
     const line = lineOf(() => json(201, {}));
-    await endpoints(line.env, () => undefined).publishPlan("{}");
+    await deskApi(line.env, () => undefined).publishPlan("{}");
     expect(line.asked[0]?.headers.get("content-type")).toBe("application/json");
   });
 });

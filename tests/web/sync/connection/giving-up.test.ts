@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { probe } from "../../../../web/src/sync/connection/probe";
-import { type Answer, ask } from "../../../../web/src/sync/connection/transport";
+import { askServer, type ServerAnswer } from "../../../../web/src/sync/connection/transport";
 import type { Environment } from "../../../../web/src/sync/environment";
 import { GET, json, lineOf } from "../../support/answered-requests";
 import type { Timeline } from "../../support/simulated-phone";
@@ -54,22 +54,24 @@ describe("a line that says nothing", () => {
     ({ method: "POST", path: "pages", body: { data: "x".repeat(size), type: "x/y" } }) as const;
 
   it("is given up after ten seconds, later for what takes its time to go out, after three minutes at the latest", async () => {
-    expect(await endOf((env) => ask(env, GET))).toBe(10_000);
-    expect(await endOf((env) => ask(env, post(20_000)))).toBe(50_000);
-    expect(await endOf((env) => ask(env, post(500_000)))).toBe(180_000);
+    expect(await endOf((env) => askServer(env, GET))).toBe(10_000);
+    expect(await endOf((env) => askServer(env, post(20_000)))).toBe(50_000);
+    expect(await endOf((env) => askServer(env, post(500_000)))).toBe(180_000);
     expect(
-      await endOf((env) => ask(env, { ...GET, method: "PUT", body: { data: new ArrayBuffer(1000), type: "x/y" } })),
+      await endOf((env) =>
+        askServer(env, { ...GET, method: "PUT", body: { data: new ArrayBuffer(1000), type: "x/y" } }),
+      ),
     ).toBe(12_000);
   });
 
   it("in the middle of an answer is given up twenty seconds after the last piece", async () => {
-    expect(await endOf((env) => ask(env, GET), 30_000)).toBe(10_000);
-    expect(await endOf((env) => ask(env, GET), 9000)).toBe(180_000);
+    expect(await endOf((env) => askServer(env, GET), 30_000)).toBe(10_000);
+    expect(await endOf((env) => askServer(env, GET), 9000)).toBe(180_000);
   });
 
   it("says that it was too slow", async () => {
     const { env, time } = lineOf(never);
-    const asking = ask(env, GET);
+    const asking = askServer(env, GET);
     await turn();
     time.pass(10_000);
     expect(await asking).toEqual({ kind: "unheard", slow: true });
@@ -81,9 +83,9 @@ describe("asking whether anybody is there", () => {
   async function probed(
     at: number | null,
     seconds: number,
-  ): Promise<{ answer: Answer | null; asked: number; ended: boolean[] }> {
+  ): Promise<{ answer: ServerAnswer | null; asked: number; ended: boolean[] }> {
     const { env, time, asked } = lineOf((request, n) => (n === at ? json(200, { n }) : never(request)));
-    let answer: Answer | null = null;
+    let answer: ServerAnswer | null = null;
     void probe(env, GET).then((each) => {
       answer = each;
     });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type ApiProblem, bodyOf, ServerUnheard } from "../../../../web/src/sync/connection/api";
-import { type Answer, ask, postJson } from "../../../../web/src/sync/connection/transport";
+import { askServer, postJson, type ServerAnswer } from "../../../../web/src/sync/connection/transport";
 import { GET, json, lineOf } from "../../support/answered-requests";
 
-const hear = async (response: Response) => ask(lineOf(() => response).env, GET);
+const hear = async (response: Response) => askServer(lineOf(() => response).env, GET);
 
 describe("a request", () => {
   it("goes to our own origin with nothing kept and no redirect followed", async () => {
     const { env, asked } = lineOf(() => json(200, {}));
-    await ask(env, { ...GET, headers: { "if-none-match": '"x"' } });
+    await askServer(env, { ...GET, headers: { "if-none-match": '"x"' } });
     const [request] = asked as [Request];
     expect(request.url).toBe("https://lamp.example/api/v1/now");
     expect([request.method, request.cache, request.credentials, request.redirect]).toEqual([
@@ -19,7 +19,7 @@ describe("a request", () => {
 
   it("says what it sends", async () => {
     const { env, asked } = lineOf(() => json(200, {}));
-    await ask(env, postJson("sessions", { a: "灯" }, { "x-more": "1" }));
+    await askServer(env, postJson("sessions", { a: "灯" }, { "x-more": "1" }));
     const [request] = asked as [Request];
     expect([request.method, request.headers.get("content-type"), request.headers.get("x-more")]).toEqual([
       ...["POST", "application/json", "1"],
@@ -36,7 +36,7 @@ describe("a request", () => {
     const { env, asked } = lineOf(() => json(200, {}), {
       compress: async () => new TextEncoder().encode("packed").buffer,
     });
-    await ask(env, { method: "POST", path, body: { data: "x".repeat(length), type: "text/plain" } });
+    await askServer(env, { method: "POST", path, body: { data: "x".repeat(length), type: "text/plain" } });
     const [request] = asked as [Request];
     expect(request.headers.get("content-encoding")).toBe(packed ? "gzip" : null);
     expect(await request.text()).toBe(packed ? "packed" : "x".repeat(length));
@@ -44,7 +44,7 @@ describe("a request", () => {
 
   it("whose bytes are no text goes as it is", async () => {
     const { env, asked } = lineOf(() => json(200, {}), { compress: async () => new ArrayBuffer(1) });
-    await ask(env, { method: "PUT", path: "pages", body: { data: new ArrayBuffer(2000), type: "image/jpeg" } });
+    await askServer(env, { method: "PUT", path: "pages", body: { data: new ArrayBuffer(2000), type: "image/jpeg" } });
     expect((await asked[0]?.arrayBuffer())?.byteLength).toBe(2000);
   });
 });
@@ -56,7 +56,7 @@ describe("an answer", () => {
       return json(200, { a: 1 }, { etag: '"e"' });
     });
     const wall = env.now();
-    expect(await ask(env, GET)).toEqual({
+    expect(await askServer(env, GET)).toEqual({
       ...{ kind: "ours", status: 200, body: { a: 1 }, etag: '"e"' },
       sent: { wall, monotonic: 0 },
       got: { wall: wall + 40, monotonic: 40 },
@@ -104,7 +104,7 @@ describe("an answer", () => {
   });
 
   it("that breaks off was never heard", async () => {
-    expect(await ask(lineOf(() => Promise.reject(new TypeError("cut"))).env, GET)).toEqual({
+    expect(await askServer(lineOf(() => Promise.reject(new TypeError("cut"))).env, GET)).toEqual({
       kind: "unheard",
       slow: false,
     });
@@ -118,7 +118,7 @@ describe("what the desk is told", () => {
 
   it("is the answer's words, or the error's by name", () => {
     expect(bodyOf(ours(200, { a: 1 }))).toEqual({ a: 1 });
-    const problem = (answer: Answer) => {
+    const problem = (answer: ServerAnswer) => {
       try {
         return bodyOf(answer);
       } catch (cause) {

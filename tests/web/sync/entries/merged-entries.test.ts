@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PageState, StoredAction } from "../../../../web/src/storage/logbook/logbook-rows";
-import type { Kept } from "../../../../web/src/storage/logbook/outbox";
-import { Book } from "../../../../web/src/sync/entries/merged-entries";
+import type { KeptAction } from "../../../../web/src/storage/logbook/outbox";
+import { MergedEntries } from "../../../../web/src/sync/entries/merged-entries";
 import { entryOf } from "../../core/boards";
 
 const AT = Date.UTC(2026, 10, 25);
@@ -23,7 +23,7 @@ const page = (state: PageState) => ({
   ...{ device: "aaaaaaaaaa", page: 1, identity: "i", seal: "s", first: 1, count: 1, epochs: [1], clocks: [], state },
   ...{ firstSeq: null, generation: "", judgedAt: null, reason: null },
 });
-const kept = (n: number, state: PageState | null = null, more: object = {}): Kept => ({
+const kept = (n: number, state: PageState | null = null, more: object = {}): KeptAction => ({
   action: own(n, more),
   page: state && page(state),
 });
@@ -38,11 +38,11 @@ const read = (n: number, seq: number, more: object = {}) => ({
   ...more,
 });
 const AROUND = { samples: [], sending: new Set<string>(), forked: null, privates: new Map<string, string>() };
-const refs = (book: Book) => book.entries().map(({ n, seq }) => [n, seq]);
+const refs = (book: MergedEntries) => book.entries().map(({ n, seq }) => [n, seq]);
 
 describe("the record in memory", () => {
   it("shows each entry once: as read, else as this phone's own, else as one that the server lost", () => {
-    const book = new Book();
+    const book = new MergedEntries();
     expect(book.entries()).toEqual([]);
     book.setJournal(1, [read(1, 1)], [read(1, 7), read(2, 2), read(3, 3)]);
     book.setOutbox([kept(1, "received"), kept(2), kept(4)], AROUND);
@@ -69,7 +69,7 @@ describe("the record in memory", () => {
   });
 
   it("is the same list until something changes", () => {
-    const book = new Book();
+    const book = new MergedEntries();
     book.setJournal(1, [read(1, 1)], []);
     const before = book.entries();
     book.addJournal([]);
@@ -83,7 +83,7 @@ describe("the record in memory", () => {
   });
 
   it("keeps the objects of what is shown as before, and gives new ones for what is not", () => {
-    const book = new Book();
+    const book = new MergedEntries();
     book.setJournal(1, [read(1, 1), read(2, 2), read(3, 3)], []);
     const before = book.entries();
     book.setJournal(1, [read(3, 3, { flags: ["fork"] }), read(2, 9), read(1, 1)], []);
@@ -96,7 +96,7 @@ describe("the record in memory", () => {
   });
 
   it("knows the newest seq and time of receipt, anew where the journal is", () => {
-    const book = new Book();
+    const book = new MergedEntries();
     book.setJournal(3, [read(1, 5), read(2, 4)], []);
     expect([book.line, book.lastSeq, book.lastReceivedAt]).toEqual([3, 5, 5]);
     book.addJournal([read(3, 9, { receivedAt: 2 })]);
@@ -106,7 +106,7 @@ describe("the record in memory", () => {
   });
 
   it("counts what waits, what is on its way and what needs attention, and nothing that was received", () => {
-    const book = new Book();
+    const book = new MergedEntries();
     const sending = new Set(["aaaaaaaaaa/1"]);
     const all = [kept(1, "received"), kept(2, "sealed"), kept(3), kept(4, "rejected"), kept(5, "quarantined")];
     book.setOutbox(all, { ...AROUND, sending });
@@ -116,7 +116,7 @@ describe("the record in memory", () => {
   });
 
   it("takes an own action in as it was stored, behind the one before it and what it answers", () => {
-    const book = new Book();
+    const book = new MergedEntries();
     book.setJournal(
       1,
       [read(9, 1, { ref: "bbbbbbbbbb.1", device: "bbbbbbbbbb", n: 1, happenedAt: AT * 1000 + 50_000 })],
@@ -144,8 +144,8 @@ describe("the record in memory", () => {
 });
 
 describe("own actions before they are read back", () => {
-  const shown = (all: Kept[], around = {}) => {
-    const book = new Book();
+  const shown = (all: KeptAction[], around = {}) => {
+    const book = new MergedEntries();
     book.setOutbox(all, { ...AROUND, ...around });
     return book.entries();
   };

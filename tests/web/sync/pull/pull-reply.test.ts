@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { entryOf, readPulled } from "../../../../web/src/sync/pull/pull-reply";
-import { inTurn, isEnd } from "../../../../web/src/sync/round-steps";
-import { copied } from "../../../../web/src/sync/session/copy-action";
+import { entryOf, readPullReply } from "../../../../web/src/sync/pull/pull-reply";
+import { isEnd, runSteps } from "../../../../web/src/sync/round-steps";
+import { copyAction } from "../../../../web/src/sync/session/copy-action";
 import { isTabMessage } from "../../../../web/src/sync/tabs/follow-tabs";
 
 const RECEIPT = { generation: "g", seq: 5, hash: "h", mac: "m" };
@@ -13,7 +13,7 @@ const ANSWER = { entries: [LINE], view: "v", generation: "g", receipt: RECEIPT, 
 
 describe("an answer to a pull", () => {
   it("is read field by field", () => {
-    expect(readPulled(ANSWER)).toEqual({
+    expect(readPullReply(ANSWER)).toEqual({
       entries: [
         {
           ...{ seq: 7, ref: "aaaaaaaaaa.3", text: "{}", private: "p", happenedAt: 10, receivedAt: 20 },
@@ -26,13 +26,13 @@ describe("an answer to a pull", () => {
 
   it("counts what this reader may not see, and knows how far it goes", () => {
     const hidden = { seq: 9, hidden: true, leaf: "x" };
-    expect(readPulled({ ...ANSWER, entries: [LINE, hidden] })).toMatchObject({
+    expect(readPullReply({ ...ANSWER, entries: [LINE, hidden] })).toMatchObject({
       last: 9,
       count: 2,
       entries: [{ seq: 7 }],
     });
-    expect(readPulled({ ...ANSWER, entries: [] })).toMatchObject({ last: null, count: 0, entries: [] });
-    expect(readPulled({ ...ANSWER, from_seq: undefined, receipt: null })).toMatchObject({
+    expect(readPullReply({ ...ANSWER, entries: [] })).toMatchObject({ last: null, count: 0, entries: [] });
+    expect(readPullReply({ ...ANSWER, from_seq: undefined, receipt: null })).toMatchObject({
       fromSeq: null,
       receipt: null,
     });
@@ -40,7 +40,7 @@ describe("an answer to a pull", () => {
 
   it("may leave out what is not known", () => {
     const bare = { seq: 7, ref: "aaaaaaaaaa.3", happened_at: 10, received_at: 20 };
-    expect(readPulled({ ...ANSWER, entries: [bare] })?.entries[0]).toEqual({
+    expect(readPullReply({ ...ANSWER, entries: [bare] })?.entries[0]).toEqual({
       ...{ seq: 7, ref: "aaaaaaaaaa.3", text: null, private: null, happenedAt: 10, receivedAt: 20 },
       ...{ quality: "estimated", via: null, flags: [] },
     });
@@ -61,7 +61,7 @@ describe("an answer to a pull", () => {
     ["entries", [{ hidden: true }]],
     ["entries", [LINE, {}]],
   ])("with %s of %j is none, and nothing of it has been read", (name, value) => {
-    expect(readPulled({ ...ANSWER, [name]: value })).toBeNull();
+    expect(readPullReply({ ...ANSWER, [name]: value })).toBeNull();
   });
 });
 
@@ -115,7 +115,7 @@ describe("an action that is recorded again", () => {
   const slot = { device: "bbbbbbbbbb", n: 3, newestAt: 77 } as never;
 
   it("says the same of what moved with it, and which one it was", () => {
-    const { text, at } = copied(JSON.stringify(old), slot, moved, "new");
+    const { text, at } = copyAction(JSON.stringify(old), slot, moved, "new");
     expect(JSON.parse(text)).toEqual({
       ...{ ...old, n: 3, incident: "bbbbbbbbbb.1", refs: ["bbbbbbbbbb.2", "cccccccccc.9"] },
       ...{ salt: "new", copied_from: "aaaaaaaaaa.4" },
@@ -125,7 +125,7 @@ describe("an action that is recorded again", () => {
 
   it("that named nothing names nothing now, and has the newest time where it had none", () => {
     const { incident: _, refs: __, at: ___, ...bare } = old;
-    const { text, at } = copied(JSON.stringify(bare), slot, new Map(), "new");
+    const { text, at } = copyAction(JSON.stringify(bare), slot, new Map(), "new");
     expect(JSON.parse(text)).toEqual({ ...bare, n: 3, salt: "new", copied_from: null });
     expect(at).toBe(77);
   });
@@ -141,13 +141,13 @@ describe("what a round reads in turn", () => {
 
   it("goes on after a fault of one address, and is as bad as the last that was not fine", async () => {
     const log: number[] = [];
-    expect(await inTurn(steps(log, "fine", "foreign", "fine"))).toBe("foreign");
+    expect(await runSteps(steps(log, "fine", "foreign", "fine"))).toBe("foreign");
     expect(log).toEqual([0, 1, 2]);
-    expect(await inTurn(steps([], "foreign", { laterMs: 5, heard: true }, "fine"))).toEqual({
+    expect(await runSteps(steps([], "foreign", { laterMs: 5, heard: true }, "fine"))).toEqual({
       laterMs: 5,
       heard: true,
     });
-    expect(await inTurn([])).toBe("fine");
+    expect(await runSteps([])).toBe("fine");
   });
 
   it.each(["unheard", "signed_out", { laterMs: 5, heard: true, shutOut: { why: "revoked" } as never }] as const)(
@@ -155,7 +155,7 @@ describe("what a round reads in turn", () => {
     async (end) => {
       const log: number[] = [];
       expect(isEnd(end)).toBe(true);
-      expect(await inTurn(steps(log, end, "fine"))).toBe(end);
+      expect(await runSteps(steps(log, end, "fine"))).toBe(end);
       expect(log).toEqual([0]);
       expect([isEnd("fine"), isEnd("foreign"), isEnd({ laterMs: 5, heard: true })]).toEqual([false, false, false]);
     },
@@ -164,7 +164,7 @@ describe("what a round reads in turn", () => {
   it("throws the first fault of storage in the end, whatever became of the others", async () => {
     const log: number[] = [];
     const [first, second] = [new Error("full"), new Error("fuller")];
-    await expect(inTurn(steps(log, first, second, "foreign"))).rejects.toBe(first);
+    await expect(runSteps(steps(log, first, second, "foreign"))).rejects.toBe(first);
     expect(log).toEqual([0, 1, 2]);
   });
 });

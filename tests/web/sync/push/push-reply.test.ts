@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { DeviceRecord, StoredPage } from "../../../../web/src/storage/logbook/logbook-rows";
-import { batch, due, forkedOf, type Outgoing, readReply, verdicts } from "../../../../web/src/sync/push/push-reply";
+import {
+  fittingPages,
+  forkedOf,
+  type Outgoing,
+  pagesDue,
+  readReply,
+  verdictsIn,
+} from "../../../../web/src/sync/push/push-reply";
 
 const DAY = 24 * 3_600_000;
 const stored = (page: number, more: Partial<StoredPage> = {}): StoredPage => ({
@@ -15,13 +22,13 @@ const outgoing = (page: number, size = 1): Outgoing => ({
 describe("what is offered", () => {
   it("is all that is sealed, of every logbook but one that must not go on", () => {
     const pages = [stored(1), stored(2, { state: "received" }), stored(3, { device: "e" })];
-    expect(due(pages, null, 0, false).map(({ page }) => page)).toEqual([1, 3]);
-    expect(due(pages, "e", 0, true).map(({ page }) => page)).toEqual([1]);
+    expect(pagesDue(pages, null, 0, false).map(({ page }) => page)).toEqual([1, 3]);
+    expect(pagesDue(pages, "e", 0, true).map(({ page }) => page)).toEqual([1]);
   });
 
   it.each(["quarantined", "rejected"] as const)("is what was %s once a day, or when a person asks", (state) => {
     const offered = (now: number, all = false, judgedAt: number | null = 5 * DAY) =>
-      due([stored(1, { state, judgedAt })], null, now, all).length;
+      pagesDue([stored(1, { state, judgedAt })], null, now, all).length;
     expect([offered(6 * DAY - 1), offered(6 * DAY), offered(5 * DAY, true), offered(5 * DAY, false, null)]).toEqual([
       0, 1, 1, 1,
     ]);
@@ -31,7 +38,7 @@ describe("what is offered", () => {
 
   it("goes in requests of so many bytes, and one page at the least", () => {
     const sizes = (limit: number, ...all: number[]) =>
-      batch(
+      fittingPages(
         all.map((size, index) => outgoing(index + 1, size)),
         limit,
       ).map(({ size }) => size);
@@ -87,7 +94,7 @@ describe("an answer", () => {
     const results = statuses.map((status, index) => result(index + 1, status, { reason: "r" }));
     const sent = statuses.map((_, index) => outgoing(index + 1));
     const read = reply([...results, result(9, "accepted")]) as NonNullable<ReturnType<typeof reply>>;
-    const judged = verdicts([...sent, outgoing(6), outgoing(7)], read);
+    const judged = verdictsIn([...sent, outgoing(6), outgoing(7)], read);
     expect(judged).toEqual(
       [
         [1, "received", 7],

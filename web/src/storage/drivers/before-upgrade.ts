@@ -9,7 +9,7 @@ import { memoryDatabases } from "./memory";
 type Rows = readonly { readonly table: string; readonly key: Key; readonly value: unknown }[];
 
 /** Read-only copies in memory of those that this code is about to upgrade, the others as they are; null where none is. */
-export async function standing(
+export async function copyBeforeUpgrade(
   factory: IDBFactory,
   databases: Databases,
   schemas: readonly Schema[],

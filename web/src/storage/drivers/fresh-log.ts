@@ -8,7 +8,7 @@
 const NAME = "stormlamp-fresh-log";
 
 /** Called at each start, before anything is recorded. Nobody waits for it, and it may fail: others say what is the matter. */
-export function beginLog(factory: IDBFactory): void {
+export function beginFreshLog(factory: IDBFactory): void {
   try {
     const asked = factory.open(NAME);
     asked.onsuccess = () => {

@@ -5,7 +5,7 @@
 
 import type { Database, Databases, Key, Range, Reads, Schema, Writes } from "../database";
 import { StorageFailed, StorageNewer, storageError } from "../errors";
-import { type After, openAt } from "./open-indexed";
+import { type After, openIndexed } from "./open-indexed";
 
 export function indexedDatabases(factory: IDBFactory, after: After): Databases {
   return {
@@ -43,7 +43,7 @@ class Indexed implements Database {
   }
 
   async #open(): Promise<IDBDatabase> {
-    const database = await openAt(this.#factory, this.#schema, this.#after);
+    const database = await openIndexed(this.#factory, this.#schema, this.#after);
     this.newer = database.version > this.#schema.version;
     const taken = () => {
       this.#connection = null;

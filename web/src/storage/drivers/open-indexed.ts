@@ -9,7 +9,7 @@ export type After = (ms: number, run: () => void) => () => void;
 const OPEN_MS = 10_000;
 
 /** A database that a later version wrote is opened as it stands. */
-export async function openAt(factory: IDBFactory, schema: Schema, after: After): Promise<IDBDatabase> {
+export async function openIndexed(factory: IDBFactory, schema: Schema, after: After): Promise<IDBDatabase> {
   try {
     return await opening(factory.open(schema.name, schema.version), schema, after);
   } catch (cause) {

@@ -5,7 +5,7 @@
  */
 
 import type { Reads, Writes } from "../database";
-import type { Sealed } from "../encryption";
+import type { Encrypted } from "../encryption";
 
 /** An entry as the server gave it. Times in µs. */
 export interface WireEntry {
@@ -13,7 +13,7 @@ export interface WireEntry {
   readonly ref: string;
   readonly text: string | null;
   /** The private part, sealed by the vault: it is personal data. */
-  readonly private: Sealed | null;
+  readonly private: Encrypted | null;
   readonly happenedAt: number;
   readonly receivedAt: number;
   readonly quality: string;
@@ -32,7 +32,7 @@ interface Reach {
   readonly after: number;
 }
 
-export type Read<T> = (block: readonly WireEntry[]) => readonly T[];
+export type ReadBlock<T> = (block: readonly WireEntry[]) => readonly T[];
 
 /** Where a line's last block is, so that appending need not read it. */
 interface Tail {
@@ -55,14 +55,14 @@ const blocks = async (tx: Reads, line: number): Promise<Block[]> =>
   (await tx.range("entries", whole(line))).map(asBlock);
 
 /** All entries of a line, in seq order. */
-export const readLine = async (tx: Reads, line: number): Promise<WireEntry[]> => (await blocks(tx, line)).flat();
+export const readReplica = async (tx: Reads, line: number): Promise<WireEntry[]> => (await blocks(tx, line)).flat();
 
 /** A long line is asked for in parts of this many seqs or more, and in this many parts at most. */
 const PART = 4 * MOST;
 const PARTS = 16;
 
 /** The same, made into something else part by part: meanwhile the browser fetches the next. */
-export async function readLineAs<T>(tx: Reads, { line, from, after }: Reach, read: Read<T>): Promise<T[]> {
+export async function readReplicaAs<T>(tx: Reads, { line, from, after }: Reach, read: ReadBlock<T>): Promise<T[]> {
   const step = Math.max(PART, Math.ceil((after - from) / PARTS));
   const asked: Promise<T[]>[] = [];
   let first = 0;
@@ -87,7 +87,7 @@ export async function readAfter(tx: Reads, line: number, seq: number): Promise<W
 }
 
 /** Stores entries, given in seq order; one that the line has is stored anew. */
-export async function addTo(tx: Writes, line: number, entries: readonly WireEntry[]): Promise<void> {
+export async function addEntries(tx: Writes, line: number, entries: readonly WireEntry[]): Promise<void> {
   const [first, last] = [entries[0], entries.at(-1)];
   if (first === undefined || last === undefined) return;
   const tail = (await tx.get("meta", tailOf(line))) as Tail | undefined;
@@ -100,9 +100,9 @@ export async function addTo(tx: Writes, line: number, entries: readonly WireEntr
 
 /** Entries that belong among others: the line is laid out anew. */
 async function weave(tx: Writes, line: number, entries: readonly WireEntry[]): Promise<void> {
-  const bySeq = new Map([...(await readLine(tx, line)), ...entries].map((entry) => [entry.seq, entry]));
+  const bySeq = new Map([...(await readReplica(tx, line)), ...entries].map((entry) => [entry.seq, entry]));
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
-  dropLine(tx, line);
+  dropReplica(tx, line);
   for (let from = 0; from < all.length; from += MOST) putBlock(tx, line, all.slice(from, from + MOST));
 }
 
@@ -113,14 +113,14 @@ function putBlock(tx: Writes, line: number, block: Block): void {
 }
 
 /** Stores anew what `change` gives another object for. */
-export async function changeIn(tx: Writes, line: number, change: (entry: WireEntry) => WireEntry): Promise<void> {
+export async function changeEntries(tx: Writes, line: number, change: (entry: WireEntry) => WireEntry): Promise<void> {
   for (const block of await blocks(tx, line)) {
     const changed = block.map(change);
     if (changed.some((entry, index) => entry !== block[index])) tx.put("entries", [line, firstOf(block)], changed);
   }
 }
 
-export function dropLine(tx: Writes, line: number): void {
+export function dropReplica(tx: Writes, line: number): void {
   tx.deleteRange("entries", whole(line));
   tx.delete("meta", tailOf(line));
 }

@@ -5,7 +5,16 @@
 
 import type { Receipt } from "../../core/receipts";
 import type { Database, Databases, Reads, Schema, Writes } from "../database";
-import { addTo, changeIn, dropLine, type Read, readAfter, readLine, readLineAs, type WireEntry } from "./blocks";
+import {
+  addEntries,
+  changeEntries,
+  dropReplica,
+  type ReadBlock,
+  readAfter,
+  readReplica,
+  readReplicaAs,
+  type WireEntry,
+} from "./blocks";
 
 export const JOURNAL: Schema = {
   name: "stormlamp-journal",
@@ -19,7 +28,7 @@ export const JOURNAL: Schema = {
  * How far a line goes. `person` read it; `from` is where it began, `after` the cursor of the next pull; `head`, absent
  * from lines of before, where the journal ended when it began.
  */
-export interface Line {
+export interface Replica {
   readonly line: number;
   readonly person: string;
   /** Whose answers continue it; null: nobody's, it is shown until another line is whole. */
@@ -36,9 +45,9 @@ export interface Line {
   readonly start?: { readonly after: number; readonly fromSeq: number; readonly generation: string } | undefined;
 }
 
-export interface Held<T> {
-  readonly shown: Line | null;
-  readonly shadow: Line | null;
+export interface LoadedJournal<T> {
+  readonly shown: Replica | null;
+  readonly shadow: Replica | null;
   readonly entries: readonly T[];
   /** Entries that the server lost with an older generation and does not have again yet. */
   readonly lost: readonly WireEntry[];
@@ -46,12 +55,12 @@ export interface Held<T> {
 
 export interface Journal {
   /** Everything shown, in seq order, each block as `read` gives it; it is called while others are still fetched. */
-  load: <T>(read: Read<T>) => Promise<Held<T>>;
-  lines: () => Promise<{ shown: Line | null; shadow: Line | null }>;
+  load: <T>(read: ReadBlock<T>) => Promise<LoadedJournal<T>>;
+  lines: () => Promise<{ shown: Replica | null; shadow: Replica | null }>;
   /** What the shown line holds after a seq: for a tab that hears of another's pull. */
   since: (seq: number) => Promise<readonly WireEntry[]>;
   /** Stores what was pulled and the line's new state, at once. False where another tab has changed lines meanwhile. */
-  append: (line: Line, entries: readonly WireEntry[]) => Promise<boolean>;
+  append: (line: Replica, entries: readonly WireEntry[]) => Promise<boolean>;
   /** All that a line holds. */
   entriesOf: (line: number) => Promise<readonly WireEntry[]>;
   /** Stores entries of both lines anew: texts that were withheld have come. */
@@ -62,13 +71,13 @@ export interface Journal {
    */
   dropCursor: (generation: string) => Promise<void>;
   /** Begins a shadow line with what its start, or the first part of it, brought, at once; a former one is dropped. */
-  beginShadow: (line: Omit<Line, "line">, entries: readonly WireEntry[]) => Promise<Line>;
+  beginShadow: (line: Omit<Replica, "line">, entries: readonly WireEntry[]) => Promise<Replica>;
   /**
    * The shadow line is whole and takes the shown one's place. If another generation gave it, what it lacks after its
    * beginning is kept as lost; if the view changed as well, only what everybody may read of it. If only the view changed, what
    * it lacks may not be read any more.
    */
-  swap: (shadow: Line) => Promise<void>;
+  swap: (shadow: Replica) => Promise<void>;
   /** When everything was last in step, ms on this phone's clock; null if never. */
   synced: () => Promise<number | null>;
   setSynced: (at: number) => Promise<void>;
@@ -92,11 +101,11 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         return shown === null ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
-    entriesOf: (line) => database.read(["entries"], (tx) => readLine(tx, line)),
+    entriesOf: (line) => database.read(["entries"], (tx) => readReplica(tx, line)),
     refill: (entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const now = new Map(entries.map((entry) => [entry.ref, entry]));
-        for (const { line } of await bothIn(tx)) await changeIn(tx, line, (entry) => now.get(entry.ref) ?? entry);
+        for (const { line } of await bothIn(tx)) await changeEntries(tx, line, (entry) => now.get(entry.ref) ?? entry);
       }),
     dropCursor: (generation) =>
       database.write(["meta"], async (tx) => {
@@ -107,9 +116,9 @@ export async function openJournal(databases: Databases): Promise<Journal> {
     beginShadow: (line, entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const { shown, shadow: former } = await linesIn(tx);
-        if (former !== null) dropLine(tx, former.line);
+        if (former !== null) dropReplica(tx, former.line);
         const begun = { ...line, line: Math.max(shown?.line ?? 0, former?.line ?? 0) + 1 };
-        await addTo(tx, begun.line, entries);
+        await addEntries(tx, begun.line, entries);
         tx.put("meta", "shadow", begun);
         return begun;
       }),
@@ -126,20 +135,20 @@ export async function openJournal(databases: Databases): Promise<Journal> {
   };
 }
 
-async function append(tx: Writes, line: Line, entries: readonly WireEntry[]): Promise<boolean> {
+async function append(tx: Writes, line: Replica, entries: readonly WireEntry[]): Promise<boolean> {
   const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
   const to = shown?.line === line.line ? "shown" : shadow?.line === line.line ? "shadow" : null;
   if (to === null) return false;
-  await addTo(tx, line.line, entries);
+  await addEntries(tx, line.line, entries);
   if (to === "shown" && lost.length > 0) for (const { ref } of entries) tx.delete("lost", ref);
   tx.put("meta", to, line);
   return true;
 }
 
-const load = <T>(database: Database, read: Read<T>): Promise<Held<T>> =>
+const load = <T>(database: Database, read: ReadBlock<T>): Promise<LoadedJournal<T>> =>
   database.read(TABLES, async (tx) => {
     const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
-    return { shown, shadow, entries: shown === null ? [] : await readLineAs(tx, shown, read), lost };
+    return { shown, shadow, entries: shown === null ? [] : await readReplicaAs(tx, shown, read), lost };
   });
 
 /** What every role may read: the private parts apart, all but what tells of accidents and reviews. */
@@ -147,7 +156,7 @@ const forAll = ({ text }: WireEntry): boolean => !FOR_SOME.test(text ?? "");
 const FOR_SOME = /"type"\s*:\s*"(?:accident|review)\./u;
 
 /** What is kept as lost of entries that the shown line has and the new one lacks. */
-function lostOf(lacking: readonly WireEntry[], shown: Line, shadow: Line): readonly WireEntry[] {
+function lostOf(lacking: readonly WireEntry[], shown: Replica, shadow: Replica): readonly WireEntry[] {
   if (shown.person !== shadow.person) return [];
   if (shown.view === shadow.view) return lacking;
   return shown.generation === shadow.generation
@@ -155,29 +164,29 @@ function lostOf(lacking: readonly WireEntry[], shown: Line, shadow: Line): reado
     : lacking.filter(forAll).map((entry) => ({ ...entry, private: null }));
 }
 
-const swap = (database: Database, grown: Line): Promise<void> =>
+const swap = (database: Database, grown: Replica): Promise<void> =>
   database.write(TABLES, async (tx) => {
     const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
     if (shadow?.line !== grown.line) return;
     tx.deleteRange("lost", {});
     if (shown !== null) {
-      const now = new Set((await readLine(tx, shadow.line)).map((entry) => entry.ref));
+      const now = new Set((await readReplica(tx, shadow.line)).map((entry) => entry.ref));
       // Up to where the new line begins the server's journal is the old one: what does not come again is out of force.
       const before = [...lost, ...(await readAfter(tx, shown.line, shadow.from))];
       const lacking = before.filter(({ ref }) => !now.has(ref));
       for (const entry of lostOf(lacking, shown, shadow)) tx.put("lost", entry.ref, entry);
-      dropLine(tx, shown.line);
+      dropReplica(tx, shown.line);
     }
     tx.put("meta", "shown", shadow);
     tx.delete("meta", "shadow");
   });
 
-async function linesIn(tx: Reads): Promise<{ readonly shown: Line | null; readonly shadow: Line | null }> {
+async function linesIn(tx: Reads): Promise<{ readonly shown: Replica | null; readonly shadow: Replica | null }> {
   const [shown = null, shadow = null] = await Promise.all([tx.get("meta", "shown"), tx.get("meta", "shadow")]);
-  return { shown: shown as Line | null, shadow: shadow as Line | null };
+  return { shown: shown as Replica | null, shadow: shadow as Replica | null };
 }
 
-const bothIn = async (tx: Reads): Promise<readonly Line[]> =>
+const bothIn = async (tx: Reads): Promise<readonly Replica[]> =>
   Object.values(await linesIn(tx)).filter((line) => line !== null);
 
 const lostIn = (tx: Reads) => tx.range("lost") as Promise<WireEntry[]>;
@@ -196,5 +205,5 @@ const redact = (database: Database, refs: ReadonlySet<string>, privateOnly: bool
     for (const entry of await lostIn(tx)) {
       if (refs.has(entry.ref)) tx.put("lost", entry.ref, erased(entry));
     }
-    for (const { line } of await bothIn(tx)) await changeIn(tx, line, erased);
+    for (const { line } of await bothIn(tx)) await changeEntries(tx, line, erased);
   });

@@ -40,7 +40,7 @@ const RESERVE_PARTS = 4;
 const RESERVE_SIZE = "reserve-size";
 const TABLES = ["meta", "devices", "actions"];
 
-export async function named(tx: Reads, name: "current" | "pending"): Promise<DeviceRecord | null> {
+export async function deviceNamed(tx: Reads, name: "current" | "pending"): Promise<DeviceRecord | null> {
   const id = (await tx.get("meta", name)) as string | undefined;
   return id === undefined ? null : (((await tx.get("devices", id)) as DeviceRecord | undefined) ?? null);
 }
@@ -75,15 +75,16 @@ async function lookAndStore(tx: Writes, write: Write) {
   return store(tx, standing, write);
 }
 
-export const take = async (tx: Writes, write: Write): Promise<StoredAction> => (await lookAndStore(tx, write)).action;
+export const appendIn = async (tx: Writes, write: Write): Promise<StoredAction> =>
+  (await lookAndStore(tx, write)).action;
 
 /** Person, epoch or current logbook change with this: who foresaw otherwise finds another record. */
-export async function turn(tx: Writes): Promise<void> {
-  const record = await named(tx, "current");
-  if (record !== null) tx.put("devices", record.id, turned(record));
+export async function beginTurn(tx: Writes): Promise<void> {
+  const record = await deviceNamed(tx, "current");
+  if (record !== null) tx.put("devices", record.id, inNextTurn(record));
 }
 
-export const turned = (record: DeviceRecord): DeviceRecord => ({ ...record, turn: (record.turn ?? 0) + 1 });
+export const inNextTurn = (record: DeviceRecord): DeviceRecord => ({ ...record, turn: (record.turn ?? 0) + 1 });
 
 /**
  * Writes by what is foreseen and reads in the same breath whether it is so; if not, nothing of it stands. On a phone

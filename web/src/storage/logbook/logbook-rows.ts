@@ -1,7 +1,7 @@
 /** What the logbook's tables hold. */
 
 import type { Sample } from "../../core/clock";
-import type { Sealed } from "../encryption";
+import type { Encrypted } from "../encryption";
 
 /** Whoever was here is shut out: by a supervisor who revoked this device, or who made them inactive. */
 export interface ShutOut {
@@ -13,7 +13,7 @@ export interface ShutOut {
 }
 
 /** How whoever was here has left: signed out, which the server has not been told yet, or shut out. */
-export type Left = true | ShutOut;
+export type Departure = true | ShutOut;
 
 /** One logbook. A phone that had to give up its key has several, one of them current. */
 export interface DeviceRecord {
@@ -40,7 +40,7 @@ export interface StoredAction {
   /** Null once redacted; `digest` is kept then. */
   readonly text: string | null;
   /** Sealed by the logbook's own key: the next person on this phone finds nothing to read, and it is still handed in. */
-  readonly private: Sealed | null;
+  readonly private: Encrypted | null;
   readonly epoch: number;
   /** UTF-8 bytes of both texts. */
   readonly size: number;

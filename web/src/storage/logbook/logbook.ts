@@ -8,17 +8,17 @@ import type { Sample } from "../../core/clock";
 import type { Database, Databases, Schema, Writes } from "../database";
 import {
   Appender,
+  appendIn,
+  beginTurn,
+  deviceNamed,
   ifRoom,
+  inNextTurn,
   keepReserve,
-  named,
   type Slot,
-  take,
-  turn,
-  turned,
   type Written,
   withReserve,
 } from "./append-action";
-import type { DeviceRecord, Left, ShutOut, StoredAction } from "./logbook-rows";
+import type { Departure, DeviceRecord, ShutOut, StoredAction } from "./logbook-rows";
 import { takeUnreceived } from "./outbox";
 
 export const LOGBOOK: Schema = {
@@ -29,18 +29,18 @@ export const LOGBOOK: Schema = {
   durability: "strict",
 };
 
-export interface Enrolment {
+export interface NewLogbook {
   readonly id: string;
   readonly site: string;
   readonly actor: string;
   /** The logbook that is given up, if its unreceived actions must be recorded again here. */
   readonly retire: string | null;
   /** Writes one of them anew for its slot; `refs` says how refs have moved so far. */
-  readonly copy: (text: string, slot: Slot, refs: ReadonlyMap<string, string>) => Copied;
+  readonly copy: (text: string, slot: Slot, refs: ReadonlyMap<string, string>) => CopiedText;
 }
 
 /** A text written anew, and what is read of it. `at` in ms. */
-export interface Copied {
+export interface CopiedText {
   readonly text: string;
   readonly at: number;
 }
@@ -56,13 +56,13 @@ export interface Logbook {
   actor: () => Promise<string | null>;
   /** Null: whoever it was has left, and is `leaving` until the server was `told`, or another is here. */
   setActor: (person: string | null, shutOut?: ShutOut) => Promise<void>;
-  leaving: () => Promise<Left | null>;
+  leaving: () => Promise<Departure | null>;
   told: () => Promise<void>;
   /** Keeps a key before the server hears of it, so that a lost answer is asked for again with the same key. */
   keepKey: (id: string, keys: CryptoKeyPair) => Promise<void>;
   pendingKey: () => Promise<DeviceRecord | null>;
   /** The server took the key: this is the logbook from now on. */
-  enrolled: (enrolment: Enrolment) => Promise<void>;
+  enrolled: (enrolment: NewLogbook) => Promise<void>;
   /** A number for a new clock epoch. */
   newEpoch: () => Promise<number>;
   /** Takes the next number and stores what `write` makes for it. Rejects with what `write` throws; then no number is taken. */
@@ -80,12 +80,12 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
   const one = <T>(table: string, key: string) =>
     database.read([table], async (tx) => ((await tx.get(table, key)) as T | undefined) ?? null);
   const appender = new Appender(database);
-  const book: Logbook = {
+  const logbook: Logbook = {
     get newer() {
       return database.newer;
     },
     database,
-    current: () => database.read(["meta", "devices"], (tx) => named(tx, "current")),
+    current: () => database.read(["meta", "devices"], (tx) => deviceNamed(tx, "current")),
     keys: (id) => one("keys", id),
     actor: () => one("meta", "actor"),
     setActor: (person, shutOut) =>
@@ -93,9 +93,9 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
         const left = shutOut ?? (person === null && ((await tx.get("meta", "actor")) ?? null) !== null);
         tx.put("meta", "actor", person);
         if (person !== null || left) tx.put("meta", "leaving", left);
-        await turn(tx);
+        await beginTurn(tx);
       }),
-    leaving: async () => (await one<Left | false>("meta", "leaving")) || null,
+    leaving: async () => (await one<Departure | false>("meta", "leaving")) || null,
     told: () => database.write(["meta"], async (tx) => tx.delete("meta", "leaving")),
     keepKey: (id, keys) =>
       database.write(["meta", "keys", "devices"], async (tx) => {
@@ -103,13 +103,13 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
         tx.put("devices", id, fresh(id));
         tx.put("meta", "pending", id);
       }),
-    pendingKey: () => database.read(["meta", "devices"], (tx) => named(tx, "pending")),
+    pendingKey: () => database.read(["meta", "devices"], (tx) => deviceNamed(tx, "pending")),
     enrolled: (enrolment) => database.write(ALL, (tx) => enrol(tx, enrolment)),
     newEpoch: () =>
       database.write(["meta", "devices"], async (tx) => {
         const epoch = (((await tx.get("meta", "epoch")) as number | undefined) ?? 0) + 1;
         tx.put("meta", "epoch", epoch);
-        await turn(tx);
+        await beginTurn(tx);
         return epoch;
       }),
     append: (write) => appender.append(write),
@@ -125,7 +125,7 @@ export async function openLogbook(databases: Databases, random: (bytes: number) 
     close: () => database.close(),
   };
   if (!database.newer) await keepReserve(database, random);
-  return book;
+  return logbook;
 }
 
 const fresh = (id: string): DeviceRecord => ({
@@ -139,10 +139,10 @@ const fresh = (id: string): DeviceRecord => ({
   forked: false,
 });
 
-async function enrol(tx: Writes, { id, site, actor, retire, copy }: Enrolment): Promise<void> {
-  await turn(tx);
+async function enrol(tx: Writes, { id, site, actor, retire, copy }: NewLogbook): Promise<void> {
+  await beginTurn(tx);
   const record = (await tx.get("devices", id)) as DeviceRecord;
-  tx.put("devices", id, turned({ ...record, site }));
+  tx.put("devices", id, inNextTurn({ ...record, site }));
   tx.put("meta", "current", id);
   tx.put("meta", "actor", actor);
   tx.delete("meta", "leaving");
@@ -151,7 +151,7 @@ async function enrol(tx: Writes, { id, site, actor, retire, copy }: Enrolment): 
   for (const { device, n, text, ...rest } of retire === null ? [] : await takeUnreceived(tx, retire)) {
     // A redacted text is gone for good, and so is its copy.
     if (text === null) continue;
-    await take(tx, (slot) => {
+    await appendIn(tx, (slot) => {
       refs.set(refOf(device, n), refOf(slot.device, slot.n));
       return { ...rest, ...copy(text, slot, refs) };
     });

@@ -3,10 +3,10 @@
 import { newerReceipt, type Receipt } from "../../core/receipts";
 import type { Database, Reads, Writes } from "../database";
 import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./logbook-rows";
-import { dropUnnamed, filesOf, type Heard, PHOTOS, sortedPhotos, unsend } from "./photos";
+import { dropUnnamed, filesNamedIn, PHOTOS, type ServerReach, sortedPhotos, unsend } from "./photos";
 
 /** An action as kept, with the fate of its page; `page` is null before it is sealed. */
-export interface Kept {
+export interface KeptAction {
   readonly action: StoredAction;
   readonly page: StoredPage | null;
 }
@@ -23,7 +23,7 @@ export interface Verdict {
 }
 
 /** Set apart because another logbook wrote under this key. What is set apart for another reason may be taken later. */
-export const isTaken = ({ state, reason }: StoredPage): boolean =>
+export const isNumberTaken = ({ state, reason }: StoredPage): boolean =>
   state === "quarantined" && (reason === "page_taken" || reason === "range_taken");
 
 /** Received actions stay this long at least, and until the newest backup holds them. */
@@ -33,9 +33,10 @@ const all = (device: string) => ({ from: [device, 0], to: [device, HIGHEST] }) a
 const TABLES = ["devices", "actions", "pages"] as const;
 
 /** Every action kept here, of all logbooks, by device and number. */
-export const keptActions = (database: Database): Promise<readonly Kept[]> => database.read(["actions", "pages"], kept);
+export const readKeptActions = (database: Database): Promise<readonly KeptAction[]> =>
+  database.read(["actions", "pages"], readKept);
 
-export async function kept(tx: Reads): Promise<readonly Kept[]> {
+export async function readKept(tx: Reads): Promise<readonly KeptAction[]> {
   const pageOf = finder((await tx.range("pages")) as StoredPage[]);
   return ((await tx.range("actions")) as StoredAction[]).map((action) => ({ action, page: pageOf(action) }));
 }
@@ -99,7 +100,7 @@ export const commitPage = (database: Database, begun: DeviceRecord, page: Stored
  * Stores verdicts, and with them the receipt that vouches for them. A page once received stays received, whatever a
  * late answer to another copy says.
  */
-export const judge = (
+export const storeVerdicts = (
   database: Database,
   verdicts: readonly Verdict[],
   now: number,
@@ -146,13 +147,13 @@ export const markForked = (database: Database, device: string): Promise<void> =>
  * Lets go of received pages that a backup holds and that are over seven days old, and of their photos with them: only
  * who has the text knows that the photo is still to be sent, or is redacted. The counters stay.
  */
-export const letGo = (database: Database, heard: Heard, now: number): Promise<void> =>
+export const dropBackedUp = (database: Database, heard: ServerReach, now: number): Promise<void> =>
   database.write([...TABLES, ...PHOTOS], async (tx) => {
     const before = now - KEEP_MS;
     const { going, staying } = await sortedPhotos(tx, heard, before, now);
     for (const page of (await tx.range("pages")) as StoredPage[]) {
       if (!mayGo(page, heard, before)) continue;
-      const files = staying.size === 0 ? [] : filesOf(await run(tx, page));
+      const files = staying.size === 0 ? [] : filesNamedIn(await run(tx, page));
       if (files.some((sha256) => staying.has(sha256))) continue;
       tx.delete("pages", [page.device, page.page]);
       if (page.count > 0) tx.deleteRange("actions", boundsOf(page));
@@ -160,7 +161,7 @@ export const letGo = (database: Database, heard: Heard, now: number): Promise<vo
     await dropUnnamed(tx, going);
   });
 
-function mayGo(page: StoredPage, { generation, durableSeq }: Heard, before: number): boolean {
+function mayGo(page: StoredPage, { generation, durableSeq }: ServerReach, before: number): boolean {
   const { state, firstSeq, count, judgedAt } = page;
   const here = state === "received" && page.generation === generation;
   // A page without actions stands nowhere in the journal.

@@ -30,7 +30,7 @@ export interface Photo extends FileRef {
 }
 
 /** How far the server that answers has its journal, and how far a backup of it goes. */
-export interface Heard {
+export interface ServerReach {
   readonly generation: string;
   readonly receipt: Receipt | null;
   readonly durableSeq: number;
@@ -62,7 +62,7 @@ export async function unsend(tx: Writes, generation: string): Promise<boolean> {
 /** Which photos may go, for a backup has them, they were sent before `before` and are still there; and which must stay. */
 export async function sortedPhotos(
   tx: Writes,
-  { generation, receipt, durableSeq }: Heard,
+  { generation, receipt, durableSeq }: ServerReach,
   before: number,
   now: number,
 ): Promise<{ readonly going: readonly string[]; readonly staying: ReadonlySet<string> }> {
@@ -83,19 +83,19 @@ export async function sortedPhotos(
 }
 
 /** The files that actions name. */
-export const filesOf = (actions: readonly StoredAction[]): readonly string[] =>
+export const filesNamedIn = (actions: readonly StoredAction[]): readonly string[] =>
   actions.flatMap(({ text, n }) => readAction(text, n)?.files ?? []).map(({ sha256 }) => sha256);
 
 /** Deletes those that no action here names any more. */
 export async function dropUnnamed(tx: Writes, photos: readonly string[]): Promise<void> {
   if (photos.length === 0) return;
-  const named = new Set(filesOf((await tx.range("actions")) as StoredAction[]));
-  drop(
+  const named = new Set(filesNamedIn((await tx.range("actions")) as StoredAction[]));
+  dropPhotos(
     tx,
     photos.filter((sha256) => !named.has(sha256)),
   );
 }
 
-export function drop(tx: Writes, photos: readonly string[]): void {
+export function dropPhotos(tx: Writes, photos: readonly string[]): void {
   for (const sha256 of photos) for (const table of PHOTOS) tx.delete(table, sha256);
 }

@@ -1,12 +1,12 @@
 /** Photos one by one: kept when they are taken, marked as the server says, shown. */
 
 import type { Database, Reads } from "../database";
-import type { Sealed } from "../encryption";
+import type { Encrypted } from "../encryption";
 import { dropUnnamed, PHOTOS, type Photo, type Sent } from "./photos";
 
 const photoIn = async (tx: Reads, sha256: string) => (await tx.get("photos", sha256)) as Photo | undefined;
 
-export const keepPhoto = (database: Database, photo: Omit<Photo, "sent">, picture: Sealed): Promise<void> =>
+export const keepPhoto = (database: Database, photo: Omit<Photo, "sent">, picture: Encrypted): Promise<void> =>
   database.write(PHOTOS, async (tx) => {
     tx.put("photos", photo.sha256, { ...photo, sent: null } satisfies Photo);
     tx.put("pictures", photo.sha256, picture);
@@ -15,10 +15,10 @@ export const keepPhoto = (database: Database, photo: Omit<Photo, "sent">, pictur
 export const keptPhoto = (
   database: Database,
   sha256: string,
-): Promise<{ readonly photo: Photo; readonly picture: Sealed } | null> =>
+): Promise<{ readonly photo: Photo; readonly picture: Encrypted } | null> =>
   database.read(PHOTOS, async (tx) => {
     const photo = await photoIn(tx, sha256);
-    return photo === undefined ? null : { photo, picture: (await tx.get("pictures", sha256)) as Sealed };
+    return photo === undefined ? null : { photo, picture: (await tx.get("pictures", sha256)) as Encrypted };
   });
 
 const markPhoto = (database: Database, sha256: string, mark: (sent: Sent | null) => Sent | null): Promise<void> =>

@@ -4,7 +4,7 @@ import type { Database, Reads } from "../database";
 import type { DeviceRecord, StoredAction, StoredPage } from "./logbook-rows";
 
 /** Everything, for the rescue export. Keys cannot leave. */
-export const everything = (
+export const readWholeLogbook = (
   database: Database,
 ): Promise<{ devices: DeviceRecord[]; pages: StoredPage[]; actions: StoredAction[] }> =>
   database.read(["devices", "actions", "pages"], async (tx: Reads) => ({

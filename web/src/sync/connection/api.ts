@@ -1,7 +1,7 @@
 /** The server's endpoints for the desk, and the shapes they answer with. Times: integer microseconds since 1970. */
 
 import type { Role } from "../../core/catalogue/roles";
-import type { Answer } from "./transport";
+import type { ServerAnswer } from "./transport";
 
 export interface Person {
   readonly id: string;
@@ -144,7 +144,7 @@ export class ServerUnheard extends Error {
 }
 
 /** The body of an answer that said yes; else the named error. */
-export function bodyOf(answer: Answer): Record<string, unknown> {
+export function bodyOf(answer: ServerAnswer): Record<string, unknown> {
   if (answer.kind === "later") throw new ApiProblem(answer.status, answer.code, "not now");
   if (answer.kind === "too_large") throw new ApiProblem(413, "too_big", "too large");
   if (answer.kind !== "ours") throw new ServerUnheard(answer.kind);

@@ -2,7 +2,7 @@
 
 import type { Cancel, Environment } from "../environment";
 
-export interface BellRope {
+export interface BellListener {
   /** Opens or closes the bell, as is wanted just now. */
   tend: () => void;
   /** True while it may ring. */
@@ -10,12 +10,12 @@ export interface BellRope {
   close: () => void;
 }
 
-export function hangBell(
+export function listenToBell(
   env: Environment,
   wanted: () => boolean,
   onRing: (seq: number) => void,
   onEnd: () => void,
-): BellRope {
+): BellListener {
   let bell: Cancel | null = null;
   const close = () => {
     bell?.();

@@ -2,12 +2,12 @@
 
 import type { Environment } from "../environment";
 import { type Api, bodyOf } from "./api";
-import { type Ask, ask, postJson } from "./transport";
+import { askServer, postJson, type ServerRequest } from "./transport";
 
 /** `onRefused`: who may not ask this any more may be shut out; the next round tells. */
-export function endpoints(env: Environment, onRefused: () => void): Api {
-  const call = async <T>(asked: Ask): Promise<T> => {
-    const answer = await ask(env, asked);
+export function deskApi(env: Environment, onRefused: () => void): Api {
+  const call = async <T>(asked: ServerRequest): Promise<T> => {
+    const answer = await askServer(env, asked);
     if (answer.kind === "ours" && (answer.status === 401 || answer.status === 403)) onRefused();
     return bodyOf(answer) as T;
   };

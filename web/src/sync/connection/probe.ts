@@ -1,21 +1,21 @@
 /** Is anybody there? Asked so that a line which swallowed the question is told from a slow one. */
 
 import type { Cancel, Environment } from "../environment";
-import { type Answer, type Ask, ask, USUAL_MS } from "./transport";
+import { askServer, type ServerAnswer, type ServerRequest, USUAL_MS } from "./transport";
 
 /** What swallows a question may be over: so long after it the same is asked once more, so often in all. */
 const ANEW_MS = 5000;
 const PROBES = 4;
 
 /** Asks, and asks anew beside it while nothing comes: the first word counts, and ends the others. */
-export function probe(env: Environment, asked: Ask): Promise<Answer> {
+export function probe(env: Environment, asked: ServerRequest): Promise<ServerAnswer> {
   const course = { abort: new AbortController(), firstMs: USUAL_MS };
   return new Promise((resolve) => {
     let [left, next]: [number, Cancel] = [PROBES, () => undefined];
     const once = () => {
       left--;
       if (left > 0) next = env.after(ANEW_MS, once);
-      void ask(env, asked, course).then((answer) => {
+      void askServer(env, asked, course).then((answer) => {
         next();
         course.abort.abort();
         resolve(answer);

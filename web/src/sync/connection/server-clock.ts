@@ -2,10 +2,10 @@
 
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../../core/clock";
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
-import type { Outcome, Parts } from "../context";
+import type { Outcome, SyncContext } from "../context";
 import type { Environment } from "../environment";
 import { probe } from "./probe";
-import { type Answer, UNAVAILABLE } from "./transport";
+import { type ServerAnswer, UNAVAILABLE } from "./transport";
 
 /** A measurement is taken again after this long, since clocks drift. */
 const AGAIN_MS = 600_000;
@@ -16,7 +16,7 @@ const REFUSED_MS = 60_000;
 export const instantOf = (env: Environment): Instant => ({ wall: readableWall(env.now()), monotonic: env.monotonic() });
 
 /** This tab's epoch; a new one where there is none yet or the clock jumped. */
-export async function currentEpoch({ env, logbook, state }: Parts): Promise<Epoch> {
+export async function currentEpoch({ env, logbook, state }: SyncContext): Promise<Epoch> {
   if (state.epoch !== null && continues(state.epoch, instantOf(env), 0)) return state.epoch;
   const number = await logbook.newEpoch();
   state.epoch = { number, skew: skewOf(instantOf(env)) };
@@ -25,7 +25,7 @@ export async function currentEpoch({ env, logbook, state }: Parts): Promise<Epoc
 }
 
 /** True where this epoch has no fresh measurement, or nothing was heard for a while. */
-export function shouldMeasure({ env, state }: Parts): boolean {
+export function shouldMeasure({ env, state }: SyncContext): boolean {
   const quiet = state.lastHeardAt === null || Math.abs(env.now() - state.lastHeardAt) > AGAIN_MS;
   return (
     quiet ||
@@ -36,25 +36,25 @@ export function shouldMeasure({ env, state }: Parts): boolean {
   );
 }
 
-export interface Now {
+export interface ServerTime {
   readonly nonce: string;
   readonly generation: string;
 }
 
 /** `GET now`: takes a sample, unless the server doubts its own clock. */
-export async function askNow(parts: Parts): Promise<Now | Outcome> {
-  const epoch = await currentEpoch(parts);
-  const answer = await probe(parts.env, { method: "GET", path: "now" });
+export async function askServerTime(context: SyncContext): Promise<ServerTime | Outcome> {
+  const epoch = await currentEpoch(context);
+  const answer = await probe(context.env, { method: "GET", path: "now" });
   if (answer.kind !== "ours") return outcomeOf(answer);
   const { now, nonce, generation, suspect } = answer.body;
   if (typeof now !== "number" || typeof nonce !== "string" || typeof generation !== "string") return "foreign";
-  if (suspect !== true) await takeSample(parts, epoch, answer, now);
+  if (suspect !== true) await takeSample(context, epoch, answer, now);
   return { nonce, generation };
 }
 
 /** Takes the clock's sample out of an answer that said the server's time, µs. */
 export async function takeSample(
-  { logbook, state }: Parts,
+  { logbook, state }: SyncContext,
   epoch: Epoch,
   { sent, got }: { readonly sent: Instant; readonly got: Instant },
   now: number,
@@ -80,7 +80,7 @@ export const shutOutBy = (why: ShutOut["why"], since: unknown): Outcome => ({
 });
 
 /** What an answer that is not the wanted one means for the round. */
-export function outcomeOf(answer: Answer): Outcome {
+export function outcomeOf(answer: ServerAnswer): Outcome {
   switch (answer.kind) {
     case "unheard":
       return "unheard";

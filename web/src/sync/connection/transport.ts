@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "../../core/json";
 import type { Environment } from "../environment";
 
 /** `ours`: our server's own answer, good or bad. Everything else moves nothing. */
-export type Answer =
+export type ServerAnswer =
   | {
       readonly kind: "ours";
       readonly status: number;
@@ -22,7 +22,7 @@ export type Answer =
   | { readonly kind: "later"; readonly retryMs: number; readonly status: number; readonly code: string }
   | { readonly kind: "too_large" };
 
-export interface Ask {
+export interface ServerRequest {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   /** Below /api/v1/. */
   readonly path: string;
@@ -46,10 +46,14 @@ const LONGEST_RETRY_MS = 300_000;
 /** Below this, packing costs more than it saves. */
 const PACK_FROM = 1024;
 
-export async function ask(env: Environment, asked: Ask, course: Course = begun()): Promise<Answer> {
+export async function askServer(
+  env: Environment,
+  asked: ServerRequest,
+  course: Course = begun(),
+): Promise<ServerAnswer> {
   const sent = instant(env);
-  const response = await exchange(env, asked, (got) => got.text(), course);
-  if (!(response instanceof Heard)) return response;
+  const response = await sendRequest(env, asked, (got) => got.text(), course);
+  if (!(response instanceof HttpReply)) return response;
   return judge(response, sent, instant(env));
 }
 
@@ -61,7 +65,7 @@ interface Course {
 
 const begun = (): Course => ({ abort: new AbortController(), firstMs: FIRST_MS });
 
-export const postJson = (path: string, value: unknown, headers: Record<string, string> = {}): Ask => ({
+export const postJson = (path: string, value: unknown, headers: Record<string, string> = {}): ServerRequest => ({
   method: "POST",
   path,
   body: { data: JSON.stringify(value), type: "application/json" },
@@ -70,7 +74,7 @@ export const postJson = (path: string, value: unknown, headers: Record<string, s
 
 const instant = (env: Environment): Instant => ({ wall: env.now(), monotonic: env.monotonic() });
 
-export class Heard<T> {
+export class HttpReply<T> {
   readonly response: Response;
   readonly content: T;
   constructor(response: Response, content: T) {
@@ -79,12 +83,12 @@ export class Heard<T> {
   }
 }
 
-export async function exchange<T>(
+export async function sendRequest<T>(
   env: Environment,
-  asked: Ask,
+  asked: ServerRequest,
   read: (response: Response) => Promise<T>,
   { abort, firstMs }: Course = begun(),
-): Promise<Heard<T> | { readonly kind: "unheard"; readonly slow: boolean }> {
+): Promise<HttpReply<T> | { readonly kind: "unheard"; readonly slow: boolean }> {
   let slow = false;
   const { request, size } = await requestFor(env, asked, abort.signal);
   const giveUp = () => {
@@ -99,7 +103,7 @@ export async function exchange<T>(
       cancel();
       cancel = env.after(USUAL_MS, giveUp);
     });
-    return new Heard(response, await read(flowing));
+    return new HttpReply(response, await read(flowing));
   } catch {
     return { kind: "unheard", slow };
   } finally {
@@ -122,7 +126,7 @@ function flow({ body }: Response, moves: () => void): Response {
 /** `size`: of what goes out, bytes. */
 async function requestFor(
   env: Environment,
-  { method, path, body, headers }: Ask,
+  { method, path, body, headers }: ServerRequest,
   signal: AbortSignal,
 ): Promise<{ readonly request: Request; readonly size: number }> {
   const all = new Headers({ accept: "application/json", ...headers });
@@ -152,7 +156,7 @@ const OUR_TYPE = /^application\/json\b/u;
 const OUR_PROBLEM = /^application\/problem\+json\b/u;
 const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-function judge({ response, content }: Heard<string>, sent: Instant, got: Instant): Answer {
+function judge({ response, content }: HttpReply<string>, sent: Instant, got: Instant): ServerAnswer {
   const { status, headers } = response;
   if (status === 413) return { kind: "too_large" };
   const ours = status < 400 ? OUR_TYPE : OUR_PROBLEM;

@@ -5,13 +5,13 @@ import { writeAt } from "../../core/clock";
 import { newerReceipt } from "../../core/receipts";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import { lastReceipt } from "../../storage/logbook/outbox";
-import { everything } from "../../storage/logbook/whole-logbook";
-import type { Parts } from "../context";
+import { readWholeLogbook } from "../../storage/logbook/whole-logbook";
+import type { SyncContext } from "../context";
 import { sealAll } from "../push/seal";
 import { isShutOut } from "../session/forget-reader";
 import { ownPrivates } from "./open-stores";
 
-type Logbook = Awaited<ReturnType<typeof everything>>;
+type Logbook = Awaited<ReturnType<typeof readWholeLogbook>>;
 
 /** What no server has. Whoever holds a phone that was shut out need not be given the rest as well. */
 function waiting({ devices, pages, actions }: Logbook): Logbook {
@@ -30,20 +30,20 @@ function waiting({ devices, pages, actions }: Logbook): Logbook {
  * the file to the server can hand them in; the key stays in the browser. Private parts of others are withheld; a phone that was
  * shut out gives only what waits, and no private parts.
  */
-export async function exportLogbook(parts: Parts): Promise<Blob> {
-  const { env, logbook, shelves } = parts;
+export async function exportLogbook(context: SyncContext): Promise<Blob> {
+  const { env, logbook, stores } = context;
   // What no page holds yet could not be handed in by another; where no key or no room is left, it goes along as text.
   await sealAll(logbook, { subtle: env.subtle, build: env.build }).catch(() => undefined);
-  const [all, samples] = await Promise.all([everything(logbook.database), logbook.samples()]);
-  const { devices, pages, actions } = isShutOut(parts.state.leaving) ? waiting(all) : all;
+  const [all, samples] = await Promise.all([readWholeLogbook(logbook.database), logbook.samples()]);
+  const { devices, pages, actions } = isShutOut(context.state.leaving) ? waiting(all) : all;
   const privates = await ownPrivates(
-    parts,
+    context,
     actions.map((action) => ({ action, page: null })),
   );
   const privateOf = ({ device, n }: StoredAction) => privates.get(refOf(device, n)) ?? null;
   const on = (device: string, first: number, count: number) =>
     actions.filter((action) => action.device === device && action.n >= first && action.n < first + count);
-  const [{ shown }, receipt] = await Promise.all([shelves.journal.lines(), lastReceipt(logbook.database)]);
+  const [{ shown }, receipt] = await Promise.all([stores.journal.lines(), lastReceipt(logbook.database)]);
   const file = {
     format: "stormlamp-logbook-1",
     exported_at: writeAt(env.now(), env.zone(env.now())),

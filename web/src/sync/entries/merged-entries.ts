@@ -4,8 +4,8 @@ import { refOf } from "../../core/actions";
 import { type Entry, inDisplayOrder } from "../../core/entries";
 import { merge, withEntries } from "../../core/journal";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
-import type { Kept } from "../../storage/logbook/outbox";
-import { outboxEntries, outboxEntry, type Surroundings, sameEntry } from "./outbox-entries";
+import type { KeptAction } from "../../storage/logbook/outbox";
+import { type OutboxContext, outboxEntries, outboxEntry, sameEntry } from "./outbox-entries";
 
 export interface Counts {
   readonly waiting: number;
@@ -13,13 +13,13 @@ export interface Counts {
   readonly attention: number;
 }
 
-export class Book {
+export class MergedEntries {
   #journal: readonly Entry[] = [];
   /** Null until somebody asks: a phone that only reads never does. */
   #byRef: Map<string, Entry> | null = null;
   #lost: readonly Entry[] = [];
   #outbox: readonly Entry[] = [];
-  #around: Omit<Surroundings, "timeOf"> = NOTHING_AROUND;
+  #around: Omit<OutboxContext, "timeOf"> = NOTHING_AROUND;
   #merged: readonly Entry[] | null = null;
   /** The journal's line in memory and its last seq: where another tab's news begins. */
   line = 0;
@@ -98,7 +98,7 @@ export class Book {
     this.#merged = null;
   }
 
-  setOutbox(kept: readonly Kept[], around: Omit<Surroundings, "timeOf">): void {
+  setOutbox(kept: readonly KeptAction[], around: Omit<OutboxContext, "timeOf">): void {
     const before = new Map(this.#outbox.map((entry) => [entry.ref, entry]));
     const lost = new Set(this.#lost.map((entry) => entry.ref));
     const now = outboxEntries(kept, { ...around, timeOf: (ref) => this.entry(ref)?.happenedAt ?? null });

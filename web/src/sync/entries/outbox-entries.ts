@@ -3,9 +3,9 @@
 import { readAction, readPrivate, refOf, statedAt } from "../../core/actions";
 import { adjustment, clamp, readAt, type Sample } from "../../core/clock";
 import type { Entry, ItemState } from "../../core/entries";
-import type { Kept } from "../../storage/logbook/outbox";
+import type { KeptAction } from "../../storage/logbook/outbox";
 
-export interface Surroundings {
+export interface OutboxContext {
   readonly samples: readonly Sample[];
   /** Pages on the wire just now, as `device/page`. */
   readonly sending: ReadonlySet<string>;
@@ -20,9 +20,9 @@ export interface Surroundings {
 export const pageKey = ({ device, page }: { readonly device: string; readonly page: number }): string =>
   `${device}/${page}`;
 
-export function stateOf(
-  { action, page }: Kept,
-  { sending, forked }: Pick<Surroundings, "sending" | "forked">,
+export function outboxState(
+  { action, page }: KeptAction,
+  { sending, forked }: Pick<OutboxContext, "sending" | "forked">,
 ): ItemState {
   if (page?.state === "received") return "received";
   if (action.device === forked || page?.state === "quarantined" || page?.state === "rejected") return "attention";
@@ -33,7 +33,7 @@ export function stateOf(
  * Entries of all kept actions, by device and number. Their times are this phone's best guess at the server's: the
  * epoch's measurement, after what they answer, not before their predecessor.
  */
-export function outboxEntries(kept: readonly Kept[], around: Surroundings): readonly Entry[] {
+export function outboxEntries(kept: readonly KeptAction[], around: OutboxContext): readonly Entry[] {
   const own = new Map<string, number>();
   let previous: { device: string; time: number } | null = null;
   return kept.map((each) => {
@@ -52,7 +52,11 @@ interface Before {
   timeOf: (ref: string) => number | null;
 }
 
-export function outboxEntry(kept: Kept, around: Omit<Surroundings, "timeOf">, { previous, timeOf }: Before): Entry {
+export function outboxEntry(
+  kept: KeptAction,
+  around: Omit<OutboxContext, "timeOf">,
+  { previous, timeOf }: Before,
+): Entry {
   const { device, n, text, epoch } = kept.action;
   const ref = refOf(device, n);
   const action = readAction(text, n);
@@ -74,7 +78,7 @@ export function outboxEntry(kept: Kept, around: Omit<Surroundings, "timeOf">, { 
     quality: "local",
     via: null,
     flags: [],
-    state: stateOf(kept, around),
+    state: outboxState(kept, around),
     missingOnServer: false,
   };
 }

@@ -3,27 +3,27 @@
 import { refOf, writeAction, writePrivate } from "../../core/actions";
 import { base64url, textDigest, utf8Length } from "../../core/bytes";
 import { continues, type Epoch, skewOf, writeAt } from "../../core/clock";
-import type { Sealed } from "../../storage/encryption";
+import type { Encrypted } from "../../storage/encryption";
 import type { Slot, Written } from "../../storage/logbook/append-action";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import { instantOf } from "../connection/server-clock";
-import type { Parts } from "../context";
+import type { SyncContext } from "../context";
 import type { Draft } from "../local-record";
 import { digestWith } from "../push/seal";
 
 const SALT_BYTES = 16;
 
 /** Stores one action. Resolves on `complete`, rejects with a named error and then nothing was taken. */
-export async function append(parts: Parts, draft: Draft): Promise<StoredAction> {
-  const { env, logbook, state, safe } = parts;
+export async function recordAction(context: SyncContext, draft: Draft): Promise<StoredAction> {
+  const { env, logbook, state, cipher } = context;
   const salt = base64url(env.random(SALT_BYTES));
   const privately = draft.private === undefined ? null : writePrivate(draft.private, base64url(env.random(SALT_BYTES)));
   // The digest before the transaction: IndexedDB would close it while WebCrypto works.
   const digest = privately === null ? null : await textDigest(privately, digestWith(env.subtle));
-  const sealed = privately === null ? null : await safe.sealText(privately);
+  const sealed = privately === null ? null : await cipher.encryptText(privately);
   let begun: Epoch | null = null;
   const action = await logbook.append((slot) => {
-    const written = write(parts, draft, slot, { salt, sealed, digest, privateSize: utf8Length(privately ?? "") });
+    const written = write(context, draft, slot, { salt, sealed, digest, privateSize: utf8Length(privately ?? "") });
     begun = written.epoch;
     return written.stored;
   });
@@ -37,12 +37,17 @@ export async function append(parts: Parts, draft: Draft): Promise<StoredAction> 
 
 interface Prepared {
   readonly salt: string;
-  readonly sealed: Sealed | null;
+  readonly sealed: Encrypted | null;
   readonly privateSize: number;
   readonly digest: string | null;
 }
 
-function write({ env, state }: Parts, draft: Draft, slot: Slot, prepared: Prepared): { epoch: Epoch; stored: Written } {
+function write(
+  { env, state }: SyncContext,
+  draft: Draft,
+  slot: Slot,
+  prepared: Prepared,
+): { epoch: Epoch; stored: Written } {
   const instant = instantOf(env);
   const goesOn = state.epoch !== null && continues(state.epoch, instant, slot.newestAt);
   const epoch = goesOn && state.epoch !== null ? state.epoch : { number: slot.nextEpoch, skew: skewOf(instant) };

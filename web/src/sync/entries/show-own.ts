@@ -3,22 +3,22 @@
 import { refOf } from "../../core/actions";
 import type { Entry } from "../../core/entries";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
-import type { Parts } from "../context";
+import type { SyncContext } from "../context";
 
 /** Puts what was just stored on the screens. A tap waits for this, so nothing is read again that is known. */
-export async function showOwn(parts: Parts, action: StoredAction): Promise<Entry> {
-  const { book, state, refreshOutbox } = parts;
+export async function showOwn(context: SyncContext, action: StoredAction): Promise<Entry> {
+  const { merged, state, refreshOutbox } = context;
   if (action.private !== null) {
     await refreshOutbox();
-    const entry = book.own(refOf(action.device, action.n));
+    const entry = merged.own(refOf(action.device, action.n));
     if (entry !== null) return entry;
   }
   // A reading that is under way may have begun before this action was there: another one follows it.
   const underWay = state.reading > state.read;
   state.reading += 1;
   state.read = state.reading;
-  const entry = book.addOwn(action);
-  parts.changed();
+  const entry = merged.addOwn(action);
+  context.changed();
   if (underWay) void refreshOutbox().catch(() => undefined);
   return entry;
 }

@@ -2,10 +2,10 @@
 
 import type { Edition } from "../../core/plan";
 import type { Directory } from "../connection/api";
-import type { Parts } from "../context";
+import type { SyncContext } from "../context";
 
 /** What JSON the bytes of an edition hold: what comes anew is looked at before it is kept (`readEdition`). */
-export function parsed(bytes: ArrayBuffer): Edition | null {
+export function parseEdition(bytes: ArrayBuffer): Edition | null {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Edition;
   } catch {
@@ -14,13 +14,13 @@ export function parsed(bytes: ArrayBuffer): Edition | null {
 }
 
 /** Under this name the vault has it. */
-export const KEPT = "directory";
+export const DIRECTORY = "directory";
 
 export interface KeptDirectory {
   readonly etag: string | null;
   readonly directory: Directory;
 }
 
-export async function readDirectory({ shelves }: Parts): Promise<Directory | null> {
-  return ((await shelves.vault.read(KEPT)) as KeptDirectory | null)?.directory ?? null;
+export async function readDirectory({ stores }: SyncContext): Promise<Directory | null> {
+  return ((await stores.vault.read(DIRECTORY)) as KeptDirectory | null)?.directory ?? null;
 }

@@ -1,7 +1,7 @@
 /** Photos that the server would not take: why, and when they are offered again. One may be a megabyte, and texts go first. */
 
-import type { Answer } from "../connection/transport";
-import type { Parts } from "../context";
+import type { ServerAnswer } from "../connection/transport";
+import type { SyncContext } from "../context";
 
 /** What is wrong with a photo stays wrong, but the server may be another version by then. */
 const REFUSED_MS = 3_600_000;
@@ -20,7 +20,7 @@ interface Rest {
 const resting = new WeakMap<object, Map<string, Rest>>();
 
 /** Whether it is too early to offer this photo again; then the screens are told why. */
-export function rests({ env, logbook, state }: Parts, sha256: string): boolean {
+export function isResting({ env, logbook, state }: SyncContext, sha256: string): boolean {
   const found = resting.get(logbook);
   const rest = [found?.get(ALL), found?.get(sha256)].find((each) => each !== undefined && env.monotonic() < each.until);
   if (rest !== undefined) state.photoRefused = rest.code;
@@ -28,7 +28,7 @@ export function rests({ env, logbook, state }: Parts, sha256: string): boolean {
 }
 
 /** True where the server will not take this photo, now or at all: it rests, and nothing else does. */
-export function isRefused({ env, logbook, state }: Parts, sha256: string, answer: Answer): boolean {
+export function noteRefusal({ env, logbook, state }: SyncContext, sha256: string, answer: ServerAnswer): boolean {
   const rest = restAfter(answer);
   if (rest === null) return false;
   const { which = sha256, ms, code } = rest;
@@ -39,7 +39,7 @@ export function isRefused({ env, logbook, state }: Parts, sha256: string, answer
 }
 
 function restAfter(
-  answer: Answer,
+  answer: ServerAnswer,
 ): { readonly which?: string; readonly ms: number; readonly code: string | null } | null {
   if (answer.kind === "later" && answer.code === "too_much") return { which: ALL, ms: answer.retryMs, code: null };
   if (answer.kind === "too_large") return { ms: REFUSED_MS, code: "photo_refused" };

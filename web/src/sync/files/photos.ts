@@ -3,14 +3,14 @@
 import type { Entry, FileRef } from "../../core/entries";
 import { withoutMetadata } from "../../core/pictures";
 import type { Edition } from "../../core/plan";
-import type { LeftPhoto } from "../../storage/files";
+import type { UnmovedPhoto } from "../../storage/files";
 import type { Photo } from "../../storage/logbook/photos";
 import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../../storage/logbook/single-photos";
 import { outcomeOf } from "../connection/server-clock";
-import { ask } from "../connection/transport";
-import type { Outcome, Parts } from "../context";
+import { askServer } from "../connection/transport";
+import type { Outcome, SyncContext } from "../context";
 import { fetchFile, hashOf, readEdition } from "./fetch-plan";
-import { isRefused, rests } from "./photo-retries";
+import { isResting, noteRefusal } from "./photo-retries";
 
 /** A photo of the logbook, or one that an earlier version left apart. */
 type Held = FileRef & Partial<Photo>;
@@ -19,23 +19,23 @@ type Held = FileRef & Partial<Photo>;
 const ASTRAY_MS = 24 * 3_600_000;
 
 /** Shrinks a photo, takes out what it tells beside the picture, and keeps it in the logbook. Rejects with `StorageFull`. */
-export async function savePhoto(parts: Parts, picture: Blob): Promise<FileRef> {
-  const { env, logbook, state, safe } = parts;
+export async function savePhoto(context: SyncContext, picture: Blob): Promise<FileRef> {
+  const { env, logbook, state, cipher } = context;
   const small = await env.shrink(picture);
   const drawn = new Uint8Array(await small.arrayBuffer());
   const bytes = (withoutMetadata(drawn) ?? drawn).buffer;
   const file = { sha256: await hashOf(env.subtle, bytes), size: bytes.byteLength, type: small.type };
   const taken = { ...file, by: state.me?.person ?? null, takenAt: env.now() };
-  await keepPhoto(logbook.database, taken, await safe.seal(bytes));
-  await parts.refreshOutbox();
+  await keepPhoto(logbook.database, taken, await cipher.encrypt(bytes));
+  await context.refreshOutbox();
   return file;
 }
 
 /** Takes what an earlier version left apart into the logbook. */
-async function adopted({ shelves, logbook }: Parts, left: readonly LeftPhoto[]): Promise<readonly FileRef[]> {
+async function adopted({ stores, logbook }: SyncContext, left: readonly UnmovedPhoto[]): Promise<readonly FileRef[]> {
   for (const { sealed, ...file } of left) {
     await keepPhoto(logbook.database, file, sealed);
-    await shelves.files.moved(file.sha256);
+    await stores.files.moved(file.sha256);
   }
   return left;
 }
@@ -44,18 +44,25 @@ const filesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
   new Set(entries.flatMap(({ action }) => action?.files ?? []).map(({ sha256 }) => sha256));
 
 /** Hands in what waits, once it is known of what was taken before that the server still has it. */
-export async function sendFiles(parts: Parts, unsure: readonly Photo[], left: readonly LeftPhoto[]): Promise<Outcome> {
+export async function sendFiles(
+  context: SyncContext,
+  unsure: readonly Photo[],
+  left: readonly UnmovedPhoto[],
+): Promise<Outcome> {
   const waiting = unsure.filter(({ sent }) => sent === null);
   const taken = unsure.filter(({ sent }) => sent !== null);
-  return sendWaiting(parts, [...waiting, ...(await askAfter(parts, taken)), ...(await adopted(parts, left))]);
+  return sendWaiting(context, [...waiting, ...(await askAfter(context, taken)), ...(await adopted(context, left))]);
 }
 
 /** Which of these the server has no more. Those have to be sent again. */
-async function askAfter({ env, logbook, refreshOutbox }: Parts, taken: readonly Photo[]): Promise<readonly Photo[]> {
+async function askAfter(
+  { env, logbook, refreshOutbox }: SyncContext,
+  taken: readonly Photo[],
+): Promise<readonly Photo[]> {
   const missing: Photo[] = [];
   for (const file of taken) {
     const headers = { "if-none-match": `"${file.sha256}"` };
-    const answer = await ask(env, { method: "GET", path: `files/${file.sha256}`, headers });
+    const answer = await askServer(env, { method: "GET", path: `files/${file.sha256}`, headers });
     const there = answer.kind === "ours" && answer.status === 304;
     const gone = answer.kind === "ours" && answer.status === 404;
     // Somebody else, or nobody: a later round asks again.
@@ -68,10 +75,10 @@ async function askAfter({ env, logbook, refreshOutbox }: Parts, taken: readonly 
 }
 
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
-async function sendWaiting(parts: Parts, waiting: readonly Held[]): Promise<Outcome> {
-  const entries = parts.book.entries();
+async function sendWaiting(context: SyncContext, waiting: readonly Held[]): Promise<Outcome> {
+  const entries = context.merged.entries();
   const [known, named] = [filesOf(entries), filesOf(entries.filter(({ state }) => state === "received"))];
-  const { env, logbook } = parts;
+  const { env, logbook } = context;
   // Killed before its words were saved; they are asked for again, and so is the picture.
   const astray = waiting.filter(({ sha256, takenAt = 0 }) => !known.has(sha256) && env.now() - takenAt > ASTRAY_MS);
   if (astray.length > 0) {
@@ -79,24 +86,24 @@ async function sendWaiting(parts: Parts, waiting: readonly Held[]): Promise<Outc
       logbook.database,
       astray.map(({ sha256 }) => sha256),
     );
-    await parts.refreshOutbox();
+    await context.refreshOutbox();
   }
   for (const { sha256 } of waiting) {
-    const outcome = named.has(sha256) && !rests(parts, sha256) ? await sendFile(parts, sha256) : "fine";
+    const outcome = named.has(sha256) && !isResting(context, sha256) ? await sendFile(context, sha256) : "fine";
     if (outcome !== "fine") return outcome;
   }
   return "fine";
 }
 
-async function sendFile(parts: Parts, sha256: string): Promise<Outcome> {
-  const { env, logbook, state, safe, refreshOutbox } = parts;
+async function sendFile(context: SyncContext, sha256: string): Promise<Outcome> {
+  const { env, logbook, state, cipher, refreshOutbox } = context;
   const held = await keptPhoto(logbook.database, sha256);
-  const bytes = held === null ? null : await safe.unseal(held.picture);
+  const bytes = held === null ? null : await cipher.decrypt(held.picture);
   if (held === null || bytes === null) return "fine";
   const { generation } = state;
   const body = { data: bytes, type: held.photo.type };
-  const answer = await ask(env, { method: "PUT", path: `files/${sha256}`, body });
-  if (isRefused(parts, sha256, answer)) return "fine";
+  const answer = await askServer(env, { method: "PUT", path: `files/${sha256}`, body });
+  if (noteRefusal(context, sha256, answer)) return "fine";
   if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
   // Where another generation was heard of meanwhile, nobody knows which of them took it.
   if (generation === null || generation !== state.generation) return "fine";
@@ -106,25 +113,25 @@ async function sendFile(parts: Parts, sha256: string): Promise<Outcome> {
 }
 
 /** A photo of this phone or of the server; null if neither has it now, or if it waits here and another person took it. */
-export async function photo(parts: Parts, sha256: string): Promise<Blob | null> {
-  const own = await keptPhoto(parts.logbook.database, sha256);
-  if (own !== null && own.photo.by === parts.state.me?.person) {
-    const bytes = await parts.safe.unseal(own.picture);
+export async function findPhoto(context: SyncContext, sha256: string): Promise<Blob | null> {
+  const own = await keptPhoto(context.logbook.database, sha256);
+  if (own !== null && own.photo.by === context.state.me?.person) {
+    const bytes = await context.cipher.decrypt(own.picture);
     if (bytes !== null) return new Blob([bytes], { type: own.photo.type });
   }
-  const held = await parts.shelves.files.get(sha256);
+  const held = await context.stores.files.get(sha256);
   if (held !== null) return new Blob([held.bytes], { type: held.type });
-  const bytes = await fetchFile(parts, sha256);
+  const bytes = await fetchFile(context, sha256);
   if (bytes === null) return null;
-  const type = typeNamed(parts, sha256) ?? "image/jpeg";
+  const type = typeNamed(context, sha256) ?? "image/jpeg";
   // A full disk keeps no copy of what the server has; the picture is shown all the same.
-  await parts.shelves.files.keep({ sha256, size: bytes.byteLength, type }, bytes).catch(() => undefined);
+  await context.stores.files.keep({ sha256, size: bytes.byteLength, type }, bytes).catch(() => undefined);
   return new Blob([bytes], { type });
 }
 
 /** Only pictures are shown as such, whatever an entry says of its file. */
-function typeNamed({ book }: Parts, sha256: string): string | null {
-  for (const { action } of book.entries()) {
+function typeNamed({ merged }: SyncContext, sha256: string): string | null {
+  for (const { action } of merged.entries()) {
     const file = action?.files.find((each) => each.sha256 === sha256);
     if (file !== undefined) return file.type.startsWith("image/") && !file.type.includes("svg") ? file.type : null;
   }
@@ -132,11 +139,11 @@ function typeNamed({ book }: Parts, sha256: string): string | null {
 }
 
 /** An edition of this phone or of the server; null if neither has it now, or it cannot be read. */
-export async function edition(parts: Parts, sha256: string): Promise<Edition | null> {
-  const { files } = parts.shelves;
+export async function findEdition(context: SyncContext, sha256: string): Promise<Edition | null> {
+  const { files } = context.stores;
   const held = await files.get(sha256);
   if (held !== null) return readEdition(held.bytes);
-  const bytes = await fetchFile(parts, sha256);
+  const bytes = await fetchFile(context, sha256);
   if (bytes === null) return null;
   await files.keep({ sha256, size: bytes.byteLength, type: "application/json" }, bytes).catch(() => undefined);
   return readEdition(bytes);

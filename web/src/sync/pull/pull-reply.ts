@@ -11,7 +11,7 @@ import type { WireEntry } from "../../storage/journal/blocks";
 export type PulledEntry = Omit<WireEntry, "private"> & { readonly private: string | null };
 
 /** An answer to a pull. `last` is the seq of its last entry, hidden ones too; `count` counts them all. */
-export interface Pulled {
+export interface PullReply {
   readonly entries: readonly PulledEntry[];
   readonly last: number | null;
   readonly count: number;
@@ -26,7 +26,7 @@ export interface Pulled {
 const QUALITIES: readonly Quality[] = ["synced", "estimated", "clamped", "stated"];
 
 /** Null where the answer is not one: then nothing has been read. */
-export function readPulled(body: JsonObject): Pulled | null {
+export function readPullReply(body: JsonObject): PullReply | null {
   const { entries, view, generation } = body;
   if (!Array.isArray(entries) || typeof view !== "string" || typeof generation !== "string") return null;
   const read: PulledEntry[] = [];

@@ -1,12 +1,12 @@
 /** Whether a logbook was copied or rolled back: the server's answer shows what it never wrote. */
 
 import type { DeviceRecord, StoredPage } from "../../storage/logbook/logbook-rows";
-import { allDevices, isTaken, markForked, openPages } from "../../storage/logbook/outbox";
-import type { Outcome, Parts } from "../context";
-import type { Reply } from "./push-reply";
+import { allDevices, isNumberTaken, markForked, openPages } from "../../storage/logbook/outbox";
+import type { Outcome, SyncContext } from "../context";
+import type { PushReply } from "./push-reply";
 
 /** Marks logbooks that must not go on under their key. */
-export async function lookForForks({ logbook, tell }: Parts, reply: Reply): Promise<Outcome> {
+export async function lookForForks({ logbook, tell }: SyncContext, reply: PushReply): Promise<Outcome> {
   const pages = await openPages(logbook.database);
   for (const device of await allDevices(logbook.database)) {
     if (!device.forked && forkedBy(device, pages, reply)) {
@@ -22,9 +22,9 @@ export async function lookForForks({ logbook, tell }: Parts, reply: Reply): Prom
  * number. The logbook was copied or rolled back, and must not go on under this key. `record` and `pages` are read
  * after the answer, since another tab may have sealed meanwhile.
  */
-function forkedBy(record: DeviceRecord, pages: readonly StoredPage[], reply: Reply): boolean {
+function forkedBy(record: DeviceRecord, pages: readonly StoredPage[], reply: PushReply): boolean {
   const own = pages.filter((page) => page.device === record.id);
-  if (own.some(isTaken)) return true;
+  if (own.some(isNumberTaken)) return true;
   const held = reply.held.get(record.id);
   if (held === undefined || held.page === 0) return false;
   if (held.page > record.page || held.n > record.n) return true;

@@ -2,14 +2,14 @@
 
 import { newerReceipt } from "../../core/receipts";
 import { lastReceipt } from "../../storage/logbook/outbox";
-import type { Parts } from "../context";
+import type { SyncContext } from "../context";
 import type { Outgoing } from "./push-reply";
 
 /** What is handed in; `unreadable` is left out until this phone has looked at the current edition. */
-export async function pushBody({ logbook, shelves, state }: Parts, sent: readonly Outgoing[]): Promise<unknown> {
+export async function pushBody({ logbook, stores, state }: SyncContext, sent: readonly Outgoing[]): Promise<unknown> {
   const [record, lines, receipt] = await Promise.all([
     logbook.current(),
-    shelves.journal.lines(),
+    stores.journal.lines(),
     lastReceipt(logbook.database),
   ]);
   return {

@@ -25,7 +25,7 @@ const OFFER_AGAIN_MS = 24 * 3_600_000;
 export const forkedOf = (current: DeviceRecord | null): string | null => (current?.forked === true ? current.id : null);
 
 /** Pages that may be offered now. `all`: a person asked, so those in need of attention too. */
-export function due(
+export function pagesDue(
   pages: readonly StoredPage[],
   forked: string | null,
   now: number,
@@ -39,7 +39,7 @@ export function due(
 }
 
 /** How many of `pages`, in order, go in one request of `limit` bytes: at least one. */
-export function batch(pages: readonly Outgoing[], limit: number): readonly Outgoing[] {
+export function fittingPages(pages: readonly Outgoing[], limit: number): readonly Outgoing[] {
   let bytes = 0;
   const end = pages.findIndex((page, index) => {
     bytes += page.size;
@@ -54,7 +54,7 @@ interface Held {
   readonly n: number;
 }
 
-export interface Result {
+export interface PageResult {
   readonly identity: string | null;
   readonly status: "accepted" | "duplicate" | "quarantined" | "deferred" | "rejected";
   readonly firstSeq: number | null;
@@ -62,8 +62,8 @@ export interface Result {
 }
 
 /** A push's answer, checked. */
-export interface Reply {
-  readonly results: readonly Result[];
+export interface PushReply {
+  readonly results: readonly PageResult[];
   readonly held: ReadonlyMap<string, Held>;
   readonly generation: string;
   readonly durableSeq: number;
@@ -74,7 +74,7 @@ export interface Reply {
 const STATUSES = ["accepted", "duplicate", "quarantined", "deferred", "rejected"] as const;
 
 /** The reply in an answer to `count` pages; null where it is not one, and then nothing has moved. */
-export function readReply(body: JsonObject, count: number): Reply | null {
+export function readReply(body: JsonObject, count: number): PushReply | null {
   const { results, generation } = body;
   if (!Array.isArray(results) || results.length !== count || typeof generation !== "string") return null;
   const read = results.map(readResult).filter((result) => result !== null);
@@ -89,7 +89,7 @@ export function readReply(body: JsonObject, count: number): Reply | null {
   };
 }
 
-function readResult(value: unknown): Result | null {
+function readResult(value: unknown): PageResult | null {
   if (!isObject(value)) return null;
   const status = STATUSES.find((each) => each === value["status"]);
   if (status === undefined) return null;
@@ -118,7 +118,7 @@ const text = (value: unknown): string | null => (typeof value === "string" ? val
 const integer = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
 
 /** What each page becomes. A result that speaks of another identity, or `deferred`, changes nothing. */
-export function verdicts(sent: readonly Outgoing[], reply: Reply): readonly Verdict[] {
+export function verdictsIn(sent: readonly Outgoing[], reply: PushReply): readonly Verdict[] {
   return sent.flatMap(({ stored }, index) => {
     const result = reply.results[index];
     if (result === undefined || result.status === "deferred" || result.identity !== stored.identity) return [];

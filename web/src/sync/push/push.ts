@@ -3,15 +3,24 @@
 import { utf8Length } from "../../core/bytes";
 import type { Page } from "../../core/pages";
 import type { StoredPage } from "../../storage/logbook/logbook-rows";
-import { actionsOf, judge, letGo, openPages } from "../../storage/logbook/outbox";
+import { actionsOf, dropBackedUp, openPages, storeVerdicts } from "../../storage/logbook/outbox";
 import { outcomeOf, shutOutBy } from "../connection/server-clock";
-import { type Answer, ask, postJson } from "../connection/transport";
-import type { Outcome, Parts } from "../context";
+import { askServer, postJson, type ServerAnswer } from "../connection/transport";
+import type { Outcome, SyncContext } from "../context";
 import { pageKey } from "../entries/outbox-entries";
-import { heardGeneration } from "../generation";
-import { rarely } from "../rarely";
+import { hearGeneration } from "../generation";
+import { withOccasionalSteps } from "../load-code";
 import { pushBody } from "./push-body";
-import { batch, due, forkedOf, type Outgoing, PUSH_BYTES, type Reply, readReply, verdicts } from "./push-reply";
+import {
+  fittingPages,
+  forkedOf,
+  type Outgoing,
+  PUSH_BYTES,
+  type PushReply,
+  pagesDue,
+  readReply,
+  verdictsIn,
+} from "./push-reply";
 import { sealAll } from "./seal";
 
 /** Pages read for one request; more would only be read and cut off again. */
@@ -32,30 +41,30 @@ interface Course {
  * Hands in everything that is due. `all`: also what waits for its daily offer. `even`: also nothing at all; the receipt that
  * goes with it is how who may not read finds out that the server has lost what it received.
  */
-export async function pushAll(parts: Parts, all: boolean, even: boolean): Promise<Outcome> {
-  const { logbook, env, state } = parts;
+export async function pushAll(context: SyncContext, all: boolean, even: boolean): Promise<Outcome> {
+  const { logbook, env, state } = context;
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
   const course: Course = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
-    const pages = due(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
+    const pages = pagesDue(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
     const next = pages
       .filter((page) => ![page.device, pageKey(page)].some((each) => course.passed.has(each)))
       .slice(0, LOOK_AHEAD);
     if (next.length === 0 && !(even && first))
       return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true, partly: true } : "fine";
-    const sent = batch(await Promise.all(next.map((page) => outgoing(parts, page))), course.limit);
-    const outcome = await offer(parts, sent, course);
+    const sent = fittingPages(await Promise.all(next.map((page) => outgoing(context, page))), course.limit);
+    const outcome = await offer(context, sent, course);
     // Where an answer did not come in time, the line may be dead or slow: the next round finds out which, with half as much.
     state.pushBytes = outcome === "slow" ? half(sent, course) : PUSH_BYTES;
     if (outcome !== "fine") return outcome === "slow" ? "unheard" : outcome;
   }
 }
 
-async function outgoing({ logbook, safe }: Parts, stored: StoredPage): Promise<Outgoing> {
+async function outgoing({ logbook, cipher }: SyncContext, stored: StoredPage): Promise<Outgoing> {
   const actions = await actionsOf(logbook.database, stored);
   const privates = actions.map(async ({ text, private: sealed }) =>
     // A private part cannot be checked without its action.
-    text === null || sealed === null ? null : safe.unsealText(sealed),
+    text === null || sealed === null ? null : cipher.decryptText(sealed),
   );
   const page: Page = {
     seal: stored.seal,
@@ -66,25 +75,25 @@ async function outgoing({ logbook, safe }: Parts, stored: StoredPage): Promise<O
 }
 
 /** One request. `fine` says: go on, whatever became of its pages. */
-async function offer(parts: Parts, sent: readonly Outgoing[], course: Course): Promise<Outcome | "slow"> {
-  const { state, changed } = parts;
+async function offer(context: SyncContext, sent: readonly Outgoing[], course: Course): Promise<Outcome | "slow"> {
+  const { state, changed } = context;
   state.sending = new Set(sent.map(({ stored }) => pageKey(stored)));
-  await parts.refreshOutbox();
+  await context.refreshOutbox();
   try {
-    const answer = await ask(parts.env, postJson("pages", await pushBody(parts, sent)));
-    return await take(parts, sent, course, answer);
+    const answer = await askServer(context.env, postJson("pages", await pushBody(context, sent)));
+    return await take(context, sent, course, answer);
   } finally {
     state.sending = new Set();
-    await parts.refreshOutbox();
+    await context.refreshOutbox();
     changed();
   }
 }
 
 async function take(
-  parts: Parts,
+  context: SyncContext,
   sent: readonly Outgoing[],
   course: Course,
-  answer: Answer,
+  answer: ServerAnswer,
 ): Promise<Outcome | "slow"> {
   // A fault (500) may be one page's doing, and must not hold up the others.
   const fault = answer.kind === "later" && answer.status === 500;
@@ -92,10 +101,10 @@ async function take(
   if (fault || answer.kind === "too_large") return smaller(sent, course);
   if (answer.kind === "unheard" && answer.slow) return "slow";
   if (answer.kind !== "ours") return outcomeOf(answer);
-  if (answer.status === 409) return otherGeneration(parts, course, answer.body["generation"]);
+  if (answer.status === 409) return otherGeneration(context, course, answer.body["generation"]);
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
   if (reply === null) return "foreign";
-  if ((await settle(parts, sent, course, reply)) && parts.state.leaving === null) return shutOutBy("revoked", null);
+  if ((await settle(context, sent, course, reply)) && context.state.leaving === null) return shutOutBy("revoked", null);
   course.laterMs ||= reply.retryAfterMs;
   return "fine";
 }
@@ -114,28 +123,33 @@ function smaller(sent: readonly Outgoing[], course: Course): Outcome {
 }
 
 /** Nothing was taken. The receipt and the journal's cursor are dropped: the next pull reads anew. */
-async function otherGeneration(parts: Parts, course: Course, generation: unknown): Promise<Outcome> {
+async function otherGeneration(context: SyncContext, course: Course, generation: unknown): Promise<Outcome> {
   course.refusals++;
   if (typeof generation !== "string" || course.refusals > 2) return "foreign";
-  await heardGeneration(parts, generation, true);
-  await parts.shelves.journal.dropCursor(generation);
+  await hearGeneration(context, generation, true);
+  await context.stores.journal.dropCursor(generation);
   return "fine";
 }
 
 /** True where a page of this very device was set apart because a supervisor revoked it. */
-async function settle(parts: Parts, sent: readonly Outgoing[], course: Course, reply: Reply): Promise<boolean> {
-  const { database } = parts.logbook;
-  await heardGeneration(parts, reply.generation);
-  const settled = verdicts(sent, reply);
-  await judge(database, settled, parts.env.now(), reply.receipt);
+async function settle(
+  context: SyncContext,
+  sent: readonly Outgoing[],
+  course: Course,
+  reply: PushReply,
+): Promise<boolean> {
+  const { database } = context.logbook;
+  await hearGeneration(context, reply.generation);
+  const settled = verdictsIn(sent, reply);
+  await storeVerdicts(database, settled, context.env.now(), reply.receipt);
   sent.forEach(({ stored }, index) => {
     // Judged or not, it has been offered once in this round.
     course.passed.add(reply.results[index]?.reason === "too_much" ? stored.device : pageKey(stored));
   });
   // Where its code cannot be had now, the next answer tells the same.
-  await rarely((code) => code.lookForForks(parts, reply));
-  await letGo(database, reply, parts.env.now());
-  if (settled.length > 0) parts.tell({ kind: "outbox" });
-  const current = (await parts.logbook.current())?.id;
+  await withOccasionalSteps((code) => code.lookForForks(context, reply));
+  await dropBackedUp(database, reply, context.env.now());
+  if (settled.length > 0) context.tell({ kind: "outbox" });
+  const current = (await context.logbook.current())?.id;
   return settled.some(({ device, reason }) => device === current && reason === "revoked");
 }

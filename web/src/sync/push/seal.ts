@@ -26,7 +26,7 @@ interface Signer {
 }
 
 /** A compact JWS by a device's key, with our header; `input` is what was signed. */
-export async function signed(by: Signer, payload: string): Promise<{ readonly jws: string; readonly input: string }> {
+export async function signJws(by: Signer, payload: string): Promise<{ readonly jws: string; readonly input: string }> {
   const input = signingInput(by.device, payload);
   const signature = await by.subtle.sign(ECDSA, by.key, utf8(input));
   return { jws: `${input}.${base64url(new Uint8Array(signature))}`, input };
@@ -38,28 +38,33 @@ export class KeyLost extends Error {
 }
 
 /** Seals everything that is not yet on a page, of every logbook on this phone that may still speak. */
-export async function sealAll(book: Logbook, sealer: Sealer): Promise<void> {
-  const samples = await book.samples();
-  for (const device of await allDevices(book.database)) {
+export async function sealAll(logbook: Logbook, sealer: Sealer): Promise<void> {
+  const samples = await logbook.samples();
+  for (const device of await allDevices(logbook.database)) {
     if (device.site === "" || device.forked) continue;
     try {
-      while (await sealNext(book, sealer, device.id, samples));
-      await sealClocks(book, sealer, device.id, samples);
+      while (await sealNext(logbook, sealer, device.id, samples));
+      await sealClocks(logbook, sealer, device.id, samples);
     } catch (cause) {
       if (!(cause instanceof KeyLost)) throw cause;
       // It is given up as a doubled one is: what was not received of it is recorded again in the next.
-      await markForked(book.database, device.id);
+      await markForked(logbook.database, device.id);
     }
   }
 }
 
 /** Seals the next page; false when nothing is left. A page that another tab was faster to seal is begun again. */
-async function sealNext(book: Logbook, sealer: Sealer, device: string, samples: readonly Sample[]): Promise<boolean> {
-  const { record, actions } = await beginPage(book.database, device, PAGE_ACTIONS);
+async function sealNext(
+  logbook: Logbook,
+  sealer: Sealer,
+  device: string,
+  samples: readonly Sample[],
+): Promise<boolean> {
+  const { record, actions } = await beginPage(logbook.database, device, PAGE_ACTIONS);
   const run = actions.slice(0, cut(actions.map((action) => action.size)));
   if (run.length === 0) return false;
   const epochs = [...new Set(run.map((action) => action.epoch))];
-  await commit(book, sealer, record, { actions: run, epochs, clocks: clocksFor(epochs, samples) });
+  await commit(logbook, sealer, record, { actions: run, epochs, clocks: clocksFor(epochs, samples) });
   return true;
 }
 
@@ -67,8 +72,8 @@ async function sealNext(book: Logbook, sealer: Sealer, device: string, samples: 
  * A page on its way may have been sealed before its epoch was measured. Then a page without actions takes the
  * measurement along, in the same request.
  */
-async function sealClocks(book: Logbook, sealer: Sealer, device: string, samples: readonly Sample[]): Promise<void> {
-  const open = (await openPages(book.database)).filter((page) => page.device === device && page.state === "sealed");
+async function sealClocks(logbook: Logbook, sealer: Sealer, device: string, samples: readonly Sample[]): Promise<void> {
+  const open = (await openPages(logbook.database)).filter((page) => page.device === device && page.state === "sealed");
   const told = open.flatMap((page) => page.clocks);
   const news = open
     .flatMap((page) => page.epochs)
@@ -76,8 +81,8 @@ async function sealClocks(book: Logbook, sealer: Sealer, device: string, samples
       (epoch) => adjustment(epoch, told).quality === "estimated" && adjustment(epoch, samples).quality === "synced",
     );
   if (news.length === 0) return;
-  const { record } = await beginPage(book.database, device, 0);
-  await commit(book, sealer, record, { actions: [], epochs: [], clocks: clocksFor(news, samples) });
+  const { record } = await beginPage(logbook.database, device, 0);
+  await commit(logbook, sealer, record, { actions: [], epochs: [], clocks: clocksFor(news, samples) });
 }
 
 interface Run {
@@ -87,8 +92,8 @@ interface Run {
 }
 
 /** Signs and stores. What is not stored (another tab was faster) is simply begun again by the caller. */
-async function commit(book: Logbook, { subtle, build }: Sealer, record: DeviceRecord, run: Run): Promise<void> {
-  const keys = await book.keys(record.id);
+async function commit(logbook: Logbook, { subtle, build }: Sealer, record: DeviceRecord, run: Run): Promise<void> {
+  const keys = await logbook.keys(record.id);
   if (keys === null) throw new KeyLost(record.id);
   const digest = digestWith(subtle);
   const payload: PagePayload = {
@@ -101,8 +106,8 @@ async function commit(book: Logbook, { subtle, build }: Sealer, record: DeviceRe
     clocks: run.clocks,
     digests: await Promise.all(run.actions.map((action) => textDigest(action.text ?? "", digest))),
   };
-  const { jws, input } = await signed({ subtle, key: keys.privateKey, device: record.id }, payloadText(payload));
-  await commitPage(book.database, record, {
+  const { jws, input } = await signJws({ subtle, key: keys.privateKey, device: record.id }, payloadText(payload));
+  await commitPage(logbook.database, record, {
     device: record.id,
     page: payload.page,
     identity: await pageIdentity(input, digest),

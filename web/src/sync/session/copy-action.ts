@@ -3,13 +3,13 @@
 import { readAction, refOf } from "../../core/actions";
 import { readAt } from "../../core/clock";
 import type { Slot } from "../../storage/logbook/append-action";
-import type { Copied } from "../../storage/logbook/logbook";
+import type { CopiedText } from "../../storage/logbook/logbook";
 
 /**
  * An action of a logbook that was given up, written anew in the next: same time, same words, same unknown fields; its
  * refs follow those that moved with it.
  */
-export function copied(text: string, slot: Slot, refs: ReadonlyMap<string, string>, salt: string): Copied {
+export function copyAction(text: string, slot: Slot, refs: ReadonlyMap<string, string>, salt: string): CopiedText {
   const old = JSON.parse(text) as Record<string, unknown>;
   const action = readAction(text, old["n"] as number);
   const moved = (ref: string) => refs.get(ref) ?? ref;

@@ -1,13 +1,13 @@
 /** What the clocks of this phone tell of the lease of what it knows of people. */
 
 import type { Clocks } from "../../core/lease";
-import type { Parts } from "../context";
+import type { SyncContext } from "../context";
 
 /** Under this name the vault has it. */
 export const LEASE = "lease";
 
-export const clocksOf = ({ env, state, book }: Parts): Clocks => ({
+export const clocksOf = ({ env, state, merged }: SyncContext): Clocks => ({
   now: env.now() + (state.clockOffsetMs ?? state.clockGuessMs ?? 0),
-  newest: book.lastReceivedAt / 1000,
+  newest: merged.lastReceivedAt / 1000,
   ran: env.monotonic() - state.leaseAt,
 });

@@ -1,22 +1,22 @@
 /** What this phone may still keep of people: looked at at each start, each look at the phone, and in each round. */
 
 import { endedAfter, leftOf, spentOf } from "../../core/lease";
-import type { Outcome, Parts } from "../context";
-import { rarely } from "../rarely";
+import type { Outcome, SyncContext } from "../context";
+import { withOccasionalSteps } from "../load-code";
 import { clocksOf } from "./lease-clocks";
 
 /** How often what has gone by is noted: a clock that is set back extends a lease by no more. */
 const NOTE_MS = 3_600_000;
 
 /** Deletes what must go, and notes now and then how long it has been. Never rejects. */
-export async function tendLease(parts: Parts): Promise<void> {
-  const { state } = parts;
+export async function checkLease(context: SyncContext): Promise<void> {
+  const { state } = context;
   const { directory, lease } = state;
   if (directory === null) return;
-  const clocks = clocksOf(parts);
+  const clocks = clocksOf(context);
   const ended = lease === null ? 0 : endedAfter(spentOf(lease, clocks));
   if (lease !== null && ended === lease.ended && clocks.ran < NOTE_MS) return;
-  const done = await rarely((code) => code.noteLease(parts)).catch((): Outcome => "unheard");
+  const done = await withOccasionalSteps((code) => code.noteLease(context)).catch((): Outcome => "unheard");
   // What cannot be deleted just now is not shown either.
   if (done !== "fine") state.directory = leftOf(directory, ended);
 }

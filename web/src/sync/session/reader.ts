@@ -3,8 +3,8 @@
 import { ROLES } from "../../core/catalogue/roles";
 import { isObject } from "../../core/json";
 import { outcomeOf } from "../connection/server-clock";
-import { type Answer, ask } from "../connection/transport";
-import type { Outcome, Parts } from "../context";
+import { askServer, type ServerAnswer } from "../connection/transport";
+import type { Outcome, SyncContext } from "../context";
 import type { Me } from "../local-record";
 import { shutOutIn } from "../round-steps";
 import { forgetReading } from "./forget-reader";
@@ -27,12 +27,12 @@ function readSession(body: Record<string, unknown>): Me | null {
 }
 
 /** Asks who is reading here. */
-export async function askSession({ env }: Parts): Promise<Me | Outcome> {
-  const answer = await ask(env, { method: "GET", path: "session" });
-  return meOf(answer);
+export async function askSession({ env }: SyncContext): Promise<Me | Outcome> {
+  const answer = await askServer(env, { method: "GET", path: "session" });
+  return sessionIn(answer);
 }
 
-export function meOf(answer: Answer): Me | Outcome {
+export function sessionIn(answer: ServerAnswer): Me | Outcome {
   if (answer.kind !== "ours") return outcomeOf(answer);
   // Whoever may not read any more is answered 403 here, and that is no passing state.
   const outcome = outcomeOf(answer);
@@ -41,40 +41,40 @@ export function meOf(answer: Answer): Me | Outcome {
 }
 
 /** Asks who is reading here, and takes it to be so. */
-export async function askWho(parts: Parts): Promise<Outcome> {
-  return became(parts, await askSession(parts));
+export async function askWho(context: SyncContext): Promise<Outcome> {
+  return takeSession(context, await askSession(context));
 }
 
 /** They are the reader from now on; anything else stays as it was. */
-export async function became(parts: Parts, said: Me | Outcome): Promise<Outcome> {
+export async function takeSession(context: SyncContext, said: Me | Outcome): Promise<Outcome> {
   if (typeof said === "string" || "laterMs" in said) return said;
-  await becomes(parts, said);
+  await setReader(context, said);
   return "fine";
 }
 
 /** The server says who reads here. Another person finds nothing of the former's. */
-export async function becomes(parts: Parts, said: Me): Promise<void> {
-  const { state, shelves, logbook } = parts;
-  const me = { ...said, device: await ownDevice(parts, said.device) };
-  if (!parts.here()) return;
-  if (state.me !== null && state.me.person !== me.person) await forgetReading(parts);
+export async function setReader(context: SyncContext, said: Me): Promise<void> {
+  const { state, stores, logbook } = context;
+  const me = { ...said, device: await ownDevice(context, said.device) };
+  if (!context.sameReader()) return;
+  if (state.me !== null && state.me.person !== me.person) await forgetReading(context);
   if (me.device !== null && (await logbook.actor()) !== me.person) await logbook.setActor(me.person);
   if (JSON.stringify(state.me) !== JSON.stringify(me)) {
     state.me = me;
     state.leaving = null;
-    await shelves.vault.keep("me", me);
+    await stores.vault.keep("me", me);
     // Who signs out meanwhile must not be brought back by what is still to be done here.
-    if (!parts.here()) return;
+    if (!context.sameReader()) return;
     // What this person read here before shows again, now that it is known whose it is.
-    await parts.reloadJournal();
-    parts.tell({ kind: "person" });
-    parts.changed();
+    await context.reloadJournal();
+    context.tell({ kind: "person" });
+    context.changed();
   }
   state.signedOut = false;
 }
 
 /** The session's device, if this browser has its logbook. Without one nothing can be recorded here, whoever is signed in. */
-async function ownDevice({ state, logbook, changed }: Parts, device: string | null): Promise<string | null> {
+async function ownDevice({ state, logbook, changed }: SyncContext, device: string | null): Promise<string | null> {
   const current = await logbook.current();
   if (device === null || current !== null) return device === null ? null : (current?.id ?? null);
   state.wiped ??= device;

@@ -1,51 +1,56 @@
 /** A phone that the server shuts out: it keeps nothing of what was read, and still hands in what was recorded. */
 
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
-import type { Outcome, Parts } from "../context";
-import { LOOK_AGAIN_MS, type Round, shutOutIn } from "../round-steps";
+import type { Outcome, SyncContext } from "../context";
+import { type LastLook, LOOK_AGAIN_MS, shutOutIn } from "../round-steps";
 import { forgetReading } from "./forget-reader";
-import { becomes } from "./reader";
+import { setReader } from "./reader";
 import { renewSession } from "./renew-session";
 
 /**
  * Ends what can be read here. Nothing is shown from the first line on; what is noted on the disk before anything is wiped
  * lets a start after a kill go on with it.
  */
-export async function beShutOut(parts: Parts, said: Omit<ShutOut, "at">): Promise<Outcome> {
-  const { env, state } = parts;
+export async function beShutOut(context: SyncContext, said: Omit<ShutOut, "at">): Promise<Outcome> {
+  const { env, state } = context;
   // Somebody enrolled while the answer was on its way.
-  if (!parts.here()) return "fine";
+  if (!context.sameReader()) return "fine";
   const shutOut = { ...said, at: env.now() };
   state.turn++;
   Object.assign(state, { ...NOTHING, leaving: shutOut });
-  parts.changed();
+  context.changed();
   // A full disk must not keep what was read: what goes first makes room for the note.
-  await note(parts, shutOut).catch(async () => {
-    await forgetReading(parts);
-    await note(parts, shutOut);
+  await note(context, shutOut).catch(async () => {
+    await forgetReading(context);
+    await note(context, shutOut);
   });
-  await forgetReading(parts);
+  await forgetReading(context);
   env.tidy();
   // The others wipe once more what they were just keeping.
-  parts.tell({ kind: "person" });
+  context.tell({ kind: "person" });
   return "fine";
 }
 
 const NOTHING = { me: null, signedOut: false, directory: null, plan: null, planDigest: null };
 
-async function note({ logbook, tell }: Parts, shutOut: ShutOut): Promise<void> {
+async function note({ logbook, tell }: SyncContext, shutOut: ShutOut): Promise<void> {
   await logbook.setActor(null, shutOut);
   tell({ kind: "person" });
 }
 
 /** Asks now and then: who is active again is signed in by the device's key, and reads on. */
-export async function stayOut(parts: Parts, shutOut: ShutOut, round: Round, asked: boolean): Promise<Outcome> {
-  const { env, state } = parts;
+export async function stayOut(
+  context: SyncContext,
+  shutOut: ShutOut,
+  round: LastLook,
+  asked: boolean,
+): Promise<Outcome> {
+  const { env, state } = context;
   if (asked || round.lookedAt === null || Math.abs(env.now() - round.lookedAt) > LOOK_AGAIN_MS) {
-    const me = await renewSession(parts);
+    const me = await renewSession(context);
     if (typeof me === "object" && "person" in me) {
       round.lookedAt = null;
-      await becomes(parts, me);
+      await setReader(context, me);
       return "fine";
     }
     const said = shutOutIn(me);
@@ -53,7 +58,7 @@ export async function stayOut(parts: Parts, shutOut: ShutOut, round: Round, aske
     round.lookedAt = env.now();
     if (said !== undefined && (said.why !== shutOut.why || said.since !== shutOut.since)) {
       state.leaving = { ...said, at: shutOut.at };
-      await note(parts, state.leaving);
+      await note(context, state.leaving);
     }
   }
   return "fine";

@@ -1,7 +1,7 @@
 /** Several tabs of one browser show one record: what each does when another says that something has changed. */
 
-import type { Parts, ServerNews, State, TabMessage } from "../context";
-import { catchUp, closeShelves, loadJournal, loadOutbox, openShelves, readPerson } from "../entries/open-stores";
+import type { ServerNews, State, SyncContext, TabMessage } from "../context";
+import { catchUp, closeStores, loadJournal, loadOutbox, openStores, readPerson } from "../entries/open-stores";
 import { forgetReading } from "../session/forget-reader";
 
 const KINDS: readonly unknown[] = ["hello", "beat", "outbox", "journal", "person", "directory"];
@@ -10,7 +10,7 @@ const KINDS: readonly unknown[] = ["hello", "beat", "outbox", "journal", "person
 export const isTabMessage = (value: unknown): value is TabMessage =>
   typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind);
 
-export const newsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut }: State): ServerNews => ({
+export const serverNewsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut }: State): ServerNews => ({
   heard,
   lastHeardAt,
   lastSyncedAt,
@@ -19,38 +19,38 @@ export const newsOf = ({ heard, lastHeardAt, lastSyncedAt, problem, signedOut }:
 });
 
 /** Reads what another tab has changed. `leads`: this tab knows of the server by itself. */
-export async function follow(parts: Parts, message: TabMessage, leads: boolean): Promise<void> {
+export async function followTab(context: SyncContext, message: TabMessage, leads: boolean): Promise<void> {
   switch (message.kind) {
     case "beat":
-      if (leads || !differs(parts.state, message.server)) return;
-      Object.assign(parts.state, newsOf({ ...parts.state, ...message.server }));
+      if (leads || !differs(context.state, message.server)) return;
+      Object.assign(context.state, serverNewsOf({ ...context.state, ...message.server }));
       break;
     case "person":
     case "directory":
-      if (message.kind === "person") parts.state.turn++;
-      await reopenShelves(parts);
+      if (message.kind === "person") context.state.turn++;
+      await reopenStores(context);
       // What was just being kept here when they left.
-      if (parts.state.leaving !== null) await forgetReading(parts);
+      if (context.state.leaving !== null) await forgetReading(context);
       break;
     case "journal":
-      await (message.anew ? loadJournal(parts) : catchUp(parts));
+      await (message.anew ? loadJournal(context) : catchUp(context));
       break;
     default:
   }
-  await loadOutbox(parts);
-  parts.changed();
+  await loadOutbox(context);
+  context.changed();
 }
 
 const differs = (state: State, news: ServerNews): boolean =>
-  JSON.stringify(newsOf(state)) !== JSON.stringify({ ...newsOf(state), ...news });
+  JSON.stringify(serverNewsOf(state)) !== JSON.stringify({ ...serverNewsOf(state), ...news });
 
 /** A browser becomes a device, here or in another tab: from now on what is read is kept. */
-export async function reopenShelves(parts: Parts): Promise<void> {
-  const { env, logbook, shelves } = parts;
-  if (shelves.guest && (await logbook.current()) !== null) {
-    parts.shelves = await openShelves(env, env.databases, false);
-    closeShelves(shelves);
+export async function reopenStores(context: SyncContext): Promise<void> {
+  const { env, logbook, stores } = context;
+  if (stores.guest && (await logbook.current()) !== null) {
+    context.stores = await openStores(env, env.databases, false);
+    closeStores(stores);
   }
-  await readPerson(parts);
-  await loadJournal(parts);
+  await readPerson(context);
+  await loadJournal(context);
 }
