@@ -1,4 +1,4 @@
-/** The ports of a real browser. The only file of the record that touches its globals. */
+/** The environment of a real browser: its clocks, network, databases, tabs and locks. */
 
 import type { Databases } from "../storage/database";
 import { copyBeforeUpgrade } from "../storage/drivers/before-upgrade";
@@ -10,7 +10,7 @@ import { JOURNAL } from "../storage/journal/journal";
 import { LOGBOOK } from "../storage/logbook/logbook";
 import { VAULT } from "../storage/vault";
 import type { Bell, Cancel, DeviceMark, Environment, Locks, TabChannel } from "./environment";
-import { loadShrinking } from "./load-code";
+import { loadOccasionalSteps, loadShrinking } from "./load-code";
 
 const NAME = "stormlamp-sync";
 const RING = /^\{"seq":\s*(\d+)\}$/u;
@@ -42,9 +42,9 @@ export function browserEnvironment(build: string): Environment {
     tidy: () => beginFreshLog(indexedDB),
     visible: () => document.visibilityState === "visible",
     onHint,
-    persist,
-    estimate,
-    shellReady: async () => Boolean((await navigator.serviceWorker?.getRegistration())?.active),
+    persist: async () => (await loadOccasionalSteps()).persist(),
+    estimate: async () => (await loadOccasionalSteps()).estimate(),
+    shellReady: async () => (await loadOccasionalSteps()).shellReady(),
   };
 }
 
@@ -53,9 +53,6 @@ export const beforeUpgrade = ({ databases }: Environment): Promise<Databases | n
   "indexedDB" in globalThis
     ? copyBeforeUpgrade(indexedDB, databases, [LOGBOOK, JOURNAL, FILES, VAULT]).catch(() => null)
     : Promise.resolve(null);
-
-/** How long the browser may take to ask whether storage may stay. */
-const PROMPT_MS = 1000;
 
 const MARK = "stormlamp:device";
 
@@ -132,18 +129,4 @@ function onHint(run: () => void): Cancel {
     globalThis.removeEventListener("pageshow", seen);
     document.removeEventListener("visibilitychange", seen);
   };
-}
-
-async function persist(): Promise<boolean | null> {
-  const { storage } = navigator;
-  if (typeof storage?.persist !== "function") return null;
-  // Firefox asks its person, who may let it wait.
-  const unsaid = new Promise<false>((resolve) => after(PROMPT_MS, () => resolve(false)));
-  return (await storage.persisted()) || Promise.race([storage.persist(), unsaid]);
-}
-
-async function estimate(): Promise<{ usage: number; quota: number } | null> {
-  if (typeof navigator.storage?.estimate !== "function") return null;
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { usage, quota };
 }
