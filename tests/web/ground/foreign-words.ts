@@ -11,18 +11,11 @@ import {
   type ConditionalExpression,
   type ElementAccessExpression,
   type Node,
-  type SourceFile,
   SyntaxKind,
   type TemplateExpression,
 } from "typescript/unstable/ast";
-import { API, type Checker, type Project, type Type, TypeFlags } from "typescript/unstable/sync";
-
-/** One place, `where` as `file:line`. */
-export interface Finding {
-  readonly where: string;
-  readonly text: string;
-  readonly why: string;
-}
+import { type Checker, type Type, TypeFlags } from "typescript/unstable/sync";
+import { type Finding, findingsIn, partsOf, typeOf } from "./compiled";
 
 const WHY = {
   lookup: "look it up in a Map, or with `own` where it must be an object",
@@ -33,41 +26,11 @@ const WHY = {
 } as const;
 
 /** Every such place in the files of a project that `ours` names. */
-export function foreignLookups(config: string, ours: (file: string) => boolean): readonly Finding[] {
-  const api = new API();
-  try {
-    const snapshot = api.updateSnapshot({ openProjects: [config] });
-    const [project] = snapshot.getProjects();
-    if (project === undefined) throw new Error(`no project ${config}`);
-    const files = project.program.getSourceFileNames().filter(ours);
-    const found = files.flatMap((file) => findingsIn(project, file));
-    snapshot.dispose();
-    return found;
-  } finally {
-    api.close();
-  }
-}
-
-function findingsIn({ program, checker }: Project, name: string): readonly Finding[] {
-  const file = program.getSourceFile(name);
-  if (file === undefined) return [];
-  return nodesOf(file).flatMap((node) => {
+export const foreignLookups = (config: string, ours: (file: string) => boolean): readonly Finding[] =>
+  findingsIn(config, ours, (node, checker) => {
     const why = wrongWith(node, checker);
-    return why === null ? [] : [{ where: `${name}:${lineOf(file, node)}`, text: node.getText(file), why: WHY[why] }];
+    return why && WHY[why];
   });
-}
-
-function nodesOf(file: SourceFile): readonly Node[] {
-  const found: Node[] = [];
-  const walk = (node: Node): void => {
-    found.push(node);
-    node.forEachChild(walk);
-  };
-  walk(file);
-  return found;
-}
-
-const lineOf = (file: SourceFile, node: Node): number => file.text.slice(0, node.getStart(file)).split("\n").length;
 
 function wrongWith(node: Node, checker: Checker): keyof typeof WHY | null {
   switch (node.kind) {
@@ -146,13 +109,6 @@ function isMessage({ expression, arguments: [id] }: CallExpression, checker: Che
 const isAssign = ({ expression, arguments: [, ...sources] }: CallExpression, checker: Checker): boolean =>
   expression.getText() === "Object.assign" && sources.some((source) => isOpen(typeOf(source, checker), checker));
 
-function typeOf(node: Node, checker: Checker): Type {
-  const found = checker.getTypeAtLocation(node);
-  if (found === undefined) throw new Error(`${node.getText()} has no type`);
-  return found;
-}
-
-const partsOf = (type: Type): readonly Type[] => (type.isUnionType() ? type.getTypes() : [type]);
 const isWord = (type: Type): boolean => (type.flags & TypeFlags.StringLiteral) !== 0;
 const isNothing = (type: Type): boolean => (type.flags & TypeFlags.Nullable) !== 0;
 const isNumber = (type: Type): boolean => partsOf(type).every(({ flags }) => (flags & TypeFlags.NumberLike) !== 0);

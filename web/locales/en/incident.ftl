@@ -40,6 +40,7 @@ level-title = Change the level
 level-now = Now: { $level }
 level-no-incident = There is no outage now
 level-choose = Choose a level
+level-choose-why = Choose why
 level-set = Set { $level }
 level-why = Why?
 level-why-wider = More areas
@@ -48,9 +49,7 @@ level-why-danger = People in danger
 level-why-promise = The promised time has passed
 level-why-back = The power is back
 level-why-narrower = Fewer areas
-level-why-none = no reason given
 level-why-own = Another reason (optional)
-level-only-supervisor = Only a supervisor lowers the level. Call one.
 level-disputed = Someone lowered the level without having seen a later raise. Please decide again.
 level-changed = Now { $level }
 
@@ -68,7 +67,6 @@ duties-let-go = You no longer do: { $duty }
 
 close-title = End this outage
 close-title-drill = End this drill
-close-only-supervisor = Only a supervisor can end it
 close-still-dark = Nobody has recorded that the power is back. Be sure the supply is stable before you end it.
 close-nothing-open = No list is left half done
 close-still-open = Still open: these go into the record
@@ -76,11 +74,13 @@ close-left = { $where }: { $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] , { $failed } could not be done
   }
+close-late = Overdue: { $what } ({ $where })
+close-dark = No power yet: { $areas }
+close-silent = { $name }’s phone is silent
 close-overdue = Due and not done
 close-note = A word to add (optional)
 close-confirm = End it
 close-danger = People are in danger: it cannot end
-close-danger-why = It can end when everyone is out and marked “They are safe”. Mark a false alarm so too.
 close-anyway = End it, leaving { $n } open
 close-closed = This outage has ended
 close-closed-drill = This drill has ended

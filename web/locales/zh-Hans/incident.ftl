@@ -37,6 +37,7 @@ level-title = 调整级别
 level-now = 现在是 { $level }
 level-no-incident = 现在没有停电
 level-choose = 选一个级别
+level-choose-why = 选个原因
 level-set = 定为 { $level }
 level-why = 为什么？
 level-why-wider = 范围变大
@@ -45,9 +46,7 @@ level-why-danger = 有人有危险
 level-why-promise = 说好的时间过了
 level-why-back = 电来了
 level-why-narrower = 范围变小
-level-why-none = 没说原因
 level-why-own = 别的原因（可不填）
-level-only-supervisor = 降级要主管来定。你可以打电话告诉主管。
 level-disputed = 有人想降级，可他没看到后来又升了级。请再定一次。
 level-changed = 已定为 { $level }
 
@@ -65,7 +64,6 @@ duties-let-go = 你不再管{ $duty }
 
 close-title = 结束这次停电
 close-title-drill = 结束这次演练
-close-only-supervisor = 要主管来结束
 close-still-dark = 还没有人记“电来了”。确认供电稳定再结束。
 close-nothing-open = 没有做了一半的清单
 close-still-open = 还没完的，会写进记录
@@ -73,11 +71,13 @@ close-left = { $where }：{ $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] ，{ $failed } 步没做成
   }
+close-late = 到点没做：{ $what }（{ $where }）
+close-dark = { $areas }还没电
+close-silent = { $name } 的手机没消息
 close-overdue = 到点了还没做的
 close-note = 补一句（可不填）
 close-confirm = 结束
 close-danger = 还有人遇险，不能结束
-close-danger-why = 人都救出来、点过“脱险了”，才能结束。误报的也点一下“脱险了”。
 close-anyway = 结束，留 { $n } 项待办
 close-closed = 这次停电结束了
 close-closed-drill = 这次演练结束了

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { againAt, alsoTrying, nextRoute } from "../core/calling-again";
+import { noteSaid } from "../core/commands/calls";
 import { PROMISED } from "../core/fields";
 import { isVain } from "../core/tries";
 import { Button } from "../ui/button";
@@ -10,8 +11,9 @@ import { calleeOf, nextAfter } from "./callees";
 import { CallButton } from "./calls";
 import { t } from "./i18n";
 import { show } from "./notify";
+import { record } from "./record";
 import { calledName, type Noted, setNoted } from "./setout";
-import { current, me, nameOf, recordHere } from "./store";
+import { me, nameOf, tended } from "./store";
 import { thisMinute, tries, waits } from "./telling";
 import { TimePick } from "./time-pick";
 import { rfc3339 } from "./times";
@@ -57,26 +59,6 @@ function InVain({ call, quiet }: After) {
 
 type What = (typeof PROMISED)[number];
 
-interface Words {
-  readonly what: What | null;
-  readonly until: number | null;
-  readonly note: string;
-}
-
-/** Records what they promised or said; a time for the power goes into the fact block too, so that every script has it. */
-async function keep(call: Noted, { what, until, note }: Words): Promise<boolean> {
-  const { contact, ref } = call;
-  const name = calledName(call);
-  const words = note.trim();
-  if (what === null || until === null) {
-    return (await recordHere({ type: "note.written", refs: [ref], body: { text: `${name}：${words}` } })) !== null;
-  }
-  const body = { by: contact, what, until: rfc3339(until), ...(words ? { note: words } : {}) };
-  if (!(await recordHere({ type: "promise.made", refs: [ref], body }))) return false;
-  const power = what === "power" && current.value !== null;
-  return !power || (await recordHere({ type: "facts.changed", body: { expected_back: rfc3339(until) } })) !== null;
-}
-
 /** Somebody was reached: what did they say? All of it may be left out. */
 function TheySaid({ call, quiet }: After) {
   const [what, setWhat] = useState<What | null>(null);
@@ -84,9 +66,12 @@ function TheySaid({ call, quiet }: After) {
   const [note, setNote] = useState("");
   const ready = what === null ? note.trim() !== "" : until !== null;
   const save = async () => {
-    if (!(await keep(call, { what, until, note }))) return;
-    const promised = what !== null && until !== null;
-    show({ text: promised ? t(`promise-noted-${what}`, { time: whenMs(until) }) : t("call-words-noted") });
+    const promise = what === null || until === null ? null : { what, until };
+    const said = { call: call.ref, contact: call.contact, name: calledName(call), promise, words: note.trim() };
+    if (!(await record(noteSaid(tended.value, said, rfc3339)))) return;
+    show({
+      text: promise ? t(`promise-noted-${promise.what}`, { time: whenMs(promise.until) }) : t("call-words-noted"),
+    });
     done();
   };
   return (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { CAUSES } from "../core/catalogue/words";
+import { callOff } from "../core/commands/incidents";
 import { momentField, textsField, wordField } from "../core/fields";
 import type { IncidentView } from "../core/incident-views";
 import { Button } from "../ui/button";
@@ -7,16 +8,17 @@ import { Sheet } from "../ui/sheet";
 import { t } from "./i18n";
 import { show } from "./notify";
 import { openOutage } from "./opening";
+import { record } from "./record";
 import { toTop } from "./screen";
-import { record, serverNow, supervises } from "./store";
+import { serverNow, supervises } from "./store";
 import { dayAndTime } from "./words";
 
 /** µs. So long before its time it may be a slip of the thumb. */
 const EARLY = 30 * 60_000_000;
 
-async function callOff(view: IncidentView): Promise<void> {
-  const body = { reason: t("now-called-off-reason") };
-  if (await record({ type: "incident.cancelled", incident: view.ref, body })) show({ text: t("now-called-off") });
+async function cancel(view: IncidentView): Promise<void> {
+  const ending = { reason: t("now-called-off-reason"), supervises: supervises.value };
+  if (await record(callOff(view, ending))) show({ text: t("now-called-off") });
 }
 
 interface Question {
@@ -34,7 +36,7 @@ export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall
   const start = async () => {
     const cause = wordField(action, "cause", CAUSES) ?? "maintenance";
     const areas = textsField(action, "areas") ?? [];
-    if (!(await openOutage({ cause, areas, minutesAgo: 0 }, view.ref))) return;
+    if (!(await openOutage({ cause, areas, minutesAgo: 0 }, view))) return;
     show({ text: t("now-begun") });
     toTop();
   };
@@ -43,7 +45,7 @@ export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall
     else ask({ title: t("now-early", { time: dayAndTime(from) }), yes: t("now-early-yes"), act: start });
   };
   // There is no way back, and what was prepared goes with it.
-  const drop = () => ask({ title: t("now-call-off-sure"), yes: t("now-call-off-yes"), act: () => callOff(view) });
+  const drop = () => ask({ title: t("now-call-off-sure"), yes: t("now-call-off-yes"), act: () => cancel(view) });
   return (
     <>
       <Button size={size} onPress={begin}>

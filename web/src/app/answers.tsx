@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ActionDraft } from "../core/drafts";
+import { answerStep, undoStep, type Verdict } from "../core/commands/steps";
 import type { Entry } from "../core/entries";
 import type { Item } from "../core/plan";
 import { byId, type Place } from "../core/plan-lookups";
@@ -10,38 +10,21 @@ import { heard } from "./heard";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
 import { listHref, type Round, targetIn } from "./places";
+import { record } from "./record";
 import { interrupted } from "./resume";
-import { edition, recordHere } from "./store";
+import { edition, tended } from "./store";
 import { name } from "./words";
 
-type Verdict = "done" | "skipped" | "could_not";
-
-const stepBody = (round: Round, item: Item) => {
-  const { list, area, asset } = targetIn(round, item);
-  return { list, item: item.id, ...(area ? { area } : {}), ...(asset ? { asset } : {}) };
-};
-
-/** Takes an answer back, at once or later: the first entry stays, this one says it does not count, and of which step. */
+/** Takes an answer back, at once or later. */
 export async function undo(entry: Entry): Promise<void> {
   dismiss();
-  const { list, item, area, asset } = entry.action?.body ?? {};
-  const body = Object.fromEntries(
-    Object.entries({ list, item, area, asset }).filter(([, value]) => value !== undefined),
-  );
-  const undone = await recordHere({ type: "step.undone", refs: [entry.ref], body });
-  if (undone) show({ text: t("answer-undone") });
-}
-
-function draftOf(round: Round, item: Item, verdict: Verdict, reason = ""): ActionDraft {
-  const body = stepBody(round, item);
-  if (verdict === "done") return { type: "step.done", body };
-  if (verdict === "skipped") return { type: "step.skipped", body: { ...body, reason } };
-  return { type: "step.could_not", body: { ...body, reason, ...(item.could_not && { follow_on: item.could_not }) } };
+  if (await record(undoStep(tended.value, entry))) show({ text: t("answer-undone") });
 }
 
 /** Records an answer and offers ten seconds to take it back. */
 export async function answer(round: Round, item: Item, verdict: Verdict, reason?: string): Promise<Entry | null> {
-  const entry = await recordHere(draftOf(round, item, verdict, reason));
+  const given = { target: targetIn(round, item), verdict, reason, followOn: item.could_not };
+  const [entry] = (await record(answerStep(tended.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };

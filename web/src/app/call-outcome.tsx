@@ -1,11 +1,13 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOMES, type Outcome } from "../core/catalogue/words";
+import { noteCall } from "../core/commands/calls";
 import { Button } from "../ui/button";
 import { speakAll, t } from "./i18n";
 import { say } from "./notify";
+import { record } from "./record";
 import { calledName, callStands, type Noted, noted, type Setout, setNoted, setOut, setout } from "./setout";
-import { recordHere } from "./store";
+import { tended } from "./store";
 
 /** A message is sent and answered later, if at all: nobody is busy. */
 const outcomesOf = ({ channel }: Setout): readonly Outcome[] =>
@@ -17,7 +19,7 @@ async function give(call: Setout, outcome: Outcome): Promise<void> {
   const { contact, channel, route, step } = call;
   const name = calledName(call);
   const body = { contact, channel, outcome, ...(route === undefined ? {} : { route }) };
-  const entry = await recordHere({ type: "contact.tried", body });
+  const [entry] = (await record(noteCall(tended.value, body))) ?? [];
   if (!entry) return;
   setOut(null);
   setNoted({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });

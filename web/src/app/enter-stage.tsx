@@ -1,9 +1,11 @@
 import type { Stage } from "../core/catalogue/words";
+import { enterStage } from "../core/commands/stages";
 import { Button } from "../ui/button";
 import { t } from "./i18n";
 import { show } from "./notify";
+import { record } from "./record";
 import { situation } from "./situation";
-import { readsOnly, recordHere } from "./store";
+import { readsOnly, tended } from "./store";
 import { name } from "./words";
 
 interface Entering {
@@ -16,9 +18,7 @@ interface Entering {
 export function EnterStage({ stage, leads = false }: Entering) {
   if (readsOnly.value) return null;
   const enter = async () => {
-    const running = [...situation.value.stages].filter(([, period]) => period.left === null).map(([id]) => id);
-    if (!(await recordHere({ type: "stage.entered", body: { stage } }))) return;
-    for (const left of running) await recordHere({ type: "stage.left", body: { stage: left } });
+    if (!(await record(enterStage({ view: tended.value, situation: situation.value }, stage)))) return;
     show({ text: t("lists-entered", { stage: name("stages", stage) }) });
   };
   return (

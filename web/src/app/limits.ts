@@ -10,7 +10,7 @@ import { current, edition, serverNow, views, worked } from "./store";
 import { due } from "./telling";
 
 /** What this incident's limits are computed from; null in quiet times. */
-const course = computed(() => worked.value && scene.value);
+export const course = computed(() => worked.value && scene.value);
 
 /** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
 const running = computed<readonly Running[]>(() => {

@@ -1,9 +1,12 @@
-import type { Bodies, PeopleInDanger } from "../core/catalogue/bodies";
+import type { PeopleInDanger } from "../core/catalogue/bodies";
 import type { Cause } from "../core/catalogue/words";
+import type { About } from "../core/commands/decision";
+import { openIncident, withdrawOpening } from "../core/commands/incidents";
 import type { Entry } from "../core/entries";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
-import { localRecord, record, trueNow } from "./store";
+import { record } from "./record";
+import { localRecord, trueNow } from "./store";
 import { rfc3339 } from "./times";
 
 interface Opening {
@@ -12,30 +15,17 @@ interface Opening {
   /** How long ago it began, minutes; null where this adds to an outage whose beginning is known. */
   readonly minutesAgo: number | null;
   readonly danger?: PeopleInDanger;
-  readonly drill?: boolean;
 }
 
-/**
- * Opens an outage on this phone, by the edition that it holds. `incident` is the announcement it confirms or the
- * outage it adds to; "self" begins a new one.
- */
-export async function openOutage(opening: Opening, incident = "self"): Promise<Entry | null> {
-  const { cause, areas, minutesAgo, danger, drill = false } = opening;
-  const body: Bodies["incident.opened"] = {
-    kind: drill ? "drill" : "outage",
-    cause,
-    areas,
-    since: minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000),
-    edition: localRecord().planDigest(),
-    ...(danger ? { people_in_danger: danger } : {}),
-  };
-  return record({ type: "incident.opened", incident, drill, body });
+/** Opens an outage on this phone, by the edition that it holds; `about` as `openIncident` has it. */
+export async function openOutage({ minutesAgo, ...told }: Opening, about: About = null): Promise<Entry | null> {
+  const since = minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000);
+  const [entry] = (await record(openIncident(about, { ...told, since, edition: localRecord().planDigest() }))) ?? [];
+  return entry ?? null;
 }
 
 /** Takes back an outage that this person has just reported by mistake: it has not begun. */
 export async function withdraw(opening: Entry): Promise<void> {
   dismiss();
-  const { incident = null, drill = false } = opening.action ?? {};
-  const about = { incident: incident ?? opening.ref, drill, refs: [opening.ref] };
-  if (await record({ type: "incident.withdrawn", ...about, body: {} })) show({ text: t("report-withdrawn") });
+  if (await record(withdrawOpening(opening))) show({ text: t("report-withdrawn") });
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { OUTCOMES } from "../core/catalogue/words";
+import { correctWord } from "../core/commands/entries";
 import { choiceOf, correctedBy, VERDICTS, withWord } from "../core/corrections";
 import type { Entry } from "../core/entries";
 import { among } from "../core/fields";
@@ -7,7 +8,7 @@ import { Button } from "../ui/button";
 import { ChooseOne } from "../ui/choices";
 import { t } from "./i18n";
 import { show } from "./notify";
-import { record } from "./store";
+import { record } from "./record";
 
 interface Right {
   readonly entry: Entry;
@@ -30,10 +31,7 @@ export function PutRight({ entry, corrections, sentence, onSaved }: Right) {
   const choice = action && choiceOf(action);
   const [word, setWord] = useState(choice?.now ?? null);
   if (!(action && choice)) return null;
-  const say = (said: string) => {
-    const body = { text: sentence(withWord(entry, said)), fields: { [choice.field]: said } };
-    return record({ type: "entry.corrected", incident: action.incident, drill: action.drill, refs: [entry.ref], body });
-  };
+  const say = (said: string) => record(correctWord(entry, said, sentence(withWord(entry, said))));
   const save = async () => {
     const before = choice.now;
     if (word === null || !(await say(word))) return;

@@ -1,20 +1,15 @@
+import { settleDanger } from "../core/commands/dangers";
 import type { Danger } from "../core/dangers";
 import type { Entry } from "../core/entries";
 import type { Situation } from "../core/situation";
 import { Button } from "../ui/button";
 import { t } from "./i18n";
 import { show } from "./notify";
-import { readsOnly, record } from "./store";
+import { record } from "./record";
+import { readsOnly } from "./store";
 
-async function say({ entry, place }: Danger, safe: boolean): Promise<Entry | null> {
-  return record({
-    type: "entry.corrected",
-    incident: entry.action?.incident ?? null,
-    drill: entry.action?.drill ?? false,
-    refs: [entry.ref],
-    body: { text: t(safe ? "danger-safe-text" : "danger-unsafe-text", { place }), safe },
-  });
-}
+const say = (danger: Danger, safe: boolean) =>
+  record(settleDanger(danger, safe, t(safe ? "danger-safe-text" : "danger-unsafe-text", { place: danger.place })));
 
 /** Says that they are safe, and offers ten seconds to take it back. */
 export async function settle(danger: Danger): Promise<void> {

@@ -1,5 +1,4 @@
 import { computed, signal } from "@preact/signals";
-import type { ActionDraft } from "../core/drafts";
 import { displayTime, type Entry } from "../core/entries";
 import { momentField } from "../core/fields";
 import { type IncidentView, isAnnounced } from "../core/incident-views";
@@ -9,8 +8,6 @@ import { createScenes, openView } from "../core/scene";
 import type { LocalRecord } from "../sync/local-record";
 import { t } from "./i18n";
 import { inLine } from "./in-line";
-import { fail, say } from "./notify";
-import { refusalWords } from "./refusals";
 import { second } from "./times";
 import { NOTHING_HEARD } from "./unheard";
 
@@ -149,27 +146,6 @@ async function fetchEdition(sha256: string): Promise<void> {
     .catch(() => null);
   if (found) fetched.value = new Map(fetched.value).set(sha256, found);
   else asked.delete(sha256);
-}
-
-/**
- * Records an action; "saved" is said only when the phone's disk has it. A refusal is shown and stays on screen;
- * then the answer is null and nothing happened.
- */
-export async function record(draft: ActionDraft): Promise<Entry | null> {
-  try {
-    const entry = await localRecord().record({ ...draft, body: { ...draft.body } });
-    say(t("shell-saved"));
-    return entry;
-  } catch (error) {
-    fail(refusalWords(error, status.value.problem === "storage_blocked"), t("shell-close"));
-    return null;
-  }
-}
-
-/** Records something about what is worked on, marked as a drill where it is one. */
-export function recordHere(draft: ActionDraft): Promise<Entry | null> {
-  const view = tended.value;
-  return record({ incident: view?.ref ?? null, drill: view?.drill ?? false, ...draft });
 }
 
 export function nameOf(person: string | null): string {

@@ -14,7 +14,7 @@ export interface Draft {
   readonly drill?: boolean;
   readonly refs?: readonly string[];
   readonly files?: readonly FileRef[];
-  readonly body?: Readonly<Record<string, unknown>>;
+  readonly body?: object;
   /** A caller's name or number, a health remark: kept and redacted apart. */
   readonly private?: Readonly<Record<string, unknown>>;
 }

@@ -4,11 +4,9 @@ import { timelineRows } from "../../../../web/src/core/timeline";
 import { countdown } from "../../../../web/src/features/desk/countdown";
 import { NO_FILTER } from "../../../../web/src/features/desk/filter-codec";
 import { countOf, filterRows } from "../../../../web/src/features/desk/filter-rows";
-import { levelProblem } from "../../../../web/src/features/desk/level-rule";
 import { cellState, matrixOf } from "../../../../web/src/features/desk/matrix";
 import { needsOf } from "../../../../web/src/features/desk/needs";
 import { phoneTime } from "../../../../web/src/features/desk/phone-time";
-import { stillOpen } from "../../../../web/src/features/desk/still-open";
 import { ago, entry, type Told } from "./fake-record";
 import { PLAN } from "./plan";
 import { EVENING } from "./scenes";
@@ -72,10 +70,6 @@ describe("what needs someone", () => {
     expect(kinds([...EVENING, promised])).toContain("promise");
     expect(kinds([...EVENING, promised, closed])).not.toContain("promise");
   });
-
-  it("leaves to the end of an outage what nobody settled", () => {
-    expect(stillOpen(null, sceneOf(EVENING), ago(0)).map((each) => each.kind)).toEqual(["danger", "step", "supply"]);
-  });
 });
 
 describe("narrowing the timeline", () => {
@@ -129,15 +123,6 @@ describe("small rules", () => {
       fast: 180_000,
     });
     expect(phoneTime(step({ n: 1, type: "note.written", quality: "local" }), "+08:00")?.fast).toBeNull();
-  });
-
-  it("anyone may raise, supervisors lower, and a change has a reason", () => {
-    expect(levelProblem(3, 2, "更重了", false)).toBeNull();
-    expect(levelProblem(2, 3, "好些了", false)).toBe("no-lower");
-    expect(levelProblem(2, 3, " ", true)).toBe("need-reason");
-    expect(levelProblem(null, 3, "", false)).toBeNull();
-    expect(levelProblem(2, 2, "同", true)).toBe("same");
-    expect(levelProblem(2, null, "", true)).toBe("need-pick");
   });
 
   it("a code counts down to nothing", () => {

@@ -108,9 +108,13 @@ export const SUPERVISOR: Me = {
   site: "s1",
 };
 
+interface Made extends Draft {
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 /** A record for tests: what is asked of it and what is recorded can be read; the world outside can be changed. */
 export interface FakeRecord extends LocalRecord {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Made[];
   readonly asked: readonly string[];
   /** Changes the outside world and tells, as the bell does. */
   readonly change: (setting: Setting) => void;
@@ -121,7 +125,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
   let setting = start;
   let entries = numbered(start.entries ?? []);
   const listeners = new Set<() => void>();
-  const drafts: Draft[] = [];
+  const drafts: Made[] = [];
   const asked: string[] = [];
   const change = (next: Setting) => {
     setting = { ...setting, ...next };
@@ -129,7 +133,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
     for (const run of listeners) run();
   };
   const record = (draft: Draft) => {
-    drafts.push(draft);
+    drafts.push({ ...draft, body: { ...draft.body } });
     const made = ownEntry(draft, drafts.length + 100);
     entries = [...entries, made].sort(inDisplayOrder);
     change({});
@@ -158,11 +162,11 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
 }
 
 function ownEntry(draft: Draft, n: number): Entry {
-  const { type, body = {}, refs = [], drill = false } = draft;
+  const { type, body, refs = [], drill = false } = draft;
   const incident = draft.incident === "self" ? null : (draft.incident ?? null);
   const [device, actor] = [SUPERVISOR.device ?? "", SUPERVISOR.person];
   const here = { receivedAt: null, state: "phone", quality: "local" } as const;
-  return entry({ device, n, type, body, refs, drill, incident, actor, ...here });
+  return entry({ device, n, type, body: { ...body }, refs, drill, incident, actor, ...here });
 }
 
 /** What the desk does not ask of the record. */

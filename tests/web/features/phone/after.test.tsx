@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { after, recordHere } from "../../../../web/src/app/store";
+import { after } from "../../../../web/src/app/store";
 import { turnWith } from "../../../../web/src/app/turning";
 import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
@@ -10,7 +10,7 @@ import { ListScreen } from "../../../../web/src/features/checklists/list-screen"
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { ReportsScreen } from "../../../../web/src/features/reports/reports-screen";
 import { type Bench, bench, show as draw, open } from "./bench";
-import { bodies, last, press } from "./night";
+import { bodies, last, note, press } from "./night";
 import { PLAN } from "./plan";
 
 const words = (text: string) => ({ "zh-Hans": text });
@@ -127,7 +127,7 @@ describe("an ended outage", () => {
     expect(after.value?.ref).toBe(incident);
     show("/", "/", NowScreen);
     expect(after.value).toBeNull();
-    await recordHere({ type: "note.written", body: { text: "灯泡换了" } });
+    await note("灯泡换了");
     expect(last(at)?.incident).toBeNull();
   });
 

@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/next-step";
-import { recordHere } from "../../../../web/src/app/store";
 import { second } from "../../../../web/src/app/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ExpectedScreen } from "../../../../web/src/features/now/expected-screen";
@@ -11,7 +10,7 @@ import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen
 import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
 import { EDITION } from "../../core/limits";
 import { type Bench, bench, show } from "./bench";
-import { last, press } from "./night";
+import { last, note, press } from "./night";
 
 const HOUR_MS = 3_600_000;
 const FUEL = /加油/u;
@@ -97,7 +96,7 @@ describe("an announced outage", () => {
       incident: ref,
       body: { kind: "outage", areas: ["tower-b"] },
     });
-    await recordHere({ type: "note.written", body: { text: "x" } });
+    await note("x");
     expect(last(at)?.incident).toBe(ref);
   });
 
@@ -141,7 +140,7 @@ describe("an announced outage", () => {
     expect(document.querySelector("main")?.textContent).toMatch(BEGINS);
     press("记：已告诉B 座住户");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "notice.given", incident: ref }));
-    await recordHere({ type: "note.written", body: { text: "x" } });
+    await note("x");
     expect(last(at)?.incident).toBeNull();
   });
 

@@ -1,5 +1,8 @@
 import { fireEvent, screen } from "@testing-library/preact";
+import { record } from "../../../../web/src/app/record";
+import { tended } from "../../../../web/src/app/store";
 import { second } from "../../../../web/src/app/times";
+import { writeNote } from "../../../../web/src/core/commands/notes";
 import type { Entry } from "../../../../web/src/core/entries";
 import { EDITION } from "../../core/limits";
 import { type Bench, bench, open } from "./bench";
@@ -36,3 +39,6 @@ export async function begin({ localRecord }: Bench, body: object = {}): Promise<
 
 export const take = ({ localRecord }: Bench, incident: string, duty: string) =>
   localRecord.record({ type: "duty.taken", incident, body: { duty, person: "plimin" } });
+
+/** A note of what the screens are about. */
+export const note = (words: string) => record(writeNote(tended.value, { words, photo: null, paper: {} }));

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { recordHere } from "../../../../web/src/app/store";
 import { second } from "../../../../web/src/app/times";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { RehearsalScreen } from "../../../../web/src/features/enrolment/rehearsal-screen";
@@ -152,8 +151,8 @@ describe("closing", () => {
     const { ref } = await begin();
     await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
     show("/close", "/close", CloseScreen);
-    press("结束，留 1 项待办");
-    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3"]));
+    press("结束，留 2 项待办");
+    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", "全园区还没电"]));
   });
 
   it("waits until nobody is in danger any more", async () => {
@@ -163,14 +162,15 @@ describe("closing", () => {
     expect(screen.getByText("有人遇险：1 号梯")).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有人遇险，不能结束" }).disabled).toBe(true);
     await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
-    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
-    await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: { still_open: [] } }));
+    fireEvent.click(await screen.findByRole("button", { name: "结束，留 1 项待办" }));
+    const left = { still_open: ["全园区还没电"] };
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: left }));
   });
 
   it("is told on quiet phones, with who did it", async () => {
-    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
-    const ended = await recordHere({ type: "incident.closed", body: { still_open: [] } });
-    second.value = (ended?.happenedAt ?? 0) / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
+    const { ref: incident } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    const ended = await at.localRecord.record({ type: "incident.closed", incident, body: { still_open: [] } });
+    second.value = ended.happenedAt / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
     show("/", "/", NowScreen);
     expect(await screen.findByRole("link", { name: ENDED })).toBeTruthy();
   });

@@ -1,15 +1,17 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { readsOnly, recordHere } from "../../app/store";
+import { record } from "../../app/record";
+import { readsOnly, tended } from "../../app/store";
 import { promises, thisMinute } from "../../app/telling";
 import { promisedWords } from "../../app/tried-line";
+import { endPromise } from "../../core/commands/promises";
 import { type Promised, standing } from "../../core/promises";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
-async function end({ entry }: Promised, kept: boolean): Promise<void> {
-  const ended = await recordHere({ type: "promise.withdrawn", refs: [entry.ref], body: { kept } });
-  if (ended) show({ text: t(kept ? "promise-kept-said" : "promise-off-said") });
+async function end(promised: Promised, kept: boolean): Promise<void> {
+  if (await record(endPromise(tended.value, promised, kept)))
+    show({ text: t(kept ? "promise-kept-said" : "promise-off-said") });
 }
 
 /** What they have promised and not kept yet: kept, or off? */

@@ -5,7 +5,9 @@ import { Boundary } from "../../app/boundary";
 import { meant } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { readsOnly, record, recorded } from "../../app/store";
+import { record } from "../../app/record";
+import { readsOnly, recorded } from "../../app/store";
+import { join, separate } from "../../core/commands/incidents";
 import type { Scene } from "../../core/scene";
 import type { Row } from "../../core/timeline";
 import { columnShown, lookAt, readAddress, showColumn } from "./address";
@@ -27,15 +29,13 @@ import { SilencePanel } from "./silence-panel";
 import { counted, pictured, rowOpen, rows, scene, view } from "./state";
 import { TimelinePanel } from "./timeline-panel";
 
-/** Parts what was folded into one; the same refs joined again is the undo. */
-async function separate(of: Scene): Promise<void> {
-  const { ref, drill, members } = of.view;
-  const draft = { incident: ref, drill, refs: members, body: {} };
+/** Parts what was folded into one; to join it again is the undo. */
+async function part({ view: parted }: Scene): Promise<void> {
   // The desk stays with the outage it shows: the other one might be the newer and take its place.
-  lookAt(ref);
-  if (!(await record({ ...draft, type: "incident.separated" }))) return;
+  lookAt(parted.ref);
+  if (!(await record(separate(parted)))) return;
   const undo = async () => {
-    if (!(await record({ ...draft, type: "incident.joined" }))) return;
+    if (!(await record(join(parted)))) return;
     lookAt(null);
     show({ text: t("desk-separated-undone") });
   };
@@ -72,7 +72,7 @@ function Progress({ of }: { of: Scene | null }) {
       <Panel title={of ? "desk-matrix" : "desk-ready"}>{of ? <MatrixPanel scene={of} /> : <ReadyPanel />}</Panel>
       {of && (
         <Panel title="desk-facts">
-          <FactsPanel scene={of} onSeparate={() => void separate(of)} />
+          <FactsPanel scene={of} onSeparate={() => void part(of)} />
         </Panel>
       )}
       <Panel title="desk-incidents" href="/desk/incidents">

@@ -2,21 +2,18 @@ import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { PutRight } from "../../app/put-right";
-import { readsOnly, record } from "../../app/store";
+import { record } from "../../app/record";
+import { readsOnly } from "../../app/store";
+import { type Decision, isRefusal } from "../../core/commands/decision";
+import { correctEntry, markDecision, pinEntry } from "../../core/commands/entries";
 import { choiceOf } from "../../core/corrections";
-import type { DraftOf } from "../../core/drafts";
 import type { Row } from "../../core/timeline";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { sentence } from "./row-words";
 
-type Mark = DraftOf<"entry.corrected"> | DraftOf<"entry.pinned"> | DraftOf<"entry.decided">;
-
-/** Records something about this entry, in its incident and its mode. */
-async function recordAbout(row: Row, about: Mark, saved: string): Promise<boolean> {
-  const { entry } = row;
-  const incident = entry.action?.incident ?? (entry.action?.type.startsWith("incident.") ? entry.ref : null);
-  const done = await record({ ...about, incident, drill: entry.action?.drill ?? false, refs: [entry.ref] });
+async function mark(decided: Decision, saved: string): Promise<boolean> {
+  const done = await record(decided);
   if (done) show({ text: t(saved) });
   return done !== null;
 }
@@ -27,9 +24,9 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   const [missing, setMissing] = useState(false);
   const save = async (event: Event) => {
     event.preventDefault();
-    if (text.trim() === "") setMissing(true);
-    else if (await recordAbout(row, { type: "entry.corrected", body: { text: text.trim() } }, "desk-saved-corrected"))
-      onDone();
+    const decided = correctEntry(row.entry, { text });
+    setMissing(isRefusal(decided));
+    if (!isRefusal(decided) && (await mark(decided, "desk-saved-corrected"))) onDone();
   };
   return (
     <form class="stack" onSubmit={(event) => void save(event)}>
@@ -75,28 +72,19 @@ function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
 export function EntryMarks({ row }: { row: Row }) {
   const [correcting, setCorrecting] = useState(false);
   if (readsOnly.value) return <p class="label">{t("desk-needs-device")}</p>;
-  const pin = () =>
-    recordAbout(
-      row,
-      { type: "entry.pinned", body: { pinned: !row.pinned } },
-      row.pinned ? "desk-saved-unpinned" : "desk-saved-pinned",
-    );
-  const decide = () =>
-    recordAbout(
-      row,
-      { type: "entry.decided", body: { decision: !row.decision } },
-      row.decision ? "desk-saved-undecided" : "desk-saved-decided",
-    );
+  const { entry, pinned, decision } = row;
+  const pin = () => mark(pinEntry(entry, !pinned), pinned ? "desk-saved-unpinned" : "desk-saved-pinned");
+  const decide = () => mark(markDecision(entry, !decision), decision ? "desk-saved-undecided" : "desk-saved-decided");
   const done = () => setCorrecting(false);
   if (correcting)
     return offersChoice(row) ? <Choices row={row} onDone={done} /> : <CorrectForm row={row} onDone={done} />;
   return (
     <div class="desk-marks">
-      <Button pressed={row.pinned} onPress={() => void pin()}>
-        {t(row.pinned ? "desk-unpin" : "desk-pin")}
+      <Button pressed={pinned} onPress={() => void pin()}>
+        {t(pinned ? "desk-unpin" : "desk-pin")}
       </Button>
-      <Button pressed={row.decision} onPress={() => void decide()}>
-        {t(row.decision ? "desk-undecide" : "desk-decide")}
+      <Button pressed={decision} onPress={() => void decide()}>
+        {t(decision ? "desk-undecide" : "desk-decide")}
       </Button>
       <Button icon="pen" onPress={() => setCorrecting(true)}>
         {t("desk-correct")}

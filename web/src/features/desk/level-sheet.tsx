@@ -1,15 +1,17 @@
 import { useState } from "preact/hooks";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { record, supervises } from "../../app/store";
+import { record } from "../../app/record";
+import { supervises } from "../../app/store";
 import { say } from "../../app/words";
 import { LEVELS, type Level } from "../../core/catalogue/words";
+import { isRefusal } from "../../core/commands/decision";
+import { changeLevel } from "../../core/commands/levels";
 import type { Scene } from "../../core/scene";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { LevelBadge } from "../../ui/signs";
-import { type LevelProblem, levelProblem } from "./level-rule";
 import { SheetActs } from "./sheet-acts";
 import { deskEdition, names } from "./state";
 
@@ -63,15 +65,12 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const now = scene.situation.level;
   const [picked, setPicked] = useState<Level | null>(null);
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<LevelProblem | null>(null);
+  const [problem, setProblem] = useState("");
   const save = async (event: Event) => {
     event.preventDefault();
-    const found = levelProblem(now, picked, reason, supervises.value);
-    setProblem(found);
-    if (found !== null || picked === null) return;
-    const { ref, drill } = scene.view;
-    const body = { from: now, to: picked, reason: reason.trim() };
-    if (!(await record({ type: "level.changed", incident: ref, drill, body }))) return;
+    const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
+    setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
+    if (isRefusal(decided) || picked === null || !(await record(decided))) return;
     show({ text: t("desk-level-saved", { level: names.value.level(picked) }) });
     onClose();
   };
@@ -82,7 +81,7 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
         <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
-        <div role="alert">{problem && <Notice tone="bad">{t(`desk-level-${problem}`)}</Notice>}</div>
+        <div role="alert">{problem && <Notice tone="bad">{problem}</Notice>}</div>
         <SheetActs words={saveWords(now, picked)} onClose={onClose} />
       </form>
     </Sheet>

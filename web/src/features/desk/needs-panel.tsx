@@ -1,5 +1,6 @@
 import { dangerPlace } from "../../app/danger-place";
 import { t } from "../../app/i18n";
+import { overdueWords } from "../../app/still-open-words";
 import { nameOf, serverNow, status } from "../../app/store";
 import { when } from "../../app/words";
 import type { Target } from "../../core/checklists";
@@ -9,7 +10,6 @@ import { Icon } from "../../ui/icons";
 import { openEntry } from "./address";
 import { agoWords } from "./ago";
 import { type Need, needsOf } from "./needs";
-import { overdueWords } from "./overdue-words";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";
 
@@ -22,13 +22,13 @@ function placeOf(target: Target): string {
 function titleOf(need: Need): string {
   if (need.danger) return [t("desk-need-danger"), dangerPlace(need.danger)].filter(Boolean).join(" · ");
   if (need.step) return names.value.item(need.step.target.list, need.step.target.item);
-  if (need.overdue) return overdueWords(need.overdue).what;
+  if (need.overdue) return overdueWords(names.value, need.overdue).what;
   return t(`desk-need-${need.kind}`, { time: when(need.at) });
 }
 
 function lineOf(need: Need): string {
   if (need.danger) return need.danger.count ? t("desk-need-people", { count: need.danger.count }) : "";
-  if (need.overdue) return overdueWords(need.overdue).where;
+  if (need.overdue) return overdueWords(names.value, need.overdue).where;
   if (!need.step) return "";
   const who = nameOf(need.step.leading?.action?.actor ?? null);
   const reason = String(need.step.leading?.action?.body["reason"] ?? "");

@@ -1,16 +1,17 @@
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { recordCounting, takeBack } from "../../app/counting";
+import { recordCounting, uncount } from "../../app/counting";
 import { Filled } from "../../app/filled";
 import { locale, t } from "../../app/i18n";
 import { answersAre } from "../../app/saying";
 import { Screen } from "../../app/screen";
 import { factsNow } from "../../app/script-facts";
 import { facts, told } from "../../app/situation";
-import { current, edition, me, readsOnly, serverNow } from "../../app/store";
+import { current, edition, me, readsOnly, serverNow, tended } from "../../app/store";
 import { name, say } from "../../app/words";
 import { counted } from "../../core/acts";
-import { ENQUIRY_CHANNELS, type EnquiryChannel } from "../../core/catalogue/words";
+import { ENQUIRY_CHANNELS } from "../../core/catalogue/words";
+import { countEnquiry, type Whence } from "../../core/commands/enquiries";
 import { tallies } from "../../core/enquiries";
 import { textField } from "../../core/fields";
 import type { Answer, Edition } from "../../core/plan";
@@ -29,11 +30,6 @@ const ownLast = computed(() => {
 });
 
 /** From where people ask: said once, it stands until it is changed; nobody must say it. */
-interface Whence {
-  readonly channel: EnquiryChannel | null;
-  readonly area: string | null;
-}
-
 function WhenceFold({ whence, onChange }: { whence: Whence; onChange: (next: Whence) => void }) {
   const areas = facts.value.areas?.value ?? [];
   const said = [whence.channel && t(`tally-${whence.channel}`), whence.area && name("areas", whence.area)];
@@ -86,9 +82,9 @@ interface Question {
   readonly onOpen: () => void;
 }
 
-function count({ id, kind, question }: Answer, { channel, area }: Whence): void {
-  const body = { kind, answer: id, ...(area ? { area } : {}), ...(channel ? { channel } : {}) };
-  void recordCounting({ type: "enquiry.counted", body }, t("tally-said", { question: say(question) }));
+function count(answer: Answer, whence: Whence): void {
+  const drafts = countEnquiry(tended.value, answer, whence);
+  void recordCounting(drafts, t("tally-said", { question: say(answer.question) }));
 }
 
 /** One question: a tap counts it and shows what to answer. */
@@ -112,7 +108,7 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
       </button>
       {open && <StandingAnswer from={from} answer={answer} />}
       {open && mine && !readsOnly.value && (
-        <Button icon="undo" onPress={() => void takeBack(mine)}>
+        <Button icon="undo" onPress={() => void uncount(mine)}>
           {t("tally-take-back")}
         </Button>
       )}

@@ -3,8 +3,10 @@ import { EntryState } from "../../app/entry-line";
 import { asking, heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { buzz } from "../../app/platform";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
-import { entries, localRecord, readsOnly, record } from "../../app/store";
+import { entries, localRecord, readsOnly } from "../../app/store";
+import { rehearse } from "../../core/commands/guides";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icons";
 
@@ -33,7 +35,7 @@ export function RehearsalScreen() {
   const tick = async () => {
     setTicking(true);
     setOfflineSeen(offline);
-    const made = await record({ type: "rehearsal.done", incident: null, body: { offline } });
+    const [made] = (await record(rehearse({ offline }))) ?? [];
     setTicking(false);
     if (!made) return;
     buzz();

@@ -3,9 +3,11 @@ import { confirmedBy } from "../../app/confirmed";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
-import { edition, entries, me, readsOnly, record } from "../../app/store";
+import { edition, entries, me, readsOnly } from "../../app/store";
 import { name, say } from "../../app/words";
+import { confirmDutyCard } from "../../core/commands/guides";
 import type { Text } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
@@ -41,8 +43,7 @@ export function CardScreen() {
   const confirmed = confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", id);
   const current = confirmed?.action?.body["edition"] === from.number;
   const confirm = async () => {
-    if (await record({ type: "duty_card.confirmed", body: { duty: duty.id, edition: from.number } }))
-      show({ text: t("guide-confirmed") });
+    if (await record(confirmDutyCard(duty.id, from.number))) show({ text: t("guide-confirmed") });
   };
   const main = (
     <Button kind={current ? undefined : "go"} size="press" disabled={readsOnly.value} onPress={() => void confirm()}>

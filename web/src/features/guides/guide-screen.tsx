@@ -3,10 +3,11 @@ import { useRoute } from "preact-iso/router";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
-import { plan, readsOnly, record } from "../../app/store";
+import { plan, readsOnly } from "../../app/store";
 import { say } from "../../app/words";
-import { markOf } from "../../core/guides";
+import { confirmGuide } from "../../core/commands/guides";
 import type { Guide, Question } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
@@ -52,13 +53,8 @@ function Reading({ guide }: { guide: Guide }) {
   const reading = readingHere(guide);
   const current = reading.state === "current";
   const confirm = async () => {
-    const body = {
-      guide: guide.id,
-      edition: plan.value?.number ?? null,
-      mark: markOf(guide),
-      answers: Object.fromEntries(answers),
-    };
-    if (await record({ type: "guide.confirmed", body })) show({ text: t("guide-confirmed") });
+    if (await record(confirmGuide(guide, { edition: plan.value?.number ?? null, answers })))
+      show({ text: t("guide-confirmed") });
   };
   const main = (
     <Button

@@ -5,11 +5,13 @@ import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
 import { ProblemCard } from "../../app/problem";
 import { PutRight } from "../../app/put-right";
+import { record } from "../../app/record";
 import { SafeButton } from "../../app/safe";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
-import { counting, entries, nameOf, readsOnly, record, status } from "../../app/store";
+import { counting, entries, nameOf, readsOnly, status } from "../../app/store";
 import { span, whenExactly } from "../../app/words";
+import { correctEntry } from "../../core/commands/entries";
 import { choiceOf, correctedBy } from "../../core/corrections";
 import { displayTime, type Entry } from "../../core/entries";
 import { Button } from "../../ui/button";
@@ -44,10 +46,7 @@ function OwnCorrection({ entry }: { entry: Entry }) {
   const [text, setText] = useState("");
   const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const save = async () => {
-    const body = { text: text.trim(), ...paperBody(paper) };
-    const { incident = null, drill = false } = entry.action ?? {};
-    if (!(await record({ type: "entry.corrected", incident: incident ?? null, drill, refs: [entry.ref], body })))
-      return;
+    if (!(await record(correctEntry(entry, { text, paper: paperBody(paper) })))) return;
     setText("");
     show({ text: t("entry-corrected") });
   };

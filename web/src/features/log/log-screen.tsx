@@ -3,11 +3,12 @@ import { useLocation } from "preact-iso/router";
 import { noteDraft } from "../../app/draft";
 import { t } from "../../app/i18n";
 import { fail, show } from "../../app/notify";
+import { record } from "../../app/record";
 import { cameFrom } from "../../app/resume";
 import { saving } from "../../app/saver";
 import { Screen } from "../../app/screen";
-import { current, localRecord, me, readsOnly, recordHere } from "../../app/store";
-import type { ActionDraft } from "../../core/drafts";
+import { current, localRecord, me, readsOnly, tended } from "../../app/store";
+import { writeNote } from "../../core/commands/notes";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { OwnWords } from "../../ui/own-words";
@@ -15,11 +16,10 @@ import { Empty, LeadRow } from "../../ui/row";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { PhotoView } from "./photo";
 
-async function recordPhoto(photo: Blob, caption: string, paper: OnPaper): Promise<boolean> {
+async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
   try {
-    const file = await localRecord().savePhoto(photo);
-    const body = { ...(caption ? { caption } : {}), ...paperBody(paper) };
-    return (await recordHere({ type: "photo.taken", files: [file], body })) !== null;
+    const file = photo && (await localRecord().savePhoto(photo));
+    return (await record(writeNote(tended.value, { words, photo: file, paper: paperBody(paper) }))) !== null;
   } catch {
     fail(t("log-photo-failed"), t("shell-close"));
     return false;
@@ -80,8 +80,7 @@ export function LogScreen() {
   }
   const save = async () => {
     setBusy(true);
-    const note: ActionDraft = { type: "note.written", body: { text: words, ...paperBody(paper) } };
-    const saved = photo ? await recordPhoto(photo, words, paper) : (await recordHere(note)) !== null;
+    const saved = await keep(words, photo, paper);
     setBusy(false);
     if (!saved) return;
     noteDraft.keep(writer, "");

@@ -1,114 +1,92 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { clockWords } from "../../app/clock-row";
-import { dangerPlace } from "../../app/danger-place";
 import { names } from "../../app/entry-line";
 import { t } from "../../app/i18n";
-import { overdueNow } from "../../app/limits";
+import { course } from "../../app/limits";
 import { show } from "../../app/notify";
-import { placeWords, progress, type Round, roundHref, roundsFor } from "../../app/places";
+import { roundHref } from "../../app/places";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
-import { situation } from "../../app/situation";
-import { current, edition, recordHere, supervises } from "../../app/store";
-import { name, promiseWords, say, when } from "../../app/words";
-import { DUTIES, STAGES } from "../../core/catalogue/words";
-import type { Overdue } from "../../core/scene-limits";
+import { remainderWords } from "../../app/still-open-words";
+import { current, edition, serverNow, supervises } from "../../app/store";
+import type { Target } from "../../core/checklists";
+import { closeIncident } from "../../core/commands/incidents";
+import { byId } from "../../core/plan-lookups";
 import { isSupplyLost } from "../../core/situation";
+import { type Remainder, stillOpen } from "../../core/still-open";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 
-interface Left {
-  readonly round: Round;
-  readonly words: string;
+const words = (remainder: Remainder): string => remainderWords(names.value, remainder);
+
+function stepHref(target: Target): string {
+  const list = byId(edition.value?.lists ?? [], target.list);
+  return list ? roundHref({ list, place: target }, target.item) : "/lists";
 }
 
-/** Lists that were begun and not finished: these are named in the closing. */
-function stillOpen(): readonly Left[] {
-  const from = edition.value;
-  if (!from) return [];
-  const rounds = STAGES.flatMap((stage) => DUTIES.flatMap((duty) => roundsFor(from, stage, duty)));
-  const unique = new Map(rounds.map((round) => [roundHref(round), round]));
-  return [...unique.values()].flatMap((round) => {
-    const { answered, total, failed } = progress(round);
-    if (answered === 0 || (answered === total && failed === 0)) return [];
-    const where = [name("lists", round.list.id), placeWords(round.place)].filter(Boolean).join(" · ");
-    return [{ round, words: t("close-left", { where, answered, total, failed }) }];
-  });
+/** Where it is settled. */
+function hrefOf(remainder: Remainder): string {
+  if (remainder.kind === "list") return roundHref(remainder.placed);
+  if (remainder.kind === "step") return stepHref(remainder.step.target);
+  return remainder.kind === "supply" ? "/facts" : "/clocks";
 }
 
-function overdueLine(each: Overdue): string {
-  if (each.kind === "report") return say(each.rule.name);
-  if (each.kind === "clock") return `${clockWords(each.running)} · ${say(each.limit.name)}`;
-  const { by, what, until } = each.promised;
-  return `${names.value.contact(by)} · ${promiseWords(what, when(until))}`;
+function Open({ title, of }: { title: string; of: readonly Remainder[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      <div class="list">
+        {of.map((each) => (
+          <LeadRow key={each.key} href={hrefOf(each)} {...(each.kind === "overdue" && { icon: "clock" })}>
+            {words(each)}
+          </LeadRow>
+        ))}
+      </div>
+    </section>
+  );
 }
 
 /** The end: says what is still open, by name, and takes one confirmation. */
 export function CloseScreen() {
   const { route } = useLocation();
   const [reason, setReason] = useState("");
-  const view = current.value;
-  const title = t(view?.drill ? "close-title-drill" : "close-title");
-  if (!(view && supervises.value)) {
+  const scene = course.value;
+  const title = t(current.value?.drill ? "close-title-drill" : "close-title");
+  if (!(current.value && scene && supervises.value)) {
     return (
       <Screen title={title} back="/">
-        <Empty icon="check" title={t(view ? "close-only-supervisor" : "level-no-incident")} />
+        <Empty icon="check" title={t(current.value ? "refused-closing-not-allowed" : "level-no-incident")} />
       </Screen>
     );
   }
-  const left = stillOpen();
-  const inDanger = situation.value.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) }));
-  const late = overdueNow().map(overdueLine);
+  const open = stillOpen(scene, edition.value, serverNow.value);
+  const of = (...kinds: readonly Remainder["kind"][]) => open.filter(({ kind }) => kinds.includes(kind));
+  const inDanger = of("danger").map(words);
   const close = async () => {
-    const body = {
-      still_open: [...inDanger, ...left.map((each) => each.words), ...late],
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
-    };
-    if (!(await recordHere({ type: "incident.closed", body }))) return;
-    show({ text: t(view.drill ? "close-closed-drill" : "close-closed") });
+    const input = { now: serverNow.peek(), say: words, reason, supervises: supervises.value };
+    if (!(await record(closeIncident(scene, edition.value, input)))) return;
+    show({ text: t(scene.view.drill ? "close-closed-drill" : "close-closed") });
     route("/", true);
   };
-  const open = inDanger.length + left.length + late.length;
   const main = (
     <Button kind="go" size="press" disabled={inDanger.length > 0} onPress={() => void close()}>
-      {t(inDanger.length > 0 ? "close-danger" : open > 0 ? "close-anyway" : "close-confirm", { n: open })}
+      {t(inDanger.length > 0 ? "close-danger" : open.length > 0 ? "close-anyway" : "close-confirm", { n: open.length })}
     </Button>
   );
   return (
     <Screen title={title} back="/" main={main}>
-      {inDanger.map((words) => (
-        <Notice key={words} tone="bad">
-          {words}
+      {inDanger.map((each) => (
+        <Notice key={each} tone="bad">
+          {each}
         </Notice>
       ))}
-      {inDanger.length > 0 && <p>{t("close-danger-why")}</p>}
-      {isSupplyLost(situation.value) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
-      {open === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
-      {left.length > 0 && (
-        <section class="card">
-          <h2>{t("close-still-open")}</h2>
-          <div class="list">
-            {left.map(({ round, words }) => (
-              <LeadRow key={roundHref(round)} href={roundHref(round)}>
-                {words}
-              </LeadRow>
-            ))}
-          </div>
-        </section>
-      )}
-      {late.length > 0 && (
-        <section class="card">
-          <h2>{t("close-overdue")}</h2>
-          <div class="list">
-            {late.map((words) => (
-              <LeadRow key={words} href="/clocks" icon="clock">
-                {words}
-              </LeadRow>
-            ))}
-          </div>
-        </section>
-      )}
+      {inDanger.length > 0 && <p>{t("refused-people-in-danger")}</p>}
+      {isSupplyLost(scene.situation) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
+      {open.length === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
+      <Open title={t("close-still-open")} of={of("step", "list", "supply")} />
+      <Open title={t("close-overdue")} of={of("overdue")} />
       <Field name={t("close-note")}>
         <textarea value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </Field>

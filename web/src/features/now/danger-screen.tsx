@@ -25,7 +25,7 @@ import {
   INTERCOM,
   placesFor,
   reportDanger,
-  reviseDanger,
+  revise,
   type Told,
 } from "./danger-told";
 
@@ -94,7 +94,7 @@ function DangerForm({ known }: { known: Danger | null }) {
   const spot = offered.find((each) => each.value === chosen.place);
   const send = async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
-    if (!(await (known ? reviseDanger(known, told) : reportDanger(told)))) return;
+    if (!(await (known ? revise(known, told) : reportDanger(told)))) return;
     const said = known
       ? t(heard.value ? "danger-revised" : "danger-revised-offline")
       : t(heard.value ? "danger-recorded" : "danger-recorded-offline");

@@ -1,10 +1,12 @@
 import { t } from "../../app/i18n";
 import { inLine } from "../../app/in-line";
 import { openOutage } from "../../app/opening";
+import { record } from "../../app/record";
 import { facts } from "../../app/situation";
-import { current, plan, record } from "../../app/store";
+import { current, plan } from "../../app/store";
 import { say } from "../../app/words";
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
+import { reviseDanger } from "../../core/commands/dangers";
 import type { Danger } from "../../core/dangers";
 import type { Entry } from "../../core/entries";
 import type { Asset, Edition, Danger as Planned } from "../../core/plan";
@@ -78,9 +80,8 @@ export async function reportDanger(told: Told): Promise<Entry | null> {
     areas: where,
     minutesAgo: view ? null : 0,
     danger: bodyOf(told),
-    drill: view?.drill ?? false,
   };
-  return openOutage(opening, view?.ref);
+  return openOutage(opening, view);
 }
 
 /** A word of the condition, as people tap it; anything else as it was written. */
@@ -93,17 +94,10 @@ export const peopleWords = ({ count, condition }: Pick<Danger, "count" | "condit
   [count !== null && t("danger-people", { n: count }), conditionWords(condition)].filter(Boolean).join(" · ");
 
 /** Says what is known of them now: where, how many, how they are. */
-export async function reviseDanger({ entry }: Danger, told: Told): Promise<Entry | null> {
-  const body = bodyOf(told);
-  const count = told.count === null ? null : Number(told.count);
-  const text = [body.place, peopleWords({ count, condition: told.condition })].filter(Boolean).join(" · ");
-  return record({
-    type: "entry.corrected",
-    incident: entry.action?.incident ?? null,
-    drill: entry.action?.drill ?? false,
-    refs: [entry.ref],
-    body: { text, people_in_danger: body },
-  });
+export async function revise(danger: Danger, told: Told): Promise<boolean> {
+  const people = bodyOf(told);
+  const text = [people.place, peopleWords({ count: people.count ?? null, condition: told.condition })];
+  return (await record(reviseDanger(danger, people, text.filter(Boolean).join(" · ")))) !== null;
 }
 
 /** What is known of them, as it was tapped. */

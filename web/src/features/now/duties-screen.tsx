@@ -1,10 +1,12 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
 import { doers, myDuties } from "../../app/situation";
-import { current, directory, edition, me, nameOf, readsOnly, recordHere } from "../../app/store";
+import { current, directory, edition, me, nameOf, readsOnly, tended } from "../../app/store";
 import { name, say } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
+import { releaseDuty, takeDuty } from "../../core/commands/duties";
 import { coverOf } from "../../core/duty-cover";
 import { Button, LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
@@ -35,9 +37,10 @@ function DutyRow({ duty }: { duty: Duty }) {
   const mine = doers.value.get(duty)?.some((each) => each === person) ?? false;
   const { text, covered } = holderWords(duty);
   const open = current.value !== null;
-  const act = async (type: "duty.taken" | "duty.released") => {
-    if (person === undefined || !(await recordHere({ type, body: { duty, person } }))) return;
-    show({ text: t(type === "duty.taken" ? "duties-took" : "duties-let-go", { duty: name("duties", duty) }) });
+  const act = async () => {
+    const command = mine ? releaseDuty : takeDuty;
+    if (person === undefined || !(await record(command(tended.value, { duty, person })))) return;
+    show({ text: t(mine ? "duties-let-go" : "duties-took", { duty: name("duties", duty) }) });
   };
   return (
     <li class="row duty">
@@ -46,7 +49,7 @@ function DutyRow({ duty }: { duty: Duty }) {
         <span class={covered || !open ? "label under" : "warn under"}>{text}</span>
       </LeadRow>
       {open && !readsOnly.value && (
-        <Button size="tall" onPress={() => void act(mine ? "duty.released" : "duty.taken")}>
+        <Button size="tall" onPress={() => void act()}>
           {t(mine ? "duties-release" : "duties-take")}
         </Button>
       )}

@@ -3,10 +3,12 @@ import { useLocation } from "preact-iso/router";
 import { ChooseAreas } from "../../app/area-choice";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
-import { plan, readsOnly, record, trueNow } from "../../app/store";
+import { plan, readsOnly, trueNow } from "../../app/store";
 import { rfc3339 } from "../../app/times";
-import type { ActionDraft } from "../../core/drafts";
+import { isRefusal } from "../../core/commands/decision";
+import { expectOutage } from "../../core/commands/incidents";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
@@ -53,14 +55,6 @@ function PickDayTime({ legend, value, onPick }: PickProps) {
   );
 }
 
-/** Why it cannot be recorded so; null where it can. */
-function wrong(from: number | null, to: number | null, half: boolean): string | null {
-  if (half) return t("expected-half");
-  if (from === null) return null;
-  if (from < trueNow()) return t("expected-began");
-  return to !== null && to <= from ? t("expected-order") : null;
-}
-
 /** The utility announces an outage: where, from when to when. It is worked on from then, and begins by one confirmation. */
 export function ExpectedScreen() {
   const { route } = useLocation();
@@ -68,20 +62,18 @@ export function ExpectedScreen() {
   const [from, setFrom] = useState(NEVER);
   const [to, setTo] = useState(NEVER);
   const [begins, ends] = [msOf(from), msOf(to)];
-  const problem = wrong(begins, ends, ends === null && (to.day !== "" || to.time !== ""));
+  const half = ends === null && (to.day !== "" || to.time !== "");
+  const decided =
+    begins === null ? null : expectOutage({ from: begins, to: ends, areas, now: trueNow(), write: rfc3339 });
+  const refused =
+    decided !== null && isRefusal(decided) && decided.refused !== "areas-missing" ? decided.refused : null;
+  const problem = half ? t("expected-half") : refused && t(`refused-${refused}`);
   const save = async () => {
-    if (begins === null || areas === null) return;
-    const times = { from: rfc3339(begins), to: ends === null ? null : rfc3339(ends) };
-    const draft: ActionDraft = {
-      type: "incident.expected",
-      incident: "self",
-      body: { ...times, areas, cause: "maintenance" },
-    };
-    if (!(await record(draft))) return;
+    if (decided === null || !(await record(decided))) return;
     show({ text: t("expected-saved") });
     route("/", true);
   };
-  const ready = begins !== null && areas !== null && problem === null && !readsOnly.value;
+  const ready = decided !== null && !(half || isRefusal(decided) || readsOnly.value);
   return (
     <Screen
       title={t("expected-title")}

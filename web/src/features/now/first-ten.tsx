@@ -1,10 +1,12 @@
 import { t } from "../../app/i18n";
 import { openedAt } from "../../app/limits";
 import { listHref, progressOf } from "../../app/places";
+import { record } from "../../app/record";
 import { answerSeat, mySeat, orderHere, seating } from "../../app/seats";
 import { duties } from "../../app/situation";
-import { me, nameOf, readsOnly, recordHere, serverNow } from "../../app/store";
+import { me, nameOf, readsOnly, serverNow, tended } from "../../app/store";
 import { name, say } from "../../app/words";
+import { takeSeat } from "../../core/commands/duties";
 import type { Seat } from "../../core/plan";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/row";
@@ -22,10 +24,7 @@ async function sitDown(people: number, index: number, seat: Seat): Promise<void>
   answerSeat(people, index);
   const person = me.value?.person;
   if (person === undefined) return;
-  for (const duty of seat.covers) {
-    const mine = duties.value.get(duty)?.some((each) => each.person === person) ?? false;
-    if (!mine) await recordHere({ type: "duty.taken", body: { duty, person } });
-  }
+  await record(takeSeat({ view: tended.value, duties: duties.value }, { covers: seat.covers, person }));
 }
 
 function HowMany() {

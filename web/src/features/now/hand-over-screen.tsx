@@ -6,12 +6,14 @@ import { t } from "../../app/i18n";
 import { failedSteps, leftOpen, nextStep } from "../../app/next-step";
 import { show } from "../../app/notify";
 import { placeWords, progress, type Round } from "../../app/places";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
 import { duties, here, myDuties, situation } from "../../app/situation";
-import { directory, me, recordHere } from "../../app/store";
+import { directory, me, tended } from "../../app/store";
 import { brokenPromises, promises, thisMinute } from "../../app/telling";
 import { levelWords, name, promiseWords, say, when } from "../../app/words";
 import type { Duty } from "../../core/catalogue/words";
+import { handOver } from "../../core/commands/duties";
 import { displayTime } from "../../core/entries";
 import { standing } from "../../core/promises";
 import { isSupplyLost } from "../../core/situation";
@@ -71,24 +73,8 @@ function summary(): string {
     .join("\n");
 }
 
-async function handOver(to: DirectoryPerson, words: string): Promise<boolean> {
-  const from = me.value?.person;
-  if (from === undefined) return false;
-  for (const [index, duty] of myDuties.value.entries()) {
-    // Said once, however many duties go.
-    const body = { duty, from, to: to.id, ...(words && index === 0 ? { summary: words } : {}) };
-    if (!(await recordHere({ type: "duty.handed_over", body }))) return false;
-  }
-  return true;
-}
-
-/** Back in the successor's place: to take the duty again would leave it with both, the successor first. */
-async function takeBack(held: readonly Duty[], from: DirectoryPerson): Promise<void> {
-  const to = me.value?.person;
-  if (to === undefined) return;
-  for (const duty of held)
-    if (!(await recordHere({ type: "duty.handed_over", body: { duty, from: from.id, to } }))) return;
-  show({ text: t("hand-over-back") });
+async function takeBack(held: readonly Duty[], from: string, to: string): Promise<void> {
+  if (await record(handOver(tended.value, { duties: held, from, to }))) show({ text: t("hand-over-back") });
 }
 
 /** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
@@ -112,9 +98,10 @@ export function HandOverScreen() {
     );
   }
   const give = async (to: DirectoryPerson) => {
-    const held = myDuties.value;
-    if (!(await handOver(to, words.trim()))) return;
-    const action = { label: t("shell-undo"), onPress: () => void takeBack(held, to) };
+    const [held, from] = [myDuties.value, me.value?.person];
+    if (from === undefined) return;
+    if (!(await record(handOver(tended.value, { duties: held, from, to: to.id, summary: words.trim() })))) return;
+    const action = { label: t("shell-undo"), onPress: () => void takeBack(held, to.id, from) };
     show({ text: t("hand-over-done", { name: to.name }), action });
     route("/", true);
   };

@@ -1,9 +1,11 @@
 import { t } from "../../app/i18n";
 import { FEW_LINES, inLine } from "../../app/in-line";
+import { record } from "../../app/record";
 import { here } from "../../app/situation";
-import { me, nameOf, readsOnly, recordHere } from "../../app/store";
+import { me, nameOf, readsOnly, tended } from "../../app/store";
 import { name } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
+import { takeDuty } from "../../core/commands/duties";
 import type { Entry } from "../../core/entries";
 import { textField, wordField } from "../../core/fields";
 import { Button } from "../../ui/button";
@@ -33,11 +35,12 @@ function handed(): readonly Entry[] {
 
 async function take(given: readonly Entry[]): Promise<void> {
   const person = me.value?.person;
-  for (const each of given) {
-    const duty = dutyOf(each);
-    if (person === undefined || duty === null) continue;
-    if (!(await recordHere({ type: "duty.taken", refs: [each.ref], body: { duty, person } }))) return;
-  }
+  if (person === undefined) return;
+  const taking = (entry: Entry) => {
+    const duty = dutyOf(entry);
+    return duty === null ? [] : takeDuty(tended.value, { duty, person }, entry);
+  };
+  await record(given.flatMap(taking));
 }
 
 /** Somebody's phone died, or they had to go: what they did is mine now, and how far it is. */

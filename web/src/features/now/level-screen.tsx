@@ -2,12 +2,14 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
-import { current, edition, recordHere, supervises } from "../../app/store";
+import { current, edition, supervises } from "../../app/store";
 import { levelWords, say } from "../../app/words";
 import type { Level } from "../../core/catalogue/words";
-import type { ActionDraft } from "../../core/drafts";
+import { isRefusal } from "../../core/commands/decision";
+import { changeLevel } from "../../core/commands/levels";
 import type { ResponseLevel } from "../../core/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
@@ -41,7 +43,8 @@ export function LevelScreen() {
   const [to, setTo] = useState<Level | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
   const [own, setOwn] = useState("");
-  if (!current.value) {
+  const view = current.value;
+  if (!view) {
     return (
       <Screen title={t("level-title")} back="/">
         <Empty icon="up" title={t("level-no-incident")} />
@@ -49,18 +52,18 @@ export function LevelScreen() {
     );
   }
   const lowers = to !== null && level !== null && to > level;
-  const refused = lowers && !supervises.value;
   const why = own.trim() || (reason === null ? "" : t(`level-why-${reason}`));
+  const decided = changeLevel({ view, situation: situation.value }, { to, reason: why, supervises: supervises.value });
+  const refused = isRefusal(decided) ? decided.refused : null;
   const change = async () => {
-    if (to === null) return;
-    const draft: ActionDraft = { type: "level.changed", body: { from: level, to, reason: why || t("level-why-none") } };
-    if (!(await recordHere(draft))) return;
+    if (!(await record(decided))) return;
     show({ text: t("level-changed", { level: levelWords(to) }) });
     route("/", true);
   };
+  const lacks = refused === "level-missing" ? "level-choose" : refused === "reason-missing" ? "level-choose-why" : null;
   const main = (
-    <Button kind="go" size="press" disabled={to === null || to === level || refused} onPress={() => void change()}>
-      {to === null ? t("level-choose") : t("level-set", { level: levelWords(to) })}
+    <Button kind="go" size="press" disabled={refused !== null} onPress={() => void change()}>
+      {lacks ? t(lacks) : t("level-set", { level: levelWords(to) })}
     </Button>
   );
   return (
@@ -72,8 +75,8 @@ export function LevelScreen() {
           <LevelChoice key={each.level} each={each} chosen={to === each.level} onChoose={() => setTo(each.level)} />
         ))}
       </fieldset>
-      {refused && <Notice tone="warn">{t("level-only-supervisor")}</Notice>}
-      {to !== null && !refused && (
+      {refused === "lowering-not-allowed" && <Notice tone="warn">{t("refused-lowering-not-allowed")}</Notice>}
+      {to !== null && refused !== "lowering-not-allowed" && (
         <>
           <ChooseOne
             legend={t("level-why")}

@@ -8,23 +8,23 @@ import { t } from "../../app/i18n";
 import { reportList } from "../../app/limits";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
-import { after, edition, readsOnly, worked } from "../../app/store";
+import { after, edition, readsOnly, tended, worked } from "../../app/store";
 import { onFromList } from "../../app/turning";
 import { levelWords, name, say, when } from "../../app/words";
 import { outlastsEnd } from "../../core/afterwards";
+import { giveReport, skipReport } from "../../core/commands/reports";
 import { byId } from "../../core/plan-lookups";
 import type { ReportState } from "../../core/reports";
 import { Button } from "../../ui/button";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 
 function give({ rule }: ReportState): void {
-  const body = { rule: rule.id, to: rule.to, channel: rule.channel };
-  void recordCounting({ type: "report.given", body }, t("report-said-given", { report: say(rule.name) }));
+  void recordCounting(giveReport(tended.value, rule), t("report-said-given", { report: say(rule.name) }));
 }
 
 function leaveOut({ rule }: ReportState): void {
-  const body = { rule: rule.id, reason: t("report-not-asked") };
-  void recordCounting({ type: "report.skipped", body }, t("report-said-skipped", { report: say(rule.name) }));
+  const drafts = skipReport(tended.value, rule.id, t("report-not-asked"));
+  void recordCounting(drafts, t("report-said-skipped", { report: say(rule.name) }));
 }
 
 /** What to say, from which script, to whom: all that it takes to give it. */

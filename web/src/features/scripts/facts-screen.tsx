@@ -3,16 +3,19 @@ import { useLocation } from "preact-iso/router";
 import { ChooseAreas } from "../../app/area-choice";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { cameFrom } from "../../app/resume";
 import { Screen } from "../../app/screen";
 import { whoGaveTheTime } from "../../app/script-facts";
 import { areas as dark, facts, situation } from "../../app/situation";
-import { current, edition, recordHere, trueNow } from "../../app/store";
+import { current, edition, tended, trueNow } from "../../app/store";
 import { TimePick } from "../../app/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/times";
 import { areaNames, name, say, whenMs } from "../../app/words";
+import type { Bodies } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
+import { changeFacts, reportSupply } from "../../core/commands/facts";
 import type { Fact } from "../../core/facts";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
@@ -32,11 +35,11 @@ const heldTimes = (): Times => ({
   next_word_at: held(facts.value.nextWordAt),
 });
 
-/** Only what differs from what was held when the screen opened: two people changing two facts do not undo each other. */
-function changed(before: Times, after: Times): Record<string, string | null> {
-  const text = (ms: number | null) => (ms === null ? null : rfc3339(ms));
-  return Object.fromEntries(TIMES.filter((key) => before[key] !== after[key]).map((key) => [key, text(after[key])]));
-}
+const written = (times: Times): Bodies["facts.changed"] =>
+  Object.fromEntries(TIMES.map((key) => [key, times[key] === null ? null : rfc3339(times[key])]));
+
+const known = <K extends string, V>(key: K, value: V | null | undefined) =>
+  (value === null || value === undefined ? {} : { [key]: value }) as { readonly [each in K]?: V };
 
 /** Since when: a time that lies behind. */
 function Since({ value, onPick }: { value: number | null; onPick: (value: number | null) => void }) {
@@ -55,10 +58,10 @@ function Since({ value, onPick }: { value: number | null; onPick: (value: number
 function Supply() {
   const [sure, setSure] = useState(false);
   const [back, setBack] = useState<string[]>([...dark.value]);
-  const tell = async (type: "supply.returned" | "supply.lost", areas: readonly string[]) => {
+  const tell = async (lost: boolean, areas: readonly string[]) => {
     setSure(false);
-    if (await recordHere({ type, body: { areas } }))
-      show({ text: t(type === "supply.lost" ? "facts-lost-said" : "facts-returned-said") });
+    if (await record(reportSupply(tended.value, lost, areas)))
+      show({ text: t(lost ? "facts-lost-said" : "facts-returned-said") });
   };
   // Before it was back nothing can be gone again.
   const wasBack = [...situation.value.supply.values()].some(({ lost }) => !lost);
@@ -72,7 +75,7 @@ function Supply() {
           {t("facts-returned")}
         </Button>
         {wasBack && (
-          <Button size="tall" onPress={() => void tell("supply.lost", dark.value)}>
+          <Button size="tall" onPress={() => void tell(true, dark.value)}>
             {t("facts-lost")}
           </Button>
         )}
@@ -87,7 +90,7 @@ function Supply() {
             kind="go"
             size="press"
             disabled={options.length > 0 && back.length === 0}
-            onPress={() => void tell("supply.returned", back)}
+            onPress={() => void tell(false, back)}
           >
             {t("facts-returned-yes")}
           </Button>
@@ -116,12 +119,6 @@ function WhoSaysSo({ value, onPick }: { value: string | null; onPick: (value: st
   );
 }
 
-/** The areas, where others are chosen than are known; null: nobody has said. */
-function otherAreas(areas: readonly string[] | null): { areas?: readonly string[] } {
-  const same = areas?.length === dark.value.length && areas.every((area) => dark.value.includes(area));
-  return areas === null || same ? {} : { areas };
-}
-
 /** The fact block: areas, cause, since, expected back, next word at. */
 export function FactsScreen() {
   const { route } = useLocation();
@@ -129,8 +126,8 @@ export function FactsScreen() {
   const [times, setTimes] = useState(before);
   const [areas, setAreas] = useState<readonly string[] | null>(facts.value.areas ? dark.value : null);
   const [cause, setCause] = useState<Cause | null>(facts.value.cause?.value ?? null);
-  const [known] = useState(whoGaveTheTime);
-  const [giver, setGiver] = useState(known);
+  const [gave] = useState(whoGaveTheTime);
+  const [giver, setGiver] = useState(gave);
   if (!current.value) {
     return (
       <Screen title={t("facts-title")} back="/scripts">
@@ -138,27 +135,21 @@ export function FactsScreen() {
       </Screen>
     );
   }
-  const body = {
-    ...changed(before, times),
-    ...otherAreas(areas),
-    ...(cause !== null && cause !== facts.value.cause?.value ? { cause } : {}),
-  };
-  const until = times.expected_back;
-  const given =
-    giver !== null && until !== null && (giver !== known || "expected_back" in body)
-      ? { by: giver, what: "power", until: rfc3339(until) }
-      : null;
-  const changes = Object.keys(body).length > 0;
+  // Against the times of when the screen opened, and what is known of the rest by now.
+  const drafts = changeFacts(tended.value, {
+    before: { ...written(before), areas: dark.value, ...known("cause", facts.value.cause?.value) },
+    after: { ...written(times), ...known("areas", areas), ...known("cause", cause) },
+    giver: [gave, giver],
+  });
   const save = async () => {
-    if (given && !(await recordHere({ type: "promise.made", body: given }))) return;
-    if (changes && !(await recordHere({ type: "facts.changed", body }))) return;
+    if (!(await record(drafts))) return;
     show({ text: t("facts-saved") });
     // Back to the script that lacked it, most likely.
     if (cameFrom()) history.back();
     else route("/scripts", true);
   };
   const main = (
-    <Button kind="go" size="press" disabled={!(changes || given)} onPress={() => void save()}>
+    <Button kind="go" size="press" disabled={drafts.length === 0} onPress={() => void save()}>
       {t("facts-save")}
     </Button>
   );
@@ -176,7 +167,7 @@ export function FactsScreen() {
         minutes={BACK}
         unknown
       />
-      {until !== null && <WhoSaysSo value={giver} onPick={setGiver} />}
+      {times.expected_back !== null && <WhoSaysSo value={giver} onPick={setGiver} />}
       <TimePick
         legend={t("facts-word")}
         value={times.next_word_at}

@@ -1,29 +1,17 @@
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
+import { record } from "../../app/record";
 import { facts } from "../../app/situation";
-import { edition, readsOnly, recordHere, spokenOf } from "../../app/store";
+import { edition, readsOnly, spokenOf } from "../../app/store";
 import { audiences } from "../../app/telling";
 import { rfc3339 } from "../../app/times";
 import { say } from "../../app/words";
+import { giveNotice } from "../../core/commands/notices";
 import { hears } from "../../core/notice-scripts";
 import type { Audience, ChannelKind, Script } from "../../core/plan";
 import type { Audiences } from "../../core/telling";
 import { Button } from "../../ui/button";
 import { AudienceState } from "./to-tell";
-
-/** What was known when they were told. */
-function factsUsed(): Record<string, unknown> {
-  const { areas, cause, since, expectedBack, nextWordAt } = facts.value;
-  const time = (us: number | null | undefined) => (typeof us === "number" ? rfc3339(us / 1000) : undefined);
-  const used = {
-    areas: areas?.value,
-    cause: cause?.value,
-    since: time(since?.value),
-    expected_back: time(expectedBack?.value),
-    next_word_at: time(nextWordAt?.value),
-  };
-  return Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined));
-}
 
 interface Rows {
   readonly script: Script;
@@ -40,9 +28,9 @@ export function ToldRows({ script, channel, first }: Rows) {
   const reached = audiences.value.filter(hearing);
   const rows = reached.toSorted((a, b) => Number(b.audience.id === first) - Number(a.audience.id === first));
   if (!spokenOf.value || readsOnly.value || rows.length === 0) return null;
-  const told = async (audience: Audience) => {
-    const body = { audience: audience.id, channel, script: script.id, facts: factsUsed() };
-    if (await recordHere({ type: "notice.given", incident: spokenOf.peek()?.ref ?? null, body }))
+  const tell = async (audience: Audience) => {
+    const told = { audience: audience.id, channel, script: script.id, write: rfc3339 };
+    if (await record(giveNotice(spokenOf.peek(), facts.peek(), told)))
       show({ text: t("notice-noted", { who: say(audience.name) }) });
   };
   return (
@@ -59,7 +47,7 @@ export function ToldRows({ script, channel, first }: Rows) {
               size="tall"
               icon="check"
               label={t("notice-give", { who: say(row.audience.name) })}
-              onPress={() => void told(row.audience)}
+              onPress={() => void tell(row.audience)}
             >
               {t("notice-done")}
             </Button>

@@ -61,7 +61,7 @@ function write(
     drill: draft.drill ?? false,
     refs: draft.refs ?? [],
     files: draft.files ?? [],
-    body: draft.body ?? {},
+    body: { ...draft.body },
     private: prepared.digest,
     salt: prepared.salt,
     copiedFrom: null,

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import {
+  callOff,
+  closeIncident,
+  expectOutage,
+  join,
+  openIncident,
+  separate,
+  withdrawOpening,
+} from "../../../../web/src/core/commands/incidents";
+import type { Remainder } from "../../../../web/src/core/still-open";
+import { EDITION } from "../limits";
+import { decides, entry, given, lastOf, OUTAGE } from "./given";
+
+const told = { cause: "unknown", areas: ["a"], since: null, edition: "e".repeat(43) } as const;
+const danger = { place: "电梯" };
+const trapped = { type: "incident.opened", body: { ...told, kind: "outage", people_in_danger: danger } };
+
+describe("opening", () => {
+  it("begins an outage that names itself", () => {
+    expect(openIncident(null, told)).toEqual([
+      { type: "incident.opened", incident: "self", drill: false, body: { kind: "outage", ...told } },
+    ]);
+  });
+
+  it("begins a drill that says so in every field", () => {
+    expect(openIncident(null, { ...told, drill: true })).toMatchObject([
+      { incident: "self", drill: true, body: { kind: "drill" } },
+    ]);
+  });
+
+  decides({
+    "adds people in danger to the outage that runs": {
+      when: ({ view }) => openIncident(view, { ...told, danger }),
+      expected: [["incident.opened", { kind: "outage", ...told, people_in_danger: danger }]],
+    },
+    "is taken back by who made it": {
+      when: () => withdrawOpening(lastOf()),
+      expected: [["incident.withdrawn", {}, { refs: [OUTAGE] }]],
+    },
+  });
+});
+
+describe("announcing", () => {
+  const write = (ms: number) => `at ${ms}`;
+  const announced = { from: 20, to: 30, areas: ["a"], now: 10, write };
+
+  it("says from when to when, and where", () => {
+    expect(expectOutage(announced)).toEqual([
+      {
+        ...{ type: "incident.expected", incident: "self" },
+        body: { from: "at 20", to: "at 30", areas: ["a"], cause: "maintenance" },
+      },
+    ]);
+    expect(expectOutage({ ...announced, to: null })).toMatchObject([{ body: { to: null } }]);
+  });
+
+  it("refuses what has begun, ends before it begins, or is nowhere", () => {
+    expect(expectOutage({ ...announced, from: 9 })).toEqual({ refused: "begun-already" });
+    expect(expectOutage({ ...announced, to: 20 })).toEqual({ refused: "ends-before-it-begins" });
+    expect(expectOutage({ ...announced, areas: null })).toEqual({ refused: "areas-missing" });
+  });
+
+  decides({
+    "is called off by a supervisor": {
+      when: ({ view }) => callOff(view, { reason: "不停了", supervises: true }),
+      expected: [["incident.cancelled", { reason: "不停了" }]],
+    },
+    "is called off by nobody else": {
+      when: ({ view }) => callOff(view, { reason: "不停了", supervises: false }),
+      expected: "calling-off-not-allowed",
+    },
+  });
+});
+
+describe("closing", () => {
+  const say = (remainder: Remainder) => `${remainder.kind} ${remainder.key}`;
+  const closing = { now: 60_000_000, say, reason: " 恢复了 ", supervises: true };
+  const step = (verdict: string, item: string, of: string) => ({
+    type: `step.${verdict}`,
+    body: { list: of, item, reason: "没人" },
+  });
+  const [list] = EDITION.lists;
+  const [first] = list?.pages.flatMap(({ items }) => items) ?? [];
+
+  decides({
+    "names what could not be done, what was begun, and where it is dark": {
+      given: [step("could_not", "x", "gone"), step("done", first?.id ?? "", list?.id ?? "")],
+      when: (scene) => closeIncident(scene, EDITION, closing),
+      expected: [
+        [
+          "incident.closed",
+          {
+            still_open: ['step ["gone","","","x"]', `list ["${list?.id}","","",""]`, "supply supply"],
+            reason: "恢复了",
+          },
+        ],
+      ],
+    },
+    "names phones that are silent, and leaves out what was dropped": {
+      when: (scene) =>
+        closeIncident(scene, null, { ...closing, dropped: ["supply"], silent: [{ key: "b", name: "赵刚" }] }),
+      expected: [["incident.closed", { still_open: ["silent b"], reason: "恢复了" }]],
+    },
+    "names nothing where all is settled": {
+      given: [{ type: "supply.returned", body: { areas: [] } }],
+      when: (scene) => closeIncident(scene, null, { ...closing, reason: "" }),
+      expected: [["incident.closed", { still_open: [] }]],
+    },
+    "waits for people in danger": {
+      given: [trapped],
+      when: (scene) => closeIncident(scene, null, closing),
+      expected: "people-in-danger",
+    },
+    "is a supervisor's": {
+      when: (scene) => closeIncident(scene, null, { ...closing, supervises: false }),
+      expected: "closing-not-allowed",
+    },
+  });
+
+  it("says the whole site where no area was named", () => {
+    const scene = given({ type: "supply.lost", body: { areas: [] } });
+    const whole = {
+      ...scene,
+      situation: { ...scene.situation, supply: new Map([["", { lost: true, entry: entry(2, trapped) }]]) },
+    };
+    const words = (remainder: Remainder) => JSON.stringify(remainder.kind === "supply" && remainder.areas);
+    expect(closeIncident(whole, null, { ...closing, say: words })).toMatchObject([{ body: { still_open: ["[]"] } }]);
+  });
+});
+
+describe("parting and joining", () => {
+  decides({
+    "name all that is folded into one view": {
+      given: [{ ...trapped, incident: "aaaaaaaaaa.2" }],
+      when: ({ view }) => [...separate(view), ...join(view)],
+      expected: [
+        ["incident.separated", {}, { refs: [OUTAGE, "aaaaaaaaaa.2"] }],
+        ["incident.joined", {}, { refs: [OUTAGE, "aaaaaaaaaa.2"] }],
+      ],
+    },
+  });
+});

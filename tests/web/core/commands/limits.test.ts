@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { Matter } from "../../../../web/src/core/afterwards";
+import { moveClock } from "../../../../web/src/core/commands/clocks";
+import { countEnquiry } from "../../../../web/src/core/commands/enquiries";
+import { confirmDutyCard, confirmGuide, rehearse } from "../../../../web/src/core/commands/guides";
+import { leaveMatters } from "../../../../web/src/core/commands/matters";
+import { giveNotice } from "../../../../web/src/core/commands/notices";
+import { giveReport, skipReport } from "../../../../web/src/core/commands/reports";
+import { markOf } from "../../../../web/src/core/guides";
+import { EDITION } from "../limits";
+import { decides } from "./given";
+
+const [answer] = EDITION.answers;
+const [rule] = EDITION.reports;
+const [guide] = EDITION.guides;
+if (!(answer && rule && guide)) throw new Error("the plan has no answer, report or guide");
+const matter = (kind: Matter["kind"], id: string): Matter => ({
+  ...{ key: `${kind}:${id}`, kind, id, list: null, by: null, due: null, far: null, settled: null, left: null },
+});
+
+describe("what falls due", () => {
+  decides({
+    "is a clock, moved at its place": {
+      when: ({ view }) => moveClock(view, "clock.reset", "ups", { area: "a", asset: null }),
+      expected: [["clock.reset", { clock: "ups", area: "a" }]],
+    },
+    "is a report, given or not asked for": {
+      when: ({ view }) => [...giveReport(view, rule), ...skipReport(view, rule.id, "没人受伤")],
+      expected: [
+        ["report.given", { rule: rule.id, to: rule.to, channel: rule.channel }],
+        ["report.skipped", { rule: rule.id, reason: "没人受伤" }],
+      ],
+    },
+    "is let go by its key, a report as one that is not asked for": {
+      when: ({ view }) => leaveMatters(view, [matter("report", "r"), matter("call", "c")], "不用了"),
+      expected: [
+        ["report.skipped", { rule: "r", reason: "不用了" }],
+        ["matter.left", { matter: "call:c", reason: "不用了" }],
+      ],
+    },
+    "is not let go without a reason": {
+      when: ({ view }) => leaveMatters(view, [matter("call", "c")], " "),
+      expected: "reason-missing",
+    },
+    "is an audience, told by the facts as they are known": {
+      given: [{ type: "facts.changed", body: { next_word_at: "2027-01-15T09:00:00Z", expected_back: null } }],
+      when: ({ view, facts }) =>
+        giveNotice(view, facts, {
+          audience: "all",
+          channel: "pa",
+          script: "s",
+          write: (ms) => new Date(ms).toISOString(),
+        }),
+      expected: [
+        [
+          "notice.given",
+          {
+            ...{ audience: "all", channel: "pa", script: "s" },
+            facts: { areas: ["a", "b"], cause: "grid", next_word_at: "2027-01-15T09:00:00.000Z" },
+          },
+        ],
+      ],
+    },
+    "is an enquiry, counted with from where it came": {
+      when: ({ view }) => [
+        ...countEnquiry(view, answer, { channel: "phone", area: "a" }),
+        ...countEnquiry(view, answer, { channel: null, area: null }),
+      ],
+      expected: [
+        ["enquiry.counted", { kind: answer.kind, answer: answer.id, area: "a", channel: "phone" }],
+        ["enquiry.counted", { kind: answer.kind, answer: answer.id }],
+      ],
+    },
+  });
+});
+
+describe("readiness", () => {
+  it("belongs to no incident", () => {
+    expect([
+      ...confirmGuide(guide, { edition: 3, answers: new Map([["q", 1]]) }),
+      ...confirmDutyCard("safety", 3),
+      ...rehearse({ offline: true }),
+    ]).toEqual([
+      { type: "guide.confirmed", body: { guide: guide.id, edition: 3, mark: markOf(guide), answers: { q: 1 } } },
+      { type: "duty_card.confirmed", body: { duty: "safety", edition: 3 } },
+      { type: "rehearsal.done", body: { offline: true } },
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../web/src/core/entries";
+import { DeskScreen } from "../../../web/src/features/desk/desk-screen";
+import { CloseScreen } from "../../../web/src/features/now/close-screen";
+import { LevelScreen } from "../../../web/src/features/now/level-screen";
+import { ago, entry, type FakeRecord } from "./desk/fake-record";
+import { atTheDesk, has, type Named, showScreen } from "./desk/on-screen";
+import { EVENING } from "./desk/scenes";
+
+atTheDesk();
+
+const OUTAGE = "li00000001.1";
+const [trapped] = EVENING.filter(({ action }) => action?.body["people_in_danger"]);
+const told = (n: number, type: string, body: Record<string, unknown>, refs: readonly string[] = []) =>
+  entry({ device: "li00000001", n, type, incident: OUTAGE, actor: "pli", happenedAt: ago(2), body, refs });
+
+/** The evening, everybody safe, one list begun and a report of two people on one step. */
+const LATE = [
+  ...EVENING,
+  told(90, "entry.corrected", { safe: true }, [trapped?.ref ?? ""]),
+  told(91, "step.done", { list: "rounds", item: "1", area: "tower-a" }),
+];
+
+const press = (name: RegExp | Named) => fireEvent.click(screen.getByRole("button", { name }));
+
+async function drafts(local: FakeRecord) {
+  await waitFor(() => expect(local.drafts.length).toBeGreaterThan(0));
+  cleanup();
+  return local.drafts;
+}
+
+const END = /^结束/u;
+const submit = () => fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+
+async function atDesk(entries: readonly Entry[], act: () => Promise<void>) {
+  const local = showScreen(DeskScreen, { entries });
+  await act();
+  return drafts(local);
+}
+
+describe("a phone and the desk", () => {
+  it("say the same of what is still open at the end", async () => {
+    const atPhone = showScreen(CloseScreen, { entries: LATE }, "/close");
+    press(END);
+    const onPhone = await drafts(atPhone);
+    const desk = await atDesk(LATE, async () => {
+      press("结束停电");
+      await screen.findByRole("textbox", { name: "怎么结束的", hidden: true });
+      submit();
+    });
+    expect(onPhone).toEqual(desk);
+    const open = desk[0]?.body?.["still_open"] as readonly string[];
+    expect(open).toContain("A 座、B 座还没电");
+    expect(open.some((words) => words.startsWith("没做成："))).toBe(true);
+    expect(open.some((words) => words.includes("1/3"))).toBe(true);
+  });
+
+  it("raise no level without a reason", async () => {
+    const atPhone = showScreen(LevelScreen, { entries: EVENING }, "/level");
+    fireEvent.click(screen.getByRole("radio", { name: has("一级") }));
+    fireEvent.click(screen.getByText("选个原因"));
+    expect(atPhone.drafts).toEqual([]);
+    fireEvent.click(screen.getByRole("radio", { name: "有人有危险" }));
+    press(has("一级"));
+    expect(await drafts(atPhone)).toMatchObject([{ type: "level.changed", body: { to: 1, reason: "有人有危险" } }]);
+  });
+
+  it("set a first level alike where nobody says why", async () => {
+    const unset = EVENING.filter(({ action }) => action?.type !== "level.changed");
+    const atPhone = showScreen(LevelScreen, { entries: unset }, "/level");
+    fireEvent.click(screen.getByRole("radio", { name: has("二级") }));
+    press(has("二级"));
+    const onPhone = await drafts(atPhone);
+    const desk = await atDesk(unset, async () => {
+      press(has("定级"));
+      fireEvent.click(await screen.findByRole("radio", { name: has("二级"), hidden: true }));
+      submit();
+    });
+    expect(onPhone).toEqual(desk);
+  });
+});

@@ -1,0 +1,12 @@
+# 为什么没有记下：core/commands/decision.ts 里的每个原因一条
+refused-areas-missing = 还没选是哪里。
+refused-begun-already = 这个时间已经过了。已经停了就用“报告停电”。
+refused-calling-off-not-allowed = 取消预告要主管来做。
+refused-closing-not-allowed = 要主管来结束
+refused-ends-before-it-begins = 恢复要晚于停电，再看看时间。
+refused-level-missing = 先选一级。
+refused-level-same = 现在就是这一级。
+refused-lowering-not-allowed = 降级要主管来定。你可以打电话告诉主管。
+refused-people-in-danger = 人都救出来、点过“脱险了”，才能结束。误报的也点一下“脱险了”。
+refused-reason-missing = 写一句原因。
+refused-words-missing = 先写一句。

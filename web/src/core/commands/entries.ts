@@ -1,0 +1,44 @@
+/** What is said of an entry: how it really was, pins, decisions, and that it does not count. */
+
+import type { Paper } from "../catalogue/bodies";
+import { choiceOf } from "../corrections";
+import type { Entry } from "../entries";
+import { type About, type Decision, type Drafts, of, refuse } from "./decision";
+
+/** What is said of an entry is of its incident, in its mode. */
+export function aboutEntry({ ref, action }: Entry) {
+  const incident = action?.incident ?? (action?.type.startsWith("incident.") ? ref : null);
+  return { incident, drill: action?.drill ?? false, refs: [ref] };
+}
+
+interface Words {
+  readonly text: string;
+  readonly paper?: Paper;
+}
+
+/** In own words. */
+export function correctEntry(entry: Entry, { text, paper }: Words): Decision<"words-missing"> {
+  const words = text.trim();
+  if (words === "") return refuse("words-missing");
+  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text: words, ...paper } }];
+}
+
+/** By one of the words that folds read. `text` says the same to who cannot read it. */
+export function correctWord(entry: Entry, word: string, text: string): Drafts {
+  const field = entry.action && choiceOf(entry.action)?.field;
+  if (!field) return [];
+  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text, fields: { [field]: word } } }];
+}
+
+export const pinEntry = (entry: Entry, pinned: boolean): Drafts => [
+  { ...aboutEntry(entry), type: "entry.pinned", body: { pinned } },
+];
+
+export const markDecision = (entry: Entry, decision: boolean): Drafts => [
+  { ...aboutEntry(entry), type: "entry.decided", body: { decision } },
+];
+
+/** Takes back what counts: an enquiry, a report, what was done to a clock, what was let go. */
+export const takeBack = (about: About, refs: readonly string[]): Drafts => [
+  { ...of(about), type: "entry.undone", refs },
+];

@@ -1,0 +1,97 @@
+/** Beginning and ending an incident, announcing and joining it. */
+
+import type { PeopleInDanger } from "../catalogue/bodies";
+import type { Cause } from "../catalogue/words";
+import type { Entry } from "../entries";
+import type { IncidentView } from "../incident-views";
+import type { Edition } from "../plan";
+import type { Course } from "../scene-limits";
+import { type Remainder, type Silent, stillOpen } from "../still-open";
+import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
+import { aboutEntry } from "./entries";
+
+interface Opening {
+  readonly cause: Cause;
+  readonly areas: readonly string[];
+  /** Since when, as far as is known; null where this adds to an outage whose beginning is known. */
+  readonly since: string | null;
+  /** Digest of the edition that this device holds; null where it has none. */
+  readonly edition: string | null;
+  readonly danger?: PeopleInDanger | undefined;
+  readonly drill?: boolean;
+}
+
+/** `about`: the announcement that it confirms, or the outage that it adds to; null begins a new one. */
+export function openIncident(about: About, { danger, drill = about?.drill ?? false, ...told }: Opening): Drafts {
+  const people = danger ? { people_in_danger: danger } : {};
+  const body = { kind: drill ? ("drill" as const) : ("outage" as const), ...told, ...people };
+  return [{ type: "incident.opened", incident: about?.ref ?? "self", drill, body }];
+}
+
+/** Takes back what its own maker has reported by mistake: it has not begun. */
+export const withdrawOpening = (opening: Entry): Drafts => [
+  { ...aboutEntry(opening), type: "incident.withdrawn", body: {} },
+];
+
+interface Announced {
+  readonly from: number;
+  readonly to: number | null;
+  /** Null: nobody has said. */
+  readonly areas: readonly string[] | null;
+  readonly now: number;
+  readonly write: WriteTime;
+}
+
+type NotExpected = "areas-missing" | "begun-already" | "ends-before-it-begins";
+
+/** The utility announces an outage. Times: ms since 1970. */
+export function expectOutage({ from, to, areas, now, write }: Announced): Decision<NotExpected> {
+  if (from < now) return refuse("begun-already");
+  if (to !== null && to <= from) return refuse("ends-before-it-begins");
+  if (areas === null) return refuse("areas-missing");
+  const times = { from: write(from), to: to === null ? null : write(to) };
+  return [{ type: "incident.expected", incident: "self", body: { ...times, areas, cause: "maintenance" } }];
+}
+
+interface Ending {
+  readonly reason: string;
+  readonly supervises: boolean;
+}
+
+export function callOff(announced: About, { reason, supervises }: Ending): Decision<"calling-off-not-allowed"> {
+  if (!supervises) return refuse("calling-off-not-allowed");
+  return [{ ...of(announced), type: "incident.cancelled", body: { reason } }];
+}
+
+interface Closing extends Ending {
+  /** µs on the server's clock. */
+  readonly now: number;
+  /** A remainder in the words of whoever closes. */
+  readonly say: (remainder: Remainder) => string;
+  readonly silent?: readonly Silent[];
+  /** Keys of what is settled, whatever the journal says. */
+  readonly dropped?: readonly string[];
+}
+
+/** The end names all that is still open; it waits for people in danger. */
+export function closeIncident(
+  scene: Course,
+  edition: Edition | null,
+  { now, say, silent, dropped = [], reason, supervises }: Closing,
+): Decision<"closing-not-allowed" | "people-in-danger"> {
+  if (!supervises) return refuse("closing-not-allowed");
+  if (scene.situation.danger.length > 0) return refuse("people-in-danger");
+  const open = stillOpen(scene, edition, now, silent).filter(({ key }) => !dropped.includes(key));
+  const why = reason.trim();
+  const body = { still_open: open.map(say), ...(why ? { reason: why } : {}) };
+  return [{ ...of(scene.view), type: "incident.closed", body }];
+}
+
+/** Parts what was folded into one. */
+export const separate = (view: IncidentView): Drafts => [
+  { ...of(view), type: "incident.separated", refs: view.members, body: {} },
+];
+
+export const join = (view: IncidentView): Drafts => [
+  { ...of(view), type: "incident.joined", refs: view.members, body: {} },
+];

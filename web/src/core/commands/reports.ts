@@ -1,0 +1,12 @@
+/** Reports that the plan asks for: given, or not asked for this time. */
+
+import type { ReportRule } from "../plan";
+import { type About, type Drafts, of } from "./decision";
+
+export const giveReport = (about: About, { id, to, channel }: ReportRule): Drafts => [
+  { ...of(about), type: "report.given", body: { rule: id, to, channel } },
+];
+
+export const skipReport = (about: About, rule: string, reason: string): Drafts => [
+  { ...of(about), type: "report.skipped", body: { rule, reason } },
+];

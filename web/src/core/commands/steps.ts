@@ -1,0 +1,34 @@
+/** Answers to the steps of a list, and taking one back. */
+
+import { type Target, targetOf } from "../checklists";
+import type { VERDICTS } from "../corrections";
+import type { Entry } from "../entries";
+import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
+
+export type Verdict = (typeof VERDICTS)[number];
+
+interface Answer {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  /** Why not, where it was not done. */
+  readonly reason?: string | undefined;
+  /** The list that goes on from what could not be done. */
+  readonly followOn?: string | null | undefined;
+}
+
+export function answerStep(about: About, { target, verdict, ...more }: Answer): Decision<"reason-missing"> {
+  const body = { list: target.list, item: target.item, ...at(target) };
+  if (verdict === "done") return [{ ...of(about), type: "step.done", body }];
+  const { reason = "", followOn } = more;
+  if (reason === "") return refuse("reason-missing");
+  return verdict === "skipped"
+    ? [{ ...of(about), type: "step.skipped", body: { ...body, reason } }]
+    : [{ ...of(about), type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];
+}
+
+/** The first entry stays; this one says that it does not count, and of which step. */
+export function undoStep(about: About, { ref, action }: Entry): Drafts {
+  const target = action && targetOf(action);
+  const body = target ? { list: target.list, item: target.item, ...at(target) } : {};
+  return [{ ...of(about), type: "step.undone", refs: [ref], body }];
+}
