@@ -134,8 +134,8 @@ MUTANTS = (
     Mutant(
         "a phone begins to read without the receipt it holds",
         "web/src/sync/pull/pull.ts",
-        "newerReceipt(line?.receipt ?? null, await lastReceipt(context.logbook.database))",
-        "line?.receipt ?? null",
+        "newerReceipt(replica?.receipt ?? null, await lastReceipt(context.logbook.database))",
+        "replica?.receipt ?? null",
         ("tests/web/sync/restores.test.ts",),
     ),
     Mutant(
@@ -148,13 +148,13 @@ MUTANTS = (
     Mutant(
         "the cursor passes a redaction before it is obeyed",
         "web/src/sync/pull/pull.ts",
-        """    const unread = await obeyed(context, shown, line);
-    if (unread !== null) return unread;
-    if (!(await context.stores.journal.append(line, entries))) return "anew";
+        """    const obeyed = await obey(context, shown, replica);
+    if (obeyed.kind !== "done") return obeyed;
+    if (!(await context.stores.journal.append(replica, stored))) return RESTART;
 """,
-        """    if (!(await context.stores.journal.append(line, entries))) return "anew";
-    const unread = await obeyed(context, shown, line);
-    if (unread !== null) return unread;
+        """    if (!(await context.stores.journal.append(replica, stored))) return RESTART;
+    const obeyed = await obey(context, shown, replica);
+    if (obeyed.kind !== "done") return obeyed;
 """,
         ("tests/web/sync/pull/dying-phone.test.ts",),
     ),
@@ -195,9 +195,9 @@ MUTANTS = (
     ),
     Mutant(
         "a text from before a phone's start is let be",
-        "web/src/sync/pull/server-orders.ts",
-        'return "anew";',
-        "return null;",
+        "web/src/sync/pull/late-texts.ts",
+        "return RESTART;",
+        "return DONE;",
         ("tests/web/sync/pull/late-texts.test.ts",),
     ),
 )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../web/src/sync/context";
 import { nextIn, type Pacing, startLoop } from "../../../web/src/sync/loop";
+import { DONE, type Outcome, UNHEARD } from "../../../web/src/sync/outcome";
 import { World } from "../support/simulated-phone";
 
 const usual = { pace: "normal", bell: true, chance: 128, seen: true, waiting: false } as const;
@@ -8,25 +8,27 @@ const pocket = { ...usual, seen: false, chance: 256 };
 
 describe("the time to the next round", () => {
   it("is a minute with the bell, a quarter of that without, five minutes in the saver", () => {
-    expect(nextIn("fine", 0, usual)).toBe(60_000);
-    expect(nextIn("fine", 0, { ...usual, bell: false })).toBe(15_000);
-    expect(nextIn("unheard", 3, { ...usual, pace: "saver" })).toBe(300_000);
+    expect(nextIn(DONE, 0, usual)).toBe(60_000);
+    expect(nextIn(DONE, 0, { ...usual, bell: false })).toBe(15_000);
+    expect(nextIn(UNHEARD, 3, { ...usual, pace: "saver" })).toBe(300_000);
   });
 
   it("doubles with each failure, in a pocket up to a minute", () => {
-    expect([1, 2, 3, 6, 60].map((failures) => nextIn("unheard", failures, pocket))).toEqual([
+    expect([1, 2, 3, 6, 60].map((failures) => nextIn(UNHEARD, failures, pocket))).toEqual([
       2000, 4000, 8000, 60_000, 60_000,
     ]);
   });
 
   it("is what the server asks for, never less", () => {
     for (const chance of [0, 255]) {
-      expect(nextIn({ laterMs: 30_000, heard: true }, 0, { ...usual, chance })).toBeGreaterThanOrEqual(30_000);
+      expect(nextIn({ kind: "later", ms: 30_000, heard: true }, 0, { ...usual, chance })).toBeGreaterThanOrEqual(
+        30_000,
+      );
     }
   });
 
   it("spreads phones that lost one server", () => {
-    expect(nextIn("unheard", 1, { ...usual, chance: 0 })).toBeLessThan(nextIn("unheard", 1, { ...usual, chance: 255 }));
+    expect(nextIn(UNHEARD, 1, { ...usual, chance: 0 })).toBeLessThan(nextIn(UNHEARD, 1, { ...usual, chance: 255 }));
   });
 });
 
@@ -37,7 +39,7 @@ describe("the loop", () => {
     const loop = startLoop(world.env, {
       round: async () => {
         rounds++;
-        return outcomes.shift() ?? "fine";
+        return outcomes.shift() ?? DONE;
       },
       pacing: () => pacing,
       mayRun: () => true,
@@ -54,7 +56,7 @@ describe("the loop", () => {
   });
 
   it("leaves a busy server alone until it may be asked again, whatever is recorded", async () => {
-    const { time, loop, rounds } = looping([{ laterMs: 30_000, heard: true }]);
+    const { time, loop, rounds } = looping([{ kind: "later", ms: 30_000, heard: true }]);
     await loop.now();
     loop.kick();
     expect(rounds()).toBe(1);
@@ -70,20 +72,20 @@ describe("the loop", () => {
       time.pass(passed);
       return rounds();
     };
-    expect(await bellEnds("fine", 14_900)).toBe(1);
-    expect(await bellEnds("fine", 15_000)).toBe(2);
-    expect(await bellEnds({ laterMs: 30_000, heard: true }, 29_000)).toBe(1);
+    expect(await bellEnds(DONE, 14_900)).toBe(1);
+    expect(await bellEnds(DONE, 15_000)).toBe(2);
+    expect(await bellEnds({ kind: "later", ms: 30_000, heard: true }, 29_000)).toBe(1);
   });
 
   it("asks again by itself when that time is over, whatever part of a millisecond was added to it", async () => {
-    const { time, loop, rounds } = looping([{ laterMs: 5000, heard: true }], { ...usual, chance: 1 });
+    const { time, loop, rounds } = looping([{ kind: "later", ms: 5000, heard: true }], { ...usual, chance: 1 });
     await loop.now();
     time.pass(60_000);
     expect(rounds()).toBe(2);
   });
 
   it("obeys a person at once", async () => {
-    const { loop, rounds } = looping([{ laterMs: 30_000, heard: true }]);
+    const { loop, rounds } = looping([{ kind: "later", ms: 30_000, heard: true }]);
     await loop.now();
     await loop.now();
     expect(rounds()).toBe(2);
@@ -95,7 +97,7 @@ describe("the loop", () => {
     const round = async (): Promise<Outcome> => {
       rounds++;
       if (rounds === 1) throw new RangeError("a fault of ours");
-      return "fine";
+      return DONE;
     };
     const loop = startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => 0 });
     await loop.now();
@@ -108,7 +110,7 @@ describe("the loop", () => {
     let [rounds, askedAt] = [0, 0];
     const round = async (): Promise<Outcome> => {
       rounds++;
-      return rounds < 3 ? new Promise(() => undefined) : "fine";
+      return rounds < 3 ? new Promise(() => undefined) : DONE;
     };
     const loop = startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => askedAt });
     loop.kick();
@@ -127,9 +129,9 @@ describe("the loop", () => {
 
   it("takes each look at the phone for a reason, but not where power is spared and the last round was heard", async () => {
     for (const [pace, outcome, expected] of [
-      ["normal", "fine", 2],
-      ["saver", "fine", 1],
-      ["saver", "unheard", 2],
+      ["normal", DONE, 2],
+      ["saver", DONE, 1],
+      ["saver", UNHEARD, 2],
     ] as const) {
       let rounds = 0;
       const looks: (() => void)[] = [];
@@ -164,14 +166,14 @@ describe("the loop", () => {
   it("hears no hint any more once it is closed", () => {
     let stopped = 0;
     const env = { ...worldOf().env, onHint: () => () => stopped++ };
-    const round = async (): Promise<Outcome> => "fine";
+    const round = async (): Promise<Outcome> => DONE;
     startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => 0 }).close();
     expect(stopped).toBe(1);
   });
 
   it("counts each round of the timer that was not heard, the first of all too", async () => {
     const { time, rounds } = looping(
-      Array.from({ length: 9 }, () => "unheard" as const),
+      Array.from({ length: 9 }, () => UNHEARD),
       pocket,
     );
     // Two seconds after the first, four after the second, eight after the third.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { outcomeOf } from "../../../web/src/sync/connection/server-clock";
 import type { ServerAnswer } from "../../../web/src/sync/connection/transport";
+import { outcomeOf } from "../../../web/src/sync/outcome";
 import { sessionIn } from "../../../web/src/sync/session/reader";
 
 const instant = { wall: 0, monotonic: 0 };
@@ -11,21 +11,21 @@ const later = (code: string): ServerAnswer => ({ kind: "later", retryMs: 700, st
 
 describe("what an answer means for the round", () => {
   it.each<[string, ServerAnswer, unknown]>([
-    ["nobody", { kind: "unheard", slow: false }, "unheard"],
-    ["somebody else", { kind: "foreign", status: 200 }, "foreign"],
-    ["one that calls it too large", { kind: "too_large" }, "foreign"],
-    ["a yes", ours(200), "fine"],
-    ["an ended session", ours(401), "signed_out"],
-    ["one who may not", ours(403, { status: 403, code: "not_allowed" }), "signed_out"],
-    ["our server that is busy", later("store_unavailable"), { laterMs: 700, heard: true }],
-    ["a proxy that is", later("unavailable"), { laterMs: 700, heard: false }],
+    ["nobody", { kind: "unheard", slow: false }, { kind: "unheard", slow: false }],
+    ["somebody else", { kind: "foreign", status: 200 }, { kind: "foreign" }],
+    ["one that calls it too large", { kind: "too_large" }, { kind: "foreign" }],
+    ["a yes", ours(200), { kind: "done" }],
+    ["an ended session", ours(401), { kind: "signed_out" }],
+    ["one who may not", ours(403, { status: 403, code: "not_allowed" }), { kind: "signed_out" }],
+    ["our server that is busy", later("store_unavailable"), { kind: "later", ms: 700, heard: true }],
+    ["a proxy that is", later("unavailable"), { kind: "later", ms: 700, heard: false }],
   ])("%s", (_, answer, outcome) => {
     expect(outcomeOf(answer)).toEqual(outcome);
   });
 
   it("a refusal is tried again later, and said", () => {
     for (const status of [400, 404, 422]) {
-      expect(outcomeOf(ours(status))).toMatchObject({ heard: true, refused: true });
+      expect(outcomeOf(ours(status))).toEqual({ kind: "refused", ms: 60_000 });
     }
   });
 
@@ -34,10 +34,10 @@ describe("what an answer means for the round", () => {
     ["person_inactive", "inactive"],
   ])("%s shuts this phone out, since when it is said", (code, why) => {
     const said = (more: object) => outcomeOf(ours(403, { status: 403, code, ...more }));
-    expect(said({ since: 5 })).toMatchObject({ laterMs: 0, heard: true, shutOut: { why, since: 5 } });
-    expect(said({ since: "5" })).toMatchObject({ shutOut: { why, since: null } });
-    expect(said({ status: 200 })).toBe("signed_out");
-    expect(outcomeOf(ours(401, { status: 403, code }))).toBe("signed_out");
+    expect(said({ since: 5 })).toEqual({ kind: "shut_out", said: { why, since: 5 } });
+    expect(said({ since: "5" })).toEqual({ kind: "shut_out", said: { why, since: null } });
+    expect(said({ status: 200 }).kind).toBe("signed_out");
+    expect(outcomeOf(ours(401, { status: 403, code })).kind).toBe("signed_out");
   });
 });
 
@@ -47,9 +47,9 @@ describe("who the server says is reading", () => {
   const read = (body: object) => sessionIn(ours(200, { person, device: "d", site: "s", ...body }));
 
   it("is a person with a role that there is", () => {
-    expect(read({})).toEqual(me);
-    expect(read({ device: null })).toEqual({ ...me, device: null });
-    expect(read({ person: { ...person, duties: "liaison" } })).toEqual({ ...me, duties: [] });
+    expect(read({})).toEqual({ kind: "found", value: me });
+    expect(read({ device: null })).toMatchObject({ value: { ...me, device: null } });
+    expect(read({ person: { ...person, duties: "liaison" } })).toMatchObject({ value: { ...me, duties: [] } });
   });
 
   it.each([
@@ -59,14 +59,15 @@ describe("who the server says is reading", () => {
     ["no name", { person: { ...person, name: null } }],
     ["a role that there is not", { person: { ...person, role: "constructor" } }],
   ])("is nobody's word with %s", (_, body) => {
-    expect(read(body)).toBe("foreign");
+    expect(read(body).kind).toBe("foreign");
   });
 
   it("is nobody where the answer is none or says no", () => {
-    expect(sessionIn({ kind: "unheard", slow: true })).toBe("unheard");
-    expect(sessionIn(ours(404, { code: "unknown" }))).toBe("signed_out");
+    expect(sessionIn({ kind: "unheard", slow: true }).kind).toBe("unheard");
+    expect(sessionIn(ours(404, { code: "unknown" })).kind).toBe("signed_out");
     expect(sessionIn(ours(403, { status: 403, code: "person_inactive" }))).toMatchObject({
-      shutOut: { why: "inactive" },
+      kind: "shut_out",
+      said: { why: "inactive" },
     });
   });
 });

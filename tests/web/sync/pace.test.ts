@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../web/src/sync/context";
 import { nextIn, startLoop } from "../../../web/src/sync/loop";
+import { DONE, FOREIGN, type Outcome, UNHEARD } from "../../../web/src/sync/outcome";
 import { World } from "../support/simulated-phone";
 
 /** How long a phone that is not heard may wait: looked at, with something to hand in, in a pocket. */
@@ -15,23 +15,18 @@ const away = { pace: "normal", bell: false, chance: 128, seen: true, waiting: fa
 describe("a phone that is not heard", () => {
   it("never waits longer than ten seconds where it is looked at, five with something to hand in, a minute in a pocket", () => {
     fc.assert(
-      fc.property(
-        fc.nat(1e6),
-        fc.nat(255),
-        fc.constantFrom<Outcome>("unheard", "foreign"),
-        (failures, chance, outcome) => {
-          for (const [how, most] of [
-            [{}, SEEN],
-            [{ waiting: true }, WAITING],
-            [{ seen: false }, HIDDEN],
-            [{ seen: false, waiting: true }, HIDDEN],
-          ] as const) {
-            const wait = nextIn(outcome, failures, { ...away, ...how, chance });
-            expect(wait).toBeLessThanOrEqual(most);
-            expect(wait).toBeGreaterThanOrEqual(1500);
-          }
-        },
-      ),
+      fc.property(fc.nat(1e6), fc.nat(255), fc.constantFrom<Outcome>(UNHEARD, FOREIGN), (failures, chance, outcome) => {
+        for (const [how, most] of [
+          [{}, SEEN],
+          [{ waiting: true }, WAITING],
+          [{ seen: false }, HIDDEN],
+          [{ seen: false, waiting: true }, HIDDEN],
+        ] as const) {
+          const wait = nextIn(outcome, failures, { ...away, ...how, chance });
+          expect(wait).toBeLessThanOrEqual(most);
+          expect(wait).toBeGreaterThanOrEqual(1500);
+        }
+      }),
     );
   });
 });
@@ -111,9 +106,9 @@ describe("whatever happens to a phone that is not heard", () => {
 });
 
 const OUTCOMES = new Map<string, Outcome>([
-  ["heard", "fine"],
-  ["portal", "foreign"],
-  ["asks for patience", { laterMs: 30_000, heard: true }],
+  ["heard", DONE],
+  ["portal", FOREIGN],
+  ["asks for patience", { kind: "later", ms: 30_000, heard: true }],
 ]);
 
 /** A loop on virtual time. */
@@ -131,11 +126,11 @@ function playing(chances: Iterator<number>) {
   const round = async (): Promise<Outcome> => {
     tries++;
     if (lost) shortest = Math.min(shortest, world.time.ms - ended);
-    const outcome = OUTCOMES.get(fate) ?? "unheard";
+    const outcome = OUTCOMES.get(fate) ?? UNHEARD;
     running = true;
     await (fate === "hangs" ? new Promise((resolve) => world.time.after(20_000, () => resolve(null))) : null);
-    [running, ended, lost] = [false, world.time.ms, typeof outcome === "string" && outcome !== "fine"];
-    if (outcome === "fine") waiting = false;
+    [running, ended, lost] = [false, world.time.ms, typeof outcome === "string" && outcome !== DONE];
+    if (outcome === DONE) waiting = false;
     return outcome;
   };
   const loop = startLoop(env, {

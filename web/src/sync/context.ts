@@ -7,7 +7,7 @@ import type { Cipher } from "../storage/encryption";
 import type { Files } from "../storage/files";
 import type { Journal } from "../storage/journal/journal";
 import type { Logbook } from "../storage/logbook/logbook";
-import type { Departure, ShutOut } from "../storage/logbook/logbook-rows";
+import type { Departure } from "../storage/logbook/logbook-rows";
 import type { Vault } from "../storage/vault";
 import type { Directory } from "./connection/api";
 import type { MergedEntries } from "./entries/merged-entries";
@@ -22,30 +22,6 @@ export interface ReaderStores {
   readonly vault: Vault;
   readonly guest: boolean;
 }
-
-/** How a round, or a part of it, ended. */
-export type Outcome =
-  | "fine"
-  /** No network, or nobody there. */
-  | "unheard"
-  /** Somebody else answered. */
-  | "foreign"
-  /** The server does not know this reader (any more). Handing in goes on. */
-  | "signed_out"
-  /**
-   * Not now: after so many ms. `heard` is false where only a proxy spoke; `refused`: our own server would not; `partly`: some
-   * pages alone must wait, and hold nothing else up; `shutOut`: this phone reads nothing more.
-   */
-  | {
-      readonly laterMs: number;
-      readonly heard: boolean;
-      readonly refused?: true;
-      readonly partly?: true;
-      readonly shutOut?: Omit<ShutOut, "at">;
-    };
-
-/** What was asked for did not come. `anew`: the journal is to be read from its start. */
-export type Failed = Outcome | "anew";
 
 /** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
 export interface State {
@@ -98,6 +74,8 @@ export interface State {
   photoRefused: string | null;
   /** Power is spared: photos wait. */
   saver: boolean;
+  /** Ms, phone clock: when plan, directory and session were last looked at. */
+  lookedAt: number | null;
 }
 
 /** Nothing is known yet. */
@@ -131,6 +109,7 @@ export const NOTHING_KNOWN: State = {
   photosWaiting: new Set(),
   photoRefused: null,
   saver: false,
+  lookedAt: null,
 };
 
 export interface SyncContext {

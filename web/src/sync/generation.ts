@@ -1,5 +1,6 @@
-/** Which generation of the journal answers, and what that means for what was received. */
+/** Which generation of the server's journal answers, and what that means for what this phone handed in. */
 
+import type { JsonObject } from "../core/json";
 import { unreceive } from "../storage/logbook/outbox";
 import type { SyncContext } from "./context";
 
@@ -11,4 +12,11 @@ export async function hearGeneration(context: SyncContext, generation: string, r
   if (context.state.generation === generation && !refused) return;
   if (await unreceive(context.logbook.database, generation)) await context.refreshOutbox();
   context.state.generation = generation;
+}
+
+/** The server refused what was brought, for it was of another generation (409); gives its own, null where it names none. */
+export async function hearRefusal(context: SyncContext, { generation }: JsonObject): Promise<string | null> {
+  if (typeof generation !== "string") return null;
+  await hearGeneration(context, generation, true);
+  return generation;
 }

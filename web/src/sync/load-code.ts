@@ -1,6 +1,6 @@
 /** Fetches code that the first screen does without: when it is needed, or all of it once that screen stands. */
 
-import type { Outcome } from "./context";
+import { type Outcome, UNHEARD } from "./outcome";
 
 export const loadEnrolment = () => import("./session/enrolment");
 export const loadDeskApi = () => import("./connection/desk-api");
@@ -12,7 +12,7 @@ type OccasionalSteps = Awaited<ReturnType<typeof loadOccasionalSteps>>;
 
 /** Does a step that few rounds need; where its code cannot be fetched now, a later round asks again. */
 export const withOccasionalSteps = <T>(use: (code: OccasionalSteps) => Promise<T>): Promise<T | Outcome> =>
-  loadOccasionalSteps().then(use, (): Outcome => "unheard");
+  loadOccasionalSteps().then(use, () => UNHEARD);
 
 /**
  * Fetches all of it: the worker keeps it for a day without network, and a page that stays open past a new version has it

@@ -1,7 +1,7 @@
 /** When to sync: at start, when seen, when the network may be back, when something was recorded, and by a timer. */
 
-import type { Outcome } from "./context";
 import type { Cancel, Environment } from "./environment";
+import { DONE, isLost, type Outcome, UNHEARD } from "./outcome";
 
 /** Between rounds, ms: with the bell, without it, saving power. */
 const WITH_BELL_MS = 60_000;
@@ -28,12 +28,10 @@ export interface Pacing {
   readonly waiting: boolean;
 }
 
-const isLost = (outcome: Outcome): boolean => outcome === "unheard" || outcome === "foreign";
-
 /** Ms until the next round. `failures`: how many of the timer's rounds in a row were not heard. */
 export function nextIn(outcome: Outcome, failures: number, pacing: Pacing): number {
   const { pace, bell, chance, seen, waiting } = pacing;
-  if (typeof outcome === "object") return Math.max(1000, outcome.laterMs * (1 + chance / 1024));
+  if ("ms" in outcome) return Math.max(1000, outcome.ms * (1 + chance / 1024));
   if (pace === "saver") return SAVER_MS;
   if (isLost(outcome)) {
     const most = seen ? (waiting ? WAITING_MS : SEEN_MS) : HIDDEN_MS;
@@ -102,7 +100,7 @@ class Rounds implements Loop {
 
   untold = (): void => {
     const now = this.#env.monotonic();
-    const ms = nextIn("fine", 0, { ...this.#work.pacing(), bell: false });
+    const ms = nextIn(DONE, 0, { ...this.#work.pacing(), bell: false });
     const waits = !this.#closed && this.#running === null && now >= this.#notBefore;
     if (waits && now + ms < this.#due) this.#wait(ms, true);
   };
@@ -124,7 +122,7 @@ class Rounds implements Loop {
     const began = this.#env.monotonic();
     this.#wait(STUCK_MS, true);
     this.#again = Number.POSITIVE_INFINITY;
-    const outcome = await this.#work.round(asked).catch((): Outcome => "unheard");
+    const outcome = await this.#work.round(asked).catch(() => UNHEARD);
     // Given up.
     if (mine !== this.#turn) return;
     this.#timer();
@@ -135,7 +133,7 @@ class Rounds implements Loop {
     this.#failures = this.#lost ? this.#failures + Number(counts) : 0;
     if (this.#closed) return;
     const next = nextIn(outcome, this.#failures, this.#work.pacing());
-    this.#notBefore = typeof outcome === "object" && !outcome.partly ? now + next : 0;
+    this.#notBefore = "ms" in outcome && !("partly" in outcome) ? now + next : 0;
     // What was waited for an answer counts: nobody tells when the dark is over.
     this.#wait(this.#lost ? Math.max(LOOK_MS, next - now + began) : next, true);
     if (this.#again < Number.POSITIVE_INFINITY) this.#soon(this.#again);

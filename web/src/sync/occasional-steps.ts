@@ -3,12 +3,13 @@
 // biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
 export { estimate, persist, shellReady } from "./browser-storage";
 export { exportLogbook } from "./entries/export-logbook";
-export { fetchDirectory, fetchPlan } from "./files/fetch-plan";
+export { fetchPlan } from "./files/fetch-plan";
 export { sendFiles } from "./files/photos";
 export { beginReplica } from "./pull/begin-replica";
 export { obeyServerOrders } from "./pull/server-orders";
 export { lookForForks } from "./push/find-forks";
 export { readReadiness } from "./readiness";
+export { fetchDirectory } from "./session/fetch-directory";
 export { noteLease } from "./session/lease-end";
 export { askWho } from "./session/reader";
 export { renew } from "./session/renew-session";

@@ -17,7 +17,6 @@ import { loadDeskApi, loadEnrolment, loadOccasionalSteps, loadPhotos } from "./l
 import type { Draft, LocalRecord, Me, SyncStatus } from "./local-record";
 import { type Loop, startLoop } from "./loop";
 import { forRound, syncRound } from "./round";
-import type { LastLook } from "./round-steps";
 import { forgetReading, isShutOut } from "./session/forget-reader";
 import { checkLease } from "./session/lease-watch";
 import { statusOf } from "./status";
@@ -37,7 +36,6 @@ const MARK_MS = 100;
 
 class OpenRecord implements LocalRecord {
   readonly #context: SyncContext;
-  readonly #round: LastLook = { lookedAt: null };
   readonly #listeners = new Set<() => void>();
   readonly #leader: Leader;
   #loop: Loop | null = null;
@@ -123,7 +121,7 @@ class OpenRecord implements LocalRecord {
     if (state.me === null && context.stores.guest && !this.#guestKnown)
       this.#guestKnown = await (await loadEnrolment()).lookForSession(context);
     const { generation, turn } = state;
-    const outcome = await syncRound(context, this.#round, asked);
+    const outcome = await syncRound(context, asked);
     this.#bell.tend();
     if (this.#leader.leads()) this.#beat();
     // Another generation showed itself while reading, or who was here is shut out: what still waits is handed in at once.
@@ -193,7 +191,7 @@ class OpenRecord implements LocalRecord {
   enrol = async (code: string, label: string, name?: string): Promise<Me> => {
     const { enrolDevice } = await loadEnrolment();
     const me = await enrolDevice(this.#context, { code, label, ...(name === undefined ? {} : { name }) });
-    this.#round.lookedAt = null;
+    this.#context.state.lookedAt = null;
     // Not a mere reason to sync: a server that asked this phone for patience did not know it then.
     void this.#loop?.now();
     return me;

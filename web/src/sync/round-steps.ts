@@ -1,27 +1,21 @@
-/** What a round reads, one address after the other. */
+/** Runs the steps of a round one after the other, so that a fault of one does not cost the others. */
 
-import type { Outcome } from "./context";
-
-export const shutOutIn = (outcome: Outcome) => (typeof outcome === "object" ? outcome.shutOut : undefined);
-
-/** Nothing more can be read now: by nobody, or not by this reader. */
-export const isEnd = (outcome: Outcome): boolean =>
-  outcome === "unheard" || outcome === "signed_out" || shutOutIn(outcome) !== undefined;
+import { DONE, isEnd, type Outcome } from "./outcome";
 
 /**
- * The last outcome that was not fine. A fault of one address is no reason to go without the others, nor is a full phone one
+ * The last outcome that was not `done`. A fault of one address is no reason to go without the others, nor is a full phone one
  * to keep its photos; storage's fault is thrown in the end, whatever became of them.
  */
 export async function runSteps(steps: readonly (() => Promise<Outcome>)[]): Promise<Outcome> {
-  let worst: Outcome = "fine";
+  let worst = DONE;
   let fault: unknown = null;
   const remember = (cause: unknown): Outcome => {
     fault ??= cause;
-    return "fine";
+    return DONE;
   };
   for (const step of steps) {
     const outcome = await step().catch(remember);
-    if (outcome !== "fine") worst = outcome;
+    if (outcome.kind !== "done") worst = outcome;
     if (isEnd(outcome)) break;
   }
   if (fault !== null) throw fault;
@@ -30,8 +24,3 @@ export async function runSteps(steps: readonly (() => Promise<Outcome>)[]): Prom
 
 /** Plan, directory and session are looked at again after this long. */
 export const LOOK_AGAIN_MS = 600_000;
-
-export interface LastLook {
-  /** Ms, phone clock: when plan, directory and session were last looked at. */
-  lookedAt: number | null;
-}

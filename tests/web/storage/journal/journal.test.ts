@@ -37,7 +37,7 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
     expect((await journal.load(plainly)).entries).toEqual([]);
     await journal.swap(line);
     expect(refs((await journal.load(plainly)).entries)).toEqual(["dev.1"]);
-    expect((await journal.lines()).shadow).toBeNull();
+    expect((await journal.replicas()).shadow).toBeNull();
   });
 
   it("begins a line with what its start brought", async () => {
@@ -51,7 +51,7 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
   it("adds to the line that is shown and remembers the cursor", async () => {
     const { journal, line } = await shown(1);
     expect(await journal.append({ ...line, after: 3 }, [entry(2), entry(3)])).toBe(true);
-    expect((await journal.lines()).shown?.after).toBe(3);
+    expect((await journal.replicas()).shown?.after).toBe(3);
     expect(refs(await journal.since(1))).toEqual(["dev.2", "dev.3"]);
   });
 

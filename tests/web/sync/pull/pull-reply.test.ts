@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { entryOf, readPullReply } from "../../../../web/src/sync/pull/pull-reply";
-import { isEnd, runSteps } from "../../../../web/src/sync/round-steps";
-import { copyAction } from "../../../../web/src/sync/session/copy-action";
-import { isTabMessage } from "../../../../web/src/sync/tabs/follow-tabs";
 
 const RECEIPT = { generation: "g", seq: 5, hash: "h", mac: "m" };
 const LINE = {
@@ -100,76 +97,4 @@ describe("a line of the journal", () => {
     const micros = Date.parse(AT) * 1000;
     expect([stated(micros + 5), stated(micros - 5)]).toEqual([micros, micros - 5]);
   });
-});
-
-describe("an action that is recorded again", () => {
-  const old = {
-    ...{ n: 4, type: "note.written", at: "2026-11-25T08:00:00.000+08:00", epoch: 1, incident: "aaaaaaaaaa.1" },
-    ...{ refs: ["aaaaaaaaaa.2", "cccccccccc.9"], body: { text: "x" }, salt: "old", unknown: [1] },
-  };
-  const moved = new Map([
-    ["aaaaaaaaaa.1", "bbbbbbbbbb.1"],
-    ["aaaaaaaaaa.2", "bbbbbbbbbb.2"],
-    ["aaaaaaaaaa.4", "bbbbbbbbbb.3"],
-  ]);
-  const slot = { device: "bbbbbbbbbb", n: 3, newestAt: 77 } as never;
-
-  it("says the same of what moved with it, and which one it was", () => {
-    const { text, at } = copyAction(JSON.stringify(old), slot, moved, "new");
-    expect(JSON.parse(text)).toEqual({
-      ...{ ...old, n: 3, incident: "bbbbbbbbbb.1", refs: ["bbbbbbbbbb.2", "cccccccccc.9"] },
-      ...{ salt: "new", copied_from: "aaaaaaaaaa.4" },
-    });
-    expect(at).toBe(Date.parse(old.at));
-  });
-
-  it("that named nothing names nothing now, and has the newest time where it had none", () => {
-    const { incident: _, refs: __, at: ___, ...bare } = old;
-    const { text, at } = copyAction(JSON.stringify(bare), slot, new Map(), "new");
-    expect(JSON.parse(text)).toEqual({ ...bare, n: 3, salt: "new", copied_from: null });
-    expect(at).toBe(77);
-  });
-});
-
-describe("what a round reads in turn", () => {
-  const steps = (log: number[], ...outcomes: (Parameters<typeof isEnd>[0] | Error)[]) =>
-    outcomes.map((outcome, index) => async () => {
-      log.push(index);
-      if (outcome instanceof Error) throw outcome;
-      return outcome;
-    });
-
-  it("goes on after a fault of one address, and is as bad as the last that was not fine", async () => {
-    const log: number[] = [];
-    expect(await runSteps(steps(log, "fine", "foreign", "fine"))).toBe("foreign");
-    expect(log).toEqual([0, 1, 2]);
-    expect(await runSteps(steps([], "foreign", { laterMs: 5, heard: true }, "fine"))).toEqual({
-      laterMs: 5,
-      heard: true,
-    });
-    expect(await runSteps([])).toBe("fine");
-  });
-
-  it.each(["unheard", "signed_out", { laterMs: 5, heard: true, shutOut: { why: "revoked" } as never }] as const)(
-    "ends where it is %j",
-    async (end) => {
-      const log: number[] = [];
-      expect(isEnd(end)).toBe(true);
-      expect(await runSteps(steps(log, end, "fine"))).toBe(end);
-      expect(log).toEqual([0]);
-      expect([isEnd("fine"), isEnd("foreign"), isEnd({ laterMs: 5, heard: true })]).toEqual([false, false, false]);
-    },
-  );
-
-  it("throws the first fault of storage in the end, whatever became of the others", async () => {
-    const log: number[] = [];
-    const [first, second] = [new Error("full"), new Error("fuller")];
-    await expect(runSteps(steps(log, first, second, "foreign"))).rejects.toBe(first);
-    expect(log).toEqual([0, 1, 2]);
-  });
-});
-
-it("a message of another tab is looked at first", () => {
-  for (const kind of ["hello", "beat", "outbox", "journal", "person"]) expect(isTabMessage({ kind })).toBe(true);
-  for (const value of [null, "hello", {}, { kind: "else" }, { kind: 5 }, 5]) expect(isTabMessage(value)).toBe(false);
 });

@@ -56,7 +56,7 @@ export interface LoadedJournal<T> {
 export interface Journal {
   /** Everything shown, in seq order, each block as `read` gives it; it is called while others are still fetched. */
   load: <T>(read: ReadBlock<T>) => Promise<LoadedJournal<T>>;
-  lines: () => Promise<{ shown: Replica | null; shadow: Replica | null }>;
+  replicas: () => Promise<{ shown: Replica | null; shadow: Replica | null }>;
   /** What the shown line holds after a seq: for a tab that hears of another's pull. */
   since: (seq: number) => Promise<readonly WireEntry[]>;
   /** Stores what was pulled and the line's new state, at once. False where another tab has changed lines meanwhile. */
@@ -94,10 +94,10 @@ export async function openJournal(databases: Databases): Promise<Journal> {
   const database = await databases.open(JOURNAL);
   return {
     load: (read) => load(database, read),
-    lines: () => database.read(["meta"], linesIn),
+    replicas: () => database.read(["meta"], replicasIn),
     since: (seq) =>
       database.read(["meta", "entries"], async (tx) => {
-        const { shown } = await linesIn(tx);
+        const { shown } = await replicasIn(tx);
         return shown === null ? [] : readAfter(tx, shown.line, seq);
       }),
     append: (line, entries) => database.write(TABLES, (tx) => append(tx, line, entries)),
@@ -109,13 +109,13 @@ export async function openJournal(databases: Databases): Promise<Journal> {
       }),
     dropCursor: (generation) =>
       database.write(["meta"], async (tx) => {
-        const { shown } = await linesIn(tx);
+        const { shown } = await replicasIn(tx);
         if (shown !== null && shown.generation !== generation)
           tx.put("meta", "shown", { ...shown, generation: null, receipt: null });
       }),
     beginShadow: (line, entries) =>
       database.write(["meta", "entries"], async (tx) => {
-        const { shown, shadow: former } = await linesIn(tx);
+        const { shown, shadow: former } = await replicasIn(tx);
         if (former !== null) dropReplica(tx, former.line);
         const begun = { ...line, line: Math.max(shown?.line ?? 0, former?.line ?? 0) + 1 };
         await addEntries(tx, begun.line, entries);
@@ -136,7 +136,7 @@ export async function openJournal(databases: Databases): Promise<Journal> {
 }
 
 async function append(tx: Writes, line: Replica, entries: readonly WireEntry[]): Promise<boolean> {
-  const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
+  const [{ shown, shadow }, lost] = await Promise.all([replicasIn(tx), lostIn(tx)]);
   const to = shown?.line === line.line ? "shown" : shadow?.line === line.line ? "shadow" : null;
   if (to === null) return false;
   await addEntries(tx, line.line, entries);
@@ -147,7 +147,7 @@ async function append(tx: Writes, line: Replica, entries: readonly WireEntry[]):
 
 const load = <T>(database: Database, read: ReadBlock<T>): Promise<LoadedJournal<T>> =>
   database.read(TABLES, async (tx) => {
-    const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
+    const [{ shown, shadow }, lost] = await Promise.all([replicasIn(tx), lostIn(tx)]);
     return { shown, shadow, entries: shown === null ? [] : await readReplicaAs(tx, shown, read), lost };
   });
 
@@ -166,7 +166,7 @@ function lostOf(lacking: readonly WireEntry[], shown: Replica, shadow: Replica):
 
 const swap = (database: Database, grown: Replica): Promise<void> =>
   database.write(TABLES, async (tx) => {
-    const [{ shown, shadow }, lost] = await Promise.all([linesIn(tx), lostIn(tx)]);
+    const [{ shown, shadow }, lost] = await Promise.all([replicasIn(tx), lostIn(tx)]);
     if (shadow?.line !== grown.line) return;
     tx.deleteRange("lost", {});
     if (shown !== null) {
@@ -181,13 +181,13 @@ const swap = (database: Database, grown: Replica): Promise<void> =>
     tx.delete("meta", "shadow");
   });
 
-async function linesIn(tx: Reads): Promise<{ readonly shown: Replica | null; readonly shadow: Replica | null }> {
+async function replicasIn(tx: Reads): Promise<{ readonly shown: Replica | null; readonly shadow: Replica | null }> {
   const [shown = null, shadow = null] = await Promise.all([tx.get("meta", "shown"), tx.get("meta", "shadow")]);
   return { shown: shown as Replica | null, shadow: shadow as Replica | null };
 }
 
 const bothIn = async (tx: Reads): Promise<readonly Replica[]> =>
-  Object.values(await linesIn(tx)).filter((line) => line !== null);
+  Object.values(await replicasIn(tx)).filter((line) => line !== null);
 
 const lostIn = (tx: Reads) => tx.range("lost") as Promise<WireEntry[]>;
 

@@ -43,7 +43,7 @@ export async function exportLogbook(context: SyncContext): Promise<Blob> {
   const privateOf = ({ device, n }: StoredAction) => privates.get(refOf(device, n)) ?? null;
   const on = (device: string, first: number, count: number) =>
     actions.filter((action) => action.device === device && action.n >= first && action.n < first + count);
-  const [{ shown }, receipt] = await Promise.all([stores.journal.lines(), lastReceipt(logbook.database)]);
+  const [{ shown }, receipt] = await Promise.all([stores.journal.replicas(), lastReceipt(logbook.database)]);
   const file = {
     format: "stormlamp-logbook-1",
     exported_at: writeAt(env.now(), env.zone(env.now())),

@@ -6,9 +6,9 @@ import type { Edition } from "../../core/plan";
 import type { UnmovedPhoto } from "../../storage/files";
 import type { Photo } from "../../storage/logbook/photos";
 import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../../storage/logbook/single-photos";
-import { outcomeOf } from "../connection/server-clock";
 import { askServer } from "../connection/transport";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
+import { DONE, type Outcome, outcomeOf } from "../outcome";
 import { fetchFile, hashOf, readEdition } from "./fetch-plan";
 import { isResting, noteRefusal } from "./photo-retries";
 
@@ -89,27 +89,27 @@ async function sendWaiting(context: SyncContext, waiting: readonly Held[]): Prom
     await context.refreshOutbox();
   }
   for (const { sha256 } of waiting) {
-    const outcome = named.has(sha256) && !isResting(context, sha256) ? await sendFile(context, sha256) : "fine";
-    if (outcome !== "fine") return outcome;
+    const outcome = named.has(sha256) && !isResting(context, sha256) ? await sendFile(context, sha256) : DONE;
+    if (outcome.kind !== "done") return outcome;
   }
-  return "fine";
+  return DONE;
 }
 
 async function sendFile(context: SyncContext, sha256: string): Promise<Outcome> {
   const { env, logbook, state, cipher, refreshOutbox } = context;
   const held = await keptPhoto(logbook.database, sha256);
   const bytes = held === null ? null : await cipher.decrypt(held.picture);
-  if (held === null || bytes === null) return "fine";
+  if (held === null || bytes === null) return DONE;
   const { generation } = state;
   const body = { data: bytes, type: held.photo.type };
   const answer = await askServer(env, { method: "PUT", path: `files/${sha256}`, body });
-  if (noteRefusal(context, sha256, answer)) return "fine";
+  if (noteRefusal(context, sha256, answer)) return DONE;
   if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
   // Where another generation was heard of meanwhile, nobody knows which of them took it.
-  if (generation === null || generation !== state.generation) return "fine";
+  if (generation === null || generation !== state.generation) return DONE;
   await markSent(logbook.database, sha256, { generation, at: env.now() });
   await refreshOutbox();
-  return "fine";
+  return DONE;
 }
 
 /** A photo of this phone or of the server; null if neither has it now, or if it waits here and another person took it. */

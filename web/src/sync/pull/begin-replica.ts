@@ -1,104 +1,104 @@
-/** Beginning to read: what is still in force of the time before, and from where to pull. */
+/** Begins a new replica of the journal: what is still in force of the time before, and from where to pull on. */
 
 import type { Entry } from "../../core/entries";
 import type { Replica } from "../../storage/journal/journal";
-import type { Failed, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import { encryptEntry } from "../entries/stored-entries";
 import { hearGeneration } from "../generation";
-import { entryOf, type PullReply } from "./pull-reply";
-import { obeyServerOrders, type ReadJournal } from "./server-orders";
+import { DONE, FOREIGN, UNHEARD } from "../outcome";
+import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, type ReadJournal } from "./pull-reply";
+import { obeyServerOrders } from "./server-orders";
 
 /** What is read changes no faster than that; beyond it somebody plays with us. */
 const TRIES = 4;
 
 /**
- * Begins a line beside the one that is shown, part by part. Each is stored as it comes: who dies in between goes on with the
- * next, and nothing of it is shown before the line is whole.
+ * Begins a replica beside the one that is shown, part by part. Each is stored as it comes: who dies in between goes on with
+ * the next, and nothing of it is shown before the replica is whole.
  */
-export async function beginReplica(context: SyncContext, person: string, read: ReadJournal): Promise<Failed> {
-  const { shadow } = await context.stores.journal.lines();
-  let line: Replica | null = shadow?.start ? shadow : null;
+export async function beginReplica(context: SyncContext, person: string, read: ReadJournal): Promise<PullOutcome> {
+  const { shadow } = await context.stores.journal.replicas();
+  let replica: Replica | null = shadow?.start ? shadow : null;
   for (let tries = 0; tries < TRIES; ) {
-    const pulled: PullReply | Failed = await nextPart(read, line);
-    if (isPart(pulled)) {
-      line = await keepPart(context, person, line, pulled);
-      const ended = endOf(context, line);
-      if (ended !== null) return ended;
+    const pulled = await nextPart(read, replica);
+    if (pulled.kind === "found") {
+      replica = await keepPart(context, person, replica, pulled.value);
+      if (!replica?.start) return endOf(context, replica);
     } else {
-      if (pulled !== "anew") return pulled;
+      if (pulled.kind !== "restart") return pulled;
       tries++;
-      line = null;
+      replica = null;
     }
   }
-  return "foreign";
+  return FOREIGN;
 }
 
-/** How it ended with the part that was kept last; null: there are more. */
-function endOf(context: SyncContext, line: Replica | null): Failed | null {
-  if (line === null) return context.sameReader() ? "anew" : "unheard";
-  return line.start ? null : "fine";
+/** No more parts are to come: the replica is whole, or it is no more ours to go on with. */
+function endOf(context: SyncContext, replica: Replica | null): PullOutcome {
+  if (replica !== null) return DONE;
+  return context.sameReader() ? RESTART : UNHEARD;
 }
 
-const isPart = (pulled: PullReply | Failed): pulled is PullReply => typeof pulled === "object" && "entries" in pulled;
-
-/** `anew`: it is of another journal, other rights or another beginning than the parts before. */
-async function nextPart(read: ReadJournal, line: Replica | null): Promise<PullReply | Failed> {
-  if (!line?.start) return read("entries/start");
-  const { after, fromSeq, generation } = line.start;
-  const pulled = await read(`entries/start?after=${after}&from_seq=${fromSeq}`, line);
-  if (!isPart(pulled)) return pulled;
-  const goesOn = pulled.view === line.view && pulled.generation === generation && pulled.fromSeq === fromSeq;
-  return goesOn ? pulled : "anew";
+/** `restart`: it is of another journal, other rights or another beginning than the parts before. */
+async function nextPart(read: ReadJournal, replica: Replica | null): Promise<Pulled> {
+  if (!replica?.start) return read("entries/start");
+  const { after, fromSeq, generation } = replica.start;
+  const pulled = await read(`entries/start?after=${after}&from_seq=${fromSeq}`, replica);
+  if (pulled.kind !== "found") return pulled;
+  const { value } = pulled;
+  const goesOn = value.view === replica.view && value.generation === generation && value.fromSeq === fromSeq;
+  return goesOn ? pulled : RESTART;
 }
 
-/** Stores a part, `former` being the line as the parts before made it. Null: somebody else is here, or began another. */
+/** Stores a part; `before` is the replica as the earlier parts made it. Null: somebody else is here, or began another. */
 async function keepPart(
   context: SyncContext,
   person: string,
-  former: Replica | null,
-  pulled: PullReply,
+  before: Replica | null,
+  reply: PullReply,
 ): Promise<Replica | null> {
-  const { view, generation, receipt, last, more } = pulled;
+  const { view, generation, receipt, last, more } = reply;
   const { journal } = context.stores;
-  if (former === null) await hearGeneration(context, generation);
-  const fromSeq = pulled.fromSeq ?? 0;
-  const entries = await Promise.all(pulled.entries.map((entry) => encryptEntry(context, entry)));
+  if (before === null) await hearGeneration(context, generation);
+  const fromSeq = reply.fromSeq ?? 0;
+  const entries = await Promise.all(reply.entries.map((entry) => encryptEntry(context, entry)));
   const brought = entries.map((entry) => entryOf(entry, null));
   // What was redacted before the start may still stand in this phone's own logbook.
   await obeyServerOrders(context, brought, null);
   if (!context.sameReader()) return null;
   const start = more && last !== null ? { fromSeq, after: last, generation } : undefined;
-  const from = start ? fromSeq : await whence(context, former, brought, fromSeq);
+  const from = start ? fromSeq : await seqToPullFrom(context, before, brought, fromSeq);
   const grown = { person, view, receipt, from, after: from, start, generation: start ? null : generation };
-  if (former === null) return journal.beginShadow({ ...grown, head: receipt?.seq }, entries);
-  const line = { ...former, ...grown, receipt: receipt ?? former.receipt };
-  return (await journal.append(line, entries)) ? line : null;
+  if (before === null) return journal.beginShadow({ ...grown, head: receipt?.seq }, entries);
+  const replica = { ...before, ...grown, receipt: receipt ?? before.receipt };
+  return (await journal.append(replica, entries)) ? replica : null;
 }
 
-/** From where a line is pulled that is told whole now, `brought` being the last part. */
-async function whence(
+/** From where a replica is pulled whose start is whole now, `brought` being its last part. */
+async function seqToPullFrom(
   context: SyncContext,
-  former: Replica | null,
+  before: Replica | null,
   brought: readonly Entry[],
   fromSeq: number,
 ): Promise<number> {
   const { journal } = context.stores;
-  const { shown } = await journal.lines();
+  const { shown } = await journal.replicas();
   if (shown === null) return fromSeq;
-  const before = former === null ? [] : await journal.entriesOf(former.line);
-  // Not later than the line that is shown began: what it holds must come again, or it would count as lost.
-  return Math.min(fromSeq, sharedWith(context, [...before.map((entry) => entryOf(entry, null)), ...brought], shown));
+  const earlier = before === null ? [] : await journal.entriesOf(before.line);
+  const all = [...earlier.map((entry) => entryOf(entry, null)), ...brought];
+  // Not later than the replica that is shown began: what it holds must come again, or it would count as lost.
+  return Math.min(fromSeq, lastSharedSeq(context, all, shown));
 }
 
 /**
- * Up to which seq, at most where the line shown began, the server's journal is the one shown here: what was lost after it
+ * Up to which seq, at most where the shown replica began, the server's journal is the one shown here: what was lost after it
  * was handed in again at other seqs, and those may lie before the first that is shown.
  */
-function sharedWith({ merged }: SyncContext, brought: readonly Entry[], shown: Replica): number {
+function lastSharedSeq({ merged }: SyncContext, brought: readonly Entry[], shown: Replica): number {
   const both = [merged.entries(), brought].map((all) =>
     all.filter(({ action, missingOnServer }) => action?.type === "generation.started" && !missingOnServer),
   );
-  // Also what an older disk never heard of parts the two.
+  // Also a generation that an older disk never heard of parts the two.
   const parting = both.flat().filter(({ ref }) => !both.every((all) => all.some((entry) => entry.ref === ref)));
   return Math.min(shown.from, ...parting.map(({ seq }) => (seq ?? 1) - 1));
 }

@@ -1,4 +1,4 @@
-/** The answers to a pull, checked field by field, and entries made of them. */
+/** Reads the answers to a pull, field by field, and makes entries of them. */
 
 import { readAction, splitRef, statedAt } from "../../core/actions";
 import type { Action, Entry, Quality } from "../../core/entries";
@@ -6,6 +6,8 @@ import { isObject, type JsonObject } from "../../core/json";
 import { knownAction } from "../../core/known-action";
 import { type Receipt, readReceipt } from "../../core/receipts";
 import type { WireEntry } from "../../storage/journal/blocks";
+import type { Replica } from "../../storage/journal/journal";
+import type { Found, Outcome } from "../outcome";
 
 /** An entry as pulled, its private part still in clear. */
 export type PulledEntry = Omit<WireEntry, "private"> & { readonly private: string | null };
@@ -22,6 +24,16 @@ export interface PullReply {
   readonly fromSeq: number | null;
   readonly more: boolean;
 }
+
+/** The journal is to be read from its start. */
+export const RESTART = { kind: "restart" } as const;
+
+/** How a pull, or a part of it, ended. */
+export type PullOutcome = Outcome | typeof RESTART;
+export type Pulled = Found<PullReply> | typeof RESTART;
+
+/** How the journal is asked for more: a path below the API's root, and the replica whose receipt goes with it. */
+export type ReadJournal = (path: string, replica?: Replica | null) => Promise<Pulled>;
 
 const QUALITIES: readonly Quality[] = ["synced", "estimated", "clamped", "stated"];
 
@@ -78,7 +90,7 @@ const UNFLAGGED: readonly string[] = [];
 const actionIn = (wire: Pick<WireEntry, "text" | "readable">, n: number): Action | null =>
   wire.text !== null && wire.readable === true ? knownAction(wire.text, n) : readAction(wire.text, n);
 
-/** The entry of a journal's line; `privately` is its private part where this phone may read it. */
+/** An entry as it is shown; `privately` is its private part where this phone may read it. */
 export function entryOf(wire: Omit<WireEntry, "private">, privately: JsonObject | null, missing = false): Entry {
   const { device, n } = splitRef(wire.ref);
   const action = wire.flags.includes("unreadable") ? null : actionIn(wire, n);

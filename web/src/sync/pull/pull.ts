@@ -1,43 +1,43 @@
-/** Reading the journal: from where this phone stands to its head, or anew beside what is shown. */
+/** Reads the journal: from where this phone stands to its head, or anew beside what is shown. */
 
 import { readPrivate } from "../../core/actions";
 import type { Entry } from "../../core/entries";
-import type { JsonObject } from "../../core/json";
 import { newerReceipt, receiptHeader } from "../../core/receipts";
 import type { Replica } from "../../storage/journal/journal";
 import { lastReceipt } from "../../storage/logbook/outbox";
-import { outcomeOf } from "../connection/server-clock";
 import { askServer } from "../connection/transport";
-import type { Failed, Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import { catchUp } from "../entries/open-stores";
 import { encryptEntry } from "../entries/stored-entries";
-import { hearGeneration } from "../generation";
+import { hearRefusal } from "../generation";
 import { withOccasionalSteps } from "../load-code";
-import { entryOf, type PullReply, readPullReply } from "./pull-reply";
+import { DONE, FOREIGN, found, type Outcome, outcomeOf } from "../outcome";
+import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, readPullReply } from "./pull-reply";
 
+/** Entries of one answer. */
 const LIMIT = 500;
 /** Views and generations do not change faster than that; beyond it somebody plays with us. */
 const STARTS = 4;
 const ORDERS = /^(?:edition\.published|entries\.(?:redacted|filled))$/u;
 
-/** Reads to the head. Resolves `fine` when there is nothing more. */
+/** Reads to the head. Resolves `done` when there is nothing more. */
 export async function pullAll(context: SyncContext, person: string): Promise<Outcome> {
   for (let starts = 0; starts < STARTS; starts++) {
-    const line = await lineFor(context, person);
-    const outcome = line === null || line.start ? "anew" : await pullLine(context, line);
-    if (outcome !== "anew") return outcome;
+    const replica = await replicaFor(context, person);
+    const outcome = replica === null || replica.start ? RESTART : await pullOn(context, replica);
+    if (outcome.kind !== "restart") return outcome;
     const started = await withOccasionalSteps((code) =>
-      code.beginReplica(context, person, (...asked) => pulledFrom(context, ...asked)),
+      code.beginReplica(context, person, (...asked) => pull(context, ...asked)),
     );
-    if (started !== "fine" && started !== "anew") return started;
+    if (started.kind !== "done" && started.kind !== "restart") return started;
   }
-  return "foreign";
+  return FOREIGN;
 }
 
-/** The line to go on with: the shadow, if one grows. Another person's journal is forgotten first. */
-async function lineFor(context: SyncContext, person: string): Promise<Replica | null> {
+/** The replica to go on with: the shadow, if one grows. Another person's journal is forgotten first. */
+async function replicaFor(context: SyncContext, person: string): Promise<Replica | null> {
   const { merged, stores, reloadJournal } = context;
-  const { shown, shadow } = await stores.journal.lines();
+  const { shown, shadow } = await stores.journal.replicas();
   if ([shown, shadow].every((each) => each === null || each.person === person)) {
     // A tab that stored this may have died before it could tell the others.
     if (shown !== null && (shown.line !== merged.line || shown.after > merged.lastSeq)) await catchUp(context);
@@ -48,49 +48,41 @@ async function lineFor(context: SyncContext, person: string): Promise<Replica | 
   return null;
 }
 
-type Read = PullReply | Failed;
-
-async function pulledFrom(context: SyncContext, path: string, line: Replica | null = null): Promise<Read> {
-  // Without a line too: a newer receipt takes an older one's place, so the older must have been brought back before.
-  const receipt = newerReceipt(line?.receipt ?? null, await lastReceipt(context.logbook.database));
+async function pull(context: SyncContext, path: string, replica: Replica | null = null): Promise<Pulled> {
+  // Without a replica too: a newer receipt takes an older one's place, so the older must have been brought back before.
+  const receipt = newerReceipt(replica?.receipt ?? null, await lastReceipt(context.logbook.database));
   const headers: Record<string, string> = receipt === null ? {} : { "stormlamp-receipt": receiptHeader(receipt) };
   const answer = await askServer(context.env, { method: "GET", path, headers });
   if (answer.kind !== "ours") return outcomeOf(answer);
-  if (answer.status === 409) return anotherGeneration(context, answer.body);
-  if (answer.status !== 200) return outcomeOf(answer);
-  return readPullReply(answer.body) ?? "foreign";
+  if (answer.status === 409) return (await hearRefusal(context, answer.body)) === null ? FOREIGN : RESTART;
+  return answer.status === 200 ? found(readPullReply(answer.body)) : outcomeOf(answer);
 }
 
-async function anotherGeneration(context: SyncContext, body: JsonObject): Promise<Read> {
-  const { generation } = body;
-  if (typeof generation !== "string") return "foreign";
-  await hearGeneration(context, generation, true);
-  return "anew";
-}
-
-async function pullLine(context: SyncContext, begun: Replica): Promise<Failed> {
-  let line = begun;
+/** From answer to screen: each entry is encrypted, obeyed where it asks for something, stored, and shown. */
+async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome> {
+  let replica = begun;
   while (true) {
-    const pulled = await pulledFrom(context, `entries?after=${line.after}&limit=${LIMIT}`, line);
-    if (typeof pulled === "string" || "laterMs" in pulled) return pulled;
-    if (pulled.view !== line.view || pulled.generation !== line.generation) return "anew";
-    line = { ...line, after: pulled.last ?? line.after, receipt: pulled.receipt ?? line.receipt };
-    const entries = await Promise.all(pulled.entries.map((entry) => encryptEntry(context, entry)));
-    const shown = entries.map((entry, index) => entryOf(entry, readPrivate(pulled.entries[index]?.private ?? null)));
+    const pulled = await pull(context, `entries?after=${replica.after}&limit=${LIMIT}`, replica);
+    if (pulled.kind !== "found") return pulled;
+    const { view, generation, last, receipt, entries } = pulled.value;
+    if (view !== replica.view || generation !== replica.generation) return RESTART;
+    replica = { ...replica, after: last ?? replica.after, receipt: receipt ?? replica.receipt };
+    const stored = await Promise.all(entries.map((entry) => encryptEntry(context, entry)));
+    const shown = stored.map((entry, index) => entryOf(entry, readPrivate(entries[index]?.private ?? null)));
     // Before the cursor moves on: a phone that dies in between reads it again and does it then.
-    const unread = await obeyed(context, shown, line);
-    if (unread !== null) return unread;
-    if (!(await context.stores.journal.append(line, entries))) return "anew";
-    await show(context, line, shown);
-    if (isHead(pulled, line.after)) return finish(context, line);
+    const obeyed = await obey(context, shown, replica);
+    if (obeyed.kind !== "done") return obeyed;
+    if (!(await context.stores.journal.append(replica, stored))) return RESTART;
+    await show(context, replica, shown);
+    if (isHead(pulled.value, replica.after)) return finish(context, replica);
   }
 }
 
-/** Only the server's own entries ask for anything; null: all of it is done. */
-async function obeyed(context: SyncContext, entries: readonly Entry[], line: Replica): Promise<Failed | null> {
-  if (!entries.some(({ action }) => action && ORDERS.test(action.type))) return null;
+/** Only the server's own entries ask for anything. */
+async function obey(context: SyncContext, entries: readonly Entry[], replica: Replica): Promise<PullOutcome> {
+  if (!entries.some(({ action }) => action && ORDERS.test(action.type))) return DONE;
   return withOccasionalSteps((code) =>
-    code.obeyServerOrders(context, entries, { line, read: (path) => pulledFrom(context, path) }),
+    code.obeyServerOrders(context, entries, { replica, read: (path) => pull(context, path) }),
   );
 }
 
@@ -98,23 +90,23 @@ async function obeyed(context: SyncContext, entries: readonly Entry[], line: Rep
 const isHead = ({ count, receipt }: PullReply, after: number): boolean =>
   count === 0 || (receipt === null ? count < LIMIT : after >= receipt.seq);
 
-/** At the head: a shadow line becomes the one that is shown. */
-async function finish(context: SyncContext, line: Replica): Promise<Outcome> {
-  const { shadow } = await context.stores.journal.lines();
-  if (shadow?.line === line.line) {
+/** At the head: a shadow replica becomes the one that is shown. */
+async function finish(context: SyncContext, replica: Replica): Promise<Outcome> {
+  const { shadow } = await context.stores.journal.replicas();
+  if (shadow?.line === replica.line) {
     await context.stores.journal.swap(shadow);
     await context.reloadJournal();
     await context.refreshOutbox();
     context.tell({ kind: "journal", anew: true });
   }
-  return "fine";
+  return DONE;
 }
 
 /** Puts new entries on the screen. */
-async function show(context: SyncContext, line: Replica, entries: readonly Entry[]): Promise<void> {
+async function show(context: SyncContext, replica: Replica, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   noteStrangers(context, entries);
-  if (context.merged.line !== line.line) return;
+  if (context.merged.line !== replica.line) return;
   context.merged.addJournal(entries);
   await context.refreshOutbox();
   context.tell({ kind: "journal", anew: false });

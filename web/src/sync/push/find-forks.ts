@@ -2,7 +2,8 @@
 
 import type { DeviceRecord, StoredPage } from "../../storage/logbook/logbook-rows";
 import { allDevices, isNumberTaken, markForked, openPages } from "../../storage/logbook/outbox";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
+import { DONE, type Outcome } from "../outcome";
 import type { PushReply } from "./push-reply";
 
 /** Marks logbooks that must not go on under their key. */
@@ -14,7 +15,7 @@ export async function lookForForks({ logbook, tell }: SyncContext, reply: PushRe
       tell({ kind: "outbox" });
     }
   }
-  return "fine";
+  return DONE;
 }
 
 /**

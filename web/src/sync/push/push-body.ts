@@ -9,7 +9,7 @@ import type { Outgoing } from "./push-reply";
 export async function pushBody({ logbook, stores, state }: SyncContext, sent: readonly Outgoing[]): Promise<unknown> {
   const [record, lines, receipt] = await Promise.all([
     logbook.current(),
-    stores.journal.lines(),
+    stores.journal.replicas(),
     lastReceipt(logbook.database),
   ]);
   return {

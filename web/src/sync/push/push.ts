@@ -1,15 +1,16 @@
 /** Handing in: seal what is new, offer what is due, store what the server says of each page. */
 
 import { utf8Length } from "../../core/bytes";
+import type { JsonObject } from "../../core/json";
 import type { Page } from "../../core/pages";
 import type { StoredPage } from "../../storage/logbook/logbook-rows";
 import { actionsOf, dropBackedUp, openPages, storeVerdicts } from "../../storage/logbook/outbox";
-import { outcomeOf, shutOutBy } from "../connection/server-clock";
 import { askServer, postJson, type ServerAnswer } from "../connection/transport";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import { pageKey } from "../entries/outbox-entries";
-import { hearGeneration } from "../generation";
+import { hearGeneration, hearRefusal } from "../generation";
 import { withOccasionalSteps } from "../load-code";
+import { DONE, FOREIGN, type Outcome, outcomeOf, shutOutBy } from "../outcome";
 import { pushBody } from "./push-body";
 import {
   fittingPages,
@@ -27,7 +28,7 @@ import { sealAll } from "./seal";
 const LOOK_AHEAD = 64;
 
 /** Where one hand-in stands. `limit` in bytes: a request too large is tried again at half of it. */
-interface Course {
+interface HandIn {
   limit: number;
   /** The server failed over a page by itself: the others went on, and it is tried again after so many ms. */
   laterMs: number;
@@ -44,19 +45,19 @@ interface Course {
 export async function pushAll(context: SyncContext, all: boolean, even: boolean): Promise<Outcome> {
   const { logbook, env, state } = context;
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
-  const course: Course = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
+  const handIn: HandIn = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
     const pages = pagesDue(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
     const next = pages
-      .filter((page) => ![page.device, pageKey(page)].some((each) => course.passed.has(each)))
+      .filter((page) => ![page.device, pageKey(page)].some((each) => handIn.passed.has(each)))
       .slice(0, LOOK_AHEAD);
     if (next.length === 0 && !(even && first))
-      return course.laterMs > 0 ? { laterMs: course.laterMs, heard: true, partly: true } : "fine";
-    const sent = fittingPages(await Promise.all(next.map((page) => outgoing(context, page))), course.limit);
-    const outcome = await offer(context, sent, course);
+      return handIn.laterMs > 0 ? { kind: "later", ms: handIn.laterMs, heard: true, partly: true } : DONE;
+    const sent = fittingPages(await Promise.all(next.map((page) => outgoing(context, page))), handIn.limit);
+    const outcome = await offer(context, sent, handIn);
     // Where an answer did not come in time, the line may be dead or slow: the next round finds out which, with half as much.
-    state.pushBytes = outcome === "slow" ? half(sent, course) : PUSH_BYTES;
-    if (outcome !== "fine") return outcome === "slow" ? "unheard" : outcome;
+    state.pushBytes = "slow" in outcome && outcome.slow ? half(sent, handIn) : PUSH_BYTES;
+    if (outcome.kind !== "done") return outcome;
   }
 }
 
@@ -74,14 +75,14 @@ async function outgoing({ logbook, cipher }: SyncContext, stored: StoredPage): P
   return { stored, page, size: utf8Length(JSON.stringify(page)) };
 }
 
-/** One request. `fine` says: go on, whatever became of its pages. */
-async function offer(context: SyncContext, sent: readonly Outgoing[], course: Course): Promise<Outcome | "slow"> {
+/** One request. `done` says: go on, whatever became of its pages. */
+async function offer(context: SyncContext, sent: readonly Outgoing[], handIn: HandIn): Promise<Outcome> {
   const { state, changed } = context;
   state.sending = new Set(sent.map(({ stored }) => pageKey(stored)));
   await context.refreshOutbox();
   try {
     const answer = await askServer(context.env, postJson("pages", await pushBody(context, sent)));
-    return await take(context, sent, course, answer);
+    return await take(context, sent, handIn, answer);
   } finally {
     state.sending = new Set();
     await context.refreshOutbox();
@@ -92,50 +93,49 @@ async function offer(context: SyncContext, sent: readonly Outgoing[], course: Co
 async function take(
   context: SyncContext,
   sent: readonly Outgoing[],
-  course: Course,
+  handIn: HandIn,
   answer: ServerAnswer,
-): Promise<Outcome | "slow"> {
+): Promise<Outcome> {
   // A fault (500) may be one page's doing, and must not hold up the others.
   const fault = answer.kind === "later" && answer.status === 500;
-  if (fault) course.laterMs = answer.retryMs;
-  if (fault || answer.kind === "too_large") return smaller(sent, course);
-  if (answer.kind === "unheard" && answer.slow) return "slow";
+  if (fault) handIn.laterMs = answer.retryMs;
+  if (fault || answer.kind === "too_large") return smaller(sent, handIn);
   if (answer.kind !== "ours") return outcomeOf(answer);
-  if (answer.status === 409) return otherGeneration(context, course, answer.body["generation"]);
+  if (answer.status === 409) return otherGeneration(context, handIn, answer.body);
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
-  if (reply === null) return "foreign";
-  if ((await settle(context, sent, course, reply)) && context.state.leaving === null) return shutOutBy("revoked", null);
-  course.laterMs ||= reply.retryAfterMs;
-  return "fine";
+  if (reply === null) return FOREIGN;
+  if ((await settle(context, sent, handIn, reply)) && context.state.leaving === null) return shutOutBy("revoked", null);
+  handIn.laterMs ||= reply.retryAfterMs;
+  return DONE;
 }
 
-const half = (sent: readonly Outgoing[], { limit }: Course): number =>
+const half = (sent: readonly Outgoing[], { limit }: HandIn): number =>
   Math.min(
     sent.reduce((sum, { size }) => sum + size, 0),
     limit,
   ) / 2;
 
 /** Half as much next time; a page that is too much all by itself waits. */
-function smaller(sent: readonly Outgoing[], course: Course): Outcome {
-  course.limit = half(sent, course);
-  if (sent.length === 1) for (const { stored } of sent) course.passed.add(pageKey(stored));
-  return "fine";
+function smaller(sent: readonly Outgoing[], handIn: HandIn): Outcome {
+  handIn.limit = half(sent, handIn);
+  if (sent.length === 1) for (const { stored } of sent) handIn.passed.add(pageKey(stored));
+  return DONE;
 }
 
 /** Nothing was taken. The receipt and the journal's cursor are dropped: the next pull reads anew. */
-async function otherGeneration(context: SyncContext, course: Course, generation: unknown): Promise<Outcome> {
-  course.refusals++;
-  if (typeof generation !== "string" || course.refusals > 2) return "foreign";
-  await hearGeneration(context, generation, true);
+async function otherGeneration(context: SyncContext, handIn: HandIn, body: JsonObject): Promise<Outcome> {
+  handIn.refusals++;
+  const generation = handIn.refusals > 2 ? null : await hearRefusal(context, body);
+  if (generation === null) return FOREIGN;
   await context.stores.journal.dropCursor(generation);
-  return "fine";
+  return DONE;
 }
 
 /** True where a page of this very device was set apart because a supervisor revoked it. */
 async function settle(
   context: SyncContext,
   sent: readonly Outgoing[],
-  course: Course,
+  handIn: HandIn,
   reply: PushReply,
 ): Promise<boolean> {
   const { database } = context.logbook;
@@ -144,7 +144,7 @@ async function settle(
   await storeVerdicts(database, settled, context.env.now(), reply.receipt);
   sent.forEach(({ stored }, index) => {
     // Judged or not, it has been offered once in this round.
-    course.passed.add(reply.results[index]?.reason === "too_much" ? stored.device : pageKey(stored));
+    handIn.passed.add(reply.results[index]?.reason === "too_much" ? stored.device : pageKey(stored));
   });
   // Where its code cannot be had now, the next answer tells the same.
   await withOccasionalSteps((code) => code.lookForForks(context, reply));

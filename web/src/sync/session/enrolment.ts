@@ -23,7 +23,7 @@ export async function enrolDevice(context: SyncContext, asked: EnrolmentRequest)
   await reopenStores(context);
   const said = await askSession(context);
   // The device exists now, whatever became of this question: the next round asks again.
-  await setReader(context, typeof said === "object" && "person" in said ? said : enrolled);
+  await setReader(context, said.kind === "found" ? said.value : enrolled);
   await context.refreshOutbox();
   context.tell({ kind: "person" });
   return context.state.me ?? enrolled;
@@ -99,6 +99,6 @@ async function redeem(
 /** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */
 export async function lookForSession(context: SyncContext): Promise<boolean> {
   const me = await askSession(context);
-  if (typeof me === "object" && "person" in me) await setReader(context, me);
-  return me === "signed_out";
+  if (me.kind === "found") await setReader(context, me.value);
+  return me.kind === "signed_out";
 }

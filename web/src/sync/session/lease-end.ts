@@ -2,8 +2,9 @@
 
 import { begunLease, endedAfter, type KeptLease, leftOf, spentOf } from "../../core/lease";
 import { renewKey } from "../../storage/vault-key";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import { DIRECTORY, type KeptDirectory } from "../files/kept-directory";
+import { DONE, type Outcome } from "../outcome";
 import { clocksOf, LEASE } from "./lease-clocks";
 
 /** The server gave the directory, or said that it stands: the lease begins anew. */
@@ -28,7 +29,7 @@ export async function noteLease(context: SyncContext): Promise<Outcome> {
   else if (kept.at !== state.lease?.at || kept.ended > state.lease.ended) take(context, kept);
   else await note(context, state.lease);
   context.changed();
-  return "fine";
+  return DONE;
 }
 
 async function note(context: SyncContext, held: KeptLease): Promise<void> {

@@ -1,8 +1,9 @@
 /** What this phone may still keep of people: looked at at each start, each look at the phone, and in each round. */
 
 import { endedAfter, leftOf, spentOf } from "../../core/lease";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import { withOccasionalSteps } from "../load-code";
+import { UNHEARD } from "../outcome";
 import { clocksOf } from "./lease-clocks";
 
 /** How often what has gone by is noted: a clock that is set back extends a lease by no more. */
@@ -16,7 +17,7 @@ export async function checkLease(context: SyncContext): Promise<void> {
   const clocks = clocksOf(context);
   const ended = lease === null ? 0 : endedAfter(spentOf(lease, clocks));
   if (lease !== null && ended === lease.ended && clocks.ran < NOTE_MS) return;
-  const done = await withOccasionalSteps((code) => code.noteLease(context)).catch((): Outcome => "unheard");
+  const done = await withOccasionalSteps((code) => code.noteLease(context)).catch(() => UNHEARD);
   // What cannot be deleted just now is not shown either.
-  if (done !== "fine") state.directory = leftOf(directory, ended);
+  if (done.kind !== "done") state.directory = leftOf(directory, ended);
 }

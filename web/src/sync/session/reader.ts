@@ -2,11 +2,10 @@
 
 import { ROLES } from "../../core/catalogue/roles";
 import { isObject } from "../../core/json";
-import { outcomeOf } from "../connection/server-clock";
 import { askServer, type ServerAnswer } from "../connection/transport";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import type { Me } from "../local-record";
-import { shutOutIn } from "../round-steps";
+import { DONE, type Found, found, type Outcome, outcomeOf, SIGNED_OUT } from "../outcome";
 import { forgetReading } from "./forget-reader";
 
 /** Who the server says is reading; null where the answer is none. */
@@ -27,17 +26,17 @@ function readSession(body: Record<string, unknown>): Me | null {
 }
 
 /** Asks who is reading here. */
-export async function askSession({ env }: SyncContext): Promise<Me | Outcome> {
+export async function askSession({ env }: SyncContext): Promise<Found<Me>> {
   const answer = await askServer(env, { method: "GET", path: "session" });
   return sessionIn(answer);
 }
 
-export function sessionIn(answer: ServerAnswer): Me | Outcome {
-  if (answer.kind !== "ours") return outcomeOf(answer);
-  // Whoever may not read any more is answered 403 here, and that is no passing state.
+export function sessionIn(answer: ServerAnswer): Found<Me> {
   const outcome = outcomeOf(answer);
-  if (answer.status >= 400) return shutOutIn(outcome) ? outcome : "signed_out";
-  return readSession(answer.body) ?? "foreign";
+  if (answer.kind !== "ours") return outcome;
+  // Whoever may not read any more is answered 403 here, and that is no passing state.
+  if (answer.status >= 400) return outcome.kind === "shut_out" ? outcome : SIGNED_OUT;
+  return found(readSession(answer.body));
 }
 
 /** Asks who is reading here, and takes it to be so. */
@@ -46,10 +45,10 @@ export async function askWho(context: SyncContext): Promise<Outcome> {
 }
 
 /** They are the reader from now on; anything else stays as it was. */
-export async function takeSession(context: SyncContext, said: Me | Outcome): Promise<Outcome> {
-  if (typeof said === "string" || "laterMs" in said) return said;
-  await setReader(context, said);
-  return "fine";
+export async function takeSession(context: SyncContext, said: Found<Me>): Promise<Outcome> {
+  if (said.kind !== "found") return said;
+  await setReader(context, said.value);
+  return DONE;
 }
 
 /** The server says who reads here. Another person finds nothing of the former's. */

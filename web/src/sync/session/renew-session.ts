@@ -2,22 +2,23 @@
 
 import { askServerTime } from "../connection/server-clock";
 import { askServer, postJson } from "../connection/transport";
-import type { Outcome, SyncContext } from "../context";
+import type { SyncContext } from "../context";
 import type { Me } from "../local-record";
+import { type Found, type Outcome, SIGNED_OUT } from "../outcome";
 import { signJws } from "../push/seal";
 import { sessionIn, takeSession } from "./reader";
 
 /** Renews the reading session with the device's key and a nonce. */
-export async function renewSession(context: SyncContext): Promise<Me | Outcome> {
+export async function renewSession(context: SyncContext): Promise<Found<Me>> {
   const { env, logbook } = context;
   const record = await logbook.current();
   const keys = record === null ? null : await logbook.keys(record.id);
-  if (record === null || keys === null) return "signed_out";
+  if (record === null || keys === null) return SIGNED_OUT;
   const now = await askServerTime(context);
-  if (typeof now === "string" || "laterMs" in now) return now;
+  if (now.kind !== "found") return now;
   const { jws } = await signJws(
     { subtle: env.subtle, key: keys.privateKey, device: record.id },
-    JSON.stringify({ nonce: now.nonce }),
+    JSON.stringify({ nonce: now.value.nonce }),
   );
   return sessionIn(await askServer(env, postJson("sessions", { device: record.id, proof: jws })));
 }

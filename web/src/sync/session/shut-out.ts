@@ -1,8 +1,9 @@
 /** A phone that the server shuts out: it keeps nothing of what was read, and still hands in what was recorded. */
 
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
-import type { Outcome, SyncContext } from "../context";
-import { type LastLook, LOOK_AGAIN_MS, shutOutIn } from "../round-steps";
+import type { SyncContext } from "../context";
+import { DONE, type Outcome } from "../outcome";
+import { LOOK_AGAIN_MS } from "../round-steps";
 import { forgetReading } from "./forget-reader";
 import { setReader } from "./reader";
 import { renewSession } from "./renew-session";
@@ -14,7 +15,7 @@ import { renewSession } from "./renew-session";
 export async function beShutOut(context: SyncContext, said: Omit<ShutOut, "at">): Promise<Outcome> {
   const { env, state } = context;
   // Somebody enrolled while the answer was on its way.
-  if (!context.sameReader()) return "fine";
+  if (!context.sameReader()) return DONE;
   const shutOut = { ...said, at: env.now() };
   state.turn++;
   Object.assign(state, { ...NOTHING, leaving: shutOut });
@@ -28,7 +29,7 @@ export async function beShutOut(context: SyncContext, said: Omit<ShutOut, "at">)
   env.tidy();
   // The others wipe once more what they were just keeping.
   context.tell({ kind: "person" });
-  return "fine";
+  return DONE;
 }
 
 const NOTHING = { me: null, signedOut: false, directory: null, plan: null, planDigest: null };
@@ -39,27 +40,20 @@ async function note({ logbook, tell }: SyncContext, shutOut: ShutOut): Promise<v
 }
 
 /** Asks now and then: who is active again is signed in by the device's key, and reads on. */
-export async function stayOut(
-  context: SyncContext,
-  shutOut: ShutOut,
-  round: LastLook,
-  asked: boolean,
-): Promise<Outcome> {
+export async function stayOut(context: SyncContext, shutOut: ShutOut, asked: boolean): Promise<Outcome> {
   const { env, state } = context;
-  if (asked || round.lookedAt === null || Math.abs(env.now() - round.lookedAt) > LOOK_AGAIN_MS) {
-    const me = await renewSession(context);
-    if (typeof me === "object" && "person" in me) {
-      round.lookedAt = null;
-      await setReader(context, me);
-      return "fine";
-    }
-    const said = shutOutIn(me);
-    if (said === undefined && me !== "signed_out") return me;
-    round.lookedAt = env.now();
-    if (said !== undefined && (said.why !== shutOut.why || said.since !== shutOut.since)) {
-      state.leaving = { ...said, at: shutOut.at };
-      await note(context, state.leaving);
-    }
+  if (!asked && state.lookedAt !== null && Math.abs(env.now() - state.lookedAt) <= LOOK_AGAIN_MS) return DONE;
+  const session = await renewSession(context);
+  if (session.kind === "found") {
+    state.lookedAt = null;
+    await setReader(context, session.value);
+    return DONE;
   }
-  return "fine";
+  if (session.kind !== "shut_out" && session.kind !== "signed_out") return session;
+  state.lookedAt = env.now();
+  if (session.kind === "shut_out" && (session.said.why !== shutOut.why || session.said.since !== shutOut.since)) {
+    state.leaving = { ...session.said, at: shutOut.at };
+    await note(context, state.leaving);
+  }
+  return DONE;
 }

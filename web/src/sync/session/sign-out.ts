@@ -1,9 +1,8 @@
 /** After somebody left: what they read is forgotten, and the server told. */
 
-import { outcomeOf } from "../connection/server-clock";
 import { askServer } from "../connection/transport";
-import type { Outcome, SyncContext } from "../context";
-import type { LastLook } from "../round-steps";
+import type { SyncContext } from "../context";
+import { DONE, type Outcome, outcomeOf } from "../outcome";
 import { forgetReading, isShutOut } from "./forget-reader";
 import { stayOut } from "./shut-out";
 
@@ -19,13 +18,13 @@ export async function forgetPerson(context: SyncContext): Promise<void> {
 }
 
 /** After somebody left: tells the server who could not be told, or asks whether who was shut out may come back. */
-export async function finishDeparture(context: SyncContext, round: LastLook, asked: boolean): Promise<Outcome> {
+export async function finishDeparture(context: SyncContext, asked: boolean): Promise<Outcome> {
   const { env, logbook, state } = context;
-  if (isShutOut(state.leaving)) return stayOut(context, state.leaving, round, asked);
+  if (isShutOut(state.leaving)) return stayOut(context, state.leaving, asked);
   const answer = await askServer(env, { method: "DELETE", path: "session" });
   const done = answer.kind === "ours" && (answer.status < 400 || answer.status === 401);
   if (!done) return outcomeOf(answer);
   state.leaving = null;
   await logbook.told();
-  return "fine";
+  return DONE;
 }

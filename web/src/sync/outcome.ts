@@ -1,0 +1,72 @@
+/** How a round of sync, or a step of it, ended, and what the server's answers mean for it. */
+
+import type { ShutOut } from "../storage/logbook/logbook-rows";
+import { type ServerAnswer, UNAVAILABLE } from "./connection/transport";
+
+export type Outcome =
+  | { readonly kind: "done" }
+  /** Nobody answered. `slow`: the answer did not come in time; the line may be dead or only slow. */
+  | { readonly kind: "unheard"; readonly slow?: boolean }
+  /** Somebody else answered in the server's place. */
+  | { readonly kind: "foreign" }
+  /** The server does not know this reader (any more). Handing in goes on. */
+  | { readonly kind: "signed_out" }
+  /**
+   * Not now: after so many ms. `heard` is false where only a proxy spoke; `partly`: some pages alone must wait, and hold nothing
+   * else up.
+   */
+  | { readonly kind: "later"; readonly ms: number; readonly heard: boolean; readonly partly?: true }
+  /** Our own server would not, and hardly will before so many ms have passed. */
+  | { readonly kind: "refused"; readonly ms: number }
+  /** The server shut this phone out: it reads nothing more. */
+  | { readonly kind: "shut_out"; readonly said: Omit<ShutOut, "at"> };
+
+/** What a step found, or how it ended without. */
+export type Found<T> = Outcome | { readonly kind: "found"; readonly value: T };
+
+/** Null where the answer was none of our server's. */
+export const found = <T>(value: T | null): Found<T> => (value === null ? FOREIGN : { kind: "found", value });
+
+export const DONE: Outcome = { kind: "done" };
+export const UNHEARD: Outcome = { kind: "unheard" };
+export const FOREIGN: Outcome = { kind: "foreign" };
+export const SIGNED_OUT: Outcome = { kind: "signed_out" };
+
+/** Our server was not reached. */
+export const isLost = ({ kind }: Outcome): boolean => kind === "unheard" || kind === "foreign";
+
+/** Nothing more can be read now: by nobody, or not by this reader. */
+export const isEnd = ({ kind }: Outcome): boolean => ["unheard", "signed_out", "shut_out"].includes(kind);
+
+const REFUSED_MS = 60_000;
+
+const SHUT_OUT = [
+  ["device_revoked", "revoked"],
+  ["person_inactive", "inactive"],
+] as const;
+
+/** Only our own server says this, and so plainly: what this phone holds goes by it. `since` in µs, if it is said. */
+export const shutOutBy = (why: ShutOut["why"], since: unknown): Outcome => ({
+  kind: "shut_out",
+  said: { why, since: typeof since === "number" ? since : null },
+});
+
+/** What an answer that is not the wanted one means for the round. */
+export function outcomeOf(answer: ServerAnswer): Outcome {
+  switch (answer.kind) {
+    case "unheard":
+      return answer;
+    case "later":
+      return { kind: "later", ms: answer.retryMs, heard: answer.code !== UNAVAILABLE };
+    case "ours":
+      if (answer.status === 403 && answer.body["status"] === 403) {
+        const why = SHUT_OUT.find(([code]) => code === answer.body["code"])?.[1];
+        if (why) return shutOutBy(why, answer.body["since"]);
+      }
+      // 403: this person may not read any more.
+      if (answer.status === 401 || answer.status === 403) return SIGNED_OUT;
+      return answer.status < 400 ? DONE : { kind: "refused", ms: REFUSED_MS };
+    default:
+      return FOREIGN;
+  }
+}
