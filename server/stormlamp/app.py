@@ -21,11 +21,11 @@ from stormlamp.http.parsing import MOST_BODY
 from stormlamp.http.site.reference import reference
 from stormlamp.http.site.shell import shell, static_address
 from stormlamp.http.site.sign_in import desk
-from stormlamp.http.words import NAMES
-from stormlamp.services.bells import Bells
-from stormlamp.services.files import Shelf
-from stormlamp.services.record import open_record
-from stormlamp.storage.database import Store, db
+from stormlamp.http.site.words import NAMES
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.journal.bells import Bells
+from stormlamp.services.journal.record import open_record
+from stormlamp.storage.database.store import Store, db
 
 ROOT = Path(__file__).parent
 FORM_LIFE_S = 12 * 3600

@@ -17,7 +17,7 @@ from stormlamp.services.backups.manifests import Manifest
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Restored, Target, restore
-from stormlamp.storage.database import open_store
+from stormlamp.storage.database.store import open_store
 
 # Done, but somebody should look: a service manager shows it as failed.
 LOOK = 1

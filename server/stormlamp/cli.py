@@ -10,10 +10,10 @@ from stormlamp import backup_commands, commands, proof_commands
 from stormlamp.catalogue import DUTIES, ROLES
 from stormlamp.config import SETTINGS, BadSetting
 from stormlamp.services.backups.problems import BackupProblem
-from stormlamp.services.demo import SiteInUse
-from stormlamp.services.ledger import BadSecret
+from stormlamp.services.demo.seeding import SiteInUse
+from stormlamp.services.journal.record_context import BadSecret
 from stormlamp.services.refusals import Refusal
-from stormlamp.storage.troubles import Trouble, told
+from stormlamp.storage.database.troubles import Trouble, told
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 ABOUT = "Stormlamp 马灯: power-outage response that works with no network."

@@ -17,15 +17,18 @@ from stormlamp.app import create_app, now
 from stormlamp.config import BadSetting, Config
 from stormlamp.domain.names import tidy
 from stormlamp.http import logs
-from stormlamp.services import codes, demo, passwords, people, plans, sessions
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.codes import Invitation
-from stormlamp.services.naming import LONGEST
-from stormlamp.services.record import Record, open_record
+from stormlamp.services.access import codes, passwords, sessions
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.access.codes import Invitation
+from stormlamp.services.demo import seeding
+from stormlamp.services.journal.record import Record, open_record
+from stormlamp.services.people import people
+from stormlamp.services.people.unique_names import LONGEST
+from stormlamp.services.plans import plan_folder
 from stormlamp.serving import Server
 from stormlamp.setup import prepare, refuse_taken, shipped_plan
-from stormlamp.storage import presence
-from stormlamp.storage.troubles import Trouble, told
+from stormlamp.storage.database import presence
+from stormlamp.storage.database.troubles import Trouble, told
 
 
 def serve(_arguments: Namespace) -> int:
@@ -101,10 +104,10 @@ def code(arguments: Namespace) -> int:
 def seed(_arguments: Namespace) -> int:
     """Fill an empty site with the demonstration."""
     config, at = read_config(), now()
-    clock = demo.StoryClock(demo.first_moment(at))
+    clock = seeding.StoryClock(seeding.first_moment(at))
     prepare(config, clock)
     with closing(open_record(config, clock)) as record:
-        seeded = demo.seed(record, clock, demo.demo_folder(), at)
+        seeded = seeding.seed(record, clock, seeding.demo_folder(), at)
     print(
         f"{seeded.people} people, {seeded.customers} special customers, {seeded.devices} devices, "
         f"{seeded.actions} actions.\n"
@@ -116,7 +119,7 @@ def seed(_arguments: Namespace) -> int:
 
 def lint(arguments: Namespace) -> int:
     """Check a plan folder; print file, line and what to do."""
-    findings = plans.lint(Path(arguments.folder) if arguments.folder else shipped_plan())
+    findings = plan_folder.lint(Path(arguments.folder) if arguments.folder else shipped_plan())
     lines = findings.lines(arguments.language)
     print("\n".join(lines or ["0 problems."]))
     return 1 if findings.errors else 0

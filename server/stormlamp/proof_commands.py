@@ -10,15 +10,15 @@ from sqlalchemy.orm import Session
 
 from stormlamp.commands import read_config
 from stormlamp.config import BadSetting, Config
-from stormlamp.services import witnesses
-from stormlamp.services.journal import verified
-from stormlamp.services.ledger import read_secret
+from stormlamp.services.journal import witnesses
+from stormlamp.services.journal.record_context import read_secret
 from stormlamp.services.proof import disk
 from stormlamp.services.proof.findings import Findings
+from stormlamp.services.proof.journal_proof import verified
 from stormlamp.services.proof.outside import Outside
-from stormlamp.storage import portable
-from stormlamp.storage.database import open_store
-from stormlamp.storage.sites import Site
+from stormlamp.storage.database import portable
+from stormlamp.storage.database.store import open_store
+from stormlamp.storage.journal.sites import Site
 
 
 def verify(arguments: Namespace) -> int:

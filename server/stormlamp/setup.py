@@ -7,16 +7,16 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from stormlamp.config import BadSetting, Config
-from stormlamp.services import publishing
-from stormlamp.services.beginnings import begin_site, site_exists
-from stormlamp.services.files import Shelf
-from stormlamp.services.plans import build_edition
-from stormlamp.services.record import Record, open_record
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.journal.record import Record, open_record
+from stormlamp.services.journal.site_creation import begin_site, site_exists
+from stormlamp.services.plans import publishing
+from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.services.refusals import BadEdition, NoPlan
-from stormlamp.storage.database import open_store
-from stormlamp.storage.lasting import make_folder
+from stormlamp.storage.database.durable_files import make_folder
+from stormlamp.storage.database.store import open_store
+from stormlamp.storage.database.troubles import told
 from stormlamp.storage.migrations import migrate
-from stormlamp.storage.troubles import told
 
 ROOT = Path(__file__).parent
 ROOM = 64 * 1024  # bytes that a start needs at least

@@ -20,13 +20,14 @@ from stormlamp import config as settings
 from stormlamp.app import now
 from stormlamp.domain.allowances import UNLIMITED
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.services import codes, publishing
-from stormlamp.services.codes import Invitation
-from stormlamp.services.demo_stories import rfc3339
-from stormlamp.services.enrolments import Enrolment, enrol
-from stormlamp.services.files import Shelf
-from stormlamp.services.plans import build_edition
-from stormlamp.services.record import Record, open_record
+from stormlamp.services.access import codes
+from stormlamp.services.access.codes import Invitation
+from stormlamp.services.access.enrolments import Enrolment, enrol
+from stormlamp.services.demo.stories import rfc3339
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.journal.record import Record, open_record
+from stormlamp.services.plans import publishing
+from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.setup import prepare, shipped_plan
 
 if TYPE_CHECKING:

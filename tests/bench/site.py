@@ -23,12 +23,12 @@ from tests.vectors.shapes import SteadySigner, compact
 from stormlamp import config as settings
 from stormlamp.app import now
 from stormlamp.http.cookies import NAME
-from stormlamp.services.record import open_record
-from stormlamp.services.tokens import hashed, new_person_id, new_token
+from stormlamp.services.access.tokens import hashed, new_person_id, new_token
+from stormlamp.services.journal.record import open_record
 from stormlamp.setup import prepare
-from stormlamp.storage.devices import Device, DevicePerson
-from stormlamp.storage.people import Person
-from stormlamp.storage.sessions import ReadingSession
+from stormlamp.storage.access.devices import Device, DevicePerson
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.sessions import ReadingSession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from tests.bench.talks import Talk
     from tests.bench.wire import Answer
 
-    from stormlamp.services.record import Record
-    from stormlamp.storage.database import Base
+    from stormlamp.services.journal.record import Record
+    from stormlamp.storage.database.store import Base
 
 KEYS = 100_000  # the phones' keys are this number and the next ones
 FIRST_DEVICE = 1000  # inner numbers, well after that of the server's own logbook

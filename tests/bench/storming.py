@@ -15,7 +15,7 @@ from tests.server.record.rig import Phone
 from tests.vectors.shapes import SteadySigner
 
 from stormlamp.app import now
-from stormlamp.services.plans import build_edition
+from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.setup import shipped_plan
 
 if TYPE_CHECKING:

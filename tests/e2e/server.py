@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from stormlamp import config as settings
 from stormlamp.addresses import free_port
 from stormlamp.app import now
-from stormlamp.services import codes, demo
-from stormlamp.services.codes import Invitation
-from stormlamp.services.record import open_record
+from stormlamp.services.access import codes
+from stormlamp.services.access.codes import Invitation
+from stormlamp.services.demo import seeding
+from stormlamp.services.journal.record import open_record
 from stormlamp.setup import prepare
 
 if TYPE_CHECKING:
@@ -127,10 +128,10 @@ class Server:
         self.stop()
         shutil.rmtree(self.data)
         at = now()
-        clock = demo.StoryClock(demo.first_moment(at))
+        clock = seeding.StoryClock(seeding.first_moment(at))
         prepare(self._config, clock)
         with closing(open_record(self._config, clock)) as record:
-            demo.seed(record, clock, demo.demo_folder(), at)
+            seeding.seed(record, clock, seeding.demo_folder(), at)
         self.start()
 
     def refused(self, *arguments: str) -> str:

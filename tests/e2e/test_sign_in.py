@@ -14,9 +14,10 @@ from tests.e2e.server import Server
 
 from stormlamp import config
 from stormlamp.app import now
-from stormlamp.services import passwords, people
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.record import open_record
+from stormlamp.services.access import passwords
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.journal.record import open_record
+from stormlamp.services.people import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

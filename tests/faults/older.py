@@ -17,17 +17,17 @@ from tests.server.http.world import Clock
 
 from stormlamp.app import create_app, now
 from stormlamp.domain.encodings import base64url
+from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.backups.making import Made, Source, make
 from stormlamp.services.backups.restoring import Target, restore
-from stormlamp.services.codes import Invitation, make_code
-from stormlamp.storage import entries
+from stormlamp.storage.journal import entries
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from flask import Flask
 
-    from stormlamp.services.record import Record
+    from stormlamp.services.journal.record import Record
 
 DAY = 86_400_000_000
 

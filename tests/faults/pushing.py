@@ -22,7 +22,7 @@ from tests.vectors.shapes import SITE, signer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stormlamp.storage.database import Store
+    from stormlamp.storage.database.store import Store
 
 PHONES = range(1, 5)
 PAGE = 3  # actions

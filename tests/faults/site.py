@@ -10,9 +10,10 @@ from tests.server.record.rig import ADMIN
 
 from stormlamp.app import now
 from stormlamp.config import Config, read
-from stormlamp.services import codes, entries
-from stormlamp.services.codes import Invitation
-from stormlamp.services.record import Record, open_record
+from stormlamp.services.access import codes
+from stormlamp.services.access.codes import Invitation
+from stormlamp.services.journal import entries
+from stormlamp.services.journal.record import Record, open_record
 from stormlamp.setup import prepare
 
 if TYPE_CHECKING:

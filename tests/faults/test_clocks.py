@@ -12,7 +12,7 @@ from tests.server.record.rig import START, open_rig
 from tests.server.record.test_times import at
 from tests.server.record.worlds import new_rig
 
-from stormlamp.storage.sites import head
+from stormlamp.storage.journal.sites import head
 
 if TYPE_CHECKING:
     from tests.server.record.rig import Phone, Rig

@@ -10,7 +10,7 @@ from tests.faults.tally import replayable, seeds, tally
 from tests.server.record.rig import open_rig
 from tests.vectors.shapes import action_text, identity, page
 
-from stormlamp.services.devices import list_devices
+from stormlamp.services.access.devices import list_devices
 
 if TYPE_CHECKING:
     from tests.server.record.rig import Phone, Rig

@@ -16,8 +16,8 @@ from tests.shims.disk import missing
 from tests.shims.power import Drive
 
 from stormlamp.app import now
-from stormlamp.services import pages
-from stormlamp.services.record import open_record
+from stormlamp.services.journal.record import open_record
+from stormlamp.services.pages import push
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +94,7 @@ def go_on(recorded: Recorded, data: Path, at: int) -> None:
     with closing(open_record(site.config, now)) as record:
         if at >= recorded.enrolled:
             for caller in recorded.crowd.callers:
-                handed = pages.hand_in(record.ledger, caller.phone.sealed)
+                handed = push.hand_in(record.ledger, caller.phone.sealed)
                 assert {result.status for result in handed.results} <= {"accepted", "duplicate"}
             assert ledger(record) == recorded.crowd.book
         assert record.verify().problems == []

@@ -24,7 +24,7 @@ SERVICES, DOMAIN, STORAGE = (f"server/stormlamp/{layer}" for layer in ("services
 MUTANTS = (
     Mutant(
         "the server acknowledges before it has committed",
-        f"{SERVICES}/writer.py",
+        f"{SERVICES}/pages/writer.py",
         "        with self._store.writing() as session:\n",
         """        transaction = self._store.writing()
         session = transaction.__enter__()
@@ -35,14 +35,14 @@ MUTANTS = (
     ),
     Mutant(
         "the server does not wait for the disk",
-        f"{STORAGE}/sqlite.py",
+        f"{STORAGE}/database/sqlite.py",
         '"synchronous=FULL"',
         '"synchronous=OFF"',
         ("tests/faults/test_power.py",),
     ),
     Mutant(
         "the cursor follows the order of insertion, not of commit",
-        f"{STORAGE}/sites.py",
+        f"{STORAGE}/journal/sites.py",
         "_LOCKED if lock else _HEAD",
         "_HEAD",
         ("tests/server/record/test_concurrency.py",),
@@ -70,28 +70,28 @@ MUTANTS = (
     ),
     Mutant(
         "a time may lie after its receipt",
-        f"{DOMAIN}/clock.py",
+        f"{DOMAIN}/logbooks/clock.py",
         "    time = min(time, bounds.received_at)\n",
         "",
         ("tests/server/record/test_times.py",),
     ),
     Mutant(
         "a page handed in twice is stored twice over",
-        f"{DOMAIN}/admission.py",
+        f"{DOMAIN}/journal/admission.py",
         'return Verdict("duplicate")',
         "pass",
         ("tests/server/record/test_pages.py",),
     ),
     Mutant(
         "two actions of one number are both taken",
-        f"{DOMAIN}/admission.py",
+        f"{DOMAIN}/journal/admission.py",
         "if last >= first and (overlaps or device.marks.any_within(first, last)):",
         "if last >= first and overlaps and device.marks.any_within(first, last):",
         ("tests/server/record/test_pages.py",),
     ),
     Mutant(
         "a broken chain goes unnoticed",
-        f"{DOMAIN}/admission.py",
+        f"{DOMAIN}/journal/admission.py",
         "return wrong_before or (named",
         "return (named",
         ("tests/server/record/test_pages.py",),
@@ -112,7 +112,7 @@ MUTANTS = (
     ),
     Mutant(
         "the running hash leaves out what came before",
-        f"{DOMAIN}/journal.py",
+        f"{DOMAIN}/journal/leaves.py",
         "sha256(running + leaf)",
         "sha256(leaf)",
         ("tests/server/record/test_vectors.py",),
@@ -126,7 +126,7 @@ MUTANTS = (
     ),
     Mutant(
         "a used code lets another phone in",
-        f"{SERVICES}/enrolments.py",
+        f"{SERVICES}/access/enrolments.py",
         " or code.device not in {None, name}",
         "",
         ("tests/server/http/test_enrolment.py",),
@@ -181,14 +181,14 @@ MUTANTS = (
     ),
     Mutant(
         "a restore leaves an old log beside the new database",
-        "server/stormlamp/storage/places.py",
+        "server/stormlamp/storage/database/replacing.py",
         "    _drop_log(place, aside)\n",
         "",
         ("tests/server/backups/test_left_behind.py",),
     ),
     Mutant(
         "an end is of the incident that it names alone",
-        f"{SERVICES}/standing.py",
+        f"{SERVICES}/journal/ended_incidents.py",
         "    over = {ref for view in views if view.status in _OVER for ref in view.members}\n",
         "    over = {view.ref for view in views if view.status in _OVER}\n",
         ("tests/server/record/test_beginning.py",),

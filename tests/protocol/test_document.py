@@ -11,12 +11,16 @@ from tests.protocol.client import Server, identity
 from tests.protocol.document import DOCUMENT, section
 
 from stormlamp import config, serving
-from stormlamp.domain import actions, admission, pages, pictures, seals, strict_json
+from stormlamp.domain import pictures, strict_json
 from stormlamp.domain.allowances import PAGES, Allowance
+from stormlamp.domain.journal import admission
+from stormlamp.domain.logbooks import actions, pages, seals
 from stormlamp.domain.plans import posted
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
-from stormlamp.services import bells, codes, files, redactions, sessions, tokens
+from stormlamp.services.access import codes, sessions, tokens
+from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTOS
+from stormlamp.services.journal import bells, redactions
 
 # Codes that every endpoint may answer with where it has a session, a body or parameters.
 IMPLIED = {
@@ -53,10 +57,10 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "quarantine": f"{admission.MOST_QUARANTINED // mib} MiB a device",
         "pages of a device": f"{in_words(PAGES.device)}; a page weighs",
         "pages of a site": f"{in_words(PAGES.site)}; beyond that each device {PAGES.share // mib} MiB",
-        "photo": f"{size(files.MOST_IMAGE)}; JPEG, PNG, WebP; {pictures.MOST_PIXELS // 10**6} million pixels",
-        "photos of a device": f"{in_words(files.PHOTOS.device)}; a photo weighs {size(files.LEAST_WEIGHT)}",
-        "photos of a site": f"{in_words(files.PHOTOS.site)}; beyond that each device",
-        "all photos": f"`STORMLAMP_PHOTOS_GB`, {files.MOST_PHOTOS // 1024**3} GB",
+        "photo": f"{size(MOST_IMAGE)}; JPEG, PNG, WebP; {pictures.MOST_PIXELS // 10**6} million pixels",
+        "photos of a device": f"{in_words(PHOTOS.device)}; a photo weighs {size(LEAST_WEIGHT)}",
+        "photos of a site": f"{in_words(PHOTOS.site)}; beyond that each device",
+        "all photos": f"`STORMLAMP_PHOTOS_GB`, {MOST_PHOTOS // 1024**3} GB",
         "photo that nothing names": "a day",
         "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {posted.MOST_FINDINGS} findings",
         "code": f"once, {codes.LIFE // minute} minutes",

@@ -4,9 +4,9 @@ import json
 
 from tests.vectors.shapes import AT, DEVICE, action_text
 
-from stormlamp.domain.actions import Action, read_action
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import read_at
+from stormlamp.domain.logbooks.actions import Action, read_action
 
 _DEEP = "[" * 31 + "]" * 31
 _TOO_DEEP = "[" * 32 + "]" * 32

@@ -3,8 +3,8 @@
 from tests.vectors.shapes import PERSON, action_text
 
 from stormlamp.catalogue import ROLES
-from stormlamp.domain.actions import read_action
 from stormlamp.domain.authority import Reader, may_record
+from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.rights import obstacle
 
 _DEEDS: list[tuple[str, dict[str, object]]] = [

@@ -4,11 +4,11 @@ from itertools import permutations
 
 from tests.vectors.shapes import SITE
 
-from stormlamp.domain import flags
-from stormlamp.domain.clock import Bounds, Sample, adjustment, best, clamp
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.domain.journal import display_key, display_time, first_hash, leaf, next_hash
-from stormlamp.domain.receipts import Receipt, is_ours, issue
+from stormlamp.domain.journal import flags
+from stormlamp.domain.journal.leaves import display_key, display_time, first_hash, leaf, next_hash
+from stormlamp.domain.journal.receipts import Receipt, is_ours, issue
+from stormlamp.domain.logbooks.clock import Bounds, Sample, adjustment, best, clamp
 
 _T = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z
 _MINUTE = 60_000_000

@@ -16,8 +16,8 @@ from tests.vectors.shapes import (
 )
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.domain.pages import Page, read_page
-from stormlamp.domain.seals import Seal, read_seal
+from stormlamp.domain.logbooks.pages import Page, read_page
+from stormlamp.domain.logbooks.seals import Seal, read_seal
 from stormlamp.services.signatures import verifies
 
 _ONE = signer(1)

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.domain.seals import signing_input
+from stormlamp.domain.logbooks.seals import signing_input
 from stormlamp.services.signatures import Signer
 
 SITE = "harbour-court"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stormlamp.catalogue import KINDS, READS_ONLY, RECORDERS, STANDING, kind_of
-from stormlamp.domain.actions import Action, whole
+from stormlamp.domain.logbooks.actions import Action, whole
 
 # Who got in, by what, with which rights, and what personal data they read.
 ACCESS = frozenset(type_ for type_, kind in KINDS.items() if kind.reads == "overseers")

@@ -7,12 +7,12 @@ from flask import current_app, g, request
 
 from stormlamp.config import Config
 from stormlamp.http import cookies
-from stormlamp.services.bells import Bells
-from stormlamp.services.files import Shelf
-from stormlamp.services.record import Record
+from stormlamp.services.access.sessions import Reader, find_reader
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.journal.bells import Bells
+from stormlamp.services.journal.record import Record
 from stormlamp.services.refusals import DeviceRevoked, NotSignedIn
-from stormlamp.services.sessions import Reader, find_reader
-from stormlamp.storage.database import Store
+from stormlamp.storage.database.store import Store
 
 KEY = "stormlamp"
 

@@ -12,10 +12,10 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.sansio.response import Response as AnyResponse
 
 from stormlamp.domain.plans.findings import Finding
-from stormlamp.http.words import language, words
+from stormlamp.http.site.words import language, words
 from stormlamp.services import refusals as r
-from stormlamp.services.plans import place, worded
-from stormlamp.storage.locks import LockTimeout
+from stormlamp.services.plans.plan_folder import place, worded
+from stormlamp.storage.database.locks import LockTimeout
 
 PROBLEM = "application/problem+json"
 RETRY_UNAVAILABLE_S = 5

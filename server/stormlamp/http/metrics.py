@@ -26,8 +26,8 @@ from werkzeug.exceptions import NotFound
 from stormlamp.http import logs
 from stormlamp.http.access import Access, may
 from stormlamp.http.context import Lamp, lamp
+from stormlamp.services.pages.writer import Settled
 from stormlamp.services.refusals import NotAllowed
-from stormlamp.services.writer import Settled
 
 KEY = "stormlamp.metrics"
 TOGETHER = values.ValueClass is not values.MutexValue  # whether processes count in files of one folder

@@ -5,7 +5,7 @@ import json
 from flask import request
 
 from stormlamp.domain.encodings import from_base64url
-from stormlamp.domain.receipts import Receipt, read_receipt
+from stormlamp.domain.journal.receipts import Receipt, read_receipt
 
 HEADER = "Stormlamp-Receipt"
 LONGEST = 1000

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from stormlamp.domain.encodings import base64url, from_base64url, sha256, short_id
-from stormlamp.domain.seals import signing_input
+from stormlamp.domain.logbooks.seals import signing_input
 
 COORDINATE = 32  # bytes
 DEVICE_ID = 10  # characters

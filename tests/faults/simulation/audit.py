@@ -7,8 +7,8 @@ import sqlite3
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import TYPE_CHECKING, Any
 
-from stormlamp.domain.flags import names
-from stormlamp.services.devices import list_devices
+from stormlamp.domain.journal.flags import names
+from stormlamp.services.access.devices import list_devices
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,14 +15,14 @@ from tests.faults.simulation.template import SECRET, make_ready
 
 from stormlamp.app import create_app
 from stormlamp.http.context import KEY, Lamp
-from stormlamp.services import entries
+from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.backups.making import Source, make
-from stormlamp.services.bells import Bells
-from stormlamp.services.codes import Invitation, make_code
-from stormlamp.services.files import Shelf
-from stormlamp.services.record import Opening, open_site
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.journal import entries
+from stormlamp.services.journal.bells import Bells
+from stormlamp.services.journal.record import Opening, open_site
 from stormlamp.services.refusals import UnknownPerson
-from stormlamp.storage.database import Store, open_store
+from stormlamp.storage.database.store import Store, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

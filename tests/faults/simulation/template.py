@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stormlamp.config import Config, read
-from stormlamp.services import publishing
-from stormlamp.services.beginnings import begin_site
-from stormlamp.services.files import Shelf
-from stormlamp.services.record import Opening, open_site
-from stormlamp.storage.database import open_store
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.journal.record import Opening, open_site
+from stormlamp.services.journal.site_creation import begin_site
+from stormlamp.services.plans import publishing
+from stormlamp.storage.database.store import open_store
 from stormlamp.storage.migrations import migrate
 
 if TYPE_CHECKING:

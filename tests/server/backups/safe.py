@@ -12,16 +12,16 @@ from tests.server.pictures import jpeg
 from tests.server.record.rig import SECRET, START, Rig, open_rig
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.services import logbook
-from stormlamp.services.access_deeds import code_made, password_changed, password_mark
+from stormlamp.services.access.access_deeds import code_made, password_changed, password_mark
 from stormlamp.services.backups.making import Made, Source, make
 from stormlamp.services.backups.restoring import Restored, Target, restore
-from stormlamp.services.files import Shelf
-from stormlamp.services.incoming import Incoming, digest
-from stormlamp.storage.codes import Code
-from stormlamp.storage.database import open_store
-from stormlamp.storage.people import Person
-from stormlamp.storage.sessions import DeviceReader, ReadingSession
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.uploads import Incoming, digest
+from stormlamp.services.journal import logbook
+from stormlamp.storage.access.codes import Code
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.sessions import DeviceReader, ReadingSession
+from stormlamp.storage.database.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable

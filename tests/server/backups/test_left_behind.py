@@ -11,7 +11,7 @@ import pytest
 from tests.server.backups.safe import Site, again, bring, filled
 from tests.server.record.rig import Rig
 
-from stormlamp.storage.database import open_store
+from stormlamp.storage.database.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable

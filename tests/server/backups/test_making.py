@@ -18,8 +18,8 @@ from stormlamp.services.backups.making import Source, make, tell
 from stormlamp.services.backups.manifests import DATABASE, FILES
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
-from stormlamp.storage import entries
-from stormlamp.storage.database import open_store
+from stormlamp.storage.database.store import open_store
+from stormlamp.storage.journal import entries
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from tests.server.backups.safe import Site, again, bring
 from tests.server.pictures import jpeg
 from tests.server.record.rig import START
 
-from stormlamp.services.files import Shelf
-from stormlamp.services.incoming import digest
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.uploads import digest
 from stormlamp.services.refusals import UnknownFile
 
 PICTURE = jpeg(b"secret picture")

@@ -15,10 +15,10 @@ from stormlamp.services.backups.manifests import FILES
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Target
-from stormlamp.services.files import Shelf
+from stormlamp.services.files.file_store import Shelf
 from stormlamp.services.refusals import OtherGeneration
-from stormlamp.storage import presence
-from stormlamp.storage.database import open_store
+from stormlamp.storage.database import presence
+from stormlamp.storage.database.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path

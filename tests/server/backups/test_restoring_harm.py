@@ -19,7 +19,7 @@ from stormlamp.services.backups.manifests import DATABASE, MANIFEST
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Target
-from stormlamp.storage.database import open_store
+from stormlamp.storage.database.store import open_store
 from stormlamp.storage.migrations import script
 
 

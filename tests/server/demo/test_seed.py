@@ -12,7 +12,7 @@ from tests.server.bodies import wrong_in
 
 from stormlamp.config import Config, read
 from stormlamp.domain.authority import ACCESS
-from stormlamp.services.demo import (
+from stormlamp.services.demo.seeding import (
     STORIES,
     ZONE,
     Seeded,
@@ -22,10 +22,10 @@ from stormlamp.services.demo import (
     first_moment,
     seed,
 )
-from stormlamp.services.demo_stories import MINUTE, SECOND, read_story
-from stormlamp.services.record import Record, open_record
+from stormlamp.services.demo.stories import MINUTE, SECOND, read_story
+from stormlamp.services.journal.record import Record, open_record
 from stormlamp.setup import prepare
-from stormlamp.storage.entries import Entry
+from stormlamp.storage.journal.entries import Entry
 
 NOW = time.time_ns() // 1000
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from stormlamp.services.demo import STORIES, ZONE
-from stormlamp.services.demo_stories import MINUTE, Event, read_story, read_yaml
-from stormlamp.services.plans import build_edition
+from stormlamp.services.demo.seeding import STORIES, ZONE
+from stormlamp.services.demo.stories import MINUTE, Event, read_story, read_yaml
+from stormlamp.services.plans.plan_folder import build_edition
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "fixtures" / "demo"

@@ -8,9 +8,9 @@ import re
 from tests.vectors.shapes import DEVICE, PERSON, SITE, action_text, page, signer
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.domain.journal import first_hash
-from stormlamp.domain.pages import Page, read_page
-from stormlamp.domain.states import DeviceState, JournalState
+from stormlamp.domain.journal.leaves import first_hash
+from stormlamp.domain.journal.states import DeviceState, JournalState
+from stormlamp.domain.logbooks.pages import Page, read_page
 
 AT = 1_795_564_800_000_000  # 2026-11-25T08:00 in Shanghai, as `shapes.AT` says it
 NOW = AT + 60_000_000

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from tests.server.domain.given import AT, NOW, SECOND, a_device, a_journal, a_page, hashed, leaf_of, notes
 from tests.vectors.shapes import DEVICE, action_text, digest_of
 
-from stormlamp.domain import flags
-from stormlamp.domain.acceptance import Manner, NewEntry, accept
-from stormlamp.domain.clock import Sample
+from stormlamp.domain.journal import flags
+from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept
+from stormlamp.domain.logbooks.clock import Sample
 
 if TYPE_CHECKING:
-    from stormlamp.domain.states import DeviceState, JournalState
+    from stormlamp.domain.journal.states import DeviceState, JournalState
 
 DIRECT = Manner(via=None, fork=False)
 OTHER = "aaaaaaaaaa.3"

@@ -12,7 +12,7 @@ from tests.vectors.shapes import (
 )
 
 from stormlamp.domain import strict_json
-from stormlamp.domain.actions import MOST_BYTES, FileRef, read_action, whole
+from stormlamp.domain.logbooks.actions import MOST_BYTES, FileRef, read_action, whole
 
 LARGEST = 9_007_199_254_740_991
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.server.domain.given import AT, a_device, a_journal, a_page, notes
 
-from stormlamp.domain import admission
-from stormlamp.domain.admission import MOST_QUARANTINED, Terms, Verdict, learn_clocks
 from stormlamp.domain.allowances import UNLIMITED
-from stormlamp.domain.clock import Sample
 from stormlamp.domain.encodings import base64url
-from stormlamp.domain.states import StoredPage
+from stormlamp.domain.journal import admission
+from stormlamp.domain.journal.admission import MOST_QUARANTINED, Terms, Verdict, learn_clocks
+from stormlamp.domain.journal.states import StoredPage
+from stormlamp.domain.logbooks.clock import Sample
 
 if TYPE_CHECKING:
-    from stormlamp.domain.pages import Page
-    from stormlamp.domain.states import DeviceState
+    from stormlamp.domain.journal.states import DeviceState
+    from stormlamp.domain.logbooks.pages import Page
 
 ACCEPTED = Verdict("accepted", None, fork=False)
 ROOMY = Terms(UNLIMITED, a_journal(), AT)

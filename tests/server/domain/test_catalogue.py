@@ -7,8 +7,8 @@ from tests.server.bodies import check_schemas, wrong_in
 
 from stormlamp import catalogue
 from stormlamp.catalogue import KINDS, Kind, at_least, kind_of
-from stormlamp.services import access_deeds as deeds
-from stormlamp.storage.people import Person
+from stormlamp.services.access import access_deeds as deeds
+from stormlamp.storage.access.people import Person
 
 PERSON, DEVICE = "paaaaaaaaa", "aaaaaaaaaa"
 CODE = hashlib.sha256(b"code").digest()

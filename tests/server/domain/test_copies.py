@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from stormlamp.domain.copies import aliases_of, without_copies
-from stormlamp.domain.entries import Entry, EntryAction
+from stormlamp.domain.journal.copies import aliases_of, without_copies
+from stormlamp.domain.journal.entries import Entry, EntryAction
 
 AT = "2027-01-15T08:00:00.000Z"
 

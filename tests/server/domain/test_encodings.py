@@ -8,12 +8,12 @@ from tests.vectors.shapes import (
     digest_of,
 )
 
-from stormlamp.domain import flags
 from stormlamp.domain.authority import Reader, lowers
-from stormlamp.domain.clock import Sample, adjustment, best, read_sample
 from stormlamp.domain.encodings import base64url, from_base64url, read_digest, read_ref, short_id
 from stormlamp.domain.instants import read_at, write_at
-from stormlamp.domain.receipts import Receipt, is_ours, issue, read_receipt
+from stormlamp.domain.journal import flags
+from stormlamp.domain.journal.receipts import Receipt, is_ours, issue, read_receipt
+from stormlamp.domain.logbooks.clock import Sample, adjustment, best, read_sample
 
 LARGEST = 9_007_199_254_740_991
 

@@ -6,9 +6,9 @@ import pytest
 from tests.server.domain.given import NOW, a_device, a_journal, a_page
 from tests.vectors.shapes import PERSON, action_text
 
-from stormlamp.domain import flags
-from stormlamp.domain.acceptance import Manner, accept, judged, note_ending
-from stormlamp.domain.actions import Action, read_action
+from stormlamp.domain.journal import flags
+from stormlamp.domain.journal.acceptance import Manner, accept, judged, note_ending
+from stormlamp.domain.logbooks.actions import Action, read_action
 
 OTHER = "aaaaaaaaaa.3"
 

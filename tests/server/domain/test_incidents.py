@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stormlamp.domain.entries import Entry, EntryAction
-from stormlamp.domain.incident_views import incident_views
-from stormlamp.domain.incidents import fold_incidents
+from stormlamp.domain.journal.entries import Entry, EntryAction
+from stormlamp.domain.journal.incident_views import incident_views
+from stormlamp.domain.journal.incidents import fold_incidents
 
 Said = tuple[str, str] | tuple[str, str, str]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from tests.server.domain.given import NOW, a_device, a_journal, a_page
 from tests.vectors.shapes import PERSON, action_text, digest_of
 
-from stormlamp.domain import flags
-from stormlamp.domain.acceptance import Manner, NewEntry, accept, judged, named_files
-from stormlamp.domain.actions import Action, FileRef, read_action
+from stormlamp.domain.journal import flags
+from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, judged, named_files
+from stormlamp.domain.logbooks.actions import Action, FileRef, read_action
 
 if TYPE_CHECKING:
-    from stormlamp.domain.states import DeviceState, JournalState
+    from stormlamp.domain.journal.states import DeviceState, JournalState
 
 DIRECT = Manner(via=None, fork=False)
 OTHER = "aaaaaaaaaa.3"

@@ -2,9 +2,9 @@
 
 from time import process_time
 
-from stormlamp.domain.entries import Entry, EntryAction
-from stormlamp.domain.incident_views import incident_views
-from stormlamp.domain.incidents import fold_incidents
+from stormlamp.domain.journal.entries import Entry, EntryAction
+from stormlamp.domain.journal.incident_views import incident_views
+from stormlamp.domain.journal.incidents import fold_incidents
 
 PHONE = "aaaaaaaaaa"
 PATIENCE_S = 15  # of minutes that it would take

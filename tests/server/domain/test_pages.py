@@ -13,8 +13,8 @@ from tests.vectors.shapes import (
     signer,
 )
 
-from stormlamp.domain.pages import MOST_BYTES as MOST_PAGE
-from stormlamp.domain.pages import MOST_SEAL, Page, Refused, read_page
+from stormlamp.domain.logbooks.pages import MOST_BYTES as MOST_PAGE
+from stormlamp.domain.logbooks.pages import MOST_SEAL, Page, Refused, read_page
 from stormlamp.domain.strict_json import read_object
 
 LARGEST = 9_007_199_254_740_991

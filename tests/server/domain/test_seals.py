@@ -15,9 +15,9 @@ from tests.vectors.shapes import (
     signer,
 )
 
-from stormlamp.domain.clock import Sample
 from stormlamp.domain.encodings import base64url, from_base64url
-from stormlamp.domain.seals import MOST_PREV, Seal, header, identity_of, read_seal, signing_input
+from stormlamp.domain.logbooks.clock import Sample
+from stormlamp.domain.logbooks.seals import MOST_PREV, Seal, header, identity_of, read_seal, signing_input
 
 LARGEST = 9_007_199_254_740_991
 

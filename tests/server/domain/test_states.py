@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.server.domain.given import AT, a_device
 
-from stormlamp.domain.states import Marks, StoredPage
+from stormlamp.domain.journal.states import Marks, StoredPage
 
 HELD = st.dictionaries(st.integers(1, 12), st.tuples(st.integers(0, 99), st.booleans()))
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stormlamp.domain.vouching import NOTHING, head_mac, plus, summand
+from stormlamp.domain.journal.vouching import NOTHING, head_mac, plus, summand
 
 if TYPE_CHECKING:
     from random import Random

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.server.domain.given import AT, a_device, a_journal, a_page, notes
 
-from stormlamp.domain.admission import Terms, Verdict, admit
 from stormlamp.domain.allowances import Allowance, Limits
+from stormlamp.domain.journal.admission import Terms, Verdict, admit
 
 ACCEPTED = Verdict("accepted", None, fork=False)
 

@@ -11,7 +11,7 @@ import pytest
 from argon2 import PasswordHasher
 from tests.server.http.world import World, make_world
 
-from stormlamp.services import hashing
+from stormlamp.services.access import password_hashing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,6 +47,8 @@ def opened(ready: Path, folder: Path, settings: Mapping[str, str] | None = None)
 @pytest.fixture
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords that cost next to nothing, for tests that are not about what they cost."""
-    monkeypatch.setattr(hashing, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    monkeypatch.setattr(hashing, "_took", deque(maxlen=hashing.SAMPLES))
-    monkeypatch.setattr(hashing, "_NOBODY", hashing._nobodys())  # noqa: SLF001 - as at the module's start
+    monkeypatch.setattr(
+        password_hashing, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    )
+    monkeypatch.setattr(password_hashing, "_took", deque(maxlen=password_hashing.SAMPLES))
+    monkeypatch.setattr(password_hashing, "_NOBODY", password_hashing._nobodys())  # noqa: SLF001 - as at the module's start

@@ -10,7 +10,7 @@ from tests.server.http.world import SECOND
 
 from stormlamp.domain.authority import ACCESS
 from stormlamp.http.context import KEY
-from stormlamp.services.bells import MOST_OF_ONE, Bells
+from stormlamp.services.journal.bells import MOST_OF_ONE, Bells
 from stormlamp.services.refusals import BellsFull
 
 if TYPE_CHECKING:

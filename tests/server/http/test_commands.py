@@ -13,9 +13,9 @@ import pytest
 from stormlamp import cli, config
 from stormlamp.app import now
 from stormlamp.commands import greeting
-from stormlamp.services import passwords
-from stormlamp.services.record import open_record
-from stormlamp.services.tokens import SECOND
+from stormlamp.services.access import passwords
+from stormlamp.services.access.tokens import SECOND
+from stormlamp.services.journal.record import open_record
 
 if TYPE_CHECKING:
     from tests.server.http.world import World

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.server.http.world import World, make_world
 
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.passwords import check, set_password
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.access.passwords import check, set_password
 from stormlamp.services.refusals import BadPassword, TooManyTries
 
 if TYPE_CHECKING:

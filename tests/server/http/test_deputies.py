@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stormlamp.services.demo import demo_folder
-from stormlamp.services.demo_stories import read_yaml
-from stormlamp.storage.customers import Customer
+from stormlamp.services.demo.seeding import demo_folder
+from stormlamp.services.demo.stories import read_yaml
+from stormlamp.storage.access.customers import Customer
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World

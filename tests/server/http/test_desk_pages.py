@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.server.http.world import SECOND, Answer
 
-from stormlamp.services import hashing
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.lines import Line
-from stormlamp.services.passwords import set_password
+from stormlamp.services.access import password_hashing
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.access.passwords import set_password
+from stormlamp.services.access.queues import Line
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World
@@ -109,8 +109,8 @@ def test_who_would_wait_too_long_for_the_slow_hashes_is_sent_away(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client, _ = desk(world)
-    monkeypatch.setattr(hashing, "STRANGERS", Line(0, 1))
-    with hashing.STRANGERS.turn():  # another request's
+    monkeypatch.setattr(password_hashing, "STRANGERS", Line(0, 1))
+    with password_hashing.STRANGERS.turn():  # another request's
         refused = submit(client, "/sign-in", account="王主管", password=PASSWORD)
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, "10")
     assert submit(client, "/sign-in", account="王主管", password=PASSWORD).status_code == 303

@@ -14,7 +14,7 @@ import pytest
 from argon2 import PasswordHasher
 from tests.server.http.test_desk_pages import PASSWORD, SECURE, desk, submit
 
-from stormlamp.services import hashing
+from stormlamp.services.access import password_hashing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def test_a_known_browser_and_a_new_one_sign_in_while_strangers_flood(world: Worl
     assert known[0] == 303
     assert known[1] < 20
     assert first[0] == 303
-    assert first[1] < hashing.PATIENCE_S
+    assert first[1] < password_hashing.PATIENCE_S
     assert set(told) == {401}
 
 
@@ -130,17 +130,19 @@ def test_no_stranger_hashes_for_an_account_that_is_not_there_and_it_takes_as_lon
 ) -> None:
     client, _ = desk(world)
     hasher, slept = Counting(time_cost=1, memory_cost=8, parallelism=1), list[float]()
-    monkeypatch.setattr(hashing, "_hasher", hasher)
-    monkeypatch.setattr(hashing, "time", SimpleNamespace(monotonic=time.monotonic, sleep=slept.append))
+    monkeypatch.setattr(password_hashing, "_hasher", hasher)
+    monkeypatch.setattr(
+        password_hashing, "time", SimpleNamespace(monotonic=time.monotonic, sleep=slept.append)
+    )
 
     def guess(times: int) -> None:
         for _ in range(times):
             submit(client, "/sign-in", account=secrets.token_hex(8), password="a guess")
 
-    guess(hashing.SAMPLES)
-    assert (hasher.verified, slept) == (hashing.SAMPLES, [])
-    measured = set(hashing._took)  # noqa: SLF001 - what the others took
+    guess(password_hashing.SAMPLES)
+    assert (hasher.verified, slept) == (password_hashing.SAMPLES, [])
+    measured = set(password_hashing._took)  # noqa: SLF001 - what the others took
     guess(64)
-    assert len(slept) + hasher.verified - hashing.SAMPLES == 64
+    assert len(slept) + hasher.verified - password_hashing.SAMPLES == 64
     assert len(slept) > 32
     assert slept[0] in measured

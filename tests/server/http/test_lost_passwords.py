@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import update
 from tests.server.http.test_desk_pages import desk, submit
 
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.passwords import set_password
-from stormlamp.storage.people import Person
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.access.passwords import set_password
+from stormlamp.storage.access.people import Person
 
 if TYPE_CHECKING:
     from tests.server.http.world import World

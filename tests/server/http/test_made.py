@@ -10,9 +10,9 @@ from sqlalchemy import update
 from tests.server.http.test_desk_pages import PASSWORD, SECURE, submit
 from tests.server.http.test_told_access import told
 
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.passwords import set_password
-from stormlamp.storage.people import Person
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.access.passwords import set_password
+from stormlamp.storage.access.people import Person
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World

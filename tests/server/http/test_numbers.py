@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stormlamp.storage.customers import Customer
+from stormlamp.storage.access.customers import Customer
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World

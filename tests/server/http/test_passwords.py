@@ -10,9 +10,9 @@ from argon2 import extract_parameters
 from argon2.exceptions import VerifyMismatchError
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from stormlamp.services import hashing, passwords
-from stormlamp.services.common_passwords import is_common
-from stormlamp.services.lines import Line
+from stormlamp.services.access import password_hashing, passwords
+from stormlamp.services.access.common_passwords import is_common
+from stormlamp.services.access.queues import Line
 from stormlamp.services.refusals import CommonPassword, TooManyTries
 
 PASSWORD = "a lamp in the dark"
@@ -23,10 +23,10 @@ def test_a_password_is_hashed_as_the_rfc_says() -> None:
 
 
 def test_an_unknown_name_costs_as_much_as_a_wrong_password() -> None:
-    nobodys = hashing._NOBODY  # noqa: SLF001 - what is verified where none is stored
+    nobodys = password_hashing._NOBODY  # noqa: SLF001 - what is verified where none is stored
     assert extract_parameters(nobodys) == RFC_9106_LOW_MEMORY
     with pytest.raises(VerifyMismatchError):
-        hashing._hasher.verify(nobodys, PASSWORD)  # noqa: SLF001 - as above
+        password_hashing._hasher.verify(nobodys, PASSWORD)  # noqa: SLF001 - as above
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.server.http.phones import digest
 from tests.server.pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
 from stormlamp.domain.allowances import KIB, MIB, Allowance, Limits
-from stormlamp.services.files import LEAST_WEIGHT, MOST_IMAGE, PHOTOS
+from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTOS
 
 if TYPE_CHECKING:
     from tests.server.http.world import Answer, Browser, World

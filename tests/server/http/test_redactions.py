@@ -8,7 +8,7 @@ import pytest
 from tests.server.http.phones import digest
 from tests.server.pictures import png
 
-from stormlamp.services.incoming import Incoming
+from stormlamp.services.files.uploads import Incoming
 from stormlamp.services.refusals import UnknownFile
 
 if TYPE_CHECKING:

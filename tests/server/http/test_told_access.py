@@ -11,8 +11,8 @@ from tests.server.http.world import SECOND
 
 from stormlamp.domain.authority import ACCESS
 from stormlamp.domain.encodings import base64url
-from stormlamp.services.tokens import hashed
-from stormlamp.storage.entries import Entry
+from stormlamp.services.access.tokens import hashed
+from stormlamp.storage.journal.entries import Entry
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World

@@ -8,11 +8,11 @@ from sqlalchemy import delete, update
 from tests.server.http.test_told_access import patch, told
 from tests.server.http.world import make_world
 
-from stormlamp.storage.devices import Device
-from stormlamp.storage.entries import Entry
-from stormlamp.storage.pages import Page
-from stormlamp.storage.personal_reads import PersonalRead
-from stormlamp.storage.sites import Site
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.access.personal_reads import PersonalRead
+from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.pages import Page
+from stormlamp.storage.journal.sites import Site
 
 if TYPE_CHECKING:
     from tests.server.http.world import World

@@ -9,8 +9,8 @@ from tests.server.http.phones import digest
 from tests.server.http.test_photo_room import named, put
 from tests.server.pictures import jpeg
 
-from stormlamp.services.files import Shelf
-from stormlamp.services.incoming import Incoming
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.uploads import Incoming
 from stormlamp.services.refusals import StoreUnavailable
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
     from tests.server.http.world import World
 
-    from stormlamp.storage.database import Store
+    from stormlamp.storage.database.store import Store
 
 DAY, HOUR = 24 * 3600 * 1_000_000, 3600 * 1_000_000
 

@@ -13,9 +13,9 @@ import pytest
 
 from stormlamp import cli, config
 from stormlamp.app import now
-from stormlamp.services import witnesses
-from stormlamp.services.codes import Invitation, make_code
-from stormlamp.services.record import Record, open_record
+from stormlamp.services.access.codes import Invitation, make_code
+from stormlamp.services.journal import witnesses
+from stormlamp.services.journal.record import Record, open_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable

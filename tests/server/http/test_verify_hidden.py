@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text, update
 
-from stormlamp.storage.people import Person
-from stormlamp.storage.sessions import DeviceReader
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.sessions import DeviceReader
 
 if TYPE_CHECKING:
     from tests.server.http.world import Browser, World

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stormlamp.http.words import LANGUAGES, catalogue
+from stormlamp.http.site.words import LANGUAGES, catalogue
 
 if TYPE_CHECKING:
     from tests.server.http.world import World

@@ -12,7 +12,7 @@ from stormlamp import setup
 from stormlamp.app import create_app
 from stormlamp.config import Config, read
 from stormlamp.http.cookies import NAME
-from stormlamp.services.codes import Invitation, make_code
+from stormlamp.services.access.codes import Invitation, make_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

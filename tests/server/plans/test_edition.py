@@ -13,7 +13,13 @@ from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.reader import read_plan
 from stormlamp.domain.plans.schema import PLAN
 from stormlamp.domain.plans.shapes import Field, Many, Maybe, Record
-from stormlamp.services.plans import PlanRefused, build_edition, check_edition, edition_hash, tongue
+from stormlamp.services.plans.plan_folder import (
+    PlanRefused,
+    build_edition,
+    check_edition,
+    edition_hash,
+    tongue,
+)
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = ROOT / "fixtures" / "plan"

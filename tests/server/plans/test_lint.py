@@ -9,7 +9,7 @@ import pytest
 from tests.server.plans.broken import SLIPS
 from tests.server.plans.slips import Slip
 
-from stormlamp.services.plans import Located, lint
+from stormlamp.services.plans.plan_folder import Located, lint
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = ROOT / "fixtures" / "plan"

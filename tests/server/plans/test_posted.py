@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.server.plans.test_totality import ANYTHING
 
 from stormlamp.domain.plans.posted import MOST_FINDINGS
-from stormlamp.services.plans import check_edition, place, worded
+from stormlamp.services.plans.plan_folder import check_edition, place, worded
 
 if TYPE_CHECKING:
     from stormlamp.domain.plans.findings import Finding

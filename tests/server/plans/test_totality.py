@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stormlamp.domain.plans.reader import read_plan
-from stormlamp.services.plan_files import read_folder
-from stormlamp.services.plans import lint
+from stormlamp.services.plans.plan_folder import lint
+from stormlamp.services.plans.yaml_files import read_folder
 
 SHIPPED = Path(__file__).parents[3] / "fixtures" / "plan"
 FILES = read_folder(SHIPPED)

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stormlamp.domain.copies import without_copies
-from stormlamp.domain.entries import Entry, EntryAction
-from stormlamp.domain.incident_views import IncidentView, incident_views
-from stormlamp.domain.incidents import fold_incidents
+from stormlamp.domain.journal.copies import without_copies
+from stormlamp.domain.journal.entries import Entry, EntryAction
+from stormlamp.domain.journal.incident_views import IncidentView, incident_views
+from stormlamp.domain.journal.incidents import fold_incidents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -14,18 +14,18 @@ from tests.server.record.rig import SECRET, Rig, open_rig
 from tests.server.record.test_times import at, sample
 from tests.vectors.shapes import digest_of, page
 
-from stormlamp.domain.journal import first_hash, leaf, next_hash
-from stormlamp.services import people
-from stormlamp.services.actors import COMMAND_LINE
-from stormlamp.services.codes import Invitation, make_code
-from stormlamp.services.files import Shelf
-from stormlamp.services.incoming import Incoming, digest
-from stormlamp.services.journal import verified
+from stormlamp.domain.journal.leaves import first_hash, leaf, next_hash
+from stormlamp.services.access.actors import COMMAND_LINE
+from stormlamp.services.access.codes import Invitation, make_code
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.uploads import Incoming, digest
+from stormlamp.services.people import people
+from stormlamp.services.plans.publishing import publish
 from stormlamp.services.proof.disk import file_problems
-from stormlamp.services.publishing import publish
-from stormlamp.storage.database import open_store
-from stormlamp.storage.portable import tables
-from stormlamp.storage.sites import Site
+from stormlamp.services.proof.journal_proof import verified
+from stormlamp.storage.database.portable import tables
+from stormlamp.storage.database.store import open_store
+from stormlamp.storage.journal.sites import Site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tests.server.record.rig import Phone, Rig
 from tests.server.record.worlds import new_rig
 
-from stormlamp.services.redactions import redact_entries
-from stormlamp.storage.database import Store
+from stormlamp.services.journal.redactions import redact_entries
+from stormlamp.storage.database.store import Store
 
 READINESS = ("duty.taken", "channel.tested", "guide.confirmed")
 ACTS = ("open", "note", "close", "separate", "ready", "passing", "redact", "redact a turn")

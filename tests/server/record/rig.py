@@ -9,18 +9,19 @@ import psutil
 from tests.vectors.shapes import SITE, SteadySigner, action_text, identity, page, signer
 
 from stormlamp.domain.authority import ACCESS, Reader
-from stormlamp.domain.journal import first_hash
-from stormlamp.services import entries as pulling
-from stormlamp.services import logbook
-from stormlamp.services import pages as pushing
-from stormlamp.services.access_deeds import device_enrolled
-from stormlamp.services.answers import Handed
-from stormlamp.services.record import Opening, Record, open_site
-from stormlamp.storage import devices, sites
-from stormlamp.storage.database import Store, open_store
-from stormlamp.storage.devices import Device
+from stormlamp.domain.journal.leaves import first_hash
+from stormlamp.services.access.access_deeds import device_enrolled
+from stormlamp.services.journal import entries as pulling
+from stormlamp.services.journal import logbook
+from stormlamp.services.journal.record import Opening, Record, open_site
+from stormlamp.services.pages import push as pushing
+from stormlamp.services.pages.push_results import Handed
+from stormlamp.storage.access import devices
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.database.store import Store, open_store
+from stormlamp.storage.journal import sites
 from stormlamp.storage.migrations import migrate
-from stormlamp.storage.people import Person
 
 START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z
 SECRET = bytes(range(32))

@@ -11,8 +11,8 @@ from tests.server.record.forging import GONE, PHOTO, Attacker, ask, problems
 from tests.vectors.shapes import SITE, SteadySigner
 
 from stormlamp.domain.encodings import base64url, from_base64url
-from stormlamp.domain.seals import signing_input
-from stormlamp.services.incoming import digest
+from stormlamp.domain.logbooks.seals import signing_input
+from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,11 +6,11 @@ from typing import Any
 from tests.server.record.folding import action_of
 from tests.server.record.rig import ADMIN, Rig
 
-from stormlamp.domain.copies import without_copies
-from stormlamp.domain.entries import Entry
-from stormlamp.domain.incident_views import incident_views
-from stormlamp.domain.incidents import fold_incidents
-from stormlamp.services import entries
+from stormlamp.domain.journal.copies import without_copies
+from stormlamp.domain.journal.entries import Entry
+from stormlamp.domain.journal.incident_views import incident_views
+from stormlamp.domain.journal.incidents import fold_incidents
+from stormlamp.services.journal import entries
 
 WHOLE = 3
 MINUTE = 60_000_000

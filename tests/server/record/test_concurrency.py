@@ -11,10 +11,11 @@ from sqlalchemy import event
 from tests.faults.tally import rounds, tally
 from tests.server.record.rig import ADMIN, Phone, Rig, open_rig
 
-from stormlamp.services.intake import Intake
+from stormlamp.services.pages.intake import Intake
 from stormlamp.services.refusals import Refusal
-from stormlamp.storage import devices, sites
-from stormlamp.storage.database import Store, open_store
+from stormlamp.storage.access import devices
+from stormlamp.storage.database.store import Store, open_store
+from stormlamp.storage.journal import sites
 
 ROOT = Path(__file__).parents[3]
 PROCESSES, PAGES = 16, rounds(6, 100)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.server.record.folding import Plain, cases, counting, entry_of, views_of
 
-from stormlamp.domain.entries import Entry, EntryAction
+from stormlamp.domain.journal.entries import Entry, EntryAction
 
 FILES = ("incidents.json", "copies.json", "situation.json", "checklists.json", "timeline.json", "acts.json")
 # Entries that stand at the row of another; the timeline has no row of their own for them.

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stormlamp.services.devices import gaps
+from stormlamp.services.access.devices import gaps
 
 runs = st.lists(st.tuples(st.booleans(), st.integers(1, 5)), max_size=20)
 

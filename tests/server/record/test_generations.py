@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tests.server.record.rig import START, Rig, open_rig
 
-from stormlamp.services.ledger import BadSecret, site_secret
+from stormlamp.services.journal.record_context import BadSecret, site_secret
 from stormlamp.services.refusals import OtherGeneration
-from stormlamp.storage.database import open_store
+from stormlamp.storage.database.store import open_store
 
 
 def test_the_newest_receipt_is_taken_and_a_forged_one_is_ignored(rig: Rig) -> None:

@@ -14,9 +14,9 @@ from tests.server.record.worlds import World, deliveries, new_rig, worlds
 from tests.vectors.shapes import identity, page
 
 from stormlamp.domain.encodings import from_base64url
-from stormlamp.storage.database import Store, open_store
-from stormlamp.storage.devices import Device
-from stormlamp.storage.entries import Entry
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.database.store import Store, open_store
+from stormlamp.storage.journal.entries import Entry
 from stormlamp.storage.migrations import migrate
 
 EXAMPLES = rounds(12, 400)

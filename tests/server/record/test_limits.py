@@ -8,7 +8,7 @@ import pytest
 from tests.server.record.rig import SECRET, Rig
 
 from stormlamp.domain.allowances import KIB, SECOND, Allowance, Limits
-from stormlamp.services.record import Opening, open_site
+from stormlamp.services.journal.record import Opening, open_site
 
 if TYPE_CHECKING:
     from tests.server.record.rig import Phone

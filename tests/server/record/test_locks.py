@@ -7,8 +7,8 @@ import pytest
 from tests.server.record.rig import Rig, open_rig
 
 from stormlamp.services.refusals import StoreUnavailable
-from stormlamp.storage.database import open_store
-from stormlamp.storage.locks import FileLock, LockTimeout
+from stormlamp.storage.database.locks import FileLock, LockTimeout
+from stormlamp.storage.database.store import open_store
 
 SOON_S = 0.05
 

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.server.pictures import jpeg
 
-from stormlamp.services.files import Shelf
-from stormlamp.services.incoming import Incoming, digest
+from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.refusals import UnknownFile
-from stormlamp.storage.editions import Edition
+from stormlamp.storage.files.editions import Edition
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,7 @@
 from tests.server.record.rig import Rig
 from tests.vectors.shapes import action_text, identity, page, signer
 
-from stormlamp.storage import devices
+from stormlamp.storage.access import devices
 
 
 def test_a_page_is_accepted_once_and_a_duplicate_from_then_on(rig: Rig) -> None:

@@ -14,9 +14,9 @@ from tests.server.record.rig import ADMIN, Rig
 
 from stormlamp.catalogue import kind_of
 from stormlamp.domain.authority import Reader
-from stormlamp.domain.entries import Entry
-from stormlamp.services import entries
-from stormlamp.storage.database import Store, open_store
+from stormlamp.domain.journal.entries import Entry
+from stormlamp.services.journal import entries
+from stormlamp.storage.database.store import Store, open_store
 from stormlamp.storage.migrations import migrate
 
 OVER = {"closed", "cancelled"}

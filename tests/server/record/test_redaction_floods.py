@@ -7,7 +7,7 @@ from sqlalchemy import event
 from tests.server.record.rig import Phone, Rig
 from tests.server.record.test_redactions import saying
 
-from stormlamp.services.incoming import digest
+from stormlamp.services.files.uploads import digest
 
 MANY = 2000
 MOST_BYTES = 32 * 1024  # longer actions are unreadable to everybody

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from tests.server.record.rig import ADMIN, Phone, Rig
 from tests.vectors.shapes import digest_of
 
-from stormlamp.services import entries, in_force
+from stormlamp.services.journal import entries, in_force
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage.quarantines import QuarantinedPage
+from stormlamp.storage.journal.quarantines import QuarantinedPage
 
 
 def saying(text: str) -> dict[str, str]:

@@ -12,10 +12,10 @@ from sqlalchemy.exc import DBAPIError
 from tests.server.record.rig import Rig, open_rig
 
 from stormlamp import storage
-from stormlamp.storage import sites
-from stormlamp.storage.database import Base, open_store
+from stormlamp.storage.database.sqlite import EMPTY_EACH
+from stormlamp.storage.database.store import Base, open_store
+from stormlamp.storage.journal import sites
 from stormlamp.storage.migrations import migrate
-from stormlamp.storage.sqlite import EMPTY_EACH
 
 
 def test_migrations_lead_to_what_the_models_say_and_may_run_again(database_url: str) -> None:

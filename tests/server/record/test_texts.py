@@ -4,7 +4,7 @@ import pytest
 from tests.server.record.rig import Rig
 from tests.vectors.record_actions import TEXTS
 
-from stormlamp.domain.actions import read_action
+from stormlamp.domain.logbooks.actions import read_action
 
 
 def test_every_text_of_the_vectors_is_kept_as_it_is_and_judged_as_they_say(rig: Rig) -> None:

@@ -4,7 +4,7 @@ from tests.server.record.rig import ADMIN, Rig
 from tests.vectors.shapes import digest_of
 
 from stormlamp.domain.authority import Reader
-from stormlamp.storage import files
+from stormlamp.storage.files import named_files
 
 
 def test_an_actor_who_never_signed_in_on_the_device_is_not_believed(rig: Rig) -> None:
@@ -113,5 +113,5 @@ def test_files_that_actions_name_may_be_handed_in(rig: Rig) -> None:
     photo = {"sha256": digest_of("photo"), "size": 5, "type": "image/webp"}
     rig.push(phone.note(files=[photo]), phone.note(files=[photo]))
     with rig.store.reading() as session:
-        assert files.named(session, rig.record.site, digest_of("photo")) is not None
-        assert files.named(session, rig.record.site, digest_of("other")) is None
+        assert named_files.named(session, rig.record.site, digest_of("photo")) is not None
+        assert named_files.named(session, rig.record.site, digest_of("other")) is None

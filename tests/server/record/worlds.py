@@ -8,7 +8,7 @@ from tests.server.record.rig import START, Phone, Rig, add_site
 from tests.server.record.test_times import at, sample
 from tests.vectors.shapes import action_text, digest_of, page
 
-from stormlamp.storage.database import Store
+from stormlamp.storage.database.store import Store
 
 TEN_YEARS_MS = 315_576_000_000
 _sites = count()  # every example has a site of its own in the same database

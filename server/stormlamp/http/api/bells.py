@@ -10,8 +10,8 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import Lamp, current_session, lamp
 from stormlamp.http.logs import EVENTS
 from stormlamp.services import refusals as r
-from stormlamp.services.sessions import find_reader
-from stormlamp.services.tokens import SECOND
+from stormlamp.services.access.sessions import find_reader
+from stormlamp.services.access.tokens import SECOND
 
 blp = ApiBlueprint("bell", "Live views")
 KEEP_ALIVE_S = 15.0  # proxies cut silent streams; a write also shows that the client is gone

@@ -10,8 +10,8 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp
 from stormlamp.http.schemas.devices import Devices, Enrolled, Enrolment, Made, Revocation
 from stormlamp.http.schemas.record import Appended
-from stormlamp.services import devices, enrolments, revocations
 from stormlamp.services import refusals as r
+from stormlamp.services.access import devices, enrolments, revocations
 
 blp = ApiBlueprint("devices", "Devices: phones and desk browsers that keep a logbook")
 CODE = Access("whoever holds a code", None)

@@ -12,8 +12,8 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp, session_if_any
 from stormlamp.http.schemas.people import FileStored
 from stormlamp.services import refusals as r
-from stormlamp.services.files import MOST_IMAGE
-from stormlamp.services.incoming import EDITION, IMAGES, Incoming
+from stormlamp.services.files.file_store import MOST_IMAGE
+from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
 
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024

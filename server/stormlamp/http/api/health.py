@@ -6,7 +6,7 @@ from stormlamp.http.access import ANYONE, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import lamp
 from stormlamp.http.schemas.devices import Now
-from stormlamp.services.tokens import new_nonce
+from stormlamp.services.access.tokens import new_nonce
 
 blp = ApiBlueprint("clock", "The server's clock")
 health = Blueprint("health", __name__)

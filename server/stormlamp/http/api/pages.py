@@ -11,8 +11,8 @@ from stormlamp.http.context import lamp
 from stormlamp.http.metrics import count_pages
 from stormlamp.http.schemas.record import PageSeal, Push, Pushed
 from stormlamp.services import refusals as r
-from stormlamp.services.offers import Token
-from stormlamp.services.tokens import hashed
+from stormlamp.services.access.tokens import hashed
+from stormlamp.services.pages.verified_pages import Token
 
 blp = ApiBlueprint("pages", "Push: signed pages of logbooks, handed in by anyone")
 

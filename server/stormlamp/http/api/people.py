@@ -19,10 +19,11 @@ from stormlamp.http.schemas.people import (
     PersonChange,
     PersonRow,
 )
-from stormlamp.services import codes, directories, people
 from stormlamp.services import refusals as r
-from stormlamp.services.codes import Invitation
-from stormlamp.storage.people import Person
+from stormlamp.services.access import codes
+from stormlamp.services.access.codes import Invitation
+from stormlamp.services.people import directories, people
+from stormlamp.storage.access.people import Person
 
 blp = ApiBlueprint("people", "People, the codes that let them in, and the directory")
 ETAG = {"ETag": {"description": "changes with the content", "schema": {"type": "string"}}}

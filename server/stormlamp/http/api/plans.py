@@ -9,8 +9,8 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp
 from stormlamp.http.parsing import MOST_EDITION, json_bytes
 from stormlamp.http.schemas.people import Plan
-from stormlamp.services import publishing
 from stormlamp.services import refusals as r
+from stormlamp.services.plans import publishing
 
 blp = ApiBlueprint("plan", "The plan in force; its editions are files")
 BODY = {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}

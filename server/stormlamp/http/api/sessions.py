@@ -10,8 +10,8 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, lamp
 from stormlamp.http.schemas.devices import Renewal, SessionAnswer
 from stormlamp.services import refusals as r
-from stormlamp.services import sessions
-from stormlamp.services.sessions import Reader
+from stormlamp.services.access import sessions
+from stormlamp.services.access.sessions import Reader
 
 blp = ApiBlueprint("sessions", "Reading sessions: a cookie, renewed by the device's key")
 

@@ -15,7 +15,7 @@ from stormlamp.http.schemas.base import (
     person_id_field,
     role_field,
 )
-from stormlamp.services.origins import GROUPS
+from stormlamp.services.access.origins import GROUPS
 
 
 class PublicKey(Strict):

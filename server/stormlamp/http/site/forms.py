@@ -4,7 +4,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import EqualTo, InputRequired, Length
 
-from stormlamp.services.passwords import LONGEST, SHORTEST
+from stormlamp.services.access.passwords import LONGEST, SHORTEST
 
 LIMITS = {"shortest": SHORTEST, "longest": LONGEST}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from flask import Blueprint, Response, current_app, render_template, send_from_directory
 
 from stormlamp.http.access import ANYONE, may
-from stormlamp.http.words import words
+from stormlamp.http.site.words import words
 
 shell = Blueprint("shell", __name__)
 OWN = Path(__file__).parent.parent / "static"

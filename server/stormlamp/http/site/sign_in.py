@@ -4,14 +4,15 @@ from flask import Blueprint, Response, redirect, render_template, request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
-from stormlamp.http import cookies, known
+from stormlamp.http import cookies
 from stormlamp.http.access import ANYONE, may
 from stormlamp.http.context import current_session, lamp
+from stormlamp.http.site import known_browsers
 from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
-from stormlamp.http.words import COOKIE, LANGUAGES, words
-from stormlamp.services import codes, passwords, sessions
-from stormlamp.services.actors import Actor
-from stormlamp.services.codes import Invitation
+from stormlamp.http.site.words import COOKIE, LANGUAGES, words
+from stormlamp.services.access import codes, passwords, sessions
+from stormlamp.services.access.actors import Actor
+from stormlamp.services.access.codes import Invitation
 from stormlamp.services.refusals import BadPassword, CommonPassword, NotSignedIn, TooManyTries
 
 desk = Blueprint("desk", __name__)
@@ -41,7 +42,7 @@ def sign_in() -> AnyResponse:
             form.account.data,
             form.password.data,
             here.clock(),
-            known.persons(request),
+            known_browsers.persons(request),
         )
     except BadPassword:
         return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
@@ -76,7 +77,7 @@ def password() -> AnyResponse:
         return _too_many(form, refusal, "password.html", account=reader.name)
     sessions.leave_desks(here.store, here.site, reader.person, cookies.token(request))
     response = _page("password.html", 200, saved=True)
-    known.remember(request, response, reader.person)
+    known_browsers.remember(request, response, reader.person)
     return response
 
 
@@ -97,7 +98,7 @@ def _desk_code(actor: Actor) -> AnyResponse:
     here = lamp()
     code, _ = codes.make_code(here.record.ledger, Invitation(person=actor.person), here.clock(), actor)
     response = redirect(codes.link("", code), 303)
-    known.remember(request, response, str(actor.person))
+    known_browsers.remember(request, response, str(actor.person))
     return response
 
 

@@ -9,9 +9,10 @@ from stormlamp.domain.encodings import base64url
 from stormlamp.services.backups import disks
 from stormlamp.services.backups.manifests import DATABASE, Manifest
 from stormlamp.services.backups.problems import BackupProblem
-from stormlamp.services.journal import proved
-from stormlamp.storage import portable, sites
-from stormlamp.storage.database import Store
+from stormlamp.services.proof.journal_proof import proved
+from stormlamp.storage.database import portable
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.journal import sites
 
 _SHOWN = 5
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.storage.lasting import sync
+from stormlamp.storage.database.durable_files import sync
 
 _PIECE = 1024 * 1024
 

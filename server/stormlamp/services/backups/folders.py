@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from stormlamp.services.backups.problems import BackupProblem, told
-from stormlamp.storage.lasting import make_folder, sync
+from stormlamp.storage.database.durable_files import make_folder, sync
 
 UNFINISHED = ".unfinished-"
 LOCK = ".backups.lock"

@@ -11,15 +11,17 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.domain.journal import first_hash
+from stormlamp.domain.journal.leaves import first_hash
 from stormlamp.services.backups import checking, disks, folders
 from stormlamp.services.backups.checking import file_in
 from stormlamp.services.backups.manifests import DATABASE, FILES, FORMAT, MANIFEST, Manifest
 from stormlamp.services.backups.problems import BackupProblem, told
-from stormlamp.storage import entries, portable, sites, stored_files
-from stormlamp.storage.database import Store
-from stormlamp.storage.lasting import sync
-from stormlamp.storage.sites import Site
+from stormlamp.storage.database import portable
+from stormlamp.storage.database.durable_files import sync
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.files import stored_files
+from stormlamp.storage.journal import entries, sites
+from stormlamp.storage.journal.sites import Site
 
 
 @dataclass(frozen=True, slots=True)

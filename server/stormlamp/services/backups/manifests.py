@@ -30,7 +30,7 @@ class Manifest:
         left_out: tables not carried.
         database: name, bytes and SHA-256 (base64url) of the database file.
         files: how many files, their bytes, and the hashes of those that were missing when it was made.
-        loose: what the server vouched for besides (domain/vouching.py), base64url; None in an older one.
+        loose: what else the server vouched for (domain/journal/vouching.py), base64url; None in an older one.
         mac: the server's word for generation, seq, hash and that, base64url.
     """
 

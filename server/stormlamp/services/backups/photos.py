@@ -6,10 +6,10 @@ from pathlib import Path
 from stormlamp.services.backups import disks
 from stormlamp.services.backups.checking import file_in
 from stormlamp.services.backups.rehearsing import Unpacked
-from stormlamp.services.incoming import image_type
-from stormlamp.storage.files import redacted
-from stormlamp.storage.lasting import make_folder, sync
-from stormlamp.storage.stored_files import StoredFile
+from stormlamp.services.files.uploads import image_type
+from stormlamp.storage.database.durable_files import make_folder, sync
+from stormlamp.storage.files.named_files import redacted
+from stormlamp.storage.files.stored_files import StoredFile
 
 
 def bring(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:

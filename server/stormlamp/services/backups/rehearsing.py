@@ -15,10 +15,11 @@ from stormlamp.services.backups import checking, disks, manifests
 from stormlamp.services.backups.checking import refuse
 from stormlamp.services.backups.manifests import DATABASE, FILES, Manifest
 from stormlamp.services.backups.problems import BackupProblem, told
-from stormlamp.storage import portable, stored_files
-from stormlamp.storage.database import Store, make_engine
+from stormlamp.storage.database import portable
+from stormlamp.storage.database.store import Store, make_engine
+from stormlamp.storage.files import stored_files
+from stormlamp.storage.journal.sites import Site
 from stormlamp.storage.migrations import upgrade
-from stormlamp.storage.sites import Site
 
 WORK = ".restoring-"
 

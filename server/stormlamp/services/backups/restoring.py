@@ -10,19 +10,20 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.receipts import Receipt
-from stormlamp.services import generations, witnesses
+from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.backups import folders, photos
 from stormlamp.services.backups.checking import refuse
 from stormlamp.services.backups.manifests import Manifest
 from stormlamp.services.backups.problems import BackupProblem, told
 from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked
-from stormlamp.services.journal import proved
-from stormlamp.services.ledger import site_secret
-from stormlamp.services.record import Opening, open_site
-from stormlamp.storage import places, portable, presence, sites
-from stormlamp.storage.database import one_at_a_time, open_store
-from stormlamp.storage.lasting import make_folder
+from stormlamp.services.journal import generations, witnesses
+from stormlamp.services.journal.record import Opening, open_site
+from stormlamp.services.journal.record_context import site_secret
+from stormlamp.services.proof.journal_proof import proved
+from stormlamp.storage.database import portable, presence, replacing
+from stormlamp.storage.database.durable_files import make_folder
+from stormlamp.storage.database.store import one_at_a_time, open_store
+from stormlamp.storage.journal import sites
 from stormlamp.storage.migrations import upgrade
 
 RUNNING = "a server is running on this database: stop it first."
@@ -91,7 +92,7 @@ def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: 
                 None if target.is_sqlite else _load(found, target, folders.stamp(clock()), replace=replace)
             )
         if target.is_sqlite:
-            aside = places.swap_file(found.database, _path(target), folders.stamp(clock()))
+            aside = replacing.swap_file(found.database, _path(target), folders.stamp(clock()))
         _tell_witness(target.secret_file, found.manifest.site, receipt)
     return Restored(found.manifest, receipt.generation, aside, new_secret, missing, adopted)
 
@@ -165,7 +166,7 @@ def _load(found: Unpacked, target: Target, stamp: str, *, replace: bool) -> str 
         with store.writing() as session, found.store.reading() as source:
             one_at_a_time(session)
             _refuse_taken(session.connection(), replace=replace)
-            aside = places.set_aside(session.connection(), stamp)
+            aside = replacing.set_aside(session.connection(), stamp)
             upgrade(session)
             portable.copy(source, session.connection())
             _prove(session, found)

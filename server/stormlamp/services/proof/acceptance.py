@@ -6,24 +6,24 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain import flags as f
-from stormlamp.domain.acceptance import judged, note_ending, timed, untimed
-from stormlamp.domain.actions import Action, read_action
 from stormlamp.domain.authority import ENDINGS, may_record, runs_on
-from stormlamp.domain.clock import Sample, best
 from stormlamp.domain.encodings import read_ref
-from stormlamp.domain.seals import Seal, read_seal
-from stormlamp.domain.states import DeviceState, JournalState
+from stormlamp.domain.journal import flags as f
+from stormlamp.domain.journal.acceptance import judged, note_ending, timed, untimed
+from stormlamp.domain.journal.states import DeviceState, JournalState
+from stormlamp.domain.logbooks.actions import Action, read_action
+from stormlamp.domain.logbooks.clock import Sample, best
+from stormlamp.domain.logbooks.seals import Seal, read_seal
+from stormlamp.services.pages.fast_json import read_object
+from stormlamp.services.proof.action_times import Places, Times
 from stormlamp.services.proof.authority import Authority
 from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import Deed, Later, Told, read_deed, refs_of
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.known import Known
-from stormlamp.services.proof.places import Places, Times
-from stormlamp.services.quick_json import read_object
-from stormlamp.storage import loose, proving
-from stormlamp.storage.appending import index_columns
-from stormlamp.storage.proving import ProvenEntry, ProvenPage
+from stormlamp.storage.journal import proving, unsigned_rows
+from stormlamp.storage.journal.appending import index_columns
+from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
 
 RULES = "accepting its page once more"
 TEXT = "the action's text"
@@ -92,7 +92,7 @@ class Acceptance:
         site: int,
         known: Evidence,
         findings: Findings,
-        summed: Callable[[loose.Words], None],
+        summed: Callable[[unsigned_rows.Words], None],
     ) -> None:
         self._session, self._site = session, site
         self._devices, self._told, self._chains = known.devices, known.told, known.chains
@@ -126,7 +126,7 @@ class Acceptance:
         self._held(state, page)
         for known in (state.samples, self.derived.samples[page.device_no]):
             _learn(known, seal.clocks)
-        self._summed(loose.page_words(state.id, page.page, page.identity, page.received_at))
+        self._summed(unsigned_rows.page_words(state.id, page.page, page.identity, page.received_at))
 
     def finish(self) -> None:
         """Compare what was still to be judged again: nobody did."""
@@ -140,7 +140,7 @@ class Acceptance:
     def _carried(self, page: ProvenPage, entries: list[ProvenEntry]) -> None:
         by = entries[0].via
         if by is not None:
-            self._summed(loose.via_words(self._devices[page.device_no].id, page.page, by))
+            self._summed(unsigned_rows.via_words(self._devices[page.device_no].id, page.page, by))
         for entry in entries:
             if entry.via != by:
                 self._problem(
@@ -162,7 +162,7 @@ class Acceptance:
         has = text is not None, entry.private is not None, bool(entry.bound)
         if not all(has[::2]) or (not has[1] and entry.private_digest is not None):
             columns = entry.type, entry.incident, entry.actor, entry.private_digest
-            self._summed(loose.entry_words(ref, columns, entry.quality, entry.flags, has=has))
+            self._summed(unsigned_rows.entry_words(ref, columns, entry.quality, entry.flags, has=has))
         filled = [seq for seq in later.filled if seq > entry.seq]
         if later.text_redacted and text is None:
             self._gone(entry, filled)

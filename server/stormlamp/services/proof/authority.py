@@ -19,7 +19,7 @@ class Authority:
     on: dict[str, set[str]] = field(default_factory=dict)
 
     def roles(self, device: str) -> dict[str, str]:
-        """The roles by which what is recorded on a device is judged (storage/gathering.py)."""
+        """The roles by which what is recorded on a device is judged (storage/journal/gathering.py)."""
         return {person: self._role(person) for person in self.on.get(device, ()) if person in self.people}
 
     def _role(self, person: str) -> str:

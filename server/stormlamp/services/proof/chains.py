@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.known import Known
-from stormlamp.storage import proving
-from stormlamp.storage.proving import Link
+from stormlamp.storage.journal import proving
+from stormlamp.storage.journal.proving import Link
 
 
 class Chains:

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.strict_json import Unreadable
+from stormlamp.services.pages.fast_json import read_object
 from stormlamp.services.proof.known import Known
-from stormlamp.services.quick_json import read_object
-from stormlamp.storage import proving
+from stormlamp.storage.journal import proving
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Told:
         editions: number and hash of what was published, in order.
         codes: role, person and seq by a code's hash (base64url).
         used: device and person by the hash of the code.
-        marks: of passwords, by person (services/access_deeds.py).
+        marks: of passwords, by person (services/access/access_deeds.py).
         readers: by device who signed in there last.
         photos: hashes of photos that were redacted with their text.
         authority_since: the seq from which the logbook tells who may do what; 0 where it does not.

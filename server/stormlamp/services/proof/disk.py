@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from stormlamp.services.backups import disks
 from stormlamp.services.backups.checking import file_in
-from stormlamp.services.incoming import EDITION, image_type
+from stormlamp.services.files.uploads import EDITION, image_type
 from stormlamp.services.proof.findings import Problem
-from stormlamp.storage import portable, proving
-from stormlamp.storage.editions import Edition
-from stormlamp.storage.stored_files import StoredFile
+from stormlamp.storage.database import portable
+from stormlamp.storage.files.editions import Edition
+from stormlamp.storage.files.stored_files import StoredFile
+from stormlamp.storage.journal import proving
 
 BY_HASH = "the file's hash"
 

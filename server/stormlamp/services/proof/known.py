@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from stormlamp.domain.seals import Seal
-from stormlamp.storage.proving import ProvenEntry, ProvenPage
+from stormlamp.domain.logbooks.seals import Seal
+from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.encodings import base64url, from_base64url
-from stormlamp.domain.journal import first_hash
-from stormlamp.domain.receipts import Receipt, is_ours, read_receipt
-from stormlamp.domain.vouching import head_mac
-from stormlamp.services import witnesses
+from stormlamp.domain.journal.leaves import first_hash
+from stormlamp.domain.journal.receipts import Receipt, is_ours, read_receipt
+from stormlamp.domain.journal.vouching import head_mac
 from stormlamp.services.backups import folders, manifests
 from stormlamp.services.backups.manifests import MANIFEST, Manifest
 from stormlamp.services.backups.problems import BackupProblem
+from stormlamp.services.journal import witnesses
 from stormlamp.services.proof.deeds import Told
 from stormlamp.services.proof.findings import Findings, Problem
-from stormlamp.storage import entries, sites
+from stormlamp.storage.journal import entries, sites
 
 _WENT_BACK = frozenset({"restored", "snapshot", "secret"})
 BY = "a witness"

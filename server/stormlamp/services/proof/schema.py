@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from stormlamp.services.proof.findings import Problem
-from stormlamp.storage import shape
+from stormlamp.storage.database import shape
 
 
 def problems(session: Session) -> Iterator[Problem]:

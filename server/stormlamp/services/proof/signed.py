@@ -7,7 +7,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import NamedTuple
 
-from stormlamp.domain.seals import Seal
+from stormlamp.domain.logbooks.seals import Seal
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.signatures import verifies
 

@@ -6,23 +6,23 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.services.access_deeds import password_mark
-from stormlamp.services.codes import LIFE
+from stormlamp.services.access.access_deeds import password_mark
+from stormlamp.services.access.codes import LIFE
 from stormlamp.services.proof.acceptance import Derived
 from stormlamp.services.proof.deeds import Told
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.known import Known
 from stormlamp.services.signatures import BadKey, canonical_jwk, device_id, public_key
-from stormlamp.storage import entries, proving
-from stormlamp.storage.clocks import ClockSample
-from stormlamp.storage.codes import Code
-from stormlamp.storage.devices import Device, DevicePerson
-from stormlamp.storage.editions import Edition
-from stormlamp.storage.entries import Closing
-from stormlamp.storage.files import APART, NamedFile
-from stormlamp.storage.people import Person
-from stormlamp.storage.quarantines import QuarantinedPage
-from stormlamp.storage.sessions import DeviceReader
+from stormlamp.storage.access.codes import Code
+from stormlamp.storage.access.devices import Device, DevicePerson
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.sessions import DeviceReader
+from stormlamp.storage.files.editions import Edition
+from stormlamp.storage.files.named_files import APART, NamedFile
+from stormlamp.storage.journal import entries, proving
+from stormlamp.storage.journal.clocks import ClockSample
+from stormlamp.storage.journal.entries import Closing
+from stormlamp.storage.journal.quarantines import QuarantinedPage
 
 PAGES = "the pages that the journal holds"
 LOGBOOK = "the server's own logbook"

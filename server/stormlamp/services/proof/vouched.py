@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from stormlamp.domain.vouching import NOTHING, plus, summand
+from stormlamp.domain.journal.vouching import NOTHING, plus, summand
 from stormlamp.services.proof.deeds import Told
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.known import Known
 from stormlamp.services.signatures import derived_key, derived_signer
-from stormlamp.storage.loose import Words
-from stormlamp.storage.sites import Head
+from stormlamp.storage.journal.sites import Head
+from stormlamp.storage.journal.unsigned_rows import Words
 
 WORD = "the server's word, by its secret"
 _ANEW = frozenset({"secret", "restored"})  # beginnings at which the secret may have been another before

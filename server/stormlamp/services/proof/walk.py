@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain import flags as f
 from stormlamp.domain.encodings import sha256
-from stormlamp.domain.journal import first_hash, leaf, next_hash
-from stormlamp.domain.seals import Seal, read_seal
+from stormlamp.domain.journal import flags as f
+from stormlamp.domain.journal.leaves import first_hash, leaf, next_hash
+from stormlamp.domain.logbooks.seals import Seal, read_seal
+from stormlamp.services.pages.fast_json import read_object
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.known import Judge, Known
 from stormlamp.services.proof.signed import Signatures
-from stormlamp.services.quick_json import read_object
-from stormlamp.storage import proving, sites
-from stormlamp.storage.proving import ProvenEntry, ProvenPage
+from stormlamp.storage.journal import proving, sites
+from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
 
 CHAIN = "the running hash"
 SEAL = "the page's seal"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import inspect, text
 from sqlalchemy.orm import Session
 
-from stormlamp.storage.database import Store, one_at_a_time
-from stormlamp.storage.troubles import Trouble
+from stormlamp.storage.database.store import Store, one_at_a_time
+from stormlamp.storage.database.troubles import Trouble
 
 if TYPE_CHECKING:
     from alembic.config import Config

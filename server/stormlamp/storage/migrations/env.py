@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from stormlamp.storage.database import Base
+from stormlamp.storage.database.store import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

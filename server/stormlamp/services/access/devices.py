@@ -1,0 +1,90 @@
+"""Devices as the desk sees them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from stormlamp.storage.access import devices, people, sessions
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.files import editions
+from stormlamp.storage.journal import pages, quarantines
+from stormlamp.turns import in_turns
+
+
+def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
+    """List every device, oldest first, with the fields of the API's Device."""
+    with store.reading() as session:
+        found = devices.listed(session, site)
+        on = devices.people_on(session, site, [device.number for device in found])
+        names = {person.id: person.name for person in people.everyone(session, site)}
+        apart = quarantines.counts(session, site)
+        readers = sessions.readers(session, site)
+        published = editions.numbers(session, site)
+        return [
+            _shown(session, device, on.get(device.number, set()), names)
+            | {"quarantined": apart.get(device.number, 0), "reader": readers.get(device.id)}
+            | _plans(device, published)
+            for device in in_turns(found)
+        ]
+
+
+def _plans(device: Device, published: Mapping[str, int]) -> dict[str, int | None]:
+    """Name the edition that a device holds, and the newest one where that is what it cannot read."""
+    unread = published.get(device.unreadable or "")
+    newest = max(published.values(), default=None)
+    return {
+        "edition": published.get(device.edition or ""),
+        "unreadable_edition": unread if unread == newest else None,
+    }
+
+
+def gaps(runs: Iterable[tuple[int, int]], last: int) -> list[list[int]]:
+    """Find the ranges of n up to `last` that no page holds, both ends included.
+
+    Args:
+        runs: (first, count) of every page, in the order of the pages.
+        last: the highest n that should be here.
+    """
+    found, expected = [], 1
+    for first, end in sorted(_joined(runs)):
+        if first > expected:
+            found.append([expected, first - 1])
+        expected = max(expected, end)
+    if expected <= last:
+        found.append([expected, last])
+    return found
+
+
+def _joined(runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """(first, end) of runs, those that follow each other in one: of a usual logbook that is all of them."""
+    here: tuple[int, int] | None = None
+    for first, count in runs:
+        if here is not None and here[1] == first:
+            here = (here[0], first + count)
+            continue
+        if here is not None:
+            yield here
+        here = (first, first + count)
+    if here is not None:
+        yield here
+
+
+def _shown(session: Session, device: Device, people_on: set[str], names: Mapping[str, str]) -> dict[str, Any]:
+    pieces = in_turns(pages.runs(session, device.site, device.number))
+    return {
+        "id": device.id,
+        "label": device.label,
+        "kind": device.kind,
+        "people": [{"id": each, "name": names.get(each, "")} for each in sorted(people_on)],
+        "enrolled_at": device.enrolled_at,
+        "last_heard_at": device.last_heard_at,
+        "directory_at": device.directory_at,
+        "recorded_n": device.recorded_n,
+        "held_n": device.held_n,
+        "held_page": device.held_page,
+        # What is beyond held_n is still on its way: recorded_n tells that. A gap lies before it.
+        "gaps": gaps((run for piece in pieces for run in piece), device.held_n),
+        "revoked_at": device.revoked_at,
+    }

@@ -1,0 +1,117 @@
+"""Enrolment: a one-use code and a key become a device with a person on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from stormlamp.catalogue import STANDING
+from stormlamp.services import signatures
+from stormlamp.services.access import key_proofs
+from stormlamp.services.access.access_deeds import device_enrolled, role_changed
+from stormlamp.services.access.sessions import Started, begin_on_device
+from stormlamp.services.access.tokens import hashed
+from stormlamp.services.journal import logbook
+from stormlamp.services.journal.logbook import Deed
+from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.people import people as people_service
+from stormlamp.services.people.unique_names import numbered, refuse_taken
+from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, UnknownPerson
+from stormlamp.storage.access import codes, devices, people
+from stormlamp.storage.access.codes import Code
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.journal import sites
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What a new device says: the code, its public JWK, a label, perhaps a name, and its proof."""
+
+    code: str
+    key: Mapping[str, str]
+    label: str
+    name: str | None
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The device that now exists, who is on it, and the session that began."""
+
+    device: str
+    person: str
+    role: str
+    session: Started
+
+
+def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
+    """Redeem a code. With the same key it repeats its answer while the code lasts.
+
+    Raises:
+        Malformed: the key is no P-256 key.
+        BadProof: the proof is not this key's over this code.
+        BadCode: unknown, too old, or used by another key.
+        IdTaken: another key has this device's id.
+        DeviceRevoked: this key was revoked.
+        UnknownPerson: the code's person is no longer active.
+        NameTaken: somebody has the name given, or one that looks like it; the code is not used up.
+    """
+    if key_proofs.claim(said.proof, key_proofs.public_key(said.key), "code") != said.code:
+        raise BadProof
+    name, site = signatures.device_id(said.key), ledger.site
+    with ledger.store.writing() as session:
+        sites.lock(session, site)  # first, as the writer does
+        code = codes.find(session, site, hashed(said.code))
+        if code is None or code.expires_at <= now or code.device not in {None, name}:
+            raise BadCode
+        device = _device(session, site, name, said, now)
+        person, deeds = _person(session, site, code, said, now)
+        repeated = code.device is not None
+        code.person, code.device = person.id, name
+        if not repeated:
+            devices.sign_in(session, site, device.number, person.id, now, code.origin)
+            deeds.append(device_enrolled(name, person.id, person.role, code.hash))
+        started, begun = begin_on_device(
+            session, site, person.id, name, now, "device" if repeated else "enrolment"
+        )
+        logbook.append_all(ledger, session, [*deeds, *begun])
+        return Enrolled(name, person.id, person.role, started)
+
+
+def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -> Device:
+    key = signatures.canonical_jwk(said.key)
+    found = devices.find(session, site, name)
+    if found is None:
+        new = Device(site=site, id=name, key=key, kind="phone", label=said.label, enrolled_at=now)
+        return devices.add(session, new)
+    if found.key != key:
+        raise IdTaken
+    if found.revoked_at is not None:
+        raise DeviceRevoked(found.revoked_at)
+    found.label = said.label or found.label
+    return found
+
+
+def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) -> tuple[Person, list[Deed]]:
+    """The code's person, or a new one, of whom the logbook is told."""
+    if code.person is not None:
+        found = people.find(session, site, code.person)
+        if found is None or not found.active:
+            raise UnknownPerson
+        if STANDING[found.role] > STANDING[code.role]:
+            raise BadCode  # they have risen since: who made it could not make it now
+        return found, []
+    name = code.name or said.name
+    if name:
+        refuse_taken(session, site, name)
+    else:
+        name = numbered(session, site, said.label or name_unknown(code.role))
+    new = {"name": name, "role": code.role, "duties": code.duties}
+    person = people_service.new_person(session, site, new, now)
+    return person, [role_changed(person, person.id)]
+
+
+def name_unknown(role: str) -> str:
+    """Give a name to who has none yet: the role's word in the site's first language."""
+    return {"staff": "员工", "auditor": "审计员"}.get(role, "主管")

@@ -1,0 +1,158 @@
+"""Passwords for the desk: counted per account and never per address, in turns of their own for who is known.
+
+A thousand phones may share one address; an attacker may have a thousand. So tries are counted by account
+alone, strangers' apart from those of browsers that have been here: nobody locks anybody else out.
+"""
+
+from stormlamp.domain.names import tidy
+from stormlamp.services.access import password_hashing
+from stormlamp.services.access.access_deeds import password_changed, password_mark
+from stormlamp.services.access.actors import Actor
+from stormlamp.services.access.common_passwords import is_common
+from stormlamp.services.access.tokens import SECOND, hashed
+from stormlamp.services.journal import logbook
+from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.refusals import (
+    BadPassword,
+    CommonPassword,
+    TooManyTries,
+    UnknownPerson,
+    WeakPassword,
+)
+from stormlamp.storage.access import people, sessions
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.journal import sites
+
+SHORTEST, LONGEST = 10, 200  # characters
+MOST_TRIES = 10  # in one window
+WINDOW = 15 * 60 * SECOND
+
+
+def refuse_weak(password: str) -> None:
+    """Refuse a password that is guessed first.
+
+    Raises:
+        WeakPassword, CommonPassword: as in `digest`.
+    """
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise WeakPassword
+    if is_common(password):
+        raise CommonPassword
+
+
+def digest(password: str) -> str:
+    """Hash a new password.
+
+    Raises:
+        WeakPassword: shorter than 10 or longer than 200 characters.
+        CommonPassword: one that many people have.
+        TooManyTries: so many passwords are being changed that none more may wait.
+    """
+    refuse_weak(password)
+    with password_hashing.KNOWN.turn():
+        return password_hashing.digest(password)
+
+
+def check(
+    store: Store, site: int, account: str, password: str, now: int, known: frozenset[str] = frozenset()
+) -> str:
+    """Give the id of the person whose account (id or name) and password these are.
+
+    Args:
+        store: the database.
+        site: the site's number.
+        account: as typed.
+        password: as typed.
+        now: server time, microseconds.
+        known: persons who have signed in with this browser.
+
+    Raises:
+        TooManyTries: ten wrong ones in 15 minutes, or too many wait; with the seconds to wait.
+        BadPassword: no such account, no password set, or the wrong one.
+    """
+    typed, account = account.strip(), tidy(account).lower()
+    with store.reading() as session:
+        # An earlier version kept names as they were typed.
+        found = [(p.id, p.password) for p in people.with_account(session, site, account, typed)]
+    is_known = any(person in known for person, _ in found)
+    key = hashed(f"known:{account}" if is_known else account)
+    with (password_hashing.KNOWN if is_known else password_hashing.STRANGERS).turn():
+        _count_try(store, site, key, now)
+        # Names of an earlier version need not be unique; each bearer's own password tells them apart.
+        right = [person for person, stored in found if password_hashing.fits(stored, password)]
+        if not found:
+            password_hashing.fits(None, password)
+    if len(right) != 1:
+        raise BadPassword
+    # Who shares a name would otherwise wipe away the tries at another's password by giving their own.
+    if len(found) == 1:
+        _forget_tries(store, site, key)
+    return right[0]
+
+
+def proven(store: Store, site: int, person: str) -> Actor:
+    """The person whose password was right, as one who does something: they got in by whoever set it."""
+    with store.reading() as session:
+        found = people.find(session, site, person)
+        if found is None or not found.active:
+            raise BadPassword
+        return Actor(person, found.role, None, found.password_origin)
+
+
+def has_one(store: Store, site: int, person: str) -> bool:
+    """Tell whether a person has a password."""
+    with store.reading() as session:
+        found = people.find(session, site, person)
+        return found is not None and found.password is not None
+
+
+def change(ledger: Ledger, person: str, current: str | None, fresh: str, actor: Actor) -> None:
+    """Change a person's password; who has one must know it, and wrong ones count as tries.
+
+    Raises:
+        WeakPassword, CommonPassword, BadPassword, TooManyTries: as in `digest` and `check`.
+    """
+    store, site, now = ledger.store, ledger.site, ledger.clock()
+    refuse_weak(fresh)
+    key = hashed(f"change:{person}")
+    _count_try(store, site, key, now)
+    with store.reading() as session:
+        found = people.find(session, site, person)
+        stored = found.password if found else None
+    if stored is not None:
+        with password_hashing.KNOWN.turn():
+            if not password_hashing.fits(stored, current or ""):
+                raise BadPassword
+    set_password(ledger, person, fresh, actor)
+    _forget_tries(store, site, key)
+
+
+def set_password(ledger: Ledger, person: str, password: str, actor: Actor) -> None:
+    """Store a person's new password.
+
+    Raises:
+        WeakPassword, CommonPassword, TooManyTries: as in `digest`.
+        UnknownPerson: nobody has this id.
+    """
+    stored = digest(password)
+    with ledger.store.writing() as session:
+        sites.lock(session, ledger.site)  # first, as the writer does
+        found = people.find(session, ledger.site, person)
+        if found is None:
+            raise UnknownPerson
+        found.password, found.password_origin = stored, actor.origin
+        mark = password_mark(ledger.secret, person, stored)
+        logbook.append(ledger, session, password_changed(person, actor.device, mark, actor.person))
+
+
+def _forget_tries(store: Store, site: int, key: bytes) -> None:
+    with store.writing() as session:
+        sessions.forget_tries(session, site, key)
+
+
+def _count_try(store: Store, site: int, key: bytes, now: int) -> None:
+    with store.writing() as session:
+        sessions.forget_expired(session, site, now)
+        count, until = sessions.count_try(session, site, key, now, now + WINDOW)
+        if count > MOST_TRIES:
+            raise TooManyTries(retry_after_s=(until - now) // SECOND + 1)

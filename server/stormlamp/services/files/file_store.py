@@ -1,0 +1,201 @@
+"""Files by hash: verified before they have a name, never changed afterwards; photos within their room."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.allowances import GIB, KIB, MIB, Allowance, Limits
+from stormlamp.services.files.unnamed_photos import EVERY_US, collect
+from stormlamp.services.files.uploads import EDITION, IMAGES, Draft, Incoming, digest, file_digest, received
+from stormlamp.services.refusals import (
+    NotSignedIn,
+    PhotosFull,
+    Refusal,
+    StoreUnavailable,
+    TooMuch,
+    UnknownFile,
+    WrongType,
+)
+from stormlamp.storage.database.durable_files import sync
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.files import named_files, photo_room, stored_files
+from stormlamp.storage.files.named_files import NamedFile
+from stormlamp.storage.files.photo_room import Room
+from stormlamp.storage.files.stored_files import StoredFile
+from stormlamp.storage.journal import sites
+
+MOST_IMAGE = 4 * MIB
+MOST_PHOTOS = 20 * GIB  # that all photos may take, unless a setting says otherwise
+LEAST_WEIGHT = 64 * KIB  # what the smallest photo weighs: so many small ones cannot be brought as large ones
+PHOTOS = Limits(device=Allowance(128 * MIB, 32 * KIB), site=Allowance(8 * GIB, 4 * MIB), share=8 * MIB)
+RETRY_S = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is known of a photo that is offered."""
+
+    known: StoredFile | None
+    named: NamedFile | None
+    device_no: int
+
+
+class Shelf:
+    """The files of one site.
+
+    Args:
+        store: the database.
+        site: the site's number.
+        folder: where the bytes lie.
+        most: bytes that all photos may take.
+
+    `limits` is what a device and the site may bring of photos.
+    """
+
+    def __init__(self, store: Store, site: int, folder: Path, most: int = MOST_PHOTOS) -> None:
+        self._store, self._site, self._folder, self._most = store, site, folder, most
+        self.limits = PHOTOS
+        self._tidied_at: int | None = None
+
+    def take_image(self, incoming: Incoming, now: int, device: str | None) -> tuple[StoredFile, bool]:
+        """Store an image; the second value is False when it was here before.
+
+        Args:
+            incoming: the photo.
+            now: the server's clock, microseconds.
+            device: of the session, None without one.
+
+        Raises:
+            WrongType, TooBig, WrongHash, BadPhoto, PhotoMetadata: of the photo itself. Without a session
+                it may be no larger than the action says.
+            NotSignedIn: no session, and no stored action names this hash.
+            UnknownFile: the entry that names it was redacted.
+            TooMuch, PhotosFull, StoreUnavailable: not now.
+        """
+        if incoming.type not in IMAGES:
+            raise WrongType
+        asked = self._ask(incoming.sha256, now, device)
+        if asked.known is not None and self.is_sound(incoming.sha256):
+            if asked.named is None:
+                self._offered_again(incoming.sha256, now)
+            return asked.known, False
+        said = asked.named.size if asked.named is not None and device is None else None
+        most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
+        with received(incoming, self._folder, most) as draft:
+            return self._keep_image(incoming, draft, asked.device_no, now), True
+
+    def keep_edition(self, data: bytes, now: int) -> StoredFile:
+        """Store an edition's exact bytes under their hash."""
+        incoming = Incoming(digest(data), EDITION, (data,))
+        with received(incoming, self._folder, len(data)) as draft:
+            self._name(draft, incoming.sha256)
+            with self._store.writing() as session:
+                return session.merge(self._row(incoming, draft, now))
+
+    def find(self, sha256: str) -> tuple[StoredFile, Path]:
+        """Find a file and where its bytes lie.
+
+        Raises:
+            UnknownFile: it is not here (yet), or the entry that names it was redacted.
+        """
+        with self._store.reading() as session:
+            known = stored_files.find(session, self._site, sha256)
+            redacted = named_files.is_redacted(session, self._site, sha256)
+        if known is None or (redacted and known.type in IMAGES) or not self._path(sha256).is_file():
+            raise UnknownFile
+        return known, self._path(sha256)
+
+    def is_sound(self, sha256: str) -> bool:
+        """Read a file whole and tell whether its bytes still have its name for a hash."""
+        try:
+            return file_digest(self._path(sha256)) == sha256
+        except OSError:
+            return False
+
+    def discard(self, hashes: Iterable[str]) -> None:
+        """Delete the bytes of files that nothing knows any more."""
+        for sha256 in hashes:
+            self._path(sha256).unlink(missing_ok=True)
+
+    def tidy(self, now: int) -> None:
+        """Delete what a redaction that was cut short left lying, and photos that nothing named for a day."""
+        self._tidied_at = now
+        with self._store.reading() as session:
+            redacted = named_files.redacted(session, self._site)
+            # A photo's text may have named the plan: that stays.
+            left = [each for each in redacted if stored_files.find(session, self._site, each) is None]
+        self.discard(left)
+        collect(self._store, self._site, self.discard, now)
+
+    def _ask(self, sha256: str, now: int, device: str | None) -> _Asked:
+        self._tidied_at = self._tidied_at or now  # the server has just done so at its start
+        if now - self._tidied_at > EVERY_US:
+            self.tidy(now)
+        with self._store.reading() as session:
+            named = named_files.named(session, self._site, sha256)
+            seq = None if named is None else named.seq
+            owner = photo_room.owner(session, self._site, device, seq)
+            if owner is None:
+                raise NotSignedIn
+            if named_files.is_redacted(session, self._site, sha256):
+                raise UnknownFile("It was redacted.")
+            known = stored_files.find(session, self._site, sha256)
+            if known is None:
+                self._weighed(session, owner, 1, now)  # before the body is read
+        return _Asked(known, named, owner)
+
+    def _weighed(self, session: Session, device_no: int, size: int, now: int) -> Room:
+        """Give the room that is left once a photo of this size is in."""
+        room, weight = photo_room.of(session, self._site, device_no), max(size, LEAST_WEIGHT)
+        if room.taken + size > self._most:
+            raise PhotosFull
+        wait = self.limits.wait(room.device_full_at, room.site_full_at, weight, now)
+        if wait:
+            raise TooMuch(retry_after_s=-(-wait // 1_000_000))
+        room.device_full_at = self.limits.device.taken(room.device_full_at, weight, now)
+        room.site_full_at = self.limits.site.taken(room.site_full_at, weight, now)
+        room.taken += size
+        return room
+
+    def _keep_image(self, incoming: Incoming, draft: Draft, device_no: int, now: int) -> StoredFile:
+        self._name(draft, incoming.sha256)
+        with self._store.writing() as session:
+            sites.lock(session, self._site)
+            try:
+                self._admit(session, incoming.sha256, draft.size, device_no, now)
+            except Refusal:
+                self.discard((incoming.sha256,))
+                raise
+            if not self._path(incoming.sha256).is_file():
+                # The other process just collected one of this name that nothing named.
+                raise StoreUnavailable(retry_after_s=RETRY_S)
+            return session.merge(self._row(incoming, draft, now))
+
+    def _admit(self, session: Session, sha256: str, size: int, device_no: int, now: int) -> None:
+        # It may have been on its way here while its entry was redacted.
+        if named_files.is_redacted(session, self._site, sha256):
+            raise UnknownFile("It was redacted.")
+        if stored_files.find(session, self._site, sha256) is None:
+            photo_room.put(session, self._site, self._weighed(session, device_no, size, now))
+
+    def _offered_again(self, sha256: str, now: int) -> None:
+        """Whoever offers a photo again is about to name it: its day begins anew."""
+        with self._store.writing() as session:
+            stored_files.touch(session, self._site, sha256, now)
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256
+
+    def _name(self, draft: Draft, sha256: str) -> None:
+        target = self._path(sha256)
+        target.parent.mkdir(exist_ok=True)
+        draft.path.replace(target)
+        sync(target.parent)
+        sync(self._folder)  # the parent may be new itself
+
+    def _row(self, incoming: Incoming, draft: Draft, now: int) -> StoredFile:
+        return StoredFile(
+            site=self._site, sha256=incoming.sha256, size=draft.size, type=incoming.type, stored_at=now
+        )

@@ -1,0 +1,32 @@
+"""Photos that nothing names go after a day: a text comes before its photo, so it is not coming any more."""
+
+from collections.abc import Callable, Iterable
+
+from stormlamp.services.files import file_references
+from stormlamp.services.files.uploads import IMAGES
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.files import photo_room, stored_files
+from stormlamp.storage.journal import sites
+
+AFTER_US = 24 * 3600 * 1_000_000
+EVERY_US = 3600 * 1_000_000  # so often a process that takes photos looks
+
+
+def collect(store: Store, site: int, discard: Callable[[Iterable[str]], None], now: int) -> None:
+    """Delete the photos that nothing has named since they came a day ago, and count what all take anew.
+
+    Args:
+        store: the database.
+        site: the site's number.
+        discard: deletes the bytes of these hashes.
+        now: the server's clock, microseconds.
+    """
+    with store.writing() as session:
+        # Under the site's lock nothing is named and no photo gets its row: whoever brings one that goes just
+        # now finds its bytes gone, and brings it again.
+        sites.lock(session, site)
+        unnamed = stored_files.unnamed(session, site, IMAGES, now - AFTER_US)
+        apart = file_references.named_apart(session, site, unnamed)
+        going = stored_files.forget(session, site, set(unnamed) - apart, IMAGES)
+        photo_room.recount(session, site, IMAGES)
+        discard(going)

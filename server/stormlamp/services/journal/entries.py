@@ -1,0 +1,140 @@
+"""Pull: the journal in seq order, each reader seeing what they may."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from stormlamp.domain.authority import Reader
+from stormlamp.domain.encodings import base64url
+from stormlamp.domain.journal.flags import QUALITIES, names
+from stormlamp.domain.journal.receipts import Receipt
+from stormlamp.services.journal import generations
+from stormlamp.services.journal.record_context import Ledger
+from stormlamp.storage.journal import pulls
+from stormlamp.storage.journal.pulls import Rows
+
+MOST = 500  # entries a pull
+WHOLE = 2000  # a journal, or the end of one, that a new phone reads whole
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """The answer to a pull: entries in the API's form. `now` in microseconds.
+
+    `privates`: how many private parts of others it gives away; it does not go out.
+    """
+
+    entries: list[dict[str, object]]
+    view: str
+    now: int
+    generation: str
+    receipt: Receipt
+    privates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Started(Pulled):
+    """A part of what a new phone begins with.
+
+    `from_seq` is the `after` of its first pull, `more` whether another part follows its last entry.
+    """
+
+    from_seq: int
+    more: bool
+
+
+def pull(
+    ledger: Ledger,
+    reader: Reader,
+    receipt: Receipt | None,
+    after: int,
+    limit: int = MOST,
+    incident: str | None = None,
+) -> Pulled:
+    """The next entries after `after`, at most `limit` and never more than 500.
+
+    Raises:
+        OtherGeneration: the receipt is of another.
+    """
+    generations.check(ledger, receipt)
+    with ledger.store.reading() as session:
+        rows = pulls.after(session, ledger.site, after, min(limit, MOST), incident)
+        newest = generations.newest(ledger, session)
+    shown, privates = _shown(rows, reader)
+    return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest, privates)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a beginning goes on: after a seq of it; `from_seq` as its first part said, None for the first."""
+
+    after: int = 0
+    from_seq: int | None = None
+
+
+def start(
+    ledger: Ledger,
+    reader: Reader,
+    receipt: Receipt | None,
+    place: Place = Place(),
+    *,
+    whole: int = WHOLE,
+    most: int = MOST,
+) -> Started:
+    """What a phone begins with: older entries that may still be in force, part by part, and where to go on.
+
+    Args:
+        ledger: the journal.
+        reader: who begins.
+        receipt: of an earlier begin, if there was one.
+        place: which part.
+        whole: how many of the newest entries, or up to half as many more, are left to pulling.
+        most: entries a part.
+
+    Raises:
+        OtherGeneration: the receipt is of another.
+    """
+    generations.check(ledger, receipt)
+    with ledger.store.reading() as session:
+        newest = generations.newest(ledger, session)
+        from_seq = _begins(newest.seq, whole) if place.from_seq is None else min(place.from_seq, newest.seq)
+        seqs = ledger.in_force.seqs(session, ledger.site, newest.generation, from_seq)
+        first = bisect_right(seqs, place.after)
+        rows = pulls.by_seq(session, ledger.site, seqs[first : first + most])
+    shown, privates = _shown(rows, reader)
+    more, now = first + most < len(seqs), ledger.clock()
+    return Started(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
+
+
+def _begins(head: int, whole: int) -> int:
+    """The seq up to which a new phone is told only what is in force.
+
+    Phones that begin at about the same time begin at the same one: what is in force there is found once.
+    """
+    step = max(1, whole // 2)
+    return max(0, (head - whole) // step * step)
+
+
+def _shown(rows: Rows, reader: Reader) -> tuple[list[dict[str, object]], int]:
+    """Entries as they go out, of the hidden only the leaf; and how many private parts of others."""
+    shown: list[dict[str, object]] = []
+    privates = 0
+    for row in rows:
+        seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf, type_, actor = row
+        if not reader.sees(type_, actor):
+            shown.append({"seq": seq, "hidden": True, "leaf": base64url(leaf)})
+            continue
+        entry: dict[str, object] = {
+            "seq": seq,
+            "ref": f"{device}.{n}",
+            "action": None if text is None else text.decode(),
+            "happened_at": happened_at,
+            "quality": QUALITIES[quality],
+            "received_at": received_at,
+            "via": via,
+            "flags": names(flags),
+        }
+        if private is not None and reader.sees_private(actor):
+            entry["private"] = private.decode()
+            privates += actor != reader.person
+        shown.append(entry)
+    return shown, privates

@@ -1,0 +1,75 @@
+"""Which entries up to a seq are still in force there: what a phone that begins to read is told."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from threading import Lock
+
+from sqlalchemy.orm import Session
+
+from stormlamp.catalogue import KINDS
+from stormlamp.services.journal.ended_incidents import ended_incidents
+from stormlamp.storage.journal import in_force
+from stormlamp.turns import in_turns
+
+MOST_READINESS = 2000
+KEPT = 8  # beginnings of which the process remembers what is in force
+REDACTED, FILLED = "entries.redacted", "entries.filled"
+# What stays in force outside an incident until something newer of its kind comes, and what always does.
+_NEWEST = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "newest")
+_EVERY = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "every")
+
+_Key = tuple[str, int, int]
+
+
+class InForce:
+    """What is in force at a seq, found once for all who begin there.
+
+    Only a text that comes late or goes changes it afterwards, and the server's own logbook tells of both.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[_Key, Sequence[int]] = OrderedDict()
+        self._finding = Lock()
+
+    def seqs(self, session: Session, site: int, generation: str, up_to: int) -> Sequence[int]:
+        """The seqs of the entries up to `up_to` that may still be in force, in order.
+
+        Those of incidents that have not ended, readiness (the newest 2,000), and every
+        redaction: a phone may hold the text. The beginnings and ends of all incidents are among them: readers
+        judge for themselves which are one, and which are over.
+        """
+        if up_to == 0:
+            return ()
+        key = (generation, up_to, in_force.last_of(session, site, (REDACTED, FILLED)))
+        # One at a time: where many phones begin at once, the first finds it for all.
+        with self._finding:
+            if key not in self._known:
+                self._known[key] = _found(session, site, up_to)
+                while len(self._known) > KEPT:
+                    self._known.popitem(last=False)
+            self._known.move_to_end(key)
+            return self._known[key]
+
+
+def _found(session: Session, site: int, up_to: int) -> Sequence[int]:
+    found = [seq for piece in in_turns(_pieces(session, site, up_to)) for seq in piece]
+    # Each source is in order by itself, so there is little to sort.
+    found.sort()
+    return array("q", found)
+
+
+def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
+    """No seq is in two of them."""
+    ended = ended_incidents(session, site, up_to)
+    for incident in in_turns(in_force.incidents(session, site)):
+        if incident not in ended:
+            yield from in_force.of_incident(session, site, incident, up_to)
+    yield [
+        seq for seq, incident in in_force.turns(session, site, up_to) if incident is None or incident in ended
+    ]
+    readiness = (in_force.newest(session, site, each, up_to, MOST_READINESS) for each in _NEWEST)
+    yield nlargest(MOST_READINESS, (seq for seqs in in_turns(readiness) for seq in seqs))
+    for each in _EVERY:
+        yield from in_force.of_type(session, site, each, up_to)

@@ -1,0 +1,121 @@
+"""The server's own logbook: what it does by itself it records and signs as a device does."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.encodings import base64url, sha256
+from stormlamp.domain.instants import write_at
+from stormlamp.domain.journal.states import DeviceState
+from stormlamp.domain.logbooks.pages import Page, read_page
+from stormlamp.domain.logbooks.seals import MOST_ACTIONS
+from stormlamp.services.journal.record_context import Appended, Ledger
+from stormlamp.services.pages.intake import Intake
+from stormlamp.services.pages.verified_pages import Offer
+from stormlamp.services.signatures import derived_signer
+
+EPOCH = 1  # the server's clock is the journal's: always one epoch, without offset
+_SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What the server did: an action's type and body, and the person who asked for it."""
+
+    type: str
+    body: Mapping[str, object]
+    actor: str | None = None
+
+
+def append(ledger: Ledger, session: Session, deed: Deed) -> Appended:
+    """Record a deed in the writing transaction in which it is done, as its last act.
+
+    Args:
+        ledger: the journal.
+        session: of `Store.writing()`; on SQLite it holds the write lock, elsewhere this takes the
+            site's lock.
+        deed: what is done.
+    """
+    return append_all(ledger, session, [deed])[0]
+
+
+def append_all(ledger: Ledger, session: Session, deeds: Sequence[Deed]) -> list[Appended]:
+    """Record several deeds, as `append` does one; where there are none, nothing."""
+    if not deeds:
+        return []
+    session.flush()
+    intake = Intake(session, ledger.site, ledger.clock(), ledger.receipt_key)
+    appended = write(ledger, intake, deeds)
+    intake.finish()
+    if ledger.witness is not None:
+        ledger.witness.soon()
+    return appended
+
+
+def write(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
+    """Append deeds to the current generation's logbook, in as many pages as they take."""
+    runs = [deeds[start : start + MOST_ACTIONS] for start in range(0, len(deeds), MOST_ACTIONS)]
+    return [appended for run in runs for appended in _write_page(ledger, intake, run)]
+
+
+def _write_page(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
+    signer = derived_signer(ledger.secret, intake.generation)
+    intake.know([signer.device])
+    state = intake.devices[signer.device]
+    texts = [
+        _text(deed, state.held_n + place, intake.now, base64url(ledger.entropy(_SALT_BYTES)))
+        for place, deed in enumerate(deeds, start=1)
+    ]
+    seal = signer.seal(_payload(ledger, state, texts, intake.now))
+    page = read_page({"seal": seal, "actions": texts, "privates": [None] * len(texts)}, ledger.name)
+    if not isinstance(page, Page):
+        msg = f"the server's own page is not readable: {page.reason}"
+        raise TypeError(msg)
+    if None in page.actions:
+        msg = "the server's own action is not readable"
+        raise TypeError(msg)
+    offer = Offer(page)
+    intake.gather([offer])
+    taken = intake.take([offer])[0]
+    if taken.first_seq is None:
+        msg = f"the server's own page was not accepted: {taken.verdict.reason}"
+        raise RuntimeError(msg)
+    first = page.seal.first
+    return [
+        Appended(f"{signer.device}.{first + place}", taken.first_seq + place) for place in range(len(texts))
+    ]
+
+
+def _text(deed: Deed, n: int, now: int, salt: str) -> str:
+    action = {
+        "n": n,
+        "type": deed.type,
+        "at": write_at(now),
+        "epoch": EPOCH,
+        "actor": deed.actor,
+        "incident": None,
+        "drill": False,
+        "refs": [],
+        "files": [],
+        "body": dict(deed.body),
+        "private": None,
+        "salt": salt,
+    }
+    return json.dumps(action, ensure_ascii=False, separators=(",", ":"))
+
+
+def _payload(ledger: Ledger, state: DeviceState, texts: list[str], now: int) -> bytes:
+    payload = {
+        "v": 1,
+        "site": ledger.name,
+        "device": state.id,
+        "page": state.held_page + 1,
+        "prev": base64url(state.held_identity) if state.held_page else "",
+        "first": state.held_n + 1,
+        "build": "server",
+        "clocks": [{"epoch": EPOCH, "offset_ms": 0, "rtt_ms": 0, "at": write_at(now)}],
+        "digests": [base64url(sha256(text.encode())) for text in texts],
+    }
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,33 @@
+"""A stored page's seal, handed out as proof."""
+
+import json
+from dataclasses import dataclass
+
+from stormlamp.domain.encodings import base64url
+from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.refusals import UnknownPage
+from stormlamp.storage.access import devices
+from stormlamp.storage.journal import pages as stored
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeal:
+    """A stored page's seal and identity, and the device's public JWK, which verifies it."""
+
+    seal: str
+    identity: str
+    key: dict[str, str]
+
+
+def seal_of(ledger: Ledger, device: str, page: int) -> PageSeal:
+    """The seal of a stored page: with its actions' digests it proves them unaltered.
+
+    Raises:
+        UnknownPage: no such page of no such device.
+    """
+    with ledger.store.reading() as session:
+        known = devices.find(session, ledger.site, device)
+        found = known and stored.find(session, ledger.site, known.number, page)
+        if not known or not found:
+            raise UnknownPage
+        return PageSeal(found.seal, base64url(found.identity), json.loads(known.key))

@@ -1,0 +1,31 @@
+"""The site's row: whether there is one, and its first."""
+
+from sqlalchemy import select
+
+from stormlamp.config import Config
+from stormlamp.domain.journal.leaves import first_hash
+from stormlamp.storage.database.store import one_at_a_time, open_store
+from stormlamp.storage.journal import sites
+from stormlamp.storage.journal.sites import Site
+
+
+def site_exists(config: Config) -> bool:
+    """Tell whether the database has its site."""
+    store = open_store(config.database_url)
+    try:
+        with store.reading() as session:
+            return session.scalars(select(Site.number)).first() is not None
+    finally:
+        store.close()
+
+
+def begin_site(config: Config, name: str) -> None:
+    """Add the site; of two processes that start at once, one does."""
+    store = open_store(config.database_url)
+    try:
+        with store.writing() as session:
+            one_at_a_time(session)
+            if sites.number_of(session, name) is None:
+                sites.add(session, name, "", first_hash(name))
+    finally:
+        store.close()

@@ -1,0 +1,206 @@
+"""One writing transaction on the journal: gather what is known, judge and append in memory, store."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.allowances import PAGES, Limits
+from stormlamp.domain.authority import ENDINGS
+from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, named_files
+from stormlamp.domain.journal.admission import Terms, Verdict, admit, learn_clocks
+from stormlamp.domain.journal.flags import NOT_ALLOWED
+from stormlamp.domain.journal.receipts import Receipt, issue
+from stormlamp.domain.journal.states import DeviceState, JournalState
+from stormlamp.domain.logbooks.clock import Sample
+from stormlamp.domain.logbooks.pages import Page
+from stormlamp.services.journal.vouching import Word
+from stormlamp.services.pages.verified_pages import Offer, Taken, Token
+from stormlamp.storage.journal import (
+    appending,
+    carriers,
+    device_ends,
+    entries,
+    gathering,
+    quarantines,
+    sites,
+    unsigned_rows,
+)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    entries: list[NewEntry] = field(default_factory=list)
+    pages: list[tuple[int, Page]] = field(default_factory=list)
+    samples: dict[tuple[int, int], Sample] = field(default_factory=dict)  # by device and epoch
+
+
+class Intake:
+    """The journal under the site's lock. Use it for one transaction, then `finish` it.
+
+    Args:
+        session: of `Store.writing()`.
+        site: the site's inner number.
+        now: the server's clock, microseconds.
+        key: of receipts: what the journal's end is vouched for with.
+        limits: how much is taken.
+    """
+
+    def __init__(self, session: Session, site: int, now: int, key: bytes, limits: Limits = PAGES) -> None:
+        self.session = session
+        self.site = site
+        self.now = now
+        self.head = head = sites.lock(session, site)
+        self.generation = head.generation
+        self.durable_seq = head.durable_seq
+        self.journal = JournalState(head.seq, head.hash, head.last_received_at, full_at=head.full_at)
+        self._terms = Terms(limits, self.journal, now)
+        self.devices: dict[str, DeviceState] = {}
+        self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
+        self.heard: dict[str, device_ends.Heard] = {}  # device id -> what it says of itself
+        self._carriers: dict[bytes, str] = {}
+        self.word = Word(session, site, key, head)
+        self._waiting = _Waiting()
+
+    @property
+    def appended(self) -> bool:
+        """Whether this transaction has appended anything."""
+        return self.journal.seq > self.head.seq
+
+    def recall(self, receipts: Iterable[Receipt]) -> None:
+        """Read what judging these receipts needs."""
+        self.hashes |= entries.hashes_at(self.session, self.site, {each.seq for each in receipts})
+
+    def meet(self, tokens: Iterable[Token]) -> None:
+        """Read whose sessions these are."""
+        digests = {each.digest for each in tokens}
+        self._carriers |= carriers.devices(self.session, self.site, digests, self.now)
+
+    def carrier(self, said: str | Token | None) -> str | None:
+        """The id of the device that hands in, where it said so itself or its session, met before, does."""
+        return self._carriers.get(said.digest) if isinstance(said, Token) else said
+
+    def gather(self, offers: Sequence[Offer]) -> None:
+        """Read what judging these offers needs; may be called again for more."""
+        by_device: dict[str, list[Page]] = {}
+        for offer in offers:
+            by_device.setdefault(offer.page.seal.device, []).append(offer.page)
+        self.know(by_device)
+        for device, pages in by_device.items():
+            state = self.devices.get(device)
+            if state is not None:
+                gathering.neighbours(self.session, self.site, state, [page.seal for page in pages])
+        actions = [each for offer in offers for each in offer.page.actions if each is not None]
+        incidents = {each.incident for each in actions if each.incident is not None}
+        refs = {ref for each in actions for ref in each.refs} | incidents
+        refs -= self.journal.times.keys()
+        self.journal.times |= gathering.times(self.session, self.site, refs)
+        self.journal.closings |= gathering.closings(self.session, self.site, incidents)
+
+    def know(self, devices: Iterable[str]) -> None:
+        """Read these devices' states, where not read before."""
+        unknown = [device for device in devices if device not in self.devices]
+        self.devices |= gathering.devices(self.session, self.site, unknown)
+
+    def take(self, offers: Sequence[Offer], *, released: bool = False) -> list[Taken]:
+        """Judge and append the offers of one request, gathered before; answers in the order given.
+
+        They are taken in (device, page) order. An offer of an unknown device is deferred.
+        """
+        order = sorted(
+            range(len(offers)),
+            key=lambda place: (offers[place].page.seal.device, offers[place].page.seal.page),
+        )
+        taken: dict[int, Taken] = {}
+        for device, places in groupby(order, key=lambda place: offers[place].page.seal.device):
+            state = self.devices.get(device)
+            if state is None:
+                taken |= {place: Taken(Verdict("deferred", "unknown_device")) for place in places}
+            else:
+                taken |= self._take(state, offers, list(places), released=released)
+        return [taken[place] for place in range(len(offers))]
+
+    def _take(
+        self, state: DeviceState, offers: Sequence[Offer], places: list[int], *, released: bool
+    ) -> dict[int, Taken]:
+        verdicts: dict[int, Verdict] = {}
+        for place in places:
+            offer, kept = offers[place], len(state.quarantined)
+            verdicts[place] = admit(state, offer.page, offer.size, self._terms, released=released)
+            if len(state.quarantined) > kept:
+                self._keep_apart(state, offer, verdicts[place])
+        accepted = [place for place in places if verdicts[place].status == "accepted"]
+        before = dict(state.samples)
+        learn_clocks(state, [offers[place].page for place in accepted])
+        for epoch, sample in state.samples.items():
+            if before.get(epoch) != sample:
+                self._waiting.samples[state.number, epoch] = sample
+        taken = {place: Taken(verdicts[place]) for place in places}
+        for place in accepted:
+            taken[place] = self._append(state, offers[place], verdicts[place])
+        state.runs.clear()  # from here on its marks say the same
+        return taken
+
+    def _append(self, state: DeviceState, offer: Offer, verdict: Verdict) -> Taken:
+        manner = Manner(offer.via, verdict.fork)
+        accepted = accept(self.journal, state, offer.page, manner, self.now)
+        self._waiting.entries += accepted
+        self._waiting.pages.append((state.number, offer.page))
+        if offer.via is not None and accepted:
+            self.word.add(unsigned_rows.via_words(state.id, offer.page.seal.page, offer.via))
+        if state.quarantined.pop(offer.page.seal.identity, None) is not None:
+            with self.changing(state.number):
+                quarantines.remove(self.session, self.site, offer.page.seal.identity)
+        return Taken(verdict, accepted[0].seq if accepted else None)
+
+    def _keep_apart(self, state: DeviceState, offer: Offer, verdict: Verdict) -> None:
+        kept = quarantines.Kept(offer.page, verdict.reason or "", offer.via, offer.size)
+        added = quarantines.add(self.session, self.site, state.number, kept, self.now)
+        self.word.add(unsigned_rows.apart_words(state.id, added))
+
+    def flush(self) -> None:
+        """Store what was appended so far, so that statements see it."""
+        waiting, self._waiting = self._waiting, _Waiting()
+        self.word.add(*unsigned_rows.coming(self.devices.values(), waiting.entries, waiting.pages, self.now))
+        appending.put_samples(self.session, self.site, waiting.samples)
+        appending.add_pages(self.session, self.site, waiting.pages, self.now)
+        appending.add_entries(self.session, self.site, waiting.entries)
+        appending.add_named_files(self.session, self.site, named_files(waiting.entries))
+        self.note_endings(
+            (entry.action.incident, entry.seq)
+            for entry in waiting.entries
+            if entry.action is not None
+            and entry.action.type in ENDINGS
+            and entry.action.incident in self.journal.closings
+            and not entry.flags & NOT_ALLOWED
+        )
+
+    def note_endings(self, endings: Iterable[tuple[str, int]]) -> None:
+        """Store which incidents have ended, by the seq of the first entry that ended each."""
+        appending.add_closings(self.session, self.site, endings)
+
+    @contextmanager
+    def changing(self, device_no: int, numbers: Collection[int] = ()) -> Iterator[None]:
+        """Change what is stored of a device's actions of these numbers, or of its pages kept apart."""
+        self.flush()
+        with self.word.changing(device_no, numbers):
+            yield
+            self.session.flush()
+
+    def finish(self) -> Receipt:
+        """Store all, give out the sequence numbers, and vouch for the new end."""
+        self.flush()
+        changed = [state for state in self.devices.values() if state.changed]
+        device_ends.move_ends(self.session, self.site, changed)
+        device_ends.hear(self.session, self.site, self.heard, self.now)
+        journal = self.journal
+        if self.appended or changed or self.word.changed:
+            word, by = (
+                self.word.given(self.generation, journal.seq, journal.hash),
+                journal.seq - self.head.seq,
+            )
+            if sites.advance(self.session, self.site, by, journal, word) != journal.seq:
+                raise RuntimeError("the site's lock did not hold")
+        return issue(self.word.key, self.generation, journal.seq, journal.hash)

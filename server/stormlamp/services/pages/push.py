@@ -1,0 +1,198 @@
+"""Push: pages come in by their signature alone, are judged one by one, and answered after the commit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from stormlamp.domain.encodings import base64url
+from stormlamp.domain.journal.receipts import Receipt, read_receipt
+from stormlamp.domain.logbooks.pages import Page, Refused, read_page
+from stormlamp.services.journal import generations
+from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.pages import late_texts
+from stormlamp.services.pages.device_reports import heard
+from stormlamp.services.pages.fast_json import read_object
+from stormlamp.services.pages.intake import Intake
+from stormlamp.services.pages.push_results import Handed, Held, PageResult
+from stormlamp.services.pages.verified_pages import Offer, Taken, Token
+from stormlamp.services.pages.writer import RETRY_S
+from stormlamp.services.refusals import OtherGeneration, StoreUnavailable
+from stormlamp.services.signatures import verifies
+from stormlamp.storage.database.locks import PATIENCE_S
+from stormlamp.storage.journal import carriers, gathering, sites
+
+DEFERRED_MS = 60_000
+SHORTEST_MS, LONGEST_MS = 1000, 300_000  # what a page that is too much waits
+
+
+def hand_in(
+    ledger: Ledger,
+    pages: Sequence[object],
+    receipt: object = None,
+    holds: object = None,
+    carrier: str | Token | None = None,
+) -> Handed:
+    """Take pages in; results come in the order given, and only after the commit.
+
+    Args:
+        ledger: the journal.
+        pages: as parsed from JSON, each judged by itself.
+        receipt: the newest one of the client, as parsed.
+        holds: `{n, edition}` of the session's device, as parsed; without a session nobody vouches for it.
+        carrier: id of the device that hands them in, or its session; one that is over is none.
+
+    Raises:
+        OtherGeneration: nothing is taken.
+        StoreUnavailable: nothing was stored.
+    """
+    if not ledger.room.acquire(timeout=PATIENCE_S):
+        raise StoreUnavailable(retry_after_s=RETRY_S)
+    try:
+        return _hand_in(ledger, pages, receipt, holds, carrier)
+    finally:
+        ledger.room.release()
+
+
+def _hand_in(
+    ledger: Ledger, pages: Sequence[object], receipt: object, holds: object, carrier: str | Token | None
+) -> Handed:
+    given = generations.ours(ledger, receipt if isinstance(receipt, Receipt) else read_receipt(receipt))
+    judged = _verified(ledger, [read_page(raw, ledger.name, read_object) for raw in pages])
+    offers = [Offer(each) for each in judged if isinstance(each, Page)]
+    if isinstance(carrier, Token) and not offers:
+        carrier = _device(ledger, carrier)
+    work = _Work(ledger, offers, given, carrier, holds)
+    if offers or carrier is not None:
+        newest, durable_seq = _run(ledger, work, offers, given), work.durable_seq
+    else:
+        newest, durable_seq = _unchanged(ledger, given)
+    taken = iter(work.taken)
+    results = tuple(
+        _refused(each) if isinstance(each, Refused) else _result(each, next(taken)) for each in judged
+    )
+    later = [each.retry_after_ms or DEFERRED_MS for each in results if each.status == "deferred"]
+    return Handed(
+        results=results,
+        held=work.held,
+        now=ledger.clock(),
+        generation=newest.generation,
+        receipt=newest,
+        retry_after_ms=min(later, default=0),
+        durable_seq=durable_seq,
+    )
+
+
+def _run(ledger: Ledger, work: "_Work", offers: Sequence[Offer], receipt: Receipt | None) -> Receipt:
+    try:
+        token = work.carrier if isinstance(work.carrier, Token) else None
+        return ledger.writer.run(work, offers, receipt, token)[1]
+    except OtherGeneration as refusal:
+        if receipt is None:
+            raise
+        raise generations.contradicted(ledger, receipt, refusal.generation) from refusal
+
+
+class _Work:
+    """What one push does in the writer's transaction, and what came of it.
+
+    It may run twice: when another push breaks the transaction that both are in, it is rolled back
+    and each runs by itself.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        offers: Sequence[Offer],
+        receipt: Receipt | None,
+        carrier: str | Token | None,
+        holds: object,
+    ) -> None:
+        self._ledger, self._offers, self._receipt = ledger, offers, receipt
+        self.carrier, self._holds = carrier, holds
+        self.taken: list[Taken] = []
+        self.held: dict[str, Held] = {}
+        self.durable_seq = 0
+
+    def __call__(self, intake: Intake) -> None:
+        receipt, generation = self._receipt, intake.generation
+        if receipt and not generations.stands(self._ledger, receipt, generation, intake.hashes):
+            raise OtherGeneration(intake.generation, intake.now)
+        self.durable_seq = intake.durable_seq
+        carrier = intake.carrier(self.carrier)
+        self.taken = intake.take([_carried(offer, carrier) for offer in self._offers])
+        repeated = [place for place, taken in enumerate(self.taken) if taken.verdict.status == "duplicate"]
+        late_texts.fill(self._ledger, intake, [self._offers[place] for place in repeated])
+        self._find_first(intake, repeated)
+        self._hear(intake, carrier)
+        for device in {offer.page.seal.device for offer in self._offers} & intake.devices.keys():
+            state = intake.devices[device]
+            identity = base64url(state.held_identity)
+            self.held[device] = Held(state.held_page, identity, state.held_n)
+
+    def _find_first(self, intake: Intake, repeated: Sequence[int]) -> None:
+        """Tell of pages stored before where they stand: without it no phone could ever let go of them."""
+        seals = {place: seal for place in repeated if (seal := self._offers[place].page.seal).digests}
+        if not seals:
+            return
+        intake.flush()
+        keys = {place: (intake.devices[seal.device].number, seal.first) for place, seal in seals.items()}
+        found = gathering.seqs(intake.session, intake.site, keys.values())
+        for place, key in keys.items():
+            self.taken[place] = replace(self.taken[place], first_seq=found[key])
+
+    def _hear(self, intake: Intake, carrier: str | None) -> None:
+        sender = _sender(carrier, self._offers)
+        if sender is None:
+            return
+        intake.heard[sender] = heard(self._holds if carrier is not None else None)
+
+
+def _carried(offer: Offer, carrier: str | None) -> Offer:
+    return offer if carrier in {None, offer.page.seal.device} else replace(offer, via=carrier)
+
+
+def _device(ledger: Ledger, token: Token) -> str | None:
+    with ledger.store.reading() as session:
+        return carriers.devices(session, ledger.site, [token.digest], ledger.clock()).get(token.digest)
+
+
+def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:
+    """Who is heard: the carrier, else the one device whose pages came."""
+    if carrier is not None:
+        return carrier
+    origins = {offer.page.seal.device for offer in offers}
+    return origins.pop() if len(origins) == 1 else None
+
+
+def _unchanged(ledger: Ledger, receipt: Receipt | None) -> tuple[Receipt, int]:
+    generations.check(ledger, receipt)
+    with ledger.store.reading() as session:
+        durable_seq = sites.head(session, ledger.site).durable_seq
+        return generations.newest(ledger, session), durable_seq
+
+
+def _verified(ledger: Ledger, read: list[Page | Refused]) -> list[Page | Refused]:
+    """Check the signatures of readable pages; pages of unknown devices are deferred."""
+    devices = {each.seal.device for each in read if isinstance(each, Page)}
+    keys = ledger.keys.of(ledger.store, ledger.site, devices)
+    return [_checked(keys, each) if isinstance(each, Page) else each for each in read]
+
+
+def _checked(keys: Mapping[str, str], page: Page) -> Page | Refused:
+    key = keys.get(page.seal.device)
+    if key is None:
+        return Refused(page.seal.identity, "deferred", "unknown_device")
+    if not verifies(key, page.seal.signing_input, page.seal.signature):
+        return Refused(page.seal.identity, "rejected", "signature")
+    return page
+
+
+def _refused(refused: Refused) -> PageResult:
+    identity = base64url(refused.identity) if refused.identity else None
+    return PageResult(identity, refused.status, reason=refused.reason)
+
+
+def _result(page: Page, taken: Taken) -> PageResult:
+    verdict, identity = taken.verdict, base64url(page.seal.identity)
+    # Never so long that a phone stays away from an outage: it may have less to bring by then.
+    wait = min(max(-(-verdict.wait // 1000), SHORTEST_MS), LONGEST_MS) if verdict.wait else None
+    return PageResult(identity, verdict.status, taken.first_seq, verdict.reason, wait)

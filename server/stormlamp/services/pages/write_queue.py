@@ -1,0 +1,92 @@
+"""What waits for the writer, and which of it goes into one transaction."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+
+from stormlamp.domain.journal.receipts import Receipt
+from stormlamp.services.pages.intake import Intake
+from stormlamp.services.pages.verified_pages import Offer, Token
+
+MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
+MOST_ACTIONS = 5000
+ROUNDS = 2  # in which nobody came, and a group is complete
+LINGER_S = 0.03  # at most, for those who keep coming
+Work = Callable[[Intake], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work for one transaction; a refusal it raises must come before it changes anything."""
+
+    work: Work
+    offers: Sequence[Offer]
+    receipt: Receipt | None
+    token: Token | None
+    done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
+
+
+class Queue:
+    """Jobs in the order in which they came; None, put last, ends it."""
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[Job | None] = SimpleQueue()
+
+    def __len__(self) -> int:
+        return self._waiting.qsize()
+
+    def put(self, job: Job | None) -> None:
+        """Let a job wait, or end after what waits."""
+        self._waiting.put(job)
+
+    def group(self) -> list[Job]:
+        """Wait for a job; give it and those that come with it. None at all: this is the end."""
+        job = self._waiting.get()
+        if job is None:
+            return []
+        self._let_others_come()
+        jobs = [job]
+        self.join(jobs)
+        return jobs
+
+    def join(self, jobs: list[Job]) -> None:
+        """Add to a group those that wait now, without waiting for them."""
+        actions = sum(map(_actions, jobs))
+        while len(jobs) < MOST_JOBS and actions < MOST_ACTIONS:
+            try:
+                job = self._waiting.get_nowait()
+            except Empty:
+                return
+            if job is None:
+                self._waiting.put(None)
+                return
+            jobs.append(job)
+            actions += _actions(job)
+
+    def _let_others_come(self) -> None:
+        """Wait while others keep coming; each round lets everybody else of this process go on once.
+
+        A transaction for one costs nearly what one for five does. Where nobody comes, nobody has waited.
+        """
+        end, idle = time.monotonic() + LINGER_S, 0
+        while idle < ROUNDS and len(self) < MOST_JOBS and time.monotonic() < end:
+            before = len(self)
+            time.sleep(0)  # gives the turn away; nobody sleeps
+            idle = 0 if len(self) > before else idle + 1
+
+    def rest(self) -> list[Job]:
+        """Take all jobs that wait, without waiting."""
+        found: list[Job] = []
+        for _ in range(len(self)):
+            job = self._waiting.get()
+            if job is None:
+                self._waiting.put(None)
+                break
+            found.append(job)
+        return found
+
+
+def _actions(job: Job) -> int:
+    return sum(len(offer.page.texts) for offer in job.offers)

@@ -1,0 +1,187 @@
+"""One writer a process, with group commit: who waits together is stored together, by one sync."""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from stormlamp import timing
+from stormlamp.domain.allowances import PAGES
+from stormlamp.domain.journal.receipts import Receipt
+from stormlamp.services.journal.witnesses import Witness
+from stormlamp.services.pages.intake import Intake
+from stormlamp.services.pages.verified_pages import Offer, Token
+from stormlamp.services.pages.write_queue import Job, Queue, Work
+from stormlamp.services.refusals import Refusal, StoreUnavailable
+from stormlamp.storage.database.locks import LockTimeout
+from stormlamp.storage.database.store import Store
+
+RETRY_S = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What one transaction came to: how many requests it was for, how long it took, whether it stands."""
+
+    requests: int
+    seconds: float
+    stored: bool
+
+
+class Writer:
+    """The one thread of this process that writes to a site's journal.
+
+    Args:
+        store: the database.
+        site: the site's inner number.
+        key: of receipts.
+        clock: the server's clock, microseconds.
+        witness: is told that there is something new to see.
+
+    `limits` is how much is taken from a device and a site.
+    """
+
+    def __init__(
+        self, store: Store, site: int, key: bytes, clock: Callable[[], int], witness: Witness | None = None
+    ) -> None:
+        self._store, self._site, self._key, self._clock = store, site, key, clock
+        self._witness = witness
+        self.limits = PAGES
+        self._queue = Queue()
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._process = 0
+        self._listeners: list[Callable[[int], None]] = []
+        self._watchers: list[Callable[[Settled], None]] = []
+
+    def on_commit(self, listener: Callable[[int], None]) -> None:
+        """Call `listener(head)` after each commit by this process that appended something."""
+        self._listeners.append(listener)
+
+    def on_settled(self, watcher: Callable[[Settled], None]) -> None:
+        """Call `watcher` after each transaction of this process, before those who wait for it hear of it."""
+        self._watchers.append(watcher)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for the transaction after the one that is going on."""
+        return len(self._queue)
+
+    def run(
+        self,
+        work: Work,
+        offers: Sequence[Offer] = (),
+        receipt: Receipt | None = None,
+        token: Token | None = None,
+    ) -> tuple[object, Receipt]:
+        """Run `work` in a transaction with others', wait for the commit, return its result.
+
+        Args:
+            work: given the intake, in which `offers` are gathered; it must raise a refusal before
+                it changes anything.
+            offers: pages that `work` will take.
+            receipt: what `work` will hold against the journal.
+            token: of the session by which `work` will ask for its carrier.
+
+        Raises:
+            StoreUnavailable: nothing was stored.
+        """
+        self._start()
+        job = Job(work, offers, receipt, token)
+        self._queue.put(job)
+        with timing.part("writer"):
+            return job.done.result()
+
+    def close(self) -> None:
+        """Let the thread end after what it has been given."""
+        if self._thread is not None and self._process == os.getpid():
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
+
+    def _start(self) -> None:
+        if self._thread is not None and self._process == os.getpid():
+            return
+        with self._starting:
+            # A thread does not survive a fork: a new process starts its own.
+            if self._thread is None or self._process != os.getpid():
+                self._queue, self._process = Queue(), os.getpid()
+                self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
+                self._thread.start()
+
+    def _loop(self) -> None:
+        while jobs := self._queue.group():
+            self._settle(jobs, self._queue.join)
+
+    def _settle(self, jobs: list[Job], join: Callable[[list[Job]], None] | None = None) -> None:
+        """Commit the jobs together; where one of them breaks the others, each by itself.
+
+        Another process may have been at work meanwhile: `join` adds those who came while it was.
+        """
+        try:
+            outcomes, receipt, appended = self._watched(jobs, join)
+        except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
+            # Who came while the lock was waited for has waited too: nobody waits twice.
+            late = self._queue.rest() if isinstance(error, LockTimeout) else []
+            _refuse([*jobs, *late], error)
+            return
+        except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it
+            if len(jobs) == 1:
+                jobs[0].done.set_exception(error)
+            else:
+                for job in jobs:
+                    self._settle([job])
+            return
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            if isinstance(outcome, Refusal):
+                job.done.set_exception(outcome)
+            else:
+                job.done.set_result((outcome, receipt))
+        if appended:
+            for listener in self._listeners:
+                listener(receipt.seq)
+            if self._witness is not None:
+                self._witness.soon()
+
+    def _watched(
+        self, jobs: list[Job], join: Callable[[list[Job]], None] | None
+    ) -> tuple[list[object], Receipt, bool]:
+        began, stored = time.monotonic(), False
+        try:
+            committed = self._commit(jobs, join)
+            stored = True
+        finally:
+            settled = Settled(len(jobs), time.monotonic() - began, stored)
+            for watcher in self._watchers:
+                watcher(settled)
+        return committed
+
+    def _commit(
+        self, jobs: list[Job], join: Callable[[list[Job]], None] | None
+    ) -> tuple[list[object], Receipt, bool]:
+        """What each job came to, the newest receipt, and whether anything was appended."""
+        with self._store.writing() as session:
+            if join is not None:
+                join(jobs)
+            intake = Intake(session, self._site, self._clock(), self._key, self.limits)
+            intake.recall(job.receipt for job in jobs if job.receipt is not None)
+            intake.meet(job.token for job in jobs if job.token is not None)
+            intake.gather([offer for job in jobs for offer in job.offers])
+            outcomes: list[object] = []
+            for job in jobs:
+                try:
+                    outcomes.append(job.work(intake))
+                except Refusal as refusal:
+                    outcomes.append(refusal)
+            return outcomes, intake.finish(), intake.appended
+
+
+def _refuse(jobs: list[Job], error: BaseException) -> None:
+    refusal = StoreUnavailable(retry_after_s=RETRY_S)
+    refusal.__cause__ = error
+    for job in jobs:
+        job.done.set_exception(refusal)

@@ -1,0 +1,106 @@
+"""The directory: what each reader may see of people and special customers."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from stormlamp.catalogue import READS_ONLY, at_least
+from stormlamp.services.access.sessions import Reader
+from stormlamp.storage.access import customers, devices, people
+from stormlamp.storage.access.customers import Customer
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.database.locks import LockTimeout
+from stormlamp.storage.database.store import Store
+
+SEES_ALL_CUSTOMERS = at_least("supervisor")
+log = logging.getLogger("stormlamp.directories")
+# Who leads, who serves customers and who keeps the site safe must find them without asking.
+CUSTOMER_DUTIES = frozenset({"leader", "service", "safety"})
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """People and customers as dicts, with the fields of the API's Directory."""
+
+    people: list[dict[str, Any]]
+    customers: list[dict[str, Any]]
+
+    @property
+    def count(self) -> int:
+        """Count the rows, for the audit."""
+        return len(self.people) + len(self.customers)
+
+
+def read(store: Store, site: int, reader: Reader) -> Directory:
+    """Read the directory as this reader may see it."""
+    with store.reading() as session:
+        everyone = people.everyone(session, site)
+        special = customers.everyone(session, site)
+        duties = _duties(reader, everyone)
+        return Directory(
+            [_person(person, reader) for person in everyone],
+            [_customer(each) for each in _visible(special, reader, duties)],
+        )
+
+
+def confirm(store: Store, site: int, device: str | None, now: int) -> None:
+    """Note when a device was given the directory, or told that its copy stands: the desk reckons from then.
+
+    A database that cannot be written keeps nobody from reading.
+    """
+    if device is None:
+        return
+    try:
+        with store.writing() as session:
+            devices.confirm_directory(session, site, device, now)
+    except (DBAPIError, LockTimeout):
+        log.warning("could not note that a device was given the directory", exc_info=True)
+
+
+def _duties(reader: Reader, everyone: Sequence[Person]) -> set[str]:
+    """The reader's own duties, and those of whom they stand in for, as long as these work here."""
+    stands_for = next((each.deputy_of for each in everyone if each.id == reader.person), ())
+    others = (each.duties for each in everyone if each.active and each.id in stands_for)
+    return {*reader.duties, *(duty for duties in others for duty in duties)}
+
+
+def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Iterable[Customer]:
+    if reader.role == READS_ONLY:
+        return []
+    if reader.role in SEES_ALL_CUSTOMERS or duties & CUSTOMER_DUTIES:
+        return found
+    return [customer for customer in found if customer.helper == reader.person]
+
+
+def _person(person: Person, reader: Reader) -> dict[str, Any]:
+    """Show a colleague. Who left keeps only the name that old entries need; an auditor calls nobody."""
+    here = person.active
+    return {
+        "id": person.id,
+        "name": person.name,
+        "pinyin": person.pinyin,
+        "initials": person.initials,
+        "numbers": person.numbers if here and reader.role != READS_ONLY else [],
+        "duties": person.duties if here else [],
+        "deputy_of": person.deputy_of if here else [],
+        "languages": person.languages,
+    }
+
+
+def _customer(customer: Customer) -> dict[str, Any]:
+    names = (
+        "id",
+        "name",
+        "area",
+        "need",
+        "numbers",
+        "agreed_help",
+        "helper",
+        "check_every",
+        "battery_hours",
+        "consent",
+    )
+    return {name: getattr(customer, name) for name in names}

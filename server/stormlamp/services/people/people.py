@@ -1,0 +1,132 @@
+"""People: added, changed, listed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from stormlamp.catalogue import READS_ONLY, at_least
+from stormlamp.services.access.access_deeds import person_changed, role_changed
+from stormlamp.services.access.actors import Actor
+from stormlamp.services.access.tokens import new_person_id
+from stormlamp.services.journal import logbook
+from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.people.unique_names import refuse_taken
+from stormlamp.services.pinyin import syllables
+from stormlamp.services.refusals import UnknownPerson
+from stormlamp.storage.access import codes, people, sessions
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.database.store import Store
+from stormlamp.storage.journal import sites
+
+AUTHORITY = frozenset({"role", "active", "duties"})
+_SHOWN = (
+    *("id", "name", "pinyin", "initials", "role"),
+    *("duties", "deputy_of", "numbers", "languages", "active"),
+)
+SUPERVISING = at_least("supervisor")
+
+
+def sounds(name: str) -> tuple[str, str]:
+    """Give a name's pinyin and initials.
+
+    The syllables of 王小明 are parted by spaces, "wang xiao ming"; the initials are "wxm".
+    """
+    found = syllables(name)
+    return " ".join(found)[:400], "".join(part[0] for part in found)[:60]
+
+
+def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -> Person:
+    """Add a person inside a transaction; `said` has the fields of the API's NewPerson.
+
+    The caller tells the logbook: `role_changed`.
+    """
+    pinyin, initials = sounds(said["name"])
+    person = Person(
+        site=site,
+        id=said.get("id") or new_person_id(),
+        name=said["name"],
+        pinyin=pinyin,
+        initials=initials,
+        role=said["role"],
+        duties=list(said.get("duties", ())),
+        deputy_of=list(said.get("deputy_of", ())),
+        numbers=list(said.get("numbers", ())),
+        languages=list(said.get("languages", ())),
+        active=True,
+        password=None,
+        created_at=now,
+    )
+    session.add(person)
+    session.flush()
+    return person
+
+
+def add_person(ledger: Ledger, said: Mapping[str, Any], actor: Actor, now: int) -> Person:
+    """Add a person.
+
+    Raises:
+        RoleTooHigh, NeedsAdmin: the role is not this actor's to give.
+        NameTaken: somebody has this name, or one that looks like it.
+    """
+    actor.refuse("let_in", said["role"])
+    with ledger.store.writing() as session:
+        sites.lock(session, ledger.site)  # first, as the writer does
+        refuse_taken(session, ledger.site, said["name"])
+        added = new_person(session, ledger.site, said, now)
+        logbook.append(ledger, session, role_changed(added, actor.person))
+        return added
+
+
+def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor: Actor) -> Person:
+    """Change what `change` names; who becomes inactive is signed out everywhere.
+
+    Raises:
+        UnknownPerson: nobody has this id.
+        RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
+        NameTaken: somebody has the new name, or one that looks like it.
+    """
+    site = ledger.site
+    with ledger.store.writing() as session:
+        sites.lock(session, site)  # first, as the writer does
+        found = people.find(session, site, person)
+        if found is None:
+            raise UnknownPerson
+        actor.refuse("change", found.role)
+        if change.get("role", found.role) != found.role:
+            actor.refuse("let_in", change["role"])
+        changed = {name for name, value in change.items() if getattr(found, name) != value}
+        if "name" in changed or change.get("active", False) > found.active:
+            refuse_taken(session, site, change.get("name", found.name), besides=person)
+        for name, value in change.items():
+            setattr(found, name, value)
+        if "name" in change:
+            found.pinyin, found.initials = sounds(found.name)
+        if not found.active:
+            sessions.end_all_of_person(session, site, person)
+        deeds = []
+        if changed & AUTHORITY:
+            codes.forget_made_by(session, site, person)
+            deeds.append(role_changed(found, actor.person))
+        if known := sorted(changed - AUTHORITY):
+            deeds.append(person_changed(person, known, actor.person))
+        logbook.append_all(ledger, session, deeds)
+        return found
+
+
+def list_people(store: Store, site: int) -> list[Person]:
+    """List everyone, active or not."""
+    with store.reading() as session:
+        return list(people.everyone(session, site))
+
+
+def seen_by(role: str, person: Person) -> dict[str, Any]:
+    """What the desk shows of a person, with the fields of the API's PersonRow; an auditor calls nobody."""
+    shown = {name: getattr(person, name) for name in _SHOWN}
+    return shown if role != READS_ONLY else {**shown, "numbers": []}
+
+
+def supervisor_exists(store: Store, site: int) -> bool:
+    """Tell whether anyone can let others in."""
+    with store.reading() as session:
+        return people.any_with_role(session, site, SUPERVISING)

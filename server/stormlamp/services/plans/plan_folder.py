@@ -1,0 +1,144 @@
+"""The plan folder: YAML with line numbers in, findings or an edition file out.
+
+For `stormlamp lint [FOLDER]`: call `lint(folder)`, print `findings.lines(language)`, exit 1 when
+`findings.errors` is not empty. For publishing: `build_edition(folder, number, published_at)`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from stormlamp.domain.encodings import base64url, sha256
+from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
+from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.plans.findings import Path as Steps
+from stormlamp.domain.plans.posted import check
+from stormlamp.domain.plans.reader import read_plan
+from stormlamp.services.pinyin import syllables
+from stormlamp.services.plans.yaml_files import Spot, read_folder
+from stormlamp.services.traditional import to_traditional
+
+_LOCALES = Path(__file__).parents[2] / "locales"
+
+
+@dataclass(frozen=True)
+class Located:
+    """A finding and the line that it is about; `line` counts from 1."""
+
+    file: str
+    line: int
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the linter found, in the order of files and lines."""
+
+    all: tuple[Located, ...]
+
+    @property
+    def errors(self) -> tuple[Located, ...]:
+        """Give those that stop publishing; the others are notes."""
+        return tuple(each for each in self.all if each.finding.severity == "error")
+
+    def lines(self, language: str) -> list[str]:
+        """Word each as `file:line: what is wrong — what to do`, in zh-Hans, zh-Hant or en."""
+        return [f"{each.file}:{each.line}: {worded(each.finding, language)}" for each in self.all]
+
+
+class PlanRefused(Exception):
+    """The plan has errors: nothing is built. `findings` says which."""
+
+    def __init__(self, findings: Findings) -> None:
+        """Keep the findings; the message is the first of them."""
+        super().__init__("\n".join(findings.lines("en")[:1]))
+        self.findings = findings
+
+
+def lint(folder: Path) -> Findings:
+    """Read the plan in `folder` (`*.yaml`, subfolders too) and give all that is wrong with it."""
+    return _read(folder)[1]
+
+
+def build_edition(folder: Path, number: int, published_at: int) -> bytes:
+    """Build edition `number` (from 1) of the plan in `folder`; `published_at` in microseconds.
+
+    The same folder and arguments give the same bytes: UTF-8 JSON without spaces, in the schema's order.
+
+    Raises:
+        PlanRefused: the linter found errors.
+    """
+    plan, findings = _read(folder)
+    if findings.errors:
+        raise PlanRefused(findings)
+    edition = edition_of(plan, number, published_at, tongue())
+    return json.dumps(edition, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def check_edition(edition: dict[str, Any]) -> tuple[Finding, ...]:
+    """Give what is wrong with an edition that somebody hands in; without an error phones can read it."""
+    return check(edition, Tongue(traditional=to_traditional, pinyin=lambda _: ("", ""), amount=_amount))
+
+
+def edition_hash(edition: bytes) -> str:
+    """Give the name of an edition file: SHA-256, base64url."""
+    return base64url(sha256(edition))
+
+
+def worded(finding: Finding, language: str) -> str:
+    """Word a finding in a language, without its place."""
+    text = _catalogue(language)[f"plan.{finding.code}"]
+    note = _catalogue(language)["plan.note"] if finding.severity == "note" else ""
+    return note + text.format(**finding.values)
+
+
+def place(path: Steps) -> str:
+    """Word a place in an edition as `lists[0].pages[1].items[2].text`."""
+    said = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return said.removeprefix(".")
+
+
+def tongue() -> Tongue:
+    """Give the converters that deriving an edition needs."""
+    return Tongue(traditional=to_traditional, pinyin=_pinyin, amount=_amount)
+
+
+def _read(folder: Path) -> tuple[Mapping[str, object], Findings]:
+    files = read_folder(folder)
+    plan, log = read_plan(files.data)
+    if not files.data and files.findings:
+        # Nothing was read: what is missing in it would be the whole schema, and one line says enough.
+        log.findings.clear()
+    found = [Located(spot.file, spot.line, finding) for spot, finding in files.findings]
+    found += [Located(*_spot(files.spots, finding.path), finding) for finding in log.findings]
+    return plan, Findings(tuple(sorted(found, key=lambda each: (each.file, each.line))))
+
+
+def _spot(spots: Mapping[tuple[str | int, ...], Spot], path: tuple[str | int, ...]) -> tuple[str, int]:
+    """Give file and line of the nearest place that the files really have."""
+    while path not in spots and path:
+        path = path[:-1]
+    spot = spots[path]
+    return spot.file, spot.line
+
+
+def _pinyin(text: str) -> tuple[str, str]:
+    """Give syllables parted by spaces and their initials, lower case; other letters stay as they are."""
+    words = syllables(text)
+    return " ".join(words), "".join(word[0] for word in words if word[0].isalnum())
+
+
+def _amount(value: int, unit: str, language: str) -> str:
+    words = _catalogue(language if language.startswith("zh") else "en")
+    return words[f"plan.unit.{unit}.{'one' if value == 1 else 'other'}"].format(value=value)
+
+
+@cache
+def _catalogue(language: str) -> Mapping[str, str]:
+    if language == HANT:
+        return {key: to_traditional(text) for key, text in _catalogue("zh-Hans").items()}
+    loaded: dict[str, str] = json.loads((_LOCALES / f"plan.{language}.json").read_text("utf-8"))
+    return loaded

@@ -1,0 +1,90 @@
+"""Proving the journal: everything that can be recomputed is, from what is stored."""
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from stormlamp.services.proof import schema, tables, vouched
+from stormlamp.services.proof.acceptance import Acceptance, Evidence
+from stormlamp.services.proof.chains import Chains
+from stormlamp.services.proof.deeds import Told, told
+from stormlamp.services.proof.findings import Findings, Problem
+from stormlamp.services.proof.known import Known
+from stormlamp.services.proof.outside import Outside, Witnesses
+from stormlamp.services.proof.walk import Walk
+from stormlamp.services.signatures import derived_key
+from stormlamp.storage.access import devices
+from stormlamp.storage.journal import sites, unsigned_rows
+
+
+def proved(session: Session, site: int, name: str, *, beside: bool = False) -> Findings:
+    """Recompute leaves, running hash and digests; verify every key, seal, and what each page covers.
+
+    This is what a copy of the journal must fulfil, whoever made it and wherever it stands.
+
+    Args:
+        session: sees the journal in one state.
+        site: the site's inner number.
+        name: the site's id.
+        beside: whether other processes may help with many signatures.
+    """
+    found, known = Findings(), _known(session, site)
+    found.take("the table of devices", tables.key_problems(known))
+    Walk(session, site, name, known, found, beside=beside).go()
+    return found
+
+
+def verified(
+    session: Session,
+    site: int,
+    name: str,
+    secret: bytes | None,
+    outside: Outside | None = None,
+    *,
+    beside: bool = False,
+) -> Findings:
+    """Prove also what the server decides by: derive it once more from the signed record, and compare.
+
+    Args:
+        session: sees the journal in one state.
+        site: the site's inner number.
+        name: the site's id.
+        secret: the site's key; without it the server's own word cannot be checked.
+        outside: where to look for whoever saw the journal from outside; None: nowhere.
+        beside: whether other processes may help with many signatures.
+    """
+    found, known = Findings(), _known(session, site)
+    found.take("the schema", schema.problems(session))
+    found.take("the table of devices", tables.key_problems(known))
+    deeds = found.attempt("the server's logbooks", lambda: told(session, site, known), Told())
+    chains, total = Chains(session, site, known), vouched.Sum(secret)
+    found.take("the table of pages", chains.problems())
+    judge = Acceptance(session, site, Evidence(known, deeds, chains), found, total)
+    walk = Walk(session, site, name, known, found, beside=beside)
+    found.take("the journal", _walked(walk, judge))
+    head = sites.head(session, site)
+    rows = tables.Tables(session, site, known, deeds, judge.derived)
+    for table, problems in rows.all():
+        found.take(f"the table of {table}", problems)
+    found.take("pages kept apart", total.all(unsigned_rows.apart(session, site)))
+    found.take("the journal's head", total.problems(head))
+    if secret is not None:
+        found.take("the table of devices", vouched.key_problems(secret, head, known, deeds))
+        found.take("the table of people", rows.password_problems(secret))
+    if outside is not None:
+        key = derived_key(secret, "receipts") if secret else None
+        Witnesses(session, site, name, key, deeds, found).compare(outside)
+    return found
+
+
+def _walked(walk: Walk, judge: Acceptance) -> Iterator[Problem]:
+    walk.go(judge)
+    judge.finish()
+    yield from ()
+
+
+def _known(session: Session, site: int) -> dict[int, Known]:
+    return {
+        device.number: Known(device.id, device.key, device.kind == "server", device.revoked_at is not None)
+        for device in devices.listed(session, site)
+    }

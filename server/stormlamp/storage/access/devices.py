@@ -1,0 +1,96 @@
+"""Devices and the people who ever signed in on them."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, func, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.database.store import Base
+from stormlamp.storage.journal import sites
+
+
+class Device(Base):
+    """A device that keeps a logbook. All times are microseconds since 1970."""
+
+    __tablename__ = "devices"
+    __table_args__ = (UniqueConstraint("site", "id"),)
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    id: Mapped[str] = mapped_column(String(10))
+    key: Mapped[str] = mapped_column(Text)  # the public JWK, its required members alone
+    kind: Mapped[str] = mapped_column(String(16))  # phone | server
+    label: Mapped[str] = mapped_column(Text, default="")
+    enrolled_at: Mapped[int] = mapped_column(BigInteger)
+    revoked_at: Mapped[int | None] = mapped_column(BigInteger)
+    last_heard_at: Mapped[int | None] = mapped_column(BigInteger)
+    recorded_n: Mapped[int | None] = mapped_column(BigInteger)  # what it says it has recorded
+    directory_at: Mapped[int | None] = mapped_column(BigInteger)  # when it was last given the directory
+    edition: Mapped[str | None] = mapped_column(String(43))  # the plan edition it says it holds
+    unreadable: Mapped[str | None] = mapped_column(String(43))  # the one it says it cannot read
+    # The end of what is held here, so that the usual page needs no look at older ones.
+    held_page: Mapped[int] = mapped_column(BigInteger, default=0)
+    held_n: Mapped[int] = mapped_column(BigInteger, default=0)
+    held_identity: Mapped[bytes] = mapped_column(LargeBinary(32), default=b"")
+    tail_at: Mapped[int | None] = mapped_column(BigInteger)  # happened_at of action held_n
+    bound_n: Mapped[int | None] = mapped_column(BigInteger)  # the last with a readable `at`
+    bound_at: Mapped[int | None] = mapped_column(BigInteger)  # … and its happened_at
+    full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
+    photos_full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # likewise
+
+
+class DevicePerson(Base):
+    """A person who signed in on a device; never removed, for old actions are judged by it."""
+
+    __tablename__ = "device_people"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person: Mapped[str] = mapped_column(String(16), primary_key=True)
+    since: Mapped[int] = mapped_column(BigInteger)
+    origin: Mapped[str | None] = mapped_column(String(10))  # by which device the code's maker had got in
+
+
+def find(session: Session, site: int, device: str) -> Device | None:
+    """The device of this id."""
+    return session.scalar(select(Device).where(Device.site == site, Device.id == device))
+
+
+def listed(session: Session, site: int) -> Sequence[Device]:
+    """All devices of the site, oldest first."""
+    query = select(Device).where(Device.site == site).order_by(Device.number)
+    return session.scalars(query).all()
+
+
+def add(session: Session, device: Device) -> Device:
+    """Store a new device under the next inner number (its `number` is set here)."""
+    sites.lock(session, device.site)  # two enrolments at once must not take one number
+    highest = select(func.max(Device.number)).where(Device.site == device.site)
+    device.number = (session.scalar(highest) or 0) + 1
+    session.add(device)
+    session.flush()
+    return device
+
+
+def confirm_directory(session: Session, site: int, device: str, now: int) -> None:
+    """Note that the device was given the directory, or told that it holds it as it stands."""
+    session.execute(update(Device).where(Device.site == site, Device.id == device).values(directory_at=now))
+
+
+def sign_in(
+    session: Session, site: int, device_no: int, person: str, now: int, origin: str | None = None
+) -> None:
+    """Remember that `person` signed in on the device; repeating it changes nothing."""
+    if session.get(DevicePerson, (site, device_no, person)) is None:
+        row = DevicePerson(site=site, device_no=device_no, person=person, since=now, origin=origin)
+        session.add(row)
+        session.flush()
+
+
+def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, set[str]]:
+    """Inner device number -> ids of all who ever signed in on it."""
+    found: dict[int, set[str]] = {}
+    wanted = DevicePerson.site == site, DevicePerson.device_no.in_(list(numbers))
+    for row in session.execute(select(DevicePerson.device_no, DevicePerson.person).where(*wanted)):
+        found.setdefault(row.device_no, set()).add(row.person)
+    return found

@@ -1,0 +1,67 @@
+"""People: who may sign in, with which role and duties, and how to reach them."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import JSON, BigInteger, Boolean, String, func, or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.database.store import Base
+
+
+class Person(Base):
+    """A member of the site's staff; current state only, erasable.
+
+    `numbers`, `duties`, `deputy_of` (ids of people), `languages` are lists of texts. `password` is an
+    Argon2id hash or None (most people sign in by a device and never have one).
+    """
+
+    __tablename__ = "people"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    id: Mapped[str] = mapped_column(String(10), primary_key=True)
+    name: Mapped[str] = mapped_column(String(60))
+    pinyin: Mapped[str] = mapped_column(String(400), default="")
+    initials: Mapped[str] = mapped_column(String(60), default="")
+    role: Mapped[str] = mapped_column(String(16))
+    duties: Mapped[list[str]] = mapped_column(JSON, default=list)
+    deputy_of: Mapped[list[str]] = mapped_column(JSON, default=list)
+    numbers: Mapped[list[str]] = mapped_column(JSON, default=list)
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    password: Mapped[str | None] = mapped_column(String(200), default=None)
+    # The device in whose session it was set; None: on the command line; "": by an earlier version, not known.
+    password_origin: Mapped[str | None] = mapped_column(String(10), default=None)
+    created_at: Mapped[int] = mapped_column(BigInteger)
+
+
+def find(session: Session, site: int, person: str) -> Person | None:
+    """Load one person, active or not."""
+    return session.get(Person, (site, person))
+
+
+def everyone(session: Session, site: int, *, active_only: bool = False) -> Sequence[Person]:
+    """Load all people, in the order of their names' sound."""
+    query = select(Person).where(Person.site == site).order_by(Person.pinyin, Person.id)
+    if active_only:
+        query = query.where(Person.active)
+    return session.scalars(query).all()
+
+
+def names(session: Session, site: int) -> list[tuple[str, str]]:
+    """Id and name of all who are active."""
+    found = session.execute(select(Person.id, Person.name).where(Person.site == site, Person.active))
+    return [(person, name) for person, name in found]
+
+
+def with_account(session: Session, site: int, *accounts: str) -> Sequence[Person]:
+    """Load the active people whose id or name is one of `accounts`; names need not be unique."""
+    # No name has a NUL, and PostgreSQL would not look for it.
+    wanted = [each.lower() for each in accounts if "\0" not in each]
+    fits = or_(Person.id.in_(wanted), func.lower(Person.name).in_(wanted))
+    return session.scalars(select(Person).where(Person.site == site, Person.active, fits)).all()
+
+
+def any_with_role(session: Session, site: int, roles: Collection[str]) -> bool:
+    """Tell whether an active person has one of these roles."""
+    fits = (Person.site == site, Person.active, Person.role.in_(roles))
+    return session.scalar(select(func.count()).select_from(Person).where(*fits)) != 0

@@ -1,0 +1,200 @@
+"""Reading sessions, used nonces, tries at passwords."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Index,
+    Integer,
+    LargeBinary,
+    Row,
+    String,
+    bindparam,
+    case,
+    delete,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.database.store import Base
+
+
+class ReadingSession(Base):
+    """The right to read until `expires_at`; the token itself is only in the cookie."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (
+        Index("sessions_by_person", "site", "person"),
+        Index("sessions_by_device", "site", "device"),
+    )
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    person: Mapped[str] = mapped_column(String(10))
+    device: Mapped[str | None] = mapped_column(String(10))
+    origin: Mapped[str | None] = mapped_column(String(10))  # its device, or that of the password it began by
+    created_at: Mapped[int] = mapped_column(BigInteger)
+    expires_at: Mapped[int] = mapped_column(BigInteger)
+
+
+class DeviceReader(Base):
+    """Who signed in last on a device: the only one whom the device's key alone signs in again."""
+
+    __tablename__ = "device_readers"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device: Mapped[str] = mapped_column(String(10), primary_key=True)
+    person: Mapped[str] = mapped_column(String(10))
+    told_at: Mapped[int] = mapped_column(BigInteger, default=0)  # when the logbook last told of a sign-in
+
+
+class UsedNonce(Base):
+    """A nonce that has renewed a session; kept until it would be too old anyway."""
+
+    __tablename__ = "used_nonces"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    expires_at: Mapped[int] = mapped_column(BigInteger)
+
+
+class SignInTries(Base):
+    """How often an account's password was tried in the current window; the account is hashed."""
+
+    __tablename__ = "sign_in_tries"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    count: Mapped[int] = mapped_column(Integer)
+    until: Mapped[int] = mapped_column(BigInteger)
+
+
+# Every request of a phone asks for it: one look, put together once.
+_READER = (
+    select(
+        ReadingSession.expires_at,
+        ReadingSession.device,
+        ReadingSession.origin,
+        Person.id,
+        Person.name,
+        Person.role,
+        Person.duties,
+        Person.languages,
+        (Device.revoked_at.is_(None) & Device.id.is_not(None)).label("device_stands"),
+        Device.revoked_at,
+    )
+    .join(Person, (Person.site == ReadingSession.site) & (Person.id == ReadingSession.person))
+    .outerjoin(Device, (Device.site == ReadingSession.site) & (Device.id == ReadingSession.device))
+    .where(ReadingSession.site == bindparam("site"), ReadingSession.hash == bindparam("hash"), Person.active)
+)
+
+
+def reader(session: Session, site: int, digest: bytes) -> Row[*tuple[Any, ...]] | None:
+    """A session, expired or not, with its active person and whether its device, if it has one, stands."""
+    return session.connection().execute(_READER, {"site": site, "hash": digest}).one_or_none()
+
+
+def find(session: Session, site: int, digest: bytes) -> ReadingSession | None:
+    """Load a session, expired or not."""
+    return session.get(ReadingSession, (site, digest))
+
+
+def end(session: Session, site: int, digest: bytes) -> None:
+    """Delete one session, and forget on its device who was signed in."""
+    found = find(session, site, digest)
+    if found is None:
+        return
+    reader = session.get(DeviceReader, (site, found.device)) if found.device else None
+    for row in filter(None, (found, reader)):
+        session.delete(row)
+
+
+def end_all_of_person(session: Session, site: int, person: str) -> None:
+    """Delete every session of a person."""
+    session.execute(
+        delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.person == person)
+    )
+
+
+def end_at_desk(session: Session, site: int, person: str, keep: bytes | None) -> None:
+    """Delete a person's sessions without a device, but for the one whose token has the hash `keep`."""
+    fits = (ReadingSession.site == site, ReadingSession.person == person, ReadingSession.device.is_(None))
+    session.execute(delete(ReadingSession).where(*fits, ReadingSession.hash != (keep or b"")))
+
+
+def end_all_on_device(session: Session, site: int, device: str) -> None:
+    """Delete every session of a device."""
+    session.execute(
+        delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.device == device)
+    )
+
+
+def last_reader(session: Session, site: int, device: str) -> DeviceReader | None:
+    """Who signed in last on a device and has not signed out."""
+    return session.get(DeviceReader, (site, device))
+
+
+def readers(session: Session, site: int) -> dict[str, str]:
+    """Device id -> the person who signed in last there and has not signed out."""
+    return {row.device: row.person for row in session.scalars(select(DeviceReader).filter_by(site=site))}
+
+
+def forget_expired(session: Session, site: int, now: int) -> None:
+    """Delete sessions, nonces and tries whose time is over."""
+    session.execute(
+        delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.expires_at < now)
+    )
+    session.execute(delete(UsedNonce).where(UsedNonce.site == site, UsedNonce.expires_at < now))
+    session.execute(delete(SignInTries).where(SignInTries.site == site, SignInTries.until < now))
+
+
+def use_nonce(session: Session, site: int, digest: bytes, expires_at: int) -> bool:
+    """Note a nonce as used; False if it was used before, also by a request at the same moment."""
+    try:
+        with session.begin_nested():
+            session.add(UsedNonce(site=site, hash=digest, expires_at=expires_at))
+    except IntegrityError:
+        return False
+    return True
+
+
+def count_try(session: Session, site: int, digest: bytes, now: int, until: int) -> tuple[int, int]:
+    """Count a try of an account's password; return how many there are now and until when they count.
+
+    One statement, so that tries at the same moment cannot overlook each other.
+    """
+    row = SignInTries
+    over = row.until <= now
+    first = inserting(session, row).values(site=site, hash=digest, count=1, until=until)
+    counted = first.on_conflict_do_update(
+        index_elements=[row.site, row.hash],
+        set_={
+            "count": case((over, 1), else_=row.count + 1),
+            "until": case((over, until), else_=row.until),
+        },
+    )
+    tried, ends = session.execute(counted.returning(row.count, row.until)).one()
+    return tried, ends
+
+
+def forget_tries(session: Session, site: int, digest: bytes) -> None:
+    """Forget an account's tries: the password was right."""
+    session.execute(delete(SignInTries).where(SignInTries.site == site, SignInTries.hash == digest))
+
+
+def remember_reader(session: Session, site: int, device: str, person: str, now: int) -> None:
+    """Remember who signed in last on a device, and that the logbook told of it now (microseconds)."""
+    values = {"person": person, "told_at": now}
+    first = inserting(session, DeviceReader).values(site=site, device=device, **values)
+    session.execute(first.on_conflict_do_update(index_elements=["site", "device"], set_=values))
+
+
+def inserting(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    """Begin an insert that may say what happens on a conflict: both databases can, each by its own name."""
+    if session.get_bind().dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

@@ -1,0 +1,87 @@
+"""Where in the journal what may still be in force stands: seqs, found by indexes alone, in pieces."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.journal.flags import NOT_ALLOWED
+from stormlamp.storage.journal.entries import OF_INCIDENTS, Entry
+
+PIECE = 5000  # seqs that are read at once
+NAMES = 500  # incidents, likewise
+
+# From one name to the next, whatever number of entries bears it.
+_NAMED = text(
+    """
+    WITH RECURSIVE named(incident) AS (
+        SELECT (SELECT min(incident) FROM entries WHERE site = :site AND incident > :after)
+        UNION ALL
+        SELECT (SELECT min(incident) FROM entries WHERE site = :site AND incident > named.incident)
+        FROM named WHERE named.incident IS NOT NULL
+    )
+    SELECT incident FROM named WHERE incident IS NOT NULL LIMIT :most
+    """
+)
+
+
+def incidents(session: Session, site: int) -> Iterator[str]:
+    """Every incident that any entry names."""
+    after = ""
+    while True:
+        found = session.scalars(_NAMED, {"site": site, "after": after, "most": NAMES}).all()
+        yield from found
+        if len(found) < NAMES:
+            return
+        after = found[-1]
+
+
+def of_incident(session: Session, site: int, incident: str, up_to: int) -> Iterator[Sequence[int]]:
+    """The seqs of an incident's entries up to a seq, in order."""
+    return _pieces(session, up_to, Entry.site == site, Entry.incident == incident)
+
+
+def turns(session: Session, site: int, up_to: int) -> list[tuple[int, str | None]]:
+    """Seq and incident of every entry that begins, joins, separates or ends incidents."""
+    query = select(Entry.seq, Entry.incident).where(Entry.site == site, Entry.seq <= up_to, OF_INCIDENTS)
+    return [(seq, incident) for seq, incident in session.execute(query)]
+
+
+def newest(session: Session, site: int, type_: str, up_to: int, most: int) -> Sequence[int]:
+    """The highest seqs of allowed entries of a type and no incident, the highest first."""
+    query = select(Entry.seq).where(*_of_type(site, type_), Entry.seq <= up_to, _ALLOWED)
+    return _seqs(session, query.order_by(Entry.seq.desc()).limit(most))
+
+
+def of_type(session: Session, site: int, type_: str, up_to: int) -> Iterator[Sequence[int]]:
+    """The seqs of allowed entries of a type and no incident, in order."""
+    return _pieces(session, up_to, *_of_type(site, type_), _ALLOWED)
+
+
+def last_of(session: Session, site: int, types: Sequence[str]) -> int:
+    """The highest seq of an entry of one of these types and no incident; 0 where there is none."""
+    found = (session.scalar(select(func.max(Entry.seq)).where(*_of_type(site, each))) for each in types)
+    return max(seq or 0 for seq in found)
+
+
+_ALLOWED = Entry.flags.bitwise_and(NOT_ALLOWED) == 0
+
+
+def _of_type(site: int, type_: str) -> tuple[ColumnElement[bool], ...]:
+    return Entry.site == site, Entry.incident.is_(None), Entry.type == type_
+
+
+def _pieces(session: Session, up_to: int, *fits: ColumnElement[bool]) -> Iterator[Sequence[int]]:
+    after = 0
+    while True:
+        query = select(Entry.seq).where(*fits, Entry.seq > after, Entry.seq <= up_to)
+        found = _seqs(session, query.order_by(Entry.seq).limit(PIECE))
+        yield found
+        if len(found) < PIECE:
+            return
+        after = found[-1]
+
+
+def _seqs(session: Session, query: Select[int]) -> list[int]:
+    # As the driver gives them: to make results of them would be most of the work.
+    return [row[0] for row in session.connection().execute(query).all()]

@@ -1,0 +1,49 @@
+"""Stored pages: seal, identity and the run of actions each one covers."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import BigInteger, Index, LargeBinary, Text, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from stormlamp.storage.database.store import Base
+
+PIECE = 2000  # pages that are read at once
+
+
+class Page(Base):
+    """A page as accepted. `first` and `count` name its actions, which are entries."""
+
+    __tablename__ = "pages"
+    __table_args__ = (Index("pages_by_first", "site", "device_no", "first"),)
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    device_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    page: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    identity: Mapped[bytes] = mapped_column(LargeBinary(32))
+    prev: Mapped[bytes] = mapped_column(LargeBinary)  # UTF-8 of what the page says; b"" on page 1
+    first: Mapped[int] = mapped_column(BigInteger)
+    count: Mapped[int]
+    seal: Mapped[str] = mapped_column(Text)
+    received_at: Mapped[int] = mapped_column(BigInteger)
+
+
+def runs(session: Session, site: int, device_no: int) -> Iterator[list[tuple[int, int]]]:
+    """(first, count) of every page with actions, piece by piece, by the pages' numbers."""
+    after = 0
+    while True:
+        query = (
+            select(Page.page, Page.first, Page.count)
+            .where(Page.site == site, Page.device_no == device_no, Page.page > after)
+            .order_by(Page.page)
+            .limit(PIECE)
+        )
+        found = session.connection().execute(query).all()
+        yield [(first, count) for _, first, count in found if count]
+        if len(found) < PIECE:
+            return
+        after = found[-1].page
+
+
+def find(session: Session, site: int, device_no: int, page: int) -> Page | None:
+    """The page of this number."""
+    return session.get(Page, (site, device_no, page))

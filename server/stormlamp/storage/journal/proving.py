@@ -1,0 +1,164 @@
+"""Reading all that is stored, in runs, to prove it: each run costs its own rows and no more."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import and_, bindparam, func, select, text
+from sqlalchemy.orm import Session
+
+from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.pages import Page
+
+RUN = 1000
+
+
+class ProvenEntry(NamedTuple):
+    """An entry, in the order of the columns read. Digests are 32 bytes."""
+
+    seq: int
+    device_no: int
+    n: int
+    text: bytes | None
+    digest: bytes
+    private: bytes | None
+    private_digest: bytes | None
+    happened_at: int
+    quality: int
+    received_at: int
+    via: str | None
+    flags: int
+    bound: bool
+    leaf: bytes
+    hash: bytes
+    type: str | None
+    incident: str | None
+    actor: str | None
+
+
+class ProvenPage(NamedTuple):
+    """A page, in the order of the columns read; `seq` of its first action, 0 where it has none."""
+
+    seq: int
+    device_no: int
+    page: int
+    identity: bytes
+    prev: bytes
+    first: int
+    actions: int
+    seal: str
+    received_at: int
+
+
+_ENTRIES = (
+    select(*(getattr(Entry, name) for name in ProvenEntry._fields))
+    .where(Entry.site == bindparam("site"), Entry.seq > bindparam("after"))
+    .order_by(Entry.seq)
+    .limit(RUN)
+)
+# A tuple's own `count` is in the way of that name.
+_COLUMNS = {"actions": "count"}
+_PAGE = [getattr(Page, _COLUMNS.get(name, name)) for name in ProvenPage._fields[1:]]
+_STARTS = and_(Page.site == Entry.site, Page.device_no == Entry.device_no, Page.first == Entry.n)
+_STARTING = (
+    select(Entry.seq, *_PAGE)
+    .join(Page, _STARTS)
+    .where(
+        Entry.site == bindparam("site"),
+        Entry.seq.between(bindparam("low"), bindparam("high")),
+        Page.count > 0,
+    )
+    .order_by(Entry.seq)  # no more: to have pages in order too, SQLite would read all of each device's
+)
+
+
+def runs(session: Session, site: int) -> Iterator[tuple[list[ProvenEntry], list[ProvenPage]]]:
+    """All entries in seq order, with the pages whose first action is among them."""
+    connection, after = session.connection(), -(2**62)
+    if connection.dialect.name == "postgresql":
+        # Without figures of the tables it may read all pages anew for each run.
+        connection.execute(text("SET LOCAL enable_hashjoin = off"))
+        connection.execute(text("SET LOCAL enable_mergejoin = off"))
+    while True:
+        rows = connection.execute(_ENTRIES, {"site": site, "after": after}).all()
+        found = [ProvenEntry._make(row) for row in rows]
+        if found:
+            ends = {"site": site, "low": found[0].seq, "high": found[-1].seq}
+            yield found, [ProvenPage._make(row) for row in connection.execute(_STARTING, ends)]
+        if len(found) < RUN:
+            return
+        after = found[-1].seq
+
+
+def pages_with_actions(session: Session, site: int) -> int:
+    """How many pages have actions."""
+    fits = (Page.site == site, Page.count > 0)
+    return session.scalar(select(func.count()).select_from(Page).where(*fits)) or 0
+
+
+def never_started(session: Session, site: int) -> Iterator[tuple[int, int]]:
+    """Inner device number and page number of pages whose first action is not in the journal."""
+    query = select(Page.device_no, Page.page).outerjoin(Entry, _STARTS)
+    yield from session.execute(query.where(Page.site == site, Page.count > 0, Entry.seq.is_(None)))
+
+
+class Link(NamedTuple):
+    """A page's place in its device's chain."""
+
+    device_no: int
+    page: int
+    identity: bytes
+    prev: bytes
+    first: int
+    actions: int
+    received_at: int
+
+
+def links(session: Session, site: int) -> Iterator[Link]:
+    """All pages by device and number, without their seals."""
+    columns = (getattr(Page, _COLUMNS.get(name, name)) for name in Link._fields)
+    query = select(*columns).where(Page.site == site)
+    rows = session.execute(query.order_by(Page.device_no, Page.page).execution_options(yield_per=RUN))
+    yield from map(Link._make, rows)
+
+
+def empty_pages(session: Session, site: int) -> Iterator[ProvenPage]:
+    """The pages without actions, in the order in which they came."""
+    order = (Page.received_at, Page.device_no, Page.page)
+    query = select(Page.device_no, Page.page).where(Page.site == site, Page.count == 0).order_by(*order)
+    places = session.execute(query.execution_options(yield_per=RUN))
+    for device_no, page in places:
+        row = session.execute(
+            select(*_PAGE).where(Page.site == site, Page.device_no == device_no, Page.page == page)
+        ).one()
+        yield ProvenPage(0, *row)
+
+
+def beside(session: Session, site: int, page: ProvenPage, most: int) -> list[str]:
+    """Seals that may have been known with a page: later ones of the same moment, those without actions."""
+    near = Page.page.between(page.page - most, page.page + most)
+    query = select(Page.seal).where(Page.site == site, Page.device_no == page.device_no, near)
+    together = query.where(Page.received_at == page.received_at, Page.page > page.page)
+    empty = query.where(Page.count == 0)
+    return [seal for each in (together, empty) for seal in session.scalars(each.order_by(Page.page))]
+
+
+def seq_of(session: Session, site: int, device_no: int, n: int) -> int | None:
+    """The seq of an action."""
+    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
+    return session.scalar(select(Entry.seq).where(*fits))
+
+
+def texts_of(session: Session, site: int, device_no: int) -> Iterator[tuple[int, int, bytes]]:
+    """Seq, number and text of all of a device's actions that have one, by number."""
+    query = select(Entry.seq, Entry.n, Entry.text).where(
+        Entry.site == site, Entry.device_no == device_no, Entry.text.is_not(None)
+    )
+    rows = session.execute(query.order_by(Entry.n).execution_options(yield_per=RUN))
+    yield from ((seq, n, text) for seq, n, text in rows if text is not None)
+
+
+def rows_of(session: Session, model: Any, site: int, *names: str) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - a model
+    """These columns of a site's rows of a model, in the order of its key."""
+    keys = model.__table__.primary_key.columns
+    query = select(*(getattr(model, name) for name in names)).where(model.site == site).order_by(*keys)
+    yield from (tuple(row) for row in session.execute(query.execution_options(yield_per=RUN)))

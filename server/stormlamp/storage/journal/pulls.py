@@ -1,0 +1,99 @@
+"""Reading the journal as it goes out: rows with their device's id."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
+from sqlalchemy.orm import Session
+
+from stormlamp.storage.access.devices import Device
+from stormlamp.storage.journal.entries import OF_INCIDENTS, Entry
+
+PIECE = 500  # rows that are fetched at once where there may be many
+
+
+# An entry as stored: seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf,
+# type, actor. Times are microseconds.
+Columns = tuple[
+    int,
+    str,
+    int,
+    bytes | None,
+    bytes | None,
+    int,
+    int,
+    int,
+    str | None,
+    int,
+    bytes,
+    str | None,
+    str | None,
+]
+# As the driver gives them: to copy them into something with names would be a fifth of a pull.
+Rows = Sequence[Row[*Columns]]
+
+
+def _rows(site: int | BindParameter[int]) -> Select[*Columns]:
+    return (
+        select(
+            Entry.seq,
+            Device.id,
+            Entry.n,
+            Entry.text,
+            Entry.private,
+            Entry.happened_at,
+            Entry.quality,
+            Entry.received_at,
+            Entry.via,
+            Entry.flags,
+            Entry.leaf,
+            Entry.type,
+            Entry.actor,
+        )
+        .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
+        .where(Entry.site == site)
+        .order_by(Entry.seq)
+    )
+
+
+# A new phone asks for it hundreds of times on end, so it is put together once.
+_AFTER = _rows(bindparam("site")).where(Entry.seq > bindparam("after")).limit(bindparam("most"))
+
+
+def after(session: Session, site: int, seq: int, limit: int, incident: str | None = None) -> Rows:
+    """The next entries after `seq`, of one incident if one is named."""
+    if incident is None:
+        return session.connection().execute(_AFTER, {"site": site, "after": seq, "most": limit}).all()
+    query = _rows(site).where(Entry.seq > seq, Entry.incident == incident).limit(limit)
+    return session.connection().execute(query).all()
+
+
+class Told(NamedTuple):
+    """What an entry tells of an incident's beginning or end."""
+
+    device: str
+    n: int
+    text: bytes | None
+    happened_at: int
+    flags: int
+
+
+def of_incidents(session: Session, site: int, up_to: int) -> Iterator[Told]:
+    """Every entry up to a seq that begins, joins, separates or ends incidents: few, in any usual journal."""
+    query = (
+        select(Device.id, Entry.n, Entry.text, Entry.happened_at, Entry.flags)
+        .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
+        .where(Entry.site == site, Entry.seq <= up_to, OF_INCIDENTS)
+        .execution_options(yield_per=PIECE)
+    )
+    return (Told(*row) for row in session.execute(query))
+
+
+def by_seq(session: Session, site: int, seqs: Sequence[int]) -> Rows:
+    """The entries of these seqs, in order."""
+    return session.connection().execute(_rows(site).where(Entry.seq.in_(seqs))).all()
+
+
+def highest(session: Session, site: int) -> int:
+    """The highest seq stored, 0 for an empty journal."""
+    return session.scalar(select(func.max(Entry.seq)).where(Entry.site == site)) or 0
