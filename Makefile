@@ -12,7 +12,7 @@ IN_BROWSERS ?= 2
 PYTEST := $(PY) -m pytest --dist worksteal -q
 
 # Found once, before the workers start: finding may mean installing.
-BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.e2e.browser)" && export STORMLAMP_BROWSER &&
+BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.support.browser)" && export STORMLAMP_BROWSER &&
 
 .PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench shots sweep faults mutants format
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from tests import databases
+from tests.support import databases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

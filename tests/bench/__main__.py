@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from tests.bench import results
 from tests.bench.measures import Bench, Measure
 from tests.bench.registry import MEASURES
-from tests.ground.tree import ROOT
+from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from tests.bench.rivals import wait_for
-from tests.e2e.server import HOST
-from tests.ground.tree import ROOT
+from tests.support.server_process import HOST
+from tests.support.source_tree import ROOT
 
 from stormlamp.addresses import free_port
 

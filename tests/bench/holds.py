@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
 from tests.bench.seeding import fill
 from tests.bench.site import Site, seed
-from tests.e2e.server import Server
-from tests.ground.tree import ROOT
+from tests.support.server_process import Server
+from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import psycopg
-from tests import databases
 from tests.bench.measures import Bench, Measure, Row, Sides
 from tests.bench.site import seed, serving
 from tests.bench.storming import ours
+from tests.support import databases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

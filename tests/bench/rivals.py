@@ -24,7 +24,7 @@ from tests.bench.lean import Play
 from tests.bench.processes import Tree, listening
 from tests.bench.talks import say
 from tests.bench.wire import Answer, request
-from tests.e2e.server import HOST
+from tests.support.server_process import HOST
 
 from stormlamp.addresses import free_port
 

@@ -13,8 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tests.server.record.rig import Phone
-from tests.vectors.shapes import SteadySigner, compact
+from tests.support.rig import Phone
+from tests.support.shapes import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now

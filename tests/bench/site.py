@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from tests.bench.processes import Tree
 from tests.bench.seeding import PAGE, Outage, edition_in_force
 from tests.bench.wire import request
-from tests.e2e.server import Server
-from tests.server.record.rig import Phone as Logbook
-from tests.vectors.shapes import SteadySigner, compact
+from tests.support.rig import Phone as Logbook
+from tests.support.server_process import Server
+from tests.support.shapes import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now

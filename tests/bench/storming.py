@@ -11,8 +11,8 @@ from tests.bench.rivals import Replication, Rival, replication
 from tests.bench.seeding import PAGE, Outage
 from tests.bench.site import KEYS, Holder, Site, Where, returning
 from tests.bench.talks import Talk, say
-from tests.server.record.rig import Phone
-from tests.vectors.shapes import SteadySigner
+from tests.support.rig import Phone
+from tests.support.shapes import SteadySigner
 
 from stormlamp.app import now
 from stormlamp.services.plans.plan_folder import build_edition

@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from tests.protocol.phone import Phone
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 
 def in_minutes(minutes: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from tests.e2e.phone import Look, Phone
-from tests.e2e.server import Server
+from tests.support.server_process import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

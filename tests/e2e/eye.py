@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from tests.e2e.colleague import Colleague
 from tests.e2e.looking import go
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playwright.sync_api import Locator
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 LOWER = "() => { document.querySelector('main').scrollTop = 1e6; }"
 OPEN = "() => document.querySelectorAll('main details').forEach((each) => { each.open = true; })"

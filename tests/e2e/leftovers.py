@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 KEPT = """async () => {
   const found = {};

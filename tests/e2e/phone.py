@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import psutil
-from tests.e2e import browser
-from tests.e2e.words import words
+from tests.support import browser
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path

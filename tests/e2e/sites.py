@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Look, Phone
-    from tests.e2e.server import Server
     from tests.e2e.visits import State
+    from tests.support.server_process import Server
 
 # One id of each kind from the plan that the phone holds, and one entry, by the router's parameter names.
 SAMPLES = """async () => {

@@ -10,13 +10,13 @@ from tests.e2e.acts import report_outage
 from tests.e2e.looking import SCRIPTS, faults, go, walk
 from tests.e2e.moments import STAY
 from tests.e2e.phone import Look
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
 ROW = "a[href^='/after/']"

@@ -11,13 +11,13 @@ from tests.e2e.colleague import Colleague
 from tests.e2e.looking import LOOKING, go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
-from tests.e2e.words import words
 from tests.protocol.hostile import LONG, anything, each_type_of
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 # What says that a row, a card or a screen could not be drawn.
 FAILED = "() => [...document.querySelectorAll('.failed, h1')].map((each) => each.innerText)"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 from tests.e2e.acts import WHOLE_SITE
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 # Two taps lead anywhere; doing it there is the task's own.
 REACHED_IN = 2

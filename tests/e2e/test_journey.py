@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import png, report_outage, write_note
 from tests.e2e.phone import Look
-from tests.e2e.words import words
 from tests.faults.browser.books import logbook
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 THREE_HOURS_MS = 3 * 3600 * 1000
 DESK = Look(width=1440, height=900)

@@ -11,12 +11,12 @@ from tests.e2e.looking import go, walk
 from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 MOST_TABS = 150
 # Marks the focused control; says whether the page shows that it has the focus.

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 
 def test_a_lost_phone_goes_with_the_phone_that_it_let_in(server: Server, phones: Phones) -> None:

@@ -8,14 +8,14 @@ from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
 from tests.e2e.looking import LOOKING, walk
 from tests.e2e.moments import STAY
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 SCREENS = (
     *(

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 APP = "**/assets/main-*.js"
 LATE_MS = 20_000

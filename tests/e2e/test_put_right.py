@@ -9,11 +9,11 @@ from tests.e2e.acts import report_outage
 from tests.e2e.looking import walk
 from tests.e2e.moments import STAY
 from tests.e2e.phone import Look
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
 AGAIN = "再打给供电公司 95598"

@@ -8,13 +8,13 @@ from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
 from tests.e2e.looking import LOOKING, walk
 from tests.e2e.moments import STAY
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 AMBERS = "() => looking.ambers()"
 ENTER = "进入“恢复”"

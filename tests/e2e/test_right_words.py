@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
 from tests.e2e.looking import walk
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 TO_TELL = "main a[href*='audience=']"
 # What an audience hears first: its own words, else those for all customers.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.browser import VAR
 from tests.e2e.eye import Eye
 from tests.e2e.looking import go, walk
 from tests.e2e.moments import ALONE, MOMENTS, STAY, WIDE, moments
@@ -13,10 +12,11 @@ from tests.e2e.phone import Look
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
 from tests.e2e.visits import STATES, Locale, State, Theme
+from tests.support.browser import VAR
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 SHOTS = VAR / "shots"
 SIZES = ((360, 740), (820, 1180), (1440, 900))

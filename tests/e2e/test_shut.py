@@ -10,13 +10,13 @@ from playwright.sync_api import expect
 from tests.e2e.looking import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 # Not places of work: what is on lies behind them.
 ELSEWHERE = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}

@@ -12,15 +12,15 @@ from tests.e2e.acts import write_note
 from tests.e2e.colleague import Colleague
 from tests.e2e.leftovers import customers, expect_nothing_kept, plain, secrets_of
 from tests.e2e.phone import Look
-from tests.e2e.words import words
 from tests.faults.browser.books import logbook
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 POST = """async ([method, path, body]) => {
   const headers = { "content-type": "application/json" };

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.e2e import axe
 from tests.e2e.phone import Look
-from tests.e2e.server import Server
+from tests.support.server_process import Server
 
 from stormlamp import config
 from stormlamp.app import now

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage, write_note
 from tests.e2e.phone import Look
-from tests.e2e.words import words
 from tests.faults.browser.books import logbook
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 NAMED = "吴阿姨 13800001234 一个人在 502"
 PLAIN = "B 座走廊灯亮着"

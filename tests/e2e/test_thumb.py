@@ -12,7 +12,7 @@ from tests.e2e.sites import site
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 GAP_PX = 8
 PRIMARY_PX = 56

@@ -12,14 +12,14 @@ from tests.e2e.acts import write_note
 from tests.e2e.looking import go, walk
 from tests.e2e.screens import PARAMETER, screens
 from tests.e2e.sites import site
-from tests.e2e.words import words
 from tests.protocol.client import identity
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 PUSH = "**/api/v1/pages"
 GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundColor"

@@ -11,13 +11,13 @@ from tests.e2e.looking import go
 from tests.e2e.moments import SHUT
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
-from tests.e2e.words import words
 from tests.faults.browser.books import logbook
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
     from tests.e2e.conftest import Phones
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 NOTES = ("A 座大堂应急灯亮着", "配电房没有焦味")
 SAYS = re.compile(r"(\d+) 条待传")

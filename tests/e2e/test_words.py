@@ -9,13 +9,13 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 from tests.e2e.moments import STAY
-from tests.e2e.words import words
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 
 class Hand:

@@ -15,7 +15,7 @@ import time
 from typing import Any
 
 from tests.faults.rows import ROWS, Row
-from tests.ground.tree import ROOT, files, name
+from tests.support.source_tree import ROOT, files, name
 
 KEPT = ROOT / "var" / "faults"
 WORDS_ONLY = {".md"}

@@ -13,7 +13,7 @@ from sqlalchemy import make_url
 from tests.faults.handset import Handset, Wire
 from tests.faults.site import Site, ledger
 from tests.protocol.phone import Phone
-from tests.server.http.world import Clock
+from tests.support.world import Clock
 
 from stormlamp.app import create_app, now
 from stormlamp.domain.encodings import base64url

@@ -16,8 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from typing import TYPE_CHECKING
 
-from tests.server.record.rig import Phone, Rig, warmed
-from tests.vectors.shapes import SITE, signer
+from tests.support.rig import Phone, Rig, warmed
+from tests.support.shapes import SITE, signer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

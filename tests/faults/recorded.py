@@ -10,15 +10,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import psutil
-from tests.e2e.server import Server
 from tests.faults.crowd import Caller, Crowd
-from tests.faults.waiting import until
 from tests.protocol.client import Server as Client
 from tests.protocol.client import b64
 from tests.protocol.phone import Phone
-from tests.server.pictures import png
 from tests.shims.disk import Disk, Event
 from tests.shims.power import IGNORED, Drive
+from tests.support.pictures import png
+from tests.support.server_process import Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

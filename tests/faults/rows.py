@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-HERE, RECORD, HTTP, SYNC = "tests/faults", "tests/server/record", "tests/server/http", "tests/web/sync"
+HERE, SERVER, SYNC = "tests/faults", "tests/server", "tests/web/sync"
 
 
 @dataclass(frozen=True)
@@ -29,27 +29,27 @@ ROWS: tuple[Row, ...] = (
     Row(
         4,
         "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",
-        (f"{RECORD}/test_invariants.py", f"{HERE}/test_requests.py"),
+        (f"{SERVER}/services/journal/test_invariants.py", f"{HERE}/test_requests.py"),
     ),
     Row(
         5,
         "an unreadable action among 99 good ones, a bad page among good ones",
-        (f"{HERE}/test_odd_pages.py", f"{RECORD}/test_pages.py"),
+        (f"{HERE}/test_odd_pages.py", f"{SERVER}/services/pages/test_push.py"),
     ),
     Row(
         6,
         "a page number with other bytes, a missing page, a fork",
-        (f"{HERE}/test_odd_pages.py", f"{RECORD}/test_pages.py", f"{SYNC}/push/forks.test.ts"),
+        (f"{HERE}/test_odd_pages.py", f"{SERVER}/services/pages/test_push.py", f"{SYNC}/push/forks.test.ts"),
     ),
     Row(
         7,
         "clocks wrong by ten years, jumps in mid-shift, the server's clock set back an hour",
-        (f"{HERE}/test_clocks.py", f"{RECORD}/test_times.py"),
+        (f"{HERE}/test_clocks.py", f"{SERVER}/services/journal/test_times.py"),
     ),
     Row(
         8,
         "16 concurrent writer processes and a tailing reader, both databases",
-        (f"{RECORD}/test_concurrency.py",),
+        (f"{SERVER}/services/journal/test_concurrency.py",),
     ),
     Row(
         9,
@@ -79,7 +79,7 @@ ROWS: tuple[Row, ...] = (
         17,
         "captive portal, 413, 429, 502, a line of 1 kB/s, a gzip bomb",
         (
-            f"{HTTP}/test_bodies.py",
+            f"{SERVER}/http/hostile/test_bodies.py",
             f"{HERE}/test_slow_line.py",
             f"{SYNC}/connection/slow-lines.test.ts",
             f"{SYNC}/local-record.test.ts",
@@ -93,7 +93,11 @@ ROWS: tuple[Row, ...] = (
     Row(
         20,
         "bad input: NUL, surrogates, RTL override, 10 MB note, depth, NaN, 2^63, duplicate keys, foreign ids",
-        (f"{HTTP}/test_input.py", f"{HTTP}/test_bodies.py", f"{HTTP}/test_document.py"),
+        (
+            f"{SERVER}/http/hostile/test_input.py",
+            f"{SERVER}/http/hostile/test_bodies.py",
+            f"{SERVER}/http/test_document.py",
+        ),
     ),
     Row(
         21,

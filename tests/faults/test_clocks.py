@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from tests.faults.tally import replayable, seeds, tally
-from tests.server.record.rig import START, open_rig
-from tests.server.record.test_times import at
-from tests.server.record.worlds import new_rig
+from tests.server.services.journal.random_pages import new_rig
+from tests.server.services.journal.test_times import at
+from tests.support.rig import START, open_rig
+from tests.support.rounds import replayable, seeds, tally
 
 from stormlamp.storage.journal.sites import head
 
 if TYPE_CHECKING:
-    from tests.server.record.rig import Phone, Rig
+    from tests.support.rig import Phone, Rig
 
 MS, SECOND, HOUR = 1000, 1_000_000, 3_600_000_000
 TEN_YEARS = 315_576_000 * SECOND

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.recorded import Recorded, acknowledged
-from tests.faults.tally import replayable, rounds, seeds, tally
 from tests.faults.test_power import go_on, look
 from tests.protocol.client import Refused
 from tests.shims.disk import missing
 from tests.shims.power import Drive
+from tests.support.rounds import replayable, rounds, seeds, tally
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.faults import pushing
 from tests.faults.crowd import Caller, Crowd
-from tests.faults.nest import Nest
+from tests.faults.killed_servers import Nest
 from tests.faults.site import Site, ledger
-from tests.faults.tally import replayable, seeds, tally
-from tests.ground.tree import ROOT
-from tests.server.record.rig import open_rig
+from tests.support.rig import open_rig
+from tests.support.rounds import replayable, seeds, tally
+from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,14 +6,14 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.tally import replayable, seeds, tally
-from tests.server.record.rig import open_rig
-from tests.vectors.shapes import action_text, identity, page
+from tests.support.rig import open_rig
+from tests.support.rounds import replayable, seeds, tally
+from tests.support.shapes import action_text, identity, page
 
 from stormlamp.services.access.devices import list_devices
 
 if TYPE_CHECKING:
-    from tests.server.record.rig import Phone, Rig
+    from tests.support.rig import Phone, Rig
 
 MANY = 100
 NOT_READABLE = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.older import Losing
-from tests.faults.tally import replayable, seeds, tally
+from tests.support.rounds import replayable, seeds, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,12 +6,12 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.server import Server
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.postgres import Postgres
 from tests.faults.site import Site
-from tests.faults.tally import replayable, rounds, seeds, tally
-from tests.faults.waiting import until
+from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.server_process import Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

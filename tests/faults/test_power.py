@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.faults.recorded import Recorded, acknowledged
 from tests.faults.site import Site, ledger
-from tests.faults.tally import replayable, rounds, seeds, tally
 from tests.shims.disk import missing
 from tests.shims.power import Drive
+from tests.support.rounds import replayable, rounds, seeds, tally
 
 from stormlamp.app import now
 from stormlamp.services.journal.record import open_record

@@ -9,11 +9,11 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.server import Server
 from tests.faults.crowd import Caller
 from tests.faults.site import Site
-from tests.faults.tally import replayable, rounds, seeds, tally
 from tests.protocol.client import compact, identity
+from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.server_process import Server
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

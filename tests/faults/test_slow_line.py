@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.e2e.server import Server
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.site import Site
 from tests.faults.slow import SlowLine
-from tests.faults.tally import rounds, tally
-from tests.faults.waiting import until
+from tests.support.rounds import rounds, tally
+from tests.support.server_process import Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path

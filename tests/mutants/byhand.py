@@ -9,8 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.ground.tree import ROOT, files
 from tests.mutants.mutants import CLIENT, MUTANTS, Mutant
+from tests.support.source_tree import ROOT, files
 
 FAILED = 1  # what pytest and vitest say when tests ran and some failed
 LINKED = ("node_modules", ".venv", "server/stormlamp/_built")

@@ -7,8 +7,8 @@ import os
 import subprocess
 from typing import TYPE_CHECKING, Any
 
-from tests.ground.tree import ROOT
 from tests.mutants.scores import VAR, Scored
+from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

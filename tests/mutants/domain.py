@@ -13,17 +13,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.ground.tree import ROOT
 from tests.mutants.scores import VAR, Scored
+from tests.support.source_tree import ROOT
 
 WORK, CACHE = VAR / "domain", VAR / "domain.json"
 SOURCE = ROOT / "server" / "stormlamp" / "domain"
 TABLES = {"schema.py", "schema_response.py"}
 TESTS = (
     "tests/server/domain",
-    "tests/server/record/test_vectors.py",
-    "tests/server/record/test_fold_vectors.py",
-    "tests/server/record/test_rights.py",
+    "tests/server/domain/test_vectors.py",
+    "tests/server/domain/journal/test_fold_vectors.py",
+    "tests/server/domain/test_rights.py",
 )
 COPIED = ("server", "tests", "fixtures/vectors", "docs", "web/src")
 LEFT_OUT = shutil.ignore_patterns("_built", "node_modules", "__pycache__")

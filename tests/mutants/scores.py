@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.ground.tree import ROOT
+from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

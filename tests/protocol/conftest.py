@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
-from tests.e2e.server import Server as Process
 from tests.protocol.client import Server
 from tests.protocol.phone import Phone
+from tests.support.server_process import Server as Process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

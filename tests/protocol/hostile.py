@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tests.ground.tree import ROOT
+from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:
     from random import Random

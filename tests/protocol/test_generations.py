@@ -11,8 +11,8 @@ from tests.protocol.client import Refused
 from tests.protocol.journal import pulled
 
 if TYPE_CHECKING:
-    from tests.e2e.server import Server as Process
     from tests.protocol.conftest import Enrol
+    from tests.support.server_process import Server as Process
 
 
 def test_an_older_disk_that_came_back_is_noticed_by_a_receipt_and_filled_again(

@@ -10,11 +10,11 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import databases
-from tests.e2e.server import Server as Process
 from tests.protocol.client import COOKIE, Server, digest
 from tests.protocol.phone import Phone
-from tests.server.pictures import jpeg
+from tests.support import databases
+from tests.support.pictures import jpeg
+from tests.support.server_process import Server as Process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

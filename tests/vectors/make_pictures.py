@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import base64
 import json
-from pathlib import Path
 from typing import Any
 
-from tests.server.pictures import EXIF, chunk, jpeg, part, png, riff, segment, webp
+from tests.support.pictures import EXIF, chunk, jpeg, part, png, riff, segment, webp
+from tests.support.source_tree import ROOT
 
-VECTORS = Path(__file__).parents[2] / "fixtures" / "vectors" / "pictures.json"
+VECTORS = ROOT / "fixtures" / "vectors" / "pictures.json"
 ICC = segment(0xE2, b"ICC_PROFILE\0\x01\x01" + b"p" * 20)
 ADOBE = segment(0xEE, b"Adobe\0\x64\0\0\0\0\x01")
 TABLE = segment(0xDB, b"\0" + bytes(range(1, 65)))

@@ -5,11 +5,11 @@ what this makes. Both languages read these files; they are the record's one spec
 """
 
 import json
-from pathlib import Path
 
+from tests.support.source_tree import ROOT
 from tests.vectors import record_actions, record_authority, record_journal, record_pages
 
-FOLDER = Path(__file__).parents[2] / "fixtures" / "vectors" / "record"
+FOLDER = ROOT / "fixtures" / "vectors" / "record"
 
 
 def made() -> dict[str, str]:

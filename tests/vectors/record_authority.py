@@ -1,6 +1,6 @@
 """Vectors of authority: who may record what, and who reads what, who gives which role."""
 
-from tests.vectors.shapes import PERSON, action_text
+from tests.support.shapes import PERSON, action_text
 
 from stormlamp.catalogue import ROLES
 from stormlamp.domain.authority import Reader, may_record

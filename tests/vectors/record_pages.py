@@ -3,17 +3,7 @@
 
 import json
 
-from tests.vectors.shapes import (
-    AT,
-    SITE,
-    action_text,
-    compact,
-    digest_of,
-    page,
-    payload,
-    raw_seal,
-    signer,
-)
+from tests.support.shapes import AT, SITE, action_text, compact, digest_of, page, payload, raw_seal, signer
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.logbooks.pages import Page, read_page

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hatch_build
-from tests.e2e import browser
+from tests.support import browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

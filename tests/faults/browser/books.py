@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from playwright.sync_api import Page
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 # Opened as it stands, without a version: looking never upgrades, and a store that is not there is not made.
 LOGBOOK = """async () => {

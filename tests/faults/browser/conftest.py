@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.e2e.conftest import phones, ready
-from tests.e2e.server import Server
+from tests.support.server_process import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

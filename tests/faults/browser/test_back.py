@@ -11,12 +11,12 @@ import pytest
 from tests.faults.browser.books import arrived
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
-from tests.faults.tally import replayable, rounds, tally
+from tests.support.rounds import replayable, rounds, tally
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 HEARS = """(() => {
   globalThis.heard = [];

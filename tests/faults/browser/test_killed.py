@@ -7,11 +7,11 @@ import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
-from tests.faults.tally import replayable, seeds, tally
+from tests.support.rounds import replayable, seeds, tally
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 # The head of a record in LevelDB's log, whose body a kill kept from being written: checksum, length, kind.
 STUMP = bytes.fromhex("47e518a0") + (79).to_bytes(2, "little") + b"\x01"

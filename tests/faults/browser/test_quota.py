@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.acts import png
-from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
 from tests.faults.browser.names import new_name
-from tests.faults.tally import tally
+from tests.support.rounds import tally
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import FilePayload
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 RESERVE = """() => new Promise((done) => {
   indexedDB.open("stormlamp-logbook").onsuccess = ({ target: { result: db } }) => {

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import png, write_note
 from tests.e2e.phone import Look
-from tests.e2e.words import words
 from tests.faults.browser.books import arrived, compare, journal, logbook
 from tests.faults.browser.names import new_name
-from tests.faults.tally import tally
-from tests.faults.waiting import until
+from tests.support.rounds import tally
+from tests.support.waiting import until
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 PUSH = "**/api/v1/pages"
 NOTES = ("一号梯有人", "二号门已打开", "配电房没有焦味")

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
-from tests.e2e.words import words
 from tests.faults.browser.books import arrived, compare, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
-from tests.faults.tally import rounds, tally
-from tests.faults.waiting import until
+from tests.support.rounds import rounds, tally
+from tests.support.waiting import until
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 TAKE_OVER_S = 20
 SEALED_MS = 5000

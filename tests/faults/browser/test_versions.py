@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage, write_note
-from tests.e2e.server import Server
-from tests.e2e.words import words
 from tests.faults.browser.books import compare, logbook
 from tests.faults.browser.builds import Build, let_workers_rest
 from tests.faults.browser.names import new_name
-from tests.faults.tally import tally
+from tests.support.rounds import tally
+from tests.support.server_process import Server
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import write_note
 from tests.e2e.phone import Look
-from tests.e2e.words import words
 from tests.faults.browser.books import journal, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
-from tests.faults.tally import tally
+from tests.support.rounds import tally
+from tests.support.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Request, Route
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
-    from tests.e2e.server import Server
+    from tests.support.server_process import Server
 
 LONG = "水" * 4000  # 12 kB: six of them are more than one page
 WIPED = "indexeddb,cache_storage,service_workers,local_storage"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.support.source_tree import ROOT
 
 from stormlamp.config import Config, read
 from stormlamp.services.files.file_store import Shelf
@@ -15,11 +16,12 @@ from stormlamp.storage.migrations import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SITE = "court"
 SECRET = bytes(32)
 SECRET_FILE = '{"key": "' + "A" * 43 + '"}'  # the same key, as a file
-VECTORS = Path(__file__).parents[3] / "fixtures" / "vectors" / "plan"
+VECTORS = ROOT / "fixtures" / "vectors" / "plan"
 EDITION = (VECTORS / "whole.json").read_bytes().replace(b'"id": "sample"', b'"id": "court"')
 
 

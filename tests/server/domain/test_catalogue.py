@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from tests.server.bodies import check_schemas, wrong_in
+from tests.support.action_bodies import check_schemas, wrong_in
 
 from stormlamp import catalogue
 from stormlamp.catalogue import KINDS, Kind, at_least, kind_of

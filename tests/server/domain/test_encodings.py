@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.server.domain.given import AT, hashed
-from tests.vectors.shapes import (
-    digest_of,
-)
+from tests.server.domain.builders import AT, hashed
+from tests.support.shapes import digest_of
 
 from stormlamp.domain.authority import Reader, lowers
 from stormlamp.domain.encodings import base64url, from_base64url, read_digest, read_ref, short_id

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.server.pictures import jpeg, png, webp
+from tests.support.pictures import jpeg, png, webp
 from tests.vectors.make_pictures import VECTORS, cases
 
 from stormlamp.domain.pictures import MOST_SIDE, NoPicture, Picture, read_picture

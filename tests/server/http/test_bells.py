@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server.http.world import SECOND
+from tests.support.world import SECOND
 
 from stormlamp.domain.authority import ACCESS
 from stormlamp.http.context import KEY
@@ -14,7 +14,7 @@ from stormlamp.services.journal.bells import MOST_OF_ONE, Bells
 from stormlamp.services.refusals import BellsFull
 
 if TYPE_CHECKING:
-    from tests.server.http.world import World
+    from tests.support.world import World
 
 NOTE = {"type": "note.written", "body": {"text": "来电了"}}
 

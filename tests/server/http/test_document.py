@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from openapi_spec_validator import validate
 from schemathesis import GenerationMode, checks
 from schemathesis.core.failures import FailureGroup
-from tests.faults.tally import rounds, tally
+from tests.support.rounds import rounds, tally
 
 from stormlamp.http.cookies import NAME
 
 if TYPE_CHECKING:
-    from tests.server.http.world import World
+    from tests.support.world import World
 
 
 def document(world: World) -> dict[str, Any]:

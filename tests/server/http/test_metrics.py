@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
-from tests.server.http.conftest import opened
+from tests.server.conftest import opened
 
 from stormlamp.config import BadSetting, read
 from stormlamp.http import logs
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.server.http.world import Answer, World
+    from tests.support.world import Answer, World
 
 TOKEN = "a token of this test's own"
 

@@ -13,7 +13,7 @@ from stormlamp.http.errors import STATUS
 from stormlamp.services.refusals import Refusal
 
 if TYPE_CHECKING:
-    from tests.server.http.world import World
+    from tests.support.world import World
 
 
 def kinds(of: type[Refusal] = Refusal) -> set[type[Refusal]]:

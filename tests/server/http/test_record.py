@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.server.http.world import World
+    from tests.support.world import World
 
 NOTE = {"type": "note.written", "body": {"text": "来电了"}}
 

@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.server.http.world import World
+    from tests.support.world import World
 
 
 @pytest.fixture

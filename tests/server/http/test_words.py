@@ -10,7 +10,7 @@ import pytest
 from stormlamp.http.site.words import LANGUAGES, catalogue
 
 if TYPE_CHECKING:
-    from tests.server.http.world import World
+    from tests.support.world import World
 
 SECURE = "https://localhost"
 

@@ -34,7 +34,7 @@ def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str
 
 
 def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict[str, int]:
-    """By hash the seq of an entry that names it and whose text stands, `named_files.APART` for a page kept apart.
+    """By hash the seq of an entry that names it and whose text stands, or `APART` for a page kept apart.
 
     What nothing names is left out. It reads the whole journal.
     """

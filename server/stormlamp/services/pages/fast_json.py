@@ -12,7 +12,7 @@ _EXPONENT = re.compile(rb"e(?<=[0-9]e)[+]?[0-9]")
 
 
 def read_object(text: bytes) -> dict[str, object]:
-    """Find what `strict_json.read_object` finds, in every text (tests/server/record/test_quick_json.py).
+    """Find what `strict_json.read_object` finds, in every text (a test compares).
 
     Raises:
         Unreadable: likewise.

@@ -1,0 +1,95 @@
+"""Who sees whose telephone number: every role, every route that reads, every place where one stands."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stormlamp.storage.access.customers import Customer
+
+if TYPE_CHECKING:
+    from tests.support.world import Browser, World
+
+ROLES = ("staff", "service", "supervisor", "plan_keeper", "admin", "auditor")
+# Written by hand: who may see the number in each place, by any route at all.
+SEEN_BY = {
+    "13800000001": {"staff", "service", "supervisor", "plan_keeper", "admin"},  # of a colleague
+    "13800000002": {"service", "supervisor", "plan_keeper", "admin"},  # of a special customer
+    "13800000003": {"service", "supervisor", "plan_keeper", "admin"},  # of a caller, in a private part
+    "13800000004": set(),  # of a caller, in a page kept apart
+    "13800000005": set(),  # of a caller, in a private part that was taken out
+    "13800000006": set(),  # of a colleague who has left, but for those who look after people
+}
+SEEN_BY["13800000006"] = {"supervisor", "plan_keeper", "admin"}
+
+
+def note(number: str, actor: str) -> dict[str, object]:
+    """A note whose private part has the number."""
+    private = json.dumps({"caller": "张三", "number": number})
+    return {"type": "note.written", "body": {"text": "来电"}, "actor": actor, "private_text": private}
+
+
+@pytest.fixture(scope="module")
+def readers(shared: World) -> dict[str, Browser]:
+    """A site with a number in every place, and a browser of each role."""
+    admin, author, lost = shared.enrolled("admin"), shared.enrolled(), shared.enrolled()
+    admin.post("/api/v1/people", {"name": "李敏", "numbers": ["13800000001"]})
+    gone = admin.post("/api/v1/people", {"name": "赵刚", "numbers": ["13800000006"]}).json["id"]
+    left = {"data": json.dumps({"active": False}), "content_type": "application/json"}
+    assert admin.ask("PATCH", f"/api/v1/people/{gone}", **left).status_code == 200
+    with shared.lamp.store.writing() as session:
+        who = {"id": "c1", "name": "罗秀英", "need": "呼吸机", "numbers": ["13800000002"], "agreed_help": ""}
+        session.add(Customer(site=shared.lamp.site, consent=True, **who))
+    author.push(note("13800000003", author.person), note("13800000005", author.person))
+    said = {"refs": [f"{author.phone.device}.2"], "part": "private", "reason": "asked for"}
+    assert admin.post("/api/v1/redactions", said).status_code == 201
+    assert admin.post(f"/api/v1/devices/{lost.phone.device}/revoke", {"reason": "lost"}).status_code == 200
+    assert lost.push(note("13800000004", lost.person)).json["results"][0]["status"] == "quarantined"
+    found = {role: shared.enrolled(role) for role in ROLES if role != "service"}
+    found["service"] = shared.enrolled("staff", duties=("service",))
+    found["author"] = author
+    return found
+
+
+def addresses(world: World, browser: Browser) -> list[str]:
+    """Every GET there is, with ids of what is really there."""
+    device = browser.phone.device
+    made = {
+        "<device:device>": [device],
+        "<count:page>": ["1"],
+        "<digest:sha256>": [browser.get("/api/v1/plan").json["sha256"]],
+        "<client:path>": ["desk"],
+        "<version>": ["1"],
+        "<name>": ["pages.css"],
+    }
+    rules = [rule.rule for rule in world.app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+    for parameter, values in made.items():
+        rules = [rule.replace(parameter, value) for rule in rules for value in values]
+    assert not any("<" in rule for rule in rules)
+    return [rule for rule in rules if rule != "/api/v1/bell"]  # numbers of entries alone, without an end
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_number_is_seen_by_whom_the_table_names_and_by_nobody_else(
+    shared: World, readers: dict[str, Browser], role: str
+) -> None:
+    # Pages and devices are looked at of the author's: there the numbers would be.
+    paths = addresses(shared, readers["author"])
+    said = "".join(readers[role].get(path).text for path in paths)
+    assert len(paths) > 20
+    assert {number for number in SEEN_BY if number in said} == {
+        number for number, roles in SEEN_BY.items() if role in roles
+    }
+
+
+def test_an_auditor_sees_no_number_even_of_what_they_wrote_before(
+    shared: World, readers: dict[str, Browser]
+) -> None:
+    author = shared.enrolled()
+    author.push(note("13800000007", author.person))
+    change = {"data": '{"role": "auditor", "numbers": ["13800000008"]}', "content_type": "application/json"}
+    assert readers["admin"].ask("PATCH", f"/api/v1/people/{author.person}", **change).status_code == 200
+    said = "".join(author.get(path).text for path in addresses(shared, author))
+    assert "1380000000" not in said

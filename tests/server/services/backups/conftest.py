@@ -1,0 +1,20 @@
+"""A site on an empty database of each kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.server.services.backups.backed_up_site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def site(database_url: str, tmp_path: Path) -> Iterator[Site]:
+    """A site with its files and a folder for backups."""
+    made = Site(database_url, tmp_path)
+    yield made
+    made.rig.close()

@@ -1,0 +1,84 @@
+"""The linter: each rule speaks at the right line, in two languages; the shipped plan passes."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.server.services.plans.broken_plans import SLIPS
+from tests.server.services.plans.slips import Slip
+
+from stormlamp.services.plans.plan_folder import Located, lint
+
+SHIPPED = ROOT / "fixtures" / "plan"
+LOCALES = ROOT / "server" / "stormlamp" / "locales"
+
+
+def catalogue(language: str) -> dict[str, str]:
+    words: dict[str, str] = json.loads((LOCALES / f"plan.{language}.json").read_text("utf-8"))
+    return words
+
+
+def slipped(slip: Slip, folder: Path) -> Path:
+    """Copy the shipped plan, with the slip made."""
+    shutil.copytree(SHIPPED, folder, dirs_exist_ok=True)
+    file = folder / slip.file
+    before = file.read_text("utf-8")
+    assert slip.old in before
+    file.write_text(before.replace(slip.old, slip.new, 1), "utf-8")
+    return file
+
+
+def lines_of(found: tuple[Located, ...], code: str, file: Path) -> list[str]:
+    """Give the text of each line that a finding of this code names in the file."""
+    lines = file.read_text("utf-8").split("\n")
+    return [
+        "\n".join(lines[each.line - 1 : each.line]) + "\n"
+        for each in found
+        if each.finding.code == code and each.file == str(file)
+    ]
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: str(slip.code))
+def test_a_slip_is_found_on_its_line(slip: Slip, tmp_path: Path) -> None:
+    file = slipped(slip, tmp_path)
+    findings = lint(tmp_path)
+    found = findings.all
+    assert slip.code in {each.finding.code for each in found}
+    if slip.at:
+        assert any(slip.at in line for line in lines_of(found, slip.code, file))
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        assert all(re.match(r".+:\d+: \S", line) for line in findings.lines(language))
+
+
+def test_every_rule_has_its_slip_and_its_sentence_in_both_languages() -> None:
+    # The last three are of an edition that is handed in, not of a folder.
+    codes = {slip.code for slip in SLIPS} | {"folder-empty", "not-as-published", "site-other", "number-old"}
+    for language in ("zh-Hans", "en"):
+        keys = catalogue(language)
+        said = {key.removeprefix("plan.") for key in keys if ".unit." not in key} - {"note"}
+        assert said == codes
+        parting = "——" if language == "zh-Hans" else " — "
+        assert all(parting in keys[f"plan.{code}"] for code in codes)
+
+
+def test_the_catalogues_have_the_same_messages() -> None:
+    assert list(catalogue("zh-Hans")) == list(catalogue("en"))
+
+
+def test_the_shipped_plan_has_nothing_to_find() -> None:
+    assert lint(SHIPPED).lines("en") == []
+
+
+def test_an_empty_folder_is_an_error_and_no_crash(tmp_path: Path) -> None:
+    findings = lint(tmp_path)
+    assert "folder-empty" in {each.finding.code for each in findings.errors}
+
+
+def test_a_missing_translation_is_a_note_and_does_not_stop_publishing(tmp_path: Path) -> None:
+    slip = next(slip for slip in SLIPS if slip.code == "text-falls-back")
+    slipped(slip, tmp_path)
+    findings = lint(tmp_path)
+    assert findings.errors == ()
+    assert findings.lines("zh-Hans")[0].split(": ", 1)[1].startswith("（提示）")

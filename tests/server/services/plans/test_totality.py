@@ -1,0 +1,78 @@
+"""Reading a plan never fails, whatever an editor made of it: it only finds."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.source_tree import ROOT
+
+from stormlamp.domain.plans.reader import read_plan
+from stormlamp.services.plans.plan_folder import lint
+from stormlamp.services.plans.yaml_files import read_folder
+
+SHIPPED = ROOT / "fixtures" / "plan"
+FILES = read_folder(SHIPPED)
+PATHS = sorted(FILES.spots, key=str)
+ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=5)
+    | st.sampled_from(["site", "lift", "leader"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def replaced(data: Any, path: tuple[str | int, ...], value: object) -> Any:  # noqa: ANN401 - walks parsed YAML
+    """Give the data with what stands at `path` replaced."""
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(data, list) and isinstance(step, int):
+        return [*data[:step], replaced(data[step], rest, value), *data[step + 1 :]]
+    return {**data, step: replaced(data[step], rest, value)}
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(PATHS[1:]), ANYTHING)
+def test_anything_in_any_place_is_read(path: tuple[str | int, ...], value: object) -> None:
+    read_plan(replaced(FILES.data, path, value))
+
+
+def test_an_order_of_the_first_ten_minutes_for_nobody_knows_how_many_is_read() -> None:
+    seats = [order["seats"] for order in FILES.data["first_ten"]]
+    read_plan({**FILES.data, "first_ten": [{"people": 1, "seats": seats[0]}, {"seats": seats[1]}]})
+
+
+@given(ANYTHING)
+def test_anything_at_all_is_no_plan(value: object) -> None:
+    _, log = read_plan(value if isinstance(value, dict) else {"site": value})
+    assert log.findings
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xfe\x00",
+        b"a: \x07",
+        b"- 1",
+        b"",
+        b"site: &a [*a]",
+        b"? [x]\n: y",
+        b"a: !!python/object:os.x {}",
+    ],
+    ids=repr,
+)
+def test_any_bytes_in_a_file_are_a_finding(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_bytes(data)
+    assert lint(tmp_path).lines("zh-Hans")
+
+
+def test_a_list_part_that_is_no_list_in_an_earlier_file_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("lists: {a: b}\n")
+    (tmp_path / "b.yaml").write_text("lists: [x]\n")
+    codes = {each.finding.code for each in lint(tmp_path).errors}
+    assert {"part-twice", "not-list"} <= codes
