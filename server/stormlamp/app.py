@@ -13,16 +13,16 @@ from stormlamp import timing
 from stormlamp.config import Config
 from stormlamp.domain.authority import ACCESS
 from stormlamp.http import access, document, errors, headers, logs, metrics, packing, reads
-from stormlamp.http.api import ALL
+from stormlamp.http.api import BLUEPRINTS
 from stormlamp.http.api.health import health
-from stormlamp.http.context import KEY, Lamp
+from stormlamp.http.context import EXTENSION, Runtime
 from stormlamp.http.cookies import FormSessions
 from stormlamp.http.parsing import MOST_BODY
 from stormlamp.http.site.reference import reference
 from stormlamp.http.site.shell import shell, static_address
 from stormlamp.http.site.sign_in import desk
-from stormlamp.http.site.words import NAMES
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.http.site.words import LANGUAGE_NAMES
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import open_record
 from stormlamp.storage.database.store import Store, db
@@ -85,14 +85,14 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BODY,
         CLIENT=ROOT / "_built" / "web",
     )
-    here = app.extensions[KEY] = Lamp(
+    here = app.extensions[EXTENSION] = Runtime(
         config=config,
         clock=clock,
         record=record,
         store=record.store,
         site=record.site,
         site_name=record.site_name,
-        shelf=Shelf(record.store, record.site, config.files, config.photos),
+        files=FileStore(record.store, record.site, config.files, config.photos),
         bells=bells,
         nonce_key=record.key("nonces"),
     )
@@ -103,10 +103,10 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
 
 def _route(app: Flask) -> None:
     errors.install(app)
-    app.extensions["stormlamp.spec"] = document.build(app, ALL)
+    app.extensions["stormlamp.spec"] = document.build(app, BLUEPRINTS)
     for blueprint in (health, reference, desk, shell):
         app.register_blueprint(blueprint)
-    app.jinja_env.globals.update(static=static_address, languages=NAMES)
+    app.jinja_env.globals.update(static=static_address, languages=LANGUAGE_NAMES)
     app.before_request(logs.begin)
     app.before_request(access.guard)
     app.after_request(reads.tell)

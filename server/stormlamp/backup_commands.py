@@ -12,7 +12,7 @@ from sqlalchemy import make_url
 from stormlamp.app import now
 from stormlamp.commands import read_config
 from stormlamp.config import Config
-from stormlamp.services.backups.making import Made, Source, make
+from stormlamp.services.backups.making import MadeBackup, Source, make
 from stormlamp.services.backups.manifests import Manifest
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
@@ -57,7 +57,7 @@ def _on_one_disk(path: Path, config: Config) -> bool:
     return data.exists() and data.stat().st_dev == path.stat().st_dev
 
 
-def _troubles(made: Made, config: Config) -> list[str]:
+def _troubles(made: MadeBackup, config: Config) -> list[str]:
     troubles = []
     if missing := made.manifest.files["missing"]:
         troubles.append(

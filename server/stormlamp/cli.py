@@ -13,7 +13,7 @@ from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo.seeding import SiteInUse
 from stormlamp.services.journal.record_context import BadSecret
 from stormlamp.services.refusals import Refusal
-from stormlamp.storage.database.troubles import Trouble, told
+from stormlamp.storage.database.troubles import Trouble, as_trouble
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 ABOUT = "Stormlamp 马灯: power-outage response that works with no network."
@@ -128,13 +128,13 @@ def _passwd(command: argparse.ArgumentParser) -> None:
     command.add_argument("person", metavar="ID", help="the person's id, as the desk shows it")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; what cannot be done is one sentence on standard error and exit code 2."""
     asked = parser().parse_args(arguments)
     # Whatever a command makes (database, photos, secret) holds people's words: for its owner alone.
     before = os.umask(0o077)
     try:
-        with told(BackupProblem):
+        with as_trouble(BackupProblem):
             status: int = asked.run(asked)
     except (BackupProblem, BadSetting, BadSecret, Refusal, SiteInUse, Trouble) as refusal:
         said = str(refusal) or (type(refusal).__doc__ or "").split("\n", 1)[0]
@@ -146,4 +146,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -23,12 +23,12 @@ from stormlamp.services.access.codes import Invitation
 from stormlamp.services.demo import seeding
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.people import people
-from stormlamp.services.people.unique_names import LONGEST
+from stormlamp.services.people.unique_names import LONGEST_NAME
 from stormlamp.services.plans import plan_folder
 from stormlamp.serving import Server
-from stormlamp.setup import prepare, refuse_taken, shipped_plan
+from stormlamp.setup import prepare, refuse_taken_port, shipped_plan
 from stormlamp.storage.database import presence
-from stormlamp.storage.database.troubles import Trouble, told
+from stormlamp.storage.database.troubles import Trouble, as_trouble
 
 
 def serve(_arguments: Namespace) -> int:
@@ -37,7 +37,7 @@ def serve(_arguments: Namespace) -> int:
     if config.port == 0:
         # Links need the port before anything listens on it.
         config = settings.read({**os.environ, "PORT": str(free_port(config.host))})
-    refuse_taken(config)
+    refuse_taken_port(config)
     logs.set_up()
     # In a process of its own: what making ready takes in memory, the server need not keep.
     with ProcessPoolExecutor(1, get_context("fork")) as beside:
@@ -58,7 +58,7 @@ def greeting(config: Config) -> list[str]:
     """Word where it is served and, while there is no supervisor, how to become the first one."""
     lines = ["", f"  Stormlamp 马灯   {config.public_url}"]
     try:
-        with told(), closing(open_record(config, now)) as record:
+        with as_trouble(), closing(open_record(config, now)) as record:
             return [*lines, *_first_supervisor(config, record), ""]
     except Trouble as trouble:
         # Whoever has signed in reads on: that is worth more than a link.
@@ -68,7 +68,7 @@ def greeting(config: Config) -> list[str]:
 def _first_supervisor(config: Config, record: Record) -> list[str]:
     if people.supervisor_exists(record.store, record.site):
         return []
-    code, _ = codes.make_code(record.ledger, Invitation(role="supervisor"), now())
+    code, _ = codes.make_code(record.context, Invitation(role="supervisor"), now())
     return [
         "",
         "  There is no supervisor yet. This link makes one, once, within ten minutes:",
@@ -89,10 +89,10 @@ def code(arguments: Namespace) -> int:
     """Make a one-use code and its link."""
     config = read_config()
     duties = tuple(arguments.duty or ())
-    name = tidy(arguments.name or "")[:LONGEST] or None
+    name = tidy(arguments.name or "")[:LONGEST_NAME] or None
     invitation = Invitation(arguments.person, name, arguments.role, duties)
     with opened(config) as record:
-        made, _ = codes.make_code(record.ledger, invitation, now())
+        made, _ = codes.make_code(record.context, invitation, now())
     url = codes.link(config.public_url, made, nameless=invitation.nameless)
     if arguments.json:
         print(json.dumps({"code": made, "url": url}))
@@ -129,7 +129,7 @@ def passwd(arguments: Namespace) -> int:
     """Set a person's password, read from the terminal or the first line of standard input."""
     fresh = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     with opened(read_config()) as record:
-        passwords.set_password(record.ledger, arguments.person, fresh, COMMAND_LINE)
+        passwords.set_password(record.context, arguments.person, fresh, COMMAND_LINE)
         sessions.leave_desks(record.store, record.site, arguments.person, None)
     print("Saved.")
     return 0

@@ -44,7 +44,7 @@ def _refuse_nothing_there(config: Config) -> None:
 def _outside(config: Config, arguments: Namespace) -> Outside:
     folders = [config.data / "backups", *(Path(each) for each in arguments.backup or ())]
     receipts = [Path(each) for each in arguments.receipt or ()]
-    return Outside(witnesses.beside(config.secret_file), folders, receipts)
+    return Outside(witnesses.witness_path(config.secret_file), folders, receipts)
 
 
 def _proved(session: Session, config: Config, outside: Outside) -> Findings:

@@ -24,7 +24,7 @@ from gunicorn.workers.ggevent import GeventWorker
 from stormlamp.addresses import address
 from stormlamp.config import Config
 from stormlamp.http import logs, metrics
-from stormlamp.http.context import KEY
+from stormlamp.http.context import EXTENSION
 
 # Of one process: 500 live views each keep a connection, the rest work.
 CONNECTIONS = 1200
@@ -97,15 +97,15 @@ class Worker(GeventWorker):
             self._over.wait(LOOK_S)
         for server in servers:
             server.close()
-        lamp = cast("Flask", self.wsgi).extensions[KEY]
-        lamp.bells.close()
+        runtime = cast("Flask", self.wsgi).extensions[EXTENSION]
+        runtime.bells.close()
         end = time.monotonic() + GRACE_S
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)
         # As if the client had hung up: gunicorn then logs nothing of connections that stand open.
         pool.kill(ConnectionResetError(ECONNRESET, "the server stops"), timeout=1)
         # SQLite folds its log into the database when the last one leaves it.
-        lamp.record.close()
+        runtime.record.close()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop without waiting for the next look."""

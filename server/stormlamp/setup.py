@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from stormlamp.config import BadSetting, Config
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.journal.site_creation import begin_site, site_exists
 from stormlamp.services.plans import publishing
@@ -15,7 +15,7 @@ from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database.durable_files import make_folder
 from stormlamp.storage.database.store import open_store
-from stormlamp.storage.database.troubles import told
+from stormlamp.storage.database.troubles import as_trouble
 from stormlamp.storage.migrations import migrate
 
 ROOT = Path(__file__).parent
@@ -28,7 +28,7 @@ class NoShippedPlan(RuntimeError):
     """Neither the installed package nor a checkout around it holds a plan."""
 
 
-def refuse_taken(config: Config) -> None:
+def refuse_taken_port(config: Config) -> None:
     """Say in one sentence that the address is taken, before anything is made ready for it.
 
     Raises:
@@ -70,7 +70,7 @@ def refuse_unwritable(folder: Path) -> None:
         os.fsync(probe.fileno())
 
 
-@told()
+@as_trouble()
 def prepare(config: Config, clock: Callable[[], int]) -> None:
     """Make folder, secret and database ready; publish the shipped plan where there is none.
 
@@ -94,7 +94,7 @@ def prepare(config: Config, clock: Callable[[], int]) -> None:
     record = open_record(config, clock)
     try:
         publish_shipped(record, config, edition)
-        Shelf(record.store, record.site, config.files).tidy(clock())
+        FileStore(record.store, record.site, config.files).tidy(clock())
     finally:
         record.close()
 
@@ -105,7 +105,7 @@ def publish_shipped(record: Record, config: Config, edition: bytes | None) -> No
         return
     built = edition or build_edition(shipped_plan(), 1, record.clock())
     try:
-        publishing.publish(record, Shelf(record.store, record.site, config.files), built)
+        publishing.publish(record, FileStore(record.store, record.site, config.files), built)
     except BadEdition:
         # Of several servers that start at the same moment another one may have been first.
         if not _has_plan(record):

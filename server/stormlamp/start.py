@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: Sequence[str]) -> int:
-    from stormlamp.cli import main as run  # noqa: PLC0415 - after what `main` prepares
+    from stormlamp.cli import run  # noqa: PLC0415 - after what `main` prepares
 
     return run(asked)
 

@@ -24,7 +24,7 @@ from stormlamp.services.access import codes
 from stormlamp.services.access.codes import Invitation
 from stormlamp.services.access.enrolments import Enrolment, enrol
 from stormlamp.services.demo.stories import rfc3339
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.plan_folder import build_edition
@@ -80,7 +80,7 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, p
     config = settings.read({"STORMLAMP_DATA": str(data)})
     prepare(config, now)
     with closing(open_record(config, now)) as record:
-        record.ledger.writer.limits = UNLIMITED
+        record.context.writer.limits = UNLIMITED
         outage = Outage(edition_in_force(record, config), entries, now(), page=page)
         for number in range(phones):
             outage.phones.append(_enrolled(record, first_key + number, f"手机 {number + 1}"))
@@ -102,18 +102,18 @@ def texts(entries: int) -> list[str]:
 
 def edition_in_force(record: Record, config: Config) -> dict[str, Any]:
     """The plan in force, and its hash as `sha256`."""
-    shelf = Shelf(record.store, record.site, config.files)
-    _, path = shelf.find(publishing.current(record.store, record.site).sha256)
+    files = FileStore(record.store, record.site, config.files)
+    _, path = files.find(publishing.current(record.store, record.site).sha256)
     edition: dict[str, Any] = json.loads(path.read_bytes())
     return {**edition, "sha256": path.name}
 
 
 def _enrolled(record: Record, key: int, label: str) -> Phone:
     signer, at = SteadySigner(key), now()
-    code, _ = codes.make_code(record.ledger, Invitation(name=label, role="supervisor"), at)
+    code, _ = codes.make_code(record.context, Invitation(name=label, role="supervisor"), at)
     proof = signer.seal(compact({"code": code}).encode())
     said = Enrolment(code, json.loads(signer.jwk), label, None, proof)
-    return Phone(signer, enrol(record.ledger, said, at).person, site=record.site_name)
+    return Phone(signer, enrol(record.context, said, at).person, site=record.site_name)
 
 
 @dataclass

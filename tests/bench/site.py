@@ -22,7 +22,7 @@ from tests.support.shapes import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now
-from stormlamp.http.cookies import NAME
+from stormlamp.http.cookies import SESSION_COOKIE
 from stormlamp.services.access.tokens import hashed, new_person_id, new_token
 from stormlamp.services.journal.record import open_record
 from stormlamp.setup import prepare
@@ -55,7 +55,7 @@ class Holder:
     @property
     def headers(self) -> dict[str, str]:
         """What its requests carry."""
-        return {"cookie": f"{NAME}={self.token}"}
+        return {"cookie": f"{SESSION_COOKIE}={self.token}"}
 
 
 @dataclass

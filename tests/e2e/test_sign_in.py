@@ -41,8 +41,8 @@ def supervisor(server: Server) -> str:
     """A supervisor with a password; the id."""
     record = open_record(config.read({"STORMLAMP_DATA": str(server.data)}), now)
     said = {"name": NAME, "role": "supervisor"}
-    person = people.add_person(record.ledger, said, COMMAND_LINE, now()).id
-    passwords.set_password(record.ledger, person, PASSWORD, COMMAND_LINE)
+    person = people.add_person(record.context, said, COMMAND_LINE, now()).id
+    passwords.set_password(record.context, person, PASSWORD, COMMAND_LINE)
     record.close()
     return person
 

@@ -11,14 +11,14 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
 from tests.faults.handset import Handset, Wire
-from tests.faults.site import Site, ledger
+from tests.faults.site import Site, stored_actions
 from tests.protocol.phone import Phone
 from tests.support.world import Clock
 
 from stormlamp.app import create_app, now
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.codes import Invitation, make_code
-from stormlamp.services.backups.making import Made, Source, make
+from stormlamp.services.backups.making import MadeBackup, Source, make
 from stormlamp.services.backups.restoring import Target, restore
 from stormlamp.storage.journal import entries
 
@@ -44,7 +44,7 @@ class Losing:
         self.site = Site(folder / "var", url)
         self.clock = Clock(now())
         self.day = 0
-        self.backups: list[Made] = []
+        self.backups: list[MadeBackup] = []
         self.snapshots: list[str] = []
         self._held: dict[Path, set[str]] = {}
         self.site.prepare()
@@ -71,20 +71,20 @@ class Losing:
         return made
 
     def _code(self) -> str:
-        return make_code(self.record.ledger, Invitation(role="staff"), self.clock())[0]
+        return make_code(self.record.context, Invitation(role="staff"), self.clock())[0]
 
     def wait(self, days: int) -> None:
         """Let days pass."""
         self.day += days
         self.clock.now += days * DAY
 
-    def back_up(self) -> Made:
+    def back_up(self) -> MadeBackup:
         """Make a backup beside the running server."""
         source = Source(self.record.store, self.site.config.files)
         self.backups.append(make(source, self.site.folder / "backups", self.clock()))
         return self.backups[-1]
 
-    def restore(self, made: Made) -> None:
+    def restore(self, made: MadeBackup) -> None:
         """Stop, restore, start."""
         self.close()
         config = self.site.config
@@ -138,7 +138,7 @@ class Losing:
             for statement in statements:
                 connection.execute(statement)
 
-    def held_by(self, made: Made) -> set[str]:
+    def held_by(self, made: MadeBackup) -> set[str]:
         """Refs of all actions that a backup holds."""
         if made.path not in self._held:
             query = (
@@ -160,4 +160,4 @@ class Losing:
     def stored(self) -> dict[str, str | None]:
         """All that phones wrote and the journal holds; it is proved, and nothing in it is there twice."""
         assert self.record.verify().problems == []
-        return ledger(self.record)
+        return stored_actions(self.record)

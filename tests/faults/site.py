@@ -1,4 +1,4 @@
-"""A site whose server is tormented: its settings, codes for phones, and its ledger held against theirs."""
+"""A site whose server is tormented: its settings, codes for phones, its journal against their books."""
 
 from __future__ import annotations
 
@@ -46,26 +46,26 @@ class Site:
     def codes(self, count: int) -> list[str]:
         """So many codes for new members of the staff."""
         with closing(open_record(self.config, now)) as record:
-            return [codes.make_code(record.ledger, Invitation(role="staff"), now())[0] for _ in range(count)]
+            return [codes.make_code(record.context, Invitation(role="staff"), now())[0] for _ in range(count)]
 
     def stored(self) -> dict[str, str | None]:
         """Every action in the journal but the server's own, by ref; each once, all proved, without a gap."""
         with closing(open_record(self.config, now)) as record:
             assert record.verify().problems == []
-            return ledger(record)
+            return stored_actions(record)
 
     def compare(self, books: Mapping[str, str]) -> None:
         """Hold the journal against what the phones wrote down."""
         assert self.stored() == books
 
 
-def ledger(record: Record) -> dict[str, str | None]:
+def stored_actions(record: Record) -> dict[str, str | None]:
     """What a reader who sees all is given, from the first entry to the last."""
     own = {key["kid"] for key in record.server_keys()}
     found: dict[str, str | None] = {}
     after = 0
     while True:
-        pulled = entries.pull(record.ledger, ADMIN, None, after, 500, None).entries
+        pulled = entries.pull(record.context, ADMIN, None, after, 500, None).entries
         if not pulled:
             assert after == record.head().seq
             return found

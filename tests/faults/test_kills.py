@@ -13,7 +13,7 @@ import pytest
 from tests.faults import pushing
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.killed_servers import Nest
-from tests.faults.site import Site, ledger
+from tests.faults.site import Site, stored_actions
 from tests.support.rig import open_rig
 from tests.support.rounds import replayable, seeds, tally
 from tests.support.source_tree import ROOT
@@ -61,7 +61,7 @@ def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         promised = {int(number): pages for number, pages in json.loads(done.stdout).items()}
-        stored = ledger(rig.record)
+        stored = stored_actions(rig.record)
         book: dict[str, str] = {}
         for number, pages in promised.items():
             # One page more: it may have been stored, but nobody was told.
@@ -70,7 +70,7 @@ def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
             assert all(f"{phone.id}.{n}" in stored for n in range(1, pages * pushing.PAGE + 1))
             told = rig.statuses(*phone.sealed)
             assert told[:-1] == ["duplicate"] * pages
-        assert ledger(rig.record) == book
+        assert stored_actions(rig.record) == book
         assert rig.record.verify().problems == []
     tally(1, rounds=COMMITS_CUT, acknowledged=sum(promised.values()) * pushing.PAGE)
     rig.close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.recorded import Recorded, acknowledged
-from tests.faults.site import Site, ledger
+from tests.faults.site import Site, stored_actions
 from tests.shims.disk import missing
 from tests.shims.power import Drive
 from tests.support.rounds import replayable, rounds, seeds, tally
@@ -94,7 +94,7 @@ def go_on(recorded: Recorded, data: Path, at: int) -> None:
     with closing(open_record(site.config, now)) as record:
         if at >= recorded.enrolled:
             for caller in recorded.crowd.callers:
-                handed = push.hand_in(record.ledger, caller.phone.sealed)
+                handed = push.hand_in(record.context, caller.phone.sealed)
                 assert {result.status for result in handed.results} <= {"accepted", "duplicate"}
-            assert ledger(record) == recorded.crowd.book
+            assert stored_actions(record) == recorded.crowd.book
         assert record.verify().problems == []

@@ -12,14 +12,14 @@ from tests.protocol.document import DOCUMENT, section
 
 from stormlamp import config, serving
 from stormlamp.domain import pictures, strict_json
-from stormlamp.domain.allowances import PAGES, Allowance
+from stormlamp.domain.allowances import PAGE_LIMITS, Allowance
 from stormlamp.domain.journal import admission
 from stormlamp.domain.logbooks import actions, pages, seals
 from stormlamp.domain.plans import posted
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
 from stormlamp.services.access import codes, sessions, tokens
-from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTOS
+from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS
 from stormlamp.services.journal import bells, redactions
 
 # Codes that every endpoint may answer with where it has a session, a body or parameters.
@@ -55,11 +55,12 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "push": f"{parsing.MOST_BODY // mib} MiB unpacked, {record.MOST_PAGES} pages",
         "pull, a part of a beginning": f"{record.MOST_ENTRIES} entries",
         "quarantine": f"{admission.MOST_QUARANTINED // mib} MiB a device",
-        "pages of a device": f"{in_words(PAGES.device)}; a page weighs",
-        "pages of a site": f"{in_words(PAGES.site)}; beyond that each device {PAGES.share // mib} MiB",
+        "pages of a device": f"{in_words(PAGE_LIMITS.device)}; a page weighs",
+        "pages of a site": f"{in_words(PAGE_LIMITS.site)}; beyond that each device "
+        f"{PAGE_LIMITS.share // mib} MiB",
         "photo": f"{size(MOST_IMAGE)}; JPEG, PNG, WebP; {pictures.MOST_PIXELS // 10**6} million pixels",
-        "photos of a device": f"{in_words(PHOTOS.device)}; a photo weighs {size(LEAST_WEIGHT)}",
-        "photos of a site": f"{in_words(PHOTOS.site)}; beyond that each device",
+        "photos of a device": f"{in_words(PHOTO_LIMITS.device)}; a photo weighs {size(LEAST_WEIGHT)}",
+        "photos of a site": f"{in_words(PHOTO_LIMITS.site)}; beyond that each device",
         "all photos": f"`STORMLAMP_PHOTOS_GB`, {MOST_PHOTOS // 1024**3} GB",
         "photo that nothing names": "a day",
         "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {posted.MOST_FINDINGS} findings",

@@ -15,7 +15,7 @@ from stormlamp.services.journal import entries as pulling
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record import Opening, Record, open_site
 from stormlamp.services.pages import push as pushing
-from stormlamp.services.pages.push_results import Handed
+from stormlamp.services.pages.push_results import PushAnswer
 from stormlamp.storage.access import devices
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.access.people import Person
@@ -87,7 +87,7 @@ class Rig:
 
     def rest(self) -> None:
         """End its thread; the database stays open for other sites."""
-        self.record.ledger.writer.close()
+        self.record.context.writer.close()
 
     def close(self) -> None:
         """Give everything back."""
@@ -103,7 +103,7 @@ class Rig:
             assert found is not None
             devices.sign_in(session, self.record.site, found.number, person, self.now)
             told = device_enrolled(made.device, person, ROLES.get(person, "staff"), None)
-            logbook.append(self.record.ledger, session, told)
+            logbook.append(self.record.context, session, told)
         return Phone(made, person, site=self.site)
 
     def revoke(self, phone: Phone) -> None:
@@ -114,9 +114,9 @@ class Rig:
             found.revoked_at = self.now
             self.record.append(session, "device.revoked", {"device": phone.id, "reason": "lost"})
 
-    def push(self, *pages: object, **more: Any) -> Handed:  # noqa: ANN401 - whatever a test hands in
+    def push(self, *pages: object, **more: Any) -> PushAnswer:  # noqa: ANN401 - whatever a test hands in
         """Hand pages in."""
-        return pushing.hand_in(self.record.ledger, pages, **more)
+        return pushing.hand_in(self.record.context, pages, **more)
 
     def statuses(self, *pages: object, **more: Any) -> list[str]:  # noqa: ANN401 - likewise
         """Hand pages in, and give the statuses alone."""
@@ -128,7 +128,7 @@ class Rig:
         """All entries, by as many pulls as it takes."""
         found: list[dict[str, Any]] = []
         while True:
-            answer = pulling.pull(self.record.ledger, reader, None, after, 500, incident)
+            answer = pulling.pull(self.record.context, reader, None, after, 500, incident)
             if not answer.entries:
                 return found
             found += answer.entries

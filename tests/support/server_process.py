@@ -161,7 +161,7 @@ class Server:
         """
         invitation = Invitation(person, role=role)
         with closing(open_record(self._config, now)) as record:
-            made, _ = codes.make_code(record.ledger, invitation, now())
+            made, _ = codes.make_code(record.context, invitation, now())
         return codes.link(self.url, made, nameless=invitation.nameless)
 
     def get(self, path: str) -> str:

@@ -11,7 +11,7 @@ from tests.support.phones import Phone
 from stormlamp import setup
 from stormlamp.app import create_app
 from stormlamp.config import Config, read
-from stormlamp.http.cookies import NAME
+from stormlamp.http.cookies import SESSION_COOKIE
 from stormlamp.services.access.codes import Invitation, make_code
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ class Browser:
         """Send a request with this browser's session."""
         headers = dict(options.pop("headers", {}))
         if self.token:
-            headers["Cookie"] = f"{NAME}={self.token}"
+            headers["Cookie"] = f"{SESSION_COOKIE}={self.token}"
         response = self.client.open(path, method=method, headers=headers, **options)
         if response.mimetype != "text/event-stream":
             response.get_data()  # a stream of files is read to its end, and then closed
             response.close()
         for cookie in response.headers.getlist("Set-Cookie"):
-            if cookie.startswith(NAME + "="):
+            if cookie.startswith(SESSION_COOKIE + "="):
                 self.token = cookie.split("=", 1)[1].split(";", 1)[0]
         return response
 
@@ -99,7 +99,7 @@ class World:
     app: Flask
 
     @property
-    def lamp(self) -> Any:  # noqa: ANN401 - the app's own parts
+    def runtime(self) -> Any:  # noqa: ANN401 - the app's own parts
         """Give the running product's parts."""
         return self.app.extensions["stormlamp"]
 
@@ -109,16 +109,16 @@ class World:
 
     def close(self) -> None:
         """Stop the writer and give the database back."""
-        self.lamp.record.close()
+        self.runtime.record.close()
 
     def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401 - werkzeug's options
         """Make a code as the command line does."""
         invitation = Invitation(role=role, **more)
-        return make_code(self.lamp.record.ledger, invitation, self.clock())[0]
+        return make_code(self.runtime.record.context, invitation, self.clock())[0]
 
     def stranger(self) -> Browser:
         """Give a browser that has never been here."""
-        site = self.lamp.site_name
+        site = self.runtime.site_name
         return Browser(self.app.test_client(use_cookies=False), Phone(site, self.clock))
 
     def enrolled(self, role: str = "staff", **more: Any) -> Browser:  # noqa: ANN401 - werkzeug's options

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-SECOND = 1_000_000
+_SECOND = 1_000_000
 KIB, MIB, GIB = 1024, 1024**2, 1024**3
 
 
@@ -35,7 +35,7 @@ class Allowance:
 
     def _time(self, size: int) -> int:
         """How long the bucket takes to get so much back."""
-        return size * SECOND // self.a_second
+        return size * _SECOND // self.a_second
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,5 @@ class Limits:
 
 # A phone that was away for days has thousands of actions; a storm is a thousand phones with a hundred each.
 EACH_ACTION = KIB  # what an action weighs beside its bytes: its row, its times, its place in every index
-PAGES = Limits(device=Allowance(32 * MIB, 4 * KIB), site=Allowance(2 * GIB, 512 * KIB), share=MIB)
+PAGE_LIMITS = Limits(device=Allowance(32 * MIB, 4 * KIB), site=Allowance(2 * GIB, 512 * KIB), share=MIB)
 UNLIMITED = Limits(Allowance(2**62, 2**40), Allowance(2**62, 2**40), 2**62)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flask import current_app, request
 
 from stormlamp.catalogue import RECORDERS, ROLES, at_least
-from stormlamp.http.context import current_session, lamp
+from stormlamp.http.context import current_session, runtime
 from stormlamp.services.refusals import CrossSite, NotAllowed, Refusal
 
 P = ParamSpec("P")
@@ -86,7 +86,7 @@ def refuse_other_sites() -> None:
         return  # the browser has judged; an Origin may be "null" for reasons of its own
     origin = request.headers.get("Origin")
     # Behind a proxy the scheme may differ; host and port must not.
-    own = {request.host, urlsplit(lamp().config.public_url).netloc}
+    own = {request.host, urlsplit(runtime().config.public_url).netloc}
     if origin is not None and _host(origin) not in own:
         raise CrossSite
 

@@ -8,7 +8,7 @@ from marshmallow import Schema
 from stormlamp.http.access import SAFE, Access
 from stormlamp.http.errors import CODES, PROBLEM, STATUS
 from stormlamp.http.parsing import StrictParser
-from stormlamp.http.schemas.people import Problem
+from stormlamp.http.schemas.people import ProblemSchema
 from stormlamp.services import refusals as r
 
 BODY_REFUSALS = (r.Malformed, r.TooBig, r.WrongType)
@@ -72,7 +72,7 @@ def documented(refusals: Refusals) -> dict[int, dict[str, Any]]:
     return {
         status: {
             "description": " ".join(f"`{code}`: {said}" for code, said in sorted(codes.items())),
-            "content": {PROBLEM: {"schema": Problem}},
+            "content": {PROBLEM: {"schema": ProblemSchema}},
         }
         for status, codes in by_status.items()
     }

@@ -7,18 +7,18 @@ from flask import current_app, g, request
 
 from stormlamp.config import Config
 from stormlamp.http import cookies
-from stormlamp.services.access.sessions import Reader, find_reader
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.access.sessions import SessionReader, find_reader
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import Record
 from stormlamp.services.refusals import DeviceRevoked, NotSignedIn
 from stormlamp.storage.database.store import Store
 
-KEY = "stormlamp"
+EXTENSION = "stormlamp"
 
 
 @dataclass(frozen=True, slots=True)
-class Lamp:
+class Runtime:
     """The parts of the running product.
 
     Args:
@@ -28,7 +28,7 @@ class Lamp:
         site_name: the plan's `site.id`, which actions and pages carry.
         clock: gives server time in microseconds since 1970.
         record: the journal's services.
-        shelf: the files.
+        files: the files.
         bells: the live views.
         nonce_key: what nonces are made with.
     """
@@ -39,31 +39,31 @@ class Lamp:
     site_name: str
     clock: Callable[[], int]
     record: Record
-    shelf: Shelf
+    files: FileStore
     bells: Bells
     nonce_key: bytes
 
 
-def lamp() -> Lamp:
+def runtime() -> Runtime:
     """Give the parts of the app that serves this request."""
-    found: Lamp = current_app.extensions[KEY]
+    found: Runtime = current_app.extensions[EXTENSION]
     return found
 
 
-def current_session() -> Reader:
+def current_session() -> SessionReader:
     """Find who is signed in, once a request.
 
     Raises:
         NotSignedIn, DeviceRevoked: nobody is.
     """
     if "reader" not in g:
-        here = lamp()
+        here = runtime()
         g.reader = find_reader(here.store, here.site, cookies.token(request), here.clock())
-    reader: Reader = g.reader
+    reader: SessionReader = g.reader
     return reader
 
 
-def session_if_any() -> Reader | None:
+def session_if_any() -> SessionReader | None:
     """Find who is signed in, or None."""
     try:
         return current_session()

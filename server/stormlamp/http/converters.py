@@ -33,7 +33,7 @@ class ClientPathConverter(PathConverter):
     regex = "(?!api(?:/|$))[^/].*?"
 
 
-ALL: dict[str, type[BaseConverter]] = {
+CONVERTERS: dict[str, type[BaseConverter]] = {
     "device": DeviceConverter,
     "person": PersonConverter,
     "digest": DigestConverter,

@@ -8,24 +8,26 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, Se
 from flask.wrappers import Response as FlaskResponse
 from werkzeug.sansio.response import Response
 
-NAME = "__Host-stormlamp"
+SESSION_COOKIE = "__Host-stormlamp"
 LONGEST_TOKEN = 100
 
 
 def token(request: Request) -> str | None:
     """Read the session's token from a request."""
-    text = request.cookies.get(NAME)
+    text = request.cookies.get(SESSION_COOKIE)
     return text if text and len(text) <= LONGEST_TOKEN else None
 
 
 def give(response: Response, value: str, seconds: int | None) -> None:
     """Set the session's token for so many seconds; None: until the browser is closed."""
-    response.set_cookie(NAME, value, max_age=seconds, path="/", secure=True, httponly=True, samesite="Lax")
+    response.set_cookie(
+        SESSION_COOKIE, value, max_age=seconds, path="/", secure=True, httponly=True, samesite="Lax"
+    )
 
 
 def take(response: Response) -> None:
     """Delete the session's token."""
-    response.delete_cookie(NAME, path="/", secure=True, httponly=True, samesite="Lax")
+    response.delete_cookie(SESSION_COOKIE, path="/", secure=True, httponly=True, samesite="Lax")
 
 
 class FormSessions(SecureCookieSessionInterface):

@@ -43,12 +43,14 @@ def build(app: Flask, blueprints: tuple[ApiBlueprint, ...]) -> Mapping[str, Any]
         "info": {"description": DESCRIPTION},
         "servers": [{"url": "/"}],
     }
-    app.url_map.converters.update(converters.ALL)
+    app.url_map.converters.update(converters.CONVERTERS)
     api = StormlampApi(app)
-    for converter in converters.ALL.values():
+    for converter in converters.CONVERTERS.values():
         api.register_converter(converter, converters.described)
     api.register_converter(converters.CountConverter, converters.described_count)
-    api.spec.components.security_scheme("session", {"type": "apiKey", "in": "cookie", "name": cookies.NAME})
+    api.spec.components.security_scheme(
+        "session", {"type": "apiKey", "in": "cookie", "name": cookies.SESSION_COOKIE}
+    )
     for name, schema in catalogue.schemas("#/components/schemas/").items():
         api.spec.components.schema(name, schema)
     for blueprint in blueprints:

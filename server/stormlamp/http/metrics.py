@@ -25,7 +25,7 @@ from werkzeug.exceptions import NotFound
 
 from stormlamp.http import logs
 from stormlamp.http.access import Access, may
-from stormlamp.http.context import Lamp, lamp
+from stormlamp.http.context import Runtime, runtime
 from stormlamp.services.pages.writer import Settled
 from stormlamp.services.refusals import NotAllowed
 
@@ -45,7 +45,7 @@ class Measures:
         here: the product's parts, of which it tells how full they are.
     """
 
-    def __init__(self, here: Lamp) -> None:
+    def __init__(self, here: Runtime) -> None:
         self._here = here
         at = self._own = CollectorRegistry()
         self._journal = CollectorRegistry()
@@ -84,7 +84,7 @@ class Measures:
         """Count a transaction of the writer."""
         self.commits.observe(settled.seconds)
         self.together.observe(settled.requests)
-        self.waiting.set(self._here.record.ledger.writer.waiting)
+        self.waiting.set(self._here.record.context.writer.waiting)
         if not settled.stored:
             self.failures.inc()
 
@@ -105,7 +105,7 @@ def _now(name: str, words: str, registry: CollectorRegistry) -> Gauge:
 class _Journal(Collector):
     """What the database says of the journal, read when somebody asks."""
 
-    def __init__(self, here: Lamp) -> None:
+    def __init__(self, here: Runtime) -> None:
         self._here = here
 
     def describe(self) -> Iterable[GaugeMetricFamily]:
@@ -126,13 +126,13 @@ class _Journal(Collector):
         yield GaugeMetricFamily("stormlamp_quarantined_pages", "Pages that wait for a supervisor.", apart)
 
 
-def install(app: Flask, here: Lamp) -> None:
+def install(app: Flask, here: Runtime) -> None:
     """Let an app count what it does, where a token says that somebody may ask."""
     app.register_blueprint(metrics)
     if here.config.metrics_token is None:
         return
     measures = app.extensions[KEY] = Measures(here)
-    here.record.ledger.writer.on_settled(measures.settled)
+    here.record.context.writer.on_settled(measures.settled)
     app.after_request(measures.answered)
 
 
@@ -158,7 +158,7 @@ def scrape() -> Response:
     Raises:
         NotAllowed: no or another token.
     """
-    token = lamp().config.metrics_token
+    token = runtime().config.metrics_token
     if token is None:
         raise NotFound
     said = request.headers.get("Authorization", "")

@@ -11,7 +11,7 @@ from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from stormlamp import timing
-from stormlamp.http.context import lamp
+from stormlamp.http.context import runtime
 from stormlamp.services.refusals import Malformed, TooBig, WrongType
 
 MOST_BODY = 1024 * 1024  # bytes, unpacked
@@ -80,7 +80,7 @@ def json_bytes(req: Request, most: int) -> bytes:
     req.max_content_length = most + 1
     with timing.part("body"):
         data = _read(req, most + 1)
-    return unpacked(data, req.headers.get("Content-Encoding", "identity"), most)
+    return unpacked_body(data, req.headers.get("Content-Encoding", "identity"), most)
 
 
 def _read(req: Request, most: int) -> bytes:
@@ -89,14 +89,14 @@ def _read(req: Request, most: int) -> bytes:
     Anybody may begin a body on each connection there is, and never end it: it must not fill the memory.
     """
     kept: SpooledTemporaryFile[bytes]
-    with SpooledTemporaryFile(HELD, dir=str(lamp().config.data)) as kept:
+    with SpooledTemporaryFile(HELD, dir=str(runtime().config.data)) as kept:
         while piece := req.stream.read(min(PIECE, most - kept.tell())):
             kept.write(piece)
         kept.seek(0)
         return kept.read()
 
 
-def unpacked(data: bytes, encoding: str, most: int) -> bytes:
+def unpacked_body(data: bytes, encoding: str, most: int) -> bytes:
     """Undo gzip without ever holding more than the limit plus one byte.
 
     Raises:

@@ -13,7 +13,7 @@ from stormlamp.services.access.devices import list_devices
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stormlamp.http.context import Lamp
+    from stormlamp.http.context import Runtime
 
 ENTRIES = """
     SELECT seq, d.id || '.' || n, CAST(text AS TEXT), happened_at, quality, received_at, flags
@@ -69,7 +69,7 @@ class Auditor:
         there = self.disk.execute(THERE, (device, first, first + count - 1)).fetchone()[0]
         return bool(there == count)
 
-    def everything(self, lamp: Lamp) -> Answer:
+    def everything(self, lamp: Runtime) -> Answer:
         """All that invariants are held against, and what the product's own proof finds."""
         entries = [_entry(*row) for row in self.disk.execute(ENTRIES)]
         pages = [_page(*row) for row in self.disk.execute(PAGES)]

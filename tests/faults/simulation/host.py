@@ -14,10 +14,10 @@ from tests.faults.simulation.audit import Auditor
 from tests.faults.simulation.template import SECRET, make_ready
 
 from stormlamp.app import create_app
-from stormlamp.http.context import KEY, Lamp
+from stormlamp.http.context import EXTENSION, Runtime
 from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.backups.making import Source, make
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal import entries
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import Opening, open_site
@@ -47,7 +47,7 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now, self._ticks = START, 0
-        self.lamps: list[Lamp] = []
+        self.lamps: list[Runtime] = []
         self._statements: dict[Any, Any] = {}
         self.dies_at: int | None = None
         self._commits, self.stopped_a_commit = 0, False
@@ -56,7 +56,7 @@ class Host:
         self.data = folder / "template"
         self._take_chance()
         self.app = create_app(make_ready(self.data, self.clock, self._random.randbytes), clock=self.clock)
-        first: Lamp = self.app.extensions[KEY]
+        first: Runtime = self.app.extensions[EXTENSION]
         first.record.close()
         self._pattern = first
 
@@ -109,14 +109,14 @@ class Host:
         self.lamps = [self._lamp(), self._lamp()]
         self.auditor = Auditor(self.database)
 
-    def _lamp(self) -> Lamp:
+    def _lamp(self) -> Runtime:
         store = self._store(f"sqlite:///{self.database}")
         record = open_site(store, self._secret, self.clock, Opening(self._random.randbytes))
         return replace(
             self._pattern,
             record=record,
             store=store,
-            shelf=Shelf(store, record.site, self.data / "files"),
+            files=FileStore(store, record.site, self.data / "files"),
             bells=Bells(lambda: record.head().seq),
             nonce_key=record.key("nonces"),
         )
@@ -124,7 +124,7 @@ class Host:
     def serve(self, server: int, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
         """Let one of the app servers answer."""
         self._commits, self.stopped_a_commit = 0, False
-        self.app.extensions[KEY] = self.lamps[server]
+        self.app.extensions[EXTENSION] = self.lamps[server]
         chunks: Iterable[bytes] = self.app.wsgi_app(environ, start)
         return chunks
 
@@ -171,11 +171,11 @@ class Host:
 
     def code(self, role: str, name: str, person: str | None) -> str:
         """A one-use code as the command line makes it, for somebody new where `person` is not known here."""
-        ledger = self.lamps[0].record.ledger
+        context = self.lamps[0].record.context
         if person is not None:
             with suppress(UnknownPerson):
-                return make_code(ledger, Invitation(person=person), self.clock())[0]
-        return make_code(ledger, Invitation(role=role, name=name), self.clock())[0]
+                return make_code(context, Invitation(person=person), self.clock())[0]
+        return make_code(context, Invitation(role=role, name=name), self.clock())[0]
 
     def close(self) -> None:
         """Give all back."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.support.source_tree import ROOT
 
 from stormlamp.config import Config, read
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Opening, open_site
 from stormlamp.services.journal.site_creation import begin_site
 from stormlamp.services.plans import publishing
@@ -35,6 +35,6 @@ def make_ready(data: Path, clock: Callable[[], int], entropy: Callable[[int], by
     begin_site(config, SITE)
     config.secret_file.write_text(SECRET_FILE, encoding="utf-8")
     record = open_site(open_store(config.database_url), SECRET, clock, Opening(entropy))
-    publishing.publish(record, Shelf(record.store, record.site, config.files), EDITION)
+    publishing.publish(record, FileStore(record.store, record.site, config.files), EDITION)
     record.close()
     return config

@@ -9,7 +9,7 @@ import pytest
 from tests.support.world import SECOND
 
 from stormlamp.domain.authority import ACCESS
-from stormlamp.http.context import KEY
+from stormlamp.http.context import EXTENSION
 from stormlamp.services.journal.bells import MOST_OF_ONE, Bells
 from stormlamp.services.refusals import BellsFull
 
@@ -23,7 +23,7 @@ def test_the_bell_tells_the_head_and_then_each_push(world: World) -> None:
     a, listener = world.enrolled(), world.enrolled()
     events = iter(listener.get("/api/v1/bell").response)
     assert next(events) == b"retry: 3000\n\n"
-    head = world.lamp.record.head().seq
+    head = world.runtime.record.head().seq
     assert next(events) == b'data: {"seq":%d}\n\n' % head
     threading.Timer(0.05, a.push, (dict(NOTE),)).start()
     assert next(events) == b'data: {"seq":%d}\n\n' % (head + 1)
@@ -42,7 +42,7 @@ def test_the_bell_ends_with_the_session(world: World) -> None:
 def test_the_bell_ends_when_the_server_stops(world: World) -> None:
     events = iter(world.enrolled().get("/api/v1/bell").response)
     assert [next(events), next(events)][1].startswith(b"data:")
-    threading.Timer(0.05, world.app.extensions[KEY].bells.close).start()
+    threading.Timer(0.05, world.app.extensions[EXTENSION].bells.close).start()
     assert set(events) <= {b": still here\n\n"}
 
 
@@ -104,7 +104,7 @@ def test_quiet_entries_wake_nobody_and_come_with_the_next_loud_one() -> None:
 
 
 def test_who_gets_in_is_quiet_and_what_they_record_is_not(world: World) -> None:
-    record = world.lamp.record
+    record = world.runtime.record
     rung: list[int] = []
     record.on_commit(rung.append)
     before = record.head().seq

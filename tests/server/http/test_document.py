@@ -12,7 +12,7 @@ from schemathesis import GenerationMode, checks
 from schemathesis.core.failures import FailureGroup
 from tests.support.rounds import rounds, tally
 
-from stormlamp.http.cookies import NAME
+from stormlamp.http.cookies import SESSION_COOKIE
 
 if TYPE_CHECKING:
     from tests.support.world import World
@@ -92,7 +92,7 @@ def test_whatever_is_sent_the_answer_is_a_documented_one(
     shared: World, mode: GenerationMode, *, signed_in: bool
 ) -> None:
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", shared.app)
-    cookies = {NAME: shared.enrolled("admin").token} if signed_in else {}
+    cookies = {SESSION_COOKIE: shared.enrolled("admin").token} if signed_in else {}
     for operation in read(schema):
         if operation.definition.raw["operationId"] not in LEFT_OUT and can_be(operation, mode):
             fuzz(operation, mode, cookies)

@@ -84,7 +84,7 @@ def test_a_page_is_proved_by_its_seal(world: World) -> None:
 def test_a_receipt_of_another_generation_is_a_conflict_for_push_and_pull(world: World) -> None:
     browser = world.enrolled()
     receipt = browser.push(dict(NOTE)).json["receipt"]
-    generation = world.lamp.record.restart("restored")
+    generation = world.runtime.record.restart("restored")
     pushed = browser.push(dict(NOTE), receipt=receipt)
     pulled = browser.get("/api/v1/entries", headers=header(receipt))
     for answer in (pushed, pulled):

@@ -30,7 +30,7 @@ from stormlamp import start
 start.cooperate()
 from stormlamp import cli, serving
 serving.SILENCE_S = serving.KEEP_S = 1
-cli.main(["serve"])
+cli.run(["serve"])
 """
 
 

@@ -35,7 +35,7 @@ def work(data: Path, work_: Callable[[Record], None] | None = None) -> dict[str,
     """Let a server append something, and stop it; its newest receipt."""
     settings = config.read({"STORMLAMP_DATA": str(data)})
     with closing(open_record(settings, now)) as record:
-        make_code(record.ledger, Invitation(), now())
+        make_code(record.context, Invitation(), now())
         if work_ is not None:
             work_(record)
         receipt: dict[str, Any] = record.push([])["receipt"]
@@ -45,7 +45,7 @@ def work(data: Path, work_: Callable[[Record], None] | None = None) -> dict[str,
 def proved(capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, dict[str, Any]]:
     """Run the command; its exit code and what it says."""
     capsys.readouterr()
-    code = cli.main(["verify", "--json", *more])
+    code = cli.run(["verify", "--json", *more])
     return code, json.loads(capsys.readouterr().out)
 
 
@@ -70,7 +70,7 @@ def test_it_says_what_is_wrong_where_and_what_found_it(
     code, said = proved(capsys)
     assert code == 1
     assert {(each["seq"], each["by"]) for each in said["problems"]} == {(2, "accepting its page once more")}
-    assert cli.main(["verify"]) == 1
+    assert cli.run(["verify"]) == 1
     text = capsys.readouterr().out
     assert "entry 2 (" in text
     assert "(found by accepting its page once more)" in text
@@ -100,7 +100,7 @@ def test_a_database_that_is_not_there_is_told_and_not_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("STORMLAMP_DATA", str(tmp_path))
-    assert cli.main(["verify"]) == 2
+    assert cli.run(["verify"]) == 2
     assert "no database" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
@@ -143,9 +143,9 @@ def test_an_older_state_is_found_by_a_backup(
     work(data)
     copy = older(data)
     work(data)
-    assert cli.main(["backup", str(tmp_path / "elsewhere")]) == 0
+    assert cli.run(["backup", str(tmp_path / "elsewhere")]) == 0
     put_back(data, copy)
-    witnesses.beside(data / "secret.json").unlink()
+    witnesses.witness_path(data / "secret.json").unlink()
     assert proved(capsys)[0] == 0
     (backup,) = (each for each in (tmp_path / "elsewhere").iterdir() if not each.name.startswith("."))
     for place in (backup, tmp_path / "elsewhere"):
@@ -166,7 +166,7 @@ def test_an_older_state_is_found_by_a_phones_receipt(
     file.write_text(json.dumps(logbook if exported else receipt))
     assert proved(capsys, "--receipt", str(file))[0] == 0
     put_back(data, copy)
-    witnesses.beside(data / "secret.json").unlink()
+    witnesses.witness_path(data / "secret.json").unlink()
     assert proved(capsys)[0] == 0
     assert proved(capsys, "--receipt", str(file))[0] == 1
 
@@ -174,17 +174,17 @@ def test_an_older_state_is_found_by_a_phones_receipt(
 def test_it_names_what_no_witness_saw(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     work(data)
     assert proved(capsys)[1]["notes"] == []
-    witnesses.beside(data / "secret.json").unlink()
+    witnesses.witness_path(data / "secret.json").unlink()
     assert "nobody outside saw it" in proved(capsys)[1]["notes"][0]
 
 
 def test_a_restore_is_no_problem_and_is_told(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     work(data)
-    assert cli.main(["backup"]) == 0
+    assert cli.run(["backup"]) == 0
     (backup,) = (each for each in (data / "backups").iterdir() if not each.name.startswith("."))
     work(data)
     for _ in range(2):
-        assert cli.main(["restore", "--replace", str(backup)]) == 0
+        assert cli.run(["restore", "--replace", str(backup)]) == 0
         assert proved(capsys)[1]["problems"] == []
         work(data)
         assert proved(capsys)[1]["problems"] == []

@@ -9,7 +9,7 @@ from stormlamp.domain.plans.findings import Node
 from stormlamp.domain.plans.texts import BLANK, BLANKS, FIGURE
 
 HANS, HANT = "zh-Hans", "zh-Hant"
-FORMAT = 1
+EDITION_FORMAT = 1
 # A new hire reading on a phone in bad light: slower than the usual 300 characters or 240 words a minute.
 CHARACTERS_A_SECOND = 5.0
 WORDS_A_SECOND = 3.5
@@ -42,7 +42,7 @@ def edition_of(plan: Node, number: int, published_at: int, tongue: Tongue) -> di
         script["blanks"] = [name for name in BLANKS if name in used]
     for guide in edition["guides"]:
         guide["seconds"] = reading_seconds(guide["paragraphs"])
-    return {"format": FORMAT, "number": number, "published_at": published_at, **edition}
+    return {"format": EDITION_FORMAT, "number": number, "published_at": published_at, **edition}
 
 
 def first_text(text: Mapping[str, str]) -> str:

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from stormlamp.domain.plans.derive import FORMAT, Tongue, edition_of
+from stormlamp.domain.plans.derive import EDITION_FORMAT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding, Path, Reading
 from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.reader import read_plan
 from stormlamp.domain.plans.shapes import Whole
 
 MOST_FINDINGS = 100
-_HEAD = {"format": Whole(FORMAT, FORMAT), "number": Whole(1, 2**31 - 1), "published_at": Whole(0, 2**53 - 1)}
+_HEAD = {
+    "format": Whole(EDITION_FORMAT, EDITION_FORMAT),
+    "number": Whole(1, 2**31 - 1),
+    "published_at": Whole(0, 2**53 - 1),
+}
 # Editions of before lack these, and phones do without; `*` is any place in a list.
 _LATER: tuple[tuple[str, ...], ...] = (
     ("audiences", "*", "scripts"),

@@ -2,13 +2,13 @@
 
 from stormlamp.catalogue import CAUSES
 from stormlamp.domain.plans import schema_response as response
-from stormlamp.domain.plans.schema_response import DUTY, LEVEL, NAME, NULL_FIGURE, TEXT, refs
-from stormlamp.domain.plans.shapes import Choice, Field, Flag, Ident, Many, Record, Shape, Whole
+from stormlamp.domain.plans.schema_response import DUTY, LEVEL_SHAPE, NAME, NULL_FIGURE, TEXT, refs
+from stormlamp.domain.plans.shapes import Choice, Field, Flag, Ident, Many, RecordShape, Shape, Whole
 from stormlamp.domain.plans.texts import UNITS, Figure, Text
 
 CAUSE = Choice(CAUSES)
 SCORE = Whole(1, 5)
-FIGURE_RECORD = Record(
+FIGURE_RECORD = RecordShape(
     {
         "id": Ident("figures"),
         "name": TEXT,
@@ -17,7 +17,7 @@ FIGURE_RECORD = Record(
         "source": TEXT,
     }
 )
-SUPPLY = Record(
+SUPPLY = RecordShape(
     {
         "id": Ident("supplies"),
         "name": NAME,
@@ -30,7 +30,7 @@ SUPPLY = Record(
         "inspect_every": Figure(),
     }
 )
-CHANNEL = Record(
+CHANNEL = RecordShape(
     {
         "id": Ident("channels"),
         "name": NAME,
@@ -40,7 +40,7 @@ CHANNEL = Record(
         "test_every": Figure(),
     }
 )
-CONTROL = Record(
+CONTROL = RecordShape(
     {
         "id": Ident("controls"),
         "kind": Choice(("prevent", "prepare", "transfer", "train")),
@@ -49,8 +49,8 @@ CONTROL = Record(
         "every": NULL_FIGURE,
     }
 )
-SEVERITY = Record(dict.fromkeys(("operations", "satisfaction", "safety", "information"), SCORE))
-RISK = Record(
+SEVERITY = RecordShape(dict.fromkeys(("operations", "satisfaction", "safety", "information"), SCORE))
+RISK = RecordShape(
     {
         "id": Ident("risks"),
         "name": NAME,
@@ -60,7 +60,7 @@ RISK = Record(
         "controls": Many(CONTROL, 1),
     }
 )
-TRAINING = Record(
+TRAINING = RecordShape(
     {
         "id": Ident("training"),
         "name": NAME,
@@ -70,19 +70,19 @@ TRAINING = Record(
         "guides": refs("guides"),
     }
 )
-DRILL = Record(
+DRILL = RecordShape(
     {
         "id": Ident("drills"),
         "name": NAME,
         "cause": CAUSE,
-        "level": LEVEL,
+        "level": LEVEL_SHAPE,
         "areas": refs("areas", 1),
         "every": Figure(),
         "goals": Many(TEXT, 1),
-        "story": Many(Record({"minute": Whole(0, 600), "text": TEXT}), 2),
+        "story": Many(RecordShape({"minute": Whole(0, 600), "text": TEXT}), 2),
     }
 )
-QUESTION = Record(
+QUESTION = RecordShape(
     {
         "id": Ident("questions", 2),
         "question": TEXT,
@@ -91,7 +91,7 @@ QUESTION = Record(
         "why": TEXT,
     }
 )
-GUIDE = Record(
+GUIDE = RecordShape(
     {
         "id": Ident("guides"),
         "name": NAME,
@@ -100,7 +100,7 @@ GUIDE = Record(
         "check": Many(QUESTION, 1, 5),
     }
 )
-TERM = Record({"id": Ident("glossary"), "term": NAME, "meaning": Text(limit=80)})
+TERM = RecordShape({"id": Ident("glossary"), "term": NAME, "meaning": Text(limit=80)})
 _RESPONSE: dict[str, Shape] = {
     "goals": response.GOAL,
     "causes": response.CAUSE,
@@ -139,7 +139,7 @@ def _part(name: str, shape: Shape) -> Shape | Field:
     return Many(shape, 1) if name in _NEEDED else Field(Many(shape), [])
 
 
-PLAN = Record(
+PLAN = RecordShape(
     {
         "site": response.SITE,
         "words": response.WORDS,

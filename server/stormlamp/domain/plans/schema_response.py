@@ -10,19 +10,19 @@ from stormlamp.domain.plans.shapes import (
     Many,
     Maybe,
     Plain,
-    Record,
+    RecordShape,
     Ref,
     Whole,
     Zone,
 )
 from stormlamp.domain.plans.texts import SITE_BLANKS, UNITS, Figure, Text
 
-LEVEL = Whole(1, 4)
+LEVEL_SHAPE = Whole(1, 4)
 DUTY = Choice(DUTIES)
 TEXT, NAME = Text(), Text(limit=24)
 NULL_TEXT = Field(Maybe(TEXT), None)
 NULL_FIGURE = Field(Maybe(Figure()), None)
-LEVEL_LIST = Field(Many(LEVEL), [])
+LEVEL_LIST = Field(Many(LEVEL_SHAPE), [])
 MOST_LANGUAGES = 8
 LANGUAGE = Plain(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", "zh-Hans")
 
@@ -38,8 +38,8 @@ def ref_or_null(kind: str) -> Field:
 
 
 HOUR = Whole(0, 23)
-CALL_AGAIN = Record({"busy": Figure(), "no_answer": Figure()})
-SITE = Record(
+CALL_AGAIN = RecordShape({"busy": Figure(), "no_answer": Figure()})
+SITE = RecordShape(
     {
         "id": Plain(r"[a-z0-9][a-z0-9-]{1,31}", "fengming"),
         "name": NAME,
@@ -49,15 +49,15 @@ SITE = Record(
         "hotline_mobile": Field(Maybe(Plain()), None),
         "address": Field(Maybe(Text(limit=40)), None),
         "account": Field(Maybe(Plain()), None),
-        "night": Field(Maybe(Record({"from": HOUR, "to": HOUR})), None),
+        "night": Field(Maybe(RecordShape({"from": HOUR, "to": HOUR})), None),
         "min_channels": Figure(("count",)),
         "call_again": Field(Maybe(CALL_AGAIN), None),
     }
 )
-WORDS = Record({"date": Text(others=("month", "day", "time")), "joiner": Text()})
-GOAL = Record({"id": Ident("goals"), "name": NAME, "text": TEXT})
-CAUSE = Record({"id": Choice(CAUSES), "name": NAME})
-AREA = Record(
+WORDS = RecordShape({"date": Text(others=("month", "day", "time")), "joiner": Text()})
+GOAL = RecordShape({"id": Ident("goals"), "name": NAME, "text": TEXT})
+CAUSE = RecordShape({"id": Choice(CAUSES), "name": NAME})
+AREA = RecordShape(
     {
         "id": Ident("areas"),
         "name": NAME,
@@ -67,7 +67,7 @@ AREA = Record(
     }
 )
 DATE = Plain(r"20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "2027-03-31")
-ASSET = Record(
+ASSET = RecordShape(
     {
         "id": Ident("assets"),
         "name": NAME,
@@ -78,37 +78,37 @@ ASSET = Record(
         "maintain_every": NULL_FIGURE,
         "test_every": NULL_FIGURE,
         "lasts": NULL_FIGURE,
-        "insurance": Field(Maybe(Record({"policy": Plain(), "cover": TEXT, "expires": DATE})), None),
+        "insurance": Field(Maybe(RecordShape({"policy": Plain(), "cover": TEXT, "expires": DATE})), None),
         "retired": Field(Flag(), default=False),
     }
 )
-LEVEL_RECORD = Record(
+LEVEL_RECORD = RecordShape(
     {
-        "level": LEVEL,
+        "level": LEVEL_SHAPE,
         "numeral": Choice(("I", "II", "III", "IV")),
         "name": NAME,
         "colour": Choice(("red", "orange", "yellow", "blue")),
-        "criteria": Record({"scope": TEXT, "duration": TEXT, "effect": TEXT}),
-        "proposes": Record(
+        "criteria": RecordShape({"scope": TEXT, "duration": TEXT, "effect": TEXT}),
+        "proposes": RecordShape(
             {
                 "scope": Choice(("site", "building", "zone", "unit")),
                 "after": NULL_FIGURE,
                 "raise_on_passed_promise": Field(Flag(), default=True),
             }
         ),
-        "limits": Record(dict.fromkeys(STAGES, Figure())),
+        "limits": RecordShape(dict.fromkeys(STAGES, Figure())),
     }
 )
-STAGE = Record(
+STAGE = RecordShape(
     {
         "id": Choice(STAGES),
         "name": NAME,
         "goal": TEXT,
         "ends_when": TEXT,
-        "lists": Record(dict.fromkeys(DUTIES, refs("lists"))),
+        "lists": RecordShape(dict.fromkeys(DUTIES, refs("lists"))),
     }
 )
-DUTY_CARD = Record(
+DUTY_CARD = RecordShape(
     {
         "id": DUTY,
         "name": NAME,
@@ -119,13 +119,13 @@ DUTY_CARD = Record(
         "covered_by": Many(DUTY, 1),
     }
 )
-SEAT_STEP = Record({"minute": Whole(0, 10), "text": TEXT, "list": ref_or_null("lists")})
-SEAT = Record({"name": NAME, "covers": Many(DUTY, 1), "steps": Many(SEAT_STEP, 2, 9)})
-FIRST_TEN = Record({"people": Whole(1, 20), "seats": Many(SEAT, 1)})
-STEP_CLOCK = Record({"id": Ref("clocks"), "does": Choice(("start", "reset", "stop"))})
+SEAT_STEP = RecordShape({"minute": Whole(0, 10), "text": TEXT, "list": ref_or_null("lists")})
+SEAT = RecordShape({"name": NAME, "covers": Many(DUTY, 1), "steps": Many(SEAT_STEP, 2, 9)})
+FIRST_TEN = RecordShape({"people": Whole(1, 20), "seats": Many(SEAT, 1)})
+STEP_CLOCK = RecordShape({"id": Ref("clocks"), "does": Choice(("start", "reset", "stop"))})
 # What is good to see: numbers are figures, named beside the words, so that each keeps its source.
-EXPECT = Record({"text": Text(limit=30), "figures": Field(Many(Figure(UNITS)), [])})
-ITEM = Record(
+EXPECT = RecordShape({"text": Text(limit=30), "figures": Field(Many(Figure(UNITS)), [])})
+ITEM = RecordShape(
     {
         "id": Ident("items", 2),
         "text": Text(limit=40, one_act=True, others=SITE_BLANKS),
@@ -144,7 +144,7 @@ ITEM = Record(
         "customers": Field(Maybe(Choice(("battery", "others"))), None),
     }
 )
-GATE = Record(
+GATE = RecordShape(
     {
         "in_order": Field(Flag(), default=False),
         "min_gap": NULL_FIGURE,
@@ -152,7 +152,7 @@ GATE = Record(
         "after": refs("lists"),
     }
 )
-HAZARD = Record(
+HAZARD = RecordShape(
     {
         "kinds": Many(Choice(HAZARDS), 1),
         "qualified": Text(limit=60),
@@ -160,8 +160,8 @@ HAZARD = Record(
         "tell": refs("contacts", 1),
     }
 )
-SHEET = Record({"name": Field(Maybe(NAME), None), "items": Many(ITEM, 5, 9, "page-size")})
-LIST = Record(
+SHEET = RecordShape({"name": Field(Maybe(NAME), None), "items": Many(ITEM, 5, 9, "page-size")})
+LIST = RecordShape(
     {
         "id": Ident("lists"),
         "name": NAME,
@@ -177,8 +177,8 @@ LIST = Record(
         "pages": Many(SHEET, 1),
     }
 )
-TOPIC = Record({"id": Ident("topics"), "name": NAME, "lists": refs("lists", 1)})
-CLOCK_LIMIT = Record(
+TOPIC = RecordShape({"id": Ident("topics"), "name": NAME, "lists": refs("lists", 1)})
+CLOCK_LIMIT = RecordShape(
     {
         "id": Ident("clock_limits", 2),
         "name": Text(limit=40),
@@ -188,7 +188,7 @@ CLOCK_LIMIT = Record(
         "contacts": refs("contacts"),
     }
 )
-CLOCK = Record(
+CLOCK = RecordShape(
     {
         "id": Ident("clocks"),
         "name": NAME,
@@ -200,7 +200,7 @@ CLOCK = Record(
         "limits": Many(CLOCK_LIMIT, 1),
     }
 )
-DANGER = Record(
+DANGER = RecordShape(
     {
         "id": Ident("dangers"),
         "name": NAME,
@@ -211,14 +211,14 @@ DANGER = Record(
         "clock": ref_or_null("clocks"),
     }
 )
-ROUTE = Record(
+ROUTE = RecordShape(
     {
         "kind": Choice(("phone", "sms", "app", "web", "wechat", "walk")),
         "name": NAME,
         "value": Field(Maybe(Plain()), None),
     }
 )
-CONTACT = Record(
+CONTACT = RecordShape(
     {
         "id": Ident("contacts"),
         "name": NAME,
@@ -232,16 +232,18 @@ CONTACT = Record(
         "scripts": refs("scripts"),
     }
 )
-CALL = Record({"duty": Field(Maybe(DUTY), None), "contact": ref_or_null("contacts"), "next_after": Figure()})
-CALL_OUT = Record({"level": LEVEL, "order": Many(CALL, 1)})
-SCRIPT_TEXT = Record(
+CALL = RecordShape(
+    {"duty": Field(Maybe(DUTY), None), "contact": ref_or_null("contacts"), "next_after": Figure()}
+)
+CALL_OUT = RecordShape({"level": LEVEL_SHAPE, "order": Many(CALL, 1)})
+SCRIPT_TEXT = RecordShape(
     {
         "channel": Choice(CHANNELS),
         "text": Text(blanks=True, limit=400),
         "prompts": Field(Many(Text(limit=60)), []),
     }
 )
-SCRIPT = Record(
+SCRIPT = RecordShape(
     {
         "id": Ident("scripts"),
         "name": NAME,
@@ -250,7 +252,7 @@ SCRIPT = Record(
         "texts": Many(SCRIPT_TEXT, 1),
     }
 )
-ANSWER = Record(
+ANSWER = RecordShape(
     {
         "id": Ident("answers"),
         "kind": Plain(r"[a-z_]+", "when_back"),
@@ -258,9 +260,9 @@ ANSWER = Record(
         "answer": Text(blanks=True, limit=200),
     }
 )
-LATER = Field(Maybe(Record({"after": Figure(), "every": Figure()})), None)
-REPORT_LIMIT = Record({"level": LEVEL, "first": Figure(), "repeat": NULL_FIGURE, "later": LATER})
-REPORT = Record(
+LATER = Field(Maybe(RecordShape({"after": Figure(), "every": Figure()})), None)
+REPORT_LIMIT = RecordShape({"level": LEVEL_SHAPE, "first": Figure(), "repeat": NULL_FIGURE, "later": LATER})
+REPORT = RecordShape(
     {
         "id": Ident("reports"),
         "name": NAME,
@@ -273,7 +275,7 @@ REPORT = Record(
         "outline": Many(TEXT, 1),
     }
 )
-AUDIENCE = Record(
+AUDIENCE = RecordShape(
     {
         "id": Ident("audiences"),
         "name": NAME,
@@ -285,8 +287,10 @@ AUDIENCE = Record(
         "sleeps": Field(Flag(), default=False),
     }
 )
-SERVICE = Record({"id": Ident("services"), "name": NAME, "areas": refs("areas", 1), "after": refs("lists")})
-AFTER_CARE = Record(
+SERVICE = RecordShape(
+    {"id": Ident("services"), "name": NAME, "areas": refs("areas", 1), "after": refs("lists")}
+)
+AFTER_CARE = RecordShape(
     {
         "id": Ident("after_care"),
         "name": Text(limit=40),
@@ -295,8 +299,8 @@ AFTER_CARE = Record(
         "list": ref_or_null("lists"),
     }
 )
-ANNOUNCED = Record({"lists": refs("lists", 1), "scripts": refs("scripts", 1)})
-RECOVERY = Record(
+ANNOUNCED = RecordShape({"lists": refs("lists", 1), "scripts": refs("scripts", 1)})
+RECOVERY = RecordShape(
     {
         "before": refs("lists", 1),
         "power_up": refs("lists", 1),

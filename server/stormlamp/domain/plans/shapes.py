@@ -163,7 +163,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Record:
+class RecordShape:
     """A mapping with exactly these fields; the edition has them all, in this order."""
 
     fields: Mapping[str, Shape | Field]

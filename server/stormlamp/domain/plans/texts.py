@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stormlamp.domain.plans.findings import Path, Reading
-from stormlamp.domain.plans.shapes import Choice, Record, Whole
+from stormlamp.domain.plans.shapes import Choice, RecordShape, Whole
 
 SITE_BLANKS = ("site", "hotline", "hotline_mobile", "address", "account")
 BLANKS = (
@@ -95,5 +95,5 @@ class Figure:
             if found.get("unit") not in self.units:
                 log.report(path, "figure-unit", id=value, options=", ".join(self.units))
             return {key: found.get(key) for key in ("id", "value", "unit", "source")}
-        shape = Record({"value": Whole(1), "unit": Choice(self.units), "source": Text()})
+        shape = RecordShape({"value": Whole(1), "unit": Choice(self.units), "source": Text()})
         return {"id": None, **shape.read(value, path, log)}

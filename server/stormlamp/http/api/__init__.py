@@ -14,7 +14,7 @@ from stormlamp.http.api import (
     sessions,
 )
 
-ALL = (
+BLUEPRINTS = (
     health.blp,
     devices.blp,
     sessions.blp,

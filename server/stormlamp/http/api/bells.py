@@ -7,7 +7,7 @@ from flask import Response, request
 from stormlamp.http import cookies
 from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import Lamp, current_session, lamp
+from stormlamp.http.context import Runtime, current_session, runtime
 from stormlamp.http.logs import EVENTS
 from stormlamp.services import refusals as r
 from stormlamp.services.access.sessions import find_reader
@@ -24,7 +24,7 @@ LONGEST = 600 * SECOND  # then the client asks anew, as `retry` tells it
 @may(READERS, r.BellsFull)
 def get_bell() -> Response:
     """Listen. Each event says that the journal's head is now N; the client then pulls."""
-    here = lamp()
+    here = runtime()
     reader = current_session()
     who = reader.device or reader.person
     here.bells.enter(who)
@@ -34,7 +34,7 @@ def get_bell() -> Response:
     return response
 
 
-def ringing(here: Lamp, token: str | None) -> Iterator[str]:
+def ringing(here: Runtime, token: str | None) -> Iterator[str]:
     """Yield events for ten minutes, or until the session ends or the server stops."""
     checked = here.clock()
     end, known = checked + LONGEST, -1
@@ -50,7 +50,7 @@ def ringing(here: Lamp, token: str | None) -> Iterator[str]:
         yield ": still here\n\n" if seq is None else f'data: {{"seq":{seq}}}\n\n'
 
 
-def _still_reads(here: Lamp, token: str | None) -> bool:
+def _still_reads(here: Runtime, token: str | None) -> bool:
     try:
         find_reader(here.store, here.site, token, here.clock())
     except r.Refusal:

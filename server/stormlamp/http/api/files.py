@@ -9,8 +9,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from stormlamp.catalogue import READS_ONLY
 from stormlamp.http.access import Access, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import current_session, lamp, session_if_any
-from stormlamp.http.schemas.people import FileStored
+from stormlamp.http.context import current_session, runtime, session_if_any
+from stormlamp.http.schemas.people import FileStoredSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.files.file_store import MOST_IMAGE
 from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
@@ -30,8 +30,8 @@ FOREVER = "private, max-age=31536000, immutable"
 
 @blp.route("/files/<digest:sha256>", methods=["PUT"])
 @blp.doc(requestBody=BODY)
-@blp.response(201, FileStored)
-@blp.alt_response(200, schema=FileStored, description="It was here before", success=True)
+@blp.response(201, FileStoredSchema)
+@blp.alt_response(200, schema=FileStoredSchema, description="It was here before", success=True)
 @may(
     RECORDERS,
     r.NotSignedIn,
@@ -47,13 +47,13 @@ FOREVER = "private, max-age=31536000, immutable"
 )
 def put_file(sha256: str) -> tuple[Response, int]:
     """Hand in a photo of at most 4 MiB, as a stream; its hash is verified before it has a name."""
-    here, reader = lamp(), session_if_any()
+    here, reader = runtime(), session_if_any()
     # One byte more: a body that comes in chunks says its length by its end alone.
     request.max_content_length = MOST_IMAGE + 1
     incoming = Incoming(sha256, request.mimetype, pieces())
     device = reader.device if reader is not None and reader.role != READS_ONLY else None
-    stored, new = here.shelf.take_image(incoming, here.clock(), device)
-    return jsonify(FileStored().dump(stored)), 201 if new else 200
+    stored, new = here.files.take_image(incoming, here.clock(), device)
+    return jsonify(FileStoredSchema().dump(stored)), 201 if new else 200
 
 
 @blp.route(
@@ -67,12 +67,12 @@ def put_file(sha256: str) -> tuple[Response, int]:
 @may(HOLDERS, r.NotSignedIn, r.DeviceRevoked, r.UnknownFile)
 def get_file(sha256: str) -> Response:
     """Fetch a file, or hear that it is here. It never changes, so it may be kept for ever."""
-    shelf, held = lamp().shelf, request.if_none_match.contains_weak(sha256)
+    files, held = runtime().files, request.if_none_match.contains_weak(sha256)
     if not held:
         current_session()
-    stored, path = shelf.find(sha256)
+    stored, path = files.find(sha256)
     # Whoever holds the bytes may let go of them for this answer.
-    if held and not shelf.is_sound(sha256):
+    if held and not files.is_sound(sha256):
         raise r.UnknownFile
     if held:
         response = Response(status=HTTPStatus.NOT_MODIFIED)

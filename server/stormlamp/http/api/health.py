@@ -4,8 +4,8 @@ from flask import Blueprint, Response, jsonify
 
 from stormlamp.http.access import ANYONE, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import lamp
-from stormlamp.http.schemas.devices import Now
+from stormlamp.http.context import runtime
+from stormlamp.http.schemas.devices import NowSchema
 from stormlamp.services.access.tokens import new_nonce
 
 blp = ApiBlueprint("clock", "The server's clock")
@@ -13,7 +13,7 @@ health = Blueprint("health", __name__)
 
 
 @blp.route("/now", methods=["GET"])
-@blp.response(200, Now)
+@blp.response(200, NowSchema)
 @may(ANYONE)
 def get_now() -> Response:
     """Read the server's clock and take a nonce.
@@ -21,7 +21,7 @@ def get_now() -> Response:
     Phones measure their clock's offset by it. `suspect` is present when the clock is behind the newest
     receipt: then phones take no sample.
     """
-    here = lamp()
+    here = runtime()
     now = here.clock()
     head = here.record.lately()
     suspect = {"suspect": True} if now < head.last_received_at else {}
@@ -34,5 +34,5 @@ def get_now() -> Response:
 @may(ANYONE)
 def healthz() -> Response:
     """Answer 200 when the database answers."""
-    lamp().record.head()
+    runtime().record.head()
     return Response("ok\n", mimetype="text/plain")

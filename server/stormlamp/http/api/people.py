@@ -9,15 +9,15 @@ from flask import Response, jsonify, request
 
 from stormlamp.http.access import OVERSEERS, READERS, SUPERVISORS, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import current_session, lamp
+from stormlamp.http.context import current_session, runtime
 from stormlamp.http.schemas.people import (
-    Code,
-    CodeAsk,
-    Directory,
-    NewPerson,
-    People,
-    PersonChange,
-    PersonRow,
+    CodeAskSchema,
+    CodeSchema,
+    DirectorySchema,
+    NewPersonSchema,
+    PeopleSchema,
+    PersonChangeSchema,
+    PersonRowSchema,
 )
 from stormlamp.services import refusals as r
 from stormlamp.services.access import codes
@@ -30,11 +30,11 @@ ETAG = {"ETag": {"description": "changes with the content", "schema": {"type": "
 
 
 @blp.route("/people", methods=["GET"])
-@blp.response(200, People)
+@blp.response(200, PeopleSchema)
 @may(OVERSEERS)
 def get_people() -> dict[str, Any]:
     """List everyone, active or not. The reading is noted."""
-    here = lamp()
+    here = runtime()
     found = people.list_people(here.store, here.site)
     reader = current_session()
     here.record.note_reading(reader, "people", len(found))
@@ -42,33 +42,33 @@ def get_people() -> dict[str, Any]:
 
 
 @blp.route("/people", methods=["POST"])
-@blp.arguments(NewPerson)
-@blp.response(201, PersonRow)
+@blp.arguments(NewPersonSchema)
+@blp.response(201, PersonRowSchema)
 @may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken)
 def post_person(said: dict[str, Any]) -> Person:
     """Add a person. Nobody gives a role above the own one, and only an admin their own."""
-    here = lamp()
-    return people.add_person(here.record.ledger, said, current_session().actor, here.clock())
+    here = runtime()
+    return people.add_person(here.record.context, said, current_session().actor, here.clock())
 
 
 @blp.route("/people/<person:person>", methods=["PATCH"])
-@blp.arguments(PersonChange)
-@blp.response(200, PersonRow)
+@blp.arguments(PersonChangeSchema)
+@blp.response(200, PersonRowSchema)
 @may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
 def patch_person(change: dict[str, Any], person: str) -> Person:
     """Change what is named; `active: false` signs the person out everywhere."""
-    return people.change_person(lamp().record.ledger, person, change, current_session().actor)
+    return people.change_person(runtime().record.context, person, change, current_session().actor)
 
 
 @blp.route("/codes", methods=["POST"])
-@blp.arguments(CodeAsk)
-@blp.response(201, Code)
+@blp.arguments(CodeAskSchema)
+@blp.response(201, CodeSchema)
 @may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
 def post_code(asked: dict[str, Any]) -> dict[str, Any]:
     """Make a code, good once and for ten minutes, with its link and QR code."""
-    here = lamp()
+    here = runtime()
     invitation = Invitation(**{**asked, "duties": tuple(asked["duties"])})
-    code, ends = codes.make_code(here.record.ledger, invitation, here.clock(), current_session().actor)
+    code, ends = codes.make_code(here.record.context, invitation, here.clock(), current_session().actor)
     url = codes.link(here.config.public_url, code, nameless=invitation.nameless)
     return {"code": code, "url": url, "expires_at": ends, "qr_svg": qr_svg(url)}
 
@@ -78,14 +78,14 @@ def post_code(asked: dict[str, Any]) -> dict[str, Any]:
     methods=["GET"],
     parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}],
 )
-@blp.response(200, Directory, headers=ETAG)
+@blp.response(200, DirectorySchema, headers=ETAG)
 @blp.alt_response(304, description="As the client holds it", headers=ETAG, success=True)
 @may(READERS)
 def get_directory() -> Response:
     """Read people and special customers, as far as role and duty may see. The reading is noted."""
-    here, reader = lamp(), current_session()
+    here, reader = runtime(), current_session()
     directory = directories.read(here.store, here.site, reader)
-    response = jsonify(Directory().dump(asdict(directory)))
+    response = jsonify(DirectorySchema().dump(asdict(directory)))
     response.add_etag()
     response.headers["Cache-Control"] = "no-store"
     response.make_conditional(request)

@@ -6,9 +6,9 @@ from flask import request
 
 from stormlamp.http.access import PLAN_KEEPERS, READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import current_session, lamp
+from stormlamp.http.context import current_session, runtime
 from stormlamp.http.parsing import MOST_EDITION, json_bytes
-from stormlamp.http.schemas.people import Plan
+from stormlamp.http.schemas.people import PlanSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import publishing
 
@@ -17,20 +17,20 @@ BODY = {"required": True, "content": {"application/json": {"schema": {"type": "o
 
 
 @blp.route("/plan", methods=["GET"])
-@blp.response(200, Plan)
+@blp.response(200, PlanSchema)
 @may(READERS, r.NoPlan)
 def get_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Name the edition in force; the file itself is at files/{sha256}."""
-    here = lamp()
+    here = runtime()
     return publishing.current(here.store, here.site)
 
 
 @blp.route("/plan", methods=["POST"])
 @blp.doc(requestBody=BODY)
-@blp.response(201, Plan)
+@blp.response(201, PlanSchema)
 @may(PLAN_KEEPERS, r.BadEdition, r.Malformed, r.TooBig, r.WrongType)
 def post_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish an edition file: its exact bytes are kept, and the server's logbook says so."""
-    here = lamp()
+    here = runtime()
     data = json_bytes(request, MOST_EDITION)
-    return publishing.publish(here.record, here.shelf, data, current_session().person)
+    return publishing.publish(here.record, here.files, data, current_session().person)

@@ -4,22 +4,22 @@ from typing import Any
 
 from stormlamp.http.access import SUPERVISORS, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import current_session, lamp
-from stormlamp.http.schemas.record import Appended, Redaction
+from stormlamp.http.context import current_session, runtime
+from stormlamp.http.schemas.record import AppendedSchema, RedactionSchema
 from stormlamp.services import refusals as r
 
 blp = ApiBlueprint("redactions", "Texts that must go")
 
 
 @blp.route("/redactions", methods=["POST"])
-@blp.arguments(Redaction)
-@blp.response(201, Appended)
+@blp.arguments(RedactionSchema)
+@blp.response(201, AppendedSchema)
 @may(SUPERVISORS, r.UnknownEntry)
 def post_redaction(said: dict[str, Any]) -> Any:  # noqa: ANN401 - the schema reads it
     """Delete entries' texts with their photos, or only their private parts: here, and on every device."""
-    here = lamp()
+    here = runtime()
     person = current_session().person
     redacted = here.record.redact(said["refs"], said["part"], said["reason"], person)
-    here.shelf.discard(redacted.photos)
+    here.files.discard(redacted.photos)
     here.bells.ring(redacted.seq)
     return redacted

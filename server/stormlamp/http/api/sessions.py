@@ -7,17 +7,17 @@ from flask import Response, jsonify, request
 from stormlamp.http import cookies
 from stormlamp.http.access import READERS, SIGNATURE, may
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import current_session, lamp
-from stormlamp.http.schemas.devices import Renewal, SessionAnswer
+from stormlamp.http.context import current_session, runtime
+from stormlamp.http.schemas.devices import RenewalSchema, SessionAnswerSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.access import sessions
-from stormlamp.services.access.sessions import Reader
+from stormlamp.services.access.sessions import SessionReader
 
 blp = ApiBlueprint("sessions", "Reading sessions: a cookie, renewed by the device's key")
 
 
 @blp.route("/session", methods=["GET"])
-@blp.response(200, SessionAnswer)
+@blp.response(200, SessionAnswerSchema)
 @may(READERS)
 def get_session() -> dict[str, Any]:
     """Tell who is signed in here, on which device, and until when."""
@@ -29,7 +29,7 @@ def get_session() -> dict[str, Any]:
 @may(READERS)
 def delete_session() -> Response:
     """Sign out. The logbook on the device stays, and is handed in by its signature alone."""
-    here = lamp()
+    here = runtime()
     sessions.sign_out(here.store, here.site, cookies.token(request) or "")
     response = Response(status=204)
     cookies.take(response)
@@ -37,24 +37,24 @@ def delete_session() -> Response:
 
 
 @blp.route("/sessions", methods=["POST"])
-@blp.arguments(Renewal)
-@blp.response(200, SessionAnswer)
+@blp.arguments(RenewalSchema)
+@blp.response(200, SessionAnswerSchema)
 @may(SIGNATURE, r.UnknownDevice, r.DeviceRevoked, r.BadProof, r.BadNonce, r.NotSignedIn, r.PersonInactive)
 def post_session(asked: dict[str, str]) -> Response:
     """Renew the session of who signed in last on a device.
 
     `proof` is a compact JWS (ES256) by the device's key over `{"nonce": nonce}`.
     """
-    here, now = lamp(), lamp().clock()
+    here, now = runtime(), runtime().clock()
     device, proof = asked["device"], asked["proof"]
-    started = sessions.renew(here.record.ledger, here.nonce_key, device, proof, now)
+    started = sessions.renew(here.record.context, here.nonce_key, device, proof, now)
     reader = sessions.find_reader(here.store, here.site, started.token, now)
-    response = jsonify(SessionAnswer().dump(shown(reader)))
+    response = jsonify(SessionAnswerSchema().dump(shown(reader)))
     cookies.give(response, started.token, started.seconds)
     return response
 
 
-def shown(reader: Reader) -> dict[str, Any]:
+def shown(reader: SessionReader) -> dict[str, Any]:
     """Shape a reader for the wire."""
     person = {
         "id": reader.person,
@@ -66,7 +66,7 @@ def shown(reader: Reader) -> dict[str, Any]:
     return {
         "person": person,
         "device": reader.device,
-        "site": lamp().site_name,
+        "site": runtime().site_name,
         "expires_at": reader.expires_at,
-        "view": lamp().record.view(reader),
+        "view": runtime().record.view(reader),
     }

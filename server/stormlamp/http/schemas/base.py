@@ -10,7 +10,6 @@ from stormlamp.domain.names import tidy
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-LARGEST = 2**53 - 1
 
 
 class Pattern(validate.Validator):
@@ -43,7 +42,7 @@ class Answer(Schema):
     """What an answer carries, in the order written here."""
 
 
-class Text(fields.String):
+class TextField(fields.String):
     """A text without lone surrogates and control characters, which databases, logs or screens cannot take.
 
     Args:
@@ -63,7 +62,7 @@ class Text(fields.String):
         return stripped
 
 
-class Name(Text):
+class Name(TextField):
     """A name of a person or a device, written in its one way (domain/names.py).
 
     Args:

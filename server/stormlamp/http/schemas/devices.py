@@ -6,7 +6,7 @@ from stormlamp.http.schemas.base import (
     Answer,
     Name,
     Strict,
-    Text,
+    TextField,
     device_id_field,
     digest_field,
     duties_field,
@@ -18,7 +18,7 @@ from stormlamp.http.schemas.base import (
 from stormlamp.services.access.origins import GROUPS
 
 
-class PublicKey(Strict):
+class PublicKeySchema(Strict):
     """A P-256 public key as JWK (RFC 7517); only these members are kept."""
 
     class Meta:
@@ -32,42 +32,42 @@ class PublicKey(Strict):
     y = digest_field(required=True)
 
 
-class Enrolment(Strict):
+class EnrolmentSchema(Strict):
     """A one-use code and the new device's public key, proved by a JWS over {"code": code}."""
 
-    code = Text(100, least=1, required=True)
-    key = fields.Nested(PublicKey, required=True)
+    code = TextField(100, least=1, required=True)
+    key = fields.Nested(PublicKeySchema, required=True)
     label = Name(60, required=True, metadata={"description": "what people call this device"})
     name = Name(60, metadata={"description": "the person's name, where the code names nobody"})
-    proof = Text(1000, least=1, required=True)
+    proof = TextField(1000, least=1, required=True)
 
 
-class ServerKey(Answer):
+class ServerKeySchema(Answer):
     """A key of the server's own logbook; the newest first."""
 
     kid = device_id_field()
-    key = fields.Nested(PublicKey)
+    key = fields.Nested(PublicKeySchema)
 
 
-class Enrolled(Answer):
+class EnrolledSchema(Answer):
     """A device that now exists; the reading session comes as a cookie."""
 
     device = device_id_field()
     site = fields.String()
     person = person_id_field()
     role = role_field()
-    server_keys = fields.List(fields.Nested(ServerKey))
+    server_keys = fields.List(fields.Nested(ServerKeySchema))
     now = micros("the server's clock")
 
 
-class Renewal(Strict):
+class RenewalSchema(Strict):
     """A device's proof, a JWS over {"nonce": nonce} with a nonce from GET now."""
 
     device = device_id_field(required=True)
-    proof = Text(1000, least=1, required=True)
+    proof = TextField(1000, least=1, required=True)
 
 
-class Person(Answer):
+class PersonSchema(Answer):
     """Who is signed in."""
 
     id = person_id_field()
@@ -77,17 +77,17 @@ class Person(Answer):
     languages = languages_field()
 
 
-class SessionAnswer(Answer):
+class SessionAnswerSchema(Answer):
     """The reading session that stands."""
 
-    person = fields.Nested(Person)
+    person = fields.Nested(PersonSchema)
     device = device_id_field(allow_none=True)
     site = fields.String()
     expires_at = micros("when the session ends")
     view = fields.String(metadata={"description": "changes when what this reader may see changes"})
 
 
-class Now(Answer):
+class NowSchema(Answer):
     """The server's clock and a nonce, good once and for five minutes."""
 
     now = micros("the server's clock")
@@ -98,20 +98,20 @@ class Now(Answer):
     )
 
 
-class Named(Answer):
+class NamedSchema(Answer):
     """A person by id and name."""
 
     id = person_id_field()
     name = fields.String()
 
 
-class Device(Answer):
+class DeviceSchema(Answer):
     """A device as the desk sees it."""
 
     id = device_id_field()
     label = fields.String()
     kind = fields.String(metadata={"description": "device or server"})
-    people = fields.List(fields.Nested(Named))
+    people = fields.List(fields.Nested(NamedSchema))
     enrolled_at = micros("when it was enrolled")
     last_heard_at = micros("when it last handed in or asked", allow_none=True)
     directory_at = micros("when it was last given the directory, or told 304", allow_none=True)
@@ -133,48 +133,48 @@ class Device(Answer):
     )
 
 
-class Devices(Answer):
+class DevicesSchema(Answer):
     """All devices of the site."""
 
-    devices = fields.List(fields.Nested(Device))
+    devices = fields.List(fields.Nested(DeviceSchema))
 
 
-class DeskSession(Answer):
+class DeskSessionSchema(Answer):
     """A session without a device."""
 
-    person = fields.Nested(Named)
+    person = fields.Nested(NamedSchema)
     begun_at = micros("when it began")
 
 
-class OpenCode(Answer):
+class OpenCodeSchema(Answer):
     """A code that somebody could still use."""
 
-    person = fields.Nested(Named, allow_none=True)
+    person = fields.Nested(NamedSchema, allow_none=True)
     role = role_field()
     expires_at = micros("when it ends")
 
 
-class MadeDevice(Answer):
+class MadeDeviceSchema(Answer):
     """A device enrolled by such a code."""
 
     id = device_id_field()
     label = fields.String()
-    people = fields.List(fields.Nested(Named))
+    people = fields.List(fields.Nested(NamedSchema))
 
 
-class Made(Answer):
+class MadeSchema(Answer):
     """What goes with a device when it is revoked, by group; the asker's own session is never among it."""
 
-    passwords = fields.List(fields.Nested(Named))
-    sessions = fields.List(fields.Nested(DeskSession))
-    codes = fields.List(fields.Nested(OpenCode))
-    devices = fields.List(fields.Nested(MadeDevice))
+    passwords = fields.List(fields.Nested(NamedSchema))
+    sessions = fields.List(fields.Nested(DeskSessionSchema))
+    codes = fields.List(fields.Nested(OpenCodeSchema))
+    devices = fields.List(fields.Nested(MadeDeviceSchema))
 
 
-class Revocation(Strict):
+class RevocationSchema(Strict):
     """Why a device is shut out, and what goes with it."""
 
-    reason = Text(500, required=True)
+    reason = TextField(500, required=True)
     groups = fields.List(
         fields.String(validate=validate.OneOf(GROUPS)),
         load_default=GROUPS,

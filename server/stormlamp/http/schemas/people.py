@@ -8,7 +8,7 @@ from stormlamp.http.schemas.base import (
     Answer,
     Name,
     Strict,
-    Text,
+    TextField,
     digest_field,
     duties_field,
     languages_field,
@@ -21,14 +21,14 @@ NUMBER = 40
 
 
 def _numbers(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
-    return fields.List(Text(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
+    return fields.List(TextField(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
 
 
 def _people(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
     return fields.List(person_id_field(), validate=validate.Length(max=20), **kwargs)
 
 
-class NewPerson(Strict):
+class NewPersonSchema(Strict):
     """A person to be known from now on."""
 
     name = Name(60, least=1, required=True)
@@ -39,7 +39,7 @@ class NewPerson(Strict):
     languages = languages_field(load_default=list)
 
 
-class PersonChange(Strict):
+class PersonChangeSchema(Strict):
     """What changes about a person; the rest stays."""
 
     name = Name(60, least=1)
@@ -53,7 +53,7 @@ class PersonChange(Strict):
     )
 
 
-class PersonRow(Answer):
+class PersonRowSchema(Answer):
     """A person as the desk sees them."""
 
     id = person_id_field()
@@ -68,13 +68,13 @@ class PersonRow(Answer):
     active = fields.Boolean()
 
 
-class People(Answer):
+class PeopleSchema(Answer):
     """All people of the site."""
 
-    people = fields.List(fields.Nested(PersonRow))
+    people = fields.List(fields.Nested(PersonRowSchema))
 
 
-class DirectoryPerson(Answer):
+class DirectoryPersonSchema(Answer):
     """A colleague, to be called."""
 
     id = person_id_field()
@@ -87,7 +87,7 @@ class DirectoryPerson(Answer):
     languages = languages_field()
 
 
-class Customer(Answer):
+class CustomerSchema(Answer):
     """A customer who needs a look in an outage."""
 
     id = fields.String()
@@ -102,14 +102,14 @@ class Customer(Answer):
     consent = fields.Boolean()
 
 
-class Directory(Answer):
+class DirectorySchema(Answer):
     """People and special customers, as far as the reader's role and duties may see."""
 
-    people = fields.List(fields.Nested(DirectoryPerson))
-    customers = fields.List(fields.Nested(Customer))
+    people = fields.List(fields.Nested(DirectoryPersonSchema))
+    customers = fields.List(fields.Nested(CustomerSchema))
 
 
-class CodeAsk(Strict):
+class CodeAskSchema(Strict):
     """For whom: a person who exists, or a new one with name, role and duties."""
 
     person = person_id_field()
@@ -118,7 +118,7 @@ class CodeAsk(Strict):
     duties = duties_field(load_default=list)
 
 
-class Code(Answer):
+class CodeSchema(Answer):
     """A code good once; it stands in the link's fragment, which no server sees."""
 
     code = fields.String()
@@ -127,7 +127,7 @@ class Code(Answer):
     qr_svg = fields.String(metadata={"description": "the link as a QR code, an SVG image"})
 
 
-class Plan(Answer):
+class PlanSchema(Answer):
     """The current edition; the file itself is at files/{sha256}."""
 
     sha256 = digest_field()
@@ -136,7 +136,7 @@ class Plan(Answer):
     size = fields.Integer(metadata={"description": "bytes"})
 
 
-class FileStored(Answer):
+class FileStoredSchema(Answer):
     """A file that is now stored."""
 
     sha256 = digest_field()
@@ -144,7 +144,7 @@ class FileStored(Answer):
     type = fields.String()
 
 
-class Found(Answer):
+class FoundSchema(Answer):
     """One thing that the linter says of an edition; an error refuses it, a note does not."""
 
     where = fields.String(metadata={"description": "such as lists[0].pages[1].items[2].text"})
@@ -153,7 +153,7 @@ class Found(Answer):
     words = fields.String(metadata={"description": "what is wrong and what to do, in the reader's language"})
 
 
-class Problem(Answer):
+class ProblemSchema(Answer):
     """RFC 9457 problem details. `code` is stable; clients word it themselves."""
 
     type = fields.String(required=True)
@@ -162,6 +162,6 @@ class Problem(Answer):
     code = fields.String(required=True)
     detail = fields.String()
     errors = fields.Dict(metadata={"description": "per field, what is wrong"})
-    findings = fields.List(fields.Nested(Found), metadata={"description": "on bad_edition"})
+    findings = fields.List(fields.Nested(FoundSchema), metadata={"description": "on bad_edition"})
     generation = fields.String(metadata={"description": "on other_generation"})
     now = micros("the server's clock, on other_generation")

@@ -2,32 +2,32 @@
 
 from marshmallow import fields, validate
 
+from stormlamp.domain.strict_json import LARGEST
 from stormlamp.http.schemas.base import (
-    LARGEST,
     Answer,
     Strict,
-    Text,
+    TextField,
     device_id_field,
     digest_field,
     micros,
     ref_field,
 )
-from stormlamp.http.schemas.devices import PublicKey
+from stormlamp.http.schemas.devices import PublicKeySchema
 
 MOST_PAGES = 1000
 MOST_ENTRIES = 500
 
 
-class Receipt(Strict):
+class ReceiptSchema(Strict):
     """The journal's state up to `seq`, with the server's own MAC."""
 
-    generation = Text(100, required=True)
+    generation = TextField(100, required=True)
     seq = fields.Integer(required=True, strict=True, validate=validate.Range(0, LARGEST))
     hash = digest_field(required=True)
     mac = digest_field(required=True)
 
 
-class Holds(Strict):
+class HoldsSchema(Strict):
     """What the device that hands in holds."""
 
     n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=None)
@@ -36,15 +36,15 @@ class Holds(Strict):
     unreadable = digest_field(allow_none=True)
 
 
-class Push(Strict):
+class PushSchema(Strict):
     """Pages of any devices; a page is `{seal, actions, privates}` and is judged one by one."""
 
     pages = fields.List(fields.Raw(allow_none=True), required=True, validate=validate.Length(max=MOST_PAGES))
-    receipt = fields.Nested(Receipt, allow_none=True, load_default=None)
-    holds = fields.Nested(Holds, allow_none=True, load_default=None)
+    receipt = fields.Nested(ReceiptSchema, allow_none=True, load_default=None)
+    holds = fields.Nested(HoldsSchema, allow_none=True, load_default=None)
 
 
-class PageResult(Answer):
+class PageResultSchema(Answer):
     """The verdict on one page, in the order given."""
 
     identity = digest_field(allow_none=True)
@@ -56,7 +56,7 @@ class PageResult(Answer):
     retry_after_ms = fields.Integer(metadata={"description": "of a deferred page: offer it again after this"})
 
 
-class Held(Answer):
+class HeldSchema(Answer):
     """The highest page and action number stored of one device."""
 
     device = device_id_field()
@@ -65,27 +65,27 @@ class Held(Answer):
     n = fields.Integer()
 
 
-class Pushed(Answer):
+class PushedSchema(Answer):
     """The answer to a push, given only after the commit."""
 
-    results = fields.List(fields.Nested(PageResult))
-    held = fields.Dict(keys=device_id_field(), values=fields.Nested(Held(exclude=("device",))))
+    results = fields.List(fields.Nested(PageResultSchema))
+    held = fields.Dict(keys=device_id_field(), values=fields.Nested(HeldSchema(exclude=("device",))))
     now = micros("the server's clock")
     generation = fields.String()
     durable_seq = fields.Integer()
-    receipt = fields.Nested(Receipt)
+    receipt = fields.Nested(ReceiptSchema)
     retry_after_ms = fields.Integer()
 
 
-class PageSeal(Answer):
+class PageSealSchema(Answer):
     """A stored page's seal and identity, and the public key that verifies it."""
 
     seal = fields.String()
     identity = digest_field()
-    key = fields.Nested(PublicKey, metadata={"description": "its thumbprint gives the device id"})
+    key = fields.Nested(PublicKeySchema, metadata={"description": "its thumbprint gives the device id"})
 
 
-class PullQuery(Strict):
+class PullQuerySchema(Strict):
     """Where to go on, how far, and of which incident."""
 
     after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
@@ -93,14 +93,14 @@ class PullQuery(Strict):
     incident = ref_field()
 
 
-class StartQuery(Strict):
+class StartQuerySchema(Strict):
     """Which part of a beginning: after which entry, as of which `from_seq`; neither for the first."""
 
     after = fields.Integer(validate=validate.Range(0, LARGEST), load_default=0)
     from_seq = fields.Integer(validate=validate.Range(0, LARGEST))
 
 
-class Entry(Answer):
+class EntrySchema(Answer):
     """An action as it stands in the journal; or `{seq, hidden, leaf}` where it may not be read."""
 
     seq = fields.Integer(required=True)
@@ -116,24 +116,24 @@ class Entry(Answer):
     flags = fields.List(fields.String())
 
 
-class Pulled(Answer):
+class PulledSchema(Answer):
     """Entries in `seq` order."""
 
-    entries = fields.List(fields.Nested(Entry))
+    entries = fields.List(fields.Nested(EntrySchema))
     view = fields.String()
     now = micros("the server's clock")
     generation = fields.String()
-    receipt = fields.Nested(Receipt)
+    receipt = fields.Nested(ReceiptSchema)
 
 
-class Started(Pulled):
+class StartedSchema(PulledSchema):
     """Older entries still in force; everything from `from_seq` follows by pulling."""
 
     from_seq = fields.Integer()
     more = fields.Boolean(metadata={"description": "another part follows this one's last entry"})
 
 
-class QuarantinedPage(Answer):
+class QuarantinedPageSchema(Answer):
     """A page kept apart."""
 
     identity = digest_field()
@@ -146,21 +146,21 @@ class QuarantinedPage(Answer):
     size = fields.Integer(metadata={"description": "bytes"})
 
 
-class Quarantine(Answer):
+class QuarantineSchema(Answer):
     """All pages kept apart."""
 
-    pages = fields.List(fields.Nested(QuarantinedPage))
+    pages = fields.List(fields.Nested(QuarantinedPageSchema))
 
 
-class Redaction(Strict):
+class RedactionSchema(Strict):
     """Entries whose text, or only whose private part, must go."""
 
     refs = fields.List(ref_field(), required=True, validate=validate.Length(1, 100))
     part = fields.String(required=True, validate=validate.OneOf(("text", "private")))
-    reason = Text(500, least=1, required=True)
+    reason = TextField(500, least=1, required=True)
 
 
-class Appended(Answer):
+class AppendedSchema(Answer):
     """The entry of the server's own logbook that says so."""
 
     ref = ref_field()

@@ -9,9 +9,9 @@ from flask import Request
 from werkzeug.sansio.response import Response
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.http.context import lamp, session_if_any
+from stormlamp.http.context import runtime, session_if_any
 
-NAME = "__Secure-stormlamp-known"
+KNOWN_COOKIE = "__Secure-stormlamp-known"
 PATH = "/sign-in"
 LIFE_S = 365 * 24 * 3600
 PURPOSE = "known"
@@ -22,7 +22,9 @@ def remember(request: Request, response: Response, person: str) -> None:
     """Let this browser be known as one with which this person signed in."""
     named = [person, *(each for each in sorted(_named(request)) if each != person)][:MOST]
     value = ".".join(f"{each}-{_mac(each)}" for each in named)
-    response.set_cookie(NAME, value, max_age=LIFE_S, path=PATH, secure=True, httponly=True, samesite="Lax")
+    response.set_cookie(
+        KNOWN_COOKIE, value, max_age=LIFE_S, path=PATH, secure=True, httponly=True, samesite="Lax"
+    )
 
 
 def persons(request: Request) -> frozenset[str]:
@@ -32,7 +34,7 @@ def persons(request: Request) -> frozenset[str]:
 
 
 def _named(request: Request) -> frozenset[str]:
-    said = (each.partition("-") for each in request.cookies.get(NAME, "").split(".")[:MOST])
+    said = (each.partition("-") for each in request.cookies.get(KNOWN_COOKIE, "").split(".")[:MOST])
     return frozenset(
         person for person, _, mac in said if hmac.compare_digest(mac.encode(), _mac(person).encode())
     )
@@ -40,4 +42,4 @@ def _named(request: Request) -> frozenset[str]:
 
 def _mac(person: str) -> str:
     text = f"stormlamp-known-1\n{person}".encode()
-    return base64url(hmac.digest(lamp().record.key(PURPOSE), text, "sha256"))
+    return base64url(hmac.digest(runtime().record.key(PURPOSE), text, "sha256"))

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from stormlamp.http import cookies
 from stormlamp.http.access import ANYONE, may
-from stormlamp.http.context import current_session, lamp
+from stormlamp.http.context import current_session, runtime
 from stormlamp.http.site import known_browsers
 from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
 from stormlamp.http.site.words import COOKIE, LANGUAGES, words
@@ -34,9 +34,9 @@ def sign_in() -> AnyResponse:
     form = SignInForm()
     if not form.validate_on_submit():
         return _again("sign_in.html", form)
-    here = lamp()
+    here = runtime()
     try:
-        person = passwords.check(
+        person = passwords.check_password(
             here.store,
             here.site,
             form.account.data,
@@ -60,14 +60,14 @@ def password() -> AnyResponse:
         reader = current_session()
     except NotSignedIn:
         return redirect("/sign-in", 303)
-    here = lamp()
+    here = runtime()
     has_one = passwords.has_one(here.store, here.site, reader.person)
     form = PasswordChangeForm() if has_one else PasswordForm()
     if not form.validate_on_submit():
         return _again("password.html", form, account=reader.name)
     current = form.current.data if has_one else None
     try:
-        passwords.change(here.record.ledger, reader.person, current, form.fresh.data, reader.actor)
+        passwords.change(here.record.context, reader.person, current, form.fresh.data, reader.actor)
     except BadPassword:
         return _page("password.html", 401, form=form, account=reader.name, fault=words()["wrong"])
     except CommonPassword:
@@ -95,16 +95,16 @@ def choose_language() -> AnyResponse:
 
 def _desk_code(actor: Actor) -> AnyResponse:
     """Let this browser become a device by the same path as a phone."""
-    here = lamp()
-    code, _ = codes.make_code(here.record.ledger, Invitation(person=actor.person), here.clock(), actor)
+    here = runtime()
+    code, _ = codes.make_code(here.record.context, Invitation(person=actor.person), here.clock(), actor)
     response = redirect(codes.link("", code), 303)
     known_browsers.remember(request, response, str(actor.person))
     return response
 
 
 def _desk_session(actor: Actor) -> AnyResponse:
-    here = lamp()
-    started = sessions.begin_at_desk(here.record.ledger, actor, here.clock())
+    here = runtime()
+    started = sessions.begin_at_desk(here.record.context, actor, here.clock())
     response = redirect("/", 303)
     # No age: the browser forgets it with its window, the server after twelve hours.
     cookies.give(response, started.token, None)

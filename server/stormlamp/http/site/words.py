@@ -12,7 +12,7 @@ from stormlamp.services.traditional import to_traditional
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 # Each in its own script, for the switch.
-NAMES = (("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("en", "English"))
+LANGUAGE_NAMES = (("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("en", "English"))
 COOKIE = "lang"
 _FOLDER = Path(__file__).parents[2] / "locales"
 _TRADITIONAL = {"zh-hant", "zh-tw", "zh-hk", "zh-mo"}

@@ -6,7 +6,7 @@ from stormlamp.services.access.access_deeds import code_made
 from stormlamp.services.access.actors import COMMAND_LINE, Actor
 from stormlamp.services.access.tokens import SECOND, hashed, new_token
 from stormlamp.services.journal import logbook
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.refusals import UnknownPerson
 from stormlamp.storage.access import codes, people
@@ -32,12 +32,12 @@ class Invitation:
 
 
 def make_code(
-    ledger: Ledger, invitation: Invitation, now: int, actor: Actor = COMMAND_LINE
+    context: RecordContext, invitation: Invitation, now: int, actor: Actor = COMMAND_LINE
 ) -> tuple[str, int]:
     """Make a code; return it and when it ends. It cannot be read again.
 
     Args:
-        ledger: the journal, which tells of it.
+        context: the journal, which tells of it.
         invitation: for whom.
         now: server time, microseconds.
         actor: who invites.
@@ -47,8 +47,8 @@ def make_code(
         NotAllowed, RoleTooHigh, NeedsAdmin: somebody of this role is not the actor's to let in.
         NameTaken: somebody has the name given, or one that looks like it.
     """
-    code, site = new_token(), ledger.site
-    with ledger.store.writing() as session:
+    code, site = new_token(), context.site
+    with context.store.writing() as session:
         sites.lock(session, site)  # first, as the writer does
         role = invitation.role
         if invitation.person is not None:
@@ -74,7 +74,7 @@ def make_code(
                 origin=actor.origin,
             )
         )
-        logbook.append(ledger, session, code_made(hashed(code), role, invitation.person, actor.person))
+        logbook.append(context, session, code_made(hashed(code), role, invitation.person, actor.person))
     return code, now + LIFE
 
 

@@ -10,7 +10,7 @@ from stormlamp.storage.access.devices import Device
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import editions
 from stormlamp.storage.journal import pages, quarantines
-from stormlamp.turns import in_turns
+from stormlamp.time_slices import in_slices
 
 
 def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
@@ -26,7 +26,7 @@ def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
             _shown(session, device, on.get(device.number, set()), names)
             | {"quarantined": apart.get(device.number, 0), "reader": readers.get(device.id)}
             | _plans(device, published)
-            for device in in_turns(found)
+            for device in in_slices(found)
         ]
 
 
@@ -72,7 +72,7 @@ def _joined(runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _shown(session: Session, device: Device, people_on: set[str], names: Mapping[str, str]) -> dict[str, Any]:
-    pieces = in_turns(pages.runs(session, device.site, device.number))
+    pieces = in_slices(pages.runs(session, device.site, device.number))
     return {
         "id": device.id,
         "label": device.label,

@@ -9,11 +9,11 @@ from stormlamp.catalogue import STANDING
 from stormlamp.services import signatures
 from stormlamp.services.access import key_proofs
 from stormlamp.services.access.access_deeds import device_enrolled, role_changed
-from stormlamp.services.access.sessions import Started, begin_on_device
+from stormlamp.services.access.sessions import StartedSession, begin_on_device
 from stormlamp.services.access.tokens import hashed
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people import people as people_service
 from stormlamp.services.people.unique_names import numbered, refuse_taken
 from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, UnknownPerson
@@ -42,10 +42,10 @@ class Enrolled:
     device: str
     person: str
     role: str
-    session: Started
+    session: StartedSession
 
 
-def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
+def enrol(context: RecordContext, said: Enrolment, now: int) -> Enrolled:
     """Redeem a code. With the same key it repeats its answer while the code lasts.
 
     Raises:
@@ -57,10 +57,10 @@ def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
         UnknownPerson: the code's person is no longer active.
         NameTaken: somebody has the name given, or one that looks like it; the code is not used up.
     """
-    if key_proofs.claim(said.proof, key_proofs.public_key(said.key), "code") != said.code:
+    if key_proofs.claim(said.proof, key_proofs.read_public_key(said.key), "code") != said.code:
         raise BadProof
-    name, site = signatures.device_id(said.key), ledger.site
-    with ledger.store.writing() as session:
+    name, site = signatures.device_id(said.key), context.site
+    with context.store.writing() as session:
         sites.lock(session, site)  # first, as the writer does
         code = codes.find(session, site, hashed(said.code))
         if code is None or code.expires_at <= now or code.device not in {None, name}:
@@ -75,7 +75,7 @@ def enrol(ledger: Ledger, said: Enrolment, now: int) -> Enrolled:
         started, begun = begin_on_device(
             session, site, person.id, name, now, "device" if repeated else "enrolment"
         )
-        logbook.append_all(ledger, session, [*deeds, *begun])
+        logbook.append_all(context, session, [*deeds, *begun])
         return Enrolled(name, person.id, person.role, started)
 
 

@@ -10,7 +10,7 @@ from joserfc.jwk import ECKey
 from stormlamp.services.refusals import BadProof, Malformed
 
 
-def public_key(members: Mapping[str, str]) -> ECKey:
+def read_public_key(members: Mapping[str, str]) -> ECKey:
     """Read a public JWK.
 
     Raises:

@@ -18,7 +18,7 @@ GROUPS = ("passwords", "sessions", "codes", "devices")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeByDevice:
     """What would go with a device. People above the actor, and the actor's own present session, stay."""
 
     passwords: list[Person]
@@ -28,7 +28,7 @@ class Made:
     chain: frozenset[str]  # the device, and by which of those that it let in others got in
 
 
-def made_by(session: Session, device: Device, actor: Actor, own: bytes | None, now: int) -> Made:
+def made_by(session: Session, device: Device, actor: Actor, own: bytes | None, now: int) -> MadeByDevice:
     """Find who got in by this device, and by what.
 
     Args:
@@ -45,7 +45,7 @@ def made_by(session: Session, device: Device, actor: Actor, own: bytes | None, n
         chain |= {id_: found[id_] for id_ in new}
     on = devices.people_on(session, site, [each.number for each in chain.values()])
     people = {person for there in on.values() for person in there}
-    return Made(
+    return MadeByDevice(
         [
             each
             for each in origins.with_password(session, site, chain, people)
@@ -65,7 +65,7 @@ def _may_go(session: Session, device: Device, actor: Actor) -> bool:
     )
 
 
-def end(session: Session, made: Made, groups: Collection[str], actor: Actor) -> list[Deed]:
+def end(session: Session, made: MadeByDevice, groups: Collection[str], actor: Actor) -> list[Deed]:
     """End these groups but for `devices`, which the caller shuts out; give what the logbook must tell."""
     if "sessions" in groups:
         for desk in made.sessions:
@@ -79,7 +79,7 @@ def end(session: Session, made: Made, groups: Collection[str], actor: Actor) -> 
     return [password_gone(person.id, actor.person) for person in people]
 
 
-def adopt(session: Session, device: Device, made: Made, actor: Actor, own: bytes | None) -> None:
+def adopt(session: Session, device: Device, made: MadeByDevice, actor: Actor, own: bytes | None) -> None:
     """Let what the actor goes on with, on purpose, stand where the device stood that they shut out.
 
     It hangs by whoever had let that one in: else a stolen phone's second would shut a third out and be rid of

@@ -13,12 +13,12 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from argon2.low_level import ARGON2_VERSION
 
-from stormlamp.beside import beside
-from stormlamp.services.access.queues import Line
+from stormlamp.services.access.queues import WaitingQueue
+from stormlamp.threads import in_thread
 
 _hasher = PasswordHasher()  # Argon2id with the library's RFC 9106 profile
-PATIENCE_S = 120  # at a turn of a twentieth of a second, two hundred are through in ten
-KNOWN, STRANGERS = (Line(most, PATIENCE_S) for most in (20, 200))
+TURN_PATIENCE_S = 120  # at a turn of a twentieth of a second, two hundred are through in ten
+KNOWN, STRANGERS = (WaitingQueue(most, TURN_PATIENCE_S) for most in (20, 200))
 SAMPLES = 16  # of how long it took lately
 REAL_EACH = 8  # so often the time that it takes is measured anew
 
@@ -27,17 +27,17 @@ def _nobodys() -> str:
     """Word a hash as costly to verify as all others; it is of no password, and nothing was hashed for it."""
     cost = f"m={_hasher.memory_cost},t={_hasher.time_cost},p={_hasher.parallelism}"
     made = (secrets.token_bytes(_hasher.salt_len), secrets.token_bytes(_hasher.hash_len))
-    salt, digest = (b64encode(part).decode().rstrip("=") for part in made)
-    return f"$argon2id$v={ARGON2_VERSION}${cost}${salt}${digest}"
+    salt, hash_password = (b64encode(part).decode().rstrip("=") for part in made)
+    return f"$argon2id$v={ARGON2_VERSION}${cost}${salt}${hash_password}"
 
 
 _NOBODY = _nobodys()
 _took: deque[float] = deque(maxlen=SAMPLES)  # seconds
 
 
-def digest(password: str) -> str:
+def hash_password(password: str) -> str:
     """Hash a password, in one's turn."""
-    return beside(_hasher.hash, password)
+    return in_thread(_hasher.hash, password)
 
 
 def fits(stored: str | None, password: str) -> bool:
@@ -47,7 +47,7 @@ def fits(stored: str | None, password: str) -> bool:
         time.sleep(secrets.choice(list(_took)))
         return False
     began = time.monotonic()
-    right = beside(_verified, stored or _NOBODY, password)
+    right = in_thread(_verified, stored or _NOBODY, password)
     _took.append(time.monotonic() - began)
     return right and stored is not None
 

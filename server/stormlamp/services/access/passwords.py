@@ -11,7 +11,7 @@ from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.common_passwords import is_common
 from stormlamp.services.access.tokens import SECOND, hashed
 from stormlamp.services.journal import logbook
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.refusals import (
     BadPassword,
     CommonPassword,
@@ -23,7 +23,7 @@ from stormlamp.storage.access import people, sessions
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal import sites
 
-SHORTEST, LONGEST = 10, 200  # characters
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200  # characters
 MOST_TRIES = 10  # in one window
 WINDOW = 15 * 60 * SECOND
 
@@ -34,13 +34,13 @@ def refuse_weak(password: str) -> None:
     Raises:
         WeakPassword, CommonPassword: as in `digest`.
     """
-    if not SHORTEST <= len(password) <= LONGEST:
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise WeakPassword
     if is_common(password):
         raise CommonPassword
 
 
-def digest(password: str) -> str:
+def hash_new_password(password: str) -> str:
     """Hash a new password.
 
     Raises:
@@ -50,10 +50,10 @@ def digest(password: str) -> str:
     """
     refuse_weak(password)
     with password_hashing.KNOWN.turn():
-        return password_hashing.digest(password)
+        return password_hashing.hash_password(password)
 
 
-def check(
+def check_password(
     store: Store, site: int, account: str, password: str, now: int, known: frozenset[str] = frozenset()
 ) -> str:
     """Give the id of the person whose account (id or name) and password these are.
@@ -106,13 +106,13 @@ def has_one(store: Store, site: int, person: str) -> bool:
         return found is not None and found.password is not None
 
 
-def change(ledger: Ledger, person: str, current: str | None, fresh: str, actor: Actor) -> None:
+def change(context: RecordContext, person: str, current: str | None, fresh: str, actor: Actor) -> None:
     """Change a person's password; who has one must know it, and wrong ones count as tries.
 
     Raises:
         WeakPassword, CommonPassword, BadPassword, TooManyTries: as in `digest` and `check`.
     """
-    store, site, now = ledger.store, ledger.site, ledger.clock()
+    store, site, now = context.store, context.site, context.clock()
     refuse_weak(fresh)
     key = hashed(f"change:{person}")
     _count_try(store, site, key, now)
@@ -123,26 +123,26 @@ def change(ledger: Ledger, person: str, current: str | None, fresh: str, actor: 
         with password_hashing.KNOWN.turn():
             if not password_hashing.fits(stored, current or ""):
                 raise BadPassword
-    set_password(ledger, person, fresh, actor)
+    set_password(context, person, fresh, actor)
     _forget_tries(store, site, key)
 
 
-def set_password(ledger: Ledger, person: str, password: str, actor: Actor) -> None:
+def set_password(context: RecordContext, person: str, password: str, actor: Actor) -> None:
     """Store a person's new password.
 
     Raises:
         WeakPassword, CommonPassword, TooManyTries: as in `digest`.
         UnknownPerson: nobody has this id.
     """
-    stored = digest(password)
-    with ledger.store.writing() as session:
-        sites.lock(session, ledger.site)  # first, as the writer does
-        found = people.find(session, ledger.site, person)
+    stored = hash_new_password(password)
+    with context.store.writing() as session:
+        sites.lock(session, context.site)  # first, as the writer does
+        found = people.find(session, context.site, person)
         if found is None:
             raise UnknownPerson
         found.password, found.password_origin = stored, actor.origin
-        mark = password_mark(ledger.secret, person, stored)
-        logbook.append(ledger, session, password_changed(person, actor.device, mark, actor.person))
+        mark = password_mark(context.secret, person, stored)
+        logbook.append(context, session, password_changed(person, actor.device, mark, actor.person))
 
 
 def _forget_tries(store: Store, site: int, key: bytes) -> None:

@@ -10,7 +10,7 @@ from stormlamp.services.refusals import TooManyTries
 BUSY_S = 10  # when to ask again
 
 
-class Line:
+class WaitingQueue:
     """One turn at a time. A lock gives it to whoever is quick; here nobody is overtaken.
 
     Args:

@@ -76,7 +76,7 @@ def revoke(record: Record, device: str, said: Revocation, actor: Actor, token: s
         ended = origins.end(session, made, said.groups, actor)
         origins.adopt(session, found, made, actor, _hash(token))
         deeds = [device_revoked(each.id, said.reason, actor.person) for each in going]
-        return logbook.append_all(record.ledger, session, [*deeds, *ended])[0]
+        return logbook.append_all(record.context, session, [*deeds, *ended])[0]
 
 
 def _touchable(session: Session, site: int, device: str, actor: Actor) -> Device:

@@ -10,7 +10,7 @@ from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.tokens import SECOND, hashed, new_token, nonce_end
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.refusals import BadNonce, DeviceRevoked, NotSignedIn, PersonInactive, UnknownDevice
 from stormlamp.storage.access import devices, people, sessions
 from stormlamp.storage.access.sessions import ReadingSession
@@ -23,7 +23,7 @@ TOLD_EVERY = 24 * 3600 * SECOND  # so often the logbook tells that a device rene
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class SessionReader:
     """Who reads: a person as they stand now, the device if any, and until when (microseconds).
 
     `origin`: the device by which they got in, as of an `Actor`.
@@ -45,7 +45,7 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class StartedSession:
     """A session's token, for the cookie alone, and how long it lasts in seconds."""
 
     token: str
@@ -53,7 +53,7 @@ class Started:
     person: str
 
 
-def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
+def find_reader(store: Store, site: int, token: str | None, now: int) -> SessionReader:
     """Find who reads with this token.
 
     Raises:
@@ -68,7 +68,7 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
         raise NotSignedIn
     if found.device is not None and not found.device_stands:
         raise DeviceRevoked(found.revoked_at)
-    return Reader(
+    return SessionReader(
         found.id,
         found.name,
         found.role,
@@ -82,7 +82,7 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Reader:
 
 def begin_on_device(
     session: Session, site: int, person: str, device: str, now: int, how: str
-) -> tuple[Started, list[Deed]]:
+) -> tuple[StartedSession, list[Deed]]:
     """Start a session on a device inside a transaction, which ends every other one there.
 
     Returns:
@@ -101,7 +101,7 @@ def begin_on_device(
 
 def _begin(
     session: Session, site: int, person: str, device: str | None, origin: str | None, now: int
-) -> Started:
+) -> StartedSession:
     sessions.forget_expired(session, site, now)
     token, life = new_token(), ON_DEVICE if device else AT_DESK
     session.add(
@@ -115,24 +115,24 @@ def _begin(
             expires_at=now + life,
         )
     )
-    return Started(token, life // SECOND, person)
+    return StartedSession(token, life // SECOND, person)
 
 
-def begin_at_desk(ledger: Ledger, actor: Actor, now: int) -> Started:
+def begin_at_desk(context: RecordContext, actor: Actor, now: int) -> StartedSession:
     """Start a session without a device, on a computer that is not the person's own, by their password."""
     person = str(actor.person)
-    with ledger.store.writing() as session:
-        sites.lock(session, ledger.site)  # first, as the writer does
-        started = _begin(session, ledger.site, person, None, actor.origin, now)
-        logbook.append(ledger, session, session_begun(person, None, "password"))
+    with context.store.writing() as session:
+        sites.lock(session, context.site)  # first, as the writer does
+        started = _begin(session, context.site, person, None, actor.origin, now)
+        logbook.append(context, session, session_begun(person, None, "password"))
         return started
 
 
-def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Started:
+def renew(context: RecordContext, key: bytes, device: str, proof: str, now: int) -> StartedSession:
     """Renew the session of who signed in last on a device, by the device's key alone.
 
     Args:
-        ledger: the journal.
+        context: the journal.
         key: the secret that nonces are made with.
         device: the device's id.
         proof: its JWS over a nonce, which is good once.
@@ -143,8 +143,8 @@ def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Star
         NotSignedIn: nobody is signed in on this device; a new code signs somebody in.
         PersonInactive: who is signed in on it works here no more.
     """
-    site = ledger.site
-    with ledger.store.writing() as session:
+    site = context.site
+    with context.store.writing() as session:
         sites.lock(session, site)  # first, as the writer does
         found = devices.find(session, site, device)
         if found is None or found.kind == "server":
@@ -162,7 +162,7 @@ def renew(ledger: Ledger, key: bytes, device: str, proof: str, now: int) -> Star
         if person is None or not person.active:
             raise PersonInactive
         started, begun = begin_on_device(session, site, person.id, device, now, "device")
-        logbook.append_all(ledger, session, begun)
+        logbook.append_all(context, session, begun)
         return started
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.services.backups import disks
 from stormlamp.services.backups.manifests import DATABASE, Manifest
 from stormlamp.services.backups.problems import BackupProblem
+from stormlamp.services.files.uploads import file_digest
 from stormlamp.services.proof.journal_proof import proved
 from stormlamp.storage.database import portable
 from stormlamp.storage.database.store import Store
@@ -60,7 +60,7 @@ def file_problems(folder: Path, wanted: Iterable[tuple[str, int]]) -> Iterator[s
         path = file_in(folder, sha256)
         if not path.is_file():
             yield f"the file {sha256} is missing"
-        elif disks.digest(path) != sha256:
+        elif file_digest(path) != sha256:
             yield f"the file {sha256} is damaged"
 
 

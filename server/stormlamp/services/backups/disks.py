@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from stormlamp.domain.encodings import base64url
+from stormlamp.services.files.uploads import file_digest
 from stormlamp.storage.database.durable_files import sync
 
 _PIECE = 1024 * 1024
@@ -15,12 +16,6 @@ def sync_tree(folder: Path) -> None:
     """Make all names in a folder and below last; files are synced when they are written."""
     for below, _, _ in os.walk(folder):
         sync(Path(below))
-
-
-def digest(path: Path) -> str:
-    """Hash a file: SHA-256 in base64url."""
-    with path.open("rb") as file:
-        return base64url(hashlib.file_digest(file, "sha256").digest())
 
 
 def copy(source: Path, target: Path) -> str:
@@ -39,7 +34,7 @@ def link(source: Path, target: Path, sha256: str) -> bool:
     """Give a file of this hash a second name; False where there is none such, or the disk knows no links."""
     with suppress(OSError):
         # By what is in it: a file that has rotted would go from each backup into the next.
-        if digest(source) == sha256:
+        if file_digest(source) == sha256:
             target.hardlink_to(source)
             return True
     return False

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from stormlamp.services.backups.problems import BackupProblem, told
+from stormlamp.services.backups.problems import BackupProblem, as_backup_problem
 from stormlamp.storage.database.durable_files import make_folder, sync
 
 UNFINISHED = ".unfinished-"
@@ -34,7 +34,7 @@ def alone(folder: Path, unfinished: str = UNFINISHED) -> Iterator[None]:
     Raises:
         BackupProblem: another is at work there, or the folder cannot be written.
     """
-    with told(f"cannot write in {folder}"):
+    with as_backup_problem(f"cannot write in {folder}"):
         make_folder(folder)
         handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

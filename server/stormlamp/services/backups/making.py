@@ -14,8 +14,9 @@ from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.leaves import first_hash
 from stormlamp.services.backups import checking, disks, folders
 from stormlamp.services.backups.checking import file_in
-from stormlamp.services.backups.manifests import DATABASE, FILES, FORMAT, MANIFEST, Manifest
-from stormlamp.services.backups.problems import BackupProblem, told
+from stormlamp.services.backups.manifests import BACKUP_FORMAT, DATABASE, FILES, MANIFEST, Manifest
+from stormlamp.services.backups.problems import BackupProblem, as_backup_problem
+from stormlamp.services.files.uploads import file_digest
 from stormlamp.storage.database import portable
 from stormlamp.storage.database.durable_files import sync
 from stormlamp.storage.database.store import Store
@@ -33,7 +34,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeBackup:
     """A finished backup.
 
     Args:
@@ -49,7 +50,7 @@ class Made:
     removed: list[Path]
 
 
-def make(source: Source, folder: Path, now: int, keep: int | None = None) -> Made:
+def make(source: Source, folder: Path, now: int, keep: int | None = None) -> MadeBackup:
     """Make a backup in `folder`; nothing counts before it is whole and proved.
 
     Args:
@@ -61,7 +62,7 @@ def make(source: Source, folder: Path, now: int, keep: int | None = None) -> Mad
     Raises:
         BackupProblem: there is no new backup, and no old one was touched.
     """
-    with folders.alone(folder), told("the backup was not made"):
+    with folders.alone(folder), as_backup_problem("the backup was not made"):
         draft = Path(tempfile.mkdtemp(prefix=folders.UNFINISHED, dir=folder))
         try:
             manifest = _write(source, draft, now)
@@ -70,7 +71,7 @@ def make(source: Source, folder: Path, now: int, keep: int | None = None) -> Mad
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
             raise
-        return Made(path, manifest, tell(source.store, manifest), _let_go(path, manifest.site, keep))
+        return MadeBackup(path, manifest, tell(source.store, manifest), _let_go(path, manifest.site, keep))
 
 
 def _write(source: Source, draft: Path, now: int) -> Manifest:
@@ -80,7 +81,7 @@ def _write(source: Source, draft: Path, now: int) -> Manifest:
         wanted = stored_files.everything(session, site.number)
     sync(draft / DATABASE)
     manifest = Manifest(
-        format=FORMAT,
+        format=BACKUP_FORMAT,
         stormlamp=version("stormlamp"),
         schema=portable.newest_revision(),
         site=site.name,
@@ -93,7 +94,7 @@ def _write(source: Source, draft: Path, now: int) -> Manifest:
         database={
             "name": DATABASE,
             "size": (draft / DATABASE).stat().st_size,
-            "sha256": disks.digest(draft / DATABASE),
+            "sha256": file_digest(draft / DATABASE),
         },
         files=_gather(source.files, draft, site.name, wanted),
         loose=None if site.loose is None else base64url(site.loose),

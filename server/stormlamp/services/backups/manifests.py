@@ -7,7 +7,7 @@ from typing import Any
 
 from stormlamp.services.backups.problems import BackupProblem
 
-FORMAT = 1
+BACKUP_FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "record.db"
 FILES = "files"
@@ -66,8 +66,10 @@ def read(folder: Path) -> Manifest:
         raise BackupProblem(f"{folder} is no backup: it has no {MANIFEST}.") from error
     except (OSError, ValueError) as error:
         raise BackupProblem(f"{folder / MANIFEST} cannot be read: {error}.") from error
-    if isinstance(said, dict) and said.get("format") != FORMAT:
-        raise BackupProblem(f"{folder} has the format {said.get('format')}; this version reads {FORMAT}.")
+    if isinstance(said, dict) and said.get("format") != BACKUP_FORMAT:
+        raise BackupProblem(
+            f"{folder} has the format {said.get('format')}; this version reads {BACKUP_FORMAT}."
+        )
     try:
         found = Manifest(**said)
     except TypeError as error:

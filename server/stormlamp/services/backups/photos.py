@@ -6,7 +6,7 @@ from pathlib import Path
 from stormlamp.services.backups import disks
 from stormlamp.services.backups.checking import file_in
 from stormlamp.services.backups.rehearsing import Unpacked
-from stormlamp.services.files.uploads import image_type
+from stormlamp.services.files.uploads import file_digest, image_type
 from stormlamp.storage.database.durable_files import make_folder, sync
 from stormlamp.storage.files.named_files import redacted
 from stormlamp.storage.files.stored_files import StoredFile
@@ -16,7 +16,7 @@ def bring(found: Unpacked, files: Path, stamp: str) -> Iterator[str]:
     """Bring the files in that are not there; a damaged one there is kept under another name."""
     for sha256, _ in found.wanted:
         source, target = file_in(found.files, sha256), file_in(files, sha256)
-        if target.is_file() and disks.digest(target) == sha256:
+        if target.is_file() and file_digest(target) == sha256:
             continue
         make_folder(target.parent)
         draft = target.with_name(f"incoming-{sha256}")
@@ -44,7 +44,7 @@ def adopt(found: Unpacked, files: Path, now: int) -> int:
         StoredFile(site=found.site, sha256=path.name, size=path.stat().st_size, type=kind, stored_at=now)
         for path in files.glob("??/*")
         if path.name not in known
-        if (kind := image_type(path)) is not None and disks.digest(path) == path.name
+        if (kind := image_type(path)) is not None and file_digest(path) == path.name
     ]
     with found.store.writing() as session:
         session.add_all(rows)

@@ -12,7 +12,7 @@ class BackupProblem(Exception):
 
 
 @contextmanager
-def told(doing: str) -> Iterator[None]:
+def as_backup_problem(doing: str) -> Iterator[None]:
     """Turn what disk and database say into a sentence that begins with what was being done."""
     try:
         yield

@@ -14,7 +14,7 @@ from sqlalchemy import URL, select
 from stormlamp.services.backups import checking, disks, manifests
 from stormlamp.services.backups.checking import refuse
 from stormlamp.services.backups.manifests import DATABASE, FILES, Manifest
-from stormlamp.services.backups.problems import BackupProblem, told
+from stormlamp.services.backups.problems import BackupProblem, as_backup_problem
 from stormlamp.storage.database import portable
 from stormlamp.storage.database.store import Store, make_engine
 from stormlamp.storage.files import stored_files
@@ -46,7 +46,7 @@ class Unpacked:
 
 
 @contextmanager
-def unpacked(backup: Path, work: Path) -> Iterator[Unpacked]:
+def unpacked_backup(backup: Path, work: Path) -> Iterator[Unpacked]:
     """Copy a backup's database into the folder `work` and prove it there; the copy stays.
 
     Raises:
@@ -58,7 +58,7 @@ def unpacked(backup: Path, work: Path) -> Iterator[Unpacked]:
             f"{backup} was made by a newer version ({manifest.stormlamp}): restore it with that one."
         )
     database = work / DATABASE
-    with told(f"{backup} cannot be read"):
+    with as_backup_problem(f"{backup} cannot be read"):
         if disks.copy(backup / DATABASE, database) != manifest.database.get("sha256"):
             raise BackupProblem(f"{backup / DATABASE} is damaged: its hash is not the manifest's.")
         refuse(f"{backup} is damaged", portable.faults(database, manifest.rows))
@@ -85,8 +85,8 @@ def rehearse(backup: Path) -> tuple[Manifest, list[str]]:
         BackupProblem: the journal could not be restored from it.
     """
     with (
-        told("the rehearsal failed"),
+        as_backup_problem("the rehearsal failed"),
         tempfile.TemporaryDirectory(prefix="stormlamp-rehearsal-") as work,
-        unpacked(backup, Path(work)) as found,
+        unpacked_backup(backup, Path(work)) as found,
     ):
         return found.manifest, list(checking.file_problems(found.files, found.wanted))

@@ -14,8 +14,8 @@ from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.backups import folders, photos
 from stormlamp.services.backups.checking import refuse
 from stormlamp.services.backups.manifests import Manifest
-from stormlamp.services.backups.problems import BackupProblem, told
-from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked
+from stormlamp.services.backups.problems import BackupProblem, as_backup_problem
+from stormlamp.services.backups.rehearsing import WORK, Unpacked, unpacked_backup
 from stormlamp.services.journal import generations, witnesses
 from stormlamp.services.journal.record import Opening, open_site
 from stormlamp.services.journal.record_context import site_secret
@@ -82,9 +82,9 @@ def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: 
         BackupProblem: nothing was restored, and what was there is as it was.
     """
     new_secret = not target.secret_file.exists()
-    with told("the restore was not done"), _place(target) as work:
+    with as_backup_problem("the restore was not done"), _place(target) as work:
         _refuse_occupied(target, replace=replace)
-        with unpacked(backup, work) as found:
+        with unpacked_backup(backup, work) as found:
             receipt = _begin(found, target, clock)
             missing = list(photos.bring(found, target.files, folders.stamp(clock())))
             adopted = photos.adopt(found, target.files, clock())
@@ -100,7 +100,7 @@ def restore(backup: Path, target: Target, clock: Callable[[], int], *, replace: 
 def _tell_witness(secret_file: Path, site: str, receipt: Receipt) -> None:
     """Let the witness know that an older state came back on purpose; what it saw before stays with it."""
     with suppress(OSError, ValueError):  # the server will tell it when it starts
-        witnesses.note(witnesses.beside(secret_file), site, receipt)
+        witnesses.note(witnesses.witness_path(secret_file), site, receipt)
 
 
 def _path(target: Target) -> Path:
@@ -154,8 +154,8 @@ def _begin(found: Unpacked, target: Target, clock: Callable[[], int]) -> Receipt
     how = Opening(begin="restored")
     record = open_site(found.store, site_secret(target.secret_file), clock, how)
     with found.store.reading() as session:
-        receipt = generations.newest(record.ledger, session)
-    record.ledger.writer.close()
+        receipt = generations.newest(record.context, session)
+    record.context.writer.close()
     return receipt
 
 

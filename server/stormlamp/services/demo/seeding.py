@@ -91,7 +91,7 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
         kinds = {each.kind for each in devices.listed(session, record.site)}
         if kinds - {"server"} or people.everyone(session, record.site):
             raise SiteInUse
-        logbook.append_all(record.ledger, session, _add_people(session, record.site, plain, clock()))
+        logbook.append_all(record.context, session, _add_people(session, record.site, plain, clock()))
     stories = [read_story(folder / name, now, ZONE) for name in STORIES]
     teller = _Teller(record, clock)
     for story in stories:
@@ -101,7 +101,7 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
         teller.tell(story)
     clock.at = now
     supervisor = next(each["id"] for each in plain["people"] if each["role"] == "supervisor")
-    code, _ = make_code(record.ledger, Invitation(person=supervisor), now)
+    code, _ = make_code(record.context, Invitation(person=supervisor), now)
     phones = teller.phones.values()
     counts = len(plain["people"]), len(plain["customers"]), len(phones), sum(each.recorded for each in phones)
     return Seeded(*counts, code)
@@ -124,10 +124,10 @@ class _Teller:
         """Let a phone in by a code, as a supervisor's screen would; once, though it is in two stories."""
         if telephone.name in self.phones:
             return
-        now, ledger = self.clock(), self.record.ledger
-        code, _ = make_code(ledger, Invitation(person=telephone.person), now)
+        now, context = self.clock(), self.record.context
+        code, _ = make_code(context, Invitation(person=telephone.person), now)
         phone = Phone(telephone, self.record.site_name, ZoneInfo(ZONE))
-        enrol(ledger, Enrolment(code, phone.key, phone.label, None, phone.proof(code)), now)
+        enrol(context, Enrolment(code, phone.key, phone.label, None, phone.proof(code)), now)
         self.phones[telephone.name] = phone
 
     def tell(self, story: Story) -> None:

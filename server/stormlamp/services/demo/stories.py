@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-SECOND = 1_000_000
+from stormlamp.services.access.tokens import SECOND
+
 MINUTE = 60 * SECOND
 DAY = 24 * 60 * MINUTE
 _CLOCKED = re.compile(r"(\d+):(\d\d):(\d\d)")

@@ -8,7 +8,7 @@ from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.services.files.uploads import IMAGES
 from stormlamp.storage.files import named_files, photo_room, stored_files
 from stormlamp.storage.journal import quarantines, texts
-from stormlamp.turns import in_turns
+from stormlamp.time_slices import in_slices
 
 MOST_ASKED = 100  # names in one question to the database; of more each text is read
 
@@ -43,7 +43,7 @@ def standing_names(session: Session, site: int, hashes: Collection[str]) -> dict
     found = dict.fromkeys(named_apart(session, site, hashes), named_files.APART)
     # No database takes a question of thousands of names.
     few = hashes if len(hashes) <= MOST_ASKED else ()
-    for piece in in_turns(texts.saying(session, site, "sha256", few)):
+    for piece in in_slices(texts.saying(session, site, "sha256", few)):
         for _, n, seq, text in piece:
             found |= dict.fromkeys(_named(text, n, hashes), seq)
     return found

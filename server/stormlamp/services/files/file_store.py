@@ -29,8 +29,8 @@ from stormlamp.storage.journal import sites
 MOST_IMAGE = 4 * MIB
 MOST_PHOTOS = 20 * GIB  # that all photos may take, unless a setting says otherwise
 LEAST_WEIGHT = 64 * KIB  # what the smallest photo weighs: so many small ones cannot be brought as large ones
-PHOTOS = Limits(device=Allowance(128 * MIB, 32 * KIB), site=Allowance(8 * GIB, 4 * MIB), share=8 * MIB)
-RETRY_S = 5
+PHOTO_LIMITS = Limits(device=Allowance(128 * MIB, 32 * KIB), site=Allowance(8 * GIB, 4 * MIB), share=8 * MIB)
+PHOTO_RETRY_S = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Asked:
     device_no: int
 
 
-class Shelf:
+class FileStore:
     """The files of one site.
 
     Args:
@@ -56,7 +56,7 @@ class Shelf:
 
     def __init__(self, store: Store, site: int, folder: Path, most: int = MOST_PHOTOS) -> None:
         self._store, self._site, self._folder, self._most = store, site, folder, most
-        self.limits = PHOTOS
+        self.limits = PHOTO_LIMITS
         self._tidied_at: int | None = None
 
     def take_image(self, incoming: Incoming, now: int, device: str | None) -> tuple[StoredFile, bool]:
@@ -170,7 +170,7 @@ class Shelf:
                 raise
             if not self._path(incoming.sha256).is_file():
                 # The other process just collected one of this name that nothing named.
-                raise StoreUnavailable(retry_after_s=RETRY_S)
+                raise StoreUnavailable(retry_after_s=PHOTO_RETRY_S)
             return session.merge(self._row(incoming, draft, now))
 
     def _admit(self, session: Session, sha256: str, size: int, device_no: int, now: int) -> None:

@@ -3,13 +3,13 @@
 import hashlib
 import os
 import tempfile
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.pictures import NoPicture, read_picture
 from stormlamp.services.refusals import BadPhoto, PhotoMetadata, TooBig, WrongHash, WrongType
 
@@ -67,13 +67,13 @@ def received(incoming: Incoming, folder: Path, most: int) -> Iterator[Draft]:
 
 def digest(data: bytes) -> str:
     """Hash bytes: SHA-256 in base64url without padding."""
-    return _text(hashlib.sha256(data))
+    return base64url(sha256(data))
 
 
 def file_digest(path: Path) -> str:
     """Hash a file likewise."""
     with path.open("rb") as file:
-        return _text(hashlib.file_digest(file, "sha256"))
+        return base64url(hashlib.file_digest(file, "sha256").digest())
 
 
 def image_type(path: Path) -> str | None:
@@ -81,10 +81,6 @@ def image_type(path: Path) -> str | None:
     with path.open("rb") as file:
         head = file.read(_LONGEST_MAGIC)
     return next((kind for kind, (magic, at) in _MAGIC.items() if head.startswith(magic, at)), None)
-
-
-def _text(hashing: "hashlib._Hash") -> str:
-    return urlsafe_b64encode(hashing.digest()).rstrip(b"=").decode("ascii")
 
 
 def _looked_at(incoming: Incoming) -> Iterator[bytes]:
@@ -107,7 +103,7 @@ def _write(pieces: Iterable[bytes], out: BinaryIO, sha256: str, most: int) -> in
             raise TooBig
         hashing.update(piece)
         out.write(piece)
-    if _text(hashing) != sha256:
+    if base64url(hashing.digest()) != sha256:
         raise WrongHash
     return size
 

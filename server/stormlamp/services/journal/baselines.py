@@ -8,20 +8,20 @@ from stormlamp.services.access.access_deeds import (
     role_changed,
 )
 from stormlamp.services.journal import logbook
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.storage.access import devices, people, personal_reads
 from stormlamp.storage.journal import told_types
 
 
-def tell_authority(ledger: Ledger, intake: Intake) -> None:
+def tell_authority(context: RecordContext, intake: Intake) -> None:
     """Record everybody's rights and devices, unless the journal has begun to tell of them.
 
     A database of an earlier version has people and devices of whom its journal says nothing. From here on
     authority follows from the journal alone, so this happens once: later it would hide that somebody has
     changed the tables.
     """
-    session, site = intake.session, ledger.site
+    session, site = intake.session, context.site
     everyone = people.everyone(session, site)
     if not everyone or told_types.server_has_told(session, site, "role.changed"):
         return
@@ -35,9 +35,9 @@ def tell_authority(ledger: Ledger, intake: Intake) -> None:
         for person in sorted(persons & roles.keys())
     ]
     deeds += [
-        password_changed(each.id, None, password_mark(ledger.secret, each.id, each.password), None)
+        password_changed(each.id, None, password_mark(context.secret, each.id, each.password), None)
         for each in everyone
         if each.password is not None
     ]
     deeds += [private_read(*each) for each in personal_reads.take(session, site)]
-    logbook.write(ledger, intake, deeds)
+    logbook.write(context, intake, deeds)

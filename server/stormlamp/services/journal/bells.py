@@ -10,7 +10,7 @@ from stormlamp.services.refusals import BellsFull
 MOST = 500  # live views a process holds; each one keeps a connection
 MOST_OF_ONE = 8  # of these for one device, or for one person's desks: no phone takes the others' places
 EVERY_S = 0.2  # how often another process' entries are looked for, while somebody listens
-RETRY_S = 30
+BELL_RETRY_S = 30
 log = logging.getLogger("stormlamp.bells")
 
 
@@ -48,7 +48,7 @@ class Bells:
         """
         with self._changed:
             if self._listening.total() >= self._most or self._listening[who] >= MOST_OF_ONE:
-                raise BellsFull(retry_after_s=RETRY_S)
+                raise BellsFull(retry_after_s=BELL_RETRY_S)
             self._listening[who] += 1
             if self._watcher is None:
                 self._watcher = threading.Thread(target=self._watch, name="bell", daemon=True)

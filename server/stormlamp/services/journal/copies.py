@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from stormlamp.domain.logbooks.actions import Action, read_action
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services.pages.intake import Intake
-from stormlamp.storage.journal import held, texts
-from stormlamp.turns import in_turns
+from stormlamp.storage.journal import entries_by_ref, texts
+from stormlamp.time_slices import in_slices
 
 _Words = tuple[str | None, str | None, int, bool] | None  # None: nobody knows what it says
 
@@ -66,14 +66,14 @@ def with_copies(intake: Intake, refs: Iterable[str], copies: Sequence[Copies]) -
         _ask(intake, new, said)
         sayings = {
             (about, said[ref].words): None
-            for ref in in_turns(new)
+            for ref in in_slices(new)
             for about in (ref, said[ref].source)
             if about is not None
         }
         fresh = [each for each in sayings if each not in seen]
         seen.update(fresh)
         _ask(intake, [about for about, _ in fresh], said)
-        same = (ref for about, words in in_turns(fresh) for ref in _same(about, words, copies, said))
+        same = (ref for about, words in in_slices(fresh) for ref in _same(about, words, copies, said))
         new = [ref for ref in dict.fromkeys(same) if ref not in wanted]
         wanted |= dict.fromkeys(new)
     return list(wanted)
@@ -92,7 +92,7 @@ def _ask(intake: Intake, refs: Iterable[str], said: dict[str, _Said]) -> None:
     said |= dict.fromkeys(unknown, _Said(None, None))
     if unknown:
         intake.flush()
-    for each in held.entries(intake.session, intake.site, unknown):
+    for each in entries_by_ref.entries(intake.session, intake.site, unknown):
         if each.text is not None:
             said[each.ref] = _read(each.n, each.text)
 
@@ -105,7 +105,7 @@ def _read(n: int, text: bytes) -> _Said:
 def copies_after(session: Session, site: int, after: int = 0) -> Copies:
     """Every copy that stands in the journal after a seq."""
     found = Copies()
-    for piece in in_turns(texts.saying(session, site, "copied_from", after=after)):
+    for piece in in_slices(texts.saying(session, site, "copied_from", after=after)):
         for device, n, _, text in piece:
             said = _read(n, text)
             if said.source is not None:

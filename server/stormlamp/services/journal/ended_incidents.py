@@ -13,7 +13,7 @@ from stormlamp.domain.journal.incidents import fold_incidents
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.storage.journal import pulls
-from stormlamp.turns import in_turns
+from stormlamp.time_slices import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +29,9 @@ def ended_incidents(session: Session, site: int, up_to: int) -> set[str]:
     An incident's beginnings and ends are folded as phones fold them, since one end is of all that was joined,
     what was separated runs on, and clocks may sort an end before its beginning.
     """
-    told = in_turns(pulls.of_incidents(session, site, up_to))
+    told = in_slices(pulls.of_incidents(session, site, up_to))
     entries = sorted(_entries(told), key=lambda it: it.order)
-    state = fold_incidents(in_turns(without_copies(entries)))
+    state = fold_incidents(in_slices(without_copies(entries)))
     views = [view for drill in (False, True) for view in incident_views(state, drill=drill)]
     over = {ref for view in views if view.status in _OVER for ref in view.members}
     running = {ref for view in views if view.status not in _OVER for ref in view.members}
@@ -39,7 +39,7 @@ def ended_incidents(session: Session, site: int, up_to: int) -> set[str]:
     return ended | {copy for copy, counts in aliases_of(entries).items() if counts in ended}
 
 
-def _entries(rows: Iterable[pulls.Told]) -> Iterable[Entry]:
+def _entries(rows: Iterable[pulls.IncidentTurn]) -> Iterable[Entry]:
     for row in rows:
         ref = f"{row.device}.{row.n}"
         action = None if row.text is None else _action(row.text, row.n)

@@ -8,9 +8,9 @@ from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.flags import QUALITIES, names
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.journal import generations
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.storage.journal import pulls
-from stormlamp.storage.journal.pulls import Rows
+from stormlamp.storage.journal.pulls import PulledRows
 
 MOST = 500  # entries a pull
 WHOLE = 2000  # a journal, or the end of one, that a new phone reads whole
@@ -32,7 +32,7 @@ class Pulled:
 
 
 @dataclass(frozen=True, slots=True)
-class Started(Pulled):
+class StartingPart(Pulled):
     """A part of what a new phone begins with.
 
     `from_seq` is the `after` of its first pull, `more` whether another part follows its last entry.
@@ -43,7 +43,7 @@ class Started(Pulled):
 
 
 def pull(
-    ledger: Ledger,
+    context: RecordContext,
     reader: Reader,
     receipt: Receipt | None,
     after: int,
@@ -55,12 +55,12 @@ def pull(
     Raises:
         OtherGeneration: the receipt is of another.
     """
-    generations.check(ledger, receipt)
-    with ledger.store.reading() as session:
-        rows = pulls.after(session, ledger.site, after, min(limit, MOST), incident)
-        newest = generations.newest(ledger, session)
+    generations.check_receipt(context, receipt)
+    with context.store.reading() as session:
+        rows = pulls.after(session, context.site, after, min(limit, MOST), incident)
+        newest = generations.newest(context, session)
     shown, privates = _shown(rows, reader)
-    return Pulled(shown, reader.view, ledger.clock(), newest.generation, newest, privates)
+    return Pulled(shown, reader.view, context.clock(), newest.generation, newest, privates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,18 @@ class Place:
 
 
 def start(
-    ledger: Ledger,
+    context: RecordContext,
     reader: Reader,
     receipt: Receipt | None,
     place: Place = Place(),
     *,
     whole: int = WHOLE,
     most: int = MOST,
-) -> Started:
+) -> StartingPart:
     """What a phone begins with: older entries that may still be in force, part by part, and where to go on.
 
     Args:
-        ledger: the journal.
+        context: the journal.
         reader: who begins.
         receipt: of an earlier begin, if there was one.
         place: which part.
@@ -93,16 +93,16 @@ def start(
     Raises:
         OtherGeneration: the receipt is of another.
     """
-    generations.check(ledger, receipt)
-    with ledger.store.reading() as session:
-        newest = generations.newest(ledger, session)
+    generations.check_receipt(context, receipt)
+    with context.store.reading() as session:
+        newest = generations.newest(context, session)
         from_seq = _begins(newest.seq, whole) if place.from_seq is None else min(place.from_seq, newest.seq)
-        seqs = ledger.in_force.seqs(session, ledger.site, newest.generation, from_seq)
+        seqs = context.in_force.seqs(session, context.site, newest.generation, from_seq)
         first = bisect_right(seqs, place.after)
-        rows = pulls.by_seq(session, ledger.site, seqs[first : first + most])
+        rows = pulls.by_seq(session, context.site, seqs[first : first + most])
     shown, privates = _shown(rows, reader)
-    more, now = first + most < len(seqs), ledger.clock()
-    return Started(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
+    more, now = first + most < len(seqs), context.clock()
+    return StartingPart(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
 
 
 def _begins(head: int, whole: int) -> int:
@@ -114,7 +114,7 @@ def _begins(head: int, whole: int) -> int:
     return max(0, (head - whole) // step * step)
 
 
-def _shown(rows: Rows, reader: Reader) -> tuple[list[dict[str, object]], int]:
+def _shown(rows: PulledRows, reader: Reader) -> tuple[list[dict[str, object]], int]:
     """Entries as they go out, of the hidden only the leaf; and how many private parts of others."""
     shown: list[dict[str, object]] = []
     privates = 0

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from stormlamp.catalogue import KINDS
 from stormlamp.services.journal.ended_incidents import ended_incidents
 from stormlamp.storage.journal import in_force
-from stormlamp.turns import in_turns
+from stormlamp.time_slices import in_slices
 
 MOST_READINESS = 2000
 KEPT = 8  # beginnings of which the process remembers what is in force
-REDACTED, FILLED = "entries.redacted", "entries.filled"
+_REDACTED, _FILLED = "entries.redacted", "entries.filled"
 # What stays in force outside an incident until something newer of its kind comes, and what always does.
 _NEWEST = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "newest")
 _EVERY = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "every")
@@ -42,7 +42,7 @@ class InForce:
         """
         if up_to == 0:
             return ()
-        key = (generation, up_to, in_force.last_of(session, site, (REDACTED, FILLED)))
+        key = (generation, up_to, in_force.last_of(session, site, (_REDACTED, _FILLED)))
         # One at a time: where many phones begin at once, the first finds it for all.
         with self._finding:
             if key not in self._known:
@@ -54,7 +54,7 @@ class InForce:
 
 
 def _found(session: Session, site: int, up_to: int) -> Sequence[int]:
-    found = [seq for piece in in_turns(_pieces(session, site, up_to)) for seq in piece]
+    found = [seq for piece in in_slices(_pieces(session, site, up_to)) for seq in piece]
     # Each source is in order by itself, so there is little to sort.
     found.sort()
     return array("q", found)
@@ -63,13 +63,13 @@ def _found(session: Session, site: int, up_to: int) -> Sequence[int]:
 def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
     """No seq is in two of them."""
     ended = ended_incidents(session, site, up_to)
-    for incident in in_turns(in_force.incidents(session, site)):
+    for incident in in_slices(in_force.incidents(session, site)):
         if incident not in ended:
             yield from in_force.of_incident(session, site, incident, up_to)
     yield [
         seq for seq, incident in in_force.turns(session, site, up_to) if incident is None or incident in ended
     ]
     readiness = (in_force.newest(session, site, each, up_to, MOST_READINESS) for each in _NEWEST)
-    yield nlargest(MOST_READINESS, (seq for seqs in in_turns(readiness) for seq in seqs))
+    yield nlargest(MOST_READINESS, (seq for seqs in in_slices(readiness) for seq in seqs))
     for each in _EVERY:
         yield from in_force.of_type(session, site, each, up_to)

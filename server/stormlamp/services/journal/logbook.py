@@ -11,9 +11,9 @@ from stormlamp.domain.instants import write_at
 from stormlamp.domain.journal.states import DeviceState
 from stormlamp.domain.logbooks.pages import Page, read_page
 from stormlamp.domain.logbooks.seals import MOST_ACTIONS
-from stormlamp.services.journal.record_context import Appended, Ledger
+from stormlamp.services.journal.record_context import Appended, RecordContext
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.pages.verified_pages import Offer
+from stormlamp.services.pages.verified_pages import VerifiedPage
 from stormlamp.services.signatures import derived_signer
 
 EPOCH = 1  # the server's clock is the journal's: always one epoch, without offset
@@ -29,56 +29,56 @@ class Deed:
     actor: str | None = None
 
 
-def append(ledger: Ledger, session: Session, deed: Deed) -> Appended:
+def append(context: RecordContext, session: Session, deed: Deed) -> Appended:
     """Record a deed in the writing transaction in which it is done, as its last act.
 
     Args:
-        ledger: the journal.
+        context: the journal.
         session: of `Store.writing()`; on SQLite it holds the write lock, elsewhere this takes the
             site's lock.
         deed: what is done.
     """
-    return append_all(ledger, session, [deed])[0]
+    return append_all(context, session, [deed])[0]
 
 
-def append_all(ledger: Ledger, session: Session, deeds: Sequence[Deed]) -> list[Appended]:
+def append_all(context: RecordContext, session: Session, deeds: Sequence[Deed]) -> list[Appended]:
     """Record several deeds, as `append` does one; where there are none, nothing."""
     if not deeds:
         return []
     session.flush()
-    intake = Intake(session, ledger.site, ledger.clock(), ledger.receipt_key)
-    appended = write(ledger, intake, deeds)
+    intake = Intake(session, context.site, context.clock(), context.receipt_key)
+    appended = write(context, intake, deeds)
     intake.finish()
-    if ledger.witness is not None:
-        ledger.witness.soon()
+    if context.witness is not None:
+        context.witness.soon()
     return appended
 
 
-def write(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
+def write(context: RecordContext, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
     """Append deeds to the current generation's logbook, in as many pages as they take."""
     runs = [deeds[start : start + MOST_ACTIONS] for start in range(0, len(deeds), MOST_ACTIONS)]
-    return [appended for run in runs for appended in _write_page(ledger, intake, run)]
+    return [appended for run in runs for appended in _write_page(context, intake, run)]
 
 
-def _write_page(ledger: Ledger, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
-    signer = derived_signer(ledger.secret, intake.generation)
+def _write_page(context: RecordContext, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:
+    signer = derived_signer(context.secret, intake.generation)
     intake.know([signer.device])
     state = intake.devices[signer.device]
     texts = [
-        _text(deed, state.held_n + place, intake.now, base64url(ledger.entropy(_SALT_BYTES)))
+        _text(deed, state.held_n + place, intake.now, base64url(context.entropy(_SALT_BYTES)))
         for place, deed in enumerate(deeds, start=1)
     ]
-    seal = signer.seal(_payload(ledger, state, texts, intake.now))
-    page = read_page({"seal": seal, "actions": texts, "privates": [None] * len(texts)}, ledger.name)
+    seal = signer.seal(_payload(context, state, texts, intake.now))
+    page = read_page({"seal": seal, "actions": texts, "privates": [None] * len(texts)}, context.name)
     if not isinstance(page, Page):
         msg = f"the server's own page is not readable: {page.reason}"
         raise TypeError(msg)
     if None in page.actions:
         msg = "the server's own action is not readable"
         raise TypeError(msg)
-    offer = Offer(page)
-    intake.gather([offer])
-    taken = intake.take([offer])[0]
+    handed = VerifiedPage(page)
+    intake.gather([handed])
+    taken = intake.take([handed])[0]
     if taken.first_seq is None:
         msg = f"the server's own page was not accepted: {taken.verdict.reason}"
         raise RuntimeError(msg)
@@ -106,10 +106,10 @@ def _text(deed: Deed, n: int, now: int, salt: str) -> str:
     return json.dumps(action, ensure_ascii=False, separators=(",", ":"))
 
 
-def _payload(ledger: Ledger, state: DeviceState, texts: list[str], now: int) -> bytes:
+def _payload(context: RecordContext, state: DeviceState, texts: list[str], now: int) -> bytes:
     payload = {
         "v": 1,
-        "site": ledger.name,
+        "site": context.name,
         "device": state.id,
         "page": state.held_page + 1,
         "prev": base64url(state.held_identity) if state.held_page else "",

@@ -16,13 +16,13 @@ from stormlamp.config import Config
 from stormlamp.domain import authority
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.receipts import Receipt, issue
-from stormlamp.services.access.sessions import Reader
+from stormlamp.services.access.sessions import SessionReader
 from stormlamp.services.journal import entries, generations, logbook, redactions, seals, witnesses
-from stormlamp.services.journal.record_context import Appended, Ledger, site_secret
+from stormlamp.services.journal.record_context import Appended, RecordContext, site_secret
 from stormlamp.services.journal.redactions import Redacted
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages import push, quarantines, rejudging
-from stormlamp.services.pages.verified_pages import Token
+from stormlamp.services.pages.verified_pages import TokenHash
 from stormlamp.services.pages.writer import Writer
 from stormlamp.services.people.personal_reads import Reads
 from stormlamp.services.proof import journal_proof
@@ -41,42 +41,42 @@ class Record:
     """The journal of one site.
 
     Args:
-        ledger: what its services work with.
+        context: what its services work with.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self.store, self.site, self.site_name = ledger.store, ledger.site, ledger.name
-        self.clock = ledger.clock
+    def __init__(self, context: RecordContext) -> None:
+        self.context = context
+        self.store, self.site, self.site_name = context.store, context.site, context.name
+        self.clock = context.clock
         self.reads = Reads(self.clock, self._tell)
         self._seen: tuple[float, Head] | None = None
         self.on_commit(self._forget)
 
     def key(self, purpose: str) -> bytes:
         """Derive a key of the site for one purpose, 32 bytes, apart from all others."""
-        return derived_key(self.ledger.secret, purpose)
+        return derived_key(self.context.secret, purpose)
 
     def close(self) -> None:
         """Write what is still to be told, stop the writer and give the database's connections back."""
         self.reads.write_all()
-        self.ledger.writer.close()
-        if self.ledger.witness is not None:
-            self.ledger.witness.write()
+        self.context.writer.close()
+        if self.context.witness is not None:
+            self.context.witness.write()
         self.store.close()
 
     def on_commit(self, listener: Callable[[int], None]) -> None:
         """Call `listener(head)` after each commit of this process' writer that appended something."""
-        self.ledger.writer.on_commit(listener)
+        self.context.writer.on_commit(listener)
 
     def append(
         self, session: Session, type_: str, body: Mapping[str, object], actor: str | None = None
     ) -> Appended:
         """Record what the server does in its own logbook: the last act of a writing transaction."""
-        return logbook.append(self.ledger, session, logbook.Deed(type_, body, actor))
+        return logbook.append(self.context, session, logbook.Deed(type_, body, actor))
 
     def _tell(self, deeds: Sequence[logbook.Deed]) -> None:
         with self.store.writing() as session:
-            logbook.append_all(self.ledger, session, deeds)
+            logbook.append_all(self.context, session, deeds)
 
     def head(self) -> Head:
         """Read the journal's newest state."""
@@ -95,51 +95,51 @@ class Record:
 
     def server_keys(self) -> list[dict[str, Any]]:
         """List the keys of the server's own logbook, the newest first."""
-        return [asdict(each) for each in generations.server_keys(self.ledger)]
+        return [asdict(each) for each in generations.server_keys(self.context)]
 
     def push(
         self,
         handed: Sequence[object],
         receipt: object = None,
         holds: object = None,
-        carrier: str | Token | None = None,
+        carrier: str | TokenHash | None = None,
     ) -> dict[str, Any]:
         """Take pages in (services/pages/push.py), answering in the API's form."""
-        return push.hand_in(self.ledger, handed, receipt, holds, carrier).plain()
+        return push.hand_in(self.context, handed, receipt, holds, carrier).plain()
 
     def seal(self, device: str, page: int) -> dict[str, Any]:
         """A stored page's seal, identity and key (services/journal/seals.py)."""
-        return asdict(seals.seal_of(self.ledger, device, page))
+        return asdict(seals.seal_of(self.context, device, page))
 
-    def view(self, reader: Reader) -> str:
+    def view(self, reader: SessionReader) -> str:
         """Name what a reader may see; it changes exactly when that changes."""
-        return judged(reader).view
+        return authority_reader(reader).view
 
     def pull(
         self,
-        reader: Reader,
+        reader: SessionReader,
         receipt: Receipt | None,
         after: int = 0,
         limit: int = entries.MOST,
         incident: str | None = None,
     ) -> dict[str, Any]:
         """The next entries (services/journal/entries.py), in the API's form."""
-        found = entries.pull(self.ledger, judged(reader), receipt, after, limit, incident)
+        found = entries.pull(self.context, authority_reader(reader), receipt, after, limit, incident)
         return self._given(found, reader)
 
     def start(
-        self, reader: Reader, receipt: Receipt | None, after: int = 0, from_seq: int | None = None
+        self, reader: SessionReader, receipt: Receipt | None, after: int = 0, from_seq: int | None = None
     ) -> dict[str, Any]:
         """Where a new phone begins (services/journal/entries.py), in the API's form."""
-        found = entries.start(self.ledger, judged(reader), receipt, entries.Place(after, from_seq))
+        found = entries.start(self.context, authority_reader(reader), receipt, entries.Place(after, from_seq))
         return self._given(found, reader)
 
-    def _given(self, found: entries.Pulled, reader: Reader) -> dict[str, Any]:
+    def _given(self, found: entries.Pulled, reader: SessionReader) -> dict[str, Any]:
         if found.privates:
             self.note_reading(reader, "entries", found.privates)
         return {**_plain(found), "entries": found.entries}
 
-    def note_reading(self, reader: Reader, what: str, count: int) -> None:
+    def note_reading(self, reader: SessionReader, what: str, count: int) -> None:
         """Note that personal data was read: of which kind, how many rows."""
         self.reads.note(reader.person, reader.device, what, count)
 
@@ -150,33 +150,33 @@ class Record:
 
     def quarantined(self) -> list[dict[str, Any]]:
         """List the pages kept apart (services/pages/quarantines.py)."""
-        return quarantines.listed(self.ledger)
+        return quarantines.listed(self.context)
 
     def kept_apart(self) -> int:
         """Count the pages kept apart (services/pages/quarantines.py)."""
-        return quarantines.how_many(self.ledger)
+        return quarantines.how_many(self.context)
 
     def release(self, identity: str) -> dict[str, Any]:
         """Let a page kept apart into the journal (services/pages/quarantines.py)."""
-        result = asdict(quarantines.release(self.ledger, identity))
+        result = asdict(quarantines.release(self.context, identity))
         return {name: value for name, value in result.items() if value is not None}
 
     def redact(self, refs: Sequence[str], part: str, reason: str, actor: str | None = None) -> Redacted:
         """Delete texts with their photos, or private parts (services/journal/redactions.py)."""
-        return redactions.redact_entries(self.ledger, refs, part, reason, actor)
+        return redactions.redact_entries(self.context, refs, part, reason, actor)
 
     def reconsider(self, device: str, person: str) -> None:
         """Judge again what a server that went back did not allow (services/pages/rejudging.py)."""
-        rejudging.reconsider(self.ledger, device, person)
+        rejudging.reconsider(self.context, device, person)
 
     def restart(self, why: str) -> str:
         """Begin a new generation: `restored` after a restore."""
-        return generations.restart(self.ledger, why)
+        return generations.restart(self.context, why)
 
     def verify(self) -> Findings:
         """Recompute and check the whole journal (services/proof/journal_proof.py)."""
         with self.store.reading() as session:
-            return journal_proof.verified(session, self.site, self.site_name, self.ledger.secret)
+            return journal_proof.verified(session, self.site, self.site_name, self.context.secret)
 
 
 def _plain(found: entries.Pulled) -> dict[str, Any]:
@@ -204,7 +204,7 @@ def _stands(store: Store, site: int, receipt: Receipt) -> bool:
     return receipt.seq == 0 or (hash_ is not None and base64url(hash_) == receipt.hash)
 
 
-def judged(reader: Reader) -> authority.Reader:
+def authority_reader(reader: SessionReader) -> authority.Reader:
     """Give what authority is judged by."""
     return authority.Reader(reader.person, reader.role, frozenset(reader.duties))
 
@@ -217,7 +217,7 @@ def open_record(config: Config, clock: Callable[[], int], store: Store | None = 
     Raises:
         NoResultFound: the database has no site yet.
     """
-    how = Opening(witness=witnesses.beside(config.secret_file))
+    how = Opening(witness=witnesses.witness_path(config.secret_file))
     return open_site(store or open_store(config.database_url), site_secret(config.secret_file), clock, how)
 
 
@@ -258,6 +258,6 @@ def open_site(store: Store, secret: bytes, clock: Callable[[], int], how: Openin
     key = derived_key(secret, "receipts")
     witness = None if how.witness is None else _witness(how.witness, store, number, key)
     writer = Writer(store, number, key, clock, witness)
-    ledger = Ledger(store, number, found, secret, key, clock, how.entropy, writer, witness)
-    generations.ensure(ledger, how.begin)
-    return Record(ledger)
+    context = RecordContext(store, number, found, secret, key, clock, how.entropy, writer, witness)
+    generations.ensure(context, how.begin)
+    return Record(context)

@@ -33,7 +33,7 @@ class Appended:
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class RecordContext:
     """The journal of one site, opened.
 
     Args:

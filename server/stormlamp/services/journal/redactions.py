@@ -10,11 +10,11 @@ from stormlamp.services.files import file_references
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.copies import copies_after, source_of, with_copies
 from stormlamp.services.journal.logbook import Deed
-from stormlamp.services.journal.record_context import Appended, Ledger
+from stormlamp.services.journal.record_context import Appended, RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.refusals import UnknownEntry
-from stormlamp.storage.journal import held, quarantines, sites
-from stormlamp.turns import in_turns
+from stormlamp.storage.journal import entries_by_ref, quarantines, sites
+from stormlamp.time_slices import in_slices
 
 MOST_TOLD = 24 * 1024  # bytes of refs and hashes that one action names: it stays far below its limit
 
@@ -38,12 +38,12 @@ class _Place:
 
 
 def redact_entries(
-    ledger: Ledger, refs: Sequence[str], part: str, reason: str, actor: str | None
+    context: RecordContext, refs: Sequence[str], part: str, reason: str, actor: str | None
 ) -> Redacted:
     """Delete the texts (with their private parts and photos), or only the private parts, of entries.
 
     Args:
-        ledger: the journal.
+        context: the journal.
         refs: of the entries, at most 100.
         part: `text` or `private`.
         reason: recorded; it stays.
@@ -58,11 +58,11 @@ def redact_entries(
             holds nobody's words. Nothing is changed.
     """
     # Before it: nobody else writes while a long journal is looked through. In it only what came since.
-    with ledger.store.reading() as session:
-        seen, copies = sites.head(session, ledger.site).seq, copies_after(session, ledger.site)
+    with context.store.reading() as session:
+        seen, copies = sites.head(session, context.site).seq, copies_after(session, context.site)
 
     def work(intake: Intake) -> Redacted:
-        late = copies_after(intake.session, ledger.site, seen)
+        late = copies_after(intake.session, context.site, seen)
         found = _places(intake, with_copies(intake, dict.fromkeys(refs), [copies, late]))
         text = part == "text"
         with ExitStack() as changing:
@@ -71,12 +71,12 @@ def redact_entries(
             _redact(intake, found, text=text)
         named = {photo: place.seq for place in found for photo in place.photos} if text else {}
         photos = file_references.let_go(intake.session, intake.site, named)
-        ledger.store.leave_no_trace()
+        context.store.leave_no_trace()
         deeds = [Deed("entries.redacted", _body(run, part, reason), actor) for run in _runs(found)]
-        said = logbook.write(ledger, intake, deeds)[0]
+        said = logbook.write(context, intake, deeds)[0]
         return Redacted(**asdict(said), photos=tuple(photos))
 
-    redacted = ledger.writer.run(work)[0]
+    redacted = context.writer.run(work)[0]
     if not isinstance(redacted, Redacted):
         raise TypeError(redacted)
     return redacted
@@ -120,23 +120,23 @@ def _redact(intake: Intake, places: Sequence[_Place], *, text: bool) -> None:
         # A logbook thrown back may have sealed this very action once more.
         apart.setdefault(place.device_no, {}).setdefault(place.n, place.digest)
     for device_no, numbers in apart.items():
-        held.redact(intake.session, intake.site, device_no, numbers, text=text)
+        entries_by_ref.redact(intake.session, intake.site, device_no, numbers, text=text)
     for source in filter(None, (place.source for place in places)):
         # What a doubled logbook could not hand in is kept apart, and was recorded again.
         apart.setdefault(source[0], {})[source[1]] = None
-    for device_no, digests in in_turns(apart.items()):
+    for device_no, digests in in_slices(apart.items()):
         quarantines.redact(intake.session, intake.site, device_no, digests, text=text)
 
 
 def _places(intake: Intake, refs: Sequence[str]) -> list[_Place]:
     intake.flush()
-    found = {each.ref: each for each in in_turns(held.entries(intake.session, intake.site, refs))}
+    found = {each.ref: each for each in in_slices(entries_by_ref.entries(intake.session, intake.site, refs))}
     missing = next((ref for ref in refs if ref not in found), None)
     if missing is not None:
         raise UnknownEntry(f"{missing} is not in the journal.")
     sources = {
         ref: parsed
-        for ref, each in in_turns(found.items())
+        for ref, each in in_slices(found.items())
         if each.text is not None and (parsed := _source(each.text)) is not None
     }
     numbers = held.numbers_of(intake.session, intake.site, {device for device, _ in sources.values()})
@@ -147,12 +147,12 @@ def _places(intake: Intake, refs: Sequence[str]) -> list[_Place]:
 
     return [
         _Place(ref, it.device_no, it.n, it.seq, it.digest, _photos(it), source(ref))
-        for ref in in_turns(refs)
+        for ref in in_slices(refs)
         for it in (found[ref],)
     ]
 
 
-def _photos(entry: held.Held) -> tuple[str, ...]:
+def _photos(entry: entries_by_ref.FoundEntry) -> tuple[str, ...]:
     action = None if entry.text is None else read_action(entry.text, entry.n)
     return tuple(dict.fromkeys(file.sha256 for file in action.files)) if action else ()
 

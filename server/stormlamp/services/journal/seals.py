@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from stormlamp.domain.encodings import base64url
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.refusals import UnknownPage
 from stormlamp.storage.access import devices
 from stormlamp.storage.journal import pages as stored
@@ -19,15 +19,15 @@ class PageSeal:
     key: dict[str, str]
 
 
-def seal_of(ledger: Ledger, device: str, page: int) -> PageSeal:
+def seal_of(context: RecordContext, device: str, page: int) -> PageSeal:
     """The seal of a stored page: with its actions' digests it proves them unaltered.
 
     Raises:
         UnknownPage: no such page of no such device.
     """
-    with ledger.store.reading() as session:
-        known = devices.find(session, ledger.site, device)
-        found = known and stored.find(session, ledger.site, known.number, page)
+    with context.store.reading() as session:
+        known = devices.find(session, context.site, device)
+        found = known and stored.find(session, context.site, known.number, page)
         if not known or not found:
             raise UnknownPage
         return PageSeal(found.seal, base64url(found.identity), json.loads(known.key))

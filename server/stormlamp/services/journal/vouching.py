@@ -10,7 +10,7 @@ from stormlamp.storage.journal import unsigned_rows
 from stormlamp.storage.journal.sites import Head
 
 
-class Word:
+class VouchedState:
     """What is vouched for in one writing transaction.
 
     What somebody else changed is never vouched for afresh: only a new generation goes on from it.

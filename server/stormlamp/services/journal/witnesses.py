@@ -24,7 +24,7 @@ _ENDING = ".witness.json"
 log = logging.getLogger("stormlamp.witness")
 
 
-def beside(secret_file: Path) -> Path:
+def witness_path(secret_file: Path) -> Path:
     """Where the witness of this secret stands."""
     return secret_file.with_name(f"{secret_file.name.removesuffix('.json')}{_ENDING}")
 

@@ -2,15 +2,15 @@
 
 from stormlamp.domain.encodings import read_digest
 from stormlamp.domain.logbooks.actions import whole
-from stormlamp.storage.journal.device_ends import Heard
+from stormlamp.storage.journal.device_ends import DeviceReport
 
 
-def heard(holds: object) -> Heard:
+def read_holds(holds: object) -> DeviceReport:
     """Read `holds` of a push, as parsed; whatever is none says nothing."""
     says: dict[str, object] = holds if isinstance(holds, dict) else {}
     n = whole(says.get("n"))
     unreadable = None if "unreadable" not in says else _digest(says["unreadable"]) or ""
-    return Heard(n if n is not None and n >= 0 else None, _digest(says.get("edition")), unreadable)
+    return DeviceReport(n if n is not None and n >= 0 else None, _digest(says.get("edition")), unreadable)
 
 
 def _digest(said: object) -> str | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.allowances import PAGES, Limits
+from stormlamp.domain.allowances import PAGE_LIMITS, Limits
 from stormlamp.domain.authority import ENDINGS
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, named_files
 from stormlamp.domain.journal.admission import Terms, Verdict, admit, learn_clocks
@@ -16,8 +16,8 @@ from stormlamp.domain.journal.receipts import Receipt, issue
 from stormlamp.domain.journal.states import DeviceState, JournalState
 from stormlamp.domain.logbooks.clock import Sample
 from stormlamp.domain.logbooks.pages import Page
-from stormlamp.services.journal.vouching import Word
-from stormlamp.services.pages.verified_pages import Offer, Taken, Token
+from stormlamp.services.journal.vouching import VouchedState
+from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
 from stormlamp.storage.journal import (
     appending,
     carriers,
@@ -48,7 +48,9 @@ class Intake:
         limits: how much is taken.
     """
 
-    def __init__(self, session: Session, site: int, now: int, key: bytes, limits: Limits = PAGES) -> None:
+    def __init__(
+        self, session: Session, site: int, now: int, key: bytes, limits: Limits = PAGE_LIMITS
+    ) -> None:
         self.session = session
         self.site = site
         self.now = now
@@ -59,9 +61,9 @@ class Intake:
         self._terms = Terms(limits, self.journal, now)
         self.devices: dict[str, DeviceState] = {}
         self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
-        self.heard: dict[str, device_ends.Heard] = {}  # device id -> what it says of itself
+        self.heard: dict[str, device_ends.DeviceReport] = {}  # device id -> what it says of itself
         self._carriers: dict[bytes, str] = {}
-        self.word = Word(session, site, key, head)
+        self.vouched = VouchedState(session, site, key, head)
         self._waiting = _Waiting()
 
     @property
@@ -73,26 +75,28 @@ class Intake:
         """Read what judging these receipts needs."""
         self.hashes |= entries.hashes_at(self.session, self.site, {each.seq for each in receipts})
 
-    def meet(self, tokens: Iterable[Token]) -> None:
+    def meet(self, tokens: Iterable[TokenHash]) -> None:
         """Read whose sessions these are."""
         digests = {each.digest for each in tokens}
         self._carriers |= carriers.devices(self.session, self.site, digests, self.now)
 
-    def carrier(self, said: str | Token | None) -> str | None:
+    def carrier(self, said: str | TokenHash | None) -> str | None:
         """The id of the device that hands in, where it said so itself or its session, met before, does."""
-        return self._carriers.get(said.digest) if isinstance(said, Token) else said
+        return self._carriers.get(said.digest) if isinstance(said, TokenHash) else said
 
-    def gather(self, offers: Sequence[Offer]) -> None:
-        """Read what judging these offers needs; may be called again for more."""
+    def gather(self, verified: Sequence[VerifiedPage]) -> None:
+        """Read what judging these pages needs; may be called again for more."""
         by_device: dict[str, list[Page]] = {}
-        for offer in offers:
-            by_device.setdefault(offer.page.seal.device, []).append(offer.page)
+        for verified_page in verified:
+            by_device.setdefault(verified_page.page.seal.device, []).append(verified_page.page)
         self.know(by_device)
         for device, pages in by_device.items():
             state = self.devices.get(device)
             if state is not None:
                 gathering.neighbours(self.session, self.site, state, [page.seal for page in pages])
-        actions = [each for offer in offers for each in offer.page.actions if each is not None]
+        actions = [
+            each for verified_page in verified for each in verified_page.page.actions if each is not None
+        ]
         incidents = {each.incident for each in actions if each.incident is not None}
         refs = {ref for each in actions for ref in each.refs} | incidents
         refs -= self.journal.times.keys()
@@ -104,66 +108,74 @@ class Intake:
         unknown = [device for device in devices if device not in self.devices]
         self.devices |= gathering.devices(self.session, self.site, unknown)
 
-    def take(self, offers: Sequence[Offer], *, released: bool = False) -> list[Taken]:
-        """Judge and append the offers of one request, gathered before; answers in the order given.
+    def take(self, verified: Sequence[VerifiedPage], *, released: bool = False) -> list[PageVerdict]:
+        """Judge and append the pages of one request, gathered before; answers in the order given.
 
-        They are taken in (device, page) order. An offer of an unknown device is deferred.
+        They are taken in (device, page) order. An verified_page of an unknown device is deferred.
         """
         order = sorted(
-            range(len(offers)),
-            key=lambda place: (offers[place].page.seal.device, offers[place].page.seal.page),
+            range(len(verified)),
+            key=lambda place: (verified[place].page.seal.device, verified[place].page.seal.page),
         )
-        taken: dict[int, Taken] = {}
-        for device, places in groupby(order, key=lambda place: offers[place].page.seal.device):
+        taken: dict[int, PageVerdict] = {}
+        for device, places in groupby(order, key=lambda place: verified[place].page.seal.device):
             state = self.devices.get(device)
             if state is None:
-                taken |= {place: Taken(Verdict("deferred", "unknown_device")) for place in places}
+                taken |= {place: PageVerdict(Verdict("deferred", "unknown_device")) for place in places}
             else:
-                taken |= self._take(state, offers, list(places), released=released)
-        return [taken[place] for place in range(len(offers))]
+                taken |= self._take(state, verified, list(places), released=released)
+        return [taken[place] for place in range(len(verified))]
 
     def _take(
-        self, state: DeviceState, offers: Sequence[Offer], places: list[int], *, released: bool
-    ) -> dict[int, Taken]:
+        self, state: DeviceState, verified: Sequence[VerifiedPage], places: list[int], *, released: bool
+    ) -> dict[int, PageVerdict]:
         verdicts: dict[int, Verdict] = {}
         for place in places:
-            offer, kept = offers[place], len(state.quarantined)
-            verdicts[place] = admit(state, offer.page, offer.size, self._terms, released=released)
+            verified_page, kept = verified[place], len(state.quarantined)
+            verdicts[place] = admit(
+                state, verified_page.page, verified_page.size, self._terms, released=released
+            )
             if len(state.quarantined) > kept:
-                self._keep_apart(state, offer, verdicts[place])
+                self._keep_apart(state, verified_page, verdicts[place])
         accepted = [place for place in places if verdicts[place].status == "accepted"]
         before = dict(state.samples)
-        learn_clocks(state, [offers[place].page for place in accepted])
+        learn_clocks(state, [verified[place].page for place in accepted])
         for epoch, sample in state.samples.items():
             if before.get(epoch) != sample:
                 self._waiting.samples[state.number, epoch] = sample
-        taken = {place: Taken(verdicts[place]) for place in places}
+        taken = {place: PageVerdict(verdicts[place]) for place in places}
         for place in accepted:
-            taken[place] = self._append(state, offers[place], verdicts[place])
+            taken[place] = self._append(state, verified[place], verdicts[place])
         state.runs.clear()  # from here on its marks say the same
         return taken
 
-    def _append(self, state: DeviceState, offer: Offer, verdict: Verdict) -> Taken:
-        manner = Manner(offer.via, verdict.fork)
-        accepted = accept(self.journal, state, offer.page, manner, self.now)
+    def _append(self, state: DeviceState, verified_page: VerifiedPage, verdict: Verdict) -> PageVerdict:
+        manner = Manner(verified_page.via, verdict.fork)
+        accepted = accept(self.journal, state, verified_page.page, manner, self.now)
         self._waiting.entries += accepted
-        self._waiting.pages.append((state.number, offer.page))
-        if offer.via is not None and accepted:
-            self.word.add(unsigned_rows.via_words(state.id, offer.page.seal.page, offer.via))
-        if state.quarantined.pop(offer.page.seal.identity, None) is not None:
+        self._waiting.pages.append((state.number, verified_page.page))
+        if verified_page.via is not None and accepted:
+            self.vouched.add(
+                unsigned_rows.via_words(state.id, verified_page.page.seal.page, verified_page.via)
+            )
+        if state.quarantined.pop(verified_page.page.seal.identity, None) is not None:
             with self.changing(state.number):
-                quarantines.remove(self.session, self.site, offer.page.seal.identity)
-        return Taken(verdict, accepted[0].seq if accepted else None)
+                quarantines.remove(self.session, self.site, verified_page.page.seal.identity)
+        return PageVerdict(verdict, accepted[0].seq if accepted else None)
 
-    def _keep_apart(self, state: DeviceState, offer: Offer, verdict: Verdict) -> None:
-        kept = quarantines.Kept(offer.page, verdict.reason or "", offer.via, offer.size)
+    def _keep_apart(self, state: DeviceState, verified_page: VerifiedPage, verdict: Verdict) -> None:
+        kept = quarantines.Kept(
+            verified_page.page, verdict.reason or "", verified_page.via, verified_page.size
+        )
         added = quarantines.add(self.session, self.site, state.number, kept, self.now)
-        self.word.add(unsigned_rows.apart_words(state.id, added))
+        self.vouched.add(unsigned_rows.apart_words(state.id, added))
 
     def flush(self) -> None:
         """Store what was appended so far, so that statements see it."""
         waiting, self._waiting = self._waiting, _Waiting()
-        self.word.add(*unsigned_rows.coming(self.devices.values(), waiting.entries, waiting.pages, self.now))
+        self.vouched.add(
+            *unsigned_rows.coming(self.devices.values(), waiting.entries, waiting.pages, self.now)
+        )
         appending.put_samples(self.session, self.site, waiting.samples)
         appending.add_pages(self.session, self.site, waiting.pages, self.now)
         appending.add_entries(self.session, self.site, waiting.entries)
@@ -185,7 +197,7 @@ class Intake:
     def changing(self, device_no: int, numbers: Collection[int] = ()) -> Iterator[None]:
         """Change what is stored of a device's actions of these numbers, or of its pages kept apart."""
         self.flush()
-        with self.word.changing(device_no, numbers):
+        with self.vouched.changing(device_no, numbers):
             yield
             self.session.flush()
 
@@ -194,13 +206,13 @@ class Intake:
         self.flush()
         changed = [state for state in self.devices.values() if state.changed]
         device_ends.move_ends(self.session, self.site, changed)
-        device_ends.hear(self.session, self.site, self.heard, self.now)
+        device_ends.note_reports(self.session, self.site, self.heard, self.now)
         journal = self.journal
-        if self.appended or changed or self.word.changed:
+        if self.appended or changed or self.vouched.changed:
             word, by = (
-                self.word.given(self.generation, journal.seq, journal.hash),
+                self.vouched.given(self.generation, journal.seq, journal.hash),
                 journal.seq - self.head.seq,
             )
             if sites.advance(self.session, self.site, by, journal, word) != journal.seq:
                 raise RuntimeError("the site's lock did not hold")
-        return issue(self.word.key, self.generation, journal.seq, journal.hash)
+        return issue(self.vouched.key, self.generation, journal.seq, journal.hash)

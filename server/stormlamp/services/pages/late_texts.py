@@ -8,22 +8,22 @@ from stormlamp.domain.journal.acceptance import judged, note_ending
 from stormlamp.domain.logbooks.actions import Action, FileRef
 from stormlamp.domain.logbooks.pages import Page
 from stormlamp.services.journal import logbook
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.pages.verified_pages import Offer
+from stormlamp.services.pages.verified_pages import VerifiedPage
 from stormlamp.storage.journal import appending, entries
 from stormlamp.storage.journal.entries import Hole
 
 _REFS_EACH = 200  # an action naming them stays far below its limit
 
 
-def fill(ledger: Ledger, intake: Intake, duplicates: Sequence[Offer]) -> None:
+def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> None:
     """Fill what these copies of stored pages bring, and say so in the server's logbook.
 
     Time and leaf stay; `unreadable`, `not_allowed` and `late` are judged now. What was redacted
     stays empty.
     """
-    bringing = [offer.page for offer in duplicates if any(offer.page.texts)]
+    bringing = [verified_page.page for verified_page in duplicates if any(verified_page.page.texts)]
     if not bringing:
         return
     intake.flush()
@@ -31,14 +31,14 @@ def fill(ledger: Ledger, intake: Intake, duplicates: Sequence[Offer]) -> None:
     for page in bringing:
         state = intake.devices[page.seal.device]
         run = (page.seal.first, page.seal.last)
-        holes = entries.holes(intake.session, ledger.site, state.number, run)
+        holes = entries.holes(intake.session, context.site, state.number, run)
         with intake.changing(state.number, [hole.n for hole in holes]):
             places = ((hole.n - page.seal.first, hole) for hole in holes)
             came = [hole.n for place, hole in places if _fill(intake, page, place, hole)]
         filled += [f"{page.seal.device}.{n}" for n in came]
     for start in range(0, len(filled), _REFS_EACH):
         refs = filled[start : start + _REFS_EACH]
-        logbook.write(ledger, intake, [logbook.Deed("entries.filled", {"refs": refs})])
+        logbook.write(context, intake, [logbook.Deed("entries.filled", {"refs": refs})])
 
 
 def _fill(intake: Intake, page: Page, place: int, hole: Hole) -> bool:

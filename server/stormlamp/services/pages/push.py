@@ -7,13 +7,13 @@ from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.receipts import Receipt, read_receipt
 from stormlamp.domain.logbooks.pages import Page, Refused, read_page
 from stormlamp.services.journal import generations
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages import late_texts
-from stormlamp.services.pages.device_reports import heard
-from stormlamp.services.pages.fast_json import read_object
+from stormlamp.services.pages.device_reports import read_holds
+from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.pages.push_results import Handed, Held, PageResult
-from stormlamp.services.pages.verified_pages import Offer, Taken, Token
+from stormlamp.services.pages.push_results import HeldEnd, PageResult, PushAnswer
+from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
 from stormlamp.services.pages.writer import RETRY_S
 from stormlamp.services.refusals import OtherGeneration, StoreUnavailable
 from stormlamp.services.signatures import verifies
@@ -25,16 +25,16 @@ SHORTEST_MS, LONGEST_MS = 1000, 300_000  # what a page that is too much waits
 
 
 def hand_in(
-    ledger: Ledger,
+    context: RecordContext,
     pages: Sequence[object],
     receipt: object = None,
     holds: object = None,
-    carrier: str | Token | None = None,
-) -> Handed:
+    carrier: str | TokenHash | None = None,
+) -> PushAnswer:
     """Take pages in; results come in the order given, and only after the commit.
 
     Args:
-        ledger: the journal.
+        context: the journal.
         pages: as parsed from JSON, each judged by itself.
         receipt: the newest one of the client, as parsed.
         holds: `{n, edition}` of the session's device, as parsed; without a session nobody vouches for it.
@@ -44,36 +44,40 @@ def hand_in(
         OtherGeneration: nothing is taken.
         StoreUnavailable: nothing was stored.
     """
-    if not ledger.room.acquire(timeout=PATIENCE_S):
+    if not context.room.acquire(timeout=PATIENCE_S):
         raise StoreUnavailable(retry_after_s=RETRY_S)
     try:
-        return _hand_in(ledger, pages, receipt, holds, carrier)
+        return _hand_in(context, pages, receipt, holds, carrier)
     finally:
-        ledger.room.release()
+        context.room.release()
 
 
 def _hand_in(
-    ledger: Ledger, pages: Sequence[object], receipt: object, holds: object, carrier: str | Token | None
-) -> Handed:
-    given = generations.ours(ledger, receipt if isinstance(receipt, Receipt) else read_receipt(receipt))
-    judged = _verified(ledger, [read_page(raw, ledger.name, read_object) for raw in pages])
-    offers = [Offer(each) for each in judged if isinstance(each, Page)]
-    if isinstance(carrier, Token) and not offers:
-        carrier = _device(ledger, carrier)
-    work = _Work(ledger, offers, given, carrier, holds)
-    if offers or carrier is not None:
-        newest, durable_seq = _run(ledger, work, offers, given), work.durable_seq
+    context: RecordContext,
+    pages: Sequence[object],
+    receipt: object,
+    holds: object,
+    carrier: str | TokenHash | None,
+) -> PushAnswer:
+    given = generations.ours(context, receipt if isinstance(receipt, Receipt) else read_receipt(receipt))
+    judged = _verified(context, [read_page(raw, context.name, read_object_fast) for raw in pages])
+    verified = [VerifiedPage(each) for each in judged if isinstance(each, Page)]
+    if isinstance(carrier, TokenHash) and not verified:
+        carrier = _device(context, carrier)
+    work = _Work(context, verified, given, carrier, holds)
+    if verified or carrier is not None:
+        newest, durable_seq = _run(context, work, verified, given), work.durable_seq
     else:
-        newest, durable_seq = _unchanged(ledger, given)
+        newest, durable_seq = _unchanged(context, given)
     taken = iter(work.taken)
     results = tuple(
         _refused(each) if isinstance(each, Refused) else _result(each, next(taken)) for each in judged
     )
     later = [each.retry_after_ms or DEFERRED_MS for each in results if each.status == "deferred"]
-    return Handed(
+    return PushAnswer(
         results=results,
         held=work.held,
-        now=ledger.clock(),
+        now=context.clock(),
         generation=newest.generation,
         receipt=newest,
         retry_after_ms=min(later, default=0),
@@ -81,14 +85,16 @@ def _hand_in(
     )
 
 
-def _run(ledger: Ledger, work: "_Work", offers: Sequence[Offer], receipt: Receipt | None) -> Receipt:
+def _run(
+    context: RecordContext, work: "_Work", verified: Sequence[VerifiedPage], receipt: Receipt | None
+) -> Receipt:
     try:
-        token = work.carrier if isinstance(work.carrier, Token) else None
-        return ledger.writer.run(work, offers, receipt, token)[1]
+        token = work.carrier if isinstance(work.carrier, TokenHash) else None
+        return context.writer.run(work, verified, receipt, token)[1]
     except OtherGeneration as refusal:
         if receipt is None:
             raise
-        raise generations.contradicted(ledger, receipt, refusal.generation) from refusal
+        raise generations.contradicted(context, receipt, refusal.generation) from refusal
 
 
 class _Work:
@@ -100,37 +106,39 @@ class _Work:
 
     def __init__(
         self,
-        ledger: Ledger,
-        offers: Sequence[Offer],
+        context: RecordContext,
+        verified: Sequence[VerifiedPage],
         receipt: Receipt | None,
-        carrier: str | Token | None,
+        carrier: str | TokenHash | None,
         holds: object,
     ) -> None:
-        self._ledger, self._offers, self._receipt = ledger, offers, receipt
+        self._context, self._verified, self._receipt = context, verified, receipt
         self.carrier, self._holds = carrier, holds
-        self.taken: list[Taken] = []
-        self.held: dict[str, Held] = {}
+        self.taken: list[PageVerdict] = []
+        self.held: dict[str, HeldEnd] = {}
         self.durable_seq = 0
 
     def __call__(self, intake: Intake) -> None:
         receipt, generation = self._receipt, intake.generation
-        if receipt and not generations.stands(self._ledger, receipt, generation, intake.hashes):
+        if receipt and not generations.stands(self._context, receipt, generation, intake.hashes):
             raise OtherGeneration(intake.generation, intake.now)
         self.durable_seq = intake.durable_seq
         carrier = intake.carrier(self.carrier)
-        self.taken = intake.take([_carried(offer, carrier) for offer in self._offers])
+        self.taken = intake.take([_carried(verified_page, carrier) for verified_page in self._verified])
         repeated = [place for place, taken in enumerate(self.taken) if taken.verdict.status == "duplicate"]
-        late_texts.fill(self._ledger, intake, [self._offers[place] for place in repeated])
+        late_texts.fill(self._context, intake, [self._verified[place] for place in repeated])
         self._find_first(intake, repeated)
         self._hear(intake, carrier)
-        for device in {offer.page.seal.device for offer in self._offers} & intake.devices.keys():
+        for device in {
+            verified_page.page.seal.device for verified_page in self._verified
+        } & intake.devices.keys():
             state = intake.devices[device]
             identity = base64url(state.held_identity)
-            self.held[device] = Held(state.held_page, identity, state.held_n)
+            self.held[device] = HeldEnd(state.held_page, identity, state.held_n)
 
     def _find_first(self, intake: Intake, repeated: Sequence[int]) -> None:
         """Tell of pages stored before where they stand: without it no phone could ever let go of them."""
-        seals = {place: seal for place in repeated if (seal := self._offers[place].page.seal).digests}
+        seals = {place: seal for place in repeated if (seal := self._verified[place].page.seal).digests}
         if not seals:
             return
         intake.flush()
@@ -140,40 +148,44 @@ class _Work:
             self.taken[place] = replace(self.taken[place], first_seq=found[key])
 
     def _hear(self, intake: Intake, carrier: str | None) -> None:
-        sender = _sender(carrier, self._offers)
+        sender = _sender(carrier, self._verified)
         if sender is None:
             return
-        intake.heard[sender] = heard(self._holds if carrier is not None else None)
+        intake.heard[sender] = read_holds(self._holds if carrier is not None else None)
 
 
-def _carried(offer: Offer, carrier: str | None) -> Offer:
-    return offer if carrier in {None, offer.page.seal.device} else replace(offer, via=carrier)
+def _carried(verified_page: VerifiedPage, carrier: str | None) -> VerifiedPage:
+    return (
+        verified_page
+        if carrier in {None, verified_page.page.seal.device}
+        else replace(verified_page, via=carrier)
+    )
 
 
-def _device(ledger: Ledger, token: Token) -> str | None:
-    with ledger.store.reading() as session:
-        return carriers.devices(session, ledger.site, [token.digest], ledger.clock()).get(token.digest)
+def _device(context: RecordContext, token: TokenHash) -> str | None:
+    with context.store.reading() as session:
+        return carriers.devices(session, context.site, [token.digest], context.clock()).get(token.digest)
 
 
-def _sender(carrier: str | None, offers: Sequence[Offer]) -> str | None:
+def _sender(carrier: str | None, verified: Sequence[VerifiedPage]) -> str | None:
     """Who is heard: the carrier, else the one device whose pages came."""
     if carrier is not None:
         return carrier
-    origins = {offer.page.seal.device for offer in offers}
+    origins = {verified_page.page.seal.device for verified_page in verified}
     return origins.pop() if len(origins) == 1 else None
 
 
-def _unchanged(ledger: Ledger, receipt: Receipt | None) -> tuple[Receipt, int]:
-    generations.check(ledger, receipt)
-    with ledger.store.reading() as session:
-        durable_seq = sites.head(session, ledger.site).durable_seq
-        return generations.newest(ledger, session), durable_seq
+def _unchanged(context: RecordContext, receipt: Receipt | None) -> tuple[Receipt, int]:
+    generations.check_receipt(context, receipt)
+    with context.store.reading() as session:
+        durable_seq = sites.head(session, context.site).durable_seq
+        return generations.newest(context, session), durable_seq
 
 
-def _verified(ledger: Ledger, read: list[Page | Refused]) -> list[Page | Refused]:
+def _verified(context: RecordContext, read: list[Page | Refused]) -> list[Page | Refused]:
     """Check the signatures of readable pages; pages of unknown devices are deferred."""
     devices = {each.seal.device for each in read if isinstance(each, Page)}
-    keys = ledger.keys.of(ledger.store, ledger.site, devices)
+    keys = context.keys.of(context.store, context.site, devices)
     return [_checked(keys, each) if isinstance(each, Page) else each for each in read]
 
 
@@ -191,7 +203,7 @@ def _refused(refused: Refused) -> PageResult:
     return PageResult(identity, refused.status, reason=refused.reason)
 
 
-def _result(page: Page, taken: Taken) -> PageResult:
+def _result(page: Page, taken: PageVerdict) -> PageResult:
     verdict, identity = taken.verdict, base64url(page.seal.identity)
     # Never so long that a phone stays away from an outage: it may have less to bring by then.
     wait = min(max(-(-verdict.wait // 1000), SHORTEST_MS), LONGEST_MS) if verdict.wait else None

@@ -28,7 +28,7 @@ class PageResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldEnd:
     """The end of what is held of a device: highest page, its identity ("" for none), highest n."""
 
     page: int
@@ -37,14 +37,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class PushAnswer:
     """The answer to a push.
 
     `held`: by device id; `now` in microseconds; `durable_seq`: what the newest backup holds.
     """
 
     results: tuple[PageResult, ...]
-    held: dict[str, Held]
+    held: dict[str, HeldEnd]
     now: int
     generation: str
     receipt: Receipt

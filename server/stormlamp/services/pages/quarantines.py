@@ -7,19 +7,19 @@ from stormlamp.domain.encodings import base64url, read_digest
 from stormlamp.domain.logbooks.pages import Page, read_page
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.push_results import PageResult
-from stormlamp.services.pages.verified_pages import Offer
+from stormlamp.services.pages.verified_pages import VerifiedPage
 from stormlamp.services.refusals import UnknownPage
 from stormlamp.storage.access import devices
-from stormlamp.storage.journal import held, quarantines
+from stormlamp.storage.journal import entries_by_ref, quarantines
 
 
-def listed(ledger: Ledger) -> list[dict[str, Any]]:
+def listed(context: RecordContext) -> list[dict[str, Any]]:
     """All pages kept apart, oldest first, with the fields of the API's QuarantinedPage."""
-    with ledger.store.reading() as session:
-        ids = {device.number: device.id for device in devices.listed(session, ledger.site)}
+    with context.store.reading() as session:
+        ids = {device.number: device.id for device in devices.listed(session, context.site)}
         return [
             {
                 "identity": base64url(row.identity),
@@ -31,17 +31,17 @@ def listed(ledger: Ledger) -> list[dict[str, Any]]:
                 "received_at": row.received_at,
                 "size": row.size,
             }
-            for row in quarantines.listed(session, ledger.site)
+            for row in quarantines.listed(session, context.site)
         ]
 
 
-def how_many(ledger: Ledger) -> int:
+def how_many(context: RecordContext) -> int:
     """How many pages are kept apart."""
-    with ledger.store.reading() as session:
-        return sum(quarantines.counts(session, ledger.site).values())
+    with context.store.reading() as session:
+        return sum(quarantines.counts(session, context.site).values())
 
 
-def release(ledger: Ledger, identity: str) -> PageResult:
+def release(context: RecordContext, identity: str) -> PageResult:
     """Let a page into the journal although its device is revoked.
 
     Where its page number or one of its action numbers is taken it stays `quarantined`: two actions
@@ -55,32 +55,32 @@ def release(ledger: Ledger, identity: str) -> PageResult:
         raise UnknownPage
 
     def work(intake: Intake) -> PageResult:
-        row = quarantines.find(intake.session, ledger.site, wanted)
-        page = row and read_page(quarantines.unpacked(row), ledger.name)
+        row = quarantines.find(intake.session, context.site, wanted)
+        page = row and read_page(quarantines.unpacked(row), context.name)
         if row is None or not isinstance(page, Page):
             raise UnknownPage
-        offer = Offer(page, row.via)
-        intake.gather([offer])
+        verified_page = VerifiedPage(page, row.via)
+        intake.gather([verified_page])
         redacted = quarantines.redacted_in(row)
-        taken = intake.take([offer], released=True)[0]
+        taken = intake.take([verified_page], released=True)[0]
         if taken.verdict.status == "accepted":
             # What had to go while it was kept apart is not merely withheld: no later copy may fill it.
             with intake.changing(row.device_no, redacted):
                 for text in (True, False):
                     numbers = [n for n, gone in redacted.items() if gone is text]
-                    held.redact(intake.session, ledger.site, row.device_no, numbers, text=text)
-            _tell(ledger, intake, page.seal.device, redacted)
+                    entries_by_ref.redact(intake.session, context.site, row.device_no, numbers, text=text)
+            _tell(context, intake, page.seal.device, redacted)
         return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
 
-    result = ledger.writer.run(work)[0]
+    result = context.writer.run(work)[0]
     if not isinstance(result, PageResult):
         raise TypeError(result)
     return result
 
 
-def _tell(ledger: Ledger, intake: Intake, device: str, redacted: Mapping[int, bool]) -> None:
+def _tell(context: RecordContext, intake: Intake, device: str, redacted: Mapping[int, bool]) -> None:
     """Name what the page lacks: whoever proves the journal finds no text gone without a word of why."""
     for part, text in (("text", True), ("private", False)):
         refs = [f"{device}.{n}" for n, gone in sorted(redacted.items()) if gone is text]
         if refs:
-            logbook.write(ledger, intake, [Deed("entries.redacted", {"refs": refs, "part": part})])
+            logbook.write(context, intake, [Deed("entries.redacted", {"refs": refs, "part": part})])

@@ -8,7 +8,7 @@ from stormlamp.domain.journal.acceptance import note_ending
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.strict_json import read_object
 from stormlamp.services.journal import logbook
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.storage.journal import appending, entries
 
@@ -16,15 +16,15 @@ _WENT_BACK = ("restored", "snapshot")
 _REFS_EACH = 200  # an action naming them stays far below its limit
 
 
-def reconsider(ledger: Ledger, device: str, person: str) -> None:
+def reconsider(context: RecordContext, device: str, person: str) -> None:
     """Judge again what a person recorded on a device, now that they have signed in there.
 
     A server that went back may have forgotten that they had, and phones hand in what it lost before anybody
     can sign in again. Entries that came since it first went back are looked at, and the server's logbook
     tells readers which are allowed now, as it tells of texts that came later.
     """
-    with ledger.store.reading() as session:
-        since = _went_back(session, ledger.site)
+    with context.store.reading() as session:
+        since = _went_back(session, context.site)
     if since is None:
         return
 
@@ -37,9 +37,9 @@ def reconsider(ledger: Ledger, device: str, person: str) -> None:
         for start in range(0, len(allowed), _REFS_EACH):
             refs = allowed[start : start + _REFS_EACH]
             told = {"refs": refs, "why": "allowed"}
-            logbook.write(ledger, intake, [logbook.Deed("entries.filled", told)])
+            logbook.write(context, intake, [logbook.Deed("entries.filled", told)])
 
-    ledger.writer.run(work)
+    context.writer.run(work)
 
 
 def _went_back(session: Session, site: int) -> int | None:
@@ -51,7 +51,7 @@ def _went_back(session: Session, site: int) -> int | None:
     return None
 
 
-def _allow(intake: Intake, device: str, entry: entries.Refused) -> bool:
+def _allow(intake: Intake, device: str, entry: entries.RefusedEntry) -> bool:
     action = read_action(entry.text, entry.n)
     if action is None or not may_record(action, intake.devices[device].roles.get(action.actor or "")):
         return False

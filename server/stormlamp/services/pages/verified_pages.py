@@ -7,7 +7,7 @@ from stormlamp.domain.logbooks.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class VerifiedPage:
     """A page whose signature is verified. `via`: id of another device that carried it."""
 
     page: Page
@@ -21,15 +21,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class TokenHash:
     """The hash of a session's token: whoever hands in by it is its device, if it stands."""
 
     digest: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """The verdict on one offer, and the seq of its first action where the journal holds it."""
+class PageVerdict:
+    """The verdict on one page, and the seq of its first action where the journal holds it."""
 
     verdict: Verdict
     first_seq: int | None = None

@@ -8,10 +8,10 @@ from queue import Empty, SimpleQueue
 
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.pages.verified_pages import Offer, Token
+from stormlamp.services.pages.verified_pages import TokenHash, VerifiedPage
 
 MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
-MOST_ACTIONS = 5000
+MOST_ACTIONS_AT_ONCE = 5000
 ROUNDS = 2  # in which nobody came, and a group is complete
 LINGER_S = 0.03  # at most, for those who keep coming
 Work = Callable[[Intake], object]
@@ -22,13 +22,13 @@ class Job:
     """Work for one transaction; a refusal it raises must come before it changes anything."""
 
     work: Work
-    offers: Sequence[Offer]
+    verified: Sequence[VerifiedPage]
     receipt: Receipt | None
-    token: Token | None
+    token: TokenHash | None
     done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
 
 
-class Queue:
+class WriteQueue:
     """Jobs in the order in which they came; None, put last, ends it."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class Queue:
     def join(self, jobs: list[Job]) -> None:
         """Add to a group those that wait now, without waiting for them."""
         actions = sum(map(_actions, jobs))
-        while len(jobs) < MOST_JOBS and actions < MOST_ACTIONS:
+        while len(jobs) < MOST_JOBS and actions < MOST_ACTIONS_AT_ONCE:
             try:
                 job = self._waiting.get_nowait()
             except Empty:
@@ -89,4 +89,4 @@ class Queue:
 
 
 def _actions(job: Job) -> int:
-    return sum(len(offer.page.texts) for offer in job.offers)
+    return sum(len(verified_page.page.texts) for verified_page in job.verified)

@@ -10,12 +10,12 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from stormlamp import timing
-from stormlamp.domain.allowances import PAGES
+from stormlamp.domain.allowances import PAGE_LIMITS
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.pages.verified_pages import Offer, Token
-from stormlamp.services.pages.write_queue import Job, Queue, Work
+from stormlamp.services.pages.verified_pages import TokenHash, VerifiedPage
+from stormlamp.services.pages.write_queue import Job, Work, WriteQueue
 from stormlamp.services.refusals import Refusal, StoreUnavailable
 from stormlamp.storage.database.locks import LockTimeout
 from stormlamp.storage.database.store import Store
@@ -50,8 +50,8 @@ class Writer:
     ) -> None:
         self._store, self._site, self._key, self._clock = store, site, key, clock
         self._witness = witness
-        self.limits = PAGES
-        self._queue = Queue()
+        self.limits = PAGE_LIMITS
+        self._queue = WriteQueue()
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._process = 0
@@ -74,16 +74,16 @@ class Writer:
     def run(
         self,
         work: Work,
-        offers: Sequence[Offer] = (),
+        verified: Sequence[VerifiedPage] = (),
         receipt: Receipt | None = None,
-        token: Token | None = None,
+        token: TokenHash | None = None,
     ) -> tuple[object, Receipt]:
         """Run `work` in a transaction with others', wait for the commit, return its result.
 
         Args:
-            work: given the intake, in which `offers` are gathered; it must raise a refusal before
+            work: given the intake, in which `verified` are gathered; it must raise a refusal before
                 it changes anything.
-            offers: pages that `work` will take.
+            verified: pages that `work` will take.
             receipt: what `work` will hold against the journal.
             token: of the session by which `work` will ask for its carrier.
 
@@ -91,7 +91,7 @@ class Writer:
             StoreUnavailable: nothing was stored.
         """
         self._start()
-        job = Job(work, offers, receipt, token)
+        job = Job(work, verified, receipt, token)
         self._queue.put(job)
         with timing.part("writer"):
             return job.done.result()
@@ -109,7 +109,7 @@ class Writer:
         with self._starting:
             # A thread does not survive a fork: a new process starts its own.
             if self._thread is None or self._process != os.getpid():
-                self._queue, self._process = Queue(), os.getpid()
+                self._queue, self._process = WriteQueue(), os.getpid()
                 self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
                 self._thread.start()
 
@@ -170,7 +170,7 @@ class Writer:
             intake = Intake(session, self._site, self._clock(), self._key, self.limits)
             intake.recall(job.receipt for job in jobs if job.receipt is not None)
             intake.meet(job.token for job in jobs if job.token is not None)
-            intake.gather([offer for job in jobs for offer in job.offers])
+            intake.gather([verified_page for job in jobs for verified_page in job.verified])
             outcomes: list[object] = []
             for job in jobs:
                 try:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 
 from stormlamp.catalogue import READS_ONLY, at_least
-from stormlamp.services.access.sessions import Reader
+from stormlamp.services.access.sessions import SessionReader
 from stormlamp.storage.access import customers, devices, people
 from stormlamp.storage.access.customers import Customer
 from stormlamp.storage.access.people import Person
@@ -34,7 +34,7 @@ class Directory:
         return len(self.people) + len(self.customers)
 
 
-def read(store: Store, site: int, reader: Reader) -> Directory:
+def read(store: Store, site: int, reader: SessionReader) -> Directory:
     """Read the directory as this reader may see it."""
     with store.reading() as session:
         everyone = people.everyone(session, site)
@@ -60,14 +60,14 @@ def confirm(store: Store, site: int, device: str | None, now: int) -> None:
         log.warning("could not note that a device was given the directory", exc_info=True)
 
 
-def _duties(reader: Reader, everyone: Sequence[Person]) -> set[str]:
+def _duties(reader: SessionReader, everyone: Sequence[Person]) -> set[str]:
     """The reader's own duties, and those of whom they stand in for, as long as these work here."""
     stands_for = next((each.deputy_of for each in everyone if each.id == reader.person), ())
     others = (each.duties for each in everyone if each.active and each.id in stands_for)
     return {*reader.duties, *(duty for duties in others for duty in duties)}
 
 
-def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Iterable[Customer]:
+def _visible(found: Iterable[Customer], reader: SessionReader, duties: set[str]) -> Iterable[Customer]:
     if reader.role == READS_ONLY:
         return []
     if reader.role in SEES_ALL_CUSTOMERS or duties & CUSTOMER_DUTIES:
@@ -75,7 +75,7 @@ def _visible(found: Iterable[Customer], reader: Reader, duties: set[str]) -> Ite
     return [customer for customer in found if customer.helper == reader.person]
 
 
-def _person(person: Person, reader: Reader) -> dict[str, Any]:
+def _person(person: Person, reader: SessionReader) -> dict[str, Any]:
     """Show a colleague. Who left keeps only the name that old entries need; an auditor calls nobody."""
     here = person.active
     return {

@@ -10,7 +10,7 @@ from stormlamp.services.access.access_deeds import person_changed, role_changed
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.tokens import new_person_id
 from stormlamp.services.journal import logbook
-from stormlamp.services.journal.record_context import Ledger
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.refusals import UnknownPerson
@@ -62,7 +62,7 @@ def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -
     return person
 
 
-def add_person(ledger: Ledger, said: Mapping[str, Any], actor: Actor, now: int) -> Person:
+def add_person(context: RecordContext, said: Mapping[str, Any], actor: Actor, now: int) -> Person:
     """Add a person.
 
     Raises:
@@ -70,15 +70,15 @@ def add_person(ledger: Ledger, said: Mapping[str, Any], actor: Actor, now: int) 
         NameTaken: somebody has this name, or one that looks like it.
     """
     actor.refuse("let_in", said["role"])
-    with ledger.store.writing() as session:
-        sites.lock(session, ledger.site)  # first, as the writer does
-        refuse_taken(session, ledger.site, said["name"])
-        added = new_person(session, ledger.site, said, now)
-        logbook.append(ledger, session, role_changed(added, actor.person))
+    with context.store.writing() as session:
+        sites.lock(session, context.site)  # first, as the writer does
+        refuse_taken(session, context.site, said["name"])
+        added = new_person(session, context.site, said, now)
+        logbook.append(context, session, role_changed(added, actor.person))
         return added
 
 
-def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor: Actor) -> Person:
+def change_person(context: RecordContext, person: str, change: Mapping[str, Any], actor: Actor) -> Person:
     """Change what `change` names; who becomes inactive is signed out everywhere.
 
     Raises:
@@ -86,8 +86,8 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
         RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
         NameTaken: somebody has the new name, or one that looks like it.
     """
-    site = ledger.site
-    with ledger.store.writing() as session:
+    site = context.site
+    with context.store.writing() as session:
         sites.lock(session, site)  # first, as the writer does
         found = people.find(session, site, person)
         if found is None:
@@ -110,7 +110,7 @@ def change_person(ledger: Ledger, person: str, change: Mapping[str, Any], actor:
             deeds.append(role_changed(found, actor.person))
         if known := sorted(changed - AUTHORITY):
             deeds.append(person_changed(person, known, actor.person))
-        logbook.append_all(ledger, session, deeds)
+        logbook.append_all(context, session, deeds)
         return found
 
 

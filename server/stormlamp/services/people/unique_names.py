@@ -8,7 +8,7 @@ from stormlamp.domain.names import skeleton
 from stormlamp.services.refusals import NameTaken
 from stormlamp.storage.access import people
 
-LONGEST = 60
+LONGEST_NAME = 60
 _FOR_A_NUMBER = 6
 
 
@@ -33,10 +33,10 @@ def refuse_taken(session: Session, site: int, name: str, besides: str | None = N
 def numbered(session: Session, site: int, name: str) -> str:
     """Make a name that nobody has chosen one that is not taken: 员工, 员工 2, 员工 3."""
     taken = _taken(session, site, None)
-    begins = name[: LONGEST - _FOR_A_NUMBER]
+    begins = name[: LONGEST_NAME - _FOR_A_NUMBER]
     tries = (name if number == 1 else f"{begins} {number}" for number in count(1))
     return next(each for each in tries if skeleton(each) not in taken)
 
 
 def _taken(session: Session, site: int, besides: str | None) -> set[str]:
-    return {skeleton(name) for person, name in people.names(session, site) if person != besides}
+    return {skeleton(name) for person, name in people.names_of(session, site) if person != besides}

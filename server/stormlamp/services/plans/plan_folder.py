@@ -34,7 +34,7 @@ class Located:
 
 
 @dataclass(frozen=True)
-class Findings:
+class PlanFindings:
     """What the linter found, in the order of files and lines."""
 
     all: tuple[Located, ...]
@@ -52,13 +52,13 @@ class Findings:
 class PlanRefused(Exception):
     """The plan has errors: nothing is built. `findings` says which."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: PlanFindings) -> None:
         """Keep the findings; the message is the first of them."""
         super().__init__("\n".join(findings.lines("en")[:1]))
         self.findings = findings
 
 
-def lint(folder: Path) -> Findings:
+def lint(folder: Path) -> PlanFindings:
     """Read the plan in `folder` (`*.yaml`, subfolders too) and give all that is wrong with it."""
     return _read(folder)[1]
 
@@ -106,7 +106,7 @@ def tongue() -> Tongue:
     return Tongue(traditional=to_traditional, pinyin=_pinyin, amount=_amount)
 
 
-def _read(folder: Path) -> tuple[Mapping[str, object], Findings]:
+def _read(folder: Path) -> tuple[Mapping[str, object], PlanFindings]:
     files = read_folder(folder)
     plan, log = read_plan(files.data)
     if not files.data and files.findings:
@@ -114,7 +114,7 @@ def _read(folder: Path) -> tuple[Mapping[str, object], Findings]:
         log.findings.clear()
     found = [Located(spot.file, spot.line, finding) for spot, finding in files.findings]
     found += [Located(*_spot(files.spots, finding.path), finding) for finding in log.findings]
-    return plan, Findings(tuple(sorted(found, key=lambda each: (each.file, each.line))))
+    return plan, PlanFindings(tuple(sorted(found, key=lambda each: (each.file, each.line))))
 
 
 def _spot(spots: Mapping[tuple[str | int, ...], Spot], path: tuple[str | int, ...]) -> tuple[str, int]:

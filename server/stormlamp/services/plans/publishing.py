@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from stormlamp.beside import beside
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.strict_json import Unreadable, read_object
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.journal.record import Record
 from stormlamp.services.plans.plan_folder import check_edition
@@ -15,10 +14,11 @@ from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import editions
 from stormlamp.storage.files.editions import Edition
 from stormlamp.storage.journal import sites
+from stormlamp.threads import in_thread
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class EditionHead:
     """What an edition's bytes say of themselves."""
 
     site: str
@@ -38,7 +38,7 @@ def current(store: Store, site: int) -> Edition:
     return found
 
 
-def read_edition(data: bytes) -> Read:
+def read_edition(data: bytes) -> EditionHead:
     """Read which site and number an edition file is of, and check it whole.
 
     Raises:
@@ -51,27 +51,27 @@ def read_edition(data: bytes) -> Read:
     found = check_edition(edition)
     if any(each.severity == "error" for each in found):
         raise BadEdition(findings=found)
-    return Read(edition["site"]["id"], edition["number"])
+    return EditionHead(edition["site"]["id"], edition["number"])
 
 
-def publish(record: Record, shelf: Shelf, data: bytes, person: str | None = None) -> Edition:
+def publish(record: Record, files: FileStore, data: bytes, person: str | None = None) -> Edition:
     """Keep an edition and put it in force; publishing the newest one again changes nothing.
 
     Args:
         record: the journal.
-        shelf: the files.
+        files: the files.
         data: the edition file, byte for byte.
         person: who publishes; None for the shipped plan.
 
     Raises:
         BadEdition: phones cannot read it, it is of another site, or not numbered above the edition in force.
     """
-    read = beside(read_edition, data)
+    read = in_thread(read_edition, data)
     if read.site != record.site_name:
         raise BadEdition(findings=(Finding(("site", "id"), "site-other", {"site": record.site_name}),))
     with record.store.reading() as session:
         _refuse_old(editions.newest(session, record.site), read, digest(data))
-    stored = shelf.keep_edition(data, record.clock())
+    stored = files.keep_edition(data, record.clock())
     with record.store.writing() as session:
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
         newest = editions.newest(session, record.site)
@@ -92,6 +92,6 @@ def publish(record: Record, shelf: Shelf, data: bytes, person: str | None = None
         return edition
 
 
-def _refuse_old(newest: Edition | None, read: Read, sha256: str) -> None:
+def _refuse_old(newest: Edition | None, read: EditionHead, sha256: str) -> None:
     if newest is not None and read.number <= newest.number and sha256 != newest.sha256:
         raise BadEdition(findings=(Finding(("number",), "number-old", {"number": newest.number}),))

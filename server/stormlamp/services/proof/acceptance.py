@@ -14,19 +14,19 @@ from stormlamp.domain.journal.states import DeviceState, JournalState
 from stormlamp.domain.logbooks.actions import Action, read_action
 from stormlamp.domain.logbooks.clock import Sample, best
 from stormlamp.domain.logbooks.seals import Seal, read_seal
-from stormlamp.services.pages.fast_json import read_object
+from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.proof.action_times import Places, Times
 from stormlamp.services.proof.authority import Authority
 from stormlamp.services.proof.chains import Chains
-from stormlamp.services.proof.deeds import Deed, Later, Told, read_deed, refs_of
+from stormlamp.services.proof.deeds import Later, LogbookEntry, LogbookStory, read_deed, refs_of
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.known import Known
 from stormlamp.storage.journal import proving, unsigned_rows
 from stormlamp.storage.journal.appending import index_columns
 from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
 
-RULES = "accepting its page once more"
-TEXT = "the action's text"
+BY_ACCEPTING = "accepting its page once more"
+BY_TEXT = "the action's text"
 LOGBOOK = "the server's own logbook"
 _MOST_BESIDE = 1000  # pages of one request
 _MOST_IN_VAIN = 100  # such searches that find nothing: who changes a whole journal does not keep us for days
@@ -71,7 +71,7 @@ class Evidence:
     """Devices by inner number, what the server's logbooks tell, and the devices' chains, looked through."""
 
     devices: Mapping[int, Known]
-    told: Told
+    told: LogbookStory
     chains: Chains
 
 
@@ -156,7 +156,7 @@ class Acceptance:
         ref = f"{state.id}.{entry.n}"
         later = self._told.later.get(ref, _NEVER)
         text = entry.text
-        action = None if text is None else read_action(text, entry.n, read_object)
+        action = None if text is None else read_action(text, entry.n, read_object_fast)
         self._check_received(page, entry)
         self._check_words(entry, action, later)
         has = text is not None, entry.private is not None, bool(entry.bound)
@@ -177,7 +177,7 @@ class Acceptance:
     def _check_received(self, page: ProvenPage, entry: ProvenEntry) -> None:
         due = max(page.received_at, self._journal.last_received_at + 1)
         if entry.received_at != due:
-            self._problem(entry, "was not received with its page", RULES)
+            self._problem(entry, "was not received with its page", BY_ACCEPTING)
         self._journal.last_received_at = entry.received_at
 
     def _check_words(self, entry: ProvenEntry, action: Action | None, later: Later) -> None:
@@ -186,7 +186,7 @@ class Acceptance:
             told = index_columns(action)
             stored = entry.type, entry.incident, entry.actor, entry.private_digest
             if stored != (told["type"], told["incident"], told["actor"], told["private_digest"]):
-                self._problem(entry, "its type, incident, actor or private digest is not the text's", TEXT)
+                self._problem(entry, "its type, incident, actor or private digest is not the text's", BY_TEXT)
         if bool(entry.flags & f.REDACTED) != later.text_redacted:
             self._problem(entry, "is redacted, or not, against the logbook", LOGBOOK)
         if bool(entry.flags & f.PRIVATE_REDACTED) != later.private_redacted:
@@ -216,7 +216,7 @@ class Acceptance:
     ) -> None:
         came_late = entry.text is not None and (bool(filled) if action is None else not entry.bound)
         if bool(entry.bound) != (action is not None and not came_late):
-            self._problem(entry, "limits the times of its neighbours, or not, against its text", TEXT)
+            self._problem(entry, "limits the times of its neighbours, or not, against its text", BY_TEXT)
         if entry.text is None and filled:
             self._problem(entry, "its text came, and is not there", LOGBOOK)
         if came_late and not filled:
@@ -245,7 +245,7 @@ class Acceptance:
     def _without(self, state: DeviceState, entry: ProvenEntry, *, came_late: bool) -> int:
         """The flag of an action without a readable `at` when it came; its time is its predecessor's."""
         if entry.happened_at != untimed(state, entry.n, entry.received_at):
-            self._problem(entry, "its time is not that of what stands before it", RULES)
+            self._problem(entry, "its time is not that of what stands before it", BY_ACCEPTING)
         return f.WITHHELD if entry.text is None or came_late else f.UNREADABLE
 
     def _with(
@@ -264,7 +264,9 @@ class Acceptance:
             else:
                 state.samples = kept
                 self._in_vain += 1
-                self._problem(entry, "its time, quality or place behind what it answers is another", RULES)
+                self._problem(
+                    entry, "its time, quality or place behind what it answers is another", BY_ACCEPTING
+                )
         return self._judged(state, action, entry, entry.seq) | found[2], found[1]
 
     def _judged(self, state: DeviceState, action: Action, entry: ProvenEntry, at: int) -> int:
@@ -287,8 +289,8 @@ class Acceptance:
         samples = self._surely[page.device_no]
         yield samples
         seals = [
-            read_seal(text, read_object)
-            for text in proving.beside(self._session, self._site, page, _MOST_BESIDE)
+            read_seal(text, read_object_fast)
+            for text in proving.seals_beside(self._session, self._site, page, _MOST_BESIDE)
         ]
         clocks = [seal.clocks for seal in seals if seal is not None and seal.clocks]
         so_far = samples
@@ -315,11 +317,11 @@ class Acceptance:
         wrong = (entry.flags ^ flags) & ~(f.REDACTED | f.PRIVATE_REDACTED)  # these are the logbook's
         if wrong:
             names = " and ".join(f.names(wrong)) or "a flag that there is not"
-            self._problem(entry, f"is flagged, or not, against the rules: {names}", RULES)
+            self._problem(entry, f"is flagged, or not, against the rules: {names}", BY_ACCEPTING)
         if entry.quality != quality:
-            self._problem(entry, "the quality of its time is another", RULES)
+            self._problem(entry, "the quality of its time is another", BY_ACCEPTING)
 
-    def _follow(self, deed: Deed) -> None:
+    def _follow(self, deed: LogbookEntry) -> None:
         for device in self.derived.authority.follow(deed):
             number = self._numbers.get(device)
             if number is not None:
@@ -330,7 +332,7 @@ class Acceptance:
                 if waiting is not None and deed.seq in waiting.judges:
                     self._judge_again(ref, waiting, deed)
 
-    def _judge_again(self, ref: str, waiting: _Waiting, deed: Deed) -> None:
+    def _judge_again(self, ref: str, waiting: _Waiting, deed: LogbookEntry) -> None:
         """A text that came is judged as it came; what was not allowed, by the roles of then."""
         entry, action = waiting.entry, waiting.action
         state = self.derived.states[entry.device_no]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from stormlamp.catalogue import READS_ONLY
-from stormlamp.services.proof.deeds import Deed
+from stormlamp.services.proof.deeds import LogbookEntry
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Authority:
         role, active, _ = self.people[person]
         return role if active or role == READS_ONLY else "staff"
 
-    def follow(self, deed: Deed) -> set[str]:
+    def follow(self, deed: LogbookEntry) -> set[str]:
         """Take in a deed; the ids of devices whose roles it changes."""
         person = str(deed.body.get("person"))
         if deed.type == "role.changed":

@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.strict_json import Unreadable
-from stormlamp.services.pages.fast_json import read_object
+from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.proof.known import Known
 from stormlamp.storage.journal import proving
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class LogbookEntry:
     """An entry of the server's logbook."""
 
     seq: int
@@ -42,7 +42,7 @@ class Start:
 
 
 @dataclass(slots=True)
-class Told:
+class LogbookStory:
     """All that the server's logbooks tell that is asked for later.
 
     Args:
@@ -69,32 +69,34 @@ class Told:
     photos: set[str] | None = field(default_factory=set)
     authority_since: int = 0
 
-    def add(self, deed: Deed) -> None:
+    def add(self, deed: LogbookEntry) -> None:
         """Take in what a deed tells. Deeds of one logbook come in order."""
         take = _TAKES.get(deed.type)
         if take is not None:
             take(self, deed)
 
 
-def read_deed(seq: int, device: str, text: bytes) -> Deed | None:
+def read_deed(seq: int, device: str, text: bytes) -> LogbookEntry | None:
     """The deed that an entry of a server's logbook holds."""
     try:
-        said = read_object(text)
+        said = read_object_fast(text)
     except Unreadable:
         return None
     type_, body = said.get("type"), said.get("body")
-    return Deed(seq, device, type_, body) if isinstance(type_, str) and isinstance(body, dict) else None
+    return (
+        LogbookEntry(seq, device, type_, body) if isinstance(type_, str) and isinstance(body, dict) else None
+    )
 
 
-def told(session: Session, site: int, devices: Mapping[int, Known]) -> Told:
+def read_logbooks(session: Session, site: int, devices: Mapping[int, Known]) -> LogbookStory:
     """Read the server's logbooks through."""
-    found = Told()
+    found = LogbookStory()
     for deed in sorted(_logbooks(session, site, devices), key=lambda each: each.seq):
         found.add(deed)
     return found
 
 
-def _logbooks(session: Session, site: int, devices: Mapping[int, Known]) -> Iterator[Deed]:
+def _logbooks(session: Session, site: int, devices: Mapping[int, Known]) -> Iterator[LogbookEntry]:
     for number, device in devices.items():
         if device.is_server:
             for seq, _, text in proving.texts_of(session, site, number):
@@ -103,18 +105,18 @@ def _logbooks(session: Session, site: int, devices: Mapping[int, Known]) -> Iter
                     yield deed
 
 
-def refs_of(deed: Deed) -> list[str]:
+def refs_of(deed: LogbookEntry) -> list[str]:
     """The refs that a deed names."""
     refs = deed.body.get("refs")
     return [ref for ref in refs if isinstance(ref, str)] if isinstance(refs, list) else []
 
 
-def _filled(told: Told, deed: Deed) -> None:
+def _filled(told: LogbookStory, deed: LogbookEntry) -> None:
     for ref in refs_of(deed):
         told.later.setdefault(ref, Later()).filled.append(deed.seq)
 
 
-def _redacted(told: Told, deed: Deed) -> None:
+def _redacted(told: LogbookStory, deed: LogbookEntry) -> None:
     text = deed.body.get("part") == "text"
     for ref in refs_of(deed):
         later = told.later.setdefault(ref, Later())
@@ -127,37 +129,37 @@ def _redacted(told: Told, deed: Deed) -> None:
         told.photos = None if names is None else told.photos | names
 
 
-def _started(told: Told, deed: Deed) -> None:
+def _started(told: LogbookStory, deed: LogbookEntry) -> None:
     previous, why = deed.body.get("previous"), deed.body.get("why")
     told.starts.append(Start(deed.seq, deed.device, str(previous or ""), str(why)))
 
 
-def _revoked(told: Told, deed: Deed) -> None:
+def _revoked(told: LogbookStory, deed: LogbookEntry) -> None:
     told.revoked.add(str(deed.body.get("device")))
 
 
-def _published(told: Told, deed: Deed) -> None:
+def _published(told: LogbookStory, deed: LogbookEntry) -> None:
     number = deed.body.get("number")
     if isinstance(number, int):
         told.editions.append((number, str(deed.body.get("sha256"))))
 
 
-def _code(told: Told, deed: Deed) -> None:
+def _code(told: LogbookStory, deed: LogbookEntry) -> None:
     told.codes[str(deed.body.get("code"))] = deed.body.get("role"), deed.body.get("person"), deed.seq
 
 
-def _password(told: Told, deed: Deed) -> None:
+def _password(told: LogbookStory, deed: LogbookEntry) -> None:
     gone = deed.body.get("gone") is True
     told.marks[str(deed.body.get("person"))] = "" if gone else deed.body.get("mark")
 
 
-def _signed_in(told: Told, deed: Deed) -> None:
+def _signed_in(told: LogbookStory, deed: LogbookEntry) -> None:
     device = deed.body.get("device")
     if isinstance(device, str):
         told.readers[device] = deed.body.get("person")
 
 
-def _authority(told: Told, deed: Deed) -> None:
+def _authority(told: LogbookStory, deed: LogbookEntry) -> None:
     told.authority_since = told.authority_since or deed.seq
     code = deed.body.get("code")
     if isinstance(code, str):

@@ -7,9 +7,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from stormlamp.services.backups import disks
 from stormlamp.services.backups.checking import file_in
-from stormlamp.services.files.uploads import EDITION, image_type
+from stormlamp.services.files.uploads import EDITION, file_digest, image_type
 from stormlamp.services.proof.findings import Problem
 from stormlamp.storage.database import portable
 from stormlamp.storage.files.editions import Edition
@@ -44,7 +43,7 @@ def file_problems(session: Session, site: int, folder: Path) -> Iterator[Problem
             yield Problem(f"file {sha256}", "is an edition of another size", "the table of editions")
         if not path.is_file():
             yield Problem(f"file {sha256}", "is missing", BY_HASH)
-        elif path.stat().st_size != size or disks.digest(path) != sha256:
+        elif path.stat().st_size != size or file_digest(path) != sha256:
             yield Problem(f"file {sha256}", "is not what it was", BY_HASH)
         elif type_ != (image_type(path) or EDITION):
             yield Problem(f"file {sha256}", "is of another type", "its first bytes")

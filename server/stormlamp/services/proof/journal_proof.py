@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from stormlamp.services.proof import schema, tables, vouched
 from stormlamp.services.proof.acceptance import Acceptance, Evidence
 from stormlamp.services.proof.chains import Chains
-from stormlamp.services.proof.deeds import Told, told
+from stormlamp.services.proof.deeds import LogbookStory, read_logbooks
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.known import Known
 from stormlamp.services.proof.outside import Outside, Witnesses
@@ -56,7 +56,9 @@ def verified(
     found, known = Findings(), _known(session, site)
     found.take("the schema", schema.problems(session))
     found.take("the table of devices", tables.key_problems(known))
-    deeds = found.attempt("the server's logbooks", lambda: told(session, site, known), Told())
+    deeds = found.attempt(
+        "the server's logbooks", lambda: read_logbooks(session, site, known), LogbookStory()
+    )
     chains, total = Chains(session, site, known), vouched.Sum(secret)
     found.take("the table of pages", chains.problems())
     judge = Acceptance(session, site, Evidence(known, deeds, chains), found, total)

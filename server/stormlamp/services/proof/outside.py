@@ -15,7 +15,7 @@ from stormlamp.services.backups import folders, manifests
 from stormlamp.services.backups.manifests import MANIFEST, Manifest
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.journal import witnesses
-from stormlamp.services.proof.deeds import Told
+from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.storage.journal import entries, sites
 
@@ -69,7 +69,7 @@ class Witnesses:
     site: int
     name: str
     key: bytes | None
-    told: Told
+    told: LogbookStory
     findings: Findings
     covered: list[tuple[int, str]] = field(default_factory=list)
 

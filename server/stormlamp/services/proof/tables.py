@@ -9,7 +9,7 @@ from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.access_deeds import password_mark
 from stormlamp.services.access.codes import LIFE
 from stormlamp.services.proof.acceptance import Derived
-from stormlamp.services.proof.deeds import Told
+from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.known import Known
 from stormlamp.services.signatures import BadKey, canonical_jwk, device_id, public_key
@@ -24,7 +24,7 @@ from stormlamp.storage.journal.clocks import ClockSample
 from stormlamp.storage.journal.entries import Closing
 from stormlamp.storage.journal.quarantines import QuarantinedPage
 
-PAGES = "the pages that the journal holds"
+BY_PAGES = "the pages that the journal holds"
 LOGBOOK = "the server's own logbook"
 DEVICES = "the table of devices"
 _ENDS = ("held_page", "held_identity", "held_n", "tail_at", "bound_n", "bound_at")
@@ -64,7 +64,7 @@ class Tables:
     """
 
     def __init__(
-        self, session: Session, site: int, devices: Mapping[int, Known], told: Told, derived: Derived
+        self, session: Session, site: int, devices: Mapping[int, Known], told: LogbookStory, derived: Derived
     ) -> None:
         self._session, self._site, self._devices = session, site, devices
         self._told, self._derived = told, derived
@@ -90,7 +90,7 @@ class Tables:
             if (revoked_at is not None) != (state.id in self._told.revoked):
                 yield _differs("devices", state.id, "is shut out, or not, against the logbook", LOGBOOK)
             if ends != [getattr(state, name) for name in _ENDS]:
-                yield _differs("devices", state.id, "the end of what is held of it is another", PAGES)
+                yield _differs("devices", state.id, "the end of what is held of it is another", BY_PAGES)
 
     def _samples(self) -> Iterator[Problem]:
         expected = {
@@ -102,10 +102,10 @@ class Tables:
         for number, epoch, *sample in proving.rows_of(self._session, ClockSample, self._site, *names):
             if expected.pop((number, epoch), None) != tuple(sample):
                 yield _differs(
-                    "clock samples", self._name(number), f"that of epoch {epoch} is another", PAGES
+                    "clock samples", self._name(number), f"that of epoch {epoch} is another", BY_PAGES
                 )
         for number, epoch in expected:
-            yield _differs("clock samples", self._name(number), f"that of epoch {epoch} is missing", PAGES)
+            yield _differs("clock samples", self._name(number), f"that of epoch {epoch} is missing", BY_PAGES)
 
     def _name(self, number: int) -> str:
         return self._devices[number].id if number in self._devices else str(number)
@@ -114,8 +114,8 @@ class Tables:
         expected = dict(self._derived.closings)
         for incident, seq in proving.rows_of(self._session, Closing, self._site, "incident", "seq"):
             if expected.pop(incident, None) != seq:
-                yield _differs("ended incidents", incident, "was not ended by that entry", PAGES)
-        yield from (_differs("ended incidents", each, "is missing", PAGES) for each in expected)
+                yield _differs("ended incidents", incident, "was not ended by that entry", BY_PAGES)
+        yield from (_differs("ended incidents", each, "is missing", BY_PAGES) for each in expected)
 
     def _files(self) -> Iterator[Problem]:
         """A file is named by an entry whose text stands; else by a redacted one, or a page kept apart."""
@@ -130,9 +130,9 @@ class Tables:
             # Before a redaction told of its photos, it took them along whoever else named them.
             fits = nobody if by is None or (gone is None and nobody) else size in by.values() and seq in by
             if not fits or (by is None and seq != APART and gone is not None and sha256 not in gone):
-                yield _differs("named files", sha256, "is not named so by that entry", PAGES)
+                yield _differs("named files", sha256, "is not named so by that entry", BY_PAGES)
         for sha256 in sorted(missing):
-            yield _differs("named files", sha256, "is missing", PAGES)
+            yield _differs("named files", sha256, "is missing", BY_PAGES)
 
     def _editions(self) -> Iterator[Problem]:
         expected = dict(self._told.editions)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from stormlamp.domain.journal.vouching import NOTHING, plus, summand
-from stormlamp.services.proof.deeds import Told
+from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.known import Known
 from stormlamp.services.signatures import derived_key, derived_signer
@@ -53,7 +53,9 @@ class Sum:
             yield Problem("rows that no signature covers", what, WORD)
 
 
-def key_problems(secret: bytes, head: Head, devices: Mapping[int, Known], told: Told) -> Iterator[Problem]:
+def key_problems(
+    secret: bytes, head: Head, devices: Mapping[int, Known], told: LogbookStory
+) -> Iterator[Problem]:
     """Logbooks that are not the server's own: their keys come from the secret and their generation."""
     names = [start.previous for start in told.starts[1:]] + [head.generation]
     by_id = {device.id: device for device in devices.values()}

@@ -9,7 +9,7 @@ from stormlamp.domain.encodings import sha256
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.leaves import first_hash, leaf, next_hash
 from stormlamp.domain.logbooks.seals import Seal, read_seal
-from stormlamp.services.pages.fast_json import read_object
+from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.known import Judge, Known
 from stormlamp.services.proof.signed import Signatures
@@ -128,7 +128,7 @@ class Walk:
 
     def _sealed(self, page: ProvenPage) -> Seal | None:
         """The seal, where it is this page's and its device's; its signature is checked in time."""
-        seal, device = read_seal(page.seal, read_object), self._devices.get(page.device_no)
+        seal, device = read_seal(page.seal, read_object_fast), self._devices.get(page.device_no)
         if seal is None or device is None:
             self._page_problem(page, "its seal cannot be read")
             return None

@@ -47,7 +47,7 @@ def everyone(session: Session, site: int, *, active_only: bool = False) -> Seque
     return session.scalars(query).all()
 
 
-def names(session: Session, site: int) -> list[tuple[str, str]]:
+def names_of(session: Session, site: int) -> list[tuple[str, str]]:
     """Id and name of all who are active."""
     found = session.execute(select(Person.id, Person.name).where(Person.site == site, Person.active))
     return [(person, name) for person, name in found]

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, event
 
-from stormlamp.beside import beside
 from stormlamp.storage.database.locks import PATIENCE_S, FileLock
+from stormlamp.threads import in_thread
 
 # From 3.7.0 up to here a checkpoint that races a commit can corrupt the file (sqlite.org, WAL-reset bug).
 SAFE_CHECKPOINTS = (3, 51, 3)
@@ -42,11 +42,11 @@ class Driver(sqlite3.Connection):
         if self._took_s < SLOW_S:
             super().commit()
         else:
-            beside(super().commit)
+            in_thread(super().commit)
         self._took_s = time.monotonic() - began
 
 
-def prepare(engine: Engine, writes: Callable[[Connection], bool]) -> None:
+def prepare_engine(engine: Engine, writes: Callable[[Connection], bool]) -> None:
     """Set every new connection up, and begin every transaction by its kind.
 
     Args:
@@ -139,7 +139,7 @@ def _checkpoint(engine: Engine, mode: str) -> bool:
         cursor.execute("PRAGMA query_only=0")
         _driver(connection).read_only = False
         cursor.execute(f"PRAGMA busy_timeout={EMPTY_MS}")
-        busy = beside(cursor.execute, f"PRAGMA wal_checkpoint({mode})").fetchone()[0]
+        busy = in_thread(cursor.execute, f"PRAGMA wal_checkpoint({mode})").fetchone()[0]
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
     except sqlite3.Error:
         # The commit before it stands; the log only grows until a later checkpoint succeeds.

@@ -54,7 +54,7 @@ def make_engine(url: str | URL) -> Engine:
             msg = "a SQLite database needs a file"
             raise ValueError(msg)
         engine = create_engine(parsed, hide_parameters=True, connect_args={"factory": sqlite.Driver}, **_POOL)
-        sqlite.prepare(engine, _writes)
+        sqlite.prepare_engine(engine, _writes)
         return engine
     return create_engine(
         parsed.set(drivername="postgresql+psycopg"),

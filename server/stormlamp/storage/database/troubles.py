@@ -40,7 +40,7 @@ class Trouble(Exception):
 
 
 @contextmanager
-def told(*said_already: type[Exception]) -> Iterator[None]:
+def as_trouble(*said_already: type[Exception]) -> Iterator[None]:
     """Turn the disk's or the database's trouble into a `Trouble`; a fault of ours stays what it is.
 
     `said_already`: errors that tell of it in better words.

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.domain.journal.flags import REDACTED
 from stormlamp.storage.database.store import Base
-from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.entries import EntryRow
 
 APART = 0  # in the place of a seq: only a page kept apart names it now
 
@@ -37,13 +37,13 @@ def name_by(session: Session, site: int, sha256: str, seq: int) -> None:
 def is_redacted(session: Session, site: int, sha256: str) -> bool:
     """Whether the entry that names this file was redacted: then nobody brings it back."""
     named_here = (NamedFile.site == site, NamedFile.sha256 == sha256)
-    by = (Entry.site == NamedFile.site) & (Entry.seq == NamedFile.seq)
-    flags = session.scalar(select(Entry.flags).join(NamedFile, by).where(*named_here))
+    by = (EntryRow.site == NamedFile.site) & (EntryRow.seq == NamedFile.seq)
+    flags = session.scalar(select(EntryRow.flags).join(NamedFile, by).where(*named_here))
     return bool((flags or 0) & REDACTED)
 
 
 def redacted(session: Session, site: int) -> list[str]:
     """Every file whose entry was redacted: nobody is to find its bytes."""
-    by = (Entry.site == NamedFile.site) & (Entry.seq == NamedFile.seq)
-    query = select(NamedFile.sha256).join(Entry, by).where(NamedFile.site == site)
-    return list(session.scalars(query.where(Entry.flags.bitwise_and(REDACTED) != 0)))
+    by = (EntryRow.site == NamedFile.site) & (EntryRow.seq == NamedFile.seq)
+    query = select(NamedFile.sha256).join(EntryRow, by).where(NamedFile.site == site)
+    return list(session.scalars(query.where(EntryRow.flags.bitwise_and(REDACTED) != 0)))

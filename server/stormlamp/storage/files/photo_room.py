@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.files.stored_files import StoredFile
-from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.journal.sites import Site
 
 
@@ -52,4 +52,4 @@ def owner(session: Session, site: int, device: str | None, seq: int | None) -> i
     """The inner number of the device whose photo it is: of this id, else whose entry at `seq` names it."""
     if device is not None:
         return session.scalar(select(Device.number).where(Device.site == site, Device.id == device))
-    return session.scalar(select(Entry.device_no).where(Entry.site == site, Entry.seq == seq))
+    return session.scalar(select(EntryRow.device_no).where(EntryRow.site == site, EntryRow.seq == seq))

@@ -14,9 +14,9 @@ from stormlamp.domain.logbooks.pages import Page
 from stormlamp.storage.database.bulk import Rows, insert_rows, put_rows, update_rows
 from stormlamp.storage.files.named_files import APART, NamedFile
 from stormlamp.storage.journal.clocks import ClockSample
-from stormlamp.storage.journal.entries import Closing, Entry
+from stormlamp.storage.journal.entries import Closing, EntryRow
 from stormlamp.storage.journal.gathering import chunks, closings
-from stormlamp.storage.journal.pages import Page as PageRow
+from stormlamp.storage.journal.pages import PageRow
 
 LONGEST_TYPE = 64  # characters of type and actor in their indexes
 
@@ -63,7 +63,7 @@ def add_entries(session: Session, site: int, entries: Iterable[NewEntry]) -> Non
         }
         for entry in entries
     ]
-    insert_rows(session, Entry.__table__, rows)
+    insert_rows(session, EntryRow.__table__, rows)
 
 
 def add_pages(session: Session, site: int, pages: Iterable[tuple[int, Page]], now: int) -> None:
@@ -130,4 +130,4 @@ def add_named_files(session: Session, site: int, files: dict[str, tuple[FileRef,
 def fill(session: Session, rows: Rows) -> None:
     """Set texts of entries that were withheld; rows: `_site`, `_seq` and the columns to set."""
     for row in rows:
-        update_rows(session, Entry.__table__, ("site", "seq"), [row])
+        update_rows(session, EntryRow.__table__, ("site", "seq"), [row])

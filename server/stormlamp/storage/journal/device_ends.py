@@ -32,7 +32,7 @@ def move_ends(session: Session, site: int, states: Iterable[DeviceState]) -> Non
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class DeviceReport:
     """What a device says of itself; None where it does not say.
 
     Highest n recorded, edition held, and edition that it cannot read, "" for none.
@@ -43,7 +43,7 @@ class Heard:
     unreadable: str | None
 
 
-def hear(session: Session, site: int, heard: Mapping[str, Heard], now: int) -> None:
+def note_reports(session: Session, site: int, heard: Mapping[str, DeviceReport], now: int) -> None:
     """Note devices, by id, as heard now."""
     rows = [
         {

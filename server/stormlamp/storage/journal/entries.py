@@ -29,7 +29,7 @@ OF_INCIDENTS = text(
 )
 
 
-class Entry(Base):
+class EntryRow(Base):
     """An action as it stands in the journal. Times are microseconds, digests 32 raw bytes."""
 
     __tablename__ = "entries"
@@ -93,15 +93,17 @@ class Hole:
 
 def holes(session: Session, site: int, device_no: int, run: tuple[int, int]) -> list[Hole]:
     """The holes among a device's actions of these numbers, both ends included."""
-    lacks = or_(Entry.text.is_(None), and_(Entry.private.is_(None), Entry.private_digest.is_not(None)))
-    query = select(Entry.seq, Entry.n, Entry.flags, Entry.quality, Entry.text.is_not(None)).where(
-        Entry.site == site, Entry.device_no == device_no, Entry.n.between(*run), lacks
+    lacks = or_(
+        EntryRow.text.is_(None), and_(EntryRow.private.is_(None), EntryRow.private_digest.is_not(None))
     )
-    return [Hole(*row) for row in session.execute(query.order_by(Entry.n))]
+    query = select(
+        EntryRow.seq, EntryRow.n, EntryRow.flags, EntryRow.quality, EntryRow.text.is_not(None)
+    ).where(EntryRow.site == site, EntryRow.device_no == device_no, EntryRow.n.between(*run), lacks)
+    return [Hole(*row) for row in session.execute(query.order_by(EntryRow.n))]
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedEntry:
     """A stored entry that was not allowed."""
 
     seq: int
@@ -110,43 +112,43 @@ class Refused:
     text: bytes
 
 
-def refused(session: Session, site: int, device_no: int, actor: str, after: int) -> list[Refused]:
+def refused(session: Session, site: int, device_no: int, actor: str, after: int) -> list[RefusedEntry]:
     """What this actor was not allowed on the device, after a seq, in the order of its numbers."""
-    query = select(Entry.seq, Entry.n, Entry.flags, Entry.text).where(
-        Entry.site == site,
-        Entry.device_no == device_no,
-        Entry.seq > after,
-        Entry.actor == actor,
-        Entry.flags.bitwise_and(flags.NOT_ALLOWED) != 0,
+    query = select(EntryRow.seq, EntryRow.n, EntryRow.flags, EntryRow.text).where(
+        EntryRow.site == site,
+        EntryRow.device_no == device_no,
+        EntryRow.seq > after,
+        EntryRow.actor == actor,
+        EntryRow.flags.bitwise_and(flags.NOT_ALLOWED) != 0,
     )
-    found = session.execute(query.order_by(Entry.n))
-    return [Refused(seq, n, marks, text) for seq, n, marks, text in found if text is not None]
+    found = session.execute(query.order_by(EntryRow.n))
+    return [RefusedEntry(seq, n, marks, text) for seq, n, marks, text in found if text is not None]
 
 
 def of_type(session: Session, site: int, type_: str) -> list[tuple[int, bytes]]:
     """Seq and text of the server's own entries of a type, in order."""
     query = (
-        select(Entry.seq, Entry.text)
-        .join(Device, and_(Device.site == Entry.site, Device.number == Entry.device_no))
-        .where(Entry.site == site, Device.kind == "server", Entry.type == type_)
+        select(EntryRow.seq, EntryRow.text)
+        .join(Device, and_(Device.site == EntryRow.site, Device.number == EntryRow.device_no))
+        .where(EntryRow.site == site, Device.kind == "server", EntryRow.type == type_)
     )
-    found = session.execute(query.order_by(Entry.seq))
+    found = session.execute(query.order_by(EntryRow.seq))
     return [(seq, text) for seq, text in found if text is not None]
 
 
 def hash_at(session: Session, site: int, seq: int) -> bytes | None:
     """The running hash at `seq`, 32 bytes; None where there is no such entry."""
-    return session.scalar(select(Entry.hash).where(Entry.site == site, Entry.seq == seq))
+    return session.scalar(select(EntryRow.hash).where(EntryRow.site == site, EntryRow.seq == seq))
 
 
 def received_at(session: Session, site: int, seq: int) -> int | None:
     """When the entry at `seq` came, microseconds."""
-    return session.scalar(select(Entry.received_at).where(Entry.site == site, Entry.seq == seq))
+    return session.scalar(select(EntryRow.received_at).where(EntryRow.site == site, EntryRow.seq == seq))
 
 
 # Every push and pull asks it, so it is put together once.
-_HASHES = select(Entry.seq, Entry.hash).where(
-    Entry.site == bindparam("site"), Entry.seq.in_(bindparam("seqs", expanding=True))
+_HASHES = select(EntryRow.seq, EntryRow.hash).where(
+    EntryRow.site == bindparam("site"), EntryRow.seq.in_(bindparam("seqs", expanding=True))
 )
 
 

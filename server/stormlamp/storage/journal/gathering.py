@@ -15,13 +15,13 @@ from stormlamp.domain.logbooks.seals import Seal
 from stormlamp.storage.access.devices import Device, DevicePerson
 from stormlamp.storage.access.people import Person
 from stormlamp.storage.journal.clocks import ClockSample
-from stormlamp.storage.journal.entries import Closing, Entry
-from stormlamp.storage.journal.pages import Page
+from stormlamp.storage.journal.entries import Closing, EntryRow
+from stormlamp.storage.journal.pages import PageRow
 from stormlamp.storage.journal.quarantines import QuarantinedPage
 
 T = TypeVar("T")
 Columns = tuple[Any, ...]
-Rows = Sequence[Row[*Columns]]
+GatheredRows = Sequence[Row[*Columns]]
 _AT_ONCE = 400  # values in one IN: far below every database's limit
 
 
@@ -57,13 +57,13 @@ _APART = select(QuarantinedPage.device_no, QuarantinedPage.identity, Quarantined
 )
 _NUMBERS = select(Device.id, Device.number).where(Device.site == _SITE, Device.id.in_(_RUN))
 _KEYS = select(Device.id, Device.key).where(Device.site == _SITE, Device.id.in_(_RUN))
-_PLACES = tuple_(Entry.device_no, Entry.n).in_(_RUN)
-_TIMES = select(Entry.device_no, Entry.n, Entry.happened_at).where(Entry.site == _SITE, _PLACES)
-_SEQS = select(Entry.device_no, Entry.n, Entry.seq).where(Entry.site == _SITE, _PLACES)
+_PLACES = tuple_(EntryRow.device_no, EntryRow.n).in_(_RUN)
+_TIMES = select(EntryRow.device_no, EntryRow.n, EntryRow.happened_at).where(EntryRow.site == _SITE, _PLACES)
+_SEQS = select(EntryRow.device_no, EntryRow.n, EntryRow.seq).where(EntryRow.site == _SITE, _PLACES)
 _CLOSINGS = select(Closing.incident).where(Closing.site == _SITE, Closing.incident.in_(_RUN))
 
 
-def _ask(session: Session, query: Select[*Columns], site: int, run: Iterable[object]) -> Rows:
+def _ask(session: Session, query: Select[*Columns], site: int, run: Iterable[object]) -> GatheredRows:
     """The rows of a query of above; past the session, which would look at each anew."""
     return session.connection().execute(query, {"site": site, "run": list(run)}).all()
 
@@ -121,8 +121,8 @@ def neighbours(session: Session, site: int, state: DeviceState, seals: Sequence[
         return
     near = {number for seal in seals for number in (seal.page - 1, seal.page, seal.page + 1)}
     for run in chunks(sorted(near)):
-        query = select(Page.page, Page.identity, Page.prev).where(
-            Page.site == site, Page.device_no == state.number, Page.page.in_(run)
+        query = select(PageRow.page, PageRow.identity, PageRow.prev).where(
+            PageRow.site == site, PageRow.device_no == state.number, PageRow.page.in_(run)
         )
         for page, identity, prev in session.execute(query):
             state.pages[page] = StoredPage(identity, prev)
@@ -133,13 +133,13 @@ def neighbours(session: Session, site: int, state: DeviceState, seals: Sequence[
 
 
 def _add_marks(session: Session, site: int, state: DeviceState, seal: Seal) -> None:
-    base = select(Entry.n, Entry.happened_at, Entry.bound).where(
-        Entry.site == site, Entry.device_no == state.number
+    base = select(EntryRow.n, EntryRow.happened_at, EntryRow.bound).where(
+        EntryRow.site == site, EntryRow.device_no == state.number
     )
-    lower = base.where(Entry.n < seal.first).order_by(Entry.n.desc()).limit(1)
-    higher = base.where(Entry.n > seal.last).order_by(Entry.n).limit(1)
-    within = base.where(Entry.n.between(seal.first, seal.last))
-    for query in (within, lower, lower.where(Entry.bound), higher.where(Entry.bound)):
+    lower = base.where(EntryRow.n < seal.first).order_by(EntryRow.n.desc()).limit(1)
+    higher = base.where(EntryRow.n > seal.last).order_by(EntryRow.n).limit(1)
+    within = base.where(EntryRow.n.between(seal.first, seal.last))
+    for query in (within, lower, lower.where(EntryRow.bound), higher.where(EntryRow.bound)):
         for n, happened_at, bound in session.execute(query):
             state.marks.add(n, happened_at, bound=bound)
 

@@ -6,10 +6,10 @@ from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.journal.flags import NOT_ALLOWED
-from stormlamp.storage.journal.entries import OF_INCIDENTS, Entry
+from stormlamp.storage.journal.entries import OF_INCIDENTS, EntryRow
 
 PIECE = 5000  # seqs that are read at once
-NAMES = 500  # incidents, likewise
+INCIDENTS_AT_ONCE = 500  # incidents, likewise
 
 # From one name to the next, whatever number of entries bears it.
 _NAMED = text(
@@ -29,28 +29,30 @@ def incidents(session: Session, site: int) -> Iterator[str]:
     """Every incident that any entry names."""
     after = ""
     while True:
-        found = session.scalars(_NAMED, {"site": site, "after": after, "most": NAMES}).all()
+        found = session.scalars(_NAMED, {"site": site, "after": after, "most": INCIDENTS_AT_ONCE}).all()
         yield from found
-        if len(found) < NAMES:
+        if len(found) < INCIDENTS_AT_ONCE:
             return
         after = found[-1]
 
 
 def of_incident(session: Session, site: int, incident: str, up_to: int) -> Iterator[Sequence[int]]:
     """The seqs of an incident's entries up to a seq, in order."""
-    return _pieces(session, up_to, Entry.site == site, Entry.incident == incident)
+    return _pieces(session, up_to, EntryRow.site == site, EntryRow.incident == incident)
 
 
 def turns(session: Session, site: int, up_to: int) -> list[tuple[int, str | None]]:
     """Seq and incident of every entry that begins, joins, separates or ends incidents."""
-    query = select(Entry.seq, Entry.incident).where(Entry.site == site, Entry.seq <= up_to, OF_INCIDENTS)
+    query = select(EntryRow.seq, EntryRow.incident).where(
+        EntryRow.site == site, EntryRow.seq <= up_to, OF_INCIDENTS
+    )
     return [(seq, incident) for seq, incident in session.execute(query)]
 
 
 def newest(session: Session, site: int, type_: str, up_to: int, most: int) -> Sequence[int]:
     """The highest seqs of allowed entries of a type and no incident, the highest first."""
-    query = select(Entry.seq).where(*_of_type(site, type_), Entry.seq <= up_to, _ALLOWED)
-    return _seqs(session, query.order_by(Entry.seq.desc()).limit(most))
+    query = select(EntryRow.seq).where(*_of_type(site, type_), EntryRow.seq <= up_to, _ALLOWED)
+    return _seqs(session, query.order_by(EntryRow.seq.desc()).limit(most))
 
 
 def of_type(session: Session, site: int, type_: str, up_to: int) -> Iterator[Sequence[int]]:
@@ -60,22 +62,22 @@ def of_type(session: Session, site: int, type_: str, up_to: int) -> Iterator[Seq
 
 def last_of(session: Session, site: int, types: Sequence[str]) -> int:
     """The highest seq of an entry of one of these types and no incident; 0 where there is none."""
-    found = (session.scalar(select(func.max(Entry.seq)).where(*_of_type(site, each))) for each in types)
+    found = (session.scalar(select(func.max(EntryRow.seq)).where(*_of_type(site, each))) for each in types)
     return max(seq or 0 for seq in found)
 
 
-_ALLOWED = Entry.flags.bitwise_and(NOT_ALLOWED) == 0
+_ALLOWED = EntryRow.flags.bitwise_and(NOT_ALLOWED) == 0
 
 
 def _of_type(site: int, type_: str) -> tuple[ColumnElement[bool], ...]:
-    return Entry.site == site, Entry.incident.is_(None), Entry.type == type_
+    return EntryRow.site == site, EntryRow.incident.is_(None), EntryRow.type == type_
 
 
 def _pieces(session: Session, up_to: int, *fits: ColumnElement[bool]) -> Iterator[Sequence[int]]:
     after = 0
     while True:
-        query = select(Entry.seq).where(*fits, Entry.seq > after, Entry.seq <= up_to)
-        found = _seqs(session, query.order_by(Entry.seq).limit(PIECE))
+        query = select(EntryRow.seq).where(*fits, EntryRow.seq > after, EntryRow.seq <= up_to)
+        found = _seqs(session, query.order_by(EntryRow.seq).limit(PIECE))
         yield found
         if len(found) < PIECE:
             return

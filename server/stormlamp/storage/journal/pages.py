@@ -10,7 +10,7 @@ from stormlamp.storage.database.store import Base
 PIECE = 2000  # pages that are read at once
 
 
-class Page(Base):
+class PageRow(Base):
     """A page as accepted. `first` and `count` name its actions, which are entries."""
 
     __tablename__ = "pages"
@@ -32,9 +32,9 @@ def runs(session: Session, site: int, device_no: int) -> Iterator[list[tuple[int
     after = 0
     while True:
         query = (
-            select(Page.page, Page.first, Page.count)
-            .where(Page.site == site, Page.device_no == device_no, Page.page > after)
-            .order_by(Page.page)
+            select(PageRow.page, PageRow.first, PageRow.count)
+            .where(PageRow.site == site, PageRow.device_no == device_no, PageRow.page > after)
+            .order_by(PageRow.page)
             .limit(PIECE)
         )
         found = session.connection().execute(query).all()
@@ -44,6 +44,6 @@ def runs(session: Session, site: int, device_no: int) -> Iterator[list[tuple[int
         after = found[-1].page
 
 
-def find(session: Session, site: int, device_no: int, page: int) -> Page | None:
+def find(session: Session, site: int, device_no: int, page: int) -> PageRow | None:
     """The page of this number."""
-    return session.get(Page, (site, device_no, page))
+    return session.get(PageRow, (site, device_no, page))

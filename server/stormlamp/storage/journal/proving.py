@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
-from stormlamp.storage.journal.entries import Entry
-from stormlamp.storage.journal.pages import Page
+from stormlamp.storage.journal.entries import EntryRow
+from stormlamp.storage.journal.pages import PageRow
 
 RUN = 1000
 
@@ -50,24 +50,26 @@ class ProvenPage(NamedTuple):
 
 
 _ENTRIES = (
-    select(*(getattr(Entry, name) for name in ProvenEntry._fields))
-    .where(Entry.site == bindparam("site"), Entry.seq > bindparam("after"))
-    .order_by(Entry.seq)
+    select(*(getattr(EntryRow, name) for name in ProvenEntry._fields))
+    .where(EntryRow.site == bindparam("site"), EntryRow.seq > bindparam("after"))
+    .order_by(EntryRow.seq)
     .limit(RUN)
 )
 # A tuple's own `count` is in the way of that name.
 _COLUMNS = {"actions": "count"}
-_PAGE = [getattr(Page, _COLUMNS.get(name, name)) for name in ProvenPage._fields[1:]]
-_STARTS = and_(Page.site == Entry.site, Page.device_no == Entry.device_no, Page.first == Entry.n)
+_PAGE = [getattr(PageRow, _COLUMNS.get(name, name)) for name in ProvenPage._fields[1:]]
+_STARTS = and_(
+    PageRow.site == EntryRow.site, PageRow.device_no == EntryRow.device_no, PageRow.first == EntryRow.n
+)
 _STARTING = (
-    select(Entry.seq, *_PAGE)
-    .join(Page, _STARTS)
+    select(EntryRow.seq, *_PAGE)
+    .join(PageRow, _STARTS)
     .where(
-        Entry.site == bindparam("site"),
-        Entry.seq.between(bindparam("low"), bindparam("high")),
-        Page.count > 0,
+        EntryRow.site == bindparam("site"),
+        EntryRow.seq.between(bindparam("low"), bindparam("high")),
+        PageRow.count > 0,
     )
-    .order_by(Entry.seq)  # no more: to have pages in order too, SQLite would read all of each device's
+    .order_by(EntryRow.seq)  # no more: to have pages in order too, SQLite would read all of each device's
 )
 
 
@@ -91,14 +93,14 @@ def runs(session: Session, site: int) -> Iterator[tuple[list[ProvenEntry], list[
 
 def pages_with_actions(session: Session, site: int) -> int:
     """How many pages have actions."""
-    fits = (Page.site == site, Page.count > 0)
-    return session.scalar(select(func.count()).select_from(Page).where(*fits)) or 0
+    fits = (PageRow.site == site, PageRow.count > 0)
+    return session.scalar(select(func.count()).select_from(PageRow).where(*fits)) or 0
 
 
 def never_started(session: Session, site: int) -> Iterator[tuple[int, int]]:
     """Inner device number and page number of pages whose first action is not in the journal."""
-    query = select(Page.device_no, Page.page).outerjoin(Entry, _STARTS)
-    yield from session.execute(query.where(Page.site == site, Page.count > 0, Entry.seq.is_(None)))
+    query = select(PageRow.device_no, PageRow.page).outerjoin(EntryRow, _STARTS)
+    yield from session.execute(query.where(PageRow.site == site, PageRow.count > 0, EntryRow.seq.is_(None)))
 
 
 class Link(NamedTuple):
@@ -115,45 +117,49 @@ class Link(NamedTuple):
 
 def links(session: Session, site: int) -> Iterator[Link]:
     """All pages by device and number, without their seals."""
-    columns = (getattr(Page, _COLUMNS.get(name, name)) for name in Link._fields)
-    query = select(*columns).where(Page.site == site)
-    rows = session.execute(query.order_by(Page.device_no, Page.page).execution_options(yield_per=RUN))
+    columns = (getattr(PageRow, _COLUMNS.get(name, name)) for name in Link._fields)
+    query = select(*columns).where(PageRow.site == site)
+    rows = session.execute(query.order_by(PageRow.device_no, PageRow.page).execution_options(yield_per=RUN))
     yield from map(Link._make, rows)
 
 
 def empty_pages(session: Session, site: int) -> Iterator[ProvenPage]:
     """The pages without actions, in the order in which they came."""
-    order = (Page.received_at, Page.device_no, Page.page)
-    query = select(Page.device_no, Page.page).where(Page.site == site, Page.count == 0).order_by(*order)
+    order = (PageRow.received_at, PageRow.device_no, PageRow.page)
+    query = (
+        select(PageRow.device_no, PageRow.page)
+        .where(PageRow.site == site, PageRow.count == 0)
+        .order_by(*order)
+    )
     places = session.execute(query.execution_options(yield_per=RUN))
     for device_no, page in places:
         row = session.execute(
-            select(*_PAGE).where(Page.site == site, Page.device_no == device_no, Page.page == page)
+            select(*_PAGE).where(PageRow.site == site, PageRow.device_no == device_no, PageRow.page == page)
         ).one()
         yield ProvenPage(0, *row)
 
 
-def beside(session: Session, site: int, page: ProvenPage, most: int) -> list[str]:
+def seals_beside(session: Session, site: int, page: ProvenPage, most: int) -> list[str]:
     """Seals that may have been known with a page: later ones of the same moment, those without actions."""
-    near = Page.page.between(page.page - most, page.page + most)
-    query = select(Page.seal).where(Page.site == site, Page.device_no == page.device_no, near)
-    together = query.where(Page.received_at == page.received_at, Page.page > page.page)
-    empty = query.where(Page.count == 0)
-    return [seal for each in (together, empty) for seal in session.scalars(each.order_by(Page.page))]
+    near = PageRow.page.between(page.page - most, page.page + most)
+    query = select(PageRow.seal).where(PageRow.site == site, PageRow.device_no == page.device_no, near)
+    together = query.where(PageRow.received_at == page.received_at, PageRow.page > page.page)
+    empty = query.where(PageRow.count == 0)
+    return [seal for each in (together, empty) for seal in session.scalars(each.order_by(PageRow.page))]
 
 
 def seq_of(session: Session, site: int, device_no: int, n: int) -> int | None:
     """The seq of an action."""
-    fits = (Entry.site == site, Entry.device_no == device_no, Entry.n == n)
-    return session.scalar(select(Entry.seq).where(*fits))
+    fits = (EntryRow.site == site, EntryRow.device_no == device_no, EntryRow.n == n)
+    return session.scalar(select(EntryRow.seq).where(*fits))
 
 
 def texts_of(session: Session, site: int, device_no: int) -> Iterator[tuple[int, int, bytes]]:
     """Seq, number and text of all of a device's actions that have one, by number."""
-    query = select(Entry.seq, Entry.n, Entry.text).where(
-        Entry.site == site, Entry.device_no == device_no, Entry.text.is_not(None)
+    query = select(EntryRow.seq, EntryRow.n, EntryRow.text).where(
+        EntryRow.site == site, EntryRow.device_no == device_no, EntryRow.text.is_not(None)
     )
-    rows = session.execute(query.order_by(Entry.n).execution_options(yield_per=RUN))
+    rows = session.execute(query.order_by(EntryRow.n).execution_options(yield_per=RUN))
     yield from ((seq, n, text) for seq, n, text in rows if text is not None)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from stormlamp.storage.access.devices import Device
-from stormlamp.storage.journal.entries import OF_INCIDENTS, Entry
+from stormlamp.storage.journal.entries import OF_INCIDENTS, EntryRow
 
 PIECE = 500  # rows that are fetched at once where there may be many
 
@@ -30,45 +30,45 @@ Columns = tuple[
     str | None,
 ]
 # As the driver gives them: to copy them into something with names would be a fifth of a pull.
-Rows = Sequence[Row[*Columns]]
+PulledRows = Sequence[Row[*Columns]]
 
 
 def _rows(site: int | BindParameter[int]) -> Select[*Columns]:
     return (
         select(
-            Entry.seq,
+            EntryRow.seq,
             Device.id,
-            Entry.n,
-            Entry.text,
-            Entry.private,
-            Entry.happened_at,
-            Entry.quality,
-            Entry.received_at,
-            Entry.via,
-            Entry.flags,
-            Entry.leaf,
-            Entry.type,
-            Entry.actor,
+            EntryRow.n,
+            EntryRow.text,
+            EntryRow.private,
+            EntryRow.happened_at,
+            EntryRow.quality,
+            EntryRow.received_at,
+            EntryRow.via,
+            EntryRow.flags,
+            EntryRow.leaf,
+            EntryRow.type,
+            EntryRow.actor,
         )
-        .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
-        .where(Entry.site == site)
-        .order_by(Entry.seq)
+        .join(Device, (Device.site == EntryRow.site) & (Device.number == EntryRow.device_no))
+        .where(EntryRow.site == site)
+        .order_by(EntryRow.seq)
     )
 
 
 # A new phone asks for it hundreds of times on end, so it is put together once.
-_AFTER = _rows(bindparam("site")).where(Entry.seq > bindparam("after")).limit(bindparam("most"))
+_AFTER = _rows(bindparam("site")).where(EntryRow.seq > bindparam("after")).limit(bindparam("most"))
 
 
-def after(session: Session, site: int, seq: int, limit: int, incident: str | None = None) -> Rows:
+def after(session: Session, site: int, seq: int, limit: int, incident: str | None = None) -> PulledRows:
     """The next entries after `seq`, of one incident if one is named."""
     if incident is None:
         return session.connection().execute(_AFTER, {"site": site, "after": seq, "most": limit}).all()
-    query = _rows(site).where(Entry.seq > seq, Entry.incident == incident).limit(limit)
+    query = _rows(site).where(EntryRow.seq > seq, EntryRow.incident == incident).limit(limit)
     return session.connection().execute(query).all()
 
 
-class Told(NamedTuple):
+class IncidentTurn(NamedTuple):
     """What an entry tells of an incident's beginning or end."""
 
     device: str
@@ -78,22 +78,22 @@ class Told(NamedTuple):
     flags: int
 
 
-def of_incidents(session: Session, site: int, up_to: int) -> Iterator[Told]:
+def of_incidents(session: Session, site: int, up_to: int) -> Iterator[IncidentTurn]:
     """Every entry up to a seq that begins, joins, separates or ends incidents: few, in any usual journal."""
     query = (
-        select(Device.id, Entry.n, Entry.text, Entry.happened_at, Entry.flags)
-        .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
-        .where(Entry.site == site, Entry.seq <= up_to, OF_INCIDENTS)
+        select(Device.id, EntryRow.n, EntryRow.text, EntryRow.happened_at, EntryRow.flags)
+        .join(Device, (Device.site == EntryRow.site) & (Device.number == EntryRow.device_no))
+        .where(EntryRow.site == site, EntryRow.seq <= up_to, OF_INCIDENTS)
         .execution_options(yield_per=PIECE)
     )
-    return (Told(*row) for row in session.execute(query))
+    return (IncidentTurn(*row) for row in session.execute(query))
 
 
-def by_seq(session: Session, site: int, seqs: Sequence[int]) -> Rows:
+def by_seq(session: Session, site: int, seqs: Sequence[int]) -> PulledRows:
     """The entries of these seqs, in order."""
-    return session.connection().execute(_rows(site).where(Entry.seq.in_(seqs))).all()
+    return session.connection().execute(_rows(site).where(EntryRow.seq.in_(seqs))).all()
 
 
 def highest(session: Session, site: int) -> int:
     """The highest seq stored, 0 for an empty journal."""
-    return session.scalar(select(func.max(Entry.seq)).where(Entry.site == site)) or 0
+    return session.scalar(select(func.max(EntryRow.seq)).where(EntryRow.site == site)) or 0

@@ -17,15 +17,17 @@ from stormlamp.domain.journal.vouching import Said
 from stormlamp.domain.logbooks.pages import Page as Accepted
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.journal.appending import index_columns
-from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.journal.gathering import chunks
-from stormlamp.storage.journal.pages import Page
+from stormlamp.storage.journal.pages import PageRow
 from stormlamp.storage.journal.quarantines import QuarantinedPage
 
 Words = tuple[Said, ...]
-_AT_HOME = and_(Device.site == Entry.site, Device.number == Entry.device_no)
+_AT_HOME = and_(Device.site == EntryRow.site, Device.number == EntryRow.device_no)
 _IS_LOOSE = or_(
-    Entry.text.is_(None), ~Entry.bound, and_(Entry.private.is_(None), Entry.private_digest.is_not(None))
+    EntryRow.text.is_(None),
+    ~EntryRow.bound,
+    and_(EntryRow.private.is_(None), EntryRow.private_digest.is_not(None)),
 )
 
 
@@ -84,19 +86,19 @@ def _entries(site: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Device.id,
-            Entry.n,
-            Entry.type,
-            Entry.incident,
-            Entry.actor,
-            Entry.private_digest,
-            Entry.quality,
-            Entry.flags,
-            Entry.text.is_not(None),
-            Entry.private.is_not(None),
-            Entry.bound,
+            EntryRow.n,
+            EntryRow.type,
+            EntryRow.incident,
+            EntryRow.actor,
+            EntryRow.private_digest,
+            EntryRow.quality,
+            EntryRow.flags,
+            EntryRow.text.is_not(None),
+            EntryRow.private.is_not(None),
+            EntryRow.bound,
         )
         .join(Device, _AT_HOME)
-        .where(Entry.site == site, _IS_LOOSE)
+        .where(EntryRow.site == site, _IS_LOOSE)
     )
 
 
@@ -108,7 +110,7 @@ def _of_entry(row: Row[*tuple[Any, ...]]) -> Words:
 def entries(session: Session, site: int, device_no: int, numbers: Collection[int]) -> Iterator[Words]:
     """The words of those of a device's entries of these numbers that are summed."""
     for run in chunks(numbers):
-        query = _entries(site).where(Entry.device_no == device_no, Entry.n.in_(run))
+        query = _entries(site).where(EntryRow.device_no == device_no, EntryRow.n.in_(run))
         yield from map(_of_entry, session.execute(query).all())
 
 
@@ -158,13 +160,17 @@ def everything(session: Session, site: int) -> Iterator[Words]:
     """The words of all such rows, by reading the whole journal."""
     for row in session.execute(_entries(site).execution_options(yield_per=1000)):
         yield _of_entry(row)
-    with_device = (Device.site == Page.site) & (Device.number == Page.device_no)
-    empty = select(Device.id, Page.page, Page.identity, Page.received_at).join(Device, with_device)
-    for row in session.execute(empty.where(Page.site == site, Page.count == 0)):
+    with_device = (Device.site == PageRow.site) & (Device.number == PageRow.device_no)
+    empty = select(Device.id, PageRow.page, PageRow.identity, PageRow.received_at).join(Device, with_device)
+    for row in session.execute(empty.where(PageRow.site == site, PageRow.count == 0)):
         yield page_words(*row)
-    first = (Entry.site == Page.site) & (Entry.device_no == Page.device_no) & (Entry.n == Page.first)
-    carried = select(Device.id, Page.page, Entry.via).join(Device, with_device).join(Entry, first)
-    with_actions = carried.where(Page.site == site, Page.count > 0, Entry.via.is_not(None))
+    first = (
+        (EntryRow.site == PageRow.site)
+        & (EntryRow.device_no == PageRow.device_no)
+        & (EntryRow.n == PageRow.first)
+    )
+    carried = select(Device.id, PageRow.page, EntryRow.via).join(Device, with_device).join(EntryRow, first)
+    with_actions = carried.where(PageRow.site == site, PageRow.count > 0, EntryRow.via.is_not(None))
     for device, page, via in session.execute(with_actions):
         yield via_words(device, page, via or "")
     yield from apart(session, site)

@@ -16,7 +16,7 @@ from stormlamp.domain.plans.shapes import (
     Many,
     Maybe,
     Plain,
-    Record,
+    RecordShape,
     Ref,
     Shape,
     Whole,
@@ -99,7 +99,7 @@ def test_a_zone_that_is_no_name_is_neither_like_one_nor_known() -> None:
     assert findings[0] == error("not-like", value="上海", like="Asia/Shanghai")
 
 
-RECORD = Record(
+RECORD = RecordShape(
     {"id": Ident("area"), "open": Field(Flag(), default=True), "level": Field(Maybe(Whole(1)), None)}
 )
 

@@ -12,7 +12,7 @@ from tests.support.world import SECOND, Answer
 from stormlamp.services.access import password_hashing
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.passwords import set_password
-from stormlamp.services.access.queues import Line
+from stormlamp.services.access.queues import WaitingQueue
 
 if TYPE_CHECKING:
     from tests.support.world import Browser, World
@@ -26,7 +26,7 @@ SECURE = "https://localhost"
 def desk(world: World, name: str = "王主管") -> tuple[Any, Browser]:
     """Give a desk's browser and a supervisor with a password."""
     person = world.enrolled("supervisor", name=name)
-    set_password(world.lamp.record.ledger, person.person, PASSWORD, COMMAND_LINE)
+    set_password(world.runtime.record.context, person.person, PASSWORD, COMMAND_LINE)
     return world.client(), person
 
 
@@ -109,7 +109,7 @@ def test_who_would_wait_too_long_for_the_slow_hashes_is_sent_away(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client, _ = desk(world)
-    monkeypatch.setattr(password_hashing, "STRANGERS", Line(0, 1))
+    monkeypatch.setattr(password_hashing, "STRANGERS", WaitingQueue(0, 1))
     with password_hashing.STRANGERS.turn():  # another request's
         refused = submit(client, "/sign-in", account="王主管", password=PASSWORD)
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, "10")

@@ -132,7 +132,7 @@ def test_the_database_holds_neither_codes_nor_session_tokens(world: World) -> No
     code = world.code()
     browser = world.enrolled()
     found = []
-    with world.lamp.store.reading() as session:
+    with world.runtime.store.reading() as session:
         for table in ("codes", "sessions", "used_nonces", "people", "devices"):
             rows = session.execute(text(f"SELECT * FROM {table}"))  # noqa: S608 - our own names
             found += [str(tuple(row)) for row in rows]

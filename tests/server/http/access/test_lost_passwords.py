@@ -21,8 +21,8 @@ pytestmark = pytest.mark.usefixtures("quick_hashes")
 def test_who_shares_a_name_wipes_no_tries_at_anothers_password_away(world: World) -> None:
     desk(world)
     other = world.enrolled("staff")
-    set_password(world.lamp.record.ledger, other.person, "of the other one", COMMAND_LINE)
-    with world.lamp.store.writing() as session:
+    set_password(world.runtime.record.context, other.person, "of the other one", COMMAND_LINE)
+    with world.runtime.store.writing() as session:
         # As an earlier version let it be.
         session.execute(update(Person).where(Person.id == other.person).values(name="王主管"))
     for _ in range(5):

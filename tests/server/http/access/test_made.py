@@ -135,7 +135,7 @@ def test_each_group_can_be_left(world: World, left: str) -> None:
 def test_what_others_made_stays(world: World) -> None:
     admin, chief, other = world.enrolled("admin"), with_password(world), with_password(world, "李主管")
     elsewhere, desk = let_in(world, other), at_desk(world, "李主管")
-    set_password(world.lamp.record.ledger, admin.person, PASSWORD, COMMAND_LINE)
+    set_password(world.runtime.record.context, admin.person, PASSWORD, COMMAND_LINE)
     assert revoke(admin, chief) == 200
     assert all(map(reads, (admin, other, elsewhere)))
     assert desk_reads(desk)
@@ -145,7 +145,7 @@ def test_what_others_made_stays(world: World) -> None:
 
 def test_a_password_set_on_the_machine_outlives_the_phone(world: World) -> None:
     admin, chief = world.enrolled("admin"), world.enrolled("supervisor", name="王主管")
-    set_password(world.lamp.record.ledger, chief.person, PASSWORD, COMMAND_LINE)
+    set_password(world.runtime.record.context, chief.person, PASSWORD, COMMAND_LINE)
     assert revoke(admin, chief) == 200
     assert signs_in(world)
 
@@ -222,8 +222,8 @@ def test_what_stands_above_who_asks_stays(world: World) -> None:
 
 def test_a_password_of_an_earlier_version_goes_with_any_device_of_its_person(world: World) -> None:
     admin, chief = world.enrolled("admin"), world.enrolled("supervisor", name="王主管")
-    set_password(world.lamp.record.ledger, chief.person, PASSWORD, COMMAND_LINE)
-    with world.lamp.store.writing() as session:
+    set_password(world.runtime.record.context, chief.person, PASSWORD, COMMAND_LINE)
+    with world.runtime.store.writing() as session:
         # As the migration leaves it: nobody knows by which device it was set.
         session.execute(update(Person).where(Person.password.is_not(None)).values(password_origin=""))
     desk = at_desk(world)

@@ -82,5 +82,5 @@ def test_the_command_line_takes_no_other_names(
 ) -> None:
     world.enrolled("admin", name="Admin")
     monkeypatch.setenv("STORMLAMP_DATA", str(world.config.data))
-    assert cli.main(["code", "--name", "\u0410dmin"]) == 2
+    assert cli.run(["code", "--name", "\u0410dmin"]) == 2
     assert capsys.readouterr().err.startswith("stormlamp: Somebody has this name, or one that looks like it")

@@ -39,9 +39,9 @@ def readers(shared: World) -> dict[str, Browser]:
     gone = admin.post("/api/v1/people", {"name": "赵刚", "numbers": ["13800000006"]}).json["id"]
     left = {"data": json.dumps({"active": False}), "content_type": "application/json"}
     assert admin.ask("PATCH", f"/api/v1/people/{gone}", **left).status_code == 200
-    with shared.lamp.store.writing() as session:
+    with shared.runtime.store.writing() as session:
         who = {"id": "c1", "name": "罗秀英", "need": "呼吸机", "numbers": ["13800000002"], "agreed_help": ""}
-        session.add(Customer(site=shared.lamp.site, consent=True, **who))
+        session.add(Customer(site=shared.runtime.site, consent=True, **who))
     author.push(note("13800000003", author.person), note("13800000005", author.person))
     said = {"refs": [f"{author.phone.device}.2"], "part": "private", "reason": "asked for"}
     assert admin.post("/api/v1/redactions", said).status_code == 201

@@ -12,14 +12,14 @@ from argon2.profiles import RFC_9106_LOW_MEMORY
 
 from stormlamp.services.access import password_hashing, passwords
 from stormlamp.services.access.common_passwords import is_common
-from stormlamp.services.access.queues import Line
+from stormlamp.services.access.queues import WaitingQueue
 from stormlamp.services.refusals import CommonPassword, TooManyTries
 
 PASSWORD = "a lamp in the dark"
 
 
 def test_a_password_is_hashed_as_the_rfc_says() -> None:
-    assert extract_parameters(passwords.digest(PASSWORD)) == RFC_9106_LOW_MEMORY
+    assert extract_parameters(passwords.hash_new_password(PASSWORD)) == RFC_9106_LOW_MEMORY
 
 
 def test_an_unknown_name_costs_as_much_as_a_wrong_password() -> None:
@@ -43,7 +43,7 @@ def test_an_unknown_name_costs_as_much_as_a_wrong_password() -> None:
 )
 def test_a_password_that_many_have_is_refused_with_words_of_its_own(password: str) -> None:
     with pytest.raises(CommonPassword):
-        passwords.digest(password)
+        passwords.hash_new_password(password)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_list_is_read_without_the_rest_of_its_package() -> None:
 
 
 def test_nobody_is_overtaken_in_a_line_and_who_waits_too_long_leaves_it() -> None:
-    line, order = Line(3, 60), list[int]()
+    line, order = WaitingQueue(3, 60), list[int]()
     go_on, first = threading.Event(), threading.Event()
 
     def wait(number: int) -> None:
@@ -82,7 +82,7 @@ def test_nobody_is_overtaken_in_a_line_and_who_waits_too_long_leaves_it() -> Non
         for each in waiting:
             each.result()
     assert order == [0, 1, 2, 3]
-    impatient = Line(3, 0.01)
+    impatient = WaitingQueue(3, 0.01)
     with impatient.turn(), pytest.raises(TooManyTries), impatient.turn():
         """Its turn does not come."""
     with impatient.turn():

@@ -49,7 +49,7 @@ def test_only_the_devices_own_key_renews(world: World) -> None:
 
 def test_an_unknown_and_the_servers_own_device_renew_nothing(world: World) -> None:
     browser = world.stranger()
-    for device in (browser.phone.device, world.lamp.record.server_keys()[0]["kid"]):
+    for device in (browser.phone.device, world.runtime.record.server_keys()[0]["kid"]):
         body = {"device": device, "proof": browser.phone.proof({"nonce": "any"})}
         assert browser.post("/api/v1/sessions", body).json["code"] == "unknown_device"
 

@@ -12,7 +12,7 @@ from tests.support.world import SECOND
 from stormlamp.domain.authority import ACCESS
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.tokens import hashed
-from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.entries import EntryRow
 
 if TYPE_CHECKING:
     from tests.support.world import Browser, World
@@ -22,8 +22,8 @@ HOUR = 3600 * SECOND
 
 def told(world: World, *types: str) -> list[tuple[str, str | None, dict[str, Any]]]:
     """Type, actor and body of what the server's logbooks tell of these types, in order."""
-    with world.lamp.store.reading() as session:
-        texts = session.query(Entry.text).filter(Entry.type.in_(types or ACCESS)).order_by(Entry.seq)
+    with world.runtime.store.reading() as session:
+        texts = session.query(EntryRow.text).filter(EntryRow.type.in_(types or ACCESS)).order_by(EntryRow.seq)
         actions = [json.loads(text) for (text,) in texts]
     return [(each["type"], each["actor"], each["body"]) for each in actions]
 
@@ -47,8 +47,8 @@ def test_a_code_and_the_enrolment_by_it_are_told_and_the_code_is_not(world: Worl
         ("device.enrolled", person, {"device": device, "person": person, "role": "admin", "code": used}),
         ("session.begun", person, {"person": person, "device": device, "how": "enrolment"}),
     ]
-    with world.lamp.store.reading() as session:
-        assert not any(code.encode() in text for (text,) in session.query(Entry.text))
+    with world.runtime.store.reading() as session:
+        assert not any(code.encode() in text for (text,) in session.query(EntryRow.text))
 
 
 def test_a_repeated_answer_tells_nothing_again(world: World) -> None:
@@ -106,8 +106,8 @@ def test_a_person_who_comes_changes_and_goes_is_told_without_name_and_number(wor
         ("role.changed", by, {**rights, "role": "supervisor", "duties": ["leader"]}),
         ("role.changed", by, {**rights, "role": "supervisor", "duties": ["leader"], "active": False}),
     ]
-    with world.lamp.store.reading() as session:
-        said = b"".join(text for (text,) in session.query(Entry.text))
+    with world.runtime.store.reading() as session:
+        said = b"".join(text for (text,) in session.query(EntryRow.text))
     assert not any(word.encode() in said for word in ("赵刚", "赵钢", "13800000001", "13800000002"))
 
 

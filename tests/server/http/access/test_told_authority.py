@@ -10,8 +10,8 @@ from tests.support.world import make_world
 
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.access.personal_reads import PersonalRead
-from stormlamp.storage.journal.entries import Entry
-from stormlamp.storage.journal.pages import Page
+from stormlamp.storage.journal.entries import EntryRow
+from stormlamp.storage.journal.pages import PageRow
 from stormlamp.storage.journal.sites import Site
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 def unsaid(world: World) -> None:
     """Let the database be as an earlier version left it: the journal ends with the edition."""
-    with world.lamp.store.writing() as session:
-        wanted = Entry.seq, Entry.hash, Entry.received_at
-        seq, hash_, at = session.query(*wanted).filter(Entry.type == "edition.published").one()
-        session.execute(delete(Entry).where(Entry.seq > seq))
-        session.execute(delete(Page).where(Page.page > seq))
+    with world.runtime.store.writing() as session:
+        wanted = EntryRow.seq, EntryRow.hash, EntryRow.received_at
+        seq, hash_, at = session.query(*wanted).filter(EntryRow.type == "edition.published").one()
+        session.execute(delete(EntryRow).where(EntryRow.seq > seq))
+        session.execute(delete(PageRow).where(PageRow.page > seq))
         session.execute(update(Site).values(head=seq, hash=hash_, last_received_at=at, loose=None, mac=None))
-        identity = session.query(Page.identity).filter(Page.page == seq).one().identity
-        (happened,) = session.query(Entry.happened_at).filter(Entry.seq == seq).one()
+        identity = session.query(PageRow.identity).filter(PageRow.page == seq).one().identity
+        (happened,) = session.query(EntryRow.happened_at).filter(EntryRow.seq == seq).one()
         held = {"held_n": seq, "held_page": seq, "held_identity": identity, "tail_at": happened}
         server = Device.kind == "server"
         session.execute(update(Device).where(server).values(**held, bound_n=seq, bound_at=happened))
@@ -44,7 +44,7 @@ def test_a_database_of_an_earlier_version_is_told_of_once(world: World) -> None:
         witness.unlink()
     for _ in range(2):
         again = make_world(world.config.data, clock=world.clock)
-        assert again.lamp.record.verify().problems == []
+        assert again.runtime.record.verify().problems == []
         found = told(again)
         again.close()
         rights: list[dict[str, object]] = [

@@ -10,7 +10,7 @@ from tests.support.phones import digest
 from tests.support.pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
 from stormlamp.domain.allowances import KIB, MIB, Allowance, Limits
-from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTOS
+from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTO_LIMITS
 
 if TYPE_CHECKING:
     from tests.support.world import Answer, Browser, World
@@ -95,8 +95,8 @@ def test_what_no_phone_can_draw_is_no_photo(world: World, data: bytes, kind: str
 
 
 def test_a_device_that_brings_too_many_waits_and_others_do_not(world: World) -> None:
-    shelf = world.lamp.shelf
-    shelf.limits = Limits(Allowance(4 * LEAST_WEIGHT, 16 * KIB), Allowance(MIB, MIB), LEAST_WEIGHT)
+    files = world.runtime.files
+    files.limits = Limits(Allowance(4 * LEAST_WEIGHT, 16 * KIB), Allowance(MIB, MIB), LEAST_WEIGHT)
     flooder, other = world.enrolled(), world.enrolled()
     photos = [jpeg(str(each).encode()) for each in range(6)]
     answers = [put(flooder, each) for each in photos]
@@ -111,7 +111,7 @@ def test_a_device_that_brings_too_many_waits_and_others_do_not(world: World) -> 
 
 
 def test_without_a_session_a_photo_counts_for_the_device_that_named_it(world: World) -> None:
-    world.lamp.shelf.limits = Limits(Allowance(2 * LEAST_WEIGHT, KIB), Allowance(MIB, MIB), LEAST_WEIGHT)
+    world.runtime.files.limits = Limits(Allowance(2 * LEAST_WEIGHT, KIB), Allowance(MIB, MIB), LEAST_WEIGHT)
     phone, photos = world.enrolled(), [jpeg(str(each).encode()) for each in range(3)]
     phone.push(*(named(each) for each in photos))
     assert [put(world.stranger(), each).status_code for each in photos] == [201, 201, 429]
@@ -119,13 +119,13 @@ def test_without_a_session_a_photo_counts_for_the_device_that_named_it(world: Wo
 
 def test_all_photos_together_have_a_limit_with_a_code_of_its_own(world: World) -> None:
     first, second = of_size(2000, b"1"), of_size(2000, b"2")
-    shelf = world.lamp.shelf
-    shelf._most = 3999  # noqa: SLF001 - as a setting would have made it
+    files = world.runtime.files
+    files._most = 3999  # noqa: SLF001 - as a setting would have made it
     phone, admin = world.enrolled(), world.enrolled("supervisor")
     phone.push(named(first), named(second))
     assert put(phone, first).status_code == 201
     assert said(put(phone, second)) == (507, "photos_full")
-    assert not shelf._path(digest(second)).exists()  # noqa: SLF001 - nobody else says where it would lie
+    assert not files._path(digest(second)).exists()  # noqa: SLF001 - nobody else says where it would lie
     # Reading goes on, and what goes makes room.
     assert phone.get(f"/api/v1/files/{digest(first)}").data == first
     redaction = {"refs": [f"{phone.phone.device}.1"], "part": "text", "reason": "x"}
@@ -135,5 +135,5 @@ def test_all_photos_together_have_a_limit_with_a_code_of_its_own(world: World) -
 
 def test_the_limits_hold_a_shift_of_pictures() -> None:
     usual = 400 * KIB
-    assert PHOTOS.device.at_once // usual > 300
-    assert PHOTOS.site.at_once // usual > 20_000
+    assert PHOTO_LIMITS.device.at_once // usual > 300
+    assert PHOTO_LIMITS.site.at_once // usual > 20_000

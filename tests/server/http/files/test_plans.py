@@ -20,7 +20,7 @@ def test_the_shipped_plan_is_the_first_edition_and_is_fetched_by_its_hash(world:
     assert plan["number"] == 1
     assert (digest(answer.data), len(answer.data)) == (plan["sha256"], plan["size"])
     assert answer.mimetype == "application/json"
-    assert answer.json["site"]["id"] == world.lamp.site_name
+    assert answer.json["site"]["id"] == world.runtime.site_name
     packed = browser.get(f"/api/v1/files/{plan['sha256']}", headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.data) == answer.data
@@ -62,7 +62,7 @@ def test_publishing_the_same_edition_again_changes_nothing(world: World) -> None
 
 def test_an_edition_that_phones_cannot_read_is_refused_with_what_the_linter_says(world: World) -> None:
     keeper = world.enrolled("plan_keeper")
-    small = json.dumps({"site": {"id": world.lamp.site_name}, "number": 2}).encode()
+    small = json.dumps({"site": {"id": world.runtime.site_name}, "number": 2}).encode()
     answer = publish(keeper, small)
     assert (answer.status_code, answer.json["code"]) == (422, "bad_edition")
     found = answer.json["findings"]

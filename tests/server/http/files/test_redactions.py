@@ -73,7 +73,7 @@ def test_a_photo_on_its_way_while_its_text_is_redacted_does_not_arrive(world: Wo
         yield PHOTO[100:]
 
     with pytest.raises(UnknownFile):
-        world.lamp.shelf.take_image(
+        world.runtime.files.take_image(
             Incoming(digest(PHOTO), "image/png", pieces()), world.clock(), phone.phone.device
         )
     assert admin.get(ADDRESS).status_code == 404

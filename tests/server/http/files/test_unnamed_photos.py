@@ -9,7 +9,7 @@ from tests.server.http.files.test_photo_room import named, put
 from tests.support.phones import digest
 from tests.support.pictures import jpeg
 
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming
 from stormlamp.services.refusals import StoreUnavailable
 
@@ -49,7 +49,7 @@ def test_a_photo_that_is_offered_again_has_another_day(world: World) -> None:
     world.clock.now += DAY - HOUR
     assert put(phone, lone).status_code == 200
     world.clock.now += 2 * HOUR
-    world.lamp.shelf.tidy(world.clock.now)
+    world.runtime.files.tidy(world.clock.now)
     assert phone.get(f"/api/v1/files/{digest(lone)}").status_code == 200
 
 
@@ -59,8 +59,8 @@ def test_a_page_kept_apart_keeps_its_photo(world: World) -> None:
     admin.post(f"/api/v1/devices/{phone.phone.device}/revoke", {"reason": "lost"})
     assert phone.push(named(photo)).json["results"][0]["status"] == "quarantined"
     world.clock.now += 2 * DAY
-    world.lamp.shelf.tidy(world.clock.now)
-    assert world.lamp.shelf.find(digest(photo))[1].exists()
+    world.runtime.files.tidy(world.clock.now)
+    assert world.runtime.files.find(digest(photo))[1].exists()
 
 
 class Interrupted:
@@ -77,18 +77,18 @@ class Interrupted:
 
 
 def test_a_photo_collected_by_another_process_while_it_comes_is_asked_for_again(world: World) -> None:
-    phone, photo, here = world.enrolled(), jpeg(b"race"), world.lamp
-    other = Shelf(here.store, here.site, world.config.files)
+    phone, photo, here = world.enrolled(), jpeg(b"race"), world.runtime
+    other = FileStore(here.store, here.site, world.config.files)
     put(phone, photo)
     world.clock.now += 2 * DAY
     # Its bytes were damaged, so that they are brought anew.
     (there,) = world.config.files.glob(f"??/{digest(photo)}")
     there.write_bytes(b"?")
     interrupted = Interrupted(here.store, lambda: other.tidy(world.clock.now))
-    shelf = Shelf(cast("Store", interrupted), here.site, world.config.files)
+    files = FileStore(cast("Store", interrupted), here.site, world.config.files)
     incoming = Incoming(digest(photo), "image/jpeg", (photo,))
     with pytest.raises(StoreUnavailable):
-        shelf.take_image(incoming, world.clock.now, phone.phone.device)
+        files.take_image(incoming, world.clock.now, phone.phone.device)
     assert not there.exists()
-    assert shelf.take_image(incoming, world.clock.now, phone.phone.device)[1]
+    assert files.take_image(incoming, world.clock.now, phone.phone.device)[1]
     assert there.read_bytes() == photo

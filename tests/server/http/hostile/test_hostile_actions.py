@@ -49,7 +49,7 @@ def everybody_is_answered(world: World) -> None:
             status = browser.get(path).status_code
             assert status < 500, path
             assert status in {200, 302} or role != "admin" or path in EMPTY, path
-    assert world.lamp.record.verify().problems == []
+    assert world.runtime.record.verify().problems == []
 
 
 def opened(browser: Browser) -> str:

@@ -119,7 +119,7 @@ def test_hostile_actions_are_kept_as_they_are_and_hurt_no_others(world: World, s
         own = [each for each in entries if each["ref"].startswith(browser.phone.device)]
         assert [each["action"] for each in own] == texts
         assert reader.get("/api/v1/entries/start").status_code == 200
-        assert world.lamp.record.verify().problems == []
+        assert world.runtime.record.verify().problems == []
     tally(20, rounds=len(texts), unreadable=sum("unreadable" in each["flags"] for each in own))
 
 

@@ -13,9 +13,9 @@ from tests.support.rig import SECRET, START, Rig, open_rig
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.access_deeds import code_made, password_changed, password_mark
-from stormlamp.services.backups.making import Made, Source, make
+from stormlamp.services.backups.making import MadeBackup, Source, make
 from stormlamp.services.backups.restoring import Restored, Target, restore
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.journal import logbook
 from stormlamp.storage.access.codes import Code
@@ -40,7 +40,7 @@ class Site:
         self.secret = folder / "secret.json"
         self.secret.write_text(f'{{"key": "{base64url(SECRET)}"}}')
         self.rig: Rig = open_rig(url)
-        self.shelf = Shelf(self.rig.store, self.rig.record.site, self.files)
+        self.file_store = FileStore(self.rig.store, self.rig.record.site, self.files)
 
     @property
     def target(self) -> Target:
@@ -51,7 +51,7 @@ class Site:
         """Store a photo; gives its hash."""
         sha256 = digest(content)
         device = self.rig.record.server_keys()[0]["kid"]
-        self.shelf.take_image(Incoming(sha256, "image/jpeg", (content,)), START, device)
+        self.file_store.take_image(Incoming(sha256, "image/jpeg", (content,)), START, device)
         return sha256
 
     def secrets(self) -> None:
@@ -62,13 +62,13 @@ class Site:
             assert person is not None
             person.password = "$argon2id$hash"
             mark = password_mark(SECRET, "plead", person.password)
-            logbook.append(self.rig.record.ledger, session, password_changed("plead", None, mark, None))
+            logbook.append(self.rig.record.context, session, password_changed("plead", None, mark, None))
             session.add(ReadingSession(site=site, hash=b"s" * 32, person="plead", created_at=1, expires_at=2))
             session.add(Code(site=site, hash=b"c" * 32, role="staff", duties=[], expires_at=2))
             session.add(DeviceReader(site=site, device=phone.id, person="plead"))
-            logbook.append(self.rig.record.ledger, session, code_made(b"c" * 32, "staff", None, None))
+            logbook.append(self.rig.record.context, session, code_made(b"c" * 32, "staff", None, None))
 
-    def back_up(self, keep: int | None = None) -> Made:
+    def back_up(self, keep: int | None = None) -> MadeBackup:
         """Make a backup now."""
         return make(Source(self.rig.store, self.files), self.backups, self.rig.now, keep)
 

@@ -60,7 +60,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in config.SETTINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("STORMLAMP_DATA", str(tmp_path / "data"))
-    assert cli.main(["init"]) == 0
+    assert cli.run(["init"]) == 0
     return tmp_path / "data"
 
 
@@ -68,7 +68,7 @@ def test_a_backup_is_for_its_owner_alone_and_its_place_is_printed_first(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
-    assert cli.main(["backup"]) == 0
+    assert cli.run(["backup"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(str(data / "backups"))
     assert "same disk" in lines[2]
@@ -81,7 +81,7 @@ def test_a_trouble_is_told_and_gives_an_exit_code_of_its_own(
     photo = next((data / "files").glob("??/*"))
     photo.unlink()
     capsys.readouterr()
-    assert cli.main(["backup"]) == 1
+    assert cli.run(["backup"]) == 1
     said = capsys.readouterr()
     assert "1 files are missing or damaged" in said.err
     assert said.out.splitlines()[-1].startswith("NOT in it")
@@ -91,14 +91,14 @@ def test_a_trouble_is_told_and_gives_an_exit_code_of_its_own(
 def test_what_cannot_be_done_is_one_sentence(
     data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert cli.main(["restore", "--check", str(data)]) == 2
+    assert cli.run(["restore", "--check", str(data)]) == 2
     assert "is no backup" in capsys.readouterr().err
     monkeypatch.setenv("STORMLAMP_DATA", str(data / "elsewhere"))
-    assert cli.main(["backup"]) == 2
+    assert cli.run(["backup"]) == 2
     assert "is STORMLAMP_DATA right?" in capsys.readouterr().err
     assert not (data / "elsewhere").exists()
     with pytest.raises(SystemExit):
-        cli.main(["backup", "--keep", "0"])
+        cli.run(["backup", "--keep", "0"])
     assert "a whole number from 1" in capsys.readouterr().err
 
 

@@ -5,7 +5,7 @@ from tests.server.services.backups.backed_up_site import Site, again, bring
 from tests.support.pictures import jpeg
 from tests.support.rig import START
 
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.refusals import UnknownFile
 
@@ -27,7 +27,7 @@ def test_the_next_start_deletes_it(site: Site) -> None:
     sha256 = left_lying(site)
     path = site.files / sha256[:2] / sha256
     assert path.exists()
-    Shelf(site.rig.store, site.rig.record.site, site.files).tidy(START)
+    FileStore(site.rig.store, site.rig.record.site, site.files).tidy(START)
     assert not path.exists()
 
 
@@ -39,6 +39,6 @@ def test_a_restore_does_not_give_it_back(site: Site) -> None:
     rig = again(site.target)
     try:
         with pytest.raises(UnknownFile):
-            Shelf(rig.store, rig.record.site, site.files).find(sha256)
+            FileStore(rig.store, rig.record.site, site.files).find(sha256)
     finally:
         rig.close()

@@ -15,7 +15,7 @@ from stormlamp.services.backups.manifests import FILES
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Target
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.refusals import OtherGeneration
 from stormlamp.storage.database import presence
 from stormlamp.storage.database.store import open_store
@@ -47,7 +47,7 @@ def test_what_was_backed_up_is_there_again_in_either_database(
             rig.push(receipt=asdict(old))
     assert rig.statuses(*phone.sealed) == ["duplicate", "duplicate", "accepted"]
     assert rig.record.verify().problems == []
-    _, photo = Shelf(rig.store, rig.record.site, target.files).find(
+    _, photo = FileStore(rig.store, rig.record.site, target.files).find(
         next(path.name for path in (made.path / FILES).glob("*/*"))
     )
     assert photo.read_bytes() == PHOTO
@@ -111,7 +111,7 @@ def test_photos_newer_than_the_backup_that_still_lie_there_are_known_again(site:
     site.rig.close()
     assert bring(site, made.path, site.target, replace=True).found == 1
     rig = again(site.target)
-    stored, path = Shelf(rig.store, rig.record.site, site.files).find(newer)
+    stored, path = FileStore(rig.store, rig.record.site, site.files).find(newer)
     assert (stored.type, path.read_bytes()) == ("image/jpeg", jpeg(b"newer"))
     rig.close()
 

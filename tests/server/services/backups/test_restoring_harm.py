@@ -14,11 +14,12 @@ from alembic import command
 from tests.server.services.backups.backed_up_site import PHOTO, Site, again, bring, dies_after, filled, rows
 from tests.support.rig import open_rig
 
-from stormlamp.services.backups import disks, manifests
+from stormlamp.services.backups import manifests
 from stormlamp.services.backups.manifests import DATABASE, MANIFEST
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Target
+from stormlamp.services.files.uploads import file_digest
 from stormlamp.storage.database.store import open_store
 from stormlamp.storage.migrations import script
 
@@ -81,7 +82,7 @@ def test_rows_changed_inside_are_found_out_even_if_the_manifest_was_changed_with
         with closing(sqlite3.connect(backup / DATABASE)) as connection, connection:
             connection.execute(change)
         said_before = manifests.read(backup).database
-        rewrite(backup, database={**said_before, "sha256": disks.digest(backup / DATABASE)})
+        rewrite(backup, database={**said_before, "sha256": file_digest(backup / DATABASE)})
         with pytest.raises(BackupProblem, match=said):
             rehearse(backup)
 
@@ -119,7 +120,7 @@ def test_a_backup_of_an_older_schema_is_restored_and_brought_to_this_one(plain: 
             connection.execute(statement)
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     held = manifests.read(backup)
-    rewrite(backup, schema="0002", database={**held.database, "sha256": disks.digest(backup / DATABASE)})
+    rewrite(backup, schema="0002", database={**held.database, "sha256": file_digest(backup / DATABASE)})
     assert rehearse(backup)[1] == []
     bring(plain, backup, plain.target, replace=True)
     rig = again(plain.target)

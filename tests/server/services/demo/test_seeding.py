@@ -12,6 +12,7 @@ from tests.support.action_bodies import wrong_in
 
 from stormlamp.config import Config, read
 from stormlamp.domain.authority import ACCESS
+from stormlamp.services.access.tokens import SECOND
 from stormlamp.services.demo.seeding import (
     STORIES,
     ZONE,
@@ -22,10 +23,10 @@ from stormlamp.services.demo.seeding import (
     first_moment,
     seed,
 )
-from stormlamp.services.demo.stories import MINUTE, SECOND, read_story
+from stormlamp.services.demo.stories import MINUTE, read_story
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.setup import prepare
-from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.entries import EntryRow
 
 NOW = time.time_ns() // 1000
 
@@ -36,7 +37,7 @@ class Site(NamedTuple):
     record: Record
     clock: StoryClock
     seeded: Seeded
-    entries: list[Entry]
+    entries: list[EntryRow]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def site(config: Config) -> Iterator[Site]:
     record = open_record(config, clock)
     seeded = seed(record, clock, demo_folder(), NOW)
     with record.store.reading() as session:
-        entries = list(session.scalars(select(Entry).order_by(Entry.seq)))
+        entries = list(session.scalars(select(EntryRow).order_by(EntryRow.seq)))
     yield Site(record, clock, seeded, entries)
     record.close()
 
@@ -63,7 +64,7 @@ def test_every_body_of_the_demonstration_is_what_the_catalogue_says(site: Site) 
         assert wrong_in(action["type"], action["body"]) == [], action["type"]
 
 
-def told(site: Site) -> list[Entry]:
+def told(site: Site) -> list[EntryRow]:
     """Give the entries that the phones made."""
     own = {"generation.started", "edition.published", *ACCESS}
     return [entry for entry in site.entries if entry.type not in own]
@@ -111,7 +112,7 @@ def test_a_site_that_runs_already_gets_the_same_past_received_now(tmp_path: Path
         seed(record, clock, demo_folder(), NOW)
         assert record.verify().problems == []
         with record.store.reading() as session:
-            entries = session.scalars(select(Entry).where(Entry.type == "incident.opened")).all()
+            entries = session.scalars(select(EntryRow).where(EntryRow.type == "incident.opened")).all()
         assert all(entry.received_at >= NOW > entry.happened_at for entry in entries)
     finally:
         record.close()

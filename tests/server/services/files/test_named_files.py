@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.support.pictures import jpeg
 
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.refusals import UnknownFile
 from stormlamp.storage.files.editions import Edition
@@ -57,7 +57,7 @@ class Model:
 
     def __init__(self, rig: Rig, folder: Path) -> None:
         self.rig, self.turn = rig, next(TURNS)
-        self.shelf = Shelf(rig.store, rig.record.site, folder)
+        self.files = FileStore(rig.store, rig.record.site, folder)
         self.bytes = [jpeg(f"{self.turn} {each}".encode()) for each in range(PHOTOS)]
         self.bytes += [json.dumps([self.turn, each]).encode() for each in range(EDITIONS)]
         self.phone, self.other = rig.phone(3 * self.turn), rig.phone(3 * self.turn + 1)
@@ -78,9 +78,9 @@ class Model:
         incoming = Incoming(digest(self.bytes[which]), "image/jpeg", (self.bytes[which],))
         if which in self.gone:
             with pytest.raises(UnknownFile):
-                self.shelf.take_image(incoming, self.rig.now, self.phone.id)
+                self.files.take_image(incoming, self.rig.now, self.phone.id)
         else:
-            self.shelf.take_image(incoming, self.rig.now, self.phone.id)
+            self.files.take_image(incoming, self.rig.now, self.phone.id)
             self.here.add(which)
 
     def name(self, which: set[int]) -> None:
@@ -110,7 +110,7 @@ class Model:
         chosen = said[which % len(said)]
         going = chosen.same if chosen.stands else []
         redacted = self.rig.record.redact([chosen.ref], "text", "x")
-        self.shelf.discard(redacted.photos)
+        self.files.discard(redacted.photos)
         for each in going:
             each.stands = False
         named = frozenset[int]().union(*(each.names for each in going))
@@ -121,7 +121,7 @@ class Model:
     def publish(self, which: int) -> None:
         """Keep an edition, for the first time or again."""
         data = self.bytes[PHOTOS + which]
-        stored = self.shelf.keep_edition(data, self.rig.now)
+        stored = self.files.keep_edition(data, self.rig.now)
         number = self.turn * EDITIONS + which
         with self.rig.store.writing() as session:
             row = Edition(
@@ -142,7 +142,7 @@ class Model:
         """Hold the server against this."""
         for which, data in enumerate(self.bytes):
             try:
-                self.shelf.find(digest(data))
+                self.files.find(digest(data))
                 found = True
             except UnknownFile:
                 found = False
@@ -174,5 +174,5 @@ def test_a_file_is_here_as_long_as_a_text_that_stands_names_it(
     for what, which in acts:
         model.act(what, which)
         model.check()
-    model.shelf.tidy(rig.now)
+    model.files.tidy(rig.now)
     model.check()

@@ -59,7 +59,7 @@ class Site:
         ]
         if found:
             ref = self.data.draw(st.sampled_from(found))
-            redact_entries(self.rig.record.ledger, [ref], "text", "it must not be kept", "padmin")
+            redact_entries(self.rig.record.context, [ref], "text", "it must not be kept", "padmin")
             self.lost_turns |= turns
 
 

@@ -34,7 +34,7 @@ def views(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 def begun(rig: Rig) -> list[dict[str, Any]]:
     """What a phone has that begins now."""
-    start = entries.start(rig.record.ledger, ADMIN, None, whole=WHOLE)
+    start = entries.start(rig.record.context, ADMIN, None, whole=WHOLE)
     assert start.from_seq == rig.record.head().seq - WHOLE
     return [*start.entries, *rig.pull(after=start.from_seq)]
 
@@ -57,7 +57,7 @@ def test_it_begins_with_what_is_in_force_and_goes_on_from_there(rig: Rig) -> Non
         staff.note(type="something.passing"),
     )
     fill_up(rig)
-    start = entries.start(rig.record.ledger, ADMIN, None, whole=WHOLE)
+    start = entries.start(rig.record.context, ADMIN, None, whole=WHOLE)
     told = [(json.loads(str(each["action"]))["type"], each["ref"]) for each in start.entries]
     assert told[1:] == [
         ("incident.opened", done),

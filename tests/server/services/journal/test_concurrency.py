@@ -179,7 +179,7 @@ def test_the_writer_takes_those_who_wait_together_into_one_commit(tmp_path: Path
         go_on.wait()
 
     with ThreadPoolExecutor(len(phones) + 1) as pool:
-        writer = rig.record.ledger.writer
+        writer = rig.record.context.writer
         holding = pool.submit(writer.run, hold)
         entered.wait()
         # The transaction that is going on takes nobody in any more: all eight share the next one.

@@ -16,7 +16,7 @@ from tests.support.shapes import identity, page
 from stormlamp.domain.encodings import from_base64url
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.database.store import Store, open_store
-from stormlamp.storage.journal.entries import Entry
+from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.migrations import migrate
 
 EXAMPLES = rounds(12, 400)
@@ -70,9 +70,9 @@ def test_the_journals_invariants_hold_whatever_comes(store: Store, *, revoke: bo
 def _timed_by_themselves(rig: Rig) -> set[str]:
     """Refs of the actions that were there and readable when their time was fixed."""
     query = (
-        select(Device.id, Entry.n)
-        .join(Device, (Device.site == Entry.site) & (Device.number == Entry.device_no))
-        .where(Entry.site == rig.record.site, Entry.bound)
+        select(Device.id, EntryRow.n)
+        .join(Device, (Device.site == EntryRow.site) & (Device.number == EntryRow.device_no))
+        .where(EntryRow.site == rig.record.site, EntryRow.bound)
     )
     with rig.store.reading() as session:
         return {f"{device}.{n}" for device, n in session.execute(query)}

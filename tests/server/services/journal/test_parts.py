@@ -77,10 +77,10 @@ def stands(type_: str | None, incident: str | None, ended: set[str]) -> bool:
 
 def parts(site: Site, reader: Reader, most: int, whole: int, *, quiet: bool) -> tuple[int, list[Plain]]:
     """All parts, one after the other; unless `quiet`, things happen in between."""
-    ledger = site.rig.record.ledger
+    context = site.rig.record.context
     place, found = entries.Place(), list[Plain]()
     while True:
-        part = entries.start(ledger, reader, None, place, whole=whole, most=most)
+        part = entries.start(context, reader, None, place, whole=whole, most=most)
         assert place.from_seq in {None, part.from_seq}
         assert len(part.entries) <= most
         assert len(part.entries) == most or not part.more
@@ -111,7 +111,7 @@ def test_the_parts_are_as_of_their_from_seq_whatever_happens_in_between(store: S
     @given(st.data(), st.integers(1, 4), st.integers(1, 4))
     def holds(data: st.DataObject, most: int, whole: int) -> None:
         site = played(store, data)
-        first = entries.start(site.rig.record.ledger, ADMIN, None, whole=whole, most=most)
+        first = entries.start(site.rig.record.context, ADMIN, None, whole=whole, most=most)
         before, site.lost_turns = in_one(site.rig, first.from_seq), False
         from_seq, found = parts(site, ADMIN, most, whole, quiet=False)
         seqs = [each["seq"] for each in found]
@@ -145,11 +145,11 @@ def test_an_end_that_comes_between_two_parts_is_told_by_the_pull(rig: Rig) -> No
     rig.push(staff.note(type="incident.opened", incident=outage))
     rig.push(*(staff.note(incident=outage) for _ in range(4)))
     rig.push(*(lead.note() for _ in range(3)))
-    ledger = rig.record.ledger
-    one = entries.start(ledger, ADMIN, None, whole=2, most=3)
+    context = rig.record.context
+    one = entries.start(context, ADMIN, None, whole=2, most=3)
     rig.push(lead.note(type="incident.closed", incident=outage))
     place = entries.Place(int(str(one.entries[-1]["seq"])), one.from_seq)
-    two = entries.start(ledger, ADMIN, None, place, whole=2, most=100)
+    two = entries.start(context, ADMIN, None, place, whole=2, most=100)
     told = [each["ref"] for each in (*one.entries, *two.entries)]
     assert [f"{staff.id}.{n}" for n in range(1, 6)] == [ref for ref in told if str(ref).startswith(staff.id)]
     assert "incident.closed" in [

@@ -157,7 +157,7 @@ def test_a_new_phone_is_told_what_was_redacted_before_it_begins(
     rig.record.redact([f"{staff.id}.1"], "text", "a name")
     rig.push(staff.note(type="guide.confirmed"), staff.note(type="entries.redacted"))
     rig.push(*(staff.note() for _ in range(3)))
-    begun = entries.start(rig.record.ledger, ADMIN, None, whole=3)
+    begun = entries.start(rig.record.context, ADMIN, None, whole=3)
     told = [json.loads(str(each["action"]))["type"] for each in begun.entries]
     # What a phone says of itself in the server's words is not allowed, and tells nobody anything.
     assert told == ["entries.redacted", "guide.confirmed"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.rig import SECRET, Rig
 
-from stormlamp.domain.allowances import KIB, SECOND, Allowance, Limits
+from stormlamp.domain.allowances import _SECOND, KIB, Allowance, Limits
 from stormlamp.services.journal.record import Opening, open_site
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ SMALL = Limits(device=Allowance(64 * KIB, KIB), site=Allowance(128 * KIB, KIB), 
 @pytest.fixture
 def small(rig: Rig) -> Rig:
     """A site that takes little."""
-    rig.record.ledger.writer.limits = SMALL
+    rig.record.context.writer.limits = SMALL
     return rig
 
 
@@ -61,11 +61,11 @@ def test_a_supervisor_lets_in_what_was_kept_apart_whatever_its_device_brought(sm
 def test_one_bucket_is_shared_by_all_processes(small: Rig) -> None:
     phone = small.phone(1)
     beside = open_site(small.store, SECRET, lambda: small.now, Opening(name=small.site))
-    beside.ledger.writer.limits = SMALL
+    beside.context.writer.limits = SMALL
     made = [notes(phone, 12) for _ in range(4)]
     said = [(beside if place % 2 else small.record).push([page]) for place, page in enumerate(made)]
     assert [each["results"][0]["status"] for each in said] == ["accepted", "accepted", "deferred", "deferred"]
-    beside.ledger.writer.close()
+    beside.context.writer.close()
 
 
 def test_while_the_site_takes_no_more_who_brings_little_still_gets_in(small: Rig) -> None:
@@ -91,5 +91,5 @@ def test_the_server_itself_is_never_deferred(small: Rig) -> None:
     for _ in range(40):
         small.push(phone.note())
         small.record.redact([f"{phone.id}.{phone.n}"], "text", "x" * 500)
-        small.now += 20 * SECOND
+        small.now += 20 * _SECOND
     assert small.record.verify().problems == []

@@ -13,7 +13,7 @@ from stormlamp.domain.plans.derive import edition_of, reading_seconds
 from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.reader import read_plan
 from stormlamp.domain.plans.schema import PLAN
-from stormlamp.domain.plans.shapes import Field, Many, Maybe, Record
+from stormlamp.domain.plans.shapes import Field, Many, Maybe, RecordShape
 from stormlamp.services.plans.plan_folder import (
     PlanRefused,
     build_edition,
@@ -118,7 +118,7 @@ def records(shape: object, path: str = "") -> dict[str, list[str]]:
     """Give the field names of every record of the schema, by its path."""
     if isinstance(shape, Field | Maybe | Many):
         return records(shape.shape, path)
-    if not isinstance(shape, Record):
+    if not isinstance(shape, RecordShape):
         return {}
     found = {path: list(shape.fields)}
     for name, each in shape.fields.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.server.services.plans.broken_plans import SLIPS
 from tests.server.services.plans.slips import Slip
+from tests.support.source_tree import ROOT
 
 from stormlamp.services.plans.plan_folder import Located, lint
 

@@ -17,7 +17,7 @@ from tests.support.shapes import digest_of, page
 from stormlamp.domain.journal.leaves import first_hash, leaf, next_hash
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.codes import Invitation, make_code
-from stormlamp.services.files.file_store import Shelf
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.people import people
 from stormlamp.services.plans.publishing import publish
@@ -38,11 +38,11 @@ PRIVATE = "secret"
 def everything_happened(folder: Path, edition: bytes) -> None:
     """Fill `folder` with a database and files of a site that has seen all that a journal may hold."""
     rig = open_rig(f"sqlite:///{folder / 'site.db'}")
-    shelf = Shelf(rig.store, rig.record.site, folder / "files")
-    publish(rig.record, shelf, edition)
+    files = FileStore(rig.store, rig.record.site, folder / "files")
+    publish(rig.record, files, edition)
     staff, lead, lost = rig.phone(1), rig.phone(2, "plead"), rig.phone(3)
     for photo in (PHOTO, GONE):
-        shelf.take_image(Incoming(digest(photo), "image/png", (photo,)), rig.now, staff.id)
+        files.take_image(Incoming(digest(photo), "image/png", (photo,)), rig.now, staff.id)
     incident = f"{staff.id}.1"
     opening = staff.seal(
         [
@@ -66,9 +66,9 @@ def everything_happened(folder: Path, edition: bytes) -> None:
     rig.record.redact([f"{staff.id}.2"], "private", "privacy", "plead")
     _closed(rig, staff, lead, incident)
     _out_of_order(rig, lost)
-    people.change_person(rig.record.ledger, "plead", {"role": "staff"}, COMMAND_LINE)
+    people.change_person(rig.record.context, "plead", {"role": "staff"}, COMMAND_LINE)
     rig.push(lead.note(type="incident.cancelled", incident=incident))
-    make_code(rig.record.ledger, Invitation(role="supervisor"), rig.now)
+    make_code(rig.record.context, Invitation(role="supervisor"), rig.now)
     rig.record.restart("restored")
     rig.push(staff.note("after it"), lead.note(stated_at=None))
     rig.close()

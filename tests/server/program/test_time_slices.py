@@ -8,7 +8,7 @@ PLAY = """
 from gevent import monkey
 monkey.patch_all()
 import gevent, time
-from stormlamp.turns import PIECE_S, in_turns
+from stormlamp.time_slices import PIECE_S, in_slices
 
 rung = []
 def ring():
@@ -23,7 +23,7 @@ def busy():
 
 gevent.spawn(ring)
 gevent.sleep(0)
-for _ in in_turns(range(20)):
+for _ in in_slices(range(20)):
     busy()
 print(len(rung))
 """

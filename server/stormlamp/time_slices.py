@@ -11,7 +11,7 @@ PIECE_S = 0.01
 MOMENT_S = 1e-6
 
 
-def in_turns(items: Iterable[T]) -> Iterator[T]:
+def in_slices(items: Iterable[T]) -> Iterator[T]:
     """Give the items, and the turn away whenever they have been worked on for a hundredth of a second.
 
     In a server all requests of a process share one thread: what does not give its turn away holds them all.

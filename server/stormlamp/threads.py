@@ -11,7 +11,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def beside(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+def in_thread(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Do work that waits for a disk or counts long in C, and nothing else: it must not touch our locks.
 
     In a server, where all share one thread, the others go on meanwhile; elsewhere it is just called.
