@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tests.support.rig import Phone
+from tests.support.phone import Phone
 from tests.support.shapes import SteadySigner, compact
 
 from stormlamp import config as settings

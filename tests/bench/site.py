@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from tests.bench.processes import Tree
 from tests.bench.seeding import PAGE, Outage, edition_in_force
 from tests.bench.wire import request
-from tests.support.rig import Phone as Logbook
+from tests.support.phone import Phone as Logbook
 from tests.support.server_process import Server
 from tests.support.shapes import SteadySigner, compact
 

@@ -11,7 +11,7 @@ from tests.bench.rivals import Replication, Rival, replication
 from tests.bench.seeding import PAGE, Outage
 from tests.bench.site import KEYS, Holder, Site, Where, returning
 from tests.bench.talks import Talk, say
-from tests.support.rig import Phone
+from tests.support.phone import Phone
 from tests.support.shapes import SteadySigner
 
 from stormlamp.app import now

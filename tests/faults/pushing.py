@@ -16,7 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from typing import TYPE_CHECKING
 
-from tests.support.rig import Phone, Rig, warmed
+from tests.support.phone import Phone
+from tests.support.rig import Rig, warmed
 from tests.support.shapes import SITE, signer
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from tests.support.rounds import replayable, seeds, tally
 from stormlamp.storage.journal.sites import head
 
 if TYPE_CHECKING:
-    from tests.support.rig import Phone, Rig
+    from tests.support.phone import Phone
+    from tests.support.rig import Rig
 
 MS, SECOND, HOUR = 1000, 1_000_000, 3_600_000_000
 TEN_YEARS = 315_576_000 * SECOND

@@ -13,7 +13,8 @@ from tests.support.shapes import action_text, identity, page
 from stormlamp.services.access.devices import list_devices
 
 if TYPE_CHECKING:
-    from tests.support.rig import Phone, Rig
+    from tests.support.phone import Phone
+    from tests.support.rig import Rig
 
 MANY = 100
 NOT_READABLE = (

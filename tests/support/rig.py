@@ -2,11 +2,11 @@
 
 import json
 import time
-from dataclasses import dataclass, field
 from typing import Any
 
 import psutil
-from tests.support.shapes import SITE, SteadySigner, action_text, identity, page, signer
+from tests.support.phone import Phone
+from tests.support.shapes import SITE, SteadySigner, signer
 
 from stormlamp.domain.authority import ACCESS, Reader
 from stormlamp.domain.journal.leaves import first_hash
@@ -27,53 +27,6 @@ START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z
 SECRET = bytes(range(32))
 ROLES = {"pstaff": "staff", "plead": "supervisor", "paudit": "auditor"}
 ADMIN = Reader("padmin", "admin")
-
-
-@dataclass
-class Phone:
-    """A device of the tests: it numbers its actions and chains its pages as a phone does."""
-
-    signer: SteadySigner
-    person: str
-    n: int = 0
-    page: int = 0
-    prev: str = ""
-    sealed: list[dict[str, object]] = field(default_factory=list)
-    texts: dict[int, str] = field(default_factory=dict)
-    site: str = SITE
-
-    @property
-    def id(self) -> str:
-        """The device id."""
-        return self.signer.device
-
-    def record(self, **fields: object) -> str:
-        """Write the next action down, as an action text."""
-        self.n += 1
-        text = action_text(self.n, **{"actor": self.person, **fields})
-        self.texts[self.n] = text
-        return text
-
-    def seal(
-        self, texts: list[str], privates: list[str | None] | None = None, **fields: object
-    ) -> dict[str, object]:
-        """Seal actions just recorded as the next page; `fields` replace what the payload says."""
-        self.page += 1
-        given = {
-            "site": self.site,
-            "page": self.page,
-            "prev": self.prev,
-            "first": self.n - len(texts) + 1,
-            **fields,
-        }
-        made = page(self.signer, texts, privates, **given)
-        self.prev = identity(made)
-        self.sealed.append(made)
-        return made
-
-    def note(self, text: str = "x", **fields: object) -> dict[str, object]:
-        """A page with one note."""
-        return self.seal([self.record(body={"text": text}, **fields)])
 
 
 class Rig:

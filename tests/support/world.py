@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.support.phones import Phone
+from tests.support.phone import Phone, new_phone
 
 from stormlamp import setup
 from stormlamp.app import create_app
@@ -81,11 +81,11 @@ class Browser:
         """Renew the session by the device's key."""
         nonce = self.get("/api/v1/now").json["nonce"]
         proof = self.phone.proof({"nonce": nonce})
-        return self.post("/api/v1/sessions", {"device": self.phone.device, "proof": proof})
+        return self.post("/api/v1/sessions", {"device": self.phone.id, "proof": proof})
 
     def push(self, *actions: dict[str, Any], **more: object) -> Answer:
         """Seal actions as the next page and hand it in, without a session."""
-        page = self.phone.seal(*actions)
+        page = self.phone.page_of(*actions)
         body = {"pages": [page], "holds": {"n": self.phone.n, "edition": None}, **more}
         return self.client.post("/api/v1/pages", json=body)
 
@@ -119,13 +119,13 @@ class World:
     def stranger(self) -> Browser:
         """Give a browser that has never been here."""
         site = self.runtime.site_name
-        return Browser(self.app.test_client(use_cookies=False), Phone(site, self.clock))
+        return Browser(self.app.test_client(use_cookies=False), new_phone(site, self.clock))
 
     def enrolled(self, role: str = "staff", **more: Any) -> Browser:  # noqa: ANN401 - werkzeug's options
         """Give a browser enrolled for a new person of this role."""
         browser = self.stranger()
         # No two people have one name.
-        invitation = {"name": f"{role} person {browser.phone.device}", **more}
+        invitation = {"name": f"{role} person {browser.phone.id}", **more}
         assert browser.enrol(self.code(role, **invitation)).status_code == 201
         return browser
 

@@ -51,7 +51,7 @@ def test_of_two_phones_with_one_code_one_gets_in(either: World) -> None:
 def test_of_many_renewals_with_one_nonce_one_succeeds(either: World) -> None:
     phone = either.enrolled()
     nonce = phone.get("/api/v1/now").json["nonce"]
-    body = {"device": phone.phone.device, "proof": phone.phone.proof({"nonce": nonce})}
+    body = {"device": phone.phone.id, "proof": phone.phone.proof({"nonce": nonce})}
     clients = [either.stranger() for _ in range(8)]
     with ThreadPoolExecutor(8) as pool:
         answers = [

@@ -80,9 +80,9 @@ def test_methods_that_strangers_make_up_are_counted_as_one(counting: World) -> N
 def test_the_figures_name_no_one(counting: World) -> None:
     phone = counting.enrolled(name="王小明")
     phone.push(note())
-    phone.get(f"/api/v1/pages/{phone.phone.device}/1")
+    phone.get(f"/api/v1/pages/{phone.phone.id}/1")
     text = scraped(counting).text
-    assert [said for said in (phone.person, phone.phone.device, "王小明") if said in text] == []
+    assert [said for said in (phone.person, phone.phone.id, "王小明") if said in text] == []
 
 
 def test_a_token_that_could_be_guessed_is_refused() -> None:

@@ -23,14 +23,12 @@ def header(receipt: dict[str, Any]) -> dict[str, str]:
 
 def test_a_page_is_accepted_once_and_pulled_by_everyone_signed_in(world: World) -> None:
     a, b = world.enrolled(), world.enrolled()
-    page = a.phone.seal({**NOTE, "actor": a.person})
+    page = a.phone.page_of({**NOTE, "actor": a.person})
     first = a.client.post("/api/v1/pages", json={"pages": [page]}).json
     again = a.client.post("/api/v1/pages", json={"pages": [page]}).json
     assert [first["results"][0]["status"], again["results"][0]["status"]] == ["accepted", "duplicate"]
-    assert first["held"][a.phone.device]["n"] == 1
-    mine = [
-        each for each in b.get("/api/v1/entries").json["entries"] if each.get("ref") == f"{a.phone.device}.1"
-    ]
+    assert first["held"][a.phone.id]["n"] == 1
+    mine = [each for each in b.get("/api/v1/entries").json["entries"] if each.get("ref") == f"{a.phone.id}.1"]
     assert len(mine) == 1
     assert mine[0]["action"] == page["actions"][0]
     assert mine[0]["flags"] == []
@@ -38,9 +36,9 @@ def test_a_page_is_accepted_once_and_pulled_by_everyone_signed_in(world: World) 
 
 def test_who_carries_a_page_is_said(world: World) -> None:
     a, carrier = world.enrolled(), world.enrolled()
-    carrier.post("/api/v1/pages", {"pages": [a.phone.seal({**NOTE, "actor": a.person})]})
+    carrier.post("/api/v1/pages", {"pages": [a.phone.page_of({**NOTE, "actor": a.person})]})
     entry = carrier.get("/api/v1/entries").json["entries"][-1]
-    assert (entry["ref"], entry["via"]) == (f"{a.phone.device}.1", carrier.phone.device)
+    assert (entry["ref"], entry["via"]) == (f"{a.phone.id}.1", carrier.phone.id)
 
 
 def test_a_page_of_an_unknown_device_is_deferred(world: World) -> None:
@@ -72,9 +70,9 @@ def test_a_new_phone_begins_with_what_is_in_force(world: World) -> None:
 
 def test_a_page_is_proved_by_its_seal(world: World) -> None:
     browser = world.enrolled()
-    page = browser.phone.seal(dict(NOTE))
+    page = browser.phone.page_of(dict(NOTE))
     identity = browser.client.post("/api/v1/pages", json={"pages": [page]}).json["results"][0]["identity"]
-    address = f"/api/v1/pages/{browser.phone.device}"
+    address = f"/api/v1/pages/{browser.phone.id}"
     proof = browser.get(f"{address}/1").json
     assert (proof["seal"], proof["identity"]) == (page["seal"], identity)
     assert proof["key"] == browser.phone.jwk
@@ -102,14 +100,14 @@ def test_a_receipt_that_is_none_is_ignored(shared: World, text: str) -> None:
 
 def test_a_supervisor_sees_quarantine_and_releases(world: World) -> None:
     admin, browser = world.enrolled("supervisor"), world.enrolled()
-    admin.post(f"/api/v1/devices/{browser.phone.device}/revoke", {"reason": "lost"})
+    admin.post(f"/api/v1/devices/{browser.phone.id}/revoke", {"reason": "lost"})
     identity = browser.push(dict(NOTE)).json["results"][0]["identity"]
     kept = admin.get("/api/v1/quarantine").json["pages"]
     assert [(each["identity"], each["actions"], each["reason"]) for each in kept] == [
         (identity, 1, "revoked")
     ]
     shown = {each["id"]: each for each in admin.get("/api/v1/devices").json["devices"]}
-    assert shown[browser.phone.device]["quarantined"] == 1
+    assert shown[browser.phone.id]["quarantined"] == 1
     assert admin.post(f"/api/v1/quarantine/{identity}/release").json["status"] == "accepted"
     assert admin.get("/api/v1/quarantine").json["pages"] == []
     assert admin.post(f"/api/v1/quarantine/{identity}/release").json["code"] == "unknown_page"
@@ -123,7 +121,7 @@ def test_the_desk_sees_which_phones_cannot_read_the_newest_plan(world: World) ->
         if holds:
             phone.post("/api/v1/pages", {"pages": [], "holds": {"n": 0, **holds}})
         (found,) = [
-            each for each in desk.get("/api/v1/devices").json["devices"] if each["id"] == phone.phone.device
+            each for each in desk.get("/api/v1/devices").json["devices"] if each["id"] == phone.phone.id
         ]
         return found["edition"], found["unreadable_edition"]
 
@@ -138,13 +136,13 @@ def test_the_desk_sees_which_phones_cannot_read_the_newest_plan(world: World) ->
 def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> None:
     admin, browser = world.enrolled("supervisor"), world.enrolled(name="staff person")
     browser.push(dict(NOTE), dict(NOTE))
-    browser.phone.seal(dict(NOTE), dict(NOTE))  # sealed, and never handed in
-    page = browser.phone.seal(dict(NOTE))
+    browser.phone.page_of(dict(NOTE), dict(NOTE))  # sealed, and never handed in
+    page = browser.phone.page_of(dict(NOTE))
     browser.post("/api/v1/pages", {"pages": [page], "holds": {"n": 7, "edition": None}})
     copied = {"pages": [page], "holds": {"n": 2**53 - 1, "edition": None}}
     assert world.stranger().post("/api/v1/pages", copied).json["results"][0]["status"] == "duplicate"
     found = next(
-        each for each in admin.get("/api/v1/devices").json["devices"] if each["id"] == browser.phone.device
+        each for each in admin.get("/api/v1/devices").json["devices"] if each["id"] == browser.phone.id
     )
     assert (found["held_n"], found["recorded_n"], found["gaps"]) == (5, 7, [[3, 4]])
     assert found["people"] == [{"id": browser.person, "name": "staff person"}]
@@ -154,7 +152,7 @@ def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> N
 def test_a_redacted_text_is_gone_for_everyone_and_the_journal_says_so(world: World) -> None:
     admin, browser = world.enrolled("supervisor"), world.enrolled()
     browser.push({**NOTE, "body": {"text": "a name"}, "actor": browser.person})
-    ref = f"{browser.phone.device}.1"
+    ref = f"{browser.phone.id}.1"
     said = {"refs": [ref], "part": "text", "reason": "a customer asked"}
     appended = admin.post("/api/v1/redactions", said)
     assert appended.status_code == 201

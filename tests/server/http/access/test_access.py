@@ -109,7 +109,7 @@ def callers(shared: World) -> dict[str, Browser]:
     admin, token = found["admin"], found["signed out"].token
     assert found["signed out"].ask("DELETE", "/api/v1/session").status_code == 204
     found["signed out"].token = token
-    device = found["revoked"].phone.device
+    device = found["revoked"].phone.id
     assert admin.post(f"/api/v1/devices/{device}/revoke", {"reason": "lost"}).status_code == 200
     person = found["inactive"].person
     change = {"data": '{"active": false}', "content_type": "application/json"}

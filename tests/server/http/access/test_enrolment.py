@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
-from tests.support.phones import Phone
+from tests.support.phone import new_phone
 from tests.support.world import SECOND
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def test_a_code_makes_a_device_a_person_and_a_session(world: World) -> None:
     browser = world.stranger()
     answer = browser.enrol(world.code("supervisor", name="王小明", duties=("leader",)))
     assert answer.status_code == 201
-    assert answer.json["device"] == browser.phone.device
+    assert answer.json["device"] == browser.phone.id
     assert answer.json["site"] == "fengming"
     assert answer.json["role"] == "supervisor"
     assert answer.json["server_keys"][0]["key"]["crv"] == "P-256"
@@ -59,7 +59,7 @@ def test_an_unknown_code_is_refused(world: World) -> None:
 
 def test_a_proof_by_another_key_or_over_another_code_is_refused(world: World) -> None:
     code, browser = world.code(), world.stranger()
-    other = Phone("fengming", world.clock)
+    other = new_phone("fengming", world.clock)
     for proof in (other.proof({"code": code}), browser.phone.proof({"code": "another"}), "a.b.c"):
         body = {"code": code, "key": browser.phone.jwk, "label": "", "proof": proof}
         assert browser.post("/api/v1/devices", body).json["code"] == "bad_proof"
@@ -76,8 +76,8 @@ def test_a_key_off_the_curve_is_malformed(world: World) -> None:
 
 def test_a_browser_may_send_the_whole_jwk_it_exported(world: World) -> None:
     browser = world.stranger()
-    browser.phone.jwk = {**browser.phone.jwk, "ext": True, "key_ops": ["verify"]}
-    assert browser.enrol(world.code()).status_code == 201
+    key = {**browser.phone.jwk, "ext": True, "key_ops": ["verify"]}
+    assert browser.enrol(world.code(), key=key).status_code == 201
 
 
 def test_a_second_person_on_a_device_ends_the_first_ones_session(world: World) -> None:
@@ -92,7 +92,7 @@ def test_a_second_person_on_a_device_ends_the_first_ones_session(world: World) -
 
 def test_a_revoked_key_enrols_no_more(world: World) -> None:
     admin, browser = world.enrolled("admin"), world.enrolled()
-    address = f"/api/v1/devices/{browser.phone.device}/revoke"
+    address = f"/api/v1/devices/{browser.phone.id}/revoke"
     assert admin.post(address, {"reason": "lost"}).status_code == 200
     assert browser.enrol(world.code()).json["code"] == "device_revoked"
 

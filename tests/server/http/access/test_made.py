@@ -73,7 +73,7 @@ def signs_in(world: World, account: str = "王主管") -> bool:
 
 
 def revoke(browser: Browser, other: Browser, **more: object) -> int:
-    path = f"/api/v1/devices/{other.phone.device}/revoke"
+    path = f"/api/v1/devices/{other.phone.id}/revoke"
     status: int = browser.post(path, {"reason": "lost", **more}).status_code
     return status
 
@@ -91,12 +91,12 @@ def test_everything_that_a_device_made_is_listed_and_goes_with_it(world: World) 
     desk, second = at_desk(world), by_password(world)
     third = let_in(world, second)
     open_code = second.post("/api/v1/codes", {"name": "later"}).json["code"]
-    made = admin.get(f"/api/v1/devices/{chief.phone.device}/made").json
+    made = admin.get(f"/api/v1/devices/{chief.phone.id}/made").json
     own = {"id": chief.person, "name": "王主管"}
     assert made["passwords"] == [own]
     assert [each["person"] for each in made["sessions"]] == [own]
     assert [(each["person"], each["role"]) for each in made["codes"]] == [(None, "staff")]
-    assert [each["id"] for each in made["devices"]] == [second.phone.device, third.phone.device]
+    assert [each["id"] for each in made["devices"]] == [second.phone.id, third.phone.id]
     assert made["devices"][0]["people"] == [own]
     assert revoke(admin, chief) == 200
     assert not any(map(reads, (chief, second, third)))
@@ -105,10 +105,10 @@ def test_everything_that_a_device_made_is_listed_and_goes_with_it(world: World) 
     assert world.stranger().enrol(open_code).json["code"] == "bad_code"
     assert not signs_in(world)
     gone = [body["device"] for _, _, body in told(world, "device.revoked")]
-    assert gone == [each.phone.device for each in (chief, second, third)]
+    assert gone == [each.phone.id for each in (chief, second, third)]
     last = {"person": chief.person, "device": None, "gone": True}
     assert told(world, "password.changed")[-1] == ("password.changed", admin.person, last)
-    again = admin.get(f"/api/v1/devices/{chief.phone.device}/made").json
+    again = admin.get(f"/api/v1/devices/{chief.phone.id}/made").json
     assert again == {"passwords": [], "sessions": [], "codes": [], "devices": []}
 
 
@@ -128,7 +128,7 @@ def test_each_group_can_be_left(world: World, left: str) -> None:
     assert [name for name, stood in stands.items() if stood] == [left]
     # What was left can still be taken.
     assert revoke(admin, chief) == 200
-    made = admin.get(f"/api/v1/devices/{chief.phone.device}/made").json
+    made = admin.get(f"/api/v1/devices/{chief.phone.id}/made").json
     assert not any(made.values())
 
 
@@ -199,7 +199,7 @@ def test_a_desk_that_shuts_its_phone_out_still_hangs_by_the_one_before(world: Wo
 
 def test_who_shuts_their_lost_phone_out_at_a_foreign_desk_goes_on_with_a_new_password(world: World) -> None:
     chief = with_password(world)
-    desk, path = at_desk(world), f"/api/v1/devices/{chief.phone.device}/revoke"
+    desk, path = at_desk(world), f"/api/v1/devices/{chief.phone.id}/revoke"
     assert desk.post(path, json={"reason": "lost"}, base_url=SECURE).status_code == 200
     assert not signs_in(world)
     assert submit(desk, "/password", fresh="another lamp", again="another lamp").status_code == 200
@@ -213,11 +213,11 @@ def test_what_stands_above_who_asks_stays(world: World) -> None:
     risen = let_in(world, chief)
     sent = {"data": json.dumps({"role": "plan_keeper"}), "content_type": "application/json"}
     assert admin.ask("PATCH", f"/api/v1/people/{risen.person}", **sent).status_code == 200
-    assert peer.get(f"/api/v1/devices/{chief.phone.device}/made").json["devices"] == []
+    assert peer.get(f"/api/v1/devices/{chief.phone.id}/made").json["devices"] == []
     assert revoke(peer, chief) == 200
     assert reads(risen)
-    seen = admin.get(f"/api/v1/devices/{chief.phone.device}/made").json["devices"]
-    assert [each["id"] for each in seen] == [risen.phone.device]
+    seen = admin.get(f"/api/v1/devices/{chief.phone.id}/made").json["devices"]
+    assert [each["id"] for each in seen] == [risen.phone.id]
 
 
 def test_a_password_of_an_earlier_version_goes_with_any_device_of_its_person(world: World) -> None:

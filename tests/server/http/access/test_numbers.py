@@ -43,9 +43,9 @@ def readers(shared: World) -> dict[str, Browser]:
         who = {"id": "c1", "name": "罗秀英", "need": "呼吸机", "numbers": ["13800000002"], "agreed_help": ""}
         session.add(Customer(site=shared.runtime.site, consent=True, **who))
     author.push(note("13800000003", author.person), note("13800000005", author.person))
-    said = {"refs": [f"{author.phone.device}.2"], "part": "private", "reason": "asked for"}
+    said = {"refs": [f"{author.phone.id}.2"], "part": "private", "reason": "asked for"}
     assert admin.post("/api/v1/redactions", said).status_code == 201
-    assert admin.post(f"/api/v1/devices/{lost.phone.device}/revoke", {"reason": "lost"}).status_code == 200
+    assert admin.post(f"/api/v1/devices/{lost.phone.id}/revoke", {"reason": "lost"}).status_code == 200
     assert lost.push(note("13800000004", lost.person)).json["results"][0]["status"] == "quarantined"
     found = {role: shared.enrolled(role) for role in ROLES if role != "service"}
     found["service"] = shared.enrolled("staff", duties=("service",))
@@ -55,7 +55,7 @@ def readers(shared: World) -> dict[str, Browser]:
 
 def addresses(world: World, browser: Browser) -> list[str]:
     """Every GET there is, with ids of what is really there."""
-    device = browser.phone.device
+    device = browser.phone.id
     made = {
         "<device:device>": [device],
         "<count:page>": ["1"],

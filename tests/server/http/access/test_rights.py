@@ -61,7 +61,7 @@ def test_a_person_and_their_device_are_touched_as_the_table_says(
     status = 403 if expected else 200
     changed = patch(by[own], there.person, {"languages": ["en"]})
     assert (changed.status_code, changed.json.get("code")) == (status, expected)
-    device = f"/api/v1/devices/{there.phone.device}"
+    device = f"/api/v1/devices/{there.phone.id}"
     seen = by[own].get(f"{device}/made")
     assert (seen.status_code, seen.json.get("code")) == (status, expected)
     shut = by[own].post(f"{device}/revoke", {"reason": "lost"})
@@ -78,7 +78,7 @@ def test_everybody_from_supervisor_up_may_let_their_own_second_device_in(by: dic
 def test_a_device_of_two_people_is_of_the_higher_role(shared: World, by: dict[str, Browser]) -> None:
     both = shared.enrolled("admin")
     both.enrol(shared.code(name="the other one"))
-    answer = by["supervisor"].post(f"/api/v1/devices/{both.phone.device}/revoke", {"reason": "lost"})
+    answer = by["supervisor"].post(f"/api/v1/devices/{both.phone.id}/revoke", {"reason": "lost"})
     assert answer.json["code"] == "role_too_high"
 
 

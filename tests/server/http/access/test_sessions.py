@@ -17,16 +17,16 @@ def test_a_session_ends_and_the_devices_key_renews_it(world: World) -> None:
     world.clock.now += 72 * HOUR
     assert browser.get("/api/v1/session").json["code"] == "not_signed_in"
     assert browser.renew().status_code == 200
-    assert browser.get("/api/v1/session").json["device"] == browser.phone.device
+    assert browser.get("/api/v1/session").json["device"] == browser.phone.id
 
 
 def test_a_nonce_renews_once(world: World) -> None:
     browser = world.enrolled()
     nonce = browser.get("/api/v1/now").json["nonce"]
-    body = {"device": browser.phone.device, "proof": browser.phone.proof({"nonce": nonce})}
+    body = {"device": browser.phone.id, "proof": browser.phone.proof({"nonce": nonce})}
     assert browser.post("/api/v1/sessions", body).status_code == 200
     for each in (nonce, nonce + "==", nonce + "\n"):  # another form of it is no other nonce
-        body = {"device": browser.phone.device, "proof": browser.phone.proof({"nonce": each})}
+        body = {"device": browser.phone.id, "proof": browser.phone.proof({"nonce": each})}
         again = browser.post("/api/v1/sessions", body)
         assert (again.status_code, again.json["code"]) == (403, "bad_nonce")
 
@@ -36,20 +36,20 @@ def test_an_old_an_altered_and_an_invented_nonce_are_refused(world: World) -> No
     nonce = browser.get("/api/v1/now").json["nonce"]
     world.clock.now += 300 * SECOND
     for each in (nonce, "B" + nonce[1:], "invented", "€", ""):
-        body = {"device": browser.phone.device, "proof": browser.phone.proof({"nonce": each})}
+        body = {"device": browser.phone.id, "proof": browser.phone.proof({"nonce": each})}
         assert browser.post("/api/v1/sessions", body).json["code"] == "bad_nonce", each
 
 
 def test_only_the_devices_own_key_renews(world: World) -> None:
     victim, thief = world.enrolled(), world.enrolled()
     nonce = thief.get("/api/v1/now").json["nonce"]
-    body = {"device": victim.phone.device, "proof": thief.phone.proof({"nonce": nonce})}
+    body = {"device": victim.phone.id, "proof": thief.phone.proof({"nonce": nonce})}
     assert thief.post("/api/v1/sessions", body).json["code"] == "bad_proof"
 
 
 def test_an_unknown_and_the_servers_own_device_renew_nothing(world: World) -> None:
     browser = world.stranger()
-    for device in (browser.phone.device, world.runtime.record.server_keys()[0]["kid"]):
+    for device in (browser.phone.id, world.runtime.record.server_keys()[0]["kid"]):
         body = {"device": device, "proof": browser.phone.proof({"nonce": "any"})}
         assert browser.post("/api/v1/sessions", body).json["code"] == "unknown_device"
 
@@ -66,7 +66,7 @@ def test_signing_out_ends_reading_and_renewing_but_not_handing_in(world: World) 
 def test_a_revoked_device_reads_nothing_and_is_told_why_and_since_when(world: World) -> None:
     admin, browser = world.enrolled("admin"), world.enrolled()
     before = world.clock.now
-    admin.post(f"/api/v1/devices/{browser.phone.device}/revoke", {"reason": "lost"})
+    admin.post(f"/api/v1/devices/{browser.phone.id}/revoke", {"reason": "lost"})
     said = browser.get("/api/v1/entries").json
     assert said["code"] == "device_revoked"
     assert before < said["since"] < world.clock.now
@@ -103,7 +103,7 @@ def test_the_desk_is_told_who_is_signed_in_on_a_phone_and_when_it_had_the_direct
 
     def shown() -> tuple[str | None, int | None]:
         listed = admin.get("/api/v1/devices").json["devices"]
-        (found,) = [each for each in listed if each["id"] == browser.phone.device]
+        (found,) = [each for each in listed if each["id"] == browser.phone.id]
         return found["reader"], found["directory_at"]
 
     assert shown() == (browser.person, None)
@@ -123,7 +123,7 @@ def test_the_desk_is_told_who_is_signed_in_on_a_phone_and_when_it_had_the_direct
 def test_who_was_made_inactive_does_what_staff_may_do_and_no_more(world: World) -> None:
     admin, left = world.enrolled("admin"), world.enrolled("supervisor")
     admin.ask("PATCH", f"/api/v1/people/{left.person}", json={"active": False})
-    incident = f"{left.phone.device}.1"
+    incident = f"{left.phone.id}.1"
     for type_ in ("incident.opened", "incident.closed"):
         left.push({"type": type_, "actor": left.person, "incident": incident})
     *_, opened, closed = admin.get("/api/v1/entries").json["entries"]

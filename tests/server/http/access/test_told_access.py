@@ -39,7 +39,7 @@ def test_a_code_and_the_enrolment_by_it_are_told_and_the_code_is_not(world: Worl
     code = world.code("admin", name="Admin")
     admin = world.stranger()
     admin.enrol(code)
-    person, device = admin.person, admin.phone.device
+    person, device = admin.person, admin.phone.id
     used = base64url(hashed(code))
     assert told(world) == [
         ("code.made", None, {"code": used, "role": "admin", "person": None}),
@@ -84,7 +84,7 @@ def test_a_renewal_is_told_once_a_day(world: World) -> None:
     world.clock.now += 2 * HOUR
     for _ in range(3):
         assert browser.renew().status_code == 200
-    person, device = browser.person, browser.phone.device
+    person, device = browser.person, browser.phone.id
     assert told(world, "session.begun")[begun:] == [
         ("session.begun", person, {"person": person, "device": device, "how": "device"})
     ]
@@ -121,7 +121,7 @@ def test_a_password_and_the_sign_in_by_it_are_told(world: World) -> None:
         == 303
     )
     assert submit(world.client(), "/sign-in", account="王主管", password="wrong one").status_code == 401
-    person, device = chief.person, chief.phone.device
+    person, device = chief.person, chief.phone.id
     ((_, actor, body),) = told(world, "password.changed")
     assert (actor, body.pop("mark") != "", body) == (person, True, {"person": person, "device": device})
     begun = {"person": person, "device": None, "how": "password"}
@@ -136,7 +136,7 @@ def test_reads_are_told_at_once_and_then_once_an_hour_with_how_much_it_was(world
     admin.get("/api/v1/people")
     for _ in range(5):
         admin.get("/api/v1/people")
-    by = {"person": admin.person, "device": admin.phone.device}
+    by = {"person": admin.person, "device": admin.phone.id}
     first = [{**by, "what": "directory", "count": 1}, {**by, "what": "people", "count": 1}]
     assert [body for _, _, body in told(world, "private.read")] == first
     world.clock.now += HOUR + SECOND
@@ -155,7 +155,7 @@ def test_who_reads_others_private_parts_is_told_and_who_reads_their_own_is_not(w
     assert told(world, "private.read") == []
     chief.get("/api/v1/entries")
     chief.get("/api/v1/entries/start")
-    read = {"person": chief.person, "device": chief.phone.device, "what": "entries", "count": 1}
+    read = {"person": chief.person, "device": chief.phone.id, "what": "entries", "count": 1}
     assert told(world, "private.read") == [("private.read", chief.person, read)]
 
 

@@ -52,7 +52,7 @@ def test_a_database_of_an_earlier_version_is_told_of_once(world: World) -> None:
             {"person": chief.person, "role": "supervisor", "active": True, "duties": []},
         ]
         enrolled: list[dict[str, object]] = [
-            {"device": each.phone.device, "person": each.person, "role": role, "code": None}
+            {"device": each.phone.id, "person": each.person, "role": role, "code": None}
             for each, role in ((staff, "staff"), (chief, "supervisor"))
         ]
         read = {"person": "paaaaaaaaa", "device": None, "what": "people", "count": 8}

@@ -6,8 +6,9 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.phones import digest
 from tests.support.pictures import jpeg, png, webp
+
+from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
     from tests.support.world import Answer, Browser, World

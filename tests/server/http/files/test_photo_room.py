@@ -6,11 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.phones import digest
 from tests.support.pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
 from stormlamp.domain.allowances import KIB, MIB, Allowance, Limits
 from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTO_LIMITS
+from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
     from tests.support.world import Answer, Browser, World
@@ -128,7 +128,7 @@ def test_all_photos_together_have_a_limit_with_a_code_of_its_own(world: World) -
     assert not files._path(digest(second)).exists()  # noqa: SLF001 - nobody else says where it would lie
     # Reading goes on, and what goes makes room.
     assert phone.get(f"/api/v1/files/{digest(first)}").data == first
-    redaction = {"refs": [f"{phone.phone.device}.1"], "part": "text", "reason": "x"}
+    redaction = {"refs": [f"{phone.phone.id}.1"], "part": "text", "reason": "x"}
     assert admin.post("/api/v1/redactions", redaction).status_code == 201
     assert put(phone, second).status_code == 201
 

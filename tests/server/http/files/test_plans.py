@@ -7,7 +7,8 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.phones import digest
+
+from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
     from tests.support.world import Answer, Browser, World

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.phones import digest
 from tests.support.pictures import png
 
-from stormlamp.services.files.uploads import Incoming
+from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.refusals import UnknownFile
 
 if TYPE_CHECKING:
@@ -37,12 +36,12 @@ def test_a_photo_goes_with_the_text_that_names_it_and_stays_away(world: World) -
     for ref in (1, 2):  # the second names the photo again, and is the one that is redacted
         phone.push({"type": "photo.taken", "files": [FILE]})
         assert put(phone).status_code == (201 if ref == 1 else 200)
-    redact(admin, f"{phone.phone.device}.2", "private")
+    redact(admin, f"{phone.phone.id}.2", "private")
     assert admin.get(ADDRESS).data == PHOTO
-    redact(admin, f"{phone.phone.device}.2")
+    redact(admin, f"{phone.phone.id}.2")
     # The first still stands, and shows it.
     assert admin.get(ADDRESS).data == PHOTO
-    redact(admin, f"{phone.phone.device}.1")
+    redact(admin, f"{phone.phone.id}.1")
     assert [each.get(ADDRESS).json["code"] for each in (phone, admin)] == ["unknown_file"] * 2
     assert list(world.config.files.glob(f"??/{digest(PHOTO)}")) == []
     phone.push({"type": "photo.taken", "files": [FILE]})
@@ -54,7 +53,7 @@ def test_a_redacted_text_that_names_the_plan_takes_no_plan_along(world: World) -
     phone, admin = world.enrolled(), world.enrolled("supervisor")
     plan = phone.get("/api/v1/plan").json["sha256"]
     phone.push({"type": "photo.taken", "files": [{**FILE, "sha256": plan}]})
-    redact(admin, f"{phone.phone.device}.1")
+    redact(admin, f"{phone.phone.id}.1")
     keeper = world.enrolled("plan_keeper")
     data = phone.get(f"/api/v1/files/{plan}").data
     # Handed in once more, for instance by somebody who found it missing.
@@ -69,12 +68,12 @@ def test_a_photo_on_its_way_while_its_text_is_redacted_does_not_arrive(world: Wo
 
     def pieces() -> Iterator[bytes]:
         yield PHOTO[:100]
-        redact(admin, f"{phone.phone.device}.1")
+        redact(admin, f"{phone.phone.id}.1")
         yield PHOTO[100:]
 
     with pytest.raises(UnknownFile):
         world.runtime.files.take_image(
-            Incoming(digest(PHOTO), "image/png", pieces()), world.clock(), phone.phone.device
+            Incoming(digest(PHOTO), "image/png", pieces()), world.clock(), phone.phone.id
         )
     assert admin.get(ADDRESS).status_code == 404
     assert list(world.config.files.glob(f"??/{digest(PHOTO)}")) == []

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from tests.server.http.files.test_photo_room import named, put
-from tests.support.phones import digest
 from tests.support.pictures import jpeg
 
 from stormlamp.services.files.file_store import FileStore
-from stormlamp.services.files.uploads import Incoming
+from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.refusals import StoreUnavailable
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def test_a_photo_that_is_offered_again_has_another_day(world: World) -> None:
 def test_a_page_kept_apart_keeps_its_photo(world: World) -> None:
     admin, phone, photo = world.enrolled("supervisor"), world.enrolled(), jpeg(b"apart")
     put(phone, photo)
-    admin.post(f"/api/v1/devices/{phone.phone.device}/revoke", {"reason": "lost"})
+    admin.post(f"/api/v1/devices/{phone.phone.id}/revoke", {"reason": "lost"})
     assert phone.push(named(photo)).json["results"][0]["status"] == "quarantined"
     world.clock.now += 2 * DAY
     world.runtime.files.tidy(world.clock.now)
@@ -88,7 +87,7 @@ def test_a_photo_collected_by_another_process_while_it_comes_is_asked_for_again(
     files = FileStore(cast("Store", interrupted), here.site, world.config.files)
     incoming = Incoming(digest(photo), "image/jpeg", (photo,))
     with pytest.raises(StoreUnavailable):
-        files.take_image(incoming, world.clock.now, phone.phone.device)
+        files.take_image(incoming, world.clock.now, phone.phone.id)
     assert not there.exists()
-    assert files.take_image(incoming, world.clock.now, phone.phone.device)[1]
+    assert files.take_image(incoming, world.clock.now, phone.phone.id)[1]
     assert there.read_bytes() == photo

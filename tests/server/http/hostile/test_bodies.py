@@ -139,7 +139,7 @@ def test_what_is_no_push_is_malformed(shared: World, data: bytes) -> None:
 )
 def test_what_is_no_page_is_rejected_and_the_others_go_on(world: World, page: object) -> None:
     browser = world.enrolled()
-    good = browser.phone.seal({"type": "note.written", "body": {"text": "x"}})
+    good = browser.phone.page_of({"type": "note.written", "body": {"text": "x"}})
     body = json.dumps({"pages": [page, good, page]})
     answer = world.client().post(PAGES, data=body, content_type="application/json")
     assert [each["status"] for each in answer.json["results"]] == ["rejected", "accepted", "rejected"]

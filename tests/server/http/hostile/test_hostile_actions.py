@@ -34,7 +34,7 @@ AT_ONCE = 15
 
 def handed_in(browser: Browser, actions: list[Action]) -> None:
     """Each on a page of its own, so that none hides behind another's size."""
-    pages = [browser.phone.seal(dict(action)) for action in actions]
+    pages = [browser.phone.page_of(dict(action)) for action in actions]
     for first in range(0, len(pages), AT_ONCE):
         answer = browser.client.post("/api/v1/pages", json={"pages": pages[first : first + AT_ONCE]})
         assert answer.status_code == 200, answer.text
@@ -54,7 +54,7 @@ def everybody_is_answered(world: World) -> None:
 
 def opened(browser: Browser) -> str:
     """An outage of this phone's, by its ref."""
-    ref = f"{browser.phone.device}.1"
+    ref = f"{browser.phone.id}.1"
     handed_in(browser, [{"type": "incident.opened", "body": {"kind": "outage"}, "incident": ref}])
     return ref
 
@@ -70,7 +70,7 @@ def test_every_type_with_a_name_that_every_object_has_in_all_its_fields(world: W
 def test_any_hostile_actions_leave_every_reader_answered(world: World, seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - chance that can be played again
     browser = world.enrolled()
-    refs = [*(f"{browser.phone.device}.{n}" for n in range(1, 46)), "aaaaaaaaaa.1", "__proto__"]
+    refs = [*(f"{browser.phone.id}.{n}" for n in range(1, 46)), "aaaaaaaaaa.1", "__proto__"]
     with replayable(20, seed):
         opened(browser)
         handed_in(browser, [anything(chance, refs) for _ in range(40)])

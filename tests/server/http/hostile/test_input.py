@@ -96,7 +96,7 @@ def with_field(text: str, name: str, value: str, *, twice: bool) -> str:
 
 def sent(browser: Browser, texts: list[str]) -> None:
     """Push texts as they are, on a page that is signed as it should be."""
-    page = browser.phone.seal_texts(texts)
+    page = browser.phone.seal(texts)
     answer = browser.client.post("/api/v1/pages", json={"pages": [page]})
     assert answer.status_code == 200, answer.text
     assert [each["status"] for each in answer.json["results"]] == ["accepted"]
@@ -109,14 +109,14 @@ def test_hostile_actions_are_kept_as_they_are_and_hurt_no_others(world: World, s
     with replayable(20, seed):
         texts = []
         for _ in range(40):
-            text = browser.phone.action("note.written", {"text": "x"})
+            text = browser.phone.record(type="note.written", body={"text": "x"})
             if chance.randrange(4):
                 value, twice = chance.choice(HOSTILE), chance.randrange(4) == 0
                 text = with_field(text, chance.choice(FIELDS), value, twice=twice)
             sent(browser, [text])
             texts.append(text)
         entries = reader.get("/api/v1/entries?after=0&limit=500").json["entries"]
-        own = [each for each in entries if each["ref"].startswith(browser.phone.device)]
+        own = [each for each in entries if each["ref"].startswith(browser.phone.id)]
         assert [each["action"] for each in own] == texts
         assert reader.get("/api/v1/entries/start").status_code == 200
         assert world.runtime.record.verify().problems == []
@@ -125,16 +125,16 @@ def test_hostile_actions_are_kept_as_they_are_and_hurt_no_others(world: World, s
 
 def test_a_note_of_ten_megabytes_is_refused_and_one_that_is_only_too_long_is_flagged(world: World) -> None:
     browser, reader = world.enrolled(), world.enrolled("admin")
-    page = browser.phone.seal({"type": "note.written", "body": {"text": "x" * 10_000_000}})
+    page = browser.phone.page_of({"type": "note.written", "body": {"text": "x" * 10_000_000}})
     answer = browser.client.post("/api/v1/pages", json={"pages": [page]})
     assert (answer.status_code, answer.json["code"]) == (413, "too_big")
     browser = world.enrolled()
-    text = browser.phone.action("note.written", {"text": "x" * 40_000})
+    text = browser.phone.record(type="note.written", body={"text": "x" * 40_000})
     sent(browser, [text])
     (found,) = [
         each
         for each in reader.get("/api/v1/entries?after=0&limit=500").json["entries"]
-        if each["ref"] == f"{browser.phone.device}.1"
+        if each["ref"] == f"{browser.phone.id}.1"
     ]
     assert (found["action"], found["flags"]) == (text, ["unreadable"])
 

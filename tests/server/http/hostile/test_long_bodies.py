@@ -53,7 +53,7 @@ def test_a_long_form_is_too_big(shared: World) -> None:
 
 def test_pages_kept_apart_are_listed_without_what_they_hold(world: World) -> None:
     phone, admin = world.enrolled(), world.enrolled("admin")
-    admin.post(f"/api/v1/devices/{phone.phone.device}/revoke", {"reason": "lost"})
+    admin.post(f"/api/v1/devices/{phone.phone.id}/revoke", {"reason": "lost"})
     for _ in range(20):
         phone.push({"type": "note.written", "body": {"text": "x" * 30_000}})
     admin.get("/api/v1/quarantine")

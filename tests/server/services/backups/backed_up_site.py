@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.support.rig import Phone
+    from tests.support.phone import Phone
 
 PHOTO = jpeg(b"a photo")
 

@@ -20,7 +20,8 @@ from stormlamp.storage.files.editions import Edition
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support.rig import Phone, Rig
+    from tests.support.phone import Phone
+    from tests.support.rig import Rig
 
 TURNS = count(1)
 PHOTOS, EDITIONS = 2, 2

@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from sqlalchemy import event
-from tests.support.rig import ADMIN, Phone, Rig, open_rig
+from tests.support.phone import Phone
+from tests.support.rig import ADMIN, Rig, open_rig
 from tests.support.rounds import rounds, tally
 from tests.support.source_tree import ROOT
 

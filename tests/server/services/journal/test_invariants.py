@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from tests.server.services.journal.random_pages import World, deliveries, new_rig, worlds
-from tests.support.rig import Phone, Rig
+from tests.support.phone import Phone
+from tests.support.rig import Rig
 from tests.support.rounds import rounds, tally
 from tests.support.shapes import identity, page
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 from sqlalchemy import select
-from tests.support.rig import ADMIN, Phone, Rig
+from tests.support.phone import Phone
+from tests.support.rig import ADMIN, Rig
 from tests.support.shapes import digest_of
 
 from stormlamp.services.journal import entries, in_force

@@ -11,7 +11,7 @@ from stormlamp.domain.allowances import _SECOND, KIB, Allowance, Limits
 from stormlamp.services.journal.record import Opening, open_site
 
 if TYPE_CHECKING:
-    from tests.support.rig import Phone
+    from tests.support.phone import Phone
 
 SMALL = Limits(device=Allowance(64 * KIB, KIB), site=Allowance(128 * KIB, KIB), share=8 * KIB)
 
