@@ -17,7 +17,6 @@ from gevent.event import Event
 from gevent.pool import Pool
 from gevent.server import StreamServer
 from gunicorn.app.base import BaseApplication
-from gunicorn.config import Config as GunicornConfig
 from gunicorn.workers.base_async import AsyncWorker
 from gunicorn.workers.ggevent import GeventWorker
 
@@ -133,20 +132,6 @@ class Worker(GeventWorker):
             self._answering -= 1
 
 
-class Settings(GunicornConfig):
-    """Gunicorn's settings, each looked up once: it asks for dozens with every request."""
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of all kinds
-        """Find a setting, and keep it where Python looks first."""
-        self.__dict__[name] = value = super().__getattr__(name)
-        return value
-
-    def set(self, name: str, value: Any) -> None:  # noqa: ANN401 - likewise
-        """Change a setting."""
-        self.__dict__.pop(name, None)
-        super().set(name, value)
-
-
 class Server(BaseApplication):
     """Gunicorn, configured by us alone: it reads no file and no environment of its own.
 
@@ -159,10 +144,6 @@ class Server(BaseApplication):
     def __init__(self, config: Config, make: Callable[[Config], Flask], ready: Callable[[], None]) -> None:
         self._config, self._make, self._ready = config, make, ready
         super().__init__()
-
-    def load_default_config(self) -> None:
-        """Begin with gunicorn's own choices."""
-        self.cfg = Settings(self.usage, prog=self.prog)
 
     def load_config(self) -> None:
         """Set what differs from gunicorn's own choice."""
