@@ -4,7 +4,6 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from errno import ECONNRESET
 from functools import partial
 from types import FrameType
@@ -39,34 +38,15 @@ AT_ONCE = 4  # new connections that one process takes before it looks whether an
 LOOKS = (50_000, 20, 50)
 
 
-class Line(gevent.socket.socket):
+class ClientSocket(gevent.socket.socket):
     """A client's connection, on which silence has its limit; slowness has none."""
 
-    __slots__ = ("_head", "_keeps")
-
-    def begin(self) -> None:
-        """Keep what comes next, an answer's head, for the first of its body: one packet, one waking."""
-        self._head, self._keeps = b"", True
-
-    def flush(self) -> None:
-        """Send what was kept; keep nothing more."""
-        self._keeps = False
-        if self._head:
-            self.sendall(b"")
+    __slots__ = ()
 
     def sendall(self, data: bytes, flags: int = 0) -> None:  # type: ignore[override] # gunicorn sends bytes alone
         """Send piece by piece: the limit is for each, where gevent's own is for the whole."""
-        if self._keeps:
-            self._head, self._keeps = data, False
-            return
-        data, self._head = self._head + data, b""
         for start in range(0, len(data), PIECE):
             super().sendall(data[start : start + PIECE], flags)
-
-    def sendfile(self, *file: Any, **part: Any) -> Any:  # noqa: ANN401 - as the socket module has it
-        """Send an open file after what was kept."""
-        self.flush()
-        return super().sendfile(*file, **part)
 
 
 class Worker(GeventWorker):
@@ -113,22 +93,17 @@ class Worker(GeventWorker):
 
     def handle(self, listener: Any, client: Any, addr: Any) -> None:  # noqa: ANN401 - gunicorn's
         """Talk to a client while it says something."""
-        line = Line(client.family, client.type, client.proto, fileno=client.detach())
-        line.settimeout(SILENCE_S)
-        line.begin()
-        line.flush()
+        own = ClientSocket(client.family, client.type, client.proto, fileno=client.detach())
+        own.settimeout(SILENCE_S)
         # Past GeventWorker's, which would wait for ever.
-        AsyncWorker.handle(self, listener, line, addr)
+        AsyncWorker.handle(self, listener, own, addr)
 
     def handle_request(self, listener_name: Any, req: Any, sock: Any, addr: Any) -> bool:  # noqa: ANN401 - likewise
         """Answer a request; who stops the server waits for it."""
         self._answering += 1
-        sock.begin()
         try:
             return super().handle_request(listener_name, req, sock, addr)
         finally:
-            with suppress(OSError):  # whoever hung up needs no answer
-                sock.flush()
             self._answering -= 1
 
 
