@@ -1,7 +1,6 @@
 """`stormlamp serve`: gunicorn with processes whose requests share one thread each, started from here."""
 
 import gc
-import sys
 import time
 from collections.abc import Callable
 from errno import ECONNRESET
@@ -29,7 +28,6 @@ CONNECTIONS = 1200
 GRACE_S = 5  # what an unfinished push needs
 SILENCE_S = 30  # a phone that lost its net in the middle of a request gives its place back
 KEEP_S = 15  # an open connection for the next request, and a request for its head
-TURN_S = 0.001  # what is done beside the one thread (a sync) waits so long for its turn
 PIECE = 16 * 1024
 LOOK_S = 1.0
 AT_ONCE = 4  # new connections that one process takes before it looks whether another is idle
@@ -53,8 +51,7 @@ class Worker(GeventWorker):
     """Gunicorn's greenlets, none of which waits for a silent client for ever."""
 
     def init_process(self) -> None:
-        """Let a sync that has come to its end go on soon."""
-        sys.setswitchinterval(TURN_S)
+        """Begin with nothing to answer, and nobody who told it to stop."""
         self._over, self._answering = Event(), 0
         super().init_process()
 
