@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import orjson
 from flask import Flask, Response
@@ -44,14 +43,6 @@ class Compact(DefaultJSONProvider):
         return Response(said + b"\n", mimetype=self.mimetype)
 
 
-class App(Flask):
-    """Flask, all of whose views are plain functions."""
-
-    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """Spare each request a dozen looks at whether a function is a coroutine's."""
-        return func
-
-
 def now() -> int:
     """Read the system's clock, in microseconds since 1970."""
     return time.time_ns() // 1000
@@ -64,7 +55,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         config: the settings.
         clock: gives server time in microseconds since 1970.
     """
-    app = App("stormlamp", root_path=str(ROOT / "http"), static_folder=None)
+    app = Flask("stormlamp", root_path=str(ROOT / "http"), static_folder=None)
     app.json = Compact(app)
     app.session_interface = FormSessions()
     app.config["SQLALCHEMY_DATABASE_URI"] = config.database_url
