@@ -1,6 +1,5 @@
 """What waits for the writer, and which of it goes into one transaction."""
 
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -12,8 +11,6 @@ from stormlamp.services.pages.verified_pages import TokenHash, VerifiedPage
 
 MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
 MOST_ACTIONS_AT_ONCE = 5000
-ROUNDS = 2  # in which nobody came, and a group is complete
-LINGER_S = 0.03  # at most, for those who keep coming
 Work = Callable[[Intake], object]
 
 
@@ -42,11 +39,10 @@ class WriteQueue:
         self._waiting.put(job)
 
     def group(self) -> list[Job]:
-        """Wait for a job; give it and those that come with it. None at all: this is the end."""
+        """Wait for a job; give it and those that wait by then. None at all: this is the end."""
         job = self._waiting.get()
         if job is None:
             return []
-        self._let_others_come()
         jobs = [job]
         self.join(jobs)
         return jobs
@@ -64,17 +60,6 @@ class WriteQueue:
                 return
             jobs.append(job)
             actions += _actions(job)
-
-    def _let_others_come(self) -> None:
-        """Wait while others keep coming; each round lets everybody else of this process go on once.
-
-        A transaction for one costs nearly what one for five does. Where nobody comes, nobody has waited.
-        """
-        end, idle = time.monotonic() + LINGER_S, 0
-        while idle < ROUNDS and len(self) < MOST_JOBS and time.monotonic() < end:
-            before = len(self)
-            time.sleep(0)  # gives the turn away; nobody sleeps
-            idle = 0 if len(self) > before else idle + 1
 
     def rest(self) -> list[Job]:
         """Take all jobs that wait, without waiting."""
