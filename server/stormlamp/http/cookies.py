@@ -3,9 +3,7 @@
 Flask's own signed session serves the forms of the server's pages and nothing else.
 """
 
-from flask import Flask, Request
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
-from flask.wrappers import Response as FlaskResponse
+from flask import Request
 from werkzeug.sansio.response import Response
 
 SESSION_COOKIE = "__Host-stormlamp"
@@ -28,18 +26,3 @@ def give(response: Response, value: str, seconds: int | None) -> None:
 def take(response: Response) -> None:
     """Delete the session's token."""
     response.delete_cookie(SESSION_COOKIE, path="/", secure=True, httponly=True, samesite="Lax")
-
-
-class FormSessions(SecureCookieSessionInterface):
-    """Flask's signed session, opened for pages with forms; the API's requests are spared its cost."""
-
-    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """Read the session of a page; the API has none."""
-        return (
-            self.session_class() if request.path.startswith("/api/") else super().open_session(app, request)
-        )
-
-    def save_session(self, app: Flask, session: SessionMixin, response: FlaskResponse) -> None:
-        """Write the session back where a page looked at it."""
-        if session.accessed:
-            super().save_session(app, session, response)
