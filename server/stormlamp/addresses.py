@@ -1,4 +1,4 @@
-"""Where the server listens: an address as gunicorn reads it, and a port that is free."""
+"""Writes the address to listen on as gunicorn reads it, and finds a free port."""
 
 import socket
 

@@ -1,4 +1,4 @@
-"""create_app: the one place where parts are put together."""
+"""create_app: puts the parts of the product together."""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What `stormlamp backup` and `stormlamp restore` do and say."""
+"""Runs `stormlamp backup` and `stormlamp restore`, and says what they did."""
 
 import sys
 import time

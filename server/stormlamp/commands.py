@@ -1,4 +1,4 @@
-"""What each command of `stormlamp` does. Results go to standard output, everything else to standard error."""
+"""Runs the commands of `stormlamp`; results go to standard output, all else to standard error."""
 
 import json
 import os
@@ -61,7 +61,7 @@ def greeting(config: Config) -> list[str]:
         with as_trouble(), closing(open_record(config, now)) as record:
             return [*lines, *_first_supervisor(config, record), ""]
     except Trouble as trouble:
-        # Whoever has signed in reads on: that is worth more than a link.
+        # Sessions go on: that is worth more than a link.
         return [*lines, "", f"  Nothing can be recorded now: {trouble}.", ""]
 
 

@@ -1,4 +1,4 @@
-"""What `stormlamp verify` does and says. It changes nothing: not even what a start of the server would."""
+"""Runs `stormlamp verify` and says what it found; it changes nothing, not even what a start would."""
 
 import json
 from argparse import Namespace

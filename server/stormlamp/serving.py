@@ -1,4 +1,4 @@
-"""`stormlamp serve`: gunicorn with processes whose requests share one thread each, started from here."""
+"""Runs `stormlamp serve`: gunicorn with processes, the requests of each sharing one thread."""
 
 import gc
 import time
@@ -31,8 +31,8 @@ KEEP_S = 15  # an open connection for the next request, and a request for its he
 PIECE = 16 * 1024
 LOOK_S = 1.0
 AT_ONCE = 4  # new connections that one process takes before it looks whether another is idle
-# Of new objects until garbage is looked for, and of such looks until older objects are looked at too. A
-# request leaves next to no cycles, and Python's own 700 are a third of a storm's work.
+# Thresholds of Python's garbage collector. A request leaves next to no cycles, and with Python's own 700
+# collecting is a third of a storm's work.
 LOOKS = (50_000, 20, 50)
 
 
@@ -56,7 +56,7 @@ class Worker(GeventWorker):
         super().init_process()
 
     def load_wsgi(self) -> None:
-        """Make the app; what stays for ever need never be looked through again."""
+        """Make the app, and spare the garbage collector what stays for ever."""
         super().load_wsgi()
         _freeze()
         gc.set_threshold(*LOOKS)
@@ -92,7 +92,7 @@ class Worker(GeventWorker):
         """Talk to a client while it says something."""
         own = ClientSocket(client.family, client.type, client.proto, fileno=client.detach())
         own.settimeout(SILENCE_S)
-        # Past GeventWorker's, which would wait for ever.
+        # Not GeventWorker's own, which sets no limit on silence.
         AsyncWorker.handle(self, listener, own, addr)
 
     def handle_request(self, listener_name: Any, req: Any, sock: Any, addr: Any) -> bool:  # noqa: ANN401 - likewise
@@ -128,13 +128,13 @@ class Server(BaseApplication):
             "keepalive": KEEP_S,
             "graceful_timeout": GRACE_S,
             "control_socket_disable": True,
-            # Nothing that a client says moves our addresses: whoever sits behind a proxy says it as well.
+            # No header of a client changes our addresses: behind a proxy anybody can send it too.
             "forwarder_headers": "",
             "loglevel": "warning",
             "logger_class": logs.ServersOwn,
             "proc_name": "stormlamp",
             "post_worker_init": lambda worker: worker.age == 1 and self._ready(),
-            # What was imported stays as it is: a look through it would copy it for each process.
+            # Imported modules never change: looking through them would make each process copy them.
             "when_ready": lambda _arbiter: _freeze(),
             "child_exit": lambda _arbiter, worker: metrics.forget(worker.pid),
         }

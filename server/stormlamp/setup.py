@@ -1,4 +1,4 @@
-"""Making ready: folder, secret, database and the first edition, before anything is served."""
+"""Makes ready what serving needs: folder, secret, database and the first edition."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""The program's first lines: what `stormlamp serve` needs done before anything else is imported."""
+"""The entry point: does for `stormlamp serve` what must come before anything else is imported."""
 
 import os
 import shutil

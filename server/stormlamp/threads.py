@@ -1,4 +1,4 @@
-"""Slow work outside Python, done in a thread of its own while the others go on."""
+"""Runs slow work outside Python in a thread of its own, while the other requests go on."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +19,7 @@ def in_thread(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     if not is_module_patched("threading"):
         return work(*args, **kwargs)
     done: R | None
-    # What is raised in its thread the pool would also print, whoever handles it: so it is carried over here.
+    # The pool would print what is raised in its thread, even if it is handled: so it is returned instead.
     done, error = get_hub().threadpool.apply(_outcome, (partial(work, *args, **kwargs),))
     if error is not None:
         raise error

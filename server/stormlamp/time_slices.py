@@ -1,4 +1,4 @@
-"""Long work of a request in pieces, between which the others of its process go on."""
+"""Cuts long work of a request into pieces, between which the other requests of its process go on."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 PIECE_S = 0.01
-# Not 0: then only who is ready already goes on, and nobody who waits for the network or a timer.
+# Not 0: that would only let those go on who are ready, and nobody who waits for the network or a timer.
 MOMENT_S = 1e-6
 
 

@@ -1,4 +1,4 @@
-"""Where a request's time goes, so that a slow one can say it.
+"""Measures where a request's time goes, so that a slow one can say it.
 
 Each request runs in a greenlet of its own. It `begin`s with empty parts; whatever it does on its way adds to
 them by name. Outside a request nothing is counted.

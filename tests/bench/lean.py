@@ -1,4 +1,4 @@
-"""A lean client: a thousand phones at once, the same for every server that is measured.
+"""A load generator: a thousand phones at once over plain sockets, the same for every server.
 
 One thread, one epoll, bytes made beforehand. A phone is a generator that yields requests and is sent their
 answers; it yields a number to wait so many seconds. Connections stay open between a phone's requests, as

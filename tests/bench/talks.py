@@ -1,4 +1,4 @@
-"""A phone of the lean client: what it says, and its connection."""
+"""One phone of the load generator: its requests and its connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the first screen is made of, and which messages it may say: see web/locales/first.json."""
+"""Finds which messages the first screen may say, from what it is made of: see web/locales/first.json."""
 
 from __future__ import annotations
 

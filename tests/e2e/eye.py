@@ -1,4 +1,4 @@
-"""Somebody who leads a phone to what no address leads to."""
+"""Leads a phone to screens that no address leads to, as a person would."""
 
 from __future__ import annotations
 

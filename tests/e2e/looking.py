@@ -1,4 +1,4 @@
-"""Goes to a screen and says what is wrong with how it is shown."""
+"""Opens a screen and says what is wrong with how it is shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What no address leads to: a question asked, a sheet open, a phone that saves its battery."""
+"""The screens that no address leads to: a question asked, a sheet open, a phone that saves its battery."""
 
 from __future__ import annotations
 

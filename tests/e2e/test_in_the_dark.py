@@ -1,4 +1,4 @@
-"""What matters in the first minutes, offline, by what a person reads and taps, each tap counted."""
+"""What matters in the first minutes works offline, by what a person reads and taps, each tap counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""That the looking sees: a page with known faults."""
+"""The screen checks find the known faults of a page made for it."""
 
 from __future__ import annotations
 

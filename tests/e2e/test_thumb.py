@@ -1,4 +1,4 @@
-"""Every screen of an outage in one hand: reach, room, size, rest; and the same for who needs it larger."""
+"""Every screen of an outage works with one hand: reach, room, size, rest; and with larger text."""
 
 from __future__ import annotations
 

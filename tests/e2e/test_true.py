@@ -1,4 +1,4 @@
-"""What every screen says is so, also after a kill, with the server gone since the first visit."""
+"""What every screen says is true, also after a kill, with the server gone since the first visit."""
 
 from __future__ import annotations
 

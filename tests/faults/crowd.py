@@ -1,4 +1,4 @@
-"""Phones that write and hand in without pause, whatever their server does."""
+"""Phones that record and hand in without pause, whatever their server does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A phone that keeps its book as docs/protocol.md asks: what is received, and what it may let go of."""
+"""A phone that keeps book of what is received and what it may delete, as docs/protocol.md asks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Servers that are killed again and again: `stormlamp serve` itself, without a second of imports each."""
+"""Starts `stormlamp serve` again and again to be killed, without a second of imports each time."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ PATIENCE_S = 60
 
 
 @dataclass
-class Hatched:
-    """A server hatched: the leader of its own process group, and a pipe that all of the group hold open."""
+class Forked:
+    """A server: the leader of its own process group, and a pipe that all of the group hold open."""
 
     pid: int
     alive: int
@@ -44,15 +44,15 @@ class Hatched:
         self.alive = -1
 
 
-class Nest:
-    """Hatches servers on one port and one set of settings."""
+class KilledServers:
+    """Starts servers on one port and one set of settings."""
 
     def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
         self.port = free_port(HOST)
         self.url = f"http://{HOST}:{self.port}"
-        self.log = folder / "nest.log"
+        self.log = folder / "servers.log"
         self._pipe = folder / "alive"
-        self._last: Hatched | None = None
+        self._last: Forked | None = None
         os.mkfifo(self._pipe)
         self._settings = {**settings, "HOST": HOST, "PORT": str(self.port)}
         with self.log.open("ab") as log:
@@ -69,7 +69,7 @@ class Nest:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Kill what was hatched last, and end the interpreter."""
+        """Kill the last server, and end the interpreter."""
         if self._last is not None:
             self._last.kill()
         assert self._process.stdin is not None
@@ -78,7 +78,7 @@ class Nest:
         self._process.wait(PATIENCE_S)
         self._process.stdout.close()
 
-    def hatch(self) -> Hatched:
+    def start(self) -> Forked:
         """Start a server; it may not listen yet."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -86,7 +86,7 @@ class Nest:
         self._process.stdin.write(json.dumps(asked).encode() + b"\n")
         self._process.stdin.flush()
         pid = int(self._process.stdout.readline())
-        self._last = Hatched(pid, os.open(self._pipe, os.O_RDONLY))
+        self._last = Forked(pid, os.open(self._pipe, os.O_RDONLY))
         return self._last
 
     def wait(self) -> None:

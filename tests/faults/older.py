@@ -1,4 +1,4 @@
-"""A site that loses its newest entries in every way there is: an older backup, an older disk."""
+"""Makes a site lose its newest entries in every way there is: an older backup, an older disk."""
 
 from __future__ import annotations
 

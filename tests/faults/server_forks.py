@@ -1,4 +1,4 @@
-"""A warm interpreter that hatches servers, as `Nest` asks for them."""
+"""A warm interpreter that forks a server for each line it reads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Any  # noqa: E402 - likewise
 from stormlamp import cli as _warm  # noqa: E402, F401 - all that a server imports
 
 
-def hatch() -> None:
+def fork_servers() -> None:
     """Fork a server for each line that comes, until there are no more."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the killed leave no zombies
     for line in sys.stdin:
@@ -39,4 +39,4 @@ def _serve(asked: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    hatch()
+    fork_servers()

@@ -1,4 +1,4 @@
-"""A site whose server is tormented: its settings, codes for phones, its journal against their books."""
+"""A site whose server is killed and starved: its settings, codes for phones, and its journal to compare."""
 
 from __future__ import annotations
 

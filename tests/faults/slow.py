@@ -1,4 +1,4 @@
-"""A line as slow as a bad one: a proxy that lets so many bytes a second through, each way."""
+"""A proxy as slow as a bad line: it lets so many bytes a second through, each way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The frame of `make faults`: figures are summed, results kept, and only a proved row is left out."""
+"""`make faults` itself: figures are summed, results kept, and only a proved row is left out."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.faults import pushing
 from tests.faults.crowd import Caller, Crowd
-from tests.faults.killed_servers import Nest
+from tests.faults.killed_servers import KilledServers
 from tests.faults.site import Site, stored_actions
 from tests.support.rig import open_rig
 from tests.support.rounds import replayable, seeds, tally
@@ -32,16 +32,16 @@ def test_a_server_killed_at_any_moment_has_all_it_acknowledged(
     site = Site(tmp_path / "var", database_url)
     site.prepare()
     chance = Random(seed)  # noqa: S311 - chance that can be played again
-    with replayable(1, seed), Nest(tmp_path, site.settings) as nest:
-        server = nest.hatch()
-        nest.wait()
-        callers = [Caller(nest.url, code, seed) for code in site.codes(PHONES)]
+    with replayable(1, seed), KilledServers(tmp_path, site.settings) as servers:
+        server = servers.start()
+        servers.wait()
+        callers = [Caller(servers.url, code, seed) for code in site.codes(PHONES)]
         with Crowd(callers) as crowd:
             for _ in range(KILLS):
                 time.sleep(chance.uniform(0, LONGEST_S))
                 server.kill()
-                server = nest.hatch()
-                nest.wait()
+                server = servers.start()
+                servers.wait()
         assert site.stored().keys() >= crowd.acknowledged
         crowd.hand_all_in_again()
         server.kill()

@@ -1,4 +1,4 @@
-"""The server's record without HTTP: a clock that tests set, devices that sign, and the invariants."""
+"""The server's record without HTTP: a clock that tests set, enrolled phones, pushes and pulls."""
 
 import json
 import time

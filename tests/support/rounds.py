@@ -1,4 +1,4 @@
-"""What fault tests ask and tell: how many rounds, which seeds, and the figures that they saw."""
+"""How many rounds and which seeds a fault test plays, and the figures that it saw."""
 
 from __future__ import annotations
 

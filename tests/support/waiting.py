@@ -1,4 +1,4 @@
-"""Waiting for what other processes and threads do."""
+"""Waits for what other processes and threads do."""
 
 from __future__ import annotations
 

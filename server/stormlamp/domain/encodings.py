@@ -13,7 +13,7 @@ _REF = re.compile(r"([a-z2-7]{10})\.([1-9][0-9]{0,15})", re.ASCII)
 DIGEST_LENGTH = 43
 _TO_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _FROM_URL_SAFE = bytes.maketrans(b"-_", b"+/")
-# By how many characters there are beyond the last four: what may be the last, its unused bits being zero.
+# The characters that may come last, so that unused bits are zero, by the length modulo four.
 _LAST = (None, "", "AQgw", "AEIMQUYcgkosw048")
 _PADDING = (b"", b"", b"==", b"=")
 

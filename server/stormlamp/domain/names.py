@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-# Invisible though their category does not say so: joiners, fillers, selectors, the empty Braille cell.
+# Invisible, though their Unicode category does not say so: joiners, fillers, selectors, Braille blank.
 _INVISIBLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _VANISHING: Final = frozenset({"Cf", "Cc", "Cs"})
 # Letters of other scripts that look like Latin ones. Full-width ones are folded by NFKC already.

@@ -1,4 +1,4 @@
-"""What a request needs of the running product: its parts, put together in app.py, and who reads."""
+"""The parts of the running product that a request needs, and who is signed in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

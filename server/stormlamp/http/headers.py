@@ -39,7 +39,7 @@ SECURE = (*PLAIN, ("Strict-Transport-Security", HSTS))
 
 def finish(response: Response) -> Response:
     """Add the common headers; what names no caching of its own is not stored."""
-    # One look at what is there: asking the headers for each name would be a walk for each.
+    # Read once: looking each name up in the headers would walk through all of them each time.
     there = {name.lower() for name, _ in response.headers}
     wanted = SECURE if request.is_secure else PLAIN
     response.headers.extend([each for each in wanted if each[0].lower() not in there])

@@ -46,6 +46,6 @@ def pack(response: Response) -> Response:
     response.headers.pop("Accept-Ranges", None)
     etag, _ = response.get_etag()
     if etag:
-        # The bytes differ from the unpacked ones: a weak tag says no more than the same content.
+        # The packed bytes differ from the unpacked ones: a weak tag promises the same content only.
         response.set_etag(etag, weak=True)
     return response

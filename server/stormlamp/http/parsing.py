@@ -57,7 +57,7 @@ def read_json(req: Request) -> object:
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
-        # It also refuses what JSON allows, such as half of a surrogate pair: that is for who reads the field.
+        # orjson also refuses what JSON allows, such as half of a surrogate pair: fields judge that.
         return _read_slowly(body)
 
 

@@ -1,4 +1,4 @@
-"""Reads of personal data are told to the logbook after the answer, so that nobody waits for it."""
+"""Records reads of personal data after the answer, so that nobody waits for it."""
 
 from flask import Response
 

@@ -1,4 +1,4 @@
-"""The header in which a GET returns the newest receipt it was given."""
+"""Reads the header in which a GET returns the newest receipt."""
 
 import json
 

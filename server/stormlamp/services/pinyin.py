@@ -1,4 +1,4 @@
-"""How Chinese is spelt in Latin letters, to find people and things by."""
+"""Spells Chinese in Latin letters, so that people and things are found by them."""
 
 
 def syllables(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Both ends of the promise laid side by side: what the phone's disk holds, and what the server's does."""
+"""Compares both ends of the promise: what the phone's disk holds, and what the server's does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Devices, journals and pages as the domain takes them, in memory: what the record's tests begin with."""
+"""Builds devices, journals and pages in memory, as the domain takes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking an admitted page in: time, flags and leaf of each action."""
+"""Accepts an admitted page: fixes the time, flags and leaf of each action."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The verdict on a well-signed page: duplicate, accepted, quarantined or deferred."""
+"""Decides on a well-signed page: duplicate, accepted, quarantined or deferred."""
 
 from dataclasses import dataclass
 
@@ -52,8 +52,8 @@ def admit(device: DeviceState, page: Page, size: int, terms: Terms, *, released:
     if wait:
         return Verdict("deferred", "too_much", wait=wait)
     if not reason:
-        # Judged before it is held, and so before the next page of the same request is: whatever the
-        # split over requests, only a page accepted earlier can witness a fork.
+        # Judged before the next page of the same request: however pages are split over requests, only one
+        # accepted earlier can show a fork.
         fork = _is_fork(device, page)
         device.hold_page(seal.page, StoredPage(seal.identity, seal.prev.encode()))
         if seal.digests:

@@ -1,4 +1,4 @@
-"""What the journal must know of itself to take pages in: gathered first, then changed in memory."""
+"""The state of journal and devices by which pages are judged: read first, then changed in memory."""
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field

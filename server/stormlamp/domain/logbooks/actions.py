@@ -1,4 +1,4 @@
-"""Reading an action's text. The text itself is the record; what is read here only serves judgement."""
+"""Reads an action's text. The text itself is the record; what is read here only serves judgement."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

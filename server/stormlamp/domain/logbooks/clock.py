@@ -1,4 +1,4 @@
-"""From a phone's clock to the journal's time. Phone offsets in milliseconds, times in microseconds."""
+"""Turns a phone's clock into the journal's time; offsets in milliseconds, times in microseconds."""
 
 import math
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""A page as handed in: its checks up to the signature, in 2-protocol's literal order."""
+"""Reads a page as handed in and checks it up to its signature, in the order of docs/protocol.md."""
 
 from dataclasses import dataclass
 

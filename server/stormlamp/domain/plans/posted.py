@@ -16,7 +16,7 @@ _HEAD = {
     "number": Whole(1, 2**31 - 1),
     "published_at": Whole(0, 2**53 - 1),
 }
-# Editions of before lack these, and phones do without; `*` is any place in a list.
+# Editions of earlier versions lack these, and phones do without; `*` is any place in a list.
 _LATER: tuple[tuple[str, ...], ...] = (
     ("audiences", "*", "scripts"),
     ("site", "call_again"),

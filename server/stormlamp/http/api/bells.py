@@ -40,7 +40,7 @@ def ringing(here: Runtime, token: str | None) -> Iterator[str]:
     end, known = checked + LONGEST, -1
     yield "retry: 3000\n\n"
     while (moment := here.clock()) < end and not here.bells.closed:
-        # Not for each event: hundreds of listeners would all ask the database at once, and be late.
+        # Not for each event: hundreds of listeners would all ask the database at once.
         if moment - checked >= CHECK_EVERY:
             if not _still_reads(here, token):
                 return

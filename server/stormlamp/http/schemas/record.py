@@ -32,7 +32,7 @@ class HoldsSchema(Strict):
 
     n = fields.Integer(strict=True, validate=validate.Range(0, LARGEST), load_default=None)
     edition = digest_field(allow_none=True, load_default=None)
-    # No default: who says nothing of it changes nothing.
+    # No default: a push without it leaves what is known as it is.
     unreadable = digest_field(allow_none=True)
 
 

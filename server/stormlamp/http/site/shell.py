@@ -49,7 +49,7 @@ def client() -> Path:
 def static_address(name: str) -> str:
     """Make the address of one of the server's own static files; it changes when the file does."""
     changed = (OWN / name).stat().st_mtime_ns
-    # As `own_file` has it: Flask would not word an address for who asked with a Host that cannot be one.
+    # Written here as in `own_file`: Flask builds no address for a request with an impossible Host.
     return f"/static/{changed:x}/{name}"
 
 

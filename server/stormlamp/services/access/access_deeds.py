@@ -1,4 +1,4 @@
-"""What the server's logbook says of access: who got in, by what, with which rights, and what they read.
+"""Builds the server logbook's entries on access: who got in, by what, with which rights, what they read.
 
 Ids and roles alone: names and numbers can be erased, the journal cannot.
 """

@@ -1,4 +1,4 @@
-"""Who does something at the desk, or on the command line, and whether they may do it to whom."""
+"""The person or command line that does something at the desk, and whether they may do it to somebody."""
 
 from dataclasses import dataclass
 
@@ -43,5 +43,5 @@ class Actor:
         return not any(obstacle(self.role, act, other) for other in others)
 
 
-# Whoever has the machine has the record: no role is above it.
+# Whoever can run commands on the machine can do anything: no role is above that.
 COMMAND_LINE = Actor(None, "admin")

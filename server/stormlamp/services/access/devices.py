@@ -1,4 +1,4 @@
-"""Devices as the desk sees them."""
+"""Lists devices for the desk: who is on them, what they hold, what is missing."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -84,7 +84,7 @@ def _shown(session: Session, device: Device, people_on: set[str], names: Mapping
         "recorded_n": device.recorded_n,
         "held_n": device.held_n,
         "held_page": device.held_page,
-        # What is beyond held_n is still on its way: recorded_n tells that. A gap lies before it.
+        # A gap lies before held_n; what is beyond it is not handed in yet, as recorded_n tells.
         "gaps": gaps((run for piece in pieces for run in piece), device.held_n),
         "revoked_at": device.revoked_at,
     }

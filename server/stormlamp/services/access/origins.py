@@ -1,4 +1,4 @@
-"""What was made by a device: passwords, sessions, codes and devices, and what was made by those in turn."""
+"""Finds what a device made: passwords, sessions, codes and devices, and what those made in turn."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

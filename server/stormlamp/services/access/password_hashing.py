@@ -1,4 +1,4 @@
-"""The slow hash of passwords: 64 MiB and a core each, so two at once are what a small server can spare.
+"""Hashes passwords slowly (Argon2, 64 MiB and a core each), no more than two at a time.
 
 One of the two is for browsers that are known here, the other for strangers: however many of these come,
 whoever has been here before gets in at once, and whoever comes for the first time has their turn.
@@ -43,7 +43,7 @@ def hash_password(password: str) -> str:
 def fits(stored: str | None, password: str) -> bool:
     """Tell whether a password is the stored one, in one's turn; it takes as long where there is none."""
     if stored is None and len(_took) == SAMPLES and secrets.randbelow(REAL_EACH):
-        # Nobody hashes for an account that is not there: it only takes the time that the others took.
+        # For an account that does not exist nothing is hashed: the answer only takes as long as others did.
         time.sleep(secrets.choice(list(_took)))
         return False
     began = time.monotonic()

@@ -84,7 +84,7 @@ def check_password(
             password_hashing.fits(None, password)
     if len(right) != 1:
         raise BadPassword
-    # Who shares a name would otherwise wipe away the tries at another's password by giving their own.
+    # Else somebody who shares the name could reset the count of tries at another's password with their own.
     if len(found) == 1:
         _forget_tries(store, site, key)
     return right[0]

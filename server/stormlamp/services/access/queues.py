@@ -1,4 +1,4 @@
-"""A line in which one after the other has a turn, in the order in which they came."""
+"""A queue for something scarce: first come, first served, with limits on its length and on waiting."""
 
 import threading
 from collections import deque

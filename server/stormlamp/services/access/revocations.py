@@ -1,4 +1,4 @@
-"""Shutting a device out, with what was made by it."""
+"""Revokes a device, with what was made by it."""
 
 from dataclasses import dataclass
 from typing import Any

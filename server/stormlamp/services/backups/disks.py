@@ -1,4 +1,4 @@
-"""Bytes that must last: copied, hashed, made to last."""
+"""Copies files and folders so that they outlast a loss of power, and hashes them."""
 
 import hashlib
 import os
@@ -33,7 +33,7 @@ def copy(source: Path, target: Path) -> str:
 def link(source: Path, target: Path, sha256: str) -> bool:
     """Give a file of this hash a second name; False where there is none such, or the disk knows no links."""
     with suppress(OSError):
-        # By what is in it: a file that has rotted would go from each backup into the next.
+        # Its content is hashed: a file that was damaged on the disk would go from each backup into the next.
         if file_digest(source) == sha256:
             target.hardlink_to(source)
             return True

@@ -38,7 +38,7 @@ def adopt(found: Unpacked, files: Path, now: int) -> int:
     """Know photos again that came after the backup and still lie here: nobody need send them again."""
     known = {sha256 for sha256, _ in found.wanted}
     with found.store.reading() as session:
-        # Bytes that lie here although their entry was redacted are nobody's to be given back.
+        # A photo whose entry was redacted may still lie here: it is not restored.
         known |= set(redacted(session, found.site))
     rows = [
         StoredFile(site=found.site, sha256=path.name, size=path.stat().st_size, type=kind, stored_at=now)

@@ -1,4 +1,4 @@
-"""A phone of the demonstration: a real key, real pages, a clock that may be wrong."""
+"""Simulates the phones of the demonstration: real keys and pages, clocks that may be wrong."""
 
 import json
 import secrets

@@ -1,4 +1,4 @@
-"""Which texts name a file: it stays as long as one of them stands, and an edition stays whatever names it."""
+"""Tells which texts name a file: it stays as long as one of them stands, and an edition stays in any case."""
 
 from collections.abc import Collection, Mapping
 

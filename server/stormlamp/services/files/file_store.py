@@ -169,12 +169,12 @@ class FileStore:
                 self.discard((incoming.sha256,))
                 raise
             if not self._path(incoming.sha256).is_file():
-                # The other process just collected one of this name that nothing named.
+                # The other process has just deleted the unnamed photo of this hash.
                 raise StoreUnavailable(retry_after_s=PHOTO_RETRY_S)
             return session.merge(self._row(incoming, draft, now))
 
     def _admit(self, session: Session, sha256: str, size: int, device_no: int, now: int) -> None:
-        # It may have been on its way here while its entry was redacted.
+        # Its entry may have been redacted while the photo was on its way.
         if named_files.is_redacted(session, self._site, sha256):
             raise UnknownFile("It was redacted.")
         if stored_files.find(session, self._site, sha256) is None:

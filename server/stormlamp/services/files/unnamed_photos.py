@@ -1,4 +1,4 @@
-"""Photos that nothing names go after a day: a text comes before its photo, so it is not coming any more."""
+"""Deletes photos that no text has named for a day: a text comes before its photo, so none will come."""
 
 from collections.abc import Callable, Iterable
 
@@ -22,8 +22,8 @@ def collect(store: Store, site: int, discard: Callable[[Iterable[str]], None], n
         now: the server's clock, microseconds.
     """
     with store.writing() as session:
-        # Under the site's lock nothing is named and no photo gets its row: whoever brings one that goes just
-        # now finds its bytes gone, and brings it again.
+        # Under the site's lock no entry can name a photo and no photo gets its row: an upload of one that is
+        # just being deleted fails and is repeated.
         sites.lock(session, site)
         unnamed = stored_files.unnamed(session, site, IMAGES, now - AFTER_US)
         apart = file_references.named_apart(session, site, unnamed)

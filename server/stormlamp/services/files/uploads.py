@@ -1,4 +1,4 @@
-"""A file on its way in: a stream, hashed while it is written, and looked at before it has a name."""
+"""Receives a file: hashes it while it is written, and checks what it is before it gets its name."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Where the journal does not tell yet who may do what: told once, as it stands."""
+"""Records once who has which rights, in a journal that an earlier version began without saying so."""
 
 from stormlamp.services.access.access_deeds import (
     device_enrolled,

@@ -1,4 +1,4 @@
-"""The bell: tells live views that there is something after N, in this process and across processes."""
+"""Tells live views of all processes that the journal has something after a seq."""
 
 import logging
 import threading

@@ -1,4 +1,4 @@
-"""Which entries say the same: an original and its copies, which a phone made that had to record again."""
+"""Finds the copies of an entry: a phone that gave up its logbook records what it held again."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which incidents have ended, as everybody who folds the journal sees it."""
+"""Folds which incidents have ended, as phones do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pull: the journal in seq order, each reader seeing what they may."""
+"""Pull: gives the journal in seq order, to each reader what they may see."""
 
 from bisect import bisect_right
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which entries up to a seq are still in force there: what a phone that begins to read is told."""
+"""Finds the older entries that are still in force: what a phone is told before it begins to read."""
 
 from array import array
 from collections import OrderedDict

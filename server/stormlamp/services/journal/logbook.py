@@ -1,4 +1,4 @@
-"""The server's own logbook: what it does by itself it records and signs as a device does."""
+"""Writes the server's own logbook: it records and signs what it does as a device does."""
 
 import json
 from collections.abc import Mapping, Sequence

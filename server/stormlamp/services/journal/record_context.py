@@ -1,4 +1,4 @@
-"""What every service of the record works with."""
+"""What every service of the record works with: database, keys, clock, writer; and the site's secret file."""
 
 import json
 import os
@@ -103,7 +103,7 @@ def _make_secret(path: Path) -> None:
     finally:
         os.close(file)
     try:
-        # A link never replaces: of two processes that start at once, both read the first one's key.
+        # A link never replaces a file: of two processes that start at once, both get the first key.
         os.link(draft, path)
     except FileExistsError:
         return

@@ -57,7 +57,7 @@ def redact_entries(
         UnknownEntry: one of them is not in the journal, or is of the server's own logbook, which
             holds nobody's words. Nothing is changed.
     """
-    # Before it: nobody else writes while a long journal is looked through. In it only what came since.
+    # Searched before the transaction, so that others can write meanwhile; in it only what came since.
     with context.store.reading() as session:
         seen, copies = sites.head(session, context.site).seq, copies_after(session, context.site)
 
@@ -117,12 +117,12 @@ def _redact(intake: Intake, places: Sequence[_Place], *, text: bool) -> None:
     """Delete what stands there."""
     apart: dict[int, dict[int, bytes | None]] = {}
     for place in places:
-        # A logbook thrown back may have sealed this very action once more.
+        # A device that went back to an older state may have sealed this very action again.
         apart.setdefault(place.device_no, {}).setdefault(place.n, place.digest)
     for device_no, numbers in apart.items():
         entries_by_ref.redact(intake.session, intake.site, device_no, numbers, text=text)
     for source in filter(None, (place.source for place in places)):
-        # What a doubled logbook could not hand in is kept apart, and was recorded again.
+        # Pages of such a device are quarantined, and it recorded their actions again.
         apart.setdefault(source[0], {})[source[1]] = None
     for device_no, digests in in_slices(apart.items()):
         quarantines.redact(intake.session, intake.site, device_no, digests, text=text)
@@ -139,7 +139,9 @@ def _places(intake: Intake, refs: Sequence[str]) -> list[_Place]:
         for ref, each in in_slices(found.items())
         if each.text is not None and (parsed := _source(each.text)) is not None
     }
-    numbers = held.numbers_of(intake.session, intake.site, {device for device, _ in sources.values()})
+    numbers = entries_by_ref.numbers_of(
+        intake.session, intake.site, {device for device, _ in sources.values()}
+    )
 
     def source(ref: str) -> tuple[int, int] | None:
         device, n = sources.get(ref, ("", 0))

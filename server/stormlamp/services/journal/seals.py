@@ -1,4 +1,4 @@
-"""A stored page's seal, handed out as proof."""
+"""Gives a stored page's seal, as proof of what is on it."""
 
 import json
 from dataclasses import dataclass

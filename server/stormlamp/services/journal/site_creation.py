@@ -1,4 +1,4 @@
-"""The site's row: whether there is one, and its first."""
+"""Creates the site's row in an empty database, and tells whether it is there."""
 
 from sqlalchemy import select
 

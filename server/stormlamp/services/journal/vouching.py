@@ -1,4 +1,4 @@
-"""The server's word for the journal's end, carried on from transaction to transaction."""
+"""Carries the server's MAC over the journal's end and over rows without a signature through a transaction."""
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager

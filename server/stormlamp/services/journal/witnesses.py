@@ -1,4 +1,4 @@
-"""What the server has vouched for, kept beside its secret: a database that goes back is found by it.
+"""Keeps the newest receipts in a file beside the secret: by them a database that went back is found.
 
 A file of a few lines of JSON, written while the server works, at most every few seconds: the newest receipt
 of each generation, oldest first. It is not synced: should the last one be lost, an older one still tells.

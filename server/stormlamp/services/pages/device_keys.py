@@ -1,4 +1,4 @@
-"""The public keys of devices, by which pages are let in."""
+"""Keeps the public keys of devices in memory: pages are let in by them."""
 
 import threading
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ class Keys:
     def of(self, store: Store, site: int, devices: set[str]) -> Mapping[str, str]:
         """Keys by device id, those of all of `devices` that there are among them."""
         if not devices <= self._known.keys():
-            # One at a time: where a thousand phones come at once, the first brings the keys of all.
+            # One at a time: where a thousand phones come at once, the first loads the keys of all.
             with self._reading:
                 unknown = devices - self._known.keys()
                 if unknown:

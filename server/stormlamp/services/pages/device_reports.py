@@ -1,4 +1,4 @@
-"""What a device says of itself with a push: how much it has recorded, and which plan it goes by."""
+"""Reads what a device says of itself with a push: how much it has recorded, and which plan it goes by."""
 
 from stormlamp.domain.encodings import read_digest
 from stormlamp.domain.logbooks.actions import whole

@@ -1,4 +1,4 @@
-"""One writing transaction on the journal: gather what is known, judge and append in memory, store."""
+"""Runs one writing transaction on the journal: reads what is known, judges and appends in memory, stores."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager

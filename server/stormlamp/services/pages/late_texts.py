@@ -1,4 +1,4 @@
-"""Filling: a later copy of a stored page may bring texts that were withheld."""
+"""Fills in texts that were withheld when their page first came, from a later copy of the page."""
 
 from collections.abc import Sequence
 from typing import Any

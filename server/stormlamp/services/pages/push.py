@@ -1,4 +1,4 @@
-"""Push: pages come in by their signature alone, are judged one by one, and answered after the commit."""
+"""Push: takes pages in by their signature alone, judges them one by one, answers after the commit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -205,6 +205,6 @@ def _refused(refused: Refused) -> PageResult:
 
 def _result(page: Page, taken: PageVerdict) -> PageResult:
     verdict, identity = taken.verdict, base64url(page.seal.identity)
-    # Never so long that a phone stays away from an outage: it may have less to bring by then.
+    # Never so long that a phone is cut off in an outage: it may have less to hand in by then.
     wait = min(max(-(-verdict.wait // 1000), SHORTEST_MS), LONGEST_MS) if verdict.wait else None
     return PageResult(identity, verdict.status, taken.first_seq, verdict.reason, wait)

@@ -1,4 +1,4 @@
-"""What a push is answered with."""
+"""The answer to a push: a verdict for each page, and what is held of each device."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""Pages kept apart: listed for supervisors, and let in where their numbers are free."""
+"""Lists pages that were kept apart, and lets them in where their numbers are free."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -64,7 +64,7 @@ def release(context: RecordContext, identity: str) -> PageResult:
         redacted = quarantines.redacted_in(row)
         taken = intake.take([verified_page], released=True)[0]
         if taken.verdict.status == "accepted":
-            # What had to go while it was kept apart is not merely withheld: no later copy may fill it.
+            # Texts that were redacted in quarantine are not merely withheld: no later copy may fill them.
             with intake.changing(row.device_no, redacted):
                 for text in (True, False):
                     numbers = [n for n, gone in redacted.items() if gone is text]

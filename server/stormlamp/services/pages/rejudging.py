@@ -1,4 +1,4 @@
-"""Judging again what a server that went back to an older state did not allow."""
+"""Judges actions again that were not allowed because a restore had forgotten their person."""
 
 from sqlalchemy.orm import Session
 

@@ -1,4 +1,4 @@
-"""What a push brings to the writer, and what it hears."""
+"""A page whose signature is verified, and the verdict on it."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What waits for the writer, and which of it goes into one transaction."""
+"""The queue of jobs for the writer, taken in groups of one transaction each."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future

@@ -1,4 +1,4 @@
-"""One writer a process, with group commit: who waits together is stored together, by one sync."""
+"""The one writer of a process: commits what waits together in one transaction, with one sync."""
 
 import os
 import threading
@@ -125,7 +125,7 @@ class Writer:
         try:
             outcomes, receipt, appended = self._watched(jobs, join)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
-            # Who came while the lock was waited for has waited too: nobody waits twice.
+            # Jobs that came while the lock was waited for join this transaction instead of waiting again.
             late = self._queue.rest() if isinstance(error, LockTimeout) else []
             _refuse([*jobs, *late], error)
             return

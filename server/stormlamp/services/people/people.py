@@ -1,4 +1,4 @@
-"""People: added, changed, listed."""
+"""Adds, changes and lists people."""
 
 from collections.abc import Mapping
 from typing import Any

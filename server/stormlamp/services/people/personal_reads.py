@@ -1,4 +1,4 @@
-"""Reads of personal data: counted in memory, told in the server's logbook after the answer, many at once."""
+"""Counts reads of personal data in memory and records them in the server's logbook, many at once."""
 
 import logging
 import threading

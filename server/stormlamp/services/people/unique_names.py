@@ -1,4 +1,4 @@
-"""No two people here have names that the eye cannot tell apart."""
+"""Keeps names apart that the eye cannot tell apart."""
 
 from itertools import count
 

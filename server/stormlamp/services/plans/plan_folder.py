@@ -110,7 +110,7 @@ def _read(folder: Path) -> tuple[Mapping[str, object], PlanFindings]:
     files = read_folder(folder)
     plan, log = read_plan(files.data)
     if not files.data and files.findings:
-        # Nothing was read: what is missing in it would be the whole schema, and one line says enough.
+        # Nothing could be read: the schema would complain of every missing part, and one line says enough.
         log.findings.clear()
     found = [Located(spot.file, spot.line, finding) for spot, finding in files.findings]
     found += [Located(*_spot(files.spots, finding.path), finding) for finding in log.findings]

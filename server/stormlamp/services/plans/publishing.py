@@ -1,4 +1,4 @@
-"""Publishing: an edition's exact bytes become a file, and the server's logbook says so."""
+"""Publishes an edition: keeps its exact bytes as a file and records it in the server's logbook."""
 
 from dataclasses import dataclass
 from typing import Any

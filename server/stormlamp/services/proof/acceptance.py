@@ -275,7 +275,7 @@ class Acceptance:
             flags |= entry.flags & f.LATE  # so an earlier version called what goes on after the end
         if 0 < self._told.authority_since <= at:
             return flags
-        # Nobody told then who may do what: what stands is taken for true.
+        # The journal did not hold rights yet at that time: the flag is taken as it stands.
         return flags & ~f.NOT_ALLOWED | entry.flags & f.NOT_ALLOWED
 
     def _wider(self, page: ProvenPage) -> Iterator[dict[int, Sample]]:

@@ -1,4 +1,4 @@
-"""Where every action of a device stands in time, in little room: what acceptance asks of a journal."""
+"""The times of each device's actions, packed small: what judging a page once more asks of the journal."""
 
 from array import array
 from bisect import bisect_left

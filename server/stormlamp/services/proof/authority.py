@@ -1,4 +1,4 @@
-"""Who may do what, followed through the server's logbook from deed to deed."""
+"""Follows through the server's logbook who may do what."""
 
 from dataclasses import dataclass, field
 

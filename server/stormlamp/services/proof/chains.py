@@ -1,4 +1,4 @@
-"""Each device's chain of pages: which of them do not follow those before or after them."""
+"""Checks each device's chain of pages: which do not follow those before them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -23,7 +23,7 @@ class Chains:
     def __init__(self, session: Session, site: int, devices: Mapping[int, Known]) -> None:
         self._session, self._site, self._devices = session, site, devices
         self.forks: set[tuple[int, int]] = set()
-        # Beside one without actions nobody can tell surely which of the two came first.
+        # Next to a page without actions it is not certain which of the two came first.
         self.doubtful: set[tuple[int, int]] = set()
 
     def problems(self) -> Iterator[Problem]:

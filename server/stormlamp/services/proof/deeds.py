@@ -1,4 +1,4 @@
-"""What the server's own logbook tells: what became of entries later, and who may do what, on which device."""
+"""Reads the server's own logbook: what became of entries later, and who may do what on which device."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -124,7 +124,7 @@ def _redacted(told: LogbookStory, deed: LogbookEntry) -> None:
         later.text_redacted |= text
     photos = deed.body.get("photos")
     if text and told.photos is not None:
-        # Before they were named here, nobody can tell which photos went.
+        # Redactions of earlier versions did not name the photos that went.
         names = {str(each) for each in photos} if isinstance(photos, list) else None
         told.photos = None if names is None else told.photos | names
 

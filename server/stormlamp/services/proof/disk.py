@@ -1,4 +1,4 @@
-"""What lies on the disk: the database as such, and photos and editions by their hash."""
+"""Checks what lies on the disk: the database file, and photos and editions by their hash."""
 
 from collections.abc import Iterator
 from pathlib import Path

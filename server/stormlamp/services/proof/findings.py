@@ -1,4 +1,4 @@
-"""What a proof found: problems, each with its place and the comparison that found it, and notes."""
+"""What a proof found: problems with their place and the check that found them, and notes."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field

@@ -1,4 +1,4 @@
-"""Proving the journal: everything that can be recomputed is, from what is stored."""
+"""Proves the journal: recomputes all that follows from what is stored, and compares."""
 
 from collections.abc import Iterator
 

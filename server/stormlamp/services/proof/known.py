@@ -1,4 +1,4 @@
-"""What a proof knows beforehand, and who judges what it reads."""
+"""The devices that a proof knows, and the interface of its checks."""
 
 from dataclasses import dataclass
 from typing import Protocol

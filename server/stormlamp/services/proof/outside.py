@@ -1,4 +1,4 @@
-"""Whoever saw the journal from outside its database: a witness beside the secret, backups, receipts."""
+"""Compares the journal with what was seen of it from outside: the witness file, backups, receipts."""
 
 import json
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Whether seals are their devices' own: signatures, many at once where there are many."""
+"""Verifies seals by their devices' keys, many at once where there are many."""
 
 import os
 from collections import deque

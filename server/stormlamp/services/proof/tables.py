@@ -1,4 +1,4 @@
-"""Tables whose rows follow from the journal: compared with what follows."""
+"""Compares the tables that follow from the journal with what follows from it."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -127,7 +127,7 @@ class Tables:
             missing.discard(sha256)
             by = standing.get(sha256)
             nobody = seq == APART or seq in self._derived.redacted
-            # Before a redaction told of its photos, it took them along whoever else named them.
+            # Redactions of earlier versions did not name their photos, and deleted them in any case.
             fits = nobody if by is None or (gone is None and nobody) else size in by.values() and seq in by
             if not fits or (by is None and seq != APART and gone is not None and sha256 not in gone):
                 yield _differs("named files", sha256, "is not named so by that entry", BY_PAGES)
@@ -189,7 +189,7 @@ class Tables:
         for hash_, role, person, device, ends in proving.rows_of(self._session, Code, self._site, *names):
             code = base64url(hash_)
             made = self._told.codes.get(code)
-            # Those that an earlier version made are told of by nobody, and have long ended.
+            # The journal does not tell of codes that an earlier version made; they ended long ago.
             if made is None and ends - LIFE <= since:
                 continue
             if made is None or made[0] != role or (device is None and made[1] != person):

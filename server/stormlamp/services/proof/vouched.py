@@ -1,4 +1,4 @@
-"""The server's word: the MAC over the journal's end and over what no signature covers; its own keys."""
+"""Checks the MAC over the journal's end and over rows without a signature, and the server's own keys."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -64,7 +64,7 @@ def key_problems(
     for place, (start, name) in enumerate(zip(told.starts, names, strict=False)):
         signer = derived_signer(secret, name)
         fits = signer.device == start.device and by_id[start.device].key == signer.jwk
-        # With another secret before, its keys cannot be told any more.
+        # Under an earlier secret: its keys cannot be derived any more.
         if not fits and not any(each.why in _ANEW for each in told.starts[place + 1 :]):
             strangers.add(start.device)
     current = derived_signer(secret, head.generation).device

@@ -1,4 +1,4 @@
-"""The journal read once, in order: running hash, leaves, digests, and the page that covers each entry."""
+"""Reads the journal once, in order: running hash, leaves, digests, and the page of each entry."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

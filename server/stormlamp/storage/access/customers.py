@@ -1,4 +1,4 @@
-"""Special customers: who needs a look in an outage. Personal data, current state only, erasable."""
+"""Special customers, who need a look in an outage: personal data, current state only, erasable."""
 
 from collections.abc import Sequence
 

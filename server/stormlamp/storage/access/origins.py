@@ -1,4 +1,4 @@
-"""Queries by origin: by which device somebody got in."""
+"""Queries by origin: the device by which somebody got in."""
 
 from collections.abc import Collection, Sequence
 

@@ -55,7 +55,7 @@ def names_of(session: Session, site: int) -> list[tuple[str, str]]:
 
 def with_account(session: Session, site: int, *accounts: str) -> Sequence[Person]:
     """Load the active people whose id or name is one of `accounts`; names need not be unique."""
-    # No name has a NUL, and PostgreSQL would not look for it.
+    # No name holds a NUL, and PostgreSQL refuses to search for one.
     wanted = [each.lower() for each in accounts if "\0" not in each]
     fits = or_(Person.id.in_(wanted), func.lower(Person.name).in_(wanted))
     return session.scalars(select(Person).where(Person.site == site, Person.active, fits)).all()

@@ -1,4 +1,4 @@
-"""Reads of personal data as they were noted before the journal told of them."""
+"""Reads of personal data that an earlier version noted in a table of their own."""
 
 from sqlalchemy import BigInteger, Integer, String, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column

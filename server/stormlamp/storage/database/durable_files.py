@@ -1,4 +1,4 @@
-"""What is to last through a loss of power: a new name is safe only when its folder has been synced."""
+"""Syncs files and folders to the disk: a new name is safe only when its folder has been synced."""
 
 import os
 from contextlib import suppress

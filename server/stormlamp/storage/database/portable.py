@@ -15,7 +15,7 @@ from stormlamp import storage
 from stormlamp.storage.database.store import Base
 from stormlamp.storage.migrations import revisions, upgrade
 
-# Good for minutes, and a key to the house meanwhile: sessions and codes are never carried.
+# Sessions and codes let somebody in and last for minutes or hours: they are never carried over.
 LEFT_OUT = frozenset({"codes", "sessions", "sign_in_tries", "used_nonces"})
 REVISIONS = "alembic_version"
 _RUN = 2000  # rows in memory at once

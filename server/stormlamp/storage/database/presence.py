@@ -1,4 +1,4 @@
-"""Who works on a database for long: servers all at once, or one restore alone."""
+"""A lock that servers of a database share, and that a restore holds alone."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""Making room for another database, and keeping what was there."""
+"""Puts another database in the place of one that is there, and keeps that."""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -44,7 +44,7 @@ def _keep(place: Path, aside: Path) -> None:
     aside.hardlink_to(place)
     if log.exists():
         kept.hardlink_to(log)
-        # SQLite throws the log of what it cannot read as a database away: hence the second name.
+        # SQLite deletes the log of a file that it cannot read as a database: hence the second name.
         with suppress(sqlite3.Error), closing(sqlite3.connect(place)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if kept.stat().st_size == 0:

@@ -1,4 +1,4 @@
-"""Why a database or a disk does not do what is asked, in one sentence for whoever looks after it."""
+"""Words why a database or a disk does not do what is asked, for whoever looks after it."""
 
 import errno
 from collections.abc import Iterator

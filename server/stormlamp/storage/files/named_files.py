@@ -18,7 +18,7 @@ class NamedFile(Base):
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     sha256: Mapped[str] = mapped_column(String(43), primary_key=True)
     size: Mapped[int | None] = mapped_column(BigInteger)  # bytes, as the action says
-    # An entry that names it, the first unless that was redacted; a redacted one where no other text stands.
+    # The first entry that names it and was not redacted; a redacted one where there is no other.
     seq: Mapped[int] = mapped_column(BigInteger)
 
 

@@ -1,4 +1,4 @@
-"""Writing what a transaction has decided: many rows in one statement each."""
+"""Writes what a transaction has decided: many rows in one statement each."""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache

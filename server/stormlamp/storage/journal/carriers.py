@@ -1,4 +1,4 @@
-"""Who hands in: the devices of reading sessions."""
+"""Finds the devices of reading sessions: they may hand in other devices' pages."""
 
 from collections.abc import Collection
 

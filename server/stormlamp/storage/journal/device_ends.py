@@ -1,4 +1,4 @@
-"""The end of what is held of each device, and what each one says of itself."""
+"""Stores how much is held of each device, and what each one says of itself."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -22,7 +22,7 @@ from stormlamp.domain.journal import flags
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.database.store import Base
 
-# In these very words in the index too, or SQLite would not use it.
+# The index has exactly these words, or SQLite would not use it.
 OF_INCIDENTS = text(
     "entries.type IN ('incident.expected', 'incident.opened', 'incident.cancelled', 'incident.closed', "
     "'incident.joined', 'incident.separated')"

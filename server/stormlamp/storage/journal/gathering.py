@@ -1,4 +1,4 @@
-"""What a transaction must know before it may judge pages: read in few queries, for many pages at once."""
+"""Reads what a transaction must know before it judges pages: few queries for many pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -42,7 +42,7 @@ _DEVICES = select(
     Device.bound_at,
     Device.full_at,
 ).where(Device.site == _SITE, Device.id.in_(_RUN))
-# Whoever has left keeps the device's key: what they recorded counts, what asks for more than staff does not.
+# Somebody who has left may still record on the device: that counts as staff's does, and no more.
 _ROLE = case((Person.active | (Person.role == READS_ONLY), Person.role), else_="staff")
 _PEOPLE = (
     select(DevicePerson.device_no, DevicePerson.person, _ROLE)
@@ -93,7 +93,7 @@ def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns abov
     state.full_at = row.full_at
     if row.held_page:
         state.pages[row.held_page] = StoredPage(row.held_identity, None)
-    # The end of what is held is all that a page beyond it can touch.
+    # A page beyond the end of what is held only touches that end.
     if row.tail_at is not None:
         state.marks.add(row.held_n, row.tail_at, bound=row.bound_n == row.held_n)
     if row.bound_n is not None and row.bound_at is not None:

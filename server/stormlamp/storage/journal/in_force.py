@@ -1,4 +1,4 @@
-"""Where in the journal what may still be in force stands: seqs, found by indexes alone, in pieces."""
+"""Finds the seqs of what may still be in force, by indexes alone and in pieces."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ from stormlamp.storage.journal.entries import OF_INCIDENTS, EntryRow
 PIECE = 5000  # seqs that are read at once
 INCIDENTS_AT_ONCE = 500  # incidents, likewise
 
-# From one name to the next, whatever number of entries bears it.
+# Steps from one incident to the next by index, however many entries each one has.
 _NAMED = text(
     """
     WITH RECURSIVE named(incident) AS (

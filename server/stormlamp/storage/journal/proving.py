@@ -1,4 +1,4 @@
-"""Reading all that is stored, in runs, to prove it: each run costs its own rows and no more."""
+"""Reads all that is stored in runs, to prove it: each run costs its own rows and no more."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""Reading the journal as it goes out: rows with their device's id."""
+"""Reads the journal's rows as they go out, with their device's id."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Looking through the texts of the whole journal, piece by piece."""
+"""Searches the texts of the whole journal, piece by piece."""
 
 from collections.abc import Collection, Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""Whether the journal has told something of a type."""
+"""Tells whether the journal holds an entry of a type."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""What tests of backups share: a site with a file and secrets in it, a process that dies at any moment."""
+"""A site with a file and secrets in it to back up, and a process that dies at any moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Worlds for Hypothesis: phones with wrong clocks, rivals for numbers, and requests of every split."""
+"""Pages for Hypothesis: phones with wrong clocks, rivals for numbers, and requests of every split."""
 
 from dataclasses import dataclass, field
 from itertools import count

@@ -1,4 +1,4 @@
-"""A journal to which Hypothesis writes: outages begin and end, people write, texts go."""
+"""A journal to which Hypothesis writes: outages begin and end, people record, texts are redacted."""
 
 import json
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What breaks the shipped plan: one change a rule, as an editor's slip would make it."""
+"""Breaks the shipped plan: one change for each rule, as an editor's slip would make it."""
 
 from tests.server.services.plans.old_words import OLD_WORDS
 from tests.server.services.plans.slips import Slip
