@@ -8,13 +8,13 @@ from contextlib import ExitStack, closing, contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
+from tests.bench.load_phone import Talk, say
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import DATABASE, Rival, couchdb, pouchdb_server
 from tests.bench.seeding import fill
 from tests.bench.site import Holder, Where, seed, serving
-from tests.bench.storming import documents, strangers
-from tests.bench.talks import Talk, say
+from tests.bench.storm_play import documents, strangers
 from tests.bench.wire import Answer, request, unpacked
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ PHONES = 20
 TRIES = 3
 AFTER_S = 0.05  # until a hold that has just ended is told
 LONGEST, BY_CLOCK = "longest hold", "longest hold, by the clock"
-WATCHED = (sys.executable, "-m", "tests.bench.watched")
+WATCHED = (sys.executable, "-m", "tests.bench.watched_server")
 Doing = Callable[[], object]
 
 

@@ -8,13 +8,13 @@ from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from tests.bench.bare import answering
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
+from tests.bench.load_phone import say
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.processes import listening
 from tests.bench.rivals import Rival, couchdb, pouchdb_server, replication
 from tests.bench.site import Site, Where, handing_in, seed, serving
-from tests.bench.storming import documents, strangers
-from tests.bench.talks import say
+from tests.bench.storm_play import documents, strangers
 from tests.bench.wire import request
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from tests.bench.measures import Bench, Measure, Row, Sides
 from tests.bench.site import seed, serving
-from tests.bench.storming import ours
+from tests.bench.storm_play import ours
 from tests.support import databases
 
 if TYPE_CHECKING:

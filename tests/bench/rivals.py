@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
 import hatch_build
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
+from tests.bench.load_phone import say
 from tests.bench.processes import Tree, listening
-from tests.bench.talks import say
 from tests.bench.wire import Answer, request
 from tests.support.server_process import HOST
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from tests.bench.talks import Talk
+    from tests.bench.load_phone import Talk
     from tests.bench.wire import Answer
 
     from stormlamp.services.journal.record import Record

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tests.bench.measures import PEERS, Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import Rival, pouchdb_server
 from tests.bench.site import seed, serving
-from tests.bench.storming import ours, replications, theirs
+from tests.bench.storm_play import ours, replications, theirs
 from tests.shims.disk import Disk, missing
 
 if TYPE_CHECKING:

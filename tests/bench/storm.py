@@ -18,7 +18,7 @@ from tests.bench.bare import rows_again_s
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import Rival, couchdb, pouchdb_server
 from tests.bench.site import seed, serving
-from tests.bench.storming import Storm, ours, replications, theirs
+from tests.bench.storm_play import Storm, ours, replications, theirs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

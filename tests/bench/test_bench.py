@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.bench import holds, proof, results, storm, thousand
 from tests.bench.__main__ import take
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
+from tests.bench.load_phone import say
 from tests.bench.measures import ABSENT, Bench, Goal, Row
 from tests.bench.rivals import DATABASE, Rival, replication
 from tests.bench.site import Push, handing_in
-from tests.bench.storming import documents, strangers
-from tests.bench.talks import say
+from tests.bench.storm_play import documents, strangers
 from tests.bench.wire import Answer, parse, request
 
 if TYPE_CHECKING:

@@ -11,16 +11,16 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from tests.bench.fresh import pulling
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
 from tests.bench.site import Holder, Site, Where, seed, serving
-from tests.bench.storming import ours
+from tests.bench.storm_play import ours
 from tests.bench.wire import Answer, request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tests.bench.talks import Talk
+    from tests.bench.load_phone import Talk
 
 PHONES, ACTIONS = 1000, 50
 SUPERVISORS = 5

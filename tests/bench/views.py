@@ -8,18 +8,18 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from tests.bench.bare import answering
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
 from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
 from tests.bench.rivals import DATABASE, Rival, pouchdb_server
 from tests.bench.site import Site, Where, handing_in, seed, serving
-from tests.bench.storming import documents, strangers
+from tests.bench.storm_play import documents, strangers
 from tests.bench.wire import Answer, request, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tests.bench.load_phone import Talk
     from tests.bench.processes import Tree
-    from tests.bench.talks import Talk
 
 VIEWS = 500
 LOOKS = 200  # at the server's health, a run

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.e2e.looking import LOOKING
+from tests.e2e.screen_checks import LOOKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Look, Phone
-    from tests.e2e.visits import State
+    from tests.e2e.screen_choice import State
     from tests.support.server_process import Server
 
 # One id of each kind from the plan that the phone holds, and one entry, by the router's parameter names.

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
-from tests.e2e.looking import walk
-from tests.e2e.moments import STAY
+from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
+from tests.e2e.screen_checks import walk
 from tests.support.words import words
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
-from tests.e2e.looking import LOOKING, walk
-from tests.e2e.moments import STAY
+from tests.e2e.hidden_screens import STAY
+from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.words import words
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.looking import SCRIPTS, faults, go, walk
 from tests.e2e.phone import Look
+from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
+from tests.e2e.screen_choice import STATES, State, Visit, everything, pairwise
 from tests.e2e.screens import screens
 from tests.e2e.sites import Site, site
-from tests.e2e.visits import STATES, State, Visit, everything, pairwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.e2e.eye import Eye
-from tests.e2e.looking import go, walk
-from tests.e2e.moments import ALONE, MOMENTS, STAY, WIDE, moments
+from tests.e2e.hidden_screens import ALONE, MOMENTS, STAY, WIDE, moments
 from tests.e2e.phone import Look
+from tests.e2e.screen_checks import go, walk
+from tests.e2e.screen_choice import STATES, Locale, State, Theme
+from tests.e2e.screen_paths import Walker
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
-from tests.e2e.visits import STATES, Locale, State, Theme
 from tests.support.browser import VAR
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ def test_every_moment_is_drawn(
     phone.page.screenshot(path=folder / "code.png")
     if alone:
         phone.page.locator("input[autocomplete=name]").fill("王建国")
-    eye = Eye(phone, idle, locale)
-    eye.press("enrol-redeem").until("welcome-me")
+    walker = Walker(phone, idle, locale)
+    walker.press("enrol-redeem").until("welcome-me")
     phone.page.screenshot(path=folder / "welcome.png")
-    eye.press("welcome-me").until("ready-offline").gone("welcome-plan-coming")
+    walker.press("welcome-me").until("ready-offline").gone("welcome-plan-coming")
     phone.wait_for_worker()
     phone.page.screenshot(path=folder / "welcome-ready.png")
-    for name in moments(eye, MOMENTS[which]):
+    for name in moments(walker, MOMENTS[which]):
         phone.page.screenshot(path=folder / f"{name}.png", animations="disabled")

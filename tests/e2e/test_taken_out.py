@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage, write_note
 from tests.e2e.phone import Look
-from tests.faults.browser.books import logbook
+from tests.faults.browser.both_ends import logbook
 from tests.support.words import words
 
 if TYPE_CHECKING:

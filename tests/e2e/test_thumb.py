@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.e2e.looking import go, walk
 from tests.e2e.phone import Look
+from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.moments import STAY
+from tests.e2e.hidden_screens import STAY
 from tests.support.words import words
 
 if TYPE_CHECKING:

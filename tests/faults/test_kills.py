@@ -13,7 +13,7 @@ import pytest
 from tests.faults import pushing
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.killed_servers import KilledServers
-from tests.faults.site import Site, stored_actions
+from tests.faults.tormented_site import Site, stored_actions
 from tests.support.rig import open_rig
 from tests.support.rounds import replayable, seeds, tally
 from tests.support.source_tree import ROOT

@@ -7,14 +7,14 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.older import Losing
+from tests.faults.lost_entries import Losing
 from tests.support.rounds import replayable, seeds, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.faults.handset import Handset
+    from tests.faults.bookkeeping_phone import Handset
 
 ACTS = 40
 # What happens, and how often beside the others.

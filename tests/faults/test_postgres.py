@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.crowd import Caller, Crowd
-from tests.faults.postgres import Postgres
-from tests.faults.site import Site
+from tests.faults.postgres_server import Postgres
+from tests.faults.tormented_site import Site
 from tests.support.rounds import replayable, rounds, seeds, tally
 from tests.support.server_process import Server
 from tests.support.waiting import until

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.recorded import Recorded, acknowledged
-from tests.faults.site import Site, stored_actions
+from tests.faults.tormented_site import Site, stored_actions
 from tests.shims.disk import missing
 from tests.shims.power import Drive
 from tests.support.rounds import replayable, rounds, seeds, tally

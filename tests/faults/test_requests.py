@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.crowd import Caller
-from tests.faults.site import Site
+from tests.faults.tormented_site import Site
 from tests.protocol.client import compact, identity
 from tests.support.rounds import replayable, rounds, seeds, tally
 from tests.support.server_process import Server

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.faults.crowd import Caller, Crowd
-from tests.faults.site import Site
-from tests.faults.slow import SlowLine
+from tests.faults.slow_line import SlowLine
+from tests.faults.tormented_site import Site
 from tests.support.rounds import rounds, tally
 from tests.support.server_process import Server
 from tests.support.waiting import until

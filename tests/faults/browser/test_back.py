@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.browser.books import arrived
+from tests.faults.browser.both_ends import arrived
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
 from tests.support.rounds import replayable, rounds, tally

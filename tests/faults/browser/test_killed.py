@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.faults.browser.books import compare, logbook
+from tests.faults.browser.both_ends import compare, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
 from tests.support.rounds import replayable, seeds, tally

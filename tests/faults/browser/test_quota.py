@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.acts import png
-from tests.faults.browser.books import compare, logbook
+from tests.faults.browser.both_ends import compare, logbook
 from tests.faults.browser.names import new_name
 from tests.support.rounds import tally
 from tests.support.words import words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import png, write_note
 from tests.e2e.phone import Look
-from tests.faults.browser.books import arrived, compare, journal, logbook
+from tests.faults.browser.both_ends import arrived, compare, journal, logbook
 from tests.faults.browser.names import new_name
 from tests.support.rounds import tally
 from tests.support.waiting import until

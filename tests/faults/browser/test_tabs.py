@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
-from tests.faults.browser.books import arrived, compare, logbook
+from tests.faults.browser.both_ends import arrived, compare, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
 from tests.support.rounds import rounds, tally

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import write_note
 from tests.e2e.phone import Look
-from tests.faults.browser.books import journal, logbook
+from tests.faults.browser.both_ends import journal, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
 from tests.support.rounds import tally

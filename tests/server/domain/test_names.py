@@ -1,4 +1,4 @@
-"""Names: written in one way, and told apart by eye."""
+"""Names: written in one way, and told apart by walker."""
 
 import unicodedata
 

@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
+from tests.bench.load_phone import Talk, say
 from tests.bench.rivals import Replication, Rival, replication
 from tests.bench.seeding import PAGE, Outage
 from tests.bench.site import KEYS, Holder, Site, Where, returning
-from tests.bench.talks import Talk, say
 from tests.support.phone import Phone
 from tests.support.shapes import SteadySigner
 

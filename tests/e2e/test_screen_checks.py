@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.e2e.looking import SCRIPTS, faults
+from tests.e2e.screen_checks import SCRIPTS, faults
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 from tests.e2e.acts import write_note
-from tests.e2e.looking import go, walk
+from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import PARAMETER, screens
 from tests.e2e.sites import site
 from tests.protocol.client import identity

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
-from tests.faults.handset import Handset, Wire
-from tests.faults.site import Site, stored_actions
+from tests.faults.bookkeeping_phone import Handset, Wire
+from tests.faults.tormented_site import Site, stored_actions
 from tests.protocol.phone import Phone
 from tests.support.world import Clock
 

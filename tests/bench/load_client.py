@@ -16,7 +16,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tests.bench.talks import Line, Talk
+from tests.bench.load_phone import Line, Talk
 from tests.bench.wire import Answer, parse
 
 if TYPE_CHECKING:

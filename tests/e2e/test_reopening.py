@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.looking import go, walk
+from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
 from tests.support.words import words

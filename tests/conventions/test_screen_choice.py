@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from tests.e2e.screen_choice import STATES, pairwise
 from tests.e2e.screens import Screen
-from tests.e2e.visits import STATES, pairwise
 
 SCREENS = [Screen(f"/{number}", f"screen {number}", "phone") for number in range(7)]
 THEMES = ("dark", "light")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage, write_note
-from tests.e2e.looking import go
-from tests.e2e.moments import SHUT
+from tests.e2e.hidden_screens import SHUT
+from tests.e2e.screen_checks import go
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
-from tests.faults.browser.books import logbook
+from tests.faults.browser.both_ends import logbook
 from tests.support.words import words
 
 if TYPE_CHECKING:
