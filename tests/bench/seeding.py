@@ -20,8 +20,7 @@ from stormlamp import config as settings
 from stormlamp.app import now
 from stormlamp.domain.allowances import UNLIMITED
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.services.access import codes
-from stormlamp.services.access.codes import Invitation
+from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.access.enrolments import Enrolment, enrol
 from stormlamp.services.demo.stories import rfc3339
 from stormlamp.services.files.file_store import FileStore
@@ -110,7 +109,7 @@ def edition_in_force(record: Record, config: Config) -> dict[str, Any]:
 
 def _enrolled(record: Record, key: int, label: str) -> Phone:
     signer, at = SteadySigner(key), now()
-    code, _ = codes.make_code(record.context, Invitation(name=label, role="supervisor"), at)
+    code, _ = make_code(record.context, Invitation(name=label, role="supervisor"), at)
     proof = signer.seal(compact({"code": code}).encode())
     said = Enrolment(code, json.loads(signer.jwk), label, None, proof)
     return Phone(signer, enrol(record.context, said, at).person, site=record.site_name)

@@ -1,4 +1,4 @@
-"""The server, whose processes tell how long their one thread was held: `python -m tests.bench.watched_server serve`.
+"""Runs a server that tells how long its threads were held: `python -m tests.bench.watched_server serve`.
 
 All requests of a process share one thread. A greenlet that asks for its turn all the time gets it late by as
 long as somebody else kept it. `HOLDS_FILE` names a file; each line is when a hold ended (monotonic clock, s),

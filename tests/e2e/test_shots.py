@@ -64,11 +64,11 @@ def test_every_moment_is_drawn(
     phone.page.screenshot(path=folder / "code.png")
     if alone:
         phone.page.locator("input[autocomplete=name]").fill("王建国")
-    walker = Walker(phone, idle, locale)
-    walker.press("enrol-redeem").until("welcome-me")
+    who = Walker(phone, idle, locale)
+    who.press("enrol-redeem").until("welcome-me")
     phone.page.screenshot(path=folder / "welcome.png")
-    walker.press("welcome-me").until("ready-offline").gone("welcome-plan-coming")
+    who.press("welcome-me").until("ready-offline").gone("welcome-plan-coming")
     phone.wait_for_worker()
     phone.page.screenshot(path=folder / "welcome-ready.png")
-    for name in moments(walker, MOMENTS[which]):
+    for name in moments(who, MOMENTS[which]):
         phone.page.screenshot(path=folder / f"{name}.png", animations="disabled")

@@ -1,4 +1,4 @@
-"""Names: written in one way, and told apart by walker."""
+"""Names: written in one way, and told apart by eye."""
 
 import unicodedata
 

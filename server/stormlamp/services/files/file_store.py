@@ -22,7 +22,6 @@ from stormlamp.storage.database.durable_files import sync
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import named_files, photo_room, stored_files
 from stormlamp.storage.files.named_files import NamedFile
-from stormlamp.storage.files.photo_room import Room
 from stormlamp.storage.files.stored_files import StoredFile
 from stormlamp.storage.journal import sites
 
@@ -146,7 +145,7 @@ class FileStore:
                 self._weighed(session, owner, 1, now)  # before the body is read
         return _Asked(known, named, owner)
 
-    def _weighed(self, session: Session, device_no: int, size: int, now: int) -> Room:
+    def _weighed(self, session: Session, device_no: int, size: int, now: int) -> photo_room.Room:
         """Give the room that is left once a photo of this size is in."""
         room, weight = photo_room.of(session, self._site, device_no), max(size, LEAST_WEIGHT)
         if room.taken + size > self._most:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.allowances import PAGE_LIMITS
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import write_at
 from stormlamp.domain.journal.states import DeviceState
@@ -46,7 +47,7 @@ def append_all(context: RecordContext, session: Session, deeds: Sequence[Deed]) 
     if not deeds:
         return []
     session.flush()
-    intake = Intake(session, context.site, context.clock(), context.receipt_key)
+    intake = Intake(session, context.site, context.clock(), context.receipt_key, PAGE_LIMITS)
     appended = write(context, intake, deeds)
     intake.finish()
     if context.witness is not None:

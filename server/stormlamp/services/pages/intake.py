@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.allowances import PAGE_LIMITS, Limits
+from stormlamp.domain.allowances import Limits
 from stormlamp.domain.authority import ENDINGS
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, named_files
 from stormlamp.domain.journal.admission import Terms, Verdict, admit, learn_clocks
@@ -48,15 +48,10 @@ class Intake:
         limits: how much is taken.
     """
 
-    def __init__(
-        self, session: Session, site: int, now: int, key: bytes, limits: Limits = PAGE_LIMITS
-    ) -> None:
-        self.session = session
-        self.site = site
-        self.now = now
+    def __init__(self, session: Session, site: int, now: int, key: bytes, limits: Limits) -> None:
+        self.session, self.site, self.now = session, site, now
         self.head = head = sites.lock(session, site)
-        self.generation = head.generation
-        self.durable_seq = head.durable_seq
+        self.generation, self.durable_seq = head.generation, head.durable_seq
         self.journal = JournalState(head.seq, head.hash, head.last_received_at, full_at=head.full_at)
         self._terms = Terms(limits, self.journal, now)
         self.devices: dict[str, DeviceState] = {}
@@ -87,16 +82,14 @@ class Intake:
     def gather(self, verified: Sequence[VerifiedPage]) -> None:
         """Read what judging these pages needs; may be called again for more."""
         by_device: dict[str, list[Page]] = {}
-        for verified_page in verified:
-            by_device.setdefault(verified_page.page.seal.device, []).append(verified_page.page)
+        for handed in verified:
+            by_device.setdefault(handed.page.seal.device, []).append(handed.page)
         self.know(by_device)
         for device, pages in by_device.items():
             state = self.devices.get(device)
             if state is not None:
                 gathering.neighbours(self.session, self.site, state, [page.seal for page in pages])
-        actions = [
-            each for verified_page in verified for each in verified_page.page.actions if each is not None
-        ]
+        actions = [each for handed in verified for each in handed.page.actions if each is not None]
         incidents = {each.incident for each in actions if each.incident is not None}
         refs = {ref for each in actions for ref in each.refs} | incidents
         refs -= self.journal.times.keys()
@@ -111,14 +104,12 @@ class Intake:
     def take(self, verified: Sequence[VerifiedPage], *, released: bool = False) -> list[PageVerdict]:
         """Judge and append the pages of one request, gathered before; answers in the order given.
 
-        They are taken in (device, page) order. An verified_page of an unknown device is deferred.
+        They are taken in (device, page) order. A page of an unknown device is deferred.
         """
-        order = sorted(
-            range(len(verified)),
-            key=lambda place: (verified[place].page.seal.device, verified[place].page.seal.page),
-        )
+        seals = [each.page.seal for each in verified]
+        order = sorted(range(len(seals)), key=lambda place: (seals[place].device, seals[place].page))
         taken: dict[int, PageVerdict] = {}
-        for device, places in groupby(order, key=lambda place: verified[place].page.seal.device):
+        for device, places in groupby(order, key=lambda place: seals[place].device):
             state = self.devices.get(device)
             if state is None:
                 taken |= {place: PageVerdict(Verdict("deferred", "unknown_device")) for place in places}
@@ -131,12 +122,10 @@ class Intake:
     ) -> dict[int, PageVerdict]:
         verdicts: dict[int, Verdict] = {}
         for place in places:
-            verified_page, kept = verified[place], len(state.quarantined)
-            verdicts[place] = admit(
-                state, verified_page.page, verified_page.size, self._terms, released=released
-            )
+            handed, kept = verified[place], len(state.quarantined)
+            verdicts[place] = admit(state, handed.page, handed.size, self._terms, released=released)
             if len(state.quarantined) > kept:
-                self._keep_apart(state, verified_page, verdicts[place])
+                self._keep_apart(state, handed, verdicts[place])
         accepted = [place for place in places if verdicts[place].status == "accepted"]
         before = dict(state.samples)
         learn_clocks(state, [verified[place].page for place in accepted])
@@ -149,33 +138,28 @@ class Intake:
         state.runs.clear()  # from here on its marks say the same
         return taken
 
-    def _append(self, state: DeviceState, verified_page: VerifiedPage, verdict: Verdict) -> PageVerdict:
-        manner = Manner(verified_page.via, verdict.fork)
-        accepted = accept(self.journal, state, verified_page.page, manner, self.now)
+    def _append(self, state: DeviceState, handed: VerifiedPage, verdict: Verdict) -> PageVerdict:
+        manner = Manner(handed.via, verdict.fork)
+        accepted = accept(self.journal, state, handed.page, manner, self.now)
         self._waiting.entries += accepted
-        self._waiting.pages.append((state.number, verified_page.page))
-        if verified_page.via is not None and accepted:
-            self.vouched.add(
-                unsigned_rows.via_words(state.id, verified_page.page.seal.page, verified_page.via)
-            )
-        if state.quarantined.pop(verified_page.page.seal.identity, None) is not None:
+        self._waiting.pages.append((state.number, handed.page))
+        if handed.via is not None and accepted:
+            self.vouched.add(unsigned_rows.via_words(state.id, handed.page.seal.page, handed.via))
+        if state.quarantined.pop(handed.page.seal.identity, None) is not None:
             with self.changing(state.number):
-                quarantines.remove(self.session, self.site, verified_page.page.seal.identity)
+                quarantines.remove(self.session, self.site, handed.page.seal.identity)
         return PageVerdict(verdict, accepted[0].seq if accepted else None)
 
-    def _keep_apart(self, state: DeviceState, verified_page: VerifiedPage, verdict: Verdict) -> None:
-        kept = quarantines.Kept(
-            verified_page.page, verdict.reason or "", verified_page.via, verified_page.size
-        )
+    def _keep_apart(self, state: DeviceState, handed: VerifiedPage, verdict: Verdict) -> None:
+        kept = quarantines.Kept(handed.page, verdict.reason or "", handed.via, handed.size)
         added = quarantines.add(self.session, self.site, state.number, kept, self.now)
         self.vouched.add(unsigned_rows.apart_words(state.id, added))
 
     def flush(self) -> None:
         """Store what was appended so far, so that statements see it."""
         waiting, self._waiting = self._waiting, _Waiting()
-        self.vouched.add(
-            *unsigned_rows.coming(self.devices.values(), waiting.entries, waiting.pages, self.now)
-        )
+        rows = unsigned_rows.coming(self.devices.values(), waiting.entries, waiting.pages, self.now)
+        self.vouched.add(*rows)
         appending.put_samples(self.session, self.site, waiting.samples)
         appending.add_pages(self.session, self.site, waiting.pages, self.now)
         appending.add_entries(self.session, self.site, waiting.entries)
@@ -209,10 +193,8 @@ class Intake:
         device_ends.note_reports(self.session, self.site, self.heard, self.now)
         journal = self.journal
         if self.appended or changed or self.vouched.changed:
-            word, by = (
-                self.vouched.given(self.generation, journal.seq, journal.hash),
-                journal.seq - self.head.seq,
-            )
-            if sites.advance(self.session, self.site, by, journal, word) != journal.seq:
+            given = self.vouched.given(self.generation, journal.seq, journal.hash)
+            by = journal.seq - self.head.seq
+            if sites.advance(self.session, self.site, by, journal, given) != journal.seq:
                 raise RuntimeError("the site's lock did not hold")
         return issue(self.vouched.key, self.generation, journal.seq, journal.hash)

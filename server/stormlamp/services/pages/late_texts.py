@@ -23,7 +23,7 @@ def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPa
     Time and leaf stay; `unreadable`, `not_allowed` and `late` are judged now. What was redacted
     stays empty.
     """
-    bringing = [verified_page.page for verified_page in duplicates if any(verified_page.page.texts)]
+    bringing = [handed.page for handed in duplicates if any(handed.page.texts)]
     if not bringing:
         return
     intake.flush()

@@ -66,7 +66,7 @@ def _hand_in(
         carrier = _device(context, carrier)
     work = _Work(context, verified, given, carrier, holds)
     if verified or carrier is not None:
-        newest, durable_seq = _run(context, work, verified, given), work.durable_seq
+        newest, durable_seq = _run(context, work, given), work.durable_seq
     else:
         newest, durable_seq = _unchanged(context, given)
     taken = iter(work.taken)
@@ -85,12 +85,10 @@ def _hand_in(
     )
 
 
-def _run(
-    context: RecordContext, work: "_Work", verified: Sequence[VerifiedPage], receipt: Receipt | None
-) -> Receipt:
+def _run(context: RecordContext, work: "_Work", receipt: Receipt | None) -> Receipt:
     try:
         token = work.carrier if isinstance(work.carrier, TokenHash) else None
-        return context.writer.run(work, verified, receipt, token)[1]
+        return context.writer.run(work, work.verified, receipt, token)[1]
     except OtherGeneration as refusal:
         if receipt is None:
             raise
@@ -112,7 +110,7 @@ class _Work:
         carrier: str | TokenHash | None,
         holds: object,
     ) -> None:
-        self._context, self._verified, self._receipt = context, verified, receipt
+        self._context, self.verified, self._receipt = context, verified, receipt
         self.carrier, self._holds = carrier, holds
         self.taken: list[PageVerdict] = []
         self.held: dict[str, HeldEnd] = {}
@@ -124,21 +122,18 @@ class _Work:
             raise OtherGeneration(intake.generation, intake.now)
         self.durable_seq = intake.durable_seq
         carrier = intake.carrier(self.carrier)
-        self.taken = intake.take([_carried(verified_page, carrier) for verified_page in self._verified])
+        self.taken = intake.take([_carried(handed, carrier) for handed in self.verified])
         repeated = [place for place, taken in enumerate(self.taken) if taken.verdict.status == "duplicate"]
-        late_texts.fill(self._context, intake, [self._verified[place] for place in repeated])
+        late_texts.fill(self._context, intake, [self.verified[place] for place in repeated])
         self._find_first(intake, repeated)
         self._hear(intake, carrier)
-        for device in {
-            verified_page.page.seal.device for verified_page in self._verified
-        } & intake.devices.keys():
+        for device in {handed.page.seal.device for handed in self.verified} & intake.devices.keys():
             state = intake.devices[device]
-            identity = base64url(state.held_identity)
-            self.held[device] = HeldEnd(state.held_page, identity, state.held_n)
+            self.held[device] = HeldEnd(state.held_page, base64url(state.held_identity), state.held_n)
 
     def _find_first(self, intake: Intake, repeated: Sequence[int]) -> None:
         """Tell of pages stored before where they stand: without it no phone could ever let go of them."""
-        seals = {place: seal for place in repeated if (seal := self._verified[place].page.seal).digests}
+        seals = {place: seal for place in repeated if (seal := self.verified[place].page.seal).digests}
         if not seals:
             return
         intake.flush()
@@ -148,18 +143,13 @@ class _Work:
             self.taken[place] = replace(self.taken[place], first_seq=found[key])
 
     def _hear(self, intake: Intake, carrier: str | None) -> None:
-        sender = _sender(carrier, self._verified)
-        if sender is None:
-            return
-        intake.heard[sender] = read_holds(self._holds if carrier is not None else None)
+        sender = _sender(carrier, self.verified)
+        if sender is not None:
+            intake.heard[sender] = read_holds(self._holds if carrier is not None else None)
 
 
-def _carried(verified_page: VerifiedPage, carrier: str | None) -> VerifiedPage:
-    return (
-        verified_page
-        if carrier in {None, verified_page.page.seal.device}
-        else replace(verified_page, via=carrier)
-    )
+def _carried(handed: VerifiedPage, carrier: str | None) -> VerifiedPage:
+    return handed if carrier in {None, handed.page.seal.device} else replace(handed, via=carrier)
 
 
 def _device(context: RecordContext, token: TokenHash) -> str | None:
@@ -171,7 +161,7 @@ def _sender(carrier: str | None, verified: Sequence[VerifiedPage]) -> str | None
     """Who is heard: the carrier, else the one device whose pages came."""
     if carrier is not None:
         return carrier
-    origins = {verified_page.page.seal.device for verified_page in verified}
+    origins = {handed.page.seal.device for handed in verified}
     return origins.pop() if len(origins) == 1 else None
 
 

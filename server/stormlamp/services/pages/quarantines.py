@@ -59,10 +59,10 @@ def release(context: RecordContext, identity: str) -> PageResult:
         page = row and read_page(quarantines.unpacked(row), context.name)
         if row is None or not isinstance(page, Page):
             raise UnknownPage
-        verified_page = VerifiedPage(page, row.via)
-        intake.gather([verified_page])
+        handed = VerifiedPage(page, row.via)
+        intake.gather([handed])
         redacted = quarantines.redacted_in(row)
-        taken = intake.take([verified_page], released=True)[0]
+        taken = intake.take([handed], released=True)[0]
         if taken.verdict.status == "accepted":
             # Texts that were redacted in quarantine are not merely withheld: no later copy may fill them.
             with intake.changing(row.device_no, redacted):

@@ -74,4 +74,4 @@ class WriteQueue:
 
 
 def _actions(job: Job) -> int:
-    return sum(len(verified_page.page.texts) for verified_page in job.verified)
+    return sum(len(handed.page.texts) for handed in job.verified)

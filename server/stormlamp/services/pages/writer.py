@@ -170,7 +170,7 @@ class Writer:
             intake = Intake(session, self._site, self._clock(), self._key, self.limits)
             intake.recall(job.receipt for job in jobs if job.receipt is not None)
             intake.meet(job.token for job in jobs if job.token is not None)
-            intake.gather([verified_page for job in jobs for verified_page in job.verified])
+            intake.gather([handed for job in jobs for handed in job.verified])
             outcomes: list[object] = []
             for job in jobs:
                 try:
