@@ -4,12 +4,12 @@ from typing import Any
 
 from stormlamp.domain.plans.derive import reading_seconds
 from stormlamp.domain.plans.findings import Enough, Node, Reading
-from stormlamp.domain.plans.rules import RULES, each
-from stormlamp.domain.plans.rules_figures import FIGURE_RULES
-from stormlamp.domain.plans.rules_hazards import HAZARD_RULES
-from stormlamp.domain.plans.rules_lists import LIST_RULES
-from stormlamp.domain.plans.rules_ways import WAY_RULES
-from stormlamp.domain.plans.rules_words import WORD_RULES
+from stormlamp.domain.plans.rules.figures import FIGURE_RULES
+from stormlamp.domain.plans.rules.hazards import HAZARD_RULES
+from stormlamp.domain.plans.rules.lists import LIST_RULES
+from stormlamp.domain.plans.rules.parts import RULES, each
+from stormlamp.domain.plans.rules.ways import WAY_RULES
+from stormlamp.domain.plans.rules.words import WORD_RULES
 from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
 from stormlamp.domain.plans.schema_response import MOST_LANGUAGES
 

@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from stormlamp.domain.plans import rules, rules_lists
 from stormlamp.domain.plans.findings import Finding, Reading
+from stormlamp.domain.plans.rules import lists as rules_lists
+from stormlamp.domain.plans.rules import parts
 
 Plan = dict[str, Any]
 Found = list[Finding]
 
 
-def found(rule: rules.Rule, plan: Plan) -> Found:
+def found(rule: parts.Rule, plan: Plan) -> Found:
     log = Reading()
     rule(plan, log)
     return log.findings
@@ -25,8 +26,8 @@ def ids(*names: str) -> list[Plan]:
 
 def test_each_thing_of_a_part_comes_with_its_place() -> None:
     one, two = ids("a", "b")
-    assert list(rules.each({"areas": [one, two]}, "areas")) == [(("areas", 0), one), (("areas", 1), two)]
-    assert list(rules.each({}, "areas")) == []
+    assert list(parts.each({"areas": [one, two]}, "areas")) == [(("areas", 0), one), (("areas", 1), two)]
+    assert list(parts.each({}, "areas")) == []
 
 
 def test_items_are_counted_through_the_pages_of_their_list() -> None:

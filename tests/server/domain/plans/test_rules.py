@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from stormlamp.domain.plans import rules, rules_lists
 from stormlamp.domain.plans.findings import Finding, Reading
+from stormlamp.domain.plans.rules import lists, parts
 
 Plan = dict[str, Any]
 Found = list[Finding]
@@ -19,7 +19,7 @@ ORDERS = [
 ]
 
 
-def found(rule: rules.Rule, plan: Plan) -> Found:
+def found(rule: parts.Rule, plan: Plan) -> Found:
     log = Reading()
     rule(plan, log)
     return log.findings
@@ -38,19 +38,19 @@ WHOLE_SETS = {
 
 
 def test_levels_stages_duties_and_causes_stand_once_each() -> None:
-    assert found(rules.fixed_sets, WHOLE_SETS) == []
+    assert found(parts.fixed_sets, WHOLE_SETS) == []
     twice = {**WHOLE_SETS, "levels": [*LEVELS, LEVELS[2]], "duties": WHOLE_SETS["duties"][1:]}
-    assert found(rules.fixed_sets, twice) == [
+    assert found(parts.fixed_sets, twice) == [
         Finding(("levels",), "not-exactly-one", {"name": 3, "count": 2}),
         Finding(("duties",), "not-exactly-one", {"name": "leader", "count": 0}),
     ]
 
 
 def test_a_plan_without_parts_lacks_each_of_them() -> None:
-    missing = [(each.path, each.values["name"]) for each in found(rules.fixed_sets, {})]
+    missing = [(each.path, each.values["name"]) for each in found(parts.fixed_sets, {})]
     assert [name for path, name in missing if path == ("levels",)] == [1, 2, 3, 4]
     assert len(missing) == 4 + 7 + 5 + 6
-    for rule in (*rules.RULES[1:], *rules_lists.LIST_RULES):
+    for rule in (*parts.RULES[1:], *lists.LIST_RULES):
         assert all(each.path == ("first_ten",) for each in found(rule, {}))
 
 
@@ -59,9 +59,9 @@ def limits(**minutes: int) -> Plan:
 
 
 def test_levels_differ_in_colour_and_numeral() -> None:
-    assert found(rules.levels_rise, {"levels": LEVELS}) == []
+    assert found(parts.levels_rise, {"levels": LEVELS}) == []
     same = [*LEVELS[:2], {**LEVELS[2], "colour": "c1"}, {**LEVELS[3], "numeral": "n2"}]
-    assert found(rules.levels_rise, {"levels": same}) == [
+    assert found(parts.levels_rise, {"levels": same}) == [
         Finding(("levels", 2, "colour"), "level-repeats", {"value": "c1"}),
         Finding(("levels", 3, "numeral"), "level-repeats", {"value": "n2"}),
     ]
@@ -70,12 +70,12 @@ def test_levels_differ_in_colour_and_numeral() -> None:
 def test_no_stage_is_due_before_the_one_before_it() -> None:
     hours: Plan = {"report": {"value": 2, "unit": "hours"}, "allocate": {"value": 119, "unit": "minutes"}}
     rising = limits(activate=5, report=5, allocate=6, serve=7, publish=8, restore=9, evaluate=9)
-    assert found(rules.levels_rise, {"levels": [{**LEVELS[0], "limits": rising}]}) == []
+    assert found(parts.levels_rise, {"levels": [{**LEVELS[0], "limits": rising}]}) == []
     falling = {
         **LEVELS[1],
         "limits": {**limits(activate=5), **hours, **limits(serve=200, publish=300, restore=301)},
     }
-    assert found(rules.levels_rise, {"levels": [falling]}) == [
+    assert found(parts.levels_rise, {"levels": [falling]}) == [
         Finding(
             ("levels", 0, "limits", "allocate"), "limit-falls", {"stage": "allocate", "before": "report"}
         ),
@@ -101,7 +101,7 @@ def test_no_stage_is_due_before_the_one_before_it() -> None:
     ],
 )
 def test_a_figure_of_time_is_so_many_seconds(figure: Plan | None, seconds: int) -> None:
-    assert rules.seconds(figure) == seconds
+    assert parts.seconds(figure) == seconds
 
 
 SITE = {"id": "site", "kind": "site"}
@@ -129,4 +129,4 @@ SITE = {"id": "site", "kind": "site"}
     ],
 )
 def test_areas_are_a_tree_from_one_root_written_from_above(areas: list[Plan], wanted: Found) -> None:
-    assert found(rules.area_tree, {"areas": areas}) == wanted
+    assert found(parts.area_tree, {"areas": areas}) == wanted

@@ -3,9 +3,9 @@
 import re
 
 from stormlamp.domain.plans.findings import Node, Reading
-from stormlamp.domain.plans.rules import each
-from stormlamp.domain.plans.rules_hazards import hazardous, said, steps, words
-from stormlamp.domain.plans.rules_lists import items
+from stormlamp.domain.plans.rules.hazards import hazardous, list_steps, said, said_words
+from stormlamp.domain.plans.rules.lists import items
+from stormlamp.domain.plans.rules.parts import each
 
 # Waiting inside, and going out in turns: right where it is merely dark, deadly in smoke or gas.
 _WAITING = re.compile(
@@ -26,8 +26,8 @@ def nobody_waits_inside(plan: Node, log: Reading) -> None:
         led = [lists[name] for name in (item.get("list"), item.get("could_not")) if name in lists]
         told = [scripts[name] for name in item.get("scripts", []) if name in scripts]
         spoken = [
-            words(item),
-            *(words(step) for other in led for step in steps(other)),
+            said_words(item),
+            *(said_words(step) for other in led for step in list_steps(other)),
             *(said(row.get("text")) for script in told for row in script.get("texts", [])),
         ]
         if found := _WAITING.search("\n".join(spoken)):
@@ -50,7 +50,7 @@ def main_is_not_closed_again(plan: Node, log: Reading) -> None:
     for path, _, _, item in items(plan):
         for way in ("list", "could_not"):
             led = lists.get(item.get(way)) or {}
-            again = any(_CLOSING_AGAIN.search(words(step)) for step in steps(led))
+            again = any(_CLOSING_AGAIN.search(said_words(step)) for step in list_steps(led))
             if again and _INCOMING.search(said(item.get("text"))):
                 log.report((*path, way), "main-again", list=str(item.get(way)))
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from stormlamp.domain.plans.findings import Node, Reading
-from stormlamp.domain.plans.rules import each
-from stormlamp.domain.plans.rules_lists import items
+from stormlamp.domain.plans.rules.lists import items
+from stormlamp.domain.plans.rules.parts import each
 
 # Kinds of assets whose lists are dangerous by themselves.
 _DANGEROUS = {"lift", "generator", "switchgear", "pump", "sump_pump", "fire_pump", "fire_alarm_panel"}
@@ -29,7 +29,7 @@ def hazardous(entry: Node | None, *kinds: str) -> bool:
     return bool(set(kinds) & set(found)) if kinds else bool(found)
 
 
-def steps(entry: Node) -> Iterator[Node]:
+def list_steps(entry: Node) -> Iterator[Node]:
     """Give the items of a list."""
     for page in entry.get("pages", []):
         yield from page.get("items", [])
@@ -37,10 +37,12 @@ def steps(entry: Node) -> Iterator[Node]:
 
 def said(*texts: object) -> str:
     """Give all that some texts say, in every language, as one string."""
-    return "\n".join(str(words) for text in texts if isinstance(text, dict) for words in text.values())
+    return "\n".join(
+        str(said_words) for text in texts if isinstance(text, dict) for said_words in text.values()
+    )
 
 
-def words(item: Node) -> str:
+def said_words(item: Node) -> str:
     """Give all that a step says."""
     return said(item.get("text"), item.get("detail"), item.get("warning"))
 
@@ -50,11 +52,13 @@ def named(plan: Node, log: Reading) -> None:
     recovery = plan.get("recovery", {})
     power = {name for part in ("before", "power_up") for name in recovery.get(part, [])}
     for path, entry in each(plan, "lists"):
-        spoken = _SPOKEN.search(said(*(step.get("text") for step in steps(entry))))
+        spoken = _SPOKEN.search(said(*(step.get("text") for step in list_steps(entry))))
         signs = {
             str(entry.get("asset_kind")): entry.get("asset_kind") in _DANGEROUS,
             "recovery": entry.get("id") in power,
-            "two_persons": any(step.get("two_persons") for step in (entry.get("gate") or {}, *steps(entry))),
+            "two_persons": any(
+                step.get("two_persons") for step in (entry.get("gate") or {}, *list_steps(entry))
+            ),
             spoken[0] if spoken else "": spoken is not None,
         }
         why = next((sign for sign, given in signs.items() if given), None)
@@ -64,10 +68,10 @@ def named(plan: Node, log: Reading) -> None:
 
 def looked_at(plan: Node, log: Reading) -> None:
     """A list with a hazard says what is looked at, and what is good to see, before the first work of two."""
-    checks = {entry.get("id") for _, entry in each(plan, "lists") if any(map(_expects, steps(entry)))}
+    checks = {entry.get("id") for _, entry in each(plan, "lists") if any(map(_expects, list_steps(entry)))}
     for path, entry in each(plan, "lists"):
         before = any(name in checks for name in (entry.get("gate") or {}).get("after", []))
-        first = next((step for step in steps(entry) if _expects(step) or step.get("two_persons")), None)
+        first = next((step for step in list_steps(entry) if _expects(step) or step.get("two_persons")), None)
         if hazardous(entry) and not before and (first is None or not _expects(first)):
             log.report(path, "hazard-unseen", id=str(entry.get("id")))
 
@@ -88,7 +92,7 @@ def seen_first(plan: Node, log: Reading) -> None:
     """Nobody frees an emergency stop, stops a set or transfers a load before a check that the step names."""
     for path, entry, _, item in items(plan):
         taking = _TAKING.search(said(item.get("text")))
-        seen = [step for step in steps(entry) if step.get("id") in item.get("needs", [])]
+        seen = [step for step in list_steps(entry) if step.get("id") in item.get("needs", [])]
         if taking and hazardous(entry, "fuel", "electrical") and not any(map(_expects, (item, *seen))):
             log.report(path, "act-unseen", item=str(item.get("id")), act=taking[0])
 
@@ -117,9 +121,9 @@ def with_the_utility(plan: Node, log: Reading) -> None:
     """High voltage and the incoming line are never touched without the utility."""
     utility = {contact.get("id") for _, contact in each(plan, "contacts") if contact.get("kind") == "utility"}
     for path, entry in each(plan, "lists"):
-        told = {name for step in steps(entry) for name in step.get("contacts", [])}
+        told = {name for step in list_steps(entry) for name in step.get("contacts", [])}
         told |= set((entry.get("hazard") or {}).get("tell", []))
-        speaks = any(_HIGH_VOLTAGE.search(words(step)) for step in steps(entry))
+        speaks = any(_HIGH_VOLTAGE.search(said_words(step)) for step in list_steps(entry))
         if speaks and hazardous(entry, "electrical") and not told & utility:
             log.report(path, "utility-untold", id=str(entry.get("id")))
 
