@@ -11,7 +11,7 @@ from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.storage.access import devices, people, personal_reads
-from stormlamp.storage.journal import told_types
+from stormlamp.storage.journal import entries
 
 
 def tell_authority(context: RecordContext, intake: Intake) -> None:
@@ -23,7 +23,7 @@ def tell_authority(context: RecordContext, intake: Intake) -> None:
     """
     session, site = intake.session, context.site
     everyone = people.everyone(session, site)
-    if not everyone or told_types.server_has_told(session, site, "role.changed"):
+    if not everyone or entries.server_has_told(session, site, "role.changed"):
         return
     deeds = [role_changed(person, None) for person in everyone]
     roles = {person.id: person.role for person in everyone}

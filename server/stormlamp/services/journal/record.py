@@ -30,7 +30,7 @@ from stormlamp.services.proof.findings import Findings
 from stormlamp.services.signatures import derived_key
 from stormlamp.storage.database.store import Store, open_store
 from stormlamp.storage.journal import entries as stored
-from stormlamp.storage.journal import sites, told_types
+from stormlamp.storage.journal import sites
 from stormlamp.storage.journal.sites import Head, Site
 
 LATELY_S = 0.1  # a thousand phones ask within a second or two
@@ -146,7 +146,7 @@ class Record:
     def anything_but(self, types: Collection[str], after: int, up_to: int) -> bool:
         """Whether anything came after one seq and up to another that is of none of these types."""
         with self.store.reading() as session:
-            return told_types.any_besides(session, self.site, after, up_to, types)
+            return stored.any_besides(session, self.site, after, up_to, types)
 
     def quarantined(self) -> list[dict[str, Any]]:
         """List the pages kept apart (services/pages/quarantines.py)."""

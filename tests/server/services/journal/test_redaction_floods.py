@@ -5,7 +5,8 @@ import json
 import pytest
 from sqlalchemy import event
 from tests.server.services.journal.test_redactions import saying
-from tests.support.rig import Phone, Rig
+from tests.support.phone import Phone
+from tests.support.rig import Rig
 
 from stormlamp.services.files.uploads import digest
 
