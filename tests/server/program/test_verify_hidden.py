@@ -18,13 +18,13 @@ TRIGGER = f"CREATE TRIGGER more AFTER INSERT ON sessions BEGIN {PROMOTES}; END"
 
 def run(world: World, *statements: object) -> None:
     """Change the database as one who has it and knows the product."""
-    with world.lamp.store.writing() as session:
+    with world.runtime.store.writing() as session:
         for statement in statements:
             session.execute(text(statement) if isinstance(statement, str) else statement)
 
 
 def found(world: World) -> list[str]:
-    return [problem.where for problem in world.lamp.record.verify().problems]
+    return [problem.where for problem in world.runtime.record.verify().problems]
 
 
 def role(browser: Browser) -> object:
@@ -35,9 +35,9 @@ def role(browser: Browser) -> object:
 def test_whom_a_phones_key_signs_in_is_who_signed_in_there(world: World) -> None:
     admin, thief = world.enrolled("admin"), world.enrolled()
     assert (role(thief), found(world)) == ("staff", [])
-    on_it = DeviceReader.device == thief.phone.device
+    on_it = DeviceReader.device == thief.phone.id
     run(world, update(DeviceReader).where(on_it).values(person=admin.person))
-    assert found(world) == [f"people signed in on devices, {thief.phone.device}"]
+    assert found(world) == [f"people signed in on devices, {thief.phone.id}"]
     assert role(thief) == "not_signed_in"
 
 
@@ -47,14 +47,14 @@ def test_whom_a_shared_phones_key_signs_in_is_the_last(world: World) -> None:
     assert phone.enrol(world.code("supervisor", person=chief.person)).status_code == 201
     assert phone.enrol(world.code("staff", person=staff)).status_code == 201
     assert found(world) == []
-    on_it = DeviceReader.device == phone.phone.device
+    on_it = DeviceReader.device == phone.phone.id
     run(world, update(DeviceReader).where(on_it).values(person=chief.person))
-    assert found(world) == [f"people signed in on devices, {phone.phone.device}"]
+    assert found(world) == [f"people signed in on devices, {phone.phone.id}"]
 
 
 def test_a_trigger_that_makes_an_admin_of_whom_it_likes_is_found(world: World) -> None:
     admin, thief = world.enrolled("admin"), world.enrolled()
-    run(world, TRIGGER.format(admin=admin.person, device=thief.phone.device))
+    run(world, TRIGGER.format(admin=admin.person, device=thief.phone.id))
     assert role(thief) == "admin"
     assert found(world) == ["the table sessions"]
 
@@ -69,6 +69,6 @@ def test_a_truth_that_is_read_one_way_and_asked_for_another_is_found(world: Worl
     admin = world.enrolled("admin")
     run(world, "UPDATE people SET active = 2 WHERE role = 'admin'")
     assert admin.get("/api/v1/session").status_code == 401
-    with world.lamp.store.reading() as session:
+    with world.runtime.store.reading() as session:
         assert session.scalar(select(Person.active).where(Person.id == admin.person)) is True
     assert found(world) == ["the table people"]

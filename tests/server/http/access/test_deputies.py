@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def holder(shared: World) -> Browser:
     """Somebody with the customer-service duty, at a site with a special customer."""
-    with shared.lamp.store.writing() as session:
-        if session.get(Customer, (shared.lamp.site, "c-deputy")) is None:
+    with shared.runtime.store.writing() as session:
+        if session.get(Customer, (shared.runtime.site, "c-deputy")) is None:
             who = {"id": "c-deputy", "name": "罗秀英", "need": "呼吸机", "numbers": [], "agreed_help": ""}
-            session.add(Customer(site=shared.lamp.site, consent=True, **who))
+            session.add(Customer(site=shared.runtime.site, consent=True, **who))
     return shared.enrolled("staff", duties=("service",))
 
 

@@ -30,7 +30,7 @@ def test_bodies_that_the_catalogue_does_not_know_are_kept_word_for_word(shared: 
     said = [{"type": each, "body": body, "actor": browser.person} for each in types for body in STRANGE]
     for start in range(0, len(said), 50):
         assert browser.push(*map(dict, said[start : start + 50])).json["results"][0]["status"] == "accepted"
-    prefix = f"{browser.phone.device}."
+    prefix = f"{browser.phone.id}."
     kept: dict[str, Any] = {}
     after = 0
     while entries := browser.get(f"/api/v1/entries?after={after}&limit=500").json["entries"]:
