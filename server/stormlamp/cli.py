@@ -9,13 +9,13 @@ from importlib.metadata import version
 from stormlamp import backup_commands, commands, proof_commands
 from stormlamp.catalogue import DUTIES, ROLES
 from stormlamp.config import SETTINGS, BadSetting
+from stormlamp.domain.languages import LANGUAGES
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo.seeding import SiteInUse
 from stormlamp.services.journal.record_context import BadSecret
 from stormlamp.services.refusals import Refusal
 from stormlamp.storage.database.troubles import Trouble, as_trouble
 
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 ABOUT = "Stormlamp 马灯: power-outage response that works with no network."
 ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):
   {", ".join(SETTINGS[:3])},

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stormlamp.http.site.words import LANGUAGES, catalogue
+from stormlamp.domain.languages import LANGUAGES
+from stormlamp.http.site.words import catalogue
 
 if TYPE_CHECKING:
     from tests.support.world import World

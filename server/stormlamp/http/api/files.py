@@ -17,7 +17,7 @@ from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
 
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024
-RECORDERS = Access(
+UPLOADERS = Access(
     "everyone signed in on a device but auditors; others a file that a stored action names", None
 )
 HOLDERS = Access("everyone signed in; without a session, whether a file is here whose digest one knows", None)
@@ -33,7 +33,7 @@ FOREVER = "private, max-age=31536000, immutable"
 @blp.response(201, FileStoredSchema)
 @blp.alt_response(200, schema=FileStoredSchema, description="It was here before", success=True)
 @may(
-    RECORDERS,
+    UPLOADERS,
     r.NotSignedIn,
     r.DeviceRevoked,
     r.TooBig,

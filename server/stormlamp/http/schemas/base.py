@@ -6,9 +6,9 @@ from typing import Any
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 from stormlamp.catalogue import DUTIES, ROLES
+from stormlamp.domain.languages import LANGUAGES
 from stormlamp.domain.names import tidy
 
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 

@@ -4,12 +4,13 @@ from flask import Blueprint, Response, redirect, render_template, request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
+from stormlamp.domain.languages import LANGUAGES
 from stormlamp.http import cookies
 from stormlamp.http.access import ANYONE, may
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.site import known_browsers
 from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
-from stormlamp.http.site.words import COOKIE, LANGUAGES, words
+from stormlamp.http.site.words import COOKIE, words
 from stormlamp.services.access import codes, passwords, sessions
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.codes import Invitation

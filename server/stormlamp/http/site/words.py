@@ -8,9 +8,9 @@ from pathlib import Path
 from flask import request
 from werkzeug.datastructures import LanguageAccept
 
+from stormlamp.domain.languages import LANGUAGES
 from stormlamp.services.traditional import to_traditional
 
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 # Each in its own script, for the switch.
 LANGUAGE_NAMES = (("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"), ("en", "English"))
 COOKIE = "lang"

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import update
+from tests.server.http.access.made_devices import (
+    at_desk,
+    by_password,
+    desk_reads,
+    let_in,
+    reads,
+    revoke,
+    signs_in,
+    with_password,
+)
 from tests.server.http.access.test_desk_pages import PASSWORD, SECURE, submit
 from tests.server.http.access.test_told_access import told
 
@@ -15,75 +25,9 @@ from stormlamp.services.access.passwords import set_password
 from stormlamp.storage.access.people import Person
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.world import World
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
-COOKIE = "__Host-stormlamp"
-
-
-def as_desk(world: World, browser: Browser) -> Any:  # noqa: ANN401 - a client whose answers are `Answer`
-    """A client with this browser's session, for pages with forms."""
-    client = world.client()
-    client.set_cookie(COOKIE, browser.token, domain="localhost", secure=True)
-    return client
-
-
-def with_password(world: World, name: str = "王主管", role: str = "supervisor") -> Browser:
-    """Somebody who has set a password on their phone."""
-    person = world.enrolled(role, name=name)
-    assert submit(as_desk(world, person), "/password", fresh=PASSWORD, again=PASSWORD).status_code == 200
-    return person
-
-
-def at_desk(world: World, name: str = "王主管") -> Any:  # noqa: ANN401 - likewise
-    """A client signed in by password on a foreign computer."""
-    client = world.client()
-    assert submit(client, "/sign-in", account=name, password=PASSWORD, not_mine="y").status_code == 303
-    return client
-
-
-def by_password(world: World, name: str = "王主管") -> Browser:
-    """A desk's browser that became a device by the password."""
-    browser = world.stranger()
-    answer = submit(world.client(), "/sign-in", account=name, password=PASSWORD)
-    assert browser.enrol(answer.headers["Location"].split("#")[1]).status_code == 201
-    return browser
-
-
-def let_in(world: World, browser: Browser, role: str = "staff") -> Browser:
-    """Somebody new, let in by this browser's code."""
-    new = world.stranger()
-    asked = browser.post("/api/v1/codes", {"name": "new", "role": role})
-    assert new.enrol(asked.json["code"]).status_code == 201
-    return new
-
-
-def let_themselves_in(world: World, browser: Browser) -> Browser:
-    """Another device of the same person, by a code from this one."""
-    new = world.stranger()
-    assert (
-        new.enrol(browser.post("/api/v1/codes", {"person": browser.person}).json["code"]).status_code == 201
-    )
-    return new
-
-
-def signs_in(world: World, account: str = "王主管") -> bool:
-    """Whether the password still opens the door."""
-    return bool(submit(world.client(), "/sign-in", account=account, password=PASSWORD).status_code == 303)
-
-
-def revoke(browser: Browser, other: Browser, **more: object) -> int:
-    path = f"/api/v1/devices/{other.phone.id}/revoke"
-    status: int = browser.post(path, {"reason": "lost", **more}).status_code
-    return status
-
-
-def reads(browser: Browser) -> bool:
-    return bool(browser.get("/api/v1/session").status_code == 200)
-
-
-def desk_reads(client: Any) -> bool:  # noqa: ANN401 - likewise
-    return bool(client.get("/api/v1/session", base_url=SECURE).status_code == 200)
 
 
 def test_everything_that_a_device_made_is_listed_and_goes_with_it(world: World) -> None:
@@ -161,40 +105,6 @@ def test_who_shuts_their_lost_phone_out_goes_on_where_they_sit(world: World) -> 
     assert revoke(second, chief) == 200
     assert reads(second)
     assert reads(third)
-
-
-def test_whoever_shuts_another_phone_out_still_hangs_by_the_one_that_let_them_in(world: World) -> None:
-    admin, stolen, other = world.enrolled("admin"), world.enrolled("supervisor"), world.enrolled()
-    second = let_themselves_in(world, stolen)
-    assert revoke(second, other) == 200
-    made = admin.get(f"/api/v1/devices/{stolen.phone.id}/made").json["devices"]
-    assert [each["id"] for each in made] == [second.phone.id]
-    assert revoke(admin, stolen) == 200
-    assert not reads(second)
-
-
-@pytest.mark.parametrize("by", ["third", "stolen"])
-def test_a_phone_given_up_in_between_cuts_nobody_off_from_the_first(world: World, by: str) -> None:
-    admin, stolen = world.enrolled("admin"), world.enrolled("supervisor")
-    second = let_themselves_in(world, stolen)
-    third = let_themselves_in(world, second)
-    assert revoke({"third": third, "stolen": stolen}[by], second, groups=[]) == 200
-    assert reads(third)
-    made = admin.get(f"/api/v1/devices/{stolen.phone.id}/made").json["devices"]
-    assert [each["id"] for each in made] == [third.phone.id]
-    assert revoke(admin, stolen) == 200
-    assert not reads(third)
-
-
-def test_a_desk_that_shuts_its_phone_out_still_hangs_by_the_one_before(world: World) -> None:
-    admin, stolen = world.enrolled("admin"), world.enrolled("supervisor", name="王主管")
-    second = let_themselves_in(world, stolen)
-    assert submit(as_desk(world, second), "/password", fresh=PASSWORD, again=PASSWORD).status_code == 200
-    desk, path = at_desk(world), f"/api/v1/devices/{second.phone.id}/revoke"
-    assert desk.post(path, json={"reason": "lost"}, base_url=SECURE).status_code == 200
-    assert desk_reads(desk)
-    assert revoke(admin, stolen) == 200
-    assert not desk_reads(desk)
 
 
 def test_who_shuts_their_lost_phone_out_at_a_foreign_desk_goes_on_with_a_new_password(world: World) -> None:
