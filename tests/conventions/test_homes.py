@@ -27,13 +27,10 @@ UNGROUPED = {
     "tests/web/core",
     "tests/web/features/desk",
     "tests/web/features/phone",
-    "tests/web/sync",
     "web/src/app",
     "web/src/core",
     "web/src/features/desk",
     "web/src/features/now",
-    "web/src/storage",
-    "web/src/sync",
 }
 # Names of the server with several homes; a name leaves this list, and none joins it.
 SERVER_TWINS: set[str] = set()
