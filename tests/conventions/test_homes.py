@@ -40,7 +40,6 @@ EXPORTED = re.compile(
 )
 # Likewise of the client.
 CLIENT_TWINS = {
-    "Answer",
     "CallButton",
     "Channel",
     "Choice",
@@ -55,9 +54,6 @@ CLIENT_TWINS = {
     "Failed",
     "FirstTen",
     "Hazard",
-    "Heard",
-    "Line",
-    "Mark",
     "Need",
     "NotEnrolled",
     "Notice",
@@ -66,21 +62,14 @@ CLIENT_TWINS = {
     "Place",
     "Reading",
     "Reminder",
-    "Round",
     "Said",
     "Stage",
     "Standing",
     "Told",
     "Words",
-    "ask",
-    "begin",
     "counted",
-    "due",
     "dutyWords",
-    "edition",
-    "letGo",
     "names",
-    "readiness",
     "say",
     "scene",
     "sentence",
@@ -94,7 +83,7 @@ def test_no_folder_holds_more_files_than_one_looks_through() -> None:
         for path in files()
         if path.suffix in {".py", ".ts", ".tsx"} and path.name != "__init__.py"
     )
-    assert {folder for folder, count in held.items() if count > MOST_FILES} == UNGROUPED | LARGE.keys()
+    assert {folder for folder, count in held.items() if count > MOST_FILES} <= UNGROUPED | LARGE.keys()
 
 
 def test_python_imports_are_absolute() -> None:
@@ -136,7 +125,7 @@ def test_a_name_that_the_client_exports_has_one_home() -> None:
             for each in EXPORTED.findall(text(path)):
                 homes[each].append(name(path))
     twins = {each for each, where in homes.items() if len(where) > 1}
-    assert twins == CLIENT_TWINS, {each: homes[each] for each in twins ^ CLIENT_TWINS}
+    assert twins <= CLIENT_TWINS, {each: homes[each] for each in twins - CLIENT_TWINS}
 
 
 def _module(path: Path) -> str:
