@@ -29,6 +29,7 @@ UNGROUPED = {
     "tests/web/features/phone",
     "web/src/app",
     "web/src/core",
+    "web/src/core/commands",
     "web/src/features/desk",
     "web/src/features/now",
 }
@@ -66,6 +67,7 @@ CLIENT_TWINS = {
     "Stage",
     "Standing",
     "Told",
+    "Verdict",
     "Words",
     "counted",
     "dutyWords",
@@ -74,6 +76,7 @@ CLIENT_TWINS = {
     "scene",
     "sentence",
     "standing",
+    "targetIn",
 }
 
 
