@@ -57,13 +57,15 @@ OUTCOMES = ("reached", "busy", "no_answer", "left_word")
 class Seeded:
     """What was made: entries, the incident they belong to, the devices that recorded them, and the last seq.
 
-    The journal holds the server's own entries too, so its last seq is higher than the number of entries made.
+    `outage` goes on: its phones record more of it. The journal holds the server's own entries too, so its
+    last seq is higher than the number of entries made.
     """
 
     entries: int
     last: int
     incident: str
     devices: tuple[str, ...]
+    outage: Outage
 
 
 def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, page: int = PAGE) -> Seeded:
@@ -88,7 +90,8 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, p
             results = record.push(request)["results"]
             if {result["status"] for result in results} != {"accepted"}:
                 raise AssertionError(results)
-        return Seeded(entries, record.head().seq, outage.incident, tuple(phone.id for phone in outage.phones))
+        devices = tuple(phone.id for phone in outage.phones)
+        return Seeded(entries, record.head().seq, outage.incident, devices, outage)
 
 
 def texts(entries: int) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Playwright
+    from tests.bench.seeding import Seeded
 
 DESK = Look(width=1440, height=900)
 PHONE = Look()
@@ -44,15 +45,20 @@ class Holding:
         server: runs, until it is stopped.
         folder: `profile` and its copies lie here.
         look: of the browser.
-        entries: of the outage.
+        seeded: the outage.
     """
 
     playwright: Playwright
     server: Server
     folder: Path
     look: Look
-    entries: int
+    seeded: Seeded
     _copies: Iterator[int]
+
+    @property
+    def entries(self) -> int:
+        """How many entries the outage had when the browser pulled it."""
+        return self.seeded.entries
 
     @contextmanager
     def opened(self, scripts: tuple[str, ...] = ()) -> Iterator[Phone]:
@@ -68,7 +74,9 @@ class Holding:
 
 
 @contextmanager
-def holding(playwright: Playwright, folder: Path, entries: int, look: Look) -> Iterator[Holding]:
+def holding(
+    playwright: Playwright, folder: Path, entries: int, look: Look, phones: int = 20
+) -> Iterator[Holding]:
     """Enrols a supervisor with every duty, fills the site with an outage, and lets the browser pull it.
 
     A browser that is enrolled before the outage holds all of it; one that comes later begins with the newest.
@@ -78,18 +86,19 @@ def holding(playwright: Playwright, folder: Path, entries: int, look: Look) -> I
         folder: an empty folder.
         entries: how many; at least 1, the opening of the outage.
         look: of the browser.
+        phones: how many recorded it.
     """
     server = Server(folder / "server").start()
     try:
         phone = Phone(playwright, folder / "profile", look)
         phone.enrol(link(server))
         server.stop()
-        seeded = fill(server.data, entries)
+        seeded = fill(server.data, entries, phones)
         server.start()
         phone.open(server.url)
         await_entries(phone, seeded.last)
         phone.close()
-        yield Holding(playwright, server, folder, look, entries, count())
+        yield Holding(playwright, server, folder, look, seeded, count())
     finally:
         server.stop()
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.bench.browser import idle, phone, stores, timeline, weights
+from tests.bench.browser import arriving, idle, phone, stores, timeline, weights
 
-MEASURES = (phone.MEASURE, weights.MEASURE, stores.MEASURE, timeline.MEASURE, idle.MEASURE)
+MEASURES = (phone.MEASURE, weights.MEASURE, stores.MEASURE, timeline.MEASURE, arriving.MEASURE, idle.MEASURE)

@@ -8,7 +8,7 @@ import sys
 import hatch_build
 from tests.bench.browser import registry, traces
 
-MEASURES = ("weight", "stores", "timeline", "phone")
+MEASURES = ("weight", "stores", "timeline", "arriving", "phone")
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -9,13 +9,14 @@ import { orders } from "./orders";
 
 const VECTORS = ["timeline.json", "incidents.json", "copies.json", "generated.json"].flatMap(cases);
 
-/** Rows read after each arrival, beside those made from nothing. */
-function arrive(order: readonly Entry[], lookedAt: number | null) {
+/** Rows read each time that so many have arrived, beside those made from nothing. */
+function arrive(order: readonly Entry[], lookedAt: number | null, atOnce = 1) {
   const [count, read, fold] = [createCounting(), createTimeline(), createScenes()];
   let known: readonly Entry[] = [];
   const pairs: { readonly grown: readonly Row[]; readonly whole: readonly Row[] }[] = [];
-  for (const arrived of order) {
+  for (const [index, arrived] of order.entries()) {
     known = [...known.filter((one) => one.ref !== arrived.ref), arrived].sort(inDisplayOrder);
+    if (index % atOnce > 0) continue;
     const { entries } = count(known);
     const board = fold(entries);
     const options = { lookedAt, views: [...board.real, ...board.drills] };
@@ -27,7 +28,9 @@ function arrive(order: readonly Entry[], lookedAt: number | null) {
 it("a timeline read after each arrival is the one made at once, in shuffled orders with repeats", () => {
   for (const asked of VECTORS) {
     for (const order of orders(asked.entries.map(entryOf), 4)) {
-      for (const { grown, whole } of arrive(order, asked.looked_at ?? null)) expect(grown, asked.name).toEqual(whole);
+      for (const atOnce of [1, 3])
+        for (const { grown, whole } of arrive(order, asked.looked_at ?? null, atOnce))
+          expect(grown, asked.name).toEqual(whole);
     }
   }
 });
@@ -51,6 +54,17 @@ it("rows of which nothing new is said stay the same objects", () => {
   const after = read([...entries, pin(6, 2), note(7)], OPTIONS);
   expect(after.map((row) => row.pinned)).toEqual([false, true, false, false, false]);
   expect(after.map((row) => before.includes(row))).toEqual([true, false, true, true, false]);
+});
+
+it("what arrives far apart in a long timeline makes no other row anew", () => {
+  const read = createTimeline();
+  const long = Array.from({ length: 6000 }, (_, index) => note(2 * index + 1));
+  const before = new Set(read(long, OPTIONS));
+  const late = [note(4), pin(8, 3), note(11_990)];
+  const after = [...long, ...late].sort(inDisplayOrder);
+  const rows = read(after, OPTIONS);
+  expect(rows).toEqual(timelineRows(after, OPTIONS));
+  expect(rows.filter((row) => !before.has(row)).map(({ entry }) => entry.n)).toEqual([3, 4, 11_990]);
 });
 
 it("an entry that was on the phone only keeps its place and its pins when the server's word comes", () => {

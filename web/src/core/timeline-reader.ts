@@ -37,7 +37,8 @@ export function createTimeline(): (entries: readonly Entry[], options: TimelineO
 
 /** The timeline with what came; null where that might move what stands elsewhere. */
 function grown(held: Held, entries: readonly Entry[]): Timeline | null {
-  const change = changeOf(held.entries, entries);
+  const span = changeOf(held.entries, entries);
+  const change = differenceIn(span);
   if (!isPlain(held, change)) return null;
   const { notes, named } = held;
   noteNamed(named, change.come, entries);
@@ -55,7 +56,7 @@ function grown(held: Held, entries: readonly Entry[]): Timeline | null {
     notes.set(root, [...others, ...come].sort(inDisplayOrder));
   }
   const made = (entry: Entry) => rowOf(entry, notes.get(entry.ref) ?? [], held.lookedAt, held.leads);
-  const rows = spliced(held, change, roots.map(made));
+  const rows = spliced(held, span, change, roots.map(made));
   for (const ref of fresh.keys()) {
     const root = named.get(ref) as Entry;
     rows[placeIn(rows, root)] = made(root);
@@ -88,9 +89,20 @@ function isPlain({ named }: Held, { gone, come }: Change<Entry>): boolean {
   );
 }
 
-function spliced({ rows, entries }: Held, { at, gone }: Change<Entry>, made: readonly Row[]): Row[] {
+/** What came and went within a stretch: who hands in late puts a few entries among many that stay as they were. */
+function differenceIn({ at, gone, come }: Change<Entry>): Change<Entry> {
+  const [before, now] = [new Set(gone), new Set(come)];
+  return { at, gone: gone.filter((entry) => !now.has(entry)), come: come.filter((entry) => !before.has(entry)) };
+}
+
+/** The rows with those that were made put in; in the stretch only rows of entries that went for good are left out. */
+function spliced({ rows, entries }: Held, span: Change<Entry>, { gone }: Change<Entry>, made: readonly Row[]): Row[] {
   const place = (index: number) => (index < entries.length ? placeIn(rows, entries[index] as Entry) : rows.length);
-  return rows.toSpliced(place(at), place(at + gone.length) - place(at), ...made);
+  const [from, to] = [place(span.at), place(span.at + span.gone.length)];
+  const went = new Set(gone);
+  const stay = rows.slice(from, to).filter(({ entry }) => !went.has(entry));
+  const stretch = [...stay, ...made].sort((a, b) => inDisplayOrder(a.entry, b.entry));
+  return rows.slice(0, from).concat(stretch, rows.slice(to));
 }
 
 /** The first row that is this entry's or stands behind it. */

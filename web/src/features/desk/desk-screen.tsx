@@ -151,7 +151,7 @@ export function DeskScreen() {
   useEffect(() => afterPicture(picture), []);
   const shown = scene.value;
   const ref = rowOpen();
-  const open = ref === null ? undefined : rows.value.find((row) => row.entry.ref === ref);
+  const open = ref === null ? undefined : rows.value.findLast((row) => row.entry.ref === ref);
   return (
     <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false}>
       <Panel title="desk-title">

@@ -1,5 +1,6 @@
 import type { Duty } from "../../core/catalogue/words";
 import { textField, textsField } from "../../core/fields";
+import { sieve } from "../../core/lists";
 import type { Edition } from "../../core/plan";
 import { areasTouch } from "../../core/plan-lookups";
 import type { Row } from "../../core/timeline";
@@ -17,22 +18,32 @@ export interface FilterContext {
 /** First word of an action's type: "step" of "step.done"; "other" where there is no text. */
 export const kindOf = (row: Row): string => row.entry.action?.type.split(".")[0] ?? "other";
 
-const isCount = (row: Row): boolean => kindOf(row) === "enquiry";
+const isCount = ({ entry }: Row): boolean => entry.action?.type.startsWith("enquiry.") ?? false;
 
 const wantsCounts = ({ kind, words }: Filter): boolean => kind !== null || words.trim() !== "";
 
-/** How many rows a filter chooses from: single taps of the tally are among them only where they are asked for. */
-export const countOf = (rows: readonly Row[], filter: Filter): number =>
-  wantsCounts(filter) ? rows.length : rows.reduce((sum, row) => sum + (isCount(row) ? 0 : 1), 0);
+/** The rows that meet every condition, and how many there are to choose from. */
+export interface Filtered {
+  readonly rows: readonly Row[];
+  readonly of: number;
+}
 
 /**
- * The rows that meet every condition, in their order. What everybody asks is a tally: its single taps are shown to whoever
- * asks for them, by their kind or by words.
+ * Filters rows, given in display order: pass a new list when anything changed, and only what is new is looked at. What
+ * everybody asks is a tally: its single taps are among them for whoever asks for them, by their kind or by words.
  */
-export function filterRows(rows: readonly Row[], filter: Filter, context: FilterContext): readonly Row[] {
-  const counts = !wantsCounts(filter) && rows.some(isCount);
-  const tests = [
-    counts && ((row: Row) => !isCount(row)),
+export function createFiltering(filter: Filter, context: FilterContext): (rows: readonly Row[]) => Filtered {
+  const choose = wantsCounts(filter) ? (rows: readonly Row[]) => rows : sieve((row: Row) => !isCount(row));
+  const tests = testsOf(filter, context);
+  const pass = tests.length === 0 ? null : sieve((row: Row) => tests.every((test) => test(row)));
+  return (rows) => {
+    const chosen = choose(rows);
+    return { rows: pass ? pass(chosen) : chosen, of: chosen.length };
+  };
+}
+
+const testsOf = (filter: Filter, context: FilterContext): readonly ((row: Row) => boolean)[] =>
+  [
     filter.person !== null && ((row: Row) => row.entry.action?.actor === filter.person),
     filter.kind !== null && ((row: Row) => kindOf(row) === filter.kind),
     filter.late && ((row: Row) => row.lateMinutes !== null),
@@ -42,8 +53,6 @@ export function filterRows(rows: readonly Row[], filter: Filter, context: Filter
     filter.area !== null && areaTest(filter.area, context),
     filter.words.trim() !== "" && wordsTest(filter.words, context),
   ].filter((test) => test !== false);
-  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
-}
 
 function dutyTest(duty: string, { dutiesOf }: FilterContext) {
   return ({ entry: { action } }: Row): boolean => {

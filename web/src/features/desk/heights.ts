@@ -1,73 +1,104 @@
 /**
- * Heights of a long list's rows, most of them guessed: a Fenwick tree, so that one measured row moves all
- * rows below it in O(log n). 100,000 rows cost two float arrays and no element.
+ * Heights of a long list's rows, most of them guessed, in blocks with their sums: to measure a row, or to put rows
+ * among the others, costs one block and a walk over the blocks, however many rows there are.
  */
 export class Heights {
-  readonly #rows: Float64Array;
-  readonly #tree: Float64Array;
+  readonly #blocks: readonly Block[];
+  readonly size: number;
 
   /** @param heights CSS pixels per row, in list order, each above 0. */
-  constructor(heights: ArrayLike<number>) {
-    const size = heights.length;
-    this.#rows = new Float64Array(heights);
-    this.#tree = new Float64Array(size + 1);
-    for (let node = 1; node <= size; node++) {
-      this.#tree[node] = at(this.#tree, node) + at(this.#rows, node - 1);
-      const parent = node + (node & -node);
-      if (parent <= size) this.#tree[parent] = at(this.#tree, parent) + at(this.#tree, node);
-    }
+  constructor(heights: ArrayLike<number>, blocks = blocksOf(heights)) {
+    this.#blocks = blocks;
+    this.size = blocks.reduce((size, { rows }) => size + rows.length, 0);
   }
 
-  /** The same rows, from `row` on `gone` of them taken out and others put in. */
+  /** The same rows, from `row` on `gone` of them taken out and others put in. What it was before is used no more. */
   spliced(row: number, gone: number, come: ArrayLike<number>): Heights {
-    const rows = new Float64Array(this.size - gone + come.length);
-    rows.set(this.#rows.subarray(0, row));
-    rows.set(come, row);
-    rows.set(this.#rows.subarray(row + gone), row + come.length);
-    return new Heights(rows);
-  }
-
-  get size(): number {
-    return this.#rows.length;
+    const [first, last] = [this.#placeOf(row), this.#placeOf(row + gone)];
+    const before = this.#blocks[first.block]?.rows.subarray(0, first.row) ?? [];
+    const after = this.#blocks[last.block]?.rows.subarray(last.row) ?? [];
+    const made = blocksOf([...before, ...Array.from(come), ...after]);
+    return new Heights([], this.#blocks.toSpliced(first.block, last.block - first.block + 1, ...made));
   }
 
   /** Height of the whole list in pixels. */
   get total(): number {
-    return this.offset(this.size);
+    return this.#blocks.reduce((sum, block) => sum + block.sum, 0);
   }
 
   /** Sets one row's measured height; false when it already had it. */
   set(row: number, height: number): boolean {
-    const change = height - at(this.#rows, row);
-    if (Math.abs(change) < 0.5) return false;
-    this.#rows[row] = height;
-    for (let node = row + 1; node <= this.size; node += node & -node) this.#tree[node] = at(this.#tree, node) + change;
+    const place = this.#placeOf(row);
+    const block = this.#blocks[place.block];
+    const change = height - (block?.rows[place.row] ?? height);
+    if (block === undefined || Math.abs(change) < 0.5) return false;
+    block.rows[place.row] = height;
+    block.sum += change;
     return true;
   }
 
   /** Pixels above this row; `offset(size)` is the whole list. */
   offset(row: number): number {
     let sum = 0;
-    for (let node = Math.min(row, this.size); node > 0; node -= node & -node) sum += at(this.#tree, node);
+    let left = row;
+    for (const block of this.#blocks) {
+      if (left < block.rows.length) return sum + sumOf(block.rows.subarray(0, Math.max(0, left)));
+      sum += block.sum;
+      left -= block.rows.length;
+    }
     return sum;
   }
 
   /** The row that covers this pixel; the first or last row when the pixel is outside, -1 in an empty list. */
   rowAt(pixel: number): number {
-    let row = 0;
     let rest = Math.max(pixel, 0);
-    for (let step = 1 << (31 - Math.clz32(this.size || 1)); step > 0; step >>= 1) {
-      const next = row + step;
-      if (next <= this.size && at(this.#tree, next) <= rest) {
-        row = next;
-        rest -= at(this.#tree, next);
+    let row = 0;
+    for (const { rows, sum } of this.#blocks) {
+      if (rest < sum) {
+        for (const height of rows) {
+          if (rest < height) return row;
+          rest -= height;
+          row += 1;
+        }
+      } else {
+        rest -= sum;
+        row += rows.length;
       }
     }
     return Math.min(row, this.size - 1);
   }
+
+  /** The block that holds a row, and which of its rows it is; behind the last row the end of the last block. */
+  #placeOf(row: number): { readonly block: number; readonly row: number } {
+    let left = row;
+    for (const [block, { rows }] of this.#blocks.entries()) {
+      if (left < rows.length || block === this.#blocks.length - 1) return { block, row: left };
+      left -= rows.length;
+    }
+    return { block: 0, row: 0 };
+  }
 }
 
-const at = (numbers: Float64Array, index: number): number => numbers[index] ?? 0;
+interface Block {
+  readonly rows: Float64Array;
+  sum: number;
+}
+
+/** Rows of a block at most. */
+const MOST = 512;
+
+const sumOf = (rows: Float64Array): number => rows.reduce((sum, height) => sum + height, 0);
+
+/** In parts of about one size: none is left of a single row, however often one is put before the others. */
+function blocksOf(heights: ArrayLike<number>): readonly Block[] {
+  const parts = Math.ceil(heights.length / MOST);
+  const whole = new Float64Array(heights);
+  const edge = (part: number) => Math.round((part * whole.length) / parts);
+  return Array.from({ length: parts }, (_, part) => {
+    const rows = whole.slice(edge(part), edge(part + 1));
+    return { rows, sum: sumOf(rows) };
+  });
+}
 
 /** Rows to draw: `first` to `last` inclusive (`last` < `first`: none), and where the first begins. */
 export interface Span {

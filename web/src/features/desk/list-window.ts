@@ -1,4 +1,4 @@
-import { changeOf } from "../../core/lists";
+import { type Change, changeOf } from "../../core/lists";
 import { Heights, scrollKeeping, scrollShowing, spanInView } from "./heights";
 
 /** Pixels guessed for a row that was never drawn, and pixels drawn before and after the view. */
@@ -25,23 +25,25 @@ interface Parts {
 }
 
 /** Keeps a scrolled list's elements in step with heights that become known only when rows are drawn. */
-export class ListWindow {
+export class ListWindow<T> {
   readonly #parts: Parts;
   readonly #onMove: (drawn: Drawn) => void;
+  readonly #keyOf: (item: T) => string;
   readonly #measured = new Map<string, number>();
   readonly #resized: ResizeObserver;
-  #keys: readonly string[] = [];
+  #items: readonly T[] = [];
   #heights = new Heights([]);
   #drawn = FIRST_DRAWN;
   /** The row under the eye and how far it is scrolled past; null at the very top, where news may push. */
-  #anchor: { readonly key: string; readonly cut: number } | null = null;
+  #anchor: { readonly row: number; readonly key: string; readonly cut: number } | null = null;
   #width = 0;
   /** What the elements say now, px. */
   #top = 0;
   #total = 0;
 
-  constructor(parts: Parts, onMove: (drawn: Drawn) => void) {
+  constructor(parts: Parts, keyOf: (item: T) => string, onMove: (drawn: Drawn) => void) {
     this.#parts = parts;
+    this.#keyOf = keyOf;
     this.#onMove = onMove;
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(parts.box);
@@ -54,10 +56,11 @@ export class ListWindow {
   }
 
   /** Other rows, or others among them: the one being read stays under the eye. */
-  setKeys(keys: readonly string[]): void {
-    const { at, gone, come } = changeOf(this.#keys, keys);
-    this.#heights = this.#heights.spliced(at, gone.length, this.#guesses(come));
-    this.#keys = keys;
+  setItems(items: readonly T[]): void {
+    const change = changeOf(this.#items, items);
+    this.#heights = this.#heights.spliced(change.at, change.gone.length, this.#guesses(change.come));
+    this.#items = items;
+    this.#anchor = this.#anchor && { ...this.#anchor, row: this.#moved(this.#anchor, change) };
     this.#keepPlace();
     this.#look();
   }
@@ -68,7 +71,7 @@ export class ListWindow {
     for (const [index, row] of [...this.#parts.part.children].entries()) {
       const key = row.getAttribute("data-key");
       const height = row.getBoundingClientRect().height;
-      if (key === null || height === 0 || this.#keys[this.#drawn.first + index] !== key) continue;
+      if (key === null || height === 0 || this.#keyAt(this.#drawn.first + index) !== key) continue;
       this.#measured.set(key, height);
       changed = this.#heights.set(this.#drawn.first + index, height) || changed;
     }
@@ -87,8 +90,8 @@ export class ListWindow {
   readonly #look = (): void => {
     const { scrollTop, clientHeight } = this.#parts.box;
     const row = this.#heights.rowAt(scrollTop);
-    const key = this.#keys[row];
-    this.#anchor = scrollTop > 0 && key !== undefined ? { key, cut: scrollTop - this.#heights.offset(row) } : null;
+    const key = this.#keyAt(row);
+    this.#anchor = scrollTop > 0 && key !== null ? { row, key, cut: scrollTop - this.#heights.offset(row) } : null;
     const { first, last } = spanInView(this.#heights, scrollTop, clientHeight, EXTRA);
     const seen = spanInView(this.#heights, scrollTop + 1, clientHeight - 2, 0);
     this.#drawn = { first, last, seenFirst: seen.first, seenLast: seen.last };
@@ -113,8 +116,20 @@ export class ListWindow {
   #keepPlace(): void {
     const { box } = this.#parts;
     this.#stretch();
-    const row = this.#anchor ? this.#keys.indexOf(this.#anchor.key) : -1;
-    if (this.#anchor && row >= 0) box.scrollTop = scrollKeeping(this.#heights, { row, cut: this.#anchor.cut });
+    if (this.#anchor && this.#anchor.row >= 0) box.scrollTop = scrollKeeping(this.#heights, this.#anchor);
+  }
+
+  #keyAt(row: number): string | null {
+    const item = this.#items[row];
+    return item === undefined ? null : this.#keyOf(item);
+  }
+
+  /** Where a row stands after a change; -1: nowhere. */
+  #moved({ row, key }: { readonly row: number; readonly key: string }, { at, gone, come }: Change<T>): number {
+    if (row < at) return row;
+    if (row >= at + gone.length) return row + come.length - gone.length;
+    const among = come.findIndex((item) => this.#keyOf(item) === key);
+    return among < 0 ? -1 : at + among;
   }
 
   #onResize(): void {
@@ -128,13 +143,13 @@ export class ListWindow {
   /** Rows break otherwise at another width. */
   #forget(): void {
     this.#measured.clear();
-    this.#heights = new Heights(this.#guesses(this.#keys));
+    this.#heights = new Heights(this.#guesses(this.#items));
   }
 
-  #guesses(keys: readonly string[]): Float64Array {
-    const heights = new Float64Array(keys.length).fill(GUESS);
+  #guesses(items: readonly T[]): Float64Array {
+    const heights = new Float64Array(items.length).fill(GUESS);
     if (this.#measured.size > 0)
-      for (const [row, key] of keys.entries()) heights[row] = this.#measured.get(key) ?? GUESS;
+      for (const [row, item] of items.entries()) heights[row] = this.#measured.get(this.#keyOf(item)) ?? GUESS;
     return heights;
   }
 }

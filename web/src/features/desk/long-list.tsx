@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FIRST_DRAWN, ListWindow } from "./list-window";
 
 interface LongListProps<T> {
@@ -31,20 +31,21 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
  * where it is while others arrive above it.
  */
 export function LongList<T>({ label, items, keyOf, render, goTo, onSeen }: LongListProps<T>) {
-  const keys = useMemo(() => items.map(keyOf), [items, keyOf]);
-  const { box, whole, part, drawn, show } = useWindow(keys);
+  const { box, whole, part, drawn, show } = useWindow(items, keyOf);
   const [stop, setStop] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
 
+  const rowOf = (key: string): number => items.findIndex((item) => keyOf(item) === key);
   const move = (row: number): void => {
-    const to = Math.min(Math.max(row, 0), keys.length - 1);
-    wanted.current = keys[to] ?? null;
+    const to = Math.min(Math.max(row, 0), items.length - 1);
+    const item = items[to];
+    wanted.current = item === undefined ? null : keyOf(item);
     setStop(wanted.current);
     if (to >= 0) show(to);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is met once, not again when rows arrive
   useLayoutEffect(() => {
-    if (goTo) move(keys.indexOf(goTo.key));
+    if (goTo) move(rowOf(goTo.key));
   }, [goTo]);
   useLayoutEffect(() => {
     const row = wanted.current && part.current?.querySelector(`[data-key="${CSS.escape(wanted.current)}"]`);
@@ -53,21 +54,22 @@ export function LongList<T>({ label, items, keyOf, render, goTo, onSeen }: LongL
     row.querySelector("button")?.focus({ preventScroll: true });
   });
   useLayoutEffect(
-    () => onSeen(keys.slice(drawn.seenFirst, drawn.seenLast + 1)),
-    [keys, drawn.seenFirst, drawn.seenLast, onSeen],
+    () => onSeen(items.slice(drawn.seenFirst, drawn.seenLast + 1).map(keyOf)),
+    [items, keyOf, drawn.seenFirst, drawn.seenLast, onSeen],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS.get(event.key);
     const key = event.target instanceof Element && event.target.closest("[data-key]")?.getAttribute("data-key");
-    const row = key ? keys.indexOf(key) : -1;
+    const row = key ? rowOf(key) : -1;
     if (!step || row < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    move(step(row, Math.max(1, drawn.seenLast - drawn.seenFirst), keys.length - 1));
+    move(step(row, Math.max(1, drawn.seenLast - drawn.seenFirst), items.length - 1));
   };
   const shown = items.slice(drawn.first, drawn.last + 1);
-  const shownKeys = keys.slice(drawn.first, drawn.last + 1);
-  const tabStop = stop !== null && shownKeys.includes(stop) ? stop : keys[Math.max(drawn.seenFirst, drawn.first)];
+  const shownKeys = shown.map(keyOf);
+  const tabStop =
+    stop !== null && shownKeys.includes(stop) ? stop : shownKeys[Math.max(drawn.seenFirst - drawn.first, 0)];
   return (
     <div class="long" ref={box}>
       <div ref={whole}>
@@ -88,21 +90,21 @@ export function LongList<T>({ label, items, keyOf, render, goTo, onSeen }: LongL
 }
 
 /** Which rows are drawn; the elements' sizes follow. */
-function useWindow(keys: readonly string[]) {
+function useWindow<T>(items: readonly T[], keyOf: (item: T) => string) {
   const box = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   const part = useRef<HTMLOListElement>(null);
-  const window = useRef<ListWindow | null>(null);
+  const window = useRef<ListWindow<T> | null>(null);
   const [drawn, setDrawn] = useState(FIRST_DRAWN);
   useLayoutEffect(() => {
     if (!(box.current && whole.current && part.current)) return;
-    const made = new ListWindow({ box: box.current, whole: whole.current, part: part.current }, (next) =>
-      setDrawn((old) => (sameRows(old, next) ? old : next)),
-    );
+    const parts = { box: box.current, whole: whole.current, part: part.current };
+    const made = new ListWindow(parts, keyOf, (next) => setDrawn((old) => (sameRows(old, next) ? old : next)));
     window.current = made;
     return () => made.close();
-  }, []);
-  useLayoutEffect(() => window.current?.setKeys(keys), [keys]);
+  }, [keyOf]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a window that is made anew for other keys knows no items
+  useLayoutEffect(() => window.current?.setItems(items), [items, keyOf]);
   useLayoutEffect(() => window.current?.measure());
   return { box, whole, part, drawn, show: (row: number) => window.current?.show(row) };
 }

@@ -17,17 +17,11 @@ interface Arrived {
   readonly seq: number | null;
 }
 
-/** Refs that are new to this person, in the order given. On the first visit ever nothing is. */
-export function newSince(
-  looked: Looked | null,
-  entries: readonly Arrived[],
-  isMine: (ref: string) => boolean,
-): string[] {
-  if (looked === null) return [];
+/** Whether something is new to this person. On the first visit ever nothing is. */
+export function newSince(looked: Looked | null, isMine: (ref: string) => boolean): (arrived: Arrived) => boolean {
+  if (looked === null) return () => false;
   const known = new Set(looked.refs);
-  return entries
-    .filter((entry) => entry.seq !== null && entry.seq > looked.seq && !known.has(entry.ref) && !isMine(entry.ref))
-    .map((entry) => entry.ref);
+  return ({ ref, seq }) => seq !== null && seq > looked.seq && !known.has(ref) && !isMine(ref);
 }
 
 /** The mark to keep on leaving: everything up to `head` if all news was on the screen, else what was. */

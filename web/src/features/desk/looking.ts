@@ -26,7 +26,7 @@ function store(next: Looked): void {
 export function startLooking(seen: Set<string>): () => void {
   looked.value = lookedFrom(localStorage.getItem(key()));
   const settle = () => {
-    const refs = [...news.value];
+    const refs = news();
     const mark = leaving(looked.value, scenes.value.head, refs, new Set(refs.filter((ref) => seen.has(ref))));
     store(mark);
     return mark;

@@ -2,7 +2,6 @@ import { computed, signal } from "@preact/signals";
 import { locale, t } from "../../app/i18n";
 import { namesOf } from "../../app/names";
 import { counting, directory, editionOf, entries, me, phoneOf, scenes } from "../../app/store";
-import type { Entry } from "../../core/entries";
 import type { IncidentView } from "../../core/incident-views";
 import { sieve } from "../../core/lists";
 import type { Edition } from "../../core/plan";
@@ -36,8 +35,10 @@ export const rowOpen = (): string | null => {
 
 export const scene = computed(() => (view.value ? scenes.value.scene(view.value) : null));
 
+const safe = computed(() => scene.value?.situation.safe);
+
 /** Refs of all that reported people who are safe by now. */
-export const safeRefs = computed(() => new Set(scene.value?.situation.safe.flatMap(({ refs }) => refs)));
+export const safeRefs = computed(() => new Set(safe.value?.flatMap(({ refs }) => refs)));
 
 /** The edition that the incident on the desk runs by. */
 export const deskEdition = computed<Edition | null>(() => editionOf(view.value));
@@ -68,26 +69,26 @@ const toldEntries = computed(() => (counted.value ? listed.value.all : listed.va
 /** What this person had seen when this visit began; null on the first visit ever. */
 export const looked = signal<Looked | null>(null);
 
-const isMine = (ref: string): boolean => ref.startsWith(`${me.value?.device}.`);
+/** What arrived since, wherever it stands. */
+export const isNews = computed(() => newSince(looked.value, (ref) => ref.startsWith(`${me.value?.device}.`)));
 
-const siftNews = computed(() => {
-  const since = looked.value?.seq ?? Number.POSITIVE_INFINITY;
-  return sieve((entry: Entry) => (entry.seq ?? 0) > since);
+/** Refs of it, in display order. */
+export const news = (): readonly string[] => toldEntries.value.filter(isNews.value).map(({ ref }) => ref);
+
+/** Sifts what is new to this person out of rows, in display order. */
+export const siftNews = computed(() => {
+  const isNew = isNews.value;
+  return sieve((row: Row) => isNew(row.entry));
 });
-
-/** Refs that arrived since, wherever they stand. */
-export const news = computed<ReadonlySet<string>>(
-  () => new Set(newSince(looked.value, siftNews.value(toldEntries.value), isMine)),
-);
 
 const readTimeline = createTimeline();
 
-/** The timeline's rows, the latest first; before all is counted the newest of them. */
+/** The timeline's rows in display order; before all is counted the newest of them. */
 export const rows = computed<readonly Row[]>(() => {
   const options = { lookedAt: null, views: allViews.value };
-  if (counted.value) return readTimeline(toldEntries.value, options).toReversed();
+  if (counted.value) return readTimeline(toldEntries.value, options);
   // What is said of an entry further back comes with that entry.
-  return newestRows(toldEntries.value, options).toReversed();
+  return newestRows(toldEntries.value, options);
 });
 
 /** Ids of the devices that recorded something of what the desk shows. */

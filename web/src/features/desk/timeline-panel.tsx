@@ -9,11 +9,11 @@ import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, NO_FILTER } from "./filter-codec";
-import { countOf, filterRows } from "./filter-rows";
+import { createFiltering, type Filtered } from "./filter-rows";
 import { LongList } from "./long-list";
 import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
-import { counted, deskEdition, looked, news, rowOpen, rows, scene } from "./state";
+import { counted, deskEdition, isNews, looked, names, rowOpen, rows, safeRefs, scene, siftNews } from "./state";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelineRow } from "./timeline-row";
 
@@ -26,16 +26,17 @@ function dutiesOfPerson(person: string): readonly string[] {
 }
 
 /** What the filter lets through, and of how many. */
-function useShownRows(): readonly [readonly Row[], number] {
-  const all = rows.value;
+function useShownRows(): Filtered {
   const filter = filterNow();
   const plan = deskEdition.value;
   const key = JSON.stringify(filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the filter, compared by value
-  return useMemo(
-    () => [filterRows(all, filter, { plan, dutiesOf: dutiesOfPerson, wordsOf: searchWords }), countOf(all, filter)],
-    [all, key, plan, locale.value],
+  const [people, duties, spoken] = [directory.value, scene.value?.duties, names.value];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the filter, compared by value; the rest is what it reads
+  const filtered = useMemo(
+    () => createFiltering(filter, { plan, dutiesOf: dutiesOfPerson, wordsOf: searchWords }),
+    [key, plan, people, duties, spoken, safeRefs.value],
   );
+  return filtered(rows.value);
 }
 
 const dayOf = (row: Row): string =>
@@ -48,23 +49,23 @@ function dayAt(shown: readonly Row[], index: number): string | null {
 }
 
 interface NewsLineProps {
-  readonly refs: readonly string[];
+  readonly news: readonly Row[];
   readonly onGo: (ref: string) => void;
 }
 
 /** "你上次看过之后，新到 3 条", with a way from one to the next wherever they were inserted. */
-function NewsLine({ refs, onGo }: NewsLineProps) {
+function NewsLine({ news, onGo }: NewsLineProps) {
   const next = useRef(0);
-  if (refs.length === 0) return null;
+  if (news.length === 0) return null;
   const go = () => {
-    const ref = refs[next.current % refs.length];
+    const row = news.at(-1 - (next.current % news.length));
     next.current += 1;
-    if (ref) onGo(ref);
+    if (row) onGo(keyOf(row));
   };
   return (
     <div class="tl-since">
       <button type="button" onClick={go}>
-        {t("desk-new-since", { count: refs.length })}
+        {t("desk-new-since", { count: news.length })}
         <Icon name="down" size="small" />
         <span class="quiet">{t("desk-new-next")}</span>
       </button>
@@ -75,7 +76,8 @@ function NewsLine({ refs, onGo }: NewsLineProps) {
 
 /** What happened, the latest first, each in its place by the time that it happened. */
 export function TimelinePanel() {
-  const [shown, of] = useShownRows();
+  const filtered = useShownRows();
+  const shown = useMemo(() => filtered.rows.toReversed(), [filtered.rows]);
   const [goTo, setGoTo] = useState<{ key: string } | null>(null);
   const seen = useRef(new Set<string>());
   const onSeen = useCallback((keys: readonly string[]) => {
@@ -83,12 +85,11 @@ export function TimelinePanel() {
   }, []);
   useEffect(() => startLooking(seen.current), []);
   const open = rowOpen();
-  const fresh = news.value;
-  const refs = fresh.size === 0 ? [] : shown.map(keyOf).filter((ref) => fresh.has(ref));
+  const fresh = siftNews.value(filtered.rows);
   return (
     <section class="desk-col timeline" aria-label={t("desk-timeline")}>
-      <TimelineFilters shown={shown.length} all={of} />
-      {looked.value && <NewsLine refs={refs} onGo={(key) => setGoTo({ key })} />}
+      <TimelineFilters shown={shown.length} all={filtered.of} />
+      {looked.value && <NewsLine news={fresh} onGo={(key) => setGoTo({ key })} />}
       {shown.length === 0 ? (
         <div class="empty">
           {/* Of the newest alone it is not known that none of all matches. */}
@@ -108,7 +109,7 @@ export function TimelinePanel() {
             <TimelineRow
               row={row}
               day={dayAt(shown, index)}
-              isNew={fresh.has(keyOf(row))}
+              isNew={isNews.value(row.entry)}
               isOpen={open === keyOf(row)}
               tabIndex={tabIndex}
             />

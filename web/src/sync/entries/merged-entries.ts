@@ -85,16 +85,18 @@ export class MergedEntries {
   }
 
   addJournal(entries: readonly Entry[]): void {
-    const refs = this.#refs();
-    const news = entries.filter((entry) => refs.get(entry.ref)?.seq !== entry.seq);
+    const { lastSeq } = this;
+    // What arrived after all that is here is new: no ref need be looked for.
+    const known = entries.every(({ seq }) => (seq ?? 0) > lastSeq) ? new Map() : this.#refs();
+    const news = entries.filter(({ ref, seq }) => known.get(ref)?.seq !== seq);
     if (news.length === 0) return;
-    this.#journal = withEntries(this.#journal, news, refs);
+    this.#journal = withEntries(this.#journal, news, known);
     for (const entry of news) {
-      refs.set(entry.ref, entry);
+      this.#byRef?.set(entry.ref, entry);
       this.#note(entry);
     }
     const back = new Set(news.map((entry) => entry.ref));
-    if (this.#lost.some((entry) => back.has(entry.ref))) this.#lost = this.#lost.filter(({ ref }) => !back.has(ref));
+    this.#lost = this.#lost.filter(({ ref }) => !back.has(ref));
     this.#merged = null;
   }
 
