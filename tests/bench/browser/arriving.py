@@ -17,7 +17,7 @@ from tests.bench.lean import Play
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
 from tests.bench.talks import say
 from tests.bench.wire import Answer, request
-from tests.vectors.shapes import compact
+from tests.support.shapes import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
