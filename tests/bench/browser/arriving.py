@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 from tests.bench.browser.holding import DESK, Holding, holding
 from tests.bench.browser.timeline import show
-from tests.bench.lean import Play
+from tests.bench.load_client import Play
+from tests.bench.load_phone import say
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
-from tests.bench.talks import say
 from tests.bench.wire import Answer, request
 from tests.support.shapes import compact
 
