@@ -81,7 +81,7 @@ def sides(bench: Bench) -> Iterator[Sides]:
     environment = {**os.environ, "HOLDS_FILE": str(kept), "PYTHONPATH": str(ROOT)}
     server = Server(data, environment=environment, program=WATCHED).start()
     try:
-        asked = Asked(server, kept, site, seeded.incident, seeded.devices[0])
+        asked = Asked(server, kept, site, seeded.outage.incident, seeded.outage.phones[0].id)
         yield {"ours": lambda run: longest(asked, seeded.last) if run == 0 else {}}
     finally:
         server.stop()

@@ -55,17 +55,13 @@ OUTCOMES = ("reached", "busy", "no_answer", "left_word")
 
 @dataclass(frozen=True, slots=True)
 class Seeded:
-    """What was made: entries, the incident they belong to, the devices that recorded them, and the last seq.
+    """What was made: an outage, of which its phones may record more, and the last seq of the journal.
 
-    `outage` goes on: its phones record more of it. The journal holds the server's own entries too, so its
-    last seq is higher than the number of entries made.
+    The journal holds the server's own entries too, so that is higher than the number of entries made.
     """
 
-    entries: int
-    last: int
-    incident: str
-    devices: tuple[str, ...]
     outage: Outage
+    last: int
 
 
 def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, page: int = PAGE) -> Seeded:
@@ -90,8 +86,7 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, p
             results = record.push(request)["results"]
             if {result["status"] for result in results} != {"accepted"}:
                 raise AssertionError(results)
-        devices = tuple(phone.id for phone in outage.phones)
-        return Seeded(entries, record.head().seq, outage.incident, devices, outage)
+        return Seeded(outage, record.head().seq)
 
 
 def texts(entries: int) -> list[str]:

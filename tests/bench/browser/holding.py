@@ -58,7 +58,7 @@ class Holding:
     @property
     def entries(self) -> int:
         """How many entries the outage had when the browser pulled it."""
-        return self.seeded.entries
+        return self.seeded.outage.entries
 
     @contextmanager
     def opened(self, scripts: tuple[str, ...] = ()) -> Iterator[Phone]:
