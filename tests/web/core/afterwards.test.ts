@@ -84,7 +84,11 @@ describe("after the end", () => {
     const steps = ["lamps", "doors"].map((item, index) =>
       entry(60 + index, { type: "step.done", body: { list: "rounds", item, area: "tower-b" } }),
     );
-    expect(matters(...steps.slice(1)).find(({ id }) => id === "again")?.far).toEqual({ answered: 1, total: 2 });
+    expect(matters(...steps.slice(1)).find(({ id }) => id === "again")?.far).toEqual({
+      answered: 1,
+      total: 2,
+      failed: 0,
+    });
     expect(states(...steps)).toEqual({ ...OPEN_ALL, "care:again": "done" });
   });
 

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { answerStep, undoStep, type Verdict } from "../core/commands/steps";
 import type { Entry } from "../core/entries";
+import { type PlacedList, targetIn } from "../core/placed-lists";
 import type { Item } from "../core/plan";
 import { byId, type Place } from "../core/plan-lookups";
 import { Button, LinkButton } from "../ui/button";
@@ -9,7 +10,7 @@ import { Sheet } from "../ui/sheet";
 import { heard } from "./heard";
 import { t } from "./i18n";
 import { dismiss, show } from "./notify";
-import { listHref, type Round, targetIn } from "./places";
+import { listHref } from "./placed-lists";
 import { record } from "./record";
 import { interrupted } from "./resume";
 import { edition, tended } from "./store";
@@ -22,8 +23,8 @@ export async function undo(entry: Entry): Promise<void> {
 }
 
 /** Records an answer and offers ten seconds to take it back. */
-export async function answer(round: Round, item: Item, verdict: Verdict, reason?: string): Promise<Entry | null> {
-  const given = { target: targetIn(round, item), verdict, reason, followOn: item.could_not };
+export async function answer(placed: PlacedList, item: Item, verdict: Verdict, reason?: string): Promise<Entry | null> {
+  const given = { target: targetIn(placed, item), verdict, reason, followOn: item.could_not };
   const [entry] = (await record(answerStep(tended.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
@@ -76,7 +77,7 @@ function ReasonSheet({ verdict, onReason, onClose }: Asked) {
 }
 
 interface Answers {
-  readonly round: Round;
+  readonly placed: PlacedList;
   readonly item: Item;
   /** True where something else is the screen's one amber action (a call to make). */
   readonly plain?: boolean;
@@ -87,11 +88,11 @@ interface Answers {
 }
 
 /** The three answers to a step. */
-export function StepAnswers({ round, item, plain, quiet, onAnswered }: Answers) {
+export function StepAnswers({ placed, item, plain, quiet, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
   const give = async (verdict: Verdict, reason?: string) => {
     setAsking(null);
-    if (await answer(round, item, verdict, reason)) onAnswered?.(verdict);
+    if (await answer(placed, item, verdict, reason)) onAnswered?.(verdict);
   };
   const others = (["could_not", "skipped"] as const).map((verdict) => (
     <Button key={verdict} size="tall" onPress={() => setAsking(verdict)}>

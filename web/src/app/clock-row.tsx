@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { nextLimit, type Running, reachedLimit } from "../core/clocks";
 import { LeadRow } from "../ui/row";
 import { Countdown } from "./countdown";
-import { listHref, placeWords } from "./places";
+import { listHref, placeWords } from "./placed-lists";
 import { serverNow } from "./store";
 import { say } from "./words";
 

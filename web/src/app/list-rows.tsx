@@ -1,8 +1,10 @@
+import { type PlacedList, placedLists, progressIn } from "../core/placed-lists";
 import type { Checklist } from "../core/plan";
 import { LeadRow } from "../ui/row";
 import { Boundary } from "./boundary";
 import { t } from "./i18n";
-import { listHref, placeWords, progress, progressOf, type Round, roundHref, roundsOf } from "./places";
+import { listHref, placedListHref, placeWords, progressOf } from "./placed-lists";
+import { told } from "./situation";
 import { edition, tended } from "./store";
 import { say } from "./words";
 
@@ -24,26 +26,26 @@ function HowFar({ answered, total, failed = 0 }: Far) {
   );
 }
 
-function RoundLead({ round }: { round: Round }) {
+function PlacedListLead({ placed }: { placed: PlacedList }) {
   return (
-    <LeadRow href={roundHref(round)} end={tended.value && <HowFar {...progress(round)} />}>
-      {say(round.list.name)}
-      <span class="label under">{placeWords(round.place) || say(round.list.when)}</span>
+    <LeadRow href={placedListHref(placed)} end={tended.value && <HowFar {...progressIn(told.value, placed)} />}>
+      {say(placed.list.name)}
+      <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
     </LeadRow>
   );
 }
 
 /** A list at one place and how far it is. */
-export const RoundRow = ({ round }: { round: Round }) => (
-  <Boundary what={() => say(round.list.name)} href={roundHref(round)}>
-    <RoundLead round={round} />
+export const PlacedListRow = ({ placed }: { placed: PlacedList }) => (
+  <Boundary what={() => say(placed.list.name)} href={placedListHref(placed)}>
+    <PlacedListLead placed={placed} />
   </Boundary>
 );
 
 function ListLead({ list }: { list: Checklist }) {
   const from = edition.value;
   const begun = progressOf(list.id);
-  const places = from ? roundsOf(from, list).length : 0;
+  const places = from ? placedLists(from, told.value, list).length : 0;
   return (
     <LeadRow href={listHref(list.id)} end={tended.value && begun.answered > 0 && <HowFar {...begun} />}>
       {say(list.name)}

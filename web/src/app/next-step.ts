@@ -1,12 +1,13 @@
 import { begunBy, lastActedAt, nextOpen, whereWas } from "../core/checklist-reading";
 import { targetKey } from "../core/checklists";
 import { rescuedAt } from "../core/dangers";
+import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../core/placed-lists";
 import type { Edition, Item, Stage } from "../core/plan";
 import { byId } from "../core/plan-lookups";
 import { isSupplyLost } from "../core/situation";
-import { itemsOf, progress, type Round, roundHref, roundsFor, targetIn, targetsOf } from "./places";
+import { placedListHref } from "./placed-lists";
 import { mySeat } from "./seats";
-import { covering, myDuties, situation, stage, steps } from "./situation";
+import { covering, myDuties, situation, stage, steps, told } from "./situation";
 import { current, edition, me } from "./store";
 
 /** Stages that come only once power is back. */
@@ -20,7 +21,7 @@ export function toEnter(): Stage | null {
 
 /** The next step of this person and why it is that one. */
 export interface Next {
-  readonly round: Round;
+  readonly placed: PlacedList;
   readonly item: Item;
   readonly index: number;
   readonly total: number;
@@ -30,19 +31,19 @@ export interface Next {
   readonly overtaken: boolean;
 }
 
-function open(round: Round, resumed: boolean): Next | null {
+function open(placed: PlacedList, resumed: boolean): Next | null {
   const person = me.value?.person;
-  const target = person && nextOpen(steps.value, targetsOf(round), person);
+  const target = person && nextOpen(steps.value, targetsIn(told.value, placed), person);
   if (!target) return null;
-  const items = itemsOf(round);
+  const items = itemsIn(told.value, placed);
   const index = items.findIndex((each) => each.id === target.item);
   const item = items[index];
-  const overtaken = toEnter() !== null && !rescues(round);
-  return item ? { round, item, index, total: items.length, resumed, overtaken } : null;
+  const overtaken = toEnter() !== null && !rescues(placed);
+  return item ? { placed, item, index, total: items.length, resumed, overtaken } : null;
 }
 
 /** Whether a list is that of people who are in danger. */
-function rescues({ list }: Round): boolean {
+function rescues({ list }: PlacedList): boolean {
   const kinds = (edition.value?.dangers ?? []).flatMap((each) => (each.list === list.id ? each.id : []));
   return situation.value.danger.some(({ kind }) => kind !== null && kinds.includes(kind));
 }
@@ -84,19 +85,19 @@ function stagesNow(from: Edition): Edition["stages"] {
   return [...stages.slice(now), ...stages.slice(0, now)];
 }
 
-/** The rounds of my duties and of those that I cover, this stage before the later ones. */
-function* ofMyDuties(from: Edition): Generator<Round> {
+/** The lists of my duties and of those that I cover, this stage before the later ones. */
+function* ofMyDuties(from: Edition): Generator<PlacedList> {
   for (const { id } of stagesNow(from)) {
-    for (const duty of [...myDuties.value, ...covering.value]) yield* roundsFor(from, id, duty);
+    for (const duty of [...myDuties.value, ...covering.value]) yield* dutyLists(from, told.value, id, duty);
   }
 }
 
 /** The same in the order of my seat's first ten minutes, where I have taken one. */
-function* inSeatOrder(from: Edition): Generator<Round> {
+function* inSeatOrder(from: Edition): Generator<PlacedList> {
   const lists = mySeat.value?.steps.flatMap((step) => step.list ?? []) ?? [];
   if (lists.length === 0) return;
   const mine = [...ofMyDuties(from)];
-  for (const id of lists) yield* mine.filter((round) => round.list.id === id);
+  for (const id of lists) yield* mine.filter((placed) => placed.list.id === id);
 }
 
 /** One next step: on in the list that was left, else the first open one of what is mine to do. */
@@ -105,9 +106,9 @@ export function nextStep(): Next | null {
   if (!from) return null;
   const left = leftAt(from);
   if (left) return left;
-  for (const rounds of [inSeatOrder(from), ofMyDuties(from)]) {
-    for (const round of rounds) {
-      const next = open(round, false);
+  for (const lists of [inSeatOrder(from), ofMyDuties(from)]) {
+    for (const placed of lists) {
+      const next = open(placed, false);
       if (next) return next;
     }
   }
@@ -132,7 +133,7 @@ export function stepAt(address: string): Item | null {
 }
 
 /** Lists at the places where this person worked on them, the latest first. */
-function begun(): readonly Round[] {
+function begun(): readonly PlacedList[] {
   const [from, person] = [edition.value, me.value?.person];
   if (!(from && person)) return [];
   return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
@@ -143,15 +144,17 @@ function begun(): readonly Round[] {
 
 /** What could not be done in the lists that this person worked on: whoever takes over must hear of it. */
 export function failedSteps(): readonly Item[] {
-  const statusOf = (round: Round, item: Item) => steps.value.steps.get(targetKey(targetIn(round, item)))?.status;
-  return begun().flatMap((round) => itemsOf(round).filter((item) => statusOf(round, item) === "could_not"));
+  const statusOf = (placed: PlacedList, item: Item) => steps.value.steps.get(targetKey(targetIn(placed, item)))?.status;
+  return begun().flatMap((placed) =>
+    itemsIn(told.value, placed).filter((item) => statusOf(placed, item) === "could_not"),
+  );
 }
 
 /** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
-export function leftOpen(): readonly Round[] {
-  const now = nextStep()?.round;
-  return begun().filter((round) => {
-    const { answered, total } = progress(round);
-    return answered < total && !(now && roundHref(now) === roundHref(round));
+export function leftOpen(): readonly PlacedList[] {
+  const now = nextStep()?.placed;
+  return begun().filter((placed) => {
+    const { answered, total } = progressIn(told.value, placed);
+    return answered < total && !(now && placedListHref(now) === placedListHref(placed));
   });
 }

@@ -3,10 +3,10 @@
 import { countedBy } from "./acts";
 import { againAt, type Waits } from "./calling-again";
 import { DUTIES, type Duty } from "./catalogue/words";
-import { stepOf } from "./checklist-reading";
 import { displayTime, type Entry } from "./entries";
-import type { Checklist, Edition, Figure, LevelId, ReportRule } from "./plan";
-import { byId, itemsAt, listsFor, milliseconds, placesOf } from "./plan-lookups";
+import { type Progress, placedLists, progressIn } from "./placed-lists";
+import type { Edition, Figure, LevelId, ReportRule } from "./plan";
+import { byId, listsFor, milliseconds } from "./plan-lookups";
 import { standing } from "./promises";
 import type { Scene } from "./scene";
 import { reportsIn, runningIn } from "./scene-limits";
@@ -26,7 +26,7 @@ export interface Matter {
   /** µs; null: the plan says no time. */
   readonly due: number | null;
   /** How much of a list is answered. */
-  readonly far: { readonly answered: number; readonly total: number } | null;
+  readonly far: Progress | null;
   readonly settled: "done" | "left" | null;
   /** The entry that let it go. */
   readonly left: Entry | null;
@@ -91,22 +91,12 @@ function cares(edition: Edition, scene: Scene, since: number): readonly Open[] {
   const level = scene.situation.level as LevelId | null;
   return asked(edition, level).flatMap(({ kind, id, list: named, by, due }): readonly Open[] => {
     const list = named === null ? null : byId(edition.lists, named);
-    const far = list && farIn(edition, scene, list, level);
+    const far = list && progressIn(scene, ...placedLists(edition, scene, list));
     // A list of places none of which was dark asks for nothing.
     if (far?.total === 0) return [];
     const done = far !== null && far.answered === far.total;
     return [{ kind, id, list: named, by, due: due && since + micros(due), far, done, since }];
   });
-}
-
-/** Over all places of a list. */
-function farIn(edition: Edition, scene: Scene, list: Checklist, level: LevelId | null) {
-  const items = itemsAt(list, level).flatMap(({ item, skipped }) => (skipped ? [] : [item.id]));
-  const areas = scene.facts.areas?.value ?? [];
-  const found = placesOf(edition, list, areas).flatMap((place) =>
-    items.map((item) => stepOf(scene.checklists, { list: list.id, ...place, item }).status),
-  );
-  return { answered: found.filter((status) => status !== "open").length, total: found.length };
 }
 
 function reports(edition: Edition, scene: Scene): readonly Open[] {

@@ -45,7 +45,7 @@ function begunLists(scene: Course, edition: Edition): readonly Remainder[] {
     const list = byId(edition.lists, id);
     if (!list) return [];
     const placed = { list, place: { area, asset } };
-    const progress = progressIn(scene.checklists, scene.situation.level, placed);
+    const progress = progressIn(scene, placed);
     const { answered, total } = progress;
     return answered === 0 || answered === total ? [] : [{ kind: "list", key, placed, progress }];
   });

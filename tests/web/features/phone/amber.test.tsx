@@ -75,7 +75,7 @@ describe("the one amber button", () => {
     expect(ambers()).toEqual(["进入“恢复”"]);
     press("进入“恢复”");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "stage.entered" }));
-    expect(nextStep()).toMatchObject({ overtaken: false, round: { list: { id: "rounds" } } });
+    expect(nextStep()).toMatchObject({ overtaken: false, placed: { list: { id: "rounds" } } });
   });
 
   it("is a rescue's as long as somebody is in danger, power or none", async () => {
@@ -84,7 +84,7 @@ describe("the one amber button", () => {
     await tell("step.done", { list: "no-line", item: "ask" });
     await back();
     await now();
-    expect(nextStep()).toMatchObject({ overtaken: false, round: { list: { id: "no-line" } } });
+    expect(nextStep()).toMatchObject({ overtaken: false, placed: { list: { id: "no-line" } } });
     expect(ambers()).toEqual(["做完了"]);
   });
 
@@ -106,13 +106,13 @@ describe("the one amber button", () => {
 
   it("leads into no restoring list in the dark, and into none of before once restoring is over", async () => {
     await tell("stage.entered", { stage: "restore" });
-    expect(nextStep()?.round.list.id).toBe("first");
+    expect(nextStep()?.placed.list.id).toBe("first");
     await back();
-    expect(nextStep()?.round.list.id).toBe("rounds");
+    expect(nextStep()?.placed.list.id).toBe("rounds");
     for (const item of ["lamps", "doors"]) await tell("step.done", { list: "rounds", item });
     expect(nextStep()).toBeNull();
     await tell("supply.lost", { areas: ["tower-b"] });
-    expect(nextStep()?.round.list.id).toBe("first");
+    expect(nextStep()?.placed.list.id).toBe("first");
   });
 });
 

@@ -44,7 +44,7 @@ describe("power that is back", () => {
     press("进入“恢复”");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "stage.entered", body: { stage: "restore" } }));
     await waitFor(() => expect(screen.queryByText("电来了")).toBeNull());
-    expect(nextStep()).toMatchObject({ round: { list: { id: "rounds" } }, resumed: false });
+    expect(nextStep()).toMatchObject({ placed: { list: { id: "rounds" } }, resumed: false });
     expect(leftOpen().map(({ list }) => list.id)).toEqual(["first"]);
   });
 

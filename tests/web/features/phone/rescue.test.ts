@@ -15,14 +15,14 @@ describe("a rescue that was begun", () => {
     const { ref } = await begin(at, { people_in_danger: people });
     const body = { list: "lift-people", item: "speak", asset: "lift-b1" };
     await at.localRecord.record({ type: "step.done", incident: ref, body });
-    expect(nextStep()).toMatchObject({ resumed: true, round: { list: { id: "lift-people" } } });
+    expect(nextStep()).toMatchObject({ resumed: true, placed: { list: { id: "lift-people" } } });
     await at.localRecord.record({
       type: "entry.corrected",
       incident: ref,
       refs: [ref],
       body: { text: "出来了", safe: true },
     });
-    expect(nextStep()?.round.list.id).not.toBe("lift-people");
+    expect(nextStep()?.placed.list.id).not.toBe("lift-people");
     expect(leftOpen().map(({ list }) => list.id)).toContain("lift-people");
     await at.localRecord.record({
       type: "entry.corrected",
@@ -30,6 +30,6 @@ describe("a rescue that was begun", () => {
       refs: [ref],
       body: { text: "还有人", safe: false },
     });
-    expect(nextStep()?.round.list.id).toBe("lift-people");
+    expect(nextStep()?.placed.list.id).toBe("lift-people");
   });
 });

@@ -3,16 +3,17 @@ import { answer, StepAnswers } from "../../app/answers";
 import { EntryState } from "../../app/entry-line";
 import { ExpectLine, HazardHead, HazardStop } from "../../app/hazard";
 import { t } from "../../app/i18n";
-import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
+import { placeWords } from "../../app/placed-lists";
 import { Screen } from "../../app/screen";
 import { callStands } from "../../app/setout";
-import { steps } from "../../app/situation";
+import { steps, told } from "../../app/situation";
 import { after, me, nameOf, readsOnly } from "../../app/store";
 import { fromList, onFromList } from "../../app/turning";
 import { say, when } from "../../app/words";
 import { nextOpen, stepOf } from "../../core/checklist-reading";
 import { placeKey } from "../../core/checklists";
 import { displayTime } from "../../core/entries";
+import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/placed-lists";
 import type { Item } from "../../core/plan";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
@@ -22,7 +23,7 @@ import { StepAnswersShown, StepHelp } from "./step-detail";
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
 
 interface Line {
-  readonly round: Round;
+  readonly placed: PlacedList;
   readonly item: Item;
   readonly here: boolean;
   readonly open: boolean;
@@ -30,8 +31,8 @@ interface Line {
 }
 
 /** One item: a tap on the box ticks it; a tap on the words opens all that belongs to it. */
-function ItemLine({ round, item, here, open, onOpen }: Line) {
-  const step = stepOf(steps.value, targetIn(round, item));
+function ItemLine({ placed, item, here, open, onOpen }: Line) {
+  const step = stepOf(steps.value, targetIn(placed, item));
   const { leading, status } = step;
   const words = say(item.text);
   const line = useRef<HTMLLIElement>(null);
@@ -48,7 +49,7 @@ function ItemLine({ round, item, here, open, onOpen }: Line) {
           class={`box v-${status}`}
           aria-label={label}
           disabled={readsOnly.value}
-          onClick={() => (status === "open" ? void answer(round, item, "done") : onOpen())}
+          onClick={() => (status === "open" ? void answer(placed, item, "done") : onOpen())}
         >
           {status !== "open" && <Icon name={SIGNS[status]} />}
         </button>
@@ -56,7 +57,7 @@ function ItemLine({ round, item, here, open, onOpen }: Line) {
           <span class="grow">
             {here && <span class="here under">{t("list-you-were-here")}</span>}
             {words}
-            <ExpectLine item={item} asked={round.list.call_and_response} />
+            <ExpectLine item={item} asked={placed.list.call_and_response} />
             {leading && (
               <span class="label under">
                 {nameOf(leading.action?.actor ?? null)} · {t(`verdict-${status}`)} · {when(displayTime(leading))}
@@ -69,11 +70,11 @@ function ItemLine({ round, item, here, open, onOpen }: Line) {
       </div>
       {open && (
         <div class="stack inset">
-          <StepHelp round={round} item={item} />
+          <StepHelp placed={placed} item={item} />
           {status === "open" ? (
-            !readsOnly.value && <StepAnswers round={round} item={item} plain />
+            !readsOnly.value && <StepAnswers placed={placed} item={item} plain />
           ) : (
-            <StepAnswersShown round={round} item={item} />
+            <StepAnswersShown placed={placed} item={item} />
           )}
         </div>
       )}
@@ -82,16 +83,16 @@ function ItemLine({ round, item, here, open, onOpen }: Line) {
 }
 
 /** DO-CONFIRM: the whole list; what was done is ticked off. */
-export function Confirming({ round }: { round: Round }) {
+export function Confirming({ placed }: { placed: PlacedList }) {
   const [open, setOpen] = useState<string | null>(null);
-  const { answered, total } = progress(round);
+  const { answered, total } = progressIn(told.value, placed);
   const person = me.value?.person;
   const [here] = useState(() => {
-    const first = targetsOf(round)[0];
+    const first = targetsIn(told.value, placed)[0];
     const worked = person && first && steps.value.last.has(placeKey(person, first));
-    return worked ? (nextOpen(steps.value, targetsOf(round), person)?.item ?? null) : null;
+    return worked ? (nextOpen(steps.value, targetsIn(told.value, placed), person)?.item ?? null) : null;
   });
-  const shown = new Set(itemsOf(round).map((item) => item.id));
+  const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
   const done =
     answered === total ? (
       <LinkButton kind={callStands() ? undefined : "go"} size="press" href={onFromList()}>
@@ -99,14 +100,14 @@ export function Confirming({ round }: { round: Round }) {
       </LinkButton>
     ) : undefined;
   return (
-    <Screen title={say(round.list.name)} back={fromList()} main={done}>
+    <Screen title={say(placed.list.name)} back={fromList()} main={done}>
       <p class="label">
-        {[placeWords(round.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
+        {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>
-      <HazardHead list={round.list} />
-      <HazardStop list={round.list} />
-      {round.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
-      {round.list.pages.map((page, index) => (
+      <HazardHead list={placed.list} />
+      <HazardStop list={placed.list} />
+      {placed.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
+      {placed.list.pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page's place is its identity
         <section key={index} class="card stack">
           {page.name && <h2>{say(page.name)}</h2>}
@@ -116,7 +117,7 @@ export function Confirming({ round }: { round: Round }) {
               .map((item) => (
                 <ItemLine
                   key={item.id}
-                  round={round}
+                  placed={placed}
                   item={item}
                   here={here === item.id}
                   open={open === item.id}

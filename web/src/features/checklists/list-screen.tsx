@@ -1,10 +1,12 @@
 import { useRoute } from "preact-iso/router";
 import { t } from "../../app/i18n";
-import { placeWords, progress, type Round, roundHref, roundsOf } from "../../app/places";
+import { placedListHref, placeWords } from "../../app/placed-lists";
 import { Screen } from "../../app/screen";
+import { told } from "../../app/situation";
 import { edition, tended } from "../../app/store";
 import { fromList } from "../../app/turning";
 import { say } from "../../app/words";
+import { type PlacedList, placedLists, progressIn } from "../../core/placed-lists";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId, placesOf } from "../../core/plan-lookups";
 import { Empty, LeadRow, Notice } from "../../ui/row";
@@ -16,41 +18,41 @@ const NOWHERE = { area: null, asset: null };
 
 /** Where? The places in the dark stand first; the others are one more tap, for what was not known to be dark. */
 function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
-  const dark = roundsOf(from, list);
-  const known = new Set(dark.map((round) => roundHref(round)));
+  const dark = placedLists(from, told.value, list);
+  const known = new Set(dark.map((placed) => placedListHref(placed)));
   const others = placesOf(from, list, []).map((place) => ({ list, place }));
-  const lit = others.filter((round) => !known.has(roundHref(round)));
+  const lit = others.filter((placed) => !known.has(placedListHref(placed)));
   return (
     <Screen title={say(list.name)} back={fromList()}>
       <p>{t("list-where")}</p>
-      {dark.length > 0 ? <Places rounds={dark} /> : <Notice>{t("list-no-place")}</Notice>}
+      {dark.length > 0 ? <Places lists={dark} /> : <Notice>{t("list-no-place")}</Notice>}
       <div class="card list">
-        <LeadRow href={roundHref({ list, place: NOWHERE })}>{t("list-nowhere")}</LeadRow>
+        <LeadRow href={placedListHref({ list, place: NOWHERE })}>{t("list-nowhere")}</LeadRow>
       </div>
       {lit.length > 0 && (
         <details class="card fold" open={dark.length === 0}>
           <summary>
             <h2>{t("list-elsewhere")}</h2>
           </summary>
-          <Places rounds={lit} />
+          <Places lists={lit} />
         </details>
       )}
     </Screen>
   );
 }
 
-function Places({ rounds }: { rounds: readonly Round[] }) {
+function Places({ lists }: { lists: readonly PlacedList[] }) {
   return (
     <div class="card list">
-      {rounds.map((round) => {
-        const { answered, total } = progress(round);
+      {lists.map((placed) => {
+        const { answered, total } = progressIn(told.value, placed);
         return (
           <LeadRow
-            key={roundHref(round)}
-            href={roundHref(round)}
+            key={placedListHref(placed)}
+            href={placedListHref(placed)}
             end={answered > 0 && <span class="mute far">{`${answered}/${total}`}</span>}
           >
-            {placeWords(round.place)}
+            {placeWords(placed.place)}
           </LeadRow>
         );
       })}
@@ -58,8 +60,8 @@ function Places({ rounds }: { rounds: readonly Round[] }) {
   );
 }
 
-/** The round that the address names; a list done once, or at the only place there is, needs none named. */
-function roundOf(from: Edition, list: Checklist, query: Record<string, string>): Round | null {
+/** The placed that the address names; a list done once, or at the only place there is, needs none named. */
+function placedListOf(from: Edition, list: Checklist, query: Record<string, string>): PlacedList | null {
   const { area = null, asset = null, nowhere } = query;
   if (nowhere !== undefined) return { list, place: NOWHERE };
   if (list.scope === "area" && area !== null) return { list, place: { area, asset: null } };
@@ -81,11 +83,11 @@ export function ListScreen() {
     );
   }
   if (!tended.value) return <Reading key={list.id} list={list} />;
-  const round = roundOf(from, list, query);
-  if (!round) return <ChoosePlace from={from} list={list} />;
+  const placed = placedListOf(from, list, query);
+  if (!placed) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (
-    <Stepping key={roundHref(round, query["at"])} round={round} at={query["at"]} />
+    <Stepping key={placedListHref(placed, query["at"])} placed={placed} at={query["at"]} />
   ) : (
-    <Confirming key={roundHref(round)} round={round} />
+    <Confirming key={placedListHref(placed)} placed={placed} />
   );
 }

@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import { EnterStage } from "../../app/enter-stage";
 import { t } from "../../app/i18n";
-import { ListRow, RoundRow } from "../../app/list-rows";
+import { ListRow, PlacedListRow } from "../../app/list-rows";
 import { nextStep, toEnter } from "../../app/next-step";
-import { type Round, roundHref, roundsFor } from "../../app/places";
+import { placedListHref } from "../../app/placed-lists";
 import { Screen } from "../../app/screen";
-import { covering, myDuties, stage } from "../../app/situation";
+import { covering, myDuties, stage, told } from "../../app/situation";
 import { current, edition, readsOnly, tended } from "../../app/store";
 import { name, say } from "../../app/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
+import { dutyLists, type PlacedList } from "../../core/placed-lists";
 import type { Edition, Stage } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
@@ -17,11 +18,13 @@ import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
 import { Found, Topics } from "./find-lists";
 
-const unique = (rounds: readonly Round[]) => [...new Map(rounds.map((round) => [roundHref(round), round])).values()];
+const unique = (lists: readonly PlacedList[]) => [
+  ...new Map(lists.map((placed) => [placedListHref(placed), placed])).values(),
+];
 
 function StageLists({ from, each, only }: { from: Edition; each: Stage; only: readonly Duty[] }) {
-  const rounds = unique(only.flatMap((duty) => roundsFor(from, each.id, duty)));
-  if (rounds.length === 0) return null;
+  const lists = unique(only.flatMap((duty) => dutyLists(from, told.value, each.id, duty)));
+  if (lists.length === 0) return null;
   const now = current.value !== null && stage.value === each.id;
   return (
     <details class="card fold" open={now}>
@@ -31,8 +34,8 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
       </summary>
       <p class="label">{say(each.goal)}</p>
       <div class="list">
-        {rounds.map((round) => (
-          <RoundRow key={roundHref(round)} round={round} />
+        {lists.map((placed) => (
+          <PlacedListRow key={placedListHref(placed)} placed={placed} />
         ))}
       </div>
       {current.value && !now && toEnter()?.id !== each.id && <EnterStage stage={each.id} />}
@@ -42,14 +45,14 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
 
 /** What is mine in this stage: the place to look first. */
 function MineNow({ from, only }: { from: Edition; only: readonly Duty[] }) {
-  const rounds = unique(only.flatMap((duty) => roundsFor(from, stage.value, duty)));
-  if (rounds.length === 0) return null;
+  const lists = unique(only.flatMap((duty) => dutyLists(from, told.value, stage.value, duty)));
+  if (lists.length === 0) return null;
   return (
     <section class="card" aria-label={t("lists-mine-now")}>
       <h2>{t("lists-mine-now")}</h2>
       <div class="list">
-        {rounds.map((round) => (
-          <RoundRow key={roundHref(round)} round={round} />
+        {lists.map((placed) => (
+          <PlacedListRow key={placedListHref(placed)} placed={placed} />
         ))}
       </div>
     </section>
@@ -95,8 +98,8 @@ function goOn() {
   if (stageNext && (next?.overtaken ?? true)) return <EnterStage stage={stageNext.id} leads />;
   if (!next) return;
   return (
-    <LinkButton kind="go" size="press" href={roundHref(next.round)}>
-      {t("lists-go-on", { list: name("lists", next.round.list.id) })}
+    <LinkButton kind="go" size="press" href={placedListHref(next.placed)}>
+      {t("lists-go-on", { list: name("lists", next.placed.list.id) })}
     </LinkButton>
   );
 }

@@ -7,13 +7,14 @@ import { CallButton } from "../../app/calls";
 import { EntryState } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { isGone, LeaseNotice } from "../../app/lease-notice";
-import { listHref, type Round, targetIn } from "../../app/places";
+import { listHref } from "../../app/placed-lists";
 import { steps } from "../../app/situation";
 import { edition, nameOf, readsOnly } from "../../app/store";
 import { name, say, when } from "../../app/words";
 import { stepOf } from "../../core/checklist-reading";
 import { targetKey, verdictOf } from "../../core/checklists";
 import { displayTime, type Entry } from "../../core/entries";
+import { type PlacedList, targetIn } from "../../core/placed-lists";
 import type { Item } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";
@@ -40,8 +41,8 @@ function Answered({ entry }: { entry: Entry }) {
 }
 
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
-export function StepAnswersShown({ round, item }: { round: Round; item: Item }) {
-  const step = stepOf(steps.value, targetIn(round, item));
+export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
+  const step = stepOf(steps.value, targetIn(placed, item));
   const { leading } = step;
   if (!leading) return null;
   return (
@@ -50,7 +51,7 @@ export function StepAnswersShown({ round, item }: { round: Round; item: Item }) 
       {[leading, ...step.others].map((entry) => (
         <Answered key={entry.ref} entry={entry} />
       ))}
-      {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} near={round.place} />}
+      {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} near={placed.place} />}
       {!readsOnly.value && (
         <Button icon="undo" onPress={() => void undo(leading)}>
           {t("list-take-back")}
@@ -61,14 +62,14 @@ export function StepAnswersShown({ round, item }: { round: Round; item: Item }) 
 }
 
 /** What a step needs around it: how, what to beware of, whom to call, what to say. */
-export function StepHelp({ round, item }: { round: Round; item: Item }) {
+export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
   const missing = item.needs.filter(
-    (id) => stepOf(steps.value, { ...targetIn(round, item), item: id }).status === "open",
+    (id) => stepOf(steps.value, { ...targetIn(placed, item), item: id }).status === "open",
   );
-  const all = round.list.pages.flatMap((page) => page.items);
+  const all = placed.list.pages.flatMap((page) => page.items);
   const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []);
   const customers = customersFor(item);
-  const step = targetKey(targetIn(round, item));
+  const step = targetKey(targetIn(placed, item));
   return (
     <AskingStep.Provider value={step}>
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
@@ -101,7 +102,7 @@ export function StepHelp({ round, item }: { round: Round; item: Item }) {
       {(item.scripts.length > 0 || item.list) && (
         <div class="card list">
           {item.list && (
-            <LeadRow href={listHref(item.list, round.place)} icon="lists">
+            <LeadRow href={listHref(item.list, placed.place)} icon="lists">
               {name("lists", item.list)}
             </LeadRow>
           )}

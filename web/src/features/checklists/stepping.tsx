@@ -3,15 +3,16 @@ import { StepAnswers } from "../../app/answers";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { dismiss } from "../../app/notify";
-import { itemsOf, placeWords, progress, type Round, targetIn, targetsOf } from "../../app/places";
+import { placeWords } from "../../app/placed-lists";
 import { Screen, toTop } from "../../app/screen";
 import { callStands } from "../../app/setout";
-import { steps } from "../../app/situation";
+import { steps, told } from "../../app/situation";
 import { after, me, readsOnly } from "../../app/store";
 import { fromList, onFromList } from "../../app/turning";
 import { say } from "../../app/words";
 import { nextOpen, stepOf } from "../../core/checklist-reading";
 import { placeKey, targetKey } from "../../core/checklists";
+import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/placed-lists";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
@@ -20,22 +21,22 @@ import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 
-function Finished({ round, onOpen }: { round: Round; onOpen: (index: number) => void }) {
-  const { failed } = progress(round);
+function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
+  const { failed } = progressIn(told.value, placed);
   const back = (
     <LinkButton kind="go" size="press" href={onFromList()}>
       {t(after.value ? "list-to-after" : "list-to-now")}
     </LinkButton>
   );
   return (
-    <Screen title={say(round.list.name)} back={fromList()} main={back}>
-      <p class="label">{placeWords(round.place)}</p>
+    <Screen title={say(placed.list.name)} back={fromList()} main={back}>
+      <p class="label">{placeWords(placed.place)}</p>
       <Notice tone={failed > 0 ? "warn" : "ok"}>
         {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
       </Notice>
       <div class="card list">
-        {itemsOf(round).map((item, index) => {
-          const { status } = stepOf(steps.value, targetIn(round, item));
+        {itemsIn(told.value, placed).map((item, index) => {
+          const { status } = stepOf(steps.value, targetIn(placed, item));
           return (
             <button key={item.id} type="button" class="leads" onClick={() => onOpen(index)}>
               <span class="grow">{say(item.text)}</span>
@@ -50,30 +51,30 @@ function Finished({ round, onOpen }: { round: Round; onOpen: (index: number) => 
 }
 
 /** The step to show: the one asked for, else where this person stopped, else the first open one. */
-function startAt(round: Round, at: string | undefined): number {
-  const items = itemsOf(round);
+function startAt(placed: PlacedList, at: string | undefined): number {
+  const items = itemsIn(told.value, placed);
   const asked = items.findIndex((item) => item.id === at);
   if (asked >= 0) return asked;
   const person = me.value?.person;
-  const next = person ? nextOpen(steps.value, targetsOf(round), person) : null;
+  const next = person ? nextOpen(steps.value, targetsIn(told.value, placed), person) : null;
   return next ? items.findIndex((item) => item.id === next.item) : -1;
 }
 
-const workedHere = (round: Round, item: string): boolean => {
+const workedHere = (placed: PlacedList, item: string): boolean => {
   const person = me.value?.person;
-  const first = targetsOf(round)[0];
+  const first = targetsIn(told.value, placed)[0];
   return Boolean(person && first && item && steps.value.last.has(placeKey(person, first)));
 };
 
 /** READ-DO: one step at a time, the words large, the answers in the thumb's reach. */
-export function Stepping({ round, at }: { round: Round; at: string | undefined }) {
-  const items = itemsOf(round);
-  const [index, setIndex] = useState(() => startAt(round, at));
-  const [resumed, setResumed] = useState(() => index > 0 && workedHere(round, items[index]?.id ?? ""));
+export function Stepping({ placed, at }: { placed: PlacedList; at: string | undefined }) {
+  const items = itemsIn(told.value, placed);
+  const [index, setIndex] = useState(() => startAt(placed, at));
+  const [resumed, setResumed] = useState(() => index > 0 && workedHere(placed, items[index]?.id ?? ""));
   const [answered, setAnswered] = useState<number | null>(null);
   const item = items[index];
   const last = answered === null ? undefined : items[answered];
-  const lastStatus = last && stepOf(steps.value, targetIn(round, last)).status;
+  const lastStatus = last && stepOf(steps.value, targetIn(placed, last)).status;
   useEffect(() => {
     // What was just answered was taken back: the person wants that step again, not the one after it.
     if (answered === null || lastStatus !== "open") return;
@@ -91,39 +92,39 @@ export function Stepping({ round, at }: { round: Round; at: string | undefined }
     dismiss();
     go(to);
   };
-  if (!item) return <Finished round={round} onOpen={go} />;
-  const target = targetIn(round, item);
+  if (!item) return <Finished placed={placed} onOpen={go} />;
+  const target = targetIn(placed, item);
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
-  const onward = () => go(startAt(round, undefined));
+  const onward = () => go(startAt(placed, undefined));
   const onAnswered = () => {
     setAnswered(index);
     onward();
   };
   const next =
     status === "open" ? (
-      !readsOnly.value && <StepAnswers round={round} item={item} quiet={callStands(key)} onAnswered={onAnswered} />
+      !readsOnly.value && <StepAnswers placed={placed} item={item} quiet={callStands(key)} onAnswered={onAnswered} />
     ) : (
       <Button kind={callStands(key) ? undefined : "go"} size="press" onPress={onward}>
         {t("list-next-open")}
       </Button>
     );
-  const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(round, each)).status]);
+  const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
-    <Screen title={say(round.list.name)} back={fromList()} main={<div class="press answers">{next}</div>}>
+    <Screen title={say(placed.list.name)} back={fromList()} main={<div class="press answers">{next}</div>}>
       <p class="label">
-        {[placeWords(round.place), t("list-step-of", { n: index + 1, total: items.length })]
+        {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]
           .filter(Boolean)
           .join(" · ")}
       </p>
       <Steps marks={marks} here={index} />
-      <HazardSigns hazard={round.list.hazard} />
+      <HazardSigns hazard={placed.list.hazard} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class="huge">{say(item.text)}</h2>
-      <ExpectLine item={item} asked={round.list.call_and_response} />
-      {index === 0 && <HazardWho hazard={round.list.hazard} begins />}
-      <StepAnswersShown round={round} item={item} />
-      <StepHelp round={round} item={item} />
-      <HazardStop list={round.list} who={index > 0} />
+      <ExpectLine item={item} asked={placed.list.call_and_response} />
+      {index === 0 && <HazardWho hazard={placed.list.hazard} begins />}
+      <StepAnswersShown placed={placed} item={item} />
+      <StepHelp placed={placed} item={item} />
+      <HazardStop list={placed.list} who={index > 0} />
       <div class="two push">
         {index > 0 ? (
           <Button kind="bare" icon="back" onPress={() => page(index - 1)}>

@@ -2,7 +2,7 @@ import { clockWords, useLimit } from "../../app/clock-row";
 import { Countdown } from "../../app/countdown";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
-import { listHref } from "../../app/places";
+import { listHref } from "../../app/placed-lists";
 import { Screen } from "../../app/screen";
 import { current, readsOnly } from "../../app/store";
 import { lasting, name, say, when } from "../../app/words";

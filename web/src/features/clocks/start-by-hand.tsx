@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
-import { placeWords } from "../../app/places";
+import { placeWords } from "../../app/placed-lists";
 import { edition } from "../../app/store";
 import { say } from "../../app/words";
 import type { Clock, Edition } from "../../core/plan";

@@ -1,12 +1,12 @@
 import { type Callee, calleeOf } from "../../app/callees";
 import { nextStep, stepAt } from "../../app/next-step";
-import { roundsFor } from "../../app/places";
 import { lastList } from "../../app/resume";
-import { myDuties, situation, stage } from "../../app/situation";
+import { myDuties, situation, stage, told } from "../../app/situation";
 import { current, edition } from "../../app/store";
 import { brokenPromises, tries } from "../../app/telling";
 import { DUTIES } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
+import { dutyLists } from "../../core/placed-lists";
 import { isVain } from "../../core/tries";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */
@@ -40,8 +40,8 @@ function forIncident(): readonly string[] {
   if (!(from && current.value)) return [];
   const dangers = situation.value.danger.length > 0 ? from.dangers.flatMap(({ contacts }) => contacts) : [];
   const mine = myDuties.value.length > 0 ? myDuties.value : DUTIES;
-  const rounds = mine.flatMap((duty) => roundsFor(from, stage.value, duty));
-  const asked = rounds.flatMap(({ list }) => list.pages.flatMap((page) => page.items).flatMap((item) => item.contacts));
+  const lists = mine.flatMap((duty) => dutyLists(from, told.value, stage.value, duty));
+  const asked = lists.flatMap(({ list }) => list.pages.flatMap((page) => page.items).flatMap((item) => item.contacts));
   return [...dangers, ...asked];
 }
 

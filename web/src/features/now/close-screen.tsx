@@ -4,7 +4,7 @@ import { names } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { course } from "../../app/limits";
 import { show } from "../../app/notify";
-import { roundHref } from "../../app/places";
+import { placedListHref } from "../../app/placed-lists";
 import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
 import { remainderWords } from "../../app/still-open-words";
@@ -22,12 +22,12 @@ const words = (remainder: Remainder): string => remainderWords(names.value, rema
 
 function stepHref(target: Target): string {
   const list = byId(edition.value?.lists ?? [], target.list);
-  return list ? roundHref({ list, place: target }, target.item) : "/lists";
+  return list ? placedListHref({ list, place: target }, target.item) : "/lists";
 }
 
 /** Where it is settled. */
 function hrefOf(remainder: Remainder): string {
-  if (remainder.kind === "list") return roundHref(remainder.placed);
+  if (remainder.kind === "list") return placedListHref(remainder.placed);
   if (remainder.kind === "step") return stepHref(remainder.step.target);
   return remainder.kind === "supply" ? "/facts" : "/clocks";
 }

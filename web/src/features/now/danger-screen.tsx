@@ -6,7 +6,7 @@ import { dangerDraft } from "../../app/draft";
 import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { show } from "../../app/notify";
-import { listHref } from "../../app/places";
+import { listHref } from "../../app/placed-lists";
 import { Screen } from "../../app/screen";
 import { situation } from "../../app/situation";
 import { me, plan } from "../../app/store";

@@ -6,7 +6,7 @@ import { dangerPlace } from "../../app/danger-place";
 import { heard } from "../../app/heard";
 import { t } from "../../app/i18n";
 import { clocks } from "../../app/limits";
-import { listHref } from "../../app/places";
+import { listHref } from "../../app/placed-lists";
 import { settle } from "../../app/safe";
 import { situation } from "../../app/situation";
 import { edition, readsOnly } from "../../app/store";

@@ -1,6 +1,6 @@
 import { t } from "../../app/i18n";
 import { openedAt } from "../../app/limits";
-import { listHref, progressOf } from "../../app/places";
+import { listHref, progressOf } from "../../app/placed-lists";
 import { record } from "../../app/record";
 import { answerSeat, mySeat, orderHere, seating } from "../../app/seats";
 import { duties } from "../../app/situation";

@@ -5,16 +5,17 @@ import { names } from "../../app/entry-line";
 import { t } from "../../app/i18n";
 import { failedSteps, leftOpen, nextStep } from "../../app/next-step";
 import { show } from "../../app/notify";
-import { placeWords, progress, type Round } from "../../app/places";
+import { placeWords } from "../../app/placed-lists";
 import { record } from "../../app/record";
 import { Screen } from "../../app/screen";
-import { duties, here, myDuties, situation } from "../../app/situation";
+import { duties, here, myDuties, situation, told } from "../../app/situation";
 import { directory, me, tended } from "../../app/store";
 import { brokenPromises, promises, thisMinute } from "../../app/telling";
 import { levelWords, name, promiseWords, say, when } from "../../app/words";
 import type { Duty } from "../../core/catalogue/words";
 import { handOver } from "../../core/commands/duties";
 import { displayTime } from "../../core/entries";
+import { type PlacedList, progressIn } from "../../core/placed-lists";
 import { standing } from "../../core/promises";
 import { isSupplyLost } from "../../core/situation";
 import type { DirectoryPerson } from "../../sync/connection/api";
@@ -42,9 +43,9 @@ function lastSeen(person: string): string {
   return last ? when(displayTime(last)) : "";
 }
 
-const roundWords = (round: Round): string => {
-  const { answered, total } = progress(round);
-  const where = [say(round.list.name), placeWords(round.place)].filter(Boolean).join(" · ");
+const howFarWords = (placed: PlacedList): string => {
+  const { answered, total } = progressIn(told.value, placed);
+  const where = [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · ");
   return t("hand-over-at", { where, answered, total });
 };
 
@@ -66,8 +67,8 @@ function summary(): string {
       t("hand-over-due", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
     ),
     next && t("hand-over-next", { step: say(next.item.text) }),
-    next && roundWords(next.round),
-    ...leftOpen().map(roundWords),
+    next && howFarWords(next.placed),
+    ...leftOpen().map(howFarWords),
   ]
     .filter(Boolean)
     .join("\n");

@@ -6,9 +6,9 @@ import { CallButton } from "../../app/calls";
 import { ExpectLine, HazardSigns, HazardWho } from "../../app/hazard";
 import { t } from "../../app/i18n";
 import { leftOpen, type Next } from "../../app/next-step";
-import { placeWords, progress, roundHref, targetIn } from "../../app/places";
+import { placedListHref, placeWords } from "../../app/placed-lists";
 import { interrupted } from "../../app/resume";
-import { duties, here, myDuties, steps } from "../../app/situation";
+import { duties, here, myDuties, steps, told } from "../../app/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/store";
 import { tries } from "../../app/telling";
 import { name, say } from "../../app/words";
@@ -16,6 +16,7 @@ import { DUTIES } from "../../core/catalogue/words";
 import { whereWas } from "../../core/checklist-reading";
 import { targetKey } from "../../core/checklists";
 import { textField } from "../../core/fields";
+import { progressIn, targetIn } from "../../core/placed-lists";
 import { byId } from "../../core/plan-lookups";
 import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
@@ -50,15 +51,15 @@ function useSeen(step: string) {
 
 /** The one next step with its answers. Its button is the amber one, unless something else comes first. */
 export function NextStep({ next }: { next: Next }) {
-  const { round, item, index, total, resumed } = next;
+  const { placed, item, index, total, resumed } = next;
   const call = callFor(next);
   const leads = leading() === "step" && !next.overtaken;
-  const step = targetKey(targetIn(round, item));
+  const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
-  const where = [name("lists", round.list.id), placeWords(round.place)].filter(Boolean).join(" · ");
+  const where = [name("lists", placed.list.id), placeWords(placed.place)].filter(Boolean).join(" · ");
   return (
     <section class={leads ? "card next stack" : "card stack"} aria-label={t("now-next")}>
-      <a class="label leads tight" href={roundHref(round, item.id)} ref={head}>
+      <a class="label leads tight" href={placedListHref(placed, item.id)} ref={head}>
         <span class="grow">
           {where} · {t("list-step-of", { n: index + 1, total })}
           {resumed && interrupted.value && <span class="under">{t("list-you-were-here")}</span>}
@@ -68,9 +69,9 @@ export function NextStep({ next }: { next: Next }) {
       <h1 class={next.overtaken ? "title step mute" : "huge step"} tabIndex={-1}>
         {say(item.text)}
       </h1>
-      <ExpectLine item={item} asked={round.list.call_and_response} />
-      <HazardSigns hazard={round.list.hazard} />
-      <HazardWho hazard={round.list.hazard} begins={index === 0} />
+      <ExpectLine item={item} asked={placed.list.call_and_response} />
+      <HazardSigns hazard={placed.list.hazard} />
+      <HazardWho hazard={placed.list.hazard} begins={index === 0} />
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       {call && (
         <AskingStep.Provider value={step}>
@@ -84,7 +85,7 @@ export function NextStep({ next }: { next: Next }) {
         </AskingStep.Provider>
       )}
       {!readsOnly.value && (
-        <StepAnswers round={round} item={item} plain={call !== null || next.overtaken} quiet={!leads} />
+        <StepAnswers placed={placed} item={item} plain={call !== null || next.overtaken} quiet={!leads} />
       )}
     </section>
   );
@@ -160,22 +161,22 @@ const LEFT_SHOWN = 3;
 
 /** Lists begun and left for something else, so that they are not forgotten. */
 export function LeftOpen() {
-  const rounds = leftOpen();
-  if (rounds.length === 0 || readsOnly.value) return null;
+  const lists = leftOpen();
+  if (lists.length === 0 || readsOnly.value) return null;
   return (
     <section class="card" aria-label={t("now-left-open")}>
       <h2>{t("now-left-open")}</h2>
       <div class="list">
-        {rounds.slice(0, LEFT_SHOWN).map((round) => {
-          const { answered, total } = progress(round);
+        {lists.slice(0, LEFT_SHOWN).map((placed) => {
+          const { answered, total } = progressIn(told.value, placed);
           return (
             <LeadRow
-              key={roundHref(round)}
-              href={roundHref(round)}
+              key={placedListHref(placed)}
+              href={placedListHref(placed)}
               end={<span class="mute far">{`${answered}/${total}`}</span>}
             >
-              {say(round.list.name)}
-              <span class="label under">{placeWords(round.place)}</span>
+              {say(placed.list.name)}
+              <span class="label under">{placeWords(placed.place)}</span>
             </LeadRow>
           );
         })}
