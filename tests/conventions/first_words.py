@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SRC = ROOT / "web" / "src"
-ROUTES = SRC / "app" / "routes.ts"
+ROUTES = SRC / "routes.ts"
 BEGINNINGS = (SRC / "main.tsx", SRC / "features" / "now" / "now-screen.tsx")
 # Static ones alone: what is behind `import()` waits, and its words with it.
 IMPORT = re.compile(r'^(?:import|export)\b(?! type)[^;]*?from "(\.[^"]+)"|^import "(\.[^"]+)"', re.MULTILINE)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Node strips the types by itself, and the screens behind `import()` stay unread.
-ASK = "import('./web/src/app/routes.ts').then((m) => console.log(JSON.stringify(m.routes)))"
+ASK = "import('./web/src/routes.ts').then((m) => console.log(JSON.stringify(m.routes)))"
 PARAMETER = re.compile(r":(\w+)")
 
 

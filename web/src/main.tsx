@@ -1,9 +1,10 @@
 import { render, type VNode } from "preact";
-import { readablePath } from "./app/address";
-import { App, fetchScreen, fetchScreens } from "./app/app";
-import { CannotOpen } from "./app/cannot-open";
-import { start } from "./app/start";
-import { install } from "./app/update";
+import { appOf } from "./app/shell/app";
+import { CannotOpen } from "./app/shell/cannot-open";
+import { readablePath } from "./app/shell/readable-path";
+import { start } from "./app/shell/start";
+import { install } from "./app/shell/update";
+import { routes, shutScreen } from "./routes";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/layout.css";
@@ -14,6 +15,8 @@ import "./ui/places.css";
 import "./ui/notices.css";
 import "./ui/pieces.css";
 import "./ui/lists.css";
+
+const { App, fetchScreen, fetchScreens } = appOf(routes, shutScreen);
 
 const root = document.querySelector("#app");
 if (root) {

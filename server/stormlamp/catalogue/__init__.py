@@ -5,7 +5,7 @@ channels are among them. `actions/NOUN.json` holds the kinds of one noun by type
 goes for every type of that noun, those of a later version too.
 
 A new type of action is an entry there. `make catalogue` then writes the client's part anew; its sentence is
-missed by the compiler (web/src/app/entry-words.ts), its row in docs/protocol.md by a test.
+missed by the compiler (web/src/app/words/entry-words.ts), its row in docs/protocol.md by a test.
 """
 
 import json

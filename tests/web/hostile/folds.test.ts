@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
-import { say } from "../../../web/src/app/entry-words";
-import { speak } from "../../../web/src/app/i18n";
-import { namesOf } from "../../../web/src/app/names";
+import { say } from "../../../web/src/app/words/entry-words";
+import { speak } from "../../../web/src/app/words/i18n";
+import { namesOf } from "../../../web/src/app/words/names";
 import { createCounting } from "../../../web/src/core/copies";
 import { displayTime, type Entry } from "../../../web/src/core/entries";
 import { createScenes } from "../../../web/src/core/scene";

@@ -2,13 +2,13 @@
 import { cleanup, render } from "@testing-library/preact";
 import fc from "fast-check";
 import { afterEach, beforeAll, beforeEach, expect, test as it, vi } from "vitest";
-import { App, fetchScreen } from "../../../web/src/app/app";
-import { speak, speakAll } from "../../../web/src/app/i18n";
-import { routes } from "../../../web/src/app/routes";
-import { connect } from "../../../web/src/app/store";
-import { second } from "../../../web/src/app/times";
+import { connect } from "../../../web/src/app/record/store";
+import { appOf } from "../../../web/src/app/shell/app";
+import { speak, speakAll } from "../../../web/src/app/words/i18n";
+import { second } from "../../../web/src/app/words/times";
 import type { Entry } from "../../../web/src/core/entries";
 import { readAddress } from "../../../web/src/features/desk/address";
+import { routes, shutScreen } from "../../../web/src/routes";
 import type { Readiness } from "../../../web/src/sync/local-record";
 import { EDITION } from "../core/limits";
 import { fakeRecord } from "../features/desk/fake-record";
@@ -16,6 +16,8 @@ import { DEVICES, DIRECTORY, ROWS } from "../features/desk/scenes";
 import { journalOf, journals, NOW } from "./journals";
 import { wordsOf } from "./plan-words";
 import { VALUES } from "./words";
+
+const { App, fetchScreen } = appOf(routes, shutScreen);
 
 const SAMPLES: ReadonlyMap<string, string | undefined> = new Map([
   [":list", EDITION.lists[0]?.id],

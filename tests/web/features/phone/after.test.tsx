@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { after } from "../../../../web/src/app/store";
-import { turnWith } from "../../../../web/src/app/turning";
+import { turnWith } from "../../../../web/src/app/incident/ended-incident";
+import { after } from "../../../../web/src/app/record/store";
 import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";

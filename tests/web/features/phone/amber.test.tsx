@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { nextStep } from "../../../../web/src/app/next-step";
-import { setOut } from "../../../../web/src/app/setout";
+import { setOut } from "../../../../web/src/app/calls/pending-call";
+import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Edition } from "../../../../web/src/core/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";

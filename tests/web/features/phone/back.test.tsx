@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { leftOpen, nextStep } from "../../../../web/src/app/next-step";
+import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Edition } from "../../../../web/src/core/plan";
 import { PowerBack } from "../../../../web/src/features/now/power-back";
 import { type Bench, bench, open, show } from "./bench";

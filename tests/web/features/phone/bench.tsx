@@ -1,9 +1,9 @@
 import { cleanup, render } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { LocationProvider, Route, Router } from "preact-iso";
-import { changeLocale } from "../../../../web/src/app/i18n";
-import { dismiss } from "../../../../web/src/app/notify";
-import { connect } from "../../../../web/src/app/store";
+import { connect } from "../../../../web/src/app/record/store";
+import { dismiss } from "../../../../web/src/app/shell/notify";
+import { changeLocale } from "../../../../web/src/app/words/i18n";
 import type { Edition } from "../../../../web/src/core/plan";
 import type { LocalRecord } from "../../../../web/src/sync/local-record";
 import { type Browser, World } from "../../support/simulated-phone";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { contactCallee } from "../../../../web/src/app/callees";
+import { contactCallee } from "../../../../web/src/app/calls/callees";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { bench, open, show } from "./bench";
 import { PLAN } from "./plan";

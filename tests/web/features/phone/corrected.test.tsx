@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { steps } from "../../../../web/src/app/situation";
-import { due, tries } from "../../../../web/src/app/telling";
+import { due, tries } from "../../../../web/src/app/calls/communications";
+import { steps } from "../../../../web/src/app/incident/situation";
 import { stepOf } from "../../../../web/src/core/checklist-reading";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { nextStep } from "../../../../web/src/app/next-step";
+import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { duties, myDuties } from "../../../../web/src/app/situation";
+import { duties, myDuties } from "../../../../web/src/app/incident/situation";
 import { ClocksScreen } from "../../../../web/src/features/clocks/clocks-screen";
 import { TallyScreen } from "../../../../web/src/features/enquiries/tally-screen";
 import { HandOverScreen } from "../../../../web/src/features/now/hand-over-screen";

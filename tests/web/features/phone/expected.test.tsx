@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { nextStep } from "../../../../web/src/app/next-step";
-import { second } from "../../../../web/src/app/times";
+import { nextStep } from "../../../../web/src/app/checklists/next-step";
+import { second } from "../../../../web/src/app/words/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ExpectedScreen } from "../../../../web/src/features/now/expected-screen";
 import { Quiet } from "../../../../web/src/features/now/quiet";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
-import { factsNow } from "../../../../web/src/app/script-facts";
+import { factsNow } from "../../../../web/src/app/calls/script-facts";
 import { EDITION } from "../../core/limits";
 import { type Bench, bench } from "./bench";
 import { begin } from "./night";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { notice } from "../../../../web/src/app/notify";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
 import { CardScreen } from "../../../../web/src/features/guides/card-screen";

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/preact";
-import { record } from "../../../../web/src/app/record";
-import { tended } from "../../../../web/src/app/store";
-import { second } from "../../../../web/src/app/times";
+import { record } from "../../../../web/src/app/record/record";
+import { tended } from "../../../../web/src/app/record/store";
+import { second } from "../../../../web/src/app/words/times";
 import { writeNote } from "../../../../web/src/core/commands/notes";
 import type { Entry } from "../../../../web/src/core/entries";
 import { EDITION } from "../../core/limits";

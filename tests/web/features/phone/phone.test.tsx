@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { battery, watchBattery } from "../../../../web/src/app/battery";
-import { fail, spoken, show as tell } from "../../../../web/src/app/notify";
-import { prefer } from "../../../../web/src/app/preferences";
-import { readiness } from "../../../../web/src/app/readiness";
-import { keepPace, saving } from "../../../../web/src/app/saver";
-import { StatusLine } from "../../../../web/src/app/status-line";
+import { battery, watchBattery } from "../../../../web/src/app/device/battery";
+import { prefer } from "../../../../web/src/app/device/preferences";
+import { keepPace, saving } from "../../../../web/src/app/device/saver";
+import { readiness } from "../../../../web/src/app/record/readiness";
+import { fail, spoken, show as tell } from "../../../../web/src/app/shell/notify";
+import { StatusLine } from "../../../../web/src/app/shell/status-line";
 import { LogScreen } from "../../../../web/src/features/log/log-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PhoneScreen } from "../../../../web/src/features/settings/phone-screen";

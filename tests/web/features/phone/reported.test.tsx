@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { notice } from "../../../../web/src/app/notify";
-import { current } from "../../../../web/src/app/store";
+import { current } from "../../../../web/src/app/record/store";
+import { notice } from "../../../../web/src/app/shell/notify";
 import type { Edition } from "../../../../web/src/core/plan";
 import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
-import { leftOpen, nextStep } from "../../../../web/src/app/next-step";
+import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Bench } from "./bench";
 import { begin, night } from "./night";
 

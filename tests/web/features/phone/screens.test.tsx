@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { second } from "../../../../web/src/app/times";
+import { second } from "../../../../web/src/app/words/times";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { RehearsalScreen } from "../../../../web/src/features/enrolment/rehearsal-screen";
 import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { copyOut, textHref } from "../../../../web/src/app/platform";
-import { forgetSetout, noted, recallSetout } from "../../../../web/src/app/setout";
+import { forgetSetout, noted, recallSetout } from "../../../../web/src/app/calls/pending-call";
+import { copyOut, textHref } from "../../../../web/src/app/device/platform";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";

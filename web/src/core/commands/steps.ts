@@ -5,11 +5,11 @@ import type { VERDICTS } from "../corrections";
 import type { Entry } from "../entries";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 
-export type Verdict = (typeof VERDICTS)[number];
+export type StepVerdict = (typeof VERDICTS)[number];
 
 interface Answer {
   readonly target: Target;
-  readonly verdict: Verdict;
+  readonly verdict: StepVerdict;
   /** Why not, where it was not done. */
   readonly reason?: string | undefined;
   /** The list that goes on from what could not be done. */

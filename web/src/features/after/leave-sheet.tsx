@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
+import { t } from "../../app/words/i18n";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";

@@ -1,7 +1,7 @@
-import type { Aftermath } from "../../app/afterwards";
-import { t } from "../../app/i18n";
-import { dismiss, show } from "../../app/notify";
-import { record } from "../../app/record";
+import type { Aftermath } from "../../app/incident/afterwards";
+import { record } from "../../app/record/record";
+import { dismiss, show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import type { Matter } from "../../core/afterwards";
 import { takeBack } from "../../core/commands/entries";
 import { leaveMatters } from "../../core/commands/matters";

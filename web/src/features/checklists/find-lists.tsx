@@ -1,6 +1,6 @@
-import { t } from "../../app/i18n";
-import { ListRow } from "../../app/list-rows";
-import { say } from "../../app/words";
+import { ListRow } from "../../app/checklists/list-rows";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId } from "../../core/plan-lookups";
 import { Empty } from "../../ui/row";

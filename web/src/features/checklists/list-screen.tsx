@@ -1,11 +1,11 @@
 import { useRoute } from "preact-iso/router";
-import { t } from "../../app/i18n";
-import { placedListHref, placeWords } from "../../app/placed-lists";
-import { Screen } from "../../app/screen";
-import { told } from "../../app/situation";
-import { edition, tended } from "../../app/store";
-import { fromList } from "../../app/turning";
-import { say } from "../../app/words";
+import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
+import { fromList } from "../../app/incident/ended-incident";
+import { told } from "../../app/incident/situation";
+import { edition, tended } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
 import { type PlacedList, placedLists, progressIn } from "../../core/placed-lists";
 import type { Checklist, Edition } from "../../core/plan";
 import { byId, placesOf } from "../../core/plan-lookups";

@@ -1,7 +1,7 @@
-import { ExpectLine, HazardHead, HazardStop } from "../../app/hazard";
-import { t } from "../../app/i18n";
-import { Screen } from "../../app/screen";
-import { say } from "../../app/words";
+import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
 import type { Checklist } from "../../core/plan";
 import { Notice } from "../../ui/row";
 

@@ -1,6 +1,6 @@
-import { recordCounting } from "../../app/counting";
-import { t } from "../../app/i18n";
-import { tended } from "../../app/store";
+import { tended } from "../../app/record/store";
+import { recordCounting } from "../../app/record/undoable";
+import { t } from "../../app/words/i18n";
 import { type ClockAct, moveClock } from "../../core/commands/clocks";
 import type { Place } from "../../core/plan-lookups";
 

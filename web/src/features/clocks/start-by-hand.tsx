@@ -1,8 +1,8 @@
-import { t } from "../../app/i18n";
-import { clocks } from "../../app/limits";
-import { placeWords } from "../../app/placed-lists";
-import { edition } from "../../app/store";
-import { say } from "../../app/words";
+import { placeWords } from "../../app/checklists/placed-lists";
+import { clocks } from "../../app/incident/limits";
+import { edition } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
 import type { Clock, Edition } from "../../core/plan";
 import type { Place } from "../../core/plan-lookups";
 import { Button } from "../../ui/button";

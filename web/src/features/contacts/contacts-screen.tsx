@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { CallOutcome } from "../../app/call-outcome";
-import { CalleeRow } from "../../app/callee-row";
+import { CallButton } from "../../app/calls/call-button";
+import { CallOutcome } from "../../app/calls/call-outcome";
+import { CalleeRow } from "../../app/calls/callee-row";
 import {
   type Callee,
   contactCallee,
@@ -8,13 +9,12 @@ import {
   customersInOrder,
   personCallee,
   publicNumber,
-} from "../../app/callees";
-import { CallButton } from "../../app/calls";
-import { t } from "../../app/i18n";
-import { LeaseNotice } from "../../app/lease-notice";
-import { EMERGENCY } from "../../app/platform";
-import { Screen } from "../../app/screen";
-import { directory, edition, me } from "../../app/store";
+} from "../../app/calls/callees";
+import { LeaseNotice } from "../../app/device/lease-notice";
+import { EMERGENCY } from "../../app/device/platform";
+import { directory, edition, me } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
 import { found } from "../../core/search";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";

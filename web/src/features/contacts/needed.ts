@@ -1,9 +1,9 @@
-import { type Callee, calleeOf } from "../../app/callees";
-import { nextStep, stepAt } from "../../app/next-step";
-import { lastList } from "../../app/resume";
-import { myDuties, situation, stage, told } from "../../app/situation";
-import { current, edition } from "../../app/store";
-import { brokenPromises, tries } from "../../app/telling";
+import { type Callee, calleeOf } from "../../app/calls/callees";
+import { brokenPromises, tries } from "../../app/calls/communications";
+import { nextStep, stepAt } from "../../app/checklists/next-step";
+import { myDuties, situation, stage, told } from "../../app/incident/situation";
+import { current, edition } from "../../app/record/store";
+import { lastList } from "../../app/shell/resume";
 import { DUTIES } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
 import { dutyLists } from "../../core/placed-lists";

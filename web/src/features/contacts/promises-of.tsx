@@ -1,9 +1,9 @@
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { record } from "../../app/record";
-import { readsOnly, tended } from "../../app/store";
-import { promises, thisMinute } from "../../app/telling";
-import { promisedWords } from "../../app/tried-line";
+import { promises, thisMinute } from "../../app/calls/communications";
+import { promisedWords } from "../../app/calls/tried-line";
+import { record } from "../../app/record/record";
+import { readsOnly, tended } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import { endPromise } from "../../core/commands/promises";
 import { type Promised, standing } from "../../core/promises";
 import { Button } from "../../ui/button";

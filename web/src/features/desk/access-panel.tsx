@@ -1,9 +1,9 @@
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { say } from "../../app/entry-words";
-import { t } from "../../app/i18n";
-import { entries, nameOf, phoneOf } from "../../app/store";
-import { when } from "../../app/words";
+import { entries, nameOf, phoneOf } from "../../app/record/store";
+import { say } from "../../app/words/entry-words";
+import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import { isAccess } from "../../core/access";
 import type { Entry } from "../../core/entries";
 import { effective, textField } from "../../core/fields";

@@ -1,9 +1,9 @@
-import { aftermaths } from "../../app/afterwards";
-import { Countdown } from "../../app/countdown";
-import { t } from "../../app/i18n";
-import { matterHref, matterWords } from "../../app/matter-words";
-import { afterHref } from "../../app/turning";
-import { nameIn } from "../../app/words";
+import { aftermaths } from "../../app/incident/afterwards";
+import { afterHref } from "../../app/incident/ended-incident";
+import { matterHref, matterWords } from "../../app/incident/matter-words";
+import { Countdown } from "../../app/words/countdown";
+import { t } from "../../app/words/i18n";
+import { nameIn } from "../../app/words/words";
 import type { IncidentView } from "../../core/incident-views";
 import { LeadRow } from "../../ui/row";
 import { whereWords } from "./incident-switch";

@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
-import { t } from "../../app/i18n";
-import { status } from "../../app/store";
-import { second } from "../../app/times";
-import { whenExactly } from "../../app/words";
+import { status } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { second } from "../../app/words/times";
+import { whenExactly } from "../../app/words/words";
 
 /** ms, phone clock. A page that was opened without a network has heard nobody yet, but its journal is of the last sync. */
 export const lastHeard = (): number | null => status.value.lastHeardAt ?? status.value.lastSyncedAt;

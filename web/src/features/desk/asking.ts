@@ -1,5 +1,5 @@
-import { t } from "../../app/i18n";
-import { fail } from "../../app/notify";
+import { fail } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import { among } from "../../core/fields";
 import { ApiProblem, ServerUnheard } from "../../sync/connection/api";
 

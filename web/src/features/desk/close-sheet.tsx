@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { record } from "../../app/record";
-import { remainderWords } from "../../app/still-open-words";
-import { serverNow, supervises } from "../../app/store";
+import { remainderWords } from "../../app/incident/still-open-words";
+import { record } from "../../app/record/record";
+import { serverNow, supervises } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import { closeIncident } from "../../core/commands/incidents";
 import type { Scene } from "../../core/scene";
 import { type Remainder, type Silent, stillOpen } from "../../core/still-open";

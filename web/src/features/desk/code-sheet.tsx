@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { say } from "../../app/notify";
-import { copy } from "../../app/platform";
-import { localRecord, serverNow } from "../../app/store";
+import { copy } from "../../app/device/platform";
+import { localRecord, serverNow } from "../../app/record/store";
+import { say } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import type { EnrolmentCode } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";

@@ -1,7 +1,7 @@
-import { AnnouncedActs } from "../../app/announced";
-import { t } from "../../app/i18n";
-import { serverNow, supervises } from "../../app/store";
-import { when, wholeSite } from "../../app/words";
+import { AnnouncedActs } from "../../app/incident/announced";
+import { serverNow, supervises } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { when, wholeSite } from "../../app/words/words";
 import { type Level, STAGES } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
 import { beganAt } from "../../core/facts";

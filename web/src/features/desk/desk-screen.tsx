@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { Boundary } from "../../app/boundary";
-import { meant } from "../../app/entry-line";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { record } from "../../app/record";
-import { readsOnly, recorded } from "../../app/store";
+import { record } from "../../app/record/record";
+import { readsOnly, recorded } from "../../app/record/store";
+import { Boundary } from "../../app/shell/boundary";
+import { show } from "../../app/shell/notify";
+import { meant } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
 import { join, separate } from "../../core/commands/incidents";
 import type { Scene } from "../../core/scene";
 import type { Row } from "../../core/timeline";

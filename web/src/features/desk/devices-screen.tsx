@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { me, serverNow, status, supervises } from "../../app/store";
-import { when } from "../../app/words";
+import { me, serverNow, status, supervises } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import { isAtLeast } from "../../core/rights";
 import type { DeviceStatus } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";

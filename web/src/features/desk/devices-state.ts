@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { directory, localRecord, me, recorded, serverNow, status } from "../../app/store";
+import { directory, localRecord, me, recorded, serverNow, status } from "../../app/record/store";
 import type { Entry } from "../../core/entries";
 import { type DeviceStatus, ServerUnheard } from "../../sync/connection/api";
 import { lastHeard } from "./as-of";

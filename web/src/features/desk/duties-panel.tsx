@@ -1,5 +1,5 @@
-import { t } from "../../app/i18n";
-import { directory, scenes } from "../../app/store";
+import { directory, scenes } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Duties } from "../../core/duties";
 import { coverOf } from "../../core/duty-cover";

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { inLine } from "../../app/in-line";
-import { SafeButton } from "../../app/safe";
-import { copiesOf, nameOf } from "../../app/store";
-import { when, whenExactly } from "../../app/words";
+import { SafeButton } from "../../app/incident/danger-safe";
+import { copiesOf, nameOf } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { inLine } from "../../app/words/in-line";
+import { when, whenExactly } from "../../app/words/words";
 import { displayTime, type Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
 import type { Row } from "../../core/timeline";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { PutRight } from "../../app/put-right";
-import { record } from "../../app/record";
-import { readsOnly } from "../../app/store";
+import { PutRight } from "../../app/record/put-right";
+import { record } from "../../app/record/record";
+import { readsOnly } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import { type Decision, isRefusal } from "../../core/commands/decision";
 import { correctEntry, markDecision, pinEntry } from "../../core/commands/entries";
 import { choiceOf } from "../../core/corrections";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { entries, localRecord } from "../../app/store";
+import { entries, localRecord } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import type { FileRef } from "../../core/entries";
 
 /** A photo once its bytes are here; until then where it still is. */

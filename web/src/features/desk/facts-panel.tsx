@@ -1,6 +1,6 @@
-import { t } from "../../app/i18n";
-import { supervises } from "../../app/store";
-import { when, wholeSite } from "../../app/words";
+import { supervises } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { when, wholeSite } from "../../app/words/words";
 import type { Scene } from "../../core/scene";
 import { Button } from "../../ui/button";
 import { announcedFor } from "./announced";

@@ -1,6 +1,6 @@
-import { t } from "../../app/i18n";
-import { scenes } from "../../app/store";
-import { dayAndTime, when, wholeSite } from "../../app/words";
+import { scenes } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { dayAndTime, when, wholeSite } from "../../app/words/words";
 import type { Level } from "../../core/catalogue/words";
 import { displayTime } from "../../core/entries";
 import { type IncidentView, isAnnounced } from "../../core/incident-views";

@@ -1,4 +1,4 @@
-import { t } from "../../app/i18n";
+import { t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/row";
 import { DeskFrame } from "./desk-frame";

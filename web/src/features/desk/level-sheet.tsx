@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { record } from "../../app/record";
-import { supervises } from "../../app/store";
-import { say } from "../../app/words";
+import { record } from "../../app/record/record";
+import { supervises } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
 import { LEVELS, type Level } from "../../core/catalogue/words";
 import { isRefusal } from "../../core/commands/decision";
 import { changeLevel } from "../../core/commands/levels";

@@ -1,4 +1,4 @@
-import { me, scenes } from "../../app/store";
+import { me, scenes } from "../../app/record/store";
 import { type Looked, leaving, lookedFrom } from "./looked";
 import { looked, news } from "./state";
 

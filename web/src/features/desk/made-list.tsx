@@ -1,4 +1,4 @@
-import { t } from "../../app/i18n";
+import { t } from "../../app/words/i18n";
 import type { MadeBy, MadeGroup } from "../../sync/connection/api";
 
 /** In the order in which somebody asks: who else could still get in. */

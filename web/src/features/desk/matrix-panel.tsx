@@ -1,5 +1,5 @@
-import { t } from "../../app/i18n";
-import { wholeSite } from "../../app/words";
+import { t } from "../../app/words/i18n";
+import { wholeSite } from "../../app/words/words";
 import type { Scene } from "../../core/scene";
 import { type Cell, cellState, type Line, matrixOf } from "./matrix";
 import { Part } from "./part";

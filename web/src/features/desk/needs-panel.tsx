@@ -1,8 +1,8 @@
-import { dangerPlace } from "../../app/danger-place";
-import { t } from "../../app/i18n";
-import { overdueWords } from "../../app/still-open-words";
-import { nameOf, serverNow, status } from "../../app/store";
-import { when } from "../../app/words";
+import { dangerPlace } from "../../app/incident/danger-place";
+import { overdueWords } from "../../app/incident/still-open-words";
+import { nameOf, serverNow, status } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import type { Target } from "../../core/checklists";
 import type { Scene } from "../../core/scene";
 import { overdueKey } from "../../core/scene-limits";

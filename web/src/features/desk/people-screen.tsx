@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { directory, localRecord, status, supervises } from "../../app/store";
+import { directory, localRecord, status, supervises } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { type PersonRow, ServerUnheard } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { Empty, Notice } from "../../ui/row";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { localRecord, me } from "../../app/store";
+import { localRecord, me } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import type { Role } from "../../core/catalogue/roles";
 import { DUTIES } from "../../core/catalogue/words";
 import { rolesToGive } from "../../core/rights";

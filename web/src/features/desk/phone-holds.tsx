@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { serverNow } from "../../app/store";
-import { when } from "../../app/words";
+import { serverNow } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import { CUSTOMERS_MS, NUMBERS_MS } from "../../core/lease";
 import type { DeviceStatus } from "../../sync/connection/api";
 import { agoWords } from "./ago";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { localRecord, supervises } from "../../app/store";
-import { when } from "../../app/words";
+import { localRecord, supervises } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import type { DeviceStatus, QuarantinedPage } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { ask } from "./asking";

@@ -1,5 +1,5 @@
-import { t } from "../../app/i18n";
-import { readsOnly } from "../../app/store";
+import { readsOnly } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { AsOf } from "./as-of";

@@ -1,5 +1,5 @@
-import { t } from "../../app/i18n";
-import { directory, plan } from "../../app/store";
+import { directory, plan } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { devices, heardDevices } from "./devices-state";
 import { Part } from "./part";
 

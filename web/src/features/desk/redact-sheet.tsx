@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { localRecord, recorded, supervises } from "../../app/store";
+import { localRecord, recorded, supervises } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import type { Entry } from "../../core/entries";
 import { textField } from "../../core/fields";
 import type { Row } from "../../core/timeline";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { localRecord } from "../../app/store";
+import { localRecord } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import type { DeviceStatus, MadeBy } from "../../sync/connection/api";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";

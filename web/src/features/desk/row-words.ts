@@ -1,8 +1,8 @@
-import { type Said, say } from "../../app/entry-words";
-import { t } from "../../app/i18n";
-import { straight } from "../../app/in-line";
-import { directory, nameOf } from "../../app/store";
-import { when } from "../../app/words";
+import { directory, nameOf } from "../../app/record/store";
+import { type Said, say } from "../../app/words/entry-words";
+import { t } from "../../app/words/i18n";
+import { straight } from "../../app/words/in-line";
+import { when } from "../../app/words/words";
 import { correctedBy } from "../../core/corrections";
 import type { Entry } from "../../core/entries";
 import { textField } from "../../core/fields";

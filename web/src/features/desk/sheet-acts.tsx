@@ -1,4 +1,4 @@
-import { t } from "../../app/i18n";
+import { t } from "../../app/words/i18n";
 import { Button } from "../../ui/button";
 
 interface SheetActsProps {

@@ -1,6 +1,6 @@
-import { t } from "../../app/i18n";
-import { dialHref } from "../../app/platform";
-import { directory, mode, status } from "../../app/store";
+import { dialHref } from "../../app/device/platform";
+import { directory, mode, status } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { Icon } from "../../ui/icons";
 import { agoWords } from "./ago";
 import { devices, isRunning, silent, silentElsewhere } from "./devices-state";

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
-import { locale, t } from "../../app/i18n";
-import { namesOf } from "../../app/names";
-import { counting, directory, editionOf, entries, me, phoneOf, scenes } from "../../app/store";
+import { counting, directory, editionOf, entries, me, phoneOf, scenes } from "../../app/record/store";
+import { locale, t } from "../../app/words/i18n";
+import { namesOf } from "../../app/words/names";
 import type { IncidentView } from "../../core/incident-views";
 import { sieve } from "../../core/lists";
 import type { Edition } from "../../core/plan";

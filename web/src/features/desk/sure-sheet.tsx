@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { status } from "../../app/store";
+import { status } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/row";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { directory, nameOf } from "../../app/store";
+import { directory, nameOf } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { DUTIES } from "../../core/catalogue/words";
 import { KINDS } from "../../core/fields";
 import { Icon } from "../../ui/icons";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { locale, t } from "../../app/i18n";
-import { directory, scenes } from "../../app/store";
-import { format } from "../../app/times";
+import { directory, scenes } from "../../app/record/store";
+import { locale, t } from "../../app/words/i18n";
+import { format } from "../../app/words/times";
 import { dutiesOf } from "../../core/duties";
 import { displayTime } from "../../core/entries";
 import type { Row } from "../../core/timeline";

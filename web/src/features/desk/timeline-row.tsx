@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { Boundary } from "../../app/boundary";
-import { meant } from "../../app/entry-line";
-import { locale, t } from "../../app/i18n";
-import { FEW_LINES, inLine } from "../../app/in-line";
-import { format } from "../../app/times";
+import { Boundary } from "../../app/shell/boundary";
+import { meant } from "../../app/words/entry-line";
+import { locale, t } from "../../app/words/i18n";
+import { FEW_LINES, inLine } from "../../app/words/in-line";
+import { format } from "../../app/words/times";
 import { displayTime } from "../../core/entries";
 import type { Row } from "../../core/timeline";
 import { openEntry } from "./address";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { t } from "../../app/i18n";
-import { insideAnApp, system } from "../../app/platform";
-import { Screen } from "../../app/screen";
-import { localRecord, me } from "../../app/store";
+import { insideAnApp, system } from "../../app/device/platform";
+import { localRecord, me } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
 import type { Me } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";

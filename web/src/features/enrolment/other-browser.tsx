@@ -1,7 +1,7 @@
-import { t } from "../../app/i18n";
-import { fail, show } from "../../app/notify";
-import { copy, system } from "../../app/platform";
-import { Screen } from "../../app/screen";
+import { copy, system } from "../../app/device/platform";
+import { fail, show } from "../../app/shell/notify";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
 import { Button } from "../../ui/button";
 
 /** Inside WeChat and its like nothing is kept for long: how to get out, and the link to take along. */

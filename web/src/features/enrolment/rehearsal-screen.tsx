@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { EntryState } from "../../app/entry-line";
-import { asking, heard } from "../../app/heard";
-import { t } from "../../app/i18n";
-import { buzz } from "../../app/platform";
-import { record } from "../../app/record";
-import { Screen } from "../../app/screen";
-import { entries, localRecord, readsOnly } from "../../app/store";
+import { buzz } from "../../app/device/platform";
+import { asking, heard } from "../../app/record/connection";
+import { record } from "../../app/record/record";
+import { entries, localRecord, readsOnly } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { EntryState } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
 import { rehearse } from "../../core/commands/guides";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon, type IconName } from "../../ui/icons";

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { system } from "../../app/platform";
-import { ProblemCard } from "../../app/problem";
-import { Screen } from "../../app/screen";
-import { localRecord, me, plan, status, supervises } from "../../app/store";
-import { offlineReady } from "../../app/update";
-import { dutyWords } from "../../app/words";
+import { system } from "../../app/device/platform";
+import { ProblemCard } from "../../app/record/problem";
+import { localRecord, me, plan, status, supervises } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { offlineReady } from "../../app/shell/update";
+import { t } from "../../app/words/i18n";
+import { dutyWords } from "../../app/words/words";
 import type { Me, Readiness } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";

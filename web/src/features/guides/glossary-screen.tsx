@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { Screen } from "../../app/screen";
-import { plan } from "../../app/store";
-import { say } from "../../app/words";
+import { plan } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
 

@@ -1,9 +1,9 @@
-import { cardReading } from "../../app/confirmed";
-import { t } from "../../app/i18n";
-import { Screen } from "../../app/screen";
-import { myDuties } from "../../app/situation";
-import { entries, me, plan } from "../../app/store";
-import { name, say } from "../../app/words";
+import { myDuties } from "../../app/incident/situation";
+import { cardReading } from "../../app/record/confirmed";
+import { entries, me, plan } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Guide } from "../../core/plan";
 import { Empty, LeadRow } from "../../ui/row";

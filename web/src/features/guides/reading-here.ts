@@ -1,4 +1,4 @@
-import { entries, me, plan } from "../../app/store";
+import { entries, me, plan } from "../../app/record/store";
 import { type Reading, readingOf } from "../../core/guides";
 import type { Guide } from "../../core/plan";
 

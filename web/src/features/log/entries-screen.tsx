@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { EntryLine } from "../../app/entry-line";
-import { heard } from "../../app/heard";
-import { t } from "../../app/i18n";
-import { ProblemCard } from "../../app/problem";
-import { Screen } from "../../app/screen";
-import { localRecord, me, recorded, status } from "../../app/store";
+import { heard } from "../../app/record/connection";
+import { ProblemCard } from "../../app/record/problem";
+import { localRecord, me, recorded, status } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { EntryLine } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
 import { isAccess } from "../../core/access";
 import { displayTime } from "../../core/entries";
 import { Button } from "../../ui/button";

@@ -1,7 +1,7 @@
-import { t } from "../../app/i18n";
-import { trueNow } from "../../app/store";
-import { clockBefore, rfc3339 } from "../../app/times";
-import { dayOf } from "../../app/words";
+import { trueNow } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { clockBefore, rfc3339 } from "../../app/words/times";
+import { dayOf } from "../../app/words/words";
 import { ChooseOne, Field } from "../../ui/choices";
 
 export type Precision = "minute" | "quarter" | "hour";

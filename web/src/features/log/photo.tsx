@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../app/i18n";
-import { saving } from "../../app/saver";
-import { localRecord } from "../../app/store";
+import { saving } from "../../app/device/saver";
+import { localRecord } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 
 /** A picture held in memory; its address is given back when it leaves the screen. */
 export function PhotoView({ photo, words }: { photo: Blob; words: string }) {

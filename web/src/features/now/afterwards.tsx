@@ -1,9 +1,9 @@
-import { type Aftermath, aftermaths } from "../../app/afterwards";
-import { Countdown } from "../../app/countdown";
-import { t } from "../../app/i18n";
-import { matterWords } from "../../app/matter-words";
-import { afterHref } from "../../app/turning";
-import { areaNames, when } from "../../app/words";
+import { type Aftermath, aftermaths } from "../../app/incident/afterwards";
+import { afterHref } from "../../app/incident/ended-incident";
+import { matterWords } from "../../app/incident/matter-words";
+import { Countdown } from "../../app/words/countdown";
+import { t } from "../../app/words/i18n";
+import { areaNames, when } from "../../app/words/words";
 import { displayTime } from "../../core/entries";
 import { LeadRow } from "../../ui/row";
 

@@ -1,10 +1,10 @@
-import { t } from "../../app/i18n";
-import { inLine } from "../../app/in-line";
-import { openOutage } from "../../app/opening";
-import { record } from "../../app/record";
-import { facts } from "../../app/situation";
-import { current, plan } from "../../app/store";
-import { say } from "../../app/words";
+import { openOutage } from "../../app/incident/opening";
+import { facts } from "../../app/incident/situation";
+import { record } from "../../app/record/record";
+import { current, plan } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { inLine } from "../../app/words/in-line";
+import { say } from "../../app/words/words";
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import { reviseDanger } from "../../core/commands/dangers";
 import type { Danger } from "../../core/dangers";

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { Boundary } from "../../app/boundary";
-import { CallOutcome } from "../../app/call-outcome";
-import { EntryLine } from "../../app/entry-line";
-import { t } from "../../app/i18n";
-import { nextStep } from "../../app/next-step";
-import { here } from "../../app/situation";
-import { current, nameOf, recorded } from "../../app/store";
+import { CallOutcome } from "../../app/calls/call-outcome";
+import { nextStep } from "../../app/checklists/next-step";
+import { here } from "../../app/incident/situation";
+import { current, nameOf, recorded } from "../../app/record/store";
+import { Boundary } from "../../app/shell/boundary";
+import { EntryLine } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
 import type { Entry } from "../../core/entries";
 import { LeadRow, Notice } from "../../ui/row";
 import { Dangers } from "./dangers";

@@ -1,10 +1,10 @@
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { record } from "../../app/record";
-import { Screen } from "../../app/screen";
-import { doers, myDuties } from "../../app/situation";
-import { current, directory, edition, me, nameOf, readsOnly, tended } from "../../app/store";
-import { name, say } from "../../app/words";
+import { doers, myDuties } from "../../app/incident/situation";
+import { record } from "../../app/record/record";
+import { current, directory, edition, me, nameOf, readsOnly, tended } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { releaseDuty, takeDuty } from "../../core/commands/duties";
 import { coverOf } from "../../core/duty-cover";

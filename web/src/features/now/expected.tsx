@@ -1,8 +1,8 @@
-import { AnnouncedActs } from "../../app/announced";
-import { t } from "../../app/i18n";
-import { ListRow } from "../../app/list-rows";
-import { edition, readsOnly, tended } from "../../app/store";
-import { areaNames, dayAndTime } from "../../app/words";
+import { ListRow } from "../../app/checklists/list-rows";
+import { AnnouncedActs } from "../../app/incident/announced";
+import { edition, readsOnly, tended } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { areaNames, dayAndTime } from "../../app/words/words";
 import { momentField, textsField } from "../../core/fields";
 import type { IncidentView } from "../../core/incident-views";
 import { byId } from "../../core/plan-lookups";

@@ -1,9 +1,9 @@
-import { t } from "../../app/i18n";
-import { FEW_LINES, inLine } from "../../app/in-line";
-import { record } from "../../app/record";
-import { here } from "../../app/situation";
-import { me, nameOf, readsOnly, tended } from "../../app/store";
-import { name } from "../../app/words";
+import { here } from "../../app/incident/situation";
+import { record } from "../../app/record/record";
+import { me, nameOf, readsOnly, tended } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { FEW_LINES, inLine } from "../../app/words/in-line";
+import { name } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { takeDuty } from "../../core/commands/duties";
 import type { Entry } from "../../core/entries";

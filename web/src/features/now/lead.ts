@@ -1,7 +1,7 @@
-import { nextStep, toEnter } from "../../app/next-step";
-import { callStands } from "../../app/setout";
-import { situation } from "../../app/situation";
-import { readsOnly } from "../../app/store";
+import { callStands } from "../../app/calls/pending-call";
+import { nextStep, toEnter } from "../../app/checklists/next-step";
+import { situation } from "../../app/incident/situation";
+import { readsOnly } from "../../app/record/store";
 import type { Danger } from "../../core/dangers";
 
 /** Nobody has said where they are: that comes before all else. */

@@ -1,7 +1,7 @@
-import { t } from "../../app/i18n";
-import { ProblemCard } from "../../app/problem";
-import { Screen } from "../../app/screen";
-import { status } from "../../app/store";
+import { ProblemCard } from "../../app/record/problem";
+import { status } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 

@@ -1,7 +1,7 @@
 import { lazy } from "preact-iso";
-import { speakAll, t } from "../../app/i18n";
-import { Screen } from "../../app/screen";
-import { current, me, readsOnly } from "../../app/store";
+import { current, me, readsOnly } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { speakAll, t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
 import { NotEnrolled } from "./not-enrolled";
 import { Quiet } from "./quiet";

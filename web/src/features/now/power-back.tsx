@@ -1,6 +1,6 @@
-import { EnterStage } from "../../app/enter-stage";
-import { t } from "../../app/i18n";
-import { toEnter } from "../../app/next-step";
+import { EnterStage } from "../../app/checklists/enter-stage";
+import { toEnter } from "../../app/checklists/next-step";
+import { t } from "../../app/words/i18n";
 import { leading } from "./lead";
 
 /** The power is back everywhere and nobody has moved on: what comes next is another stage, not the next step of this one. */

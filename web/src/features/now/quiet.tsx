@@ -1,12 +1,23 @@
 import { lazy } from "preact-iso";
-import { Boundary } from "../../app/boundary";
-import { speakAll, t } from "../../app/i18n";
-import { ProblemCard } from "../../app/problem";
-import { ReadinessCard } from "../../app/readiness";
-import { myDuties } from "../../app/situation";
-import { calledOff, drills, LATELY, me, nameOf, readsOnly, recorded, serverNow, status, views } from "../../app/store";
-import { updateReady } from "../../app/update";
-import { when } from "../../app/words";
+import { myDuties } from "../../app/incident/situation";
+import { ProblemCard } from "../../app/record/problem";
+import { ReadinessCard } from "../../app/record/readiness";
+import {
+  calledOff,
+  drills,
+  LATELY,
+  me,
+  nameOf,
+  readsOnly,
+  recorded,
+  serverNow,
+  status,
+  views,
+} from "../../app/record/store";
+import { Boundary } from "../../app/shell/boundary";
+import { updateReady } from "../../app/shell/update";
+import { speakAll, t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import { displayTime } from "../../core/entries";
 import { type IncidentView, isAnnounced } from "../../core/incident-views";
 import { LinkButton } from "../../ui/button";

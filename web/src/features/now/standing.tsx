@@ -1,7 +1,7 @@
-import { t } from "../../app/i18n";
-import { covering, facts, myDuties, situation } from "../../app/situation";
-import { mode, readsOnly, supervises } from "../../app/store";
-import { areaNames, levelWords, name, when } from "../../app/words";
+import { covering, facts, myDuties, situation } from "../../app/incident/situation";
+import { mode, readsOnly, supervises } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { areaNames, levelWords, name, when } from "../../app/words/words";
 import { isSupplyLost } from "../../core/situation";
 import { LeadRow } from "../../ui/row";
 

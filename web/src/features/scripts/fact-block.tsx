@@ -1,7 +1,7 @@
-import { t } from "../../app/i18n";
-import { facts } from "../../app/situation";
-import { second } from "../../app/times";
-import { areaNames, name, when } from "../../app/words";
+import { facts } from "../../app/incident/situation";
+import { t } from "../../app/words/i18n";
+import { second } from "../../app/words/times";
+import { areaNames, name, when } from "../../app/words/words";
 import { LeadRow, Notice } from "../../ui/row";
 
 interface Told {

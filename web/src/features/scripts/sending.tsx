@@ -1,7 +1,7 @@
-import { t } from "../../app/i18n";
-import { fail, show } from "../../app/notify";
-import { canShare, copyOut, messageHref, share } from "../../app/platform";
-import { mode } from "../../app/store";
+import { canShare, copyOut, messageHref, share } from "../../app/device/platform";
+import { mode } from "../../app/record/store";
+import { fail, show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
 import type { ChannelKind } from "../../core/plan";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/row";

@@ -1,8 +1,8 @@
-import { t } from "../../app/i18n";
-import { courseNow } from "../../app/saying";
-import { edition } from "../../app/store";
-import { audiences } from "../../app/telling";
-import { channelWords, say, when } from "../../app/words";
+import { audiences } from "../../app/calls/communications";
+import { courseNow } from "../../app/calls/script-choice";
+import { edition } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { channelWords, say, when } from "../../app/words/words";
 import { displayTime } from "../../core/entries";
 import { wordsFor } from "../../core/notice-scripts";
 import type { Audiences } from "../../core/telling";

@@ -1,5 +1,5 @@
-import { t } from "../../app/i18n";
-import { Screen } from "../../app/screen";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
 import { Icon } from "../../ui/icons";
 
 /** What the client is made of, with the licence of each part. */

@@ -1,8 +1,8 @@
-import { battery } from "../../app/battery";
-import { t } from "../../app/i18n";
-import { prefer, preferences, type Saver } from "../../app/preferences";
-import { saving } from "../../app/saver";
-import { awake, canStayAwake, tooLow } from "../../app/wake";
+import { battery } from "../../app/device/battery";
+import { prefer, preferences, type Saver } from "../../app/device/preferences";
+import { saving } from "../../app/device/saver";
+import { awake, canStayAwake, tooLow } from "../../app/device/wake";
+import { t } from "../../app/words/i18n";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 

@@ -1,9 +1,9 @@
-import { t } from "../../app/i18n";
-import { LeaseLines } from "../../app/lease-notice";
-import { system } from "../../app/platform";
-import { readiness } from "../../app/readiness";
-import { saving } from "../../app/saver";
-import { status } from "../../app/store";
+import { LeaseLines } from "../../app/device/lease-notice";
+import { system } from "../../app/device/platform";
+import { saving } from "../../app/device/saver";
+import { readiness } from "../../app/record/readiness";
+import { status } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
 import { Notice } from "../../ui/row";
 
 /** Opened from the home screen, as an app of its own: then systems keep its storage. */

@@ -1,9 +1,9 @@
-import { exportRecord } from "../../app/export";
-import { t } from "../../app/i18n";
-import { ReadinessCard } from "../../app/readiness";
-import { Screen } from "../../app/screen";
-import { me, status } from "../../app/store";
-import { whenMs } from "../../app/words";
+import { exportRecord } from "../../app/record/export";
+import { ReadinessCard } from "../../app/record/readiness";
+import { me, status } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { whenMs } from "../../app/words/words";
 import { Button } from "../../ui/button";
 import { Fact, Notice } from "../../ui/row";
 import { Pending } from "./pending";

@@ -1,9 +1,9 @@
-import { upcoming } from "../../app/deadlines";
-import { t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { download } from "../../app/platform";
-import { mode, status } from "../../app/store";
-import { whenMs } from "../../app/words";
+import { download } from "../../app/device/platform";
+import { upcoming } from "../../app/incident/deadlines";
+import { mode, status } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { t } from "../../app/words/i18n";
+import { whenMs } from "../../app/words/words";
 import { CALENDAR_TYPE, calendarFile } from "../../core/calendar";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";

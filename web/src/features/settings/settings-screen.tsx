@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { changeLocale, locale, t } from "../../app/i18n";
-import { show } from "../../app/notify";
-import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/preferences";
-import { Screen } from "../../app/screen";
-import { localRecord, me, status } from "../../app/store";
-import { takeUpdate, updateReady } from "../../app/update";
+import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/device/preferences";
+import { localRecord, me, status } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { Screen } from "../../app/shell/screen";
+import { takeUpdate, updateReady } from "../../app/shell/update";
+import { changeLocale, locale, t } from "../../app/words/i18n";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { LeadRow, Notice } from "../../ui/row";

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { exportRecord } from "../../app/export";
-import { t } from "../../app/i18n";
-import { EMERGENCY } from "../../app/platform";
-import { Said } from "../../app/said";
-import { shutOut } from "../../app/shut-out";
-import { localRecord, status } from "../../app/store";
-import { when, whenMs } from "../../app/words";
+import { EMERGENCY } from "../../app/device/platform";
+import { shutOut } from "../../app/device/shut-out";
+import { exportRecord } from "../../app/record/export";
+import { localRecord, status } from "../../app/record/store";
+import { Said } from "../../app/shell/announcements";
+import { t } from "../../app/words/i18n";
+import { when, whenMs } from "../../app/words/words";
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import { Button, LinkButton } from "../../ui/button";
 import { ActionBar } from "../../ui/frame";

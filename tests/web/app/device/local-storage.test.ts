@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+/** The page as it starts: its modules know nothing of the one before. */
+async function start() {
+  vi.resetModules();
+  return await import("../../../../web/src/app/device/local-storage");
+}
+
+/** What the database holds once all that was asked of it is done. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done));
+}
+
+describe("what a phone keeps for itself", () => {
+  beforeEach(() => {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    localStorage.clear();
+  });
+
+  it("comes back where the page's own store had not written it yet", async () => {
+    (await start()).jot("stormlamp:place", "/tally");
+    await settled();
+    localStorage.setItem("stormlamp:place", "/lists");
+    await (await start()).recallJots();
+    expect(localStorage.getItem("stormlamp:place")).toBe("/tally");
+  });
+
+  it("stays forgotten where the page's own store had not forgotten it yet", async () => {
+    const { jot } = await start();
+    jot("stormlamp:note", "灯亮着");
+    jot("stormlamp:note", null);
+    await settled();
+    localStorage.setItem("stormlamp:note", "灯亮着");
+    await (await start()).recallJots();
+    expect(localStorage.getItem("stormlamp:note")).toBeNull();
+  });
+
+  it("is kept by the page alone where there is no database, and nobody waits for one that never answers", async () => {
+    vi.stubGlobal("indexedDB", { open: () => ({}) });
+    vi.useFakeTimers();
+    const { jot, recallJots } = await start();
+    jot("stormlamp:place", "/tally");
+    const recalled = recallJots();
+    await vi.advanceTimersByTimeAsync(3000);
+    await recalled;
+    expect(localStorage.getItem("stormlamp:place")).toBe("/tally");
+    vi.useRealTimers();
+  });
+});

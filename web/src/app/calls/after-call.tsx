@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { againAt, alsoTrying, nextRoute } from "../../core/calling-again";
+import { noteSaid } from "../../core/commands/calls";
+import { PROMISED } from "../../core/fields";
+import { isVain } from "../../core/tries";
+import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { OwnWords } from "../../ui/own-words";
+import { Notice } from "../../ui/row";
+import { record } from "../record/record";
+import { me, nameOf, tended } from "../record/store";
+import { show } from "../shell/notify";
+import { t } from "../words/i18n";
+import { TimePick } from "../words/time-pick";
+import { rfc3339 } from "../words/times";
+import { when, whenMs } from "../words/words";
+import { CallButton } from "./call-button";
+import { calleeOf, nextAfter } from "./callees";
+import { thisMinute, tries, waits } from "./communications";
+import { calledName, type Noted, setNoted } from "./pending-call";
+
+const done = () => setNoted(null);
+
+interface After {
+  readonly call: Noted;
+  /** True where something else is the screen's one amber action. */
+  readonly quiet?: boolean | undefined;
+}
+
+/** Nobody was reached: when to try again, who else is on it, the next number, the next contact. */
+function InVain({ call, quiet }: After) {
+  const callee = calleeOf(call.contact);
+  const tried = tries.value.get(call.contact);
+  const route = tried && callee ? nextRoute(tried, callee.numbers.length) : null;
+  const number = route === null ? undefined : callee?.numbers[route];
+  const label = route === null ? "" : callee?.labels[route];
+  const next = nextAfter(call.contact);
+  const again = tried && againAt(tried, waits.value);
+  const others = tried ? alsoTrying(tried, me.value?.person ?? null, thisMinute.value).map(nameOf) : [];
+  return (
+    <>
+      {again && <Notice icon="clock">{t("call-again-at", { time: when(again) })}</Notice>}
+      {others.length > 0 && <Notice icon="people">{t("call-also", { who: others.join(t("shell-joiner")) })}</Notice>}
+      {callee && number && (
+        <CallButton
+          callee={callee}
+          number={number}
+          kind={quiet ? undefined : "go"}
+          words={t("call-other", { what: label || number })}
+        />
+      )}
+      {next?.numbers[0] && (
+        <CallButton callee={next} number={next.numbers[0]} words={t("call-next", { name: next.name })} />
+      )}
+      <Button onPress={done}>{t("shell-close")}</Button>
+    </>
+  );
+}
+
+type What = (typeof PROMISED)[number];
+
+/** Somebody was reached: what did they say? All of it may be left out. */
+function TheySaid({ call, quiet }: After) {
+  const [what, setWhat] = useState<What | null>(null);
+  const [until, setUntil] = useState<number | null>(null);
+  const [note, setNote] = useState("");
+  const ready = what === null ? note.trim() !== "" : until !== null;
+  const save = async () => {
+    const promise = what === null || until === null ? null : { what, until };
+    const said = { call: call.ref, contact: call.contact, name: calledName(call), promise, words: note.trim() };
+    if (!(await record(noteSaid(tended.value, said, rfc3339)))) return;
+    show({
+      text: promise ? t(`promise-noted-${promise.what}`, { time: whenMs(promise.until) }) : t("call-words-noted"),
+    });
+    done();
+  };
+  return (
+    <>
+      <ChooseOne
+        legend={t("call-what-said")}
+        options={PROMISED.map((value) => ({ value, label: t(`promise-${value}`) }))}
+        value={what}
+        onChoose={setWhat}
+      />
+      {what && <TimePick legend={t("call-by-when")} value={until} onPick={setUntil} />}
+      <OwnWords words={t("call-note")} value={note} onWords={setNote} />
+      <div class="two">
+        <Button size="tall" onPress={done}>
+          {t("call-nothing-said")}
+        </Button>
+        <Button kind={quiet ? undefined : "go"} size="tall" disabled={!ready} onPress={() => void save()}>
+          {t("call-keep")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What follows the outcome of a call. */
+export function AfterCall({ call, quiet }: After) {
+  const title = t("call-noted", { name: calledName(call), outcome: t(`outcome-${call.outcome}`) });
+  return (
+    <section class="card next stack" aria-label={title}>
+      <h2>{title}</h2>
+      {isVain(call.outcome) ? <InVain call={call} quiet={quiet} /> : <TheySaid call={call} quiet={quiet} />}
+    </section>
+  );
+}

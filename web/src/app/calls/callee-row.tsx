@@ -1,0 +1,35 @@
+import { t } from "../words/i18n";
+import { CallButton } from "./call-button";
+import type { Callee } from "./callees";
+import { MessageButton } from "./message-button";
+import { TriedLine } from "./tried-line";
+
+/** Somebody to reach in one row. `numbers`: the digits are shown, for whoever dials on another telephone. */
+export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers?: boolean }) {
+  const [number] = callee.numbers;
+  return (
+    <li class="row">
+      <a class="leads grow" href={`/contacts/${callee.id}`}>
+        <span class="grow">
+          {callee.name}
+          <span class="label under">{callee.about}</span>
+          {numbers &&
+            callee.numbers.map((each) => (
+              <span class="under" key={each}>
+                {each}
+              </span>
+            ))}
+          <TriedLine id={callee.id} />
+        </span>
+      </a>
+      {number === undefined ? (
+        <span class="label">{t("contacts-no-number")}</span>
+      ) : (
+        <>
+          <CallButton callee={callee} number={number} size="square" />
+          <MessageButton callee={callee} number={number} size="square" />
+        </>
+      )}
+    </li>
+  );
+}

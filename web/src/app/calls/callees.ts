@@ -1,0 +1,142 @@
+import type { Duty } from "../../core/catalogue/words";
+import type { Contact, Item } from "../../core/plan";
+import { byId, touched } from "../../core/plan-lookups";
+import type { Findable } from "../../core/search";
+import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
+import { areas, doers } from "../incident/situation";
+import { directory, edition, me, nameOf } from "../record/store";
+import { t } from "../words/i18n";
+import { areaNames, dutyWords, lasting, say } from "../words/words";
+
+/** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
+export interface Callee extends Findable {
+  readonly id: string;
+  readonly about: string;
+  /** What each number is: a hotline, a mobile, whose; "" where it needs no word. */
+  readonly labels: readonly string[];
+  /** What to say to them: scripts of the plan, the likeliest first. */
+  readonly scripts: readonly string[];
+  /** What was agreed with a special customer, and who helps; "" where nothing was. */
+  readonly agreed?: string;
+}
+
+const numberOf = (number: string | { readonly number: string }) =>
+  typeof number === "string" ? number : number.number;
+
+/** A person is told what the plan has the holders of their duties told. */
+const scriptsOf = (duties: readonly string[]): readonly string[] =>
+  (edition.value?.contacts ?? []).find(({ duty }) => duty !== null && duties.includes(duty))?.scripts ?? [];
+
+export const personCallee = (person: DirectoryPerson): Callee => ({
+  id: person.id,
+  name: person.name,
+  about: dutyWords(person.duties),
+  numbers: person.numbers.map(numberOf),
+  labels: person.numbers.map(() => ""),
+  pinyin: person.pinyin,
+  initials: person.initials,
+  scripts: scriptsOf(person.duties),
+});
+
+/** The others who answer for a duty: who does it in this incident, then whose it usually is. */
+function answering(duty: Duty): readonly DirectoryPerson[] {
+  const people = (directory.value?.people ?? []).filter(({ id }) => id !== me.value?.person);
+  const doing = (doers.value.get(duty) ?? []).flatMap((id) => byId(people, id) ?? []);
+  return [...doing, ...people.filter((each) => each.duties.includes(duty) && !doing.includes(each))];
+}
+
+/** A contact of the plan; where it means the holders of a duty, their numbers come from the directory. */
+export function contactCallee(contact: Contact): Callee {
+  const own = contact.routes.filter((route) => route.kind === "phone" && route.value);
+  const people = contact.duty === null || own.length > 0 ? [] : answering(contact.duty);
+  const theirs = people.flatMap(({ name, numbers }) => numbers.map((number) => ({ name, number: numberOf(number) })));
+  return {
+    id: contact.id,
+    name: say(contact.name),
+    about: [theirs[0]?.name, say(contact.for), say(contact.hours)].filter(Boolean).join(" · "),
+    numbers: own.length > 0 ? own.map((route) => route.value ?? "") : theirs.map(({ number }) => number),
+    labels: own.length > 0 ? own.map((route) => say(route.name)) : theirs.map(({ name }) => name),
+    pinyin: contact.pinyin,
+    initials: contact.initials,
+    scripts: contact.scripts,
+  };
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** A special customer: what they need, where they are, how long their device lasts. */
+export function customerCallee(customer: DirectoryCustomer): Callee {
+  const { area, battery_hours: hours, check_every: every, helper } = customer;
+  const told = [
+    customer.need,
+    area === null ? "" : areaNames([area]),
+    hours === null ? "" : t("contacts-lasts", { span: lasting(hours * HOUR_MS) }),
+    every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
+  ];
+  const helps = helper === null ? "" : t("contacts-helper", { who: nameOf(helper) });
+  return {
+    id: customer.id,
+    name: customer.name,
+    about: told.filter(Boolean).join(" · "),
+    numbers: customer.numbers,
+    labels: customer.numbers.map(() => ""),
+    pinyin: "",
+    initials: "",
+    scripts: [],
+    agreed: [customer.agreed_help, helps].filter(Boolean).join(" · "),
+  };
+}
+
+/** As they are to be called: whose device ends first, then who is to be looked at most often. */
+export const customersInOrder = (customers: readonly DirectoryCustomer[]): readonly DirectoryCustomer[] => {
+  const last = Number.POSITIVE_INFINITY;
+  // Two without a figure are alike: the difference of two infinities is no number.
+  const by = (a: number | null, b: number | null) => (a ?? last) - (b ?? last) || 0;
+  return customers.toSorted(
+    (a, b) => by(a.battery_hours, b.battery_hours) || by(a.check_every, b.check_every) || a.id.localeCompare(b.id),
+  );
+};
+
+/** The special customers whom a step asks to call, where it is dark: in the order in which they are to be called. */
+export function customersFor({ customers }: Item): readonly Callee[] {
+  const from = edition.value;
+  if (!(from && customers)) return [];
+  const meant = (directory.value?.customers ?? []).filter(
+    ({ area, battery_hours: hours }) =>
+      (hours !== null) === (customers === "battery") && (area === null || touched(from, area, areas.value)),
+  );
+  return customersInOrder(meant).map(customerCallee);
+}
+
+/** A public number that needs no plan. */
+export const publicNumber = (number: string, name: string): Callee => ({
+  id: number,
+  name,
+  about: "",
+  numbers: [number],
+  labels: [""],
+  pinyin: "",
+  initials: "",
+  scripts: [],
+});
+
+/** True for a special customer, whose name stays in the sealed directory. */
+export const isCustomer = (id: string): boolean =>
+  directory.value?.customers.some((customer) => customer.id === id) ?? false;
+
+/** A contact, person or special customer by id; null where neither plan nor directory knows it. */
+export function calleeOf(id: string): Callee | null {
+  const contact = byId(edition.value?.contacts ?? [], id);
+  const person = directory.value?.people.find((each) => each.id === id);
+  if (contact) return contactCallee(contact);
+  if (person) return personCallee(person);
+  const customer = directory.value?.customers.find((each) => each.id === id);
+  return customer ? customerCallee(customer) : null;
+}
+
+/** Who stands behind a contact that nobody reaches. */
+export function nextAfter(id: string): Callee | null {
+  const next = byId(edition.value?.contacts ?? [], id)?.next;
+  return next ? calleeOf(next) : null;
+}

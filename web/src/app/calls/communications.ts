@@ -1,0 +1,41 @@
+import { computed } from "@preact/signals";
+import { waitsOf } from "../../core/calling-again";
+import { dueOf } from "../../core/due";
+import { beganAt } from "../../core/facts";
+import { broken } from "../../core/promises";
+import { audiencesOf } from "../../core/telling";
+import { facts, situation, told } from "../incident/situation";
+import { edition, spokenOf, status } from "../record/store";
+import { minute } from "../words/times";
+
+/** Who was tried, what was promised, who was told, in the current incident. */
+export const tries = computed(() => told.value.tries);
+export const promises = computed(() => told.value.promises);
+export const notices = computed(() => told.value.notices);
+
+/** How long the plan waits before the next try. */
+export const waits = computed(() => waitsOf(edition.value));
+
+/** µs on the server's clock, to the minute: what is due or passed is told by no second. */
+export const thisMinute = computed(() => (minute.value + (status.value.clockOffsetMs ?? 0)) * 1000);
+
+/** The audiences of the incident, those in need of word first. */
+export const audiences = computed(() => {
+  const [now, view] = [thisMinute.value, spokenOf.value];
+  const begun = view ? beganAt({ facts: facts.value, view }) : now;
+  const standing = { notices: notices.value, facts: facts.value, situation: situation.value, now, begun };
+  return edition.value ? audiencesOf(edition.value, standing) : [];
+});
+
+/** What falls due, the earliest first: promises, calls to make again, notices to repeat. */
+export const due = computed(() =>
+  dueOf({
+    promises: promises.value,
+    tries: tries.value,
+    waits: waits.value,
+    audiences: audiences.value,
+    situation: situation.value,
+  }),
+);
+
+export const brokenPromises = computed(() => broken(promises.value, thisMinute.value));

@@ -1,0 +1,93 @@
+import { signal } from "@preact/signals";
+import type { CallChannel, Outcome } from "../../core/catalogue/words";
+import { jot } from "../device/local-storage";
+import { directory } from "../record/store";
+
+/** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
+export interface Setout {
+  readonly contact: string;
+  readonly name: string;
+  readonly channel: CallChannel;
+  /** Which of the numbers, from 0. */
+  readonly route?: number;
+  /** The step that asked for the call (`targetKey`), if one did: its outcome is asked for there, and in no other step. */
+  readonly step?: string | undefined;
+}
+const KEY = "stormlamp:call";
+const NOTED_KEY = "stormlamp:noted";
+
+function stored<T>(key: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null") as T | null;
+  } catch {
+    return null;
+  }
+}
+
+const customer = (id: string) => directory.value?.customers.find((each) => each.id === id);
+
+/** Whom a call was for. A special customer's name stands in the directory alone, which is sealed. */
+export const calledName = ({ contact, name }: Setout | Noted): string => customer(contact)?.name ?? name;
+
+function keep(key: string, value: Setout | Noted | null): void {
+  try {
+    jot(key, value && JSON.stringify(customer(value.contact) ? { ...value, name: "" } : value));
+  } catch {
+    // Without the reminder the call can still be noted by hand.
+  }
+}
+
+export const setout = signal<Setout | null>(stored(KEY));
+
+/** A call whose outcome has just been noted: what they said may follow, or the next number. */
+export interface Noted {
+  readonly contact: string;
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** The entry that says it. */
+  readonly ref: string;
+  readonly step?: string | undefined;
+  /** Ms on this phone's clock. */
+  readonly at: number;
+}
+
+/** Beyond it nobody remembers what was said. */
+const NOTED_MS = 3_600_000;
+
+function lately(): Noted | null {
+  const found = stored<Noted>(NOTED_KEY);
+  return found && Math.abs(Date.now() - found.at) < NOTED_MS ? found : null;
+}
+
+export const noted = signal<Noted | null>(lately());
+
+/** After a restart: what was kept is known only once it has been brought back. */
+export function recallSetout(): void {
+  setout.value = stored(KEY);
+  noted.value = lately();
+}
+
+/** Remembers what is still to be said of a call, or that nothing is. */
+export function setNoted(next: Noted | null): void {
+  noted.value = next;
+  keep(NOTED_KEY, next);
+}
+
+/** Remembers the call, or that there is none. */
+export function setOut(next: Setout | null): void {
+  setout.value = next;
+  if (next) setNoted(null);
+  keep(KEY, next);
+}
+
+/** Whether something is still to be said of a call: at this step, or, where none is named, of any. */
+export function callStands(step?: string): boolean {
+  const call = setout.value ?? noted.value;
+  return call !== null && (step === undefined || call.step === step);
+}
+
+/** Whoever comes next did not make that call. */
+export const forgetSetout = (): void => {
+  setOut(null);
+  setNoted(null);
+};

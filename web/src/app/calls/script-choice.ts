@@ -1,0 +1,54 @@
+import { computed } from "@preact/signals";
+import type { Danger } from "../../core/dangers";
+import type { Course } from "../../core/notice-scripts";
+import type { Script } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { renderScript } from "../../core/plan-scripts";
+import { scriptsNow } from "../../core/script-groups";
+import { isSupplyLost } from "../../core/situation";
+import { facts, situation } from "../incident/situation";
+import { current, edition } from "../record/store";
+import { locale } from "../words/i18n";
+import { audiences, notices, thisMinute } from "./communications";
+import { factsNow } from "./script-facts";
+
+/** Whether the plan has words to calm those in this danger. */
+function isCalmed({ kind }: Danger): boolean {
+  const scripts = byId(edition.value?.dangers ?? [], kind ?? "")?.scripts ?? [];
+  return scripts.some((id) => byId(edition.value?.scripts ?? [], id)?.purpose === "lift_calm");
+}
+
+/** How the incident stands, for the words that go to an audience. */
+export const courseNow = computed<Course>(() => {
+  const back = facts.value.expectedBack?.value ?? null;
+  return { lost: isSupplyLost(situation.value), passed: back !== null && back < thisMinute.value };
+});
+
+/** What is most likely to be said now. */
+export const likely = computed<readonly Script[]>(() => {
+  const course = {
+    ...courseNow.value,
+    told: notices.value.size > 0,
+    wrong: audiences.value.some(({ need }) => need === "correction"),
+    danger: situation.value.danger.some(isCalmed),
+  };
+  return edition.value ? scriptsNow(edition.value, course) : [];
+});
+
+/** Why the standing answers are not to be said as they stand; null while power is out. */
+export const answersAre = computed<"answer-back" | "answer-quiet" | null>(() => {
+  if (!current.value) return "answer-quiet";
+  return isSupplyLost(situation.value) === false ? "answer-back" : null;
+});
+
+/** The text of a message by the first of these scripts that has one without an open blank; "" where none has. */
+export function messageOf(scripts: readonly string[]): string {
+  const from = edition.value;
+  if (!from) return "";
+  const telling = { edition: from, now: thisMinute.value, lang: locale.value };
+  const rendered = scripts.flatMap((id) => {
+    const texts = byId(from.scripts, id)?.texts.filter(({ channel }) => channel === "sms") ?? [];
+    return texts.map(({ text }) => renderScript(telling, text, factsNow(id)));
+  });
+  return rendered.find(({ text, passed }) => text !== null && passed.length === 0)?.text ?? "";
+}

@@ -1,0 +1,53 @@
+import { momentField } from "../../core/fields";
+import { isAnnounced } from "../../core/incident-views";
+import { type ScriptFacts, scriptFacts } from "../../core/plan-scripts";
+import { standing } from "../../core/promises";
+import { dangerSpot } from "../incident/danger-place";
+import { facts, situation } from "../incident/situation";
+import { edition, spokenOf } from "../record/store";
+import { t } from "../words/i18n";
+import { promises } from "./communications";
+
+/**
+ * Of whom a script speaks, and where they are. Whom the plan has called in a danger is told of that one alone, and not
+ * without its place; a report tells of the latest, wherever.
+ */
+function dangerIn(script: string | null): Pick<ScriptFacts, "place" | "people"> {
+  const owners = (edition.value?.dangers ?? []).filter(({ scripts }) => script !== null && scripts.includes(script));
+  const owned = owners.length > 0;
+  const danger = situation.value.danger.findLast(({ kind }) => !owned || owners.some(({ id }) => id === kind));
+  if (!danger) return { place: null, people: null };
+  return { place: dangerSpot(danger) || (owned ? null : t("danger-place-unknown")), people: danger.count };
+}
+
+/**
+ * The contact who gave the time at which power is expected: who promised it for that very moment, and of an announced
+ * outage the utility; null where nobody is named.
+ */
+export function whoGaveTheTime(): string | null {
+  const back = facts.value.expectedBack;
+  if (!back?.value) return null;
+  const contacts = edition.value?.contacts ?? [];
+  if (back.entry.action?.type === "incident.expected")
+    return contacts.find(({ kind }) => kind === "utility")?.id ?? null;
+  return standing(promises.value).findLast(({ what, until }) => what === "power" && until === back.value)?.by ?? null;
+}
+
+/** What fills the blanks of a script now. "Cause not known" is no cause to tell anyone. */
+export function factsNow(script: string | null = null): ScriptFacts {
+  // "All of it" has a name that can be told: the site's own.
+  const named = facts.value.areas?.value;
+  const site = edition.value?.areas.find((area) => area.parent === null);
+  const areas = named?.length === 0 && site ? [site.id] : (named ?? []);
+  const cause = facts.value.cause?.value ?? null;
+  const announced = spokenOf.value && isAnnounced(spokenOf.value) ? spokenOf.value.leading.action : null;
+  const begins = announced && momentField(announced, "from");
+  return scriptFacts(facts.value, {
+    ...(begins === null ? {} : { since: begins ?? null }),
+    areas,
+    cause: cause === "unknown" ? null : cause,
+    level: situation.value.level,
+    word_of: whoGaveTheTime(),
+    ...dangerIn(script),
+  });
+}

@@ -1,0 +1,62 @@
+import { type PlacedList, placedLists, progressIn } from "../../core/placed-lists";
+import type { Checklist } from "../../core/plan";
+import { LeadRow } from "../../ui/row";
+import { told } from "../incident/situation";
+import { edition, tended } from "../record/store";
+import { Boundary } from "../shell/boundary";
+import { t } from "../words/i18n";
+import { say } from "../words/words";
+import { listHref, placedListHref, placeWords, progressOf } from "./placed-lists";
+
+interface Far {
+  readonly answered: number;
+  readonly total: number;
+  readonly failed?: number;
+}
+
+/** How far a list is, in figures and, where it is finished or something failed, in a word. */
+function HowFar({ answered, total, failed = 0 }: Far) {
+  const finished = answered === total && total > 0;
+  const words = failed > 0 ? t("lists-failed", { n: failed }) : finished ? t("lists-finished") : "";
+  return (
+    <span class={failed > 0 ? "bad far" : finished ? "ok far" : "mute far"}>
+      {answered}/{total}
+      {words && <span class="under">{words}</span>}
+    </span>
+  );
+}
+
+function PlacedListLead({ placed }: { placed: PlacedList }) {
+  return (
+    <LeadRow href={placedListHref(placed)} end={tended.value && <HowFar {...progressIn(told.value, placed)} />}>
+      {say(placed.list.name)}
+      <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
+    </LeadRow>
+  );
+}
+
+/** A list at one place and how far it is. */
+export const PlacedListRow = ({ placed }: { placed: PlacedList }) => (
+  <Boundary what={() => say(placed.list.name)} href={placedListHref(placed)}>
+    <PlacedListLead placed={placed} />
+  </Boundary>
+);
+
+function ListLead({ list }: { list: Checklist }) {
+  const from = edition.value;
+  const begun = progressOf(list.id);
+  const places = from ? placedLists(from, told.value, list).length : 0;
+  return (
+    <LeadRow href={listHref(list.id)} end={tended.value && begun.answered > 0 && <HowFar {...begun} />}>
+      {say(list.name)}
+      <span class="label under">{places > 1 ? t("lists-places", { n: places }) : say(list.when)}</span>
+    </LeadRow>
+  );
+}
+
+/** A list as such: one that is done at several places asks where when it is opened. */
+export const ListRow = ({ list }: { list: Checklist }) => (
+  <Boundary what={() => say(list.name)} href={listHref(list.id)}>
+    <ListLead list={list} />
+  </Boundary>
+);

@@ -1,0 +1,160 @@
+import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/checklist-reading";
+import { targetKey } from "../../core/checklists";
+import { rescuedAt } from "../../core/dangers";
+import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/placed-lists";
+import type { Edition, Item, Stage } from "../../core/plan";
+import { byId } from "../../core/plan-lookups";
+import { isSupplyLost } from "../../core/situation";
+import { mySeat } from "../incident/first-ten";
+import { covering, myDuties, situation, stage, steps, told } from "../incident/situation";
+import { current, edition, me } from "../record/store";
+import { placedListHref } from "./placed-lists";
+
+/** Stages that come only once power is back. */
+const AFTER: readonly string[] = ["restore", "evaluate"];
+
+/** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
+export function toEnter(): Stage | null {
+  if (!current.value || isSupplyLost(situation.value) !== false || AFTER.includes(stage.value)) return null;
+  return byId(edition.value?.stages ?? [], "restore");
+}
+
+/** The next step of this person and why it is that one. */
+export interface Next {
+  readonly placed: PlacedList;
+  readonly item: Item;
+  readonly index: number;
+  readonly total: number;
+  /** True where it goes on in the list that was left last. */
+  readonly resumed: boolean;
+  /** Power is back: another stage comes next, and this waits; but for a rescue that goes on. */
+  readonly overtaken: boolean;
+}
+
+function open(placed: PlacedList, resumed: boolean): Next | null {
+  const person = me.value?.person;
+  const target = person && nextOpen(steps.value, targetsIn(told.value, placed), person);
+  if (!target) return null;
+  const items = itemsIn(told.value, placed);
+  const index = items.findIndex((each) => each.id === target.item);
+  const item = items[index];
+  const overtaken = toEnter() !== null && !rescues(placed);
+  return item ? { placed, item, index, total: items.length, resumed, overtaken } : null;
+}
+
+/** Whether a list is that of people who are in danger. */
+function rescues({ list }: PlacedList): boolean {
+  const kinds = (edition.value?.dangers ?? []).flatMap((each) => (each.list === list.id ? each.id : []));
+  return situation.value.danger.some(({ kind }) => kind !== null && kinds.includes(kind));
+}
+
+/** Power that was back has failed again: restoring waits. µs; -1: it has not. */
+function failedAgainAt(): number {
+  if (!AFTER.includes(stage.value)) return -1;
+  const lost = [...situation.value.supply.values()].filter((each) => each.lost);
+  return Math.max(-1, ...lost.map(({ entry }) => entry.happenedAt));
+}
+
+/**
+ * Where this person stopped: the list worked on last, as long as a step of it is open. What was begun in the dark is not
+ * what comes next once restoring has begun, nor what was prepared once it is dark, nor a rescue once all are safe: it
+ * waits among the lists left open.
+ */
+function leftAt(from: Edition): Next | null {
+  const person = me.value?.person ?? "";
+  const restoring = situation.value.stages.get("restore")?.entered.happenedAt ?? -1;
+  const began = current.value?.expected ? (current.value.openings[0]?.happenedAt ?? -1) : -1;
+  const last = whereWas(steps.value, person);
+  const list = last && byId(from.lists, last.list);
+  const kinds = from.dangers.flatMap((each) => (each.list === list?.id ? each.id : []));
+  const over = Math.max(restoring, began, failedAgainAt(), rescuedAt(situation.value, kinds));
+  return list && lastActedAt(steps.value, person) > over
+    ? open({ list, place: { area: last.area, asset: last.asset } }, true)
+    : null;
+}
+
+/** The stages whose lists may be next, this one first: in the dark none that restores, once it is back none before. */
+function stagesNow(from: Edition): Edition["stages"] {
+  const isAfter = ({ id }: Stage) => AFTER.includes(id);
+  const after = AFTER.includes(stage.value) && isSupplyLost(situation.value) !== true;
+  const stages = from.stages.filter((each) => isAfter(each) === after);
+  const now = Math.max(
+    0,
+    stages.findIndex(({ id }) => id === stage.value),
+  );
+  return [...stages.slice(now), ...stages.slice(0, now)];
+}
+
+/** The lists of my duties and of those that I cover, this stage before the later ones. */
+function* ofMyDuties(from: Edition): Generator<PlacedList> {
+  for (const { id } of stagesNow(from)) {
+    for (const duty of [...myDuties.value, ...covering.value]) yield* dutyLists(from, told.value, id, duty);
+  }
+}
+
+/** The same in the order of my seat's first ten minutes, where I have taken one. */
+function* inSeatOrder(from: Edition): Generator<PlacedList> {
+  const lists = mySeat.value?.steps.flatMap((step) => step.list ?? []) ?? [];
+  if (lists.length === 0) return;
+  const mine = [...ofMyDuties(from)];
+  for (const id of lists) yield* mine.filter((placed) => placed.list.id === id);
+}
+
+/** One next step: on in the list that was left, else the first open one of what is mine to do. */
+export function nextStep(): Next | null {
+  const from = edition.value;
+  if (!from) return null;
+  const left = leftAt(from);
+  if (left) return left;
+  for (const lists of [inSeatOrder(from), ofMyDuties(from)]) {
+    for (const placed of lists) {
+      const next = open(placed, false);
+      if (next) return next;
+    }
+  }
+  return null;
+}
+
+/** The step at which a list's address stands: the one it names, else the next open one. */
+export function stepAt(address: string): Item | null {
+  const { pathname, searchParams } = new URL(address, location.origin);
+  const list = byId(edition.value?.lists ?? [], pathname.split("/")[2] ?? "");
+  if (!list) return null;
+  const named = searchParams.get("at");
+  const item =
+    named === null
+      ? null
+      : byId(
+          list.pages.flatMap((page) => page.items),
+          named,
+        );
+  const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
+  return item ?? open({ list, place }, false)?.item ?? null;
+}
+
+/** Lists at the places where this person worked on them, the latest first. */
+function begun(): readonly PlacedList[] {
+  const [from, person] = [edition.value, me.value?.person];
+  if (!(from && person)) return [];
+  return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
+    const list = byId(from.lists, id);
+    return list ? [{ list, place: { area, asset } }] : [];
+  });
+}
+
+/** What could not be done in the lists that this person worked on: whoever takes over must hear of it. */
+export function failedSteps(): readonly Item[] {
+  const statusOf = (placed: PlacedList, item: Item) => steps.value.steps.get(targetKey(targetIn(placed, item)))?.status;
+  return begun().flatMap((placed) =>
+    itemsIn(told.value, placed).filter((item) => statusOf(placed, item) === "could_not"),
+  );
+}
+
+/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
+export function leftOpen(): readonly PlacedList[] {
+  const now = nextStep()?.placed;
+  return begun().filter((placed) => {
+    const { answered, total } = progressIn(told.value, placed);
+    return answered < total && !(now && placedListHref(now) === placedListHref(placed));
+  });
+}

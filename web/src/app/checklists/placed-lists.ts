@@ -1,0 +1,44 @@
+/** Lists at their places, in words and addresses. */
+
+import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/placed-lists";
+import { byId, type Place } from "../../core/plan-lookups";
+import { told } from "../incident/situation";
+import { after, edition } from "../record/store";
+import { name } from "../words/words";
+
+/** How far a list is over all its places; of one that this plan has lost: nothing of nothing. */
+export function progressOf(id: string): Progress {
+  const from = edition.value;
+  const list = from && byId(from.lists, id);
+  return progressIn(told.value, ...(list ? placedLists(from, told.value, list) : []));
+}
+/** A place in words, "" where the list is done once. */
+export const placeWords = ({ area, asset }: Place): string =>
+  asset ? name("assets", asset) : area ? name("areas", area) : "";
+
+/** The address of its screen; `item` opens it at that step. */
+export function placedListHref({ list, place }: PlacedList, item?: string): string {
+  const query = new URLSearchParams();
+  if (place.area) query.set("area", place.area);
+  if (place.asset) query.set("asset", place.asset);
+  // Somebody calls from a lift and does not know which: what to do and say is the same in all.
+  if (list.scope !== "once" && !(place.area || place.asset)) query.set("nowhere", "1");
+  if (item) query.set("at", item);
+  if (after.value) query.set("after", after.value.ref);
+  const text = query.toString();
+  return `/lists/${list.id}${text ? `?${text}` : ""}`;
+}
+
+/**
+ * The address of a list that something else leads to. At the same lift or area where the list is done there too; else
+ * the list itself asks where.
+ */
+export function listHref(id: string, near: Place | null = null): string {
+  const from = edition.value;
+  const list = from && byId(from.lists, id);
+  if (!(list && near)) return `/lists/${id}`;
+  const asset = near.asset === null ? null : byId(from.assets, near.asset);
+  if (list.scope === "asset" && asset?.kind === list.asset_kind) return placedListHref({ list, place: near });
+  const area = near.area !== null && list.scope === "area" && list.areas.includes(near.area);
+  return area ? placedListHref({ list, place: { area: near.area, asset: null } }) : `/lists/${id}`;
+}

@@ -1,0 +1,144 @@
+import { useState } from "preact/hooks";
+import { answerStep, type StepVerdict, undoStep } from "../../core/commands/steps";
+import type { Entry } from "../../core/entries";
+import { type PlacedList, targetIn } from "../../core/placed-lists";
+import type { Item } from "../../core/plan";
+import { byId, type Place } from "../../core/plan-lookups";
+import { Button, LinkButton } from "../../ui/button";
+import { OwnWords } from "../../ui/own-words";
+import { Sheet } from "../../ui/sheet";
+import { heard } from "../record/connection";
+import { record } from "../record/record";
+import { edition, tended } from "../record/store";
+import { dismiss, show } from "../shell/notify";
+import { interrupted } from "../shell/resume";
+import { t } from "../words/i18n";
+import { name } from "../words/words";
+import { listHref } from "./placed-lists";
+
+/** Takes an answer back, at once or later. */
+export async function undo(entry: Entry): Promise<void> {
+  dismiss();
+  if (await record(undoStep(tended.value, entry))) show({ text: t("answer-undone") });
+}
+
+/** Records an answer and offers ten seconds to take it back. */
+export async function answer(
+  placed: PlacedList,
+  item: Item,
+  verdict: StepVerdict,
+  reason?: string,
+): Promise<Entry | null> {
+  const given = { target: targetIn(placed, item), verdict, reason, followOn: item.could_not };
+  const [entry] = (await record(answerStep(tended.value, given))) ?? [];
+  if (!entry) return null;
+  interrupted.value = false;
+  const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
+  const unseen = verdict === "could_not" && !heard.value;
+  show({ text: t(`answer-said-${verdict}${unseen ? "-offline" : ""}`), action });
+  return entry;
+}
+
+const REASONS = {
+  skipped: ["not-here", "already", "unsafe", "no-time"],
+  could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
+} as const;
+
+interface Asked {
+  readonly verdict: "skipped" | "could_not";
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Why not? One tap on a reason records it; another reason may be typed. */
+function ReasonSheet({ verdict, onReason, onClose }: Asked) {
+  const [own, setOwn] = useState("");
+  return (
+    <Sheet title={t(`answer-why-${verdict}`)} onClose={onClose}>
+      <div class="chips">
+        {REASONS[verdict].map((reason) => (
+          <Button key={reason} size="tall" onPress={() => onReason(t(`reason-${reason}`))}>
+            {t(`reason-${reason}`)}
+          </Button>
+        ))}
+      </div>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (own.trim()) onReason(own.trim());
+        }}
+      >
+        <span class="grow">
+          <OwnWords words={t("reason-other")} value={own} onWords={setOwn} />
+        </span>
+        <Button submit size="tall" disabled={!own.trim()}>
+          {t("answer-record")}
+        </Button>
+      </form>
+      <Button onPress={onClose}>{t("answer-never-mind")}</Button>
+    </Sheet>
+  );
+}
+
+interface Answers {
+  readonly placed: PlacedList;
+  readonly item: Item;
+  /** True where something else is the screen's one amber action (a call to make). */
+  readonly plain?: boolean;
+  /** The same, where the answers stand as large as ever. */
+  readonly quiet?: boolean;
+  /** Called after an answer is on the disk. */
+  readonly onAnswered?: (verdict: StepVerdict) => void;
+}
+
+/** The three answers to a step. */
+export function StepAnswers({ placed, item, plain, quiet, onAnswered }: Answers) {
+  const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
+  const give = async (verdict: StepVerdict, reason?: string) => {
+    setAsking(null);
+    if (await answer(placed, item, verdict, reason)) onAnswered?.(verdict);
+  };
+  const others = (["could_not", "skipped"] as const).map((verdict) => (
+    <Button key={verdict} size="tall" onPress={() => setAsking(verdict)}>
+      {t(`answer-${verdict}`)}
+    </Button>
+  ));
+  const done = (
+    <Button kind={plain || quiet ? undefined : "go"} size={plain ? "tall" : "press"} onPress={() => void give("done")}>
+      {t("answer-done")}
+    </Button>
+  );
+  return (
+    <>
+      {plain ? (
+        <div class="three">
+          {done}
+          {others}
+        </div>
+      ) : (
+        <div class="stack">
+          <div class="two">{others}</div>
+          {done}
+        </div>
+      )}
+      {asking && (
+        <ReasonSheet
+          verdict={asking}
+          onReason={(reason) => void give(asking, reason)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
+export function FollowOn({ list, near }: { list: string; near: Place }) {
+  if (!byId(edition.value?.lists ?? [], list)) return null;
+  return (
+    <LinkButton size="tall" icon="onward" href={listHref(list, near)}>
+      {t("answer-follow-on", { list: name("lists", list) })}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,30 @@
+import { computed } from "@preact/signals";
+import { afterwardsOf, isKnown, type Matter } from "../../core/afterwards";
+import { waitsOf } from "../../core/calling-again";
+import type { IncidentView } from "../../core/incident-views";
+import type { Edition } from "../../core/plan";
+import type { Scene } from "../../core/scene";
+import { editionOf, scenes } from "../record/store";
+
+/** An outage or drill that ended, with what it left. */
+export interface Aftermath {
+  readonly view: IncidentView;
+  readonly scene: Scene;
+  readonly edition: Edition;
+  readonly matters: readonly Matter[];
+  readonly open: readonly Matter[];
+}
+
+/** Of those whose course this phone knows: it cannot tell what was done of the others. */
+function left(view: IncidentView): readonly Aftermath[] {
+  const edition = editionOf(view);
+  const scene = scenes.value.scene(view);
+  if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended)) return [];
+  const matters = afterwardsOf(edition, scene, waitsOf(edition));
+  return [{ view, scene, edition, matters, open: matters.filter(({ settled }) => settled === null) }];
+}
+
+/** What outages and drills that ended have left, the latest first. */
+export const aftermaths = computed<readonly Aftermath[]>(() =>
+  [...scenes.value.real, ...scenes.value.drills].flatMap(left).toReversed(),
+);

@@ -1,0 +1,57 @@
+import { computed } from "@preact/signals";
+import { byUrgency, type Running } from "../../core/clocks";
+import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../../core/deadlines";
+import { displayTime } from "../../core/entries";
+import { momentField } from "../../core/fields";
+import type { ReportState } from "../../core/reports";
+import { type Overdue, overdueOf, reportsIn, runningIn } from "../../core/scene-limits";
+import { due } from "../calls/communications";
+import { current, edition, serverNow, views, worked } from "../record/store";
+import { facts, scene } from "./situation";
+
+/** What this incident's limits are computed from; null in quiet times. */
+export const course = computed(() => worked.value && scene.value);
+
+/** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
+const running = computed<readonly Running[]>(() => {
+  const [from, of] = [edition.value, course.value];
+  return from && of ? runningIn(from, of) : [];
+});
+
+/** To the minute: the order of clocks need not be looked at each second. */
+const minuteNow = computed(() => Math.floor(serverNow.value / 60_000_000) * 60_000_000);
+
+/** The same, what is reached first and what comes next before what comes later. */
+export const clocks = computed(() => byUrgency(running.value, minuteNow.value));
+
+/** When somebody said that there is an outage, µs: reports and stages count from there. */
+export const openedAt = computed(() => (current.value ? displayTime(current.value.leading) : null));
+
+/** The reports that the level asks for. */
+export const reportList = computed<readonly ReportState[]>(() => {
+  const [from, of] = [edition.value, course.value];
+  return from && of ? reportsIn(from, of, running.value) : [];
+});
+
+/** What has run out and what should have been reported by now. */
+export function overdueNow(): readonly Overdue[] {
+  const [from, of] = [edition.value, course.value];
+  return from && of ? overdueOf(from, of, serverNow.peek()) : [];
+}
+
+/** When announced outages begin. */
+const announced = computed<readonly Deadline[]>(() =>
+  views.value
+    .filter((view) => view.status === "expected")
+    .flatMap(({ leading }) => {
+      const at = leading.action && momentField(leading.action, "from");
+      return typeof at === "number" ? [{ at, kind: "expected" as const, id: leading.ref }] : [];
+    }),
+);
+
+/** What must be done or will have come by a time, the most pressing first. */
+export const deadlines = computed<readonly Deadline[]>(() =>
+  current.value
+    ? inOrder(reportDeadlines(reportList.value), wordDeadlines(facts.value), due.value, announced.value)
+    : announced.value,
+);

@@ -1,0 +1,31 @@
+import type { PeopleInDanger } from "../../core/catalogue/bodies";
+import type { Cause } from "../../core/catalogue/words";
+import type { About } from "../../core/commands/decision";
+import { openIncident, withdrawOpening } from "../../core/commands/incidents";
+import type { Entry } from "../../core/entries";
+import { record } from "../record/record";
+import { localRecord, trueNow } from "../record/store";
+import { dismiss, show } from "../shell/notify";
+import { t } from "../words/i18n";
+import { rfc3339 } from "../words/times";
+
+interface Opening {
+  readonly cause: Cause;
+  readonly areas: readonly string[];
+  /** How long ago it began, minutes; null where this adds to an outage whose beginning is known. */
+  readonly minutesAgo: number | null;
+  readonly danger?: PeopleInDanger;
+}
+
+/** Opens an outage on this phone, by the edition that it holds; `about` as `openIncident` has it. */
+export async function openOutage({ minutesAgo, ...told }: Opening, about: About = null): Promise<Entry | null> {
+  const since = minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000);
+  const [entry] = (await record(openIncident(about, { ...told, since, edition: localRecord().planDigest() }))) ?? [];
+  return entry ?? null;
+}
+
+/** Takes back an outage that this person has just reported by mistake: it has not begun. */
+export async function withdraw(opening: Entry): Promise<void> {
+  dismiss();
+  if (await record(withdrawOpening(opening))) show({ text: t("report-withdrawn") });
+}

@@ -1,0 +1,62 @@
+import { computed } from "@preact/signals";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
+import { dutiesOf } from "../../core/duties";
+import { coversOf } from "../../core/duty-cover";
+import { doersOf, handOf, usualOf } from "../../core/duty-doers";
+import { beganAt } from "../../core/facts";
+import { NOTHING_TOLD } from "../../core/scene";
+import { currentStage } from "../../core/situation";
+import { current, directory, edition, me, scenes, spokenOf, worked } from "../record/store";
+
+/** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
+export const scene = computed(() => spokenOf.value && scenes.value.scene(spokenOf.value));
+
+/** The same; of nothing in quiet times. */
+export const told = computed(() => scene.value ?? NOTHING_TOLD);
+
+/** Its entries. */
+export const here = computed(() => told.value.entries);
+
+/** Level, stages, supply, people in danger. */
+export const situation = computed(() => told.value.situation);
+export const steps = computed(() => told.value.checklists);
+export const facts = computed(() => told.value.facts);
+export const duties = computed(() => told.value.duties);
+
+const standing = computed(() => scenes.value.standingDuties);
+const hands = computed(() => told.value.hands);
+
+/** Who does which duty, taken or by the roster; in quiet times who usually does. */
+export const doers = computed(() => {
+  const people = directory.value?.people ?? [];
+  return doersOf(duties.value, standing.value, people, worked.value ? hands.value : null);
+});
+
+/**
+ * What this phone's person does here: the duties taken in the incident, and those of the roster that nobody has
+ * taken yet, whether this person has acted or not: but for what was let go.
+ */
+export const myDuties = computed<readonly Duty[]>(() => {
+  const person = me.value;
+  if (!person) return [];
+  const taken = dutiesOf(duties.value, person.person);
+  const usual = usualOf({ id: person.person, duties: person.duties }, standing.value);
+  const stay = usual.filter((duty) => !hands.value.letGo.has(handOf(person.person, duty)));
+  const free = stay.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
+  return DUTIES.filter((duty) => taken.includes(duty) || free.includes(duty));
+});
+
+/** Duties that nobody does here and that fall to this phone's person by the plan. */
+export const covering = computed<readonly Duty[]>(() => {
+  const [from, person] = [edition.value, me.value?.person];
+  if (!(from && person)) return [];
+  return coversOf(from, doers.value, person).filter((duty) => !myDuties.value.includes(duty));
+});
+
+/** The stage in hand; an incident that nobody has moved on yet is being activated. */
+export const stage = computed(() => currentStage(situation.value) ?? "activate");
+
+/** µs on the server's clock: since when the power is gone, as far as is known. */
+export const began = computed(() => (current.value ? beganAt({ facts: facts.value, view: current.value }) : null));
+
+export const areas = computed(() => facts.value.areas?.value ?? []);

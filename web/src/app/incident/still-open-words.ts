@@ -1,0 +1,50 @@
+/** What an incident leaves open, in words: the same on screen, in the record, on a phone and at the desk. */
+
+import type { Target } from "../../core/checklists";
+import type { Overdue } from "../../core/scene-limits";
+import type { Remainder } from "../../core/still-open";
+import { edition } from "../record/store";
+import { t } from "../words/i18n";
+import type { Names } from "../words/names";
+import { promiseWords, say, when, wholeSite } from "../words/words";
+import { clockAt } from "./clock-row";
+import { dangerPlace } from "./danger-place";
+
+type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list">;
+
+const spotIn = (names: Named, { area, asset }: Pick<Target, "area" | "asset">): string =>
+  asset ? names.asset(asset) : area ? names.area(area) : "";
+
+/** What should have been done, and of what: "Fetch people out · People in a lift · Tower A, lift 2". */
+export function overdueWords(names: Named, overdue: Overdue): { readonly what: string; readonly where: string } {
+  if (overdue.kind === "report") return { what: say(overdue.rule.name), where: t("desk-need-report") };
+  if (overdue.kind === "promise") {
+    const { by, what, until } = overdue.promised;
+    return { what: promiseWords(what, when(until)), where: names.contact(by) };
+  }
+  const { clock, place } = overdue.running;
+  return { what: say(overdue.limit.name), where: clockAt(say(clock.name), spotIn(names, place)) };
+}
+
+export function remainderWords(names: Named, of: Remainder): string {
+  switch (of.kind) {
+    case "danger":
+      return t("now-in-danger", { place: dangerPlace(of.danger) });
+    case "step": {
+      const { list, item } = of.step.target;
+      const step = `${names.item(list, item)} · ${spotIn(names, of.step.target) || names.list(list)}`;
+      // The step's own words alone would tell what it asks for as if it were so.
+      return of.step.status === "could_not" ? t("hand-over-failed", { step }) : step;
+    }
+    case "list": {
+      const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");
+      return t("close-left", { where, ...of.progress });
+    }
+    case "overdue":
+      return t("close-late", overdueWords(names, of.overdue));
+    case "supply":
+      return t("close-dark", { areas: of.areas.length > 0 ? names.areas(of.areas) : wholeSite(edition.value) });
+    default:
+      return t("close-silent", { name: of.name });
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from "preact/hooks";
+import { OUTCOMES } from "../../core/catalogue/words";
+import { correctWord } from "../../core/commands/entries";
+import { choiceOf, correctedBy, VERDICTS, withWord } from "../../core/corrections";
+import type { Entry } from "../../core/entries";
+import { among } from "../../core/fields";
+import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { show } from "../shell/notify";
+import { t } from "../words/i18n";
+import { record } from "./record";
+
+interface Right {
+  readonly entry: Entry;
+  /** What was corrected of it before. */
+  readonly corrections: readonly Entry[];
+  /** An entry as a sentence: it stands in the correction for who cannot read its fields. */
+  readonly sentence: (entry: Entry) => string;
+  readonly onSaved?: () => void;
+}
+
+const words = (word: string): string => {
+  const outcome = among(OUTCOMES, word);
+  const verdict = among(VERDICTS, word);
+  return outcome ? t(`outcome-${outcome}`) : verdict ? t(`verdict-${verdict}`) : word;
+};
+
+/** How a call or a step really went: one tap on the word, one to record it. What was recorded stays. */
+export function PutRight({ entry, corrections, sentence, onSaved }: Right) {
+  const { action } = correctedBy(entry, corrections);
+  const choice = action && choiceOf(action);
+  const [word, setWord] = useState(choice?.now ?? null);
+  if (!(action && choice)) return null;
+  const say = (said: string) => record(correctWord(entry, said, sentence(withWord(entry, said))));
+  const save = async () => {
+    const before = choice.now;
+    if (word === null || !(await say(word))) return;
+    const undo = { label: t("shell-undo"), onPress: () => void (before !== null && say(before)) };
+    show({ text: t("entry-corrected"), ...(before === null ? {} : { action: undo }) });
+    onSaved?.();
+  };
+  return (
+    <>
+      <ChooseOne
+        legend={t("entry-correct-really")}
+        options={choice.words.map((value) => ({ value, label: words(value) }))}
+        value={word}
+        onChoose={setWord}
+      />
+      <Button size="tall" disabled={word === null || word === choice.now} onPress={() => void save()}>
+        {t("entry-correct-save")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { SyncStatus } from "../../sync/local-record";
+
+/** How the record stands before it is open: nobody has been heard yet. */
+export const NOTHING_HEARD: SyncStatus = {
+  server: "asking",
+  waiting: 0,
+  sending: 0,
+  attention: 0,
+  lastSyncedAt: null,
+  lastHeardAt: null,
+  problem: null,
+  signedOut: false,
+  shutOut: null,
+  lease: null,
+  clockOffsetMs: null,
+};

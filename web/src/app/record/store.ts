@@ -1,0 +1,161 @@
+import { computed, signal } from "@preact/signals";
+import { displayTime, type Entry } from "../../core/entries";
+import { momentField } from "../../core/fields";
+import { type IncidentView, isAnnounced } from "../../core/incident-views";
+import type { Edition } from "../../core/plan";
+import { isAtLeast } from "../../core/rights";
+import { createScenes, openView } from "../../core/scene";
+import type { LocalRecord } from "../../sync/local-record";
+import { t } from "../words/i18n";
+import { inLine } from "../words/in-line";
+import { second } from "../words/times";
+import { NOTHING_HEARD } from "./status-at-start";
+
+const held = signal<LocalRecord | null>(null);
+const beats = signal(0);
+
+/** Puts the record behind the screens. Every signal below then follows it; gives the way to let go. */
+export function connect(opened: LocalRecord): () => void {
+  held.value = opened;
+  return opened.subscribe(() => {
+    beats.value += 1;
+  });
+}
+
+/** The record itself, for what is asked and not shown: enrolling, photos, export, the desk's endpoints. */
+export function localRecord(): LocalRecord {
+  if (!held.value) throw new Error("the record is not open yet");
+  return held.value;
+}
+
+function follow<T>(read: (from: LocalRecord) => T, without: T) {
+  return computed(() => {
+    void beats.value;
+    return held.value ? read(held.value) : without;
+  });
+}
+
+export const me = follow((it) => it.me(), null);
+export const plan = follow((it) => it.plan(), null);
+export const directory = follow((it) => it.directory(), null);
+export const status = follow((it) => it.status(), NOTHING_HEARD);
+
+/** The record as it stands, copies too: who recorded what, and where it is on its way. */
+export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
+
+const fold = createScenes();
+
+/** All that phone and desk show is folded here. */
+export const scenes = computed(() => fold(recorded.value));
+
+/** What happened, each thing once. */
+export const entries = computed(() => scenes.value.entries);
+
+/** The ref among `entries` of what this ref names: another one where it was recorded again on another logbook. */
+export const counting = (ref: string): string => scenes.value.aliases.get(ref) ?? ref;
+
+/** Refs under which an entry was recorded again. */
+export const copiesOf = (ref: string): readonly string[] =>
+  [...scenes.value.aliases].flatMap(([copy, of]) => (of === ref ? copy : []));
+
+/** True for a supervisor and whoever is above. The server judges; the screen only does not offer in vain. */
+export const supervises = computed(() => me.value !== null && isAtLeast(me.value.role, "supervisor"));
+
+/** True where this browser reads only ("not my computer"), so that nothing can be recorded. */
+export const readsOnly = computed(() => me.value !== null && me.value.device === null);
+
+/** Now on the server's clock, ms: a time that goes into a body must not carry this phone's wrong clock. */
+export const trueNow = (): number => Date.now() + (status.value.clockOffsetMs ?? 0);
+
+/** Now on the server's clock, µs, to the second: what elapsed times count against. */
+export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
+
+/** Incidents as people see them, overlapping ones as one; real ones and drills apart. */
+export const views = computed(() => scenes.value.real);
+export const drills = computed(() => scenes.value.drills);
+
+/** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
+export const current = computed(() => openView(views.value, drills.value));
+
+const turnedTo = signal<string | null>(null);
+
+/** Turns to what is still to be done of an ended outage or drill, by its ref; null: away from it. */
+export const turnTo = (ref: string | null): void => {
+  turnedTo.value = ref;
+};
+
+/** The ended one whose afterwards is looked at, while nothing is on. */
+export const after = computed(() => {
+  if (current.value !== null || turnedTo.value === null) return null;
+  return (
+    [...views.value, ...drills.value].find((view) => view.ref === turnedTo.value && view.status === "closed") ?? null
+  );
+});
+
+/** What runs, or what is still to be done of what ran. */
+export const worked = computed(() => current.value ?? after.value);
+
+const beginsAt = ({ leading }: IncidentView): number =>
+  (leading.action && momentField(leading.action, "from")) ?? Number.POSITIVE_INFINITY;
+
+/** What is worked on: the incident, or what one that ended left, else the announced outage that begins first. */
+export const tended = computed(() => {
+  const expected = views.value.filter((view) => view.status === "expected");
+  return worked.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
+});
+
+/** µs. Whoever looks later wonders no more where the outage went. */
+export const LATELY = 12 * 3_600_000_000;
+
+/** An announced outage that was called off lately: those who were told of it are still to hear that. */
+export const calledOff = computed(() => {
+  const off = views.value.findLast((view) => view.status === "cancelled" && isAnnounced(view));
+  return off?.ended && serverNow.value - displayTime(off.ended) < LATELY ? off : null;
+});
+
+/** What words are about: what is worked on, else what was called off lately. */
+export const spokenOf = computed(() => tended.value ?? calledOff.value);
+
+/** What `platform.ts` must know before it lets anything out. */
+export const mode = computed(() => ({ drill: worked.value?.drill ?? false }));
+
+const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
+const asked = new Set<string>();
+
+const heardAt = computed(() => status.value.lastHeardAt);
+
+/** The edition that an incident runs by; until this phone has it, the phone's own stands in. */
+export function editionOf(view: IncidentView | null): Edition | null {
+  const wanted = view?.edition;
+  if (!wanted) return plan.value;
+  const found = fetched.value.get(wanted);
+  if (found) return found;
+  // What could not be fetched is asked for again whenever the server is heard.
+  void heardAt.value;
+  void fetchEdition(wanted);
+  return plan.value;
+}
+
+export const edition = computed<Edition | null>(() => editionOf(worked.value));
+
+async function fetchEdition(sha256: string): Promise<void> {
+  if (asked.has(sha256)) return;
+  asked.add(sha256);
+  const found = await localRecord()
+    .edition(sha256)
+    .catch(() => null);
+  if (found) fetched.value = new Map(fetched.value).set(sha256, found);
+  else asked.delete(sha256);
+}
+
+export function nameOf(person: string | null): string {
+  if (person === null) return t("shell-someone");
+  if (person === me.value?.person) return me.value.name;
+  return directory.value?.people.find((each) => each.id === person)?.name ?? inLine(person);
+}
+
+/** A phone by who recorded on it last. */
+export function phoneOf(device: string): string {
+  const last = recorded.value.findLast((entry) => entry.device === device && entry.action?.actor);
+  return last ? t("phone-of", { who: nameOf(last.action?.actor ?? null) }) : t("phone-unnamed", { device });
+}

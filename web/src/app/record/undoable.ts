@@ -1,0 +1,19 @@
+import type { Drafts } from "../../core/commands/decision";
+import { takeBack } from "../../core/commands/entries";
+import type { Entry } from "../../core/entries";
+import { dismiss, show } from "../shell/notify";
+import { t } from "../words/i18n";
+import { record } from "./record";
+import { tended } from "./store";
+
+/** Takes back what counts: an enquiry, a report, what was done to a clock. */
+export async function uncount(entry: Entry): Promise<void> {
+  dismiss();
+  if (await record(takeBack(tended.value, [entry.ref]))) show({ text: t("shell-taken-back") });
+}
+
+/** Records something that counts, says so, and offers ten seconds to take it back. */
+export async function recordCounting(drafts: Drafts, said: string): Promise<void> {
+  const [entry] = (await record(drafts)) ?? [];
+  if (entry) show({ text: said, action: { label: t("shell-undo"), onPress: () => void uncount(entry) } });
+}

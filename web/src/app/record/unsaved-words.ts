@@ -1,0 +1,46 @@
+import { jot } from "../device/local-storage";
+
+/**
+ * What was begun stays until it is recorded, also after a restart of the phone. It is nobody's record yet, so it lives
+ * outside the logbook, and only who began it sees it again.
+ */
+export interface Draft {
+  read: (person: string | null) => string;
+  keep: (person: string | null, text: string) => void;
+  /** Forgets what anybody else began. */
+  dropOthers: (person: string | null) => void;
+  /** True when somebody's is unfinished. */
+  waits: () => boolean;
+}
+
+function draft(key: string): Draft {
+  const waits = () => localStorage.getItem(key) !== null;
+  const read = (person: string | null) => {
+    try {
+      const held = new Object(JSON.parse(localStorage.getItem(key) ?? "{}")) as { by?: unknown; text?: unknown };
+      return held.by === person && typeof held.text === "string" ? held.text : "";
+    } catch {
+      return "";
+    }
+  };
+  return {
+    read,
+    keep: (person, text) => {
+      try {
+        jot(key, text ? JSON.stringify({ by: person, text }) : null);
+      } catch {
+        // A full store loses the draft, not what it becomes: that is recorded in the logbook.
+      }
+    },
+    dropOthers: (person) => {
+      if (waits() && read(person) === "") jot(key, null);
+    },
+    waits,
+  };
+}
+
+/** A note, whatever else one looks at meanwhile. */
+export const noteDraft = draft("stormlamp:note");
+
+/** What was tapped of people in danger: the call comes first, and a phone may end the page during it. */
+export const dangerDraft = draft("stormlamp:danger");

@@ -1,0 +1,100 @@
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { exec, useLocation } from "preact-iso/router";
+import { loadAllCode } from "../../sync/load-code";
+import { LinkButton } from "../../ui/button";
+import { shutOut } from "../device/shut-out";
+import { turnWith } from "../incident/ended-incident";
+import { t } from "../words/i18n";
+import { Boundary } from "./boundary";
+import { pageOf, type ScreenRoute } from "./page";
+import { rememberPlace } from "./resume";
+import { Screen, toTop } from "./screen";
+
+type Page = ReturnType<typeof pageOf>;
+
+/** A moment in which nobody waits for the page; a browser that tells of none gets a breath between two screens. */
+const idle = (): Promise<unknown> =>
+  new Promise((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 10_000 });
+    else setTimeout(done, 200);
+  });
+
+function NotFound() {
+  return (
+    <Screen
+      title={t("shell-not-found")}
+      main={
+        <LinkButton kind="go" size="press" href="/">
+          {t("shell-to-now")}
+        </LinkButton>
+      }
+    >
+      <p>{t("shell-not-found-hint")}</p>
+    </Screen>
+  );
+}
+
+/** After a change of screen: focus to its heading, so that keyboard and screen reader start there; top of the page. */
+function arrived(url: string): void {
+  rememberPlace(url, Date.now());
+  toTop();
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+}
+
+interface Pages {
+  readonly pages: readonly Page[];
+  readonly shut: Page;
+}
+
+/** What stands at this address; on a phone that is shut out one screen at all of them, the desk's too. */
+function Addressed({ pages, shut }: Pages) {
+  const { path, query } = useLocation();
+  turnWith(path, query["after"]);
+  if (shutOut.value && path !== "/enrol") return <shut.Shown />;
+  return (
+    <Router onRouteChange={arrived}>
+      {pages.map(({ path: at, Shown }) => (
+        <Route key={at} path={at} component={Shown} />
+      ))}
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+/** Every address but those whose pages the server makes: their links leave the shell. */
+const OURS = /^\/(?!sign-in|password|api\/)/u;
+
+/** The app over these screens. `shutScreen` stands at every address of a phone that is shut out. */
+export function appOf(routes: readonly ScreenRoute[], shutScreen: ScreenRoute) {
+  const [pages, shut] = [routes.map(pageOf), pageOf(shutScreen)];
+  return {
+    /** What fails around the screens shows that too, and the record can still be saved. */
+    // biome-ignore lint/correctness/noComponentHookFactories: made once
+    App: () => (
+      <Boundary what={() => t("shell-name")} card>
+        <LocationProvider scope={OURS}>
+          <ErrorBoundary>
+            <Addressed pages={pages} shut={shut} />
+          </ErrorBoundary>
+        </LocationProvider>
+      </Boundary>
+    ),
+    /** Fetches the screen at this address, so that it is here by the time that it can be drawn. */
+    fetchScreen(at: string): void {
+      void pages.find(({ path }) => exec(at, path))?.preload();
+    },
+    /**
+     * Every screen, one after the other: a page that stays open past a new version finds its own files nowhere else any
+     * more. None comes between a person and the first taps.
+     */
+    async fetchScreens(): Promise<void> {
+      await idle();
+      await loadAllCode();
+      await shut.preload();
+      for (const { preload } of pages) {
+        await idle();
+        await preload();
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { Notice } from "../../ui/row";
+import { t } from "../words/i18n";
+
+/** The record does not open: what that means, what to do, and the numbers that help without it. */
+export function CannotOpen() {
+  return (
+    <main class="page">
+      <h1 tabIndex={-1}>{t("cannot-open-title")}</h1>
+      <div class="card alarm">
+        <Notice tone="bad">
+          {t("cannot-open-why")}
+          <span class="label under">{t("cannot-open-what")}</span>
+        </Notice>
+      </div>
+      <Button kind="go" size="press" onPress={() => location.reload()}>
+        {t("shell-reload")}
+      </Button>
+      <p class="push label">{t("now-new-danger")}</p>
+      <div class="three">
+        {["119", "120", "110"].map((number) => (
+          <a key={number} class="btn tall" href={`tel:${number}`}>
+            <Icon name="call" />
+            {number}
+          </a>
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import { computed } from "@preact/signals";
+import { isSupplyLost } from "../../core/situation";
+import { elapsed, LevelBadge } from "../../ui/signs";
+import { areas, began, facts, situation, stage } from "../incident/situation";
+import { current, edition, serverNow } from "../record/store";
+import { t } from "../words/i18n";
+import { areaNames, levelWords, name, when } from "../words/words";
+import { Boundary } from "./boundary";
+import { OlderPage } from "./outdated-page";
+
+/** The running clock alone renders each second. */
+export function IncidentClock() {
+  const since = began.value;
+  if (since === null) return null;
+  return (
+    <span class="t" role="timer" aria-live="off">
+      {elapsed((serverNow.value - since) / 1000)}
+    </span>
+  );
+}
+
+const promised = computed(() => facts.value.expectedBack?.value ?? null);
+const passed = computed(() => promised.value !== null && promised.value < serverNow.value);
+
+/** Where it is dark and until when: each keeps together where there is no room for both on a line. */
+function Where() {
+  if (isSupplyLost(situation.value) === false)
+    return <span class="where">{t("strip-returned", { areas: areaNames(areas.value) })}</span>;
+  const back = promised.value;
+  const dark = areas.value.filter((area) => situation.value.supply.get(area)?.lost !== false);
+  return (
+    <span class="where">
+      <span>{t("strip-dark", { areas: areaNames(dark) })}</span>{" "}
+      {back !== null && (
+        <span class={passed.value ? "warn" : undefined}>
+          {t(passed.value ? "strip-passed" : "strip-back", { time: when(back) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Above every screen of an incident: how grave, how long, how far, where. It leads to Now. */
+export const IncidentStrip = () => (
+  <Boundary what={() => t("failed-strip")} href="/entries?which=all">
+    <Strips />
+  </Boundary>
+);
+
+function Strips() {
+  const view = current.value;
+  if (!view) {
+    return (
+      <div class="strips">
+        <OlderPage />
+      </div>
+    );
+  }
+  const { level } = situation.value;
+  return (
+    <div class="strips">
+      <OlderPage />
+      {view.drill && <div class="drillbar">{t("drill-banner")}</div>}
+      <a class="strip" href="/">
+        <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
+        <IncidentClock />
+        {/* The incident may come before the plan that names places and stages. */}
+        {edition.value && <span class="stage">{name("stages", stage.value)}</span>}
+        {edition.value && <Where />}
+      </a>
+    </div>
+  );
+}

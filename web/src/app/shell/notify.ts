@@ -1,0 +1,48 @@
+import { signal } from "@preact/signals";
+import { buzz } from "../device/platform";
+
+export interface Notice {
+  readonly text: string;
+  readonly failed?: boolean;
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+}
+
+/** What the bottom of the screen says just now, and what screen readers are told. */
+export const notice = signal<Notice | null>(null);
+export const spoken = signal("");
+export const alarm = signal("");
+
+/** Time to take a tick back. */
+export const UNDO_MS = 10_000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows a line for ten seconds, says it and lets it be felt: what is felt is always seen too. */
+export function show(next: Notice): void {
+  clearTimeout(timer);
+  notice.value = next;
+  say(next.text);
+  buzz();
+  timer = setTimeout(dismiss, UNDO_MS);
+}
+
+/** A failure stays until it is closed: it must not slip by while someone looks away. */
+export function fail(text: string, close: string): void {
+  clearTimeout(timer);
+  notice.value = { text, failed: true, action: { label: close, onPress: dismiss } };
+  alarm.value = anew(alarm.peek(), text);
+  buzz("long");
+}
+
+export function dismiss(): void {
+  clearTimeout(timer);
+  notice.value = null;
+}
+
+/** Says a line without showing it: the screen shows it already in its own place. */
+export function say(text: string): void {
+  spoken.value = anew(spoken.peek(), text);
+}
+
+/** Screen readers pass over what has not changed: the same words again end in a space that nobody hears. */
+const anew = (before: string, text: string): string => (before === text ? `${text}\u00a0` : text);

@@ -1,0 +1,58 @@
+import { type ComponentType, h } from "preact";
+import { lazy, useLocation } from "preact-iso";
+import { speakAll, t } from "../words/i18n";
+import { Boundary } from "./boundary";
+import { BrokenScreen } from "./broken-screen";
+
+/** One screen. `audience` says whether its measures are a phone's (48 px targets, 18 px text) or a desk's. */
+export interface ScreenRoute {
+  readonly path: string;
+  readonly name: string;
+  /** The message that names it, where it cannot be drawn. */
+  readonly title: string;
+  readonly audience: "phone" | "desk";
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** A screen's file with its words: those of the first are there before anything is drawn. */
+class Page {
+  readonly #route: ScreenRoute;
+  /** What could not be had is asked for again the next time. */
+  #drawn = this.#fetched();
+
+  constructor(route: ScreenRoute) {
+    this.#route = route;
+  }
+
+  get drawn() {
+    return this.#drawn;
+  }
+
+  #fetched() {
+    return lazy(async () => {
+      const { path, load } = this.#route;
+      try {
+        return (await Promise.all([load(), path === "/" ? undefined : speakAll()]))[0];
+      } catch (cause) {
+        this.#drawn = this.#fetched();
+        return () => {
+          throw cause;
+        };
+      }
+    });
+  }
+}
+
+const Drawn = ({ page }: { page: Page }) => h(page.drawn, {});
+
+/** A screen that fails takes only itself down: what was recorded is in the database, and the other places work. */
+export function pageOf(route: ScreenRoute) {
+  const page = new Page(route);
+  // biome-ignore lint/correctness/noComponentHookFactories: one for each route, all made once
+  const Shown = () => (
+    <Boundary what={() => t(route.title)} of={useLocation().url} shows={BrokenScreen}>
+      <Drawn page={page} />
+    </Boundary>
+  );
+  return { path: route.path, preload: () => page.drawn.preload(), Shown };
+}

@@ -1,0 +1,49 @@
+import { StatusBar } from "../../ui/frame";
+import { Icon } from "../../ui/icons";
+import { LightButton } from "../device/light-button";
+import { saving } from "../device/saver";
+import { asking, heard } from "../record/connection";
+import { me, status } from "../record/store";
+import { t } from "../words/i18n";
+import { whenMs } from "../words/words";
+import { Boundary } from "./boundary";
+
+/** One line that is always true: heard or not, what waits, when all was last handed in. */
+function line(): string {
+  const { waiting, sending, attention } = status.value;
+  if (attention > 0) return t("status-attention", { n: attention });
+  if (sending > 0) return t("status-sending", { n: sending });
+  if (asking.value) return waiting > 0 ? t("status-asking-waiting", { n: waiting }) : t("status-asking");
+  if (!heard.value) return waiting > 0 ? t("status-offline-waiting", { n: waiting }) : t("status-offline");
+  return waiting > 0 ? t("status-online-waiting", { n: waiting }) : t("status-online");
+}
+
+export const StatusLine = () => (
+  <Boundary what={() => t("failed-status")} href="/entries">
+    <Line />
+  </Boundary>
+);
+
+function Line() {
+  const { signedOut } = status.value;
+  const at = status.value.lastSyncedAt;
+  const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });
+  return (
+    <StatusBar
+      sign={asking.value ? "asking" : heard.value ? "on" : "off"}
+      href={signedOut && me.value ? "/settings" : "/entries"}
+      end={
+        <div class="ends">
+          <LightButton />
+          <a class="btn" href="/settings" aria-label={t("settings-title")}>
+            <Icon name="settings" />
+          </a>
+        </div>
+      }
+    >
+      <b>{line()}</b>
+      {saving.value && <span>{t("status-saving")}</span>}
+      <span>{last}</span>
+    </StatusBar>
+  );
+}

@@ -1,0 +1,21 @@
+import { elapsed } from "../../ui/signs";
+import { serverNow } from "../record/store";
+import { t } from "./i18n";
+import { span } from "./words";
+
+const HOUR_MS = 3_600_000;
+
+/** To the second within the hour, in words beyond it. */
+const size = (ms: number): string => (ms < HOUR_MS ? elapsed(ms).slice(3) : span(ms));
+
+/** How long until `at` (µs), or how long it has gone by; it alone renders each second. */
+export function Countdown({ at }: { at: number }) {
+  const left = (at - serverNow.value) / 1000;
+  const passed = left <= 0;
+  return (
+    <span class={passed ? "bad far" : "far"} role="timer" aria-live="off">
+      <span class="label">{t(passed ? "limit-passed" : "limit-left")}</span>
+      <span class="t under">{size(Math.abs(left))}</span>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import { computed } from "@preact/signals";
+import { displayTime, type Entry } from "../../core/entries";
+import { among, KINDS } from "../../core/fields";
+import { StateSign } from "../../ui/signs";
+import { directory, edition, nameOf, phoneOf } from "../record/store";
+import { Boundary } from "../shell/boundary";
+import { say } from "./entry-words";
+import { locale, t } from "./i18n";
+import { FEW_LINES, inLine } from "./in-line";
+import { namesOf } from "./names";
+import { when } from "./words";
+
+/** The names of the plan and the directory, in the language of the screen. */
+export const names = computed(() => namesOf(edition.value, directory.value, locale.value, t("shell-joiner")));
+
+/** An entry as a sentence in the language on screen. */
+export const sentence = (entry: Entry) => say(entry, { ...names.value, person: nameOf, device: phoneOf }, when);
+
+/** Where an entry is, icon and word. */
+export function EntryState({ entry }: { entry: Entry }) {
+  return <StateSign state={entry.state}>{t(`state-${entry.state}`)}</StateSign>;
+}
+
+interface Line {
+  readonly entry: Entry;
+  /** Says where it is on its way even when it has arrived. */
+  readonly state?: boolean;
+  /** Cuts long words short: one tap shows them all. */
+  readonly brief?: boolean;
+}
+
+/** What kind of thing an entry tells of, when and of whom, for where it cannot be told itself. */
+export function meant(entry: Entry): string {
+  const type = entry.action?.type ?? "";
+  const kind = among(KINDS, type.split(".")[0]);
+  const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
+  return [kind ? t(`desk-kind-${kind}`) : inLine(type), when(displayTime(entry)), who].filter(Boolean).join(" · ");
+}
+
+/** One entry in a list: what, who, when, and where it is on its way. It leads to all that is known of it. */
+export function EntryLine(line: Line) {
+  const { entry } = line;
+  return (
+    <Boundary what={() => meant(entry)} of={entry} href={`/entries/${entry.ref}`}>
+      <Told {...line} />
+    </Boundary>
+  );
+}
+
+function Told({ entry, state, brief }: Line) {
+  const { text, place, tone } = sentence(entry);
+  const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
+  return (
+    <a class="leads" href={`/entries/${entry.ref}`}>
+      <span class="grow">
+        <span class={["lines", tone === "bad" && "bad", brief && "brief"].filter(Boolean).join(" ")}>
+          {inLine(text, FEW_LINES)}
+        </span>
+        <span class="label under">{[place, who, when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
+      </span>
+      {(state || entry.state !== "received") && <EntryState entry={entry} />}
+    </a>
+  );
+}

@@ -1,0 +1,59 @@
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { signal } from "@preact/signals";
+import { type Locale, prefer, preferences } from "../device/preferences";
+
+type Source = () => Promise<{ default: string }>;
+
+/** What the first screen says, and the rest, which waits behind it. */
+const SOURCES: Record<Locale, readonly [Source, Source]> = {
+  "zh-Hans": [() => import("virtual:catalogue/zh-Hans"), () => import("virtual:catalogue/rest-zh-Hans")],
+  "zh-Hant": [() => import("virtual:catalogue/zh-Hant"), () => import("virtual:catalogue/rest-zh-Hant")],
+  en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/rest-en")],
+};
+
+const bundle = signal<FluentBundle | null>(null);
+
+/** The language on screen; it follows a change only when its catalogue has been read. */
+export const locale = signal<Locale>("zh-Hans");
+
+/** A bundle over one catalogue's text. No isolation marks: none of our languages runs right to left. */
+export function makeBundle(language: Locale, source: string): FluentBundle {
+  const made = new FluentBundle(language, { useIsolating: false });
+  made.addResource(new FluentResource(source));
+  return made;
+}
+
+/** Reads a language's words and shows them. Until then the former ones stay, so no screen is ever without words. */
+export async function speak(language: Locale, much: "first" | "all" = "all"): Promise<void> {
+  const sources = much === "first" ? SOURCES[language].slice(0, 1) : SOURCES[language];
+  const read = await Promise.all(sources.map((source) => source()));
+  // All of them may have come sooner than the first alone.
+  if (much === "first" && bundle.peek() && locale.peek() === language) return;
+  bundle.value = makeBundle(language, read.map((each) => each.default).join("\n"));
+  locale.value = language;
+}
+
+let all: Promise<void> | null = null;
+
+/** Reads the rest of the words, once: every screen but the first waits for them. What cannot be had is asked for again. */
+export function speakAll(): Promise<void> {
+  all ??= speak(preferences.peek().locale).catch((cause: unknown) => {
+    all = null;
+    throw cause;
+  });
+  return all;
+}
+
+export async function changeLocale(language: Locale): Promise<void> {
+  await speak(language);
+  prefer({ locale: language });
+}
+
+/**
+ * The words of a message in the language on screen. A component that calls this renders again when the language
+ * changes. A missing message shows its id: the catalogue test finds it before a person does.
+ */
+export function t(id: string, args?: Record<string, FluentVariable>): string {
+  const words = bundle.value?.getMessage(id)?.value;
+  return words && bundle.value ? bundle.value.formatPattern(words, args) : id;
+}

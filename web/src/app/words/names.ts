@@ -1,0 +1,91 @@
+import type { Edition } from "../../core/plan";
+import { byId, siteWords, text } from "../../core/plan-lookups";
+import type { Directory } from "../../sync/connection/api";
+import { inLine, listed } from "./in-line";
+import { numeral } from "./numerals";
+
+/**
+ * Ids as people say them. What is not known keeps its id, as far as a line can hold it: a wrong name would be worse than
+ * none.
+ */
+export interface Names {
+  readonly person: (id: string) => string;
+  /** "Wang's phone": by who recorded on it, which neither plan nor directory says. */
+  readonly device: (id: string) => string;
+  readonly duty: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly area: (id: string) => string;
+  readonly asset: (id: string) => string;
+  readonly cause: (id: string) => string;
+  readonly list: (id: string) => string;
+  readonly item: (list: string, item: string) => string;
+  /** A contact of the plan, or somebody of the directory. */
+  readonly contact: (id: string) => string;
+  readonly guide: (id: string) => string;
+  readonly script: (id: string) => string;
+  readonly audience: (id: string) => string;
+  readonly clock: (id: string) => string;
+  readonly report: (id: string) => string;
+  /** The question that was asked; where only its kind was noted, the first of that kind. */
+  readonly enquiry: (answer: string, kind: string) => string;
+  /** "二", "II": a level as the language writes it. */
+  readonly level: (level: number) => string;
+  readonly areas: (ids: readonly string[]) => string;
+}
+
+type Shelf =
+  | "duties"
+  | "stages"
+  | "areas"
+  | "assets"
+  | "causes"
+  | "lists"
+  | "contacts"
+  | "guides"
+  | "scripts"
+  | "audiences"
+  | "clocks"
+  | "reports";
+
+/** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
+export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
+  const people = new Map(directory?.people.map((person) => [person.id, person.name]));
+  const customers = new Map(directory?.customers.map((customer) => [customer.id, customer.name]));
+  const named = (shelf: Shelf) => (id: string) => {
+    const found = plan && byId(plan[shelf], id);
+    return found ? text(found.name, language).text : inLine(id);
+  };
+  const area = named("areas");
+  const contact = named("contacts");
+  return {
+    person: (id) => people.get(id) ?? inLine(id),
+    device: (id) => inLine(id),
+    duty: named("duties"),
+    stage: named("stages"),
+    area,
+    asset: named("assets"),
+    cause: named("causes"),
+    list: named("lists"),
+    item: (list, item) => itemText(plan, list, item, language),
+    contact: (id) => people.get(id) ?? customers.get(id) ?? contact(id),
+    guide: named("guides"),
+    script: named("scripts"),
+    audience: named("audiences"),
+    clock: named("clocks"),
+    report: named("reports"),
+    enquiry: (answer, kind) => questionText(plan, answer, kind, language),
+    level: (level) => numeral(level, language),
+    areas: (ids) => listed(ids.map(area), joiner),
+  };
+}
+
+function itemText(plan: Edition | null, list: string, item: string, language: string): string {
+  const pages = (plan && byId(plan.lists, list))?.pages ?? [];
+  const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
+  return plan && found ? siteWords(plan, text(found.text, language).text, language) : inLine(item);
+}
+
+function questionText(plan: Edition | null, answer: string, kind: string, language: string): string {
+  const found = plan?.answers.find((each) => each.id === answer) ?? plan?.answers.find((each) => each.kind === kind);
+  return found ? text(found.question, language).text : inLine(kind);
+}
