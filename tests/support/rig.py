@@ -1,12 +1,12 @@
 """The server's record without HTTP: a clock that tests set, enrolled phones, pushes and pulls."""
 
 import json
-import time
 from typing import Any
 
 import psutil
 from tests.support.phone import Phone
 from tests.support.shapes import SITE, SteadySigner, signer
+from tests.support.waiting import until
 
 from stormlamp.domain.authority import ACCESS, Reader
 from stormlamp.domain.journal.leaves import first_hash
@@ -137,6 +137,5 @@ def warmed(url: str) -> Store:
     rig.statuses(rig.phone(1).note())
     rig.close()
     # A thread that was joined may still be ending, inside OpenSSL and with its lock; a fork would keep that.
-    while psutil.Process().num_threads() > 1:
-        time.sleep(0.001)
+    until(lambda: psutil.Process().num_threads() == 1)
     return store

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PATIENCE_S = 60
 
-def until(holds: Callable[[], bool], most_s: float) -> float:
+
+def until(holds: Callable[[], bool], most_s: float = PATIENCE_S) -> float:
     """Wait until something holds, but not for ever; how long that took, in seconds."""
     began = time.monotonic()
     while not holds():

@@ -7,7 +7,6 @@ import os
 import signal
 import socket
 import threading
-import time
 import urllib.request
 from contextlib import contextmanager
 from queue import SimpleQueue
@@ -19,6 +18,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from tests.protocol import client
 from tests.protocol.phone import Phone
 from tests.support.server_process import Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def processes(server: Server) -> list[psutil.Process]:
     """The two processes that answer, once there are two."""
-    while len(found := psutil.Process(server.pid).children()) != 2:
-        time.sleep(0.05)
-    return found
+    running = psutil.Process(server.pid)
+    until(lambda: len(running.children()) == 2)
+    return running.children()
 
 
 @contextmanager
@@ -67,14 +67,18 @@ def figures(server: Server) -> dict[tuple[str, ...], float]:
     return {(each.name, *each.labels.values()): each.value for family in families for each in family.samples}
 
 
+def logged(server: Server) -> str:
+    """All that it has said so far."""
+    return server.log.read_text(encoding="utf-8")
+
+
 def greetings(server: Server) -> int:
     """How often it has said where it is, once both processes answer and it has said so at all."""
     for sleeper in processes(server):
         with asleep(sleeper):
             server.get("/healthz")
-    while not (said := server.log.read_text(encoding="utf-8").count("Stormlamp 马灯")):
-        time.sleep(0.05)
-    return said
+    until(lambda: "Stormlamp 马灯" in logged(server))
+    return logged(server).count("Stormlamp 马灯")
 
 
 def test_it_says_once_where_it_is(server: Server) -> None:
@@ -99,8 +103,7 @@ def test_a_process_that_dies_is_replaced_and_what_it_counted_stays(server: Serve
         server.get("/api/v1/now")
     before = figures(server)[NOW]
     os.kill(first.pid, signal.SIGKILL)
-    while psutil.pid_exists(first.pid):
-        time.sleep(0.02)
+    until(lambda: not psutil.pid_exists(first.pid))
     assert greetings(server) == 1
     assert figures(server)[NOW] == before
 
@@ -153,7 +156,6 @@ def test_what_gunicorn_says_by_itself_is_a_line_like_all_others(server: Server) 
         stranger.sendall(b"no request at all\r\n\r\n")
         while stranger.recv(4096):
             """It is refused, and said so in the log."""
-    while "Invalid request from" not in (said := server.log.read_text(encoding="utf-8")):
-        time.sleep(0.05)
-    assert "Logging error" not in said
-    assert "logger=gunicorn.error" in said
+    until(lambda: "Invalid request from" in logged(server))
+    assert "Logging error" not in logged(server)
+    assert "logger=gunicorn.error" in logged(server)

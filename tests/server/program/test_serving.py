@@ -7,7 +7,6 @@ import re
 import socket
 import subprocess
 import sys
-import time
 from contextlib import closing, contextmanager
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
+from tests.support.waiting import until
 
 from stormlamp.addresses import free_port
 
@@ -43,9 +43,8 @@ def impatient(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
         (folder / "log").open("wb") as log,
         subprocess.Popen(command, env=os.environ | settings, stdout=log, stderr=log) as running,
     ):
-        while not answers(port):
-            assert running.poll() is None
-            time.sleep(0.1)
+        until(lambda: running.poll() is not None or answers(port))
+        assert running.poll() is None
         yield running
         running.terminate()
 

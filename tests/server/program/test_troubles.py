@@ -9,7 +9,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from tests.protocol.client import Server as Wire
 from tests.protocol.phone import Phone
 from tests.shims.disk import Disk, missing
 from tests.support.server_process import Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,11 +100,10 @@ def test_on_a_full_disk_reading_goes_on_and_is_told_afterwards(disk: Disk, tmp_p
             assert admin.server.call("GET", f"/api/v1/{path}").status == 200, path
         with pytest.raises(Refused, match="store_unavailable"):
             admin.server.call("POST", "/api/v1/codes", {"name": "李敏"})
-        while "reads of personal data cannot be written" not in server.log.read_text("utf-8"):
-            time.sleep(0.05)
+        unwritten = "reads of personal data cannot be written"
+        until(lambda: unwritten in server.log.read_text("utf-8"))
         disk.heal()
-        while read(admin) != {"directory", "people"}:
-            time.sleep(0.2)
+        until(lambda: read(admin) == {"directory", "people"})
     finally:
         server.stop()
     assert server.log.read_text("utf-8").count("cannot be written") == 1

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from argon2 import PasswordHasher
 from tests.server.http.access.test_desk_pages import PASSWORD, SECURE, desk, submit
+from tests.support.waiting import until
 
 from stormlamp.services.access import password_hashing
 
@@ -43,8 +44,7 @@ def flood(world: World, account: str | None = None) -> Iterator[list[int]]:
     for thread in threads:
         thread.start()
     try:
-        while len(told) < FLOOD:
-            time.sleep(0.01)
+        until(lambda: len(told) >= FLOOD)
         yield told
     finally:
         over.set()

@@ -2,13 +2,13 @@
 
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from argon2 import extract_parameters
 from argon2.exceptions import VerifyMismatchError
 from argon2.profiles import RFC_9106_LOW_MEMORY
+from tests.support.waiting import until
 
 from stormlamp.services.access import password_hashing, passwords
 from stormlamp.services.access.common_passwords import is_common
@@ -74,8 +74,7 @@ def test_nobody_is_overtaken_in_a_line_and_who_waits_too_long_leaves_it() -> Non
         first.wait()
         for number in (1, 2, 3):
             waiting.append(pool.submit(wait, number))
-            while len(line._waiting) < number:  # noqa: SLF001 - until it stands there
-                time.sleep(0)
+            until(lambda: len(line._waiting) == number)  # noqa: SLF001, B023 - until it stands there
         with pytest.raises(TooManyTries), line.turn():
             """There is no room for one more."""
         go_on.set()

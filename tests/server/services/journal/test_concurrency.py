@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from tests.support.phone import Phone
 from tests.support.rig import ADMIN, Rig, open_rig
 from tests.support.rounds import rounds, tally
 from tests.support.source_tree import ROOT
+from tests.support.waiting import until
 
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.refusals import Refusal
@@ -185,8 +185,7 @@ def test_the_writer_takes_those_who_wait_together_into_one_commit(tmp_path: Path
         entered.wait()
         # The transaction that is going on takes nobody in any more: all eight share the next one.
         waiting = [pool.submit(rig.statuses, phone.note()) for phone in phones]
-        while writer.waiting < len(phones):
-            time.sleep(0)
+        until(lambda: writer.waiting == len(phones))
         go_on.set()
         assert [each.result() for each in waiting] == [["accepted"]] * 8
         holding.result()
