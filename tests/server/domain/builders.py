@@ -8,6 +8,7 @@ import re
 from tests.support.shapes import DEVICE, PERSON, SITE, action_text, page, signer
 
 from stormlamp.domain.encodings import base64url
+from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept
 from stormlamp.domain.journal.leaves import first_hash
 from stormlamp.domain.journal.states import DeviceState, JournalState
 from stormlamp.domain.logbooks.pages import Page, read_page
@@ -15,6 +16,8 @@ from stormlamp.domain.logbooks.pages import Page, read_page
 AT = 1_795_564_800_000_000  # 2026-11-25T08:00 in Shanghai, as `shapes.AT` says it
 NOW = AT + 60_000_000
 SECOND = 1_000_000
+DIRECT = Manner(via=None, fork=False)
+OTHER = "aaaaaaaaaa.3"
 
 
 def a_device(**fields: object) -> DeviceState:
@@ -47,6 +50,14 @@ def a_page(
     read = read_page(made, SITE)
     assert isinstance(read, Page), read
     return read
+
+
+def taken(
+    *texts: str, device: DeviceState | None = None, journal: JournalState | None = None, first: int = 1
+) -> list[NewEntry]:
+    """What a page of these texts becomes that the device itself brings."""
+    page = a_page(*texts, first=first)
+    return accept(journal or a_journal(), device or a_device(), page, DIRECT, NOW)
 
 
 def notes(first: int, last: int) -> list[str]:

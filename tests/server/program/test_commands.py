@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import socket
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,17 +16,9 @@ from stormlamp.services.access.tokens import SECOND
 from stormlamp.services.journal.record import open_record
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.world import World
-
-
-@pytest.fixture
-def data(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the commands work on."""
-    folder = Path(shutil.copytree(ready, tmp_path / "data"))
-    for name in config.SETTINGS:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("STORMLAMP_DATA", str(folder))
-    return folder
 
 
 def test_settings_have_defaults_and_empty_ones_count_as_missing(tmp_path: Path) -> None:

@@ -21,16 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.fixture
-def data(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the commands work on."""
-    folder = Path(shutil.copytree(ready, tmp_path / "data"))
-    for name in config.SETTINGS:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("STORMLAMP_DATA", str(folder))
-    return folder
-
-
 def work(data: Path, work_: Callable[[Record], None] | None = None) -> dict[str, Any]:
     """Let a server append something, and stop it; its newest receipt."""
     settings = config.read({"STORMLAMP_DATA": str(data)})

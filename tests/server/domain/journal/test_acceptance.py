@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tests.server.domain.builders import AT, NOW, SECOND, a_device, a_journal, a_page, hashed, leaf_of, notes
+from tests.server.domain.builders import (
+    AT,
+    DIRECT,
+    NOW,
+    OTHER,
+    SECOND,
+    a_device,
+    a_journal,
+    a_page,
+    hashed,
+    leaf_of,
+    notes,
+    taken,
+)
 from tests.support.shapes import DEVICE, action_text, digest_of
 
 from stormlamp.domain.journal import flags
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept
 from stormlamp.domain.logbooks.clock import Sample
-
-if TYPE_CHECKING:
-    from stormlamp.domain.journal.states import DeviceState, JournalState
-
-DIRECT = Manner(via=None, fork=False)
-OTHER = "aaaaaaaaaa.3"
-
-
-def taken(
-    *texts: str, device: DeviceState | None = None, journal: JournalState | None = None, first: int = 1
-) -> list[NewEntry]:
-    page = a_page(*texts, first=first)
-    return accept(journal or a_journal(), device or a_device(), page, DIRECT, NOW)
 
 
 def test_an_action_becomes_an_entry_with_all_that_is_known_of_it() -> None:

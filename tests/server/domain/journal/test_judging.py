@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tests.server.domain.builders import NOW, a_device, a_journal, a_page
+from tests.server.domain.builders import OTHER, a_device, a_journal, taken
 from tests.support.shapes import PERSON, action_text, digest_of
 
 from stormlamp.domain.journal import flags
-from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, judged, named_files
+from stormlamp.domain.journal.acceptance import judged, named_files
 from stormlamp.domain.logbooks.actions import Action, FileRef, read_action
-
-if TYPE_CHECKING:
-    from stormlamp.domain.journal.states import DeviceState, JournalState
-
-DIRECT = Manner(via=None, fork=False)
-OTHER = "aaaaaaaaaa.3"
-
-
-def taken(
-    *texts: str, device: DeviceState | None = None, journal: JournalState | None = None, first: int = 1
-) -> list[NewEntry]:
-    page = a_page(*texts, first=first)
-    return accept(journal or a_journal(), device or a_device(), page, DIRECT, NOW)
 
 
 def read(**fields: object) -> Action:

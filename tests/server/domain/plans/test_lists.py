@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from tests.server.domain.plans.builders import Found, Plan, found, ids
 
-from stormlamp.domain.plans.findings import Finding, Reading
+from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.rules import lists as rules_lists
 from stormlamp.domain.plans.rules import parts
-
-Plan = dict[str, Any]
-Found = list[Finding]
-
-
-def found(rule: parts.Rule, plan: Plan) -> Found:
-    log = Reading()
-    rule(plan, log)
-    return log.findings
-
-
-def ids(*names: str) -> list[Plan]:
-    return [{"id": name} for name in names]
 
 
 def test_each_thing_of_a_part_comes_with_its_place() -> None:

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from tests.server.domain.plans.builders import ORDERS, Found, Plan, found
 
-from stormlamp.domain.plans.findings import Finding, Reading
+from stormlamp.catalogue import DUTIES
+from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.rules import parts
-
-Plan = dict[str, Any]
-Found = list[Finding]
-DUTIES = ("leader", "liaison", "technical", "service", "safety")
-ORDERS = [
-    {"people": n, "seats": [{"covers": list(DUTIES)}, *({"covers": []} for _ in range(n - 1))]}
-    for n in (1, 2, 3, 4)
-]
-
-
-def found(rule: parts.Rule, plan: Plan) -> Found:
-    log = Reading()
-    rule(plan, log)
-    return log.findings
-
 
 PEOPLE = Finding(("first_ten",), "first-ten-people")
 

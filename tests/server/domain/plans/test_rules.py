@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
+from tests.server.domain.plans.builders import Found, Plan, found, ids
 
-from stormlamp.domain.plans.findings import Finding, Reading
+from stormlamp.catalogue import DUTIES
+from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.rules import lists, parts
 
-Plan = dict[str, Any]
-Found = list[Finding]
 LEVELS = [{"level": n, "colour": f"c{n}", "numeral": f"n{n}"} for n in (1, 2, 3, 4)]
-DUTIES = ("leader", "liaison", "technical", "service", "safety")
-ORDERS = [
-    {"people": n, "seats": [{"covers": list(DUTIES)}, *({"covers": []} for _ in range(n - 1))]}
-    for n in (1, 2, 3, 4)
-]
-
-
-def found(rule: parts.Rule, plan: Plan) -> Found:
-    log = Reading()
-    rule(plan, log)
-    return log.findings
-
-
-def ids(*names: str) -> list[Plan]:
-    return [{"id": name} for name in names]
 
 
 WHOLE_SETS = {

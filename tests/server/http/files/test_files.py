@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.server.http.files.handing_in import put, put_chunked
 from tests.support.pictures import jpeg, png, webp
 
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, Browser, World
+    from tests.support.world import Browser, World
 
 JPEG = jpeg(b"picture" * 1000)
 PNG = png(b"picture" * 1000)
 WEBP = webp(b"picture" * 1000)
 MIB = 1024 * 1024
-
-
-def put(browser: Browser, data: bytes, kind: str = "image/jpeg", name: str = "") -> Answer:
-    """Hand a file in under its hash, or under another one."""
-    address = f"/api/v1/files/{name or digest(data)}"
-    return browser.ask("PUT", address, data=data, content_type=kind)
 
 
 @pytest.mark.parametrize(("data", "kind"), [(JPEG, "image/jpeg"), (PNG, "image/png"), (WEBP, "image/webp")])
@@ -90,13 +84,7 @@ def test_what_is_no_photo_is_a_wrong_type(world: World, data: bytes, kind: str) 
 def test_over_four_mebibytes_is_too_big_with_and_without_a_length(world: World) -> None:
     browser, data = world.enrolled(), jpeg(b"x" * (4 * MIB))
     assert put(browser, data).json["code"] == "too_big"
-    chunked = browser.ask(
-        "PUT",
-        f"/api/v1/files/{digest(data)}",
-        input_stream=io.BytesIO(data),
-        content_type="image/jpeg",
-        environ_overrides={"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"},
-    )
+    chunked = put_chunked(browser, data)
     assert (chunked.status_code, chunked.json["code"]) == (413, "too_big")
     assert list(world.config.files.glob("incoming-*")) == []
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.server.http.files.handing_in import put, put_chunked
 from tests.support.pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
 from stormlamp.domain.allowances import KIB, MIB, Allowance, Limits
@@ -13,12 +13,7 @@ from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTO_
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, Browser, World
-
-
-def put(browser: Browser, data: bytes, kind: str = "image/jpeg") -> Answer:
-    """Hand a photo in."""
-    return browser.ask("PUT", f"/api/v1/files/{digest(data)}", data=data, content_type=kind)
+    from tests.support.world import Answer, World
 
 
 def said(answer: Answer) -> tuple[int, str]:
@@ -42,13 +37,7 @@ def named(data: bytes) -> dict[str, object]:
 @pytest.mark.parametrize("size", [MOST_IMAGE, MOST_IMAGE - 1])
 def test_a_photo_of_exactly_the_limit_is_taken_with_and_without_a_length(world: World, size: int) -> None:
     browser, data = world.enrolled(), of_size(size)
-    chunked = browser.ask(
-        "PUT",
-        f"/api/v1/files/{digest(data)}",
-        input_stream=io.BytesIO(data),
-        content_type="image/jpeg",
-        environ_overrides={"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"},
-    )
+    chunked = put_chunked(browser, data)
     assert chunked.status_code == 201
     other = of_size(size, b"other")
     assert (put(browser, other).status_code, len(other)) == (201, size)

@@ -1,7 +1,6 @@
 """What holds whatever comes: any order, repeats, splits, carriers, clocks ±10 years, forks, revocation."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,24 +15,14 @@ from tests.support.shapes import identity, page
 
 from stormlamp.domain.encodings import from_base64url
 from stormlamp.storage.access.devices import Device
-from stormlamp.storage.database.store import Store, open_store
+from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal.entries import EntryRow
-from stormlamp.storage.migrations import migrate
 
 EXAMPLES = rounds(12, 400)
 run = settings(
     max_examples=EXAMPLES,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-
-
-@pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
-    """A migrated database without a site."""
-    opened = open_store(database_url)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("revoke", [False, True])

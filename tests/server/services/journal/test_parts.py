@@ -1,10 +1,8 @@
 """A phone begins in parts: together they are what one answer would be, whatever happens in between."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.services.journal.fold_vectors import action_of, counting, views_of
@@ -16,8 +14,7 @@ from stormlamp.catalogue import kind_of
 from stormlamp.domain.authority import Reader
 from stormlamp.domain.journal.entries import Entry
 from stormlamp.services.journal import entries
-from stormlamp.storage.database.store import Store, open_store
-from stormlamp.storage.migrations import migrate
+from stormlamp.storage.database.store import Store
 
 OVER = {"closed", "cancelled"}
 run = settings(
@@ -25,15 +22,6 @@ run = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 Plain = dict[str, Any]
-
-
-@pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
-    """A migrated database without a site."""
-    opened = open_store(database_url)
-    migrate(opened)
-    yield opened
-    opened.close()
 
 
 def in_one(rig: Rig, up_to: int) -> list[int]:
