@@ -1,5 +1,5 @@
-import { readAction } from "../../../web/src/core/actions";
-import type { Action } from "../../../web/src/core/entries";
+import { readAction } from "../../../web/src/core/record/actions";
+import type { Action } from "../../../web/src/core/record/entries";
 import type { Audit, Stored } from "./verdict";
 import type { World } from "./world";
 

@@ -1,10 +1,10 @@
-import { readAction } from "../../../web/src/core/actions";
 import { ACCESS } from "../../../web/src/core/catalogue/access";
-import { readAt } from "../../../web/src/core/clock";
-import { createCounting } from "../../../web/src/core/copies";
-import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
-import { incidentViews } from "../../../web/src/core/incident-views";
-import { incidentsFold } from "../../../web/src/core/incidents";
+import { incidentViews } from "../../../web/src/core/folds/incident-views";
+import { incidentsFold } from "../../../web/src/core/folds/incidents";
+import { readAction } from "../../../web/src/core/record/actions";
+import { readAt } from "../../../web/src/core/record/clock";
+import { createCounting } from "../../../web/src/core/record/copies";
+import { type Entry, inDisplayOrder } from "../../../web/src/core/record/entries";
 import { JOURNAL, type Replica } from "../../../web/src/storage/journal/journal";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
 import type { Phone } from "./phone";

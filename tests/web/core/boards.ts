@@ -1,17 +1,17 @@
 /** Reads the fold vectors and writes what was folded in their plain form. */
 
 import { readFileSync } from "node:fs";
-import { type Acts, counted, countedBy } from "../../../web/src/core/acts";
-import type { Waits } from "../../../web/src/core/calling-again";
-import { nextOpen } from "../../../web/src/core/checklist-reading";
-import type { Checklists } from "../../../web/src/core/checklists";
-import type { Duties } from "../../../web/src/core/duties";
-import { tallies } from "../../../web/src/core/enquiries";
-import type { Action, Entry } from "../../../web/src/core/entries";
-import type { Fact } from "../../../web/src/core/facts";
+import { type Acts, counted, countedBy } from "../../../web/src/core/folds/acts";
+import type { Checklists } from "../../../web/src/core/folds/checklists";
+import type { Duties } from "../../../web/src/core/folds/duties";
+import type { Fact } from "../../../web/src/core/folds/facts";
+import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/folds/situation";
+import type { Waits } from "../../../web/src/core/readings/calling-again";
+import { nextOpen } from "../../../web/src/core/readings/checklist-reading";
+import { tallies } from "../../../web/src/core/readings/enquiries";
+import type { Action, Entry } from "../../../web/src/core/record/entries";
 import type { Scene, Scenes } from "../../../web/src/core/scene";
-import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/situation";
-import { type Row, timelineRows } from "../../../web/src/core/timeline";
+import { type Row, timelineRows } from "../../../web/src/core/timeline/timeline";
 
 interface PlainEntry {
   readonly ref: string;

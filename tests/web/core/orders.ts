@@ -1,6 +1,6 @@
 /** Orders in which entries may arrive. */
 
-import type { Entry } from "../../../web/src/core/entries";
+import type { Entry } from "../../../web/src/core/record/entries";
 
 /** Each order of arrival where there are few entries, else seeded shuffles; half of them arrive twice. */
 export function orders(entries: readonly Entry[], most: number): readonly (readonly Entry[])[] {

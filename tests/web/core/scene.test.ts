@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../web/src/core/entries";
-import type { IncidentView } from "../../../web/src/core/incident-views";
+import type { IncidentView } from "../../../web/src/core/folds/incident-views";
+import type { Entry } from "../../../web/src/core/record/entries";
 import { createScenes, currentView } from "../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "./boards";
 

@@ -1,12 +1,12 @@
 /** Audiences, scripts and entries of an outage of which somebody is to be told. */
 
-import type { Entry } from "../../../web/src/core/entries";
-import { factsFold } from "../../../web/src/core/facts";
-import { type Fold, runner } from "../../../web/src/core/fold";
-import { noticesFold } from "../../../web/src/core/notices";
-import type { Audience, Edition, Script } from "../../../web/src/core/plan";
-import { situationFold } from "../../../web/src/core/situation";
-import { audiencesOf } from "../../../web/src/core/telling";
+import { factsFold } from "../../../web/src/core/folds/facts";
+import { type Fold, runner } from "../../../web/src/core/folds/fold";
+import { noticesFold } from "../../../web/src/core/folds/notices";
+import { situationFold } from "../../../web/src/core/folds/situation";
+import type { Audience, Edition, Script } from "../../../web/src/core/plan/plan";
+import { audiencesOf } from "../../../web/src/core/readings/telling";
+import type { Entry } from "../../../web/src/core/record/entries";
 import { PLAN } from "../features/phone/plan";
 import { entryOf } from "./boards";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../web/src/core/entries";
+import type { Entry } from "../../../web/src/core/record/entries";
 import { DeskScreen } from "../../../web/src/features/desk/desk-screen";
 import { CloseScreen } from "../../../web/src/features/now/close-screen";
 import { LevelScreen } from "../../../web/src/features/now/level-screen";

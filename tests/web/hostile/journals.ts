@@ -1,7 +1,7 @@
 /** Journals that nobody wrote in good faith: well signed, readable, and every word and number of them hostile. */
 
 import fc from "fast-check";
-import { type Entry, inDisplayOrder } from "../../../web/src/core/entries";
+import { type Entry, inDisplayOrder } from "../../../web/src/core/record/entries";
 import { entryOf } from "../../../web/src/sync/pull/pull-reply";
 import { RESERVED, TYPES } from "./catalogue";
 import { hostileValue, hostileWord, objectText } from "./words";

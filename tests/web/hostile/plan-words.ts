@@ -1,5 +1,5 @@
 import { CAUSES, CHANNELS, DUTIES, OUTCOMES, STAGES } from "../../../web/src/core/catalogue/words";
-import type { Edition } from "../../../web/src/core/plan";
+import type { Edition } from "../../../web/src/core/plan/plan";
 
 /** Every id that a plan gives, and the record's own words: what a body may name that means something. */
 export function wordsOf(edition: Edition): readonly string[] {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test as it } from "vitest";
-import type { Entry } from "../../../web/src/core/entries";
+import type { Entry } from "../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../web/src/core/scene";
-import { timelineRows } from "../../../web/src/core/timeline";
+import { timelineRows } from "../../../web/src/core/timeline/timeline";
 import { entryOf } from "../../../web/src/sync/pull/pull-reply";
 import { NOW } from "./journals";
 

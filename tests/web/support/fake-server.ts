@@ -1,8 +1,8 @@
 // long-file: a whole server's answers on one page, so that a test's reader sees what the phones talk to.
-import { readAction, refOf } from "../../../web/src/core/actions";
-import { base64url, fromBase64url, utf8 } from "../../../web/src/core/bytes";
-import { adjustment, readAt, type Sample } from "../../../web/src/core/clock";
-import type { Receipt } from "../../../web/src/core/receipts";
+import { readAction, refOf } from "../../../web/src/core/record/actions";
+import { base64url, fromBase64url, utf8 } from "../../../web/src/core/record/bytes";
+import { adjustment, readAt, type Sample } from "../../../web/src/core/record/clock";
+import type { Receipt } from "../../../web/src/core/record/receipts";
 import { digestWith } from "../../../web/src/sync/push/seal";
 import { deviceIdOf } from "../../../web/src/sync/session/enrolment";
 

@@ -1,21 +1,21 @@
 /** Folds the journal once for every screen: which incidents there are, and the scene of each of them. */
 
-import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./acts";
-import { checklistsFold } from "./checklists";
-import { createCounting } from "./copies";
-import { createCorrecting } from "./corrections";
-import { type Duties, dutiesFold } from "./duties";
-import { handsFold } from "./duty-doers";
-import type { Entry } from "./entries";
-import { factsFold } from "./facts";
-import { type Fold, runner } from "./fold";
-import { belongs, type IncidentView, incidentViews } from "./incident-views";
-import { type Incidents, incidentsFold } from "./incidents";
-import { sieve } from "./lists";
-import { noticesFold } from "./notices";
-import { promisesFold } from "./promises";
-import { situationFold } from "./situation";
-import { triesFold } from "./tries";
+import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/acts";
+import { checklistsFold } from "./folds/checklists";
+import { createCorrecting } from "./folds/corrections";
+import { type Duties, dutiesFold } from "./folds/duties";
+import { handsFold } from "./folds/duty-doers";
+import { factsFold } from "./folds/facts";
+import { type Fold, runner } from "./folds/fold";
+import { belongs, type IncidentView, incidentViews } from "./folds/incident-views";
+import { type Incidents, incidentsFold } from "./folds/incidents";
+import { noticesFold } from "./folds/notices";
+import { promisesFold } from "./folds/promises";
+import { situationFold } from "./folds/situation";
+import { triesFold } from "./folds/tries";
+import { sieve } from "./list-changes";
+import { createCounting } from "./record/copies";
+import type { Entry } from "./record/entries";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
 const PARTS = {

@@ -1,6 +1,6 @@
 /** Plan editions and photos that were looked at, by hash. Verified before they come in, so what is here is right. */
 
-import type { FileRef } from "../core/entries";
+import type { FileRef } from "../core/record/entries";
 import type { Databases, Schema, Writes } from "./database";
 import type { Encrypted } from "./encryption";
 

@@ -1,8 +1,8 @@
 /** What the pieces of sync share: ports, stores, the record in memory, and what is known of the server. */
 
-import type { Epoch } from "../core/clock";
-import type { KeptLease } from "../core/lease";
-import type { Edition } from "../core/plan";
+import type { Edition } from "../core/plan/plan";
+import type { Epoch } from "../core/record/clock";
+import type { KeptLease } from "../core/record/lease";
 import type { Cipher } from "../storage/encryption";
 import type { Files } from "../storage/files";
 import type { Journal } from "../storage/journal/journal";

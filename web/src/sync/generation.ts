@@ -1,6 +1,6 @@
 /** Which generation of the server's journal answers, and what that means for what this phone handed in. */
 
-import type { JsonObject } from "../core/json";
+import type { JsonObject } from "../core/record/json";
 import { unreceive } from "../storage/logbook/outbox";
 import type { SyncContext } from "./context";
 

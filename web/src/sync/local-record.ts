@@ -1,8 +1,8 @@
 /** What the screens see of the record: one object. Reading is synchronous and offline; only acting is asynchronous. */
 
 import type { Role } from "../core/catalogue/roles";
-import type { Entry, FileRef } from "../core/entries";
-import type { Edition } from "../core/plan";
+import type { Edition } from "../core/plan/plan";
+import type { Entry, FileRef } from "../core/record/entries";
 import type { ShutOut } from "../storage/logbook/logbook-rows";
 import type { Api, Directory, PlanNotice } from "./connection/api";
 
@@ -55,7 +55,7 @@ export interface SyncStatus {
   readonly shutOut: ShutOut | null;
   /**
    * How long the server has not confirmed what is known of people here, ms, and whether special customers are or were
-   * among them. When what is deleted: core/lease. Null where nothing is known of anybody.
+   * among them. When what is deleted: core/record/lease. Null where nothing is known of anybody.
    */
   readonly lease: { readonly spentMs: number; readonly customers: boolean } | null;
   /** Server minus phone, ms; until this epoch was measured, what another one found. Null where none ever was. */
@@ -91,7 +91,7 @@ export interface LocalRecord {
   status: () => SyncStatus;
   /** Calls back after any change of me, plan, directory, entries or status. */
   subscribe: (run: () => void) => () => void;
-  /** Resolves when the action is safely on this phone; rejects with a named error (storage/errors, core/actions). */
+  /** Resolves when the action is safely on this phone; rejects with a named error (storage/errors, core/record/actions). */
   record: (draft: Draft) => Promise<Entry>;
   /** One whole round, now; resolves when it is over, heard or not. */
   syncNow: () => Promise<void>;

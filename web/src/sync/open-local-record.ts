@@ -4,7 +4,7 @@
  */
 
 import { AT_ONCE } from "../core/catalogue/at-once";
-import type { Entry } from "../core/entries";
+import type { Entry } from "../core/record/entries";
 import { NotEnrolled } from "../storage/logbook/append-action";
 import { type BellListener, listenToBell } from "./connection/bell";
 import { askServerTime } from "./connection/server-clock";

@@ -1,6 +1,6 @@
 /** What this phone knows of the server, and of itself. */
 
-import { spentOf } from "../core/lease";
+import { spentOf } from "../core/record/lease";
 import type { SyncContext } from "./context";
 import type { SyncStatus } from "./local-record";
 import { isShutOut } from "./session/forget-reader";

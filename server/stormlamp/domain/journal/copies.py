@@ -1,4 +1,4 @@
-"""Actions recorded again on another logbook: each counts once. The twin of web/src/core/copies.ts."""
+"""Actions recorded again on another logbook: each counts once. The twin of web/src/core/record/copies.ts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An entry: an action as it stands in the journal. The twin of web/src/core/entries.ts."""
+"""An entry: an action as it stands in the journal. The twin of web/src/core/record/entries.ts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which incidents there are, how they stand, which of them are one. The twin of web/src/core/incidents.ts."""
+"""Which incidents there are, how they stand, which are one. The twin of web/src/core/folds/incidents.ts."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ import { appOf } from "../../../../web/src/app/shell/app";
 import { pageOf } from "../../../../web/src/app/shell/page";
 import { readablePath } from "../../../../web/src/app/shell/readable-path";
 import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import { routes, shutScreen } from "../../../../web/src/routes";
-import { EDITION } from "../../core/limits";
+import { EDITION } from "../../core/readings/limit-scenes";
 import { fakeRecord, type Setting } from "../../features/desk/fake-record";
 import { DIRECTORY } from "../../features/desk/scenes";
 

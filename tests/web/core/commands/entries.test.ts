@@ -3,7 +3,7 @@ import { reviseDanger, settleDanger } from "../../../../web/src/core/commands/da
 import { correctEntry, correctWord, markDecision, pinEntry, takeBack } from "../../../../web/src/core/commands/entries";
 import { writeNote } from "../../../../web/src/core/commands/notes";
 import { endPromise } from "../../../../web/src/core/commands/promises";
-import { standing } from "../../../../web/src/core/promises";
+import { standing } from "../../../../web/src/core/folds/promises";
 import { decides, lastOf, OUTAGE } from "./given";
 
 const call = { type: "contact.tried", body: { contact: "c", channel: "phone", outcome: "busy" } };

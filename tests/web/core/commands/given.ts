@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import type { Decision, Reason } from "../../../../web/src/core/commands/decision";
-import { type Entry, inDisplayOrder } from "../../../../web/src/core/entries";
+import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../boards";
 

@@ -8,8 +8,8 @@ import {
   separate,
   withdrawOpening,
 } from "../../../../web/src/core/commands/incidents";
-import type { Remainder } from "../../../../web/src/core/still-open";
-import { EDITION } from "../limits";
+import type { Remainder } from "../../../../web/src/core/readings/still-open";
+import { EDITION } from "../readings/limit-scenes";
 import { decides, entry, given, lastOf, OUTAGE } from "./given";
 
 const told = { cause: "unknown", areas: ["a"], since: null, edition: "e".repeat(43) } as const;

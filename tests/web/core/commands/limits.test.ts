@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Matter } from "../../../../web/src/core/afterwards";
 import { moveClock } from "../../../../web/src/core/commands/clocks";
 import { countEnquiry } from "../../../../web/src/core/commands/enquiries";
 import { confirmDutyCard, confirmGuide, rehearse } from "../../../../web/src/core/commands/guides";
 import { leaveMatters } from "../../../../web/src/core/commands/matters";
 import { giveNotice } from "../../../../web/src/core/commands/notices";
 import { giveReport, skipReport } from "../../../../web/src/core/commands/reports";
-import { markOf } from "../../../../web/src/core/guides";
-import { EDITION } from "../limits";
+import { markOf } from "../../../../web/src/core/plan/guides";
+import type { Matter } from "../../../../web/src/core/readings/afterwards";
+import { EDITION } from "../readings/limit-scenes";
 import { decides } from "./given";
 
 const [answer] = EDITION.answers;

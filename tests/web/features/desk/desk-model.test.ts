@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createScenes } from "../../../../web/src/core/scene";
-import { timelineRows } from "../../../../web/src/core/timeline";
+import { timelineRows } from "../../../../web/src/core/timeline/timeline";
 import { countdown } from "../../../../web/src/features/desk/countdown";
 import { NO_FILTER } from "../../../../web/src/features/desk/filter-codec";
 import { createFiltering } from "../../../../web/src/features/desk/filter-rows";

@@ -1,6 +1,6 @@
-import type { Action, Entry } from "../../../../web/src/core/entries";
-import { displayTime, inDisplayOrder } from "../../../../web/src/core/entries";
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
+import type { Action, Entry } from "../../../../web/src/core/record/entries";
+import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import type { DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
 import type { Draft, LocalRecord, Me, SyncStatus } from "../../../../web/src/sync/local-record";
 import { fakeApi } from "./fake-api";

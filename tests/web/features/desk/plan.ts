@@ -1,4 +1,4 @@
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 
 const zh = (text: string) => ({ "zh-Hans": text });
 const named = <I extends string>(id: I, name: string) => ({ id, name: zh(name) });

@@ -4,7 +4,7 @@ import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { turnWith } from "../../../../web/src/app/incident/ended-incident";
 import { after } from "../../../../web/src/app/record/store";
-import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan";
+import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";

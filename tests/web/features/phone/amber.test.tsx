@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { setOut } from "../../../../web/src/app/calls/pending-call";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";

@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import { PowerBack } from "../../../../web/src/features/now/power-back";
 import { type Bench, bench, open, show } from "./bench";
 import { last, press } from "./night";

@@ -4,7 +4,7 @@ import { LocationProvider, Route, Router } from "preact-iso";
 import { connect } from "../../../../web/src/app/record/store";
 import { dismiss } from "../../../../web/src/app/shell/notify";
 import { changeLocale } from "../../../../web/src/app/words/i18n";
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { LocalRecord } from "../../../../web/src/sync/local-record";
 import { type Browser, World } from "../../support/simulated-phone";
 import { PLAN } from "./plan";

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { due, tries } from "../../../../web/src/app/calls/communications";
 import { steps } from "../../../../web/src/app/incident/situation";
-import { stepOf } from "../../../../web/src/core/checklist-reading";
+import { stepOf } from "../../../../web/src/core/readings/checklist-reading";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { type Bench, bench, open, show } from "./bench";

@@ -8,7 +8,7 @@ import { ExpectedScreen } from "../../../../web/src/features/now/expected-screen
 import { Quiet } from "../../../../web/src/features/now/quiet";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
 import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
-import { EDITION } from "../../core/limits";
+import { EDITION } from "../../core/readings/limit-scenes";
 import { type Bench, bench, show } from "./bench";
 import { last, note, press } from "./night";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
 import { factsNow } from "../../../../web/src/app/calls/script-facts";
-import { EDITION } from "../../core/limits";
+import { EDITION } from "../../core/readings/limit-scenes";
 import { type Bench, bench } from "./bench";
 import { begin } from "./night";
 

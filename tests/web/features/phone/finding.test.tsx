@@ -10,7 +10,7 @@ import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
 import { Dangers } from "../../../../web/src/features/now/dangers";
 import { DutiesScreen } from "../../../../web/src/features/now/duties-screen";
-import { EDITION } from "../../core/limits";
+import { EDITION } from "../../core/readings/limit-scenes";
 import { type Bench, bench, show } from "./bench";
 import { begin, last, night, person, press, take } from "./night";
 

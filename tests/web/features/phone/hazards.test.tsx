@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Edition, Figure, Hazard } from "../../../../web/src/core/plan";
+import type { Edition, Figure, Hazard } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";

@@ -3,8 +3,8 @@ import { record } from "../../../../web/src/app/record/record";
 import { tended } from "../../../../web/src/app/record/store";
 import { second } from "../../../../web/src/app/words/times";
 import { writeNote } from "../../../../web/src/core/commands/notes";
-import type { Entry } from "../../../../web/src/core/entries";
-import { EDITION } from "../../core/limits";
+import type { Entry } from "../../../../web/src/core/record/entries";
+import { EDITION } from "../../core/readings/limit-scenes";
 import { type Bench, bench, open } from "./bench";
 
 export const person = (id: string, name: string, more: object = {}) => ({

@@ -1,4 +1,4 @@
-import type { Checklist, Edition, Item } from "../../../../web/src/core/plan";
+import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 
 const item = (id: string, words: string, more: Partial<Item> = {}): Item => ({
   id,

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import { beforeEach, describe, expect, it } from "vitest";
 import { current } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";
-import type { Edition } from "../../../../web/src/core/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import { DangerScreen } from "../../../../web/src/features/now/danger-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { ReportScreen } from "../../../../web/src/features/now/report-screen";

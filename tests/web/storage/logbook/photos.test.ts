@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeAction } from "../../../../web/src/core/actions";
-import { base64url } from "../../../../web/src/core/bytes";
+import { writeAction } from "../../../../web/src/core/record/actions";
+import { base64url } from "../../../../web/src/core/record/bytes";
 import type { Slot } from "../../../../web/src/storage/logbook/append-action";
 import { LOGBOOK, type Logbook } from "../../../../web/src/storage/logbook/logbook";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../web/src/core/entries";
+import type { Entry } from "../../../../web/src/core/record/entries";
 import type { LocalRecord } from "../../../../web/src/sync/local-record";
 import { World } from "../../support/simulated-phone";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-import { base64url } from "../../../../web/src/core/bytes";
+import { base64url } from "../../../../web/src/core/record/bytes";
 import { digestWith } from "../../../../web/src/sync/push/seal";
 import { eventually, World } from "../../support/simulated-phone";
 

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { againAt, alsoTrying, nextRoute } from "../../core/calling-again";
 import { noteSaid } from "../../core/commands/calls";
-import { PROMISED } from "../../core/fields";
-import { isVain } from "../../core/tries";
+import { isVain } from "../../core/folds/tries";
+import { againAt, alsoTrying, nextRoute } from "../../core/readings/calling-again";
+import { PROMISED } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { OwnWords } from "../../ui/own-words";

@@ -1,9 +1,9 @@
 import { computed } from "@preact/signals";
-import { waitsOf } from "../../core/calling-again";
-import { dueOf } from "../../core/due";
-import { beganAt } from "../../core/facts";
-import { broken } from "../../core/promises";
-import { audiencesOf } from "../../core/telling";
+import { beganAt } from "../../core/folds/facts";
+import { broken } from "../../core/folds/promises";
+import { waitsOf } from "../../core/readings/calling-again";
+import { dueOf } from "../../core/readings/due";
+import { audiencesOf } from "../../core/readings/telling";
 import { facts, situation, told } from "../incident/situation";
 import { edition, spokenOf, status } from "../record/store";
 import { minute } from "../words/times";

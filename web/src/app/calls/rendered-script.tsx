@@ -1,5 +1,5 @@
-import { among } from "../../core/fields";
-import { BLANKS, isOwn, type Rendered } from "../../core/plan-scripts";
+import { BLANKS, isOwn, type Rendered } from "../../core/plan/plan-scripts";
+import { among } from "../../core/record/fields";
 import { t } from "../words/i18n";
 
 /** A blank of a script that is still open. */

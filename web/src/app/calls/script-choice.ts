@@ -1,11 +1,11 @@
 import { computed } from "@preact/signals";
-import type { Danger } from "../../core/dangers";
-import type { Course } from "../../core/notice-scripts";
-import type { Script } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
-import { renderScript } from "../../core/plan-scripts";
-import { scriptsNow } from "../../core/script-groups";
-import { isSupplyLost } from "../../core/situation";
+import type { Danger } from "../../core/folds/dangers";
+import { isSupplyLost } from "../../core/folds/situation";
+import type { Course } from "../../core/plan/notice-scripts";
+import type { Script } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { renderScript } from "../../core/plan/plan-scripts";
+import { scriptsNow } from "../../core/plan/script-groups";
 import { facts, situation } from "../incident/situation";
 import { current, edition } from "../record/store";
 import { locale } from "../words/i18n";

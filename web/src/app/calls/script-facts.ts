@@ -1,7 +1,7 @@
-import { momentField } from "../../core/fields";
-import { isAnnounced } from "../../core/incident-views";
-import { type ScriptFacts, scriptFacts } from "../../core/plan-scripts";
-import { standing } from "../../core/promises";
+import { isAnnounced } from "../../core/folds/incident-views";
+import { standing } from "../../core/folds/promises";
+import { type ScriptFacts, scriptFacts } from "../../core/plan/plan-scripts";
+import { momentField } from "../../core/record/fields";
 import { dangerSpot } from "../incident/danger-place";
 import { facts, situation } from "../incident/situation";
 import { edition, spokenOf } from "../record/store";

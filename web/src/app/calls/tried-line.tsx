@@ -1,6 +1,6 @@
-import { againAt } from "../../core/calling-again";
-import { displayTime } from "../../core/entries";
-import { type Promised, standing } from "../../core/promises";
+import { type Promised, standing } from "../../core/folds/promises";
+import { againAt } from "../../core/readings/calling-again";
+import { displayTime } from "../../core/record/entries";
 import { nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { promiseWords, when } from "../words/words";

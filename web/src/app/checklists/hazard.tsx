@@ -1,4 +1,4 @@
-import type { Checklist, Hazard, Item } from "../../core/plan";
+import type { Checklist, Hazard, Item } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { t } from "../words/i18n";

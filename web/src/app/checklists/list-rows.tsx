@@ -1,5 +1,5 @@
-import { type PlacedList, placedLists, progressIn } from "../../core/placed-lists";
-import type { Checklist } from "../../core/plan";
+import type { Checklist } from "../../core/plan/plan";
+import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { LeadRow } from "../../ui/row";
 import { told } from "../incident/situation";
 import { edition, tended } from "../record/store";

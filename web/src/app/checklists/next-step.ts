@@ -1,10 +1,10 @@
-import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/checklist-reading";
-import { targetKey } from "../../core/checklists";
-import { rescuedAt } from "../../core/dangers";
-import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/placed-lists";
-import type { Edition, Item, Stage } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
-import { isSupplyLost } from "../../core/situation";
+import { targetKey } from "../../core/folds/checklists";
+import { rescuedAt } from "../../core/folds/dangers";
+import { isSupplyLost } from "../../core/folds/situation";
+import type { Edition, Item, Stage } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
+import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { mySeat } from "../incident/first-ten";
 import { covering, myDuties, situation, stage, steps, told } from "../incident/situation";
 import { current, edition, me } from "../record/store";

@@ -1,7 +1,7 @@
 /** Lists at their places, in words and addresses. */
 
-import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/placed-lists";
-import { byId, type Place } from "../../core/plan-lookups";
+import { byId, type Place } from "../../core/plan/plan-lookups";
+import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { told } from "../incident/situation";
 import { after, edition } from "../record/store";
 import { name } from "../words/words";

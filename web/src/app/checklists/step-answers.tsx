@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { answerStep, type StepVerdict, undoStep } from "../../core/commands/steps";
-import type { Entry } from "../../core/entries";
-import { type PlacedList, targetIn } from "../../core/placed-lists";
-import type { Item } from "../../core/plan";
-import { byId, type Place } from "../../core/plan-lookups";
+import type { Item } from "../../core/plan/plan";
+import { byId, type Place } from "../../core/plan/plan-lookups";
+import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import type { Entry } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";

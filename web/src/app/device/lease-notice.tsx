@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import { CUSTOMERS_MS, NUMBERS_MS, WARN_MS } from "../../core/lease";
+import { CUSTOMERS_MS, NUMBERS_MS, WARN_MS } from "../../core/record/lease";
 import { Notice } from "../../ui/row";
 import { localRecord, status } from "../record/store";
 import { t } from "../words/i18n";

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { own } from "../../core/json";
+import { own } from "../../core/record/json";
 import { jot } from "./local-storage";
 
 export type Locale = "zh-Hans" | "zh-Hant" | "en";

@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
-import { afterwardsOf, isKnown, type Matter } from "../../core/afterwards";
-import { waitsOf } from "../../core/calling-again";
-import type { IncidentView } from "../../core/incident-views";
-import type { Edition } from "../../core/plan";
+import type { IncidentView } from "../../core/folds/incident-views";
+import type { Edition } from "../../core/plan/plan";
+import { afterwardsOf, isKnown, type Matter } from "../../core/readings/afterwards";
+import { waitsOf } from "../../core/readings/calling-again";
 import type { Scene } from "../../core/scene";
 import { editionOf, scenes } from "../record/store";
 

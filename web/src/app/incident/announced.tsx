@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { CAUSES } from "../../core/catalogue/words";
 import { callOff } from "../../core/commands/incidents";
-import { momentField, textsField, wordField } from "../../core/fields";
-import type { IncidentView } from "../../core/incident-views";
+import type { IncidentView } from "../../core/folds/incident-views";
+import { momentField, textsField, wordField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
 import { record } from "../record/record";

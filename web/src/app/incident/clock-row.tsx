@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { nextLimit, type Running, reachedLimit } from "../../core/clocks";
+import { nextLimit, type Running, reachedLimit } from "../../core/readings/clocks";
 import { LeadRow } from "../../ui/row";
 import { listHref, placeWords } from "../checklists/placed-lists";
 import { serverNow } from "../record/store";

@@ -1,6 +1,6 @@
-import type { Danger } from "../../core/dangers";
-import type { Named } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
+import type { Danger } from "../../core/folds/dangers";
+import type { Named } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/in-line";

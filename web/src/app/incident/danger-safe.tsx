@@ -1,7 +1,7 @@
 import { settleDanger } from "../../core/commands/dangers";
-import type { Danger } from "../../core/dangers";
-import type { Entry } from "../../core/entries";
-import type { Situation } from "../../core/situation";
+import type { Danger } from "../../core/folds/dangers";
+import type { Situation } from "../../core/folds/situation";
+import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { record } from "../record/record";
 import { readsOnly } from "../record/store";

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
-import type { Deadline } from "../../core/deadlines";
-import { byId } from "../../core/plan-lookups";
-import { standing } from "../../core/promises";
+import { standing } from "../../core/folds/promises";
+import { byId } from "../../core/plan/plan-lookups";
+import type { Deadline } from "../../core/readings/deadlines";
 import { promises } from "../calls/communications";
 import { edition, trueNow } from "../record/store";
 import { names } from "../words/entry-line";

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
-import type { FirstTen, Seat } from "../../core/plan";
-import { firstTenFor } from "../../core/plan-lookups";
+import type { FirstTen, Seat } from "../../core/plan/plan";
+import { firstTenFor } from "../../core/plan/plan-lookups";
 import { jot } from "../device/local-storage";
 import { current, edition } from "../record/store";
 

@@ -1,10 +1,10 @@
 import { computed } from "@preact/signals";
-import { byUrgency, type Running } from "../../core/clocks";
-import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../../core/deadlines";
-import { displayTime } from "../../core/entries";
-import { momentField } from "../../core/fields";
-import type { ReportState } from "../../core/reports";
-import { type Overdue, overdueOf, reportsIn, runningIn } from "../../core/scene-limits";
+import { byUrgency, type Running } from "../../core/readings/clocks";
+import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../../core/readings/deadlines";
+import { type Overdue, overdueOf, reportsIn, runningIn } from "../../core/readings/limits";
+import type { ReportState } from "../../core/readings/reports";
+import { displayTime } from "../../core/record/entries";
+import { momentField } from "../../core/record/fields";
 import { due } from "../calls/communications";
 import { current, edition, serverNow, views, worked } from "../record/store";
 import { facts, scene } from "./situation";

@@ -1,5 +1,5 @@
-import type { Matter } from "../../core/afterwards";
-import { byId } from "../../core/plan-lookups";
+import { byId } from "../../core/plan/plan-lookups";
+import type { Matter } from "../../core/readings/afterwards";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { nameIn, promiseWords, say, when } from "../words/words";

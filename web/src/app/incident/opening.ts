@@ -2,7 +2,7 @@ import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import type { About } from "../../core/commands/decision";
 import { openIncident, withdrawOpening } from "../../core/commands/incidents";
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import { record } from "../record/record";
 import { localRecord, trueNow } from "../record/store";
 import { dismiss, show } from "../shell/notify";

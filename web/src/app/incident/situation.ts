@@ -1,11 +1,11 @@
 import { computed } from "@preact/signals";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import { dutiesOf } from "../../core/duties";
-import { coversOf } from "../../core/duty-cover";
-import { doersOf, handOf, usualOf } from "../../core/duty-doers";
-import { beganAt } from "../../core/facts";
+import { dutiesOf } from "../../core/folds/duties";
+import { doersOf, handOf, usualOf } from "../../core/folds/duty-doers";
+import { beganAt } from "../../core/folds/facts";
+import { currentStage } from "../../core/folds/situation";
+import { coversOf } from "../../core/readings/duty-cover";
 import { NOTHING_TOLD } from "../../core/scene";
-import { currentStage } from "../../core/situation";
 import { current, directory, edition, me, scenes, spokenOf, worked } from "../record/store";
 
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */

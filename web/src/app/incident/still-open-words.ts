@@ -1,8 +1,8 @@
 /** What an incident leaves open, in words: the same on screen, in the record, on a phone and at the desk. */
 
-import type { Target } from "../../core/checklists";
-import type { Overdue } from "../../core/scene-limits";
-import type { Remainder } from "../../core/still-open";
+import type { Target } from "../../core/folds/checklists";
+import type { Overdue } from "../../core/readings/limits";
+import type { Remainder } from "../../core/readings/still-open";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import type { Names } from "../words/names";

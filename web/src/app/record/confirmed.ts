@@ -1,5 +1,5 @@
-import type { Entry } from "../../core/entries";
-import { textField } from "../../core/fields";
+import type { Entry } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
 
 /** The person's latest confirmation of a guide or a card, of whatever edition; null where there is none. */
 export function confirmedBy(

@@ -1,4 +1,4 @@
-import { among } from "../../core/fields";
+import { among } from "../../core/record/fields";
 import { Notice } from "../../ui/row";
 import { t } from "../words/i18n";
 

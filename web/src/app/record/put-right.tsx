@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { OUTCOMES } from "../../core/catalogue/words";
 import { correctWord } from "../../core/commands/entries";
-import { choiceOf, correctedBy, VERDICTS, withWord } from "../../core/corrections";
-import type { Entry } from "../../core/entries";
-import { among } from "../../core/fields";
+import { choiceOf, correctedBy, VERDICTS, withWord } from "../../core/folds/corrections";
+import type { Entry } from "../../core/record/entries";
+import { among } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { show } from "../shell/notify";

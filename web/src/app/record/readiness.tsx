@@ -2,7 +2,7 @@ import { effect, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
-import { displayTime } from "../../core/entries";
+import { displayTime } from "../../core/record/entries";
 import type { Readiness } from "../../sync/local-record";
 import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";

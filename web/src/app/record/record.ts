@@ -1,7 +1,7 @@
 /** Records what a command decided: everything that people do on this device passes here. */
 
 import { type Decision, isRefusal } from "../../core/commands/decision";
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import { fail, say } from "../shell/notify";
 import { t } from "../words/i18n";
 import { refusalWords } from "./refusals";

@@ -1,6 +1,6 @@
 /** Words for what storage or the codec refused. */
 
-import { among } from "../../core/fields";
+import { among } from "../../core/record/fields";
 import { t } from "../words/i18n";
 
 const REFUSALS = [

@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
-import { displayTime, type Entry } from "../../core/entries";
-import { momentField } from "../../core/fields";
-import { type IncidentView, isAnnounced } from "../../core/incident-views";
-import type { Edition } from "../../core/plan";
+import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
+import type { Edition } from "../../core/plan/plan";
+import { displayTime, type Entry } from "../../core/record/entries";
+import { momentField } from "../../core/record/fields";
 import { isAtLeast } from "../../core/rights";
 import { createScenes, openView } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";

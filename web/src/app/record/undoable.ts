@@ -1,6 +1,6 @@
 import type { Drafts } from "../../core/commands/decision";
 import { takeBack } from "../../core/commands/entries";
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import { dismiss, show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { record } from "./record";

@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import { isSupplyLost } from "../../core/situation";
+import { isSupplyLost } from "../../core/folds/situation";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { areas, began, facts, situation, stage } from "../incident/situation";
 import { current, edition, serverNow } from "../record/store";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
-import { among } from "../../core/fields";
+import { among } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Sheet } from "../../ui/sheet";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { areaTree, toggled } from "../../core/area-tree";
-import type { Area } from "../../core/plan";
+import { areaTree, toggled } from "../../core/plan/area-tree";
+import type { Area } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
 import { edition } from "../record/store";
 import { t } from "./i18n";

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
-import { displayTime, type Entry } from "../../core/entries";
-import { among, KINDS } from "../../core/fields";
+import { displayTime, type Entry } from "../../core/record/entries";
+import { among, KINDS } from "../../core/record/fields";
 import { StateSign } from "../../ui/signs";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { Boundary } from "../shell/boundary";

@@ -3,9 +3,9 @@
 import { ROLES } from "../../core/catalogue/roles";
 import { SENTENCES } from "../../core/catalogue/sentences";
 import { OUTCOMES } from "../../core/catalogue/words";
-import type { Action, Entry } from "../../core/entries";
-import { among, levelField, momentField, peopleInDanger, textField, textsField } from "../../core/fields";
-import { own } from "../../core/json";
+import type { Action, Entry } from "../../core/record/entries";
+import { among, levelField, momentField, peopleInDanger, textField, textsField } from "../../core/record/fields";
+import { own } from "../../core/record/json";
 import { t } from "./i18n";
 import { inLine, straight } from "./in-line";
 import type { Names } from "./names";

@@ -1,5 +1,5 @@
-import type { Edition } from "../../core/plan";
-import { byId, siteWords, text } from "../../core/plan-lookups";
+import type { Edition } from "../../core/plan/plan";
+import { byId, siteWords, text } from "../../core/plan/plan-lookups";
 import type { Directory } from "../../sync/connection/api";
 import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";

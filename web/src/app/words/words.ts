@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
 import { CHANNELS, DUTIES } from "../../core/catalogue/words";
-import { among, PROMISED } from "../../core/fields";
-import type { Edition, Text } from "../../core/plan";
-import { byId, siteWords, text } from "../../core/plan-lookups";
+import type { Edition, Text } from "../../core/plan/plan";
+import { byId, siteWords, text } from "../../core/plan/plan-lookups";
+import { among, PROMISED } from "../../core/record/fields";
 import { edition } from "../record/store";
 import { locale, t } from "./i18n";
 import { inLine, listed } from "./in-line";

@@ -1,7 +1,7 @@
 /** What became of a call, and what was said in it. */
 
 import type { Bodies } from "../catalogue/bodies";
-import type { IncidentView } from "../incident-views";
+import type { IncidentView } from "../folds/incident-views";
 import { type About, type Drafts, of, type WriteTime } from "./decision";
 
 export const noteCall = (about: About, tried: Bodies["contact.tried"]): Drafts => [

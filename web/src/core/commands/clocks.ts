@@ -1,6 +1,6 @@
 /** What is done by hand to a clock that runs out. */
 
-import type { Place } from "../plan-lookups";
+import type { Place } from "../plan/plan-lookups";
 import { type About, at, type Drafts, of } from "./decision";
 
 export type ClockAct = "clock.started" | "clock.reset" | "clock.stopped";

@@ -1,8 +1,8 @@
 /** What has become of people in danger. */
 
 import type { PeopleInDanger } from "../catalogue/bodies";
-import type { Danger } from "../dangers";
-import type { DraftOf } from "../drafts";
+import type { Danger } from "../folds/dangers";
+import type { DraftOf } from "../record/drafts";
 import type { Drafts } from "./decision";
 import { aboutEntry } from "./entries";
 

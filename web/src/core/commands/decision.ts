@@ -1,8 +1,8 @@
 /** What a command answers: what is to be recorded, in this order, or by name why nothing is. */
 
-import type { ActionDraft } from "../drafts";
-import type { IncidentView } from "../incident-views";
-import type { Place } from "../plan-lookups";
+import type { IncidentView } from "../folds/incident-views";
+import type { Place } from "../plan/plan-lookups";
+import type { ActionDraft } from "../record/drafts";
 
 /** Why nothing is recorded. Each has its words: the message `refused-NAME`. */
 export type Reason =

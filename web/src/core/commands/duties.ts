@@ -1,7 +1,7 @@
 /** Taking duties, letting them go, handing them over. */
 
 import type { Duty } from "../catalogue/words";
-import type { Entry } from "../entries";
+import type { Entry } from "../record/entries";
 import type { Scene } from "../scene";
 import { type About, type Drafts, of } from "./decision";
 

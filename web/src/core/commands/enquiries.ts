@@ -1,7 +1,7 @@
 /** Counting enquiries. */
 
 import type { EnquiryChannel } from "../catalogue/words";
-import type { Answer } from "../plan";
+import type { Answer } from "../plan/plan";
 import { type About, type Drafts, of } from "./decision";
 
 /** From where it came, where somebody has said so. */

@@ -1,8 +1,8 @@
 /** What is said of an entry: how it really was, pins, decisions, and that it does not count. */
 
 import type { Paper } from "../catalogue/bodies";
-import { choiceOf } from "../corrections";
-import type { Entry } from "../entries";
+import { choiceOf } from "../folds/corrections";
+import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse } from "./decision";
 
 /** What is said of an entry is of its incident, in its mode. */

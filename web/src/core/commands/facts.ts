@@ -1,7 +1,7 @@
 /** Changes of the fact block, and of the supply. */
 
 import type { Bodies } from "../catalogue/bodies";
-import type { ActionDraft } from "../drafts";
+import type { ActionDraft } from "../record/drafts";
 import { type About, type Drafts, of } from "./decision";
 
 type Block = Bodies["facts.changed"];

@@ -2,8 +2,8 @@
 
 import type { Bodies } from "../catalogue/bodies";
 import type { Duty } from "../catalogue/words";
-import { markOf } from "../guides";
-import type { Guide } from "../plan";
+import { markOf } from "../plan/guides";
+import type { Guide } from "../plan/plan";
 import type { Drafts } from "./decision";
 
 interface Reading {

@@ -2,11 +2,11 @@
 
 import type { PeopleInDanger } from "../catalogue/bodies";
 import type { Cause } from "../catalogue/words";
-import type { Entry } from "../entries";
-import type { IncidentView } from "../incident-views";
-import type { Edition } from "../plan";
-import type { Course } from "../scene-limits";
-import { type Remainder, type Silent, stillOpen } from "../still-open";
+import type { IncidentView } from "../folds/incident-views";
+import type { Edition } from "../plan/plan";
+import type { Course } from "../readings/limits";
+import { type Remainder, type Silent, stillOpen } from "../readings/still-open";
+import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 import { aboutEntry } from "./entries";
 

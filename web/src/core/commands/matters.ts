@@ -1,6 +1,6 @@
 /** Letting go what an ended incident still asks for. */
 
-import type { Matter } from "../afterwards";
+import type { Matter } from "../readings/afterwards";
 import { type About, type Decision, of, refuse } from "./decision";
 import { skipReport } from "./reports";
 

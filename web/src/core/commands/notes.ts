@@ -1,7 +1,7 @@
 /** Notes and photos, made now or written on paper before. */
 
 import type { Paper } from "../catalogue/bodies";
-import type { FileRef } from "../entries";
+import type { FileRef } from "../record/entries";
 import { type About, type Decision, of, refuse } from "./decision";
 
 interface Note {

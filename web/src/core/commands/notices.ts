@@ -1,7 +1,7 @@
 /** Telling audiences. */
 
 import type { Bodies } from "../catalogue/bodies";
-import type { Fact, Facts } from "../facts";
+import type { Fact, Facts } from "../folds/facts";
 import { type About, type Drafts, of, type WriteTime } from "./decision";
 
 interface Notice extends Omit<Bodies["notice.given"], "facts"> {

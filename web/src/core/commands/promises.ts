@@ -1,6 +1,6 @@
 /** The end of a promise. */
 
-import type { Promised } from "../promises";
+import type { Promised } from "../folds/promises";
 import { type About, type Drafts, of } from "./decision";
 
 /** `kept`: it was; else it is off. */

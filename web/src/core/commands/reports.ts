@@ -1,6 +1,6 @@
 /** Reports that the plan asks for: given, or not asked for this time. */
 
-import type { ReportRule } from "../plan";
+import type { ReportRule } from "../plan/plan";
 import { type About, type Drafts, of } from "./decision";
 
 export const giveReport = (about: About, { id, to, channel }: ReportRule): Drafts => [

@@ -1,7 +1,7 @@
 /** Moving an incident on. */
 
 import type { Stage } from "../catalogue/words";
-import type { ActionDraft } from "../drafts";
+import type { ActionDraft } from "../record/drafts";
 import type { Scene } from "../scene";
 import { type About, type Drafts, of } from "./decision";
 

@@ -1,8 +1,8 @@
 /** Answers to the steps of a list, and taking one back. */
 
-import { type Target, targetOf } from "../checklists";
-import type { VERDICTS } from "../corrections";
-import type { Entry } from "../entries";
+import { type Target, targetOf } from "../folds/checklists";
+import type { VERDICTS } from "../folds/corrections";
+import type { Entry } from "../record/entries";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 
 export type StepVerdict = (typeof VERDICTS)[number];

@@ -2,9 +2,9 @@ import type { Aftermath } from "../../app/incident/afterwards";
 import { record } from "../../app/record/record";
 import { dismiss, show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
-import type { Matter } from "../../core/afterwards";
 import { takeBack } from "../../core/commands/entries";
 import { leaveMatters } from "../../core/commands/matters";
+import type { Matter } from "../../core/readings/afterwards";
 
 /** Takes back what was let go. */
 export async function takeUp({ view }: Aftermath, refs: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { ListRow } from "../../app/checklists/list-rows";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Checklist, Edition } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
+import type { Checklist, Edition } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
 import { Empty } from "../../ui/row";
 
 const SPACES = /\s+/gu;

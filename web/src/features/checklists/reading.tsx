@@ -2,7 +2,7 @@ import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard"
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Checklist } from "../../core/plan";
+import type { Checklist } from "../../core/plan/plan";
 import { Notice } from "../../ui/row";
 
 /** A list to read in quiet times: nothing can be ticked where nothing is on. */

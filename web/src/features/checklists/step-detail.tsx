@@ -11,12 +11,12 @@ import { edition, nameOf, readsOnly } from "../../app/record/store";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { name, say, when } from "../../app/words/words";
-import { stepOf } from "../../core/checklist-reading";
-import { targetKey, verdictOf } from "../../core/checklists";
-import { displayTime, type Entry } from "../../core/entries";
-import { type PlacedList, targetIn } from "../../core/placed-lists";
-import type { Item } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
+import { targetKey, verdictOf } from "../../core/folds/checklists";
+import type { Item } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { stepOf } from "../../core/readings/checklist-reading";
+import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 

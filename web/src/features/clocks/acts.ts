@@ -2,7 +2,7 @@ import { tended } from "../../app/record/store";
 import { recordCounting } from "../../app/record/undoable";
 import { t } from "../../app/words/i18n";
 import { type ClockAct, moveClock } from "../../core/commands/clocks";
-import type { Place } from "../../core/plan-lookups";
+import type { Place } from "../../core/plan/plan-lookups";
 
 const SAID = {
   "clock.started": "clock-said-started",

@@ -3,8 +3,8 @@ import { clocks } from "../../app/incident/limits";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Clock, Edition } from "../../core/plan";
-import type { Place } from "../../core/plan-lookups";
+import type { Clock, Edition } from "../../core/plan/plan";
+import type { Place } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
 import { act } from "./acts";
 

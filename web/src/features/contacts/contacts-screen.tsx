@@ -15,7 +15,7 @@ import { EMERGENCY } from "../../app/device/platform";
 import { directory, edition, me } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { found } from "../../core/search";
+import { found } from "../../core/plan/search";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
 import { needed } from "./needed";

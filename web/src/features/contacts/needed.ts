@@ -5,9 +5,9 @@ import { myDuties, situation, stage, told } from "../../app/incident/situation";
 import { current, edition } from "../../app/record/store";
 import { lastList } from "../../app/shell/resume";
 import { DUTIES } from "../../core/catalogue/words";
-import { displayTime } from "../../core/entries";
-import { dutyLists } from "../../core/placed-lists";
-import { isVain } from "../../core/tries";
+import { isVain } from "../../core/folds/tries";
+import { dutyLists } from "../../core/readings/placed-lists";
+import { displayTime } from "../../core/record/entries";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */
 export interface Needed {

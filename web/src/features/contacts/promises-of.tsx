@@ -5,7 +5,7 @@ import { readsOnly, tended } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { endPromise } from "../../core/commands/promises";
-import { type Promised, standing } from "../../core/promises";
+import { type Promised, standing } from "../../core/folds/promises";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 

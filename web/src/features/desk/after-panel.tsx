@@ -4,7 +4,7 @@ import { matterHref, matterWords } from "../../app/incident/matter-words";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { nameIn } from "../../app/words/words";
-import type { IncidentView } from "../../core/incident-views";
+import type { IncidentView } from "../../core/folds/incident-views";
 import { LeadRow } from "../../ui/row";
 import { whereWords } from "./incident-switch";
 import { Part } from "./part";

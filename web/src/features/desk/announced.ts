@@ -1,5 +1,5 @@
-import { momentField } from "../../core/fields";
-import { type IncidentView, isAnnounced } from "../../core/incident-views";
+import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
+import { momentField } from "../../core/record/fields";
 
 /** For when an outage is announced, µs, null where nobody knows; null altogether once it has begun. */
 export function announcedFor(view: IncidentView): Readonly<Record<"from" | "to", number | null>> | null {

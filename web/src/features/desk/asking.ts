@@ -1,6 +1,6 @@
 import { fail } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
-import { among } from "../../core/fields";
+import { among } from "../../core/record/fields";
 import { ApiProblem, ServerUnheard } from "../../sync/connection/api";
 
 /** Codes that the catalogue words; others are told with the server's own sentence. */

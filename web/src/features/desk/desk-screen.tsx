@@ -9,7 +9,7 @@ import { meant } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { join, separate } from "../../core/commands/incidents";
 import type { Scene } from "../../core/scene";
-import type { Row } from "../../core/timeline";
+import type { Row } from "../../core/timeline/timeline";
 import { columnShown, lookAt, readAddress, showColumn } from "./address";
 import { AfterPanel } from "./after-panel";
 import { CloseSheet } from "./close-sheet";

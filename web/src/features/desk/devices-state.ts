@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { directory, localRecord, me, recorded, serverNow, status } from "../../app/record/store";
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import { type DeviceStatus, ServerUnheard } from "../../sync/connection/api";
 import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";

@@ -1,9 +1,9 @@
 import { directory, scenes } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import type { Duties } from "../../core/duties";
-import { coverOf } from "../../core/duty-cover";
-import { type Doers, doersOf } from "../../core/duty-doers";
+import type { Duties } from "../../core/folds/duties";
+import { type Doers, doersOf } from "../../core/folds/duty-doers";
+import { coverOf } from "../../core/readings/duty-cover";
 import type { Scene } from "../../core/scene";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { entries, localRecord } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import type { FileRef } from "../../core/entries";
+import type { FileRef } from "../../core/record/entries";
 
 /** A photo once its bytes are here; until then where it still is. */
 function Photo({ file }: { file: FileRef }) {

@@ -1,9 +1,9 @@
 import type { Duty } from "../../core/catalogue/words";
-import { textField, textsField } from "../../core/fields";
-import { sieve } from "../../core/lists";
-import type { Edition } from "../../core/plan";
-import { areasTouch } from "../../core/plan-lookups";
-import type { Row } from "../../core/timeline";
+import { sieve } from "../../core/list-changes";
+import type { Edition } from "../../core/plan/plan";
+import { areasTouch } from "../../core/plan/plan-lookups";
+import { textField, textsField } from "../../core/record/fields";
+import type { Row } from "../../core/timeline/timeline";
 import type { Filter } from "./filter-codec";
 
 /** What filtering needs to know of people and words. */

@@ -1,4 +1,4 @@
-import { type Change, changeOf } from "../../core/lists";
+import { type Change, changeOf } from "../../core/list-changes";
 import { Heights, scrollKeeping, scrollShowing, spanInView } from "./heights";
 
 /** Pixels guessed for a row that was never drawn, and pixels drawn before and after the view. */

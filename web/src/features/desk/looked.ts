@@ -1,4 +1,4 @@
-import { readObject } from "../../core/json";
+import { readObject } from "../../core/record/json";
 
 /**
  * What arrived since this person last looked. "Looked" means: the row was on a visible screen. Marks stay for

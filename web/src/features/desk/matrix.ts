@@ -1,10 +1,10 @@
 import { STAGES } from "../../core/catalogue/words";
-import { stepOf } from "../../core/checklist-reading";
-import { isAnnounced } from "../../core/incident-views";
-import type { Checklist, Edition, LevelId } from "../../core/plan";
-import { areaPath, itemsAt, type Place, placesOf } from "../../core/plan-lookups";
+import { isAnnounced } from "../../core/folds/incident-views";
+import { currentStage } from "../../core/folds/situation";
+import type { Checklist, Edition, LevelId } from "../../core/plan/plan";
+import { areaPath, itemsAt, type Place, placesOf } from "../../core/plan/plan-lookups";
+import { stepOf } from "../../core/readings/checklist-reading";
 import type { Scene } from "../../core/scene";
-import { currentStage } from "../../core/situation";
 
 /** How far one list is at one place (or at all places of one building). */
 export interface Cell {

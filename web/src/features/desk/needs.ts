@@ -1,9 +1,9 @@
-import type { Step } from "../../core/checklists";
-import type { Danger } from "../../core/dangers";
-import { displayTime } from "../../core/entries";
-import type { Edition } from "../../core/plan";
+import type { Step } from "../../core/folds/checklists";
+import type { Danger } from "../../core/folds/dangers";
+import type { Edition } from "../../core/plan/plan";
+import { type Overdue, overdueOf } from "../../core/readings/limits";
+import { displayTime } from "../../core/record/entries";
 import type { Scene } from "../../core/scene";
-import { type Overdue, overdueOf } from "../../core/scene-limits";
 
 /** Something that wants a person now. `at`: since when, µs; `ref`: the entry that says so, null where the plan does. */
 export interface Need {

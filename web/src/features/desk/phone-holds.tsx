@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { serverNow } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
-import { CUSTOMERS_MS, NUMBERS_MS } from "../../core/lease";
+import { CUSTOMERS_MS, NUMBERS_MS } from "../../core/record/lease";
 import type { DeviceStatus } from "../../sync/connection/api";
 import { agoWords } from "./ago";
 import { devices, refreshDevices } from "./devices-state";

@@ -1,4 +1,4 @@
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 
 /** What the phone's clock showed, and by how much it was wrong against the time that now stands. */
 export interface PhoneTime {

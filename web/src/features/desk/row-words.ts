@@ -3,10 +3,10 @@ import { type Said, say } from "../../app/words/entry-words";
 import { t } from "../../app/words/i18n";
 import { straight } from "../../app/words/in-line";
 import { when } from "../../app/words/words";
-import { correctedBy } from "../../core/corrections";
-import type { Entry } from "../../core/entries";
-import { textField } from "../../core/fields";
-import type { Row } from "../../core/timeline";
+import { correctedBy } from "../../core/folds/corrections";
+import type { Entry } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
+import type { Row } from "../../core/timeline/timeline";
 import { names, safeRefs } from "./state";
 
 /** An entry as a sentence, with the names of the edition that the incident runs by. */

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { directory, nameOf } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { DUTIES } from "../../core/catalogue/words";
-import { KINDS } from "../../core/fields";
+import { KINDS } from "../../core/record/fields";
 import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";

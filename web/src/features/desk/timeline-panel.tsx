@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { directory, scenes } from "../../app/record/store";
 import { locale, t } from "../../app/words/i18n";
 import { format } from "../../app/words/times";
-import { dutiesOf } from "../../core/duties";
-import { displayTime } from "../../core/entries";
-import type { Row } from "../../core/timeline";
+import { dutiesOf } from "../../core/folds/duties";
+import { displayTime } from "../../core/record/entries";
+import type { Row } from "../../core/timeline/timeline";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";

@@ -8,8 +8,8 @@ import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { confirmDutyCard } from "../../core/commands/guides";
-import type { Text } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
+import type { Text } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/row";
 

@@ -5,7 +5,7 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import type { Guide } from "../../core/plan";
+import type { Guide } from "../../core/plan/plan";
 import { Empty, LeadRow } from "../../ui/row";
 import { readingHere } from "./reading-here";
 

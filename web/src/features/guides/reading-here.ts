@@ -1,6 +1,6 @@
 import { entries, me, plan } from "../../app/record/store";
-import { type Reading, readingOf } from "../../core/guides";
-import type { Guide } from "../../core/plan";
+import { type Reading, readingOf } from "../../core/plan/guides";
+import type { Guide } from "../../core/plan/plan";
 
 /** Whether the person here has confirmed this guide as the plan has it now. */
 export const readingHere = (guide: Guide): Reading =>

@@ -4,7 +4,7 @@ import { matterWords } from "../../app/incident/matter-words";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, when } from "../../app/words/words";
-import { displayTime } from "../../core/entries";
+import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/row";
 
 function OpenRow({ of }: { of: Aftermath }) {

@@ -6,9 +6,9 @@ import { factsNow } from "../../app/calls/script-facts";
 import { plan, serverNow } from "../../app/record/store";
 import { locale, t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Danger, Edition } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
-import { renderScript } from "../../core/plan-scripts";
+import type { Danger, Edition } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { renderScript } from "../../core/plan/plan-scripts";
 import { Notice } from "../../ui/row";
 
 /** Whom the plan has called for a danger, the first to be called first. */

@@ -7,10 +7,10 @@ import { inLine } from "../../app/words/in-line";
 import { say } from "../../app/words/words";
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import { reviseDanger } from "../../core/commands/dangers";
-import type { Danger } from "../../core/dangers";
-import type { Entry } from "../../core/entries";
-import type { Asset, Edition, Danger as Planned } from "../../core/plan";
-import { byId } from "../../core/plan-lookups";
+import type { Danger } from "../../core/folds/dangers";
+import type { Asset, Edition, Danger as Planned } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import type { Entry } from "../../core/record/entries";
 
 export const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
 

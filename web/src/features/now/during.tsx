@@ -6,7 +6,7 @@ import { current, nameOf, recorded } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import { LeadRow, Notice } from "../../ui/row";
 import { Dangers } from "./dangers";
 import { FirstTen, MySeat } from "./first-ten";

@@ -7,7 +7,7 @@ import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { releaseDuty, takeDuty } from "../../core/commands/duties";
-import { coverOf } from "../../core/duty-cover";
+import { coverOf } from "../../core/readings/duty-cover";
 import { Button, LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 

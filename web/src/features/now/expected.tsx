@@ -3,9 +3,9 @@ import { AnnouncedActs } from "../../app/incident/announced";
 import { edition, readsOnly, tended } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, dayAndTime } from "../../app/words/words";
-import { momentField, textsField } from "../../core/fields";
-import type { IncidentView } from "../../core/incident-views";
-import { byId } from "../../core/plan-lookups";
+import type { IncidentView } from "../../core/folds/incident-views";
+import { byId } from "../../core/plan/plan-lookups";
+import { momentField, textsField } from "../../core/record/fields";
 import { LeadRow } from "../../ui/row";
 
 /** What the plan has for it: the lists, which can be worked on already, and what to tell customers. */

@@ -7,7 +7,7 @@ import { me, nameOf, readsOnly, serverNow, tended } from "../../app/record/store
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { takeSeat } from "../../core/commands/duties";
-import type { Seat } from "../../core/plan";
+import type { Seat } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/row";
 

@@ -6,8 +6,8 @@ import { FEW_LINES, inLine } from "../../app/words/in-line";
 import { name } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { takeDuty } from "../../core/commands/duties";
-import type { Entry } from "../../core/entries";
-import { textField, wordField } from "../../core/fields";
+import type { Entry } from "../../core/record/entries";
+import { textField, wordField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 
 const dutyOf = ({ action }: Entry): Duty | null => action && wordField(action, "duty", DUTIES);

@@ -2,7 +2,7 @@ import { callStands } from "../../app/calls/pending-call";
 import { nextStep, toEnter } from "../../app/checklists/next-step";
 import { situation } from "../../app/incident/situation";
 import { readsOnly } from "../../app/record/store";
-import type { Danger } from "../../core/dangers";
+import type { Danger } from "../../core/folds/dangers";
 
 /** Nobody has said where they are: that comes before all else. */
 export const isNowhere = ({ area, asset }: Danger): boolean => area === null && asset === null;

@@ -10,7 +10,7 @@ import { levelWords, say } from "../../app/words/words";
 import type { Level } from "../../core/catalogue/words";
 import { isRefusal } from "../../core/commands/decision";
 import { changeLevel } from "../../core/commands/levels";
-import type { ResponseLevel } from "../../core/plan";
+import type { ResponseLevel } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { Icon } from "../../ui/icons";

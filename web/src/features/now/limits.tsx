@@ -6,8 +6,8 @@ import { edition } from "../../app/record/store";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
-import type { Deadline } from "../../core/deadlines";
-import { byId } from "../../core/plan-lookups";
+import { byId } from "../../core/plan/plan-lookups";
+import type { Deadline } from "../../core/readings/deadlines";
 import { LeadRow } from "../../ui/row";
 
 /** Few enough to be read at a glance; the rest is one tap away. */

@@ -2,7 +2,7 @@ import { covering, facts, myDuties, situation } from "../../app/incident/situati
 import { mode, readsOnly, supervises } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, when } from "../../app/words/words";
-import { isSupplyLost } from "../../core/situation";
+import { isSupplyLost } from "../../core/folds/situation";
 import { LeadRow } from "../../ui/row";
 
 function Facts() {

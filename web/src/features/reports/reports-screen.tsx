@@ -11,10 +11,10 @@ import { Countdown } from "../../app/words/countdown";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { levelWords, name, say, when } from "../../app/words/words";
-import { outlastsEnd } from "../../core/afterwards";
 import { giveReport, skipReport } from "../../core/commands/reports";
-import { byId } from "../../core/plan-lookups";
-import type { ReportState } from "../../core/reports";
+import { byId } from "../../core/plan/plan-lookups";
+import { outlastsEnd } from "../../core/readings/afterwards";
+import type { ReportState } from "../../core/readings/reports";
 import { Button } from "../../ui/button";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 

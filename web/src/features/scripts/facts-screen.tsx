@@ -16,7 +16,7 @@ import type { Bodies } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
 import { changeFacts, reportSupply } from "../../core/commands/facts";
-import type { Fact } from "../../core/facts";
+import type { Fact } from "../../core/folds/facts";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";

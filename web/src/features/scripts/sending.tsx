@@ -2,7 +2,7 @@ import { canShare, copyOut, messageHref, share } from "../../app/device/platform
 import { mode } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
-import type { ChannelKind } from "../../core/plan";
+import type { ChannelKind } from "../../core/plan/plan";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/row";
 

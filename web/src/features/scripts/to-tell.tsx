@@ -3,9 +3,9 @@ import { courseNow } from "../../app/calls/script-choice";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { channelWords, say, when } from "../../app/words/words";
-import { displayTime } from "../../core/entries";
-import { wordsFor } from "../../core/notice-scripts";
-import type { Audiences } from "../../core/telling";
+import { wordsFor } from "../../core/plan/notice-scripts";
+import type { Audiences } from "../../core/readings/telling";
+import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/row";
 
 /** Where the words for an audience are, if the plan has any that fit. */

@@ -7,9 +7,9 @@ import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { say } from "../../app/words/words";
 import { giveNotice } from "../../core/commands/notices";
-import { hears } from "../../core/notice-scripts";
-import type { Audience, ChannelKind, Script } from "../../core/plan";
-import type { Audiences } from "../../core/telling";
+import { hears } from "../../core/plan/notice-scripts";
+import type { Audience, ChannelKind, Script } from "../../core/plan/plan";
+import type { Audiences } from "../../core/readings/telling";
 import { Button } from "../../ui/button";
 import { AudienceState } from "./to-tell";
 

@@ -4,7 +4,7 @@ import { mode, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { whenMs } from "../../app/words/words";
-import { CALENDAR_TYPE, calendarFile } from "../../core/calendar";
+import { CALENDAR_TYPE, calendarFile } from "../../core/time/calendar";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 

@@ -3,7 +3,7 @@
  * and while the journal is read anew (another view, another generation) a shadow line grows beside it until it is whole.
  */
 
-import type { Receipt } from "../../core/receipts";
+import type { Receipt } from "../../core/record/receipts";
 import type { Database, Databases, Reads, Schema, Writes } from "../database";
 import {
   addEntries,

@@ -1,6 +1,6 @@
 /** What the logbook's tables hold. */
 
-import type { Sample } from "../../core/clock";
+import type { Sample } from "../../core/record/clock";
 import type { Encrypted } from "../encryption";
 
 /** Whoever was here is shut out: by a supervisor who revoked this device, or who made them inactive. */

@@ -3,8 +3,8 @@
  * schema change, sign-out or resync touches.
  */
 
-import { refOf } from "../../core/actions";
-import type { Sample } from "../../core/clock";
+import { refOf } from "../../core/record/actions";
+import type { Sample } from "../../core/record/clock";
 import type { Database, Databases, Schema, Writes } from "../database";
 import {
   Appender,

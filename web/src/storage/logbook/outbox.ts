@@ -1,6 +1,6 @@
 /** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
 
-import { newerReceipt, type Receipt } from "../../core/receipts";
+import { newerReceipt, type Receipt } from "../../core/record/receipts";
 import type { Database, Reads, Writes } from "../database";
 import type { DeviceRecord, PageState, StoredAction, StoredPage } from "./logbook-rows";
 import { dropUnnamed, filesNamedIn, PHOTOS, type ServerReach, sortedPhotos, unsend } from "./photos";

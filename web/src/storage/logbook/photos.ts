@@ -3,9 +3,9 @@
  * in two tables, since who asks what waits need not read the pictures.
  */
 
-import { readAction } from "../../core/actions";
-import type { FileRef } from "../../core/entries";
-import type { Receipt } from "../../core/receipts";
+import { readAction } from "../../core/record/actions";
+import type { FileRef } from "../../core/record/entries";
+import type { Receipt } from "../../core/record/receipts";
 import type { Database, Reads, Writes } from "../database";
 import type { StoredAction } from "./logbook-rows";
 

@@ -1,6 +1,6 @@
 /** What was redacted goes from the logbook too. */
 
-import { refOf } from "../../core/actions";
+import { refOf } from "../../core/record/actions";
 import type { Database } from "../database";
 import type { DeviceRecord, StoredPage } from "./logbook-rows";
 import { isNumberTaken, readKept } from "./outbox";

@@ -1,6 +1,6 @@
 /** Asking the server what time it is: the clock's sample, a sign of life, and a nonce. */
 
-import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../../core/clock";
+import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../../core/record/clock";
 import type { SyncContext } from "../context";
 import type { Environment } from "../environment";
 import { FOREIGN, type Found, found, outcomeOf } from "../outcome";

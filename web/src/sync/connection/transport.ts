@@ -1,7 +1,7 @@
 /** Requests to the server, and the distrust of whatever answers in its place. Nothing here throws. */
 
-import type { Instant } from "../../core/clock";
-import { isObject, type JsonObject } from "../../core/json";
+import type { Instant } from "../../core/record/clock";
+import { isObject, type JsonObject } from "../../core/record/json";
 import type { Environment } from "../environment";
 
 /** `ours`: our server's own answer, good or bad. Everything else moves nothing. */

@@ -1,8 +1,8 @@
 /** The way to rescue what this phone recorded. */
 
-import { refOf } from "../../core/actions";
-import { writeAt } from "../../core/clock";
-import { newerReceipt } from "../../core/receipts";
+import { refOf } from "../../core/record/actions";
+import { writeAt } from "../../core/record/clock";
+import { newerReceipt } from "../../core/record/receipts";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import { lastReceipt } from "../../storage/logbook/outbox";
 import { readWholeLogbook } from "../../storage/logbook/whole-logbook";

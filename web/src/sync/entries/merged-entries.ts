@@ -1,8 +1,8 @@
 /** The record in memory, for the screens: journal, lost entries and outbox as one list in display order. */
 
-import { refOf } from "../../core/actions";
-import { type Entry, inDisplayOrder } from "../../core/entries";
-import { merge, withEntries } from "../../core/journal";
+import { refOf } from "../../core/record/actions";
+import { type Entry, inDisplayOrder } from "../../core/record/entries";
+import { merge, withEntries } from "../../core/record/journal";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import type { KeptAction } from "../../storage/logbook/outbox";
 import { type OutboxContext, outboxEntries, outboxEntry, sameEntry } from "./outbox-entries";
@@ -41,11 +41,11 @@ export class MergedEntries {
   }
 
   #refs(): Map<string, Entry> {
-    if (this.#byRef !== null) return this.#byRef;
-    const refs = new Map<string, Entry>();
-    for (const entry of this.#journal) refs.set(entry.ref, entry);
-    this.#byRef = refs;
-    return refs;
+    if (this.#byRef === null) {
+      this.#byRef = new Map();
+      for (const entry of this.#journal) this.#byRef.set(entry.ref, entry);
+    }
+    return this.#byRef;
   }
 
   entry(ref: string): Entry | null {
@@ -69,12 +69,13 @@ export class MergedEntries {
 
   setJournal(line: number, entries: readonly Entry[], lost: readonly Entry[]): void {
     const known = (entry: Entry) => reuse(this.entry(entry.ref), entry);
-    const sorted = (this.#journal.length === 0 ? [...entries] : entries.map(known)).sort(inDisplayOrder);
+    const sorted = (this.#journal.length === 0 ? entries : entries.map(known)).toSorted(inDisplayOrder);
     this.#byRef = null;
     this.#journal = sorted;
-    this.#lost = [...lost].sort(inDisplayOrder);
+    this.#lost = lost.toSorted(inDisplayOrder);
     this.line = line;
-    [this.lastSeq, this.lastReceivedAt] = [0, 0];
+    this.lastSeq = 0;
+    this.lastReceivedAt = 0;
     for (const entry of entries) this.#note(entry);
     this.#merged = null;
   }

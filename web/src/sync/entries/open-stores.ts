@@ -1,8 +1,8 @@
 /** Opening the stores, and filling the screens' memory from them. */
 
-import { readAction, refOf } from "../../core/actions";
-import { adjustment } from "../../core/clock";
-import type { KeptLease } from "../../core/lease";
+import { readAction, refOf } from "../../core/record/actions";
+import { adjustment } from "../../core/record/clock";
+import type { KeptLease } from "../../core/record/lease";
 import type { Databases } from "../../storage/database";
 import { memoryDatabases } from "../../storage/drivers/memory";
 import { cipherOf } from "../../storage/encryption";

@@ -1,8 +1,8 @@
 /** Own actions as entries, before the journal holds them: what the screen shows of the outbox. */
 
-import { readAction, readPrivate, refOf, statedAt } from "../../core/actions";
-import { adjustment, clamp, readAt, type Sample } from "../../core/clock";
-import type { Entry, ItemState } from "../../core/entries";
+import { readAction, readPrivate, refOf, statedAt } from "../../core/record/actions";
+import { adjustment, clamp, readAt, type Sample } from "../../core/record/clock";
+import type { Entry, ItemState } from "../../core/record/entries";
 import type { KeptAction } from "../../storage/logbook/outbox";
 
 export interface OutboxContext {

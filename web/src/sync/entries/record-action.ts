@@ -1,8 +1,8 @@
 /** Recording: from what a person did to a text on the disk. */
 
-import { refOf, writeAction, writePrivate } from "../../core/actions";
-import { base64url, textDigest, utf8Length } from "../../core/bytes";
-import { continues, type Epoch, skewOf, writeAt } from "../../core/clock";
+import { refOf, writeAction, writePrivate } from "../../core/record/actions";
+import { base64url, textDigest, utf8Length } from "../../core/record/bytes";
+import { continues, type Epoch, skewOf, writeAt } from "../../core/record/clock";
 import type { Encrypted } from "../../storage/encryption";
 import type { Slot, Written } from "../../storage/logbook/append-action";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";

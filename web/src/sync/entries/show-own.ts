@@ -1,7 +1,7 @@
 /** What was just recorded, on the screens. */
 
-import { refOf } from "../../core/actions";
-import type { Entry } from "../../core/entries";
+import { refOf } from "../../core/record/actions";
+import type { Entry } from "../../core/record/entries";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import type { SyncContext } from "../context";
 

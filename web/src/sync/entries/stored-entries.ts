@@ -1,7 +1,7 @@
 /** Stored entries made into those that are shown, their private parts decrypted, and back. */
 
-import { readAction, readPrivate, splitRef } from "../../core/actions";
-import type { Entry } from "../../core/entries";
+import { readAction, readPrivate, splitRef } from "../../core/record/actions";
+import type { Entry } from "../../core/record/entries";
 import type { WireEntry } from "../../storage/journal/blocks";
 import type { SyncContext } from "../context";
 import { entryOf, type PulledEntry } from "../pull/pull-reply";

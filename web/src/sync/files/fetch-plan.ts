@@ -1,8 +1,8 @@
 /** Fetches the current edition of the plan, and files by their hash. */
 
-import { base64url } from "../../core/bytes";
-import { isEdition } from "../../core/edition-check";
-import type { Edition } from "../../core/plan";
+import { isEdition } from "../../core/plan/edition-check";
+import type { Edition } from "../../core/plan/plan";
+import { base64url } from "../../core/record/bytes";
 import type { PlanHeld } from "../../storage/files";
 import { askServer, HttpReply, postJson, sendRequest } from "../connection/transport";
 import type { SyncContext } from "../context";

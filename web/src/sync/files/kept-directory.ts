@@ -1,6 +1,6 @@
 /** What follows the texts, as this phone holds it: the plan and the directory. */
 
-import type { Edition } from "../../core/plan";
+import type { Edition } from "../../core/plan/plan";
 import type { Directory } from "../connection/api";
 import type { SyncContext } from "../context";
 

@@ -1,8 +1,8 @@
 /** Files by hash: photos kept, handed in and shown, editions found. */
 
-import type { Entry, FileRef } from "../../core/entries";
-import { withoutMetadata } from "../../core/pictures";
-import type { Edition } from "../../core/plan";
+import type { Edition } from "../../core/plan/plan";
+import type { Entry, FileRef } from "../../core/record/entries";
+import { withoutMetadata } from "../../core/record/pictures";
 import type { UnmovedPhoto } from "../../storage/files";
 import type { Photo } from "../../storage/logbook/photos";
 import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../../storage/logbook/single-photos";

@@ -1,6 +1,6 @@
 /** Begins a new replica of the journal: what is still in force of the time before, and from where to pull on. */
 
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import type { Replica } from "../../storage/journal/journal";
 import type { SyncContext } from "../context";
 import { encryptEntry } from "../entries/stored-entries";

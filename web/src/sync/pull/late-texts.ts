@@ -1,6 +1,6 @@
 /** Reads entries once more whose texts the server withheld and has now. */
 
-import type { Entry } from "../../core/entries";
+import type { Entry } from "../../core/record/entries";
 import type { Replica } from "../../storage/journal/journal";
 import type { SyncContext } from "../context";
 import { encryptEntry } from "../entries/stored-entries";

@@ -1,10 +1,10 @@
 /** Reads the answers to a pull, field by field, and makes entries of them. */
 
-import { readAction, splitRef, statedAt } from "../../core/actions";
-import type { Action, Entry, Quality } from "../../core/entries";
-import { isObject, type JsonObject } from "../../core/json";
-import { knownAction } from "../../core/known-action";
-import { type Receipt, readReceipt } from "../../core/receipts";
+import { readAction, splitRef, statedAt } from "../../core/record/actions";
+import type { Action, Entry, Quality } from "../../core/record/entries";
+import { isObject, type JsonObject } from "../../core/record/json";
+import { knownAction } from "../../core/record/known-action";
+import { type Receipt, readReceipt } from "../../core/record/receipts";
 import type { WireEntry } from "../../storage/journal/blocks";
 import type { Replica } from "../../storage/journal/journal";
 import type { Found, Outcome } from "../outcome";

@@ -1,8 +1,8 @@
 /** Reads the journal: from where this phone stands to its head, or anew beside what is shown. */
 
-import { readPrivate } from "../../core/actions";
-import type { Entry } from "../../core/entries";
-import { newerReceipt, receiptHeader } from "../../core/receipts";
+import { readPrivate } from "../../core/record/actions";
+import type { Entry } from "../../core/record/entries";
+import { newerReceipt, receiptHeader } from "../../core/record/receipts";
 import type { Replica } from "../../storage/journal/journal";
 import { lastReceipt } from "../../storage/logbook/outbox";
 import { askServer } from "../connection/transport";

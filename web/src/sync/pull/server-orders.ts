@@ -1,7 +1,7 @@
 /** Does what the server's own entries ask of every device: look at the plan, delete a text, read one that came late. */
 
-import type { Entry } from "../../core/entries";
-import type { JsonObject } from "../../core/json";
+import type { Entry } from "../../core/record/entries";
+import type { JsonObject } from "../../core/record/json";
 import type { Replica } from "../../storage/journal/journal";
 import { redactLogbook } from "../../storage/logbook/redact-logbook";
 import type { SyncContext } from "../context";

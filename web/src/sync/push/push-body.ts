@@ -1,6 +1,6 @@
 /** The body of a hand-in: pages, and what this phone holds. */
 
-import { newerReceipt } from "../../core/receipts";
+import { newerReceipt } from "../../core/record/receipts";
 import { lastReceipt } from "../../storage/logbook/outbox";
 import type { SyncContext } from "../context";
 import type { Outgoing } from "./push-reply";

@@ -1,8 +1,8 @@
 /** The push as a decision: what goes next, and what an answer changes. Pure. */
 
-import { isObject, type JsonObject } from "../../core/json";
-import type { Page } from "../../core/pages";
-import { type Receipt, readReceipt } from "../../core/receipts";
+import { isObject, type JsonObject } from "../../core/record/json";
+import type { Page } from "../../core/record/pages";
+import { type Receipt, readReceipt } from "../../core/record/receipts";
 import type { DeviceRecord, StoredPage } from "../../storage/logbook/logbook-rows";
 import type { Verdict } from "../../storage/logbook/outbox";
 

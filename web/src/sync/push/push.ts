@@ -1,8 +1,8 @@
 /** Handing in: seal what is new, offer what is due, store what the server says of each page. */
 
-import { utf8Length } from "../../core/bytes";
-import type { JsonObject } from "../../core/json";
-import type { Page } from "../../core/pages";
+import { utf8Length } from "../../core/record/bytes";
+import type { JsonObject } from "../../core/record/json";
+import type { Page } from "../../core/record/pages";
 import type { StoredPage } from "../../storage/logbook/logbook-rows";
 import { actionsOf, dropBackedUp, openPages, storeVerdicts } from "../../storage/logbook/outbox";
 import { askServer, postJson, type ServerAnswer } from "../connection/transport";

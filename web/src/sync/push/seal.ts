@@ -1,8 +1,8 @@
 /** Sealing: a run of actions becomes a signed page. The signature is made outside any transaction. */
 
-import { type Bytes, base64url, type Digest, textDigest, utf8 } from "../../core/bytes";
-import { adjustment, clocksFor, type Sample } from "../../core/clock";
-import { cut, PAGE_ACTIONS, type PagePayload, pageIdentity, payloadText, signingInput } from "../../core/pages";
+import { type Bytes, base64url, type Digest, textDigest, utf8 } from "../../core/record/bytes";
+import { adjustment, clocksFor, type Sample } from "../../core/record/clock";
+import { cut, PAGE_ACTIONS, type PagePayload, pageIdentity, payloadText, signingInput } from "../../core/record/pages";
 import type { Logbook } from "../../storage/logbook/logbook";
 import type { DeviceRecord, StoredAction } from "../../storage/logbook/logbook-rows";
 import { allDevices, beginPage, commitPage, markForked, openPages } from "../../storage/logbook/outbox";

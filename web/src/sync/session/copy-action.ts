@@ -1,7 +1,7 @@
 /** Recording again what a given-up logbook still held. */
 
-import { readAction, refOf } from "../../core/actions";
-import { readAt } from "../../core/clock";
+import { readAction, refOf } from "../../core/record/actions";
+import { readAt } from "../../core/record/clock";
 import type { Slot } from "../../storage/logbook/append-action";
 import type { CopiedText } from "../../storage/logbook/logbook";
 

@@ -1,7 +1,7 @@
 /** Enrolling from a screen: the key and the code, then everything this browser needs to be somebody's. */
 
-import { base32, base64url, utf8 } from "../../core/bytes";
 import { ROLES } from "../../core/catalogue/roles";
+import { base32, base64url, utf8 } from "../../core/record/bytes";
 import type { DeviceRecord } from "../../storage/logbook/logbook-rows";
 import { ApiProblem, bodyOf, ServerUnheard } from "../connection/api";
 import { currentEpoch, takeSample } from "../connection/server-clock";

@@ -1,6 +1,6 @@
 /** What the clocks of this phone tell of the lease of what it knows of people. */
 
-import type { Clocks } from "../../core/lease";
+import type { Clocks } from "../../core/record/lease";
 import type { SyncContext } from "../context";
 
 /** Under this name the vault has it. */

@@ -1,6 +1,6 @@
 /** The lease of what is known of people: begun by the server's word, noted, and carried out when it has run out. */
 
-import { begunLease, endedAfter, type KeptLease, leftOf, spentOf } from "../../core/lease";
+import { begunLease, endedAfter, type KeptLease, leftOf, spentOf } from "../../core/record/lease";
 import { renewKey } from "../../storage/vault-key";
 import type { SyncContext } from "../context";
 import { DIRECTORY, type KeptDirectory } from "../files/kept-directory";

@@ -1,6 +1,6 @@
 /** What this phone may still keep of people: looked at at each start, each look at the phone, and in each round. */
 
-import { endedAfter, leftOf, spentOf } from "../../core/lease";
+import { endedAfter, leftOf, spentOf } from "../../core/record/lease";
 import type { SyncContext } from "../context";
 import { withOccasionalSteps } from "../load-code";
 import { UNHEARD } from "../outcome";

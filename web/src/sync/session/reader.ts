@@ -1,7 +1,7 @@
 /** Who reads here, as the server says it. */
 
 import { ROLES } from "../../core/catalogue/roles";
-import { isObject } from "../../core/json";
+import { isObject } from "../../core/record/json";
 import { askServer, type ServerAnswer } from "../connection/transport";
 import type { SyncContext } from "../context";
 import type { Me } from "../local-record";

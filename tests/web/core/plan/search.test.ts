@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { type Findable, found, rankOf } from "../../../../web/src/core/plan/search";
+
+const person = (name: string, pinyin: string, ...numbers: string[]): Findable => ({
+  name,
+  pinyin,
+  initials: pinyin
+    .split(" ")
+    .map((syllable) => syllable[0])
+    .join(""),
+  numbers,
+});
+const ALL = [
+  person("赵刚", "zhao gang", "13800000003"),
+  person("国网95598", "guo wang", "95598"),
+  person("王芳", "wang fang", "028-5550-0202"),
+  person("李王", "li wang", "13955980000"),
+];
+const names = (query: string) => found(ALL, query).map(({ name }) => name);
+
+it.each(["w", "wf", "wangf", "wang fang", "WF", "王", "wfang"])("王芳 comes first for %s", (query) => {
+  expect(names(query)[0]).toBe("王芳");
+});
+
+it("finds from the middle of a name on, behind those that begin so", () => {
+  expect(names("w")).toEqual(["王芳", "国网95598", "李王"]);
+  expect(names("ang")).toEqual([]);
+});
+
+it("finds by digits: a whole number, its end, its beginning", () => {
+  expect(names("95598")).toEqual(["国网95598", "李王"]);
+  expect(names("0202")).toEqual(["王芳"]);
+  expect(names("028 5550")).toEqual(["王芳"]);
+  expect(names("777")).toEqual([]);
+});
+
+it.each([
+  ["王", 0],
+  ["ＷＡＮＧ Fang", 1],
+  ["wfa", 1],
+  ["芳", 2],
+  ["fang", 3],
+  ["f", 3],
+  ["wangfanger", null],
+  ["ang", null],
+  ["wag", null],
+])("王芳 is %s so well", (query, rank) => {
+  expect(rankOf(person("王芳", "wang fang"), query)).toBe(rank);
+});
+
+it("goes by the initials that the plan gives, also where they are other letters than the syllables'", () => {
+  expect(rankOf({ name: "银行", pinyin: "yin hang", initials: "YH", numbers: [] }, "yh")).toBe(1);
+  expect(rankOf({ name: "行长", pinyin: "xing zhang", initials: "HZ", numbers: [] }, "hz")).toBe(1);
+});
+
+it.each([
+  ["13955980000", 0],
+  ["9595", 0],
+  ["0000", 1],
+  ["1395", 2],
+  ["5598", 3],
+  ["+8610", 2],
+  ["777", null],
+])("a number is looked for as a whole, or in the name, by its end, its beginning, its middle: %s", (query, rank) => {
+  expect(rankOf(person("站9595", "zhan", "+86 10 1234", "13955980000"), query)).toBe(rank);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { Checklist, Edition, Figure, ReportRule } from "../../../../web/src/core/plan/plan";
+import { afterwardsOf, isKnown } from "../../../../web/src/core/readings/afterwards";
+import { WAITS } from "../../../../web/src/core/readings/calling-again";
+import { displayTime, type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
+import { createScenes } from "../../../../web/src/core/scene";
+import { PLAN } from "../../features/phone/plan";
+import { entryOf, type PlainAction } from "../boards";
+import { orders } from "../orders";
+
+const words = (text: string) => ({ "zh-Hans": text });
+const hours = (value: number): Figure => ({ id: null, value, unit: "hours", source: words("本预案") });
+const HOUR = 3_600_000_000;
+const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
+const lists = (PLAN.lists as readonly Checklist[]).map((each) =>
+  each.id === "rounds" ? { ...each, scope: "area" as const, areas: ["tower-a", "tower-b"] } : each,
+);
+const rule = (id: string, more: Partial<ReportRule>): ReportRule => ({
+  ...{ id, name: words(id), by: "leader", to: "utility", channel: "voice", clock: null, script: null, outline: [] },
+  limits: ([1, 2, 3, 4] as const).map((level) => ({ level, first: hours(24), repeat: null })),
+  ...more,
+});
+const EDITION: Edition = {
+  ...PLAN,
+  lists,
+  stages: [
+    ...PLAN.stages,
+    {
+      ...{ id: "evaluate", name: words("评估"), goal: words(""), ends_when: words("") },
+      lists: { ...none, leader: ["first"], service: ["rounds"] },
+    },
+  ],
+  reports: [rule("spoken", {}), rule("written", { channel: "written" })],
+  recovery: {
+    ...PLAN.recovery,
+    after_care: [
+      { id: "insurer", name: words("告诉保险"), by: "leader", due: hours(1), list: null },
+      { id: "again", name: words("再走一圈"), by: "service", due: hours(2), list: "rounds" },
+    ],
+  },
+};
+
+const START = 1_800_000_000_000_000;
+const OPEN = "aaaaaaaaaa.1";
+const entry = (n: number, action: PlainAction, minutes = n) =>
+  entryOf({
+    ref: `aaaaaaaaaa.${n}`,
+    happened_at: START + minutes * 60_000_000,
+    action: { actor: "p1", incident: OPEN, ...action },
+  });
+const opening = entry(1, { type: "incident.opened", body: { areas: ["tower-b"] } }, 0);
+const closing = entry(50, { type: "incident.closed", body: { still_open: [] } });
+const END = displayTime(closing);
+
+function matters(...more: readonly Entry[]) {
+  const entries = [opening, closing, ...more].sort(inDisplayOrder);
+  const board = createScenes()(entries);
+  const [view] = board.real;
+  return view ? afterwardsOf(EDITION, board.scene(view), WAITS) : [];
+}
+const states = (...more: readonly Entry[]) =>
+  Object.fromEntries(matters(...more).map(({ key, settled }) => [key, settled]));
+const OPEN_ALL = { "care:insurer": null, "care:again": null, "report:written": null, "list:first": null };
+const left = (n: number, matter: string) => entry(n, { type: "matter.left", body: { matter, reason: "误报" } });
+
+describe("after the end", () => {
+  it("what the plan asks for then is open, the next due first; spoken reports are over", () => {
+    expect(states()).toEqual(OPEN_ALL);
+    expect(matters().map(({ key, by, due }) => [key, by, due])).toEqual([
+      ["care:insurer", "leader", END + HOUR],
+      ["care:again", "service", END + 2 * HOUR],
+      ["report:written", "leader", START + 24 * HOUR],
+      ["list:first", "leader", null],
+    ]);
+  });
+
+  it("nothing is before it: an outage that runs on has no afterwards", () => {
+    const board = createScenes()([opening]);
+    const [view] = board.real;
+    expect(view && afterwardsOf(EDITION, board.scene(view), WAITS)).toEqual([]);
+  });
+
+  it("a list is done once all its steps are answered, at every place that was dark", () => {
+    const steps = ["lamps", "doors"].map((item, index) =>
+      entry(60 + index, { type: "step.done", body: { list: "rounds", item, area: "tower-b" } }),
+    );
+    expect(matters(...steps.slice(1)).find(({ id }) => id === "again")?.far).toEqual({
+      answered: 1,
+      total: 2,
+      failed: 0,
+    });
+    expect(states(...steps)).toEqual({ ...OPEN_ALL, "care:again": "done" });
+  });
+
+  it("a written report given is done; what is let go says so until that is taken back", () => {
+    const given = entry(60, { type: "report.given", body: { rule: "written" } });
+    expect(states(given)).toEqual({ ...OPEN_ALL, "report:written": "done" });
+    const undone = entry(63, { type: "entry.undone", refs: ["aaaaaaaaaa.61"] });
+    const gone = [left(61, "care:insurer"), left(62, "list:first")];
+    for (const order of orders([...gone, undone], 6)) {
+      expect(states(...order)).toEqual({ ...OPEN_ALL, "list:first": "left" });
+    }
+    expect(matters(...gone).find(({ id }) => id === "first")?.left?.action?.body["reason"]).toBe("误报");
+  });
+
+  it("whoever was not reached is called again until reached or let go; a try after that asks again", () => {
+    const tried = (n: number, outcome: string) =>
+      entry(n, { type: "contact.tried", body: { contact: "utility", channel: "phone", outcome } });
+    expect(states(tried(40, "no_answer"))["call:utility"]).toBeNull();
+    expect("call:utility" in states(tried(40, "no_answer"), tried(41, "reached"))).toBe(false);
+    expect(states(tried(40, "busy"), left(60, "call:utility"))["call:utility"]).toBe("left");
+    expect(states(tried(40, "busy"), left(60, "call:utility"), tried(61, "busy"))["call:utility"]).toBeNull();
+  });
+
+  it("what others promised is awaited, but for the power", () => {
+    const until = "2027-01-16T08:00:00.000Z";
+    const made = (n: number, what: string) => entry(n, { type: "promise.made", body: { by: "utility", what, until } });
+    const kept = entry(62, { type: "promise.withdrawn", refs: ["aaaaaaaaaa.41"], body: { kept: true } });
+    expect(states(made(40, "power"), made(41, "call_back"))).toEqual({ ...OPEN_ALL, "promise:aaaaaaaaaa.41": null });
+    expect(states(made(41, "call_back"), kept)).toEqual(OPEN_ALL);
+  });
+
+  it("is known only where its course is: a new phone is told no more than beginnings and ends", () => {
+    const late = entry(60, { type: "step.done", body: { list: "first", item: "ask" } });
+    const note = entry(30, { type: "note.written", body: { text: "灯亮着" } });
+    expect(isKnown([opening, closing, late], closing)).toBe(false);
+    expect(isKnown([opening, note, closing, late], closing)).toBe(true);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Entry } from "../record/entries";
+import { effective, textField } from "../record/fields";
+import { type Fold, Own } from "./fold";
+
+/** Things done that count until somebody takes them back: enquiries, reports, what was done to clocks. */
+export interface Acts {
+  /** In display order, those taken back too. */
+  readonly all: readonly Entry[];
+  /** What `entry.undone` names, whether it is among these or not. */
+  readonly undone: ReadonlySet<string>;
+}
+
+/** Gathers the acts of some types that name what they are about in `field`; over the entries of one view. */
+export function actsFold(types: readonly string[], field: string): Fold<Acts> {
+  return {
+    initial: { all: [], undone: new Set() },
+    evolve(state, entry, own = new Own()) {
+      const action = effective(entry);
+      if (action === null) return state;
+      if (action.type === "entry.undone") return undo(state, action.refs, own);
+      if (!types.includes(action.type) || textField(action, field) === null) return state;
+      const all = own.list(state.all);
+      all.push(entry);
+      return { ...state, all };
+    },
+  };
+}
+
+/** What people did to clocks by hand. */
+export const clocksFold = actsFold(["clock.started", "clock.reset", "clock.stopped"], "clock");
+/** Every tap on "when is it back?" and its like: counted, not filed. */
+export const enquiriesFold = actsFold(["enquiry.counted"], "kind");
+/** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
+export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
+/** What somebody let go of an ended incident, with a reason, until that is taken back. */
+export const lettingGoFold = actsFold(["matter.left"], "matter");
+
+/** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
+function undo(state: Acts, refs: readonly string[], own: Own): Acts {
+  const fresh = refs.filter((ref) => !state.undone.has(ref));
+  if (fresh.length === 0) return state;
+  const undone = own.set(state.undone);
+  for (const ref of fresh) undone.add(ref);
+  return { ...state, undone };
+}
+
+/** What counts, in display order. */
+export const counted = ({ all, undone }: Acts): readonly Entry[] => all.filter((entry) => !undone.has(entry.ref));
+
+/** The same by what they are about, in the order of the first of each. */
+export function countedBy(acts: Acts, field: string): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of counted(acts)) {
+    const about = (entry.action && textField(entry.action, field)) ?? "";
+    if (!found.get(about)?.push(entry)) found.set(about, [entry]);
+  }
+  return found;
+}

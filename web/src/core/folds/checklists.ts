@@ -1,0 +1,192 @@
+import type { Action, Entry } from "../record/entries";
+import { effective, textField } from "../record/fields";
+import { type Fold, Own } from "./fold";
+
+/** One step at one place: an item of a list, per area or per asset where the list asks for it. */
+export interface Target {
+  readonly list: string;
+  readonly area: string | null;
+  readonly asset: string | null;
+  readonly item: string;
+}
+
+export type StepStatus = "open" | "done" | "skipped" | "could_not";
+
+export interface Step {
+  readonly target: Target;
+  readonly status: StepStatus;
+  /** What the status rests on; null while open. */
+  readonly leading: Entry | null;
+  /** All else that stands, in display order: the second tick, the other verdict. */
+  readonly others: readonly Entry[];
+  /** Two people gave different verdicts: show both. */
+  readonly contradiction: boolean;
+}
+
+export interface Checklists {
+  /** By `targetKey`. A step that nobody touched is absent: it is open. */
+  readonly steps: ReadonlyMap<string, Step>;
+  /** All acts on each target, undone ones too, in display order. */
+  readonly acts: ReadonlyMap<string, readonly Entry[]>;
+  readonly undone: ReadonlySet<string>;
+  /** The last target that a person acted on, by person, and by person and list at one place (`placeKey`). */
+  readonly last: ReadonlyMap<string, string>;
+}
+
+const VERDICTS: ReadonlyMap<string, StepStatus> = new Map<string, StepStatus>([
+  ["step.done", "done"],
+  ["step.skipped", "skipped"],
+  ["step.could_not", "could_not"],
+]);
+
+/** Over the entries of one view. */
+export const checklistsFold: Fold<Checklists> = {
+  initial: {
+    steps: new Map(),
+    acts: new Map(),
+    undone: new Set(),
+    last: new Map(),
+  },
+  evolve(state, entry, own = new Own()) {
+    const action = effective(entry);
+    if (action === null) return state;
+    if (action.type === "step.undone") return undo(state, action, own);
+    const target = VERDICTS.has(action.type) ? targetOf(action) : null;
+    return target === null ? state : act(state, entry, { target, key: targetKey(target) }, own);
+  },
+};
+
+/** JSON of `[list, area ?? "", asset ?? "", item]`. */
+export function targetKey(target: Target): string {
+  return JSON.stringify([target.list, target.area ?? "", target.asset ?? "", target.item]);
+}
+
+export function targetOf(action: Action): Target | null {
+  const [list, item] = [textField(action, "list"), textField(action, "item")];
+  if (list === null || item === null) return null;
+  return { list, item, area: textField(action, "area"), asset: textField(action, "asset") };
+}
+
+/** The verdict of a step entry, null for all others. */
+export function verdictOf(entry: Entry): StepStatus | null {
+  return VERDICTS.get(entry.action?.type ?? "") ?? null;
+}
+
+/** A target with its key, which takes its time to make. */
+interface Place {
+  readonly key: string;
+  readonly target: Target;
+}
+
+function act(state: Checklists, entry: Entry, place: Place, own: Own): Checklists {
+  const there = own.list(state.acts.get(place.key) ?? []);
+  there.push(entry);
+  const acts = own.map(state.acts).set(place.key, there);
+  indexes.get(own)?.set(entry.ref, place.key);
+  return settle({ ...state, acts }, entry.action?.actor ?? null, place, own);
+}
+
+/** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
+function undo(state: Checklists, action: Action, own: Own): Checklists {
+  const fresh = action.refs.filter((ref) => !state.undone.has(ref));
+  if (fresh.length === 0) return state;
+  const undone = own.set(state.undone);
+  for (const ref of fresh) undone.add(ref);
+  const places = [...placesOf(state, action.refs, own)].map(([key, target]) => ({ key, target }));
+  const undoing: Checklists = { ...state, undone };
+  return places.reduce((next, place) => settle(next, action.actor, place, own), undoing);
+}
+
+/** By run the place of each act: made when the first is taken back, for an undo is rare and such a map grows. */
+const indexes = new WeakMap<Own, Map<string, string>>();
+
+function indexOf({ acts }: Checklists, own: Own): ReadonlyMap<string, string> {
+  const held = indexes.get(own);
+  if (held !== undefined) return held;
+  const made = new Map<string, string>();
+  for (const [key, there] of acts) for (const { ref } of there) made.set(ref, key);
+  indexes.set(own, made);
+  return made;
+}
+
+/** Where the acts of these refs are, each place once. */
+function placesOf(state: Checklists, refs: readonly string[], own: Own): ReadonlyMap<string, Target> {
+  const index = indexOf(state, own);
+  const found = new Map<string, Target>();
+  for (const ref of refs) {
+    const key = index.get(ref);
+    const target = key === undefined ? undefined : state.steps.get(key)?.target;
+    if (key !== undefined && target !== undefined) found.set(key, target);
+  }
+  return found;
+}
+
+/** What somebody did at a step changes how it stands, and where that person was. */
+function settle(state: Checklists, person: string | null, { key, target }: Place, own: Own): Checklists {
+  const step = new JudgedStep(target, state.acts.get(key) ?? [], state.undone);
+  const steps = own.map(state.steps).set(key, step);
+  if (person === null) return { ...state, steps };
+  const last = own.map(state.last).set(person, key).set(placeKey(person, target), key);
+  return { ...state, steps, last };
+}
+
+/** Judged when it is read: of the many states of a step in one run only the last is ever looked at. */
+class JudgedStep implements Step {
+  readonly target: Target;
+  readonly #acts: readonly Entry[];
+  readonly #undone: ReadonlySet<string>;
+  #judged: Omit<Step, "target"> | null = null;
+
+  constructor(target: Target, acts: readonly Entry[], undone: ReadonlySet<string>) {
+    this.target = target;
+    this.#acts = acts;
+    this.#undone = undone;
+  }
+
+  get status(): StepStatus {
+    return this.#judge().status;
+  }
+
+  get leading(): Entry | null {
+    return this.#judge().leading;
+  }
+
+  get others(): readonly Entry[] {
+    return this.#judge().others;
+  }
+
+  get contradiction(): boolean {
+    return this.#judge().contradiction;
+  }
+
+  #judge(): Omit<Step, "target"> {
+    this.#judged ??= judged(this.#acts.filter((it) => !this.#undone.has(it.ref)));
+    return this.#judged;
+  }
+}
+
+function judged(acts: readonly Entry[]): Omit<Step, "target"> {
+  const leading = leadingAct(acts);
+  return {
+    status: (leading && verdictOf(leading)) ?? "open",
+    leading,
+    others: acts.filter((it) => it !== leading),
+    contradiction: disagree(acts),
+  };
+}
+
+/** All of one verdict: the first counts. Different verdicts: the one that happened last. */
+function leadingAct(acts: readonly Entry[]): Entry | null {
+  if (new Set(acts.map(verdictOf)).size < 2) return acts[0] ?? null;
+  return acts.reduce((a, b) => (b.happenedAt >= a.happenedAt ? b : a));
+}
+
+/** One person who could not and then could has changed the state of the world, not contradicted anybody. */
+function disagree(acts: readonly Entry[]): boolean {
+  const actors = new Set(acts.map((it) => it.action?.actor ?? null));
+  return new Set(acts.map(verdictOf)).size > 1 && (actors.size > 1 || actors.has(null));
+}
+
+/** One list at one place, for one person. */
+export const placeKey = (person: string, target: Target) =>
+  JSON.stringify([person, target.list, target.area ?? "", target.asset ?? ""]);

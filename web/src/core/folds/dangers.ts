@@ -1,0 +1,108 @@
+import { type Action, type Entry, inDisplayOrder } from "../record/entries";
+import { peopleInDanger, textField } from "../record/fields";
+
+interface Told {
+  readonly place: string;
+  readonly count: number | null;
+  readonly condition: string | null;
+  /** Which danger of the plan, and where in its words: null where that was not said. */
+  readonly kind: string | null;
+  readonly area: string | null;
+  readonly asset: string | null;
+}
+
+export interface Danger extends Told {
+  readonly entry: Entry;
+  /** The correction that last said that they are safe, or that they are not after all. */
+  readonly judged: Entry | null;
+  /** Refs of all that reported them, the one whose time counts first. */
+  readonly refs: readonly string[];
+}
+
+/** People in danger of one view. */
+export interface People {
+  readonly danger: readonly Danger[];
+  /** Those of whom a correction of a report of them said that they are safe. */
+  readonly safe: readonly Danger[];
+  /** Words that people are safe, by the report that they name and that has not come in display order yet. */
+  readonly foretold: ReadonlyMap<string, Entry>;
+}
+
+export const NOBODY: People = { danger: [], safe: [], foretold: new Map() };
+
+/** A word on a report may sort before it, by a wrong clock: then it is waiting here. */
+export function reported<S extends People>(state: S, danger: Danger): S {
+  const judged = state.foretold.get(danger.entry.ref);
+  if (judged === undefined) return { ...state, danger: together(state.danger, danger) };
+  return { ...state, safe: [...state.safe, { ...danger, judged }] };
+}
+
+/** What a report, or a later word on it, tells of people in danger; null where it does not say where. */
+function toldOf(action: Action): Told | null {
+  const people = peopleInDanger(action);
+  const place = people && textField(people, "place");
+  if (people === null || place === null) return null;
+  const told = (name: string) => textField(people, name);
+  const { count: many } = people.body;
+  const count = Number.isSafeInteger(many) ? (many as number) : null;
+  const where = { kind: told("danger"), area: told("area"), asset: told("asset") };
+  return { place, count, condition: told("condition"), ...where };
+}
+
+/** Whom an opening tells of; null where it tells of nobody. */
+export function dangerOf(entry: Entry, action: Action): Danger | null {
+  const told = toldOf(action);
+  return told && { entry, ...told, judged: null, refs: [entry.ref] };
+}
+
+/**
+ * People in one lift are the same people, whoever reports them: who reported first counts, and what is known latest is
+ * known.
+ */
+function together(dangers: readonly Danger[], danger: Danger): readonly Danger[] {
+  const same = (each: Danger) => each.asset !== null && each.asset === danger.asset && each.kind === danger.kind;
+  const at = dangers.findIndex(same);
+  const other = dangers[at];
+  if (other === undefined) return [...dangers, danger];
+  const [first, second] = inDisplayOrder(other.entry, danger.entry) <= 0 ? [other, danger] : [danger, other];
+  const [count, condition] = [second.count ?? first.count, second.condition ?? first.condition];
+  return dangers.with(at, { ...first, count, condition, refs: [...first.refs, ...second.refs] });
+}
+
+/** A correction says that people in danger are safe, that they are not after all, or what else is known of them now. */
+export function corrected<S extends People>(state: S, entry: Entry, action: Action): S {
+  const of = action.refs[0] ?? "";
+  const meant = ({ refs }: Danger) => refs.includes(of);
+  const told = toldOf(action);
+  const known = told === null ? state : retold(state, meant, told);
+  const { safe } = action.body;
+  if (typeof safe !== "boolean") return known;
+  if (![...known.danger, ...known.safe].some(meant)) return foretold(known, of, safe ? entry : null);
+  const judged = (all: readonly Danger[]) => all.filter(meant).map((each) => ({ ...each, judged: entry }));
+  const others = (all: readonly Danger[]) => all.filter((each) => !meant(each));
+  return safe
+    ? { ...known, danger: others(known.danger), safe: [...known.safe, ...judged(known.danger)] }
+    : { ...known, danger: judged(known.safe).reduce(together, known.danger), safe: others(known.safe) };
+}
+
+/** When everybody in danger of these kinds was last said to be safe, µs; -1: somebody is not, or nobody ever was. */
+export function rescuedAt({ danger, safe }: People, kinds: readonly string[]): number {
+  const meant = ({ kind }: Danger) => kind !== null && kinds.includes(kind);
+  return danger.some(meant) ? -1 : Math.max(-1, ...safe.filter(meant).map(({ judged }) => judged?.happenedAt ?? -1));
+}
+
+/** What is known of them now stands also for those who are safe: they may not be after all. */
+function retold<S extends People>(state: S, meant: (danger: Danger) => boolean, told: Told): S {
+  const now = (each: Danger): Danger => (meant(each) ? { ...each, ...told } : each);
+  const danger = state.danger.some(meant)
+    ? state.danger.map(now).reduce<readonly Danger[]>(together, [])
+    : state.danger;
+  return { ...state, danger, safe: state.safe.some(meant) ? state.safe.map(now) : state.safe };
+}
+
+function foretold<S extends People>(state: S, ref: string, judged: Entry | null): S {
+  const next = new Map(state.foretold);
+  if (judged === null) next.delete(ref);
+  else next.set(ref, judged);
+  return { ...state, foretold: next };
+}

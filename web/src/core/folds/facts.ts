@@ -1,0 +1,90 @@
+import { CAUSES, type Cause } from "../catalogue/words";
+import { type Action, displayTime, type Entry } from "../record/entries";
+import { effective, MOST_AREAS, momentField, peopleInDanger, textsField, wordField } from "../record/fields";
+import type { Fold } from "./fold";
+
+/** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */
+export type Fact<V> = { readonly value: V; readonly entry: Entry } | null;
+
+/** The fact block of one view. */
+export interface Facts {
+  readonly areas: Fact<readonly string[]>;
+  readonly cause: Fact<Cause>;
+  readonly since: Fact<number | null>;
+  readonly expectedBack: Fact<number | null>;
+  readonly nextWordAt: Fact<number | null>;
+}
+
+/** Since when the power is gone, as far as is known, µs. */
+export const beganAt = ({
+  facts,
+  view,
+}: {
+  readonly facts: Facts;
+  readonly view: { readonly leading: Entry };
+}): number => facts.since?.value ?? displayTime(view.leading);
+
+/** Over the entries of one view. */
+export const factsFold: Fold<Facts> = {
+  initial: { areas: null, cause: null, since: null, expectedBack: null, nextWordAt: null },
+  evolve(state, entry) {
+    const action = effective(entry);
+    if (action?.type === "facts.changed") return changed(state, entry, action);
+    if (action?.type === "incident.opened") return begun(state, entry, action, "since");
+    if (action?.type === "incident.expected") return begun(state, entry, action, "to");
+    return state;
+  },
+};
+
+function changed(state: Facts, entry: Entry, action: Action): Facts {
+  const areas = textsField(action, "areas");
+  const cause = wordField(action, "cause", CAUSES);
+  return {
+    areas: areas === null ? state.areas : { value: areas, entry },
+    cause: cause === null ? state.cause : { value: cause, entry },
+    since: time(state.since, entry, action, "since"),
+    expectedBack: time(state.expectedBack, entry, action, "expected_back"),
+    nextWordAt: time(state.nextWordAt, entry, action, "next_word_at"),
+  };
+}
+
+function time(fact: Fact<number | null>, entry: Entry, action: Action, name: string) {
+  const value = momentField(action, name);
+  return value === undefined ? fact : { value, entry };
+}
+
+/**
+ * A beginning fills what is not known yet and adds its areas; it corrects nothing, since a second phone that
+ * reports the same outage knows less than what was found out meanwhile. An announced end (`to`) is a first
+ * "expected back".
+ */
+function begun(state: Facts, entry: Entry, action: Action, name: "since" | "to"): Facts {
+  const target = name === "since" ? "since" : "expectedBack";
+  const value = momentField(action, name);
+  const known = state[target]?.value ?? null;
+  const timed = typeof value === "number" && known === null ? { value, entry } : state[target];
+  return {
+    ...state,
+    areas:
+      state.areas !== null && peopleInDanger(action) !== null
+        ? state.areas
+        : added(state.areas, entry, textsField(action, "areas")),
+    cause: firstCause(state.cause, entry, wordField(action, "cause", CAUSES)),
+    [target]: timed,
+  };
+}
+
+/** No areas named: all of them, and a part that somebody else names takes nothing away from that. */
+function added(fact: Facts["areas"], entry: Entry, areas: readonly string[] | null): Facts["areas"] {
+  if (areas === null || fact?.value.length === 0) return fact;
+  if (fact === null || areas.length === 0) return { value: [...new Set(areas)].slice(0, MOST_AREAS), entry };
+  const known = fact.value;
+  // As many as their supply is told apart of: no list that others made is to grow without an end.
+  const all = known.length < MOST_AREAS ? [...new Set([...known, ...areas])].slice(0, MOST_AREAS) : known;
+  return all.length === known.length ? fact : { value: all, entry };
+}
+
+function firstCause(fact: Facts["cause"], entry: Entry, cause: Cause | null): Facts["cause"] {
+  if (cause === null || (fact !== null && fact.value !== "unknown")) return fact;
+  return fact?.value === cause ? fact : { value: cause, entry };
+}

@@ -1,0 +1,26 @@
+import type { Entry } from "../record/entries";
+import { effective, textField } from "../record/fields";
+import { type Fold, Own } from "./fold";
+
+/** That an audience was told something on a channel. */
+export interface Told {
+  readonly entry: Entry;
+  readonly channel: string;
+  readonly script: string | null;
+}
+
+/** By audience, then by channel, what was told last. Told nothing: absent. */
+export type Notices = ReadonlyMap<string, ReadonlyMap<string, Told>>;
+
+/** Over the entries of one view. */
+export const noticesFold: Fold<Notices> = {
+  initial: new Map(),
+  evolve(state, entry, own = new Own()) {
+    const action = effective(entry);
+    if (action?.type !== "notice.given") return state;
+    const [audience, channel] = [textField(action, "audience"), textField(action, "channel")];
+    if (audience === null || channel === null) return state;
+    const told = new Map(state.get(audience)).set(channel, { entry, channel, script: textField(action, "script") });
+    return own.map(state).set(audience, told);
+  },
+};

@@ -1,0 +1,45 @@
+import { type Checklists, placeKey, type Step, type Target, targetKey } from "../folds/checklists";
+
+export function stepOf(state: Checklists, target: Target): Step {
+  const open = { target, status: "open", leading: null, others: [], contradiction: false } as const;
+  return state.steps.get(targetKey(target)) ?? open;
+}
+
+/**
+ * "You were here": the first open item after the last one that this person acted on (itself, if it was undone),
+ * else the first open one. `items`: one list at one place, in the plan's order. Null when none is open.
+ */
+export function nextOpen(state: Checklists, items: readonly Target[], person: string): Target | null {
+  const first = items[0];
+  if (first === undefined) return null;
+  const last = state.last.get(placeKey(person, first));
+  const index = items.findIndex((it) => targetKey(it) === last);
+  const order = index < 0 ? items : [...items.slice(index), ...items.slice(0, index)];
+  return order.find((it) => stepOf(state, it).status === "open") ?? null;
+}
+
+/** The target that a person acted on last, wherever: the list to come back to. */
+export function whereWas(state: Checklists, person: string): Target | null {
+  const key = state.last.get(person);
+  return (key && state.steps.get(key)?.target) || null;
+}
+
+const actedAt = (state: Checklists, key: string, person: string): number =>
+  state.acts.get(key)?.findLast((entry) => entry.action?.actor === person)?.happenedAt ?? 0;
+
+/** When a person last acted on a step, µs; 0 where they never have. */
+export function lastActedAt(state: Checklists, person: string): number {
+  const key = state.last.get(person);
+  return key === undefined ? 0 : actedAt(state, key, person);
+}
+
+/** The last target of each list at each place that a person acted on, the list acted on last first. */
+export function begunBy(state: Checklists, person: string): readonly Target[] {
+  const prefix = `${JSON.stringify([person]).slice(0, -1)},`;
+  const mine = [...state.last].filter(([key]) => key.startsWith(prefix));
+  const acted = mine.map(([, key]) => ({
+    target: state.steps.get(key)?.target,
+    at: actedAt(state, key, person),
+  }));
+  return acted.sort((a, b) => b.at - a.at).flatMap(({ target }) => target ?? []);
+}

@@ -1,0 +1,57 @@
+import { beganAt } from "../folds/facts";
+import { broken, type Promised } from "../folds/promises";
+import { isSupplyLost } from "../folds/situation";
+import type { Edition, ReportRule } from "../plan/plan";
+import { displayTime } from "../record/entries";
+import type { Scene } from "../scene";
+import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clocks";
+import { type ReportState, reportStates } from "./reports";
+
+/** What limits are computed from. */
+export type Course = Pick<Scene, "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports" | "promises">;
+
+/** Something whose time has come and that nobody has answered. `at`: since when, µs. */
+export type Overdue =
+  | { readonly kind: "clock"; readonly at: number; readonly running: Running; readonly limit: LimitAt["limit"] }
+  | { readonly kind: "promise"; readonly at: number; readonly promised: Promised }
+  | { readonly kind: "report"; readonly at: number; readonly rule: ReportRule };
+
+/** Which of them: a clock at its place, a report, a promise. */
+export function overdueKey(overdue: Overdue): string {
+  if (overdue.kind === "report") return overdue.rule.id;
+  if (overdue.kind === "promise") return overdue.promised.entry.ref;
+  return [overdue.running.clock.id, overdue.running.place.area, overdue.running.place.asset].join(" ");
+}
+
+/** What runs out in one incident, in the plan's order. */
+export function runningIn(edition: Edition, course: Course): readonly Running[] {
+  const { situation, checklists, clockActs } = course;
+  return runningClocks(edition, { situation, checklists, clockActs, since: beganAt(course) });
+}
+
+/** The reports that the level asks for. */
+export function reportsIn(edition: Edition, course: Course, running: readonly Running[]): readonly ReportState[] {
+  const { level, levelBy } = course.situation;
+  const clocks = new Map(running.map(({ clock, startedAt }) => [clock.id, startedAt]));
+  const openedAt = displayTime(course.view.leading);
+  const counting = { openedAt, level, levelAt: levelBy && displayTime(levelBy), clocks };
+  return reportStates(edition, counting, course.reports);
+}
+
+/** What has run out, what should have been reported, what was promised in vain, the latest first. @param now server time, µs */
+export function overdueOf(edition: Edition, course: Course, now: number): readonly Overdue[] {
+  const running = runningIn(edition, course);
+  const clocks = running.flatMap((each): readonly Overdue[] => {
+    const reached = reachedLimit(each, now);
+    return reached ? [{ kind: "clock", at: reached.at, running: each, limit: reached.limit }] : [];
+  });
+  const reports = reportsIn(edition, course, running).flatMap(({ rule, due }): readonly Overdue[] =>
+    due !== null && due <= now ? [{ kind: "report", at: due, rule }] : [],
+  );
+  const back = isSupplyLost(course.situation) === false;
+  const promises = broken(course.promises, now).flatMap((promised): readonly Overdue[] =>
+    // The power's own time stands among the facts.
+    promised.what === "power" && back ? [] : [{ kind: "promise", at: promised.until, promised }],
+  );
+  return [...clocks, ...reports, ...promises].sort((a, b) => b.at - a.at);
+}

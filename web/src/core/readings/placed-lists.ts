@@ -1,0 +1,59 @@
+/** Lists at their places: what one person works through, and how far it is. */
+
+import type { Target } from "../folds/checklists";
+import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
+import { itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
+import type { Scene } from "../scene";
+import { stepOf } from "./checklist-reading";
+
+export interface PlacedList {
+  readonly list: Checklist;
+  readonly place: Place;
+}
+
+/** What of a scene tells which lists there are, and how far. */
+type Stand = Pick<Scene, "situation" | "facts" | "checklists">;
+
+/** How far: answered in whatever way, of how many; and of those what could not be done. */
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+  readonly failed: number;
+}
+
+/** The list at each place that is dark; once, where it is done once. */
+export const placedLists = (
+  edition: Edition,
+  { facts }: Pick<Stand, "facts">,
+  list: Checklist,
+): readonly PlacedList[] => placesOf(edition, list, facts.areas?.value ?? []).map((place) => ({ list, place }));
+
+/** The lists of a duty in a stage that the level asks for. */
+export const dutyLists = (edition: Edition, scene: Stand, stage: StageId, duty: DutyId): readonly PlacedList[] =>
+  listsFor(edition, stage, duty, scene.situation.level).flatMap((list) => placedLists(edition, scene, list));
+
+/** The items that the level asks for, in order. */
+export const itemsIn = ({ situation }: Pick<Stand, "situation">, { list }: PlacedList): readonly Item[] =>
+  itemsAt(list, situation.level).flatMap(({ item, skipped }) => (skipped ? [] : [item]));
+
+export const targetIn = ({ list, place }: PlacedList, item: Item): Target => ({
+  list: list.id,
+  area: place.area,
+  asset: place.asset,
+  item: item.id,
+});
+
+export const targetsIn = (scene: Pick<Stand, "situation">, placed: PlacedList): readonly Target[] =>
+  itemsIn(scene, placed).map((item) => targetIn(placed, item));
+
+/** Over all of these. */
+export function progressIn(scene: Stand, ...placed: readonly PlacedList[]): Progress {
+  const found = placed.flatMap((each) =>
+    targetsIn(scene, each).map((target) => stepOf(scene.checklists, target).status),
+  );
+  return {
+    answered: found.filter((status) => status !== "open").length,
+    total: found.length,
+    failed: found.filter((status) => status === "could_not").length,
+  };
+}

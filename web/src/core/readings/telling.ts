@@ -1,0 +1,85 @@
+import type { Facts } from "../folds/facts";
+import type { Notices, Told } from "../folds/notices";
+import type { Situation } from "../folds/situation";
+import type { Audience, Edition } from "../plan/plan";
+import { areasTouch, byId, milliseconds } from "../plan/plan-lookups";
+import { groupOf } from "../plan/script-groups";
+import { displayTime } from "../record/entries";
+import { afterNight } from "../time/night";
+import { spaced } from "./reports";
+
+/**
+ * What an audience must hear: `first` word at all; `correction`, after "it is back" and another failure; `news`, since
+ * the facts have changed; `again`, since the interval is over; null: nothing for now.
+ */
+export type Need = "first" | "correction" | "news" | "again" | null;
+
+export interface Audiences {
+  readonly audience: Audience;
+  readonly last: Told | null;
+  readonly need: Need;
+  /** When the interval is over, µs; null before the first word. */
+  readonly dueAt: number | null;
+}
+
+/** How an incident stands, as far as telling asks. Times in µs. */
+export interface Standing {
+  readonly notices: Notices;
+  readonly facts: Facts;
+  readonly situation: Situation;
+  readonly now: number;
+  /** Since when power is gone. */
+  readonly begun: number;
+}
+
+/** The audiences that an incident concerns, those in need of word first, in the plan's order otherwise. */
+export function audiencesOf(edition: Edition, standing: Standing): readonly Audiences[] {
+  const dark = standing.facts.areas?.value ?? [];
+  const concerned = ({ areas }: Audience): boolean =>
+    dark.length === 0 || areas.some((area) => dark.some((other) => areasTouch(edition, area, other)));
+  const rows = edition.audiences.filter(concerned).map((audience) => rowOf(edition, standing, audience));
+  return [...rows.filter(({ need }) => need !== null), ...rows.filter(({ need }) => need === null)];
+}
+
+function rowOf(edition: Edition, standing: Standing, audience: Audience): Audiences {
+  const last = toldOf(edition, standing, audience);
+  if (last === null) return { audience, last, need: "first", dueAt: null };
+  const dueAt = againAt(edition, standing, audience, displayTime(last.entry));
+  return { audience, last, need: needOf(edition, standing, last, dueAt), dueAt };
+}
+
+/** What they were told last. Whoever only heard that it would come has heard nothing yet, now that it has. */
+function toldOf(edition: Edition, { notices, situation }: Standing, { id }: Audience): Told | null {
+  const last = lastTold(notices, id);
+  const script = byId(edition.scripts, last?.script ?? "");
+  return situation.supply.size > 0 && script && groupOf(script) === "planned" ? null : last;
+}
+
+/** When word is due again: less often after the first hours, and for those who sleep not before the morning. */
+function againAt(edition: Edition, { begun }: Standing, audience: Audience, told: number): number | null {
+  const figure = spaced(audience.every, audience.later, told - begun);
+  const every = figure && milliseconds(figure);
+  if (every === null) return null;
+  const due = told + every * 1000;
+  return audience.sleeps ? afterNight(edition.site, due) : due;
+}
+
+function needOf(edition: Edition, { facts, situation, now }: Standing, last: Told, dueAt: number | null): Need {
+  const told = displayTime(last.entry);
+  const since = (times: readonly number[]): boolean => times.some((time) => time > told);
+  const losses = [...situation.supply.values()].filter(({ lost }) => lost);
+  const saidBack = last.script !== null && byId(edition.scripts, last.script)?.purpose === "restored";
+  if (saidBack && since(losses.map(({ entry }) => displayTime(entry)))) return "correction";
+  const returns = [...situation.supply.values()].filter(({ lost }) => !lost);
+  if (losses.length === 0 && !saidBack && since(returns.map(({ entry }) => displayTime(entry)))) return "news";
+  const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
+  if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
+  return dueAt !== null && dueAt <= now ? "again" : null;
+}
+
+/** What an audience was told last, on whatever channel. */
+export function lastTold(state: Notices, audience: string): Told | null {
+  const told = [...(state.get(audience)?.values() ?? [])];
+  const later = (a: Told, b: Told) => (displayTime(b.entry) >= displayTime(a.entry) ? b : a);
+  return told.length === 0 ? null : told.reduce(later);
+}
