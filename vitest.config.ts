@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ["tests/{web,faults}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // A component's classes have the names that its sheet gives them.
+    css: { include: /\.module\.css$/u, modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
     allowOnly: false,
     // Two cores: a third worker only makes all of them slower.

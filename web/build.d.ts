@@ -32,4 +32,9 @@ declare module "virtual:catalogue/rest-en" {
   export default source;
 }
 
+/** A component's own classes by the names that its style sheet gives them. */
+declare module "*.module.css" {
+  const classes: { readonly [name: string]: string };
+  export = classes;
+}
 declare module "*.css";

@@ -16,6 +16,7 @@ import { defineConfig } from "vite";
 import { catalogues } from "./build/catalogues.ts";
 import { groups } from "./build/chunks.ts";
 import { buildId } from "./build/precache.ts";
+import { scopedName } from "./build/styles.ts";
 import { serviceWorker } from "./build/worker.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,13 +24,15 @@ const root = here("..");
 const out = process.env["STORMLAMP_CLIENT_OUT"] ?? here("../server/stormlamp/_built/web");
 const build = buildId(root);
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: here("."),
   base: "/",
   plugins: [catalogues(here("locales")), serviceWorker({ root, out, build })],
   define: { __BUILD__: JSON.stringify(build) },
   // Vite compiles JSX by itself; the preset for Preact would bring Babel for nothing.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  // By name while one works on it; short where it travels.
+  css: { modules: { generateScopedName: mode === "production" ? scopedName : "[name]__[local]" } },
   build: {
     outDir: out,
     emptyOutDir: true,
@@ -50,4 +53,4 @@ export default defineConfig({
       ["/api", "/sign-in", "/password", "/healthz"].map((path) => [path, "http://127.0.0.1:8000"]),
     ),
   },
-});
+}));

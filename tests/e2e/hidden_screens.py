@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.e2e.styled import styled
 from tests.e2e.troubled_screens import DESK_DRILL, DRILL, TROUBLE
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ SHUT = "indexedDB.open = () => { throw new DOMException('shut', 'UnknownError');
 NEWER = """async () => {
   for (const { name, version } of await indexedDB.databases()) indexedDB.open(name, version + 1);
 }"""
+
+ROW = styled("timeline-row.text")
+CODE = f"{styled('code-sheet.code')} svg"
 
 # The outage that is on, and whose phone this is.
 HERE = """async () => {
@@ -136,27 +140,25 @@ DESK: Moments = {
     "filters": lambda who: who.at("/desk").press("desk-filter-more"),
     "none-found": lambda who: who.at("/desk").put("input[type=search]", "zzz"),
     "person": lambda who: who.at("/desk/people").press("desk-person-add"),
-    "code": lambda who: who.at("/desk/people").press_one("desk-code-give").sees(".desk-code svg"),
+    "code": lambda who: who.at("/desk/people").press_one("desk-code-give").sees(CODE),
     "revoke": lambda who: who.at("/desk/devices").press_one("desk-device-revoke"),
-    "entry": lambda who: who.at("/desk").tap(".tl-text"),
+    "entry": lambda who: who.at("/desk").tap(ROW),
     "redact": lambda who: (
-        who.at("/desk").tap(".tl-text:has-text('推到边上')").press("desk-redact").tap("dialog .chip")
+        who.at("/desk").tap(f"{ROW}:has-text('推到边上')").press("desk-redact").tap("dialog .chip")
     ),
     "redact-sure": lambda who: who.press("desk-sure-next"),
-    "correct": lambda who: who.at("/desk").tap(".tl-text").press("desk-correct"),
-    "closed": lambda who: (
-        who.at("/desk/incidents").tap("main a[href*='incident']:last-child").sees(".tl-text")
-    ),
+    "correct": lambda who: who.at("/desk").tap(ROW).press("desk-correct"),
+    "closed": lambda who: who.at("/desk/incidents").tap("main a[href*='incident']:last-child").sees(ROW),
 }
 # The desk on a phone: one column at a time.
 NARROW: Moments = {
     "needs": lambda who: who.at("/desk").press("desk-column-needs"),
     "progress": lambda who: who.at("/desk").press("desk-column-progress"),
     "large": lambda who: who.at("/desk").does(LARGE),
-    "entry": lambda who: who.at("/desk").tap(".tl-text"),
+    "entry": lambda who: who.at("/desk").tap(ROW),
     "level": lambda who: who.at("/desk").press("desk-change-level"),
     "close": lambda who: who.at("/desk").press("desk-close-incident").sees("dialog[open]"),
-    "code": lambda who: who.at("/desk/people").press_one("desk-code-give").sees(".desk-code svg"),
+    "code": lambda who: who.at("/desk/people").press_one("desk-code-give").sees(CODE),
 }
 MOMENTS: dict[str, Moments] = {
     "phone": PHONE,

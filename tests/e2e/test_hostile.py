@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What says that a row, a card or a screen could not be drawn.
 FAILED = "() => [...document.querySelectorAll('.failed, h1')].map((each) => each.innerText)"
 # What leaves no room for anything else, in words.
-TALL = """() => [...document.querySelectorAll("h1, h2, header, .places, .strip, .bar, .leads, .tl, .toasts")]
+TALL = """() => [...document.querySelectorAll("h1, h2, header, .places, .strip, .bar, .leads, li, .toasts")]
   .filter((each) => each.getBoundingClientRect().height > innerHeight * 0.6)
   .map((each) => `${each.tagName}.${each.className}: ${each.innerText.slice(0, 30)}`)"""
 SEED = 7

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import png, report_outage, write_note
 from tests.e2e.phone import Look
+from tests.e2e.styled import styled
 from tests.faults.browser.both_ends import logbook
 from tests.support.words import words
 
@@ -86,7 +87,7 @@ def waiting(phone: Phone) -> int:
 
 def told(desk: Page) -> list[str]:
     """The timeline's sentences, oldest first."""
-    return [text.strip() for text in reversed(desk.locator(".tl-text").all_inner_texts())]
+    return [text.strip() for text in reversed(desk.locator(styled("timeline-row.text")).all_inner_texts())]
 
 
 def test_the_main_job(server: Server, phones: Phones) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage, write_note
 from tests.e2e.phone import Look
+from tests.e2e.styled import styled
 from tests.faults.browser.both_ends import logbook
 from tests.support.words import words
 
@@ -32,14 +33,14 @@ def test_words_taken_out_at_the_desk_are_gone_there_and_on_the_phone(server: Ser
     assert logbook(phone.page).notes() == [NAMED, PLAIN]
 
     page = desk.open(f"{server.url}/desk")
-    page.locator(".tl-text", has_text=NAMED).click()
+    page.locator(styled("timeline-row.text"), has_text=NAMED).click()
     desk.press("desk-redact")
     page.get_by_text(words("desk-redact-name"), exact=True).click()
     desk.press("desk-sure-next")
     expect(page.get_by_role("dialog")).to_contain_text(NAMED)
     desk.press("desk-redact-do")
     expect(page.get_by_text(NAMED)).to_have_count(0)
-    expect(page.locator(".tl-text", has_text=PLAIN)).to_have_count(1)
+    expect(page.locator(styled("timeline-row.text"), has_text=PLAIN)).to_have_count(1)
     assert not [text for text in page.evaluate(JOURNAL) if text and NAMED in text]
 
     phone.open(f"{server.url}/entries")

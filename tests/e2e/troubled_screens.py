@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.e2e.colleague import in_minutes
+from tests.e2e.styled import styled
 
 from stormlamp.domain.encodings import base64url, sha256
 
@@ -109,6 +110,6 @@ DESK_DRILL: Moments = {
     "drill-level": lambda who: who.press("desk-set-level"),
     "drill-close": lambda who: who.at("/desk").press("desk-close-incident-drill"),
     "drill-incidents": lambda who: who.at("/desk/incidents"),
-    "apart": lambda who: set_apart(who).at("/desk/devices").sees(".desk-quarantined"),
+    "apart": lambda who: set_apart(who).at("/desk/devices").sees(styled("quarantine-panel.page")),
     "signed-out": lambda who: who.refused(401, "signed_out").at("/desk").until("desk-sign-in"),
 }

@@ -42,8 +42,9 @@ MARKS = """(() => {
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     look();
   });
+  const list = () => document.querySelector("ol:has([data-key])");
   const rows = () => Number(document.querySelector("[data-key]")?.ariaSetSize ?? 0);
-  stands(() => document.querySelector(".tl-text")).then(() => performance.mark("rows"));
+  stands(() => document.querySelector("[data-key]")).then(() => performance.mark("rows"));
   let busy = 0;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) busy = Math.max(busy, duration);
@@ -52,7 +53,7 @@ MARKS = """(() => {
     now, rows,
     calm: () => { busy = 0; },
     longest: () => busy,
-    words: (said) => bench.seen = stands(() => document.querySelector(".long")?.textContent.includes(said)),
+    words: (said) => bench.seen = stands(() => list()?.textContent.includes(said)),
     size: (count) => bench.seen = stands(() => rows() >= count),
   };
 })()"""

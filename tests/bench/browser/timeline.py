@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 from tests.bench.browser.holding import DESK, Holding, holding
 from tests.bench.browser.traces import gaps, p95, recording
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
+from tests.e2e.styled import styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ MARKS = """(() => {
   }
   let rows = false;
   new MutationObserver((_, observer) => {
-    if (!document.querySelector(".tl-text")) return;
+    if (!document.querySelector("[data-key]")) return;
     rows = true;
     observer.disconnect();
     performance.mark("rows");
@@ -75,7 +76,7 @@ def scrolling(held: Holding, way: int) -> dict[str, float]:
     """Turns the wheel over the timeline, so many CSS pixels without a stop."""
     with held.opened((MARKS,)) as desk:
         show(desk, held)
-        box = desk.page.locator(".long").bounding_box()
+        box = desk.page.locator(styled("long-list.list")).bounding_box()
         assert box is not None
         session = desk.context.new_cdp_session(desk.page)
         gesture = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import write_note
 from tests.e2e.phone import Look
+from tests.e2e.styled import styled
 from tests.faults.browser.both_ends import journal, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
@@ -80,7 +81,7 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     assert (known["recorded_n"], known["held_n"]) == (6, len(journal(server, {old}).actions))
     assert 0 < known["held_n"] < 6, "the range that is missing"
     desk.open(f"{server.url}/desk/devices")
-    row = desk.page.locator(".desk-device").filter(has_text=name)
+    row = desk.page.locator(styled("devices-screen.device")).filter(has_text=name)
     expect(row).to_contain_text(f"记了 6 条，这里 {known['held_n']} 条")
     phone.context.unroute("**/api/v1/pages")
     phone.enrol(server.code("staff", person))

@@ -50,7 +50,7 @@ describe("signs", () => {
 
   it("of a level carry its numeral beside the colour", () => {
     const { container } = render(<LevelBadge level={2}>二级</LevelBadge>);
-    expect(container.querySelector(".l2")?.textContent).toBe("二级");
+    expect(container.querySelector('[data-level="2"]')?.textContent).toBe("二级");
   });
 
   it("of a list mark the step in hand", () => {

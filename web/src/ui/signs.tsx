@@ -13,9 +13,19 @@ export function StateSign({ state, children }: { state: keyof typeof STATE_ICONS
   );
 }
 
+interface Badge {
+  readonly level: number | null;
+  readonly size?: "small" | "large";
+  readonly children: ComponentChildren;
+}
+
 /** The response level: colour and always the numeral (in its words). 1 is highest; null is "not set". */
-export function LevelBadge({ level, children }: { level: number | null; children: ComponentChildren }) {
-  return <span class={level === null ? "level" : `level l${level}`}>{children}</span>;
+export function LevelBadge({ level, size, children }: Badge) {
+  return (
+    <span class="level" data-level={level ?? undefined} data-size={size}>
+      {children}
+    </span>
+  );
 }
 
 export type StepMark = "done" | "not" | "skipped" | "open";

@@ -9,6 +9,7 @@ import type { Entry } from "../../core/record/entries";
 import { effective, textField } from "../../core/record/fields";
 import { isAccess } from "../../core/timeline/access-entries";
 import { Button } from "../../ui/button";
+import * as styles from "./access-panel.module.css";
 import { devices } from "./devices-state";
 import { Part } from "./part";
 import { names } from "./state";
@@ -29,11 +30,11 @@ function AccessRow({ entry }: { entry: Entry }) {
   const actor = action?.actor ?? null;
   const ownDoing = action !== null && actor !== null && textField(action, "person") === actor;
   return (
-    <li class="desk-access">
+    <li class={styles.row}>
       <time class="label">{when(entry.happenedAt)}</time>
       <span>
         {say(entry, { ...names.value, person: nameOf, device: labelOf }, when).text}
-        {!ownDoing && <span class="label desk-line">{actor === null ? t("desk-access-machine") : nameOf(actor)}</span>}
+        {!ownDoing && <span class="label under">{actor === null ? t("desk-access-machine") : nameOf(actor)}</span>}
       </span>
     </li>
   );

@@ -7,6 +7,7 @@ import { nameIn } from "../../app/words/words";
 import type { IncidentView } from "../../core/folds/incident-views";
 import { LeadRow } from "../../ui/row";
 import { whereWords } from "./incident-switch";
+import { MoreLink } from "./more-link";
 import { Part } from "./part";
 
 /** What the ended incident on the desk has left, each with who and by when; done and let go where it is listed. */
@@ -24,7 +25,7 @@ function Left({ of: { view } }: { of: { readonly view: IncidentView } }) {
             end={matter.due !== null && <Countdown at={matter.due} />}
           >
             {matterWords(found, matter)}
-            <span class="label desk-line">
+            <span class="label under">
               {[
                 matter.by && nameIn(found.edition, "duties", matter.by),
                 matter.far && `${matter.far.answered}/${matter.far.total}`,
@@ -35,9 +36,7 @@ function Left({ of: { view } }: { of: { readonly view: IncidentView } }) {
           </LeadRow>
         ))}
       </div>
-      <a class="desk-more" href={afterHref(view.ref)}>
-        {t("after-desk-open")}
-      </a>
+      <MoreLink href={afterHref(view.ref)}>{t("after-desk-open")}</MoreLink>
     </Part>
   );
 }

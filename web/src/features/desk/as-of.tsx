@@ -3,6 +3,7 @@ import { status } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
 import { whenExactly } from "../../app/words/words";
+import { DeskFigure } from "./desk-figure";
 
 /** ms, phone clock. A page that was opened without a network has heard nobody yet, but its journal is of the last sync. */
 export const lastHeard = (): number | null => status.value.lastHeardAt ?? status.value.lastSyncedAt;
@@ -18,10 +19,8 @@ export function AsOf() {
   const { server } = status.value;
   const heard = server === "heard";
   return (
-    <div class="desk-figure">
-      <span class="label">{t("desk-asof")}</span>
-      <span class={heard ? "count" : "count stale"}>{asOf.value === null ? "--:--:--" : whenExactly(asOf.value)}</span>
-      {server === "unheard" && <span class="label stale">{t("desk-unheard")}</span>}
-    </div>
+    <DeskFigure name={t("desk-asof")} stale={!heard} note={server === "unheard" && t("desk-unheard")}>
+      {asOf.value === null ? "--:--:--" : whenExactly(asOf.value)}
+    </DeskFigure>
   );
 }

@@ -10,6 +10,7 @@ import type { Scene } from "../../core/scene";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
+import { Check } from "./check";
 import { silent } from "./devices-state";
 import { SheetActs } from "./sheet-acts";
 import { whoseWords } from "./silence-panel";
@@ -53,10 +54,9 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
             <legend>{t("desk-close-open")}</legend>
             <div class="stack">
               {left.map((each) => (
-                <label class="desk-check" key={each.key}>
-                  <input type="checkbox" checked={!dropped.includes(each.key)} onChange={() => toggle(each.key)} />
-                  <span>{words(each)}</span>
-                </label>
+                <Check key={each.key} checked={!dropped.includes(each.key)} onToggle={() => toggle(each.key)}>
+                  {words(each)}
+                </Check>
               ))}
             </div>
           </fieldset>

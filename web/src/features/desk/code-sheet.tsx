@@ -8,6 +8,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { whyWords } from "./asking";
+import * as styles from "./code-sheet.module.css";
 import { countdown } from "./countdown";
 import { devices, refreshDevices } from "./devices-state";
 
@@ -19,7 +20,7 @@ function QrCode({ svg, label }: { svg: string; label: string }) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [svg]);
-  return url === null ? <span class="desk-qr" /> : <img class="desk-qr" src={url} alt={label} />;
+  return url === null ? <span class={styles.qr} /> : <img class={styles.qr} src={url} alt={label} />;
 }
 
 function Link({ url }: { url: string }) {
@@ -32,7 +33,7 @@ function Link({ url }: { url: string }) {
   return (
     <div class="stack">
       <span class="label">{t("desk-code-link")}</span>
-      <code class="desk-link">{url}</code>
+      <code class={styles.link}>{url}</code>
       <div class="row">
         <Button icon="copy" onPress={() => void onCopy()}>
           {t("desk-code-copy")}
@@ -94,14 +95,14 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
       {!made && problem === null && <p class="label">{t("desk-loading")}</p>}
       {joined && <Notice tone="ok">{t("desk-code-used", { name, phone: joined.label })}</Notice>}
       {made && !joined && (
-        <div class="desk-code">
+        <div class={styles.code}>
           {left !== null && <QrCode svg={made.qr_svg} label={t("desk-code-qr", { name })} />}
           <div class="stack wide">
             <p>{t("desk-code-how", { name })}</p>
             <p>
-              <span class="label desk-line">{t(spent ? "desk-code-spent" : "desk-code-left")}</span>
+              <span class="label under">{t(spent ? "desk-code-spent" : "desk-code-left")}</span>
               {left !== null && (
-                <span class="desk-countdown" role="timer" aria-live="off">
+                <span class={styles.left} role="timer" aria-live="off">
                   {left}
                 </span>
               )}

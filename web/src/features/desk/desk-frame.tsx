@@ -12,11 +12,7 @@ import { Icon, type IconName } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
-import "./desk.css";
-import "./desk-panels.css";
-import "./timeline.css";
-import "./desk-pages.css";
-import "./desk-narrow.css";
+import * as styles from "./desk-frame.module.css";
 
 const PLACES: readonly { readonly href: string; readonly words: string; readonly icon: IconName }[] = [
   { href: "/desk", words: "desk-place-now", icon: "lamp" },
@@ -29,7 +25,7 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
 function DeskBar() {
   const { path } = useLocation();
   return (
-    <div class="desk-bar">
+    <div class={styles.bar}>
       <nav aria-label={t("desk-places")}>
         {PLACES.map(({ href, words, icon }) => (
           // The filters live in the address beside the router's back: they are read again after a link.
@@ -73,26 +69,30 @@ interface DeskFrameProps {
   readonly title: string;
   /** The incident on this screen is a drill: said across the whole width. */
   readonly drill?: boolean;
+  /** The class of its main part, where the screen lays that out itself. */
+  readonly main?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Every screen of the desk: places, status, what it shows. */
-export function DeskFrame({ title, drill, children }: DeskFrameProps) {
+export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
   useEffect(() => {
     document.title = `${title} · ${t("shell-name")}`;
   }, [title]);
   return (
-    <div class="desk">
+    <div class={styles.desk}>
       <header>
         <DeskBar />
         <OlderPage />
-        {drill && <div class="drillbar">{t("desk-drill")}</div>}
-        <div class="desk-notice">
+        {drill && <div class={`drillbar ${styles.drill}`}>{t("desk-drill")}</div>}
+        <div class={styles.notice}>
           <Unheard />
         </div>
       </header>
-      <main class="desk-main">{children}</main>
-      <Said />
+      <main class={main ? `${styles.main} ${main}` : styles.main}>{children}</main>
+      <div class={styles.said}>
+        <Said />
+      </div>
     </div>
   );
 }

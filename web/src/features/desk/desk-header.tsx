@@ -12,16 +12,13 @@ import { Button, LinkButton } from "../../ui/button";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { readAddress } from "./address";
 import { announcedFor } from "./announced";
-import { AsOf } from "./as-of";
+import { DeskFigure } from "./desk-figure";
+import { DeskHead } from "./desk-head";
 import { deskEdition, names } from "./state";
 
 /** The running clock alone renders each second; an ended incident's stands still. */
 function Clock({ from, to }: { from: number; to: number | null }) {
-  return (
-    <span class="desk-clock" role="timer" aria-live="off">
-      {elapsed(((to ?? serverNow.value) - from) / 1000)}
-    </span>
-  );
+  return <>{elapsed(((to ?? serverNow.value) - from) / 1000)}</>;
 }
 
 function NextWord({ scene }: { scene: Scene }) {
@@ -29,12 +26,9 @@ function NextWord({ scene }: { scene: Scene }) {
   if (at === null || scene.view.ended) return null;
   const left = (at - serverNow.value) / 1000;
   return (
-    <div class="desk-figure">
-      <span class="label">{t("desk-next-word")}</span>
-      <span class={left < 0 ? "count bad" : left < 600_000 ? "count warn" : "count"}>
-        {left < 0 ? t("desk-over") : elapsed(left)}
-      </span>
-    </div>
+    <DeskFigure name={t("desk-next-word")} tone={left < 0 ? "bad" : left < 600_000 ? "warn" : undefined}>
+      {left < 0 ? t("desk-over") : elapsed(left)}
+    </DeskFigure>
   );
 }
 
@@ -88,48 +82,50 @@ interface HeaderProps {
   readonly onClose: () => void;
 }
 
-/** How grave, how long, where and why, how far; and how fresh all of that is. */
-export function DeskHeader({ scene, canRecord, onLevel, onClose }: HeaderProps) {
-  const { level } = scene.situation;
-  const running = scene.view.status === "open";
+/** What may be done with the incident as it stands; nothing for who only reads. */
+function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
+  if (scene.view.ended) {
+    return (
+      <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
+        {t("desk-incident-back")}
+      </LinkButton>
+    );
+  }
+  if (!canRecord) return null;
+  if (scene.view.status === "expected") return <AnnouncedActs view={scene.view} />;
+  if (scene.view.status !== "open") return null;
   return (
-    <header class="desk-head">
-      <LevelBadge level={level}>{isAnnounced(scene.view) ? t("desk-incident-expected") : levelWords(level)}</LevelBadge>
-      {!isAnnounced(scene.view) && (
-        <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
+    <>
+      {supervises.value && (
+        <Button onPress={onClose}>{t(scene.view.drill ? "desk-close-incident-drill" : "desk-close-incident")}</Button>
       )}
-      <div class="desk-what">
-        <h1 tabIndex={-1}>{titleOf(scene)}</h1>
-        <p class="label">{subtitleOf(scene)}</p>
-      </div>
-      <div class="desk-figures">
-        <NextWord scene={scene} />
-        <AsOf />
-      </div>
-      {scene.view.ended && (
-        <div class="desk-acts">
-          <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
-            {t("desk-incident-back")}
-          </LinkButton>
-        </div>
-      )}
-      {scene.view.status === "expected" && canRecord && (
-        <div class="desk-acts">
-          <AnnouncedActs view={scene.view} />
-        </div>
-      )}
-      {running && canRecord && (
-        <div class="desk-acts">
-          {supervises.value && (
-            <Button onPress={onClose}>
-              {t(scene.view.drill ? "desk-close-incident-drill" : "desk-close-incident")}
-            </Button>
-          )}
-          <Button kind="go" onPress={onLevel}>
-            {t(level === null ? "desk-set-level" : "desk-change-level")}
-          </Button>
-        </div>
-      )}
-    </header>
+      <Button kind="go" onPress={onLevel}>
+        {t(scene.situation.level === null ? "desk-set-level" : "desk-change-level")}
+      </Button>
+    </>
+  );
+}
+
+/** How grave, how long, where and why, how far; and how fresh all of that is. */
+export function DeskHeader(props: HeaderProps) {
+  const { scene } = props;
+  const { level } = scene.situation;
+  return (
+    <DeskHead
+      sign={
+        <LevelBadge level={level} size="large">
+          {isAnnounced(scene.view) ? t("desk-incident-expected") : levelWords(level)}
+        </LevelBadge>
+      }
+      clock={
+        !isAnnounced(scene.view) && (
+          <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
+        )
+      }
+      title={titleOf(scene)}
+      subtitle={subtitleOf(scene)}
+      figures={<NextWord scene={scene} />}
+      acts={actsOf(props)}
+    />
   );
 }

@@ -15,6 +15,7 @@ import { AfterPanel } from "./after-panel";
 import { CloseSheet } from "./close-sheet";
 import { DeskFrame } from "./desk-frame";
 import { DeskHeader } from "./desk-header";
+import * as styles from "./desk-screen.module.css";
 import { watchDevices } from "./devices-state";
 import { DutiesPanel } from "./duties-panel";
 import { EntryDetail } from "./entry-detail";
@@ -47,7 +48,7 @@ const COLUMNS = ["needs", "timeline", "progress"] as const;
 /** On a narrow screen one column shows at a time; a wide one has no use for this and hides it. */
 function ColumnSwitch() {
   return (
-    <div class="desk-columns">
+    <div class={styles.switch}>
       {COLUMNS.map((column) => (
         <button type="button" key={column} aria-pressed={columnShown() === column} onClick={() => showColumn(column)}>
           {t(`desk-column-${column}`)}
@@ -107,13 +108,13 @@ function Needs({ of }: { of: Scene | null }) {
 
 function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
-    <div class="desk-body" data-column={columnShown()} data-detail={open ? "open" : "shut"}>
-      <div class="desk-col needs">{counted.value && <Needs of={of} />}</div>
+    <div class={styles.body} data-column={columnShown()} data-detail={open ? "open" : "shut"}>
+      <div class={`${styles.column} ${styles.needs}`}>{counted.value && <Needs of={of} />}</div>
       <Panel title="desk-timeline" href="/entries?which=all">
         <TimelinePanel />
       </Panel>
       {open ? (
-        <div class="desk-col detail">
+        <div class={`${styles.column} ${styles.detail}`}>
           <Boundary
             key={open.entry.ref}
             what={() => meant(open.entry)}
@@ -125,7 +126,7 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
           </Boundary>
         </div>
       ) : (
-        <div class="desk-col progress">{counted.value && <Progress of={of} />}</div>
+        <div class={`${styles.column} ${styles.progress}`}>{counted.value && <Progress of={of} />}</div>
       )}
     </div>
   );
@@ -153,7 +154,7 @@ export function DeskScreen() {
   const ref = rowOpen();
   const open = ref === null ? undefined : rows.value.findLast((row) => row.entry.ref === ref);
   return (
-    <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false}>
+    <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false} main={styles.outage}>
       <Panel title="desk-title">
         {shown ? (
           <DeskHeader

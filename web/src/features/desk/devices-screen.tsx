@@ -9,9 +9,12 @@ import { Empty, Notice } from "../../ui/row";
 import { AccessPanel } from "./access-panel";
 import { agoWords } from "./ago";
 import { DeskFrame } from "./desk-frame";
+import { DeskPage } from "./desk-page";
+import * as styles from "./devices-screen.module.css";
 import { devices, devicesProblem, refreshDevices, toHeard, watchDevices } from "./devices-state";
 import { QuarantinePanel } from "./quarantine-panel";
 import { RevokeSheet } from "./revoke-sheet";
+import { RowActs } from "./row-acts";
 import { CallButton, missingWords } from "./silence-panel";
 
 const peopleOf = (device: DeviceStatus): string =>
@@ -36,7 +39,7 @@ function heldWords(device: DeviceStatus): readonly string[] {
 function PlanWords({ device: { edition, unreadable_edition: number } }: { device: DeviceStatus }) {
   if (number === null) return null;
   return (
-    <span class="desk-line bad">
+    <span class="under bad">
       {edition === null
         ? t("desk-device-unreadable", { number })
         : t("desk-device-unreadable-held", { number, held: edition })}
@@ -49,40 +52,40 @@ function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () =>
   const complete = missingWords(toHeard(device)).length === 0;
   const own = isOwn(device);
   return (
-    <li class={device.revoked_at === null ? "desk-device" : "desk-device gone"}>
+    <li class={device.revoked_at === null ? styles.device : `${styles.device} ${styles.gone}`}>
       <span>
-        <span class="desk-device-name">{peopleOf(device)}</span>
-        <span class="label desk-line">
+        <b>{peopleOf(device)}</b>
+        <span class="label under">
           {[device.label, t("desk-device-enrolled", { time: when(device.enrolled_at) }), own && t("desk-device-this")]
             .filter(Boolean)
             .join(" · ")}
         </span>
       </span>
       <span>
-        <span class="label desk-name">{t("desk-device-heard")}</span>
+        <span class={`label ${styles.name}`}>{t("desk-device-heard")}</span>
         {heardWords(device)}
       </span>
       <span class={complete ? undefined : "warn"}>
-        <span class="label desk-name">{t("desk-device-counts")}</span>
+        <span class={`label ${styles.name}`}>{t("desk-device-counts")}</span>
         {whole}
         {gaps.map((gap) => (
-          <span class="desk-line" key={gap}>
+          <span class="under" key={gap}>
             {gap}
           </span>
         ))}
         {device.quarantined > 0 && (
-          <span class="desk-line bad">{t("desk-device-quarantined", { count: device.quarantined })}</span>
+          <span class="under bad">{t("desk-device-quarantined", { count: device.quarantined })}</span>
         )}
         <PlanWords device={device} />
       </span>
-      <span class="desk-device-acts">
+      <RowActs>
         {device.revoked_at === null && !own && <CallButton people={device.people} name={peopleOf(device)} />}
         {device.revoked_at === null && supervises.value && !own && (
           <Button label={t("desk-revoke-title", { whose: `${peopleOf(device)} ${device.label}` })} onPress={onRevoke}>
             {t("desk-device-revoke")}
           </Button>
         )}
-      </span>
+      </RowActs>
     </li>
   );
 }
@@ -120,8 +123,7 @@ export function DevicesScreen() {
   const oversees = me.value !== null && isAtLeast(me.value.role, "auditor");
   return (
     <DeskFrame title={t("desk-devices")}>
-      <div class="desk-page">
-        <h1 tabIndex={-1}>{t("desk-devices")}</h1>
+      <DeskPage title={t("desk-devices")}>
         {oversees ? <State /> : <p>{t("desk-only-supervisor")}</p>}
         {all?.length === 0 && (
           <Empty icon="phone" title={t("desk-devices-none")}>
@@ -129,7 +131,7 @@ export function DevicesScreen() {
           </Empty>
         )}
         {all && all.length > 0 && (
-          <ul class="list desk-devices">
+          <ul class="list">
             {all.map((device) => (
               <DeviceRow key={device.id} device={device} onRevoke={() => setRevoking(device)} />
             ))}
@@ -137,7 +139,7 @@ export function DevicesScreen() {
         )}
         {all && <QuarantinePanel devices={all} />}
         {oversees && <AccessPanel />}
-      </div>
+      </DeskPage>
       {revoking && <RevokeSheet device={revoking} people={peopleOf(revoking)} onClose={() => setRevoking(null)} />}
     </DeskFrame>
   );

@@ -5,6 +5,7 @@ import type { Duties } from "../../core/folds/duties";
 import { type Doers, doersOf } from "../../core/folds/duty-doers";
 import { coverOf } from "../../core/readings/duty-cover";
 import type { Scene } from "../../core/scene";
+import { Pairs } from "./pairs";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";
 
@@ -29,7 +30,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
   const by = doers(of);
   return (
     <Part title={t("desk-duties")}>
-      <dl class="desk-pairs">
+      <Pairs>
         {DUTIES.map((duty) => {
           const { words, covered } = doerWords(by, duty, of === null);
           return (
@@ -39,7 +40,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
             </div>
           );
         })}
-      </dl>
+      </Pairs>
     </Part>
   );
 }

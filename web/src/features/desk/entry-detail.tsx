@@ -11,6 +11,7 @@ import { Button } from "../../ui/button";
 import { openEntry } from "./address";
 import { lengthWords } from "./ago";
 import { devices } from "./devices-state";
+import * as styles from "./entry-detail.module.css";
 import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
 import { phoneTime } from "./phone-time";
@@ -80,7 +81,7 @@ function Corrections({ row }: { row: Row }) {
         {row.corrections.map((each) => (
           <li key={each.ref}>
             <span class="lines">{each.action ? textField(each.action, "text") : sentence(each).text}</span>
-            <span class="tl-who">
+            <span class="label under">
               {nameOf(each.action?.actor ?? null)} · {when(displayTime(each))}
             </span>
           </li>
@@ -110,8 +111,12 @@ export function EntryDetail({ row }: { row: Row }) {
   const secret = privateWords(row.entry);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape belongs to the panel, wherever the focus is in it
-    <section class="desk-detail" aria-label={t("desk-detail")} onKeyDown={(event) => event.key === "Escape" && close()}>
-      <div class="desk-detail-head">
+    <section
+      class={styles.detail}
+      aria-label={t("desk-detail")}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <div class={styles.head}>
         <h2 tabIndex={-1} ref={heading}>
           {t("desk-detail")}
         </h2>
@@ -119,11 +124,11 @@ export function EntryDetail({ row }: { row: Row }) {
           {t("desk-close-panel")}
         </Button>
       </div>
-      <p class="desk-detail-text lines">{said.text}</p>
+      <p class={`lines ${styles.text}`}>{said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
       <SafeButton entry={row.entry} situation={scene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
-      <dl class="desk-facts">
+      <dl class={styles.facts}>
         {pairsOf(row).map(
           ([name, words]) =>
             words && (

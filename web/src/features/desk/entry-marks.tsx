@@ -79,7 +79,7 @@ export function EntryMarks({ row }: { row: Row }) {
   if (correcting)
     return offersChoice(row) ? <Choices row={row} onDone={done} /> : <CorrectForm row={row} onDone={done} />;
   return (
-    <div class="desk-marks">
+    <div class="chips">
       <Button pressed={pinned} onPress={() => void pin()}>
         {t(pinned ? "desk-unpin" : "desk-pin")}
       </Button>

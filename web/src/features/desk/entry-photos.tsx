@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { entries, localRecord } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import type { FileRef } from "../../core/record/entries";
+import * as styles from "./entry-photos.module.css";
 
 /** A photo once its bytes are here; until then where it still is. */
 function Photo({ file }: { file: FileRef }) {
@@ -20,7 +21,7 @@ function Photo({ file }: { file: FileRef }) {
     };
   }, [file.sha256, journal]);
   useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
-  if (url !== null) return <img class="desk-photo" src={url} alt={t("desk-detail-photo")} />;
+  if (url !== null) return <img class={styles.photo} src={url} alt={t("desk-detail-photo")} />;
   return (
     <p class="label">
       {t(localRecord().photoWaiting(file.sha256) ? "desk-detail-photo-waiting" : "desk-detail-photo-missing")}

@@ -4,6 +4,8 @@ import { when, wholeSite } from "../../app/words/words";
 import type { Scene } from "../../core/scene";
 import { Button } from "../../ui/button";
 import { announcedFor } from "./announced";
+import * as styles from "./facts-panel.module.css";
+import { Pairs } from "./pairs";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";
 
@@ -58,7 +60,7 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
   ];
   return (
     <Part title={t("desk-facts")}>
-      <dl class="desk-pairs">
+      <Pairs>
         {pairs.map(
           ([name, words]) =>
             words && (
@@ -68,9 +70,9 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
               </div>
             ),
         )}
-      </dl>
+      </Pairs>
       {view.members.length > 1 && (
-        <div class="desk-joined">
+        <div class={styles.joined}>
           <span>{t("desk-joined", { count: view.members.length })}</span>
           {supervises.value && view.status === "open" && <Button onPress={onSeparate}>{t("desk-separate")}</Button>}
         </div>

@@ -8,6 +8,7 @@ import { LeadRow } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";
 import { lengthWords } from "./ago";
 import { announcedFor } from "./announced";
+import { MoreLink } from "./more-link";
 import { Part } from "./part";
 import { allViews, deskEdition, names, view } from "./state";
 
@@ -43,10 +44,14 @@ export function IncidentRow({ of, current }: { of: IncidentView; current: boolea
     <LeadRow
       href={`/desk?incident=${encodeURIComponent(of.ref)}`}
       current={current}
-      start={<LevelBadge level={level}>{badgeOf(of, level)}</LevelBadge>}
+      start={
+        <LevelBadge level={level} size="small">
+          {badgeOf(of, level)}
+        </LevelBadge>
+      }
     >
       {whereWords(of)}
-      <span class="label desk-line">{marksOf(of)}</span>
+      <span class="label under">{marksOf(of)}</span>
     </LeadRow>
   );
 }
@@ -64,9 +69,7 @@ export function IncidentSwitch() {
           <IncidentRow key={each.ref} of={each} current={each.ref === view.value?.ref} />
         ))}
       </div>
-      <a class="desk-more" href="/desk/incidents">
-        {t("desk-incidents-all")}
-      </a>
+      <MoreLink href="/desk/incidents">{t("desk-incidents-all")}</MoreLink>
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import { t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/row";
 import { DeskFrame } from "./desk-frame";
+import { DeskPage } from "./desk-page";
 import { IncidentRow } from "./incident-switch";
 import { allViews } from "./state";
 
@@ -9,8 +10,7 @@ import { allViews } from "./state";
 export function IncidentsScreen() {
   return (
     <DeskFrame title={t("desk-place-incidents")}>
-      <div class="desk-page">
-        <h1 tabIndex={-1}>{t("desk-place-incidents")}</h1>
+      <DeskPage title={t("desk-place-incidents")}>
         {allViews.value.length === 0 ? (
           <Empty icon="clock" title={t("desk-incidents-none")}>
             <LinkButton href="/desk">{t("desk-place-now")}</LinkButton>
@@ -25,7 +25,7 @@ export function IncidentsScreen() {
             </div>
           </>
         )}
-      </div>
+      </DeskPage>
     </DeskFrame>
   );
 }

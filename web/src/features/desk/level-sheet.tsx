@@ -12,6 +12,7 @@ import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { LevelBadge } from "../../ui/signs";
+import * as styles from "./level-sheet.module.css";
 import { SheetActs } from "./sheet-acts";
 import { deskEdition, names } from "./state";
 
@@ -31,7 +32,7 @@ function PickLevel({ now, picked, onPick }: PickLevelProps) {
           const plan = deskEdition.value?.levels.find((each) => each.level === level);
           const barred = now !== null && level > now && !supervises.value;
           return (
-            <label class="chip desk-level" key={level}>
+            <label class={`chip ${styles.level}`} key={level}>
               <input
                 type="radio"
                 name="level"
@@ -39,10 +40,12 @@ function PickLevel({ now, picked, onPick }: PickLevelProps) {
                 disabled={barred}
                 onChange={() => onPick(level)}
               />
-              <LevelBadge level={level}>{t("desk-level", { level: names.value.level(level) })}</LevelBadge>
+              <span class={styles.badge}>
+                <LevelBadge level={level}>{t("desk-level", { level: names.value.level(level) })}</LevelBadge>
+              </span>
               <span class="grow">
                 {say(plan?.name)}
-                <span class="label desk-line">{barred ? t("desk-level-no-lower") : say(plan?.criteria.scope)}</span>
+                <span class="label under">{barred ? t("desk-level-no-lower") : say(plan?.criteria.scope)}</span>
               </span>
             </label>
           );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FIRST_DRAWN, ListWindow } from "./list-window";
+import * as styles from "./long-list.module.css";
 
 interface LongListProps<T> {
   readonly label: string;
@@ -71,10 +72,10 @@ export function LongList<T>({ label, items, keyOf, render, goTo, onSeen }: LongL
   const tabStop =
     stop !== null && shownKeys.includes(stop) ? stop : shownKeys[Math.max(drawn.seenFirst - drawn.first, 0)];
   return (
-    <div class="long" ref={box}>
+    <div class={styles.list} ref={box}>
       <div ref={whole}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the buttons inside */}
-        <ol class="long-part" aria-label={label} ref={part} onKeyDown={onKeyDown}>
+        <ol class={styles.part} aria-label={label} ref={part} onKeyDown={onKeyDown}>
           {shown.map((item, index) => {
             const key = keyOf(item);
             return (

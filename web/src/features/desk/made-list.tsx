@@ -1,5 +1,6 @@
 import { t } from "../../app/words/i18n";
 import type { MadeBy, MadeGroup } from "../../sync/connection/api";
+import { Check } from "./check";
 
 /** In the order in which somebody asks: who else could still get in. */
 export const MADE_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "sessions", "codes"];
@@ -29,16 +30,15 @@ export function MadeList({ made, groups, onChoose }: MadeListProps) {
   return (
     <fieldset class="choices">
       <legend>{t("desk-made")}</legend>
-      <p class="label">{t("desk-made-text")}</p>
-      {there.map((group) => (
-        <label class="desk-check" key={group}>
-          <input type="checkbox" checked={groups.includes(group)} onChange={() => toggle(group)} />
-          <span>
+      <div class="stack">
+        <p class="label">{t("desk-made-text")}</p>
+        {there.map((group) => (
+          <Check key={group} checked={groups.includes(group)} onToggle={() => toggle(group)}>
             {t(`desk-made-${group}`, { count: made[group].length })}
-            <span class="label desk-line">{whatOf(made, group)}</span>
-          </span>
-        </label>
-      ))}
+            <span class="label under">{whatOf(made, group)}</span>
+          </Check>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { t } from "../../app/words/i18n";
 import { wholeSite } from "../../app/words/words";
 import type { Scene } from "../../core/scene";
 import { type Cell, cellState, type Line, matrixOf } from "./matrix";
+import * as styles from "./matrix-panel.module.css";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";
 
@@ -17,7 +18,7 @@ function MatrixCell({ cell }: { cell: Cell | null }) {
   const sign = cell ? (state === "done" ? "✓" : `${state === "bad" ? "! " : ""}${cell.settled}/${cell.all}`) : "–";
   return (
     <td>
-      <span class={`desk-cell ${state}`}>
+      <span class={styles.cell} data-state={state}>
         <span aria-hidden="true">{sign}</span>
         <span class="quiet">{cellWords(cell)}</span>
       </span>
@@ -39,7 +40,7 @@ function MatrixLine({ line, columns }: { line: Line; columns: readonly string[] 
 /** Lists of one kind under the places that they are done at. */
 function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; columns: readonly string[]; label: string }) {
   return (
-    <table class="desk-matrix" aria-label={label}>
+    <table class={styles.matrix} aria-label={label}>
       <thead>
         <tr>
           <td />

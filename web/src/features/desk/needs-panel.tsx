@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icons";
 import { openEntry } from "./address";
 import { agoWords } from "./ago";
 import { type Need, needsOf } from "./needs";
+import * as styles from "./needs-panel.module.css";
 import { Part } from "./part";
 import { deskEdition, names } from "./state";
 
@@ -43,17 +44,17 @@ function NeedRow({ need }: { need: Need }) {
       <span class={need.grave ? "bad" : "warn"}>
         <Icon name={need.overdue ? "clock" : "alert"} size="small" />
       </span>
-      <span class={need.grave ? "desk-need-title bad" : "desk-need-title"}>{titleOf(need)}</span>
+      <span class={need.grave ? "bad" : undefined}>{titleOf(need)}</span>
       <b class={need.grave ? "keep bad" : "keep"}>{agoWords((serverNow.value - need.at) / 1000)}</b>
-      <span class="label">{lineOf(need)}</span>
+      <span class={`label ${styles.where}`}>{lineOf(need)}</span>
     </>
   );
   return (
     <li>
       {ref === null ? (
-        <div class="desk-need">{row}</div>
+        <div class={styles.need}>{row}</div>
       ) : (
-        <button type="button" class="desk-need" onClick={() => openEntry(ref)}>
+        <button type="button" class={styles.need} onClick={() => openEntry(ref)}>
           {row}
         </button>
       )}
@@ -67,11 +68,11 @@ function Attention() {
   if (attention === 0) return null;
   return (
     <li>
-      <a class="desk-need" href="/entries">
+      <a class={styles.need} href="/entries">
         <span class="bad">
           <Icon name="alert" size="small" />
         </span>
-        <span class="desk-need-title">{t("desk-need-attention", { count: attention })}</span>
+        <span>{t("desk-need-attention", { count: attention })}</span>
       </a>
     </li>
   );

@@ -8,7 +8,10 @@ import { Empty, Notice } from "../../ui/row";
 import { whyWords } from "./asking";
 import { CodeSheet } from "./code-sheet";
 import { DeskFrame } from "./desk-frame";
+import { DeskPage } from "./desk-page";
+import * as styles from "./people-screen.module.css";
 import { PersonSheet } from "./person-sheet";
+import { RowActs } from "./row-acts";
 import { names } from "./state";
 
 const people = signal<readonly PersonRow[] | null>(null);
@@ -51,10 +54,10 @@ function PersonLine({ person, onOpen }: { person: Listed; onOpen: (open: Open) =
   const heard = status.value.server === "heard";
   const away = row !== null && !row.active;
   return (
-    <li class={away ? "desk-person gone" : "desk-person"}>
+    <li class={away ? `${styles.person} ${styles.gone}` : styles.person}>
       <span>
-        <span class="desk-device-name">{person.name}</span>
-        <span class="label desk-line">{away ? t("desk-person-away") : row ? t(`role-${row.role}`) : ""}</span>
+        <b>{person.name}</b>
+        <span class="label under">{away ? t("desk-person-away") : row ? t(`role-${row.role}`) : ""}</span>
       </span>
       <span class={person.duties.length === 0 ? "mute" : undefined}>
         {person.duties.map(names.value.duty).join(t("desk-joiner")) || t("desk-person-no-duty")}
@@ -63,7 +66,7 @@ function PersonLine({ person, onOpen }: { person: Listed; onOpen: (open: Open) =
         {person.numbers.join(t("desk-joiner")) || t("desk-no-number")}
       </span>
       {supervises.value && row && (
-        <span class="desk-device-acts">
+        <RowActs>
           <Button
             disabled={!heard}
             label={t("desk-person-edit-who", { name: person.name })}
@@ -80,7 +83,7 @@ function PersonLine({ person, onOpen }: { person: Listed; onOpen: (open: Open) =
               {t("desk-code-give")}
             </Button>
           )}
-        </span>
+        </RowActs>
       )}
     </li>
   );
@@ -109,24 +112,25 @@ export function PeopleScreen() {
   const close = () => setOpen(null);
   return (
     <DeskFrame title={t("desk-people")}>
-      <div class="desk-page">
-        <div class="desk-page-head">
-          <h1 tabIndex={-1}>{t("desk-people")}</h1>
-          {supervises.value && (
+      <DeskPage
+        title={t("desk-people")}
+        act={
+          supervises.value && (
             <Button kind="go" disabled={server !== "heard"} onPress={() => setOpen({ edit: null })}>
               {t("desk-person-add")}
             </Button>
-          )}
-        </div>
+          )
+        }
+      >
         {supervises.value ? <State /> : <p>{t("desk-only-supervisor")}</p>}
         {all.length === 0 && people.value !== null && <Empty icon="people" title={t("desk-people-none")} />}
-        <ul class="list desk-people">
+        <ul class="list">
           {all.map((person) => (
             <PersonLine key={person.id} person={person} onOpen={setOpen} />
           ))}
         </ul>
         <p class="label">{t("desk-code-second")}</p>
-      </div>
+      </DeskPage>
       {open && "edit" in open && <PersonSheet person={open.edit} onClose={close} onSaved={() => void refresh()} />}
       {open && "code" in open && <CodeSheet person={open.code.id} name={open.code.name} onClose={close} />}
     </DeskFrame>

@@ -9,6 +9,7 @@ import type { PersonRow } from "../../sync/connection/api";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
 import { ask } from "./asking";
+import { Check } from "./check";
 import { PhonesOf } from "./phone-holds";
 import { SheetActs } from "./sheet-acts";
 import { names } from "./state";
@@ -96,10 +97,9 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
           onChoose={(duties) => put({ duties })}
         />
         {person && (
-          <label class="desk-check">
-            <input type="checkbox" checked={draft.active} onChange={() => put({ active: !draft.active })} />
-            <span>{t("desk-person-active")}</span>
-          </label>
+          <Check checked={draft.active} onToggle={() => put({ active: !draft.active })}>
+            {t("desk-person-active")}
+          </Check>
         )}
         {person?.active && !draft.active && <PhonesOf person={person.id} />}
         {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}

@@ -6,6 +6,7 @@ import { CUSTOMERS_MS, NUMBERS_MS } from "../../core/record/lease";
 import type { DeviceStatus } from "../../sync/connection/api";
 import { agoWords } from "./ago";
 import { devices, refreshDevices } from "./devices-state";
+import * as styles from "./phone-holds.module.css";
 
 type Of = "customers" | "numbers";
 
@@ -41,7 +42,7 @@ function Left({ device }: { device: DeviceStatus }) {
 export function PhoneHolds({ device }: { device: DeviceStatus }) {
   const missing = (device.recorded_n ?? 0) - device.held_n;
   return (
-    <ul class="desk-holds" aria-label={t("desk-holds")}>
+    <ul class={styles.holds} aria-label={t("desk-holds")}>
       <li>{heardWords(device)}</li>
       {missing > 0 && <li>{t("desk-holds-missing", { n: missing })}</li>}
       <Left device={device} />

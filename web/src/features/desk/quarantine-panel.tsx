@@ -8,6 +8,7 @@ import { Button } from "../../ui/button";
 import { ask } from "./asking";
 import { refreshDevices } from "./devices-state";
 import { Part } from "./part";
+import * as styles from "./quarantine-panel.module.css";
 
 const REASONS = ["revoked", "page_taken", "number_taken"];
 
@@ -20,7 +21,7 @@ function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: st
   };
   const why = REASONS.includes(page.reason) ? page.reason : "other";
   return (
-    <li class="desk-quarantined">
+    <li class={styles.page}>
       <span>
         {t("desk-quarantine-page", {
           device: label,
@@ -28,7 +29,7 @@ function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: st
           actions: page.actions,
           time: when(page.received_at),
         })}
-        <span class="label desk-line">{t("desk-quarantine-why", { why, reason: page.reason })}</span>
+        <span class="label under">{t("desk-quarantine-why", { why, reason: page.reason })}</span>
       </span>
       {supervises.value && <Button onPress={() => void release()}>{t("desk-release")}</Button>}
     </li>

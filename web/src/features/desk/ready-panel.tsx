@@ -1,6 +1,7 @@
 import { directory, plan } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { devices, heardDevices } from "./devices-state";
+import { Pairs } from "./pairs";
 import { Part } from "./part";
 
 /** Quiet times: what stands ready. */
@@ -10,7 +11,7 @@ export function ReadyPanel() {
   const none = t("desk-ready-none");
   return (
     <Part title={t("desk-ready")}>
-      <dl class="desk-pairs">
+      <Pairs>
         <div>
           <dt>{t("desk-ready-plan")}</dt>
           <dd>{plan.value ? t("desk-ready-edition", { number: plan.value.number }) : none}</dd>
@@ -27,7 +28,7 @@ export function ReadyPanel() {
           </dt>
           <dd>{people > 0 ? t("desk-ready-persons", { count: people }) : none}</dd>
         </div>
-      </dl>
+      </Pairs>
     </Part>
   );
 }

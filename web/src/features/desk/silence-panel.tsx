@@ -1,10 +1,13 @@
 import { dialHref } from "../../app/device/platform";
 import { directory, mode, status } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
+import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { agoWords } from "./ago";
 import { devices, isRunning, silent, silentElsewhere } from "./devices-state";
+import { MoreLink } from "./more-link";
 import { Part } from "./part";
+import * as styles from "./silence-panel.module.css";
 import { type HeardDevice, inGaps, type Silence } from "./silences";
 import { names } from "./state";
 
@@ -34,10 +37,10 @@ export function CallButton({ people, name }: { people: HeardDevice["people"]; na
   const href = number && dialHref(number, mode.value);
   if (!href) return <span class="label">{t(number ? "desk-no-call-drill" : "desk-no-number")}</span>;
   return (
-    <a class="btn" href={href} aria-label={t("desk-call-who", { name })}>
+    <LinkButton href={href} label={t("desk-call-who", { name })}>
       <Icon name="call" size="small" />
       {t("desk-call")}
-    </a>
+    </LinkButton>
   );
 }
 
@@ -47,12 +50,12 @@ function SilenceRow({ silence }: { silence: Silence }) {
   const tone = silence.grade === "bad" ? "bad" : silence.grade === "soon" ? "warn" : "mute";
   const since = silence.minutes === null ? t("desk-silent-never") : agoWords(silence.minutes * 60_000);
   return (
-    <li class="desk-silence">
+    <li class={styles.silent}>
       <span>
         {name} <span class="mute">{duties.map(names.value.duty).join(t("desk-joiner"))}</span>
-        <b class={`desk-line ${tone}`}>{since}</b>
+        <b class={`under ${tone}`}>{since}</b>
         {missingWords(silence).map((words) => (
-          <span class="label desk-line" key={words}>
+          <span class="label under" key={words}>
             {words}
           </span>
         ))}
@@ -79,11 +82,7 @@ export function SilencePanel() {
       </ul>
       {unheard && <p class="label">{t("desk-silent-local")}</p>}
       {silent.value.length === 0 && blind && !unheard && <p class="label">{t("desk-loading")}</p>}
-      {elsewhere > 0 && (
-        <a class="desk-more" href="/desk/devices">
-          {t("desk-silent-more", { count: elsewhere })}
-        </a>
-      )}
+      {elsewhere > 0 && <MoreLink href="/desk/devices">{t("desk-silent-more", { count: elsewhere })}</MoreLink>}
     </Part>
   );
 }

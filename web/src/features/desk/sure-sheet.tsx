@@ -6,6 +6,7 @@ import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
+import * as styles from "./sure-sheet.module.css";
 
 /** Why a phone is shut out, or words are taken out. */
 type Reason = "lost" | "left" | "name" | "health" | "other";
@@ -31,7 +32,7 @@ export function SureSheet<R extends Reason>(props: SureProps<R>) {
   return (
     <Sheet title={t(`desk-${words}-title`, names)} onClose={onClose}>
       {sure ? (
-        <p class="desk-detail-text lines">{t(`desk-${words}-sure`, names)}</p>
+        <p class={`lines ${styles.sure}`}>{t(`desk-${words}-sure`, names)}</p>
       ) : (
         <>
           <p>{t(`desk-${words}-what`)}</p>

@@ -8,6 +8,7 @@ import { filterNow, setFilter } from "./address";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";
 import { kindOf } from "./filter-rows";
 import { counted, deskEdition, names, rows } from "./state";
+import * as styles from "./timeline-filters.module.css";
 
 type Option = readonly [value: string, label: string];
 
@@ -21,7 +22,7 @@ interface PickProps {
 
 function Pick({ label, any, value, options, onPick }: PickProps) {
   return (
-    <label class="desk-pick">
+    <label class={styles.pick}>
       <span class="label">{label}</span>
       <select value={value ?? ""} onChange={(event) => onPick(event.currentTarget.value || null)}>
         <option value="">{any}</option>
@@ -51,7 +52,7 @@ const areaOptions = (): readonly Option[] =>
 
 function Picks({ filter }: { filter: Filter }) {
   return (
-    <div class="desk-picks">
+    <div class={styles.picks}>
       <Pick
         label={t("desk-filter-person")}
         any={t("desk-filter-any-person")}
@@ -93,17 +94,17 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
   const [open, setOpen] = useState(picked > 0);
   const count = shown === all ? t("desk-entries", { count: all }) : t("desk-entries-of", { shown, count: all });
   return (
-    <div class={open ? "desk-filters open" : "desk-filters"}>
+    <div class={styles.filters} data-open={open || undefined}>
       <h2>
         {t("desk-timeline")} {counted.value && <span class="mute">{count}</span>}
       </h2>
-      <div class="desk-switches">
+      <div class={styles.switches}>
         {SWITCHES.map((key) => (
           <button type="button" key={key} aria-pressed={filter[key]} onClick={() => setFilter({ [key]: !filter[key] })}>
             {t(`desk-filter-${key}`)}
           </button>
         ))}
-        <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {picked > 0 ? t("desk-filter-more-on", { count: picked }) : t("desk-filter-more")}
         </button>
         {conditions(filter) > 0 && (
@@ -112,7 +113,7 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
           </button>
         )}
       </div>
-      <label class="search desk-search">
+      <label class={`search ${styles.find}`}>
         <Icon name="find" size="small" />
         <input
           type="search"

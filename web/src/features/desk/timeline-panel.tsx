@@ -15,6 +15,7 @@ import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
 import { counted, deskEdition, isNews, looked, names, rowOpen, rows, safeRefs, scene, siftNews } from "./state";
 import { TimelineFilters } from "./timeline-filters";
+import * as styles from "./timeline-panel.module.css";
 import { TimelineRow } from "./timeline-row";
 
 const keyOf = (row: Row): string => row.entry.ref;
@@ -63,7 +64,7 @@ function NewsLine({ news, onGo }: NewsLineProps) {
     if (row) onGo(keyOf(row));
   };
   return (
-    <div class="tl-since">
+    <div class={styles.news}>
       <button type="button" onClick={go}>
         {t("desk-new-since", { count: news.length })}
         <Icon name="down" size="small" />
@@ -87,7 +88,7 @@ export function TimelinePanel() {
   const open = rowOpen();
   const fresh = siftNews.value(filtered.rows);
   return (
-    <section class="desk-col timeline" aria-label={t("desk-timeline")}>
+    <section aria-label={t("desk-timeline")}>
       <TimelineFilters shown={shown.length} all={filtered.of} />
       {looked.value && <NewsLine news={fresh} onGo={(key) => setGoTo({ key })} />}
       {shown.length === 0 ? (

@@ -9,6 +9,7 @@ import type { Row } from "../../core/timeline/timeline";
 import { openEntry } from "./address";
 import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
 import { deskEdition, safeRefs, view } from "./state";
+import * as styles from "./timeline-row.module.css";
 
 const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
 
@@ -21,19 +22,21 @@ function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
   const joined = view.value && view.value.members.length > 1 && view.value.leading.ref === entry.ref;
   return (
     <>
-      {isNew && <span class="tag new">{t("desk-new")}</span>}
-      {row.decision && <span class="tag key">{t("desk-mark-decision")}</span>}
-      {row.pinned && <span class="tag">{t("desk-mark-pinned")}</span>}
-      {lateEnough && row.lateMinutes !== null && <span class="tag late">{lateWords(row.lateMinutes)}</span>}
-      {safeRefs.value.has(entry.ref) && <span class="tag">{t("desk-mark-safe")}</span>}
-      {row.corrected && <span class="tag">{t("desk-mark-corrected")}</span>}
-      {joined && <span class="tag">{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
+      {isNew && <span class={`${styles.tag} ${styles.marked}`}>{t("desk-new")}</span>}
+      {row.decision && <span class={`${styles.tag} ${styles.marked}`}>{t("desk-mark-decision")}</span>}
+      {row.pinned && <span class={styles.tag}>{t("desk-mark-pinned")}</span>}
+      {lateEnough && row.lateMinutes !== null && (
+        <span class={`${styles.tag} ${styles.late}`}>{lateWords(row.lateMinutes)}</span>
+      )}
+      {safeRefs.value.has(entry.ref) && <span class={styles.tag}>{t("desk-mark-safe")}</span>}
+      {row.corrected && <span class={styles.tag}>{t("desk-mark-corrected")}</span>}
+      {joined && <span class={styles.tag}>{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
       {flagWords(entry).map((words) => (
-        <span class="tag flag" key={words}>
+        <span class={`${styles.tag} ${styles.late}`} key={words}>
           {words}
         </span>
       ))}
-      {entry.state !== "received" && <span class="tag">{t(`desk-state-${entry.state}`)}</span>}
+      {entry.state !== "received" && <span class={styles.tag}>{t(`desk-state-${entry.state}`)}</span>}
     </>
   );
 }
@@ -65,10 +68,11 @@ function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
   const said = standing(row);
   const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
   const tone = row.decision || said.tone === "key" ? "key" : said.tone;
-  const classes = ["tl", tone, isNew && "new", isOpen && "open", entry.flags.includes("not_allowed") && "void"];
+  const look = tone === "key" ? styles.key : tone === "bad" && styles.bad;
+  const classes = [styles.row, look, entry.flags.includes("not_allowed") && styles.void];
   return (
     <>
-      {day && <span class="tl-day label">{day}</span>}
+      {day && <span class={`label ${styles.day}`}>{day}</span>}
       <button
         type="button"
         class={classes.filter(Boolean).join(" ")}
@@ -76,17 +80,17 @@ function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
         aria-expanded={isOpen}
         onClick={() => openEntry(isOpen ? null : entry.ref)}
       >
-        <span class="tl-time">
+        <span class={styles.time}>
           <time>{happened}</time>
           {row.lateMinutes !== null && received !== happened && (
-            <span class="tl-received">{t("desk-received-at", { time: received ?? "" })}</span>
+            <span class={styles.received}>{t("desk-received-at", { time: received ?? "" })}</span>
           )}
         </span>
-        <span class="tl-pin" aria-hidden="true" />
-        <span class="tl-what">
-          <span class="tl-text">{inLine(said.text, FEW_LINES)}</span> <Tags row={row} isNew={isNew} />
-          {row.corrected && <span class="tl-was">{inLine(sentence(entry).text, FEW_LINES)}</span>}
-          <span class="tl-who">{whoWords(entry, said.place)}</span>
+        <span class={styles.pin} aria-hidden="true" />
+        <span class={styles.what}>
+          <span class={styles.text}>{inLine(said.text, FEW_LINES)}</span> <Tags row={row} isNew={isNew} />
+          {row.corrected && <span class={styles.was}>{inLine(sentence(entry).text, FEW_LINES)}</span>}
+          <span class={styles.who}>{whoWords(entry, said.place)}</span>
         </span>
       </button>
     </>
