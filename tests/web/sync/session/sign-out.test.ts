@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Databases, Schema } from "../../../../web/src/storage/database";
 import { JOURNAL } from "../../../../web/src/storage/journal/journal";
 import { VAULT } from "../../../../web/src/storage/vault";
+import { json } from "../../support/answered-requests";
 import { type Browser, eventually, World } from "../../support/simulated-phone";
 
 /** Answers to the first request for `path` wait until `let go`; the server has had it. */
@@ -129,3 +130,46 @@ it.each(["still there", "ended meanwhile"])(
     expect(server.sessions.size).toBe(0);
   },
 );
+
+it.each([1, 2])("what was read is wiped before the server has answered, on a phone with %i tabs", async (tabs) => {
+  const world = new World();
+  const { browser, localRecord } = await world.phone("a");
+  world.server.say("note.written", { text: "read here" });
+  const others = tabs === 1 ? [] : [await browser.open()];
+  await localRecord.syncNow();
+  for (const other of others) await eventually(() => expect(other.entries()).toHaveLength(1));
+  const held = hold({ browser, world }, "/session");
+  const out = localRecord.signOut();
+  await eventually(() => expect(held.asked()).toBe(true));
+  expect([await all(browser, JOURNAL, "entries"), await all(browser, VAULT, "keys")]).toEqual([[], []]);
+  for (const other of others) await eventually(() => expect([other.me(), other.entries()]).toEqual([null, []]));
+  held.go();
+  await out;
+});
+
+it("whose session had ended, and signs out, has no session to be asked for any more", async () => {
+  const world = new World();
+  const { localRecord, browser } = await world.phone("a");
+  world.server.sessions.clear();
+  world.server.forget(localRecord.me()?.device ?? "");
+  await localRecord.syncNow();
+  expect(localRecord.status().signedOut).toBe(true);
+  browser.fate = () => "lost";
+  await localRecord.signOut();
+  expect(localRecord.status().signedOut).toBe(false);
+});
+
+it.each<[string, () => Response | "portal" | "busy", string | null]>([
+  ["a portal", () => "portal", "not_ours"],
+  ["a busy server", () => "busy", null],
+  ["our server, that will not", () => json(400, { code: "bad_request" }), "refused"],
+])("a sign-out that %s answered is told of again", async (_, answer, problem) => {
+  const world = new World();
+  const { browser, localRecord } = await world.phone("a");
+  browser.fate = (_path, request) => (request.method === "DELETE" ? (answer() as Response) : "through");
+  await localRecord.signOut();
+  expect([localRecord.status().problem, world.server.sessions.size]).toEqual([problem, 1]);
+  browser.fate = null;
+  await localRecord.syncNow();
+  expect([localRecord.status().problem, world.server.sessions.size]).toEqual([null, 0]);
+});
