@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { nextIn, type Pacing, startLoop } from "../../../web/src/sync/loop";
-import { DONE, type Outcome, UNHEARD } from "../../../web/src/sync/outcome";
+import { DONE, type StepOutcome, UNHEARD } from "../../../web/src/sync/outcome";
 import { World } from "../support/simulated-phone";
 
-const usual = { pace: "normal", bell: true, chance: 128, seen: true, waiting: false } as const;
+const usual = { saver: false, bell: true, chance: 128, seen: true, waiting: false } as const;
 const pocket = { ...usual, seen: false, chance: 256 };
 
 describe("the time to the next round", () => {
   it("is a minute with the bell, a quarter of that without, five minutes in the saver", () => {
     expect(nextIn(DONE, 0, usual)).toBe(60_000);
     expect(nextIn(DONE, 0, { ...usual, bell: false })).toBe(15_000);
-    expect(nextIn(UNHEARD, 3, { ...usual, pace: "saver" })).toBe(300_000);
+    expect(nextIn(UNHEARD, 3, { ...usual, saver: true })).toBe(300_000);
   });
 
   it("doubles with each failure, in a pocket up to a minute", () => {
@@ -33,7 +33,7 @@ describe("the time to the next round", () => {
 });
 
 describe("the loop", () => {
-  function looping(outcomes: Outcome[], pacing: Pacing = usual) {
+  function looping(outcomes: StepOutcome[], pacing: Pacing = usual) {
     const { time, ...world } = worldOf();
     let rounds = 0;
     const loop = startLoop(world.env, {
@@ -65,7 +65,7 @@ describe("the loop", () => {
   });
 
   it("asks as often as without the bell once that tells nothing any more, and no sooner where the server is busy", async () => {
-    const bellEnds = async (outcome: Outcome, passed: number) => {
+    const bellEnds = async (outcome: StepOutcome, passed: number) => {
       const { time, loop, rounds } = looping([outcome]);
       await loop.now();
       loop.untold();
@@ -94,7 +94,7 @@ describe("the loop", () => {
   it("goes on after a round that broke", async () => {
     const { time, env } = worldOf();
     let rounds = 0;
-    const round = async (): Promise<Outcome> => {
+    const round = async (): Promise<StepOutcome> => {
       rounds++;
       if (rounds === 1) throw new RangeError("a fault of ours");
       return DONE;
@@ -108,7 +108,7 @@ describe("the loop", () => {
   it("gives a round up that asks nothing and never ends, and not one that still asks", async () => {
     const { env, time } = worldOf();
     let [rounds, askedAt] = [0, 0];
-    const round = async (): Promise<Outcome> => {
+    const round = async (): Promise<StepOutcome> => {
       rounds++;
       return rounds < 3 ? new Promise(() => undefined) : DONE;
     };
@@ -128,10 +128,10 @@ describe("the loop", () => {
   });
 
   it("takes each look at the phone for a reason, but not where power is spared and the last round was heard", async () => {
-    for (const [pace, outcome, expected] of [
-      ["normal", DONE, 2],
-      ["saver", DONE, 1],
-      ["saver", UNHEARD, 2],
+    for (const [saver, outcome, expected] of [
+      [false, DONE, 2],
+      [true, DONE, 1],
+      [true, UNHEARD, 2],
     ] as const) {
       let rounds = 0;
       const looks: (() => void)[] = [];
@@ -141,11 +141,11 @@ describe("the loop", () => {
       };
       const { time, ...world } = worldOf();
       const env = { ...world.env, onHint };
-      const round = async (): Promise<Outcome> => {
+      const round = async (): Promise<StepOutcome> => {
         rounds++;
         return outcome;
       };
-      const loop = startLoop(env, { round, pacing: () => ({ ...usual, pace }), mayRun: () => true, askedAt: () => 0 });
+      const loop = startLoop(env, { round, pacing: () => ({ ...usual, saver }), mayRun: () => true, askedAt: () => 0 });
       await loop.now();
       for (const look of looks) look();
       // Where the last was not heard, half a second after it.
@@ -166,7 +166,7 @@ describe("the loop", () => {
   it("hears no hint any more once it is closed", () => {
     let stopped = 0;
     const env = { ...worldOf().env, onHint: () => () => stopped++ };
-    const round = async (): Promise<Outcome> => DONE;
+    const round = async (): Promise<StepOutcome> => DONE;
     startLoop(env, { round, pacing: () => usual, mayRun: () => true, askedAt: () => 0 }).close();
     expect(stopped).toBe(1);
   });

@@ -47,7 +47,7 @@ describe("who the server says is reading", () => {
   const read = (body: object) => sessionIn(ours(200, { person, device: "d", site: "s", ...body }));
 
   it("is a person with a role that there is", () => {
-    expect(read({})).toEqual({ kind: "found", value: me });
+    expect(read({})).toEqual({ kind: "value", value: me });
     expect(read({ device: null })).toMatchObject({ value: { ...me, device: null } });
     expect(read({ person: { ...person, duties: "liaison" } })).toMatchObject({ value: { ...me, duties: [] } });
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nextIn, startLoop } from "../../../web/src/sync/loop";
-import { DONE, FOREIGN, type Outcome, UNHEARD } from "../../../web/src/sync/outcome";
+import { DONE, FOREIGN, type StepOutcome, UNHEARD } from "../../../web/src/sync/outcome";
 import { World } from "../support/simulated-phone";
 
 /** How long a phone that is not heard may wait: looked at, with something to hand in, in a pocket. */
@@ -10,23 +10,28 @@ const [SEEN, WAITING, HIDDEN] = [10_000, 5000, 60_000];
 const SHORTEST = 500;
 const STEP = 250;
 
-const away = { pace: "normal", bell: false, chance: 128, seen: true, waiting: false } as const;
+const away = { saver: false, bell: false, chance: 128, seen: true, waiting: false } as const;
 
 describe("a phone that is not heard", () => {
   it("never waits longer than ten seconds where it is looked at, five with something to hand in, a minute in a pocket", () => {
     fc.assert(
-      fc.property(fc.nat(1e6), fc.nat(255), fc.constantFrom<Outcome>(UNHEARD, FOREIGN), (failures, chance, outcome) => {
-        for (const [how, most] of [
-          [{}, SEEN],
-          [{ waiting: true }, WAITING],
-          [{ seen: false }, HIDDEN],
-          [{ seen: false, waiting: true }, HIDDEN],
-        ] as const) {
-          const wait = nextIn(outcome, failures, { ...away, ...how, chance });
-          expect(wait).toBeLessThanOrEqual(most);
-          expect(wait).toBeGreaterThanOrEqual(1500);
-        }
-      }),
+      fc.property(
+        fc.nat(1e6),
+        fc.nat(255),
+        fc.constantFrom<StepOutcome>(UNHEARD, FOREIGN),
+        (failures, chance, outcome) => {
+          for (const [how, most] of [
+            [{}, SEEN],
+            [{ waiting: true }, WAITING],
+            [{ seen: false }, HIDDEN],
+            [{ seen: false, waiting: true }, HIDDEN],
+          ] as const) {
+            const wait = nextIn(outcome, failures, { ...away, ...how, chance });
+            expect(wait).toBeLessThanOrEqual(most);
+            expect(wait).toBeGreaterThanOrEqual(1500);
+          }
+        },
+      ),
     );
   });
 });
@@ -105,7 +110,7 @@ describe("whatever happens to a phone that is not heard", () => {
   });
 });
 
-const OUTCOMES = new Map<string, Outcome>([
+const OUTCOMES = new Map<string, StepOutcome>([
   ["heard", DONE],
   ["portal", FOREIGN],
   ["asks for patience", { kind: "later", ms: 30_000, heard: true }],
@@ -123,7 +128,7 @@ function playing(chances: Iterator<number>) {
     return () => undefined;
   };
   const env = { ...world.browser("a").environment(), onHint };
-  const round = async (): Promise<Outcome> => {
+  const round = async (): Promise<StepOutcome> => {
     tries++;
     if (lost) shortest = Math.min(shortest, world.time.ms - ended);
     const outcome = OUTCOMES.get(fate) ?? UNHEARD;
@@ -135,7 +140,7 @@ function playing(chances: Iterator<number>) {
   };
   const loop = startLoop(env, {
     round,
-    pacing: () => ({ pace: "normal", bell: true, chance: chances.next().value ?? 0, seen, waiting }),
+    pacing: () => ({ saver: false, bell: true, chance: chances.next().value ?? 0, seen, waiting }),
     mayRun: () => true,
     askedAt: () => world.time.ms,
   });

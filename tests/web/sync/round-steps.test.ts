@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { DONE, FOREIGN, isEnd, type Outcome, SIGNED_OUT, shutOutBy, UNHEARD } from "../../../web/src/sync/outcome";
+import { DONE, FOREIGN, isEnd, SIGNED_OUT, type StepOutcome, shutOutBy, UNHEARD } from "../../../web/src/sync/outcome";
 import { runSteps } from "../../../web/src/sync/round-steps";
 
-const LATER: Outcome = { kind: "later", ms: 5, heard: true };
+const LATER: StepOutcome = { kind: "later", ms: 5, heard: true };
 
 describe("what a round reads in turn", () => {
-  const steps = (log: number[], ...outcomes: (Outcome | Error)[]) =>
+  const steps = (log: number[], ...outcomes: (StepOutcome | Error)[]) =>
     outcomes.map((outcome, index) => async () => {
       log.push(index);
       if (outcome instanceof Error) throw outcome;

@@ -10,7 +10,7 @@ import { JOURNAL } from "../storage/journal/journal";
 import { LOGBOOK } from "../storage/logbook/logbook";
 import { VAULT } from "../storage/vault";
 import type { Bell, Cancel, DeviceMark, Environment, Locks, TabChannel } from "./environment";
-import { loadOccasionalSteps, loadShrinking } from "./load-code";
+import { loadOccasionalSteps } from "./load-code";
 
 const NAME = "stormlamp-sync";
 const RING = /^\{"seq":\s*(\d+)\}$/u;
@@ -38,7 +38,7 @@ export function browserEnvironment(build: string): Environment {
     locks: "locks" in navigator ? locks(navigator.locks) : null,
     bell: "EventSource" in globalThis ? bell : null,
     compress: "CompressionStream" in globalThis ? gzip : null,
-    shrink: async (photo) => (await loadShrinking()).shrink(photo),
+    shrink: async (photo) => (await loadOccasionalSteps()).shrink(photo),
     tidy: () => beginFreshLog(indexedDB),
     visible: () => document.visibilityState === "visible",
     onHint,
@@ -78,12 +78,8 @@ function channel(): TabChannel {
   return {
     post: (message) => open.postMessage(message),
     listen: (onMessage) => {
-      const heard = ({ data }: MessageEvent<unknown>) => onMessage(data);
-      open.addEventListener("message", heard);
-      return () => {
-        open.removeEventListener("message", heard);
-        open.close();
-      };
+      open.addEventListener("message", ({ data }: MessageEvent<unknown>) => onMessage(data));
+      return () => open.close();
     },
   };
 }
@@ -121,12 +117,9 @@ function onHint(run: () => void): Cancel {
   const seen = () => {
     if (document.visibilityState === "visible") run();
   };
-  globalThis.addEventListener("online", run);
-  globalThis.addEventListener("pageshow", seen);
-  document.addEventListener("visibilitychange", seen);
-  return () => {
-    globalThis.removeEventListener("online", run);
-    globalThis.removeEventListener("pageshow", seen);
-    document.removeEventListener("visibilitychange", seen);
-  };
+  const listening = new AbortController();
+  globalThis.addEventListener("online", run, listening);
+  globalThis.addEventListener("pageshow", seen, listening);
+  document.addEventListener("visibilitychange", seen, listening);
+  return () => listening.abort();
 }

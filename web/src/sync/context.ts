@@ -23,102 +23,119 @@ export interface ReaderStores {
   readonly guest: boolean;
 }
 
-/** What is known just now. Changed in place by the pieces; screens are told through `changed`. */
-export interface State {
+/** Who reads here. Changed by sync/session alone. */
+interface SessionState {
   me: Me | null;
   /** Counts up when somebody signs out or enrols. */
   turn: number;
-  plan: Edition | null;
-  planDigest: string | null;
-  /** The current edition, where this phone cannot read it and the server was told; undefined: not looked at yet. */
-  unreadable?: string | null | undefined;
-  /** A published edition came by: the plan is to be looked at. */
-  planStale: boolean;
-  directory: Directory | null;
+  /** Signed out here while the server could not be told, or shut out by it. */
+  leaving: Departure | null;
+  /** The device that this browser was before the system wiped its storage; null where nothing is missing. */
+  wiped: string | null;
+}
+
+/** What is known of people and special customers, and how long it may be kept. Changed by sync/session alone. */
+interface DirectoryState {
+  known: Directory | null;
+  /** Somebody acted whom the directory does not name: it is to be looked at. */
+  stale: boolean;
   /** Since when the directory stands, and the monotonic clock when that was noted or read; null where nothing says. */
   lease: KeptLease | null;
   leaseAt: number;
-  /** Somebody acted whom the directory does not name: it is to be looked at. */
-  directoryStale: boolean;
+}
+
+/** The plan held here. Changed by sync/files, and by sync/session as somebody comes or goes. */
+interface PlanState {
+  edition: Edition | null;
+  digest: string | null;
+  /** The current edition, where this phone cannot read it and the server was told; undefined: not looked at yet. */
+  unreadable: string | null | undefined;
+  /** A published edition came by: the plan is to be looked at. */
+  stale: boolean;
+}
+
+/** This phone's clock against the server's, ms. Changed where it is measured and where an action begins an epoch. */
+interface ClockState {
   epoch: Epoch | null;
-  /** The newest generation heard of. */
-  generation: string | null;
-  clockOffsetMs: number | null;
+  offsetMs: number | null;
   /** What another epoch measured: it stands in until this one has, as it does for the times of entries. */
-  clockGuessMs: number | null;
-  /** When the last request was made, on the monotonic clock. */
-  askedAt: number;
+  guessMs: number | null;
+}
+
+/** What is known of the server. Changed by each round; the tabs that do not sync take it from the one that does. */
+interface ServerState {
   /** Null until the first round since the start has ended. */
   heard: boolean | null;
   /** Ms since 1970, phone clock. */
   lastHeardAt: number | null;
   lastSyncedAt: number | null;
-  signedOut: boolean;
-  /** The device that this browser was before the system wiped its storage; null where nothing is missing. */
-  wiped: string | null;
   /** What the last round met. */
   problem: string | null;
-  /** What stands in the logbook: forked, quarantined, rejected. */
-  trouble: string | null;
-  /** Signed out here while the server could not be told, or shut out by it. */
-  leaving: Departure | null;
+  signedOut: boolean;
+}
+
+/** What waits to be handed in. Changed by sync/entries as it is read, and by sync/push. */
+interface OutboxState {
+  /** The newest generation heard of: what another one received is to be handed in again. Changed by sync/generation.ts alone. */
+  generation: string | null;
   /** Readings of the outbox: begun, and the newest that counts. */
   reading: number;
   read: number;
+  /** What stands in the logbook: forked, quarantined, rejected. */
+  trouble: string | null;
   /** Most of one hand-in: less after one that was not answered in time. */
   pushBytes: number;
   /** Pages on the wire, `device/page`. */
   sending: ReadonlySet<string>;
-  photosWaiting: ReadonlySet<string>;
+}
+
+/** The photos of this phone. Changed by sync/files, and as the outbox is read. */
+interface PhotoState {
+  waiting: ReadonlySet<string>;
   /** The server will not take a photo, now or at all: it stays here. The code of why. */
-  photoRefused: string | null;
+  refused: string | null;
+}
+
+/** How often to ask. Changed by the round, and where a person asks. */
+interface PaceState {
+  /** When the last request was made, on the monotonic clock. */
+  askedAt: number;
   /** Power is spared: photos wait. */
   saver: boolean;
   /** Ms, phone clock: when plan, directory and session were last looked at. */
   lookedAt: number | null;
 }
 
-/** Nothing is known yet. */
-export const NOTHING_KNOWN: State = {
-  me: null,
-  turn: 0,
-  plan: null,
-  planDigest: null,
-  planStale: false,
-  directory: null,
-  directoryStale: false,
-  lease: null,
-  leaseAt: 0,
-  epoch: null,
-  generation: null,
-  clockOffsetMs: null,
-  clockGuessMs: null,
-  askedAt: 0,
-  heard: null,
-  lastHeardAt: null,
-  lastSyncedAt: null,
-  signedOut: false,
-  wiped: null,
-  problem: null,
-  trouble: null,
-  leaving: null,
-  reading: 0,
-  read: 0,
-  pushBytes: PUSH_BYTES,
-  sending: new Set(),
-  photosWaiting: new Set(),
-  photoRefused: null,
-  saver: false,
-  lookedAt: null,
-};
+/** All that changes: each part in place, by its owner; screens are told through `changed`. */
+interface States {
+  readonly session: SessionState;
+  readonly directory: DirectoryState;
+  readonly plan: PlanState;
+  readonly clock: ClockState;
+  readonly server: ServerState;
+  readonly outbox: OutboxState;
+  readonly photos: PhotoState;
+  readonly pace: PaceState;
+}
 
-export interface SyncContext {
+/** Nothing is known yet. */
+export const nothingKnown = (): States => ({
+  session: { me: null, turn: 0, leaving: null, wiped: null },
+  directory: { known: null, stale: false, lease: null, leaseAt: 0 },
+  plan: { edition: null, digest: null, unreadable: undefined, stale: false },
+  clock: { epoch: null, offsetMs: null, guessMs: null },
+  server: { heard: null, lastHeardAt: null, lastSyncedAt: null, problem: null, signedOut: false },
+  outbox: { generation: null, reading: 0, read: 0, trouble: null, pushBytes: PUSH_BYTES, sending: new Set() },
+  photos: { waiting: new Set(), refused: null },
+  pace: { askedAt: 0, saver: false, lookedAt: null },
+});
+
+export interface SyncContext extends States {
   readonly env: Environment;
   readonly logbook: Logbook;
   /** Seals what waits to be handed in and is nobody else's to read: private parts and photos. */
   readonly cipher: Cipher;
   readonly merged: MergedEntries;
-  readonly state: State;
   stores: ReaderStores;
   /** Whether who was here when this was begun still is. */
   sameReader: () => boolean;
@@ -132,14 +149,11 @@ export interface SyncContext {
   tell: (message: TabMessage) => void;
 }
 
-/** What the tab that syncs knows of the server; the others show the same. */
-export type ServerNews = Pick<State, "heard" | "lastHeardAt" | "lastSyncedAt" | "problem" | "signedOut">;
-
 export type TabMessage =
   /** A tab has opened, or needs to know. */
   | { readonly kind: "hello" }
   /** The holder of the lock lives, and this is what it knows. */
-  | { readonly kind: "beat"; readonly server: ServerNews }
+  | { readonly kind: "beat"; readonly server: Readonly<ServerState> }
   /** An action was recorded, or a verdict came; `urgent` where others must know at once. */
   | { readonly kind: "outbox"; readonly urgent?: boolean }
   /** Entries came; `anew` where earlier ones changed too. */

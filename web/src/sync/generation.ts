@@ -9,9 +9,9 @@ import type { SyncContext } from "./context";
  * was of another. Then a late answer of that one may have been kept after all (another tab's, or a round that was given up).
  */
 export async function hearGeneration(context: SyncContext, generation: string, refused = false): Promise<void> {
-  if (context.state.generation === generation && !refused) return;
+  if (context.outbox.generation === generation && !refused) return;
   if (await unreceive(context.logbook.database, generation)) await context.refreshOutbox();
-  context.state.generation = generation;
+  context.outbox.generation = generation;
 }
 
 /** The server refused what was brought, for it was of another generation (409); gives its own, null where it names none. */

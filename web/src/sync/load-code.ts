@@ -1,17 +1,16 @@
 /** Fetches code that the first screen does without: when it is needed, or all of it once that screen stands. */
 
-import { type Outcome, UNHEARD } from "./outcome";
+import { type StepOutcome, UNHEARD } from "./outcome";
 
 export const loadEnrolment = () => import("./session/enrolment");
 export const loadDeskApi = () => import("./connection/desk-api");
 export const loadPhotos = () => import("./files/photos");
-export const loadShrinking = () => import("./files/shrink");
 export const loadOccasionalSteps = () => import("./occasional-steps");
 
 type OccasionalSteps = Awaited<ReturnType<typeof loadOccasionalSteps>>;
 
 /** Does a step that few rounds need; where its code cannot be fetched now, a later round asks again. */
-export const withOccasionalSteps = <T>(use: (code: OccasionalSteps) => Promise<T>): Promise<T | Outcome> =>
+export const withOccasionalSteps = <T>(use: (code: OccasionalSteps) => Promise<T>): Promise<T | StepOutcome> =>
   loadOccasionalSteps().then(use, () => UNHEARD);
 
 /**
@@ -19,5 +18,5 @@ export const withOccasionalSteps = <T>(use: (code: OccasionalSteps) => Promise<T
  * before its files are gone. What cannot be fetched now is asked for again when it is needed.
  */
 export async function loadAllCode(): Promise<void> {
-  await Promise.allSettled([loadEnrolment(), loadOccasionalSteps(), loadDeskApi(), loadPhotos(), loadShrinking()]);
+  await Promise.allSettled([loadEnrolment(), loadOccasionalSteps(), loadDeskApi(), loadPhotos()]);
 }

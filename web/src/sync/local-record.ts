@@ -7,7 +7,7 @@ import type { ShutOut } from "../storage/logbook/logbook-rows";
 import type { Api, Directory, PlanNotice } from "./connection/api";
 
 /** What a person did, before it has a number. */
-export interface Draft {
+export interface UnnumberedAction {
   readonly type: string;
   /** Ref of the incident; "self" for the action that begins one. */
   readonly incident?: string | "self" | null;
@@ -92,7 +92,7 @@ export interface LocalRecord {
   /** Calls back after any change of me, plan, directory, entries or status. */
   subscribe: (run: () => void) => () => void;
   /** Resolves when the action is safely on this phone; rejects with a named error (storage/errors, core/record/actions). */
-  record: (draft: Draft) => Promise<Entry>;
+  record: (draft: UnnumberedAction) => Promise<Entry>;
   /** One whole round, now; resolves when it is over, heard or not. */
   syncNow: () => Promise<void>;
   /** Rejects with `ApiProblem` (bad or used code) or `ServerUnheard`. The same code may be tried again. */

@@ -1,7 +1,7 @@
 /** When to sync: at start, when seen, when the network may be back, when something was recorded, and by a timer. */
 
 import type { Cancel, Environment } from "./environment";
-import { DONE, isLost, type Outcome, UNHEARD } from "./outcome";
+import { DONE, isLost, type StepOutcome, UNHEARD } from "./outcome";
 
 /** Between rounds, ms: with the bell, without it, saving power. */
 const WITH_BELL_MS = 60_000;
@@ -18,7 +18,8 @@ const LOOK_MS = 500;
 const STUCK_MS = 240_000;
 
 export interface Pacing {
-  readonly pace: "normal" | "saver";
+  /** Power is spared. */
+  readonly saver: boolean;
   readonly bell: boolean;
   /** A random byte: phones that lost one server do not come back as one. */
   readonly chance: number;
@@ -29,10 +30,10 @@ export interface Pacing {
 }
 
 /** Ms until the next round. `failures`: how many of the timer's rounds in a row were not heard. */
-export function nextIn(outcome: Outcome, failures: number, pacing: Pacing): number {
-  const { pace, bell, chance, seen, waiting } = pacing;
+export function nextIn(outcome: StepOutcome, failures: number, pacing: Pacing): number {
+  const { saver, bell, chance, seen, waiting } = pacing;
   if ("ms" in outcome) return Math.max(1000, outcome.ms * (1 + chance / 1024));
-  if (pace === "saver") return SAVER_MS;
+  if (saver) return SAVER_MS;
   if (isLost(outcome)) {
     const most = seen ? (waiting ? WAITING_MS : SEEN_MS) : HIDDEN_MS;
     // Spread downwards: no browser tells when the server is back, and so long a person waits at the most.
@@ -53,7 +54,7 @@ export interface Loop {
 
 interface Work {
   /** One round. `asked`: a person wants it. */
-  round: (asked: boolean) => Promise<Outcome>;
+  round: (asked: boolean) => Promise<StepOutcome>;
   pacing: () => Pacing;
   /** False: another tab has the timer. */
   mayRun: () => boolean;
@@ -165,7 +166,7 @@ class Rounds implements Loop {
 
   #hint(): void {
     // Each look at the phone would be a round; one that spares power asks only where the last was not heard.
-    if (this.#work.pacing().pace === "saver" && !this.#lost) return;
+    if (this.#work.pacing().saver && !this.#lost) return;
     this.#failures = 0;
     if (this.#work.mayRun()) this.#soon(LOOK_MS);
   }

@@ -5,6 +5,7 @@ export { estimate, persist, shellReady } from "./browser-storage";
 export { exportLogbook } from "./entries/export-logbook";
 export { fetchPlan } from "./files/fetch-plan";
 export { sendFiles } from "./files/photos";
+export { shrink } from "./files/shrink";
 export { beginReplica } from "./pull/begin-replica";
 export { obeyServerOrders } from "./pull/server-orders";
 export { lookForForks } from "./push/find-forks";

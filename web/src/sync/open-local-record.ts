@@ -5,22 +5,24 @@
 
 import { AT_ONCE } from "../core/catalogue/at-once";
 import type { Entry } from "../core/record/entries";
-import { NotEnrolled } from "../storage/logbook/append-action";
+import { NotEnrolledError } from "../storage/logbook/append-action";
 import { type BellListener, listenToBell } from "./connection/bell";
 import { askServerTime } from "./connection/server-clock";
 import type { SyncContext } from "./context";
-import { closeStores, loadJournal, loadOutbox, openContext, readPerson } from "./entries/open-stores";
+import { loadJournal, loadOutbox } from "./entries/load-entries";
+import { closeStores, openContext } from "./entries/open-stores";
 import { recordAction } from "./entries/record-action";
 import { showOwn } from "./entries/show-own";
 import type { Cancel, Environment } from "./environment";
 import { loadDeskApi, loadEnrolment, loadOccasionalSteps, loadPhotos } from "./load-code";
-import type { Draft, LocalRecord, Me, SyncStatus } from "./local-record";
+import type { LocalRecord, Me, SyncStatus, UnnumberedAction } from "./local-record";
 import { type Loop, startLoop } from "./loop";
 import { forRound, syncRound } from "./round";
 import { forgetReading, isShutOut } from "./session/forget-reader";
 import { checkLease } from "./session/lease-watch";
+import { readPerson } from "./session/read-person";
 import { statusOf } from "./status";
-import { followTab, isTabMessage, serverNewsOf } from "./tabs/follow-tabs";
+import { followTab, isTabMessage } from "./tabs/follow-tabs";
 import { type Leader, standForLeader } from "./tabs/leader";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
@@ -66,7 +68,7 @@ class OpenRecord implements LocalRecord {
     const { env, logbook } = context;
     // All at once: a start waits for the slowest of the stores, not for each in turn.
     await loadOutbox(context, loadJournal(context, readPerson(context)));
-    if (context.state.leaving !== null) await forgetReading(context);
+    if (context.session.leaving !== null) await forgetReading(context);
     await checkLease(context);
     this.#stops = [
       env.onHint(() => void checkLease(context)),
@@ -75,18 +77,18 @@ class OpenRecord implements LocalRecord {
     this.#loop = startLoop(env, {
       round: (asked) => this.#sync(asked),
       pacing: () => ({
-        pace: context.state.saver ? "saver" : "normal",
+        saver: context.pace.saver,
         bell: this.#bell.hangs(),
         chance: env.random(1)[0] ?? 0,
         seen: env.visible(),
         waiting: context.merged.counts().waiting > 0,
       }),
       mayRun: () => this.#leader.leads(),
-      askedAt: () => context.state.askedAt,
+      askedAt: () => context.pace.askedAt,
     });
     logbook.database.whenTaken(() => this.#again());
     if (logbook.newer) this.#standAside();
-    this.#context.tell({ kind: "hello" });
+    context.tell({ kind: "hello" });
     void this.#measureAlone();
   }
 
@@ -116,22 +118,23 @@ class OpenRecord implements LocalRecord {
   async #sync(asked: boolean) {
     await checkLease(this.#context);
     const context = forRound(this.#context);
-    const { state } = context;
+    const { session, outbox } = context;
     // A desk that signed in with a password has a session, and no key that would remember it.
-    if (state.me === null && context.stores.guest && !this.#guestKnown)
+    if (session.me === null && context.stores.guest && !this.#guestKnown)
       this.#guestKnown = await (await loadEnrolment()).lookForSession(context);
-    const { generation, turn } = state;
+    const { generation } = outbox;
+    const { turn } = session;
     const outcome = await syncRound(context, asked);
     this.#bell.tend();
     if (this.#leader.leads()) this.#beat();
     // Another generation showed itself while reading, or who was here is shut out: what still waits is handed in at once.
-    if (turn !== state.turn || (generation !== null && generation !== state.generation)) this.#loop?.kick();
+    if (turn !== session.turn || (generation !== null && generation !== outbox.generation)) this.#loop?.kick();
     return outcome;
   }
 
   #wantsBell(): boolean {
-    const { heard, me, signedOut, saver } = this.#context.state;
-    return heard === true && me !== null && !(signedOut || saver) && this.#leader.leads();
+    const { server, session, pace } = this.#context;
+    return server.heard === true && session.me !== null && !(server.signedOut || pace.saver) && this.#leader.leads();
   }
 
   async #heardTab(message: unknown): Promise<void> {
@@ -145,26 +148,26 @@ class OpenRecord implements LocalRecord {
 
   /** What was recorded is handed in at once; a phone that spares power keeps for its next round what can wait. */
   #recorded(urgent = false): void {
-    if (urgent || !this.#context.state.saver) this.#loop?.kick();
+    if (urgent || !this.#context.pace.saver) this.#loop?.kick();
   }
 
   #beat(): void {
-    this.#context.tell({ kind: "beat", server: serverNewsOf(this.#context.state) });
+    this.#context.tell({ kind: "beat", server: this.#context.server });
   }
 
   /** A tab that does not sync measures its own clock all the same: its epoch is its own. */
   async #measureAlone(): Promise<void> {
-    const { state, logbook } = this.#context;
-    const measured = state.clockOffsetMs !== null || logbook.newer;
+    const { clock, logbook } = this.#context;
+    const measured = clock.offsetMs !== null || logbook.newer;
     if (!(this.#leader.leads() || measured) && (await logbook.current()) !== null) await askServerTime(this.#context);
   }
 
-  me = (): Me | null => this.#context.state.me;
-  plan = () => this.#context.state.plan;
-  planDigest = () => this.#context.state.planDigest;
-  directory = () => this.#context.state.directory;
+  me = (): Me | null => this.#context.session.me;
+  plan = () => this.#context.plan.edition;
+  planDigest = () => this.#context.plan.digest;
+  directory = () => this.#context.directory.known;
   entries = (): readonly Entry[] => this.#context.merged.entries();
-  photoWaiting = (sha256: string): boolean => this.#context.state.photosWaiting.has(sha256);
+  photoWaiting = (sha256: string): boolean => this.#context.photos.waiting.has(sha256);
 
   status = (): SyncStatus => statusOf(this.#context);
 
@@ -173,10 +176,10 @@ class OpenRecord implements LocalRecord {
     return () => this.#listeners.delete(run);
   };
 
-  record = async (draft: Draft): Promise<Entry> => {
+  record = async (draft: UnnumberedAction): Promise<Entry> => {
     const context = this.#context;
-    if (context.state.me?.device === null || isShutOut(context.state.leaving))
-      throw new NotEnrolled("this browser reads only");
+    if (context.session.me?.device === null || isShutOut(context.session.leaving))
+      throw new NotEnrolledError("this browser reads only");
     const entry = await showOwn(context, await recordAction(context, draft));
     // The clock first: the tab that seals takes along what was measured.
     const urgent = AT_ONCE.test(draft.type);
@@ -190,8 +193,8 @@ class OpenRecord implements LocalRecord {
 
   enrol = async (code: string, label: string, name?: string): Promise<Me> => {
     const { enrolDevice } = await loadEnrolment();
-    const me = await enrolDevice(this.#context, { code, label, ...(name === undefined ? {} : { name }) });
-    this.#context.state.lookedAt = null;
+    const me = await enrolDevice(this.#context, { code, label, name });
+    this.#context.pace.lookedAt = null;
     // Not a mere reason to sync: a server that asked this phone for patience did not know it then.
     void this.#loop?.now();
     return me;
@@ -213,7 +216,7 @@ class OpenRecord implements LocalRecord {
   exportLogbook = async () => (await loadOccasionalSteps()).exportLogbook(this.#context);
 
   setPace = (pace: "normal" | "saver"): void => {
-    this.#context.state.saver = pace === "saver";
+    this.#context.pace.saver = pace === "saver";
     this.#bell.tend();
     if (pace === "normal") this.#loop?.kick();
   };

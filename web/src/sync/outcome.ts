@@ -3,7 +3,7 @@
 import type { ShutOut } from "../storage/logbook/logbook-rows";
 import { type ServerAnswer, UNAVAILABLE } from "./connection/transport";
 
-export type Outcome =
+export type StepOutcome =
   | { readonly kind: "done" }
   /** Nobody answered. `slow`: the answer did not come in time; the line may be dead or only slow. */
   | { readonly kind: "unheard"; readonly slow?: boolean }
@@ -22,37 +22,37 @@ export type Outcome =
   | { readonly kind: "shut_out"; readonly said: Omit<ShutOut, "at"> };
 
 /** What a step found, or how it ended without. */
-export type Found<T> = Outcome | { readonly kind: "found"; readonly value: T };
+export type Answered<T> = StepOutcome | { readonly kind: "value"; readonly value: T };
 
 /** Null where the answer was none of our server's. */
-export const found = <T>(value: T | null): Found<T> => (value === null ? FOREIGN : { kind: "found", value });
+export const answered = <T>(value: T | null): Answered<T> => (value === null ? FOREIGN : { kind: "value", value });
 
-export const DONE: Outcome = { kind: "done" };
-export const UNHEARD: Outcome = { kind: "unheard" };
-export const FOREIGN: Outcome = { kind: "foreign" };
-export const SIGNED_OUT: Outcome = { kind: "signed_out" };
+export const DONE: StepOutcome = { kind: "done" };
+export const UNHEARD: StepOutcome = { kind: "unheard" };
+export const FOREIGN: StepOutcome = { kind: "foreign" };
+export const SIGNED_OUT: StepOutcome = { kind: "signed_out" };
 
 /** Our server was not reached. */
-export const isLost = ({ kind }: Outcome): boolean => kind === "unheard" || kind === "foreign";
+export const isLost = ({ kind }: StepOutcome): boolean => ["unheard", "foreign"].includes(kind);
 
 /** Nothing more can be read now: by nobody, or not by this reader. */
-export const isEnd = ({ kind }: Outcome): boolean => ["unheard", "signed_out", "shut_out"].includes(kind);
+export const isEnd = ({ kind }: StepOutcome): boolean => ["unheard", "signed_out", "shut_out"].includes(kind);
 
 const REFUSED_MS = 60_000;
 
-const SHUT_OUT = [
+const SHUT_OUT = new Map<unknown, ShutOut["why"]>([
   ["device_revoked", "revoked"],
   ["person_inactive", "inactive"],
-] as const;
+]);
 
 /** Only our own server says this, and so plainly: what this phone holds goes by it. `since` in µs, if it is said. */
-export const shutOutBy = (why: ShutOut["why"], since: unknown): Outcome => ({
+export const shutOutBy = (why: ShutOut["why"], since: unknown): StepOutcome => ({
   kind: "shut_out",
   said: { why, since: typeof since === "number" ? since : null },
 });
 
 /** What an answer that is not the wanted one means for the round. */
-export function outcomeOf(answer: ServerAnswer): Outcome {
+export function outcomeOf(answer: ServerAnswer): StepOutcome {
   switch (answer.kind) {
     case "unheard":
       return answer;
@@ -60,7 +60,7 @@ export function outcomeOf(answer: ServerAnswer): Outcome {
       return { kind: "later", ms: answer.retryMs, heard: answer.code !== UNAVAILABLE };
     case "ours":
       if (answer.status === 403 && answer.body["status"] === 403) {
-        const why = SHUT_OUT.find(([code]) => code === answer.body["code"])?.[1];
+        const why = SHUT_OUT.get(answer.body["code"]);
         if (why) return shutOutBy(why, answer.body["since"]);
       }
       // 403: this person may not read any more.

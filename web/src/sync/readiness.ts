@@ -3,7 +3,7 @@
 import type { SyncContext } from "./context";
 import type { Readiness } from "./local-record";
 
-export async function readReadiness({ env, stores, state }: SyncContext): Promise<Readiness> {
+export async function readReadiness({ env, stores, clock, photos }: SyncContext): Promise<Readiness> {
   const [shellReady, plan, unreadable, persisted, estimate] = await Promise.all([
     env.shellReady(),
     stores.files.plan(),
@@ -20,7 +20,7 @@ export async function readReadiness({ env, stores, state }: SyncContext): Promis
     persisted,
     usage: estimate?.usage ?? null,
     quota: estimate?.quota ?? null,
-    clockOffsetMs: state.clockOffsetMs,
-    photosWaiting: state.photosWaiting.size,
+    clockOffsetMs: clock.offsetMs,
+    photosWaiting: photos.waiting.size,
   };
 }

@@ -7,23 +7,23 @@ import { isShutOut } from "./session/forget-reader";
 import { clocksOf } from "./session/lease-clocks";
 
 /** What keeps this page, or this phone, from handing in by itself; the gravest first. */
-function standsStill({ env, state, logbook }: SyncContext): string | null {
+function standsStill({ env, session, logbook }: SyncContext): string | null {
   if (logbook.newer) return env.standIn ? "storage_blocked" : "storage_newer";
-  return state.wiped === null ? null : "wiped";
+  return session.wiped === null ? null : "wiped";
 }
 
 export function statusOf(context: SyncContext): SyncStatus {
-  const { state, merged } = context;
-  const met = state.trouble ?? state.problem ?? state.photoRefused;
+  const { outbox, server, photos, session, directory, clock, merged } = context;
+  const met = outbox.trouble ?? server.problem ?? photos.refused;
   return {
     ...merged.counts(),
-    server: state.heard === null ? "asking" : state.heard ? "heard" : "unheard",
-    lastSyncedAt: state.lastSyncedAt,
-    lastHeardAt: state.lastHeardAt,
+    server: server.heard === null ? "asking" : server.heard ? "heard" : "unheard",
+    lastSyncedAt: server.lastSyncedAt,
+    lastHeardAt: server.lastHeardAt,
     problem: standsStill(context) ?? met,
-    signedOut: state.signedOut,
-    shutOut: isShutOut(state.leaving) ? state.leaving : null,
-    lease: state.lease && { ...state.lease, spentMs: spentOf(state.lease, clocksOf(context)) },
-    clockOffsetMs: state.clockOffsetMs ?? state.clockGuessMs,
+    signedOut: server.signedOut,
+    shutOut: isShutOut(session.leaving) ? session.leaving : null,
+    lease: directory.lease && { ...directory.lease, spentMs: spentOf(directory.lease, clocksOf(context)) },
+    clockOffsetMs: clock.offsetMs ?? clock.guessMs,
   };
 }

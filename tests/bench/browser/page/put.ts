@@ -6,12 +6,12 @@ import type { StoredAction } from "../../../../web/src/storage/logbook/logbook-r
 import { openVault, VAULT } from "../../../../web/src/storage/vault";
 import { browserEnvironment } from "../../../../web/src/sync/browser";
 import type { Environment } from "../../../../web/src/sync/environment";
-import type { Draft, LocalRecord, Me } from "../../../../web/src/sync/local-record";
+import type { LocalRecord, Me, UnnumberedAction } from "../../../../web/src/sync/local-record";
 import { openLocalRecord } from "../../../../web/src/sync/open-local-record";
 import { drop, timed } from "./entries";
 
 const ME: Me = { person: "pa", name: "A", role: "staff", duties: [], device: "first", site: "court" };
-const DRAFT: Draft = {
+const DRAFT: UnnumberedAction = {
   type: "step.done",
   incident: "first.1",
   body: { list: "emergency-lighting", item: "lamps", area: "a-lobby" },

@@ -2,7 +2,7 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import type { DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
-import type { Draft, LocalRecord, Me, SyncStatus } from "../../../../web/src/sync/local-record";
+import type { LocalRecord, Me, SyncStatus, UnnumberedAction } from "../../../../web/src/sync/local-record";
 import { fakeApi } from "./fake-api";
 
 /** 2026-11-24 21:20:42 in Shanghai, ms. */
@@ -108,7 +108,7 @@ export const SUPERVISOR: Me = {
   site: "s1",
 };
 
-interface Made extends Draft {
+interface Made extends UnnumberedAction {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -132,7 +132,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
     if (next.entries) entries = numbered(next.entries);
     for (const run of listeners) run();
   };
-  const record = (draft: Draft) => {
+  const record = (draft: UnnumberedAction) => {
     drafts.push({ ...draft, body: { ...draft.body } });
     const made = ownEntry(draft, drafts.length + 100);
     entries = [...entries, made].sort(inDisplayOrder);
@@ -161,7 +161,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
   };
 }
 
-function ownEntry(draft: Draft, n: number): Entry {
+function ownEntry(draft: UnnumberedAction, n: number): Entry {
   const { type, body, refs = [], drill = false } = draft;
   const incident = draft.incident === "self" ? null : (draft.incident ?? null);
   const [device, actor] = [SUPERVISOR.device ?? "", SUPERVISOR.person];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFiles } from "../../../../web/src/storage/files";
 import type { WireEntry } from "../../../../web/src/storage/journal/blocks";
-import { openJournal, type Replica } from "../../../../web/src/storage/journal/journal";
+import { openJournal } from "../../../../web/src/storage/journal/journal";
+import type { Replica } from "../../../../web/src/storage/journal/replicas";
 import { openVault } from "../../../../web/src/storage/vault";
 import { plainly } from "../../support/logbooks";
 import { drivers } from "../../support/storage-drivers";

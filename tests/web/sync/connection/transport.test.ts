@@ -19,7 +19,7 @@ describe("a request", () => {
 
   it("says what it sends", async () => {
     const { env, asked } = lineOf(() => json(200, {}));
-    await askServer(env, postJson("sessions", { a: "灯" }, { "x-more": "1" }));
+    await askServer(env, { ...postJson("sessions", { a: "灯" }), headers: { "x-more": "1" } });
     const [request] = asked as [Request];
     expect([request.method, request.headers.get("content-type"), request.headers.get("x-more")]).toEqual([
       ...["POST", "application/json", "1"],

@@ -20,7 +20,7 @@ export type Written = Omit<StoredAction, "device" | "n"> & { readonly at: number
 type Write = (slot: Slot) => Written;
 
 /** Recording before enrolment: there is no logbook to record in. */
-export class NotEnrolled extends Error {
+export class NotEnrolledError extends Error {
   override readonly name = "NotEnrolled";
 }
 
@@ -71,7 +71,7 @@ function store(tx: Writes, { record, actor, epoch }: Standing, write: Write): { 
 
 async function lookAndStore(tx: Writes, write: Write) {
   const standing = await look(tx);
-  if (standing === null) throw new NotEnrolled("no logbook");
+  if (standing === null) throw new NotEnrolledError("no logbook");
   return store(tx, standing, write);
 }
 

@@ -12,7 +12,7 @@ export interface KeptAction {
 }
 
 /** The server's word on one page. */
-export interface Verdict {
+export interface PageVerdict {
   readonly device: string;
   readonly page: number;
   readonly state: PageState;
@@ -102,7 +102,7 @@ export const commitPage = (database: Database, begun: DeviceRecord, page: Stored
  */
 export const storeVerdicts = (
   database: Database,
-  verdicts: readonly Verdict[],
+  verdicts: readonly PageVerdict[],
   now: number,
   got: Receipt | null,
 ): Promise<void> =>

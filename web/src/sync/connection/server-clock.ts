@@ -3,7 +3,7 @@
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../../core/record/clock";
 import type { SyncContext } from "../context";
 import type { Environment } from "../environment";
-import { FOREIGN, type Found, found, outcomeOf } from "../outcome";
+import { type Answered, answered, FOREIGN, outcomeOf } from "../outcome";
 import { probe } from "./probe";
 
 /** A measurement is taken again after this long, since clocks drift. */
@@ -12,23 +12,23 @@ const AGAIN_MS = 600_000;
 export const instantOf = (env: Environment): Instant => ({ wall: readableWall(env.now()), monotonic: env.monotonic() });
 
 /** This tab's epoch; a new one where there is none yet or the clock jumped. */
-export async function currentEpoch({ env, logbook, state }: SyncContext): Promise<Epoch> {
-  if (state.epoch !== null && continues(state.epoch, instantOf(env), 0)) return state.epoch;
+export async function currentEpoch({ env, logbook, clock }: SyncContext): Promise<Epoch> {
+  if (clock.epoch !== null && continues(clock.epoch, instantOf(env), 0)) return clock.epoch;
   const number = await logbook.newEpoch();
-  state.epoch = { number, skew: skewOf(instantOf(env)) };
-  state.clockOffsetMs = null;
-  return state.epoch;
+  clock.epoch = { number, skew: skewOf(instantOf(env)) };
+  clock.offsetMs = null;
+  return clock.epoch;
 }
 
 /** True where this epoch has no fresh measurement, or nothing was heard for a while. */
-export function shouldMeasure({ env, state }: SyncContext): boolean {
-  const quiet = state.lastHeardAt === null || Math.abs(env.now() - state.lastHeardAt) > AGAIN_MS;
+export function shouldMeasure({ env, server, clock }: SyncContext): boolean {
+  const quiet = server.lastHeardAt === null || Math.abs(env.now() - server.lastHeardAt) > AGAIN_MS;
   return (
     quiet ||
-    !state.heard ||
-    state.clockOffsetMs === null ||
-    state.epoch === null ||
-    !continues(state.epoch, instantOf(env), 0)
+    !server.heard ||
+    clock.offsetMs === null ||
+    clock.epoch === null ||
+    !continues(clock.epoch, instantOf(env), 0)
   );
 }
 
@@ -38,19 +38,19 @@ export interface ServerTime {
 }
 
 /** `GET now`: takes a sample, unless the server doubts its own clock. */
-export async function askServerTime(context: SyncContext): Promise<Found<ServerTime>> {
+export async function askServerTime(context: SyncContext): Promise<Answered<ServerTime>> {
   const epoch = await currentEpoch(context);
   const answer = await probe(context.env, { method: "GET", path: "now" });
   if (answer.kind !== "ours") return outcomeOf(answer);
   const { now, nonce, generation, suspect } = answer.body;
   if (typeof now !== "number" || typeof nonce !== "string" || typeof generation !== "string") return FOREIGN;
   if (suspect !== true) await takeSample(context, epoch, answer, now);
-  return found({ nonce, generation });
+  return answered({ nonce, generation });
 }
 
 /** Takes the clock's sample out of an answer that said the server's time, µs. */
 export async function takeSample(
-  { logbook, state }: SyncContext,
+  { logbook, clock }: SyncContext,
   epoch: Epoch,
   { sent, got }: { readonly sent: Instant; readonly got: Instant },
   now: number,
@@ -58,7 +58,7 @@ export async function takeSample(
   const sample = measure(epoch, readable(sent), readable(got), now);
   if (sample === null) return;
   await logbook.addSample(sample);
-  state.clockOffsetMs = sample.offset_ms;
+  clock.offsetMs = sample.offset_ms;
 }
 
 const readable = (instant: Instant): Instant => ({ ...instant, wall: readableWall(instant.wall) });

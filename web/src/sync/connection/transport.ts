@@ -53,7 +53,7 @@ export async function askServer(
 ): Promise<ServerAnswer> {
   const sent = instant(env);
   const response = await sendRequest(env, asked, (got) => got.text(), course);
-  if (!(response instanceof HttpReply)) return response;
+  if (response.kind !== "reply") return response;
   return judge(response, sent, instant(env));
 }
 
@@ -65,22 +65,19 @@ interface Course {
 
 const begun = (): Course => ({ abort: new AbortController(), firstMs: FIRST_MS });
 
-export const postJson = (path: string, value: unknown, headers: Record<string, string> = {}): ServerRequest => ({
+export const postJson = (path: string, value: unknown): ServerRequest => ({
   method: "POST",
   path,
   body: { data: JSON.stringify(value), type: "application/json" },
-  headers,
 });
 
 const instant = (env: Environment): Instant => ({ wall: env.now(), monotonic: env.monotonic() });
 
-export class HttpReply<T> {
+/** What came of a request, read as it was asked for; whoever reads it looks who sent it. */
+interface HttpReply<T> {
+  readonly kind: "reply";
   readonly response: Response;
   readonly content: T;
-  constructor(response: Response, content: T) {
-    this.response = response;
-    this.content = content;
-  }
 }
 
 export async function sendRequest<T>(
@@ -103,7 +100,7 @@ export async function sendRequest<T>(
       cancel();
       cancel = env.after(USUAL_MS, giveUp);
     });
-    return new HttpReply(response, await read(flowing));
+    return { kind: "reply", response, content: await read(flowing) };
   } catch {
     return { kind: "unheard", slow };
   } finally {

@@ -9,7 +9,7 @@ import { readWholeLogbook } from "../../storage/logbook/whole-logbook";
 import type { SyncContext } from "../context";
 import { sealAll } from "../push/seal";
 import { isShutOut } from "../session/forget-reader";
-import { ownPrivates } from "./open-stores";
+import { ownPrivates } from "./load-entries";
 
 type Logbook = Awaited<ReturnType<typeof readWholeLogbook>>;
 
@@ -35,7 +35,7 @@ export async function exportLogbook(context: SyncContext): Promise<Blob> {
   // What no page holds yet could not be handed in by another; where no key or no room is left, it goes along as text.
   await sealAll(logbook, { subtle: env.subtle, build: env.build }).catch(() => undefined);
   const [all, samples] = await Promise.all([readWholeLogbook(logbook.database), logbook.samples()]);
-  const { devices, pages, actions } = isShutOut(context.state.leaving) ? waiting(all) : all;
+  const { devices, pages, actions } = isShutOut(context.session.leaving) ? waiting(all) : all;
   const privates = await ownPrivates(
     context,
     actions.map((action) => ({ action, page: null })),

@@ -8,14 +8,14 @@ import type { Slot, Written } from "../../storage/logbook/append-action";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import { instantOf } from "../connection/server-clock";
 import type { SyncContext } from "../context";
-import type { Draft } from "../local-record";
+import type { UnnumberedAction } from "../local-record";
 import { digestWith } from "../push/seal";
 
 const SALT_BYTES = 16;
 
 /** Stores one action. Resolves on `complete`, rejects with a named error and then nothing was taken. */
-export async function recordAction(context: SyncContext, draft: Draft): Promise<StoredAction> {
-  const { env, logbook, state, cipher } = context;
+export async function recordAction(context: SyncContext, draft: UnnumberedAction): Promise<StoredAction> {
+  const { env, logbook, clock, cipher } = context;
   const salt = base64url(env.random(SALT_BYTES));
   const privately = draft.private === undefined ? null : writePrivate(draft.private, base64url(env.random(SALT_BYTES)));
   // The digest before the transaction: IndexedDB would close it while WebCrypto works.
@@ -28,9 +28,9 @@ export async function recordAction(context: SyncContext, draft: Draft): Promise<
     return written.stored;
   });
   // Only what is stored counts: the number of an epoch whose action was refused may be taken by another tab.
-  if (begun !== null && begun !== state.epoch) {
-    state.epoch = begun;
-    state.clockOffsetMs = null;
+  if (begun !== null && begun !== clock.epoch) {
+    clock.epoch = begun;
+    clock.offsetMs = null;
   }
   return action;
 }
@@ -43,14 +43,15 @@ interface Prepared {
 }
 
 function write(
-  { env, state }: SyncContext,
-  draft: Draft,
+  { env, clock }: SyncContext,
+  draft: UnnumberedAction,
   slot: Slot,
   prepared: Prepared,
 ): { epoch: Epoch; stored: Written } {
   const instant = instantOf(env);
-  const goesOn = state.epoch !== null && continues(state.epoch, instant, slot.newestAt);
-  const epoch = goesOn && state.epoch !== null ? state.epoch : { number: slot.nextEpoch, skew: skewOf(instant) };
+  const { epoch: held } = clock;
+  const goesOn = held !== null && continues(held, instant, slot.newestAt);
+  const epoch = goesOn ? held : { number: slot.nextEpoch, skew: skewOf(instant) };
   const text = writeAction({
     n: slot.n,
     type: draft.type,

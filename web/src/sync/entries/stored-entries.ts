@@ -1,4 +1,4 @@
-/** Stored entries made into those that are shown, their private parts decrypted, and back. */
+/** Makes stored entries into those that are shown, their private parts decrypted, and back. */
 
 import { readAction, readPrivate, splitRef } from "../../core/record/actions";
 import type { Entry } from "../../core/record/entries";
@@ -20,16 +20,18 @@ export async function decryptEntries(
   read: readonly Opening[],
   missing = false,
 ): Promise<readonly Entry[]> {
-  const isEncrypted = (each: Opening): each is WireEntry => each.private !== null;
-  const encrypted = read.filter(isEncrypted);
+  const encrypted = read.filter((each): each is WireEntry => each.private !== null);
   if (encrypted.length === 0) return read as readonly Entry[];
-  const texts = new Map<Opening, string | null>();
-  const decrypted = async (wire: WireEntry) => wire.private && stores.vault.decrypt(wire.private);
-  await Promise.all(encrypted.map(async (wire) => texts.set(wire, await decrypted(wire))));
-  return read.map((each) => (isEncrypted(each) ? entryOf(each, readPrivate(texts.get(each) ?? null), missing) : each));
+  const shown = new Map<Opening, Entry>();
+  const decrypt = async (wire: WireEntry) => {
+    const text = wire.private && (await stores.vault.decrypt(wire.private));
+    shown.set(wire, entryOf(wire, readPrivate(text), missing));
+  };
+  await Promise.all(encrypted.map(decrypt));
+  return read.map((each) => shown.get(each) ?? (each as Entry));
 }
 
-/** An entry as it is stored: what only its maker may read is sealed. */
+/** An entry as it is stored: its private part is encrypted. */
 export const encryptEntry = async ({ stores }: SyncContext, entry: PulledEntry): Promise<WireEntry> => ({
   ...entry,
   private: entry.private === null ? null : await stores.vault.encrypt(entry.private),

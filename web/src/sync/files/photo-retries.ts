@@ -20,21 +20,21 @@ interface Rest {
 const resting = new WeakMap<object, Map<string, Rest>>();
 
 /** Whether it is too early to offer this photo again; then the screens are told why. */
-export function isResting({ env, logbook, state }: SyncContext, sha256: string): boolean {
+export function isResting({ env, logbook, photos }: SyncContext, sha256: string): boolean {
   const found = resting.get(logbook);
   const rest = [found?.get(ALL), found?.get(sha256)].find((each) => each !== undefined && env.monotonic() < each.until);
-  if (rest !== undefined) state.photoRefused = rest.code;
+  if (rest !== undefined) photos.refused = rest.code;
   return rest !== undefined;
 }
 
 /** True where the server will not take this photo, now or at all: it rests, and nothing else does. */
-export function noteRefusal({ env, logbook, state }: SyncContext, sha256: string, answer: ServerAnswer): boolean {
+export function noteRefusal({ env, logbook, photos }: SyncContext, sha256: string, answer: ServerAnswer): boolean {
   const rest = restAfter(answer);
   if (rest === null) return false;
   const { which = sha256, ms, code } = rest;
   const all = resting.get(logbook) ?? new Map<string, Rest>();
   resting.set(logbook, all.set(which, { until: env.monotonic() + ms, code }));
-  state.photoRefused = code;
+  photos.refused = code;
   return true;
 }
 

@@ -8,7 +8,7 @@ import type { Photo } from "../../storage/logbook/photos";
 import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../../storage/logbook/single-photos";
 import { askServer } from "../connection/transport";
 import type { SyncContext } from "../context";
-import { DONE, type Outcome, outcomeOf } from "../outcome";
+import { DONE, outcomeOf, type StepOutcome } from "../outcome";
 import { fetchFile, hashOf, readEdition } from "./fetch-plan";
 import { isResting, noteRefusal } from "./photo-retries";
 
@@ -20,12 +20,12 @@ const ASTRAY_MS = 24 * 3_600_000;
 
 /** Shrinks a photo, takes out what it tells beside the picture, and keeps it in the logbook. Rejects with `StorageFull`. */
 export async function savePhoto(context: SyncContext, picture: Blob): Promise<FileRef> {
-  const { env, logbook, state, cipher } = context;
+  const { env, logbook, session, cipher } = context;
   const small = await env.shrink(picture);
   const drawn = new Uint8Array(await small.arrayBuffer());
   const bytes = (withoutMetadata(drawn) ?? drawn).buffer;
   const file = { sha256: await hashOf(env.subtle, bytes), size: bytes.byteLength, type: small.type };
-  const taken = { ...file, by: state.me?.person ?? null, takenAt: env.now() };
+  const taken = { ...file, by: session.me?.person ?? null, takenAt: env.now() };
   await keepPhoto(logbook.database, taken, await cipher.encrypt(bytes));
   await context.refreshOutbox();
   return file;
@@ -48,7 +48,7 @@ export async function sendFiles(
   context: SyncContext,
   unsure: readonly Photo[],
   left: readonly UnmovedPhoto[],
-): Promise<Outcome> {
+): Promise<StepOutcome> {
   const waiting = unsure.filter(({ sent }) => sent === null);
   const taken = unsure.filter(({ sent }) => sent !== null);
   return sendWaiting(context, [...waiting, ...(await askAfter(context, taken)), ...(await adopted(context, left))]);
@@ -75,7 +75,7 @@ async function askAfter(
 }
 
 /** Sends photos whose entry the server has: the text first, always. One that is refused does not stop the others. */
-async function sendWaiting(context: SyncContext, waiting: readonly Held[]): Promise<Outcome> {
+async function sendWaiting(context: SyncContext, waiting: readonly Held[]): Promise<StepOutcome> {
   const entries = context.merged.entries();
   const [known, named] = [filesOf(entries), filesOf(entries.filter(({ state }) => state === "received"))];
   const { env, logbook } = context;
@@ -95,18 +95,18 @@ async function sendWaiting(context: SyncContext, waiting: readonly Held[]): Prom
   return DONE;
 }
 
-async function sendFile(context: SyncContext, sha256: string): Promise<Outcome> {
-  const { env, logbook, state, cipher, refreshOutbox } = context;
+async function sendFile(context: SyncContext, sha256: string): Promise<StepOutcome> {
+  const { env, logbook, outbox, cipher, refreshOutbox } = context;
   const held = await keptPhoto(logbook.database, sha256);
   const bytes = held === null ? null : await cipher.decrypt(held.picture);
   if (held === null || bytes === null) return DONE;
-  const { generation } = state;
+  const { generation } = outbox;
   const body = { data: bytes, type: held.photo.type };
   const answer = await askServer(env, { method: "PUT", path: `files/${sha256}`, body });
   if (noteRefusal(context, sha256, answer)) return DONE;
   if (answer.kind !== "ours" || answer.status >= 400) return outcomeOf(answer);
   // Where another generation was heard of meanwhile, nobody knows which of them took it.
-  if (generation === null || generation !== state.generation) return DONE;
+  if (generation === null || generation !== outbox.generation) return DONE;
   await markSent(logbook.database, sha256, { generation, at: env.now() });
   await refreshOutbox();
   return DONE;
@@ -115,7 +115,7 @@ async function sendFile(context: SyncContext, sha256: string): Promise<Outcome> 
 /** A photo of this phone or of the server; null if neither has it now, or if it waits here and another person took it. */
 export async function findPhoto(context: SyncContext, sha256: string): Promise<Blob | null> {
   const own = await keptPhoto(context.logbook.database, sha256);
-  if (own !== null && own.photo.by === context.state.me?.person) {
+  if (own !== null && own.photo.by === context.session.me?.person) {
     const bytes = await context.cipher.decrypt(own.picture);
     if (bytes !== null) return new Blob([bytes], { type: own.photo.type });
   }

@@ -1,7 +1,7 @@
 /** Begins a new replica of the journal: what is still in force of the time before, and from where to pull on. */
 
 import type { Entry } from "../../core/record/entries";
-import type { Replica } from "../../storage/journal/journal";
+import type { Replica } from "../../storage/journal/replicas";
 import type { SyncContext } from "../context";
 import { encryptEntry } from "../entries/stored-entries";
 import { hearGeneration } from "../generation";
@@ -21,7 +21,7 @@ export async function beginReplica(context: SyncContext, person: string, read: R
   let replica: Replica | null = shadow?.start ? shadow : null;
   for (let tries = 0; tries < TRIES; ) {
     const pulled = await nextPart(read, replica);
-    if (pulled.kind === "found") {
+    if (pulled.kind === "value") {
       replica = await keepPart(context, person, replica, pulled.value);
       if (!replica?.start) return endOf(context, replica);
     } else {
@@ -44,7 +44,7 @@ async function nextPart(read: ReadJournal, replica: Replica | null): Promise<Pul
   if (!replica?.start) return read("entries/start");
   const { after, fromSeq, generation } = replica.start;
   const pulled = await read(`entries/start?after=${after}&from_seq=${fromSeq}`, replica);
-  if (pulled.kind !== "found") return pulled;
+  if (pulled.kind !== "value") return pulled;
   const { value } = pulled;
   const goesOn = value.view === replica.view && value.generation === generation && value.fromSeq === fromSeq;
   return goesOn ? pulled : RESTART;

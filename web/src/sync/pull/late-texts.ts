@@ -1,7 +1,7 @@
 /** Reads entries once more whose texts the server withheld and has now. */
 
 import type { Entry } from "../../core/record/entries";
-import type { Replica } from "../../storage/journal/journal";
+import type { Replica } from "../../storage/journal/replicas";
 import type { SyncContext } from "../context";
 import { encryptEntry } from "../entries/stored-entries";
 import { DONE } from "../outcome";
@@ -24,7 +24,7 @@ export async function readLateTexts(
   const come: PulledEntry[] = [];
   for (const { seq } of held) {
     const pulled = await read(`entries?after=${seq - 1}&limit=1`);
-    if (pulled.kind !== "found") return pulled;
+    if (pulled.kind !== "value") return pulled;
     come.push(...pulled.value.entries.filter(({ ref }) => wanted.has(ref)));
   }
   await journal.refill(await Promise.all(come.map((entry) => encryptEntry(context, entry))));

@@ -6,8 +6,8 @@ import { isObject, type JsonObject } from "../../core/record/json";
 import { knownAction } from "../../core/record/known-action";
 import { type Receipt, readReceipt } from "../../core/record/receipts";
 import type { WireEntry } from "../../storage/journal/blocks";
-import type { Replica } from "../../storage/journal/journal";
-import type { Found, Outcome } from "../outcome";
+import type { Replica } from "../../storage/journal/replicas";
+import type { Answered, StepOutcome } from "../outcome";
 
 /** An entry as pulled, its private part still in clear. */
 export type PulledEntry = Omit<WireEntry, "private"> & { readonly private: string | null };
@@ -29,8 +29,8 @@ export interface PullReply {
 export const RESTART = { kind: "restart" } as const;
 
 /** How a pull, or a part of it, ended. */
-export type PullOutcome = Outcome | typeof RESTART;
-export type Pulled = Found<PullReply> | typeof RESTART;
+export type PullOutcome = StepOutcome | typeof RESTART;
+export type Pulled = Answered<PullReply> | typeof RESTART;
 
 /** How the journal is asked for more: a path below the API's root, and the replica whose receipt goes with it. */
 export type ReadJournal = (path: string, replica?: Replica | null) => Promise<Pulled>;

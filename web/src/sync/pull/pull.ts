@@ -3,15 +3,15 @@
 import { readPrivate } from "../../core/record/actions";
 import type { Entry } from "../../core/record/entries";
 import { newerReceipt, receiptHeader } from "../../core/record/receipts";
-import type { Replica } from "../../storage/journal/journal";
+import type { Replica } from "../../storage/journal/replicas";
 import { lastReceipt } from "../../storage/logbook/outbox";
 import { askServer } from "../connection/transport";
 import type { SyncContext } from "../context";
-import { catchUp } from "../entries/open-stores";
+import { catchUp } from "../entries/load-entries";
 import { encryptEntry } from "../entries/stored-entries";
 import { hearRefusal } from "../generation";
 import { withOccasionalSteps } from "../load-code";
-import { DONE, FOREIGN, found, type Outcome, outcomeOf } from "../outcome";
+import { answered, DONE, FOREIGN, outcomeOf, type StepOutcome } from "../outcome";
 import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, readPullReply } from "./pull-reply";
 
 /** Entries of one answer. */
@@ -21,7 +21,7 @@ const STARTS = 4;
 const ORDERS = /^(?:edition\.published|entries\.(?:redacted|filled))$/u;
 
 /** Reads to the head. Resolves `done` when there is nothing more. */
-export async function pullAll(context: SyncContext, person: string): Promise<Outcome> {
+export async function pullAll(context: SyncContext, person: string): Promise<StepOutcome> {
   for (let starts = 0; starts < STARTS; starts++) {
     const replica = await replicaFor(context, person);
     const outcome = replica === null || replica.start ? RESTART : await pullOn(context, replica);
@@ -55,7 +55,7 @@ async function pull(context: SyncContext, path: string, replica: Replica | null 
   const answer = await askServer(context.env, { method: "GET", path, headers });
   if (answer.kind !== "ours") return outcomeOf(answer);
   if (answer.status === 409) return (await hearRefusal(context, answer.body)) === null ? FOREIGN : RESTART;
-  return answer.status === 200 ? found(readPullReply(answer.body)) : outcomeOf(answer);
+  return answer.status === 200 ? answered(readPullReply(answer.body)) : outcomeOf(answer);
 }
 
 /** From answer to screen: each entry is encrypted, obeyed where it asks for something, stored, and shown. */
@@ -63,7 +63,7 @@ async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome
   let replica = begun;
   while (true) {
     const pulled = await pull(context, `entries?after=${replica.after}&limit=${LIMIT}`, replica);
-    if (pulled.kind !== "found") return pulled;
+    if (pulled.kind !== "value") return pulled;
     const { view, generation, last, receipt, entries } = pulled.value;
     if (view !== replica.view || generation !== replica.generation) return RESTART;
     replica = { ...replica, after: last ?? replica.after, receipt: receipt ?? replica.receipt };
@@ -91,7 +91,7 @@ const isHead = ({ count, receipt }: PullReply, after: number): boolean =>
   count === 0 || (receipt === null ? count < LIMIT : after >= receipt.seq);
 
 /** At the head: a shadow replica becomes the one that is shown. */
-async function finish(context: SyncContext, replica: Replica): Promise<Outcome> {
+async function finish(context: SyncContext, replica: Replica): Promise<StepOutcome> {
   const { shadow } = await context.stores.journal.replicas();
   if (shadow?.line === replica.line) {
     await context.stores.journal.swap(shadow);
@@ -113,9 +113,9 @@ async function show(context: SyncContext, replica: Replica, entries: readonly En
 }
 
 /** Somebody whom the directory on this phone does not name was added after it was fetched: it is to be looked at. */
-function noteStrangers({ state }: SyncContext, entries: readonly Entry[]): void {
-  const known = new Set(state.directory?.people.map((each) => each.id));
+function noteStrangers({ directory }: SyncContext, entries: readonly Entry[]): void {
+  const known = new Set(directory.known?.people.map((each) => each.id));
   const strange = (id: unknown) => typeof id === "string" && !known.has(id);
   if (entries.some(({ action }) => action && (strange(action.actor) || strange(action.body["person"]))))
-    state.directoryStale = true;
+    directory.stale = true;
 }

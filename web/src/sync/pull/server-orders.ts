@@ -2,7 +2,7 @@
 
 import type { Entry } from "../../core/record/entries";
 import type { JsonObject } from "../../core/record/json";
-import type { Replica } from "../../storage/journal/journal";
+import type { Replica } from "../../storage/journal/replicas";
 import { redactLogbook } from "../../storage/logbook/redact-logbook";
 import type { SyncContext } from "../context";
 import { DONE } from "../outcome";
@@ -18,7 +18,7 @@ export async function obeyServerOrders(
   const orders = entries.flatMap(({ action, flags }) => (flags.includes("not_allowed") ? [] : (action ?? [])));
   const refsOf = (wanted: string, part?: "text" | "private") =>
     orders.flatMap(({ type, body }) => (type === wanted && body["part"] === part ? refsIn(body) : []));
-  if (orders.some(({ type }) => type === "edition.published")) context.state.planStale = true;
+  if (orders.some(({ type }) => type === "edition.published")) context.plan.stale = true;
   // A start brings every redaction there was: the journal is gone through once for all of a part's.
   for (const part of ["private", "text"] as const) {
     const refs = refsOf("entries.redacted", part);

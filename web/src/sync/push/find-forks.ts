@@ -3,11 +3,11 @@
 import type { DeviceRecord, StoredPage } from "../../storage/logbook/logbook-rows";
 import { allDevices, isNumberTaken, markForked, openPages } from "../../storage/logbook/outbox";
 import type { SyncContext } from "../context";
-import { DONE, type Outcome } from "../outcome";
+import { DONE, type StepOutcome } from "../outcome";
 import type { PushReply } from "./push-reply";
 
 /** Marks logbooks that must not go on under their key. */
-export async function lookForForks({ logbook, tell }: SyncContext, reply: PushReply): Promise<Outcome> {
+export async function lookForForks({ logbook, tell }: SyncContext, reply: PushReply): Promise<StepOutcome> {
   const pages = await openPages(logbook.database);
   for (const device of await allDevices(logbook.database)) {
     if (!device.forked && forkedBy(device, pages, reply)) {

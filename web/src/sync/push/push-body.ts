@@ -6,7 +6,7 @@ import type { SyncContext } from "../context";
 import type { Outgoing } from "./push-reply";
 
 /** What is handed in; `unreadable` is left out until this phone has looked at the current edition. */
-export async function pushBody({ logbook, stores, state }: SyncContext, sent: readonly Outgoing[]): Promise<unknown> {
+export async function pushBody({ logbook, stores, plan }: SyncContext, sent: readonly Outgoing[]): Promise<unknown> {
   const [record, lines, receipt] = await Promise.all([
     logbook.current(),
     stores.journal.replicas(),
@@ -15,6 +15,6 @@ export async function pushBody({ logbook, stores, state }: SyncContext, sent: re
   return {
     pages: sent.map(({ page }) => page),
     receipt: newerReceipt(lines.shown?.receipt ?? null, receipt),
-    holds: { n: record?.n ?? 0, edition: state.planDigest, unreadable: state.unreadable },
+    holds: { n: record?.n ?? 0, edition: plan.digest, unreadable: plan.unreadable },
   };
 }

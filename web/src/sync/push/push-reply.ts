@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../../core/record/json";
 import type { Page } from "../../core/record/pages";
 import { type Receipt, readReceipt } from "../../core/record/receipts";
 import type { DeviceRecord, StoredPage } from "../../storage/logbook/logbook-rows";
-import type { Verdict } from "../../storage/logbook/outbox";
+import type { PageVerdict } from "../../storage/logbook/outbox";
 
 /** A page ready to leave, with its length on the wire. */
 export interface Outgoing {
@@ -118,7 +118,7 @@ const text = (value: unknown): string | null => (typeof value === "string" ? val
 const integer = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
 
 /** What each page becomes. A result that speaks of another identity, or `deferred`, changes nothing. */
-export function verdictsIn(sent: readonly Outgoing[], reply: PushReply): readonly Verdict[] {
+export function verdictsIn(sent: readonly Outgoing[], reply: PushReply): readonly PageVerdict[] {
   return sent.flatMap(({ stored }, index) => {
     const result = reply.results[index];
     if (result === undefined || result.status === "deferred" || result.identity !== stored.identity) return [];

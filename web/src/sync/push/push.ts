@@ -10,7 +10,7 @@ import type { SyncContext } from "../context";
 import { pageKey } from "../entries/outbox-entries";
 import { hearGeneration, hearRefusal } from "../generation";
 import { withOccasionalSteps } from "../load-code";
-import { DONE, FOREIGN, type Outcome, outcomeOf, shutOutBy } from "../outcome";
+import { DONE, FOREIGN, outcomeOf, type StepOutcome, shutOutBy } from "../outcome";
 import { pushBody } from "./push-body";
 import {
   fittingPages,
@@ -42,10 +42,10 @@ interface HandIn {
  * Hands in everything that is due. `all`: also what waits for its daily offer. `even`: also nothing at all; the receipt that
  * goes with it is how who may not read finds out that the server has lost what it received.
  */
-export async function pushAll(context: SyncContext, all: boolean, even: boolean): Promise<Outcome> {
-  const { logbook, env, state } = context;
+export async function pushAll(context: SyncContext, all: boolean, even: boolean): Promise<StepOutcome> {
+  const { logbook, env, outbox } = context;
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
-  const handIn: HandIn = { limit: state.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
+  const handIn: HandIn = { limit: outbox.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
     const pages = pagesDue(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
     const next = pages
@@ -56,7 +56,7 @@ export async function pushAll(context: SyncContext, all: boolean, even: boolean)
     const sent = fittingPages(await Promise.all(next.map((page) => outgoing(context, page))), handIn.limit);
     const outcome = await offer(context, sent, handIn);
     // Where an answer did not come in time, the line may be dead or slow: the next round finds out which, with half as much.
-    state.pushBytes = "slow" in outcome && outcome.slow ? half(sent, handIn) : PUSH_BYTES;
+    outbox.pushBytes = "slow" in outcome && outcome.slow ? half(sent, handIn) : PUSH_BYTES;
     if (outcome.kind !== "done") return outcome;
   }
 }
@@ -76,17 +76,16 @@ async function outgoing({ logbook, cipher }: SyncContext, stored: StoredPage): P
 }
 
 /** One request. `done` says: go on, whatever became of its pages. */
-async function offer(context: SyncContext, sent: readonly Outgoing[], handIn: HandIn): Promise<Outcome> {
-  const { state, changed } = context;
-  state.sending = new Set(sent.map(({ stored }) => pageKey(stored)));
+async function offer(context: SyncContext, sent: readonly Outgoing[], handIn: HandIn): Promise<StepOutcome> {
+  const { outbox } = context;
+  outbox.sending = new Set(sent.map(({ stored }) => pageKey(stored)));
   await context.refreshOutbox();
   try {
     const answer = await askServer(context.env, postJson("pages", await pushBody(context, sent)));
     return await take(context, sent, handIn, answer);
   } finally {
-    state.sending = new Set();
+    outbox.sending = new Set();
     await context.refreshOutbox();
-    changed();
   }
 }
 
@@ -95,7 +94,7 @@ async function take(
   sent: readonly Outgoing[],
   handIn: HandIn,
   answer: ServerAnswer,
-): Promise<Outcome> {
+): Promise<StepOutcome> {
   // A fault (500) may be one page's doing, and must not hold up the others.
   const fault = answer.kind === "later" && answer.status === 500;
   if (fault) handIn.laterMs = answer.retryMs;
@@ -104,7 +103,8 @@ async function take(
   if (answer.status === 409) return otherGeneration(context, handIn, answer.body);
   const reply = answer.status === 200 ? readReply(answer.body, sent.length) : null;
   if (reply === null) return FOREIGN;
-  if ((await settle(context, sent, handIn, reply)) && context.state.leaving === null) return shutOutBy("revoked", null);
+  if ((await settle(context, sent, handIn, reply)) && context.session.leaving === null)
+    return shutOutBy("revoked", null);
   handIn.laterMs ||= reply.retryAfterMs;
   return DONE;
 }
@@ -116,14 +116,14 @@ const half = (sent: readonly Outgoing[], { limit }: HandIn): number =>
   ) / 2;
 
 /** Half as much next time; a page that is too much all by itself waits. */
-function smaller(sent: readonly Outgoing[], handIn: HandIn): Outcome {
+function smaller(sent: readonly Outgoing[], handIn: HandIn): StepOutcome {
   handIn.limit = half(sent, handIn);
   if (sent.length === 1) for (const { stored } of sent) handIn.passed.add(pageKey(stored));
   return DONE;
 }
 
 /** Nothing was taken. The receipt and the journal's cursor are dropped: the next pull reads anew. */
-async function otherGeneration(context: SyncContext, handIn: HandIn, body: JsonObject): Promise<Outcome> {
+async function otherGeneration(context: SyncContext, handIn: HandIn, body: JsonObject): Promise<StepOutcome> {
   handIn.refusals++;
   const generation = handIn.refusals > 2 ? null : await hearRefusal(context, body);
   if (generation === null) return FOREIGN;

@@ -19,14 +19,14 @@ const SALT_BYTES = 16;
 /** Rejects with `ApiProblem` or `ServerUnheard`; the same code may then be tried again. */
 export async function enrolDevice(context: SyncContext, asked: EnrolmentRequest): Promise<Me> {
   const enrolled = await enrol(context, asked);
-  context.state.turn++;
+  context.session.turn++;
   await reopenStores(context);
   const said = await askSession(context);
   // The device exists now, whatever became of this question: the next round asks again.
-  await setReader(context, said.kind === "found" ? said.value : enrolled);
+  await setReader(context, said.kind === "value" ? said.value : enrolled);
   await context.refreshOutbox();
   context.tell({ kind: "person" });
-  return context.state.me ?? enrolled;
+  return context.session.me ?? enrolled;
 }
 
 /** Device id: the first ten base32 characters of the key's RFC 7638 thumbprint. */
@@ -39,7 +39,7 @@ export async function deviceIdOf(subtle: SubtleCrypto, key: CryptoKey): Promise<
 export interface EnrolmentRequest {
   readonly code: string;
   readonly label: string;
-  readonly name?: string;
+  readonly name: string | undefined;
 }
 
 /**
@@ -90,7 +90,7 @@ async function redeem(
     copyAction(text, slot, refs, base64url(env.random(SALT_BYTES)));
   await logbook.enrolled({ id, site, actor: person, retire: current?.forked === true ? current.id : null, copy });
   env.mark.write(id);
-  context.state.wiped = null;
+  context.session.wiped = null;
   if (answer.kind === "ours" && typeof now === "number") await takeSample(context, epoch, answer, now);
   const name = asked.name ?? asked.label;
   return { person, name, role: ROLES.find((each) => each === role) ?? "staff", duties: [], device: id, site };
@@ -99,6 +99,6 @@ async function redeem(
 /** Who reads in a browser that is no device; true where clearly nobody does. Signing in loads the page anew, so once is enough. */
 export async function lookForSession(context: SyncContext): Promise<boolean> {
   const me = await askSession(context);
-  if (me.kind === "found") await setReader(context, me.value);
+  if (me.kind === "value") await setReader(context, me.value);
   return me.kind === "signed_out";
 }

@@ -5,12 +5,12 @@ import type { SyncContext } from "../context";
 
 /** Forgets what a person has read here, so that the next one finds nothing of it. What is still to be sent stays. */
 export async function forgetReading(context: SyncContext): Promise<void> {
-  const { stores, state } = context;
+  const { stores, session, directory } = context;
   // The key first: what it sealed is unreadable from then on.
   await stores.vault.destroy();
   await stores.journal.clear();
-  await stores.files.forgetRead(isShutOut(state.leaving));
-  state.directory = null;
+  await stores.files.forgetRead(isShutOut(session.leaving));
+  directory.known = null;
   await context.reloadJournal();
 }
 

@@ -6,8 +6,8 @@ import type { SyncContext } from "../context";
 /** Under this name the vault has it. */
 export const LEASE = "lease";
 
-export const clocksOf = ({ env, state, merged }: SyncContext): Clocks => ({
-  now: env.now() + (state.clockOffsetMs ?? state.clockGuessMs ?? 0),
+export const clocksOf = ({ env, clock, directory, merged }: SyncContext): Clocks => ({
+  now: env.now() + (clock.offsetMs ?? clock.guessMs ?? 0),
   newest: merged.lastReceivedAt / 1000,
-  ran: env.monotonic() - state.leaseAt,
+  ran: env.monotonic() - directory.leaseAt,
 });

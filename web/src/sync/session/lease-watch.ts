@@ -11,13 +11,13 @@ const NOTE_MS = 3_600_000;
 
 /** Deletes what must go, and notes now and then how long it has been. Never rejects. */
 export async function checkLease(context: SyncContext): Promise<void> {
-  const { state } = context;
-  const { directory, lease } = state;
-  if (directory === null) return;
+  const { directory } = context;
+  const { known, lease } = directory;
+  if (known === null) return;
   const clocks = clocksOf(context);
   const ended = lease === null ? 0 : endedAfter(spentOf(lease, clocks));
   if (lease !== null && ended === lease.ended && clocks.ran < NOTE_MS) return;
   const done = await withOccasionalSteps((code) => code.noteLease(context)).catch(() => UNHEARD);
   // What cannot be deleted just now is not shown either.
-  if (done.kind !== "done") state.directory = leftOf(directory, ended);
+  if (done.kind !== "done") directory.known = leftOf(known, ended);
 }

@@ -2,7 +2,7 @@
 
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import type { SyncContext } from "../context";
-import { DONE, type Outcome } from "../outcome";
+import { DONE, type StepOutcome } from "../outcome";
 import { LOOK_AGAIN_MS } from "../round-steps";
 import { forgetReading } from "./forget-reader";
 import { setReader } from "./reader";
@@ -12,13 +12,16 @@ import { renewSession } from "./renew-session";
  * Ends what can be read here. Nothing is shown from the first line on; what is noted on the disk before anything is wiped
  * lets a start after a kill go on with it.
  */
-export async function beShutOut(context: SyncContext, said: Omit<ShutOut, "at">): Promise<Outcome> {
-  const { env, state } = context;
+export async function beShutOut(context: SyncContext, said: Omit<ShutOut, "at">): Promise<StepOutcome> {
+  const { env, directory, plan, server, session } = context;
   // Somebody enrolled while the answer was on its way.
   if (!context.sameReader()) return DONE;
   const shutOut = { ...said, at: env.now() };
-  state.turn++;
-  Object.assign(state, { ...NOTHING, leaving: shutOut });
+  session.turn++;
+  Object.assign(session, { me: null, leaving: shutOut });
+  Object.assign(plan, { edition: null, digest: null });
+  directory.known = null;
+  server.signedOut = false;
   context.changed();
   // A full disk must not keep what was read: what goes first makes room for the note.
   await note(context, shutOut).catch(async () => {
@@ -32,28 +35,26 @@ export async function beShutOut(context: SyncContext, said: Omit<ShutOut, "at">)
   return DONE;
 }
 
-const NOTHING = { me: null, signedOut: false, directory: null, plan: null, planDigest: null };
-
 async function note({ logbook, tell }: SyncContext, shutOut: ShutOut): Promise<void> {
   await logbook.setActor(null, shutOut);
   tell({ kind: "person" });
 }
 
 /** Asks now and then: who is active again is signed in by the device's key, and reads on. */
-export async function stayOut(context: SyncContext, shutOut: ShutOut, asked: boolean): Promise<Outcome> {
-  const { env, state } = context;
-  if (!asked && state.lookedAt !== null && Math.abs(env.now() - state.lookedAt) <= LOOK_AGAIN_MS) return DONE;
-  const session = await renewSession(context);
-  if (session.kind === "found") {
-    state.lookedAt = null;
-    await setReader(context, session.value);
+export async function stayOut(context: SyncContext, shutOut: ShutOut, asked: boolean): Promise<StepOutcome> {
+  const { env, pace, session } = context;
+  if (!asked && pace.lookedAt !== null && Math.abs(env.now() - pace.lookedAt) <= LOOK_AGAIN_MS) return DONE;
+  const answer = await renewSession(context);
+  if (answer.kind === "value") {
+    pace.lookedAt = null;
+    await setReader(context, answer.value);
     return DONE;
   }
-  if (session.kind !== "shut_out" && session.kind !== "signed_out") return session;
-  state.lookedAt = env.now();
-  if (session.kind === "shut_out" && (session.said.why !== shutOut.why || session.said.since !== shutOut.since)) {
-    state.leaving = { ...session.said, at: shutOut.at };
-    await note(context, state.leaving);
+  if (answer.kind !== "shut_out" && answer.kind !== "signed_out") return answer;
+  pace.lookedAt = env.now();
+  if (answer.kind === "shut_out" && (answer.said.why !== shutOut.why || answer.said.since !== shutOut.since)) {
+    session.leaving = { ...answer.said, at: shutOut.at };
+    await note(context, session.leaving);
   }
   return DONE;
 }

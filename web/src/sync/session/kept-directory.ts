@@ -1,17 +1,7 @@
-/** What follows the texts, as this phone holds it: the plan and the directory. */
+/** Reads the directory that this phone holds. */
 
-import type { Edition } from "../../core/plan/plan";
 import type { Directory } from "../connection/api";
 import type { SyncContext } from "../context";
-
-/** What JSON the bytes of an edition hold: what comes anew is looked at before it is kept (`readEdition`). */
-export function parseEdition(bytes: ArrayBuffer): Edition | null {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Edition;
-  } catch {
-    return null;
-  }
-}
 
 /** Under this name the vault has it. */
 export const DIRECTORY = "directory";
