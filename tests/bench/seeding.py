@@ -13,12 +13,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from tests.support.allowances import UNLIMITED
 from tests.support.phone import Phone
 from tests.support.shapes import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now
-from stormlamp.domain.allowances import UNLIMITED
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.access.enrolments import Enrolment, enrol

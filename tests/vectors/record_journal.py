@@ -6,7 +6,7 @@ from tests.support.shapes import SITE
 
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.journal import flags
-from stormlamp.domain.journal.leaves import display_key, display_time, first_hash, leaf, next_hash
+from stormlamp.domain.journal.leaves import display_time, first_hash, leaf, next_hash
 from stormlamp.domain.journal.receipts import Receipt, is_ours, issue
 from stormlamp.domain.logbooks.clock import Bounds, Sample, adjustment, best, clamp
 
@@ -152,7 +152,7 @@ def order() -> object:
         for device, n, happened, stated, received in rows
     ]
     keys = {
-        display_key(display_time(happened, stated, received), device, n): f"{device}.{n}"
+        (display_time(happened, stated, received), device, n): f"{device}.{n}"
         for device, n, happened, stated, received in rows
     }
     arrivals = [list(order) for order in permutations(range(len(rows)))][::7]

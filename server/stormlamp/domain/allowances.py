@@ -61,4 +61,3 @@ class Limits:
 # A phone that was away for days has thousands of actions; a storm is a thousand phones with a hundred each.
 EACH_ACTION = KIB  # what an action weighs beside its bytes: its row, its times, its place in every index
 PAGE_LIMITS = Limits(device=Allowance(32 * MIB, 4 * KIB), site=Allowance(2 * GIB, 512 * KIB), share=MIB)
-UNLIMITED = Limits(Allowance(2**62, 2**40), Allowance(2**62, 2**40), 2**62)

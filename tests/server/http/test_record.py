@@ -1,4 +1,4 @@
-"""Push, pull, quarantine and redaction as the wire shows them; record/ proves their rules."""
+"""Push, pull, quarantine and redaction as the wire shows them; tests/server/services/ proves their rules."""
 
 from __future__ import annotations
 

@@ -22,8 +22,3 @@ def next_hash(running: bytes, leaf: bytes) -> bytes:
 def display_time(happened_at: int, stated_at: int | None, received_at: int) -> int:
     """The time shown: what was stated, never after receipt; else when it happened."""
     return happened_at if stated_at is None else min(stated_at, received_at)
-
-
-def display_key(time: int, device: str, n: int) -> tuple[int, str, int]:
-    """Readers sort by this; `time` is the display time."""
-    return time, device, n

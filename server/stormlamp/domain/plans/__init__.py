@@ -1,1 +1,1 @@
-"""The plan: its schema, its rules, and what is looked up in a published edition."""
+"""The plan: its schema, its rules, and the editions that are built of it."""

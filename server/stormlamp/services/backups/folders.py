@@ -14,7 +14,6 @@ from stormlamp.storage.database.durable_files import make_folder, sync
 
 UNFINISHED = ".unfinished-"
 LOCK = ".backups.lock"
-SEALED = ".sealed"
 _MOST_A_SECOND = 1000
 
 

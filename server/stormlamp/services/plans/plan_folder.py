@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
@@ -81,11 +80,6 @@ def build_edition(folder: Path, number: int, published_at: int) -> bytes:
 def check_edition(edition: dict[str, Any]) -> tuple[Finding, ...]:
     """Give what is wrong with an edition that somebody hands in; without an error phones can read it."""
     return check(edition, Tongue(traditional=to_traditional, pinyin=lambda _: ("", ""), amount=_amount))
-
-
-def edition_hash(edition: bytes) -> str:
-    """Give the name of an edition file: SHA-256, base64url."""
-    return base64url(sha256(edition))
 
 
 def worded(finding: Finding, language: str) -> str:

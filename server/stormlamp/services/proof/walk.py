@@ -141,7 +141,8 @@ class Walk:
             seal.first,
             len(seal.digests),
         )
-        if said != (self._name, device.id, *page[2:7]):
+        place = page.page, page.identity, page.prev, page.first, page.actions
+        if said != (self._name, device.id, *place):
             self._page_problem(page, "its seal does not fit")
             return None
         self._signatures.check(device.key, seal)

@@ -1,6 +1,7 @@
 """Reads all that is stored in runs, to prove it: each run costs its own rows and no more."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, func, select, text
@@ -35,18 +36,25 @@ class ProvenEntry(NamedTuple):
     actor: str | None
 
 
-class ProvenPage(NamedTuple):
-    """A page, in the order of the columns read; `seq` of its first action, 0 where it has none."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page's place in its device's chain."""
 
-    seq: int
     device_no: int
     page: int
     identity: bytes
     prev: bytes
     first: int
     actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenPage(Link):
+    """A page, in the order of the columns read; `seq` of its first action, 0 where it has none."""
+
     seal: str
     received_at: int
+    seq: int = 0
 
 
 _ENTRIES = (
@@ -55,14 +63,14 @@ _ENTRIES = (
     .order_by(EntryRow.seq)
     .limit(RUN)
 )
-# A tuple's own `count` is in the way of that name.
-_COLUMNS = {"actions": "count"}
-_PAGE = [getattr(PageRow, _COLUMNS.get(name, name)) for name in ProvenPage._fields[1:]]
+_COLUMNS = {"actions": "count"}  # elsewhere than in its table a count says of what
+_LINK = [getattr(PageRow, _COLUMNS.get(each.name, each.name)) for each in fields(Link)]
+_PAGE = [*_LINK, PageRow.seal, PageRow.received_at]
 _STARTS = and_(
     PageRow.site == EntryRow.site, PageRow.device_no == EntryRow.device_no, PageRow.first == EntryRow.n
 )
 _STARTING = (
-    select(EntryRow.seq, *_PAGE)
+    select(*[*_PAGE, EntryRow.seq])
     .join(PageRow, _STARTS)
     .where(
         EntryRow.site == bindparam("site"),
@@ -85,7 +93,7 @@ def runs(session: Session, site: int) -> Iterator[tuple[list[ProvenEntry], list[
         found = [ProvenEntry._make(row) for row in rows]
         if found:
             ends = {"site": site, "low": found[0].seq, "high": found[-1].seq}
-            yield found, [ProvenPage._make(row) for row in connection.execute(_STARTING, ends)]
+            yield found, [ProvenPage(*row) for row in connection.execute(_STARTING, ends)]
         if len(found) < RUN:
             return
         after = found[-1].seq
@@ -103,24 +111,11 @@ def never_started(session: Session, site: int) -> Iterator[tuple[int, int]]:
     yield from session.execute(query.where(PageRow.site == site, PageRow.count > 0, EntryRow.seq.is_(None)))
 
 
-class Link(NamedTuple):
-    """A page's place in its device's chain."""
-
-    device_no: int
-    page: int
-    identity: bytes
-    prev: bytes
-    first: int
-    actions: int
-    received_at: int
-
-
 def links(session: Session, site: int) -> Iterator[Link]:
     """All pages by device and number, without their seals."""
-    columns = (getattr(PageRow, _COLUMNS.get(name, name)) for name in Link._fields)
-    query = select(*columns).where(PageRow.site == site)
+    query = select(*_LINK).where(PageRow.site == site)
     rows = session.execute(query.order_by(PageRow.device_no, PageRow.page).execution_options(yield_per=RUN))
-    yield from map(Link._make, rows)
+    yield from (Link(*row) for row in rows)
 
 
 def empty_pages(session: Session, site: int) -> Iterator[ProvenPage]:
@@ -136,7 +131,7 @@ def empty_pages(session: Session, site: int) -> Iterator[ProvenPage]:
         row = session.execute(
             select(*_PAGE).where(PageRow.site == site, PageRow.device_no == device_no, PageRow.page == page)
         ).one()
-        yield ProvenPage(0, *row)
+        yield ProvenPage(*row)
 
 
 def seals_beside(session: Session, site: int, page: ProvenPage, most: int) -> list[str]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.domain.builders import AT, a_device, a_journal, a_page, notes
+from tests.support.allowances import UNLIMITED
 
-from stormlamp.domain.allowances import UNLIMITED
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal import admission
 from stormlamp.domain.journal.admission import MOST_QUARANTINED, Terms, Verdict, learn_clocks

@@ -1,4 +1,4 @@
-"""Row 20: whatever is written or asked, signed or not: kept and flagged, or clearly refused; never a 500."""
+"""Whatever is written or asked, signed or not: kept and flagged, or clearly refused; never a 500."""
 
 from __future__ import annotations
 
