@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import FilePayload
+    from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
+    from tests.support.server_process import Server
 
 
 # As the shipped plan names it.
@@ -35,6 +37,16 @@ def png(width: int = 64, height: int = 48, row: Callable[[int], bytes] = grey) -
     for kind, data in ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")):
         out.write(struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)))
     return out.getvalue()
+
+
+def in_the_dark(
+    server: Server, phones: Phones, role: str = "supervisor", scripts: tuple[str, ...] = ()
+) -> Phone:
+    """A phone that holds the plan and has no network."""
+    phone = phones("phone", scripts=scripts)
+    phone.enrol(server.code(role), name="王建国")
+    phone.offline()
+    return phone
 
 
 def report_outage(phone: Phone) -> None:

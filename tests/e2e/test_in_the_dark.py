@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
-from tests.e2e.acts import WHOLE_SITE
+from tests.e2e.acts import WHOLE_SITE, in_the_dark
 from tests.support.words import words
 
 if TYPE_CHECKING:
@@ -43,14 +43,6 @@ class Thumb:
     def button(self, message: str) -> None:
         """One tap on a button of these words."""
         self.tap(self.page.get_by_role("button", name=words(message), exact=True))
-
-
-def in_the_dark(server: Server, phones: Phones) -> Phone:
-    """A supervisor's phone that holds the plan and has no network."""
-    phone = phones("phone")
-    phone.enrol(server.code("supervisor"), name="王建国")
-    phone.offline()
-    return phone
 
 
 def from_now(phone: Phone) -> Thumb:

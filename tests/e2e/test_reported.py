@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
-from tests.e2e.acts import WHOLE_SITE
+from tests.e2e.acts import WHOLE_SITE, in_the_dark
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.words import words
@@ -28,14 +28,6 @@ DANGERS = {
 }
 
 
-def in_the_dark(server: Server, phones: Phones, role: str = "staff") -> Phone:
-    """A phone that holds the plan and has no network."""
-    phone = phones("phone", scripts=(*LOOKING, STAY))
-    phone.enrol(server.code(role), name="李敏")
-    phone.offline()
-    return phone
-
-
 def arrived(phone: Phone, kind: str) -> list[dict[str, Any]]:
     """The actions of a type in the journal, once nothing waits any more."""
     phone.online()
@@ -54,7 +46,7 @@ def numbers(page: Page) -> list[str]:
 def test_a_report_without_a_place_asks_and_the_whole_site_is_said_by_a_tap(
     server: Server, phones: Phones
 ) -> None:
-    phone = in_the_dark(server, phones)
+    phone = in_the_dark(server, phones, "staff", (*LOOKING, STAY))
     page = phone.page
     walk(page, "/report")
     phone.press("report-confirm")
@@ -81,7 +73,7 @@ def test_a_report_without_a_place_asks_and_the_whole_site_is_said_by_a_tap(
 def test_a_slip_is_taken_back_within_ten_seconds_and_nobody_sees_an_outage(
     server: Server, phones: Phones
 ) -> None:
-    phone = in_the_dark(server, phones)
+    phone = in_the_dark(server, phones, "staff", (*LOOKING, STAY))
     page = phone.page
     phone.press("now-report")
     page.get_by_text(WHOLE_SITE, exact=True).click()
@@ -93,7 +85,7 @@ def test_a_slip_is_taken_back_within_ten_seconds_and_nobody_sees_an_outage(
     opening, taken = arrived(phone, "incident.opened"), arrived(phone, "incident.withdrawn")
     assert [action["refs"][0].split(".")[1] for action in taken] == [str(opening[0]["n"])]
     other = phones("other")
-    other.enrol(server.code("supervisor"), name="王建国")
+    other.enrol(server.code("supervisor"), name="李敏")
     expect(other.page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
     assert (phone.errors, other.errors) == ([], [])
 
@@ -101,7 +93,7 @@ def test_a_slip_is_taken_back_within_ten_seconds_and_nobody_sees_an_outage(
 def test_each_danger_has_its_own_numbers_list_and_words_and_says_that_nobody_sees_it_yet(
     server: Server, phones: Phones
 ) -> None:
-    phone = in_the_dark(server, phones)
+    phone = in_the_dark(server, phones, "staff", (*LOOKING, STAY))
     page = phone.page
     for name, (called, title, said) in DANGERS.items():
         walk(page, "/danger")

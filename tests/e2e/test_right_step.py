@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage
+from tests.e2e.acts import in_the_dark, report_outage
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.words import words
@@ -24,11 +24,9 @@ SCROLLED = "() => [...document.querySelectorAll('.screen, main')].some((box) => 
 DOWN = "() => { for (const box of document.querySelectorAll('.screen, main')) box.scrollTop = 1e6; }"
 
 
-def in_the_dark(server: Server, phones: Phones) -> Phone:
+def in_an_outage(server: Server, phones: Phones) -> Phone:
     """A supervisor's phone without a network, in an outage that it reported, with the technical duty."""
-    phone = phones("phone", scripts=(*LOOKING, STAY))
-    phone.enrol(server.code("supervisor"), name="王建国")
-    phone.offline()
+    phone = in_the_dark(server, phones, scripts=(*LOOKING, STAY))
     report_outage(phone)
     phone.page.get_by_role("button", name="当班 3 个人").click()
     phone.page.get_by_role("button", name="第三人：管现场").click()
@@ -44,7 +42,7 @@ def ambers(page: Page) -> list[str]:
 def test_once_power_is_back_restoring_leads_and_what_is_overtaken_is_grey(
     server: Server, phones: Phones
 ) -> None:
-    phone = in_the_dark(server, phones)
+    phone = in_an_outage(server, phones)
     page = phone.page
     walk(page, "/lists/generator-start?area=plant&asset=generator-1")
     phone.press("answer-done")
@@ -71,7 +69,7 @@ def test_once_power_is_back_restoring_leads_and_what_is_overtaken_is_grey(
 
 
 def test_a_new_step_begins_at_its_title(server: Server, phones: Phones) -> None:
-    phone = in_the_dark(server, phones)
+    phone = in_an_outage(server, phones)
     page = phone.page
     page.evaluate(HUGE)
     walk(page, "/lists/lift-people?area=tower-a&asset=lift-a2")
@@ -99,7 +97,7 @@ def test_a_new_step_begins_at_its_title(server: Server, phones: Phones) -> None:
 def test_a_calls_card_stands_in_the_step_that_asked_for_it_and_in_no_other_list(
     server: Server, phones: Phones
 ) -> None:
-    phone = in_the_dark(server, phones)
+    phone = in_an_outage(server, phones)
     page = phone.page
     walk(page, "/lists/person-hurt?at=call")
     page.locator("main a[href='tel:120']").first.click()
