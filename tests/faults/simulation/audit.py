@@ -69,7 +69,7 @@ class Auditor:
         there = self.disk.execute(THERE, (device, first, first + count - 1)).fetchone()[0]
         return bool(there == count)
 
-    def everything(self, lamp: Runtime) -> Answer:
+    def everything(self, runtime: Runtime) -> Answer:
         """All that invariants are held against, and what the product's own proof finds."""
         entries = [_entry(*row) for row in self.disk.execute(ENTRIES)]
         pages = [_page(*row) for row in self.disk.execute(PAGES)]
@@ -79,8 +79,8 @@ class Auditor:
             "pages": pages,
             "quarantine": apart,
             "files": [row[0] for row in self.disk.execute("SELECT sha256 FROM stored_files")],
-            "devices": list_devices(lamp.store, lamp.site),
-            "problems": lamp.record.verify().problems,
+            "devices": list_devices(runtime.store, runtime.site),
+            "problems": runtime.record.verify().problems,
         }
 
 

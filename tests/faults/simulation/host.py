@@ -47,7 +47,7 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now, self._ticks = START, 0
-        self.lamps: list[Runtime] = []
+        self.runtimes: list[Runtime] = []
         self._statements: dict[Any, Any] = {}
         self.dies_at: int | None = None
         self._commits, self.stopped_a_commit = 0, False
@@ -106,10 +106,10 @@ class Host:
 
     def _open(self) -> None:
         self._ticks = 0
-        self.lamps = [self._lamp(), self._lamp()]
+        self.runtimes = [self._runtime(), self._runtime()]
         self.auditor = Auditor(self.database)
 
-    def _lamp(self) -> Runtime:
+    def _runtime(self) -> Runtime:
         store = self._store(f"sqlite:///{self.database}")
         record = open_site(store, self._secret, self.clock, Opening(self._random.randbytes))
         return replace(
@@ -124,17 +124,17 @@ class Host:
     def serve(self, server: int, environ: dict[str, Any], start: StartResponse) -> Iterable[bytes]:
         """Let one of the app servers answer."""
         self._commits, self.stopped_a_commit = 0, False
-        self.app.extensions[EXTENSION] = self.lamps[server]
+        self.app.extensions[EXTENSION] = self.runtimes[server]
         chunks: Iterable[bytes] = self.app.wsgi_app(environ, start)
         return chunks
 
     def _shut(self) -> None:
         self.dies_at = None
-        if self.lamps:
+        if self.runtimes:
             self.auditor.close()
-        for lamp in self.lamps:
-            lamp.record.close()
-        self.lamps = []
+        for runtime in self.runtimes:
+            runtime.record.close()
+        self.runtimes = []
 
     def crash(self) -> None:
         """All processes end and start again: what was not committed is gone."""
@@ -145,7 +145,7 @@ class Host:
         """Copy the disk as it stands; `backup`: our command made one just then: phones may let go."""
         if backup:
             made = make(
-                Source(self.lamps[0].store, self.data / "files"), self.data / "backups", self.clock(), 1
+                Source(self.runtimes[0].store, self.data / "files"), self.data / "backups", self.clock(), 1
             )
             if not made.told:
                 raise RuntimeError(made)
@@ -160,7 +160,7 @@ class Host:
         shutil.copy(self.data / f"{name}.kept", self.database)
         self._open()
         if restored:
-            self.lamps[0].record.restart("restored")
+            self.runtimes[0].record.restart("restored")
             self.crash()
 
     def lose_secret(self) -> None:
@@ -171,7 +171,7 @@ class Host:
 
     def code(self, role: str, name: str, person: str | None) -> str:
         """A one-use code as the command line makes it, for somebody new where `person` is not known here."""
-        context = self.lamps[0].record.context
+        context = self.runtimes[0].record.context
         if person is not None:
             with suppress(UnknownPerson):
                 return make_code(context, Invitation(person=person), self.clock())[0]

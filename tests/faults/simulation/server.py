@@ -60,7 +60,7 @@ def handle(host: Host, frame: Frame) -> Frame:
         case "code":
             return {"code": host.code(frame["role"], frame["name"], frame["person"]), **head(host)}
         case "audit":
-            return host.auditor.everything(host.lamps[0])
+            return host.auditor.everything(host.runtimes[0])
         case unknown:
             raise ValueError(unknown)
     return head(host)
