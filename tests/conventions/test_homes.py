@@ -38,7 +38,6 @@ EXPORTED = re.compile(
 )
 # Likewise of the client.
 CLIENT_TWINS = {
-    "CallButton",
     "Channel",
     "Choice",
     "Clock",
@@ -51,23 +50,13 @@ CLIENT_TWINS = {
     "FirstTen",
     "Hazard",
     "Need",
-    "Notice",
     "Part",
     "Place",
-    "Reading",
     "Reminder",
-    "Said",
     "Stage",
     "Standing",
     "Told",
     "Words",
-    "counted",
-    "dutyWords",
-    "names",
-    "say",
-    "scene",
-    "sentence",
-    "standing",
 }
 
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
-import { say } from "../../../web/src/app/words/entry-words";
+import { sentenceOf } from "../../../web/src/app/words/entry-words";
 import { speak } from "../../../web/src/app/words/i18n";
 import { namesOf } from "../../../web/src/app/words/names";
 import { createCounting } from "../../../web/src/core/record/copies";
@@ -32,7 +32,7 @@ const OBJECTS = /\[native code\]|\[object |^undefined$/u;
 function tell(entries: readonly Entry[]): readonly unknown[] {
   return ["zh-Hans", "en"].flatMap((language) => {
     const names = namesOf(EDITION, DIRECTORY, language, "、");
-    const said = entries.map((entry) => say(entry, names, String));
+    const said = entries.map((entry) => sentenceOf(entry, names, String));
     return said.filter(({ text, place }) => typeof text !== "string" || OBJECTS.test(`${text} ${place}`));
   });
 }

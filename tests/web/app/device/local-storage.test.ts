@@ -20,29 +20,29 @@ describe("what a phone keeps for itself", () => {
   });
 
   it("comes back where the page's own store had not written it yet", async () => {
-    (await start()).jot("stormlamp:place", "/tally");
+    (await start()).storeLocally("stormlamp:place", "/tally");
     await settled();
     localStorage.setItem("stormlamp:place", "/lists");
-    await (await start()).recallJots();
+    await (await start()).restoreLocally();
     expect(localStorage.getItem("stormlamp:place")).toBe("/tally");
   });
 
   it("stays forgotten where the page's own store had not forgotten it yet", async () => {
-    const { jot } = await start();
-    jot("stormlamp:note", "灯亮着");
-    jot("stormlamp:note", null);
+    const { storeLocally } = await start();
+    storeLocally("stormlamp:note", "灯亮着");
+    storeLocally("stormlamp:note", null);
     await settled();
     localStorage.setItem("stormlamp:note", "灯亮着");
-    await (await start()).recallJots();
+    await (await start()).restoreLocally();
     expect(localStorage.getItem("stormlamp:note")).toBeNull();
   });
 
   it("is kept by the page alone where there is no database, and nobody waits for one that never answers", async () => {
     vi.stubGlobal("indexedDB", { open: () => ({}) });
     vi.useFakeTimers();
-    const { jot, recallJots } = await start();
-    jot("stormlamp:place", "/tally");
-    const recalled = recallJots();
+    const { storeLocally, restoreLocally } = await start();
+    storeLocally("stormlamp:place", "/tally");
+    const recalled = restoreLocally();
     await vi.advanceTimersByTimeAsync(3000);
     await recalled;
     expect(localStorage.getItem("stormlamp:place")).toBe("/tally");

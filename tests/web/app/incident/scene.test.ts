@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { doers, duties, here, steps } from "../../../../web/src/app/incident/situation";
 import { connect, edition, scenes } from "../../../../web/src/app/record/store";
 import type { Edition } from "../../../../web/src/core/plan/plan";
-import { deskEdition, scene } from "../../../../web/src/features/desk/state";
+import { deskEdition, deskScene } from "../../../../web/src/features/desk/state";
 import { ago, entry, fakeRecord, NOW, type Told } from "../../features/desk/fake-record";
 import { PLAN } from "../../features/desk/plan";
 import { DIRECTORY } from "../../features/desk/scenes";
@@ -24,7 +24,7 @@ describe("phone and desk read one scene", () => {
     ["of a drill that names the real outage", true, 0],
   ])("a step and a duty %s count alike", (_, drill, count) => {
     connect(fakeRecord({ plan: PLAN, entries: [opened, done(2, { drill }), taken(3, { incident: OUTAGE, drill })] }));
-    expect([scene.value?.checklists.steps.size, scene.value?.duties.size]).toEqual([count, count]);
+    expect([deskScene.value?.checklists.steps.size, deskScene.value?.duties.size]).toEqual([count, count]);
     expect([steps.value.steps.size, duties.value.size]).toEqual([count, count]);
     expect(here.value).toHaveLength(1 + 2 * count);
   });

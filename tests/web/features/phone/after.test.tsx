@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { turnWith } from "../../../../web/src/app/incident/ended-incident";
+import { followAddress } from "../../../../web/src/app/incident/ended-incident";
 import { after } from "../../../../web/src/app/record/store";
 import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
@@ -40,7 +40,7 @@ const tell = (type: string, body: object, of = incident) =>
   at.localRecord.record({ type, incident: of, body: { ...body } });
 beforeEach(async () => {
   localStorage.clear();
-  turnWith("/", undefined);
+  followAddress("/", undefined);
   at = await bench("supervisor", EDITION);
   at.browser.fate = () => "lost";
   incident = (
@@ -55,7 +55,7 @@ beforeEach(async () => {
 function show(address: string, pattern: string, page: ComponentType) {
   cleanup();
   const { pathname, searchParams } = new URL(address, location.origin);
-  turnWith(pathname, searchParams.get("after") ?? undefined);
+  followAddress(pathname, searchParams.get("after") ?? undefined);
   return draw(address, pattern, page);
 }
 const left = () => show(`/after/${incident}`, "/after/:ref", AfterScreen);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { setOut } from "../../../../web/src/app/calls/pending-call";
+import { setPendingCall } from "../../../../web/src/app/calls/pending-call";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -38,7 +38,7 @@ let at: Bench;
 let incident: string;
 beforeEach(async () => {
   localStorage.clear();
-  setOut(null);
+  setPendingCall(null);
   at = await bench("supervisor", EDITION);
   at.browser.fate = () => "lost";
   const body = { ...open, areas: ["tower-b"] };
@@ -92,7 +92,7 @@ describe("the one amber button", () => {
     await danger();
     await danger();
     await back();
-    setOut({ contact: "utility", name: "供电公司", channel: "phone" });
+    setPendingCall({ contact: "utility", name: "供电公司", channel: "phone" });
     await now();
     expect(ambers()).toEqual(["在哪里？补上"]);
     await at.localRecord.record({
@@ -137,7 +137,7 @@ describe("a call's card", () => {
   });
 
   it("of a call made elsewhere stands in no step", () => {
-    setOut({ contact: "utility", name: "供电公司", channel: "phone" });
+    setPendingCall({ contact: "utility", name: "供电公司", channel: "phone" });
     list("first", "ring");
     expect(how()).toBeNull();
   });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { forgetSetout, noted, recallSetout } from "../../../../web/src/app/calls/pending-call";
+import { forgetPendingCall, notedCall, restorePendingCall } from "../../../../web/src/app/calls/pending-call";
 import { copyOut, textHref } from "../../../../web/src/app/device/platform";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
@@ -22,7 +22,7 @@ const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { nam
 
 let at: Bench;
 beforeEach(async () => {
-  forgetSetout();
+  forgetPendingCall();
   at = await bench("supervisor");
 });
 const begin = (more: Record<string, unknown> = {}, drill = false) =>
@@ -60,13 +60,13 @@ describe("after a call", () => {
     dial("拨打供电公司 95598");
     press("接通了");
     await screen.findByText("没说什么");
-    noted.value = null;
-    recallSetout();
-    expect(noted.value).toMatchObject({ contact: "utility", outcome: "reached" });
+    notedCall.value = null;
+    restorePendingCall();
+    expect(notedCall.value).toMatchObject({ contact: "utility", outcome: "reached" });
     const kept = JSON.parse(localStorage.getItem("stormlamp:noted") ?? "{}") as object;
     localStorage.setItem("stormlamp:noted", JSON.stringify({ ...kept, at: Date.now() - 2 * 3_600_000 }));
-    recallSetout();
-    expect(noted.value).toBeNull();
+    restorePendingCall();
+    expect(notedCall.value).toBeNull();
   });
 
   it("nothing need be said", async () => {

@@ -17,12 +17,12 @@ import { when, whenMs } from "../words/words";
 import { CallButton } from "./call-button";
 import { calleeOf, nextAfter } from "./callees";
 import { thisMinute, tries, waits } from "./communications";
-import { calledName, type Noted, setNoted } from "./pending-call";
+import { calledName, type NotedCall, setNotedCall } from "./pending-call";
 
-const done = () => setNoted(null);
+const done = () => setNotedCall(null);
 
 interface After {
-  readonly call: Noted;
+  readonly call: NotedCall;
   /** True where something else is the screen's one amber action. */
   readonly quiet?: boolean | undefined;
 }

@@ -5,7 +5,7 @@ import { dialHref } from "../device/platform";
 import { mode, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import type { Callee } from "./callees";
-import { setOut } from "./pending-call";
+import { setPendingCall } from "./pending-call";
 
 export interface Dial {
   readonly callee: Callee;
@@ -19,7 +19,7 @@ export interface Dial {
 export const begin = ({ callee, number }: Dial, channel: "phone" | "sms", step: string | undefined) => {
   if (readsOnly.value) return;
   const route = callee.numbers.indexOf(number);
-  setOut({ contact: callee.id, name: callee.name, channel, step, ...(route < 0 ? {} : { route }) });
+  setPendingCall({ contact: callee.id, name: callee.name, channel, step, ...(route < 0 ? {} : { route }) });
 };
 
 /** One tap calls. In a drill nothing is dialled and the button says so, but the outcome can be practised. */

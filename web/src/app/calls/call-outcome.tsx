@@ -5,29 +5,39 @@ import { noteCall } from "../../core/commands/calls";
 import { Button } from "../../ui/button";
 import { record } from "../record/record";
 import { tended } from "../record/store";
-import { say } from "../shell/notify";
+import { announce } from "../shell/notify";
 import { speakAll, t } from "../words/i18n";
-import { calledName, callStands, type Noted, noted, type Setout, setNoted, setOut, setout } from "./pending-call";
+import {
+  calledName,
+  isCallPending,
+  type NotedCall,
+  notedCall,
+  type PendingCall,
+  pendingCall,
+  setNotedCall,
+  setPendingCall,
+} from "./pending-call";
 
 /** A message is sent and answered later, if at all: nobody is busy. */
-const outcomesOf = ({ channel }: Setout): readonly Outcome[] =>
+const outcomesOf = ({ channel }: PendingCall): readonly Outcome[] =>
   channel === "sms" ? ["left_word", "reached"] : OUTCOMES;
 
-const said = ({ channel }: Setout, outcome: Outcome) => t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
+const said = ({ channel }: PendingCall, outcome: Outcome) =>
+  t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
 
-async function give(call: Setout, outcome: Outcome): Promise<void> {
+async function give(call: PendingCall, outcome: Outcome): Promise<void> {
   const { contact, channel, route, step } = call;
   const name = calledName(call);
   const body = { contact, channel, outcome, ...(route === undefined ? {} : { route }) };
   const [entry] = (await record(noteCall(tended.value, body))) ?? [];
   if (!entry) return;
-  setOut(null);
-  setNoted({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });
-  say(t("call-noted", { name, outcome: said(call, outcome) }));
+  setPendingCall(null);
+  setNotedCall({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });
+  announce(t("call-noted", { name, outcome: said(call, outcome) }));
 }
 
 /** What follows a call waits behind the first screen, and its words with it. */
-function After({ call, quiet }: { call: Noted; quiet: boolean }) {
+function After({ call, quiet }: { call: NotedCall; quiet: boolean }) {
   const [card, setCard] = useState<{ readonly Card: ComponentType<Parameters<typeof After>[0]> } | null>(null);
   useEffect(() => {
     const read = Promise.all([import("./after-call"), speakAll()]);
@@ -46,15 +56,15 @@ interface Asked {
 
 /** On return from a call: how did it go? One tap; then what they said, or whom to try next. */
 export function CallOutcome({ step, quiet = false }: Asked) {
-  const call = setout.value;
+  const call = pendingCall.value;
   const asked = useRef<HTMLElement>(null);
   // The button that called may stand far down: whoever comes back sees the question.
   const whom = call?.contact;
   useEffect(() => {
     if (whom !== undefined) asked.current?.scrollIntoView({ block: "center" });
   }, [whom]);
-  if (!callStands(step)) return null;
-  if (!call) return noted.value && <After key={noted.value.ref} call={noted.value} quiet={quiet} />;
+  if (!isCallPending(step)) return null;
+  if (!call) return notedCall.value && <After key={notedCall.value.ref} call={notedCall.value} quiet={quiet} />;
   const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: calledName(call) });
   return (
     <section ref={asked} class="card next stack" aria-label={how}>
@@ -66,7 +76,7 @@ export function CallOutcome({ step, quiet = false }: Asked) {
           </Button>
         ))}
       </div>
-      <Button kind="bare" onPress={() => setOut(null)}>
+      <Button kind="bare" onPress={() => setPendingCall(null)}>
         {t(call.channel === "sms" ? "call-not-sent" : "call-not-made")}
       </Button>
     </section>

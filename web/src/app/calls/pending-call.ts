@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
 import type { CallChannel, Outcome } from "../../core/catalogue/words";
-import { jot } from "../device/local-storage";
+import { storeLocally } from "../device/local-storage";
 import { directory } from "../record/store";
 
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
-export interface Setout {
+export interface PendingCall {
   readonly contact: string;
   readonly name: string;
   readonly channel: CallChannel;
@@ -27,20 +27,20 @@ function stored<T>(key: string): T | null {
 const customer = (id: string) => directory.value?.customers.find((each) => each.id === id);
 
 /** Whom a call was for. A special customer's name stands in the directory alone, which is sealed. */
-export const calledName = ({ contact, name }: Setout | Noted): string => customer(contact)?.name ?? name;
+export const calledName = ({ contact, name }: PendingCall | NotedCall): string => customer(contact)?.name ?? name;
 
-function keep(key: string, value: Setout | Noted | null): void {
+function keep(key: string, value: PendingCall | NotedCall | null): void {
   try {
-    jot(key, value && JSON.stringify(customer(value.contact) ? { ...value, name: "" } : value));
+    storeLocally(key, value && JSON.stringify(customer(value.contact) ? { ...value, name: "" } : value));
   } catch {
     // Without the reminder the call can still be noted by hand.
   }
 }
 
-export const setout = signal<Setout | null>(stored(KEY));
+export const pendingCall = signal<PendingCall | null>(stored(KEY));
 
 /** A call whose outcome has just been noted: what they said may follow, or the next number. */
-export interface Noted {
+export interface NotedCall {
   readonly contact: string;
   readonly name: string;
   readonly outcome: Outcome;
@@ -54,40 +54,40 @@ export interface Noted {
 /** Beyond it nobody remembers what was said. */
 const NOTED_MS = 3_600_000;
 
-function lately(): Noted | null {
-  const found = stored<Noted>(NOTED_KEY);
+function lately(): NotedCall | null {
+  const found = stored<NotedCall>(NOTED_KEY);
   return found && Math.abs(Date.now() - found.at) < NOTED_MS ? found : null;
 }
 
-export const noted = signal<Noted | null>(lately());
+export const notedCall = signal<NotedCall | null>(lately());
 
 /** After a restart: what was kept is known only once it has been brought back. */
-export function recallSetout(): void {
-  setout.value = stored(KEY);
-  noted.value = lately();
+export function restorePendingCall(): void {
+  pendingCall.value = stored(KEY);
+  notedCall.value = lately();
 }
 
 /** Remembers what is still to be said of a call, or that nothing is. */
-export function setNoted(next: Noted | null): void {
-  noted.value = next;
+export function setNotedCall(next: NotedCall | null): void {
+  notedCall.value = next;
   keep(NOTED_KEY, next);
 }
 
 /** Remembers the call, or that there is none. */
-export function setOut(next: Setout | null): void {
-  setout.value = next;
-  if (next) setNoted(null);
+export function setPendingCall(next: PendingCall | null): void {
+  pendingCall.value = next;
+  if (next) setNotedCall(null);
   keep(KEY, next);
 }
 
 /** Whether something is still to be said of a call: at this step, or, where none is named, of any. */
-export function callStands(step?: string): boolean {
-  const call = setout.value ?? noted.value;
+export function isCallPending(step?: string): boolean {
+  const call = pendingCall.value ?? notedCall.value;
   return call !== null && (step === undefined || call.step === step);
 }
 
 /** Whoever comes next did not make that call. */
-export const forgetSetout = (): void => {
-  setOut(null);
-  setNoted(null);
+export const forgetPendingCall = (): void => {
+  setPendingCall(null);
+  setNotedCall(null);
 };

@@ -25,7 +25,7 @@ function Unbroken({ text }: { text: string }) {
 }
 
 /** A rendered text to read out or send; what is not known yet stands as a blank that cannot be overlooked. */
-export function Filled({ rendered }: { rendered: Rendered }) {
+export function RenderedScript({ rendered }: { rendered: Rendered }) {
   return (
     <p class="card read lines" lang={rendered.lang}>
       {rendered.parts.map((part, index) =>

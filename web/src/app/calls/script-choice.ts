@@ -25,7 +25,7 @@ export const courseNow = computed<Course>(() => {
 });
 
 /** What is most likely to be said now. */
-export const likely = computed<readonly Script[]>(() => {
+export const likelyScripts = computed<readonly Script[]>(() => {
   const course = {
     ...courseNow.value,
     told: notices.value.size > 0,
@@ -36,7 +36,7 @@ export const likely = computed<readonly Script[]>(() => {
 });
 
 /** Why the standing answers are not to be said as they stand; null while power is out. */
-export const answersAre = computed<"answer-back" | "answer-quiet" | null>(() => {
+export const answersWarning = computed<"answer-back" | "answer-quiet" | null>(() => {
   if (!current.value) return "answer-quiet";
   return isSupplyLost(situation.value) === false ? "answer-back" : null;
 });

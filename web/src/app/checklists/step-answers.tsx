@@ -7,7 +7,7 @@ import type { Entry } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
-import { heard } from "../record/connection";
+import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, tended } from "../record/store";
 import { dismiss, show } from "../shell/notify";
@@ -34,7 +34,7 @@ export async function answer(
   if (!entry) return null;
   interrupted.value = false;
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
-  const unseen = verdict === "could_not" && !heard.value;
+  const unseen = verdict === "could_not" && !connected.value;
   show({ text: t(`answer-said-${verdict}${unseen ? "-offline" : ""}`), action });
   return entry;
 }

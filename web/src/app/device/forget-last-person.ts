@@ -1,13 +1,13 @@
 import { effect } from "@preact/signals";
-import { forgetSetout } from "../calls/pending-call";
+import { forgetPendingCall } from "../calls/pending-call";
 import { me, status } from "../record/store";
 import { dangerDraft, noteDraft } from "../record/unsaved-words";
-import { forgetJots } from "./local-storage";
+import { clearLocally } from "./local-storage";
 import { PREFERENCES } from "./preferences";
 import { shutOut } from "./shut-out";
 
 /** What one person left half done on a shared phone is gone before the next one looks: a note begun, a call set out. */
-export function forgetFormer(): () => void {
+export function forgetLastPerson(): () => void {
   let before = me.peek()?.person ?? null;
   return effect(() => {
     if (shutOut.value) return forgetAll();
@@ -16,13 +16,13 @@ export function forgetFormer(): () => void {
     if (status.value.problem === "wiped") return;
     noteDraft.dropOthers(who);
     dangerDraft.dropOthers(who);
-    if (before !== null && before !== who) forgetSetout();
+    if (before !== null && before !== who) forgetPendingCall();
     before = who;
   });
 }
 
 /** A phone that is shut out remembers how it is to look, and that it was enrolled. */
 function forgetAll(): void {
-  forgetSetout();
-  forgetJots([PREFERENCES, "stormlamp:device"]);
+  forgetPendingCall();
+  clearLocally([PREFERENCES, "stormlamp:device"]);
 }

@@ -30,7 +30,7 @@ async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
 }
 
 /** Keeps a text under a name; null forgets it. Throws where the page's own store is full or closed to us. */
-export function jot(key: string, text: string | null): void {
+export function storeLocally(key: string, text: string | null): void {
   // What was forgotten stands there as forgotten: the page's own store may still hold it after a kill.
   store("readwrite")
     .then((jots) => jots.put(text, key))
@@ -40,7 +40,7 @@ export function jot(key: string, text: string | null): void {
 }
 
 /** Forgets everything that this page keeps for itself, but what stands under these names. */
-export function forgetJots(but: readonly string[]): void {
+export function clearLocally(but: readonly string[]): void {
   store("readwrite")
     .then(async (jots) => {
       for (const key of await answerOf(jots.getAllKeys())) if (!but.includes(String(key))) jots.delete(key);
@@ -61,5 +61,5 @@ async function bringBack(): Promise<void> {
 }
 
 /** Puts back what the page's own store had not yet written when the phone died. */
-export const recallJots = (): Promise<void> =>
+export const restoreLocally = (): Promise<void> =>
   Promise.race([bringBack().catch(() => undefined), new Promise<void>((done) => setTimeout(done, PATIENCE_MS))]);

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { own } from "../../core/record/json";
-import { jot } from "./local-storage";
+import { storeLocally } from "./local-storage";
 
 export type Locale = "zh-Hans" | "zh-Hant" | "en";
 export type Theme = "dark" | "light" | "auto";
@@ -77,7 +77,7 @@ export const recallPreferences = (): void => {
 export function prefer(change: Partial<Preferences>): void {
   preferences.value = { ...preferences.value, ...change };
   try {
-    jot(PREFERENCES, JSON.stringify(preferences.value));
+    storeLocally(PREFERENCES, JSON.stringify(preferences.value));
   } catch {
     // A full store loses the preference at the next start; the entries have their own place and their own alarm.
   }

@@ -1,20 +1,20 @@
-import { after, turnTo } from "../record/store";
+import { after, showEnded } from "../record/store";
 
 /** Places at which nobody goes on with what an outage left: whoever comes here has turned away from it. */
 const AWAY = /^\/(?:lists|contacts|guides|scripts|report|danger|expected|enrol|settings|desk.*)?$/u;
 const OF = /^\/after\/(?<ref>[^/]+)$/u;
 
 /** Follows the address: what is looked at of an ended outage, there and on the screens that it leads to. */
-export function turnWith(path: string, named: string | undefined): void {
+export function followAddress(path: string, named: string | undefined): void {
   const ref = OF.exec(path)?.groups?.["ref"] ?? named;
-  if (ref !== undefined) turnTo(decodeURIComponent(ref));
-  else if (AWAY.test(path)) turnTo(null);
+  if (ref !== undefined) showEnded(decodeURIComponent(ref));
+  else if (AWAY.test(path)) showEnded(null);
 }
 
 export const afterHref = (ref: string): string => `/after/${encodeURIComponent(ref)}`;
 
 /** Where a list leads back to. */
-export const fromList = (): string => (after.value ? afterHref(after.value.ref) : "/lists");
+export const backFromList = (): string => (after.value ? afterHref(after.value.ref) : "/lists");
 
 /** Where whoever has done a list goes on. */
-export const onFromList = (): string => (after.value ? afterHref(after.value.ref) : "/");
+export const onwardFromList = (): string => (after.value ? afterHref(after.value.ref) : "/");

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { FirstTen, Seat } from "../../core/plan/plan";
 import { firstTenFor } from "../../core/plan/plan-lookups";
-import { jot } from "../device/local-storage";
+import { storeLocally } from "../device/local-storage";
 import { current, edition } from "../record/store";
 
 /**
@@ -27,12 +27,12 @@ function stored(): Answered | null {
 const answered = signal<Answered | null>(stored());
 
 /** After a restart: what was kept is known only once it has been brought back. */
-export const recallSeat = (): void => {
+export const restoreSeat = (): void => {
   answered.value = stored();
 };
 
 /** The answer for the incident on screen; null where nobody has answered yet. */
-export const seating = computed(() => {
+export const seatAnswer = computed(() => {
   const view = current.value;
   return answered.value && view?.members.includes(answered.value.incident) ? answered.value : null;
 });
@@ -42,16 +42,16 @@ export function answerSeat(people: number, seat: number | null): void {
   if (!view) return;
   answered.value = { incident: view.ref, people, seat };
   try {
-    jot(KEY, JSON.stringify(answered.value));
+    storeLocally(KEY, JSON.stringify(answered.value));
   } catch {
     // A full store asks again after a restart; the duties taken are recorded.
   }
 }
 
 /** The plan's order for as many people as were said to be here. */
-export const orderHere = computed<FirstTen | null>(() => {
-  const [from, told] = [edition.value, seating.value];
+export const firstTenOrder = computed<FirstTen | null>(() => {
+  const [from, told] = [edition.value, seatAnswer.value];
   return from && told && told.people > 0 ? firstTenFor(from, told.people) : null;
 });
 
-export const mySeat = computed<Seat | null>(() => orderHere.value?.seats[seating.value?.seat ?? -1] ?? null);
+export const mySeat = computed<Seat | null>(() => firstTenOrder.value?.seats[seatAnswer.value?.seat ?? -1] ?? null);

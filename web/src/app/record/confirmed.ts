@@ -15,10 +15,15 @@ export function confirmedBy(
 }
 
 /** `again`: a former edition was read, this one was not. */
-export type Reading = "read" | "again" | "unread";
+export type CardReading = "read" | "again" | "unread";
 
 /** How a person's reading of a duty card stands against the edition of this number. */
-export function cardReading(entries: readonly Entry[], person: string | null, duty: string, number: number): Reading {
+export function cardReading(
+  entries: readonly Entry[],
+  person: string | null,
+  duty: string,
+  number: number,
+): CardReading {
   const last = confirmedBy(entries, person, "duty_card.confirmed", "duty", duty);
   if (last === null) return "unread";
   return last.action?.body["edition"] === number ? "read" : "again";

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { say } from "../shell/notify";
+import { announce } from "../shell/notify";
 import { t } from "../words/i18n";
 import { status } from "./store";
 
@@ -13,10 +13,10 @@ addEventListener("online", () => {
 });
 
 /** True while the server answers. */
-export const heard = computed(() => status.value.server === "heard" && !cutOff.value);
+export const connected = computed(() => status.value.server === "heard" && !cutOff.value);
 
 /** True right after the start, before it is known whether the server answers. */
-export const asking = computed(() => status.value.server === "asking" && !cutOff.value);
+export const connecting = computed(() => status.value.server === "asking" && !cutOff.value);
 
 /** Says "sent" once all that waited has arrived: who cannot see the bar hears it. */
 export function announceSent(): () => void {
@@ -24,7 +24,7 @@ export function announceSent(): () => void {
   return effect(() => {
     const { waiting, attention } = status.value;
     // What was set aside has not arrived.
-    if (waited > 0 && waiting === 0 && attention === 0) say(t("shell-sent"));
+    if (waited > 0 && waiting === 0 && attention === 0) announce(t("shell-sent"));
     waited = waiting;
   });
 }

@@ -2,7 +2,7 @@
 
 import { type Decision, isRefusal } from "../../core/commands/decision";
 import type { Entry } from "../../core/record/entries";
-import { fail, say } from "../shell/notify";
+import { announce, fail } from "../shell/notify";
 import { t } from "../words/i18n";
 import { refusalWords } from "./refusals";
 import { localRecord, status } from "./store";
@@ -22,7 +22,7 @@ export async function record(decided: Decision): Promise<Recorded | null> {
   } catch (error) {
     return refused(refusalWords(error, status.value.problem === "storage_blocked"));
   }
-  say(t("shell-saved"));
+  announce(t("shell-saved"));
   return made as unknown as Recorded;
 }
 

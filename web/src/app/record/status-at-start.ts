@@ -1,7 +1,7 @@
 import type { SyncStatus } from "../../sync/local-record";
 
 /** How the record stands before it is open: nobody has been heard yet. */
-export const NOTHING_HEARD: SyncStatus = {
+export const STATUS_AT_START: SyncStatus = {
   server: "asking",
   waiting: 0,
   sending: 0,

@@ -9,7 +9,7 @@ import type { LocalRecord } from "../../sync/local-record";
 import { t } from "../words/i18n";
 import { inLine } from "../words/in-line";
 import { second } from "../words/times";
-import { NOTHING_HEARD } from "./status-at-start";
+import { STATUS_AT_START } from "./status-at-start";
 
 const held = signal<LocalRecord | null>(null);
 const beats = signal(0);
@@ -38,7 +38,7 @@ function follow<T>(read: (from: LocalRecord) => T, without: T) {
 export const me = follow((it) => it.me(), null);
 export const plan = follow((it) => it.plan(), null);
 export const directory = follow((it) => it.directory(), null);
-export const status = follow((it) => it.status(), NOTHING_HEARD);
+export const status = follow((it) => it.status(), STATUS_AT_START);
 
 /** The record as it stands, copies too: who recorded what, and where it is on its way. */
 export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
@@ -77,18 +77,18 @@ export const drills = computed(() => scenes.value.drills);
 /** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
 export const current = computed(() => openView(views.value, drills.value));
 
-const turnedTo = signal<string | null>(null);
+const endedShown = signal<string | null>(null);
 
 /** Turns to what is still to be done of an ended outage or drill, by its ref; null: away from it. */
-export const turnTo = (ref: string | null): void => {
-  turnedTo.value = ref;
+export const showEnded = (ref: string | null): void => {
+  endedShown.value = ref;
 };
 
 /** The ended one whose afterwards is looked at, while nothing is on. */
 export const after = computed(() => {
-  if (current.value !== null || turnedTo.value === null) return null;
+  if (current.value !== null || endedShown.value === null) return null;
   return (
-    [...views.value, ...drills.value].find((view) => view.ref === turnedTo.value && view.status === "closed") ?? null
+    [...views.value, ...drills.value].find((view) => view.ref === endedShown.value && view.status === "closed") ?? null
   );
 });
 

@@ -1,10 +1,10 @@
-import { jot } from "../device/local-storage";
+import { storeLocally } from "../device/local-storage";
 
 /**
  * What was begun stays until it is recorded, also after a restart of the phone. It is nobody's record yet, so it lives
  * outside the logbook, and only who began it sees it again.
  */
-export interface Draft {
+export interface UnsavedWords {
   read: (person: string | null) => string;
   keep: (person: string | null, text: string) => void;
   /** Forgets what anybody else began. */
@@ -13,7 +13,7 @@ export interface Draft {
   waits: () => boolean;
 }
 
-function draft(key: string): Draft {
+function draft(key: string): UnsavedWords {
   const waits = () => localStorage.getItem(key) !== null;
   const read = (person: string | null) => {
     try {
@@ -27,13 +27,13 @@ function draft(key: string): Draft {
     read,
     keep: (person, text) => {
       try {
-        jot(key, text ? JSON.stringify({ by: person, text }) : null);
+        storeLocally(key, text ? JSON.stringify({ by: person, text }) : null);
       } catch {
         // A full store loses the draft, not what it becomes: that is recorded in the logbook.
       }
     },
     dropOthers: (person) => {
-      if (waits() && read(person) === "") jot(key, null);
+      if (waits() && read(person) === "") storeLocally(key, null);
     },
     waits,
   };

@@ -3,7 +3,7 @@ import { exec, useLocation } from "preact-iso/router";
 import { loadAllCode } from "../../sync/load-code";
 import { LinkButton } from "../../ui/button";
 import { shutOut } from "../device/shut-out";
-import { turnWith } from "../incident/ended-incident";
+import { followAddress } from "../incident/ended-incident";
 import { t } from "../words/i18n";
 import { Boundary } from "./boundary";
 import { pageOf, type ScreenRoute } from "./page";
@@ -49,7 +49,7 @@ interface Pages {
 /** What stands at this address; on a phone that is shut out one screen at all of them, the desk's too. */
 function Addressed({ pages, shut }: Pages) {
   const { path, query } = useLocation();
-  turnWith(path, query["after"]);
+  followAddress(path, query["after"]);
   if (shutOut.value && path !== "/enrol") return <shut.Shown />;
   return (
     <Router onRouteChange={arrived}>

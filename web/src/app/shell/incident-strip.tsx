@@ -6,7 +6,7 @@ import { current, edition, serverNow } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, levelWords, name, when } from "../words/words";
 import { Boundary } from "./boundary";
-import { OlderPage } from "./outdated-page";
+import { OutdatedPage } from "./outdated-page";
 
 /** The running clock alone renders each second. */
 export function IncidentClock() {
@@ -52,14 +52,14 @@ function Strips() {
   if (!view) {
     return (
       <div class="strips">
-        <OlderPage />
+        <OutdatedPage />
       </div>
     );
   }
   const { level } = situation.value;
   return (
     <div class="strips">
-      <OlderPage />
+      <OutdatedPage />
       {view.drill && <div class="drillbar">{t("drill-banner")}</div>}
       <a class="strip" href="/">
         <LevelBadge level={level}>{levelWords(level)}</LevelBadge>

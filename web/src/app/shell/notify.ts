@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals";
 import { buzz } from "../device/platform";
 
-export interface Notice {
+export interface Announcement {
   readonly text: string;
   readonly failed?: boolean;
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
 /** What the bottom of the screen says just now, and what screen readers are told. */
-export const notice = signal<Notice | null>(null);
+export const notice = signal<Announcement | null>(null);
 export const spoken = signal("");
 export const alarm = signal("");
 
@@ -18,10 +18,10 @@ export const UNDO_MS = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a line for ten seconds, says it and lets it be felt: what is felt is always seen too. */
-export function show(next: Notice): void {
+export function show(next: Announcement): void {
   clearTimeout(timer);
   notice.value = next;
-  say(next.text);
+  announce(next.text);
   buzz();
   timer = setTimeout(dismiss, UNDO_MS);
 }
@@ -40,7 +40,7 @@ export function dismiss(): void {
 }
 
 /** Says a line without showing it: the screen shows it already in its own place. */
-export function say(text: string): void {
+export function announce(text: string): void {
   spoken.value = anew(spoken.peek(), text);
 }
 

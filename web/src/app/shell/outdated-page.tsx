@@ -15,7 +15,7 @@ type Code = (typeof CODES)[number];
 /** The person has read it and goes on reading; the bar still says it. */
 const setAside = signal(false);
 
-function OlderSheet({ code }: { code: Code }) {
+function OutdatedSheet({ code }: { code: Code }) {
   const { route } = useLocation();
   const { waiting } = status.value;
   const close = () => {
@@ -49,7 +49,7 @@ function OlderSheet({ code }: { code: Code }) {
 }
 
 /** This page cannot record any more: said once over whatever one was looking at, then in a bar above every screen. */
-export function OlderPage() {
+export function OutdatedPage() {
   const problem = among(CODES, status.value.problem);
   if (problem === null) return null;
   const open = () => {
@@ -61,7 +61,7 @@ export function OlderPage() {
         <Icon name="alert" size="small" />
         {t(`older-${problem}-bar`)}
       </button>
-      {!setAside.value && <OlderSheet code={problem} />}
+      {!setAside.value && <OutdatedSheet code={problem} />}
     </>
   );
 }

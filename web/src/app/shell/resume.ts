@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { jot } from "../device/local-storage";
+import { storeLocally } from "../device/local-storage";
 import { noteDraft } from "../record/unsaved-words";
 
 /** True from the start, and after each look elsewhere, until the person acts again: then "you were here" has been read. */
@@ -39,7 +39,7 @@ export function rememberPlace(path: string, now: number): void {
 
 export function keepPlace(path: string, now: number): void {
   try {
-    jot(KEY, worth(path) || path === "/log" ? JSON.stringify({ path, at: now }) : null);
+    storeLocally(KEY, worth(path) || path === "/log" ? JSON.stringify({ path, at: now }) : null);
   } catch {
     // A full store loses the hint; the journal still knows the step.
   }

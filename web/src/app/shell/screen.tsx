@@ -5,7 +5,7 @@ import { ActionBar, Head, type Place, TabBar } from "../../ui/frame";
 import { WhiteScreen } from "../device/white-screen";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
-import { Said } from "./announcements";
+import { Announcements } from "./announcements";
 import { IncidentStrip } from "./incident-strip";
 import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
@@ -78,7 +78,7 @@ export function Screen(props: ScreenProps) {
           {props.children}
         </div>
       </main>
-      <Said />
+      <Announcements />
       {(props.main || props.more || logLink) && <ActionBar main={props.main} more={props.more} log={logLink} />}
       {places && <Places />}
       <WhiteScreen />

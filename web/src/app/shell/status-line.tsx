@@ -2,7 +2,7 @@ import { StatusBar } from "../../ui/frame";
 import { Icon } from "../../ui/icons";
 import { LightButton } from "../device/light-button";
 import { saving } from "../device/saver";
-import { asking, heard } from "../record/connection";
+import { connected, connecting } from "../record/connection";
 import { me, status } from "../record/store";
 import { t } from "../words/i18n";
 import { whenMs } from "../words/words";
@@ -13,8 +13,8 @@ function line(): string {
   const { waiting, sending, attention } = status.value;
   if (attention > 0) return t("status-attention", { n: attention });
   if (sending > 0) return t("status-sending", { n: sending });
-  if (asking.value) return waiting > 0 ? t("status-asking-waiting", { n: waiting }) : t("status-asking");
-  if (!heard.value) return waiting > 0 ? t("status-offline-waiting", { n: waiting }) : t("status-offline");
+  if (connecting.value) return waiting > 0 ? t("status-asking-waiting", { n: waiting }) : t("status-asking");
+  if (!connected.value) return waiting > 0 ? t("status-offline-waiting", { n: waiting }) : t("status-offline");
   return waiting > 0 ? t("status-online-waiting", { n: waiting }) : t("status-online");
 }
 
@@ -30,7 +30,7 @@ function Line() {
   const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });
   return (
     <StatusBar
-      sign={asking.value ? "asking" : heard.value ? "on" : "off"}
+      sign={connecting.value ? "asking" : connected.value ? "on" : "off"}
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
         <div class="ends">

@@ -4,7 +4,7 @@ import { among, KINDS } from "../../core/record/fields";
 import { StateSign } from "../../ui/signs";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { Boundary } from "../shell/boundary";
-import { say } from "./entry-words";
+import { sentenceOf } from "./entry-words";
 import { locale, t } from "./i18n";
 import { FEW_LINES, inLine } from "./in-line";
 import { namesOf } from "./names";
@@ -14,7 +14,7 @@ import { when } from "./words";
 export const names = computed(() => namesOf(edition.value, directory.value, locale.value, t("shell-joiner")));
 
 /** An entry as a sentence in the language on screen. */
-export const sentence = (entry: Entry) => say(entry, { ...names.value, person: nameOf, device: phoneOf }, when);
+export const sentence = (entry: Entry) => sentenceOf(entry, { ...names.value, person: nameOf, device: phoneOf }, when);
 
 /** Where an entry is, icon and word. */
 export function EntryState({ entry }: { entry: Entry }) {

@@ -277,7 +277,7 @@ const count = (r: Reader) => {
 const MISSING = ["unreadable", "withheld", "redacted", "hidden"];
 
 /** The sentence of any entry: a type of a later version and a text that is not here are said to be that. */
-export function say(entry: Entry, names: Names, clock: Clock): Said {
+export function sentenceOf(entry: Entry, names: Names, clock: Clock): Said {
   const { action } = entry;
   if (action === null) {
     const why = MISSING.find((flag) => entry.flags.includes(flag)) ?? "hidden";

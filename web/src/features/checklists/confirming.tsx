@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { callStands } from "../../app/calls/pending-call";
+import { isCallPending } from "../../app/calls/pending-call";
 import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, StepAnswers } from "../../app/checklists/step-answers";
-import { fromList, onFromList } from "../../app/incident/ended-incident";
+import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { after, me, nameOf, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -95,12 +95,12 @@ export function Confirming({ placed }: { placed: PlacedList }) {
   const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
   const done =
     answered === total ? (
-      <LinkButton kind={callStands() ? undefined : "go"} size="press" href={onFromList()}>
+      <LinkButton kind={isCallPending() ? undefined : "go"} size="press" href={onwardFromList()}>
         {t(after.value ? "list-to-after" : "list-to-now")}
       </LinkButton>
     ) : undefined;
   return (
-    <Screen title={say(placed.list.name)} back={fromList()} main={done}>
+    <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
       <p class="label">
         {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>

@@ -1,6 +1,6 @@
 import { useRoute } from "preact-iso/router";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
-import { fromList } from "../../app/incident/ended-incident";
+import { backFromList } from "../../app/incident/ended-incident";
 import { told } from "../../app/incident/situation";
 import { edition, tended } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -11,7 +11,7 @@ import { byId, placesOf } from "../../core/plan/plan-lookups";
 import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 import { Confirming } from "./confirming";
-import { Reading } from "./reading";
+import { ReadList } from "./reading";
 import { Stepping } from "./stepping";
 
 const NOWHERE = { area: null, asset: null };
@@ -23,7 +23,7 @@ function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
   const others = placesOf(from, list, []).map((place) => ({ list, place }));
   const lit = others.filter((placed) => !known.has(placedListHref(placed)));
   return (
-    <Screen title={say(list.name)} back={fromList()}>
+    <Screen title={say(list.name)} back={backFromList()}>
       <p>{t("list-where")}</p>
       {dark.length > 0 ? <Places lists={dark} /> : <Notice>{t("list-no-place")}</Notice>}
       <div class="card list">
@@ -82,7 +82,7 @@ export function ListScreen() {
       </Screen>
     );
   }
-  if (!tended.value) return <Reading key={list.id} list={list} />;
+  if (!tended.value) return <ReadList key={list.id} list={list} />;
   const placed = placedListOf(from, list, query);
   if (!placed) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { callStands } from "../../app/calls/pending-call";
+import { isCallPending } from "../../app/calls/pending-call";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho } from "../../app/checklists/hazard";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { StepAnswers } from "../../app/checklists/step-answers";
-import { fromList, onFromList } from "../../app/incident/ended-incident";
+import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { after, me, readsOnly } from "../../app/record/store";
 import { dismiss } from "../../app/shell/notify";
@@ -24,12 +24,12 @@ const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open"
 function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
   const { failed } = progressIn(told.value, placed);
   const back = (
-    <LinkButton kind="go" size="press" href={onFromList()}>
+    <LinkButton kind="go" size="press" href={onwardFromList()}>
       {t(after.value ? "list-to-after" : "list-to-now")}
     </LinkButton>
   );
   return (
-    <Screen title={say(placed.list.name)} back={fromList()} main={back}>
+    <Screen title={say(placed.list.name)} back={backFromList()} main={back}>
       <p class="label">{placeWords(placed.place)}</p>
       <Notice tone={failed > 0 ? "warn" : "ok"}>
         {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
@@ -102,15 +102,15 @@ export function Stepping({ placed, at }: { placed: PlacedList; at: string | unde
   };
   const next =
     status === "open" ? (
-      !readsOnly.value && <StepAnswers placed={placed} item={item} quiet={callStands(key)} onAnswered={onAnswered} />
+      !readsOnly.value && <StepAnswers placed={placed} item={item} quiet={isCallPending(key)} onAnswered={onAnswered} />
     ) : (
-      <Button kind={callStands(key) ? undefined : "go"} size="press" onPress={onward}>
+      <Button kind={isCallPending(key) ? undefined : "go"} size="press" onPress={onward}>
         {t("list-next-open")}
       </Button>
     );
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
-    <Screen title={say(placed.list.name)} back={fromList()} main={<div class="press answers">{next}</div>}>
+    <Screen title={say(placed.list.name)} back={backFromList()} main={<div class="press answers">{next}</div>}>
       <p class="label">
         {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]
           .filter(Boolean)

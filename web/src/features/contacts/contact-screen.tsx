@@ -3,7 +3,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { type Callee, calleeOf, isCustomer } from "../../app/calls/callees";
 import { MessageButton } from "../../app/calls/message-button";
-import { callStands, setOut } from "../../app/calls/pending-call";
+import { isCallPending, setPendingCall } from "../../app/calls/pending-call";
 import { TriedLine } from "../../app/calls/tried-line";
 import { copy } from "../../app/device/platform";
 import { here } from "../../app/incident/situation";
@@ -42,7 +42,7 @@ function Numbers({ callee }: { callee: Callee }) {
             />
           </div>
           <div class="calls">
-            <CallButton callee={callee} number={number} kind={index === 0 && !callStands() ? "go" : undefined} />
+            <CallButton callee={callee} number={number} kind={index === 0 && !isCallPending() ? "go" : undefined} />
             <MessageButton callee={callee} number={number} />
           </div>
         </section>
@@ -139,7 +139,7 @@ export function ContactScreen() {
       {contact && <OtherRoutes contact={contact} callee={callee} />}
       <Leads contact={contact} callee={callee} />
       {!readsOnly.value && (
-        <Button icon="pen" onPress={() => setOut({ contact: id, name: callee.name, channel: "other" })}>
+        <Button icon="pen" onPress={() => setPendingCall({ contact: id, name: callee.name, channel: "other" })}>
           {t("contact-otherwise")}
         </Button>
       )}

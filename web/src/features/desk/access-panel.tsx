@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { entries, nameOf, phoneOf } from "../../app/record/store";
-import { say } from "../../app/words/entry-words";
+import { sentenceOf } from "../../app/words/entry-words";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { sieve } from "../../core/list-changes";
@@ -12,7 +12,7 @@ import { Button } from "../../ui/button";
 import * as styles from "./access-panel.module.css";
 import { devices } from "./devices-state";
 import { Part } from "./part";
-import { names } from "./state";
+import { deskNames } from "./state";
 
 const PAGE = 20;
 // What shuts somebody out is told to all, so it stands in timelines as well.
@@ -33,7 +33,7 @@ function AccessRow({ entry }: { entry: Entry }) {
     <li class={styles.row}>
       <time class="label">{when(entry.happenedAt)}</time>
       <span>
-        {say(entry, { ...names.value, person: nameOf, device: labelOf }, when).text}
+        {sentenceOf(entry, { ...deskNames.value, person: nameOf, device: labelOf }, when).text}
         {!ownDoing && <span class="label under">{actor === null ? t("desk-access-machine") : nameOf(actor)}</span>}
       </span>
     </li>

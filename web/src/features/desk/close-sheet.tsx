@@ -14,9 +14,9 @@ import { Check } from "./check";
 import { silent } from "./devices-state";
 import { SheetActs } from "./sheet-acts";
 import { whoseWords } from "./silence-panel";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
-const words = (remainder: Remainder): string => remainderWords(names.value, remainder);
+const words = (remainder: Remainder): string => remainderWords(deskNames.value, remainder);
 
 const silentPhones = (): readonly Silent[] =>
   silent.value

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { copy } from "../../app/device/platform";
 import { localRecord, serverNow } from "../../app/record/store";
-import { say } from "../../app/shell/notify";
+import { announce } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import type { EnrolmentCode } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
@@ -28,7 +28,7 @@ function Link({ url }: { url: string }) {
   const onCopy = async () => {
     const done = await copy(url);
     setCopied(done);
-    say(t(done ? "desk-code-copied" : "desk-code-not-copied"));
+    announce(t(done ? "desk-code-copied" : "desk-code-not-copied"));
   };
   return (
     <div class="stack">

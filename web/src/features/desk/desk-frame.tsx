@@ -3,8 +3,8 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ProblemCard } from "../../app/record/problem";
 import { status } from "../../app/record/store";
-import { Said } from "../../app/shell/announcements";
-import { OlderPage } from "../../app/shell/outdated-page";
+import { Announcements } from "../../app/shell/announcements";
+import { OutdatedPage } from "../../app/shell/outdated-page";
 import { StatusLine } from "../../app/shell/status-line";
 import { t } from "../../app/words/i18n";
 import { whenMs } from "../../app/words/words";
@@ -83,7 +83,7 @@ export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
     <div class={styles.desk}>
       <header>
         <DeskBar />
-        <OlderPage />
+        <OutdatedPage />
         {drill && <div class={`drillbar ${styles.drill}`}>{t("desk-drill")}</div>}
         <div class={styles.notice}>
           <Unheard />
@@ -91,7 +91,7 @@ export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
       </header>
       <main class={main ? `${styles.main} ${main}` : styles.main}>{children}</main>
       <div class={styles.said}>
-        <Said />
+        <Announcements />
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ import { readAddress } from "./address";
 import { announcedFor } from "./announced";
 import { DeskFigure } from "./desk-figure";
 import { DeskHead } from "./desk-head";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
 /** The running clock alone renders each second; an ended incident's stands still. */
 function Clock({ from, to }: { from: number; to: number | null }) {
@@ -47,12 +47,12 @@ function announcedLine({ view }: Scene): string {
 
 function titleOf(scene: Scene): string {
   const areas = scene.facts.areas?.value ?? [];
-  const where = areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
+  const where = areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
   const cause = scene.facts.cause?.value;
   const back = !isAnnounced(scene.view) && isSupplyLost(scene.situation) === false ? "-back" : "";
   const kind = isAnnounced(scene.view) ? "-expected" : scene.view.drill ? "-drill" : "";
   const title = t(`desk-incident-title${back}${kind}`, { areas: where });
-  return cause && cause !== "unknown" ? `${title} · ${names.value.cause(cause)}` : title;
+  return cause && cause !== "unknown" ? `${title} · ${deskNames.value.cause(cause)}` : title;
 }
 
 function subtitleOf(scene: Scene): string {
@@ -61,7 +61,7 @@ function subtitleOf(scene: Scene): string {
   const stage = currentStage(scene.situation) ?? "activate";
   const back = scene.facts.expectedBack?.value ?? null;
   const parts = [
-    !scene.view.ended && t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: names.value.stage(stage) }),
+    !scene.view.ended && t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: deskNames.value.stage(stage) }),
     t("desk-since-line", { time: when(beganAt(scene)) }),
     back !== null &&
       !scene.view.ended &&
@@ -73,7 +73,7 @@ function subtitleOf(scene: Scene): string {
 }
 
 const levelWords = (level: Level | null): string =>
-  level === null ? t("desk-level-none") : t("desk-level", { level: names.value.level(level) });
+  level === null ? t("desk-level-none") : t("desk-level", { level: deskNames.value.level(level) });
 
 interface HeaderProps {
   readonly scene: Scene;

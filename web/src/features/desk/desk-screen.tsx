@@ -27,7 +27,7 @@ import { NeedsPanel } from "./needs-panel";
 import { QuietHeader } from "./quiet-header";
 import { ReadyPanel } from "./ready-panel";
 import { SilencePanel } from "./silence-panel";
-import { counted, pictured, rowOpen, rows, scene, view } from "./state";
+import { allCounted, deskScene, pictured, rowOpen, rows, view } from "./state";
 import { TimelinePanel } from "./timeline-panel";
 
 /** Parts what was folded into one; to join it again is the undo. */
@@ -109,7 +109,7 @@ function Needs({ of }: { of: Scene | null }) {
 function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
     <div class={styles.body} data-column={columnShown()} data-detail={open ? "open" : "shut"}>
-      <div class={`${styles.column} ${styles.needs}`}>{counted.value && <Needs of={of} />}</div>
+      <div class={`${styles.column} ${styles.needs}`}>{allCounted.value && <Needs of={of} />}</div>
       <Panel title="desk-timeline" href="/entries?which=all">
         <TimelinePanel />
       </Panel>
@@ -126,7 +126,7 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
           </Boundary>
         </div>
       ) : (
-        <div class={`${styles.column} ${styles.progress}`}>{counted.value && <Progress of={of} />}</div>
+        <div class={`${styles.column} ${styles.progress}`}>{allCounted.value && <Progress of={of} />}</div>
       )}
     </div>
   );
@@ -150,7 +150,7 @@ export function DeskScreen() {
   useEffect(readAddress, [url]);
   useEffect(watchDevices, []);
   useEffect(() => afterPicture(picture), []);
-  const shown = scene.value;
+  const shown = deskScene.value;
   const ref = rowOpen();
   const open = ref === null ? undefined : rows.value.findLast((row) => row.entry.ref === ref);
   return (

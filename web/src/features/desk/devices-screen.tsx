@@ -15,7 +15,7 @@ import { devices, devicesProblem, refreshDevices, toHeard, watchDevices } from "
 import { QuarantinePanel } from "./quarantine-panel";
 import { RevokeSheet } from "./revoke-sheet";
 import { RowActs } from "./row-acts";
-import { CallButton, missingWords } from "./silence-panel";
+import { CallPhone, missingWords } from "./silence-panel";
 
 const peopleOf = (device: DeviceStatus): string =>
   device.people.map((person) => person.name).join(t("desk-joiner")) || t("desk-device-nobody");
@@ -79,7 +79,7 @@ function DeviceRow({ device, onRevoke }: { device: DeviceStatus; onRevoke: () =>
         <PlanWords device={device} />
       </span>
       <RowActs>
-        {device.revoked_at === null && !own && <CallButton people={device.people} name={peopleOf(device)} />}
+        {device.revoked_at === null && !own && <CallPhone people={device.people} name={peopleOf(device)} />}
         {device.revoked_at === null && supervises.value && !own && (
           <Button label={t("desk-revoke-title", { whose: `${peopleOf(device)} ${device.label}` })} onPress={onRevoke}>
             {t("desk-device-revoke")}

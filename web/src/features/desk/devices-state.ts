@@ -4,7 +4,7 @@ import type { Entry } from "../../core/record/entries";
 import { type DeviceStatus, ServerUnheard } from "../../sync/connection/api";
 import { lastHeard } from "./as-of";
 import { gapsIn, type HeardDevice, silences } from "./silences";
-import { acting, scene } from "./state";
+import { acting, deskScene } from "./state";
 
 /** What the server last said of devices: null before it said anything. */
 export const devices = signal<readonly DeviceStatus[] | null>(null);
@@ -94,13 +94,13 @@ export const heardDevices = computed<readonly HeardDevice[]>(() => {
 /** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */
 const takingPart = computed(() => {
   const ids = acting.value;
-  const held = scene.value?.duties.values() ?? [];
+  const held = deskScene.value?.duties.values() ?? [];
   const people = new Set([...held].flat().map((holder) => holder.person));
   return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
 });
 
 /** Only while an outage runs does silence matter: at other times phones sleep. */
-export const isRunning = (): boolean => scene.value?.view.status === "open";
+export const isRunning = (): boolean => deskScene.value?.view.status === "open";
 
 /**
  * Server time in ms up to which anything can be said of a phone: while this desk hears nobody, silence is its own.
@@ -117,7 +117,7 @@ export const silent = computed(() => {
   const quiet = !isRunning();
   const found = silences(
     heardDevices.value,
-    (device) => device.id !== mine && (scene.value === null || takingPart.value(device)),
+    (device) => device.id !== mine && (deskScene.value === null || takingPart.value(device)),
     now,
   );
   return quiet ? found.filter((silence) => silence.missing > 0) : found;

@@ -7,7 +7,7 @@ import { coverOf } from "../../core/readings/duty-cover";
 import type { Scene } from "../../core/scene";
 import { Pairs } from "./pairs";
 import { Part } from "./part";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
 const NOTHING: Duties = new Map();
 
@@ -19,10 +19,10 @@ function doers(of: Scene | null): Doers {
 /** Who does a duty, or who covers for it by the plan while an outage is on: nobody is an answer too. */
 function doerWords(by: Doers, duty: Duty, quiet: boolean): { readonly words: string; readonly covered: boolean } {
   const present = by.get(duty) ?? [];
-  if (present.length > 0) return { words: present.map(names.value.person).join(t("desk-joiner")), covered: false };
+  if (present.length > 0) return { words: present.map(deskNames.value.person).join(t("desk-joiner")), covered: false };
   const cover = !quiet && deskEdition.value && coverOf(deskEdition.value, by, duty);
   const person = cover && by.get(cover)?.[0];
-  const words = person ? t("desk-duty-covered", { person: names.value.person(person) }) : t("desk-duty-nobody");
+  const words = person ? t("desk-duty-covered", { person: deskNames.value.person(person) }) : t("desk-duty-nobody");
   return { words, covered: true };
 }
 
@@ -35,7 +35,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
           const { words, covered } = doerWords(by, duty, of === null);
           return (
             <div key={duty}>
-              <dt>{names.value.duty(duty)}</dt>
+              <dt>{deskNames.value.duty(duty)}</dt>
               <dd class={covered ? "mute" : undefined}>{words}</dd>
             </div>
           );

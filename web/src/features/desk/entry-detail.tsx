@@ -16,8 +16,8 @@ import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
 import { phoneTime } from "./phone-time";
 import { RedactSheet, redactable } from "./redact-sheet";
-import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
-import { deskEdition, scene } from "./state";
+import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
+import { deskEdition, deskScene } from "./state";
 
 function qualityWords(entry: Entry): string {
   const precision = entry.action && entry.quality === "stated" ? textField(entry.action, "precision") : null;
@@ -75,12 +75,12 @@ function Corrections({ row }: { row: Row }) {
   return (
     <section class="stack" aria-label={t("desk-detail-corrections")}>
       <h3>{t("desk-detail-original")}</h3>
-      <p class="lines">{sentence(row.entry).text}</p>
+      <p class="lines">{rowSentence(row.entry).text}</p>
       <h3>{t("desk-detail-corrections")}</h3>
       <ul class="list">
         {row.corrections.map((each) => (
           <li key={each.ref}>
-            <span class="lines">{each.action ? textField(each.action, "text") : sentence(each).text}</span>
+            <span class="lines">{each.action ? textField(each.action, "text") : rowSentence(each).text}</span>
             <span class="label under">
               {nameOf(each.action?.actor ?? null)} · {when(displayTime(each))}
             </span>
@@ -107,7 +107,7 @@ export function EntryDetail({ row }: { row: Row }) {
     document.querySelector<HTMLElement>(`[data-key="${CSS.escape(ref)}"] button`)?.focus();
   };
   const [redacting, setRedacting] = useState(false);
-  const said = standing(row);
+  const said = standingWords(row);
   const secret = privateWords(row.entry);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape belongs to the panel, wherever the focus is in it
@@ -126,7 +126,7 @@ export function EntryDetail({ row }: { row: Row }) {
       </div>
       <p class={`lines ${styles.text}`}>{said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
-      <SafeButton entry={row.entry} situation={scene.value?.situation} />
+      <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
       <dl class={styles.facts}>
         {pairsOf(row).map(

@@ -10,7 +10,7 @@ import { choiceOf } from "../../core/folds/corrections";
 import type { Row } from "../../core/timeline/timeline";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
-import { sentence } from "./row-words";
+import { rowSentence } from "./row-words";
 
 async function mark(decided: Decision, saved: string): Promise<boolean> {
   const done = await record(decided);
@@ -19,7 +19,7 @@ async function mark(decided: Decision, saved: string): Promise<boolean> {
 }
 
 function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
-  const own = row.entry.action?.type === "note.written" ? sentence(row.entry).text : "";
+  const own = row.entry.action?.type === "note.written" ? rowSentence(row.entry).text : "";
   const [text, setText] = useState(own);
   const [missing, setMissing] = useState(false);
   const save = async (event: Event) => {
@@ -58,7 +58,7 @@ function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
       <PutRight
         entry={row.entry}
         corrections={row.corrections}
-        sentence={(entry) => sentence(entry).text}
+        sentence={(entry) => rowSentence(entry).text}
         onSaved={onDone}
       />
       <Button kind="bare" onPress={onDone}>

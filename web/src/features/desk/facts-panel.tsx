@@ -7,13 +7,13 @@ import { announcedFor } from "./announced";
 import * as styles from "./facts-panel.module.css";
 import { Pairs } from "./pairs";
 import { Part } from "./part";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
 function supplyWords(scene: Scene): string {
   const areas = (lost: boolean) =>
     [...scene.situation.supply].filter(([area, it]) => area !== "" && it.lost === lost).map(([area]) => area);
   const words = (message: string, ids: readonly string[]) =>
-    ids.length === 0 ? "" : t(message, { areas: names.value.areas(ids) });
+    ids.length === 0 ? "" : t(message, { areas: deskNames.value.areas(ids) });
   const all = [words("desk-supply-out", areas(true)), words("desk-supply-back", areas(false))].filter(Boolean);
   return all.join(" · ");
 }
@@ -54,8 +54,8 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
   const cause = facts.cause?.value;
   const announced = announcedFor(view);
   const pairs: readonly Pair[] = [
-    ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas)],
-    ["desk-fact-cause", cause ? names.value.cause(cause) : t("desk-fact-unknown")],
+    ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas)],
+    ["desk-fact-cause", cause ? deskNames.value.cause(cause) : t("desk-fact-unknown")],
     ...(announced ? announcedPairs(announced) : runningPairs(scene)),
   ];
   return (

@@ -10,12 +10,12 @@ import { lengthWords } from "./ago";
 import { announcedFor } from "./announced";
 import { MoreLink } from "./more-link";
 import { Part } from "./part";
-import { allViews, deskEdition, names, view } from "./state";
+import { allViews, deskEdition, deskNames, view } from "./state";
 
 /** "A 座、B 座", "全场": where an incident was, by its own facts. */
 export function whereWords(of: IncidentView): string {
   const areas = scenes.value.scene(of).facts.areas?.value ?? [];
-  return areas.length === 0 ? wholeSite(deskEdition.value) : names.value.areas(areas);
+  return areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
 }
 
 function timesOf(of: IncidentView): readonly (string | false)[] {
@@ -34,7 +34,7 @@ function marksOf(of: IncidentView): string {
 
 function badgeOf(of: IncidentView, level: Level | null): string {
   if (isAnnounced(of)) return t("desk-incident-expected");
-  return level === null ? t("desk-level-short") : names.value.level(level);
+  return level === null ? t("desk-level-short") : deskNames.value.level(level);
 }
 
 /** An incident in one row: how grave, where, how it stands, when and how long. */

@@ -14,7 +14,7 @@ import { Sheet } from "../../ui/sheet";
 import { LevelBadge } from "../../ui/signs";
 import * as styles from "./level-sheet.module.css";
 import { SheetActs } from "./sheet-acts";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
 interface PickLevelProps {
   readonly now: Level | null;
@@ -26,7 +26,9 @@ interface PickLevelProps {
 function PickLevel({ now, picked, onPick }: PickLevelProps) {
   return (
     <fieldset class="choices">
-      <legend>{now === null ? t("desk-level-pick") : t("desk-level-now", { level: names.value.level(now) })}</legend>
+      <legend>
+        {now === null ? t("desk-level-pick") : t("desk-level-now", { level: deskNames.value.level(now) })}
+      </legend>
       <div class="stack">
         {LEVELS.map((level) => {
           const plan = deskEdition.value?.levels.find((each) => each.level === level);
@@ -41,7 +43,7 @@ function PickLevel({ now, picked, onPick }: PickLevelProps) {
                 onChange={() => onPick(level)}
               />
               <span class={styles.badge}>
-                <LevelBadge level={level}>{t("desk-level", { level: names.value.level(level) })}</LevelBadge>
+                <LevelBadge level={level}>{t("desk-level", { level: deskNames.value.level(level) })}</LevelBadge>
               </span>
               <span class="grow">
                 {say(plan?.name)}
@@ -60,7 +62,7 @@ const titleOf = (now: Level | null) => t(now === null ? "desk-set-level" : "desk
 function saveWords(now: Level | null, picked: Level | null): string {
   if (picked === null) return titleOf(now);
   const way = now === null || now === picked ? "set" : picked < now ? "raise" : "lower";
-  return t(`desk-level-save-${way}`, { level: names.value.level(picked) });
+  return t(`desk-level-save-${way}`, { level: deskNames.value.level(picked) });
 }
 
 /** Anyone may raise; a supervisor lowers; either says why. */
@@ -74,7 +76,7 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
     const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
     if (isRefusal(decided) || picked === null || !(await record(decided))) return;
-    show({ text: t("desk-level-saved", { level: names.value.level(picked) }) });
+    show({ text: t("desk-level-saved", { level: deskNames.value.level(picked) }) });
     onClose();
   };
   return (

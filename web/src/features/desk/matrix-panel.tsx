@@ -4,7 +4,7 @@ import type { Scene } from "../../core/scene";
 import { type Cell, cellState, type Line, matrixOf } from "./matrix";
 import * as styles from "./matrix-panel.module.css";
 import { Part } from "./part";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
 function cellWords(cell: Cell | null): string {
   if (!cell) return t("desk-cell-none");
@@ -29,7 +29,7 @@ function MatrixCell({ cell }: { cell: Cell | null }) {
 function MatrixLine({ line, columns }: { line: Line; columns: readonly string[] }) {
   return (
     <tr>
-      <th scope="row">{names.value.list(line.list)}</th>
+      <th scope="row">{deskNames.value.list(line.list)}</th>
       {line.cells.map((cell, index) => (
         <MatrixCell key={columns[index] ?? ""} cell={cell} />
       ))}
@@ -46,7 +46,7 @@ function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; column
           <td />
           {columns.map((area) => (
             <th key={area} scope="col">
-              {area === "" ? wholeSite(deskEdition.value) : names.value.area(area)}
+              {area === "" ? wholeSite(deskEdition.value) : deskNames.value.area(area)}
             </th>
           ))}
         </tr>

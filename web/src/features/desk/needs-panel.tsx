@@ -12,24 +12,24 @@ import { agoWords } from "./ago";
 import { type Need, needsOf } from "./needs";
 import * as styles from "./needs-panel.module.css";
 import { Part } from "./part";
-import { deskEdition, names } from "./state";
+import { deskEdition, deskNames } from "./state";
 
 function placeOf(target: Target): string {
   const { asset, area, list } = target;
-  const where = asset ? names.value.asset(asset) : area ? names.value.area(area) : "";
-  return [where, names.value.list(list)].filter(Boolean).join(" · ");
+  const where = asset ? deskNames.value.asset(asset) : area ? deskNames.value.area(area) : "";
+  return [where, deskNames.value.list(list)].filter(Boolean).join(" · ");
 }
 
 function titleOf(need: Need): string {
   if (need.danger) return [t("desk-need-danger"), dangerPlace(need.danger)].filter(Boolean).join(" · ");
-  if (need.step) return names.value.item(need.step.target.list, need.step.target.item);
-  if (need.overdue) return overdueWords(names.value, need.overdue).what;
+  if (need.step) return deskNames.value.item(need.step.target.list, need.step.target.item);
+  if (need.overdue) return overdueWords(deskNames.value, need.overdue).what;
   return t(`desk-need-${need.kind}`, { time: when(need.at) });
 }
 
 function lineOf(need: Need): string {
   if (need.danger) return need.danger.count ? t("desk-need-people", { count: need.danger.count }) : "";
-  if (need.overdue) return overdueWords(names.value, need.overdue).where;
+  if (need.overdue) return overdueWords(deskNames.value, need.overdue).where;
   if (!need.step) return "";
   const who = nameOf(need.step.leading?.action?.actor ?? null);
   const reason = String(need.step.leading?.action?.body["reason"] ?? "");

@@ -12,7 +12,7 @@ import { DeskPage } from "./desk-page";
 import * as styles from "./people-screen.module.css";
 import { PersonSheet } from "./person-sheet";
 import { RowActs } from "./row-acts";
-import { names } from "./state";
+import { deskNames } from "./state";
 
 const people = signal<readonly PersonRow[] | null>(null);
 const problem = signal<string | null>(null);
@@ -60,7 +60,7 @@ function PersonLine({ person, onOpen }: { person: Listed; onOpen: (open: Open) =
         <span class="label under">{away ? t("desk-person-away") : row ? t(`role-${row.role}`) : ""}</span>
       </span>
       <span class={person.duties.length === 0 ? "mute" : undefined}>
-        {person.duties.map(names.value.duty).join(t("desk-joiner")) || t("desk-person-no-duty")}
+        {person.duties.map(deskNames.value.duty).join(t("desk-joiner")) || t("desk-person-no-duty")}
       </span>
       <span class={person.numbers.length === 0 ? "mute" : undefined}>
         {person.numbers.join(t("desk-joiner")) || t("desk-no-number")}

@@ -12,7 +12,7 @@ import { ask } from "./asking";
 import { Check } from "./check";
 import { PhonesOf } from "./phone-holds";
 import { SheetActs } from "./sheet-acts";
-import { names } from "./state";
+import { deskNames } from "./state";
 
 interface PersonSheetProps {
   /** Null: somebody new. */
@@ -92,7 +92,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
         />
         <ChooseMany
           legend={t("desk-person-duties")}
-          options={DUTIES.map((duty) => ({ value: duty as string, label: names.value.duty(duty) }))}
+          options={DUTIES.map((duty) => ({ value: duty as string, label: deskNames.value.duty(duty) }))}
           value={draft.duties}
           onChoose={(duties) => put({ duties })}
         />

@@ -8,7 +8,7 @@ import type { Row } from "../../core/timeline/timeline";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { ask } from "./asking";
-import { sentence } from "./row-words";
+import { rowSentence } from "./row-words";
 import { SureSheet } from "./sure-sheet";
 
 const REASONS = ["name", "health", "other"] as const;
@@ -54,7 +54,7 @@ export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onCl
   return (
     <SureSheet
       words="redact"
-      names={{ part, text: sentence(entry).text }}
+      names={{ part, text: rowSentence(entry).text }}
       reasons={REASONS}
       onSure={redact}
       onClose={onClose}

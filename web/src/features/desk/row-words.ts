@@ -1,5 +1,5 @@
 import { directory, nameOf } from "../../app/record/store";
-import { type Said, say } from "../../app/words/entry-words";
+import { type Said, sentenceOf } from "../../app/words/entry-words";
 import { t } from "../../app/words/i18n";
 import { straight } from "../../app/words/in-line";
 import { when } from "../../app/words/words";
@@ -7,15 +7,15 @@ import { correctedBy } from "../../core/folds/corrections";
 import type { Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import type { Row } from "../../core/timeline/timeline";
-import { names, safeRefs } from "./state";
+import { deskNames, safeRefs } from "./state";
 
 /** An entry as a sentence, with the names of the edition that the incident runs by. */
-export const sentence = (entry: Entry): Said => say(entry, { ...names.value, person: nameOf }, when);
+export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...deskNames.value, person: nameOf }, when);
 
 /** The text that stands: the last correction's, else the entry's own. */
-export function standing(row: Row): Said {
+export function standingWords(row: Row): Said {
   const entry = correctedBy(row.entry, row.corrections);
-  const said = sentence(entry);
+  const said = rowSentence(entry);
   // A word of our own is said in the reader's language.
   const words = entry === row.entry && row.corrected?.action && textField(row.corrected.action, "text");
   const text = straight(words || said.text);
@@ -24,16 +24,16 @@ export function standing(row: Row): Said {
 }
 
 /** The person's duties by the roster, in words; "" for somebody unknown. */
-export function dutyWords(person: string | null): string {
+export function rowDuties(person: string | null): string {
   const found = directory.value?.people.find((each) => each.id === person);
-  return found ? found.duties.map(names.value.duty).join(t("desk-joiner")) : "";
+  return found ? found.duties.map(deskNames.value.duty).join(t("desk-joiner")) : "";
 }
 
 /** "李敏 · 联络员 · 巡楼 · B 座" */
 export function whoWords(entry: Entry, place: string | null): string {
   const actor = entry.action?.actor ?? null;
   const who = actor === null ? "" : nameOf(actor);
-  return [who, dutyWords(actor), place].filter(Boolean).join(" · ");
+  return [who, rowDuties(actor), place].filter(Boolean).join(" · ");
 }
 
 /** "晚到 18 分钟", "晚到 2 小时 5 分钟". */
@@ -57,8 +57,8 @@ const cache = new WeakMap<Row, string>();
 export function searchWords(row: Row): string {
   const found = cache.get(row);
   if (found !== undefined) return found;
-  const said = standing(row);
-  const text = [said.text, sentence(row.entry).text, whoWords(row.entry, said.place)].join(" ");
+  const said = standingWords(row);
+  const text = [said.text, rowSentence(row.entry).text, whoWords(row.entry, said.place)].join(" ");
   cache.set(row, text);
   return text;
 }

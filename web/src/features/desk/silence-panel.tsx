@@ -9,7 +9,7 @@ import { MoreLink } from "./more-link";
 import { Part } from "./part";
 import * as styles from "./silence-panel.module.css";
 import { type HeardDevice, inGaps, type Silence } from "./silences";
-import { names } from "./state";
+import { deskNames } from "./state";
 
 /** "记了 57 条，这里 49 条", and which numbers are missing in between. */
 export function missingWords(device: HeardDevice): readonly string[] {
@@ -32,7 +32,7 @@ export function numberOf(people: HeardDevice["people"]): string | null {
   return found?.numbers[0] ?? null;
 }
 
-export function CallButton({ people, name }: { people: HeardDevice["people"]; name: string }) {
+export function CallPhone({ people, name }: { people: HeardDevice["people"]; name: string }) {
   const number = numberOf(people);
   const href = number && dialHref(number, mode.value);
   if (!href) return <span class="label">{t(number ? "desk-no-call-drill" : "desk-no-number")}</span>;
@@ -52,7 +52,7 @@ function SilenceRow({ silence }: { silence: Silence }) {
   return (
     <li class={styles.silent}>
       <span>
-        {name} <span class="mute">{duties.map(names.value.duty).join(t("desk-joiner"))}</span>
+        {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
         <b class={`under ${tone}`}>{since}</b>
         {missingWords(silence).map((words) => (
           <span class="label under" key={words}>
@@ -60,7 +60,7 @@ function SilenceRow({ silence }: { silence: Silence }) {
           </span>
         ))}
       </span>
-      <CallButton people={silence.people} name={name} />
+      <CallPhone people={silence.people} name={name} />
     </li>
   );
 }

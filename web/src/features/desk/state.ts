@@ -33,9 +33,9 @@ export const rowOpen = (): string | null => {
   return ref && counting(ref);
 };
 
-export const scene = computed(() => (view.value ? scenes.value.scene(view.value) : null));
+export const deskScene = computed(() => (view.value ? scenes.value.scene(view.value) : null));
 
-const safe = computed(() => scene.value?.situation.safe);
+const safe = computed(() => deskScene.value?.situation.safe);
 
 /** Refs of all that reported people who are safe by now. */
 export const safeRefs = computed(() => new Set(safe.value?.flatMap(({ refs }) => refs)));
@@ -43,7 +43,7 @@ export const safeRefs = computed(() => new Set(safe.value?.flatMap(({ refs }) =>
 /** The edition that the incident on the desk runs by. */
 export const deskEdition = computed<Edition | null>(() => editionOf(view.value));
 
-export const names = computed(() => {
+export const deskNames = computed(() => {
   const known = namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner"));
   const mine = me.value;
   const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
@@ -61,10 +61,10 @@ const NEWEST = 200;
 /** True once the desk has shown its first picture: then all is counted, however many entries there are. */
 export const pictured = signal(false);
 
-export const counted = computed(() => pictured.value || entries.value.length <= FEW);
+export const allCounted = computed(() => pictured.value || entries.value.length <= FEW);
 
 /** What the timeline is made of now: entries of the incident on the desk; in quiet times those that belong to none. */
-const toldEntries = computed(() => (counted.value ? listed.value.all : listed.value.newest(NEWEST)));
+const toldEntries = computed(() => (allCounted.value ? listed.value.all : listed.value.newest(NEWEST)));
 
 /** What this person had seen when this visit began; null on the first visit ever. */
 export const looked = signal<Looked | null>(null);
@@ -86,7 +86,7 @@ const readTimeline = createTimeline();
 /** The timeline's rows in display order; before all is counted the newest of them. */
 export const rows = computed<readonly Row[]>(() => {
   const options = { lookedAt: null, views: allViews.value };
-  if (counted.value) return readTimeline(toldEntries.value, options);
+  if (allCounted.value) return readTimeline(toldEntries.value, options);
   // What is said of an entry further back comes with that entry.
   return newestRows(toldEntries.value, options);
 });

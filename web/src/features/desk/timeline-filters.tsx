@@ -7,7 +7,7 @@ import { Icon } from "../../ui/icons";
 import { filterNow, setFilter } from "./address";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";
 import { kindOf } from "./filter-rows";
-import { counted, deskEdition, names, rows } from "./state";
+import { allCounted, deskEdition, deskNames, rows } from "./state";
 import * as styles from "./timeline-filters.module.css";
 
 type Option = readonly [value: string, label: string];
@@ -48,7 +48,9 @@ function personOptions(): readonly Option[] {
 }
 
 const areaOptions = (): readonly Option[] =>
-  (deskEdition.value?.areas ?? []).filter((area) => !area.retired).map((area) => [area.id, names.value.area(area.id)]);
+  (deskEdition.value?.areas ?? [])
+    .filter((area) => !area.retired)
+    .map((area) => [area.id, deskNames.value.area(area.id)]);
 
 function Picks({ filter }: { filter: Filter }) {
   return (
@@ -64,7 +66,7 @@ function Picks({ filter }: { filter: Filter }) {
         label={t("desk-filter-duty")}
         any={t("desk-filter-any-duty")}
         value={filter.duty}
-        options={DUTIES.map((duty) => [duty, names.value.duty(duty)])}
+        options={DUTIES.map((duty) => [duty, deskNames.value.duty(duty)])}
         onPick={(duty) => setFilter({ duty })}
       />
       <Pick
@@ -96,7 +98,7 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
   return (
     <div class={styles.filters} data-open={open || undefined}>
       <h2>
-        {t("desk-timeline")} {counted.value && <span class="mute">{count}</span>}
+        {t("desk-timeline")} {allCounted.value && <span class="mute">{count}</span>}
       </h2>
       <div class={styles.switches}>
         {SWITCHES.map((key) => (

@@ -13,7 +13,18 @@ import { createFiltering, type Filtered } from "./filter-rows";
 import { LongList } from "./long-list";
 import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
-import { counted, deskEdition, isNews, looked, names, rowOpen, rows, safeRefs, scene, siftNews } from "./state";
+import {
+  allCounted,
+  deskEdition,
+  deskNames,
+  deskScene,
+  isNews,
+  looked,
+  rowOpen,
+  rows,
+  safeRefs,
+  siftNews,
+} from "./state";
 import { TimelineFilters } from "./timeline-filters";
 import * as styles from "./timeline-panel.module.css";
 import { TimelineRow } from "./timeline-row";
@@ -23,7 +34,7 @@ const keyOf = (row: Row): string => row.entry.ref;
 /** Duties by the roster and those held in this incident. */
 function dutiesOfPerson(person: string): readonly string[] {
   const roster = directory.value?.people.find((each) => each.id === person)?.duties ?? [];
-  return scene.value ? [...roster, ...dutiesOf(scene.value.duties, person)] : roster;
+  return deskScene.value ? [...roster, ...dutiesOf(deskScene.value.duties, person)] : roster;
 }
 
 /** What the filter lets through, and of how many. */
@@ -31,7 +42,7 @@ function useShownRows(): Filtered {
   const filter = filterNow();
   const plan = deskEdition.value;
   const key = JSON.stringify(filter);
-  const [people, duties, spoken] = [directory.value, scene.value?.duties, names.value];
+  const [people, duties, spoken] = [directory.value, deskScene.value?.duties, deskNames.value];
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is the filter, compared by value; the rest is what it reads
   const filtered = useMemo(
     () => createFiltering(filter, { plan, dutiesOf: dutiesOfPerson, wordsOf: searchWords }),
@@ -94,7 +105,7 @@ export function TimelinePanel() {
       {shown.length === 0 ? (
         <div class="empty">
           {/* Of the newest alone it is not known that none of all matches. */}
-          {counted.value && <p>{t(rows.value.length === 0 ? "desk-timeline-empty" : "desk-filter-empty")}</p>}
+          {allCounted.value && <p>{t(rows.value.length === 0 ? "desk-timeline-empty" : "desk-filter-empty")}</p>}
           {conditions(filterNow()) > 0 && (
             <Button onPress={() => setFilter(NO_FILTER)}>{t("desk-filter-clear")}</Button>
           )}

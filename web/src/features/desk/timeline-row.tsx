@@ -7,7 +7,7 @@ import { format } from "../../app/words/times";
 import { displayTime } from "../../core/record/entries";
 import type { Row } from "../../core/timeline/timeline";
 import { openEntry } from "./address";
-import { flagWords, lateWords, sentence, standing, whoWords } from "./row-words";
+import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
 import { deskEdition, safeRefs, view } from "./state";
 import * as styles from "./timeline-row.module.css";
 
@@ -65,7 +65,7 @@ export function TimelineRow({ row, isNew, isOpen, day, tabIndex }: TimelineRowPr
 
 function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
   const { entry } = row;
-  const said = standing(row);
+  const said = standingWords(row);
   const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
   const tone = row.decision || said.tone === "key" ? "key" : said.tone;
   const look = tone === "key" ? styles.key : tone === "bad" && styles.bad;
@@ -89,7 +89,7 @@ function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
         <span class={styles.pin} aria-hidden="true" />
         <span class={styles.what}>
           <span class={styles.text}>{inLine(said.text, FEW_LINES)}</span> <Tags row={row} isNew={isNew} />
-          {row.corrected && <span class={styles.was}>{inLine(sentence(entry).text, FEW_LINES)}</span>}
+          {row.corrected && <span class={styles.was}>{inLine(rowSentence(entry).text, FEW_LINES)}</span>}
           <span class={styles.who}>{whoWords(entry, said.place)}</span>
         </span>
       </button>

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
-import { Filled } from "../../app/calls/rendered-script";
-import { answersAre } from "../../app/calls/script-choice";
+import { RenderedScript } from "../../app/calls/rendered-script";
+import { answersWarning } from "../../app/calls/script-choice";
 import { factsNow } from "../../app/calls/script-facts";
 import { facts, told } from "../../app/incident/situation";
 import { current, edition, me, readsOnly, serverNow, tended } from "../../app/record/store";
@@ -64,8 +64,8 @@ function StandingAnswer({ from, answer }: { from: Edition; answer: Answer }) {
   const rendered = renderScript(telling, answer.answer, factsNow());
   return (
     <>
-      {answersAre.value && <Notice tone="warn">{t(answersAre.value)}</Notice>}
-      <Filled rendered={rendered} />
+      {answersWarning.value && <Notice tone="warn">{t(answersWarning.value)}</Notice>}
+      <RenderedScript rendered={rendered} />
       {rendered.passed.length > 0 && <Notice tone="warn">{t("script-passed")}</Notice>}
       {rendered.missing.length + rendered.passed.length > 0 && (
         <LinkButton href="/facts">{t("facts-change")}</LinkButton>

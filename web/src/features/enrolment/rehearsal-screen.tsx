@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { buzz } from "../../app/device/platform";
-import { asking, heard } from "../../app/record/connection";
+import { connected, connecting } from "../../app/record/connection";
 import { record } from "../../app/record/record";
 import { entries, localRecord, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -29,7 +29,7 @@ export function RehearsalScreen() {
   const [ref, setRef] = useState<string | null>(null);
   const [ticking, setTicking] = useState(false);
   const [offlineSeen, setOfflineSeen] = useState(false);
-  const offline = !(heard.value || asking.value);
+  const offline = !(connected.value || connecting.value);
   const entry = entries.value.find((each) => each.ref === ref);
   const received = entry?.state === "received";
   const tick = async () => {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { heard } from "../../app/record/connection";
+import { connected } from "../../app/record/connection";
 import { ProblemCard } from "../../app/record/problem";
 import { localRecord, me, recorded, status } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -21,7 +21,9 @@ function Standing() {
   if (attention > 0 || problem === "wiped") return <ProblemCard code={problem} />;
   if (waiting === 0) return <Notice tone="ok">{t("entries-all-received")}</Notice>;
   return (
-    <Notice tone="warn">{t(heard.value ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}</Notice>
+    <Notice tone="warn">
+      {t(connected.value ? "entries-waiting-online" : "entries-waiting-offline", { n: waiting })}
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { CallButton } from "../../app/calls/call-button";
 import { type Callee, contactCallee, publicNumber } from "../../app/calls/callees";
 import { tries } from "../../app/calls/communications";
-import { Filled } from "../../app/calls/rendered-script";
+import { RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
 import { plan, serverNow } from "../../app/record/store";
 import { locale, t } from "../../app/words/i18n";
@@ -70,7 +70,7 @@ export function CalmWords({ danger }: { danger: Danger | null }) {
   return (
     <section class="stack" aria-label={say(calm.name)}>
       <h2>{say(calm.name)}</h2>
-      <Filled rendered={rendered} />
+      <RenderedScript rendered={rendered} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useLocation, useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { listHref } from "../../app/checklists/placed-lists";
 import { situation } from "../../app/incident/situation";
-import { heard } from "../../app/record/connection";
+import { connected } from "../../app/record/connection";
 import { me, plan } from "../../app/record/store";
 import { dangerDraft } from "../../app/record/unsaved-words";
 import { show } from "../../app/shell/notify";
@@ -96,8 +96,8 @@ function DangerForm({ known }: { known: Danger | null }) {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
     if (!(await (known ? revise(known, told) : reportDanger(told)))) return;
     const said = known
-      ? t(heard.value ? "danger-revised" : "danger-revised-offline")
-      : t(heard.value ? "danger-recorded" : "danger-recorded-offline");
+      ? t(connected.value ? "danger-revised" : "danger-revised-offline")
+      : t(connected.value ? "danger-recorded" : "danger-recorded-offline");
     show({ text: said });
     route(known ? "/" : onward(told), true);
   };
@@ -113,7 +113,7 @@ function DangerForm({ known }: { known: Danger | null }) {
       }
     >
       <CallOutcome quiet />
-      {!heard.value && <Unseen danger={danger} />}
+      {!connected.value && <Unseen danger={danger} />}
       <Calls danger={danger} />
       <ChooseOne
         legend={t("danger-what")}

@@ -6,7 +6,7 @@ import { dangerPlace } from "../../app/incident/danger-place";
 import { settle } from "../../app/incident/danger-safe";
 import { clocks } from "../../app/incident/limits";
 import { situation } from "../../app/incident/situation";
-import { heard } from "../../app/record/connection";
+import { connected } from "../../app/record/connection";
 import { edition, readsOnly } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { t } from "../../app/words/i18n";
@@ -43,7 +43,7 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
         <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
       </div>
       {running && <ClockRow running={running} />}
-      {danger.entry.state !== "received" && !heard.value && <Unseen danger={planned} />}
+      {danger.entry.state !== "received" && !connected.value && <Unseen danger={planned} />}
       {first && number && <CallButton callee={first} number={number} words={first.name} />}
       {UNWELL.includes(danger.condition ?? "") && number !== "120" && (
         <CallButton callee={publicNumber("120", t("contacts-120"))} number="120" words={`${t("contacts-120")} 120`} />

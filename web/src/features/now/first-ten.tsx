@@ -1,5 +1,5 @@
 import { listHref, progressOf } from "../../app/checklists/placed-lists";
-import { answerSeat, mySeat, orderHere, seating } from "../../app/incident/first-ten";
+import { answerSeat, firstTenOrder, mySeat, seatAnswer } from "../../app/incident/first-ten";
 import { openedAt } from "../../app/incident/limits";
 import { duties } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
@@ -75,15 +75,15 @@ function WhichSeat({ people, seats }: { people: number; seats: readonly Seat[] }
 
 /** True while the question of seats stands: who sits down has duties, so nothing else need ask for them. */
 export function seatAsked(): boolean {
-  const told = seating.value;
+  const told = seatAnswer.value;
   const done = told !== null && (told.people === 0 || told.seat !== null);
   return !(readsOnly.value || done) && within(ASKED_FOR);
 }
 
 /** Asked once, in two taps and without typing: how many are here, and which of them is this. */
 export function FirstTen() {
-  const told = seating.value;
-  const order = orderHere.value;
+  const told = seatAnswer.value;
+  const order = firstTenOrder.value;
   if (!seatAsked()) return null;
   return (
     <section class="card stack" aria-label={t("ten-title")}>

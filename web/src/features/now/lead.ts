@@ -1,4 +1,4 @@
-import { callStands } from "../../app/calls/pending-call";
+import { isCallPending } from "../../app/calls/pending-call";
 import { nextStep, toEnter } from "../../app/checklists/next-step";
 import { situation } from "../../app/incident/situation";
 import { readsOnly } from "../../app/record/store";
@@ -12,6 +12,6 @@ export type Lead = "danger" | "call" | "stage" | "step";
 
 export function leading(): Lead {
   if (!readsOnly.value && situation.value.danger.some(isNowhere)) return "danger";
-  if (callStands()) return "call";
+  if (isCallPending()) return "call";
   return toEnter() !== null && (nextStep()?.overtaken ?? true) ? "stage" : "step";
 }

@@ -1,7 +1,7 @@
 import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { contactCallee } from "../../app/calls/callees";
-import { onFromList } from "../../app/incident/ended-incident";
+import { onwardFromList } from "../../app/incident/ended-incident";
 import { reportList } from "../../app/incident/limits";
 import { situation } from "../../app/incident/situation";
 import { after, edition, readsOnly, tended, worked } from "../../app/record/store";
@@ -111,7 +111,7 @@ export function ReportsScreen() {
   // After the end nobody waits for the next word by telephone.
   const asked = reportList.value.filter(({ rule }) => after.value === null || outlastsEnd(rule));
   return (
-    <Screen title={t("reports-title")} back={onFromList()}>
+    <Screen title={t("reports-title")} back={onwardFromList()}>
       <CallOutcome />
       <p class="label">{level === null ? t("reports-no-level") : t("reports-level", { level: levelWords(level) })}</p>
       {asked.length === 0 && <Notice>{t("reports-none")}</Notice>}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { blankWords, Filled } from "../../app/calls/rendered-script";
+import { blankWords, RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
 import { keepReading } from "../../app/device/wake";
 import { edition, mode, serverNow } from "../../app/record/store";
@@ -101,7 +101,7 @@ function Telling({ from, script, wanted, audience }: Told) {
         onChoose={setChosen}
       />
       <Warnings rendered={rendered} />
-      <Filled rendered={rendered} />
+      <RenderedScript rendered={rendered} />
       <Prompts prompts={told.prompts ?? []} />
       <OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />
       <ToldRows script={script} channel={told.channel} first={audience} />

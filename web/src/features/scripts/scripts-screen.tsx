@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { thisMinute } from "../../app/calls/communications";
 import { blankWords } from "../../app/calls/rendered-script";
-import { answersAre, likely } from "../../app/calls/script-choice";
+import { answersWarning, likelyScripts } from "../../app/calls/script-choice";
 import { factsNow } from "../../app/calls/script-facts";
 import { facts } from "../../app/incident/situation";
 import { current, edition, spokenOf } from "../../app/record/store";
@@ -60,7 +60,7 @@ function Answers({ from, query }: { from: Edition; query: string }) {
   return (
     <section class="card" aria-label={t("scripts-answers")}>
       <h2>{t("scripts-answers")}</h2>
-      {answersAre.value && <Notice tone="warn">{t(answersAre.value)}</Notice>}
+      {answersWarning.value && <Notice tone="warn">{t(answersWarning.value)}</Notice>}
       <dl class="list">
         {answers.map((each) => (
           <div key={each.id}>
@@ -89,7 +89,7 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
   return (
     <>
       {spokenOf.value && isAnnounced(spokenOf.value) && <Group title={t("scripts-likely")} scripts={announced} />}
-      {current.value && <Group title={t("scripts-likely")} scripts={likely.value} />}
+      {current.value && <Group title={t("scripts-likely")} scripts={likelyScripts.value} />}
       {current.value && <ToTell />}
       {GROUPS.map((group) => (
         <Group

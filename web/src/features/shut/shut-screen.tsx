@@ -3,7 +3,7 @@ import { EMERGENCY } from "../../app/device/platform";
 import { shutOut } from "../../app/device/shut-out";
 import { exportRecord } from "../../app/record/export";
 import { localRecord, status } from "../../app/record/store";
-import { Said } from "../../app/shell/announcements";
+import { Announcements } from "../../app/shell/announcements";
 import { t } from "../../app/words/i18n";
 import { when, whenMs } from "../../app/words/words";
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
@@ -92,7 +92,7 @@ export function ShutScreen() {
           )}
         </div>
       </main>
-      <Said />
+      <Announcements />
       <ActionBar
         more={<Emergency />}
         main={
