@@ -2,7 +2,6 @@
 
 import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/acts";
 import { checklistsFold } from "./folds/checklists";
-import { createCorrecting } from "./folds/corrections";
 import { type Duties, dutiesFold } from "./folds/duties";
 import { handsFold } from "./folds/duty-doers";
 import { factsFold } from "./folds/facts";
@@ -15,6 +14,7 @@ import { situationFold } from "./folds/situation";
 import { triesFold } from "./folds/tries";
 import { sieve } from "./list-changes";
 import { createCounting } from "./record/copies";
+import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { OUTCOMES } from "../../core/catalogue/words";
 import { correctWord } from "../../core/commands/entries";
-import { choiceOf, correctedBy, VERDICTS, withWord } from "../../core/folds/corrections";
+import { choiceOf, correctedBy, VERDICTS, withWord } from "../../core/record/corrections";
 import type { Entry } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { Button } from "../../ui/button";

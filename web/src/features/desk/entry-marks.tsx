@@ -6,7 +6,7 @@ import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { type Decision, isRefusal } from "../../core/commands/decision";
 import { correctEntry, markDecision, pinEntry } from "../../core/commands/entries";
-import { choiceOf } from "../../core/folds/corrections";
+import { choiceOf } from "../../core/record/corrections";
 import type { Row } from "../../core/timeline/timeline";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";

@@ -3,7 +3,7 @@ import { type Said, sentenceOf } from "../../app/words/entry-words";
 import { t } from "../../app/words/i18n";
 import { straight } from "../../app/words/in-line";
 import { when } from "../../app/words/words";
-import { correctedBy } from "../../core/folds/corrections";
+import { correctedBy } from "../../core/record/corrections";
 import type { Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import type { Row } from "../../core/timeline/timeline";

@@ -12,7 +12,7 @@ import { EntryLine, EntryState, sentence } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { span, whenExactly } from "../../app/words/words";
 import { correctEntry } from "../../core/commands/entries";
-import { choiceOf, correctedBy } from "../../core/folds/corrections";
+import { choiceOf, correctedBy } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 import { checklistsFold } from "../../../../web/src/core/folds/checklists";
-import { choiceOf, correctedBy, createCorrecting } from "../../../../web/src/core/folds/corrections";
 import { runner } from "../../../../web/src/core/folds/fold";
 import { incidentViews } from "../../../../web/src/core/folds/incident-views";
 import { incidentsFold } from "../../../../web/src/core/folds/incidents";
 import { triesFold } from "../../../../web/src/core/folds/tries";
 import { againAt, WAITS } from "../../../../web/src/core/readings/calling-again";
+import { choiceOf, correctedBy, createCorrecting } from "../../../../web/src/core/record/corrections";
 import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import { cases, entryOf } from "../boards";
 import { orders } from "../orders";

@@ -2,9 +2,9 @@
 
 import { OUTCOMES } from "../catalogue/words";
 import { changeOf } from "../list-changes";
-import { type Action, type Entry, isAfter } from "../record/entries";
-import { among, effective, peopleInDanger, textField } from "../record/fields";
-import { isObject, own } from "../record/json";
+import { type Action, type Entry, isAfter } from "./entries";
+import { among, effective, peopleInDanger, textField } from "./fields";
+import { isObject, own } from "./json";
 
 export const VERDICTS = ["done", "skipped", "could_not"] as const;
 const STEPS = VERDICTS.map((verdict) => `step.${verdict}`);
