@@ -18,7 +18,7 @@ contacts-no-number = no number
 contact-unknown = This contact is not in the plan
 contact-other-ways = Other ways
 contact-next = If not reached: { $name }
-contact-tried = Tried this time
+contact-tried = This time
 
 call-again-at = Try again at { $time }
 call-also = { $who } is trying too
@@ -52,3 +52,8 @@ contact-copy = Copy { $number }
 contact-copied = Copied: { $number }
 contact-not-copied = Not copied: dial it by hand
 contact-otherwise = Called from another phone: record it
+
+customer-check = How are they?
+customer-said = Recorded: { $who } · { customer-result }
+customer-last = { $time } { customer-result } · { $who }
+customer-late = Was to be asked again at { $time }

@@ -140,6 +140,14 @@ promise-other = Promised by { $time }: { $what }
 promise-say-made = { $who }: { $promised }
 promise-say-kept = A promise was kept
 promise-say-off = A promise no longer holds
+customer-result = { $result ->
+    [well] Well
+    [needs_help] Needs help
+    [not_met] Not reached
+   *[other] Looked after
+  }
+customer-say-checked = { $who }: { customer-result }
+customer-again = Ask again by { $time }
 channel-voice = In person or by phone
 channel-sms = SMS
 channel-wechat = WeChat

@@ -18,7 +18,7 @@ contacts-no-number = 没有号码
 contact-unknown = 预案里没有这个联系人
 contact-other-ways = 别的办法
 contact-next = 打不通就找：{ $name }
-contact-tried = 这次打过
+contact-tried = 这次的经过
 
 call-again-at = { $time } 再打
 call-also = { $who }也在打
@@ -52,3 +52,8 @@ contact-copy = 复制 { $number }
 contact-copied = 复制好了：{ $number }
 contact-not-copied = 没复制上，照着按吧
 contact-otherwise = 用别的电话联系了，记一笔
+
+customer-check = 人怎么样？
+customer-said = 记下了：{ $who } · { customer-result }
+customer-last = { $time } { customer-result } · { $who }
+customer-late = { $time } 就该再问，过点了

@@ -122,6 +122,14 @@ promise-other = 答应 { $time } 前：{ $what }
 promise-say-made = { $who }：{ $promised }
 promise-say-kept = 答应的事做到了
 promise-say-off = 答应的事不算数了
+customer-result = { $result ->
+    [well] 平安
+    [needs_help] 要帮忙
+    [not_met] 没联系上
+   *[other] 看过了
+  }
+customer-say-checked = { $who }：{ customer-result }
+customer-again = { $time } 前再问一次
 channel-voice = 当面或电话
 channel-sms = 短信
 channel-wechat = 微信

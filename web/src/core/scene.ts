@@ -2,6 +2,7 @@
 
 import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/acts";
 import { checklistsFold } from "./folds/checklists";
+import { customerChecksFold } from "./folds/customer-checks";
 import { type Duties, dutiesFold } from "./folds/duties";
 import { handsFold } from "./folds/duty-doers";
 import { factsFold } from "./folds/facts";
@@ -29,6 +30,7 @@ const PARTS = {
   reports: reportsFold,
   promises: promisesFold,
   tries: triesFold,
+  customerChecks: customerChecksFold,
   notices: noticesFold,
   lettingGo: lettingGoFold,
 } as const;

@@ -2,7 +2,7 @@
 
 import { ROLES } from "../../core/catalogue/roles";
 import { SENTENCES } from "../../core/catalogue/sentences";
-import { OUTCOMES } from "../../core/catalogue/words";
+import { CHECK_RESULTS, OUTCOMES } from "../../core/catalogue/words";
 import type { Action, Entry } from "../../core/record/entries";
 import { among, levelField, momentField, peopleInDanger, textField, textsField } from "../../core/record/fields";
 import { own } from "../../core/record/json";
@@ -69,6 +69,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "step.could_not": (r, key) => step(r, key, "bad"),
   "step.undone": (r, key) => step(r, key, "plain"),
   "contact.tried": contactTried,
+  "customer.checked": customerChecked,
   "promise.made": promiseMade,
   "promise.withdrawn": (r, key) => ({
     text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), r.field("reason")),
@@ -218,6 +219,13 @@ function contactTried(r: Reader, key: string): { text: string } {
   const known = among(OUTCOMES, outcome) ?? "other";
   const text = t(key, { who: r.names.contact(r.field("contact")), outcome: known });
   return { text: also(text, r.field("note")) };
+}
+
+function customerChecked(r: Reader, key: string): Partial<Said> & { text: string } {
+  const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
+  const [text, next] = [t(key, { who: r.names.contact(r.field("customer")), result }), time(r, "next")];
+  const tone = result === "well" || result === "other" ? "plain" : "bad";
+  return { text: also(text, next && t("customer-again", { time: next })), tone };
 }
 
 /** A key is a kind and an id; what nobody can name is said to be that kind of thing. */

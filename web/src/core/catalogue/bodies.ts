@@ -3,7 +3,7 @@
  * long-file: every type of action, with its fields.
  */
 
-import type { CallChannel, Cause, Channel, Duty, EnquiryChannel, Level, Outcome, Stage } from "./words";
+import type { CallChannel, Cause, Channel, CheckResult, Duty, EnquiryChannel, Level, Outcome, Stage } from "./words";
 
 export interface PeopleInDanger {
   readonly place: string;
@@ -43,6 +43,11 @@ export interface Bodies {
     readonly outcome: Outcome;
     readonly route?: number;
     readonly note?: string;
+  };
+  "customer.checked": {
+    readonly customer: string;
+    readonly result: CheckResult;
+    readonly next?: string;
   };
   "duty.taken": {
     readonly duty: Duty;

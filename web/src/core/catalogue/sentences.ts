@@ -5,6 +5,7 @@ export const SENTENCES = {
   "clock.stopped": "desk-say-clock-stopped",
   "code.made": "access-code",
   "contact.tried": "desk-say-contact",
+  "customer.checked": "customer-say-checked",
   "device.revoked": "desk-say-revoked",
   "device.enrolled": "access-enrolled",
   "duty.taken": "desk-say-duty-taken",

@@ -18,6 +18,9 @@ export type Hazard = (typeof HAZARDS)[number];
 export const OUTCOMES = ["reached", "busy", "no_answer", "left_word"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+export const CHECK_RESULTS = ["well", "needs_help", "not_met"] as const;
+export type CheckResult = (typeof CHECK_RESULTS)[number];
+
 export const LEVELS = [1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -15,8 +15,10 @@ import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import type { Contact } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty, LeadRow } from "../../ui/row";
+import { CustomerCheckCard } from "./customer-check";
 import { PromisesOf } from "./promises-of";
 
 async function copyNumber(number: string): Promise<void> {
@@ -94,12 +96,15 @@ function Leads({ contact, callee }: { contact: Contact | null; callee: Callee })
   );
 }
 
+/** What is told of a contact, and which field names it. */
+const ABOUT: ReadonlyMap<string, string> = new Map([
+  ["contact.tried", "contact"],
+  ["promise.made", "by"],
+  ["customer.checked", "customer"],
+]);
+
 function History({ id }: { id: string }) {
-  const about = ["contact.tried", "promise.made"];
-  const entries = here.value.filter(({ action }) => {
-    const whom = action?.type === "promise.made" ? action.body["by"] : action?.body["contact"];
-    return about.includes(action?.type ?? "") && whom === id;
-  });
+  const entries = here.value.filter(({ action }) => action && textField(action, ABOUT.get(action.type) ?? "") === id);
   if (entries.length === 0) return null;
   return (
     <section class="card" aria-label={t("contact-tried")}>
@@ -133,6 +138,7 @@ export function ContactScreen() {
       </p>
       {callee.agreed && <p>{callee.agreed}</p>}
       <CallOutcome />
+      <CustomerCheckCard id={id} />
       <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}
       <Numbers callee={callee} />

@@ -1,0 +1,25 @@
+import { describe } from "vitest";
+import { checkCustomer } from "../../../../web/src/core/commands/customers";
+import { decides } from "./given";
+
+const write = (ms: number) => `at ${ms}`;
+const often = { id: "c-luo", check_every: 30 };
+const customer = "c-luo";
+
+describe("a look after a special customer", () => {
+  decides({
+    "says when to look again at who is well": {
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "well", now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well", next: "at 1800000" }]],
+    },
+    "says no time where nothing was agreed": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: { ...often, check_every: null }, result: "well", now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well" }]],
+    },
+    "gives nobody time who needs help or was not met": {
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "needs_help", now: 0, write }),
+      expected: [["customer.checked", { customer, result: "needs_help" }]],
+    },
+  });
+});
