@@ -1,4 +1,4 @@
-/** What the worker answers itself: the shell, and nothing else. */
+/** Decides which requests the service worker answers from the cache: the shell, and nothing else. */
 
 /** Server pages and the API are the network's; the worker never owns what travels there. */
 const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz"];

@@ -1,4 +1,4 @@
-/** The shell's cache: filled whole or not at all, one for each build, the old ones deleted only when a new one takes over. */
+/** Fills the shell's cache of a build whole or not at all, and deletes the others when a new build takes over. */
 
 export interface Precached {
   readonly url: string;

@@ -1,4 +1,4 @@
-/** A line to nobody but the test: every request is answered by a function. */
+/** An environment whose requests a test answers by a function. */
 
 import type { Environment } from "../../../web/src/sync/environment";
 import { World } from "./simulated-phone";

@@ -1,3 +1,5 @@
+/** A phone whose storage takes no more writes from some moment on. */
+
 import { StorageFailed } from "../../../web/src/storage/errors";
 import type { Browser } from "./simulated-phone";
 

@@ -1,3 +1,5 @@
+/** A phone that has read a directory, a plan and an entry, and what is left of them. */
+
 import type { Schema } from "../../../web/src/storage/database";
 import { FILES } from "../../../web/src/storage/files";
 import { JOURNAL } from "../../../web/src/storage/journal/journal";

@@ -1,3 +1,5 @@
+/** Simulated phones, their network and clock, and one server in memory: what the tests of the client share. */
+
 import { vi } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
 import { memoryDatabases } from "../../../web/src/storage/drivers/memory";

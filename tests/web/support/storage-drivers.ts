@@ -1,3 +1,5 @@
+/** The drivers of storage, each with a storage of its own. */
+
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import type { Databases } from "../../../web/src/storage/database";
 import { indexedDatabases } from "../../../web/src/storage/drivers/indexed";

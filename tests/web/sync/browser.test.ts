@@ -1,23 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { beforeUpgrade, browserEnvironment } from "../../../web/src/sync/browser";
+import { describe, expect, it, vi } from "vitest";
+import { beforeUpgrade } from "../../../web/src/sync/browser";
 import type { Locks, TabChannel } from "../../../web/src/sync/environment";
+import { environment, page, withPageGlobals } from "../support/page-globals";
 
-/** The globals of a page, as far as Node has none. */
-const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
-const globals = new EventTarget();
-
-beforeEach(() => {
-  page.visibilityState = "visible";
-  vi.stubGlobal("document", page);
-  vi.stubGlobal("location", { origin: "https://lamp.example" });
-  vi.stubGlobal("addEventListener", globals.addEventListener.bind(globals));
-  vi.stubGlobal("removeEventListener", globals.removeEventListener.bind(globals));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-const environment = () => browserEnvironment("b1");
+withPageGlobals();
 
 describe("a browser", () => {
   it("tells its clocks, its zone and what it is", () => {

@@ -1,4 +1,4 @@
-/** One interface over a transactional store of named tables; driven by IndexedDB or by memory, one contract for both. */
+/** The interface of a transactional store of named tables; one contract for IndexedDB and memory. */
 
 /** Keys order as IndexedDB orders them: numbers, then strings, then lists, each by its parts. */
 export type Key = string | number | readonly (string | number)[];

@@ -1,4 +1,4 @@
-/** AES-GCM with a key that never leaves the browser: made where it is missing, kept in a table, not extractable. */
+/** Encrypts with AES-GCM by a key that never leaves the browser: made where it is missing, kept in a table, not extractable. */
 
 import type { Database } from "./database";
 

@@ -1,4 +1,4 @@
-/** Why storage refused. The names are stable; the catalogue words them. */
+/** The named errors of storage. The names are stable; the catalogue words them. */
 
 /** No room left. What was written before stands. */
 export class StorageFull extends Error {

@@ -1,4 +1,4 @@
-/** Plan editions and photos that were looked at, by hash. Verified before they come in, so what is here is right. */
+/** Stores plan editions and photos that were looked at, by hash. They are verified before they come in. */
 
 import type { FileRef } from "../core/record/entries";
 import type { Databases, Schema, Writes } from "./database";

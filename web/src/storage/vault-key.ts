@@ -1,4 +1,4 @@
-/** Another key for the vault: what is not sealed anew in the same breath can never be read again. */
+/** Gives the vault another key: what is not encrypted anew in the same transaction can never be read again. */
 
 import type { Database } from "./database";
 import { type CryptoPorts, encryptWith, newKey } from "./encryption";

@@ -1,5 +1,5 @@
 /**
- * Personal data at rest: the directory, private parts, who is signed in. The one place where it is encrypted.
+ * Personal data at rest: the directory, private parts, who is signed in. It is encrypted here alone.
  * The key is AES-GCM, not extractable, made here and never sent; destroying it makes the rest unreadable.
  */
 

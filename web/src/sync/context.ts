@@ -1,4 +1,4 @@
-/** What the pieces of sync share: ports, stores, the record in memory, and what is known of the server. */
+/** What the steps of sync share: ports, stores, the entries in memory, and what is known just now, by who changes it. */
 
 import type { Edition } from "../core/plan/plan";
 import type { Epoch } from "../core/record/clock";
@@ -133,7 +133,7 @@ export const nothingKnown = (): States => ({
 export interface SyncContext extends States {
   readonly env: Environment;
   readonly logbook: Logbook;
-  /** Seals what waits to be handed in and is nobody else's to read: private parts and photos. */
+  /** Encrypts what waits to be handed in and is nobody else's to read: private parts and photos. */
   readonly cipher: Cipher;
   readonly merged: MergedEntries;
   stores: ReaderStores;

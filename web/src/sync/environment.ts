@@ -1,4 +1,4 @@
-/** Everything the record takes from the outside: time, chance, network, storage, other tabs. Tests pass their own. */
+/** All that sync takes from outside: time, chance, network, storage, other tabs. Tests pass their own. */
 
 import type { Databases } from "../storage/database";
 

@@ -1,4 +1,4 @@
-/** What the screens see of the record: one object. Reading is synchronous and offline; only acting is asynchronous. */
+/** The record on this device as screens see it: one object. Reading is synchronous and offline; only acting is asynchronous. */
 
 import type { Role } from "../core/catalogue/roles";
 import type { Edition } from "../core/plan/plan";

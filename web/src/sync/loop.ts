@@ -1,4 +1,4 @@
-/** When to sync: at start, when seen, when the network may be back, when something was recorded, and by a timer. */
+/** Decides when to sync: at start, when seen, when the network may be back, when something was recorded, and by a timer. */
 
 import type { Cancel, Environment } from "./environment";
 import { DONE, isLost, type StepOutcome, UNHEARD } from "./outcome";

@@ -1,5 +1,5 @@
 /**
- * Puts the record together: stores, memory, rounds, tabs; and gives the screens their one object.
+ * Opens the record on this device: stores, entries in memory, rounds and tabs as the one object that screens hold.
  * long-file: the one object, wired in one place; what it does lies in the files around it.
  */
 

@@ -1,4 +1,4 @@
-/** What this phone holds for a day without network. */
+/** Tells what this phone holds for a day without network. */
 
 import type { SyncContext } from "./context";
 import type { Readiness } from "./local-record";

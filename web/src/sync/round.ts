@@ -1,4 +1,4 @@
-/** One round of sync: the clock, what was recorded, the journal, then the rest. Never rejects. */
+/** One round of sync: measure the clock, hand in what was recorded, pull the journal, then the rest. Never rejects. */
 
 import { StorageFull } from "../storage/errors";
 import { unsurePhotos } from "../storage/logbook/photos";

@@ -1,4 +1,4 @@
-/** What this phone knows of the server, and of itself. */
+/** Sums up for the screens what this phone knows of the server and of itself. */
 
 import { spentOf } from "../core/record/lease";
 import type { SyncContext } from "./context";

@@ -1,4 +1,4 @@
-/** The memory driver: same contract, for tests and for browsers that give no storage. Values are copied in and out. */
+/** The driver in memory: same contract, for tests and for browsers that give no storage. Values are copied in and out. */
 
 import type { Database, Databases, Key, Range, Reads, Schema, Writes } from "../database";
 import { StorageFailed, StorageFull, StorageNewer } from "../errors";

@@ -1,4 +1,4 @@
-/** Opening an IndexedDB database: upgraded, as it is where a later version was here, and never waiting for ever. */
+/** Opens an IndexedDB database: upgrades it, takes it as it is where a later version was here, and never waits for ever. */
 
 import type { Schema } from "../database";
 import { StorageBlocked } from "../errors";

@@ -1,4 +1,4 @@
-/** Taking the next number and storing what was made for it: one transaction. */
+/** Appends an action to the logbook: takes its number and stores it in one transaction. */
 
 import type { Database, Reads, Writes } from "../database";
 import { StorageFull } from "../errors";

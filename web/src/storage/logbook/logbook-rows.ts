@@ -1,4 +1,4 @@
-/** What the logbook's tables hold. */
+/** The rows of the logbook's tables. */
 
 import type { Sample } from "../../core/record/clock";
 import type { Encrypted } from "../encryption";
@@ -39,7 +39,7 @@ export interface StoredAction {
   readonly n: number;
   /** Null once redacted; `digest` is kept then. */
   readonly text: string | null;
-  /** Sealed by the logbook's own key: the next person on this phone finds nothing to read, and it is still handed in. */
+  /** Encrypted by the logbook's own key: the next person on this phone finds nothing to read, and it is still handed in. */
   readonly private: Encrypted | null;
   readonly epoch: number;
   /** UTF-8 bytes of both texts. */

@@ -1,4 +1,4 @@
-/** What the logbook still has to hand in: sealing, the server's verdicts, keeping, letting go. */
+/** Stores what is still to be handed in: pages, the server's verdicts, and what may be deleted after a backup. */
 
 import { newerReceipt, type Receipt } from "../../core/record/receipts";
 import type { Database, Reads, Writes } from "../database";

@@ -1,4 +1,4 @@
-/** What was redacted goes from the logbook too. */
+/** Deletes from the logbook what a supervisor had redacted. */
 
 import { refOf } from "../../core/record/actions";
 import type { Database } from "../database";

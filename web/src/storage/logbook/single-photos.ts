@@ -1,4 +1,4 @@
-/** Photos one by one: kept when they are taken, marked as the server says, shown. */
+/** Stores, marks and reads a single photo. */
 
 import type { Database, Reads } from "../database";
 import type { Encrypted } from "../encryption";

@@ -1,4 +1,4 @@
-/** A whole logbook, for the way out that a person takes. */
+/** Reads the whole logbook, for its export. */
 
 import type { Database, Reads } from "../database";
 import type { DeviceRecord, StoredAction, StoredPage } from "./logbook-rows";

@@ -1,4 +1,4 @@
-/** The server's endpoints for the desk, and the shapes they answer with. Times: integer microseconds since 1970. */
+/** The types of the server's endpoints for the desk, and the errors by which they refuse. Times: integer microseconds since 1970. */
 
 import type { Role } from "../../core/catalogue/roles";
 import type { ServerAnswer } from "./transport";

@@ -1,4 +1,4 @@
-/** The server's bell: kept open while it is worth it. Without it rounds only come more often. */
+/** Keeps the server's live connection (`/bell`) open while it is worth it. Without it rounds only come more often. */
 
 import type { Cancel, Environment } from "../environment";
 

@@ -1,4 +1,4 @@
-/** The desk's endpoints over the transport. */
+/** Calls the endpoints that the desk needs. */
 
 import type { Environment } from "../environment";
 import { type Api, bodyOf } from "./api";

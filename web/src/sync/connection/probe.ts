@@ -1,4 +1,4 @@
-/** Is anybody there? Asked so that a line which swallowed the question is told from a slow one. */
+/** Asks the server so that a line that lost the question is told from a slow one. */
 
 import type { Cancel, Environment } from "../environment";
 import { askServer, type ServerAnswer, type ServerRequest, USUAL_MS } from "./transport";

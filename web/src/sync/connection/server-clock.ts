@@ -1,4 +1,4 @@
-/** Asking the server what time it is: the clock's sample, a sign of life, and a nonce. */
+/** Asks the server what time it is: a measurement of the clock, a sign of life, and a nonce. */
 
 import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../../core/record/clock";
 import type { SyncContext } from "../context";

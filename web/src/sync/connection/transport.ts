@@ -1,4 +1,4 @@
-/** Requests to the server, and the distrust of whatever answers in its place. Nothing here throws. */
+/** Sends requests, and tells the server's own answers from those of whatever answers in its place. Nothing here throws. */
 
 import type { Instant } from "../../core/record/clock";
 import { isObject, type JsonObject } from "../../core/record/json";

@@ -1,4 +1,4 @@
-/** The way to rescue what this phone recorded. */
+/** Exports what this phone recorded as one file, to rescue it. */
 
 import { refOf } from "../../core/record/actions";
 import { writeAt } from "../../core/record/clock";

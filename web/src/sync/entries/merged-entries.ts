@@ -1,4 +1,4 @@
-/** The record in memory, for the screens: journal, lost entries and outbox as one list in display order. */
+/** Holds the entries that screens show: journal, lost entries and outbox as one list in display order. */
 
 import { refOf } from "../../core/record/actions";
 import { type Entry, inDisplayOrder } from "../../core/record/entries";

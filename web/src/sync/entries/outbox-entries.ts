@@ -1,4 +1,4 @@
-/** Own actions as entries, before the journal holds them: what the screen shows of the outbox. */
+/** Makes entries of own actions before the journal holds them. */
 
 import { readAction, readPrivate, refOf, statedAt } from "../../core/record/actions";
 import { adjustment, clamp, readAt, type Sample } from "../../core/record/clock";

@@ -1,4 +1,4 @@
-/** Recording: from what a person did to a text on the disk. */
+/** Records an action: writes its text and stores it. */
 
 import { refOf, writeAction, writePrivate } from "../../core/record/actions";
 import { base64url, textDigest, utf8Length } from "../../core/record/bytes";

@@ -1,4 +1,4 @@
-/** What was just recorded, on the screens. */
+/** Shows what was just recorded. */
 
 import { refOf } from "../../core/record/actions";
 import type { Entry } from "../../core/record/entries";

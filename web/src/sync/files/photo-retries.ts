@@ -1,4 +1,4 @@
-/** Photos that the server would not take: why, and when they are offered again. One may be a megabyte, and texts go first. */
+/** Remembers which photos the server would not take, why, and when each is offered again. */
 
 import type { ServerAnswer } from "../connection/transport";
 import type { SyncContext } from "../context";

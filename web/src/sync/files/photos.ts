@@ -1,4 +1,4 @@
-/** Files by hash: photos kept, handed in and shown, editions found. */
+/** Keeps, hands in and finds photos, and finds editions, by their hash. */
 
 import type { Edition } from "../../core/plan/plan";
 import type { Entry, FileRef } from "../../core/record/entries";

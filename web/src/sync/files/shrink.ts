@@ -1,4 +1,4 @@
-/** A photo as it is kept. */
+/** Makes a photo smaller. */
 
 /** Longest side of a photo, px, and its quality: text on a label stays readable, 200–400 kB. */
 const PHOTO_SIDE = 1600;

@@ -1,4 +1,4 @@
-/** Whether a logbook was copied or rolled back: the server's answer shows what it never wrote. */
+/** Finds out from the server's answer whether a logbook was copied or rolled back. */
 
 import type { DeviceRecord, StoredPage } from "../../storage/logbook/logbook-rows";
 import { allDevices, isNumberTaken, markForked, openPages } from "../../storage/logbook/outbox";

@@ -1,4 +1,4 @@
-/** The body of a hand-in: pages, and what this phone holds. */
+/** Makes the body of a push: the pages, and what this phone holds. */
 
 import { newerReceipt } from "../../core/record/receipts";
 import { lastReceipt } from "../../storage/logbook/outbox";

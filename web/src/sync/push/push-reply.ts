@@ -1,4 +1,4 @@
-/** The push as a decision: what goes next, and what an answer changes. Pure. */
+/** Decides which pages are pushed next, and what an answer makes of each. Pure. */
 
 import { isObject, type JsonObject } from "../../core/record/json";
 import type { Page } from "../../core/record/pages";

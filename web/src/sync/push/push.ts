@@ -1,4 +1,4 @@
-/** Handing in: seal what is new, offer what is due, store what the server says of each page. */
+/** Hands in: seals what is new, pushes what is due, stores what the server says of each page. */
 
 import { utf8Length } from "../../core/record/bytes";
 import type { JsonObject } from "../../core/record/json";

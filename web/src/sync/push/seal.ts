@@ -1,4 +1,4 @@
-/** Sealing: a run of actions becomes a signed page. The signature is made outside any transaction. */
+/** Seals actions: a run of them becomes a signed page. The signature is made outside any transaction. */
 
 import { type Bytes, base64url, type Digest, textDigest, utf8 } from "../../core/record/bytes";
 import { adjustment, clocksFor, type Sample } from "../../core/record/clock";

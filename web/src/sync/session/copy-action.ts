@@ -1,4 +1,4 @@
-/** Recording again what a given-up logbook still held. */
+/** Writes an action of a given-up logbook anew for the next one. */
 
 import { readAction, refOf } from "../../core/record/actions";
 import { readAt } from "../../core/record/clock";

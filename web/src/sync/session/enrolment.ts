@@ -1,4 +1,4 @@
-/** Enrolling from a screen: the key and the code, then everything this browser needs to be somebody's. */
+/** Enrols this browser: makes a key, redeems the code, and takes over what the server says of its person. */
 
 import { ROLES } from "../../core/catalogue/roles";
 import { base32, base64url, utf8 } from "../../core/record/bytes";

@@ -1,4 +1,4 @@
-/** Forgetting what whoever was here has read. */
+/** Deletes what a person has read on this phone. */
 
 import type { Departure, ShutOut } from "../../storage/logbook/logbook-rows";
 import type { SyncContext } from "../context";

@@ -1,4 +1,4 @@
-/** What the clocks of this phone tell of the lease of what it knows of people. */
+/** Reads the clocks by which the lease of what is known of people is reckoned. */
 
 import type { Clocks } from "../../core/record/lease";
 import type { SyncContext } from "../context";

@@ -1,4 +1,4 @@
-/** The lease of what is known of people: begun by the server's word, noted, and carried out when it has run out. */
+/** Begins the lease of what is known of people, notes how long it has run, and deletes what it no longer covers. */
 
 import { begunLease, endedAfter, type KeptLease, leftOf, spentOf } from "../../core/record/lease";
 import { renewKey } from "../../storage/vault-key";

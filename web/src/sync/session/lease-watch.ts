@@ -1,4 +1,4 @@
-/** What this phone may still keep of people: looked at at each start, each look at the phone, and in each round. */
+/** Looks whether what is known of people may still be kept: at each start, each look at the phone, and in each round. */
 
 import { endedAfter, leftOf, spentOf } from "../../core/record/lease";
 import type { SyncContext } from "../context";

@@ -1,4 +1,4 @@
-/** Who reads here, as the server says it. */
+/** Asks the server who reads here, and goes by it. */
 
 import { ROLES } from "../../core/catalogue/roles";
 import { isObject } from "../../core/record/json";

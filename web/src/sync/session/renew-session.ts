@@ -1,4 +1,4 @@
-/** The reading session's renewal. It is rare, and no first screen waits for it. */
+/** Renews an ended session with the device's key. */
 
 import { askServerTime } from "../connection/server-clock";
 import { askServer, postJson } from "../connection/transport";

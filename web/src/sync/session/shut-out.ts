@@ -1,4 +1,4 @@
-/** A phone that the server shuts out: it keeps nothing of what was read, and still hands in what was recorded. */
+/** What a phone does that the server shuts out: it keeps nothing of what was read, and still hands in what was recorded. */
 
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import type { SyncContext } from "../context";

@@ -1,4 +1,4 @@
-/** After somebody left: what they read is forgotten, and the server told. */
+/** Signs a person out: forgets what they read, and tells the server. */
 
 import { askServer } from "../connection/transport";
 import type { SyncContext } from "../context";

@@ -1,4 +1,4 @@
-/** Several tabs of one browser show one record: what each does when another says that something has changed. */
+/** Follows what another tab of the same browser says that it changed. */
 
 import type { SyncContext, TabMessage } from "../context";
 import { catchUp, loadJournal } from "../entries/load-entries";
