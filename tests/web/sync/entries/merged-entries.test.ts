@@ -95,6 +95,25 @@ describe("the record in memory", () => {
     expect([book.entries()[3] === fourth, book.entries()[4] === fifth]).toEqual([false, true]);
   });
 
+  it("finds nothing any more of a journal that another took the place of", () => {
+    const book = new MergedEntries();
+    book.setJournal(1, [read(1, 1), read(2, 2)], []);
+    expect(book.entry("aaaaaaaaaa.1")?.seq).toBe(1);
+    book.setJournal(2, [read(2, 7)], []);
+    expect([book.entry("aaaaaaaaaa.1"), book.entry("aaaaaaaaaa.2")?.seq]).toEqual([null, 7]);
+  });
+
+  it("shows an own action also where all the others were shown before", () => {
+    const book = new MergedEntries();
+    book.setJournal(1, [read(1, 1)], []);
+    expect(refs(book)).toEqual([[1, 1]]);
+    book.addOwn(own(2));
+    expect(refs(book)).toEqual([
+      [1, 1],
+      [2, null],
+    ]);
+  });
+
   it("knows the newest seq and time of receipt, anew where the journal is", () => {
     const book = new MergedEntries();
     book.setJournal(3, [read(1, 5), read(2, 4)], []);

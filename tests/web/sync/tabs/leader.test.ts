@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Locks } from "../../../../web/src/sync/environment";
 import { standForLeader } from "../../../../web/src/sync/tabs/leader";
 import { sharedLocks, World } from "../../support/simulated-phone";
 
@@ -109,4 +110,56 @@ it("a tab that was closed while it stood in line lets the lead go on to the next
   one.close();
   await settled();
   expect([two.leads(), two.said, three.leads()]).toEqual([false, [], true]);
+});
+
+it("a tab that is closed asks for the lead no more, and one that leads stands in line but once", async () => {
+  const { world, tab } = browser();
+  const [one, two] = [tab(), tab()];
+  await settled();
+  two.look();
+  await settled();
+  expect([one.leads(), two.leads()]).toEqual([false, true]);
+  one.close();
+  one.look();
+  await settled();
+  expect([one.leads(), two.leads()]).toEqual([false, true]);
+  const said = one.said.length;
+  world.time.pass(60_000);
+  await settled();
+  expect([one.said.length, two.leads()]).toEqual([said, true]);
+});
+
+it("a tab that lost the lead gives the one who took it fourteen seconds before it takes the lead back", async () => {
+  const { world, tab } = browser();
+  const [one, two] = [tab(), tab()];
+  await settled();
+  world.time.pass(60_000);
+  await settled();
+  two.look();
+  await settled();
+  expect([one.leads(), two.leads()]).toEqual([false, true]);
+  world.time.pass(4000);
+  await settled();
+  expect([one.leads(), two.leads()]).toEqual([false, true]);
+});
+
+it("where the browser refuses the lock, nothing fails and the tab takes it after some seconds without a beat", async () => {
+  const world = new World();
+  const locks: Locks = {
+    hold: ({ steal, onHeld }) => {
+      if (!steal) return Promise.reject(new Error("refused"));
+      onHeld();
+      return new Promise(() => undefined);
+    },
+  };
+  const env = world.browser("a").environment({ locks });
+  const leader = standForLeader(env, { lead: () => undefined, beat: () => undefined });
+  await settled();
+  expect(leader.leads()).toBe(false);
+  for (let beat = 0; beat < 5; beat++) {
+    world.time.pass(4000);
+    await settled();
+  }
+  expect(leader.leads()).toBe(true);
+  leader.close();
 });
