@@ -8,6 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.styled import styled
 from tests.support.words import words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def report_outage(phone: Phone) -> None:
     phone.press("now-report")
     phone.page.get_by_text(WHOLE_SITE, exact=True).click()
     phone.press("report-confirm")
-    phone.page.locator("a.strip").wait_for()
+    phone.page.locator(styled("incident-strip.strip")).wait_for()
 
 
 def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:

@@ -34,6 +34,8 @@ NEWER = """async () => {
   for (const { name, version } of await indexedDB.databases()) indexedDB.open(name, version + 1);
 }"""
 
+LEVEL = styled("level-screen.choice")
+THREE = f"{styled('first-ten.people')} > :nth-child(3)"
 ROW = styled("timeline-row.text")
 CODE = f"{styled('code-sheet.code')} svg"
 
@@ -70,8 +72,8 @@ PHONE: Moments = {
     "lists-stages": lambda who: who.at("/lists").pick("lists-stages"),
     "lists-found": lambda who: who.at("/lists").put("input[type=search]", "dt"),
     "lists-none-found": lambda who: who.at("/lists").put("input[type=search]", "zzz"),
-    "confirm-open": lambda who: who.at(CONFIRM).tap("main .leads.item").until("answer-done"),
-    "confirm-end": lambda who: who.at(CONFIRM).tap(".box").until("answer-said-done").lower(),
+    "confirm-open": lambda who: who.at(CONFIRM).tap(f"main {styled('confirming.item')}").until("answer-done"),
+    "confirm-end": lambda who: who.at(CONFIRM).tap("button[data-verdict]").until("answer-said-done").lower(),
     "call-outcome": lambda who: who.at("/contacts/lift-maintainer").tap("main a[href^='tel:']"),
     "call-busy": lambda who: who.press("outcome-busy").until("shell-close"),
     "call-reached": lambda who: (
@@ -92,11 +94,11 @@ PHONE: Moments = {
     "log-written": lambda who: who.at("/log").put(".note", "3 号门有人守着"),
     "entries-all": lambda who: who.at("/entries").chip("entries-which", "entries-all"),
     "entry-end": lambda who: who.lower().tap("main .list a.leads").until("entry-correct").lower(),
-    "tally-counted": lambda who: who.at("/tally").tap("main button.seat").until("tally-take-back"),
+    "tally-counted": lambda who: who.at("/tally").tap("main button.start").until("tally-take-back"),
     "tally-end": lambda who: who.at("/tally").lower(),
     "reports-end": lambda who: who.at("/reports").lower(),
     "clocks-end": lambda who: who.at("/clocks").lower(),
-    "level-chosen": lambda who: who.at("/level").tap(".level-choice").until("level-why").lower(),
+    "level-chosen": lambda who: who.at("/level").tap(LEVEL).until("level-why").lower(),
     "close-end": lambda who: who.at("/close").lower(),
     "handed": lambda who: handed(who).at("/").until("now-handed-take"),
     "hand-over-end": lambda who: who.at("/hand-over").lower(),
@@ -113,7 +115,7 @@ PHONE: Moments = {
         .until("danger-recorded")
     ),
     "now-danger": lambda who: who.at("/"),
-    "lamp": lambda who: who.at("/").tap(".status .ends button").sees(".white[open]"),
+    "lamp": lambda who: who.at("/").tap(".status button").sees(f"{styled('white-screen.white')}[open]"),
     "now-saver": lambda who: who.at("/settings").chip("saver-title", "saver-on").at("/"),
     "now-offline": lambda who: who.without_network().at("/").press("answer-done").until("answer-said-done"),
     "entries-waiting": lambda who: who.at("/entries").chip("entries-which", "entries-waiting"),
@@ -131,8 +133,8 @@ FIRST: Moments = {
     ),
     "report-chosen": lambda who: who.at("/report").tap(".chip").tap("fieldset:nth-of-type(3) .chip").lower(),
     "first-ten": lambda who: who.press("report-confirm").until("ten-how-many"),
-    "first-ten-which": lambda who: who.tap(".five > :nth-child(3)").until("ten-which"),
-    "first-ten-mine": lambda who: who.tap("main .seat").sees("main ol.list"),
+    "first-ten-which": lambda who: who.tap(THREE).until("ten-which"),
+    "first-ten-mine": lambda who: who.tap("main .btn.start").sees("main ol.list"),
 }
 DESK: Moments = {
     "level": lambda who: who.at("/desk").press("desk-change-level"),

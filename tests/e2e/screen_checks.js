@@ -37,7 +37,10 @@ globalThis.looking = {
 
   /** True where both scroll together: what slides under a bar is covered, not crowded. */
   together(a, b) {
-    return a.closest("main, dialog, .places, .bar, .top") === b.closest("main, dialog, .places, .bar, .top");
+    return (
+      a.closest("main, dialog, .places, .bar, .screen > header") ===
+      b.closest("main, dialog, .places, .bar, .screen > header")
+    );
   },
 
   /** The screen's main actions that stand too high for a thumb, or are not big enough, in words. */

@@ -10,6 +10,7 @@ from tests.e2e.acts import report_outage
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
+from tests.e2e.styled import styled
 from tests.support.words import words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def ended(server: Server, phone: Phone) -> Page:
     walk(page, "/level")
     page.get_by_role("radio").nth(2).check(force=True)
     page.locator("button.go.press").click()
-    page.locator("a.strip").wait_for()
+    page.locator(styled("incident-strip.strip")).wait_for()
     page.wait_for_url(f"{server.url}/")
     walk(page, "/contacts/utility")
     page.locator("main a[href^='tel:']").first.click()
@@ -62,10 +63,10 @@ def test_after_the_end_lists_are_ticked_reports_given_and_calls_let_go(
     expect(page.locator(".toasts > *")).to_have_count(0, timeout=15_000)
     assert faults(page, "phone") == []
     page.get_by_role("link", name=EVALUATE).click()
-    boxes = page.locator("button.box")
+    boxes = page.locator("button[data-verdict]")
     for at in range(boxes.count()):
         boxes.nth(at).click()
-        expect(boxes.nth(at)).to_have_class("box v-done")
+        expect(boxes.nth(at)).to_have_attribute("data-verdict", "done")
     phone.press("list-to-after")
     expect(page.get_by_role("link", name=EVALUATE)).to_have_count(0)
 
@@ -87,16 +88,16 @@ def test_what_is_left_outlasts_a_restart_and_stands_at_the_desk_until_it_is_let_
     page = ended(server, phone)
     page.locator(ROW).click()
     page.get_by_role("link", name=EVALUATE).click()
-    page.locator("button.box").first.click()
-    expect(page.locator("button.box.v-done")).to_have_count(1)
+    page.locator("button[data-verdict]").first.click()
+    expect(page.locator("button[data-verdict=done]")).to_have_count(1)
     phone.close()
     page = phone.restart(offline=True)
     go(page, f"{server.url}/")
     page.locator(ROW).click()
     page.get_by_role("link", name=EVALUATE).click()
-    expect(page.locator("button.box.v-done")).to_have_count(1)
-    page.locator("button.box:not(.v-done)").first.click()
-    expect(page.locator("button.box.v-done")).to_have_count(2)
+    expect(page.locator("button[data-verdict=done]")).to_have_count(1)
+    page.locator("button[data-verdict]:not([data-verdict=done])").first.click()
+    expect(page.locator("button[data-verdict=done]")).to_have_count(2)
     phone.online()
 
     desk.enrol(server.code("supervisor"), name="赵大勇")

@@ -11,6 +11,7 @@ from tests.e2e.colleague import Colleague
 from tests.e2e.screen_checks import LOOKING, go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
+from tests.e2e.styled import styled
 from tests.protocol.hostile import LONG, anything, each_type_of
 from tests.support.words import words
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 # What says that a row, a card or a screen could not be drawn.
-FAILED = "() => [...document.querySelectorAll('.failed, h1')].map((each) => each.innerText)"
+FAILED = "() => [...document.querySelectorAll('[data-failed], h1')].map((each) => each.innerText)"
 # What leaves no room for anything else, in words.
-TALL = """() => [...document.querySelectorAll("h1, h2, header, .places, .strip, .bar, .leads, li, .toasts")]
+TALL = """() => [...document.querySelectorAll("h1, h2, header, .places, header a, .bar, .leads, li, .toasts")]
   .filter((each) => each.getBoundingClientRect().height > innerHeight * 0.6)
   .map((each) => `${each.tagName}.${each.className}: ${each.innerText.slice(0, 30)}`)"""
 SEED = 7
@@ -63,7 +64,7 @@ def test_every_screen_stands_over_the_worst_journal_and_later_phones_start(
     later.enrol(server.code("supervisor"), name="周婷")
     for phone in (first, later):
         go(phone.page, server.url)
-        expect(phone.page.locator("a.strip")).to_be_visible()
+        expect(phone.page.locator(styled("incident-strip.strip"))).to_be_visible()
         samples = {**phone.page.evaluate(SAMPLES), "ref": "__proto__"}
         addresses = [(screen.address(samples), screen.audience) for screen in screens()]
         found = {}

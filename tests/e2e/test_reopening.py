@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
+from tests.e2e.styled import styled
 from tests.support.words import words
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def die_on(chosen: Iterable[Screen], held: Site, url: str, where: Callable[[Scre
         held.phone.kill()
         go(held.phone.restart(offline=True), url)
         assert urlsplit(held.phone.page.url).path == where(screen), screen.name
-        expect(held.phone.page.locator("a.strip")).to_be_visible()
+        expect(held.phone.page.locator(styled("incident-strip.strip"))).to_be_visible()
         if screen.name not in ELSEWHERE:
             assert read(held)[0] == title, screen.name
     assert held.phone.errors == []

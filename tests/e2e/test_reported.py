@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.acts import WHOLE_SITE, in_the_dark
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.screen_checks import LOOKING, walk
+from tests.e2e.styled import styled
 from tests.support.words import words
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_a_report_without_a_place_asks_and_the_whole_site_is_said_by_a_tap(
     tower.get_by_text("A 座低区").click()
     expect(page.get_by_role("checkbox", name=WHOLE_SITE)).not_to_be_checked()
     phone.press("report-confirm")
-    page.locator("a.strip").wait_for()
+    page.locator(styled("incident-strip.strip")).wait_for()
     assert page.evaluate("() => looking.sideways()") == []
     (opening,) = arrived(phone, "incident.opened")
     assert opening["body"]["areas"] == ["a-low"]
@@ -78,10 +79,10 @@ def test_a_slip_is_taken_back_within_ten_seconds_and_nobody_sees_an_outage(
     phone.press("now-report")
     page.get_by_text(WHOLE_SITE, exact=True).click()
     phone.press("report-confirm")
-    page.locator("a.strip").wait_for()
+    page.locator(styled("incident-strip.strip")).wait_for()
     phone.press("shell-undo")
     expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
-    expect(page.locator("a.strip")).to_have_count(0)
+    expect(page.locator(styled("incident-strip.strip"))).to_have_count(0)
     opening, taken = arrived(phone, "incident.opened"), arrived(phone, "incident.withdrawn")
     assert [action["refs"][0].split(".")[1] for action in taken] == [str(opening[0]["n"])]
     other = phones("other")

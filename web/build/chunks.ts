@@ -12,6 +12,6 @@ export const groups = [
   { name: "preload", test: /vite\/preload-helper/u },
   { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|ui\/opening)/u },
   { name: "first", test: /web\/src\/app\/record\/(?:confirmed|problem|readiness)\.tsx?$/u },
-  { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.tsx?$/u, minShareCount: 3 },
+  { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "desk", test: /web\/src\/features\/desk\/.*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 2 },
 ];

@@ -1,3 +1,6 @@
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/layout.css";
 import { render, type VNode } from "preact";
 import { appOf } from "./app/shell/app";
 import { CannotOpen } from "./app/shell/cannot-open";
@@ -5,16 +8,6 @@ import { readablePath } from "./app/shell/readable-path";
 import { start } from "./app/shell/start";
 import { install } from "./app/shell/update";
 import { routes, shutScreen } from "./routes";
-import "./ui/tokens.css";
-import "./ui/base.css";
-import "./ui/layout.css";
-import "./ui/controls.css";
-import "./ui/fields.css";
-import "./ui/bars.css";
-import "./ui/places.css";
-import "./ui/notices.css";
-import "./ui/pieces.css";
-import "./ui/lists.css";
 
 const { App, fetchScreen, fetchScreens } = appOf(routes, shutScreen);
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icons";
+import "./button.css";
 
 /** `go` is the lamp's amber, one a screen; `danger` is outlined red; without a kind the button is quiet. */
 export type Kind = "go" | "danger" | "bare";
@@ -7,8 +8,8 @@ export type Kind = "go" | "danger" | "bare";
 interface Look {
   readonly children?: ComponentChildren;
   readonly kind?: Kind | undefined;
-  /** `press` is the screen's main action (60 px); `tall` stands 56 px; else 48 px. */
-  readonly size?: "press" | "tall" | "square" | undefined;
+  /** `press` is the screen's main action (60 px); `tall` stands 56 px; `log` stands beside the main action; else 48 px. */
+  readonly size?: "press" | "tall" | "square" | "log" | undefined;
   readonly icon?: IconName | undefined;
   readonly label?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { Icon } from "./icons";
+import "./choices.css";
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -16,12 +17,19 @@ interface One<T extends string> {
   readonly wrong?: boolean;
 }
 
+/** What is chosen from, under its question. */
+export const Choices = ({ legend, children }: { legend: ComponentChildren; children: ComponentChildren }) => (
+  <fieldset class="choices">
+    <legend>{legend}</legend>
+    {children}
+  </fieldset>
+);
+
 /** One of several, as chips; a native radio group underneath, so that arrow keys work. */
 export function ChooseOne<T extends string>({ legend, options, value, onChoose, wrong = false }: One<T>) {
   const name = useId();
   return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
+    <Choices legend={legend}>
       <div class="chips">
         {options.map((option) => (
           <label class="chip" key={option.value}>
@@ -31,7 +39,7 @@ export function ChooseOne<T extends string>({ legend, options, value, onChoose, 
           </label>
         ))}
       </div>
-    </fieldset>
+    </Choices>
   );
 }
 
@@ -47,8 +55,7 @@ export function ChooseMany<T extends string>({ legend, options, value, onChoose 
   const toggle = (option: T) =>
     onChoose(value.includes(option) ? value.filter((v) => v !== option) : [...value, option]);
   return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
+    <Choices legend={legend}>
       <div class="chips">
         {options.map((option) => (
           <label class="chip" key={option.value}>
@@ -58,7 +65,7 @@ export function ChooseMany<T extends string>({ legend, options, value, onChoose 
           </label>
         ))}
       </div>
-    </fieldset>
+    </Choices>
   );
 }
 

@@ -1,3 +1,5 @@
+import "./icons.css";
+
 /** Every icon as one path of a 24×24 drawing with a 2-unit stroke. An icon never stands without its word. */
 const PATHS = {
   lamp: "M9 3h6M10 3v3M14 3v3M7 6h10l1 4H6zM7 10l1 9h8l1-9M6 21h12M12 17c-2 0-2.5-2-1-3.5.4 1 .6 1 1 .2.6 1 1.7 2.3 0 3.3z",

@@ -1,3 +1,4 @@
+import "./own-words.css";
 /** A field for words of one's own, which say until then what they are for; `tall` for more than a line. */
 export function OwnWords(props: {
   readonly words: string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icons";
+import "./row.css";
 
 interface Lead {
   readonly href: string;

@@ -1,4 +1,5 @@
 import { Icon } from "./icons";
+import "./search.css";
 
 /** What is found stands below the field: one that lies low, under a question that waits, makes room for it. */
 function makeRoom(field: HTMLElement): void {

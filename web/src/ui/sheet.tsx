@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useModal } from "./modal";
+import "./sheet.css";
 
 /**
  * A question from the bottom of the screen. It is a native modal dialog: focus stays inside, Escape closes it,

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useModal } from "./modal";
+import "./show.css";
+import { Button } from "./button";
 
 /** Words as large as the screen allows and nothing beside them, until they are closed. */
 export function Show(props: {
@@ -19,9 +21,9 @@ export function Show(props: {
       <p class="lines" lang={props.lang} tabIndex={0}>
         {props.children}
       </p>
-      <button type="button" class="btn tall" onClick={() => dialog.current?.close()}>
+      <Button size="tall" onPress={() => dialog.current?.close()}>
         {props.close}
-      </button>
+      </Button>
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icons";
+import "./signs.css";
 
 const STATE_ICONS = { phone: "phone", sending: "sending", received: "received", attention: "alert" } as const;
 
@@ -36,7 +37,7 @@ export function Steps({ marks, here }: { marks: readonly StepMark[]; here?: numb
     <div class="steps" aria-hidden="true">
       {marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step's place is its identity
-        <i key={index} class={index === here ? "here" : mark} />
+        <i key={index} data-mark={index === here ? "here" : mark} />
       ))}
     </div>
   );

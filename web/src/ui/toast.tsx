@@ -1,3 +1,4 @@
+import "./toast.css";
 /** What was just done, with ten seconds to take it back; or what failed, which stays until it is closed. */
 export function Toast(props: {
   readonly text: string;

@@ -80,7 +80,7 @@ describe("an ended outage", () => {
 
   it("lets its lists be ticked, and they count for it", async () => {
     show(`/lists/rounds?after=${incident}`, "/lists/:list", ListScreen);
-    fireEvent.click(document.querySelector("button.box") as HTMLElement);
+    fireEvent.click(document.querySelector("button[data-verdict]") as HTMLElement);
     await waitFor(() => expect(last(at)).toMatchObject({ type: "step.done", incident, body: { list: "rounds" } }));
   });
 

@@ -1,6 +1,7 @@
 import { BLANKS, isOwn, type Rendered } from "../../core/plan/plan-scripts";
 import { among } from "../../core/record/fields";
 import { t } from "../words/i18n";
+import * as styles from "./rendered-script.module.css";
 
 /** A blank of a script that is still open. */
 export function blankWords(blank: string | null): string {
@@ -34,7 +35,7 @@ export function RenderedScript({ rendered }: { rendered: Rendered }) {
           <Unbroken key={index} text={part.value ?? ""} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-          <span key={index} class={part.value === null ? "blank open" : "blank"}>
+          <span key={index} class={part.value === null ? `blank ${styles.open}` : "blank"}>
             {part.value ?? blankWords(part.blank)}
           </span>
         ),

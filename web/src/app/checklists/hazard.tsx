@@ -3,12 +3,13 @@ import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { t } from "../words/i18n";
 import { name, say } from "../words/words";
+import * as styles from "./hazard.module.css";
 
 /** What can happen: a sign and its word for each. */
 export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
   if (!hazard) return null;
   return (
-    <ul class="signs" aria-label={t("hazard-signs")}>
+    <ul class={styles.signs} aria-label={t("hazard-signs")}>
       {hazard.kinds.map((kind) => (
         <li key={kind}>
           <Icon name={kind} size="small" />
@@ -71,7 +72,7 @@ export function ExpectLine({ item: { expect }, asked, sources }: Expecting) {
   if (!expect) return null;
   const from = new Set(sources ? expect.figures.map((figure) => say(figure.source)) : []);
   return (
-    <span class="expect">
+    <span class={styles.expect}>
       <span class="label">{t(asked ? "expect-answer" : "expect-see")}</span> {say(expect.text)}
       {[...from].map((source) => (
         <span key={source} class="label under">

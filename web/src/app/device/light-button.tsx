@@ -1,4 +1,4 @@
-import { Icon } from "../../ui/icons";
+import { Button } from "../../ui/button";
 import { t } from "../words/i18n";
 import { light, lightUp, putOut } from "./light";
 
@@ -7,14 +7,6 @@ export function LightButton() {
   if (navigator.maxTouchPoints === 0) return null;
   const lit = light.value === "torch";
   return (
-    <button
-      type="button"
-      class={lit ? "btn lit" : "btn"}
-      aria-label={t("light-title")}
-      aria-pressed={lit}
-      onClick={() => (lit ? putOut() : void lightUp())}
-    >
-      <Icon name="torch" />
-    </button>
+    <Button icon="torch" label={t("light-title")} pressed={lit} onPress={() => (lit ? putOut() : void lightUp())} />
   );
 }

@@ -63,7 +63,7 @@ function wordsOf(what: () => string): string {
 
 function FailedPart({ what, again, href, card }: Failed & { href: string | undefined; card: boolean | undefined }) {
   return (
-    <div class={card ? "card stack failed" : "stack failed"}>
+    <div class={card ? "card stack" : "stack"} data-failed>
       <Notice tone="warn">
         <span class="brief">{t("failed-part", { what })}</span>
         <span class="label under">{t("failed-kept")}</span>

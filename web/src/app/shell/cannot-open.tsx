@@ -1,4 +1,4 @@
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { t } from "../words/i18n";
@@ -20,10 +20,10 @@ export function CannotOpen() {
       <p class="push label">{t("now-new-danger")}</p>
       <div class="three">
         {["119", "120", "110"].map((number) => (
-          <a key={number} class="btn tall" href={`tel:${number}`}>
+          <LinkButton key={number} size="tall" href={`tel:${number}`}>
             <Icon name="call" />
             {number}
-          </a>
+          </LinkButton>
         ))}
       </div>
     </main>

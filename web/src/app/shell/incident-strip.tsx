@@ -6,6 +6,7 @@ import { current, edition, serverNow } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, levelWords, name, when } from "../words/words";
 import { Boundary } from "./boundary";
+import * as styles from "./incident-strip.module.css";
 import { OutdatedPage } from "./outdated-page";
 
 /** The running clock alone renders each second. */
@@ -13,7 +14,7 @@ export function IncidentClock() {
   const since = began.value;
   if (since === null) return null;
   return (
-    <span class="t" role="timer" aria-live="off">
+    <span class={styles.time} role="timer" aria-live="off">
       {elapsed((serverNow.value - since) / 1000)}
     </span>
   );
@@ -25,11 +26,11 @@ const passed = computed(() => promised.value !== null && promised.value < server
 /** Where it is dark and until when: each keeps together where there is no room for both on a line. */
 function Where() {
   if (isSupplyLost(situation.value) === false)
-    return <span class="where">{t("strip-returned", { areas: areaNames(areas.value) })}</span>;
+    return <span class={styles.where}>{t("strip-returned", { areas: areaNames(areas.value) })}</span>;
   const back = promised.value;
   const dark = areas.value.filter((area) => situation.value.supply.get(area)?.lost !== false);
   return (
-    <span class="where">
+    <span class={styles.where}>
       <span>{t("strip-dark", { areas: areaNames(dark) })}</span>{" "}
       {back !== null && (
         <span class={passed.value ? "warn" : undefined}>
@@ -51,21 +52,21 @@ function Strips() {
   const view = current.value;
   if (!view) {
     return (
-      <div class="strips">
+      <div class={styles.strips}>
         <OutdatedPage />
       </div>
     );
   }
   const { level } = situation.value;
   return (
-    <div class="strips">
+    <div class={styles.strips}>
       <OutdatedPage />
       {view.drill && <div class="drillbar">{t("drill-banner")}</div>}
-      <a class="strip" href="/">
+      <a class={styles.strip} href="/">
         <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
         <IncidentClock />
         {/* The incident may come before the plan that names places and stages. */}
-        {edition.value && <span class="stage">{name("stages", stage.value)}</span>}
+        {edition.value && <span class={styles.stage}>{name("stages", stage.value)}</span>}
         {edition.value && <Where />}
       </a>
     </div>

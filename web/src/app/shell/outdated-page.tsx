@@ -7,6 +7,7 @@ import { Sheet } from "../../ui/sheet";
 import { exportRecord } from "../record/export";
 import { status } from "../record/store";
 import { t } from "../words/i18n";
+import * as styles from "./outdated-page.module.css";
 import { takeUpdate } from "./update";
 
 const CODES = ["storage_newer", "storage_blocked"] as const;
@@ -57,7 +58,7 @@ export function OutdatedPage() {
   };
   return (
     <>
-      <button type="button" class="olderbar" onClick={open}>
+      <button type="button" class={styles.bar} onClick={open}>
         <Icon name="alert" size="small" />
         {t(`older-${problem}-bar`)}
       </button>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { ActionBar, Head, type Place, TabBar } from "../../ui/frame";
+import { ActionBar } from "../../ui/frame/action-bar";
+import { Head } from "../../ui/frame/head";
+import { type Place, TabBar } from "../../ui/frame/tab-bar";
 import { WhiteScreen } from "../device/white-screen";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
@@ -68,7 +70,7 @@ export function Screen(props: ScreenProps) {
   const logLink = log && places && me.value && !readsOnly.value ? { href: "/log", label: t("shell-log") } : undefined;
   return (
     <div class={places ? "screen" : "screen alone"}>
-      <header class="top">
+      <header>
         <StatusLine />
         <IncidentStrip />
       </header>

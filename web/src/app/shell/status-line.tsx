@@ -1,5 +1,5 @@
-import { StatusBar } from "../../ui/frame";
-import { Icon } from "../../ui/icons";
+import { LinkButton } from "../../ui/button";
+import { StatusBar } from "../../ui/frame/status-bar";
 import { LightButton } from "../device/light-button";
 import { saving } from "../device/saver";
 import { connected, connecting } from "../record/connection";
@@ -7,6 +7,7 @@ import { me, status } from "../record/store";
 import { t } from "../words/i18n";
 import { whenMs } from "../words/words";
 import { Boundary } from "./boundary";
+import * as styles from "./status-line.module.css";
 
 /** One line that is always true: heard or not, what waits, when all was last handed in. */
 function line(): string {
@@ -33,11 +34,9 @@ function Line() {
       sign={connecting.value ? "asking" : connected.value ? "on" : "off"}
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
-        <div class="ends">
+        <div class={styles.ends}>
           <LightButton />
-          <a class="btn" href="/settings" aria-label={t("settings-title")}>
-            <Icon name="settings" />
-          </a>
+          <LinkButton icon="settings" href="/settings" label={t("settings-title")} />
         </div>
       }
     >

@@ -2,11 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { areaTree, toggled } from "../../core/plan/area-tree";
 import type { Area } from "../../core/plan/plan";
+import { Choices } from "../../ui/choices";
 import { Icon } from "../../ui/icons";
 import { edition } from "../record/store";
+import * as styles from "./area-choice.module.css";
 import { t } from "./i18n";
 import { say, wholeSite } from "./words";
-import "./area-choice.css";
 
 interface Chip {
   readonly label: string;
@@ -46,9 +47,9 @@ function AreaParts({ areas, type, chosen, onPick }: Tree) {
   );
   return areaTree(areas).map(({ top, below }) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset is read out twice
-    <div key={top.id} class="area-part" role="group" aria-label={say(top.name)}>
+    <div key={top.id} class={styles.part} role="group" aria-label={say(top.name)}>
       {chip(top, below.length > 0 ? t("area-all-of", { area: say(top.name) }) : say(top.name))}
-      {below.length > 0 && <div class="chips below">{below.map((area) => chip(area, say(area.name)))}</div>}
+      {below.length > 0 && <div class={`chips ${styles.below}`}>{below.map((area) => chip(area, say(area.name)))}</div>}
     </div>
   ));
 }
@@ -69,9 +70,8 @@ export function ChooseAreas({ legend, areas, value, onChoose }: Many) {
   };
   const whole = value?.length === 0;
   return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
-      <div class="areas">
+    <Choices legend={legend}>
+      <div class={styles.areas}>
         <AreaChip
           label={wholeSite(edition.value)}
           type="checkbox"
@@ -81,7 +81,7 @@ export function ChooseAreas({ legend, areas, value, onChoose }: Many) {
         />
         <AreaParts areas={areas} type="checkbox" chosen={value ?? []} onPick={pick} />
       </div>
-    </fieldset>
+    </Choices>
   );
 }
 
@@ -95,11 +95,10 @@ interface One {
 /** One place of the site. */
 export function ChooseArea({ legend, areas, value, onChoose }: One) {
   return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
-      <div class="areas">
+    <Choices legend={legend}>
+      <div class={styles.areas}>
         <AreaParts areas={areas} type="radio" chosen={value === null ? [] : [value]} onPick={onChoose} />
       </div>
-    </fieldset>
+    </Choices>
   );
 }

@@ -14,8 +14,8 @@ export function Countdown({ at }: { at: number }) {
   const passed = left <= 0;
   return (
     <span class={passed ? "bad far" : "far"} role="timer" aria-live="off">
-      <span class="label">{t(passed ? "limit-passed" : "limit-left")}</span>
-      <span class="t under">{size(Math.abs(left))}</span>
+      <span class="label under">{t(passed ? "limit-passed" : "limit-left")}</span>
+      {size(Math.abs(left))}
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { areaNames, nameIn, when } from "../../app/words/words";
 import type { Matter, MatterKind } from "../../core/readings/afterwards";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
+import { FoldOut } from "../../ui/fold-out";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 import { LeaveSheet } from "./leave-sheet";
 import { letGo, takeUp } from "./letting-go";
@@ -136,16 +137,13 @@ export function AfterScreen() {
       {open.length === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p class="label">{t("after-hint")}</p>}
       <Open of={of} onLeave={setLeaving} />
       {settled.length > 0 && (
-        <details class="card fold" open={open.length === 0}>
-          <summary>
-            <h2>{t("after-settled", { n: settled.length })}</h2>
-          </summary>
+        <FoldOut open={open.length === 0} title={t("after-settled", { n: settled.length })}>
           <ul class="list">
             {settled.map((matter) => (
               <SettledRow key={matter.key} of={of} matter={matter} />
             ))}
           </ul>
-        </details>
+        </FoldOut>
       )}
       {open.length > 1 && !readsOnly.value && (
         <Button onPress={() => setLeaving(open)}>{t("after-leave-rest", { n: open.length })}</Button>

@@ -18,6 +18,7 @@ import { displayTime } from "../../core/record/entries";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
+import * as styles from "./confirming.module.css";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -43,17 +44,18 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
   const label = t(status === "open" ? "list-tick" : "list-ticked", { step: words, verdict: t(`verdict-${status}`) });
   return (
     <li class="stack" ref={line}>
-      <div class="row top">
+      <div class="row high">
         <button
           type="button"
-          class={`box v-${status}`}
+          class={styles.box}
+          data-verdict={status}
           aria-label={label}
           disabled={readsOnly.value}
           onClick={() => (status === "open" ? void answer(placed, item, "done") : onOpen())}
         >
           {status !== "open" && <Icon name={SIGNS[status]} />}
         </button>
-        <button type="button" class="leads item" aria-expanded={open} onClick={onOpen}>
+        <button type="button" class={`leads ${styles.item}`} aria-expanded={open} onClick={onOpen}>
           <span class="grow">
             {here && <span class="here under">{t("list-you-were-here")}</span>}
             {words}
@@ -69,7 +71,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
         </button>
       </div>
       {open && (
-        <div class="stack inset">
+        <div class={`stack ${styles.answers}`}>
           <StepHelp placed={placed} item={item} />
           {status === "open" ? (
             !readsOnly.value && <StepAnswers placed={placed} item={item} plain />

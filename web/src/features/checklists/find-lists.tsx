@@ -3,6 +3,7 @@ import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { FoldOut } from "../../ui/fold-out";
 import { Empty } from "../../ui/row";
 
 const SPACES = /\s+/gu;
@@ -44,11 +45,7 @@ export function Found({ from, query }: { from: Edition; query: string }) {
 export function Topics({ from }: { from: Edition }) {
   const all = { id: "", name: {}, lists: from.lists.map((list) => list.id) };
   return (from.topics.length > 0 ? from.topics : [all]).map((topic, index) => (
-    <details key={topic.id} class="card fold" open={index === 0}>
-      <summary>
-        <h2>{say(topic.name) || t("lists-all")}</h2>
-        <span class="label">{topic.lists.length}</span>
-      </summary>
+    <FoldOut key={topic.id} open={index === 0} title={say(topic.name) || t("lists-all")} note={topic.lists.length}>
       <div class="list">
         {topic.lists
           .flatMap((id) => byId(from.lists, id) ?? [])
@@ -56,6 +53,6 @@ export function Topics({ from }: { from: Edition }) {
             <ListRow key={list.id} list={list} />
           ))}
       </div>
-    </details>
+    </FoldOut>
   ));
 }

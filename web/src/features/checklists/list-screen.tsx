@@ -9,6 +9,7 @@ import { say } from "../../app/words/words";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { byId, placesOf } from "../../core/plan/plan-lookups";
 import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { FoldOut } from "../../ui/fold-out";
 import { Empty, LeadRow, Notice } from "../../ui/row";
 import { Confirming } from "./confirming";
 import { ReadList } from "./reading";
@@ -30,12 +31,9 @@ function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
         <LeadRow href={placedListHref({ list, place: NOWHERE })}>{t("list-nowhere")}</LeadRow>
       </div>
       {lit.length > 0 && (
-        <details class="card fold" open={dark.length === 0}>
-          <summary>
-            <h2>{t("list-elsewhere")}</h2>
-          </summary>
+        <FoldOut open={dark.length === 0} title={t("list-elsewhere")}>
           <Places lists={lit} />
-        </details>
+        </FoldOut>
       )}
     </Screen>
   );

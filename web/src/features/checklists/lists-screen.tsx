@@ -14,6 +14,7 @@ import { byId } from "../../core/plan/plan-lookups";
 import { dutyLists, type PlacedList } from "../../core/readings/placed-lists";
 import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
+import { FoldOut } from "../../ui/fold-out";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
 import { Found, Topics } from "./find-lists";
@@ -27,11 +28,7 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
   if (lists.length === 0) return null;
   const now = current.value !== null && stage.value === each.id;
   return (
-    <details class="card fold" open={now}>
-      <summary>
-        <h2>{say(each.name)}</h2>
-        {now && <span class="label">{t("lists-this-stage")}</span>}
-      </summary>
+    <FoldOut open={now} title={say(each.name)} note={now && t("lists-this-stage")}>
       <p class="label">{say(each.goal)}</p>
       <div class="list">
         {lists.map((placed) => (
@@ -39,7 +36,7 @@ function StageLists({ from, each, only }: { from: Edition; each: Stage; only: re
         ))}
       </div>
       {current.value && !now && toEnter()?.id !== each.id && <EnterStage stage={each.id} />}
-    </details>
+    </FoldOut>
   );
 }
 

@@ -14,10 +14,12 @@ import { placeKey, targetKey } from "../../core/folds/checklists";
 import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { Button, LinkButton } from "../../ui/button";
+import { BarAnswers } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { type StepMark, Steps } from "../../ui/signs";
 import { StepAnswersShown, StepHelp } from "./step-detail";
+import * as styles from "./stepping.module.css";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 
@@ -40,7 +42,9 @@ function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: numb
           return (
             <button key={item.id} type="button" class="leads" onClick={() => onOpen(index)}>
               <span class="grow">{say(item.text)}</span>
-              <span class={`label keep v-${status}`}>{t(`verdict-${status}`)}</span>
+              <span class={`label keep ${styles.verdict}`} data-verdict={status}>
+                {t(`verdict-${status}`)}
+              </span>
               <Icon name="onward" size="small" />
             </button>
           );
@@ -110,7 +114,7 @@ export function Stepping({ placed, at }: { placed: PlacedList; at: string | unde
     );
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={<div class="press answers">{next}</div>}>
+    <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
       <p class="label">
         {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]
           .filter(Boolean)

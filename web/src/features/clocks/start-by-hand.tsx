@@ -6,6 +6,7 @@ import { say } from "../../app/words/words";
 import type { Clock, Edition } from "../../core/plan/plan";
 import type { Place } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
+import { FoldOut } from "../../ui/fold-out";
 import { act } from "./acts";
 
 function placesOf(from: Edition, clock: Clock): readonly Place[] {
@@ -26,10 +27,7 @@ export function StartByHand() {
   });
   if (still.length === 0) return null;
   return (
-    <details class="card fold">
-      <summary>
-        <h2>{t("clock-start-more")}</h2>
-      </summary>
+    <FoldOut title={t("clock-start-more")}>
       <ul class="list">
         {still.map(({ clock, places }) => (
           <li key={clock.id} class="stack">
@@ -53,6 +51,6 @@ export function StartByHand() {
           </li>
         ))}
       </ul>
-    </details>
+    </FoldOut>
   );
 }

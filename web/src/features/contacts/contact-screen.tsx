@@ -1,5 +1,6 @@
 import { useRoute } from "preact-iso/router";
 import { CallButton } from "../../app/calls/call-button";
+import { CallGrid } from "../../app/calls/call-grid";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { type Callee, calleeOf, isCustomer } from "../../app/calls/callees";
 import { MessageButton } from "../../app/calls/message-button";
@@ -43,10 +44,10 @@ function Numbers({ callee }: { callee: Callee }) {
               onPress={() => void copyNumber(number)}
             />
           </div>
-          <div class="calls">
+          <CallGrid>
             <CallButton callee={callee} number={number} kind={index === 0 && !isCallPending() ? "go" : undefined} />
             <MessageButton callee={callee} number={number} />
-          </div>
+          </CallGrid>
         </section>
       ))}
     </>

@@ -18,6 +18,7 @@ import { t } from "../../app/words/i18n";
 import { found } from "../../core/plan/search";
 import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
+import * as styles from "./contacts-screen.module.css";
 import { needed } from "./needed";
 
 interface Grouped {
@@ -42,7 +43,7 @@ function Group({ title, callees, numbers = false }: Grouped) {
 
 function Emergency() {
   return (
-    <div class="numbers">
+    <div class={styles.numbers}>
       {EMERGENCY.map((number) => (
         <CallButton
           key={number}

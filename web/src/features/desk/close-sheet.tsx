@@ -7,7 +7,7 @@ import { t } from "../../app/words/i18n";
 import { closeIncident } from "../../core/commands/incidents";
 import { type Remainder, type Silent, stillOpen } from "../../core/readings/still-open";
 import type { Scene } from "../../core/scene";
-import { Field } from "../../ui/choices";
+import { Choices, Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { Check } from "./check";
@@ -50,8 +50,7 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
         {left.length === 0 ? (
           <Notice tone="ok">{t("desk-close-nothing")}</Notice>
         ) : (
-          <fieldset class="choices">
-            <legend>{t("desk-close-open")}</legend>
+          <Choices legend={t("desk-close-open")}>
             <div class="stack">
               {left.map((each) => (
                 <Check key={each.key} checked={!dropped.includes(each.key)} onToggle={() => toggle(each.key)}>
@@ -59,7 +58,7 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
                 </Check>
               ))}
             </div>
-          </fieldset>
+          </Choices>
         )}
         <Field name={t("desk-close-reason")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

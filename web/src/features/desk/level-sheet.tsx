@@ -8,7 +8,7 @@ import { LEVELS, type Level } from "../../core/catalogue/words";
 import { isRefusal } from "../../core/commands/decision";
 import { changeLevel } from "../../core/commands/levels";
 import type { Scene } from "../../core/scene";
-import { Field } from "../../ui/choices";
+import { Choices, Field } from "../../ui/choices";
 import { Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 import { LevelBadge } from "../../ui/signs";
@@ -25,10 +25,7 @@ interface PickLevelProps {
 /** The four levels with what the plan says of each; whoever may not lower sees why. */
 function PickLevel({ now, picked, onPick }: PickLevelProps) {
   return (
-    <fieldset class="choices">
-      <legend>
-        {now === null ? t("desk-level-pick") : t("desk-level-now", { level: deskNames.value.level(now) })}
-      </legend>
+    <Choices legend={now === null ? t("desk-level-pick") : t("desk-level-now", { level: deskNames.value.level(now) })}>
       <div class="stack">
         {LEVELS.map((level) => {
           const plan = deskEdition.value?.levels.find((each) => each.level === level);
@@ -53,7 +50,7 @@ function PickLevel({ now, picked, onPick }: PickLevelProps) {
           );
         })}
       </div>
-    </fieldset>
+    </Choices>
   );
 }
 

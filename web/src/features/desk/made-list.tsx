@@ -1,5 +1,6 @@
 import { t } from "../../app/words/i18n";
 import type { MadeBy, MadeGroup } from "../../sync/connection/api";
+import { Choices } from "../../ui/choices";
 import { Check } from "./check";
 
 /** In the order in which somebody asks: who else could still get in. */
@@ -28,8 +29,7 @@ export function MadeList({ made, groups, onChoose }: MadeListProps) {
   const toggle = (group: MadeGroup) =>
     onChoose(groups.includes(group) ? groups.filter((each) => each !== group) : [...groups, group]);
   return (
-    <fieldset class="choices">
-      <legend>{t("desk-made")}</legend>
+    <Choices legend={t("desk-made")}>
       <div class="stack">
         <p class="label">{t("desk-made-text")}</p>
         {there.map((group) => (
@@ -39,6 +39,6 @@ export function MadeList({ made, groups, onChoose }: MadeListProps) {
           </Check>
         ))}
       </div>
-    </fieldset>
+    </Choices>
   );
 }

@@ -115,7 +115,7 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
           </button>
         )}
       </div>
-      <label class={`search ${styles.find}`}>
+      <label class={styles.find}>
         <Icon name="find" size="small" />
         <input
           type="search"

@@ -103,7 +103,7 @@ export function TimelinePanel() {
       <TimelineFilters shown={shown.length} all={filtered.of} />
       {looked.value && <NewsLine news={fresh} onGo={(key) => setGoTo({ key })} />}
       {shown.length === 0 ? (
-        <div class="empty">
+        <div class={styles.empty}>
           {/* Of the newest alone it is not known that none of all matches. */}
           {allCounted.value && <p>{t(rows.value.length === 0 ? "desk-timeline-empty" : "desk-filter-empty")}</p>}
           {conditions(filterNow()) > 0 && (

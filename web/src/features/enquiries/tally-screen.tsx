@@ -18,6 +18,7 @@ import { tallies } from "../../core/readings/enquiries";
 import { textField } from "../../core/record/fields";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
+import { FoldOut } from "../../ui/fold-out";
 import { Empty, Notice } from "../../ui/row";
 
 const enquiries = computed(() => told.value.enquiries);
@@ -34,10 +35,7 @@ function WhenceFold({ whence, onChange }: { whence: Whence; onChange: (next: Whe
   const areas = facts.value.areas?.value ?? [];
   const said = [whence.channel && t(`tally-${whence.channel}`), whence.area && name("areas", whence.area)];
   return (
-    <details class="card fold">
-      <summary>
-        <h2>{said.filter(Boolean).join(" · ") || t("tally-whence")}</h2>
-      </summary>
+    <FoldOut title={said.filter(Boolean).join(" · ") || t("tally-whence")}>
       <div class="stack wide">
         <ChooseOne
           legend={t("tally-channel")}
@@ -54,7 +52,7 @@ function WhenceFold({ whence, onChange }: { whence: Whence; onChange: (next: Whe
           />
         )}
       </div>
-    </details>
+    </FoldOut>
   );
 }
 
@@ -96,7 +94,7 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
     <li class="stack">
       <button
         type="button"
-        class="btn tall seat"
+        class="btn tall start"
         disabled={readsOnly.value}
         onClick={() => {
           count(answer, whence);
@@ -104,7 +102,7 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
         }}
       >
         <span class="grow">{words}</span>
-        <span class="t far">{t("tally-times", { n: asked?.count ?? 0 })}</span>
+        <span class="far">{t("tally-times", { n: asked?.count ?? 0 })}</span>
       </button>
       {open && <StandingAnswer from={from} answer={answer} />}
       {open && mine && !readsOnly.value && (

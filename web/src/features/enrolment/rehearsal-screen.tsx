@@ -12,7 +12,7 @@ import { Icon, type IconName } from "../../ui/icons";
 
 function Stage({ done, icon, words, hint }: { done: boolean; icon: IconName; words: string; hint: string }) {
   return (
-    <li class="row top">
+    <li class="row high">
       <span class={done ? "ok" : "mute"}>
         <Icon name={done ? "check" : icon} />
       </span>

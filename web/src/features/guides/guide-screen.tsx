@@ -32,7 +32,7 @@ function Check({
   return (
     <div class="card stack">
       <ChooseOne
-        legend={<b class="ask">{say(question.question)}</b>}
+        legend={<b>{say(question.question)}</b>}
         options={options}
         value={given === undefined ? null : String(given)}
         onChoose={(value) => onAnswer(Number(value))}

@@ -15,6 +15,7 @@ import { correctEntry } from "../../core/commands/entries";
 import { choiceOf, correctedBy } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
+import { FoldOut } from "../../ui/fold-out";
 import { OwnWords } from "../../ui/own-words";
 import { Empty, Fact, Notice } from "../../ui/row";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
@@ -65,10 +66,7 @@ function OwnCorrection({ entry }: { entry: Entry }) {
 function Correct({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
   const standing = correctedBy(entry, corrections);
   return (
-    <details class="card fold">
-      <summary>
-        <h2>{t("entry-correct")}</h2>
-      </summary>
+    <FoldOut title={t("entry-correct")}>
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
         {entry.action && choiceOf(entry.action) ? (
@@ -82,7 +80,7 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
           <OwnCorrection entry={entry} />
         )}
       </div>
-    </details>
+    </FoldOut>
   );
 }
 

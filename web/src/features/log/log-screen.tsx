@@ -13,6 +13,7 @@ import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { OwnWords } from "../../ui/own-words";
 import { Empty, LeadRow } from "../../ui/row";
+import * as styles from "./log-screen.module.css";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { PhotoView } from "./photo";
 
@@ -30,7 +31,7 @@ function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (photo: B
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <label class="btn tall camera">
+      <label class={`btn tall ${styles.camera}`}>
         <Icon name="camera" />
         {t(photo ? "log-photo-another" : "log-photo")}
         <input

@@ -3,6 +3,7 @@ import { t } from "../../app/words/i18n";
 import { clockBefore, rfc3339 } from "../../app/words/times";
 import { dayOf } from "../../app/words/words";
 import { ChooseOne, Field } from "../../ui/choices";
+import { FoldOut } from "../../ui/fold-out";
 
 export type Precision = "minute" | "quarter" | "hour";
 
@@ -35,10 +36,7 @@ export function paperBody({ when, before, precision }: OnPaper): { stated_at?: s
 /** "It happened at": closed until somebody needs it. */
 export function PaperTime({ value, onChange }: { value: OnPaper; onChange: (value: OnPaper) => void }) {
   return (
-    <details class="card fold" open={value.when !== ""}>
-      <summary>
-        <h2>{t("log-paper")}</h2>
-      </summary>
+    <FoldOut open={value.when !== ""} title={t("log-paper")}>
       <div class="stack wide">
         <Field name={t("log-happened-at")} hint={t("log-paper-hint")}>
           <input
@@ -62,6 +60,6 @@ export function PaperTime({ value, onChange }: { value: OnPaper; onChange: (valu
           onChoose={(precision) => onChange({ ...value, precision })}
         />
       </div>
-    </details>
+    </FoldOut>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { saving } from "../../app/device/saver";
 import { localRecord } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
+import * as styles from "./photo.module.css";
 
 /** A picture held in memory; its address is given back when it leaves the screen. */
 export function PhotoView({ photo, words }: { photo: Blob; words: string }) {
@@ -11,7 +12,7 @@ export function PhotoView({ photo, words }: { photo: Blob; words: string }) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [photo]);
-  return url && <img class="photo" src={url} alt={words} />;
+  return url && <img class={styles.photo} src={url} alt={words} />;
 }
 
 /** A photo by its hash, from this phone or the server; says so where neither has it. */

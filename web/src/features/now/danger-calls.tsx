@@ -1,4 +1,5 @@
 import { CallButton } from "../../app/calls/call-button";
+import { CallGrid } from "../../app/calls/call-grid";
 import { type Callee, contactCallee, publicNumber } from "../../app/calls/callees";
 import { tries } from "../../app/calls/communications";
 import { RenderedScript } from "../../app/calls/rendered-script";
@@ -44,13 +45,13 @@ export function Calls({ danger }: { danger: Danger | null }) {
   return (
     <section class="stack" aria-label={t("danger-call")}>
       <h2>{t("danger-call")}</h2>
-      <div class="calls">
+      <CallGrid>
         {callees.flatMap((callee) =>
           callee.numbers
             .slice(0, 1)
             .map((number) => <CallButton key={callee.id} callee={callee} number={number} words={callee.name} />),
         )}
-      </div>
+      </CallGrid>
     </section>
   );
 }

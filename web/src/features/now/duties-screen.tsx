@@ -10,6 +10,7 @@ import { releaseDuty, takeDuty } from "../../core/commands/duties";
 import { coverOf } from "../../core/readings/duty-cover";
 import { Button, LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
+import * as styles from "./duties-screen.module.css";
 
 /** Whose it is by roster, for one whom nobody has reached yet. */
 function rosterWords(duty: Duty): string | null {
@@ -43,7 +44,7 @@ function DutyRow({ duty }: { duty: Duty }) {
     show({ text: t(mine ? "duties-let-go" : "duties-took", { duty: name("duties", duty) }) });
   };
   return (
-    <li class="row duty">
+    <li class={`row ${styles.duty}`}>
       <LeadRow href={`/cards/${duty}`}>
         <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
         <span class={covered || !open ? "label under" : "warn under"}>{text}</span>

@@ -10,7 +10,9 @@ import { rfc3339 } from "../../app/words/times";
 import { isRefusal } from "../../core/commands/decision";
 import { expectOutage } from "../../core/commands/incidents";
 import { Button } from "../../ui/button";
+import { Choices } from "../../ui/choices";
 import { Notice } from "../../ui/row";
+import * as styles from "./expected-screen.module.css";
 
 /** A day ("2026-11-27") and a time ("09:00") as their fields hold them; "" where nothing was chosen. */
 interface DayTime {
@@ -35,9 +37,8 @@ interface PickProps {
 /** Two narrow fields: one for both has no room at large text. */
 function PickDayTime({ legend, value, onPick }: PickProps) {
   return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
-      <div class="two daytime">
+    <Choices legend={legend}>
+      <div class={`two ${styles.daytime}`}>
         <input
           type="date"
           aria-label={`${legend} ${t("expected-day")}`}
@@ -51,7 +52,7 @@ function PickDayTime({ legend, value, onPick }: PickProps) {
           onInput={(event) => onPick({ ...value, time: event.currentTarget.value })}
         />
       </div>
-    </fieldset>
+    </Choices>
   );
 }
 

@@ -10,6 +10,7 @@ import { takeSeat } from "../../core/commands/duties";
 import type { Seat } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/row";
+import * as styles from "./first-ten.module.css";
 
 const MINUTE = 60_000_000;
 /** Asked in the first ten minutes only; a seat's order stays a while longer, for whoever is slower than the plan. */
@@ -31,7 +32,7 @@ function HowMany() {
   return (
     <>
       <h2>{t("ten-how-many")}</h2>
-      <div class="five">
+      <div class={styles.people}>
         {PEOPLE.map((n) => (
           <Button key={n} size="tall" label={t("ten-people", { n })} onPress={() => answerSeat(n, null)}>
             {n === PEOPLE.length ? t("ten-or-more", { n }) : String(n)}
@@ -56,7 +57,7 @@ function WhichSeat({ people, seats }: { people: number; seats: readonly Seat[] }
         <button
           key={say(seat.name)}
           type="button"
-          class="btn tall seat"
+          class="btn tall start"
           onClick={() => void sitDown(people, index, seat)}
         >
           <span class="grow">
@@ -104,7 +105,7 @@ export function MySeat() {
       <h2>{t("ten-mine", { seat: say(seat.name) })}</h2>
       <ol class="list">
         {seat.steps.map((step) => (
-          <li key={say(step.text)} class="flush">
+          <li key={say(step.text)} class={styles.flush}>
             <SeatStep step={step} />
           </li>
         ))}

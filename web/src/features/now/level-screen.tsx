@@ -16,6 +16,7 @@ import { ChooseOne, Field } from "../../ui/choices";
 import { Icon } from "../../ui/icons";
 import { Empty, Notice } from "../../ui/row";
 import { LevelBadge } from "../../ui/signs";
+import * as styles from "./level-screen.module.css";
 
 const REASONS = ["wider", "longer", "danger", "promise"] as const;
 const LOWER_REASONS = ["back", "narrower"] as const;
@@ -24,12 +25,14 @@ type Reason = (typeof REASONS | typeof LOWER_REASONS)[number];
 function LevelChoice({ each, chosen, onChoose }: { each: ResponseLevel; chosen: boolean; onChoose: () => void }) {
   const { scope, duration, effect } = each.criteria;
   return (
-    <label class="card chip level-choice">
+    <label class={`card chip ${styles.choice}`}>
       <input type="radio" name="level" checked={chosen} onChange={onChoose} />
       <LevelBadge level={each.level}>{levelWords(each.level)}</LevelBadge>
-      <span class="grow">
+      <span class={styles.words}>
         {say(each.name)}
-        <span class="label under">{[scope, duration, effect].map(say).filter(Boolean).join(" · ")}</span>
+        <span class={`label under ${styles.about}`}>
+          {[scope, duration, effect].map(say).filter(Boolean).join(" · ")}
+        </span>
       </span>
       <Icon name="check" />
     </label>

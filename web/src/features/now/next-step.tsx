@@ -22,6 +22,7 @@ import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
 import { seatAsked } from "./first-ten";
 import { leading } from "./lead";
+import * as styles from "./next-step.module.css";
 
 /** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */
 function callFor({ item }: Next) {
@@ -58,15 +59,15 @@ export function NextStep({ next }: { next: Next }) {
   const head = useSeen(step);
   const where = [name("lists", placed.list.id), placeWords(placed.place)].filter(Boolean).join(" · ");
   return (
-    <section class={leads ? "card next stack" : "card stack"} aria-label={t("now-next")}>
-      <a class="label leads tight" href={placedListHref(placed, item.id)} ref={head}>
+    <section class={leads ? `card next stack ${styles.leading}` : "card stack"} aria-label={t("now-next")}>
+      <a class={`label leads ${styles.head}`} href={placedListHref(placed, item.id)} ref={head}>
         <span class="grow">
           {where} · {t("list-step-of", { n: index + 1, total })}
           {resumed && interrupted.value && <span class="under">{t("list-you-were-here")}</span>}
         </span>
       </a>
       {next.overtaken && <p class="mute">{t("now-overtaken")}</p>}
-      <h1 class={next.overtaken ? "title step mute" : "huge step"} tabIndex={-1}>
+      <h1 class={next.overtaken ? `title mute ${styles.step}` : `huge ${styles.step}`} tabIndex={-1}>
         {say(item.text)}
       </h1>
       <ExpectLine item={item} asked={placed.list.call_and_response} />

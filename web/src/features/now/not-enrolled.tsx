@@ -2,6 +2,7 @@ import { ProblemCard } from "../../app/record/problem";
 import { status } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
+import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 
@@ -25,16 +26,14 @@ export function NotEnrolled() {
         <li>{t("now-new-3")}</li>
       </ol>
       <p class="mute">{t("now-new-desk")}</p>
-      <a class="btn" href="/sign-in">
-        {t("now-new-sign-in")}
-      </a>
+      <LinkButton href="/sign-in">{t("now-new-sign-in")}</LinkButton>
       <p class="push label">{t("now-new-danger")}</p>
       <div class="three">
         {["119", "120", "110"].map((number) => (
-          <a key={number} class="btn tall" href={`tel:${number}`}>
+          <LinkButton key={number} size="tall" href={`tel:${number}`}>
             <Icon name="call" />
             {number}
-          </a>
+          </LinkButton>
         ))}
       </div>
     </Screen>

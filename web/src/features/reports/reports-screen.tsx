@@ -17,6 +17,7 @@ import { outlastsEnd } from "../../core/readings/afterwards";
 import type { ReportState } from "../../core/readings/reports";
 import { Button } from "../../ui/button";
 import { Empty, LeadRow, Notice } from "../../ui/row";
+import * as styles from "./reports-screen.module.css";
 
 function give({ rule }: ReportState): void {
   void recordCounting(giveReport(tended.value, rule), t("report-said-given", { report: say(rule.name) }));
@@ -34,7 +35,7 @@ function HowTo({ state: { rule } }: { state: ReportState }) {
   const number = callee?.numbers[0];
   return (
     <>
-      <ul class="dots">
+      <ul class={styles.dots}>
         {rule.outline.map((line) => (
           <li key={say(line)}>{say(line)}</li>
         ))}

@@ -8,7 +8,7 @@ import { t } from "../../app/words/i18n";
 import { when, whenMs } from "../../app/words/words";
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import { Button, LinkButton } from "../../ui/button";
-import { ActionBar } from "../../ui/frame";
+import { ActionBar } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 
@@ -54,10 +54,10 @@ function Emergency() {
       <p class="label">{t("now-new-danger")}</p>
       <div class="three">
         {EMERGENCY.map((number) => (
-          <a key={number} class="btn tall" href={`tel:${number}`}>
+          <LinkButton key={number} size="tall" href={`tel:${number}`}>
             <Icon name="call" />
             {number}
-          </a>
+          </LinkButton>
         ))}
       </div>
     </div>
