@@ -68,7 +68,7 @@ describe("the loop", () => {
     const bellEnds = async (outcome: StepOutcome, passed: number) => {
       const { time, loop, rounds } = looping([outcome]);
       await loop.now();
-      loop.untold();
+      loop.bellEnded();
       time.pass(passed);
       return rounds();
     };

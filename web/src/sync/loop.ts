@@ -48,7 +48,7 @@ export interface Loop {
   /** A whole round that begins after this call; resolves when it is over. */
   now: () => Promise<void>;
   /** The bell tells nothing any more: the next round comes as soon as it does without one. */
-  untold: () => void;
+  bellEnded: () => void;
   close: () => void;
 }
 
@@ -99,7 +99,7 @@ class Rounds implements Loop {
     while (this.#running === own) await this.#orStuck(own);
   };
 
-  untold = (): void => {
+  bellEnded = (): void => {
     const now = this.#env.monotonic();
     const ms = nextIn(DONE, 0, { ...this.#work.pacing(), bell: false });
     const waits = !this.#closed && this.#running === null && now >= this.#notBefore;

@@ -55,7 +55,7 @@ class OpenRecord implements LocalRecord {
       (seq) => {
         if (seq > context.merged.lastSeq) this.#loop?.kick();
       },
-      () => this.#loop?.untold(),
+      () => this.#loop?.bellEnded(),
     );
     this.#leader = standForLeader(env, {
       lead: () => this.#loop?.kick(),
@@ -78,7 +78,7 @@ class OpenRecord implements LocalRecord {
       round: (asked) => this.#sync(asked),
       pacing: () => ({
         saver: context.pace.saver,
-        bell: this.#bell.hangs(),
+        bell: this.#bell.isOpen(),
         chance: env.random(1)[0] ?? 0,
         seen: env.visible(),
         waiting: context.merged.counts().waiting > 0,
@@ -108,7 +108,7 @@ class OpenRecord implements LocalRecord {
   #standAside(): void {
     this.#loop?.close();
     this.#leader.close();
-    this.#bell.tend();
+    this.#bell.update();
   }
 
   #changed(): void {
@@ -125,7 +125,7 @@ class OpenRecord implements LocalRecord {
     const { generation } = outbox;
     const { turn } = session;
     const outcome = await syncRound(context, asked);
-    this.#bell.tend();
+    this.#bell.update();
     if (this.#leader.leads()) this.#beat();
     // Another generation showed itself while reading, or who was here is shut out: what still waits is handed in at once.
     if (turn !== session.turn || (generation !== null && generation !== outbox.generation)) this.#loop?.kick();
@@ -202,7 +202,7 @@ class OpenRecord implements LocalRecord {
 
   signOut = async (): Promise<void> => {
     await (await loadOccasionalSteps()).forgetPerson(this.#context);
-    this.#bell.tend();
+    this.#bell.update();
     await this.syncNow();
     // What a round was just keeping when it began.
     if (this.me() === null) await forgetReading(this.#context);
@@ -217,7 +217,7 @@ class OpenRecord implements LocalRecord {
 
   setPace = (pace: "normal" | "saver"): void => {
     this.#context.pace.saver = pace === "saver";
-    this.#bell.tend();
+    this.#bell.update();
     if (pace === "normal") this.#loop?.kick();
   };
 

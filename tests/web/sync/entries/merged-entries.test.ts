@@ -114,11 +114,11 @@ describe("the record in memory", () => {
   it("knows the newest seq and time of receipt, anew where the journal is", () => {
     const book = new MergedEntries();
     book.setJournal(3, [read(1, 5), read(2, 4)], []);
-    expect([book.line, book.lastSeq, book.lastReceivedAt]).toEqual([3, 5, 5]);
+    expect([book.replica, book.lastSeq, book.lastReceivedAt]).toEqual([3, 5, 5]);
     book.addJournal([read(3, 9, { receivedAt: 2 })]);
     expect([book.lastSeq, book.lastReceivedAt]).toEqual([9, 5]);
     book.setJournal(4, [read(1, 1)], []);
-    expect([book.line, book.lastSeq, book.lastReceivedAt]).toEqual([4, 1, 1]);
+    expect([book.replica, book.lastSeq, book.lastReceivedAt]).toEqual([4, 1, 1]);
   });
 
   it("counts what waits, what is on its way and what needs attention, and nothing that was received", () => {

@@ -6,20 +6,10 @@
 import { refOf } from "../../core/record/actions";
 import type { Sample } from "../../core/record/clock";
 import type { Database, Databases, Schema, Writes } from "../database";
-import {
-  Appender,
-  appendIn,
-  beginTurn,
-  deviceNamed,
-  ifRoom,
-  inNextTurn,
-  keepReserve,
-  type Slot,
-  type Written,
-  withReserve,
-} from "./append-action";
+import { Appender, appendIn, beginTurn, deviceNamed, inNextTurn, type Slot, type Written } from "./append-action";
 import type { Departure, DeviceRecord, ShutOut, StoredAction } from "./logbook-rows";
 import { takeUnreceived } from "./outbox";
+import { ifRoom, keepReserve, withReserve } from "./reserve";
 
 export const LOGBOOK: Schema = {
   name: "stormlamp-logbook",

@@ -4,9 +4,9 @@ import type { Cancel, Environment } from "../environment";
 
 export interface BellListener {
   /** Opens or closes the bell, as is wanted just now. */
-  tend: () => void;
+  update: () => void;
   /** True while it may ring. */
-  hangs: () => boolean;
+  isOpen: () => boolean;
   close: () => void;
 }
 
@@ -21,7 +21,7 @@ export function listenToBell(
     bell?.();
     bell = null;
   };
-  const tend = () => {
+  const update = () => {
     if (!wanted()) close();
     else if (bell === null && env.bell !== null) {
       // Over its cap the server lets nobody listen, and nobody who is shut out: then the timer does it, and the next round asks again.
@@ -31,5 +31,5 @@ export function listenToBell(
       });
     }
   };
-  return { tend, hangs: () => bell !== null, close };
+  return { update, isOpen: () => bell !== null, close };
 }

@@ -33,7 +33,7 @@ export async function loadJournal(context: SyncContext, person?: Promise<void>):
 export async function catchUp(context: SyncContext): Promise<void> {
   const { stores, merged } = context;
   const { shown } = await stores.journal.replicas();
-  if ((shown?.line ?? 0) !== merged.line) return loadJournal(context);
+  if ((shown?.line ?? 0) !== merged.replica) return loadJournal(context);
   merged.addJournal(await decryptEntries(context, withoutPrivate()(await stores.journal.since(merged.lastSeq))));
 }
 

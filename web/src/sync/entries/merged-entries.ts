@@ -21,8 +21,8 @@ export class MergedEntries {
   #outbox: readonly Entry[] = [];
   #around: Omit<OutboxContext, "timeOf"> = NOTHING_AROUND;
   #merged: readonly Entry[] | null = null;
-  /** The journal's line in memory and its last seq: where another tab's news begins. */
-  line = 0;
+  /** The number of the journal's replica in memory and its last seq: where another tab's news begins. */
+  replica = 0;
   lastSeq = 0;
   /** The newest time at which the server received anything that is here, µs. */
   lastReceivedAt = 0;
@@ -67,13 +67,13 @@ export class MergedEntries {
     return counts;
   }
 
-  setJournal(line: number, entries: readonly Entry[], lost: readonly Entry[]): void {
+  setJournal(replica: number, entries: readonly Entry[], lost: readonly Entry[]): void {
     const known = (entry: Entry) => reuse(this.entry(entry.ref), entry);
     const sorted = (this.#journal.length === 0 ? entries : entries.map(known)).toSorted(inDisplayOrder);
     this.#byRef = null;
     this.#journal = sorted;
     this.#lost = lost.toSorted(inDisplayOrder);
-    this.line = line;
+    this.replica = replica;
     this.lastSeq = 0;
     this.lastReceivedAt = 0;
     for (const entry of entries) this.#note(entry);

@@ -40,7 +40,7 @@ async function replicaFor(context: SyncContext, person: string): Promise<Replica
   const { shown, shadow } = await stores.journal.replicas();
   if ([shown, shadow].every((each) => each === null || each.person === person)) {
     // A tab that stored this may have died before it could tell the others.
-    if (shown !== null && (shown.line !== merged.line || shown.after > merged.lastSeq)) await catchUp(context);
+    if (shown !== null && (shown.line !== merged.replica || shown.after > merged.lastSeq)) await catchUp(context);
     return shadow ?? shown;
   }
   await stores.journal.clear();
@@ -106,7 +106,7 @@ async function finish(context: SyncContext, replica: Replica): Promise<StepOutco
 async function show(context: SyncContext, replica: Replica, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   noteStrangers(context, entries);
-  if (context.merged.line !== replica.line) return;
+  if (context.merged.replica !== replica.line) return;
   context.merged.addJournal(entries);
   await context.refreshOutbox();
   context.tell({ kind: "journal", anew: false });
