@@ -10,8 +10,8 @@ from flask.json.provider import DefaultJSONProvider
 
 from stormlamp import timing
 from stormlamp.config import Config
-from stormlamp.domain.authority import ACCESS
-from stormlamp.http import access, document, errors, headers, logs, metrics, packing, reads
+from stormlamp.domain.action_rights import ACCESS
+from stormlamp.http import document, errors, headers, logs, metrics, packing, personal_reads, route_rights
 from stormlamp.http.api import BLUEPRINTS
 from stormlamp.http.api.health import health
 from stormlamp.http.context import EXTENSION, Runtime
@@ -97,8 +97,8 @@ def _route(app: Flask) -> None:
         app.register_blueprint(blueprint)
     app.jinja_env.globals.update(static=static_address, languages=LANGUAGE_NAMES)
     app.before_request(logs.begin)
-    app.before_request(access.guard)
-    app.after_request(reads.tell)
+    app.before_request(route_rights.guard)
+    app.after_request(personal_reads.tell)
     app.after_request(packing.pack)
     app.after_request(headers.finish)
     app.after_request(logs.end)

@@ -23,7 +23,7 @@ TESTS = (
     "tests/server/domain",
     "tests/server/domain/test_vectors.py",
     "tests/server/domain/journal/test_fold_vectors.py",
-    "tests/server/domain/test_rights.py",
+    "tests/server/domain/test_rights_over_people.py",
 )
 COPIED = ("server", "tests", "fixtures/vectors", "docs", "web/src")
 LEFT_OUT = shutil.ignore_patterns("_built", "node_modules", "__pycache__")

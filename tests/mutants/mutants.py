@@ -119,7 +119,7 @@ MUTANTS = (
     ),
     Mutant(
         "private parts go to every reader",
-        f"{DOMAIN}/authority.py",
+        f"{DOMAIN}/action_rights.py",
         "return self.reads_all_privates or (actor == self.person and self.role != READS_ONLY)",
         "return True",
         ("tests/server/services/journal/test_verdicts.py", "tests/server/http/test_record.py"),

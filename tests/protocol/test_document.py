@@ -11,11 +11,11 @@ from tests.protocol.client import Server, identity
 from tests.protocol.document import DOCUMENT, section
 
 from stormlamp import config, serving
-from stormlamp.domain import pictures, strict_json
-from stormlamp.domain.allowances import PAGE_LIMITS, Allowance
+from stormlamp.domain import image_outline, strict_json
 from stormlamp.domain.journal import admission
 from stormlamp.domain.logbooks import actions, pages, seals
-from stormlamp.domain.plans import posted
+from stormlamp.domain.plans import edition_check
+from stormlamp.domain.upload_allowances import PAGE_LIMITS, Allowance
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
 from stormlamp.services.access import codes, sessions, tokens
@@ -58,12 +58,12 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "pages of a device": f"{in_words(PAGE_LIMITS.device)}; a page weighs",
         "pages of a site": f"{in_words(PAGE_LIMITS.site)}; beyond that each device "
         f"{PAGE_LIMITS.share // mib} MiB",
-        "photo": f"{size(MOST_IMAGE)}; JPEG, PNG, WebP; {pictures.MOST_PIXELS // 10**6} million pixels",
+        "photo": f"{size(MOST_IMAGE)}; JPEG, PNG, WebP; {image_outline.MOST_PIXELS // 10**6} million pixels",
         "photos of a device": f"{in_words(PHOTO_LIMITS.device)}; a photo weighs {size(LEAST_WEIGHT)}",
         "photos of a site": f"{in_words(PHOTO_LIMITS.site)}; beyond that each device",
         "all photos": f"`STORMLAMP_PHOTOS_GB`, {MOST_PHOTOS // 1024**3} GB",
         "photo that nothing names": "a day",
-        "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {posted.MOST_FINDINGS} findings",
+        "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {edition_check.MOST_FINDINGS} findings",
         "code": f"once, {codes.LIFE // minute} minutes",
         "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
         "session": f"{sessions.ON_DEVICE // hour} h on a device, {sessions.AT_DESK // hour} h without",

@@ -8,7 +8,7 @@ from tests.support.phone import Phone
 from tests.support.shapes import SITE, SteadySigner, signer
 from tests.support.waiting import until
 
-from stormlamp.domain.authority import ACCESS, Reader
+from stormlamp.domain.action_rights import ACCESS, Reader
 from stormlamp.domain.journal.leaves import first_hash
 from stormlamp.services.access.access_deeds import device_enrolled
 from stormlamp.services.journal import entries as pulling

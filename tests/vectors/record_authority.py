@@ -3,9 +3,9 @@
 from tests.support.shapes import PERSON, action_text
 
 from stormlamp.catalogue import ROLES
-from stormlamp.domain.authority import Reader, may_record
+from stormlamp.domain.action_rights import Reader, may_record
 from stormlamp.domain.logbooks.actions import read_action
-from stormlamp.domain.rights import obstacle
+from stormlamp.domain.rights_over_people import obstacle
 
 _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("note.written", {"text": "x"}),

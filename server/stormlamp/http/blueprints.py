@@ -5,9 +5,9 @@ from typing import Any
 from flask_smorest import Blueprint
 from marshmallow import Schema
 
-from stormlamp.http.access import SAFE, Access
 from stormlamp.http.errors import CODES, PROBLEM, STATUS
 from stormlamp.http.parsing import StrictParser
+from stormlamp.http.route_rights import SAFE, Access
 from stormlamp.http.schemas.people import ProblemSchema
 from stormlamp.services import refusals as r
 

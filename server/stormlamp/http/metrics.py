@@ -24,8 +24,8 @@ from prometheus_client.registry import Collector
 from werkzeug.exceptions import NotFound
 
 from stormlamp.http import logs
-from stormlamp.http.access import Access, may
 from stormlamp.http.context import Runtime, runtime
+from stormlamp.http.route_rights import Access, may
 from stormlamp.services.pages.writer import Settled
 from stormlamp.services.refusals import NotAllowed
 

@@ -6,7 +6,7 @@ import pytest
 from tests.server.domain.builders import AT, hashed
 from tests.support.shapes import digest_of
 
-from stormlamp.domain.authority import Reader, lowers
+from stormlamp.domain.action_rights import Reader, lowers
 from stormlamp.domain.encodings import base64url, from_base64url, read_digest, read_ref, short_id
 from stormlamp.domain.instants import read_at, write_at
 from stormlamp.domain.journal import flags

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stormlamp.domain.rights import Act, Obstacle, obstacle
+from stormlamp.domain.rights_over_people import Act, Obstacle, obstacle
 
 ROLES = ("staff", "auditor", "supervisor", "plan_keeper", "admin")
 OVERSEERS = ROLES[2:]

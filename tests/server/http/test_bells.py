@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.world import SECOND
 
-from stormlamp.domain.authority import ACCESS
+from stormlamp.domain.action_rights import ACCESS
 from stormlamp.http.context import EXTENSION
 from stormlamp.services.journal.bells import MOST_OF_ONE, Bells
 from stormlamp.services.refusals import BellsFull

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from stormlamp.http.access import ANYONE, may
 from stormlamp.http.errors import STATUS
+from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.services.refusals import Refusal
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from stormlamp.domain.authority import ENDINGS, may_record, runs_on
+from stormlamp.domain.action_rights import ENDINGS, may_record, runs_on
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.leaves import leaf, next_hash

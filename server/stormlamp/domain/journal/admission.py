@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from stormlamp.domain.allowances import EACH_ACTION, Limits
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.states import DeviceState, JournalState, StoredPage
 from stormlamp.domain.logbooks.clock import best
 from stormlamp.domain.logbooks.pages import Page
+from stormlamp.domain.upload_allowances import EACH_ACTION, Limits
 
 MOST_QUARANTINED = 10 * 1024 * 1024  # bytes a device
 

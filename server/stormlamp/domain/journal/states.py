@@ -74,7 +74,7 @@ class DeviceState:
     tail_at: int | None = None
     bound_n: int | None = None
     bound_at: int | None = None
-    full_at: int = 0  # when it may bring as much as ever again (domain/allowances.py)
+    full_at: int = 0  # when it may bring as much as ever again (domain/upload_allowances.py)
     changed: bool = False
 
     def hold_page(self, page: int, stored: StoredPage) -> None:

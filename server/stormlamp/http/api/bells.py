@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from flask import Response, request
 
 from stormlamp.http import cookies
-from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import Runtime, current_session, runtime
 from stormlamp.http.logs import EVENTS
+from stormlamp.http.route_rights import READERS, may
 from stormlamp.services import refusals as r
 from stormlamp.services.access.sessions import find_reader
 from stormlamp.services.access.tokens import SECOND

@@ -4,10 +4,10 @@ from typing import Any
 
 from flask import Response, jsonify
 
-from stormlamp.http.access import READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.receipts import PARAMETER, sent_receipt
+from stormlamp.http.route_rights import READERS, may
 from stormlamp.http.schemas.record import PulledSchema, PullQuerySchema, StartedSchema, StartQuerySchema
 from stormlamp.services import refusals as r
 

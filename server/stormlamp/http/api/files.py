@@ -7,9 +7,9 @@ from flask import Response, jsonify, request, send_file
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from stormlamp.catalogue import READS_ONLY
-from stormlamp.http.access import Access, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime, session_if_any
+from stormlamp.http.route_rights import Access, may
 from stormlamp.http.schemas.people import FileStoredSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.files.file_store import MOST_IMAGE

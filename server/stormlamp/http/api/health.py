@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, jsonify
 
-from stormlamp.http.access import ANYONE, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import runtime
+from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.http.schemas.devices import NowSchema
 from stormlamp.services.access.tokens import new_nonce
 

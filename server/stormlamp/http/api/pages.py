@@ -5,10 +5,10 @@ from typing import Any
 from flask import Response, jsonify, request
 
 from stormlamp.http import cookies
-from stormlamp.http.access import READERS, SIGNATURE, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import runtime
 from stormlamp.http.metrics import count_pages
+from stormlamp.http.route_rights import READERS, SIGNATURE, may
 from stormlamp.http.schemas.record import PageSealSchema, PushedSchema, PushSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.access.tokens import hashed

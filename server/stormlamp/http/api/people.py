@@ -7,9 +7,9 @@ from typing import Any
 import segno
 from flask import Response, jsonify, request
 
-from stormlamp.http.access import OVERSEERS, READERS, SUPERVISORS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
+from stormlamp.http.route_rights import OVERSEERS, READERS, SUPERVISORS, may
 from stormlamp.http.schemas.people import (
     CodeAskSchema,
     CodeSchema,

@@ -4,10 +4,10 @@ from typing import Any
 
 from flask import request
 
-from stormlamp.http.access import PLAN_KEEPERS, READERS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.parsing import MOST_EDITION, json_bytes
+from stormlamp.http.route_rights import PLAN_KEEPERS, READERS, may
 from stormlamp.http.schemas.people import PlanSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import publishing

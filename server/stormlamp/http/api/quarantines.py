@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from stormlamp.http.access import OVERSEERS, SUPERVISORS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import runtime
+from stormlamp.http.route_rights import OVERSEERS, SUPERVISORS, may
 from stormlamp.http.schemas.record import PageResultSchema, QuarantineSchema
 from stormlamp.services import refusals as r
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from stormlamp.http.access import SUPERVISORS, may
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
+from stormlamp.http.route_rights import SUPERVISORS, may
 from stormlamp.http.schemas.record import AppendedSchema, RedactionSchema
 from stormlamp.services import refusals as r
 

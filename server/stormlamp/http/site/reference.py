@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, render_template
 
-from stormlamp.http.access import ANYONE, may
+from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.http.site.words import words
 
 reference = Blueprint("reference", __name__)

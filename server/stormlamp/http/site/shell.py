@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, current_app, render_template, send_from_directory
 
-from stormlamp.http.access import ANYONE, may
+from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.http.site.words import words
 
 shell = Blueprint("shell", __name__)

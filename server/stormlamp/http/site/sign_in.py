@@ -6,8 +6,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from stormlamp.domain.languages import LANGUAGES
 from stormlamp.http import cookies
-from stormlamp.http.access import ANYONE, may
 from stormlamp.http.context import current_session, runtime
+from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.http.site import known_browsers
 from stormlamp.http.site.forms import LIMITS, PasswordChangeForm, PasswordForm, SignInForm
 from stormlamp.http.site.words import COOKIE, words

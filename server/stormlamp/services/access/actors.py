@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stormlamp.domain.rights import Act, obstacle
+from stormlamp.domain.rights_over_people import Act, obstacle
 from stormlamp.services.refusals import NeedsAdmin, NotAllowed, Refusal, RoleTooHigh
 
 _REFUSALS: dict[str, type[Refusal]] = {
@@ -29,7 +29,7 @@ class Actor:
     origin: str | None = None
 
     def refuse(self, act: Act, *others: str) -> None:
-        """Refuse where this actor may not do this to people of these roles (domain/rights.py).
+        """Refuse where this actor may not do this to people of these roles (domain/rights_over_people.py).
 
         Raises:
             NotAllowed, RoleTooHigh, NeedsAdmin: as they say.

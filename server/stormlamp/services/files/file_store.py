@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.allowances import GIB, KIB, MIB, Allowance, Limits
+from stormlamp.domain.upload_allowances import GIB, KIB, MIB, Allowance, Limits
 from stormlamp.services.files.unnamed_photos import EVERY_US, collect
 from stormlamp.services.files.uploads import EDITION, IMAGES, Draft, Incoming, digest, file_digest, received
 from stormlamp.services.refusals import (

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from stormlamp.domain.encodings import base64url, sha256
-from stormlamp.domain.pictures import NoPicture, read_picture
+from stormlamp.domain.image_outline import NoPicture, read_picture
 from stormlamp.services.refusals import BadPhoto, PhotoMetadata, TooBig, WrongHash, WrongType
 
 EDITION = "application/json"

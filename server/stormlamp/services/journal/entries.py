@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from stormlamp.domain.authority import Reader
+from stormlamp.domain.action_rights import Reader
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.flags import QUALITIES, names
 from stormlamp.domain.journal.receipts import Receipt

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.allowances import PAGE_LIMITS
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import write_at
 from stormlamp.domain.journal.states import DeviceState
 from stormlamp.domain.logbooks.pages import Page, read_page
 from stormlamp.domain.logbooks.seals import MOST_ACTIONS
+from stormlamp.domain.upload_allowances import PAGE_LIMITS
 from stormlamp.services.journal.record_context import Appended, RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import VerifiedPage

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from stormlamp.config import Config
-from stormlamp.domain import authority
+from stormlamp.domain import action_rights
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.receipts import Receipt, issue
 from stormlamp.services.access.sessions import SessionReader
@@ -204,9 +204,9 @@ def _stands(store: Store, site: int, receipt: Receipt) -> bool:
     return receipt.seq == 0 or (hash_ is not None and base64url(hash_) == receipt.hash)
 
 
-def authority_reader(reader: SessionReader) -> authority.Reader:
+def authority_reader(reader: SessionReader) -> action_rights.Reader:
     """Give what authority is judged by."""
-    return authority.Reader(reader.person, reader.role, frozenset(reader.duties))
+    return action_rights.Reader(reader.person, reader.role, frozenset(reader.duties))
 
 
 def open_record(config: Config, clock: Callable[[], int], store: Store | None = None) -> Record:

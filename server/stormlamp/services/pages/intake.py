@@ -7,8 +7,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.allowances import Limits
-from stormlamp.domain.authority import ENDINGS
+from stormlamp.domain.action_rights import ENDINGS
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, named_files
 from stormlamp.domain.journal.admission import Terms, Verdict, admit, learn_clocks
 from stormlamp.domain.journal.flags import NOT_ALLOWED
@@ -16,6 +15,7 @@ from stormlamp.domain.journal.receipts import Receipt, issue
 from stormlamp.domain.journal.states import DeviceState, JournalState
 from stormlamp.domain.logbooks.clock import Sample
 from stormlamp.domain.logbooks.pages import Page
+from stormlamp.domain.upload_allowances import Limits
 from stormlamp.services.journal.vouching import VouchedState
 from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
 from stormlamp.storage.journal import (

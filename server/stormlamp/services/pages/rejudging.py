@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.authority import may_record
+from stormlamp.domain.action_rights import may_record
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import note_ending
 from stormlamp.domain.logbooks.actions import read_action

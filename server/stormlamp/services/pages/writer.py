@@ -10,8 +10,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from stormlamp import timing
-from stormlamp.domain.allowances import PAGE_LIMITS
 from stormlamp.domain.journal.receipts import Receipt
+from stormlamp.domain.upload_allowances import PAGE_LIMITS
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import TokenHash, VerifiedPage

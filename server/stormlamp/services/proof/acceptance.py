@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.authority import ENDINGS, may_record, runs_on
+from stormlamp.domain.action_rights import ENDINGS, may_record, runs_on
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import judged, note_ending, timed, untimed

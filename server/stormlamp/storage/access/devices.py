@@ -35,7 +35,7 @@ class Device(Base):
     tail_at: Mapped[int | None] = mapped_column(BigInteger)  # happened_at of action held_n
     bound_n: Mapped[int | None] = mapped_column(BigInteger)  # the last with a readable `at`
     bound_at: Mapped[int | None] = mapped_column(BigInteger)  # … and its happened_at
-    full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
+    full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/upload_allowances.py
     photos_full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # likewise
 
 

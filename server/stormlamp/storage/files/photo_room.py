@@ -13,7 +13,7 @@ from stormlamp.storage.journal.sites import Site
 
 @dataclass(slots=True)
 class Room:
-    """For photos of a device, by its inner number: times as in domain/allowances.py, bytes that all take."""
+    """For photos of a device, by its inner number: times (domain/upload_allowances.py), bytes of all."""
 
     device_no: int
     device_full_at: int

@@ -25,7 +25,7 @@ class Site(Base):
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))
     last_received_at: Mapped[int] = mapped_column(BigInteger)
     durable_seq: Mapped[int] = mapped_column(BigInteger)  # what the newest checked backup holds
-    full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/allowances.py
+    full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # domain/upload_allowances.py
     photos_full_at: Mapped[int] = mapped_column(BigInteger, default=0)  # likewise
     photo_bytes: Mapped[int] = mapped_column(BigInteger, default=0)  # that all photos take
     # The sum over rows that no signature covers, and the server's word for it and the head

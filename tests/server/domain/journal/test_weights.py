@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.server.domain.builders import AT, a_device, a_journal, a_page, notes
 
-from stormlamp.domain.allowances import Allowance, Limits
 from stormlamp.domain.journal.admission import Terms, Verdict, admit
+from stormlamp.domain.upload_allowances import Allowance, Limits
 
 ACCEPTED = Verdict("accepted", None, fork=False)
 

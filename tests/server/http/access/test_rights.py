@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server.domain.test_rights import CHANGE, LET_IN, ROLES
+from tests.server.domain.test_rights_over_people import CHANGE, LET_IN, ROLES
 
 if TYPE_CHECKING:
     from tests.support.world import Answer, Browser, World

@@ -9,7 +9,7 @@ import pytest
 from tests.server.http.access.test_desk_pages import PASSWORD, submit
 from tests.support.world import SECOND
 
-from stormlamp.domain.authority import ACCESS
+from stormlamp.domain.action_rights import ACCESS
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.tokens import hashed
 from stormlamp.storage.journal.entries import EntryRow

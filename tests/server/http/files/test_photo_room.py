@@ -8,7 +8,7 @@ import pytest
 from tests.server.http.files.handing_in import put, put_chunked
 from tests.support.pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
-from stormlamp.domain.allowances import KIB, MIB, Allowance, Limits
+from stormlamp.domain.upload_allowances import KIB, MIB, Allowance, Limits
 from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTO_LIMITS
 from stormlamp.services.files.uploads import digest
 

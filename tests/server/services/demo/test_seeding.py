@@ -11,7 +11,7 @@ from sqlalchemy import select
 from tests.support.action_bodies import wrong_in
 
 from stormlamp.config import Config, read
-from stormlamp.domain.authority import ACCESS
+from stormlamp.domain.action_rights import ACCESS
 from stormlamp.services.access.tokens import SECOND
 from stormlamp.services.demo.seeding import (
     STORIES,

@@ -11,7 +11,7 @@ from tests.support.rig import ADMIN, Rig
 from tests.support.rounds import rounds
 
 from stormlamp.catalogue import kind_of
-from stormlamp.domain.authority import Reader
+from stormlamp.domain.action_rights import Reader
 from stormlamp.domain.journal.entries import Entry
 from stormlamp.services.journal import entries
 from stormlamp.storage.database.store import Store

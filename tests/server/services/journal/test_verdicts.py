@@ -3,7 +3,7 @@
 from tests.support.rig import ADMIN, Rig
 from tests.support.shapes import digest_of
 
-from stormlamp.domain.authority import Reader
+from stormlamp.domain.action_rights import Reader
 from stormlamp.storage.files import named_files
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.support.rig import SECRET, Rig
 
-from stormlamp.domain.allowances import _SECOND, KIB, Allowance, Limits
+from stormlamp.domain.upload_allowances import _SECOND, KIB, Allowance, Limits
 from stormlamp.services.journal.record import Opening, open_site
 
 if TYPE_CHECKING:

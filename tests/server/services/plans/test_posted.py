@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.server.services.plans.test_totality import ANYTHING
 from tests.support.source_tree import ROOT
 
-from stormlamp.domain.plans.posted import MOST_FINDINGS
+from stormlamp.domain.plans.edition_check import MOST_FINDINGS
 from stormlamp.services.plans.plan_folder import check_edition, place, worded
 
 if TYPE_CHECKING:

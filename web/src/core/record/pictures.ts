@@ -1,7 +1,7 @@
 /**
  * Takes out of a picture what no drawing needs: camera, place, words, thumbnails. The browser that draws a photo anew may
  * write such things by itself. The picture's own bytes stay as they are. The server refuses what still has them, by the
- * same rules (`domain/pictures.py`); `fixtures/vectors/pictures.json` holds the two together.
+ * same rules (`domain/image_outline.py`); `fixtures/vectors/pictures.json` holds the two together.
  */
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -3,7 +3,7 @@
 import pytest
 
 from stormlamp.catalogue import STANDING
-from stormlamp.domain.rights import obstacle
+from stormlamp.domain.rights_over_people import obstacle
 
 ROLES = ("staff", "auditor", "supervisor", "plan_keeper", "admin")
 # By whom (a line) to whom (a column, in the order above): . nothing in the way, a not_allowed,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stormlamp.http import access
+from stormlamp.http import route_rights
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -85,7 +85,7 @@ def test_every_route_is_in_the_table_and_no_other(shared: World) -> None:
 def test_every_route_declares_who_may_call_it(shared: World) -> None:
     with shared.app.app_context():
         undeclared = [
-            rule.rule for rule in shared.app.url_map.iter_rules() if not access.declared(rule.endpoint)
+            rule.rule for rule in shared.app.url_map.iter_rules() if not route_rights.declared(rule.endpoint)
         ]
     assert undeclared == []
 

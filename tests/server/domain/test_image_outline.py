@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.support.pictures import jpeg, png, webp
 from tests.vectors.make_pictures import VECTORS, cases
 
-from stormlamp.domain.pictures import MOST_SIDE, NoPicture, Picture, read_picture
+from stormlamp.domain.image_outline import MOST_SIDE, NoPicture, Picture, read_picture
 
 CASES: list[dict[str, Any]] = json.loads(VECTORS.read_text("utf-8"))
 WHOLE = (jpeg(b"salt"), png(b"salt"), webp(b"salt"))

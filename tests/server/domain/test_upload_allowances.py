@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stormlamp.domain.allowances import _SECOND, EACH_ACTION, KIB, MIB, PAGE_LIMITS, Allowance, Limits
+from stormlamp.domain.upload_allowances import _SECOND, EACH_ACTION, KIB, MIB, PAGE_LIMITS, Allowance, Limits
 
 BUCKET = Allowance(1000, 10)
 

@@ -10,8 +10,8 @@ import pytest
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.derive import Tongue
+from stormlamp.domain.plans.edition_check import MOST_FINDINGS, check
 from stormlamp.domain.plans.findings import Finding
-from stormlamp.domain.plans.posted import MOST_FINDINGS, check
 from stormlamp.domain.plans.published import plan_of
 
 VECTORS = ROOT / "fixtures" / "vectors" / "plan"
