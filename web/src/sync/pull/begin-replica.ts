@@ -9,7 +9,7 @@ import { DONE, FOREIGN, UNHEARD } from "../outcome";
 import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, type ReadJournal } from "./pull-reply";
 import { obeyServerOrders } from "./server-orders";
 
-/** What is read changes no faster than that; beyond it somebody plays with us. */
+/** A start does not change more often while it is read; beyond it the answers are not taken for our server's. */
 const TRIES = 4;
 
 /**

@@ -16,7 +16,7 @@ import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, readPu
 
 /** Entries of one answer. */
 const LIMIT = 500;
-/** Views and generations do not change faster than that; beyond it somebody plays with us. */
+/** Views and generations do not change more often during one pull; beyond it the answers are not taken for our server's. */
 const STARTS = 4;
 const ORDERS = /^(?:edition\.published|entries\.(?:redacted|filled))$/u;
 

@@ -32,7 +32,7 @@ interface HandIn {
   limit: number;
   /** The server failed over a page by itself: the others went on, and it is tried again after so many ms. */
   laterMs: number;
-  /** How often another generation answered: once is news, more is a riddle. */
+  /** How often another generation answered: once is expected after a restore; more than twice is no server of ours. */
   refusals: number;
   /** Pages that were not taken this time, and devices that have brought too much: all others go on. */
   readonly passed: Set<string>;
