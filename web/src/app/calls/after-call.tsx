@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { PROMISE_KINDS, type PromiseKind } from "../../core/catalogue/words";
 import { noteSaid } from "../../core/commands/calls";
 import { isVain } from "../../core/folds/tries";
 import { againAt, alsoTrying, nextRoute } from "../../core/readings/calling-again";
-import { PROMISED } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { OwnWords } from "../../ui/own-words";
@@ -57,11 +57,9 @@ function InVain({ call, quiet }: After) {
   );
 }
 
-type What = (typeof PROMISED)[number];
-
 /** Somebody was reached: what did they say? All of it may be left out. */
 function TheySaid({ call, quiet }: After) {
-  const [what, setWhat] = useState<What | null>(null);
+  const [what, setWhat] = useState<PromiseKind | null>(null);
   const [until, setUntil] = useState<number | null>(null);
   const [note, setNote] = useState("");
   const ready = what === null ? note.trim() !== "" : until !== null;
@@ -78,7 +76,7 @@ function TheySaid({ call, quiet }: After) {
     <>
       <ChooseOne
         legend={t("call-what-said")}
-        options={PROMISED.map((value) => ({ value, label: t(`promise-${value}`) }))}
+        options={PROMISE_KINDS.map((value) => ({ value, label: t(`promise-${value}`) }))}
         value={what}
         onChoose={setWhat}
       />

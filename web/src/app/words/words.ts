@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
-import { CHANNELS, DUTIES } from "../../core/catalogue/words";
+import { CHANNELS, DUTIES, PROMISE_KINDS } from "../../core/catalogue/words";
 import type { Edition, Text } from "../../core/plan/plan";
 import { byId, siteWords, text } from "../../core/plan/plan-lookups";
-import { among, PROMISED } from "../../core/record/fields";
+import { among } from "../../core/record/fields";
 import { edition } from "../record/store";
 import { locale, t } from "./i18n";
 import { inLine, listed } from "./in-line";
@@ -85,7 +85,7 @@ export function channelWords(channel: string): string {
 
 /** What was promised by when, `time` in words: "23:30 恢复供电". */
 export function promiseWords(what: string, time: string): string {
-  const known = among(PROMISED, what);
+  const known = among(PROMISE_KINDS, what);
   return known ? t(`promise-noted-${known}`, { time }) : t("promise-other", { what: inLine(what), time });
 }
 

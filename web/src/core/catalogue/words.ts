@@ -29,3 +29,6 @@ export type CallChannel = (typeof CALL_CHANNELS)[number];
 
 export const ENQUIRY_CHANNELS = ["phone", "desk", "chat"] as const;
 export type EnquiryChannel = (typeof ENQUIRY_CHANNELS)[number];
+
+export const PROMISE_KINDS = ["power", "arrival", "delivery", "call_back"] as const;
+export type PromiseKind = (typeof PROMISE_KINDS)[number];

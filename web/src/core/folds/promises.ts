@@ -7,7 +7,7 @@ export interface Promised {
   readonly entry: Entry;
   /** Contact or person id. */
   readonly by: string;
-  /** One of `PROMISED`, or words. */
+  /** One of `PROMISE_KINDS`, or words. */
   readonly what: string;
   /** µs. */
   readonly until: number;

@@ -26,9 +26,6 @@ export const KINDS = [
   "entry",
 ] as const;
 
-/** What people promise most; any other text is a promise too. */
-export const PROMISED = ["power", "arrival", "delivery", "call_back"] as const;
-
 /** The action of an entry, where it may change a state: an entry flagged `not_allowed` is a note and no more. */
 export function effective(entry: Entry): Action | null {
   return entry.flags.includes("not_allowed") ? null : entry.action;
