@@ -4,10 +4,25 @@
  */
 const begin = () => import("./main");
 
+/** What was last on the first screen stands there first; whatever comes of that, the app begins when it is drawn. */
+async function showLast(): Promise<void> {
+  const app = document.querySelector("#app");
+  // Only where somebody was enrolled is there anything: the first visit waits for none of this.
+  if (!app || location.pathname !== "/" || localStorage.getItem("stormlamp:device") === null) return;
+  const { showOver } = await import("./last-screen/show");
+  await showOver(app);
+}
+
 /** A tab that nobody looks at draws no frame, and its record must travel all the same. */
 const UNSEEN_MS = 1000;
 
-requestAnimationFrame(() => setTimeout(begin));
+requestAnimationFrame(() =>
+  setTimeout(() =>
+    showLast()
+      .catch(() => undefined)
+      .then(begin),
+  ),
+);
 setTimeout(begin, UNSEEN_MS);
 
 // The link by itself would drop what stands after "#": the code of a phone that enrols.

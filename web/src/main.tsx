@@ -25,6 +25,8 @@ if (root) {
   ready.then(async () => {
     draw(<App />);
     await install();
+    const { keepScreens } = await import("./last-screen/keep");
+    keepScreens(root);
     await fetchScreens();
   });
 }

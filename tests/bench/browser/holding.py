@@ -34,6 +34,7 @@ ARRIVED = """(seq) => new Promise((done, fail) => {
   };
 })"""
 PULL_S = 300
+KEPT_MS = 8000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,9 @@ def holding(
         server.start()
         phone.open(server.url)
         await_entries(phone, seeded.last)
+        # Opened once more it keeps its first screen with all of that, as a phone in use does.
+        phone.open(server.url)
+        phone.page.wait_for_timeout(KEPT_MS)
         phone.close()
         yield Holding(playwright, server, folder, look, seeded, count())
     finally:

@@ -28,7 +28,7 @@ BARE = """<!doctype html><meta charset="utf-8"><title>bare</title><p>Stormlamp</
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
 # The first screen stands: what a person came for can be read.
 MARK = """new MutationObserver((_, observer) => {
-  if (!document.querySelector("main h1")) return;
+  if (!document.querySelector("main h1, [data-before] main")) return;
   observer.disconnect();
   requestAnimationFrame(() => setTimeout(() => performance.mark("screen")));
 }).observe(document, { subtree: true, childList: true })"""
@@ -127,15 +127,20 @@ def rows(name: str, who: str, goals: tuple[int, int] | None) -> tuple[Row, ...]:
     )
 
 
-def screens(name: str) -> tuple[Row, ...]:
-    """The same starts, until the first screen stands."""
-    note = "the same, until the first screen is drawn from what the phone holds"
-    return tuple(Row(f"{name}-screen-{rate}x", "ms", None, note) for rate in RATES)
+def screens(name: str, most: int | None = None) -> tuple[Row, ...]:
+    """The same starts, until the first useful screen stands; `most`: the goal on the slowest."""
+    note = (
+        "the same, until the first screen is drawn: as it last was, marked so, else from what the phone holds"
+    )
+    return tuple(
+        Row(f"{name}-screen-{rate}x", "ms", Goal(most=most) if most and rate == RATES[-1] else None, note)
+        for rate in RATES
+    )
 
 
 ROWS = (
     *rows("start", "the app on an empty phone", (100, 200)),
     *screens("start"),
     *rows("start-5000", "the app on a phone that holds 5,000 entries", None),
-    *screens("start-5000"),
+    *screens("start-5000", 400),
 )

@@ -57,9 +57,6 @@ export interface Scenes {
   /** What happened, each thing once, and by the ref of each copy left out the ref that counts. */
   readonly entries: readonly Entry[];
   readonly aliases: ReadonlyMap<string, string>;
-  /** The highest arrival number here. */
-  readonly head: number;
-  readonly incidents: Incidents;
   /** Views by display order of what leads them; open, expected and ended ones. */
   readonly real: readonly IncidentView[];
   readonly drills: readonly IncidentView[];
@@ -88,7 +85,6 @@ const lastOf = (views: readonly IncidentView[], status: IncidentView["status"]) 
 export function createScenes(): (recorded: readonly Entry[]) => Scenes {
   const [count, correct, viewsOf] = [createCounting(), createCorrecting(), createViews()];
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(onlyStanding(dutiesFold))];
-  const foldHead = runner<number>({ initial: 0, evolve: (head, { seq }) => Math.max(head, seq ?? 0) });
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded) => {
     const { entries, aliases } = count(recorded);
@@ -100,10 +96,6 @@ export function createScenes(): (recorded: readonly Entry[]) => Scenes {
     return {
       entries,
       aliases,
-      get head() {
-        return foldHead(recorded);
-      },
-      incidents,
       real,
       drills,
       scene: (view) => (readers.get(viewKey(view)) ?? createSceneReader(view))(folded, view),

@@ -11,6 +11,9 @@ export const VAULT: Schema = { name: "stormlamp-vault", version: 1, tables: ["ke
 /** The name of its key. */
 export const VAULT_KEY = "personal";
 
+/** Under this name it keeps what was last on the first screen; web/src/last-screen reads it by itself. */
+export const LAST_SCREEN = "last-screen";
+
 export interface Vault {
   encrypt: (text: string) => Promise<Encrypted>;
   /** The text, or null where the key that sealed it is gone. */

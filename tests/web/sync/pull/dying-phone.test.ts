@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LAST_SCREEN, openVault } from "../../../../web/src/storage/vault";
 import type { LocalRecord } from "../../../../web/src/sync/local-record";
 import { mortal } from "../../support/dying-storage";
 import { type Browser, World } from "../../support/simulated-phone";
@@ -10,6 +11,8 @@ describe("a phone that dies while it reads", () => {
     const { browser, localRecord, server } = await enrolled();
     const { ref } = await localRecord.record(note("secret"));
     localRecord.close();
+    const vault = await openVault(browser.databases, browser.environment());
+    await vault.keep(LAST_SCREEN, "secret");
     const life = mortal(browser);
     const dies = await browser.open();
     await dies.syncNow();
@@ -18,6 +21,7 @@ describe("a phone that dies while it reads", () => {
     const again = await diesAfter(writes, { browser, dies, life });
     expect(again.entries().find((entry) => entry.ref === ref)).toMatchObject({ action: null, private: null });
     expect(await (await again.exportLogbook()).text()).not.toContain("secret");
+    expect(await vault.read(LAST_SCREEN)).toBeNull();
   });
 
   it.each([0, 1, 2, 3])(

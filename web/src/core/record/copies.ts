@@ -1,7 +1,7 @@
 /** Actions recorded again on another logbook (`copied_from`): each counts once, whichever of its copies are here. */
 
 import { changeOf } from "../list-changes";
-import type { Action, Entry } from "./entries";
+import { changedAction, type Entry } from "./entries";
 import { effective } from "./fields";
 
 /** What is folded and shown: entries in display order, and by the ref of each copy left out the ref that counts. */
@@ -86,11 +86,5 @@ function answering(entry: Entry, aliases: ReadonlyMap<string, string>): Entry {
   const counting = (ref: string) => aliases.get(ref) ?? ref;
   const incident = action.incident && counting(action.incident);
   if (incident === action.incident && !action.refs.some((ref) => aliases.has(ref))) return entry;
-  return { ...entry, action: naming(action, incident, action.refs.map(counting)) };
-}
-
-/** Field by field: an action of the journal reads its text when asked, which no spread does. */
-function naming(action: Action, incident: string | null, refs: readonly string[]): Action {
-  const { n, type, at, epoch, actor, drill, files, body, private: digest, copiedFrom } = action;
-  return { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom };
+  return { ...entry, action: changedAction(action, { incident, refs: action.refs.map(counting) }) };
 }

@@ -2,7 +2,7 @@
 
 import { OUTCOMES } from "../catalogue/words";
 import { changeOf } from "../list-changes";
-import { type Action, type Entry, isAfter } from "./entries";
+import { type Action, changedAction, type Entry, isAfter } from "./entries";
 import { among, effective, peopleInDanger, textField } from "./fields";
 import { isObject, own } from "./json";
 
@@ -70,13 +70,10 @@ function saying(entry: Entry, action: Action, choice: Choice & { readonly now: s
 /** Made once for each change: folds go on from the objects that they know. */
 const made = new WeakMap<Entry, Entry>();
 
-/** Field by field: an action of the journal reads its text when asked, which no spread does. */
 function remade(entry: Entry, action: Action, type: string, body: Action["body"]): Entry {
   const before = made.get(entry);
   if (before?.action?.type === type && before.action.body["outcome"] === body["outcome"]) return before;
-  const { n, at, epoch, actor, incident, drill, refs, files, private: digest, copiedFrom } = action;
-  const changed = { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom };
-  const now = { ...entry, action: changed };
+  const now = { ...entry, action: changedAction(action, { type, body }) };
   made.set(entry, now);
   return now;
 }

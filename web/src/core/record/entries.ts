@@ -79,3 +79,9 @@ export function inDisplayOrder(a: Entry, b: Entry): number {
 export function isAfter(a: Entry, b: Entry): boolean {
   return a.happenedAt === b.happenedAt ? inDisplayOrder(a, b) > 0 : a.happenedAt > b.happenedAt;
 }
+
+/** An action with other parts. Field by field: one of the journal reads its text when asked, which no spread does. */
+export function changedAction(action: Action, parts: Partial<Action>): Action {
+  const { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom } = action;
+  return { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom, ...parts };
+}

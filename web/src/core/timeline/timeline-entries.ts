@@ -19,6 +19,9 @@ const devicesFold: Fold<ReadonlySet<string>> = {
   evolve: (devices, { device }, own = new Own()) => (devices.has(device) ? devices : own.set(devices).add(device)),
 };
 
+/** Finds the highest arrival number. */
+export const createHead = () => runner<number>({ initial: 0, evolve: (head, { seq }) => Math.max(head, seq ?? 0) });
+
 interface Listed {
   readonly passes: (entry: Entry) => boolean;
   /** What `passes` depends on. */

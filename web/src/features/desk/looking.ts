@@ -1,6 +1,6 @@
-import { me, scenes } from "../../app/record/store";
+import { me } from "../../app/record/store";
 import { type Looked, leaving, lookedFrom } from "./looked";
-import { looked, news } from "./state";
+import { head, looked, news } from "./state";
 
 /** A mark for each site and person: a shared desk must not take one person's news for another's. */
 const key = (): string => `stormlamp:looked:${me.value?.site}:${me.value?.person}`;
@@ -27,7 +27,7 @@ export function startLooking(seen: Set<string>): () => void {
   looked.value = lookedFrom(localStorage.getItem(key()));
   const settle = () => {
     const refs = news();
-    const mark = leaving(looked.value, scenes.value.head, refs, new Set(refs.filter((ref) => seen.has(ref))));
+    const mark = leaving(looked.value, head.value, refs, new Set(refs.filter((ref) => seen.has(ref))));
     store(mark);
     return mark;
   };

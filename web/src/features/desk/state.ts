@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { counting, directory, editionOf, entries, me, phoneOf, scenes } from "../../app/record/store";
+import { counting, directory, editionOf, entries, me, phoneOf, recorded, scenes } from "../../app/record/store";
 import { locale, t } from "../../app/words/i18n";
 import { namesOf } from "../../app/words/names";
 import type { IncidentView } from "../../core/folds/incident-views";
@@ -7,7 +7,7 @@ import { sieve } from "../../core/list-changes";
 import type { Edition } from "../../core/plan/plan";
 import { currentView } from "../../core/scene";
 import { newestRows, type Row } from "../../core/timeline/timeline";
-import { createTimelineEntries } from "../../core/timeline/timeline-entries";
+import { createHead, createTimelineEntries } from "../../core/timeline/timeline-entries";
 import { createTimeline } from "../../core/timeline/timeline-reader";
 import { entryOpen, incidentAsked } from "./address";
 import { type Looked, newSince } from "./looked";
@@ -49,6 +49,11 @@ export const deskNames = computed(() => {
   const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
   return { ...known, person, device: phoneOf };
 });
+
+const findHead = createHead();
+
+/** The highest arrival number here. */
+export const head = computed(() => findHead(recorded.value));
 
 const listTimeline = createTimelineEntries();
 

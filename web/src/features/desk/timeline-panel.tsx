@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { directory, scenes } from "../../app/record/store";
+import { directory } from "../../app/record/store";
 import { locale, t } from "../../app/words/i18n";
 import { format } from "../../app/words/times";
 import { dutiesOf } from "../../core/folds/duties";
@@ -18,6 +18,7 @@ import {
   deskEdition,
   deskNames,
   deskScene,
+  head,
   isNews,
   looked,
   rowOpen,
@@ -81,7 +82,7 @@ function NewsLine({ news, onGo }: NewsLineProps) {
         <Icon name="down" size="small" />
         <span class="quiet">{t("desk-new-next")}</span>
       </button>
-      <Button onPress={() => keepLooked({ seq: scenes.value.head, refs: [] })}>{t("desk-new-seen")}</Button>
+      <Button onPress={() => keepLooked({ seq: head.value, refs: [] })}>{t("desk-new-seen")}</Button>
     </div>
   );
 }

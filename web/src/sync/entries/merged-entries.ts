@@ -86,9 +86,8 @@ export class MergedEntries {
   }
 
   addJournal(entries: readonly Entry[]): void {
-    const { lastSeq } = this;
     // What arrived after all that is here is new: no ref need be looked for.
-    const known = entries.every(({ seq }) => (seq ?? 0) > lastSeq) ? new Map() : this.#refs();
+    const known = entries.every(({ seq }) => (seq ?? 0) > this.lastSeq) ? new Map() : this.#refs();
     const news = entries.filter(({ ref, seq }) => known.get(ref)?.seq !== seq);
     if (news.length === 0) return;
     this.#journal = withEntries(this.#journal, news, known);
@@ -96,7 +95,7 @@ export class MergedEntries {
       this.#byRef?.set(entry.ref, entry);
       this.#note(entry);
     }
-    const back = new Set(news.map((entry) => entry.ref));
+    const back = new Set(news.map(({ ref }) => ref));
     this.#lost = this.#lost.filter(({ ref }) => !back.has(ref));
     this.#merged = null;
   }

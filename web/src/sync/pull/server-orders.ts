@@ -4,6 +4,7 @@ import type { Entry } from "../../core/record/entries";
 import type { JsonObject } from "../../core/record/json";
 import type { Replica } from "../../storage/journal/replicas";
 import { redactLogbook } from "../../storage/logbook/redact-logbook";
+import { LAST_SCREEN } from "../../storage/vault";
 import type { SyncContext } from "../context";
 import { DONE } from "../outcome";
 import { readLateTexts } from "./late-texts";
@@ -37,5 +38,7 @@ async function deleteTexts(context: SyncContext, refs: readonly string[], privat
   await context.stores.journal.redact(new Set(refs), privateOnly);
   await redactLogbook(context.logbook.database, refs, privateOnly);
   await context.reloadJournal();
+  // What was on the first screen may have told it.
+  await context.stores.vault.keep(LAST_SCREEN, null);
   context.tell({ kind: "journal", anew: true });
 }
