@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from dataclasses import dataclass
@@ -69,8 +70,12 @@ class Walker:
 
     def refused(self, status: int, code: str) -> Walker:
         """Has the server answer this from now on to all but the two that need no session."""
-        said = {"status": status, "json": {"code": code}}
-        self.phone.context.route(SESSION_NEEDED, lambda route: route.fulfill(**said))
+        # As the server itself says it: without this type it would be a portal's answer.
+        said = json.dumps({"status": status, "code": code})
+        kind = "application/problem+json"
+        self.phone.context.route(
+            SESSION_NEEDED, lambda route: route.fulfill(status=status, content_type=kind, body=said)
+        )
         return self
 
     @property
