@@ -130,6 +130,7 @@ def test_no_stranger_hashes_for_an_account_that_is_not_there_and_it_takes_as_lon
 ) -> None:
     client, _ = desk(world)
     hasher, slept = Counting(time_cost=1, memory_cost=8, parallelism=1), list[float]()
+    measured = set[float]()  # how long each that was hashed took
     monkeypatch.setattr(password_hashing, "_hasher", hasher)
     monkeypatch.setattr(
         password_hashing, "time", SimpleNamespace(monotonic=time.monotonic, sleep=slept.append)
@@ -138,11 +139,12 @@ def test_no_stranger_hashes_for_an_account_that_is_not_there_and_it_takes_as_lon
     def guess(times: int) -> None:
         for _ in range(times):
             submit(client, "/sign-in", account=secrets.token_hex(8), password="a guess")
+            # Now and then one is measured anew, and takes the place of the oldest.
+            measured.update(password_hashing._took)  # noqa: SLF001 - what the others took
 
     guess(password_hashing.SAMPLES)
     assert (hasher.verified, slept) == (password_hashing.SAMPLES, [])
-    measured = set(password_hashing._took)  # noqa: SLF001 - what the others took
     guess(64)
     assert len(slept) + hasher.verified - password_hashing.SAMPLES == 64
     assert len(slept) > 32
-    assert slept[0] in measured
+    assert measured.issuperset(slept)
