@@ -45,7 +45,11 @@ def test_once_power_is_back_restoring_leads_and_what_is_overtaken_is_grey(
     phone = in_an_outage(server, phones)
     page = phone.page
     walk(page, "/lists/generator-start?area=plant&asset=generator-1")
+    title = page.get_by_role("heading", level=2)
+    before = title.inner_text()
     phone.press("answer-done")
+    # Where it leads on Now once it is recorded.
+    expect(title).not_to_have_text(before)
     walk(page, "/")
     step = page.get_by_role("region", name=words("now-next"))
     overtaken = step.get_by_role("heading").inner_text()
