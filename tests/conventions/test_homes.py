@@ -25,9 +25,7 @@ LARGE = {
 }
 # Larger than they should be: a folder leaves this list, and none joins it.
 UNGROUPED = {
-    "tests/web/features/desk",
     "tests/web/features/phone",
-    "web/src/features/desk",
     "web/src/features/now",
 }
 # Names of the server with several homes; a name leaves this list, and none joins it.

@@ -229,28 +229,28 @@ export const routes: readonly ScreenRoute[] = [
     name: "desk",
     title: "desk-title",
     audience: "desk",
-    load: async () => (await import("./features/desk/desk-screen")).DeskScreen,
+    load: async () => (await import("./features/desk/board/desk-screen")).DeskScreen,
   },
   {
     path: "/desk/incidents",
     name: "desk-incidents",
     title: "desk-place-incidents",
     audience: "desk",
-    load: async () => (await import("./features/desk/incidents-screen")).IncidentsScreen,
+    load: async () => (await import("./features/desk/incidents/incidents-screen")).IncidentsScreen,
   },
   {
     path: "/desk/devices",
     name: "desk-devices",
     title: "desk-devices",
     audience: "desk",
-    load: async () => (await import("./features/desk/devices-screen")).DevicesScreen,
+    load: async () => (await import("./features/desk/devices/devices-screen")).DevicesScreen,
   },
   {
     path: "/desk/people",
     name: "desk-people",
     title: "desk-people",
     audience: "desk",
-    load: async () => (await import("./features/desk/people-screen")).PeopleScreen,
+    load: async () => (await import("./features/desk/people/people-screen")).PeopleScreen,
   },
 ];
 

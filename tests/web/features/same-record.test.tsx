@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../web/src/core/record/entries";
-import { DeskScreen } from "../../../web/src/features/desk/desk-screen";
+import { DeskScreen } from "../../../web/src/features/desk/board/desk-screen";
 import { CloseScreen } from "../../../web/src/features/now/close-screen";
 import { LevelScreen } from "../../../web/src/features/now/level-screen";
 import { ago, entry, type FakeRecord } from "./desk/fake-record";

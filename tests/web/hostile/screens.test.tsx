@@ -7,7 +7,7 @@ import { appOf } from "../../../web/src/app/shell/app";
 import { speak, speakAll } from "../../../web/src/app/words/i18n";
 import { second } from "../../../web/src/app/words/times";
 import type { Entry } from "../../../web/src/core/record/entries";
-import { readAddress } from "../../../web/src/features/desk/address";
+import { readAddress } from "../../../web/src/features/desk/shell/address";
 import { routes, shutScreen } from "../../../web/src/routes";
 import type { Readiness } from "../../../web/src/sync/local-record";
 import { EDITION } from "../core/readings/limit-scenes";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createScenes } from "../../../../web/src/core/scene";
 import { timelineRows } from "../../../../web/src/core/timeline/timeline";
-import { countdown } from "../../../../web/src/features/desk/countdown";
-import { NO_FILTER } from "../../../../web/src/features/desk/filter-codec";
-import { createFiltering } from "../../../../web/src/features/desk/filter-rows";
-import { cellState, matrixOf } from "../../../../web/src/features/desk/matrix";
-import { needsOf } from "../../../../web/src/features/desk/needs";
-import { phoneTime } from "../../../../web/src/features/desk/phone-time";
+import { cellState, matrixOf } from "../../../../web/src/features/desk/board/matrix";
+import { needsOf } from "../../../../web/src/features/desk/board/needs";
+import { phoneTime } from "../../../../web/src/features/desk/entry/phone-time";
+import { countdown } from "../../../../web/src/features/desk/people/countdown";
+import { NO_FILTER } from "../../../../web/src/features/desk/timeline/filter-codec";
+import { createFiltering } from "../../../../web/src/features/desk/timeline/filter-rows";
 import { ago, entry, type Told } from "./fake-record";
 import { PLAN } from "./plan";
 import { EVENING } from "./scenes";

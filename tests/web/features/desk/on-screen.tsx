@@ -5,7 +5,7 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { connect } from "../../../../web/src/app/record/store";
 import { speak } from "../../../../web/src/app/words/i18n";
 import { second } from "../../../../web/src/app/words/times";
-import { readAddress } from "../../../../web/src/features/desk/address";
+import { readAddress } from "../../../../web/src/features/desk/shell/address";
 import { type FakeRecord, fakeRecord, NOW, type Setting } from "./fake-record";
 import { PLAN } from "./plan";
 import { DIRECTORY } from "./scenes";

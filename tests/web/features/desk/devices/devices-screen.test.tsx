@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { DevicesScreen } from "../../../../../web/src/features/desk/devices/devices-screen";
+import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
+import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
+import { rows } from "../../../../../web/src/features/desk/shell/state";
+import { TimelinePanel } from "../../../../../web/src/features/desk/timeline/timeline-panel";
+import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
+import { ago, entry, SUPERVISOR } from "../fake-record";
+import { atTheDesk, has, type Named, showScreen } from "../on-screen";
+import { DEVICES, ROWS } from "../scenes";
+
+atTheDesk();
+
+const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
+
+describe("devices", () => {
+  it("says who has which, when it was heard and how much of its record is here", async () => {
+    showScreen(DevicesScreen, { devices: DEVICES });
+    await waitFor(() => expect(screen.getByText("12 分钟前")).toBeTruthy());
+    expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy();
+    expect(screen.getByText("5 条，都在这里")).toBeTruthy();
+  });
+
+  it("says which phones cannot read the newest plan, and by which one they go", async () => {
+    const [first, second, ...others] = DEVICES as [DeviceStatus, DeviceStatus];
+    const unread = { unreadable_edition: 8 };
+    showScreen(DevicesScreen, {
+      devices: [{ ...first, ...unread }, { ...second, ...unread, edition: null }, ...others],
+    });
+    await waitFor(() => expect(screen.getByText("打不开预案第 8 版，还在用第 7 版")).toBeTruthy());
+    expect(screen.getByText("打不开预案第 8 版")).toBeTruthy();
+  });
+
+  it("shuts a phone out in two steps, with a reason and nothing to type", async () => {
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
+    await waitFor(() => press(has("停用 赵刚")));
+    expect((screen.getByRole("button", { name: "下一步" }) as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(screen.getByRole("radio", { name: "手机丢了" }));
+    press("下一步");
+    expect(localRecord.asked.filter((each) => each.startsWith("revoke"))).toEqual([]);
+    press("停用这部手机");
+    await waitFor(() =>
+      expect(localRecord.asked).toContain("revoke zhao000001 手机丢了 devices,passwords,sessions,codes"),
+    );
+  });
+
+  it("lists what a phone made, takes all of it unless it is left, and asks of nothing where it made nothing", async () => {
+    const [li, zhao] = [
+      { id: "pli", name: "李敏" },
+      { id: "pzhao", name: "赵刚" },
+    ];
+    const made = {
+      passwords: [zhao],
+      sessions: [
+        { person: zhao, begun_at: 1 },
+        { person: zhao, begun_at: 2 },
+      ],
+      codes: [],
+      devices: [{ id: "li00000002", label: "安卓手机", people: [li] }],
+    };
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
+    await waitFor(() => press(has("停用 赵刚")));
+    const group = await screen.findByRole("group", { name: "跟它一起停掉" });
+    const checks = within(group).getAllByRole<HTMLInputElement>("checkbox");
+    expect(checks.map((each) => [each.checked, each.closest("label")?.textContent])).toEqual([
+      [true, "靠它发的码登记的手机和电脑（1 台）李敏 安卓手机"],
+      [true, "用它设的电脑密码赵刚"],
+      [true, "用这些密码在别的电脑上的登录赵刚"],
+    ]);
+    fireEvent.click(checks[0] as HTMLElement);
+    fireEvent.click(screen.getByRole("radio", { name: "换了手机" }));
+    press("下一步");
+    press("停用这部手机");
+    await waitFor(() => expect(localRecord.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
+  });
+
+  it("says that it needs the server when nobody answers and nothing was fetched", async () => {
+    devices.value = null;
+    showScreen(DevicesScreen, { status: { server: "unheard" } });
+    await waitFor(() => expect(screen.getByText(has("这一页要连服务器"))).toBeTruthy());
+  });
+});
+
+describe("who got in", () => {
+  const told = (
+    n: number,
+    type: string,
+    body: Record<string, unknown>,
+    actor: string | null = "pli",
+    flags: string[] = [],
+  ) => entry({ device: "server0001", n, seq: n, type, body, actor, flags, happenedAt: ago(60 - n) });
+  const entries = [
+    told(1, "code.made", { code: "x", role: "staff", person: "pli" }, null),
+    told(2, "device.enrolled", { device: "li00000001", person: "pli", role: "staff", code: "x" }),
+    told(3, "session.begun", { person: "pli", device: null, how: "password" }),
+    told(4, "role.changed", { person: "pli", role: "supervisor", active: false }),
+    told(5, "person.changed", { person: "pli", fields: ["numbers", "toString"] }),
+    told(6, "private.read", { person: "pli", device: null, what: "directory", count: 27 }),
+  ];
+  const SAID = ["李敏看了通讯录，27 条", "改了李敏的资料：手机号", "李敏不再在职", "李敏用密码在别人的电脑上登录"];
+
+  it("stands under the devices, the latest first, with who did it", async () => {
+    showScreen(DevicesScreen, { devices: DEVICES, entries });
+    const panel = await screen.findByRole("region", { name: "谁进来过，谁看过" });
+    const lines = within(panel).getAllByRole("listitem");
+    for (const [at, said] of SAID.entries()) expect(lines[at]?.textContent).toContain(said);
+    expect(lines.at(-1)?.textContent).toContain("给李敏发了码（员工）服务器上的命令");
+  });
+
+  it("is in no timeline and no news, but what a phone alone says so is", () => {
+    const forged = told(7, "role.changed", { person: "pli", role: "admin", active: true }, "pli", ["not_allowed"]);
+    showScreen(TimelinePanel, { entries: [...entries, forged] });
+    expect(rows.value.map((row) => row.entry.ref)).toEqual(["server0001.7"]);
+  });
+
+  it("is shown to nobody else", async () => {
+    showScreen(DevicesScreen, { devices: DEVICES, entries, me: { ...SUPERVISOR, role: "staff" } });
+    await waitFor(() => expect(screen.getByText("这一页给主管用。")).toBeTruthy());
+    expect(screen.queryByRole("region", { name: "谁进来过，谁看过" })).toBeNull();
+  });
+});
+
+describe("people and codes", () => {
+  it("makes a code as a picture, with its link and the time it is good for", async () => {
+    const localRecord = showScreen(PeopleScreen, { people: ROWS });
+    await waitFor(() => press("给手机发码：李敏"));
+    const picture = await screen.findByRole("img", { name: "李敏的登记二维码" });
+    expect(picture.getAttribute("src")).toContain("blob:");
+    expect(screen.getByText("10:00")).toBeTruthy();
+    expect(screen.getByText("https://lamp.example/enrol#ABCDEFGH")).toBeTruthy();
+    expect(localRecord.asked).toContain('code {"person":"pli"}');
+  });
+
+  it("puts a code away that has been used, and says by which phone", async () => {
+    const localRecord = showScreen(PeopleScreen, { people: ROWS, devices: DEVICES });
+    await waitFor(() => press("给手机发码：李敏"));
+    await screen.findByRole("img", { name: "李敏的登记二维码" });
+    await waitFor(() => expect(localRecord.asked).toContain("devices"));
+    const people = [{ id: "pli", name: "李敏" }];
+    devices.value = [...DEVICES, { ...(DEVICES[0] as DeviceStatus), id: "new0000001", label: "李敏的新手机", people }];
+    expect(await screen.findByText("李敏的手机登记好了：李敏的新手机")).toBeTruthy();
+    expect(screen.queryByRole("img", { name: "李敏的登记二维码" })).toBeNull();
+  });
+
+  it("adds nobody without a name", async () => {
+    const localRecord = showScreen(PeopleScreen, { people: ROWS });
+    press("加一个人");
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() => expect(screen.getByText("写上姓名。")).toBeTruthy());
+    fireEvent.input(screen.getByLabelText(has("姓名")), { target: { value: "陈晨" } });
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    await waitFor(() => expect(localRecord.asked).toContain("add 陈晨"));
+  });
+
+  it("shows the list that this device holds when the server is not heard, and offers nothing in vain", async () => {
+    showScreen(PeopleScreen, { status: { server: "unheard" } });
+    await waitFor(() => expect(screen.getByText(has("改名单、发码要连服务器"))).toBeTruthy());
+    expect(screen.getByText("李敏")).toBeTruthy();
+    expect((screen.getByRole("button", { name: "加一个人" }) as HTMLButtonElement).disabled).toBe(true);
+  });
+});

@@ -1,0 +1,131 @@
+import { AnnouncedActs } from "../../../app/incident/announced";
+import { serverNow, supervises } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { when, wholeSite } from "../../../app/words/words";
+import { type Level, STAGES } from "../../../core/catalogue/words";
+import { beganAt } from "../../../core/folds/facts";
+import { isAnnounced } from "../../../core/folds/incident-views";
+import { currentStage, isSupplyLost } from "../../../core/folds/situation";
+import { displayTime } from "../../../core/record/entries";
+import type { Scene } from "../../../core/scene";
+import { Button, LinkButton } from "../../../ui/button";
+import { elapsed, LevelBadge } from "../../../ui/signs";
+import { announcedFor } from "../incidents/announced";
+import { readAddress } from "../shell/address";
+import { DeskFigure } from "../shell/desk-figure";
+import { DeskHead } from "../shell/desk-head";
+import { deskEdition, deskNames } from "../shell/state";
+
+/** The running clock alone renders each second; an ended incident's stands still. */
+function Clock({ from, to }: { from: number; to: number | null }) {
+  return <>{elapsed(((to ?? serverNow.value) - from) / 1000)}</>;
+}
+
+function NextWord({ scene }: { scene: Scene }) {
+  const at = scene.facts.nextWordAt?.value ?? null;
+  if (at === null || scene.view.ended) return null;
+  const left = (at - serverNow.value) / 1000;
+  return (
+    <DeskFigure name={t("desk-next-word")} tone={left < 0 ? "bad" : left < 600_000 ? "warn" : undefined}>
+      {left < 0 ? t("desk-over") : elapsed(left)}
+    </DeskFigure>
+  );
+}
+
+function announcedLine({ view }: Scene): string {
+  const { from = null, to = null } = announcedFor(view) ?? {};
+  const times =
+    from !== null &&
+    (to === null
+      ? t("desk-expected-from", { from: when(from) })
+      : t("desk-expected-from-to", { from: when(from), to: when(to) }));
+  const stands = view.ended
+    ? t("desk-called-off-at", { time: when(displayTime(view.ended)) })
+    : t("desk-expected-not-yet");
+  return [times, stands].filter(Boolean).join(" · ");
+}
+
+function titleOf(scene: Scene): string {
+  const areas = scene.facts.areas?.value ?? [];
+  const where = areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
+  const cause = scene.facts.cause?.value;
+  const back = !isAnnounced(scene.view) && isSupplyLost(scene.situation) === false ? "-back" : "";
+  const kind = isAnnounced(scene.view) ? "-expected" : scene.view.drill ? "-drill" : "";
+  const title = t(`desk-incident-title${back}${kind}`, { areas: where });
+  return cause && cause !== "unknown" ? `${title} · ${deskNames.value.cause(cause)}` : title;
+}
+
+function subtitleOf(scene: Scene): string {
+  if (isAnnounced(scene.view)) return announcedLine(scene);
+  // An outage that nobody has moved on yet is being activated, as the phones say too.
+  const stage = currentStage(scene.situation) ?? "activate";
+  const back = scene.facts.expectedBack?.value ?? null;
+  const parts = [
+    !scene.view.ended && t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: deskNames.value.stage(stage) }),
+    t("desk-since-line", { time: when(beganAt(scene)) }),
+    back !== null &&
+      !scene.view.ended &&
+      isSupplyLost(scene.situation) !== false &&
+      t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
+    scene.view.ended && t("desk-closed-at", { time: when(displayTime(scene.view.ended)) }),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+const levelWords = (level: Level | null): string =>
+  level === null ? t("desk-level-none") : t("desk-level", { level: deskNames.value.level(level) });
+
+interface HeaderProps {
+  readonly scene: Scene;
+  readonly canRecord: boolean;
+  readonly onLevel: () => void;
+  readonly onClose: () => void;
+}
+
+/** What may be done with the incident as it stands; nothing for who only reads. */
+function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
+  if (scene.view.ended) {
+    return (
+      <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
+        {t("desk-incident-back")}
+      </LinkButton>
+    );
+  }
+  if (!canRecord) return null;
+  if (scene.view.status === "expected") return <AnnouncedActs view={scene.view} />;
+  if (scene.view.status !== "open") return null;
+  return (
+    <>
+      {supervises.value && (
+        <Button onPress={onClose}>{t(scene.view.drill ? "desk-close-incident-drill" : "desk-close-incident")}</Button>
+      )}
+      <Button kind="go" onPress={onLevel}>
+        {t(scene.situation.level === null ? "desk-set-level" : "desk-change-level")}
+      </Button>
+    </>
+  );
+}
+
+/** How grave, how long, where and why, how far; and how fresh all of that is. */
+export function DeskHeader(props: HeaderProps) {
+  const { scene } = props;
+  const { level } = scene.situation;
+  return (
+    <DeskHead
+      sign={
+        <LevelBadge level={level} size="large">
+          {isAnnounced(scene.view) ? t("desk-incident-expected") : levelWords(level)}
+        </LevelBadge>
+      }
+      clock={
+        !isAnnounced(scene.view) && (
+          <Clock from={beganAt(scene)} to={scene.view.ended ? displayTime(scene.view.ended) : null} />
+        )
+      }
+      title={titleOf(scene)}
+      subtitle={subtitleOf(scene)}
+      figures={<NextWord scene={scene} />}
+      acts={actsOf(props)}
+    />
+  );
+}

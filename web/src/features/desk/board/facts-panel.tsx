@@ -1,0 +1,82 @@
+import { supervises } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { when, wholeSite } from "../../../app/words/words";
+import type { Scene } from "../../../core/scene";
+import { Button } from "../../../ui/button";
+import { announcedFor } from "../incidents/announced";
+import { deskEdition, deskNames } from "../shell/state";
+import { Pairs } from "../ui/pairs";
+import { Part } from "../ui/part";
+import * as styles from "./facts-panel.module.css";
+
+function supplyWords(scene: Scene): string {
+  const areas = (lost: boolean) =>
+    [...scene.situation.supply].filter(([area, it]) => area !== "" && it.lost === lost).map(([area]) => area);
+  const words = (message: string, ids: readonly string[]) =>
+    ids.length === 0 ? "" : t(message, { areas: deskNames.value.areas(ids) });
+  const all = [words("desk-supply-out", areas(true)), words("desk-supply-back", areas(false))].filter(Boolean);
+  return all.join(" · ");
+}
+
+const knownTime = (at: number | null): string => (at === null ? t("desk-fact-unknown") : when(at));
+
+const timeWords = (fact: Scene["facts"]["since"], none: string): string =>
+  fact === null ? t(none) : knownTime(fact.value);
+
+type Pair = readonly [string, string];
+
+const announcedPairs = ({ from, to }: NonNullable<ReturnType<typeof announcedFor>>): readonly Pair[] => [
+  ["desk-fact-planned-from", knownTime(from)],
+  ["desk-fact-planned-to", knownTime(to)],
+];
+
+/** What nobody waits for once all is over. */
+const awaitedPairs = (scene: Scene): readonly Pair[] => [
+  ["desk-fact-expected", timeWords(scene.facts.expectedBack, "desk-fact-unknown")],
+  ["desk-fact-word", timeWords(scene.facts.nextWordAt, "desk-fact-not-set")],
+];
+
+const runningPairs = (scene: Scene): readonly Pair[] => [
+  ["desk-fact-started", timeWords(scene.facts.since, "desk-fact-unknown")],
+  ...(scene.view.ended ? [] : awaitedPairs(scene)),
+  ["desk-fact-supply", supplyWords(scene)],
+];
+
+interface FactsProps {
+  readonly scene: Scene;
+  readonly onSeparate: () => void;
+}
+
+/** The fact block that every script is filled from. */
+export function FactsPanel({ scene, onSeparate }: FactsProps) {
+  const { facts, view } = scene;
+  const areas = facts.areas?.value ?? [];
+  const cause = facts.cause?.value;
+  const announced = announcedFor(view);
+  const pairs: readonly Pair[] = [
+    ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas)],
+    ["desk-fact-cause", cause ? deskNames.value.cause(cause) : t("desk-fact-unknown")],
+    ...(announced ? announcedPairs(announced) : runningPairs(scene)),
+  ];
+  return (
+    <Part title={t("desk-facts")}>
+      <Pairs>
+        {pairs.map(
+          ([name, words]) =>
+            words && (
+              <div key={name}>
+                <dt>{t(name)}</dt>
+                <dd>{words}</dd>
+              </div>
+            ),
+        )}
+      </Pairs>
+      {view.members.length > 1 && (
+        <div class={styles.joined}>
+          <span>{t("desk-joined", { count: view.members.length })}</span>
+          {supervises.value && view.status === "open" && <Button onPress={onSeparate}>{t("desk-separate")}</Button>}
+        </div>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from "preact/hooks";
+import { record } from "../../../app/record/record";
+import { supervises } from "../../../app/record/store";
+import { show } from "../../../app/shell/notify";
+import { t } from "../../../app/words/i18n";
+import { say } from "../../../app/words/words";
+import { LEVELS, type Level } from "../../../core/catalogue/words";
+import { isRefusal } from "../../../core/commands/decision";
+import { changeLevel } from "../../../core/commands/levels";
+import type { Scene } from "../../../core/scene";
+import { Choices, Field } from "../../../ui/choices";
+import { Notice } from "../../../ui/row";
+import { Sheet } from "../../../ui/sheet";
+import { LevelBadge } from "../../../ui/signs";
+import { deskEdition, deskNames } from "../shell/state";
+import { SheetActs } from "../ui/sheet-acts";
+import * as styles from "./level-sheet.module.css";
+
+interface PickLevelProps {
+  readonly now: Level | null;
+  readonly picked: Level | null;
+  readonly onPick: (level: Level) => void;
+}
+
+/** The four levels with what the plan says of each; whoever may not lower sees why. */
+function PickLevel({ now, picked, onPick }: PickLevelProps) {
+  return (
+    <Choices legend={now === null ? t("desk-level-pick") : t("desk-level-now", { level: deskNames.value.level(now) })}>
+      <div class="stack">
+        {LEVELS.map((level) => {
+          const plan = deskEdition.value?.levels.find((each) => each.level === level);
+          const barred = now !== null && level > now && !supervises.value;
+          return (
+            <label class={`chip ${styles.level}`} key={level}>
+              <input
+                type="radio"
+                name="level"
+                checked={picked === level}
+                disabled={barred}
+                onChange={() => onPick(level)}
+              />
+              <span class={styles.badge}>
+                <LevelBadge level={level}>{t("desk-level", { level: deskNames.value.level(level) })}</LevelBadge>
+              </span>
+              <span class="grow">
+                {say(plan?.name)}
+                <span class="label under">{barred ? t("desk-level-no-lower") : say(plan?.criteria.scope)}</span>
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </Choices>
+  );
+}
+
+const titleOf = (now: Level | null) => t(now === null ? "desk-set-level" : "desk-level-title");
+
+function saveWords(now: Level | null, picked: Level | null): string {
+  if (picked === null) return titleOf(now);
+  const way = now === null || now === picked ? "set" : picked < now ? "raise" : "lower";
+  return t(`desk-level-save-${way}`, { level: deskNames.value.level(picked) });
+}
+
+/** Anyone may raise; a supervisor lowers; either says why. */
+export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => void }) {
+  const now = scene.situation.level;
+  const [picked, setPicked] = useState<Level | null>(null);
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState("");
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
+    setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
+    if (isRefusal(decided) || picked === null || !(await record(decided))) return;
+    show({ text: t("desk-level-saved", { level: deskNames.value.level(picked) }) });
+    onClose();
+  };
+  return (
+    <Sheet title={titleOf(now)} onClose={onClose}>
+      <form class="stack wide" onSubmit={(event) => void save(event)}>
+        <PickLevel now={now} picked={picked} onPick={setPicked} />
+        <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
+          <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </Field>
+        <div role="alert">{problem && <Notice tone="bad">{problem}</Notice>}</div>
+        <SheetActs words={saveWords(now, picked)} onClose={onClose} />
+      </form>
+    </Sheet>
+  );
+}

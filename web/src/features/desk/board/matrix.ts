@@ -1,0 +1,100 @@
+import { STAGES } from "../../../core/catalogue/words";
+import { isAnnounced } from "../../../core/folds/incident-views";
+import { currentStage } from "../../../core/folds/situation";
+import type { Checklist, Edition, LevelId } from "../../../core/plan/plan";
+import { areaPath, itemsAt, type Place, placesOf } from "../../../core/plan/plan-lookups";
+import { stepOf } from "../../../core/readings/checklist-reading";
+import type { Scene } from "../../../core/scene";
+
+/** How far one list is at one place (or at all places of one building). */
+export interface Cell {
+  readonly all: number;
+  /** Done and skipped: what needs nobody any more. */
+  readonly settled: number;
+  readonly couldNot: number;
+}
+
+export interface Line {
+  readonly list: string;
+  /** By column; null: nothing to do there. One cell for the whole site where the list is done once. */
+  readonly cells: readonly (Cell | null)[];
+  readonly once: boolean;
+}
+
+export interface Matrix {
+  /** Area ids: buildings or zones, in the plan's order. */
+  readonly columns: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+/** Lists of the stages so far and those that somebody began, by building; before it begins, those that prepare for it. */
+export function matrixOf(plan: Edition, scene: Scene): Matrix {
+  const level = scene.situation.level;
+  const areas = scene.facts.areas?.value ?? [];
+  const lists = plan.lists.filter((list) => isDue(plan, scene, list, level));
+  const places = new Map(lists.map((list) => [list.id, allPlaces(placesOf(plan, list, areas), scene, list)]));
+  const used = new Set([...places.values()].flat().map((place) => buildingOf(plan, place.area)));
+  const columns = plan.areas.filter((area) => used.has(area.id)).map((area) => area.id);
+  const lines = lists.map((list) => lineOf(plan, scene, list, places.get(list.id) ?? [], columns));
+  return { columns, lines: lines.filter((line) => line.cells.some(Boolean)) };
+}
+
+function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | null): boolean {
+  if ([...scene.checklists.steps.values()].some((step) => step.target.list === list.id)) return true;
+  if (level !== null && list.skip_at.includes(level)) return false;
+  if (isAnnounced(scene.view)) return plan.announced?.lists.includes(list.id) ?? false;
+  const reached = STAGES.indexOf(currentStage(scene.situation) ?? "activate");
+  return plan.stages.some(
+    (stage) => STAGES.indexOf(stage.id) <= reached && Object.values(stage.lists).some((ids) => ids.includes(list.id)),
+  );
+}
+
+/** The plan's places and those where somebody acted all the same: a generator stands outside the dark areas. */
+function allPlaces(planned: readonly Place[], scene: Scene, list: Checklist): readonly Place[] {
+  const acted = [...scene.checklists.steps.values()].map((step) => step.target).filter((it) => it.list === list.id);
+  const keyed = [...planned, ...acted].map(
+    ({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const,
+  );
+  return [...new Map(keyed).values()];
+}
+
+/** The building or zone right under the site that holds this area; the area itself where it stands above. */
+function buildingOf(plan: Edition, area: string | null): string | null {
+  if (area === null) return null;
+  const path = areaPath(plan, area);
+  return (path[1] ?? path[0])?.id ?? area;
+}
+
+function lineOf(
+  plan: Edition,
+  scene: Scene,
+  list: Checklist,
+  places: readonly Place[],
+  columns: readonly string[],
+): Line {
+  const cell = (at: readonly Place[]) => (at.length === 0 ? null : cellOf(scene, list, at));
+  if (list.scope === "once") return { list: list.id, once: true, cells: [cell(places)] };
+  const cells = columns.map((column) => cell(places.filter((place) => buildingOf(plan, place.area) === column)));
+  return { list: list.id, once: false, cells };
+}
+
+function cellOf(scene: Scene, list: Checklist, places: readonly Place[]): Cell {
+  const items = itemsAt(list, scene.situation.level);
+  const states = places.flatMap((place) =>
+    items.map(({ item, skipped }) => {
+      const step = stepOf(scene.checklists, { list: list.id, item: item.id, ...place });
+      return step.status === "open" && skipped ? null : step.status;
+    }),
+  );
+  const wanted = states.filter((state) => state !== null);
+  const settled = wanted.filter((state) => state === "done" || state === "skipped").length;
+  return { all: wanted.length, settled, couldNot: wanted.filter((state) => state === "could_not").length };
+}
+
+export type CellState = "done" | "bad" | "some" | "zero";
+
+export function cellState(cell: Cell): CellState {
+  if (cell.couldNot > 0) return "bad";
+  if (cell.settled === cell.all) return "done";
+  return cell.settled === 0 ? "zero" : "some";
+}

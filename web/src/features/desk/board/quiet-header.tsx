@@ -1,0 +1,21 @@
+import { readsOnly } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { LinkButton } from "../../../ui/button";
+import { Icon } from "../../../ui/icons";
+import { DeskHead } from "../shell/desk-head";
+
+/** No outage: said large, with the one thing that one may want to do. */
+export function QuietHeader() {
+  return (
+    <DeskHead
+      sign={
+        <span class="lamp">
+          <Icon name="lamp" size="big" />
+        </span>
+      }
+      title={t("desk-quiet")}
+      subtitle={t("desk-quiet-text")}
+      acts={!readsOnly.value && <LinkButton href="/report">{t("desk-quiet-report")}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { directory, plan } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { devices, heardDevices } from "../devices/devices-state";
+import { Pairs } from "../ui/pairs";
+import { Part } from "../ui/part";
+
+/** Quiet times: what stands ready. */
+export function ReadyPanel() {
+  const people = directory.value?.people.length ?? 0;
+  const phones = devices.value === null ? heardDevices.value.length : devices.value.filter(isInUse).length;
+  const none = t("desk-ready-none");
+  return (
+    <Part title={t("desk-ready")}>
+      <Pairs>
+        <div>
+          <dt>{t("desk-ready-plan")}</dt>
+          <dd>{plan.value ? t("desk-ready-edition", { number: plan.value.number }) : none}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href="/desk/devices">{t("desk-ready-phones")}</a>
+          </dt>
+          <dd>{phones > 0 ? t("desk-ready-count", { count: phones }) : none}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href="/desk/people">{t("desk-ready-people")}</a>
+          </dt>
+          <dd>{people > 0 ? t("desk-ready-persons", { count: people }) : none}</dd>
+        </div>
+      </Pairs>
+    </Part>
+  );
+}
+
+const isInUse = (device: { readonly kind: string; readonly revoked_at: number | null }): boolean =>
+  device.kind !== "server" && device.revoked_at === null;

@@ -1,0 +1,132 @@
+import { computed, effect, signal } from "@preact/signals";
+import { directory, localRecord, me, recorded, serverNow, status } from "../../../app/record/store";
+import type { Entry } from "../../../core/record/entries";
+import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
+import { lastHeard } from "../shell/as-of";
+import { acting, deskScene } from "../shell/state";
+import { gapsIn, type HeardDevice, silences } from "./silences";
+
+/** What the server last said of devices: null before it said anything. */
+export const devices = signal<readonly DeviceStatus[] | null>(null);
+
+/** Why the last question got no answer: "unheard", a problem's code, or null. */
+export const devicesProblem = signal<string | null>(null);
+
+let asking = false;
+
+/** Asks again; the old answer stays on screen until there is a new one. */
+export async function refreshDevices(): Promise<void> {
+  if (asking) return;
+  asking = true;
+  try {
+    devices.value = await (await localRecord().api()).devices();
+    devicesProblem.value = null;
+  } catch (error) {
+    devicesProblem.value = error instanceof ServerUnheard ? "unheard" : error instanceof Error ? error.message : "";
+  } finally {
+    asking = false;
+  }
+}
+
+const EVERY_MS = 20_000;
+
+/** Keeps the devices fresh while a screen shows them: on a beat, and when something arrives. Gives the way to stop. */
+export function watchDevices(): () => void {
+  const ask = () => {
+    if (document.visibilityState === "visible") void refreshDevices();
+  };
+  const timer = setInterval(ask, EVERY_MS);
+  const stop = effect(() => {
+    void status.value.lastSyncedAt;
+    ask();
+  });
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
+}
+
+export const toHeard = (device: DeviceStatus): HeardDevice => ({
+  id: device.id,
+  label: device.label,
+  people: device.people,
+  lastHeard: device.last_heard_at === null ? null : device.last_heard_at / 1000,
+  recorded: device.recorded_n,
+  held: device.held_n,
+  gaps: device.gaps,
+});
+
+/** Not `Math.max(...)`: a long journal has more numbers than a call may have arguments. */
+const highest = (numbers: readonly number[]): number => numbers.reduce((top, each) => Math.max(top, each), 0);
+
+/** Without the server: what the entries here tell of each device. */
+const fromEntries = computed<readonly HeardDevice[]>(() => {
+  const found = Map.groupBy(
+    recorded.value.filter((entry) => entry.seq !== null),
+    (entry) => entry.device,
+  );
+  const nameOf = (id: string) => directory.value?.people.find((person) => person.id === id)?.name ?? id;
+  // The server's own logbook tells who asked for what it did: it is no phone for that.
+  const isServer = ({ action, flags }: Entry) =>
+    action?.type === "generation.started" && !flags.includes("not_allowed");
+  const phones = [...found].filter(([, own]) => own.some((entry) => entry.action?.actor) && !own.some(isServer));
+  return phones.map(([id, own]) => {
+    const people = new Set(own.flatMap((entry) => entry.action?.actor ?? []));
+    return {
+      id,
+      label: id,
+      people: [...people].map((person) => ({ id: person, name: nameOf(person) })),
+      lastHeard: highest(own.map((entry) => entry.receivedAt ?? 0)) / 1000,
+      recorded: null,
+      held: highest(own.map((entry) => entry.n)),
+      gaps: gapsIn(new Set(own.map((entry) => entry.n))),
+    };
+  });
+});
+
+/** Nothing is guessed from the entries while the server is still being asked. */
+export const heardDevices = computed<readonly HeardDevice[]>(() => {
+  const known = devices.value?.filter((device) => device.revoked_at === null && device.kind !== "server");
+  if (known) return known.map(toHeard);
+  return devicesProblem.value === null && status.value.server !== "unheard" ? [] : fromEntries.value;
+});
+
+/** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */
+const takingPart = computed(() => {
+  const ids = acting.value;
+  const held = deskScene.value?.duties.values() ?? [];
+  const people = new Set([...held].flat().map((holder) => holder.person));
+  return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
+});
+
+/** Only while an outage runs does silence matter: at other times phones sleep. */
+export const isRunning = (): boolean => deskScene.value?.view.status === "open";
+
+/**
+ * Server time in ms up to which anything can be said of a phone: while this desk hears nobody, silence is its own.
+ */
+const knownUntil = computed(() => {
+  const last = status.value.server === "heard" ? null : lastHeard();
+  return last === null ? serverNow.value / 1000 : last + (status.value.clockOffsetMs ?? 0);
+});
+
+/** In an outage: silent or incomplete phones of those who take part. In quiet times silence is sleep: incomplete ones. */
+export const silent = computed(() => {
+  const mine = me.value?.device;
+  const now = knownUntil.value;
+  const quiet = !isRunning();
+  const found = silences(
+    heardDevices.value,
+    (device) => device.id !== mine && (deskScene.value === null || takingPart.value(device)),
+    now,
+  );
+  return quiet ? found.filter((silence) => silence.missing > 0) : found;
+});
+
+/** Silent phones that take no part: a number, no list. */
+export const silentElsewhere = computed(() => {
+  if (!isRunning()) return 0;
+  const mine = me.value?.device;
+  const elsewhere = (device: HeardDevice) => device.id !== mine && !takingPart.value(device);
+  return silences(heardDevices.value, elsewhere, knownUntil.value).length;
+});

@@ -1,0 +1,44 @@
+import { t } from "../../../app/words/i18n";
+import type { MadeBy, MadeGroup } from "../../../sync/connection/api";
+import { Choices } from "../../../ui/choices";
+import { Check } from "../ui/check";
+
+/** In the order in which somebody asks: who else could still get in. */
+export const MADE_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "sessions", "codes"];
+
+const joined = (names: readonly string[]): string => [...new Set(names)].join(t("desk-joiner"));
+
+function whatOf(made: MadeBy, group: MadeGroup): string {
+  if (group === "devices")
+    return joined(made.devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")));
+  if (group === "passwords") return joined(made.passwords.map(({ name }) => name));
+  if (group === "sessions") return joined(made.sessions.map(({ person }) => person.name));
+  return joined(made.codes.map(({ person, role }) => person?.name ?? t(`role-${role}`)));
+}
+
+interface MadeListProps {
+  readonly made: MadeBy;
+  readonly groups: readonly MadeGroup[];
+  readonly onChoose: (groups: readonly MadeGroup[]) => void;
+}
+
+/** What was made by a device and goes with it, each kind of it unless it is left. Nothing, where it made nothing. */
+export function MadeList({ made, groups, onChoose }: MadeListProps) {
+  const there = MADE_GROUPS.filter((group) => made[group].length > 0);
+  if (there.length === 0) return null;
+  const toggle = (group: MadeGroup) =>
+    onChoose(groups.includes(group) ? groups.filter((each) => each !== group) : [...groups, group]);
+  return (
+    <Choices legend={t("desk-made")}>
+      <div class="stack">
+        <p class="label">{t("desk-made-text")}</p>
+        {there.map((group) => (
+          <Check key={group} checked={groups.includes(group)} onToggle={() => toggle(group)}>
+            {t(`desk-made-${group}`, { count: made[group].length })}
+            <span class="label under">{whatOf(made, group)}</span>
+          </Check>
+        ))}
+      </div>
+    </Choices>
+  );
+}

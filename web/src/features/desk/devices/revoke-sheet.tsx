@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import { localRecord } from "../../../app/record/store";
+import { show } from "../../../app/shell/notify";
+import { t } from "../../../app/words/i18n";
+import type { DeviceStatus, MadeBy } from "../../../sync/connection/api";
+import { ask } from "../shell/asking";
+import { SureSheet } from "../ui/sure-sheet";
+import { refreshDevices } from "./devices-state";
+import { MADE_GROUPS, MadeList } from "./made-list";
+import { PhoneHolds } from "./phone-holds";
+
+const REASONS = ["lost", "left", "other"] as const;
+
+interface RevokeProps {
+  readonly device: DeviceStatus;
+  readonly people: string;
+  readonly onClose: () => void;
+}
+
+/** Shuts a phone out, with what was made by it. Every phone of one make has the same label: whose it is tells them apart. */
+export function RevokeSheet({ device, people, onClose }: RevokeProps) {
+  const names = { whose: `${people} · ${device.label}`, people, device: device.label };
+  const [made, setMade] = useState<MadeBy | null>(null);
+  const [groups, setGroups] = useState(MADE_GROUPS);
+  useEffect(() => {
+    void ask(async () => (await localRecord().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
+  }, [device.id]);
+  const revoke = async (reason: string) => {
+    if (!(await ask(async () => (await localRecord().api()).revokeDevice(device.id, reason, groups)))) return;
+    show({ text: t("desk-revoked-done", names) });
+    onClose();
+    await refreshDevices();
+  };
+  return (
+    <SureSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
+      <PhoneHolds device={device} />
+      {made && <MadeList made={made} groups={groups} onChoose={setGroups} />}
+    </SureSheet>
+  );
+}

@@ -1,0 +1,88 @@
+import { dialHref } from "../../../app/device/platform";
+import { directory, mode, status } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { LinkButton } from "../../../ui/button";
+import { Icon } from "../../../ui/icons";
+import { deskNames } from "../shell/state";
+import { agoWords } from "../ui/ago";
+import { MoreLink } from "../ui/more-link";
+import { Part } from "../ui/part";
+import { devices, isRunning, silent, silentElsewhere } from "./devices-state";
+import * as styles from "./silence-panel.module.css";
+import { type HeardDevice, inGaps, type Silence } from "./silences";
+
+/** "记了 57 条，这里 49 条", and which numbers are missing in between. */
+export function missingWords(device: HeardDevice): readonly string[] {
+  const here = device.held - inGaps(device.gaps);
+  const recorded = Math.max(device.recorded ?? 0, device.held);
+  const gaps = device.gaps.map(([from, to]) =>
+    from === to ? t("desk-gap", { n: from }) : t("desk-gap-run", { from, to }),
+  );
+  return recorded === here ? gaps : [t("desk-counts", { recorded, held: here }), ...gaps];
+}
+
+export const whoseWords = (device: HeardDevice): string =>
+  device.people.map((person) => person.name).join(t("desk-joiner")) || device.label;
+
+/** The first number that the directory has for one of these people. */
+export function numberOf(people: HeardDevice["people"]): string | null {
+  const found = directory.value?.people.find(
+    (person) => people.some((each) => each.id === person.id) && person.numbers.length > 0,
+  );
+  return found?.numbers[0] ?? null;
+}
+
+export function CallPhone({ people, name }: { people: HeardDevice["people"]; name: string }) {
+  const number = numberOf(people);
+  const href = number && dialHref(number, mode.value);
+  if (!href) return <span class="label">{t(number ? "desk-no-call-drill" : "desk-no-number")}</span>;
+  return (
+    <LinkButton href={href} label={t("desk-call-who", { name })}>
+      <Icon name="call" size="small" />
+      {t("desk-call")}
+    </LinkButton>
+  );
+}
+
+function SilenceRow({ silence }: { silence: Silence }) {
+  const name = whoseWords(silence);
+  const duties = directory.value?.people.find((person) => person.id === silence.people[0]?.id)?.duties ?? [];
+  const tone = silence.grade === "bad" ? "bad" : silence.grade === "soon" ? "warn" : "mute";
+  const since = silence.minutes === null ? t("desk-silent-never") : agoWords(silence.minutes * 60_000);
+  return (
+    <li class={styles.silent}>
+      <span>
+        {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
+        <b class={`under ${tone}`}>{since}</b>
+        {missingWords(silence).map((words) => (
+          <span class="label under" key={words}>
+            {words}
+          </span>
+        ))}
+      </span>
+      <CallPhone people={silence.people} name={name} />
+    </li>
+  );
+}
+
+/** Phones that have not been heard for minutes, or hold more than has arrived. */
+export function SilencePanel() {
+  const elsewhere = silentElsewhere.value;
+  const unheard = status.value.server === "unheard";
+  const blind = devices.value === null || status.value.server !== "heard";
+  return (
+    <Part title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
+      {silent.value.length === 0 && !blind && (
+        <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>
+      )}
+      <ul class="list">
+        {silent.value.map((silence) => (
+          <SilenceRow key={silence.id} silence={silence} />
+        ))}
+      </ul>
+      {unheard && <p class="label">{t("desk-silent-local")}</p>}
+      {silent.value.length === 0 && blind && !unheard && <p class="label">{t("desk-loading")}</p>}
+      {elsewhere > 0 && <MoreLink href="/desk/devices">{t("desk-silent-more", { count: elsewhere })}</MoreLink>}
+    </Part>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { SafeButton } from "../../../app/incident/danger-safe";
+import { copiesOf, nameOf } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { inLine } from "../../../app/words/in-line";
+import { when, whenExactly } from "../../../app/words/words";
+import { displayTime, type Entry } from "../../../core/record/entries";
+import { textField } from "../../../core/record/fields";
+import type { Row } from "../../../core/timeline/timeline";
+import { Button } from "../../../ui/button";
+import { devices } from "../devices/devices-state";
+import { openEntry } from "../shell/address";
+import { deskEdition, deskScene } from "../shell/state";
+import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "../timeline/row-words";
+import { lengthWords } from "../ui/ago";
+import * as styles from "./entry-detail.module.css";
+import { EntryMarks } from "./entry-marks";
+import { EntryPhotos } from "./entry-photos";
+import { phoneTime } from "./phone-time";
+import { RedactSheet, redactable } from "./redact-sheet";
+
+function qualityWords(entry: Entry): string {
+  const precision = entry.action && entry.quality === "stated" ? textField(entry.action, "precision") : null;
+  const known = precision === "minute" || precision === "quarter" || precision === "hour";
+  return t(known ? `desk-quality-stated-${precision}` : `desk-quality-${entry.quality}`);
+}
+
+/** The site's offset from UTC at a moment, "+08:00"; by it a phone set to another zone is told. */
+function siteOffset(ms: number): string {
+  const options = { timeZone: deskEdition.value?.site.zone, timeZoneName: "longOffset" } as const;
+  const parts = new Intl.DateTimeFormat("en", options).formatToParts(ms);
+  return parts.find((part) => part.type === "timeZoneName")?.value.replace("GMT", "") || "Z";
+}
+
+function phoneWords(entry: Entry): string {
+  const phone = phoneTime(entry, siteOffset(entry.happenedAt / 1000));
+  if (phone === null) return "";
+  if (phone.fast === null) return phone.shown;
+  if (Math.abs(phone.fast) < 2000) return t("desk-detail-phone-right", { time: phone.shown });
+  const words = phone.fast > 0 ? "desk-detail-phone-fast" : "desk-detail-phone-slow";
+  return t(words, { time: phone.shown, by: lengthWords(Math.abs(phone.fast)) });
+}
+
+const deviceWords = (id: string): string => devices.value?.find((device) => device.id === id)?.label ?? inLine(id);
+
+function pairsOf(row: Row): readonly (readonly [string, string])[] {
+  const { entry } = row;
+  const received =
+    entry.receivedAt === null
+      ? t("desk-detail-not-received")
+      : [whenExactly(entry.receivedAt), row.lateMinutes !== null && lateWords(row.lateMinutes)]
+          .filter(Boolean)
+          .join(" · ");
+  return [
+    ["desk-detail-stated", entry.statedAt === null ? "" : when(entry.statedAt)],
+    [entry.statedAt === null ? "desk-detail-happened" : "desk-detail-recorded", whenExactly(entry.happenedAt)],
+    ["desk-detail-received", received],
+    ["desk-detail-quality", qualityWords(entry)],
+    ["desk-detail-phone", phoneWords(entry)],
+    ["desk-detail-who", whoWords(entry, null)],
+    [
+      "desk-detail-device",
+      [deviceWords(entry.device), entry.via && t("desk-via", { device: deviceWords(entry.via) })]
+        .filter(Boolean)
+        .join(" · "),
+    ],
+    ["desk-detail-number", entry.seq === null ? entry.ref : `${entry.ref} · ${entry.seq}`],
+    ["desk-detail-copies", copiesOf(entry.ref).join(" · ")],
+    ["desk-detail-flags", flagWords(entry).join(" · ")],
+  ];
+}
+
+function Corrections({ row }: { row: Row }) {
+  if (row.corrections.length === 0) return null;
+  return (
+    <section class="stack" aria-label={t("desk-detail-corrections")}>
+      <h3>{t("desk-detail-original")}</h3>
+      <p class="lines">{rowSentence(row.entry).text}</p>
+      <h3>{t("desk-detail-corrections")}</h3>
+      <ul class="list">
+        {row.corrections.map((each) => (
+          <li key={each.ref}>
+            <span class="lines">{each.action ? textField(each.action, "text") : rowSentence(each).text}</span>
+            <span class="label under">
+              {nameOf(each.action?.actor ?? null)} · {when(displayTime(each))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const privateWords = (entry: Entry): string =>
+  Object.values(entry.private ?? {})
+    .filter((value) => typeof value === "string" || typeof value === "number")
+    .join(" · ");
+
+/** All that is known of one entry, and what a person may say of it. Escape closes it. */
+export function EntryDetail({ row }: { row: Row }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { ref } = row.entry;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry, another reading
+  useEffect(() => heading.current?.focus(), [ref]);
+  const close = () => {
+    openEntry(null);
+    document.querySelector<HTMLElement>(`[data-key="${CSS.escape(ref)}"] button`)?.focus();
+  };
+  const [redacting, setRedacting] = useState(false);
+  const said = standingWords(row);
+  const secret = privateWords(row.entry);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape belongs to the panel, wherever the focus is in it
+    <section
+      class={styles.detail}
+      aria-label={t("desk-detail")}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <div class={styles.head}>
+        <h2 tabIndex={-1} ref={heading}>
+          {t("desk-detail")}
+        </h2>
+        <Button icon="cross" onPress={close}>
+          {t("desk-close-panel")}
+        </Button>
+      </div>
+      <p class={`lines ${styles.text}`}>{said.text}</p>
+      {said.place && <p class="label">{said.place}</p>}
+      <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
+      {row.entry.action && <EntryMarks row={row} />}
+      <dl class={styles.facts}>
+        {pairsOf(row).map(
+          ([name, words]) =>
+            words && (
+              <div key={name}>
+                <dt class="label">{t(name)}</dt>
+                <dd>{words}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {secret && (
+        <p>
+          <span class="label">{t("desk-detail-private")}</span> {secret}
+        </p>
+      )}
+      <EntryPhotos files={row.entry.action?.files ?? []} />
+      <Corrections row={row} />
+      {redactable(row.entry).length > 0 && (
+        <div class="row">
+          <Button onPress={() => setRedacting(true)}>{t("desk-redact")}</Button>
+        </div>
+      )}
+      {redacting && <RedactSheet row={row} onClose={() => setRedacting(false)} />}
+    </section>
+  );
+}

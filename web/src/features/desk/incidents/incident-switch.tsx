@@ -1,0 +1,75 @@
+import { scenes } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { dayAndTime, when, wholeSite } from "../../../app/words/words";
+import type { Level } from "../../../core/catalogue/words";
+import { type IncidentView, isAnnounced } from "../../../core/folds/incident-views";
+import { displayTime } from "../../../core/record/entries";
+import { LeadRow } from "../../../ui/row";
+import { LevelBadge } from "../../../ui/signs";
+import { allViews, deskEdition, deskNames, view } from "../shell/state";
+import { lengthWords } from "../ui/ago";
+import { MoreLink } from "../ui/more-link";
+import { Part } from "../ui/part";
+import { announcedFor } from "./announced";
+
+/** "A 座、B 座", "全场": where an incident was, by its own facts. */
+export function whereWords(of: IncidentView): string {
+  const areas = scenes.value.scene(of).facts.areas?.value ?? [];
+  return areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
+}
+
+function timesOf(of: IncidentView): readonly (string | false)[] {
+  const announced = announcedFor(of);
+  if (announced) return [announced.from !== null && t("desk-planned-line", { time: dayAndTime(announced.from) })];
+  const [from, to] = [displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
+  const lasted = to !== null && to > from && t("desk-incident-lasted", { time: lengthWords((to - from) / 1000) });
+  return [t("desk-since-line", { time: when(from) }), lasted];
+}
+
+function marksOf(of: IncidentView): string {
+  // Its badge says "planned".
+  const status = of.status !== "expected" && t(`desk-incident-${of.status}`);
+  return [status, of.drill && t("desk-incident-drill"), ...timesOf(of)].filter(Boolean).join(" · ");
+}
+
+function badgeOf(of: IncidentView, level: Level | null): string {
+  if (isAnnounced(of)) return t("desk-incident-expected");
+  return level === null ? t("desk-level-short") : deskNames.value.level(level);
+}
+
+/** An incident in one row: how grave, where, how it stands, when and how long. */
+export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
+  const { level } = scenes.value.scene(of).situation;
+  return (
+    <LeadRow
+      href={`/desk?incident=${encodeURIComponent(of.ref)}`}
+      current={current}
+      start={
+        <LevelBadge level={level} size="small">
+          {badgeOf(of, level)}
+        </LevelBadge>
+      }
+    >
+      {whereWords(of)}
+      <span class="label under">{marksOf(of)}</span>
+    </LeadRow>
+  );
+}
+
+/** Other incidents to look at: those running, and the latest that ended. */
+export function IncidentSwitch() {
+  const running = allViews.value.filter((each) => each.status === "open" || each.status === "expected");
+  const ended = allViews.value.filter((each) => !running.includes(each)).slice(0, 3);
+  const listed = [...running, ...ended];
+  if (listed.every((each) => each.ref === view.value?.ref)) return null;
+  return (
+    <Part title={t("desk-incidents")}>
+      <div class="list">
+        {listed.map((each) => (
+          <IncidentRow key={each.ref} of={each} current={each.ref === view.value?.ref} />
+        ))}
+      </div>
+      <MoreLink href="/desk/incidents">{t("desk-incidents-all")}</MoreLink>
+    </Part>
+  );
+}

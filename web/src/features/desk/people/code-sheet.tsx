@@ -1,0 +1,125 @@
+import { useEffect, useState } from "preact/hooks";
+import { copy } from "../../../app/device/platform";
+import { localRecord, serverNow } from "../../../app/record/store";
+import { announce } from "../../../app/shell/notify";
+import { t } from "../../../app/words/i18n";
+import type { EnrolmentCode } from "../../../sync/connection/api";
+import { Button } from "../../../ui/button";
+import { Notice } from "../../../ui/row";
+import { Sheet } from "../../../ui/sheet";
+import { devices, refreshDevices } from "../devices/devices-state";
+import { whyWords } from "../shell/asking";
+import * as styles from "./code-sheet.module.css";
+import { countdown } from "./countdown";
+
+/** The server's SVG as a picture: an image runs no script and needs no trusted markup. */
+function QrCode({ svg, label }: { svg: string; label: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return url === null ? <span class={styles.qr} /> : <img class={styles.qr} src={url} alt={label} />;
+}
+
+function Link({ url }: { url: string }) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const onCopy = async () => {
+    const done = await copy(url);
+    setCopied(done);
+    announce(t(done ? "desk-code-copied" : "desk-code-not-copied"));
+  };
+  return (
+    <div class="stack">
+      <span class="label">{t("desk-code-link")}</span>
+      <code class={styles.link}>{url}</code>
+      <div class="row">
+        <Button icon="copy" onPress={() => void onCopy()}>
+          {t("desk-code-copy")}
+        </Button>
+        {copied !== null && (
+          <span class={copied ? "ok" : "warn"}>{t(copied ? "desk-code-copied" : "desk-code-not-copied")}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const LOOK_MS = 3000;
+
+const phonesOf = (person: string) =>
+  (devices.value ?? []).filter((device) => device.people.some((each) => each.id === person));
+
+interface Made extends EnrolmentCode {
+  /** Phones that this person had before. */
+  readonly had: readonly string[];
+}
+
+async function makeFor(person: string): Promise<Made> {
+  const [code] = await Promise.all([
+    localRecord()
+      .api()
+      .then((api) => api.makeCode({ person })),
+    refreshDevices(),
+  ]);
+  return { ...code, had: phonesOf(person).map(({ id }) => id) };
+}
+
+interface CodeSheetProps {
+  readonly person: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** A code good once and for ten minutes, large enough to be scanned from a metre away. */
+export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
+  const [made, setMade] = useState<Made | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const make = () => {
+    setProblem(null);
+    makeFor(person).then(setMade, (error) => setProblem(whyWords(error)));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one code for each opening
+  useEffect(make, []);
+  useEffect(() => {
+    const timer = setInterval(() => void refreshDevices(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const joined = made && phonesOf(person).find(({ id }) => !made.had.includes(id));
+  const left = made && countdown(made.expires_at, serverNow.value);
+  const spent = made !== null && left === null;
+  return (
+    <Sheet title={t("desk-code-title", { name })} onClose={onClose}>
+      {problem !== null && <Notice tone="bad">{t("desk-failed", { why: problem })}</Notice>}
+      {!made && problem === null && <p class="label">{t("desk-loading")}</p>}
+      {joined && <Notice tone="ok">{t("desk-code-used", { name, phone: joined.label })}</Notice>}
+      {made && !joined && (
+        <div class={styles.code}>
+          {left !== null && <QrCode svg={made.qr_svg} label={t("desk-code-qr", { name })} />}
+          <div class="stack wide">
+            <p>{t("desk-code-how", { name })}</p>
+            <p>
+              <span class="label under">{t(spent ? "desk-code-spent" : "desk-code-left")}</span>
+              {left !== null && (
+                <span class={styles.left} role="timer" aria-live="off">
+                  {left}
+                </span>
+              )}
+            </p>
+            {left !== null && <Link url={made.url} />}
+          </div>
+        </div>
+      )}
+      <p class="label">{t("desk-code-second")}</p>
+      <div class="row">
+        {(spent || joined || problem !== null) && (
+          <Button kind={joined ? undefined : "go"} onPress={make}>
+            {t("desk-code-renew")}
+          </Button>
+        )}
+        <Button onPress={onClose}>{t("desk-close-panel")}</Button>
+      </div>
+    </Sheet>
+  );
+}

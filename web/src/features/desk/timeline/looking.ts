@@ -1,0 +1,43 @@
+import { me } from "../../../app/record/store";
+import { head, looked, news } from "../shell/state";
+import { type Looked, leaving, lookedFrom } from "./looked";
+
+/** A mark for each site and person: a shared desk must not take one person's news for another's. */
+const key = (): string => `stormlamp:looked:${me.value?.site}:${me.value?.person}`;
+
+/** Sets the mark, on screen and on this computer. */
+export function keepLooked(next: Looked): void {
+  looked.value = next;
+  store(next);
+}
+
+function store(next: Looked): void {
+  try {
+    localStorage.setItem(key(), JSON.stringify(next));
+  } catch {
+    // A full store costs a mark; nothing of the record is in it.
+  }
+}
+
+/**
+ * Begins a visit, and settles it when the page is hidden or left. @param seen refs that have been on the screen,
+ * filled by the list. Gives the way to end the visit.
+ */
+export function startLooking(seen: Set<string>): () => void {
+  looked.value = lookedFrom(localStorage.getItem(key()));
+  const settle = () => {
+    const refs = news();
+    const mark = leaving(looked.value, head.value, refs, new Set(refs.filter((ref) => seen.has(ref))));
+    store(mark);
+    return mark;
+  };
+  const onChange = () => {
+    if (document.visibilityState === "hidden") settle();
+    else looked.value = lookedFrom(localStorage.getItem(key()));
+  };
+  document.addEventListener("visibilitychange", onChange);
+  return () => {
+    document.removeEventListener("visibilitychange", onChange);
+    settle();
+  };
+}

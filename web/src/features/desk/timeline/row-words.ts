@@ -1,0 +1,64 @@
+import { directory, nameOf } from "../../../app/record/store";
+import { type Said, sentenceOf } from "../../../app/words/entry-words";
+import { t } from "../../../app/words/i18n";
+import { straight } from "../../../app/words/in-line";
+import { when } from "../../../app/words/words";
+import { correctedBy } from "../../../core/record/corrections";
+import type { Entry } from "../../../core/record/entries";
+import { textField } from "../../../core/record/fields";
+import type { Row } from "../../../core/timeline/timeline";
+import { deskNames, safeRefs } from "../shell/state";
+
+/** An entry as a sentence, with the names of the edition that the incident runs by. */
+export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...deskNames.value, person: nameOf }, when);
+
+/** The text that stands: the last correction's, else the entry's own. */
+export function standingWords(row: Row): Said {
+  const entry = correctedBy(row.entry, row.corrections);
+  const said = rowSentence(entry);
+  // A word of our own is said in the reader's language.
+  const words = entry === row.entry && row.corrected?.action && textField(row.corrected.action, "text");
+  const text = straight(words || said.text);
+  // Nobody is in danger any more: the line no longer cries for somebody.
+  return safeRefs.value.has(row.entry.ref) ? { ...said, text, tone: "key" } : { ...said, text };
+}
+
+/** The person's duties by the roster, in words; "" for somebody unknown. */
+export function rowDuties(person: string | null): string {
+  const found = directory.value?.people.find((each) => each.id === person);
+  return found ? found.duties.map(deskNames.value.duty).join(t("desk-joiner")) : "";
+}
+
+/** "李敏 · 联络员 · 巡楼 · B 座" */
+export function whoWords(entry: Entry, place: string | null): string {
+  const actor = entry.action?.actor ?? null;
+  const who = actor === null ? "" : nameOf(actor);
+  return [who, rowDuties(actor), place].filter(Boolean).join(" · ");
+}
+
+/** "晚到 18 分钟", "晚到 2 小时 5 分钟". */
+export function lateWords(minutes: number): string {
+  if (minutes < 60) return t("desk-late", { minutes });
+  if (minutes < 48 * 60) return t("desk-late-hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return t("desk-late-days", { days: Math.floor(minutes / 1440) });
+}
+
+const FLAGS = ["not_allowed", "unreadable", "late", "fork", "before_ref", "withheld"] as const;
+
+/** Flags in words, those of a later version left out: a word nobody knows frightens and tells nothing. */
+export function flagWords(entry: Entry): readonly string[] {
+  const known = FLAGS.filter((flag) => entry.flags.includes(flag)).map((flag) => t(`desk-flag-${flag}`));
+  return entry.missingOnServer ? [...known, t("desk-flag-missing")] : known;
+}
+
+const cache = new WeakMap<Row, string>();
+
+/** Everything that a row says, for the search. Rows are made anew when anything changes, so this never ages. */
+export function searchWords(row: Row): string {
+  const found = cache.get(row);
+  if (found !== undefined) return found;
+  const said = standingWords(row);
+  const text = [said.text, rowSentence(row.entry).text, whoWords(row.entry, said.place)].join(" ");
+  cache.set(row, text);
+  return text;
+}

@@ -1,0 +1,98 @@
+import { useMemo } from "preact/hooks";
+import { Boundary } from "../../../app/shell/boundary";
+import { meant } from "../../../app/words/entry-line";
+import { locale, t } from "../../../app/words/i18n";
+import { FEW_LINES, inLine } from "../../../app/words/in-line";
+import { format } from "../../../app/words/times";
+import { displayTime } from "../../../core/record/entries";
+import type { Row } from "../../../core/timeline/timeline";
+import { openEntry } from "../shell/address";
+import { deskEdition, safeRefs, view } from "../shell/state";
+import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
+import * as styles from "./timeline-row.module.css";
+
+const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
+
+/** Minutes. A round of sync may take one: said of every row, it would be said of none. The filter takes all. */
+const LATE_SAID = 2;
+
+function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
+  const { entry } = row;
+  const lateEnough = (row.lateMinutes ?? 0) >= LATE_SAID;
+  const joined = view.value && view.value.members.length > 1 && view.value.leading.ref === entry.ref;
+  return (
+    <>
+      {isNew && <span class={`${styles.tag} ${styles.marked}`}>{t("desk-new")}</span>}
+      {row.decision && <span class={`${styles.tag} ${styles.marked}`}>{t("desk-mark-decision")}</span>}
+      {row.pinned && <span class={styles.tag}>{t("desk-mark-pinned")}</span>}
+      {lateEnough && row.lateMinutes !== null && (
+        <span class={`${styles.tag} ${styles.late}`}>{lateWords(row.lateMinutes)}</span>
+      )}
+      {safeRefs.value.has(entry.ref) && <span class={styles.tag}>{t("desk-mark-safe")}</span>}
+      {row.corrected && <span class={styles.tag}>{t("desk-mark-corrected")}</span>}
+      {joined && <span class={styles.tag}>{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
+      {flagWords(entry).map((words) => (
+        <span class={`${styles.tag} ${styles.late}`} key={words}>
+          {words}
+        </span>
+      ))}
+      {entry.state !== "received" && <span class={styles.tag}>{t(`desk-state-${entry.state}`)}</span>}
+    </>
+  );
+}
+
+interface TimelineRowProps {
+  readonly row: Row;
+  readonly isNew: boolean;
+  readonly isOpen: boolean;
+  /** The day, on the first row of it. */
+  readonly day: string | null;
+  readonly tabIndex: 0 | -1;
+}
+
+/** One entry: when it happened, what, who; when it came, if that is another time. It opens all that is known of it. */
+export function TimelineRow({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
+  // The same element is not gone through again: most rows of a list that scrolls only stay.
+  return useMemo(
+    () => (
+      <Boundary what={() => meant(row.entry)} of={row} href={`/entries/${row.entry.ref}`}>
+        <Line row={row} isNew={isNew} isOpen={isOpen} day={day} tabIndex={tabIndex} />
+      </Boundary>
+    ),
+    [row, isNew, isOpen, day, tabIndex],
+  );
+}
+
+function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
+  const { entry } = row;
+  const said = standingWords(row);
+  const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
+  const tone = row.decision || said.tone === "key" ? "key" : said.tone;
+  const look = tone === "key" ? styles.key : tone === "bad" && styles.bad;
+  const classes = [styles.row, look, entry.flags.includes("not_allowed") && styles.void];
+  return (
+    <>
+      {day && <span class={`label ${styles.day}`}>{day}</span>}
+      <button
+        type="button"
+        class={classes.filter(Boolean).join(" ")}
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        onClick={() => openEntry(isOpen ? null : entry.ref)}
+      >
+        <span class={styles.time}>
+          <time>{happened}</time>
+          {row.lateMinutes !== null && received !== happened && (
+            <span class={styles.received}>{t("desk-received-at", { time: received ?? "" })}</span>
+          )}
+        </span>
+        <span class={styles.pin} aria-hidden="true" />
+        <span class={styles.what}>
+          <span class={styles.text}>{inLine(said.text, FEW_LINES)}</span> <Tags row={row} isNew={isNew} />
+          {row.corrected && <span class={styles.was}>{inLine(rowSentence(entry).text, FEW_LINES)}</span>}
+          <span class={styles.who}>{whoWords(entry, said.place)}</span>
+        </span>
+      </button>
+    </>
+  );
+}

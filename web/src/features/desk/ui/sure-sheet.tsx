@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { status } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { Button } from "../../../ui/button";
+import { ChooseOne } from "../../../ui/choices";
+import { Notice } from "../../../ui/row";
+import { Sheet } from "../../../ui/sheet";
+import * as styles from "./sure-sheet.module.css";
+
+/** Why a phone is shut out, or words are taken out. */
+type Reason = "lost" | "left" | "name" | "health" | "other";
+
+interface SureProps<R extends Reason> {
+  /** Whose words in the catalogue: `title`, `what`, `no-undo`, `reason` and one for each reason, `sure`, `do`. */
+  readonly words: "revoke" | "redact";
+  readonly names: Readonly<Record<string, string>>;
+  readonly reasons: readonly R[];
+  /** Gets the reason in words. */
+  readonly onSure: (reason: string) => Promise<void>;
+  readonly onClose: () => void;
+  /** What else is to be chosen first. */
+  readonly children?: ComponentChildren;
+}
+
+/** Two steps, since it cannot be taken back: first why, then once more by name. Nothing to type, nothing to hold. */
+export function SureSheet<R extends Reason>(props: SureProps<R>) {
+  const { words, names, reasons, onSure, onClose, children } = props;
+  const [reason, setReason] = useState<R | null>(null);
+  const [sure, setSure] = useState(false);
+  const heard = status.value.server === "heard";
+  return (
+    <Sheet title={t(`desk-${words}-title`, names)} onClose={onClose}>
+      {sure ? (
+        <p class={`lines ${styles.sure}`}>{t(`desk-${words}-sure`, names)}</p>
+      ) : (
+        <>
+          <p>{t(`desk-${words}-what`)}</p>
+          <Notice tone="warn">{t(`desk-${words}-no-undo`)}</Notice>
+          {children}
+          <ChooseOne
+            legend={t(`desk-${words}-reason`)}
+            options={reasons.map((value) => ({ value, label: t(`desk-${words}-${value}`) }))}
+            value={reason}
+            onChoose={setReason}
+          />
+        </>
+      )}
+      {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
+      <div class="row">
+        {sure && reason !== null ? (
+          <Button kind="danger" disabled={!heard} onPress={() => void onSure(t(`desk-${words}-${reason}`))}>
+            {t(`desk-${words}-do`)}
+          </Button>
+        ) : (
+          <Button disabled={reason === null || !heard} onPress={() => setSure(true)}>
+            {t("desk-sure-next")}
+          </Button>
+        )}
+        <Button kind="bare" onPress={onClose}>
+          {t("desk-cancel")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
