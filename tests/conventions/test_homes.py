@@ -23,11 +23,6 @@ LARGE = {
     "tests/faults/simulation": "a file for each part of one simulated world",
     "web/src/core/commands": "a file for each noun",
 }
-# Larger than they should be: a folder leaves this list, and none joins it.
-UNGROUPED = {
-    "tests/web/features/phone",
-    "web/src/features/now",
-}
 # Names of the server with several homes; a name leaves this list, and none joins it.
 SERVER_TWINS: set[str] = set()
 EXPORTED = re.compile(
@@ -64,7 +59,7 @@ def test_no_folder_holds_more_files_than_one_looks_through() -> None:
         for path in files()
         if path.suffix in {".py", ".ts", ".tsx"} and path.name != "__init__.py"
     )
-    assert {folder for folder, count in held.items() if count > MOST_FILES} <= UNGROUPED | LARGE.keys()
+    assert {folder for folder, count in held.items() if count > MOST_FILES} <= LARGE.keys()
 
 
 def test_python_imports_are_absolute() -> None:

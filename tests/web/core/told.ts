@@ -7,7 +7,7 @@ import { situationFold } from "../../../web/src/core/folds/situation";
 import type { Audience, Edition, Script } from "../../../web/src/core/plan/plan";
 import { audiencesOf } from "../../../web/src/core/readings/telling";
 import type { Entry } from "../../../web/src/core/record/entries";
-import { PLAN } from "../features/phone/plan";
+import { PLAN } from "../support/phone-plan";
 import { entryOf } from "./boards";
 
 export const START = 1_800_000_000_000_000;

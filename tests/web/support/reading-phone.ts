@@ -5,7 +5,7 @@ import { FILES } from "../../../web/src/storage/files";
 import { JOURNAL } from "../../../web/src/storage/journal/journal";
 import { VAULT } from "../../../web/src/storage/vault";
 import type { LocalRecord } from "../../../web/src/sync/local-record";
-import { PLAN } from "../features/phone/plan";
+import { PLAN } from "./phone-plan";
 import { type Browser, World } from "./simulated-phone";
 
 export const CUSTOMER = { id: "c1", name: "吴阿姨", need: "制氧机", numbers: ["13800001234"] };

@@ -5,7 +5,7 @@ import { JOURNAL } from "../../../web/src/storage/journal/journal";
 import { LOGBOOK } from "../../../web/src/storage/logbook/logbook";
 import { PHOTOS } from "../../../web/src/storage/logbook/photos";
 import { keptPhoto } from "../../../web/src/storage/logbook/single-photos";
-import { PLAN } from "../features/phone/plan";
+import { PLAN } from "../support/phone-plan";
 import { eventually, World } from "../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { openOutage } from "../../../../web/src/app/incident/opening";
 import { connect } from "../../../../web/src/app/record/store";
 import type { Environment } from "../../../../web/src/sync/environment";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { World } from "../../support/simulated-phone";
 
 const opening = { cause: "unknown" as const, areas: [], minutesAgo: 0 };

@@ -14,7 +14,7 @@ import {
 } from "../../../../web/src/core/readings/calling-again";
 import { lastTold } from "../../../../web/src/core/readings/telling";
 import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { cases, entryOf } from "../boards";
 import { orders } from "../orders";
 

@@ -18,7 +18,7 @@ import { overdueOf, reportsIn, runningIn } from "../../../../web/src/core/readin
 import { audiencesOf } from "../../../../web/src/core/readings/telling";
 import { createScenes } from "../../../../web/src/core/scene";
 import { PLAN as DESK } from "../../features/desk/plan";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { entryOf } from "../boards";
 import { type Path, places, REFUSED, slipped, WHOLE } from "../slips";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { markOf, readingOf } from "../../../../web/src/core/plan/guides";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { entryOf } from "../boards";
 
 const [guide] = PLAN.guides;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hears, turnOf, wordsFor } from "../../../../web/src/core/plan/notice-scripts";
 import type { Audience, ChannelKind, Edition, Script } from "../../../../web/src/core/plan/plan";
 import type { Need } from "../../../../web/src/core/readings/telling";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 
 const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;
 const script = (id: string, purpose: string, channels: readonly ChannelKind[], ours = false): Script => ({

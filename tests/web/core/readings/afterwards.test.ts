@@ -4,7 +4,7 @@ import { afterwardsOf, isKnown } from "../../../../web/src/core/readings/afterwa
 import { WAITS } from "../../../../web/src/core/readings/calling-again";
 import { displayTime, type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../web/src/core/scene";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { entryOf, type PlainAction } from "../boards";
 import { orders } from "../orders";
 

@@ -2,7 +2,7 @@
 
 import type { Asset, Checklist, Clock, Edition, Figure, Item, ReportRule } from "../../../../web/src/core/plan/plan";
 import { createScenes, type Scene } from "../../../../web/src/core/scene";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { entryOf } from "../boards";
 
 const words = (text: string) => ({ "zh-Hans": text });

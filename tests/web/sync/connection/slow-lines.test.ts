@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rounds, seeds, tally } from "../../../faults/tally";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { type Fate, World } from "../../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { openFiles } from "../../../../web/src/storage/files";
 import { WHOLE } from "../../core/slips";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { World } from "../../support/simulated-phone";
 
 const GARBAGE = { site: { id: "court" }, number: 8 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PLAN } from "../../features/phone/plan";
+import { PLAN } from "../../support/phone-plan";
 import { World } from "../../support/simulated-phone";
 
 const NOTE = { type: "note.written", body: { text: "a" } };

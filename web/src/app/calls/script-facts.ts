@@ -2,7 +2,7 @@ import { isAnnounced } from "../../core/folds/incident-views";
 import { standing } from "../../core/folds/promises";
 import { type ScriptFacts, scriptFacts } from "../../core/plan/plan-scripts";
 import { momentField } from "../../core/record/fields";
-import { dangerSpot } from "../incident/danger-place";
+import { dangerSpot } from "../incident/danger-words";
 import { facts, situation } from "../incident/situation";
 import { edition, spokenOf } from "../record/store";
 import { t } from "../words/i18n";

@@ -8,7 +8,7 @@ import { t } from "../words/i18n";
 import type { Names } from "../words/names";
 import { promiseWords, say, when, wholeSite } from "../words/words";
 import { clockAt } from "./clock-row";
-import { dangerPlace } from "./danger-place";
+import { dangerPlace } from "./danger-words";
 
 type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list">;
 

@@ -20,8 +20,8 @@ import { progressIn, targetIn } from "../../core/readings/placed-lists";
 import { textField } from "../../core/record/fields";
 import { LinkButton } from "../../ui/button";
 import { LeadRow, Notice } from "../../ui/row";
+import { leading } from "./amber-choice";
 import { seatAsked } from "./first-ten";
-import { leading } from "./lead";
 import * as styles from "./next-step.module.css";
 
 /** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */

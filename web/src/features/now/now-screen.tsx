@@ -3,14 +3,14 @@ import { current, me, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { speakAll, t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
+import { Quiet } from "./between-outages";
 import { NotEnrolled } from "./not-enrolled";
-import { Quiet } from "./quiet";
 
 /**
  * A first visit shows no incident and need not wait for it; asked for at once, so that no outage waits either. Clocks
  * and reports speak words that the first screen alone does not bring.
  */
-const During = lazy(async () => (await Promise.all([import("./during"), speakAll()]))[0].During);
+const During = lazy(async () => (await Promise.all([import("./during-outage"), speakAll()]))[0].During);
 // Where it cannot be had, the screen says so when it is drawn.
 During.preload().catch(() => undefined);
 

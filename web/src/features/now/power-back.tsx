@@ -1,7 +1,7 @@
 import { EnterStage } from "../../app/checklists/enter-stage";
 import { toEnter } from "../../app/checklists/next-step";
 import { t } from "../../app/words/i18n";
-import { leading } from "./lead";
+import { leading } from "./amber-choice";
 
 /** The power is back everywhere and nobody has moved on: what comes next is another stage, not the next step of this one. */
 export function PowerBack() {

@@ -1,4 +1,4 @@
-import { dangerPlace } from "../../../app/incident/danger-place";
+import { dangerPlace } from "../../../app/incident/danger-words";
 import { overdueWords } from "../../../app/incident/still-open-words";
 import { nameOf, serverNow, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";

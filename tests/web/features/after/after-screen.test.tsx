@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import type { ComponentType } from "preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { followAddress } from "../../../../web/src/app/incident/ended-incident";
+import { after } from "../../../../web/src/app/record/store";
+import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan/plan";
+import { AfterScreen } from "../../../../web/src/features/after/after-screen";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { ReportsScreen } from "../../../../web/src/features/reports/reports-screen";
+import { PLAN } from "../../support/phone-plan";
+import { type Bench, bench, show as draw, open } from "../../support/phone-screens";
+import { bodies, last, note, press } from "../../support/supervisor-phone";
+
+const words = (text: string) => ({ "zh-Hans": text });
+const hours = (value: number): Figure => ({ id: null, value, unit: "hours", source: words("本预案") });
+const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
+const rule = (id: string, name: string, channel: "voice" | "written") => ({
+  ...{ id, name: words(name), by: "leader" as const, to: "utility", channel, clock: null, script: null, outline: [] },
+  limits: ([1, 2, 3, 4] as const).map((level) => ({ level, first: hours(24), repeat: null })),
+});
+const lists = (PLAN.lists as readonly Checklist[]).map((each) =>
+  each.id === "rounds" ? { ...each, name: words("评估准备") } : each,
+);
+const evaluate = { id: "evaluate", name: words("评估"), goal: words(""), ends_when: words("") } as const;
+const EDITION: Edition = {
+  ...PLAN,
+  lists,
+  stages: [...PLAN.stages, { ...evaluate, lists: { ...none, leader: ["rounds"] } }],
+  reports: [rule("spoken", "报组长", "voice"), rule("analysis", "初步分析", "written")],
+};
+
+const SETTLED = /^了结的/u;
+const OPEN_ROW = /B 座停电之后：还有 3 件没办完/u;
+
+let at: Bench;
+let incident: string;
+const tell = (type: string, body: object, of = incident) =>
+  at.localRecord.record({ type, incident: of, body: { ...body } });
+beforeEach(async () => {
+  localStorage.clear();
+  followAddress("/", undefined);
+  at = await bench("supervisor", EDITION);
+  at.browser.fate = () => "lost";
+  incident = (
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, areas: ["tower-b"] } })
+  ).ref;
+  await tell("contact.tried", { contact: "utility", channel: "phone", outcome: "no_answer" });
+  await tell("supply.returned", { areas: ["tower-b"] });
+  await tell("incident.closed", { still_open: [] });
+});
+
+/** As the app does it: the address says what is looked at. */
+function show(address: string, pattern: string, page: ComponentType) {
+  cleanup();
+  const { pathname, searchParams } = new URL(address, location.origin);
+  followAddress(pathname, searchParams.get("after") ?? undefined);
+  return draw(address, pattern, page);
+}
+const left = () => show(`/after/${incident}`, "/after/:ref", AfterScreen);
+const settled = () => screen.queryByText(SETTLED)?.textContent;
+
+describe("an ended outage", () => {
+  it("says on Now what is still open, and the deadline of its written report", async () => {
+    show("/", "/", NowScreen);
+    const row = await screen.findByRole("link", { name: OPEN_ROW });
+    expect(row.textContent).toContain("先办：再打给供电公司");
+    expect(row.getAttribute("href")).toBe(`/after/${incident}`);
+  });
+
+  it("keeps its lists, written reports and calls open, each where it is done", () => {
+    left();
+    const hrefs = screen.getAllByRole("link").map((link) => link.getAttribute("href") ?? "");
+    for (const href of [`/reports?after=${incident}`, `/lists/rounds?after=${incident}`]) expect(hrefs).toContain(href);
+    expect(hrefs).toContain(`/contacts/utility?after=${incident}`);
+    expect(screen.queryByText("报组长")).toBeNull();
+    expect(within(screen.getByRole("region", { name: "书面报告" })).getByText("初步分析")).toBeTruthy();
+  });
+
+  it("lets its lists be ticked, and they count for it", async () => {
+    show(`/lists/rounds?after=${incident}`, "/lists/:list", ListScreen);
+    fireEvent.click(document.querySelector("button[data-verdict]") as HTMLElement);
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "step.done", incident, body: { list: "rounds" } }));
+  });
+
+  it("has its report given, and only what outlasts the end is asked for", async () => {
+    show(`/reports?after=${incident}`, "/reports", ReportsScreen);
+    expect(screen.queryByRole("region", { name: "报组长" })).toBeNull();
+    press("报过了：初步分析");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "report.given", incident }));
+    left();
+    expect(settled()).toBe("了结的 1 件");
+  });
+
+  it("lets go of one thing with a reason, and takes it up again", async () => {
+    left();
+    press("不做了：再打给供电公司");
+    fireEvent.click(await screen.findByRole("button", { name: "这次用不上", hidden: true }));
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({
+        type: "matter.left",
+        incident,
+        body: { matter: "call:utility", reason: "这次用不上" },
+      }),
+    );
+    expect(settled()).toBe("了结的 1 件");
+    press("还是要做：再打给供电公司");
+    await waitFor(() => expect(last(at)?.type).toBe("entry.undone"));
+    expect(settled()).toBeUndefined();
+  });
+
+  it("is done with once the rest is let go: Now says nothing of it any more", async () => {
+    left();
+    press("剩下的 3 件都不做了");
+    fireEvent.click(await screen.findByRole("button", { name: "误报，没停电", hidden: true }));
+    await waitFor(() => expect(screen.queryByText("都办完了。")).toBeTruthy());
+    expect(bodies(at, "report.skipped")).toEqual([{ rule: "analysis", reason: "误报，没停电" }]);
+    expect(bodies(at, "matter.left")).toHaveLength(2);
+    show("/", "/", NowScreen);
+    await screen.findByText("没有停电");
+    expect(screen.queryByRole("navigation", { name: "停电之后" })).toBeNull();
+  });
+
+  it("is turned away from at the places of every day: what is recorded there is not of it", async () => {
+    left();
+    expect(after.value?.ref).toBe(incident);
+    show("/", "/", NowScreen);
+    expect(after.value).toBeNull();
+    await note("灯泡换了");
+    expect(last(at)?.incident).toBeNull();
+  });
+
+  it("waits while another one runs", async () => {
+    left();
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    expect(after.value).toBeNull();
+  });
+});

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { type Bench, bench, open, show } from "../../support/phone-screens";
+
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const types = ({ localRecord }: Bench) => localRecord.entries().map((entry) => entry.action?.type);
+
+describe("a list worked through step by step", () => {
+  let at: Bench;
+  beforeEach(async () => {
+    at = await bench();
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    at.browser.fate = () => "lost";
+    show("/lists/first", "/lists/:list", ListScreen);
+  });
+
+  it("shows one step, and the next once the answer is on the disk", async () => {
+    expect(screen.getByText("问清哪里停了")).toBeTruthy();
+    press("做完了");
+    await screen.findByText("打 95598");
+    expect(types(at)).toEqual(["incident.opened", "step.done"]);
+  });
+
+  it("asks why a step is skipped and records the reason tapped", async () => {
+    press("跳过");
+    press("已经有人做了");
+    await screen.findByText("打 95598");
+    expect(at.localRecord.entries().at(-1)?.action?.body).toEqual({
+      list: "first",
+      item: "ask",
+      reason: "已经有人做了",
+    });
+  });
+
+  it("goes back to the step whose answer was taken back", async () => {
+    press("做完了");
+    await screen.findByText("打 95598");
+    press("撤回");
+    await screen.findByText("问清哪里停了");
+    expect(at.localRecord.entries().at(-1)?.action).toMatchObject({
+      type: "step.undone",
+      refs: [at.localRecord.entries()[1]?.ref],
+    });
+  });
+
+  it("names the follow-on list of what could not be done", async () => {
+    press("做完了");
+    await screen.findByText("打 95598");
+    press("没做成");
+    press("打不通");
+    await screen.findByText("记下工单号");
+    expect(at.localRecord.entries().at(-1)?.action?.body["follow_on"]).toBe("no-line");
+    press("上一步");
+    expect((await screen.findByRole("link", { name: "接着做：打不通怎么办" })).getAttribute("href")).toBe(
+      "/lists/no-line",
+    );
+  });
+
+  it("opens a step again from the finished list", async () => {
+    for (const step of ["问清哪里停了", "打 95598", "记下工单号"]) {
+      await screen.findByText(step);
+      press("做完了");
+    }
+    await screen.findByText("这张清单走完了");
+    fireEvent.click(screen.getByRole("button", { name: "打 95598 做完了" }));
+    expect(await screen.findByRole("button", { name: "撤回这一步" })).toBeTruthy();
+    expect(screen.getByText("第 2 步", { exact: false })).toBeTruthy();
+  });
+
+  it("opens where this person stopped", async () => {
+    press("做完了");
+    await screen.findByText("打 95598");
+    document.body.innerHTML = "";
+    show("/lists/first", "/lists/:list", ListScreen);
+    expect(await screen.findByText("你上次停在这里")).toBeTruthy();
+    expect(screen.getByText("打 95598")).toBeTruthy();
+  });
+});
+
+describe("a list to be confirmed", () => {
+  it("ticks with one tap and shows who did it", async () => {
+    const at = await bench();
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    show("/lists/rounds", "/lists/:list", ListScreen);
+    press("勾上：看应急灯");
+    await waitFor(() => expect(types(at)).toContain("step.done"));
+    expect(await screen.findByRole("button", { name: "看应急灯（做完了）" })).toBeTruthy();
+  });
+
+  it("can only be read while nothing is on", async () => {
+    await bench();
+    show("/lists/rounds", "/lists/:list", ListScreen);
+    expect(screen.getByText("现在没有停电，只能看。")).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+});

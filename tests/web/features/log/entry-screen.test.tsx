@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { due, tries } from "../../../../web/src/app/calls/communications";
+import { steps } from "../../../../web/src/app/incident/situation";
+import { stepOf } from "../../../../web/src/core/readings/checklist-reading";
+import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { type Bench, bench, open, show } from "../../support/phone-screens";
+import { last, press } from "../../support/supervisor-phone";
+
+let at: Bench;
+let incident: string;
+beforeEach(async () => {
+  localStorage.clear();
+  at = await bench("supervisor");
+  incident = (await at.localRecord.record({ type: "incident.opened", incident: "self", body: open })).ref;
+});
+
+const tried = () =>
+  at.localRecord.record({
+    type: "contact.tried",
+    incident,
+    body: { contact: "utility", channel: "phone", outcome: "no_answer" },
+  });
+const corrects = (ref: string, fields: object) =>
+  at.localRecord.record({ type: "entry.corrected", incident, refs: [ref], body: { text: "更正", fields } });
+const shown = (ref: string) => show(`/entries/${ref}`, "/entries/:ref", EntryScreen);
+
+describe("a corrected entry", () => {
+  it("of a call waits for no next try, and reads as it was", async () => {
+    const { ref } = await tried();
+    expect(due.value.map(({ kind }) => kind)).toEqual(["try_again"]);
+    await corrects(ref, { outcome: "reached" });
+    expect(due.value).toEqual([]);
+    expect(tries.value.get("utility")?.last.outcome).toBe("reached");
+    show("/", "/", NowScreen);
+    expect(await screen.findByText("供电公司：接通了")).toBeTruthy();
+    expect(screen.queryByText("再打给供电公司")).toBeNull();
+  });
+
+  it("of a step stands as it is now", async () => {
+    const target = { list: "first", item: "ask", area: null, asset: null };
+    const { ref } = await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+    await corrects(ref, { verdict: "could_not" });
+    expect(stepOf(steps.value, target).status).toBe("could_not");
+  });
+
+  it("is made by a word, not by words of one's own, and taken back within ten seconds", async () => {
+    const { ref } = await tried();
+    shown(ref);
+    const save = screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" });
+    expect(save.disabled).toBe(true);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    fireEvent.click(screen.getByRole("radio", { name: "接通了" }));
+    press("记下更正");
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({
+        type: "entry.corrected",
+        refs: [ref],
+        incident,
+        body: { text: "供电公司：接通了", fields: { outcome: "reached" } },
+      }),
+    );
+    expect(due.value).toEqual([]);
+  });
+
+  it("of anything else is made in words", async () => {
+    const { ref } = await at.localRecord.record({ type: "note.written", incident, body: { text: "灯亮着" } });
+    shown(ref);
+    expect(screen.getAllByRole("textbox").length).toBeGreaterThan(0);
+  });
+});

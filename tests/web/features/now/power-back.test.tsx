@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
+import type { Edition } from "../../../../web/src/core/plan/plan";
+import { PowerBack } from "../../../../web/src/features/now/power-back";
+import { PLAN } from "../../support/phone-plan";
+import { type Bench, bench, open, show } from "../../support/phone-screens";
+import { last, press } from "../../support/supervisor-phone";
+
+const RESTORE = {
+  id: "restore" as const,
+  name: { "zh-Hans": "恢复" },
+  goal: { "zh-Hans": "" },
+  ends_when: { "zh-Hans": "" },
+};
+const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
+const EDITION: Edition = { ...PLAN, stages: [...PLAN.stages, { ...RESTORE, lists: { ...none, liaison: ["rounds"] } }] };
+
+let at: Bench;
+beforeEach(async () => {
+  at = await bench("supervisor", EDITION);
+  at.browser.fate = () => "lost";
+});
+
+/** An outage in which this person is in the middle of a list. */
+async function midway(): Promise<string> {
+  const body = { ...open, areas: ["tower-b"] };
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body });
+  await at.localRecord.record({ type: "duty.taken", incident: ref, body: { duty: "liaison", person: "plimin" } });
+  await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
+  return ref;
+}
+
+describe("power that is back", () => {
+  it("asks for the next stage, and that stage's lists come before what was left in the dark", async () => {
+    const incident = await midway();
+    show("/", "/", PowerBack);
+    expect(screen.queryByText("电来了")).toBeNull();
+    expect(nextStep()?.item.id).toBe("ring");
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    expect(await screen.findByText("电来了")).toBeTruthy();
+    expect(nextStep()?.item.id).toBe("ring");
+    press("进入“恢复”");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "stage.entered", body: { stage: "restore" } }));
+    await waitFor(() => expect(screen.queryByText("电来了")).toBeNull());
+    expect(nextStep()).toMatchObject({ placed: { list: { id: "rounds" } }, resumed: false });
+    expect(leftOpen().map(({ list }) => list.id)).toEqual(["first"]);
+  });
+
+  it("that fails again asks for nothing", async () => {
+    const incident = await midway();
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    await at.localRecord.record({ type: "supply.lost", incident, body: { areas: ["tower-b"] } });
+    show("/", "/", PowerBack);
+    expect(screen.queryByText("电来了")).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import type { Danger } from "../../core/folds/dangers";
+import type { Named } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { edition } from "../record/store";
+import { t } from "../words/i18n";
+import { inLine } from "../words/in-line";
+import { say } from "../words/words";
+
+/** What a place is written of, and taken apart by. */
+export const BETWEEN = " · ";
+const MOST_PARTS = 4;
+
+/** What the plan has of a danger's kind and place, and what was added in words: recorded in whatever language. */
+function partsOf({ kind, place, area, asset }: Danger) {
+  const from = edition.value;
+  const found = (all: readonly Named[] | undefined, id: string | null) => (id === null ? null : byId(all ?? [], id));
+  const danger = found(from?.dangers, kind);
+  const spot = found(from?.assets, asset) ?? found(from?.areas, area);
+  const named = new Set([danger, spot].flatMap((each) => Object.values(each?.name ?? {})));
+  const words = place.split(BETWEEN).filter((part) => !named.has(part) && part !== t("danger-place-unknown"));
+  return { danger, spot, words: words.slice(0, MOST_PARTS).map((part) => inLine(part)) };
+}
+
+/** Who is in danger and where, in the language on screen: "In a lift · Tower A, lift 2 · floor 7". */
+export function dangerPlace(of: Danger): string {
+  const { danger, spot, words } = partsOf(of);
+  return [say(danger?.name), say(spot?.name), ...words].filter(Boolean).join(BETWEEN) || inLine(of.place);
+}
+
+/** Where they are, as one says it to a stranger: without the danger's name, "" where nobody has said. */
+export function dangerSpot(of: Danger): string {
+  const { spot, words } = partsOf(of);
+  return [say(spot?.name), ...words].filter(Boolean).join(" ");
+}
+
+export const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
+
+/** A word of the condition, as people tap it; anything else as it was written. */
+export function conditionWords(condition: string | null): string {
+  const known = CONDITIONS.find((each) => each === condition);
+  return known ? t(`condition-${known}`) : inLine(condition ?? "");
+}
+
+export const peopleWords = ({ count, condition }: Pick<Danger, "count" | "condition">): string =>
+  [count !== null && t("danger-people", { n: count }), conditionWords(condition)].filter(Boolean).join(" · ");

@@ -1,0 +1,104 @@
+import { BETWEEN, CONDITIONS, peopleWords } from "../../app/incident/danger-words";
+import { openOutage } from "../../app/incident/opening";
+import { facts } from "../../app/incident/situation";
+import { record } from "../../app/record/record";
+import { current, plan } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
+import type { PeopleInDanger } from "../../core/catalogue/bodies";
+import { reviseDanger } from "../../core/commands/dangers";
+import type { Danger } from "../../core/folds/dangers";
+import type { Asset, Edition, Danger as Planned } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import type { Entry } from "../../core/record/entries";
+
+/** Whether those inside answer on the intercom. */
+export const INTERCOM = ["yes", "no", "untried"] as const;
+
+/** A place to choose: an asset of the danger's kind, or an area. */
+export interface Spot {
+  readonly value: string;
+  readonly label: string;
+  readonly asset: Asset | null;
+}
+
+/** What was tapped of people in danger. */
+export interface Chosen {
+  readonly kind: string | null;
+  readonly place: string | null;
+  readonly words: string;
+  readonly count: string | null;
+  readonly condition: string | null;
+  readonly intercom: (typeof INTERCOM)[number];
+}
+
+/** The same with what its ids stand for. */
+export interface Told extends Chosen {
+  readonly danger: Planned | null;
+  readonly spot: Spot | undefined;
+}
+
+/** The places to choose from: the assets of the danger's kind, else the areas. */
+export function placesFor(from: Edition | null, danger: Planned | null): Spot[] {
+  if (!from) return [];
+  const assets = from.assets.filter((asset) => asset.kind === danger?.asset_kind && !asset.retired);
+  if (assets.length > 0) return assets.map((asset) => ({ value: asset.id, label: say(asset.name), asset }));
+  const areas = from.areas.filter((area) => !area.retired && area.kind !== "floor" && area.kind !== "site");
+  return areas.map((area) => ({ value: area.id, label: say(area.name), asset: null }));
+}
+
+export const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset?.area ?? spot.value] : []);
+
+const placeWords = (danger: Planned | null, spot: Spot | undefined, words: string): string =>
+  [danger && say(danger.name), spot?.label, words].filter(Boolean).join(BETWEEN);
+
+function bodyOf({ danger, spot, words, count, condition, intercom }: Told): PeopleInDanger {
+  const [area] = areasOf(spot);
+  return {
+    place: placeWords(danger, spot, words) || t("danger-place-unknown"),
+    ...(count === null ? {} : { count: Number(count) }),
+    ...(condition === null ? {} : { condition }),
+    ...(intercom === "untried" ? {} : { intercom: intercom === "yes" }),
+    ...(danger ? { danger: danger.id } : {}),
+    ...(area ? { area } : {}),
+    ...(spot?.asset ? { asset: spot.asset.id } : {}),
+  };
+}
+
+/** Opens an outage by itself, or adds to the one that is open. */
+export async function reportDanger(told: Told): Promise<Entry | null> {
+  const view = current.value;
+  const areas = areasOf(told.spot);
+  // Added to an outage, people in a lift name a part of it: they neither narrow it nor, without a place, widen it.
+  const known = facts.value.areas?.value ?? [];
+  const where = view && (known.length === 0 || areas.length === 0) ? known : areas;
+  const opening = {
+    cause: "unknown" as const,
+    areas: where,
+    minutesAgo: view ? null : 0,
+    danger: bodyOf(told),
+  };
+  return openOutage(opening, view);
+}
+
+/** Says what is known of them now: where, how many, how they are. */
+export async function revise(danger: Danger, told: Told): Promise<boolean> {
+  const people = bodyOf(told);
+  const text = [people.place, peopleWords({ count: people.count ?? null, condition: told.condition })];
+  return (await record(reviseDanger(danger, people, text.filter(Boolean).join(" · ")))) !== null;
+}
+
+/** What is known of them, as it was tapped. */
+export function chosenOf({ kind, place, area, asset, count, condition }: Danger): Chosen {
+  const danger = byId(plan.value?.dangers ?? [], kind ?? "");
+  const spot = placesFor(plan.value, danger).find(({ value }) => value === (asset ?? area));
+  const head = placeWords(danger, spot, "");
+  return {
+    kind,
+    place: asset ?? area,
+    words: place.startsWith(head + BETWEEN) ? place.slice(head.length + BETWEEN.length) : "",
+    count: count === null ? null : String(count),
+    condition: CONDITIONS.find((each) => each === condition) ?? null,
+    intercom: "untried",
+  };
+}

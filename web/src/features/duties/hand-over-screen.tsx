@@ -1,0 +1,142 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { brokenPromises, promises, thisMinute } from "../../app/calls/communications";
+import { failedSteps, leftOpen, nextStep } from "../../app/checklists/next-step";
+import { placeWords } from "../../app/checklists/placed-lists";
+import { dangerPlace } from "../../app/incident/danger-words";
+import { duties, here, myDuties, situation, told } from "../../app/incident/situation";
+import { record } from "../../app/record/record";
+import { directory, me, tended } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
+import { Screen } from "../../app/shell/screen";
+import { names } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
+import { levelWords, name, promiseWords, say, when } from "../../app/words/words";
+import type { Duty } from "../../core/catalogue/words";
+import { handOver } from "../../core/commands/duties";
+import { standing } from "../../core/folds/promises";
+import { isSupplyLost } from "../../core/folds/situation";
+import { type PlacedList, progressIn } from "../../core/readings/placed-lists";
+import { displayTime } from "../../core/record/entries";
+import type { DirectoryPerson } from "../../sync/connection/api";
+import { Button, LinkButton } from "../../ui/button";
+import { Field } from "../../ui/choices";
+import { Empty, Notice } from "../../ui/row";
+
+/** My deputies first, then the leader, then whoever has a duty here, then all others. */
+function successors(): readonly DirectoryPerson[] {
+  const mine = me.value?.person ?? "";
+  const holds = (person: string, only?: string) =>
+    [...duties.value].some(([duty, held]) => (!only || duty === only) && held.some((each) => each.person === person));
+  const rank = (each: DirectoryPerson) => {
+    if (each.deputy_of.includes(mine)) return 0;
+    if (holds(each.id, "leader") || each.duties.includes("leader")) return 1;
+    return holds(each.id) ? 2 : 3;
+  };
+  const others = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person);
+  return others.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** When somebody last did anything in this outage, as far as this phone has heard; "" where it has not. */
+function lastSeen(person: string): string {
+  const last = here.value.findLast(({ action }) => action?.actor === person);
+  return last ? when(displayTime(last)) : "";
+}
+
+const howFarWords = (placed: PlacedList): string => {
+  const { answered, total } = progressIn(told.value, placed);
+  const where = [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · ");
+  return t("hand-over-at", { where, answered, total });
+};
+
+/** What was promised and is not overdue yet. */
+const awaited = () => standing(promises.value).filter((each) => each.until >= thisMinute.value);
+
+/** How far everything is, in words: nobody whose phone dies has time to write it. */
+function summary(): string {
+  const next = nextStep();
+  return [
+    levelWords(situation.value.level),
+    ...situation.value.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) })),
+    isSupplyLost(situation.value) === false && t("now-power-back"),
+    ...brokenPromises.value.map(({ by, what, until }) =>
+      t("hand-over-promise", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
+    ),
+    ...failedSteps().map((item) => t("hand-over-failed", { step: say(item.text) })),
+    ...awaited().map(({ by, what, until }) =>
+      t("hand-over-due", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
+    ),
+    next && t("hand-over-next", { step: say(next.item.text) }),
+    next && howFarWords(next.placed),
+    ...leftOpen().map(howFarWords),
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+async function takeBack(held: readonly Duty[], from: string, to: string): Promise<void> {
+  if (await record(handOver(tended.value, { duties: held, from, to }))) show({ text: t("hand-over-back") });
+}
+
+/** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
+export function HandOverScreen() {
+  const { route } = useLocation();
+  const [words, setWords] = useState(summary);
+  const [first, ...others] = successors();
+  const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+  if (!(first && mine)) {
+    const onward = (
+      <LinkButton kind="go" size="press" href={mine ? "/contacts" : "/duties"}>
+        {t(mine ? "place-contacts" : "duties-title")}
+      </LinkButton>
+    );
+    return (
+      <Screen title={t("hand-over-title")} back="/" main={onward}>
+        <Empty icon="people" title={t(mine ? "hand-over-nobody" : "duties-none")}>
+          {!mine && <p>{t("hand-over-nothing")}</p>}
+        </Empty>
+      </Screen>
+    );
+  }
+  const give = async (to: DirectoryPerson) => {
+    const [held, from] = [myDuties.value, me.value?.person];
+    if (from === undefined) return;
+    if (!(await record(handOver(tended.value, { duties: held, from, to: to.id, summary: words.trim() })))) return;
+    const action = { label: t("shell-undo"), onPress: () => void takeBack(held, to.id, from) };
+    show({ text: t("hand-over-done", { name: to.name }), action });
+    route("/", true);
+  };
+  const main = (
+    <Button kind="go" size="press" onPress={() => void give(first)}>
+      {t("hand-over-to", { name: first.name })}
+    </Button>
+  );
+  return (
+    <Screen title={t("hand-over-title")} back="/" main={main}>
+      <p>{t("now-my-duties", { duties: mine })}</p>
+      {!lastSeen(first.id) && <Notice tone="warn">{t("hand-over-unseen", { name: first.name })}</Notice>}
+      <Field name={t("hand-over-summary")}>
+        <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </Field>
+      <section class="stack" aria-label={t("hand-over-others")}>
+        <h2>{t("hand-over-others")}</h2>
+        <div class="chips">
+          {others.map((each) => (
+            <Button
+              key={each.id}
+              size="tall"
+              label={t("hand-over-to", { name: each.name })}
+              onPress={() => void give(each)}
+            >
+              <span>
+                {each.name}
+                <span class="label under">{lastSeen(each.id) || t("hand-over-quiet")}</span>
+              </span>
+            </Button>
+          ))}
+        </div>
+      </section>
+      <Notice>{t("hand-over-offline")}</Notice>
+    </Screen>
+  );
+}

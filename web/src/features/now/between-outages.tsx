@@ -1,0 +1,136 @@
+import { lazy } from "preact-iso";
+import { myDuties } from "../../app/incident/situation";
+import { ProblemCard } from "../../app/record/problem";
+import { ReadinessCard } from "../../app/record/readiness";
+import {
+  calledOff,
+  drills,
+  LATELY,
+  me,
+  nameOf,
+  readsOnly,
+  recorded,
+  serverNow,
+  status,
+  views,
+} from "../../app/record/store";
+import { Boundary } from "../../app/shell/boundary";
+import { updateReady } from "../../app/shell/update";
+import { speakAll, t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
+import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
+import { displayTime } from "../../core/record/entries";
+import { LinkButton } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { LeadRow, Notice } from "../../ui/row";
+
+function SignedOut() {
+  return (
+    <div class="card row">
+      <span class="grow">
+        <Notice tone="warn">{t("now-signed-out")}</Notice>
+      </span>
+      <LinkButton href="/settings">{t("now-look")}</LinkButton>
+    </div>
+  );
+}
+
+/** Nobody is reloaded: the person takes it when there is time. */
+function UpdateWaits() {
+  return (
+    <div class="card row">
+      <span class="grow">
+        <Notice icon="lamp">{t("now-update")}</Notice>
+      </span>
+      <LinkButton href="/settings">{t("now-look")}</LinkButton>
+    </div>
+  );
+}
+
+/** A bar above every screen says these. */
+const SAID_ABOVE = ["storage_newer", "storage_blocked"];
+
+/** What must be known whether an outage is on or not. */
+export function Hints() {
+  const { problem, signedOut } = status.value;
+  return (
+    <>
+      {readsOnly.value && problem !== "wiped" && <Notice tone="warn">{t("shell-reads-only")}</Notice>}
+      {problem && !SAID_ABOVE.includes(problem) && <ProblemCard code={problem} />}
+      {signedOut && <SignedOut />}
+      {updateReady.value && <UpdateWaits />}
+    </>
+  );
+}
+
+/** Few have one to wait for, and its lists need what no first screen does, words too. */
+const Expected = lazy(async () => (await Promise.all([import("./announced-outage"), speakAll()]))[0].Expected);
+
+/** What ended outages have left is folded from their whole course, which no first screen waits for. */
+const Afterwards = lazy(async () => (await Promise.all([import("./ended-outages"), speakAll()]))[0].Afterwards);
+
+/** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
+function LastEnded() {
+  const view = views.value.findLast(({ ended }) => ended !== null);
+  const last = view?.ended;
+  if (!last || serverNow.value - displayTime(last) > LATELY) return null;
+  return (
+    <nav class="card list" aria-label={t("now-ended-title")}>
+      <LeadRow href={`/entries/${last.ref}`} icon="check">
+        {t(isAnnounced(view) ? "now-ended-announced" : "now-ended", {
+          time: when(displayTime(last)),
+          who: nameOf(last.action?.actor ?? null),
+        })}
+      </LeadRow>
+      {view.ref === calledOff.value?.ref && (
+        <LeadRow href="/scripts" icon="say">
+          {t("now-expected-tell")}
+        </LeadRow>
+      )}
+    </nav>
+  );
+}
+
+const meant = ({ leading }: IncidentView): string =>
+  t("failed-expected", { who: nameOf(leading.action?.actor ?? null) });
+
+export function Quiet() {
+  const of = recorded.value;
+  const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
+  const expected = views.value.filter((view) => view.status === "expected");
+  const over = [...views.value, ...drills.value].some((view) => view.status === "closed");
+  return (
+    <>
+      <div class="row wide hello">
+        <span class="lamp">
+          <Icon name="lamp" size="big" />
+        </span>
+        <div>
+          <h1 class="huge" tabIndex={-1}>
+            {t("now-quiet")}
+          </h1>
+          <p class="mute">{[me.value?.name, duties].filter(Boolean).join(" · ")}</p>
+        </div>
+      </div>
+      <Boundary what={() => t("failed-hints")} of={of} href="/phone" card>
+        <Hints />
+      </Boundary>
+      <Boundary what={() => t("now-ended-title")} of={of} href="/entries?which=all" card>
+        <LastEnded />
+      </Boundary>
+      {over && (
+        <Boundary what={() => t("now-after")} of={of} href="/entries?which=all" card>
+          <Afterwards />
+        </Boundary>
+      )}
+      {expected.map((view) => (
+        <Boundary key={view.ref} what={() => meant(view)} of={of} href={`/entries/${view.leading.ref}`} card>
+          <Expected view={view} />
+        </Boundary>
+      ))}
+      <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
+        <ReadinessCard />
+      </Boundary>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact";
+import { CallOutcome } from "../../app/calls/call-outcome";
+import { nextStep } from "../../app/checklists/next-step";
+import { here } from "../../app/incident/situation";
+import { current, nameOf, recorded } from "../../app/record/store";
+import { Boundary } from "../../app/shell/boundary";
+import { EntryLine } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
+import type { Entry } from "../../core/record/entries";
+import { LeadRow, Notice } from "../../ui/row";
+import { leading } from "./amber-choice";
+import { Hints } from "./between-outages";
+import { Clocks, Deadlines } from "./clocks-and-deadlines";
+import { FirstTen, MySeat } from "./first-ten";
+import { Handed } from "./handed-duties";
+import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
+import { Dangers } from "./people-in-danger";
+import { PowerBack } from "./power-back";
+import { Standing } from "./situation-facts";
+
+/** "Two phones reported this": one view, and the way to see both. */
+function Joined() {
+  const view = current.value;
+  // Who adds people in danger, or confirms what was announced, reports no other outage.
+  const reports = (view?.openings ?? []).filter(({ action, ref }) => (action?.incident ?? ref) === ref);
+  if (reports.length < 2) return null;
+  const who = [...new Set(reports.map((each) => nameOf(each.action?.actor ?? null)))].join(t("shell-joiner"));
+  return <Notice icon="people">{t("now-joined", { n: reports.length, who })}</Notice>;
+}
+
+const RECENT = 5;
+
+/** What everybody asks is counted, and would push out what happened. */
+const tells = ({ action }: Entry) => !action?.type.startsWith("enquiry.");
+
+function Recent() {
+  // By when it was recorded: what somebody says was an hour ago is the newest all the same.
+  const told = here.value.filter(tells).toSorted((a, b) => a.happenedAt - b.happenedAt);
+  const last = told.slice(-RECENT).reverse();
+  return (
+    <section class="card" aria-label={t("now-recent")}>
+      <h2>{t("now-recent")}</h2>
+      <div class="list">
+        {last.map((entry) => (
+          <EntryLine key={entry.ref} entry={entry} brief />
+        ))}
+        <LeadRow href="/entries?which=all">{t("now-all-entries")}</LeadRow>
+      </div>
+    </section>
+  );
+}
+
+const Called = () => <CallOutcome quiet={leading() !== "call"} />;
+
+/** The one next step, and until there is one the seats. */
+function Steps() {
+  const next = nextStep();
+  return (
+    <>
+      {!next && <FirstTen />}
+      <Followed />
+      {next ? <NextStep next={next} /> : <NothingNext />}
+      {next && <FirstTen />}
+    </>
+  );
+}
+
+/** In order: each fails by itself, with what it is called and where else that is told. */
+const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
+  ["now-danger", "/danger", Dangers],
+  ["duties-title", "/duties", Handed],
+  ["place-contacts", "/contacts", Called],
+  ["failed-hints", "/phone", Hints],
+  ["now-power-back", "/facts", PowerBack],
+  ["now-next", "/lists", Steps],
+  ["ten-title", "/lists", MySeat],
+  ["now-left-open", "/lists", LeftOpen],
+  ["now-clocks", "/clocks", Clocks],
+  ["now-deadlines", "/reports", Deadlines],
+  ["entries-title", "/entries?which=all", Joined],
+  ["now-standing", "/facts", Standing],
+  ["now-recent", "/entries?which=all", Recent],
+];
+
+/** An outage is on: who is in danger, the one next step, what runs out and falls due, and the way to all else. */
+export function During() {
+  const of = recorded.value;
+  return CARDS.map(([title, href, Card]) => (
+    <Boundary key={title} what={() => t(title)} of={of} href={href} card>
+      <Card />
+    </Boundary>
+  ));
+}
