@@ -42,7 +42,6 @@ CLIENT_TWINS = {
     "Fact",
     "FirstTen",
     "Hazard",
-    "Need",
     "Part",
     "Place",
     "Reminder",

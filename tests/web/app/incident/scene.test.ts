@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { doers, duties, here, steps } from "../../../../web/src/app/incident/situation";
 import { connect, edition, scenes } from "../../../../web/src/app/record/store";
 import type { Edition } from "../../../../web/src/core/plan/plan";
-import { deskEdition, deskScene } from "../../../../web/src/features/desk/shell/state";
+import { deskEdition, deskScene } from "../../../../web/src/features/desk/shell/desk-state";
 import { ago, entry, fakeRecord, NOW, type Told } from "../../features/desk/fake-record";
 import { PLAN } from "../../features/desk/plan";
 import { DIRECTORY } from "../../features/desk/scenes";

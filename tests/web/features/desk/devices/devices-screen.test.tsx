@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DevicesScreen } from "../../../../../web/src/features/desk/devices/devices-screen";
 import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
 import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
-import { rows } from "../../../../../web/src/features/desk/shell/state";
+import { rows } from "../../../../../web/src/features/desk/shell/desk-state";
 import { TimelinePanel } from "../../../../../web/src/features/desk/timeline/timeline-panel";
 import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { ago, entry, SUPERVISOR } from "../fake-record";

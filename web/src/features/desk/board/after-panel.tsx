@@ -6,16 +6,16 @@ import { t } from "../../../app/words/i18n";
 import { nameIn } from "../../../app/words/words";
 import type { IncidentView } from "../../../core/folds/incident-views";
 import { LeadRow } from "../../../ui/row";
-import { whereWords } from "../incidents/incident-switch";
+import { whereWords } from "../incidents/incidents-panel";
 import { MoreLink } from "../ui/more-link";
-import { Part } from "../ui/part";
+import { Panel } from "../ui/panel";
 
 /** What the ended incident on the desk has left, each with who and by when; done and let go where it is listed. */
 function Left({ of: { view } }: { of: { readonly view: IncidentView } }) {
   const found = aftermaths.value.find((each) => each.view.ref === view.ref);
   if (!found) return null;
   return (
-    <Part title={t("after-title")}>
+    <Panel title={t("after-title")}>
       {found.open.length === 0 && <p class="label">{t("after-none")}</p>}
       <div class="list">
         {found.open.map((matter) => (
@@ -37,7 +37,7 @@ function Left({ of: { view } }: { of: { readonly view: IncidentView } }) {
         ))}
       </div>
       <MoreLink href={afterHref(view.ref)}>{t("after-desk-open")}</MoreLink>
-    </Part>
+    </Panel>
   );
 }
 
@@ -46,7 +46,7 @@ function Others() {
   const open = aftermaths.value.filter((each) => each.open.length > 0);
   if (open.length === 0) return null;
   return (
-    <Part title={t("after-title")}>
+    <Panel title={t("after-title")}>
       <div class="list">
         {open.map(({ view, open: { length: n } }) => (
           <LeadRow key={view.ref} href={`/desk?incident=${encodeURIComponent(view.ref)}`}>
@@ -54,7 +54,7 @@ function Others() {
           </LeadRow>
         ))}
       </div>
-    </Part>
+    </Panel>
   );
 }
 

@@ -11,9 +11,9 @@ import { Choices, Field } from "../../../ui/choices";
 import { Notice } from "../../../ui/row";
 import { Sheet } from "../../../ui/sheet";
 import { silent } from "../devices/devices-state";
-import { whoseWords } from "../devices/silence-panel";
-import { deskEdition, deskNames } from "../shell/state";
-import { Check } from "../ui/check";
+import { whoseWords } from "../devices/silent-phones-panel";
+import { deskEdition, deskNames } from "../shell/desk-state";
+import { Checkbox } from "../ui/checkbox";
 import { SheetActs } from "../ui/sheet-acts";
 
 const words = (remainder: Remainder): string => remainderWords(deskNames.value, remainder);
@@ -53,9 +53,9 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
           <Choices legend={t("desk-close-open")}>
             <div class="stack">
               {left.map((each) => (
-                <Check key={each.key} checked={!dropped.includes(each.key)} onToggle={() => toggle(each.key)}>
+                <Checkbox key={each.key} checked={!dropped.includes(each.key)} onToggle={() => toggle(each.key)}>
                   {words(each)}
-                </Check>
+                </Checkbox>
               ))}
             </div>
           </Choices>

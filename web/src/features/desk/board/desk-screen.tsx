@@ -11,19 +11,19 @@ import { join, separate } from "../../../core/commands/incidents";
 import type { Scene } from "../../../core/scene";
 import type { Row } from "../../../core/timeline/timeline";
 import { watchDevices } from "../devices/devices-state";
-import { SilencePanel } from "../devices/silence-panel";
+import { SilentPhonesPanel } from "../devices/silent-phones-panel";
 import { EntryDetail } from "../entry/entry-detail";
-import { IncidentSwitch } from "../incidents/incident-switch";
+import { IncidentsPanel } from "../incidents/incidents-panel";
 import { columnShown, lookAt, readAddress, showColumn } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
-import { allCounted, deskScene, pictured, rowOpen, rows, view } from "../shell/state";
+import { allCounted, deskScene, pictured, rowOpen, rows, view } from "../shell/desk-state";
 import { TimelinePanel } from "../timeline/timeline-panel";
 import { AfterPanel } from "./after-panel";
 import { CloseSheet } from "./close-sheet";
-import { DeskHeader } from "./desk-header";
 import * as styles from "./desk-screen.module.css";
 import { DutiesPanel } from "./duties-panel";
 import { FactsPanel } from "./facts-panel";
+import { IncidentHeader } from "./incident-header";
 import { LevelSheet } from "./level-sheet";
 import { MatrixPanel } from "./matrix-panel";
 import { NeedsPanel } from "./needs-panel";
@@ -59,7 +59,7 @@ function ColumnSwitch() {
 }
 
 /** A part of the desk that fails alone; the phone's screens tell the same in other words. */
-function Panel({ title, href = "/", children }: { title: string; href?: string; children: ComponentChildren }) {
+function PanelBoundary({ title, href = "/", children }: { title: string; href?: string; children: ComponentChildren }) {
   return (
     <Boundary what={() => t(title)} of={recorded.value} href={href} card>
       {children}
@@ -70,15 +70,17 @@ function Panel({ title, href = "/", children }: { title: string; href?: string; 
 function Progress({ of }: { of: Scene | null }) {
   return (
     <>
-      <Panel title={of ? "desk-matrix" : "desk-ready"}>{of ? <MatrixPanel scene={of} /> : <ReadyPanel />}</Panel>
+      <PanelBoundary title={of ? "desk-matrix" : "desk-ready"}>
+        {of ? <MatrixPanel scene={of} /> : <ReadyPanel />}
+      </PanelBoundary>
       {of && (
-        <Panel title="desk-facts">
+        <PanelBoundary title="desk-facts">
           <FactsPanel scene={of} onSeparate={() => void part(of)} />
-        </Panel>
+        </PanelBoundary>
       )}
-      <Panel title="desk-incidents" href="/desk/incidents">
-        <IncidentSwitch />
-      </Panel>
+      <PanelBoundary title="desk-incidents" href="/desk/incidents">
+        <IncidentsPanel />
+      </PanelBoundary>
     </>
   );
 }
@@ -87,21 +89,21 @@ function Needs({ of }: { of: Scene | null }) {
   return (
     <>
       {of && !of.view.ended && (
-        <Panel title="desk-needs">
+        <PanelBoundary title="desk-needs">
           <NeedsPanel scene={of} />
-        </Panel>
+        </PanelBoundary>
       )}
       {(!of || of.view.status === "closed") && (
-        <Panel title="after-title" href="/entries?which=all">
+        <PanelBoundary title="after-title" href="/entries?which=all">
           <AfterPanel of={of} />
-        </Panel>
+        </PanelBoundary>
       )}
-      <Panel title="desk-silent-title" href="/desk/devices">
-        <SilencePanel />
-      </Panel>
-      <Panel title="desk-duties" href="/duties">
+      <PanelBoundary title="desk-silent-title" href="/desk/devices">
+        <SilentPhonesPanel />
+      </PanelBoundary>
+      <PanelBoundary title="desk-duties" href="/duties">
         <DutiesPanel of={of} />
-      </Panel>
+      </PanelBoundary>
     </>
   );
 }
@@ -110,9 +112,9 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
     <div class={styles.body} data-column={columnShown()} data-detail={open ? "open" : "shut"}>
       <div class={`${styles.column} ${styles.needs}`}>{allCounted.value && <Needs of={of} />}</div>
-      <Panel title="desk-timeline" href="/entries?which=all">
+      <PanelBoundary title="desk-timeline" href="/entries?which=all">
         <TimelinePanel />
-      </Panel>
+      </PanelBoundary>
       {open ? (
         <div class={`${styles.column} ${styles.detail}`}>
           <Boundary
@@ -155,9 +157,9 @@ export function DeskScreen() {
   const open = ref === null ? undefined : rows.value.findLast((row) => row.entry.ref === ref);
   return (
     <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false} main={styles.outage}>
-      <Panel title="desk-title">
+      <PanelBoundary title="desk-title">
         {shown ? (
-          <DeskHeader
+          <IncidentHeader
             scene={shown}
             canRecord={!readsOnly.value}
             onLevel={() => setSheet("level")}
@@ -166,7 +168,7 @@ export function DeskScreen() {
         ) : (
           <QuietHeader />
         )}
-      </Panel>
+      </PanelBoundary>
       <ColumnSwitch />
       <Body of={shown} open={open} />
       {sheet === "level" && shown && <LevelSheet scene={shown} onClose={() => setSheet(null)} />}

@@ -5,9 +5,9 @@ import type { Duties } from "../../../core/folds/duties";
 import { type Doers, doersOf } from "../../../core/folds/duty-doers";
 import { coverOf } from "../../../core/readings/duty-cover";
 import type { Scene } from "../../../core/scene";
-import { deskEdition, deskNames } from "../shell/state";
-import { Pairs } from "../ui/pairs";
-import { Part } from "../ui/part";
+import { deskEdition, deskNames } from "../shell/desk-state";
+import { DescriptionList } from "../ui/description-list";
+import { Panel } from "../ui/panel";
 
 const NOTHING: Duties = new Map();
 
@@ -29,8 +29,8 @@ function doerWords(by: Doers, duty: Duty, quiet: boolean): { readonly words: str
 export function DutiesPanel({ of }: { of: Scene | null }) {
   const by = doers(of);
   return (
-    <Part title={t("desk-duties")}>
-      <Pairs>
+    <Panel title={t("desk-duties")}>
+      <DescriptionList>
         {DUTIES.map((duty) => {
           const { words, covered } = doerWords(by, duty, of === null);
           return (
@@ -40,7 +40,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
             </div>
           );
         })}
-      </Pairs>
-    </Part>
+      </DescriptionList>
+    </Panel>
   );
 }

@@ -3,10 +3,10 @@ import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
 import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
-import { announcedFor } from "../incidents/announced";
-import { deskEdition, deskNames } from "../shell/state";
-import { Pairs } from "../ui/pairs";
-import { Part } from "../ui/part";
+import { announcedFor } from "../incidents/announced-times";
+import { deskEdition, deskNames } from "../shell/desk-state";
+import { DescriptionList } from "../ui/description-list";
+import { Panel } from "../ui/panel";
 import * as styles from "./facts-panel.module.css";
 
 function supplyWords(scene: Scene): string {
@@ -59,8 +59,8 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
     ...(announced ? announcedPairs(announced) : runningPairs(scene)),
   ];
   return (
-    <Part title={t("desk-facts")}>
-      <Pairs>
+    <Panel title={t("desk-facts")}>
+      <DescriptionList>
         {pairs.map(
           ([name, words]) =>
             words && (
@@ -70,13 +70,13 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
               </div>
             ),
         )}
-      </Pairs>
+      </DescriptionList>
       {view.members.length > 1 && (
         <div class={styles.joined}>
           <span>{t("desk-joined", { count: view.members.length })}</span>
           {supervises.value && view.status === "open" && <Button onPress={onSeparate}>{t("desk-separate")}</Button>}
         </div>
       )}
-    </Part>
+    </Panel>
   );
 }

@@ -12,7 +12,7 @@ import { Choices, Field } from "../../../ui/choices";
 import { Notice } from "../../../ui/row";
 import { Sheet } from "../../../ui/sheet";
 import { LevelBadge } from "../../../ui/signs";
-import { deskEdition, deskNames } from "../shell/state";
+import { deskEdition, deskNames } from "../shell/desk-state";
 import { SheetActs } from "../ui/sheet-acts";
 import * as styles from "./level-sheet.module.css";
 

@@ -1,8 +1,8 @@
 import { t } from "../../../app/words/i18n";
 import { wholeSite } from "../../../app/words/words";
 import type { Scene } from "../../../core/scene";
-import { deskEdition, deskNames } from "../shell/state";
-import { Part } from "../ui/part";
+import { deskEdition, deskNames } from "../shell/desk-state";
+import { Panel } from "../ui/panel";
 import { type Cell, cellState, type Line, matrixOf } from "./matrix";
 import * as styles from "./matrix-panel.module.css";
 
@@ -69,10 +69,10 @@ export function MatrixPanel({ scene }: { scene: Scene }) {
   const placed = matrix?.lines.filter((line) => !line.once) ?? [];
   const once = matrix?.lines.filter((line) => line.once) ?? [];
   return (
-    <Part title={t("desk-matrix")}>
+    <Panel title={t("desk-matrix")}>
       {placed.length + once.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
       {matrix && placed.length > 0 && <MatrixTable lines={placed} columns={matrix.columns} label={t("desk-matrix")} />}
       {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} label={wholeSite(deskEdition.value)} />}
-    </Part>
+    </Panel>
   );
 }

@@ -8,10 +8,10 @@ import { overdueKey } from "../../../core/readings/limits";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
 import { openEntry } from "../shell/address";
-import { deskEdition, deskNames } from "../shell/state";
-import { agoWords } from "../ui/ago";
-import { Part } from "../ui/part";
-import { type Need, needsOf } from "./needs";
+import { deskEdition, deskNames } from "../shell/desk-state";
+import { agoWords } from "../ui/durations";
+import { Panel } from "../ui/panel";
+import { type DeskNeed, needsOf } from "./needs";
 import * as styles from "./needs-panel.module.css";
 
 function placeOf(target: Target): string {
@@ -20,14 +20,14 @@ function placeOf(target: Target): string {
   return [where, deskNames.value.list(list)].filter(Boolean).join(" · ");
 }
 
-function titleOf(need: Need): string {
+function titleOf(need: DeskNeed): string {
   if (need.danger) return [t("desk-need-danger"), dangerPlace(need.danger)].filter(Boolean).join(" · ");
   if (need.step) return deskNames.value.item(need.step.target.list, need.step.target.item);
   if (need.overdue) return overdueWords(deskNames.value, need.overdue).what;
   return t(`desk-need-${need.kind}`, { time: when(need.at) });
 }
 
-function lineOf(need: Need): string {
+function lineOf(need: DeskNeed): string {
   if (need.danger) return need.danger.count ? t("desk-need-people", { count: need.danger.count }) : "";
   if (need.overdue) return overdueWords(deskNames.value, need.overdue).where;
   if (!need.step) return "";
@@ -37,7 +37,7 @@ function lineOf(need: Need): string {
   return [head, reason, placeOf(need.step.target), who].filter(Boolean).join(" · ");
 }
 
-function NeedRow({ need }: { need: Need }) {
+function NeedRow({ need }: { need: DeskNeed }) {
   const { ref } = need;
   const row = (
     <>
@@ -78,13 +78,13 @@ function Attention() {
   );
 }
 
-const keyOf = ({ kind, ref, overdue }: Need) => `${kind} ${overdue ? overdueKey(overdue) : ref}`;
+const keyOf = ({ kind, ref, overdue }: DeskNeed) => `${kind} ${overdue ? overdueKey(overdue) : ref}`;
 
 export function NeedsPanel({ scene }: { scene: Scene }) {
   const needs = needsOf(deskEdition.value, scene, serverNow.value);
   const none = needs.length === 0 && status.value.attention === 0;
   return (
-    <Part title={t("desk-needs")}>
+    <Panel title={t("desk-needs")}>
       {none && <p class="label">{t("desk-needs-none")}</p>}
       <ul class="list">
         <Attention />
@@ -92,6 +92,6 @@ export function NeedsPanel({ scene }: { scene: Scene }) {
           <NeedRow key={keyOf(need)} need={need} />
         ))}
       </ul>
-    </Part>
+    </Panel>
   );
 }

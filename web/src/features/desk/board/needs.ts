@@ -6,7 +6,7 @@ import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 
 /** Something that wants a person now. `at`: since when, µs; `ref`: the entry that says so, null where the plan does. */
-export interface Need {
+export interface DeskNeed {
   readonly kind: "danger" | "could_not" | "contradiction" | "level" | "promise" | "word" | "overdue";
   readonly grave: boolean;
   readonly at: number;
@@ -17,7 +17,7 @@ export interface Need {
 }
 
 /** What wants somebody, gravest first, then the latest. @param now server time, µs */
-export function needsOf(from: Edition | null, scene: Scene, now: number): readonly Need[] {
+export function needsOf(from: Edition | null, scene: Scene, now: number): readonly DeskNeed[] {
   const runs = scene.view.status === "open";
   const overdue = from && runs ? overdueOf(from, scene, now) : [];
   const late = overdue.map(
@@ -27,7 +27,7 @@ export function needsOf(from: Edition | null, scene: Scene, now: number): readon
   return all.sort((a, b) => Number(b.grave) - Number(a.grave) || b.at - a.at);
 }
 
-const dangers = (scene: Scene): Need[] =>
+const dangers = (scene: Scene): DeskNeed[] =>
   scene.situation.danger.map((danger) => ({
     kind: "danger",
     grave: true,
@@ -36,7 +36,7 @@ const dangers = (scene: Scene): Need[] =>
     danger,
   }));
 
-function steps(scene: Scene): Need[] {
+function steps(scene: Scene): DeskNeed[] {
   const wanting = [...scene.checklists.steps.values()].filter(
     (step) => step.status === "could_not" || step.contradiction,
   );
@@ -47,15 +47,15 @@ function steps(scene: Scene): Need[] {
   });
 }
 
-function disputes(scene: Scene): Need[] {
+function disputes(scene: Scene): DeskNeed[] {
   const entry = scene.situation.levelDisputed;
   return entry ? [{ kind: "level", grave: false, at: displayTime(entry), ref: entry.ref }] : [];
 }
 
 /** A promise that has passed: nobody may go on telling it. */
-function passed(scene: Scene, now: number): Need[] {
+function passed(scene: Scene, now: number): DeskNeed[] {
   const { expectedBack, nextWordAt } = scene.facts;
-  const over = (kind: "promise" | "word", fact: typeof expectedBack): Need[] =>
+  const over = (kind: "promise" | "word", fact: typeof expectedBack): DeskNeed[] =>
     fact?.value && fact.value < now ? [{ kind, grave: false, at: fact.value, ref: fact.entry.ref }] : [];
   return [...over("promise", expectedBack), ...over("word", nextWordAt)];
 }

@@ -2,12 +2,12 @@ import { readsOnly } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { LinkButton } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
-import { DeskHead } from "../shell/desk-head";
+import { HeaderLayout } from "./header-layout";
 
 /** No outage: said large, with the one thing that one may want to do. */
 export function QuietHeader() {
   return (
-    <DeskHead
+    <HeaderLayout
       sign={
         <span class="lamp">
           <Icon name="lamp" size="big" />

@@ -1,8 +1,8 @@
 import { directory, plan } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { devices, heardDevices } from "../devices/devices-state";
-import { Pairs } from "../ui/pairs";
-import { Part } from "../ui/part";
+import { DescriptionList } from "../ui/description-list";
+import { Panel } from "../ui/panel";
 
 /** Quiet times: what stands ready. */
 export function ReadyPanel() {
@@ -10,8 +10,8 @@ export function ReadyPanel() {
   const phones = devices.value === null ? heardDevices.value.length : devices.value.filter(isInUse).length;
   const none = t("desk-ready-none");
   return (
-    <Part title={t("desk-ready")}>
-      <Pairs>
+    <Panel title={t("desk-ready")}>
+      <DescriptionList>
         <div>
           <dt>{t("desk-ready-plan")}</dt>
           <dd>{plan.value ? t("desk-ready-edition", { number: plan.value.number }) : none}</dd>
@@ -28,8 +28,8 @@ export function ReadyPanel() {
           </dt>
           <dd>{people > 0 ? t("desk-ready-persons", { count: people }) : none}</dd>
         </div>
-      </Pairs>
-    </Part>
+      </DescriptionList>
+    </Panel>
   );
 }
 

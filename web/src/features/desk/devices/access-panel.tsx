@@ -9,8 +9,8 @@ import type { Entry } from "../../../core/record/entries";
 import { effective, textField } from "../../../core/record/fields";
 import { isAccess } from "../../../core/timeline/access-entries";
 import { Button } from "../../../ui/button";
-import { deskNames } from "../shell/state";
-import { Part } from "../ui/part";
+import { deskNames } from "../shell/desk-state";
+import { Panel } from "../ui/panel";
 import * as styles from "./access-panel.module.css";
 import { devices } from "./devices-state";
 
@@ -46,7 +46,7 @@ export function AccessPanel() {
   const all = told.value;
   const more = Math.min(PAGE, all.length - shown);
   return (
-    <Part title={t("desk-access")}>
+    <Panel title={t("desk-access")}>
       <p class="label">{t(all.length === 0 ? "desk-access-none" : "desk-access-text")}</p>
       <ul class="list">
         {all
@@ -57,6 +57,6 @@ export function AccessPanel() {
           ))}
       </ul>
       {more > 0 && <Button onPress={() => setShown(shown + PAGE)}>{t("desk-access-more", { count: more })}</Button>}
-    </Part>
+    </Panel>
   );
 }

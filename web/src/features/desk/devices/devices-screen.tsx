@@ -8,14 +8,14 @@ import { Button, LinkButton } from "../../../ui/button";
 import { Empty, Notice } from "../../../ui/row";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
-import { agoWords } from "../ui/ago";
+import { agoWords } from "../ui/durations";
 import { RowActs } from "../ui/row-acts";
 import { AccessPanel } from "./access-panel";
 import * as styles from "./devices-screen.module.css";
 import { devices, devicesProblem, refreshDevices, toHeard, watchDevices } from "./devices-state";
 import { QuarantinePanel } from "./quarantine-panel";
 import { RevokeSheet } from "./revoke-sheet";
-import { CallPhone, missingWords } from "./silence-panel";
+import { CallPhone, missingWords } from "./silent-phones-panel";
 
 const peopleOf = (device: DeviceStatus): string =>
   device.people.map((person) => person.name).join(t("desk-joiner")) || t("desk-device-nobody");

@@ -3,8 +3,8 @@ import { directory, localRecord, me, recorded, serverNow, status } from "../../.
 import type { Entry } from "../../../core/record/entries";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
-import { acting, deskScene } from "../shell/state";
-import { gapsIn, type HeardDevice, silences } from "./silences";
+import { acting, deskScene } from "../shell/desk-state";
+import { gapsIn, type HeardDevice, silentPhones } from "./silent-phones";
 
 /** What the server last said of devices: null before it said anything. */
 export const devices = signal<readonly DeviceStatus[] | null>(null);
@@ -115,12 +115,12 @@ export const silent = computed(() => {
   const mine = me.value?.device;
   const now = knownUntil.value;
   const quiet = !isRunning();
-  const found = silences(
+  const found = silentPhones(
     heardDevices.value,
     (device) => device.id !== mine && (deskScene.value === null || takingPart.value(device)),
     now,
   );
-  return quiet ? found.filter((silence) => silence.missing > 0) : found;
+  return quiet ? found.filter((phone) => phone.missing > 0) : found;
 });
 
 /** Silent phones that take no part: a number, no list. */
@@ -128,5 +128,5 @@ export const silentElsewhere = computed(() => {
   if (!isRunning()) return 0;
   const mine = me.value?.device;
   const elsewhere = (device: HeardDevice) => device.id !== mine && !takingPart.value(device);
-  return silences(heardDevices.value, elsewhere, knownUntil.value).length;
+  return silentPhones(heardDevices.value, elsewhere, knownUntil.value).length;
 });

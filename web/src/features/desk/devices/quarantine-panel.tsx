@@ -5,8 +5,8 @@ import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import type { DeviceStatus, QuarantinedPage } from "../../../sync/connection/api";
 import { Button } from "../../../ui/button";
-import { ask } from "../shell/asking";
-import { Part } from "../ui/part";
+import { ask } from "../shell/ask-server";
+import { Panel } from "../ui/panel";
 import { refreshDevices } from "./devices-state";
 import * as styles from "./quarantine-panel.module.css";
 
@@ -53,13 +53,13 @@ export function QuarantinePanel({ devices }: { devices: readonly DeviceStatus[] 
     return found ? [...found.people.map(({ name }) => name), found.label].join(" · ") : page.device;
   };
   return (
-    <Part title={t("desk-quarantine")}>
+    <Panel title={t("desk-quarantine")}>
       <p class="label">{t("desk-quarantine-text")}</p>
       <ul class="list">
         {pages.map((page) => (
           <PageRow key={page.identity} page={page} label={labelOf(page)} onReleased={() => setRound(round + 1)} />
         ))}
       </ul>
-    </Part>
+    </Panel>
   );
 }

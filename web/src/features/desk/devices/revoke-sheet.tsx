@@ -3,11 +3,11 @@ import { localRecord } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import type { DeviceStatus, MadeBy } from "../../../sync/connection/api";
-import { ask } from "../shell/asking";
-import { SureSheet } from "../ui/sure-sheet";
+import { ask } from "../shell/ask-server";
+import { ConfirmSheet } from "../ui/confirm-sheet";
 import { refreshDevices } from "./devices-state";
-import { MADE_GROUPS, MadeList } from "./made-list";
-import { PhoneHolds } from "./phone-holds";
+import { ACCESS_GROUPS, GivenAccess } from "./given-access";
+import { PhoneContents } from "./phone-contents";
 
 const REASONS = ["lost", "left", "other"] as const;
 
@@ -21,7 +21,7 @@ interface RevokeProps {
 export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const names = { whose: `${people} · ${device.label}`, people, device: device.label };
   const [made, setMade] = useState<MadeBy | null>(null);
-  const [groups, setGroups] = useState(MADE_GROUPS);
+  const [groups, setGroups] = useState(ACCESS_GROUPS);
   useEffect(() => {
     void ask(async () => (await localRecord().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
   }, [device.id]);
@@ -32,9 +32,9 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
     await refreshDevices();
   };
   return (
-    <SureSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
-      <PhoneHolds device={device} />
-      {made && <MadeList made={made} groups={groups} onChoose={setGroups} />}
-    </SureSheet>
+    <ConfirmSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
+      <PhoneContents device={device} />
+      {made && <GivenAccess made={made} groups={groups} onChoose={setGroups} />}
+    </ConfirmSheet>
   );
 }

@@ -10,9 +10,9 @@ import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { devices } from "../devices/devices-state";
 import { openEntry } from "../shell/address";
-import { deskEdition, deskScene } from "../shell/state";
+import { deskEdition, deskScene } from "../shell/desk-state";
 import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "../timeline/row-words";
-import { lengthWords } from "../ui/ago";
+import { durationWords } from "../ui/durations";
 import * as styles from "./entry-detail.module.css";
 import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
@@ -38,7 +38,7 @@ function phoneWords(entry: Entry): string {
   if (phone.fast === null) return phone.shown;
   if (Math.abs(phone.fast) < 2000) return t("desk-detail-phone-right", { time: phone.shown });
   const words = phone.fast > 0 ? "desk-detail-phone-fast" : "desk-detail-phone-slow";
-  return t(words, { time: phone.shown, by: lengthWords(Math.abs(phone.fast)) });
+  return t(words, { time: phone.shown, by: durationWords(Math.abs(phone.fast)) });
 }
 
 const deviceWords = (id: string): string => devices.value?.find((device) => device.id === id)?.label ?? inLine(id);

@@ -7,9 +7,9 @@ import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { ChooseOne } from "../../../ui/choices";
 import { Notice } from "../../../ui/row";
-import { ask } from "../shell/asking";
+import { ask } from "../shell/ask-server";
 import { rowSentence } from "../timeline/row-words";
-import { SureSheet } from "../ui/sure-sheet";
+import { ConfirmSheet } from "../ui/confirm-sheet";
 
 const REASONS = ["name", "health", "other"] as const;
 /** Where people write freely. */
@@ -52,7 +52,7 @@ export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onCl
     void localRecord().syncNow();
   };
   return (
-    <SureSheet
+    <ConfirmSheet
       words="redact"
       names={{ part, text: rowSentence(entry).text }}
       reasons={REASONS}
@@ -68,6 +68,6 @@ export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onCl
         />
       )}
       {shownBy > 0 && <Notice tone="warn">{t("desk-redact-shown", { count: shownBy })}</Notice>}
-    </SureSheet>
+    </ConfirmSheet>
   );
 }

@@ -3,8 +3,8 @@ import { LinkButton } from "../../../ui/button";
 import { Empty } from "../../../ui/row";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
-import { allViews } from "../shell/state";
-import { IncidentRow } from "./incident-switch";
+import { allViews } from "../shell/desk-state";
+import { IncidentRow } from "./incidents-panel";
 
 /** All incidents ever, drills marked as such, the latest first. */
 export function IncidentsScreen() {

@@ -8,7 +8,7 @@ import { Button } from "../../../ui/button";
 import { Notice } from "../../../ui/row";
 import { Sheet } from "../../../ui/sheet";
 import { devices, refreshDevices } from "../devices/devices-state";
-import { whyWords } from "../shell/asking";
+import { whyWords } from "../shell/ask-server";
 import * as styles from "./code-sheet.module.css";
 import { countdown } from "./countdown";
 

@@ -8,10 +8,10 @@ import { rolesToGive } from "../../../core/rights";
 import type { PersonRow } from "../../../sync/connection/api";
 import { ChooseMany, ChooseOne, Field } from "../../../ui/choices";
 import { Sheet } from "../../../ui/sheet";
-import { PhonesOf } from "../devices/phone-holds";
-import { ask } from "../shell/asking";
-import { deskNames } from "../shell/state";
-import { Check } from "../ui/check";
+import { PhonesOf } from "../devices/phone-contents";
+import { ask } from "../shell/ask-server";
+import { deskNames } from "../shell/desk-state";
+import { Checkbox } from "../ui/checkbox";
 import { SheetActs } from "../ui/sheet-acts";
 
 interface PersonSheetProps {
@@ -97,9 +97,9 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
           onChoose={(duties) => put({ duties })}
         />
         {person && (
-          <Check checked={draft.active} onToggle={() => put({ active: !draft.active })}>
+          <Checkbox checked={draft.active} onToggle={() => put({ active: !draft.active })}>
             {t("desk-person-active")}
-          </Check>
+          </Checkbox>
         )}
         {person?.active && !draft.active && <PhonesOf person={person.id} />}
         {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}

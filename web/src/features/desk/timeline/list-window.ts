@@ -1,5 +1,5 @@
 import { type Change, changeOf } from "../../../core/list-changes";
-import { Heights, scrollKeeping, scrollShowing, spanInView } from "./heights";
+import { RowHeights, scrollKeeping, scrollShowing, spanInView } from "./row-heights";
 
 /** Pixels guessed for a row that was never drawn, and pixels drawn before and after the view. */
 const GUESS = 66;
@@ -32,7 +32,7 @@ export class ListWindow<T> {
   readonly #measured = new Map<string, number>();
   readonly #resized: ResizeObserver;
   #items: readonly T[] = [];
-  #heights = new Heights([]);
+  #heights = new RowHeights([]);
   #drawn = FIRST_DRAWN;
   /** The row under the eye and how far it is scrolled past; null at the very top, where news may push. */
   #anchor: { readonly row: number; readonly key: string; readonly cut: number } | null = null;
@@ -143,7 +143,7 @@ export class ListWindow<T> {
   /** Rows break otherwise at another width. */
   #forget(): void {
     this.#measured.clear();
-    this.#heights = new Heights(this.#guesses(this.#items));
+    this.#heights = new RowHeights(this.#guesses(this.#items));
   }
 
   #guesses(items: readonly T[]): Float64Array {

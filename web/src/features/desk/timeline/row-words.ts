@@ -7,7 +7,7 @@ import { correctedBy } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
-import { deskNames, safeRefs } from "../shell/state";
+import { deskNames, safeRefs } from "../shell/desk-state";
 
 /** An entry as a sentence, with the names of the edition that the incident runs by. */
 export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...deskNames.value, person: nameOf }, when);

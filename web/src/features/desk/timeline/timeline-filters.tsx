@@ -5,7 +5,7 @@ import { DUTIES } from "../../../core/catalogue/words";
 import { KINDS } from "../../../core/record/fields";
 import { Icon } from "../../../ui/icons";
 import { filterNow, setFilter } from "../shell/address";
-import { allCounted, deskEdition, deskNames, rows } from "../shell/state";
+import { allCounted, deskEdition, deskNames, rows } from "../shell/desk-state";
 import { conditions, type Filter, NO_FILTER } from "./filter-codec";
 import { kindOf } from "./filter-rows";
 import * as styles from "./timeline-filters.module.css";

@@ -15,16 +15,16 @@ import {
   deskScene,
   head,
   isNews,
-  looked,
+  newsMark,
   rowOpen,
   rows,
   safeRefs,
   siftNews,
-} from "../shell/state";
+} from "../shell/desk-state";
 import { conditions, NO_FILTER } from "./filter-codec";
 import { createFiltering, type Filtered } from "./filter-rows";
+import { keepNewsMark, startVisit } from "./kept-news-marks";
 import { LongList } from "./long-list";
-import { keepLooked, startLooking } from "./looking";
 import { searchWords } from "./row-words";
 import { TimelineFilters } from "./timeline-filters";
 import * as styles from "./timeline-panel.module.css";
@@ -82,7 +82,7 @@ function NewsLine({ news, onGo }: NewsLineProps) {
         <Icon name="down" size="small" />
         <span class="quiet">{t("desk-new-next")}</span>
       </button>
-      <Button onPress={() => keepLooked({ seq: head.value, refs: [] })}>{t("desk-new-seen")}</Button>
+      <Button onPress={() => keepNewsMark({ seq: head.value, refs: [] })}>{t("desk-new-seen")}</Button>
     </div>
   );
 }
@@ -96,13 +96,13 @@ export function TimelinePanel() {
   const onSeen = useCallback((keys: readonly string[]) => {
     if (document.visibilityState === "visible") for (const key of keys) seen.current.add(key);
   }, []);
-  useEffect(() => startLooking(seen.current), []);
+  useEffect(() => startVisit(seen.current), []);
   const open = rowOpen();
   const fresh = siftNews.value(filtered.rows);
   return (
     <section aria-label={t("desk-timeline")}>
       <TimelineFilters shown={shown.length} all={filtered.of} />
-      {looked.value && <NewsLine news={fresh} onGo={(key) => setGoTo({ key })} />}
+      {newsMark.value && <NewsLine news={fresh} onGo={(key) => setGoTo({ key })} />}
       {shown.length === 0 ? (
         <div class={styles.empty}>
           {/* Of the newest alone it is not known that none of all matches. */}

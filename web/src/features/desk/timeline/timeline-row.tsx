@@ -7,7 +7,7 @@ import { format } from "../../../app/words/times";
 import { displayTime } from "../../../core/record/entries";
 import type { Row } from "../../../core/timeline/timeline";
 import { openEntry } from "../shell/address";
-import { deskEdition, safeRefs, view } from "../shell/state";
+import { deskEdition, safeRefs, view } from "../shell/desk-state";
 import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
 import * as styles from "./timeline-row.module.css";
 

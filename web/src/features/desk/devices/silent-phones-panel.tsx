@@ -3,13 +3,13 @@ import { directory, mode, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { LinkButton } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
-import { deskNames } from "../shell/state";
-import { agoWords } from "../ui/ago";
+import { deskNames } from "../shell/desk-state";
+import { agoWords } from "../ui/durations";
 import { MoreLink } from "../ui/more-link";
-import { Part } from "../ui/part";
+import { Panel } from "../ui/panel";
 import { devices, isRunning, silent, silentElsewhere } from "./devices-state";
-import * as styles from "./silence-panel.module.css";
-import { type HeardDevice, inGaps, type Silence } from "./silences";
+import { type HeardDevice, inGaps, type SilentPhone } from "./silent-phones";
+import * as styles from "./silent-phones-panel.module.css";
 
 /** "记了 57 条，这里 49 条", and which numbers are missing in between. */
 export function missingWords(device: HeardDevice): readonly string[] {
@@ -44,45 +44,45 @@ export function CallPhone({ people, name }: { people: HeardDevice["people"]; nam
   );
 }
 
-function SilenceRow({ silence }: { silence: Silence }) {
-  const name = whoseWords(silence);
-  const duties = directory.value?.people.find((person) => person.id === silence.people[0]?.id)?.duties ?? [];
-  const tone = silence.grade === "bad" ? "bad" : silence.grade === "soon" ? "warn" : "mute";
-  const since = silence.minutes === null ? t("desk-silent-never") : agoWords(silence.minutes * 60_000);
+function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
+  const name = whoseWords(phone);
+  const duties = directory.value?.people.find((person) => person.id === phone.people[0]?.id)?.duties ?? [];
+  const tone = phone.grade === "bad" ? "bad" : phone.grade === "soon" ? "warn" : "mute";
+  const since = phone.minutes === null ? t("desk-silent-never") : agoWords(phone.minutes * 60_000);
   return (
     <li class={styles.silent}>
       <span>
         {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
         <b class={`under ${tone}`}>{since}</b>
-        {missingWords(silence).map((words) => (
+        {missingWords(phone).map((words) => (
           <span class="label under" key={words}>
             {words}
           </span>
         ))}
       </span>
-      <CallPhone people={silence.people} name={name} />
+      <CallPhone people={phone.people} name={name} />
     </li>
   );
 }
 
 /** Phones that have not been heard for minutes, or hold more than has arrived. */
-export function SilencePanel() {
+export function SilentPhonesPanel() {
   const elsewhere = silentElsewhere.value;
   const unheard = status.value.server === "unheard";
   const blind = devices.value === null || status.value.server !== "heard";
   return (
-    <Part title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
+    <Panel title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
       {silent.value.length === 0 && !blind && (
         <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>
       )}
       <ul class="list">
-        {silent.value.map((silence) => (
-          <SilenceRow key={silence.id} silence={silence} />
+        {silent.value.map((phone) => (
+          <SilentPhoneRow key={phone.id} phone={phone} />
         ))}
       </ul>
       {unheard && <p class="label">{t("desk-silent-local")}</p>}
       {silent.value.length === 0 && blind && !unheard && <p class="label">{t("desk-loading")}</p>}
       {elsewhere > 0 && <MoreLink href="/desk/devices">{t("desk-silent-more", { count: elsewhere })}</MoreLink>}
-    </Part>
+    </Panel>
   );
 }

@@ -1,17 +1,17 @@
 import { me } from "../../../app/record/store";
-import { head, looked, news } from "../shell/state";
-import { type Looked, leaving, lookedFrom } from "./looked";
+import { head, news, newsMark } from "../shell/desk-state";
+import { markOnLeaving, type NewsMark, readNewsMark } from "./news-marks";
 
 /** A mark for each site and person: a shared desk must not take one person's news for another's. */
 const key = (): string => `stormlamp:looked:${me.value?.site}:${me.value?.person}`;
 
 /** Sets the mark, on screen and on this computer. */
-export function keepLooked(next: Looked): void {
-  looked.value = next;
+export function keepNewsMark(next: NewsMark): void {
+  newsMark.value = next;
   store(next);
 }
 
-function store(next: Looked): void {
+function store(next: NewsMark): void {
   try {
     localStorage.setItem(key(), JSON.stringify(next));
   } catch {
@@ -23,17 +23,17 @@ function store(next: Looked): void {
  * Begins a visit, and settles it when the page is hidden or left. @param seen refs that have been on the screen,
  * filled by the list. Gives the way to end the visit.
  */
-export function startLooking(seen: Set<string>): () => void {
-  looked.value = lookedFrom(localStorage.getItem(key()));
+export function startVisit(seen: Set<string>): () => void {
+  newsMark.value = readNewsMark(localStorage.getItem(key()));
   const settle = () => {
     const refs = news();
-    const mark = leaving(looked.value, head.value, refs, new Set(refs.filter((ref) => seen.has(ref))));
+    const mark = markOnLeaving(newsMark.value, head.value, refs, new Set(refs.filter((ref) => seen.has(ref))));
     store(mark);
     return mark;
   };
   const onChange = () => {
     if (document.visibilityState === "hidden") settle();
-    else looked.value = lookedFrom(localStorage.getItem(key()));
+    else newsMark.value = readNewsMark(localStorage.getItem(key()));
   };
   document.addEventListener("visibilitychange", onChange);
   return () => {

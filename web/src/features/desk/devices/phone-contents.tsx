@@ -4,9 +4,9 @@ import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import { CUSTOMERS_MS, NUMBERS_MS } from "../../../core/record/lease";
 import type { DeviceStatus } from "../../../sync/connection/api";
-import { agoWords } from "../ui/ago";
+import { agoWords } from "../ui/durations";
 import { devices, refreshDevices } from "./devices-state";
-import * as styles from "./phone-holds.module.css";
+import * as styles from "./phone-contents.module.css";
 
 type Of = "customers" | "numbers";
 
@@ -39,7 +39,7 @@ function Left({ device }: { device: DeviceStatus }) {
 }
 
 /** The truth about a phone that is to be shut out: when it was heard, what it holds, when it will lose that. */
-export function PhoneHolds({ device }: { device: DeviceStatus }) {
+export function PhoneContents({ device }: { device: DeviceStatus }) {
   const missing = (device.recorded_n ?? 0) - device.held_n;
   return (
     <ul class={styles.holds} aria-label={t("desk-holds")}>
@@ -61,7 +61,7 @@ export function PhonesOf({ person }: { person: string }) {
       {own.map((device) => (
         <section key={device.id} aria-label={device.label}>
           <h3>{device.label}</h3>
-          <PhoneHolds device={device} />
+          <PhoneContents device={device} />
         </section>
       ))}
     </>

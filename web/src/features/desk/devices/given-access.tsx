@@ -1,10 +1,10 @@
 import { t } from "../../../app/words/i18n";
 import type { MadeBy, MadeGroup } from "../../../sync/connection/api";
 import { Choices } from "../../../ui/choices";
-import { Check } from "../ui/check";
+import { Checkbox } from "../ui/checkbox";
 
 /** In the order in which somebody asks: who else could still get in. */
-export const MADE_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "sessions", "codes"];
+export const ACCESS_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "sessions", "codes"];
 
 const joined = (names: readonly string[]): string => [...new Set(names)].join(t("desk-joiner"));
 
@@ -16,15 +16,15 @@ function whatOf(made: MadeBy, group: MadeGroup): string {
   return joined(made.codes.map(({ person, role }) => person?.name ?? t(`role-${role}`)));
 }
 
-interface MadeListProps {
+interface GivenAccessProps {
   readonly made: MadeBy;
   readonly groups: readonly MadeGroup[];
   readonly onChoose: (groups: readonly MadeGroup[]) => void;
 }
 
 /** What was made by a device and goes with it, each kind of it unless it is left. Nothing, where it made nothing. */
-export function MadeList({ made, groups, onChoose }: MadeListProps) {
-  const there = MADE_GROUPS.filter((group) => made[group].length > 0);
+export function GivenAccess({ made, groups, onChoose }: GivenAccessProps) {
+  const there = ACCESS_GROUPS.filter((group) => made[group].length > 0);
   if (there.length === 0) return null;
   const toggle = (group: MadeGroup) =>
     onChoose(groups.includes(group) ? groups.filter((each) => each !== group) : [...groups, group]);
@@ -33,10 +33,10 @@ export function MadeList({ made, groups, onChoose }: MadeListProps) {
       <div class="stack">
         <p class="label">{t("desk-made-text")}</p>
         {there.map((group) => (
-          <Check key={group} checked={groups.includes(group)} onToggle={() => toggle(group)}>
+          <Checkbox key={group} checked={groups.includes(group)} onToggle={() => toggle(group)}>
             {t(`desk-made-${group}`, { count: made[group].length })}
             <span class="label under">{whatOf(made, group)}</span>
-          </Check>
+          </Checkbox>
         ))}
       </div>
     </Choices>

@@ -16,7 +16,7 @@ export interface HeardDevice {
 
 export type Grade = "heard" | "soon" | "bad";
 
-export interface Silence extends HeardDevice {
+export interface SilentPhone extends HeardDevice {
   /** Whole minutes since it was last heard; null: never. */
   readonly minutes: number | null;
   readonly grade: Grade;
@@ -52,11 +52,11 @@ export function gapsIn(numbers: ReadonlySet<number>): [number, number][] {
  *
  * @param matters devices that take part; others are left out, for a phone in a drawer is no news.
  */
-export function silences(
+export function silentPhones(
   devices: readonly HeardDevice[],
   matters: (device: HeardDevice) => boolean,
   now: number,
-): Silence[] {
+): SilentPhone[] {
   return devices
     .filter(matters)
     .map((device) => {
@@ -64,9 +64,9 @@ export function silences(
       const unsent = Math.max(0, (device.recorded ?? 0) - device.held);
       return { ...device, minutes, grade: gradeOf(minutes), missing: unsent + inGaps(device.gaps) };
     })
-    .filter((silence) => silence.grade !== "heard" || silence.missing > 0)
+    .filter((phone) => phone.grade !== "heard" || phone.missing > 0)
     .sort((a, b) => longest(b) - longest(a) || b.missing - a.missing);
 }
 
 /** Never heard sorts above any number of minutes; a difference of two infinities would be no number. */
-const longest = (silence: Silence): number => silence.minutes ?? Number.MAX_SAFE_INTEGER;
+const longest = (phone: SilentPhone): number => phone.minutes ?? Number.MAX_SAFE_INTEGER;

@@ -9,7 +9,7 @@ import { currentView } from "../../../core/scene";
 import { newestRows, type Row } from "../../../core/timeline/timeline";
 import { createHead, createTimelineEntries } from "../../../core/timeline/timeline-entries";
 import { createTimeline } from "../../../core/timeline/timeline-reader";
-import { type Looked, newSince } from "../timeline/looked";
+import { type NewsMark, newSince } from "../timeline/news-marks";
 import { entryOpen, incidentAsked } from "./address";
 
 /** All incidents, drills too, the latest first. */
@@ -72,10 +72,10 @@ export const allCounted = computed(() => pictured.value || entries.value.length 
 const toldEntries = computed(() => (allCounted.value ? listed.value.all : listed.value.newest(NEWEST)));
 
 /** What this person had seen when this visit began; null on the first visit ever. */
-export const looked = signal<Looked | null>(null);
+export const newsMark = signal<NewsMark | null>(null);
 
 /** What arrived since, wherever it stands. */
-export const isNews = computed(() => newSince(looked.value, (ref) => ref.startsWith(`${me.value?.device}.`)));
+export const isNews = computed(() => newSince(newsMark.value, (ref) => ref.startsWith(`${me.value?.device}.`)));
 
 /** Refs of it, in display order. */
 export const news = (): readonly string[] => toldEntries.value.filter(isNews.value).map(({ ref }) => ref);

@@ -6,11 +6,11 @@ import { type IncidentView, isAnnounced } from "../../../core/folds/incident-vie
 import { displayTime } from "../../../core/record/entries";
 import { LeadRow } from "../../../ui/row";
 import { LevelBadge } from "../../../ui/signs";
-import { allViews, deskEdition, deskNames, view } from "../shell/state";
-import { lengthWords } from "../ui/ago";
+import { allViews, deskEdition, deskNames, view } from "../shell/desk-state";
+import { durationWords } from "../ui/durations";
 import { MoreLink } from "../ui/more-link";
-import { Part } from "../ui/part";
-import { announcedFor } from "./announced";
+import { Panel } from "../ui/panel";
+import { announcedFor } from "./announced-times";
 
 /** "A 座、B 座", "全场": where an incident was, by its own facts. */
 export function whereWords(of: IncidentView): string {
@@ -22,7 +22,7 @@ function timesOf(of: IncidentView): readonly (string | false)[] {
   const announced = announcedFor(of);
   if (announced) return [announced.from !== null && t("desk-planned-line", { time: dayAndTime(announced.from) })];
   const [from, to] = [displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
-  const lasted = to !== null && to > from && t("desk-incident-lasted", { time: lengthWords((to - from) / 1000) });
+  const lasted = to !== null && to > from && t("desk-incident-lasted", { time: durationWords((to - from) / 1000) });
   return [t("desk-since-line", { time: when(from) }), lasted];
 }
 
@@ -57,19 +57,19 @@ export function IncidentRow({ of, current }: { of: IncidentView; current: boolea
 }
 
 /** Other incidents to look at: those running, and the latest that ended. */
-export function IncidentSwitch() {
+export function IncidentsPanel() {
   const running = allViews.value.filter((each) => each.status === "open" || each.status === "expected");
   const ended = allViews.value.filter((each) => !running.includes(each)).slice(0, 3);
   const listed = [...running, ...ended];
   if (listed.every((each) => each.ref === view.value?.ref)) return null;
   return (
-    <Part title={t("desk-incidents")}>
+    <Panel title={t("desk-incidents")}>
       <div class="list">
         {listed.map((each) => (
           <IncidentRow key={each.ref} of={each} current={each.ref === view.value?.ref} />
         ))}
       </div>
       <MoreLink href="/desk/incidents">{t("desk-incidents-all")}</MoreLink>
-    </Part>
+    </Panel>
   );
 }

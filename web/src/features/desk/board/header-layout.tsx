@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { AsOf } from "./as-of";
-import * as styles from "./desk-head.module.css";
+import { AsOf } from "../shell/as-of";
+import * as styles from "./header-layout.module.css";
 
-interface HeadProps {
+interface HeaderLayoutProps {
   readonly sign: ComponentChildren;
   readonly clock?: ComponentChildren;
   readonly title: string;
@@ -13,7 +13,7 @@ interface HeadProps {
 }
 
 /** The desk's header as it is laid out, in an outage and in quiet times. */
-export function DeskHead({ sign, clock, title, subtitle, figures, acts }: HeadProps) {
+export function HeaderLayout({ sign, clock, title, subtitle, figures, acts }: HeaderLayoutProps) {
   return (
     <header class={styles.head}>
       <span class={styles.sign}>{sign}</span>

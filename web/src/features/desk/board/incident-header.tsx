@@ -10,11 +10,11 @@ import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { Button, LinkButton } from "../../../ui/button";
 import { elapsed, LevelBadge } from "../../../ui/signs";
-import { announcedFor } from "../incidents/announced";
+import { announcedFor } from "../incidents/announced-times";
 import { readAddress } from "../shell/address";
 import { DeskFigure } from "../shell/desk-figure";
-import { DeskHead } from "../shell/desk-head";
-import { deskEdition, deskNames } from "../shell/state";
+import { deskEdition, deskNames } from "../shell/desk-state";
+import { HeaderLayout } from "./header-layout";
 
 /** The running clock alone renders each second; an ended incident's stands still. */
 function Clock({ from, to }: { from: number; to: number | null }) {
@@ -107,11 +107,11 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
 }
 
 /** How grave, how long, where and why, how far; and how fresh all of that is. */
-export function DeskHeader(props: HeaderProps) {
+export function IncidentHeader(props: HeaderProps) {
   const { scene } = props;
   const { level } = scene.situation;
   return (
-    <DeskHead
+    <HeaderLayout
       sign={
         <LevelBadge level={level} size="large">
           {isAnnounced(scene.view) ? t("desk-incident-expected") : levelWords(level)}

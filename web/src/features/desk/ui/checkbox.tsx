@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
-import * as styles from "./check.module.css";
+import * as styles from "./checkbox.module.css";
 
-interface CheckProps {
+interface CheckboxProps {
   readonly checked: boolean;
   readonly onToggle: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A box to tick before its words. */
-export function Check({ checked, onToggle, children }: CheckProps) {
+export function Checkbox({ checked, onToggle, children }: CheckboxProps) {
   return (
     <label class={styles.check}>
       <input type="checkbox" checked={checked} onChange={onToggle} />

@@ -1,5 +1,10 @@
 import { describe, expect, test as it } from "vitest";
-import { gapsIn, type HeardDevice, inGaps, silences } from "../../../../../web/src/features/desk/devices/silences";
+import {
+  gapsIn,
+  type HeardDevice,
+  inGaps,
+  silentPhones,
+} from "../../../../../web/src/features/desk/devices/silent-phones";
 
 const NOW = 1_800_000_000_000;
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
@@ -18,11 +23,11 @@ const all = () => true;
 
 describe("silent phones", () => {
   it("a phone heard a moment ago with everything here is no news", () => {
-    expect(silences([device("a")], all, NOW)).toEqual([]);
+    expect(silentPhones([device("a")], all, NOW)).toEqual([]);
   });
 
   it("five minutes of silence are odd, ten want a call, never heard is worst", () => {
-    const rows = silences(
+    const rows = silentPhones(
       [
         device("five", { lastHeard: minutesAgo(5.9) }),
         device("never", { lastHeard: null }),
@@ -40,23 +45,23 @@ describe("silent phones", () => {
   });
 
   it("a phone that is heard but holds more than is here is shown with what is missing", () => {
-    const [row] = silences([device("a", { recorded: 57, held: 49, gaps: [[41, 43]] })], all, NOW);
+    const [row] = silentPhones([device("a", { recorded: 57, held: 49, gaps: [[41, 43]] })], all, NOW);
     expect(row).toMatchObject({ missing: 11, grade: "heard" });
   });
 
   it("a phone that has not said how much it holds is judged by its gaps alone", () => {
-    expect(silences([device("a", { recorded: null, held: 3 })], all, NOW)).toEqual([]);
-    expect(silences([device("a", { recorded: null, held: 3, gaps: [[2, 2]] })], all, NOW)).toMatchObject([
+    expect(silentPhones([device("a", { recorded: null, held: 3 })], all, NOW)).toEqual([]);
+    expect(silentPhones([device("a", { recorded: null, held: 3, gaps: [[2, 2]] })], all, NOW)).toMatchObject([
       { missing: 1 },
     ]);
   });
 
   it("a clock ahead of the server's gives no negative silence", () => {
-    expect(silences([device("a", { lastHeard: NOW + 60_000, gaps: [[1, 1]] })], all, NOW)[0]?.minutes).toBe(0);
+    expect(silentPhones([device("a", { lastHeard: NOW + 60_000, gaps: [[1, 1]] })], all, NOW)[0]?.minutes).toBe(0);
   });
 
   it("phones that take no part are left out", () => {
-    const rows = silences(
+    const rows = silentPhones(
       [device("a", { lastHeard: null }), device("b", { lastHeard: null })],
       (d) => d.id === "b",
       NOW,

@@ -2,7 +2,7 @@
  * Heights of a long list's rows, most of them guessed, in blocks with their sums: to measure a row, or to put rows
  * among the others, costs one block and a walk over the blocks, however many rows there are.
  */
-export class Heights {
+export class RowHeights {
   readonly #blocks: readonly Block[];
   readonly size: number;
 
@@ -13,12 +13,12 @@ export class Heights {
   }
 
   /** The same rows, from `row` on `gone` of them taken out and others put in. What it was before is used no more. */
-  spliced(row: number, gone: number, come: ArrayLike<number>): Heights {
+  spliced(row: number, gone: number, come: ArrayLike<number>): RowHeights {
     const [first, last] = [this.#placeOf(row), this.#placeOf(row + gone)];
     const before = this.#blocks[first.block]?.rows.subarray(0, first.row) ?? [];
     const after = this.#blocks[last.block]?.rows.subarray(last.row) ?? [];
     const made = blocksOf([...before, ...Array.from(come), ...after]);
-    return new Heights([], this.#blocks.toSpliced(first.block, last.block - first.block + 1, ...made));
+    return new RowHeights([], this.#blocks.toSpliced(first.block, last.block - first.block + 1, ...made));
   }
 
   /** Height of the whole list in pixels. */
@@ -108,7 +108,7 @@ export interface Span {
 }
 
 /** The rows in view, with `extra` pixels drawn before and after so that a fast thumb sees no hole. */
-export function spanInView(heights: Heights, scrollTop: number, viewport: number, extra: number): Span {
+export function spanInView(heights: RowHeights, scrollTop: number, viewport: number, extra: number): Span {
   if (heights.size === 0) return { first: 0, last: -1, top: 0 };
   const first = heights.rowAt(scrollTop - extra);
   const last = heights.rowAt(scrollTop + viewport + extra);
@@ -120,11 +120,11 @@ export function spanInView(heights: Heights, scrollTop: number, viewport: number
  *
  * @param anchor the row's new index and how far its top stood above the viewport's top before (may be negative).
  */
-export const scrollKeeping = (heights: Heights, anchor: { row: number; cut: number }): number =>
+export const scrollKeeping = (heights: RowHeights, anchor: { row: number; cut: number }): number =>
   Math.max(0, heights.offset(anchor.row) + anchor.cut);
 
 /** Where to scroll so that a row is wholly in view, moving no further than needed. */
-export function scrollShowing(heights: Heights, row: number, scrollTop: number, viewport: number): number {
+export function scrollShowing(heights: RowHeights, row: number, scrollTop: number, viewport: number): number {
   const top = heights.offset(row);
   const bottom = heights.offset(row + 1);
   if (top < scrollTop) return top;

@@ -6,12 +6,12 @@ import { Button } from "../../../ui/button";
 import { ChooseOne } from "../../../ui/choices";
 import { Notice } from "../../../ui/row";
 import { Sheet } from "../../../ui/sheet";
-import * as styles from "./sure-sheet.module.css";
+import * as styles from "./confirm-sheet.module.css";
 
 /** Why a phone is shut out, or words are taken out. */
 type Reason = "lost" | "left" | "name" | "health" | "other";
 
-interface SureProps<R extends Reason> {
+interface ConfirmSheetProps<R extends Reason> {
   /** Whose words in the catalogue: `title`, `what`, `no-undo`, `reason` and one for each reason, `sure`, `do`. */
   readonly words: "revoke" | "redact";
   readonly names: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ interface SureProps<R extends Reason> {
 }
 
 /** Two steps, since it cannot be taken back: first why, then once more by name. Nothing to type, nothing to hold. */
-export function SureSheet<R extends Reason>(props: SureProps<R>) {
+export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
   const { words, names, reasons, onSure, onClose, children } = props;
   const [reason, setReason] = useState<R | null>(null);
   const [sure, setSure] = useState(false);

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import * as styles from "./part.module.css";
+import * as styles from "./panel.module.css";
 
 /** One block of a column under its heading. */
-export function Part({ title, children }: { title: string; children: ComponentChildren }) {
+export function Panel({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <section class={styles.part} aria-label={title}>
       <h2>{title}</h2>

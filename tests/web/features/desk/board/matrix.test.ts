@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { cellState, matrixOf } from "../../../../../web/src/features/desk/board/matrix";
+import { sceneOf, step } from "../incident";
+import { PLAN } from "../plan";
+import { EVENING } from "../scenes";
+
+describe("place by list", () => {
+  const rounds = (n: number, type: string, area: string, item: string) =>
+    step({ n, type, body: { list: "rounds", item, area } });
+
+  it("counts what is settled of each list in each building that is dark", () => {
+    const acts = [
+      rounds(20, "step.done", "tower-a", "1"),
+      rounds(21, "step.skipped", "tower-a", "2"),
+      rounds(22, "step.done", "tower-a", "3"),
+      rounds(23, "step.could_not", "tower-b", "1"),
+    ];
+    const matrix = matrixOf(PLAN, sceneOf([...EVENING, ...acts]));
+    const line = matrix.lines.find((each) => each.list === "rounds");
+    expect(matrix.columns).toEqual(["tower-a", "tower-b"]);
+    expect(line?.cells).toEqual([
+      { all: 3, settled: 3, couldNot: 0 },
+      { all: 3, settled: 0, couldNot: 1 },
+    ]);
+    expect(line?.cells.map((cell) => cell && cellState(cell))).toEqual(["done", "bad"]);
+  });
+
+  it("shows a building outside the outage once somebody acted there, and no list of a later stage", () => {
+    const matrix = matrixOf(PLAN, sceneOf([...EVENING, rounds(20, "step.done", "garage", "1")]));
+    expect(matrix.columns).toEqual(["tower-a", "tower-b", "garage"]);
+    expect(matrix.lines.map((line) => line.list)).toEqual(["first", "rounds"]);
+  });
+
+  it("shows what prepares for an outage that is only announced, called off too", () => {
+    const announced = step({ n: 1, type: "incident.expected", body: { areas: ["tower-a"] } });
+    const calledOff = step({ n: 2, type: "incident.cancelled", body: { reason: "通知取消" } });
+    for (const told of [[announced], [announced, calledOff]]) {
+      const matrix = matrixOf({ ...PLAN, announced: { lists: ["rounds"], scripts: [] } }, sceneOf(told));
+      expect(matrix.lines.map((line) => line.list)).toEqual(["rounds"]);
+    }
+  });
+});

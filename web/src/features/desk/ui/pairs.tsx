@@ -1,5 +1,0 @@
-import type { ComponentChildren } from "preact";
-import * as styles from "./pairs.module.css";
-
-/** Names on the left, what they are on the right: `<div><dt/><dd/></div>` each. */
-export const Pairs = ({ children }: { children: ComponentChildren }) => <dl class={styles.pairs}>{children}</dl>;
