@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { type Acts, counted, countedBy } from "../../../web/src/core/folds/acts";
 import type { Checklists } from "../../../web/src/core/folds/checklists";
 import type { Duties } from "../../../web/src/core/folds/duties";
-import type { Fact } from "../../../web/src/core/folds/facts";
+import type { StatedFact } from "../../../web/src/core/folds/facts";
 import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/folds/situation";
 import type { Waits } from "../../../web/src/core/readings/calling-again";
 import { nextOpen } from "../../../web/src/core/readings/checklist-reading";
@@ -133,7 +133,7 @@ function plainSituation(state: Situation): unknown {
   };
 }
 
-const plainFact = (fact: Fact<unknown>) => fact && [fact.value, fact.entry.ref];
+const plainFact = (fact: StatedFact<unknown>) => fact && [fact.value, fact.entry.ref];
 
 function plainDuties(duties: Duties): unknown {
   const held = [...duties].filter(([, holders]) => holders.length > 0);

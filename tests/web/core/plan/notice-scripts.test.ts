@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hears, turnOf, wordsFor } from "../../../../web/src/core/plan/notice-scripts";
 import type { Audience, ChannelKind, Edition, Script } from "../../../../web/src/core/plan/plan";
-import type { Need } from "../../../../web/src/core/readings/telling";
+import type { TellingNeed } from "../../../../web/src/core/readings/telling";
 import { PLAN } from "../../support/phone-plan";
 
 const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;
@@ -42,7 +42,7 @@ const EDITION: Edition = {
   audiences: [SHOPS, OWNERS, OFFICE],
 };
 const DARK = { lost: true, passed: false };
-const asked = (from: Edition, who: Audience, need: Need, course: Parameters<typeof wordsFor>[2] = DARK) => {
+const asked = (from: Edition, who: Audience, need: TellingNeed, course: Parameters<typeof wordsFor>[2] = DARK) => {
   const found = wordsFor(from, { audience: who, need }, course);
   return found && [found.script.id, found.channel];
 };
@@ -86,7 +86,7 @@ describe("the script for an audience", () => {
       .uniqueArray(fc.tuple(fc.nat(9), purpose, fc.subarray([...CHANNELS]), fc.boolean()), { selector: ([id]) => id })
       .map((all) => all.map(([id, what, channels, ours]) => script(`s${id}`, what, channels, ours)));
     const own = fc.option(fc.subarray(["s0", "s1", "s2", "none"]), { nil: undefined });
-    const needs = fc.constantFrom<Need>("first", "correction", "news", "again", null);
+    const needs = fc.constantFrom<TellingNeed>("first", "correction", "news", "again", null);
     const course = fc.record({ lost: fc.constantFrom(true, false, null), passed: fc.boolean() });
     fc.assert(
       fc.property(scripts, own, fc.subarray([...CHANNELS]), needs, course, (all, mine, channels, need, how) => {

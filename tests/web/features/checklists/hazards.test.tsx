@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Edition, Figure, Hazard } from "../../../../web/src/core/plan/plan";
+import type { Edition, Figure, ListHazard } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
@@ -11,7 +11,7 @@ import { type Bench, bench, open, show } from "../../support/phone-screens";
 
 const words = (text: string) => ({ "zh-Hans": text });
 const volts: Figure = { id: "volts", value: 380, unit: "volts", source: words("GB/T 12325") };
-const hazard: Hazard = {
+const hazard: ListHazard = {
   kinds: ["electrical", "height"],
   qualified: words("持证电工，另一个人看着"),
   stop_when: words("有焦味：退出来"),

@@ -1,4 +1,4 @@
-import type { Danger, Edition } from "../../core/plan/plan";
+import type { DangerKind, Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { Notice } from "../../ui/row";
 import { plan } from "../record/store";
@@ -7,14 +7,14 @@ import { type Callee, contactCallee } from "./callees";
 import { tries } from "./communications";
 
 /** Whom the plan has called for a danger, the first to be called first. */
-export const plannedFor = (danger: Danger | null, from: Edition | null): readonly Callee[] =>
+export const plannedFor = (danger: DangerKind | null, from: Edition | null): readonly Callee[] =>
   (danger?.contacts ?? []).flatMap((id) => {
     const contact = byId(from?.contacts ?? [], id);
     return contact ? [contactCallee(contact)] : [];
   });
 
 /** Nobody else sees it: whom to tell by telephone, and whom this outage has reached already. */
-export function Unseen({ danger }: { danger: Danger | null }) {
+export function Unseen({ danger }: { danger: DangerKind | null }) {
   const planned = plannedFor(danger, plan.value);
   const isReached = ({ id }: Callee) => tries.value.get(id)?.last.outcome === "reached";
   const [reached, left] = [planned.filter(isReached), planned.filter((callee) => !isReached(callee))];

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import type { Danger } from "../../core/folds/dangers";
 import { isSupplyLost } from "../../core/folds/situation";
-import type { Course } from "../../core/plan/notice-scripts";
+import type { SupplyState } from "../../core/plan/notice-scripts";
 import type { Script } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
@@ -19,20 +19,20 @@ function isCalmed({ kind }: Danger): boolean {
 }
 
 /** How the incident stands, for the words that go to an audience. */
-export const courseNow = computed<Course>(() => {
+export const supplyNow = computed<SupplyState>(() => {
   const back = facts.value.expectedBack?.value ?? null;
   return { lost: isSupplyLost(situation.value), passed: back !== null && back < thisMinute.value };
 });
 
 /** What is most likely to be said now. */
 export const likelyScripts = computed<readonly Script[]>(() => {
-  const course = {
-    ...courseNow.value,
+  const wording = {
+    ...supplyNow.value,
     told: notices.value.size > 0,
     wrong: audiences.value.some(({ need }) => need === "correction"),
     danger: situation.value.danger.some(isCalmed),
   };
-  return edition.value ? scriptsNow(edition.value, course) : [];
+  return edition.value ? scriptsNow(edition.value, wording) : [];
 });
 
 /** Why the standing answers are not to be said as they stand; null while power is out. */

@@ -1,4 +1,4 @@
-import type { Checklist, Hazard, Item } from "../../core/plan/plan";
+import type { Checklist, Item, ListHazard } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/row";
 import { t } from "../words/i18n";
@@ -6,7 +6,7 @@ import { name, say } from "../words/words";
 import * as styles from "./hazard.module.css";
 
 /** What can happen: a sign and its word for each. */
-export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
+export function HazardSigns({ hazard }: { hazard: ListHazard | null | undefined }) {
   if (!hazard) return null;
   return (
     <ul class={styles.signs} aria-label={t("hazard-signs")}>
@@ -21,7 +21,7 @@ export function HazardSigns({ hazard }: { hazard: Hazard | null | undefined }) {
 }
 
 /** Who may do it, and where a list begins that nobody certified has signed it off yet. */
-export function HazardWho({ hazard, begins }: { hazard: Hazard | null | undefined; begins: boolean }) {
+export function HazardWho({ hazard, begins }: { hazard: ListHazard | null | undefined; begins: boolean }) {
   if (!hazard) return null;
   return (
     <p class="label">

@@ -1,7 +1,7 @@
 import { targetKey } from "../../core/folds/checklists";
 import { rescuedAt } from "../../core/folds/dangers";
 import { isSupplyLost } from "../../core/folds/situation";
-import type { Edition, Item, Stage } from "../../core/plan/plan";
+import type { Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
 import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
@@ -14,7 +14,7 @@ import { placedListHref } from "./placed-lists";
 const AFTER: readonly string[] = ["restore", "evaluate"];
 
 /** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
-export function toEnter(): Stage | null {
+export function toEnter(): StagePlan | null {
   if (!current.value || isSupplyLost(situation.value) !== false || AFTER.includes(stage.value)) return null;
   return byId(edition.value?.stages ?? [], "restore");
 }
@@ -75,7 +75,7 @@ function leftAt(from: Edition): Next | null {
 
 /** The stages whose lists may be next, this one first: in the dark none that restores, once it is back none before. */
 function stagesNow(from: Edition): Edition["stages"] {
-  const isAfter = ({ id }: Stage) => AFTER.includes(id);
+  const isAfter = ({ id }: StagePlan) => AFTER.includes(id);
   const after = AFTER.includes(stage.value) && isSupplyLost(situation.value) !== true;
   const stages = from.stages.filter((each) => isAfter(each) === after);
   const now = Math.max(

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { FirstTen, Seat } from "../../core/plan/plan";
+import type { FirstTenOrder, Seat } from "../../core/plan/plan";
 import { firstTenFor } from "../../core/plan/plan-lookups";
 import { storeLocally } from "../device/local-storage";
 import { current, edition } from "../record/store";
@@ -49,7 +49,7 @@ export function answerSeat(people: number, seat: number | null): void {
 }
 
 /** The plan's order for as many people as were said to be here. */
-export const firstTenOrder = computed<FirstTen | null>(() => {
+export const firstTenOrder = computed<FirstTenOrder | null>(() => {
   const [from, told] = [edition.value, seatAnswer.value];
   return from && told && told.people > 0 ? firstTenFor(from, told.people) : null;
 });

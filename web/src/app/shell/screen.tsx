@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ActionBar } from "../../ui/frame/action-bar";
 import { Head } from "../../ui/frame/head";
-import { type Place, TabBar } from "../../ui/frame/tab-bar";
+import { type Tab, TabBar } from "../../ui/frame/tab-bar";
 import { WhiteScreen } from "../device/white-screen";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
@@ -23,7 +23,7 @@ const PLACES = [
 function Places() {
   const { path } = useLocation();
   const here = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
-  const places: Place[] = PLACES.map(({ href, icon, words }) => ({ href, icon, label: t(words), here: here(href) }));
+  const places: Tab[] = PLACES.map(({ href, icon, words }) => ({ href, icon, label: t(words), here: here(href) }));
   places.push({ href: "/desk", icon: "screen", label: t("place-desk"), here: false, roomy: true });
   return <TabBar places={places} label={t("shell-places")} />;
 }

@@ -22,13 +22,13 @@ export interface Said {
 }
 
 /** How to write a moment (µs) that stands inside a sentence. */
-export type Clock = (micros: number) => string;
+export type WriteMoment = (micros: number) => string;
 
 interface Reader {
   readonly ref: string;
   readonly action: Action;
   readonly names: Names;
-  readonly clock: Clock;
+  readonly clock: WriteMoment;
   /** A field of the body as text, "" where it is missing. */
   readonly field: (name: string) => string;
 }
@@ -285,7 +285,7 @@ const count = (r: Reader) => {
 const MISSING = ["unreadable", "withheld", "redacted", "hidden"];
 
 /** The sentence of any entry: a type of a later version and a text that is not here are said to be that. */
-export function sentenceOf(entry: Entry, names: Names, clock: Clock): Said {
+export function sentenceOf(entry: Entry, names: Names, clock: WriteMoment): Said {
   const { action } = entry;
   if (action === null) {
     const why = MISSING.find((flag) => entry.flags.includes(flag)) ?? "hidden";

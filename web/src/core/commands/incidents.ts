@@ -4,7 +4,7 @@ import type { PeopleInDanger } from "../catalogue/bodies";
 import type { Cause } from "../catalogue/words";
 import type { IncidentView } from "../folds/incident-views";
 import type { Edition } from "../plan/plan";
-import type { Course } from "../readings/limits";
+import type { TimedScene } from "../readings/limits";
 import { type Remainder, type Silent, stillOpen } from "../readings/still-open";
 import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
@@ -75,7 +75,7 @@ interface Closing extends Ending {
 
 /** The end names all that is still open; it waits for people in danger. */
 export function closeIncident(
-  scene: Course,
+  scene: TimedScene,
   edition: Edition | null,
   { now, say, silent, dropped = [], reason, supervises }: Closing,
 ): Decision<"closing-not-allowed" | "people-in-danger"> {

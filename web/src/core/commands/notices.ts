@@ -1,7 +1,7 @@
 /** Telling audiences. */
 
 import type { Bodies } from "../catalogue/bodies";
-import type { Fact, Facts } from "../folds/facts";
+import type { Facts, StatedFact } from "../folds/facts";
 import { type About, type Drafts, of, type WriteTime } from "./decision";
 
 interface Notice extends Omit<Bodies["notice.given"], "facts"> {
@@ -15,7 +15,7 @@ export const giveNotice = (about: About, facts: Facts, { write, ...told }: Notic
 
 /** What was known; times that were withdrawn are none. */
 function factsUsed({ areas, cause, since, expectedBack, nextWordAt }: Facts, write: WriteTime) {
-  const time = (name: string, fact: Fact<number | null>) =>
+  const time = (name: string, fact: StatedFact<number | null>) =>
     typeof fact?.value === "number" ? { [name]: write(fact.value / 1000) } : {};
   return {
     ...(areas && { areas: areas.value }),

@@ -4,15 +4,15 @@ import { effective, MOST_AREAS, momentField, peopleInDanger, textsField, wordFie
 import type { Fold } from "./fold";
 
 /** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */
-export type Fact<V> = { readonly value: V; readonly entry: Entry } | null;
+export type StatedFact<V> = { readonly value: V; readonly entry: Entry } | null;
 
 /** The fact block of one view. */
 export interface Facts {
-  readonly areas: Fact<readonly string[]>;
-  readonly cause: Fact<Cause>;
-  readonly since: Fact<number | null>;
-  readonly expectedBack: Fact<number | null>;
-  readonly nextWordAt: Fact<number | null>;
+  readonly areas: StatedFact<readonly string[]>;
+  readonly cause: StatedFact<Cause>;
+  readonly since: StatedFact<number | null>;
+  readonly expectedBack: StatedFact<number | null>;
+  readonly nextWordAt: StatedFact<number | null>;
 }
 
 /** Since when the power is gone, as far as is known, µs. */
@@ -48,7 +48,7 @@ function changed(state: Facts, entry: Entry, action: Action): Facts {
   };
 }
 
-function time(fact: Fact<number | null>, entry: Entry, action: Action, name: string) {
+function time(fact: StatedFact<number | null>, entry: Entry, action: Action, name: string) {
   const value = momentField(action, name);
   return value === undefined ? fact : { value, entry };
 }

@@ -3,14 +3,14 @@ import { effective, textField } from "../record/fields";
 import { type Fold, Own } from "./fold";
 
 /** That an audience was told something on a channel. */
-export interface Told {
+export interface NoticeGiven {
   readonly entry: Entry;
   readonly channel: string;
   readonly script: string | null;
 }
 
-/** By audience, then by channel, what was told last. Told nothing: absent. */
-export type Notices = ReadonlyMap<string, ReadonlyMap<string, Told>>;
+/** By audience, then by channel, what was told last. NoticeGiven nothing: absent. */
+export type Notices = ReadonlyMap<string, ReadonlyMap<string, NoticeGiven>>;
 
 /** Over the entries of one view. */
 export const noticesFold: Fold<Notices> = {

@@ -3,7 +3,7 @@
 import type { Area } from "./plan";
 
 /** One part right below the site, and what one may pick within it, in the plan's order. */
-export interface Part {
+export interface AreaPart {
   readonly top: Area;
   readonly below: readonly Area[];
 }
@@ -15,7 +15,7 @@ function pickable(areas: readonly Area[]): readonly Area[] {
   return parts.length > 0 ? parts : live;
 }
 
-export function areaTree(areas: readonly Area[]): readonly Part[] {
+export function areaTree(areas: readonly Area[]): readonly AreaPart[] {
   const offered = pickable(areas);
   const ids = new Set(offered.map(({ id }) => id));
   const holders = (area: Area) => above(areas, area.id).filter((id) => ids.has(id));

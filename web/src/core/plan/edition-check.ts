@@ -117,7 +117,7 @@ const responseLevel = record<p.ResponseLevel>({
   }),
   limits: each(STAGES, figure),
 });
-const dutyCard = record<p.Duty>({
+const dutyCard = record<p.DutyCard>({
   id: duty,
   name: text,
   purpose: text,
@@ -134,7 +134,7 @@ const seat = record<p.Seat>({
 const item = record<p.Item>({
   id: string,
   text,
-  expect: later(maybe(record<p.Expected>({ text, figures: many(figure) }))),
+  expect: later(maybe(record<p.ExpectedResult>({ text, figures: many(figure) }))),
   detail: maybe(text),
   warning: maybe(text),
   skip_at: levels,
@@ -158,7 +158,7 @@ const checklist = record<p.Checklist>({
   skip_at: levels,
   hazard: later(
     maybe(
-      record<p.Hazard>({
+      record<p.ListHazard>({
         kinds: many(one(...HAZARDS)),
         qualified: text,
         stop_when: text,
@@ -257,13 +257,15 @@ const edition = record<p.Edition>({
   ),
   assets: many(asset),
   levels: many(responseLevel),
-  stages: many(record<p.Stage>({ id: stage, name: text, goal: text, ends_when: text, lists: each(DUTIES, ids) })),
+  stages: many(record<p.StagePlan>({ id: stage, name: text, goal: text, ends_when: text, lists: each(DUTIES, ids) })),
   duties: many(dutyCard),
-  first_ten: many(record<p.FirstTen>({ people: whole, seats: many(seat) })),
+  first_ten: many(record<p.FirstTenOrder>({ people: whole, seats: many(seat) })),
   lists: many(checklist),
   topics: many(record<p.Topic>({ ...named, lists: ids })),
   clocks: many(clock),
-  dangers: many(record<p.Danger>({ ...named, asset_kind: id, list: string, contacts: ids, scripts: ids, clock: id })),
+  dangers: many(
+    record<p.DangerKind>({ ...named, asset_kind: id, list: string, contacts: ids, scripts: ids, clock: id }),
+  ),
   contacts: many(contact),
   call_out: many(
     record<p.CallOut>({
@@ -300,7 +302,7 @@ const edition = record<p.Edition>({
     }),
   ),
   channels: many(
-    record<p.Channel>({
+    record<p.SiteChannel>({
       ...named,
       kind: one("wired", "wireless", "radio", "data", "runner"),
       posts: text,

@@ -28,19 +28,19 @@ const ELSE: { readonly [turn in Turn]: readonly Turn[] } = {
 };
 
 /** How the incident stands. `lost`: power is out; null where nothing was said of it. `passed`: the time given is over. */
-export interface Course {
+export interface SupplyState {
   readonly lost: boolean | null;
   readonly passed: boolean;
 }
 
-export function turnOf({ need }: Pick<Audiences, "need">, { lost, passed }: Course): Turn {
+export function turnOf({ need }: Pick<Audiences, "need">, { lost, passed }: SupplyState): Turn {
   if (need === "correction") return "correction";
   if (lost === false) return "restored";
   if (need === "first") return "first";
   return passed ? "no_news" : "update";
 }
 
-export interface Words {
+export interface NoticeWords {
   readonly script: Script;
   readonly channel: ChannelKind;
 }
@@ -49,8 +49,12 @@ export interface Words {
  * The words for an audience: its own before those for all customers, by the first of its channels that they have; null
  * where the plan has none that fit. What calms people in danger is said to nobody else.
  */
-export function wordsFor(edition: Edition, row: Pick<Audiences, "audience" | "need">, course: Course): Words | null {
-  const turn = turnOf(row, course);
+export function wordsFor(
+  edition: Edition,
+  row: Pick<Audiences, "audience" | "need">,
+  state: SupplyState,
+): NoticeWords | null {
+  const turn = turnOf(row, state);
   for (const each of [turn, ...ELSE[turn]]) {
     for (const script of scriptsOf(edition, row.audience, each)) {
       const channel = row.audience.channels.find((one) => script.texts.some((text) => text.channel === one));

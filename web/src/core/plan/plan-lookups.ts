@@ -3,7 +3,7 @@ import type {
   Area,
   Asset,
   Checklist,
-  Duty,
+  DutyCard,
   DutyId,
   Edition,
   Figure,
@@ -109,7 +109,7 @@ export function listsFor(edition: Edition, stage: StageId, duty: DutyId, level: 
 }
 
 /** The duty card, or null for an unknown duty. */
-export const dutyCard = (edition: Edition, duty: DutyId): Duty | null => byId(edition.duties, duty);
+export const dutyCard = (edition: Edition, duty: DutyId): DutyCard | null => byId(edition.duties, duty);
 
 /** The first-ten-minutes order for this many people: the last one given stands for more. */
 export function firstTenFor(edition: Edition, people: number): Edition["first_ten"][number] | null {

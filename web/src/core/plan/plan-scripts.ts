@@ -44,13 +44,13 @@ export interface Telling {
 }
 
 /** A run of a rendered script: plain text, or a blank (`value` null: not known yet), of whatever name the plan gave it. */
-export type Part =
+export type RenderedPart =
   | { readonly blank: null; readonly value: string }
   | { readonly blank: string; readonly value: string | null };
 
 /** `text` is null while a blank is open, so that it can never be sent so. */
 export interface Rendered {
-  readonly parts: readonly Part[];
+  readonly parts: readonly RenderedPart[];
   readonly text: string | null;
   readonly lang: string;
   readonly fallback: boolean;
@@ -166,7 +166,7 @@ export function renderScript(telling: Telling, script: Text, facts: ScriptFacts)
   const known = (half: string): boolean =>
     [...half.matchAll(BLANK)].every(([, blank = ""]) => blank === "word_of" || value(blank) !== null);
   const chosen = shown.text.replace(OPTIONAL, (_, first: string, second: string) => (known(first) ? first : second));
-  const parts = chosen.split(BLANK).flatMap((run, index): Part[] => {
+  const parts = chosen.split(BLANK).flatMap((run, index): RenderedPart[] => {
     if (index % 2 === 1) return [{ blank: run, value: value(run) }];
     return run === "" ? [] : [{ blank: null, value: run }];
   });

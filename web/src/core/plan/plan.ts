@@ -86,14 +86,14 @@ export interface ResponseLevel {
   /** Time limit of each stage, from the opening. */
   readonly limits: Readonly<Record<StageId, Figure>>;
 }
-export interface Stage {
+export interface StagePlan {
   readonly id: StageId;
   readonly name: Text;
   readonly goal: Text;
   readonly ends_when: Text;
   readonly lists: Readonly<Record<DutyId, readonly string[]>>;
 }
-export interface Duty {
+export interface DutyCard {
   readonly id: DutyId;
   readonly name: Text;
   readonly purpose: Text;
@@ -104,7 +104,7 @@ export interface Duty {
   readonly covered_by: readonly DutyId[];
 }
 /** Who does what in the first ten minutes; the last entry also stands for more people. */
-export interface FirstTen {
+export interface FirstTenOrder {
   readonly people: number;
   readonly seats: readonly Seat[];
 }
@@ -114,7 +114,7 @@ export interface Seat {
   readonly steps: readonly { readonly minute: number; readonly text: Text; readonly list: string | null }[];
 }
 /** What is good to see, and the figures in it with their sources. */
-export interface Expected {
+export interface ExpectedResult {
   readonly text: Text;
   readonly figures: readonly Figure[];
 }
@@ -122,7 +122,7 @@ export interface Item {
   readonly id: string;
   readonly text: Text;
   /** Absent from editions of before, as are `hazard` and `call_and_response` of a list. */
-  readonly expect?: Expected | null;
+  readonly expect?: ExpectedResult | null;
   readonly detail: Text | null;
   readonly warning: Text | null;
   readonly skip_at: readonly LevelId[];
@@ -148,7 +148,7 @@ export interface Gate {
   readonly after: readonly string[];
 }
 /** What a list can do to whoever works it, and so who may. */
-export interface Hazard {
+export interface ListHazard {
   readonly kinds: readonly HazardKind[];
   readonly qualified: Text;
   /** When to stop and leave. */
@@ -165,7 +165,7 @@ export interface Checklist extends Named {
   /** Scope asset: the kind of assets. Null otherwise. */
   readonly asset_kind: string | null;
   readonly skip_at: readonly LevelId[];
-  readonly hazard?: Hazard | null;
+  readonly hazard?: ListHazard | null;
   /** One reads, another looks and answers with what each item expects. */
   readonly call_and_response?: boolean;
   readonly gate: Gate;
@@ -194,7 +194,7 @@ export interface Clock extends Named {
   readonly limits: readonly ClockLimit[];
 }
 /** "People in danger" on the first screen. */
-export interface Danger extends Named {
+export interface DangerKind extends Named {
   readonly asset_kind: string | null;
   readonly list: string;
   readonly contacts: readonly string[];
@@ -303,7 +303,7 @@ export interface Supply extends Named {
   readonly owner: DutyId;
   readonly inspect_every: Figure;
 }
-export interface Channel extends Named {
+export interface SiteChannel extends Named {
   readonly kind: "wired" | "wireless" | "radio" | "data" | "runner";
   readonly posts: Text;
   readonly without_power: boolean;
@@ -376,13 +376,13 @@ export interface Edition {
   readonly areas: readonly Area[];
   readonly assets: readonly Asset[];
   readonly levels: readonly ResponseLevel[];
-  readonly stages: readonly Stage[];
-  readonly duties: readonly Duty[];
-  readonly first_ten: readonly FirstTen[];
+  readonly stages: readonly StagePlan[];
+  readonly duties: readonly DutyCard[];
+  readonly first_ten: readonly FirstTenOrder[];
   readonly lists: readonly Checklist[];
   readonly topics: readonly Topic[];
   readonly clocks: readonly Clock[];
-  readonly dangers: readonly Danger[];
+  readonly dangers: readonly DangerKind[];
   readonly contacts: readonly Contact[];
   readonly call_out: readonly CallOut[];
   readonly scripts: readonly Script[];
@@ -393,7 +393,7 @@ export interface Edition {
   /** Absent from editions of before. */
   readonly announced?: Announced;
   readonly supplies: readonly Supply[];
-  readonly channels: readonly Channel[];
+  readonly channels: readonly SiteChannel[];
   readonly risks: readonly Risk[];
   readonly training: readonly Training[];
   readonly drills: readonly Drill[];

@@ -40,7 +40,7 @@ export function groupOf(script: Script): Group {
 }
 
 /** How an incident stands, as far as the choice of words asks. */
-export interface Course {
+export interface WordingState {
   readonly told: boolean;
   /** True while power is out, null where nothing was said. */
   readonly lost: boolean | null;
@@ -52,16 +52,16 @@ export interface Course {
 }
 
 /** What is most likely to be said now, by purpose; the first is the likeliest. */
-export function purposesNow({ told, lost, wrong, passed, danger }: Course): readonly string[] {
+export function purposesNow({ told, lost, wrong, passed, danger }: WordingState): readonly string[] {
   const meanwhile = told ? (passed ? "no_news" : "update") : "first_notice";
   const news = told && wrong ? "correction" : lost === false ? "restored" : meanwhile;
   return [...(danger ? ["lift_calm"] : []), news, ...(lost === false ? ["after_care"] : ["help", "special_customer"])];
 }
 
 /** The scripts for now: of each purpose the first. */
-export function scriptsNow(edition: Edition, course: Course): readonly Script[] {
+export function scriptsNow(edition: Edition, state: WordingState): readonly Script[] {
   const first = (purpose: string) => edition.scripts.find((script) => script.purpose === purpose) ?? [];
-  return purposesNow(course).flatMap(first);
+  return purposesNow(state).flatMap(first);
 }
 
 /** Scripts in whose name or words the query stands. */

@@ -8,7 +8,10 @@ import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clock
 import { type ReportState, reportStates } from "./reports";
 
 /** What limits are computed from. */
-export type Course = Pick<Scene, "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports" | "promises">;
+export type TimedScene = Pick<
+  Scene,
+  "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports" | "promises"
+>;
 
 /** Something whose time has come and that nobody has answered. `at`: since when, µs. */
 export type Overdue =
@@ -24,13 +27,13 @@ export function overdueKey(overdue: Overdue): string {
 }
 
 /** What runs out in one incident, in the plan's order. */
-export function runningIn(edition: Edition, course: Course): readonly Running[] {
+export function runningIn(edition: Edition, course: TimedScene): readonly Running[] {
   const { situation, checklists, clockActs } = course;
   return runningClocks(edition, { situation, checklists, clockActs, since: beganAt(course) });
 }
 
 /** The reports that the level asks for. */
-export function reportsIn(edition: Edition, course: Course, running: readonly Running[]): readonly ReportState[] {
+export function reportsIn(edition: Edition, course: TimedScene, running: readonly Running[]): readonly ReportState[] {
   const { level, levelBy } = course.situation;
   const clocks = new Map(running.map(({ clock, startedAt }) => [clock.id, startedAt]));
   const openedAt = displayTime(course.view.leading);
@@ -39,7 +42,7 @@ export function reportsIn(edition: Edition, course: Course, running: readonly Ru
 }
 
 /** What has run out, what should have been reported, what was promised in vain, the latest first. @param now server time, µs */
-export function overdueOf(edition: Edition, course: Course, now: number): readonly Overdue[] {
+export function overdueOf(edition: Edition, course: TimedScene, now: number): readonly Overdue[] {
   const running = runningIn(edition, course);
   const clocks = running.flatMap((each): readonly Overdue[] => {
     const reached = reachedLimit(each, now);

@@ -4,7 +4,7 @@ import { type Step, type Target, targetKey } from "../folds/checklists";
 import type { Danger } from "../folds/dangers";
 import type { Edition } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
-import { type Course, type Overdue, overdueKey, overdueOf } from "./limits";
+import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./limits";
 import { type PlacedList, type Progress, progressIn } from "./placed-lists";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
@@ -27,7 +27,7 @@ export type Remainder = { readonly key: string } & (
  * People in danger, steps that could not be done or of which two people say two things, lists begun and not finished,
  * what is overdue, areas without power, silent phones. `now`: µs.
  */
-export function stillOpen(scene: Course, edition: Edition | null, now: number, silent: readonly Silent[] = []) {
+export function stillOpen(scene: TimedScene, edition: Edition | null, now: number, silent: readonly Silent[] = []) {
   const { situation, checklists } = scene;
   const failed = [...checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction);
   return [
@@ -39,7 +39,7 @@ export function stillOpen(scene: Course, edition: Edition | null, now: number, s
   ];
 }
 
-function begunLists(scene: Course, edition: Edition): readonly Remainder[] {
+function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
   const begun = new Map([...scene.checklists.steps.values()].map(({ target }) => [listKey(target), target]));
   return [...begun].flatMap(([key, { list: id, area, asset }]): readonly Remainder[] => {
     const list = byId(edition.lists, id);
@@ -53,11 +53,11 @@ function begunLists(scene: Course, edition: Edition): readonly Remainder[] {
 
 const listKey = (target: Target): string => targetKey({ ...target, item: "" });
 
-const overdueIn = (scene: Course, edition: Edition, now: number) =>
+const overdueIn = (scene: TimedScene, edition: Edition, now: number) =>
   overdueOf(edition, scene, now).map((overdue): Remainder => ({ kind: "overdue", key: overdueKey(overdue), overdue }));
 
 /** No areas: the whole site. */
-function darkAreas({ situation }: Course): readonly Remainder[] {
+function darkAreas({ situation }: TimedScene): readonly Remainder[] {
   const dark = [...situation.supply].filter(([, { lost }]) => lost).map(([area]) => area);
   return dark.length === 0 ? [] : [{ kind: "supply", key: "supply", areas: dark.filter((area) => area !== "") }];
 }

@@ -1,5 +1,5 @@
 import type { Facts } from "../folds/facts";
-import type { Notices, Told } from "../folds/notices";
+import type { NoticeGiven, Notices } from "../folds/notices";
 import type { Situation } from "../folds/situation";
 import type { Audience, Edition } from "../plan/plan";
 import { areasTouch, byId, milliseconds } from "../plan/plan-lookups";
@@ -12,18 +12,18 @@ import { spaced } from "./reports";
  * What an audience must hear: `first` word at all; `correction`, after "it is back" and another failure; `news`, since
  * the facts have changed; `again`, since the interval is over; null: nothing for now.
  */
-export type Need = "first" | "correction" | "news" | "again" | null;
+export type TellingNeed = "first" | "correction" | "news" | "again" | null;
 
 export interface Audiences {
   readonly audience: Audience;
-  readonly last: Told | null;
-  readonly need: Need;
+  readonly last: NoticeGiven | null;
+  readonly need: TellingNeed;
   /** When the interval is over, µs; null before the first word. */
   readonly dueAt: number | null;
 }
 
 /** How an incident stands, as far as telling asks. Times in µs. */
-export interface Standing {
+export interface TellingState {
   readonly notices: Notices;
   readonly facts: Facts;
   readonly situation: Situation;
@@ -33,7 +33,7 @@ export interface Standing {
 }
 
 /** The audiences that an incident concerns, those in need of word first, in the plan's order otherwise. */
-export function audiencesOf(edition: Edition, standing: Standing): readonly Audiences[] {
+export function audiencesOf(edition: Edition, standing: TellingState): readonly Audiences[] {
   const dark = standing.facts.areas?.value ?? [];
   const concerned = ({ areas }: Audience): boolean =>
     dark.length === 0 || areas.some((area) => dark.some((other) => areasTouch(edition, area, other)));
@@ -41,7 +41,7 @@ export function audiencesOf(edition: Edition, standing: Standing): readonly Audi
   return [...rows.filter(({ need }) => need !== null), ...rows.filter(({ need }) => need === null)];
 }
 
-function rowOf(edition: Edition, standing: Standing, audience: Audience): Audiences {
+function rowOf(edition: Edition, standing: TellingState, audience: Audience): Audiences {
   const last = toldOf(edition, standing, audience);
   if (last === null) return { audience, last, need: "first", dueAt: null };
   const dueAt = againAt(edition, standing, audience, displayTime(last.entry));
@@ -49,14 +49,14 @@ function rowOf(edition: Edition, standing: Standing, audience: Audience): Audien
 }
 
 /** What they were told last. Whoever only heard that it would come has heard nothing yet, now that it has. */
-function toldOf(edition: Edition, { notices, situation }: Standing, { id }: Audience): Told | null {
+function toldOf(edition: Edition, { notices, situation }: TellingState, { id }: Audience): NoticeGiven | null {
   const last = lastTold(notices, id);
   const script = byId(edition.scripts, last?.script ?? "");
   return situation.supply.size > 0 && script && groupOf(script) === "planned" ? null : last;
 }
 
 /** When word is due again: less often after the first hours, and for those who sleep not before the morning. */
-function againAt(edition: Edition, { begun }: Standing, audience: Audience, told: number): number | null {
+function againAt(edition: Edition, { begun }: TellingState, audience: Audience, told: number): number | null {
   const figure = spaced(audience.every, audience.later, told - begun);
   const every = figure && milliseconds(figure);
   if (every === null) return null;
@@ -64,7 +64,12 @@ function againAt(edition: Edition, { begun }: Standing, audience: Audience, told
   return audience.sleeps ? afterNight(edition.site, due) : due;
 }
 
-function needOf(edition: Edition, { facts, situation, now }: Standing, last: Told, dueAt: number | null): Need {
+function needOf(
+  edition: Edition,
+  { facts, situation, now }: TellingState,
+  last: NoticeGiven,
+  dueAt: number | null,
+): TellingNeed {
   const told = displayTime(last.entry);
   const since = (times: readonly number[]): boolean => times.some((time) => time > told);
   const losses = [...situation.supply.values()].filter(({ lost }) => lost);
@@ -78,8 +83,8 @@ function needOf(edition: Edition, { facts, situation, now }: Standing, last: Tol
 }
 
 /** What an audience was told last, on whatever channel. */
-export function lastTold(state: Notices, audience: string): Told | null {
+export function lastTold(state: Notices, audience: string): NoticeGiven | null {
   const told = [...(state.get(audience)?.values() ?? [])];
-  const later = (a: Told, b: Told) => (displayTime(b.entry) >= displayTime(a.entry) ? b : a);
+  const later = (a: NoticeGiven, b: NoticeGiven) => (displayTime(b.entry) >= displayTime(a.entry) ? b : a);
   return told.length === 0 ? null : told.reduce(later);
 }

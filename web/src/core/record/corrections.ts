@@ -10,7 +10,7 @@ export const VERDICTS = ["done", "skipped", "could_not"] as const;
 const STEPS = VERDICTS.map((verdict) => `step.${verdict}`);
 
 /** What a correction may say of an action: the field, and the words that it may hold. */
-export interface Choice {
+export interface CorrectableField {
   readonly field: "outcome" | "verdict";
   readonly words: readonly string[];
   /** The word that stands. */
@@ -18,7 +18,7 @@ export interface Choice {
 }
 
 /** Which field of this action can be put right, null where none can. */
-export function choiceOf(action: Action): Choice | null {
+export function choiceOf(action: Action): CorrectableField | null {
   if (action.type === "contact.tried") {
     return { field: "outcome", words: OUTCOMES, now: textField(action, "outcome") };
   }
@@ -27,7 +27,7 @@ export function choiceOf(action: Action): Choice | null {
 }
 
 /** The word that a correction puts in the place of what this action says; null where it says none that fits. */
-function wordIn(correction: Entry, choice: Choice): string | null {
+function wordIn(correction: Entry, choice: CorrectableField): string | null {
   const fields = correction.action && own(correction.action.body, "fields");
   return isObject(fields) ? among(choice.words, own(fields, choice.field)) : null;
 }
@@ -59,7 +59,7 @@ export function withWord(entry: Entry, word: string): Entry {
   return saying(entry, action, { ...choice, now: word });
 }
 
-function saying(entry: Entry, action: Action, choice: Choice & { readonly now: string }): Entry {
+function saying(entry: Entry, action: Action, choice: CorrectableField & { readonly now: string }): Entry {
   const { reason: _reason, follow_on: _list, ...rest } = action.body;
   // Why it was not done is no reason for its being done.
   return choice.field === "verdict"

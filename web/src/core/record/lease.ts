@@ -19,7 +19,7 @@ export interface Lease {
 }
 
 /** What the clocks say now. */
-export interface Clocks {
+export interface LeaseReadings {
   /** The phone's clock, corrected. */
   readonly now: number;
   /** The newest `received_at` among the entries here; 0 without any. */
@@ -28,10 +28,14 @@ export interface Clocks {
   readonly ran: number;
 }
 
-export const begunLease = ({ now, newest }: Clocks): Lease => ({ at: now, newest: Math.max(now, newest), spent: 0 });
+export const begunLease = ({ now, newest }: LeaseReadings): Lease => ({
+  at: now,
+  newest: Math.max(now, newest),
+  spent: 0,
+});
 
 /** What has gone by: the most that any clock tells, each compared with itself. So one that is set back extends nothing. */
-export const spentOf = ({ at, newest, spent }: Lease, clocks: Clocks): number =>
+export const spentOf = ({ at, newest, spent }: Lease, clocks: LeaseReadings): number =>
   Math.max(spent + clocks.ran, clocks.now - at, clocks.newest - newest);
 
 /** What may be kept after so long: 0 all, 1 no special customers and private parts, 2 no numbers of the staff either. */

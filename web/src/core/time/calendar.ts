@@ -1,6 +1,6 @@
 /** A calendar file with alarms: a closed app cannot remind, the phone's own calendar can. RFC 5545. */
 
-export interface Reminder {
+export interface CalendarEvent {
   readonly title: string;
   /** Ms since 1970. */
   readonly at: number;
@@ -42,12 +42,12 @@ function folded(line: string): string {
 }
 
 /** The same reminder has the same id: taken in twice, it stands in the calendar once. */
-function idOf({ title, at }: Reminder): string {
+function idOf({ title, at }: CalendarEvent): string {
   const sum = [...title].reduce((hash, character) => (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0, 7);
   return `${utc(at)}-${sum.toString(36)}@stormlamp`;
 }
 
-const event = (reminder: Reminder, made: number): readonly string[] => [
+const event = (reminder: CalendarEvent, made: number): readonly string[] => [
   "BEGIN:VEVENT",
   `UID:${idOf(reminder)}`,
   `DTSTAMP:${utc(made)}`,
@@ -63,7 +63,7 @@ const event = (reminder: Reminder, made: number): readonly string[] => [
 ];
 
 /** The text of an .ics file. @param made ms since 1970: when the file is made. */
-export function calendarFile(reminders: readonly Reminder[], made: number): string {
+export function calendarFile(reminders: readonly CalendarEvent[], made: number): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

@@ -9,7 +9,7 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import type { Edition, Stage } from "../../core/plan/plan";
+import type { Edition, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { dutyLists, type PlacedList } from "../../core/readings/placed-lists";
 import { LinkButton } from "../../ui/button";
@@ -23,7 +23,7 @@ const unique = (lists: readonly PlacedList[]) => [
   ...new Map(lists.map((placed) => [placedListHref(placed), placed])).values(),
 ];
 
-function StageLists({ from, each, only }: { from: Edition; each: Stage; only: readonly Duty[] }) {
+function StageLists({ from, each, only }: { from: Edition; each: StagePlan; only: readonly Duty[] }) {
   const lists = unique(only.flatMap((duty) => dutyLists(from, told.value, each.id, duty)));
   if (lists.length === 0) return null;
   const now = current.value !== null && stage.value === each.id;

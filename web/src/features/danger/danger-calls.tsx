@@ -7,14 +7,14 @@ import { factsNow } from "../../app/calls/script-facts";
 import { plan, serverNow } from "../../app/record/store";
 import { locale, t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Danger } from "../../core/plan/plan";
+import type { DangerKind } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
 
 const PUBLIC = ["119", "120"] as const;
 
 /** Whom to call at once: the numbers stand here before anything is filled in. */
-export function Calls({ danger }: { danger: Danger | null }) {
+export function Calls({ danger }: { danger: DangerKind | null }) {
   const planned = plannedFor(danger, plan.value);
   const known = new Set(planned.flatMap((callee) => callee.numbers));
   const always = PUBLIC.filter((number) => !known.has(number));
@@ -34,7 +34,7 @@ export function Calls({ danger }: { danger: Danger | null }) {
 }
 
 /** What to say to those inside, to be read out at once: the danger's first script that is spoken. */
-export function CalmWords({ danger }: { danger: Danger | null }) {
+export function CalmWords({ danger }: { danger: DangerKind | null }) {
   const from = plan.value;
   const scripts = danger?.scripts.flatMap((id) => byId(from?.scripts ?? [], id) ?? []) ?? [];
   const [calm] = scripts;

@@ -8,7 +8,7 @@ import { say } from "../../app/words/words";
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import { reviseDanger } from "../../core/commands/dangers";
 import type { Danger } from "../../core/folds/dangers";
-import type { Asset, Edition, Danger as Planned } from "../../core/plan/plan";
+import type { Asset, DangerKind, Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Entry } from "../../core/record/entries";
 
@@ -34,12 +34,12 @@ export interface Chosen {
 
 /** The same with what its ids stand for. */
 export interface Told extends Chosen {
-  readonly danger: Planned | null;
+  readonly danger: DangerKind | null;
   readonly spot: Spot | undefined;
 }
 
 /** The places to choose from: the assets of the danger's kind, else the areas. */
-export function placesFor(from: Edition | null, danger: Planned | null): Spot[] {
+export function placesFor(from: Edition | null, danger: DangerKind | null): Spot[] {
   if (!from) return [];
   const assets = from.assets.filter((asset) => asset.kind === danger?.asset_kind && !asset.retired);
   if (assets.length > 0) return assets.map((asset) => ({ value: asset.id, label: say(asset.name), asset }));
@@ -49,7 +49,7 @@ export function placesFor(from: Edition | null, danger: Planned | null): Spot[] 
 
 export const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset?.area ?? spot.value] : []);
 
-const placeWords = (danger: Planned | null, spot: Spot | undefined, words: string): string =>
+const placeWords = (danger: DangerKind | null, spot: Spot | undefined, words: string): string =>
   [danger && say(danger.name), spot?.label, words].filter(Boolean).join(BETWEEN);
 
 function bodyOf({ danger, spot, words, count, condition, intercom }: Told): PeopleInDanger {

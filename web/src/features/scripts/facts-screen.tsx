@@ -16,14 +16,14 @@ import type { Bodies } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
 import { changeFacts, reportSupply } from "../../core/commands/facts";
-import type { Fact } from "../../core/folds/facts";
+import type { StatedFact } from "../../core/folds/facts";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Empty, Notice } from "../../ui/row";
 import { Sheet } from "../../ui/sheet";
 
 /** Ms since 1970; null: not known. */
-const held = (fact: Fact<number | null>): number | null =>
+const held = (fact: StatedFact<number | null>): number | null =>
   fact === null || fact.value === null ? null : fact.value / 1000;
 
 const TIMES = ["since", "expected_back", "next_word_at"] as const;

@@ -1,5 +1,5 @@
 import { audiences } from "../../app/calls/communications";
-import { courseNow } from "../../app/calls/script-choice";
+import { supplyNow } from "../../app/calls/script-choice";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { channelWords, say, when } from "../../app/words/words";
@@ -10,7 +10,7 @@ import { LeadRow } from "../../ui/row";
 
 /** Where the words for an audience are, if the plan has any that fit. */
 function leadFor(row: Audiences): string | null {
-  const found = edition.value && wordsFor(edition.value, row, courseNow.value);
+  const found = edition.value && wordsFor(edition.value, row, supplyNow.value);
   return found && `/scripts/${found.script.id}?channel=${found.channel}&audience=${row.audience.id}`;
 }
 

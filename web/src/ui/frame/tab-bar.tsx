@@ -1,7 +1,7 @@
 import { Icon, type IconName } from "../icons";
 import "./tab-bar.css";
 
-export interface Place {
+export interface Tab {
   readonly href: string;
   readonly icon: IconName;
   readonly label: string;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** The five places. */
-export function TabBar({ places, label }: { places: readonly Place[]; label: string }) {
+export function TabBar({ places, label }: { places: readonly Tab[]; label: string }) {
   return (
     <nav class="places" aria-label={label}>
       {places.map(({ href, icon, label: word, here, roomy }) => (
