@@ -86,7 +86,7 @@ faults: .venv/.test .venv/.installed client
 
 # Breaks copies of the product on purpose; the tests must notice. First the faults written by hand (MUTANT=clock
 # runs some of them), then those that two tools make; it goes on from the last run, WHOLE=1 forgets that.
-# FILE=web/src/core/folds/acts.ts breaks one file alone and shows what its tests let pass.
+# FILE=web/src/core/folds/countable-acts.ts breaks one file alone and shows what its tests let pass.
 mutants: .venv/.test .venv/.installed .venv/.mutants client tests/mutants/stryker/node_modules/.made
 	@PATH="$(CURDIR)/$(NODE):$$PATH" nice $(PY) -m tests.mutants
 

@@ -1,8 +1,8 @@
 /** Reads the fold vectors and writes what was folded in their plain form. */
 
 import { readFileSync } from "node:fs";
-import { type Acts, counted, countedBy } from "../../../web/src/core/folds/acts";
 import type { Checklists } from "../../../web/src/core/folds/checklists";
+import { type Acts, counted, countedBy } from "../../../web/src/core/folds/countable-acts";
 import type { Duties } from "../../../web/src/core/folds/duties";
 import type { StatedFact } from "../../../web/src/core/folds/facts";
 import { currentStage, isSupplyLost, type Situation } from "../../../web/src/core/folds/situation";

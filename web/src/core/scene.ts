@@ -1,7 +1,7 @@
 /** Folds the journal once for every screen: which incidents there are, and the scene of each of them. */
 
-import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/acts";
 import { checklistsFold } from "./folds/checklists";
+import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/countable-acts";
 import { customerChecksFold } from "./folds/customer-checks";
 import { type Duties, dutiesFold } from "./folds/duties";
 import { handsFold } from "./folds/duty-doers";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actsFold, counted, enquiriesFold } from "../../../../web/src/core/folds/acts";
+import { actsFold, counted, enquiriesFold } from "../../../../web/src/core/folds/countable-acts";
 import { type Duties, dutiesFold, dutiesOf } from "../../../../web/src/core/folds/duties";
 import { handsFold } from "../../../../web/src/core/folds/duty-doers";
 import { runner } from "../../../../web/src/core/folds/fold";

@@ -14,7 +14,7 @@ import {
 import { renderScript, scriptFacts } from "../../../../web/src/core/plan/plan-scripts";
 import { scriptsNow, scriptsWith } from "../../../../web/src/core/plan/script-groups";
 import { found } from "../../../../web/src/core/plan/search";
-import { overdueOf, reportsIn, runningIn } from "../../../../web/src/core/readings/limits";
+import { overdueOf, reportsIn, runningIn } from "../../../../web/src/core/readings/overdue";
 import { audiencesOf } from "../../../../web/src/core/readings/telling";
 import { createScenes } from "../../../../web/src/core/scene";
 import { PLAN as DESK } from "../../features/desk/plan";

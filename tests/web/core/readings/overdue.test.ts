@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overdueKey, overdueOf } from "../../../../web/src/core/readings/limits";
+import { overdueKey, overdueOf } from "../../../../web/src/core/readings/overdue";
 import type { Scene } from "../../../../web/src/core/scene";
 import { EDITION, MINUTE, START, sceneOf } from "./limit-scenes";
 

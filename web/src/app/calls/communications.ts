@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { beganAt } from "../../core/folds/facts";
 import { broken } from "../../core/folds/promises";
 import { waitsOf } from "../../core/readings/calling-again";
-import { dueOf } from "../../core/readings/due";
+import { contactDeadlines } from "../../core/readings/deadlines";
 import { audiencesOf } from "../../core/readings/telling";
 import { facts, situation, told } from "../incident/situation";
 import { edition, spokenOf, status } from "../record/store";
@@ -29,7 +29,7 @@ export const audiences = computed(() => {
 
 /** What falls due, the earliest first: promises, calls to make again, notices to repeat. */
 export const due = computed(() =>
-  dueOf({
+  contactDeadlines({
     promises: promises.value,
     tries: tries.value,
     waits: waits.value,

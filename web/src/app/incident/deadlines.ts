@@ -1,46 +1,51 @@
 import { computed } from "@preact/signals";
-import { standing } from "../../core/folds/promises";
-import { byId } from "../../core/plan/plan-lookups";
-import type { Deadline } from "../../core/readings/deadlines";
-import { promises } from "../calls/communications";
-import { edition, trueNow } from "../record/store";
-import { names } from "../words/entry-line";
-import { t } from "../words/i18n";
-import { minute } from "../words/times";
-import { say } from "../words/words";
-import { deadlines } from "./limits";
+import { byUrgency, type Running } from "../../core/readings/clocks";
+import { type Deadline, inOrder, reportDeadlines, wordDeadlines } from "../../core/readings/deadlines";
+import { reportsIn, runningIn } from "../../core/readings/overdue";
+import type { ReportState } from "../../core/readings/reports";
+import { displayTime } from "../../core/record/entries";
+import { momentField } from "../../core/record/fields";
+import { due } from "../calls/communications";
+import { current, edition, serverNow, views, worked } from "../record/store";
+import { facts, scene } from "./situation";
 
-/** What falls due, in words that stand alone. */
-export function deadlineWords({ kind, id }: Deadline): string {
-  const from = edition.value;
-  switch (kind) {
-    case "report":
-      return say(byId(from?.reports ?? [], id ?? "")?.name);
-    case "promise": {
-      const made = standing(promises.value).find(({ entry }) => entry.ref === id);
-      return made ? t("deadline-promise", { who: names.value.contact(made.by) }) : "";
-    }
-    case "try_again":
-      return t("deadline-try_again", { who: names.value.contact(id ?? "") });
-    case "notice":
-      return t("deadline-notice", { who: say(byId(from?.audiences ?? [], id ?? "")?.name) });
-    default:
-      return t(`deadline-${kind}`);
-  }
-}
+/** What this incident's times are read from; null in quiet times. */
+export const timedScene = computed(() => worked.value && scene.value);
 
-/** Something that is due, for a calendar. */
-export interface Reminded {
-  readonly title: string;
-  /** Ms since 1970 on the server's clock. */
-  readonly at: number;
-}
-
-/** All that is still to come, the next first. */
-export const upcoming = computed<readonly Reminded[]>(() => {
-  void minute.value;
-  const now = trueNow();
-  return deadlines.value
-    .map((each) => ({ title: deadlineWords(each), at: each.at / 1000 }))
-    .filter(({ at }) => at > now);
+/** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
+const running = computed<readonly Running[]>(() => {
+  const [from, of] = [edition.value, timedScene.value];
+  return from && of ? runningIn(from, of) : [];
 });
+
+/** To the minute: the order of clocks need not be looked at each second. */
+const minuteNow = computed(() => Math.floor(serverNow.value / 60_000_000) * 60_000_000);
+
+/** The same, what is reached first and what comes next before what comes later. */
+export const clocks = computed(() => byUrgency(running.value, minuteNow.value));
+
+/** When somebody said that there is an outage, µs: reports and stages count from there. */
+export const openedAt = computed(() => (current.value ? displayTime(current.value.leading) : null));
+
+/** The reports that the level asks for. */
+export const reportList = computed<readonly ReportState[]>(() => {
+  const [from, of] = [edition.value, timedScene.value];
+  return from && of ? reportsIn(from, of, running.value) : [];
+});
+
+/** When announced outages begin. */
+const announced = computed<readonly Deadline[]>(() =>
+  views.value
+    .filter((view) => view.status === "expected")
+    .flatMap(({ leading }) => {
+      const at = leading.action && momentField(leading.action, "from");
+      return typeof at === "number" ? [{ at, kind: "expected" as const, id: leading.ref }] : [];
+    }),
+);
+
+/** What must be done or will have come by a time, the most pressing first. */
+export const deadlines = computed<readonly Deadline[]>(() =>
+  current.value
+    ? inOrder(reportDeadlines(reportList.value), wordDeadlines(facts.value), due.value, announced.value)
+    : announced.value,
+);

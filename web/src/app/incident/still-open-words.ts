@@ -1,7 +1,7 @@
 /** What an incident leaves open, in words: the same on screen, in the record, on a phone and at the desk. */
 
 import type { Target } from "../../core/folds/checklists";
-import type { Overdue } from "../../core/readings/limits";
+import type { Overdue } from "../../core/readings/overdue";
 import type { Remainder } from "../../core/readings/still-open";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";

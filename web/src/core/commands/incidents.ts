@@ -4,7 +4,7 @@ import type { PeopleInDanger } from "../catalogue/bodies";
 import type { Cause } from "../catalogue/words";
 import type { IncidentView } from "../folds/incident-views";
 import type { Edition } from "../plan/plan";
-import type { TimedScene } from "../readings/limits";
+import type { TimedScene } from "../readings/overdue";
 import { type Remainder, type Silent, stillOpen } from "../readings/still-open";
 import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";

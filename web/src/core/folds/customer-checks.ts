@@ -1,7 +1,7 @@
 import { CHECK_RESULTS, type CheckResult } from "../catalogue/words";
 import type { Entry } from "../record/entries";
 import { effective, momentField, wordField } from "../record/fields";
-import { type Acts, actsFold, countedBy } from "./acts";
+import { type Acts, actsFold, countedBy } from "./countable-acts";
 
 /** How a special customer was found. `next`: when they are to be looked at again, µs; null where that was not said. */
 export interface CustomerCheck {

@@ -1,14 +1,14 @@
 /** What an ended outage still asks for: its last lists, written reports, calls to make again, promises to be kept. */
 
 import { DUTIES, type Duty } from "../catalogue/words";
-import { countedBy } from "../folds/acts";
+import { countedBy } from "../folds/countable-acts";
 import { standing } from "../folds/promises";
 import type { Edition, Figure, LevelId, ReportRule } from "../plan/plan";
 import { byId, listsFor, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import type { Scene } from "../scene";
 import { againAt, type Waits } from "./calling-again";
-import { reportsIn, runningIn } from "./limits";
+import { reportsIn, runningIn } from "./overdue";
 import { type Progress, placedLists, progressIn } from "./placed-lists";
 
 /** `care`: one thing of the plan's after-care; `list`: a list of the last stage that none of it names. */

@@ -1,5 +1,5 @@
-import { type Acts, counted } from "../folds/acts";
 import type { Checklists } from "../folds/checklists";
+import { type Acts, counted } from "../folds/countable-acts";
 import type { Danger } from "../folds/dangers";
 import type { Situation } from "../folds/situation";
 import type { Checklist, Clock, Edition, Item } from "../plan/plan";

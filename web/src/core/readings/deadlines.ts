@@ -1,15 +1,20 @@
 import type { Facts } from "../folds/facts";
-import type { Due } from "./due";
+import { type Promises, standing } from "../folds/promises";
+import { isSupplyLost, type Situation } from "../folds/situation";
+import type { Tries } from "../folds/tries";
+import { againAt, type Waits } from "./calling-again";
 import type { ReportState } from "./reports";
+import type { Audiences } from "./telling";
 
 /**
- * Something that must be done or will have come by a time. `id` says which of its kind: a report's rule, a promise's
- * ref, the contact to try again, the audience to tell, the ref of an announced outage; null where there is but one.
+ * Something that must be done or will have come by a time; passed ones too, until they are answered. `id` says which of
+ * its kind: a report's rule, a promise's ref, the contact to try again, the audience to tell, the ref of an announced
+ * outage; null where there is but one.
  */
 export interface Deadline {
   /** µs since 1970. */
   readonly at: number;
-  readonly kind: "report" | "next_word" | "expected_back" | "expected" | Due["kind"];
+  readonly kind: "report" | "next_word" | "expected_back" | "expected" | "promise" | "try_again" | "notice";
   readonly id: string | null;
 }
 
@@ -24,6 +29,31 @@ export function wordDeadlines({ nextWordAt, expectedBack }: Facts): readonly Dea
     { at: expectedBack?.value ?? null, kind: "expected_back", id: null },
   ] as const;
   return said.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }]));
+}
+
+/** What contact deadlines are read from, of one incident. */
+export interface Contacted {
+  readonly promises: Promises;
+  readonly tries: Tries;
+  readonly waits: Waits;
+  readonly audiences: readonly Audiences[];
+  readonly situation: Situation;
+}
+
+/** What others promised, whom to call again, whom to tell; the earliest first. */
+export function contactDeadlines({ promises, tries, waits, audiences, situation }: Contacted): readonly Deadline[] {
+  const back = isSupplyLost(situation) === false;
+  const promised = standing(promises).filter(({ what }) => !(back && what === "power"));
+  return inOrder(
+    promised.map(({ until, entry }) => ({ at: until, kind: "promise", id: entry.ref })),
+    [...tries].flatMap(([id, tried]) => {
+      const at = againAt(tried, waits);
+      return at === null ? [] : [{ at, kind: "try_again", id } as const];
+    }),
+    audiences.flatMap(({ audience, dueAt }) =>
+      dueAt === null ? [] : [{ at: dueAt, kind: "notice", id: audience.id } as const],
+    ),
+  );
 }
 
 /** Deadlines of all kinds in one list, the most pressing first. */

@@ -1,4 +1,4 @@
-import { type Acts, counted } from "../folds/acts";
+import { type Acts, counted } from "../folds/countable-acts";
 import { textField } from "../record/fields";
 
 /** How often one kind was asked, and of those how many from which area and on which channel, where that was said. */

@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from "../catalogue/words";
-import { type Acts, countedBy } from "../folds/acts";
+import { type Acts, countedBy } from "../folds/countable-acts";
 import type { Edition, Figure, Later, ReportRule } from "../plan/plan";
 import { milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";

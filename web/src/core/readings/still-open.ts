@@ -4,7 +4,7 @@ import { type Step, type Target, targetKey } from "../folds/checklists";
 import type { Danger } from "../folds/dangers";
 import type { Edition } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
-import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./limits";
+import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, progressIn } from "./placed-lists";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */

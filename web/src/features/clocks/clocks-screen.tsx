@@ -1,6 +1,6 @@
 import { listHref } from "../../app/checklists/placed-lists";
 import { clockWords, useLimit } from "../../app/incident/clock-row";
-import { clocks } from "../../app/incident/limits";
+import { clocks } from "../../app/incident/deadlines";
 import { current, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";

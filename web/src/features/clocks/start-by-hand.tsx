@@ -1,5 +1,5 @@
 import { placeWords } from "../../app/checklists/placed-lists";
-import { clocks } from "../../app/incident/limits";
+import { clocks } from "../../app/incident/deadlines";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";

@@ -11,7 +11,7 @@ import { locale, t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { ENQUIRY_CHANNELS } from "../../core/catalogue/words";
 import { countEnquiry, type Whence } from "../../core/commands/enquiries";
-import { counted } from "../../core/folds/acts";
+import { counted } from "../../core/folds/countable-acts";
 import type { Answer, Edition } from "../../core/plan/plan";
 import { renderScript } from "../../core/plan/plan-scripts";
 import { tallies } from "../../core/readings/enquiries";

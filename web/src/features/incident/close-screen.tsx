@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { placedListHref } from "../../app/checklists/placed-lists";
-import { course } from "../../app/incident/limits";
+import { timedScene } from "../../app/incident/deadlines";
 import { remainderWords } from "../../app/incident/still-open-words";
 import { record } from "../../app/record/record";
 import { current, edition, serverNow, supervises } from "../../app/record/store";
@@ -52,7 +52,7 @@ function Open({ title, of }: { title: string; of: readonly Remainder[] }) {
 export function CloseScreen() {
   const { route } = useLocation();
   const [reason, setReason] = useState("");
-  const scene = course.value;
+  const scene = timedScene.value;
   const title = t(current.value?.drill ? "close-title-drill" : "close-title");
   if (!(current.value && scene && supervises.value)) {
     return (

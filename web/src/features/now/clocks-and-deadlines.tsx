@@ -1,6 +1,6 @@
 import { ClockRow } from "../../app/incident/clock-row";
-import { deadlineWords } from "../../app/incident/deadlines";
-import { clocks, deadlines } from "../../app/incident/limits";
+import { deadlineWords } from "../../app/incident/deadline-words";
+import { clocks, deadlines } from "../../app/incident/deadlines";
 import { covering, myDuties, situation } from "../../app/incident/situation";
 import { edition } from "../../app/record/store";
 import { Countdown } from "../../app/words/countdown";

@@ -1,6 +1,6 @@
 import { listHref, progressOf } from "../../app/checklists/placed-lists";
+import { openedAt } from "../../app/incident/deadlines";
 import { answerSeat, firstTenOrder, mySeat, seatAnswer } from "../../app/incident/first-ten";
-import { openedAt } from "../../app/incident/limits";
 import { duties } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { me, nameOf, readsOnly, serverNow, tended } from "../../app/record/store";

@@ -5,7 +5,7 @@ import { listHref } from "../../app/checklists/placed-lists";
 import { ClockRow } from "../../app/incident/clock-row";
 import { settle } from "../../app/incident/danger-safe";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
-import { clocks } from "../../app/incident/limits";
+import { clocks } from "../../app/incident/deadlines";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { edition, readsOnly } from "../../app/record/store";

@@ -1,8 +1,8 @@
 import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { contactCallee } from "../../app/calls/callees";
+import { reportList } from "../../app/incident/deadlines";
 import { onwardFromList } from "../../app/incident/ended-incident";
-import { reportList } from "../../app/incident/limits";
 import { situation } from "../../app/incident/situation";
 import { after, edition, readsOnly, tended, worked } from "../../app/record/store";
 import { recordCounting } from "../../app/record/undoable";

@@ -4,7 +4,7 @@ import { nameOf, serverNow, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import type { Target } from "../../../core/folds/checklists";
-import { overdueKey } from "../../../core/readings/limits";
+import { overdueKey } from "../../../core/readings/overdue";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
 import { openEntry } from "../shell/address";

@@ -1,7 +1,7 @@
 import type { Step } from "../../../core/folds/checklists";
 import type { Danger } from "../../../core/folds/dangers";
 import type { Edition } from "../../../core/plan/plan";
-import { type Overdue, overdueOf } from "../../../core/readings/limits";
+import { type Overdue, overdueOf } from "../../../core/readings/overdue";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 

@@ -7,7 +7,7 @@ import type { Scene } from "../scene";
 import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clocks";
 import { type ReportState, reportStates } from "./reports";
 
-/** What limits are computed from. */
+/** What is read from a scene to tell what has run out. */
 export type TimedScene = Pick<
   Scene,
   "view" | "situation" | "facts" | "checklists" | "clockActs" | "reports" | "promises"
@@ -27,32 +27,32 @@ export function overdueKey(overdue: Overdue): string {
 }
 
 /** What runs out in one incident, in the plan's order. */
-export function runningIn(edition: Edition, course: TimedScene): readonly Running[] {
-  const { situation, checklists, clockActs } = course;
-  return runningClocks(edition, { situation, checklists, clockActs, since: beganAt(course) });
+export function runningIn(edition: Edition, scene: TimedScene): readonly Running[] {
+  const { situation, checklists, clockActs } = scene;
+  return runningClocks(edition, { situation, checklists, clockActs, since: beganAt(scene) });
 }
 
 /** The reports that the level asks for. */
-export function reportsIn(edition: Edition, course: TimedScene, running: readonly Running[]): readonly ReportState[] {
-  const { level, levelBy } = course.situation;
+export function reportsIn(edition: Edition, scene: TimedScene, running: readonly Running[]): readonly ReportState[] {
+  const { level, levelBy } = scene.situation;
   const clocks = new Map(running.map(({ clock, startedAt }) => [clock.id, startedAt]));
-  const openedAt = displayTime(course.view.leading);
+  const openedAt = displayTime(scene.view.leading);
   const counting = { openedAt, level, levelAt: levelBy && displayTime(levelBy), clocks };
-  return reportStates(edition, counting, course.reports);
+  return reportStates(edition, counting, scene.reports);
 }
 
 /** What has run out, what should have been reported, what was promised in vain, the latest first. @param now server time, µs */
-export function overdueOf(edition: Edition, course: TimedScene, now: number): readonly Overdue[] {
-  const running = runningIn(edition, course);
+export function overdueOf(edition: Edition, scene: TimedScene, now: number): readonly Overdue[] {
+  const running = runningIn(edition, scene);
   const clocks = running.flatMap((each): readonly Overdue[] => {
     const reached = reachedLimit(each, now);
     return reached ? [{ kind: "clock", at: reached.at, running: each, limit: reached.limit }] : [];
   });
-  const reports = reportsIn(edition, course, running).flatMap(({ rule, due }): readonly Overdue[] =>
+  const reports = reportsIn(edition, scene, running).flatMap(({ rule, due }): readonly Overdue[] =>
     due !== null && due <= now ? [{ kind: "report", at: due, rule }] : [],
   );
-  const back = isSupplyLost(course.situation) === false;
-  const promises = broken(course.promises, now).flatMap((promised): readonly Overdue[] =>
+  const back = isSupplyLost(scene.situation) === false;
+  const promises = broken(scene.promises, now).flatMap((promised): readonly Overdue[] =>
     // The power's own time stands among the facts.
     promised.what === "power" && back ? [] : [{ kind: "promise", at: promised.until, promised }],
   );

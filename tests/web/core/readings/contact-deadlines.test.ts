@@ -4,14 +4,14 @@ import { situationFold } from "../../../../web/src/core/folds/situation";
 import { triesFold } from "../../../../web/src/core/folds/tries";
 import { groupOf, purposesNow, scriptsNow, scriptsWith } from "../../../../web/src/core/plan/script-groups";
 import { WAITS } from "../../../../web/src/core/readings/calling-again";
-import { dueOf } from "../../../../web/src/core/readings/due";
+import { contactDeadlines } from "../../../../web/src/core/readings/deadlines";
 import type { Entry } from "../../../../web/src/core/record/entries";
 
 import { at, EDITION, fold, MINUTE, notice, opening, rows, START, script } from "../told";
 
-describe("what falls due", () => {
+describe("deadlines of promises, calls and notices", () => {
   const due = (entries: readonly Entry[]) =>
-    dueOf({
+    contactDeadlines({
       promises: fold(promisesFold, entries),
       tries: fold(triesFold, entries),
       waits: WAITS,
@@ -50,28 +50,28 @@ describe("scripts", () => {
   });
 
   it("are offered by how the incident stands", () => {
-    const course = { told: true, lost: true, wrong: false, passed: false, danger: false };
-    expect(purposesNow({ ...course, told: false })[0]).toBe("first_notice");
-    expect(purposesNow(course)[0]).toBe("update");
-    expect(purposesNow({ ...course, passed: true })[0]).toBe("no_news");
-    expect(purposesNow({ ...course, lost: false, passed: true })[0]).toBe("restored");
-    expect(purposesNow({ ...course, lost: false, told: false })[0]).toBe("restored");
-    expect(purposesNow({ ...course, wrong: true })[0]).toBe("correction");
-    expect(purposesNow({ ...course, danger: true })[0]).toBe("lift_calm");
+    const state = { told: true, lost: true, wrong: false, passed: false, danger: false };
+    expect(purposesNow({ ...state, told: false })[0]).toBe("first_notice");
+    expect(purposesNow(state)[0]).toBe("update");
+    expect(purposesNow({ ...state, passed: true })[0]).toBe("no_news");
+    expect(purposesNow({ ...state, lost: false, passed: true })[0]).toBe("restored");
+    expect(purposesNow({ ...state, lost: false, told: false })[0]).toBe("restored");
+    expect(purposesNow({ ...state, wrong: true })[0]).toBe("correction");
+    expect(purposesNow({ ...state, danger: true })[0]).toBe("lift_calm");
   });
 
   it("are the first of each purpose for now, calming before all, and care once power is back", () => {
-    const course = { told: true, lost: true, wrong: false, passed: false, danger: true };
-    expect(purposesNow(course)).toEqual(["lift_calm", "update", "help", "special_customer"]);
-    expect(purposesNow({ ...course, danger: false, lost: null })).toEqual(["update", "help", "special_customer"]);
-    expect(purposesNow({ ...course, lost: false })).toEqual(["lift_calm", "restored", "after_care"]);
-    expect(purposesNow({ ...course, told: false, wrong: true, danger: false })[0]).toBe("first_notice");
+    const state = { told: true, lost: true, wrong: false, passed: false, danger: true };
+    expect(purposesNow(state)).toEqual(["lift_calm", "update", "help", "special_customer"]);
+    expect(purposesNow({ ...state, danger: false, lost: null })).toEqual(["update", "help", "special_customer"]);
+    expect(purposesNow({ ...state, lost: false })).toEqual(["lift_calm", "restored", "after_care"]);
+    expect(purposesNow({ ...state, told: false, wrong: true, danger: false })[0]).toBe("first_notice");
     const scripts = [
       script("one", "help", ["sms"]),
       script("two", "update", ["sms"]),
       script("three", "help", ["sms"]),
     ];
-    expect(scriptsNow({ ...EDITION, scripts }, course).map(({ id }) => id)).toEqual(["two", "one"]);
+    expect(scriptsNow({ ...EDITION, scripts }, state).map(({ id }) => id)).toEqual(["two", "one"]);
   });
 
   it("are found by name first, then by what they say", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byUrgency, nextLimit, reachedLimit, runningClocks } from "../../../../web/src/core/readings/clocks";
 import { inOrder, reportDeadlines, wordDeadlines } from "../../../../web/src/core/readings/deadlines";
-import { reportsIn } from "../../../../web/src/core/readings/limits";
+import { reportsIn } from "../../../../web/src/core/readings/overdue";
 import type { Scene } from "../../../../web/src/core/scene";
 import { EDITION, MINUTE, START, sceneOf } from "./limit-scenes";
 
