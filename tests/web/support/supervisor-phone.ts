@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { record } from "../../../web/src/app/record/record";
-import { tended } from "../../../web/src/app/record/store";
+import { workIncident } from "../../../web/src/app/record/store";
 import { second } from "../../../web/src/app/words/times";
 import { writeNote } from "../../../web/src/core/commands/notes";
 import type { Entry } from "../../../web/src/core/record/entries";
@@ -41,4 +41,4 @@ export const take = ({ localRecord }: Bench, incident: string, duty: string) =>
   localRecord.record({ type: "duty.taken", incident, body: { duty, person: "plimin" } });
 
 /** A note of what the screens are about. */
-export const note = (words: string) => record(writeNote(tended.value, { words, photo: null, paper: {} }));
+export const note = (words: string) => record(writeNote(workIncident.value, { words, photo: null, paper: {} }));

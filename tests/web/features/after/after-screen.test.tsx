@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { followAddress } from "../../../../web/src/app/incident/ended-incident";
-import { after } from "../../../../web/src/app/record/store";
+import { endedIncident } from "../../../../web/src/app/record/store";
 import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -124,9 +124,9 @@ describe("an ended outage", () => {
 
   it("is turned away from at the places of every day: what is recorded there is not of it", async () => {
     left();
-    expect(after.value?.ref).toBe(incident);
+    expect(endedIncident.value?.ref).toBe(incident);
     show("/", "/", NowScreen);
-    expect(after.value).toBeNull();
+    expect(endedIncident.value).toBeNull();
     await note("灯泡换了");
     expect(last(at)?.incident).toBeNull();
   });
@@ -134,6 +134,6 @@ describe("an ended outage", () => {
   it("waits while another one runs", async () => {
     left();
     await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
-    expect(after.value).toBeNull();
+    expect(endedIncident.value).toBeNull();
   });
 });

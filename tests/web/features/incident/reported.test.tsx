@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { current } from "../../../../web/src/app/record/store";
+import { currentIncident } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
@@ -81,11 +81,11 @@ describe("a report that was a slip", () => {
     report();
     fireEvent.click(screen.getByRole("checkbox", { name: "全园区" }));
     press("确认停电");
-    await waitFor(() => expect(current.value).not.toBeNull());
+    await waitFor(() => expect(currentIncident.value).not.toBeNull());
     show("/", "/", NowScreen);
     fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await waitFor(() => expect(last(at)?.type).toBe("incident.withdrawn"));
-    expect(current.value).toBeNull();
+    expect(currentIncident.value).toBeNull();
     expect(await screen.findByText("没有停电")).toBeTruthy();
   });
 });
@@ -119,7 +119,7 @@ describe("people in danger", () => {
     const card = await screen.findByRole("region", { name: "有人遇险：着火" });
     expect(within(card).getByText("现在打给：消防")).toBeTruthy();
     const body = { contact: "fire", channel: "phone", outcome: "reached" };
-    await at.localRecord.record({ type: "contact.tried", incident: current.value?.ref ?? null, body });
+    await at.localRecord.record({ type: "contact.tried", incident: currentIncident.value?.ref ?? null, body });
     expect(await within(card).findByText("打通了：消防")).toBeTruthy();
     expect(within(card).queryByText("现在打给：消防")).toBeNull();
   });

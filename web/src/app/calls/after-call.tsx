@@ -8,7 +8,7 @@ import { ChooseOne } from "../../ui/choices";
 import { OwnWords } from "../../ui/own-words";
 import { Notice } from "../../ui/row";
 import { record } from "../record/record";
-import { me, nameOf, tended } from "../record/store";
+import { me, nameOf, workIncident } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { TimePick } from "../words/time-pick";
@@ -66,7 +66,7 @@ function TheySaid({ call, quiet }: After) {
   const save = async () => {
     const promise = what === null || until === null ? null : { what, until };
     const said = { call: call.ref, contact: call.contact, name: calledName(call), promise, words: note.trim() };
-    if (!(await record(noteSaid(tended.value, said, rfc3339)))) return;
+    if (!(await record(noteSaid(workIncident.value, said, rfc3339)))) return;
     show({
       text: promise ? t(`promise-noted-${promise.what}`, { time: whenMs(promise.until) }) : t("call-words-noted"),
     });

@@ -4,7 +4,7 @@ import { OUTCOMES, type Outcome } from "../../core/catalogue/words";
 import { noteCall } from "../../core/commands/calls";
 import { Button } from "../../ui/button";
 import { record } from "../record/record";
-import { tended } from "../record/store";
+import { workIncident } from "../record/store";
 import { announce } from "../shell/notify";
 import { speakAll, t } from "../words/i18n";
 import {
@@ -29,7 +29,7 @@ async function give(call: PendingCall, outcome: Outcome): Promise<void> {
   const { contact, channel, route, step } = call;
   const name = calledName(call);
   const body = { contact, channel, outcome, ...(route === undefined ? {} : { route }) };
-  const [entry] = (await record(noteCall(tended.value, body))) ?? [];
+  const [entry] = (await record(noteCall(workIncident.value, body))) ?? [];
   if (!entry) return;
   setPendingCall(null);
   setNotedCall({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });

@@ -5,7 +5,7 @@ import { waitsOf } from "../../core/readings/calling-again";
 import { contactDeadlines } from "../../core/readings/deadlines";
 import { audiencesOf } from "../../core/readings/telling";
 import { facts, situation, told } from "../incident/situation";
-import { edition, spokenOf, status } from "../record/store";
+import { edition, status, toldIncident } from "../record/store";
 import { minute } from "../words/times";
 
 /** Who was tried, what was promised, who was told, in the current incident. */
@@ -21,7 +21,7 @@ export const thisMinute = computed(() => (minute.value + (status.value.clockOffs
 
 /** The audiences of the incident, those in need of word first. */
 export const audiences = computed(() => {
-  const [now, view] = [thisMinute.value, spokenOf.value];
+  const [now, view] = [thisMinute.value, toldIncident.value];
   const begun = view ? beganAt({ facts: facts.value, view }) : now;
   const standing = { notices: notices.value, facts: facts.value, situation: situation.value, now, begun };
   return edition.value ? audiencesOf(edition.value, standing) : [];

@@ -7,7 +7,7 @@ import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
 import { scriptsNow } from "../../core/plan/script-groups";
 import { facts, situation } from "../incident/situation";
-import { current, edition } from "../record/store";
+import { currentIncident, edition } from "../record/store";
 import { locale } from "../words/i18n";
 import { audiences, notices, thisMinute } from "./communications";
 import { factsNow } from "./script-facts";
@@ -37,7 +37,7 @@ export const likelyScripts = computed<readonly Script[]>(() => {
 
 /** Why the standing answers are not to be said as they stand; null while power is out. */
 export const answersWarning = computed<"answer-back" | "answer-quiet" | null>(() => {
-  if (!current.value) return "answer-quiet";
+  if (!currentIncident.value) return "answer-quiet";
   return isSupplyLost(situation.value) === false ? "answer-back" : null;
 });
 

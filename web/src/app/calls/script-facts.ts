@@ -4,7 +4,7 @@ import { type ScriptFacts, scriptFacts } from "../../core/plan/plan-scripts";
 import { momentField } from "../../core/record/fields";
 import { dangerSpot } from "../incident/danger-words";
 import { facts, situation } from "../incident/situation";
-import { edition, spokenOf } from "../record/store";
+import { edition, toldIncident } from "../record/store";
 import { t } from "../words/i18n";
 import { promises } from "./communications";
 
@@ -40,7 +40,7 @@ export function factsNow(script: string | null = null): ScriptFacts {
   const site = edition.value?.areas.find((area) => area.parent === null);
   const areas = named?.length === 0 && site ? [site.id] : (named ?? []);
   const cause = facts.value.cause?.value ?? null;
-  const announced = spokenOf.value && isAnnounced(spokenOf.value) ? spokenOf.value.leading.action : null;
+  const announced = toldIncident.value && isAnnounced(toldIncident.value) ? toldIncident.value.leading.action : null;
   const begins = announced && momentField(announced, "from");
   return scriptFacts(facts.value, {
     ...(begins === null ? {} : { since: begins ?? null }),

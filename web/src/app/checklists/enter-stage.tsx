@@ -3,7 +3,7 @@ import { enterStage } from "../../core/commands/stages";
 import { Button } from "../../ui/button";
 import { situation } from "../incident/situation";
 import { record } from "../record/record";
-import { readsOnly, tended } from "../record/store";
+import { readsOnly, workIncident } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { name } from "../words/words";
@@ -18,7 +18,7 @@ interface Entering {
 export function EnterStage({ stage, leads = false }: Entering) {
   if (readsOnly.value) return null;
   const enter = async () => {
-    if (!(await record(enterStage({ view: tended.value, situation: situation.value }, stage)))) return;
+    if (!(await record(enterStage({ view: workIncident.value, situation: situation.value }, stage)))) return;
     show({ text: t("lists-entered", { stage: name("stages", stage) }) });
   };
   return (

@@ -2,7 +2,7 @@ import type { Checklist } from "../../core/plan/plan";
 import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { LeadRow } from "../../ui/row";
 import { told } from "../incident/situation";
-import { edition, tended } from "../record/store";
+import { edition, workIncident } from "../record/store";
 import { Boundary } from "../shell/boundary";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
@@ -28,7 +28,7 @@ function HowFar({ answered, total, failed = 0 }: Far) {
 
 function PlacedListLead({ placed }: { placed: PlacedList }) {
   return (
-    <LeadRow href={placedListHref(placed)} end={tended.value && <HowFar {...progressIn(told.value, placed)} />}>
+    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...progressIn(told.value, placed)} />}>
       {say(placed.list.name)}
       <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
     </LeadRow>
@@ -47,7 +47,7 @@ function ListLead({ list }: { list: Checklist }) {
   const begun = progressOf(list.id);
   const places = from ? placedLists(from, told.value, list).length : 0;
   return (
-    <LeadRow href={listHref(list.id)} end={tended.value && begun.answered > 0 && <HowFar {...begun} />}>
+    <LeadRow href={listHref(list.id)} end={workIncident.value && begun.answered > 0 && <HowFar {...begun} />}>
       {say(list.name)}
       <span class="label under">{places > 1 ? t("lists-places", { n: places }) : say(list.when)}</span>
     </LeadRow>

@@ -7,7 +7,7 @@ import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/ch
 import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { mySeat } from "../incident/first-ten";
 import { covering, myDuties, situation, stage, steps, told } from "../incident/situation";
-import { current, edition, me } from "../record/store";
+import { currentIncident, edition, me } from "../record/store";
 import { placedListHref } from "./placed-lists";
 
 /** Stages that come only once power is back. */
@@ -15,7 +15,7 @@ const AFTER: readonly string[] = ["restore", "evaluate"];
 
 /** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
 export function toEnter(): StagePlan | null {
-  if (!current.value || isSupplyLost(situation.value) !== false || AFTER.includes(stage.value)) return null;
+  if (!currentIncident.value || isSupplyLost(situation.value) !== false || AFTER.includes(stage.value)) return null;
   return byId(edition.value?.stages ?? [], "restore");
 }
 
@@ -63,7 +63,7 @@ function failedAgainAt(): number {
 function leftAt(from: Edition): Next | null {
   const person = me.value?.person ?? "";
   const restoring = situation.value.stages.get("restore")?.entered.happenedAt ?? -1;
-  const began = current.value?.expected ? (current.value.openings[0]?.happenedAt ?? -1) : -1;
+  const began = currentIncident.value?.expected ? (currentIncident.value.openings[0]?.happenedAt ?? -1) : -1;
   const last = whereWas(steps.value, person);
   const list = last && byId(from.lists, last.list);
   const kinds = from.dangers.flatMap((each) => (each.list === list?.id ? each.id : []));

@@ -3,7 +3,7 @@
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { told } from "../incident/situation";
-import { after, edition } from "../record/store";
+import { edition, endedIncident } from "../record/store";
 import { name } from "../words/words";
 
 /** How far a list is over all its places; of one that this plan has lost: nothing of nothing. */
@@ -24,7 +24,7 @@ export function placedListHref({ list, place }: PlacedList, item?: string): stri
   // Somebody calls from a lift and does not know which: what to do and say is the same in all.
   if (list.scope !== "once" && !(place.area || place.asset)) query.set("nowhere", "1");
   if (item) query.set("at", item);
-  if (after.value) query.set("after", after.value.ref);
+  if (endedIncident.value) query.set("after", endedIncident.value.ref);
   const text = query.toString();
   return `/lists/${list.id}${text ? `?${text}` : ""}`;
 }

@@ -9,7 +9,7 @@ import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
-import { edition, tended } from "../record/store";
+import { edition, workIncident } from "../record/store";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
@@ -19,7 +19,7 @@ import { listHref } from "./placed-lists";
 /** Takes an answer back, at once or later. */
 export async function undo(entry: Entry): Promise<void> {
   dismiss();
-  if (await record(undoStep(tended.value, entry))) show({ text: t("answer-undone") });
+  if (await record(undoStep(workIncident.value, entry))) show({ text: t("answer-undone") });
 }
 
 /** Records an answer and offers ten seconds to take it back. */
@@ -30,7 +30,7 @@ export async function answer(
   reason?: string,
 ): Promise<Entry | null> {
   const given = { target: targetIn(placed, item), verdict, reason, followOn: item.could_not };
-  const [entry] = (await record(answerStep(tended.value, given))) ?? [];
+  const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
   const action = { label: t("shell-undo"), onPress: () => void undo(entry) };

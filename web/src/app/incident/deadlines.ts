@@ -6,11 +6,11 @@ import type { ReportState } from "../../core/readings/reports";
 import { displayTime } from "../../core/record/entries";
 import { momentField } from "../../core/record/fields";
 import { due } from "../calls/communications";
-import { current, edition, serverNow, views, worked } from "../record/store";
+import { currentIncident, edition, serverNow, shownIncident, views } from "../record/store";
 import { facts, scene } from "./situation";
 
 /** What this incident's times are read from; null in quiet times. */
-export const timedScene = computed(() => worked.value && scene.value);
+export const timedScene = computed(() => shownIncident.value && scene.value);
 
 /** What runs out in this incident, in the plan's order: computed here, from the plan this phone holds. */
 const running = computed<readonly Running[]>(() => {
@@ -25,7 +25,7 @@ const minuteNow = computed(() => Math.floor(serverNow.value / 60_000_000) * 60_0
 export const clocks = computed(() => byUrgency(running.value, minuteNow.value));
 
 /** When somebody said that there is an outage, µs: reports and stages count from there. */
-export const openedAt = computed(() => (current.value ? displayTime(current.value.leading) : null));
+export const openedAt = computed(() => (currentIncident.value ? displayTime(currentIncident.value.leading) : null));
 
 /** The reports that the level asks for. */
 export const reportList = computed<readonly ReportState[]>(() => {
@@ -45,7 +45,7 @@ const announced = computed<readonly Deadline[]>(() =>
 
 /** What must be done or will have come by a time, the most pressing first. */
 export const deadlines = computed<readonly Deadline[]>(() =>
-  current.value
+  currentIncident.value
     ? inOrder(reportDeadlines(reportList.value), wordDeadlines(facts.value), due.value, announced.value)
     : announced.value,
 );

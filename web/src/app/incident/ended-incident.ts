@@ -1,4 +1,4 @@
-import { after, showEnded } from "../record/store";
+import { endedIncident, showEnded } from "../record/store";
 
 /** Places at which nobody goes on with what an outage left: whoever comes here has turned away from it. */
 const AWAY = /^\/(?:lists|contacts|guides|scripts|report|danger|expected|enrol|settings|desk.*)?$/u;
@@ -14,7 +14,7 @@ export function followAddress(path: string, named: string | undefined): void {
 export const afterHref = (ref: string): string => `/after/${encodeURIComponent(ref)}`;
 
 /** Where a list leads back to. */
-export const backFromList = (): string => (after.value ? afterHref(after.value.ref) : "/lists");
+export const backFromList = (): string => (endedIncident.value ? afterHref(endedIncident.value.ref) : "/lists");
 
 /** Where whoever has done a list goes on. */
-export const onwardFromList = (): string => (after.value ? afterHref(after.value.ref) : "/");
+export const onwardFromList = (): string => (endedIncident.value ? afterHref(endedIncident.value.ref) : "/");

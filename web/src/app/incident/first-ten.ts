@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { FirstTenOrder, Seat } from "../../core/plan/plan";
 import { firstTenFor } from "../../core/plan/plan-lookups";
 import { storeLocally } from "../device/local-storage";
-import { current, edition } from "../record/store";
+import { currentIncident, edition } from "../record/store";
 
 /**
  * What this phone answered when it was asked how many people are here: its own hint for the first minutes, no record.
@@ -33,12 +33,12 @@ export const restoreSeat = (): void => {
 
 /** The answer for the incident on screen; null where nobody has answered yet. */
 export const seatAnswer = computed(() => {
-  const view = current.value;
+  const view = currentIncident.value;
   return answered.value && view?.members.includes(answered.value.incident) ? answered.value : null;
 });
 
 export function answerSeat(people: number, seat: number | null): void {
-  const view = current.value;
+  const view = currentIncident.value;
   if (!view) return;
   answered.value = { incident: view.ref, people, seat };
   try {

@@ -6,10 +6,10 @@ import { beganAt } from "../../core/folds/facts";
 import { currentStage } from "../../core/folds/situation";
 import { coversOf } from "../../core/readings/duty-cover";
 import { NOTHING_TOLD } from "../../core/scene";
-import { current, directory, edition, me, scenes, spokenOf, worked } from "../record/store";
+import { currentIncident, directory, edition, me, scenes, shownIncident, toldIncident } from "../record/store";
 
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
-export const scene = computed(() => spokenOf.value && scenes.value.scene(spokenOf.value));
+export const scene = computed(() => toldIncident.value && scenes.value.scene(toldIncident.value));
 
 /** The same; of nothing in quiet times. */
 export const told = computed(() => scene.value ?? NOTHING_TOLD);
@@ -29,7 +29,7 @@ const hands = computed(() => told.value.hands);
 /** Who does which duty, taken or by the roster; in quiet times who usually does. */
 export const doers = computed(() => {
   const people = directory.value?.people ?? [];
-  return doersOf(duties.value, standing.value, people, worked.value ? hands.value : null);
+  return doersOf(duties.value, standing.value, people, shownIncident.value ? hands.value : null);
 });
 
 /**
@@ -57,6 +57,8 @@ export const covering = computed<readonly Duty[]>(() => {
 export const stage = computed(() => currentStage(situation.value) ?? "activate");
 
 /** µs on the server's clock: since when the power is gone, as far as is known. */
-export const began = computed(() => (current.value ? beganAt({ facts: facts.value, view: current.value }) : null));
+export const began = computed(() =>
+  currentIncident.value ? beganAt({ facts: facts.value, view: currentIncident.value }) : null,
+);
 
 export const areas = computed(() => facts.value.areas?.value ?? []);

@@ -75,7 +75,7 @@ export const views = computed(() => scenes.value.real);
 export const drills = computed(() => scenes.value.drills);
 
 /** The incident that the screens are about: an open outage, else an open drill. A real one suspends a drill. */
-export const current = computed(() => openView(views.value, drills.value));
+export const currentIncident = computed(() => openView(views.value, drills.value));
 
 const endedShown = signal<string | null>(null);
 
@@ -85,23 +85,23 @@ export const showEnded = (ref: string | null): void => {
 };
 
 /** The ended one whose afterwards is looked at, while nothing is on. */
-export const after = computed(() => {
-  if (current.value !== null || endedShown.value === null) return null;
+export const endedIncident = computed(() => {
+  if (currentIncident.value !== null || endedShown.value === null) return null;
   return (
     [...views.value, ...drills.value].find((view) => view.ref === endedShown.value && view.status === "closed") ?? null
   );
 });
 
 /** What runs, or what is still to be done of what ran. */
-export const worked = computed(() => current.value ?? after.value);
+export const shownIncident = computed(() => currentIncident.value ?? endedIncident.value);
 
 const beginsAt = ({ leading }: IncidentView): number =>
   (leading.action && momentField(leading.action, "from")) ?? Number.POSITIVE_INFINITY;
 
 /** What is worked on: the incident, or what one that ended left, else the announced outage that begins first. */
-export const tended = computed(() => {
+export const workIncident = computed(() => {
   const expected = views.value.filter((view) => view.status === "expected");
-  return worked.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
+  return shownIncident.value ?? expected.toSorted((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
 });
 
 /** µs. Whoever looks later wonders no more where the outage went. */
@@ -114,10 +114,10 @@ export const calledOff = computed(() => {
 });
 
 /** What words are about: what is worked on, else what was called off lately. */
-export const spokenOf = computed(() => tended.value ?? calledOff.value);
+export const toldIncident = computed(() => workIncident.value ?? calledOff.value);
 
 /** What `platform.ts` must know before it lets anything out. */
-export const mode = computed(() => ({ drill: worked.value?.drill ?? false }));
+export const mode = computed(() => ({ drill: shownIncident.value?.drill ?? false }));
 
 const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
 const asked = new Set<string>();
@@ -136,7 +136,7 @@ export function editionOf(view: IncidentView | null): Edition | null {
   return plan.value;
 }
 
-export const edition = computed<Edition | null>(() => editionOf(worked.value));
+export const edition = computed<Edition | null>(() => editionOf(shownIncident.value));
 
 async function fetchEdition(sha256: string): Promise<void> {
   if (asked.has(sha256)) return;

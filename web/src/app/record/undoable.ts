@@ -4,12 +4,12 @@ import type { Entry } from "../../core/record/entries";
 import { dismiss, show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { record } from "./record";
-import { tended } from "./store";
+import { workIncident } from "./store";
 
 /** Takes back what counts: an enquiry, a report, what was done to a clock. */
 export async function uncount(entry: Entry): Promise<void> {
   dismiss();
-  if (await record(takeBack(tended.value, [entry.ref]))) show({ text: t("shell-taken-back") });
+  if (await record(takeBack(workIncident.value, [entry.ref]))) show({ text: t("shell-taken-back") });
 }
 
 /** Records something that counts, says so, and offers ten seconds to take it back. */

@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { isSupplyLost } from "../../core/folds/situation";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { areas, began, facts, situation, stage } from "../incident/situation";
-import { current, edition, serverNow } from "../record/store";
+import { currentIncident, edition, serverNow } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, levelWords, name, when } from "../words/words";
 import { Boundary } from "./boundary";
@@ -49,7 +49,7 @@ export const IncidentStrip = () => (
 );
 
 function Strips() {
-  const view = current.value;
+  const view = currentIncident.value;
   if (!view) {
     return (
       <div class={styles.strips}>

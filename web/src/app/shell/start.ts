@@ -12,7 +12,7 @@ import { stayAwake } from "../device/wake";
 import { restoreSeat } from "../incident/first-ten";
 import { announceSent } from "../record/connection";
 import { openOrStandIn, openWhenPossible } from "../record/open-when-possible";
-import { connect, current } from "../record/store";
+import { connect, currentIncident } from "../record/store";
 import { speak } from "../words/i18n";
 import { beat } from "../words/times";
 import { keepPlace, placeToResume } from "./resume";
@@ -20,7 +20,7 @@ import { keepPlace, placeToResume } from "./resume";
 /** Opens where this phone was, if it was killed in the middle of an incident. */
 function resume(): void {
   const place = placeToResume(Date.now());
-  if (place && location.pathname === "/" && current.value) history.replaceState(null, "", place);
+  if (place && location.pathname === "/" && currentIncident.value) history.replaceState(null, "", place);
   keepPlace(location.pathname + location.search, Date.now());
 }
 

@@ -5,7 +5,7 @@ import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { after, me, nameOf, readsOnly } from "../../app/record/store";
+import { endedIncident, me, nameOf, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -98,7 +98,7 @@ export function Confirming({ placed }: { placed: PlacedList }) {
   const done =
     answered === total ? (
       <LinkButton kind={isCallPending() ? undefined : "go"} size="press" href={onwardFromList()}>
-        {t(after.value ? "list-to-after" : "list-to-now")}
+        {t(endedIncident.value ? "list-to-after" : "list-to-now")}
       </LinkButton>
     ) : undefined;
   return (

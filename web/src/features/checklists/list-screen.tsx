@@ -2,7 +2,7 @@ import { useRoute } from "preact-iso/router";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { backFromList } from "../../app/incident/ended-incident";
 import { told } from "../../app/incident/situation";
-import { edition, tended } from "../../app/record/store";
+import { edition, workIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
@@ -80,7 +80,7 @@ export function ListScreen() {
       </Screen>
     );
   }
-  if (!tended.value) return <ReadList key={list.id} list={list} />;
+  if (!workIncident.value) return <ReadList key={list.id} list={list} />;
   const placed = placedListOf(from, list, query);
   if (!placed) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (

@@ -4,7 +4,7 @@ import { ListRow, PlacedListRow } from "../../app/checklists/list-rows";
 import { nextStep, toEnter } from "../../app/checklists/next-step";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { covering, myDuties, stage, told } from "../../app/incident/situation";
-import { current, edition, readsOnly, tended } from "../../app/record/store";
+import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
@@ -26,7 +26,7 @@ const unique = (lists: readonly PlacedList[]) => [
 function StageLists({ from, each, only }: { from: Edition; each: StagePlan; only: readonly Duty[] }) {
   const lists = unique(only.flatMap((duty) => dutyLists(from, told.value, each.id, duty)));
   if (lists.length === 0) return null;
-  const now = current.value !== null && stage.value === each.id;
+  const now = currentIncident.value !== null && stage.value === each.id;
   return (
     <FoldOut open={now} title={say(each.name)} note={now && t("lists-this-stage")}>
       <p class="label">{say(each.goal)}</p>
@@ -35,7 +35,7 @@ function StageLists({ from, each, only }: { from: Edition; each: StagePlan; only
           <PlacedListRow key={placedListHref(placed)} placed={placed} />
         ))}
       </div>
-      {current.value && !now && toEnter()?.id !== each.id && <EnterStage stage={each.id} />}
+      {currentIncident.value && !now && toEnter()?.id !== each.id && <EnterStage stage={each.id} />}
     </FoldOut>
   );
 }
@@ -89,7 +89,7 @@ function Mine({ from, only }: { from: Edition; only: readonly Duty[] }) {
 }
 
 function goOn() {
-  if (!current.value || readsOnly.value) return;
+  if (!currentIncident.value || readsOnly.value) return;
   const stageNext = toEnter();
   const next = nextStep();
   if (stageNext && (next?.overtaken ?? true)) return <EnterStage stage={stageNext.id} leads />;
@@ -130,7 +130,7 @@ export function ListsScreen() {
             value={way}
             onChoose={setWay}
           />
-          {!current.value && <p class="label">{t(tended.value ? "lists-expected" : "lists-practise")}</p>}
+          {!currentIncident.value && <p class="label">{t(workIncident.value ? "lists-expected" : "lists-practise")}</p>}
           {way === "mine" && <Mine from={from} only={only} />}
           {way === "topics" && <Topics from={from} />}
           {way === "stages" &&

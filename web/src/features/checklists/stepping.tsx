@@ -5,7 +5,7 @@ import { placeWords } from "../../app/checklists/placed-lists";
 import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { after, me, readsOnly } from "../../app/record/store";
+import { endedIncident, me, readsOnly } from "../../app/record/store";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -27,7 +27,7 @@ function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: numb
   const { failed } = progressIn(told.value, placed);
   const back = (
     <LinkButton kind="go" size="press" href={onwardFromList()}>
-      {t(after.value ? "list-to-after" : "list-to-now")}
+      {t(endedIncident.value ? "list-to-after" : "list-to-now")}
     </LinkButton>
   );
   return (

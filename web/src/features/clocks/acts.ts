@@ -1,4 +1,4 @@
-import { tended } from "../../app/record/store";
+import { workIncident } from "../../app/record/store";
 import { recordCounting } from "../../app/record/undoable";
 import { t } from "../../app/words/i18n";
 import { type ClockAct, moveClock } from "../../core/commands/clocks";
@@ -12,5 +12,5 @@ const SAID = {
 
 /** Records what was done to a clock by hand; ten seconds take it back. `words`: the clock and where it stands. */
 export function act(type: ClockAct, clock: string, place: Place, words: string): void {
-  void recordCounting(moveClock(tended.value, type, clock, place), t(SAID[type], { clock: words }));
+  void recordCounting(moveClock(workIncident.value, type, clock, place), t(SAID[type], { clock: words }));
 }

@@ -1,7 +1,7 @@
 import { listHref } from "../../app/checklists/placed-lists";
 import { clockWords, useLimit } from "../../app/incident/clock-row";
 import { clocks } from "../../app/incident/deadlines";
-import { current, readsOnly } from "../../app/record/store";
+import { currentIncident, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
@@ -86,7 +86,7 @@ function ClockCard({ running }: { running: Running }) {
 
 /** All that runs out, the most pressing first: what to do at each limit, begin anew, stop, and start by hand. */
 export function ClocksScreen() {
-  if (!current.value) {
+  if (!currentIncident.value) {
     return (
       <Screen title={t("now-clocks")} back="/">
         <Empty icon="clock" title={t("level-no-incident")}>

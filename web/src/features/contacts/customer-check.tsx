@@ -2,7 +2,7 @@
 
 import { thisMinute } from "../../app/calls/communications";
 import { told } from "../../app/incident/situation";
-import { current, directory, nameOf, readsOnly, trueNow } from "../../app/record/store";
+import { currentIncident, directory, nameOf, readsOnly, trueNow } from "../../app/record/store";
 import { recordCounting } from "../../app/record/undoable";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
@@ -16,7 +16,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
 function check(customer: DirectoryCustomer, result: CheckResult): void {
-  const drafts = checkCustomer(current.value, { customer, result, now: trueNow(), write: rfc3339 });
+  const drafts = checkCustomer(currentIncident.value, { customer, result, now: trueNow(), write: rfc3339 });
   void recordCounting(drafts, t("customer-said", { who: customer.name, result }));
 }
 
@@ -37,7 +37,7 @@ function LastCheck({ last }: { last: CustomerCheck }) {
 /** During an outage alone: nobody is looked after by the hour in between. */
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = directory.value?.customers.find((each) => each.id === id);
-  if (!(customer && current.value)) return null;
+  if (!(customer && currentIncident.value)) return null;
   const last = lastChecks(told.value.customerChecks).get(id);
   return (
     <section class="card stack" aria-label={t("customer-check")}>

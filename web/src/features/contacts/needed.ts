@@ -2,7 +2,7 @@ import { type Callee, calleeOf } from "../../app/calls/callees";
 import { brokenPromises, tries } from "../../app/calls/communications";
 import { nextStep, stepAt } from "../../app/checklists/next-step";
 import { myDuties, situation, stage, told } from "../../app/incident/situation";
-import { current, edition } from "../../app/record/store";
+import { currentIncident, edition } from "../../app/record/store";
 import { lastList } from "../../app/shell/resume";
 import { DUTIES } from "../../core/catalogue/words";
 import { isVain } from "../../core/folds/tries";
@@ -23,7 +23,7 @@ const MOST_RECENT = 3;
 
 /** Whom the step one came from asks to call, else the next step. */
 function forStep(): readonly string[] {
-  if (!current.value) return [];
+  if (!currentIncident.value) return [];
   const item = (lastList.value === null ? null : stepAt(lastList.value)) ?? nextStep()?.item;
   return item?.contacts ?? [];
 }
@@ -37,7 +37,7 @@ function again(): readonly string[] {
 /** People in danger first; then whom my duties' lists of this stage ask to call, or anybody's where I have none. */
 function forIncident(): readonly string[] {
   const from = edition.value;
-  if (!(from && current.value)) return [];
+  if (!(from && currentIncident.value)) return [];
   const dangers = situation.value.danger.length > 0 ? from.dangers.flatMap(({ contacts }) => contacts) : [];
   const mine = myDuties.value.length > 0 ? myDuties.value : DUTIES;
   const lists = mine.flatMap((duty) => dutyLists(from, told.value, stage.value, duty));

@@ -1,7 +1,7 @@
 import { promises, thisMinute } from "../../app/calls/communications";
 import { promisedWords } from "../../app/calls/tried-line";
 import { record } from "../../app/record/record";
-import { readsOnly, tended } from "../../app/record/store";
+import { readsOnly, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { endPromise } from "../../core/commands/promises";
@@ -10,7 +10,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/row";
 
 async function end(promised: Promised, kept: boolean): Promise<void> {
-  if (await record(endPromise(tended.value, promised, kept)))
+  if (await record(endPromise(workIncident.value, promised, kept)))
     show({ text: t(kept ? "promise-kept-said" : "promise-off-said") });
 }
 

@@ -2,7 +2,7 @@ import { BETWEEN, CONDITIONS, peopleWords } from "../../app/incident/danger-word
 import { openOutage } from "../../app/incident/opening";
 import { facts } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { current, plan } from "../../app/record/store";
+import { currentIncident, plan } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
@@ -67,7 +67,7 @@ function bodyOf({ danger, spot, words, count, condition, intercom }: Told): Peop
 
 /** Opens an outage by itself, or adds to the one that is open. */
 export async function reportDanger(told: Told): Promise<Entry | null> {
-  const view = current.value;
+  const view = currentIncident.value;
   const areas = areasOf(told.spot);
   // Added to an outage, people in a lift name a part of it: they neither narrow it nor, without a place, widen it.
   const known = facts.value.areas?.value ?? [];

@@ -1,6 +1,6 @@
 import { doers, myDuties } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { current, directory, edition, me, nameOf, readsOnly, tended } from "../../app/record/store";
+import { currentIncident, directory, edition, me, nameOf, readsOnly, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -37,10 +37,10 @@ function DutyRow({ duty }: { duty: Duty }) {
   const person = me.value?.person;
   const mine = doers.value.get(duty)?.some((each) => each === person) ?? false;
   const { text, covered } = holderWords(duty);
-  const open = current.value !== null;
+  const open = currentIncident.value !== null;
   const act = async () => {
     const command = mine ? releaseDuty : takeDuty;
-    if (person === undefined || !(await record(command(tended.value, { duty, person })))) return;
+    if (person === undefined || !(await record(command(workIncident.value, { duty, person })))) return;
     show({ text: t(mine ? "duties-let-go" : "duties-took", { duty: name("duties", duty) }) });
   };
   return (
@@ -61,14 +61,14 @@ function DutyRow({ duty }: { duty: Duty }) {
 /** Who covers what; taking a duty over is one tap. */
 export function DutiesScreen() {
   const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
-  const dying = current.value && mine && !readsOnly.value && (
+  const dying = currentIncident.value && mine && !readsOnly.value && (
     <LinkButton size="press" icon="phone" href="/hand-over">
       {t("now-dying")}
     </LinkButton>
   );
   return (
     <Screen title={t("duties-title")} back="/" main={dying}>
-      {!current.value && <Notice>{t("duties-no-incident")}</Notice>}
+      {!currentIncident.value && <Notice>{t("duties-no-incident")}</Notice>}
       {mine && <p>{t("now-my-duties", { duties: mine })}</p>}
       {me.value && mine === "" && <p class="mute">{t("duties-none")}</p>}
       <p class="label">{t("duties-card")}</p>

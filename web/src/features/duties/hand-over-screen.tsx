@@ -6,7 +6,7 @@ import { placeWords } from "../../app/checklists/placed-lists";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { duties, here, myDuties, situation, told } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { directory, me, tended } from "../../app/record/store";
+import { directory, me, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";
@@ -75,7 +75,7 @@ function summary(): string {
 }
 
 async function takeBack(held: readonly Duty[], from: string, to: string): Promise<void> {
-  if (await record(handOver(tended.value, { duties: held, from, to }))) show({ text: t("hand-over-back") });
+  if (await record(handOver(workIncident.value, { duties: held, from, to }))) show({ text: t("hand-over-back") });
 }
 
 /** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
@@ -101,7 +101,7 @@ export function HandOverScreen() {
   const give = async (to: DirectoryPerson) => {
     const [held, from] = [myDuties.value, me.value?.person];
     if (from === undefined) return;
-    if (!(await record(handOver(tended.value, { duties: held, from, to: to.id, summary: words.trim() })))) return;
+    if (!(await record(handOver(workIncident.value, { duties: held, from, to: to.id, summary: words.trim() })))) return;
     const action = { label: t("shell-undo"), onPress: () => void takeBack(held, to.id, from) };
     show({ text: t("hand-over-done", { name: to.name }), action });
     route("/", true);

@@ -4,7 +4,7 @@ import { RenderedScript } from "../../app/calls/rendered-script";
 import { answersWarning } from "../../app/calls/script-choice";
 import { factsNow } from "../../app/calls/script-facts";
 import { facts, told } from "../../app/incident/situation";
-import { current, edition, me, readsOnly, serverNow, tended } from "../../app/record/store";
+import { currentIncident, edition, me, readsOnly, serverNow, workIncident } from "../../app/record/store";
 import { recordCounting, uncount } from "../../app/record/undoable";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
@@ -81,7 +81,7 @@ interface Question {
 }
 
 function count(answer: Answer, whence: Whence): void {
-  const drafts = countEnquiry(tended.value, answer, whence);
+  const drafts = countEnquiry(workIncident.value, answer, whence);
   void recordCounting(drafts, t("tally-said", { question: say(answer.question) }));
 }
 
@@ -119,7 +119,7 @@ export function TallyScreen() {
   const from = edition.value;
   const [whence, setWhence] = useState<Whence>({ channel: null, area: null });
   const [open, setOpen] = useState(from?.answers[0]?.id ?? null);
-  if (!(from && current.value)) {
+  if (!(from && currentIncident.value)) {
     return (
       <Screen title={t("tally-title")} back="/">
         <Empty icon="say" title={t(from ? "level-no-incident" : "lists-no-plan")}>

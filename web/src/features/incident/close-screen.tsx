@@ -4,7 +4,7 @@ import { placedListHref } from "../../app/checklists/placed-lists";
 import { timedScene } from "../../app/incident/deadlines";
 import { remainderWords } from "../../app/incident/still-open-words";
 import { record } from "../../app/record/record";
-import { current, edition, serverNow, supervises } from "../../app/record/store";
+import { currentIncident, edition, serverNow, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";
@@ -53,11 +53,11 @@ export function CloseScreen() {
   const { route } = useLocation();
   const [reason, setReason] = useState("");
   const scene = timedScene.value;
-  const title = t(current.value?.drill ? "close-title-drill" : "close-title");
-  if (!(current.value && scene && supervises.value)) {
+  const title = t(currentIncident.value?.drill ? "close-title-drill" : "close-title");
+  if (!(currentIncident.value && scene && supervises.value)) {
     return (
       <Screen title={title} back="/">
-        <Empty icon="check" title={t(current.value ? "refused-closing-not-allowed" : "level-no-incident")} />
+        <Empty icon="check" title={t(currentIncident.value ? "refused-closing-not-allowed" : "level-no-incident")} />
       </Screen>
     );
   }

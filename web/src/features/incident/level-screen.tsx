@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { situation } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { current, edition, supervises } from "../../app/record/store";
+import { currentIncident, edition, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -46,7 +46,7 @@ export function LevelScreen() {
   const [to, setTo] = useState<Level | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
   const [own, setOwn] = useState("");
-  const view = current.value;
+  const view = currentIncident.value;
   if (!view) {
     return (
       <Screen title={t("level-title")} back="/">

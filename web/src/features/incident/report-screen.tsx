@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { openOutage, withdraw } from "../../app/incident/opening";
-import { current, plan } from "../../app/record/store";
+import { currentIncident, plan } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { ChooseAreas } from "../../app/words/area-choice";
@@ -77,7 +77,7 @@ export function ReportScreen() {
   );
   return (
     <Screen title={t("now-report")} back="/" main={confirm}>
-      {current.value && <Notice tone="warn">{t("report-already")}</Notice>}
+      {currentIncident.value && <Notice tone="warn">{t("report-already")}</Notice>}
       {offered.length > 0 ? (
         <ChooseAreas legend={t("report-where")} areas={offered} value={areas} onChoose={setAreas} />
       ) : (

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { saving } from "../../app/device/saver";
 import { record } from "../../app/record/record";
-import { current, localRecord, me, readsOnly, tended } from "../../app/record/store";
+import { currentIncident, localRecord, me, readsOnly, workIncident } from "../../app/record/store";
 import { noteDraft } from "../../app/record/unsaved-words";
 import { fail, show } from "../../app/shell/notify";
 import { cameFrom } from "../../app/shell/resume";
@@ -20,7 +20,7 @@ import { PhotoView } from "./photo";
 async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
   try {
     const file = photo && (await localRecord().savePhoto(photo));
-    return (await record(writeNote(tended.value, { words, photo: file, paper: paperBody(paper) }))) !== null;
+    return (await record(writeNote(workIncident.value, { words, photo: file, paper: paperBody(paper) }))) !== null;
   } catch {
     fail(t("log-photo-failed"), t("shell-close"));
     return false;
@@ -103,9 +103,9 @@ export function LogScreen() {
       <OwnWords tall words={t("log-what")} value={text} onWords={edit} />
       <PhotoField photo={photo} onPhoto={setPhoto} />
       <PaperTime value={paper} onChange={setPaper} />
-      {!current.value && <p class="label">{t("log-no-incident")}</p>}
+      {!currentIncident.value && <p class="label">{t("log-no-incident")}</p>}
       <div class="card list">
-        {current.value && (
+        {currentIncident.value && (
           <LeadRow href="/tally" icon="people">
             {t("tally-title")}
           </LeadRow>

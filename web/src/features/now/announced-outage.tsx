@@ -1,6 +1,6 @@
 import { ListRow } from "../../app/checklists/list-rows";
 import { AnnouncedActs } from "../../app/incident/announced";
-import { edition, readsOnly, tended } from "../../app/record/store";
+import { edition, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, dayAndTime } from "../../app/words/words";
 import type { IncidentView } from "../../core/folds/incident-views";
@@ -38,7 +38,7 @@ export function Expected({ view }: { view: IncidentView }) {
         {typeof from === "number" && dayAndTime(from)} –{" "}
         {typeof to === "number" ? dayAndTime(to) : t("now-back-unknown")}
       </p>
-      {tended.value?.ref === view.ref && <Prepare />}
+      {workIncident.value?.ref === view.ref && <Prepare />}
       {!readsOnly.value && (
         <div class="two">
           <AnnouncedActs view={view} size="tall" />

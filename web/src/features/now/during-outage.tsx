@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { here } from "../../app/incident/situation";
-import { current, nameOf, recorded } from "../../app/record/store";
+import { currentIncident, nameOf, recorded } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -20,7 +20,7 @@ import { Standing } from "./situation-facts";
 
 /** "Two phones reported this": one view, and the way to see both. */
 function Joined() {
-  const view = current.value;
+  const view = currentIncident.value;
   // Who adds people in danger, or confirms what was announced, reports no other outage.
   const reports = (view?.openings ?? []).filter(({ action, ref }) => (action?.incident ?? ref) === ref);
   if (reports.length < 2) return null;

@@ -3,7 +3,7 @@ import { openedAt } from "../../app/incident/deadlines";
 import { answerSeat, firstTenOrder, mySeat, seatAnswer } from "../../app/incident/first-ten";
 import { duties } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { me, nameOf, readsOnly, serverNow, tended } from "../../app/record/store";
+import { me, nameOf, readsOnly, serverNow, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { takeSeat } from "../../core/commands/duties";
@@ -25,7 +25,7 @@ async function sitDown(people: number, index: number, seat: Seat): Promise<void>
   answerSeat(people, index);
   const person = me.value?.person;
   if (person === undefined) return;
-  await record(takeSeat({ view: tended.value, duties: duties.value }, { covers: seat.covers, person }));
+  await record(takeSeat({ view: workIncident.value, duties: duties.value }, { covers: seat.covers, person }));
 }
 
 function HowMany() {

@@ -1,6 +1,6 @@
 import { here } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { me, nameOf, readsOnly, tended } from "../../app/record/store";
+import { me, nameOf, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { FEW_LINES, inLine } from "../../app/words/in-line";
 import { name } from "../../app/words/words";
@@ -38,7 +38,7 @@ async function take(given: readonly Entry[]): Promise<void> {
   if (person === undefined) return;
   const taking = (entry: Entry) => {
     const duty = dutyOf(entry);
-    return duty === null ? [] : takeDuty(tended.value, { duty, person }, entry);
+    return duty === null ? [] : takeDuty(workIncident.value, { duty, person }, entry);
   };
   await record(given.flatMap(taking));
 }

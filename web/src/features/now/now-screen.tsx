@@ -1,5 +1,5 @@
 import { lazy } from "preact-iso";
-import { current, me, readsOnly } from "../../app/record/store";
+import { currentIncident, me, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { speakAll, t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
@@ -29,7 +29,7 @@ const report = () => (
 /** The first place: what is going on and what to do next. */
 export function NowScreen() {
   if (!me.value) return <NotEnrolled />;
-  const open = current.value !== null;
+  const open = currentIncident.value !== null;
   const acts = readsOnly.value ? {} : open ? { main: danger() } : { main: report(), more: danger() };
   return (
     <Screen title={t("place-now")} ownHead {...acts}>

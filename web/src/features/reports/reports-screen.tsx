@@ -4,7 +4,7 @@ import { contactCallee } from "../../app/calls/callees";
 import { reportList } from "../../app/incident/deadlines";
 import { onwardFromList } from "../../app/incident/ended-incident";
 import { situation } from "../../app/incident/situation";
-import { after, edition, readsOnly, tended, worked } from "../../app/record/store";
+import { edition, endedIncident, readsOnly, shownIncident, workIncident } from "../../app/record/store";
 import { recordCounting } from "../../app/record/undoable";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
@@ -20,11 +20,11 @@ import { Empty, LeadRow, Notice } from "../../ui/row";
 import * as styles from "./reports-screen.module.css";
 
 function give({ rule }: ReportState): void {
-  void recordCounting(giveReport(tended.value, rule), t("report-said-given", { report: say(rule.name) }));
+  void recordCounting(giveReport(workIncident.value, rule), t("report-said-given", { report: say(rule.name) }));
 }
 
 function leaveOut({ rule }: ReportState): void {
-  const drafts = skipReport(tended.value, rule.id, t("report-not-asked"));
+  const drafts = skipReport(workIncident.value, rule.id, t("report-not-asked"));
   void recordCounting(drafts, t("report-said-skipped", { report: say(rule.name) }));
 }
 
@@ -99,7 +99,7 @@ function ReportCard({ state }: { state: ReportState }) {
 
 /** What this level asks to be reported, to whom and by when; one tap says that it was given. */
 export function ReportsScreen() {
-  if (!worked.value) {
+  if (!shownIncident.value) {
     return (
       <Screen title={t("reports-title")} back="/">
         <Empty icon="up" title={t("level-no-incident")}>
@@ -110,7 +110,7 @@ export function ReportsScreen() {
   }
   const { level } = situation.value;
   // After the end nobody waits for the next word by telephone.
-  const asked = reportList.value.filter(({ rule }) => after.value === null || outlastsEnd(rule));
+  const asked = reportList.value.filter(({ rule }) => endedIncident.value === null || outlastsEnd(rule));
   return (
     <Screen title={t("reports-title")} back={onwardFromList()}>
       <CallOutcome />

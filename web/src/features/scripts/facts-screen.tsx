@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { whoGaveTheTime } from "../../app/calls/script-facts";
 import { areas as dark, facts, situation } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { current, edition, tended, trueNow } from "../../app/record/store";
+import { currentIncident, edition, trueNow, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { cameFrom } from "../../app/shell/resume";
 import { Screen } from "../../app/shell/screen";
@@ -60,7 +60,7 @@ function Supply() {
   const [back, setBack] = useState<string[]>([...dark.value]);
   const tell = async (lost: boolean, areas: readonly string[]) => {
     setSure(false);
-    if (await record(reportSupply(tended.value, lost, areas)))
+    if (await record(reportSupply(workIncident.value, lost, areas)))
       show({ text: t(lost ? "facts-lost-said" : "facts-returned-said") });
   };
   // Before it was back nothing can be gone again.
@@ -128,7 +128,7 @@ export function FactsScreen() {
   const [cause, setCause] = useState<Cause | null>(facts.value.cause?.value ?? null);
   const [gave] = useState(whoGaveTheTime);
   const [giver, setGiver] = useState(gave);
-  if (!current.value) {
+  if (!currentIncident.value) {
     return (
       <Screen title={t("facts-title")} back="/scripts">
         <Empty icon="say" title={t("level-no-incident")} />
@@ -136,7 +136,7 @@ export function FactsScreen() {
     );
   }
   // Against the times of when the screen opened, and what is known of the rest by now.
-  const drafts = changeFacts(tended.value, {
+  const drafts = changeFacts(workIncident.value, {
     before: { ...written(before), areas: dark.value, ...known("cause", facts.value.cause?.value) },
     after: { ...written(times), ...known("areas", areas), ...known("cause", cause) },
     giver: [gave, giver],

@@ -4,7 +4,7 @@ import { blankWords } from "../../app/calls/rendered-script";
 import { answersWarning, likelyScripts } from "../../app/calls/script-choice";
 import { factsNow } from "../../app/calls/script-facts";
 import { facts } from "../../app/incident/situation";
-import { current, edition, spokenOf } from "../../app/record/store";
+import { currentIncident, edition, toldIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
 import { areaNames, say } from "../../app/words/words";
@@ -88,9 +88,11 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
   const announced = (from.announced?.scripts ?? []).flatMap((id) => byId(from.scripts, id) ?? []);
   return (
     <>
-      {spokenOf.value && isAnnounced(spokenOf.value) && <Group title={t("scripts-likely")} scripts={announced} />}
-      {current.value && <Group title={t("scripts-likely")} scripts={likelyScripts.value} />}
-      {current.value && <ToTell />}
+      {toldIncident.value && isAnnounced(toldIncident.value) && (
+        <Group title={t("scripts-likely")} scripts={announced} />
+      )}
+      {currentIncident.value && <Group title={t("scripts-likely")} scripts={likelyScripts.value} />}
+      {currentIncident.value && <ToTell />}
       {GROUPS.map((group) => (
         <Group
           key={group}
@@ -104,8 +106,8 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
 
 /** What fills the blanks where nothing is on: an announced outage, one that was called off lately, or nothing. */
 function Quiet() {
-  if (!spokenOf.value) return <Notice>{t("scripts-no-incident")}</Notice>;
-  const words = spokenOf.value.status === "cancelled" ? "scripts-called-off" : "now-expected";
+  if (!toldIncident.value) return <Notice>{t("scripts-no-incident")}</Notice>;
+  const words = toldIncident.value.status === "cancelled" ? "scripts-called-off" : "now-expected";
   return <Notice icon="clock">{t(words, { areas: areaNames(facts.value.areas?.value ?? []) })}</Notice>;
 }
 
@@ -126,7 +128,7 @@ export function ScriptsScreen() {
   return (
     <Screen title={t("place-scripts")}>
       <Search words={t("scripts-search")} value={query} onSearch={setQuery} />
-      {wanted === "" && (current.value ? <FactBlock /> : <Quiet />)}
+      {wanted === "" && (currentIncident.value ? <FactBlock /> : <Quiet />)}
       <Scripts from={from} query={wanted} />
       <Answers from={from} query={wanted} />
     </Screen>

@@ -1,7 +1,7 @@
 import { audiences } from "../../app/calls/communications";
 import { facts } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { edition, readsOnly, spokenOf } from "../../app/record/store";
+import { edition, readsOnly, toldIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
@@ -27,10 +27,10 @@ export function ToldRows({ script, channel, first }: Rows) {
     audience.channels.includes(channel) && from && hears(from, audience, script);
   const reached = audiences.value.filter(hearing);
   const rows = reached.toSorted((a, b) => Number(b.audience.id === first) - Number(a.audience.id === first));
-  if (!spokenOf.value || readsOnly.value || rows.length === 0) return null;
+  if (!toldIncident.value || readsOnly.value || rows.length === 0) return null;
   const tell = async (audience: Audience) => {
     const told = { audience: audience.id, channel, script: script.id, write: rfc3339 };
-    if (await record(giveNotice(spokenOf.peek(), facts.peek(), told)))
+    if (await record(giveNotice(toldIncident.peek(), facts.peek(), told)))
       show({ text: t("notice-noted", { who: say(audience.name) }) });
   };
   return (
