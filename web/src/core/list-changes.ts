@@ -17,7 +17,7 @@ export function changeOf<T>(before: readonly T[], now: readonly T[]): Change<T> 
  * The items that pass a test, in order. Pass a new list when anything changed, with the same objects for what did not:
  * only what stands behind the first change is tested again.
  */
-export function sieve<T>(passes: (item: T) => boolean): (items: readonly T[]) => readonly T[] {
+export function incrementalFilter<T>(passes: (item: T) => boolean): (items: readonly T[]) => readonly T[] {
   let seen: readonly T[] = [];
   let passed: readonly T[] = [];
   return (items) => {

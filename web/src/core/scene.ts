@@ -13,7 +13,7 @@ import { noticesFold } from "./folds/notices";
 import { promisesFold } from "./folds/promises";
 import { situationFold } from "./folds/situation";
 import { triesFold } from "./folds/tries";
-import { sieve } from "./list-changes";
+import { incrementalFilter } from "./list-changes";
 import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
@@ -123,7 +123,7 @@ const viewKey = (view: IncidentView) => JSON.stringify([view.drill, ...view.memb
 
 function createSceneReader(of: IncidentView): SceneReader {
   const members = new Set(of.members);
-  const sift = sieve((entry: Entry) => belongs(entry, of.drill, members));
+  const sift = incrementalFilter((entry: Entry) => belongs(entry, of.drill, members));
   const folds = NAMES.map((name) => [name, runner(PARTS[name] as Fold<unknown>)] as const);
   return (entries, view) => {
     const scene = { view };

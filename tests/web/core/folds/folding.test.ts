@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Fold, Own, runner } from "../../../../web/src/core/folds/fold";
-import { changeOf, commonPrefix, sieve } from "../../../../web/src/core/list-changes";
+import { type Fold, OwnCollections, runner } from "../../../../web/src/core/folds/fold";
+import { changeOf, commonPrefix, incrementalFilter } from "../../../../web/src/core/list-changes";
 import type { Entry } from "../../../../web/src/core/record/entries";
 
 /** Lists as they follow each other: the same objects where nothing changed. */
@@ -30,11 +30,11 @@ describe("a list that changes", () => {
     expect(commonPrefix(items.slice(1), items)).toBe(0);
   });
 
-  it("passes a sieve as if it had never been another", () => {
+  it("filters a list as if it had never been another", () => {
     const even = ({ value }: { value: number }) => value % 2 === 0;
     fc.assert(
       fc.property(lists, (many) => {
-        const read = sieve(even);
+        const read = incrementalFilter(even);
         for (const list of many) expect(read(list)).toEqual(list.filter(even));
       }),
     );
@@ -42,7 +42,7 @@ describe("a list that changes", () => {
 
   it("is tested again from its first change on, and stays the same list where nothing came through", () => {
     const tested: number[] = [];
-    const read = sieve(({ value }: { value: number }) => {
+    const read = incrementalFilter(({ value }: { value: number }) => {
       tested.push(value);
       return value < 3;
     });
@@ -61,7 +61,7 @@ describe("a fold that is run", () => {
     let steps = 0;
     const fold: Fold<readonly number[]> = {
       initial: [],
-      evolve(state, { n }, own = new Own()) {
+      evolve(state, { n }, own = new OwnCollections()) {
         steps += 1;
         const next = own.list(state);
         next.push(n);
@@ -116,7 +116,7 @@ describe("a fold that is run", () => {
   });
 
   it("copies each collection that it has not made itself, once", () => {
-    const own = new Own();
+    const own = new OwnCollections();
     const [map, set, list] = [new Map([[1, 2]]), new Set([3]), [4]];
     const copies = [own.map(map), own.set(set), own.list(list)] as const;
     expect(copies).toEqual([map, set, list]);

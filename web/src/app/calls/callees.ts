@@ -1,6 +1,6 @@
 import type { Duty } from "../../core/catalogue/words";
 import type { Contact, Item } from "../../core/plan/plan";
-import { byId, touched } from "../../core/plan/plan-lookups";
+import { byId, isAffected } from "../../core/plan/plan-lookups";
 import type { Findable } from "../../core/plan/search";
 import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
 import { areas, doers } from "../incident/situation";
@@ -104,7 +104,7 @@ export function customersFor({ customers }: Item): readonly Callee[] {
   if (!(from && customers)) return [];
   const meant = (directory.value?.customers ?? []).filter(
     ({ area, battery_hours: hours }) =>
-      (hours !== null) === (customers === "battery") && (area === null || touched(from, area, areas.value)),
+      (hours !== null) === (customers === "battery") && (area === null || isAffected(from, area, areas.value)),
   );
   return customersInOrder(meant).map(customerCallee);
 }

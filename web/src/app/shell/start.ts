@@ -14,7 +14,7 @@ import { announceSent } from "../record/connection";
 import { openOrStandIn, openWhenPossible } from "../record/open-when-possible";
 import { connect, currentIncident } from "../record/store";
 import { speak } from "../words/i18n";
-import { beat } from "../words/times";
+import { startClock } from "../words/times";
 import { keepPlace, placeToResume } from "./resume";
 
 /** Opens where this phone was, if it was killed in the middle of an incident. */
@@ -44,7 +44,7 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   connect(opened ?? (await openWhenPossible(env)));
   announceSent();
   forgetLastPerson();
-  beat();
+  startClock();
   keepPace();
   stayAwake();
   void watchBattery();

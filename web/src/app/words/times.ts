@@ -6,8 +6,8 @@ export const second = signal(Date.now());
 /** The same to the minute: what shows no seconds renders no more often. */
 export const minute = computed(() => Math.floor(second.value / 60_000) * 60_000);
 
-/** Starts the beat; gives the way to stop it. */
-export function beat(): () => void {
+/** Starts the clock; gives the way to stop it. */
+export function startClock(): () => void {
   const tick = () => {
     if (document.visibilityState === "visible") second.value = Date.now();
   };

@@ -1,6 +1,6 @@
 import type { Action, Entry } from "../record/entries";
 import { effective, textField } from "../record/fields";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 /** One step at one place: an item of a list, per area or per asset where the list asks for it. */
 export interface Target {
@@ -47,7 +47,7 @@ export const checklistsFold: Fold<Checklists> = {
     undone: new Set(),
     last: new Map(),
   },
-  evolve(state, entry, own = new Own()) {
+  evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     if (action === null) return state;
     if (action.type === "step.undone") return undo(state, action, own);
@@ -78,7 +78,7 @@ interface Place {
   readonly target: Target;
 }
 
-function act(state: Checklists, entry: Entry, place: Place, own: Own): Checklists {
+function act(state: Checklists, entry: Entry, place: Place, own: OwnCollections): Checklists {
   const there = own.list(state.acts.get(place.key) ?? []);
   there.push(entry);
   const acts = own.map(state.acts).set(place.key, there);
@@ -87,7 +87,7 @@ function act(state: Checklists, entry: Entry, place: Place, own: Own): Checklist
 }
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
-function undo(state: Checklists, action: Action, own: Own): Checklists {
+function undo(state: Checklists, action: Action, own: OwnCollections): Checklists {
   const fresh = action.refs.filter((ref) => !state.undone.has(ref));
   if (fresh.length === 0) return state;
   const undone = own.set(state.undone);
@@ -98,9 +98,9 @@ function undo(state: Checklists, action: Action, own: Own): Checklists {
 }
 
 /** By run the place of each act: made when the first is taken back, for an undo is rare and such a map grows. */
-const indexes = new WeakMap<Own, Map<string, string>>();
+const indexes = new WeakMap<OwnCollections, Map<string, string>>();
 
-function indexOf({ acts }: Checklists, own: Own): ReadonlyMap<string, string> {
+function indexOf({ acts }: Checklists, own: OwnCollections): ReadonlyMap<string, string> {
   const held = indexes.get(own);
   if (held !== undefined) return held;
   const made = new Map<string, string>();
@@ -110,7 +110,7 @@ function indexOf({ acts }: Checklists, own: Own): ReadonlyMap<string, string> {
 }
 
 /** Where the acts of these refs are, each place once. */
-function placesOf(state: Checklists, refs: readonly string[], own: Own): ReadonlyMap<string, Target> {
+function placesOf(state: Checklists, refs: readonly string[], own: OwnCollections): ReadonlyMap<string, Target> {
   const index = indexOf(state, own);
   const found = new Map<string, Target>();
   for (const ref of refs) {
@@ -122,7 +122,7 @@ function placesOf(state: Checklists, refs: readonly string[], own: Own): Readonl
 }
 
 /** What somebody did at a step changes how it stands, and where that person was. */
-function settle(state: Checklists, person: string | null, { key, target }: Place, own: Own): Checklists {
+function settle(state: Checklists, person: string | null, { key, target }: Place, own: OwnCollections): Checklists {
   const step = new JudgedStep(target, state.acts.get(key) ?? [], state.undone);
   const steps = own.map(state.steps).set(key, step);
   if (person === null) return { ...state, steps };

@@ -1,6 +1,6 @@
 import type { Entry } from "../record/entries";
 import { effective, textField } from "../record/fields";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 /** Things done that count until somebody takes them back: enquiries, reports, what was done to clocks. */
 export interface Acts {
@@ -14,7 +14,7 @@ export interface Acts {
 export function actsFold(types: readonly string[], field: string): Fold<Acts> {
   return {
     initial: { all: [], undone: new Set() },
-    evolve(state, entry, own = new Own()) {
+    evolve(state, entry, own = new OwnCollections()) {
       const action = effective(entry);
       if (action === null) return state;
       if (action.type === "entry.undone") return undo(state, action.refs, own);
@@ -36,7 +36,7 @@ export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
 export const lettingGoFold = actsFold(["matter.left"], "matter");
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
-function undo(state: Acts, refs: readonly string[], own: Own): Acts {
+function undo(state: Acts, refs: readonly string[], own: OwnCollections): Acts {
   const fresh = refs.filter((ref) => !state.undone.has(ref));
   if (fresh.length === 0) return state;
   const undone = own.set(state.undone);

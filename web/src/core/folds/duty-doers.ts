@@ -1,7 +1,7 @@
 import { DUTIES, type Duty } from "../catalogue/words";
 import { effective, textField, wordField } from "../record/fields";
 import { type Duties, dutiesOf } from "./duties";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 /** Who has done something in an outage, and what each of them has said not to do any longer. */
 export interface Hands {
@@ -29,7 +29,7 @@ export const handOf = (person: string, duty: Duty): string => `${person} ${duty}
 /** Over the entries of one view. */
 export const handsFold: Fold<Hands> = {
   initial: { people: new Set(), letGo: new Set() },
-  evolve(state, entry, own = new Own()) {
+  evolve(state, entry, own = new OwnCollections()) {
     const actor = entry.action?.actor ?? null;
     const people = actor === null || state.people.has(actor) ? state.people : own.set(state.people).add(actor);
     const action = effective(entry);

@@ -5,14 +5,14 @@ import type { Entry } from "../record/entries";
 export interface Fold<S> {
   readonly initial: S;
   /** `own`: what this run has made and nobody else holds yet; without it every collection that changes is copied. */
-  readonly evolve: (state: S, entry: Entry, own?: Own) => S;
+  readonly evolve: (state: S, entry: Entry, own?: OwnCollections) => S;
 }
 
 /**
  * The collections that a run of many entries has made itself. Nobody has seen them yet, so they may be changed in
  * place; any other is copied first. A map that grows with the journal would else be copied for each of its entries.
  */
-export class Own {
+export class OwnCollections {
   readonly #made = new WeakSet<object>();
 
   map<K, V>(held: ReadonlyMap<K, V>): Map<K, V> {
@@ -55,13 +55,13 @@ export function runner<S>(fold: Fold<S>): (entries: readonly Entry[]) => S {
       state = stride === 0 ? fold.initial : (kept[stride - 1] ?? fold.initial);
       kept = kept.slice(0, stride);
     }
-    let own = new Own();
+    let own = new OwnCollections();
     while (at < entries.length) {
       state = fold.evolve(state, entries[at] as Entry, own);
       at += 1;
       if (at % STRIDE !== 0) continue;
       kept[at / STRIDE - 1] = state;
-      own = new Own();
+      own = new OwnCollections();
     }
     seen = entries;
     return state;

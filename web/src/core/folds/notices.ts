@@ -1,6 +1,6 @@
 import type { Entry } from "../record/entries";
 import { effective, textField } from "../record/fields";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 /** That an audience was told something on a channel. */
 export interface NoticeGiven {
@@ -15,7 +15,7 @@ export type Notices = ReadonlyMap<string, ReadonlyMap<string, NoticeGiven>>;
 /** Over the entries of one view. */
 export const noticesFold: Fold<Notices> = {
   initial: new Map(),
-  evolve(state, entry, own = new Own()) {
+  evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     if (action?.type !== "notice.given") return state;
     const [audience, channel] = [textField(action, "audience"), textField(action, "channel")];

@@ -1,6 +1,6 @@
 import type { Action, Entry } from "../record/entries";
 import { effective, momentField, textField } from "../record/fields";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 /** That somebody will have done something by then. */
 export interface Promised {
@@ -23,7 +23,7 @@ export interface Promises {
 /** Over the entries of one view. */
 export const promisesFold: Fold<Promises> = {
   initial: { made: [], ended: new Map() },
-  evolve(state, entry, own = new Own()) {
+  evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     if (action?.type === "promise.withdrawn") return ended(state, entry, action, own);
     const promised = action?.type === "promise.made" ? promisedBy(entry, action) : null;
@@ -41,7 +41,7 @@ function promisedBy(entry: Entry, action: Action): Promised | null {
 }
 
 /** It may sort before what it ends, where a clock was wrong: it counts all the same. */
-function ended(state: Promises, entry: Entry, action: Action, own: Own): Promises {
+function ended(state: Promises, entry: Entry, action: Action, own: OwnCollections): Promises {
   const fresh = action.refs.filter((ref) => !state.ended.has(ref));
   if (fresh.length === 0) return state;
   const next = own.map(state.ended);

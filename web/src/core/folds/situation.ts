@@ -2,7 +2,7 @@ import { type Level, STAGES, type Stage } from "../catalogue/words";
 import type { Action, Entry } from "../record/entries";
 import { effective, levelField, MOST_AREAS, textsField, wordField } from "../record/fields";
 import { corrected, dangerOf, NOBODY, type People, reported } from "./dangers";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 export interface StagePeriod {
   /** The first to enter counts: the stage's time limit runs from there. */
@@ -22,7 +22,7 @@ export interface Situation extends People {
   readonly supply: ReadonlyMap<string, { readonly lost: boolean; readonly entry: Entry }>;
 }
 
-type Change = (state: Situation, entry: Entry, action: Action, own: Own) => Situation;
+type Change = (state: Situation, entry: Entry, action: Action, own: OwnCollections) => Situation;
 
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ["incident.opened", opened],
@@ -44,7 +44,7 @@ export const situationFold: Fold<Situation> = {
     supply: new Map(),
     ...NOBODY,
   },
-  evolve(state, entry, own = new Own()) {
+  evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     const change = action && CHANGES.get(action.type);
     return change ? change(state, entry, action, own) : state;
@@ -63,7 +63,7 @@ export function isSupplyLost(state: Situation): boolean | null {
   return [...state.supply.values()].some((it) => it.lost);
 }
 
-function opened(state: Situation, entry: Entry, action: Action, own: Own): Situation {
+function opened(state: Situation, entry: Entry, action: Action, own: OwnCollections): Situation {
   const danger = dangerOf(entry, action);
   // Who reports people in danger in an outage that is known says where they are, not where the power is gone.
   const dark = state.supply.size > 0 && danger !== null ? state : supply(state, entry, action, { lost: true, own });
@@ -89,7 +89,7 @@ function levelChanged(state: Situation, entry: Entry, action: Action): Situation
 
 interface Said {
   readonly lost: boolean;
-  readonly own: Own;
+  readonly own: OwnCollections;
 }
 
 function supply(state: Situation, entry: Entry, action: Action, { lost, own }: Said): Situation {

@@ -1,7 +1,7 @@
 import { OUTCOMES, type Outcome } from "../catalogue/words";
 import type { Entry } from "../record/entries";
 import { effective, textField, wordField } from "../record/fields";
-import { type Fold, Own } from "./fold";
+import { type Fold, OwnCollections } from "./fold";
 
 /** One attempt to reach somebody. `route`: which of the numbers, from 0. */
 export interface Try {
@@ -25,7 +25,7 @@ export type Tries = ReadonlyMap<string, Tried>;
 /** Over the entries of one view. */
 export const triesFold: Fold<Tries> = {
   initial: new Map(),
-  evolve(state, entry, own = new Own()) {
+  evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     if (action?.type !== "contact.tried") return state;
     const contact = textField(action, "contact");

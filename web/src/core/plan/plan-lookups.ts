@@ -58,7 +58,7 @@ export function areaPath(edition: Edition, id: string): readonly Area[] {
 }
 
 /** True when one of the areas holds the other, or is the other. */
-export function areasTouch(edition: Edition, one: string, other: string): boolean {
+export function areasOverlap(edition: Edition, one: string, other: string): boolean {
   const holds = (outer: string, inner: string): boolean => areaPath(edition, inner).some((area) => area.id === outer);
   return holds(one, other) || holds(other, one);
 }
@@ -70,17 +70,17 @@ export interface Place {
 }
 
 /** Whether an area is in an incident of these areas ([]: everywhere). */
-export const touched = (edition: Edition, area: string, areas: readonly string[]): boolean =>
-  areas.length === 0 || areas.some((other) => areasTouch(edition, area, other));
+export const isAffected = (edition: Edition, area: string, areas: readonly string[]): boolean =>
+  areas.length === 0 || areas.some((other) => areasOverlap(edition, area, other));
 
 /** The places at which a list is done in an incident of these areas ([]: everywhere). */
 export function placesOf(edition: Edition, list: Checklist, areas: readonly string[]): readonly Place[] {
   if (list.scope === "area") {
-    return list.areas.filter((area) => touched(edition, area, areas)).map((area) => ({ area, asset: null }));
+    return list.areas.filter((area) => isAffected(edition, area, areas)).map((area) => ({ area, asset: null }));
   }
   if (list.scope === "asset") {
     const wanted = (asset: Asset): boolean =>
-      asset.kind === list.asset_kind && !asset.retired && touched(edition, asset.area, areas);
+      asset.kind === list.asset_kind && !asset.retired && isAffected(edition, asset.area, areas);
     return edition.assets.filter(wanted).map((asset) => ({ area: asset.area, asset: asset.id }));
   }
   return [{ area: null, asset: null }];

@@ -3,7 +3,7 @@ import { type Acts, counted } from "../folds/countable-acts";
 import type { Danger } from "../folds/dangers";
 import type { Situation } from "../folds/situation";
 import type { Checklist, Clock, Edition, Item } from "../plan/plan";
-import { areasTouch, type Place } from "../plan/plan-lookups";
+import { areasOverlap, type Place } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";
 import { textField } from "../record/fields";
 
@@ -90,7 +90,7 @@ function bySupply(edition: Edition, clock: Clock, seen: Seen): readonly Mark[] {
 
 /** `area` null: any area counts. An opening says that the power is gone since then, not since it was reported. */
 function supplyMarks(edition: Edition, { situation, since }: Seen, area: string | null, place: Place): readonly Mark[] {
-  const told = [...situation.supply].filter(([of]) => area === null || of === "" || areasTouch(edition, area, of));
+  const told = [...situation.supply].filter(([of]) => area === null || of === "" || areasOverlap(edition, area, of));
   if (told.length === 0) return [];
   const lost = told.filter(([, supply]) => supply.lost);
   if (lost.length === 0)

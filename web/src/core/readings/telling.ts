@@ -2,7 +2,7 @@ import type { Facts } from "../folds/facts";
 import type { NoticeGiven, Notices } from "../folds/notices";
 import type { Situation } from "../folds/situation";
 import type { Audience, Edition } from "../plan/plan";
-import { areasTouch, byId, milliseconds } from "../plan/plan-lookups";
+import { areasOverlap, byId, milliseconds } from "../plan/plan-lookups";
 import { groupOf } from "../plan/script-groups";
 import { displayTime } from "../record/entries";
 import { afterNight } from "../time/night";
@@ -36,7 +36,7 @@ export interface TellingState {
 export function audiencesOf(edition: Edition, standing: TellingState): readonly Audiences[] {
   const dark = standing.facts.areas?.value ?? [];
   const concerned = ({ areas }: Audience): boolean =>
-    dark.length === 0 || areas.some((area) => dark.some((other) => areasTouch(edition, area, other)));
+    dark.length === 0 || areas.some((area) => dark.some((other) => areasOverlap(edition, area, other)));
   const rows = edition.audiences.filter(concerned).map((audience) => rowOf(edition, standing, audience));
   return [...rows.filter(({ need }) => need !== null), ...rows.filter(({ need }) => need === null)];
 }

@@ -1,8 +1,8 @@
 /** Which entries the timeline of one incident lists, or in quiet times that of none, and whose devices made them. */
 
-import { type Fold, Own, runner } from "../folds/fold";
+import { type Fold, OwnCollections, runner } from "../folds/fold";
 import { belongs, type IncidentView } from "../folds/incident-views";
-import { sieve } from "../list-changes";
+import { incrementalFilter } from "../list-changes";
 import type { Entry } from "../record/entries";
 import { isAccess } from "./access-entries";
 
@@ -16,7 +16,8 @@ export interface TimelineEntries {
 
 const devicesFold: Fold<ReadonlySet<string>> = {
   initial: new Set(),
-  evolve: (devices, { device }, own = new Own()) => (devices.has(device) ? devices : own.set(devices).add(device)),
+  evolve: (devices, { device }, own = new OwnCollections()) =>
+    devices.has(device) ? devices : own.set(devices).add(device),
 };
 
 /** Finds the highest arrival number. */
@@ -39,7 +40,7 @@ export function createTimelineEntries() {
 }
 
 function reader({ passes, key }: Listed) {
-  const [sift, foldDevices] = [sieve(passes), runner(devicesFold)];
+  const [sift, foldDevices] = [incrementalFilter(passes), runner(devicesFold)];
   const read = (entries: readonly Entry[]): TimelineEntries => ({
     get all() {
       return sift(entries);

@@ -97,14 +97,14 @@ export async function addEntries(tx: Writes, replica: number, entries: readonly 
   if (first === undefined || last === undefined) return;
   const tail = (await tx.get("meta", tailOf(replica))) as Tail | undefined;
   const follows = tail === undefined ? (await tx.range("entries", { ...whole(replica), limit: 1 })).length === 0 : true;
-  if (!follows || first.seq <= (tail?.last ?? -1)) return weave(tx, replica, entries);
+  if (!follows || first.seq <= (tail?.last ?? -1)) return rebuild(tx, replica, entries);
   const joined = tail !== undefined && tail.count + entries.length <= JOINED;
   const held = joined ? asBlock(await tx.get("entries", [replica, tail.first])) : [];
   putBlock(tx, replica, [...held, ...entries]);
 }
 
-/** Entries that belong among others: the replica is laid out anew. */
-async function weave(tx: Writes, replica: number, entries: readonly WireEntry[]): Promise<void> {
+/** Entries that belong among others: the replica is stored anew. */
+async function rebuild(tx: Writes, replica: number, entries: readonly WireEntry[]): Promise<void> {
   const bySeq = new Map([...(await readReplica(tx, replica)), ...entries].map((entry) => [entry.seq, entry]));
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   dropReplica(tx, replica);

@@ -4,7 +4,7 @@ import { entries, nameOf, phoneOf } from "../../../app/record/store";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
-import { sieve } from "../../../core/list-changes";
+import { incrementalFilter } from "../../../core/list-changes";
 import type { Entry } from "../../../core/record/entries";
 import { effective, textField } from "../../../core/record/fields";
 import { isAccess } from "../../../core/timeline/access-entries";
@@ -16,7 +16,7 @@ import { devices } from "./devices-state";
 
 const PAGE = 20;
 // What shuts somebody out is told to all, so it stands in timelines as well.
-const sift = sieve((entry: Entry) => isAccess(entry) || effective(entry)?.type === "device.revoked");
+const sift = incrementalFilter((entry: Entry) => isAccess(entry) || effective(entry)?.type === "device.revoked");
 const told = computed<readonly Entry[]>(() => sift(entries.value));
 
 /** By the label that the server knows: who recorded on a phone last says little of one that is just enrolled. */

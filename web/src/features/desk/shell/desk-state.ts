@@ -3,7 +3,7 @@ import { counting, directory, editionOf, entries, me, phoneOf, recorded, scenes 
 import { locale, t } from "../../../app/words/i18n";
 import { namesOf } from "../../../app/words/names";
 import type { IncidentView } from "../../../core/folds/incident-views";
-import { sieve } from "../../../core/list-changes";
+import { incrementalFilter } from "../../../core/list-changes";
 import type { Edition } from "../../../core/plan/plan";
 import { currentView } from "../../../core/scene";
 import { newestRows, type Row } from "../../../core/timeline/timeline";
@@ -83,7 +83,7 @@ export const news = (): readonly string[] => toldEntries.value.filter(isNews.val
 /** Sifts what is new to this person out of rows, in display order. */
 export const siftNews = computed(() => {
   const isNew = isNews.value;
-  return sieve((row: Row) => isNew(row.entry));
+  return incrementalFilter((row: Row) => isNew(row.entry));
 });
 
 const readTimeline = createTimeline();

@@ -1,7 +1,7 @@
 import type { Duty } from "../../../core/catalogue/words";
-import { sieve } from "../../../core/list-changes";
+import { incrementalFilter } from "../../../core/list-changes";
 import type { Edition } from "../../../core/plan/plan";
-import { areasTouch } from "../../../core/plan/plan-lookups";
+import { areasOverlap } from "../../../core/plan/plan-lookups";
 import { textField, textsField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import type { Filter } from "./filter-codec";
@@ -33,9 +33,9 @@ export interface Filtered {
  * everybody asks is a tally: its single taps are among them for whoever asks for them, by their kind or by words.
  */
 export function createFiltering(filter: Filter, context: FilterContext): (rows: readonly Row[]) => Filtered {
-  const choose = wantsCounts(filter) ? (rows: readonly Row[]) => rows : sieve((row: Row) => !isCount(row));
+  const choose = wantsCounts(filter) ? (rows: readonly Row[]) => rows : incrementalFilter((row: Row) => !isCount(row));
   const tests = testsOf(filter, context);
-  const pass = tests.length === 0 ? null : sieve((row: Row) => tests.every((test) => test(row)));
+  const pass = tests.length === 0 ? null : incrementalFilter((row: Row) => tests.every((test) => test(row)));
   return (rows) => {
     const chosen = choose(rows);
     return { rows: pass ? pass(chosen) : chosen, of: chosen.length };
@@ -68,7 +68,7 @@ function areaTest(area: string, { plan }: FilterContext) {
     const asset = textField(action, "asset");
     const place = textField(action, "area") ?? plan?.assets.find((each) => each.id === asset)?.area ?? null;
     const named = [...(textsField(action, "areas") ?? []), ...(place === null ? [] : [place])];
-    return named.some((each) => (plan ? areasTouch(plan, each, area) : each === area));
+    return named.some((each) => (plan ? areasOverlap(plan, each, area) : each === area));
   };
 }
 

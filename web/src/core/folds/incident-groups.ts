@@ -1,7 +1,7 @@
-/** Incidents of one side and which of them are one. A step costs what it changes, however many incidents there are. */
+/** Incidents, real ones or drills, and which of them are one. A step costs what it changes, however many incidents there are. */
 
 import type { Entry } from "../record/entries";
-import { Own } from "./fold";
+import { OwnCollections } from "./fold";
 
 /** `mentioned`: named by a join, a separation or an end, while its own beginning is not here yet. */
 export type IncidentStatus = "mentioned" | "expected" | "open" | "closed" | "cancelled";
@@ -19,7 +19,7 @@ export interface Incident {
   readonly group: number;
 }
 
-/** What follows from the incidents of one side and is kept beside them. */
+/** What follows from such incidents and is kept beside them. */
 export interface Groups {
   /** By group the refs in it. */
   readonly members: ReadonlyMap<number, ReadonlySet<string>>;
@@ -35,13 +35,13 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 const overlaps = ({ status, apart }: Incident) => status === "open" && !apart;
 
-/** One side while it is changed: nothing of the states before it changes. */
-export class Side {
+/** Such incidents while they are changed: nothing of the states before it changes. */
+export class GroupedIncidents {
   incidents: ReadonlyMap<string, Incident>;
   groups: Groups;
-  readonly #own: Own;
+  readonly #own: OwnCollections;
 
-  constructor(incidents: ReadonlyMap<string, Incident>, groups: Groups, own = new Own()) {
+  constructor(incidents: ReadonlyMap<string, Incident>, groups: Groups, own = new OwnCollections()) {
     this.incidents = incidents;
     this.groups = groups;
     this.#own = own;
