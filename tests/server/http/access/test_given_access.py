@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import update
-from tests.server.http.access.made_devices import (
+from tests.server.http.access.given_access import (
     at_desk,
     by_password,
     desk_reads,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server.http.access.made_devices import (
+from tests.server.http.access.given_access import (
     as_desk,
     at_desk,
     desk_reads,
