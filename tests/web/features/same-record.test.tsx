@@ -5,9 +5,9 @@ import type { Entry } from "../../../web/src/core/record/entries";
 import { DeskScreen } from "../../../web/src/features/desk/board/desk-screen";
 import { CloseScreen } from "../../../web/src/features/incident/close-screen";
 import { LevelScreen } from "../../../web/src/features/incident/level-screen";
-import { ago, entry, type FakeRecord } from "./desk/fake-record";
-import { atTheDesk, has, type Named, showScreen } from "./desk/on-screen";
-import { EVENING } from "./desk/scenes";
+import { atTheDesk, has, type Named, showScreen } from "../support/desk/desk-screens";
+import { ago, entry, type FakeRecord } from "../support/desk/fake-record";
+import { EVENING } from "../support/desk/outage-evening";
 
 atTheDesk();
 

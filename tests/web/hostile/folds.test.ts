@@ -9,7 +9,7 @@ import { displayTime, type Entry } from "../../../web/src/core/record/entries";
 import { createScenes } from "../../../web/src/core/scene";
 import { timelineRows } from "../../../web/src/core/timeline/timeline";
 import { EDITION } from "../core/readings/limit-scenes";
-import { DIRECTORY } from "../features/desk/scenes";
+import { DIRECTORY } from "../support/desk/outage-evening";
 import { TYPES } from "./catalogue";
 import { journalOf, journals } from "./journals";
 import { wordsOf } from "./plan-words";

@@ -10,7 +10,7 @@ import { drawOver, type LastScreen, lastScreen } from "../../../web/src/last-scr
 import { indexedDatabases } from "../../../web/src/storage/drivers/indexed";
 import { openLogbook } from "../../../web/src/storage/logbook/logbook";
 import { openVault, VAULT } from "../../../web/src/storage/vault";
-import { fakeRecord, NOW, SUPERVISOR } from "../features/desk/fake-record";
+import { fakeRecord, NOW, SUPERVISOR } from "../support/desk/fake-record";
 
 const subtle = webcrypto.subtle as SubtleCrypto;
 const random = (bytes: number) => webcrypto.getRandomValues(new Uint8Array(bytes));

@@ -5,9 +5,9 @@ import { doers, duties, here, steps } from "../../../../web/src/app/incident/sit
 import { connect, edition, scenes } from "../../../../web/src/app/record/store";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { deskEdition, deskScene } from "../../../../web/src/features/desk/shell/desk-state";
-import { ago, entry, fakeRecord, NOW, type Told } from "../../features/desk/fake-record";
-import { PLAN } from "../../features/desk/plan";
-import { DIRECTORY } from "../../features/desk/scenes";
+import { ago, entry, fakeRecord, NOW, type Told } from "../../support/desk/fake-record";
+import { DIRECTORY } from "../../support/desk/outage-evening";
+import { PLAN } from "../../support/desk/plan";
 
 const OUTAGE = "li00000001.1";
 const told = (n: number, more: Omit<Told, "device" | "n">) =>

@@ -10,8 +10,8 @@ import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { routes, shutScreen } from "../../../../web/src/routes";
 import { EDITION } from "../../core/readings/limit-scenes";
-import { fakeRecord, type Setting } from "../../features/desk/fake-record";
-import { DIRECTORY } from "../../features/desk/scenes";
+import { fakeRecord, type Setting } from "../../support/desk/fake-record";
+import { DIRECTORY } from "../../support/desk/outage-evening";
 
 const { App } = appOf(routes, shutScreen);
 const told: unknown[] = [];

@@ -17,7 +17,7 @@ import { found } from "../../../../web/src/core/plan/search";
 import { overdueOf, reportsIn, runningIn } from "../../../../web/src/core/readings/overdue";
 import { audiencesOf } from "../../../../web/src/core/readings/telling";
 import { createScenes } from "../../../../web/src/core/scene";
-import { PLAN as DESK } from "../../features/desk/plan";
+import { PLAN as DESK } from "../../support/desk/plan";
 import { PLAN } from "../../support/phone-plan";
 import { entryOf } from "../boards";
 import { type Path, places, REFUSED, slipped, WHOLE } from "../slips";

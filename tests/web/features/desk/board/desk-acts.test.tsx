@@ -2,9 +2,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
-import { ago, entry, SUPERVISOR } from "../fake-record";
-import { atTheDesk, has, type Named, showScreen } from "../on-screen";
-import { EVENING } from "../scenes";
+import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry, SUPERVISOR } from "../../../support/desk/fake-record";
+import { EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 

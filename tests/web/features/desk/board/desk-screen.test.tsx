@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
-import { ago, entry, NOW } from "../fake-record";
-import { atTheDesk, has, type Named, showScreen } from "../on-screen";
-import { DEVICES, EVENING } from "../scenes";
+import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry, NOW } from "../../../support/desk/fake-record";
+import { DEVICES, EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cellState, matrixOf } from "../../../../../web/src/features/desk/board/matrix";
-import { sceneOf, step } from "../incident";
-import { PLAN } from "../plan";
-import { EVENING } from "../scenes";
+import { sceneOf, step } from "../../../support/desk/evening-scene";
+import { EVENING } from "../../../support/desk/outage-evening";
+import { PLAN } from "../../../support/desk/plan";
 
 describe("place by list", () => {
   const rounds = (n: number, type: string, area: string, item: string) =>

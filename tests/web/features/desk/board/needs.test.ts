@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { needsOf } from "../../../../../web/src/features/desk/board/needs";
-import { ago } from "../fake-record";
-import { sceneOf, step } from "../incident";
-import { EVENING } from "../scenes";
+import { sceneOf, step } from "../../../support/desk/evening-scene";
+import { ago } from "../../../support/desk/fake-record";
+import { EVENING } from "../../../support/desk/outage-evening";
 
 describe("what needs someone", () => {
   it("puts people in danger first, then what could not be done", () => {

@@ -7,9 +7,9 @@ import { PeopleScreen } from "../../../../../web/src/features/desk/people/people
 import { rows } from "../../../../../web/src/features/desk/shell/desk-state";
 import { TimelinePanel } from "../../../../../web/src/features/desk/timeline/timeline-panel";
 import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
-import { ago, entry, SUPERVISOR } from "../fake-record";
-import { atTheDesk, has, type Named, showScreen } from "../on-screen";
-import { DEVICES, ROWS } from "../scenes";
+import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry, SUPERVISOR } from "../../../support/desk/fake-record";
+import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 

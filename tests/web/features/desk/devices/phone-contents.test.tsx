@@ -5,9 +5,9 @@ import { DevicesScreen } from "../../../../../web/src/features/desk/devices/devi
 import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
 import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
 import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
-import { ago } from "../fake-record";
-import { atTheDesk, has, showScreen } from "../on-screen";
-import { DEVICES, ROWS } from "../scenes";
+import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
+import { ago } from "../../../support/desk/fake-record";
+import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 beforeEach(() => {

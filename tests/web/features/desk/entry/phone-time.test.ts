@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { phoneTime } from "../../../../../web/src/features/desk/entry/phone-time";
-import { ago } from "../fake-record";
-import { step } from "../incident";
+import { step } from "../../../support/desk/evening-scene";
+import { ago } from "../../../support/desk/fake-record";
 
 it("the phone's own time is told with its error, and with its zone where that is another", () => {
   const at = "2026-11-24T13:23:42.000+00:00";

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { timelineRows } from "../../../../../web/src/core/timeline/timeline";
 import { NO_FILTER } from "../../../../../web/src/features/desk/timeline/filter-codec";
 import { createFiltering } from "../../../../../web/src/features/desk/timeline/filter-rows";
-import { step } from "../incident";
-import { PLAN } from "../plan";
-import { EVENING } from "../scenes";
+import { step } from "../../../support/desk/evening-scene";
+import { EVENING } from "../../../support/desk/outage-evening";
+import { PLAN } from "../../../support/desk/plan";
 
 describe("narrowing the timeline", () => {
   const rows = timelineRows(EVENING, { lookedAt: null, views: [] });

@@ -2,9 +2,9 @@
 import { screen } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
-import { ago, entry } from "../fake-record";
-import { atTheDesk, has, showScreen } from "../on-screen";
-import { EVENING } from "../scenes";
+import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry } from "../../../support/desk/fake-record";
+import { EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 

@@ -2,8 +2,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
-import { atTheDesk, has, showScreen } from "../on-screen";
-import { EVENING } from "../scenes";
+import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
+import { EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 

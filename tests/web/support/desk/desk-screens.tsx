@@ -7,8 +7,8 @@ import { speak } from "../../../../web/src/app/words/i18n";
 import { second } from "../../../../web/src/app/words/times";
 import { readAddress } from "../../../../web/src/features/desk/shell/address";
 import { type FakeRecord, fakeRecord, NOW, type Setting } from "./fake-record";
+import { DIRECTORY } from "./outage-evening";
 import { PLAN } from "./plan";
-import { DIRECTORY } from "./scenes";
 
 /** A document without layout never resizes; every row keeps its guessed height, so that a view shows about ten. */
 function Sizeless() {
