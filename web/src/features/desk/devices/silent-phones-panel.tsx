@@ -50,7 +50,7 @@ function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
   const tone = phone.grade === "bad" ? "bad" : phone.grade === "soon" ? "warn" : "mute";
   const since = phone.minutes === null ? t("desk-silent-never") : agoWords(phone.minutes * 60_000);
   return (
-    <li class={styles.silent}>
+    <li class={styles.phone}>
       <span>
         {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
         <b class={`under ${tone}`}>{since}</b>

@@ -10,7 +10,7 @@ interface CheckboxProps {
 /** A box to tick before its words. */
 export function Checkbox({ checked, onToggle, children }: CheckboxProps) {
   return (
-    <label class={styles.check}>
+    <label class={styles.checkbox}>
       <input type="checkbox" checked={checked} onChange={onToggle} />
       <span>{children}</span>
     </label>

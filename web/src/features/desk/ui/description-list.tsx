@@ -3,5 +3,5 @@ import * as styles from "./description-list.module.css";
 
 /** Names on the left, what they are on the right: `<div><dt/><dd/></div>` each. */
 export const DescriptionList = ({ children }: { children: ComponentChildren }) => (
-  <dl class={styles.pairs}>{children}</dl>
+  <dl class={styles.descriptions}>{children}</dl>
 );
