@@ -2,9 +2,10 @@
 
 First the faults written by hand, then those that two tools make: mutmut in the server's domain, StrykerJS
 in the client's core and sync. The tools go on from their last run, so that a change costs minutes.
-`MUTANT=clock`: those by hand alone whose fault or file has this word. `FILE=web/src/core/folds/countable-acts.ts`: one
-file alone; what survives in it is shown. `WHOLE=1`: forget earlier runs. `LOT=9`: in the client each
-ninth block of lines alone. Scores go to var/mutants/scores.md.
+`MUTANT=clock`: those by hand alone whose fault or file has this word.
+`FILE=web/src/core/folds/countable-acts.ts`: one file alone; what survives in it is shown.
+`WHOLE=1`: forget earlier runs. `LOT=9`: in the client each ninth block of lines alone.
+Scores go to var/mutants/scores.md.
 """
 
 from __future__ import annotations
