@@ -19,7 +19,6 @@ desk-column-timeline = Timeline
 desk-column-progress = Progress
 desk-close-panel = Close
 desk-cancel = Never mind
-desk-undo = Undo
 desk-loading = Fetching…
 desk-failed = Could not load: { $why }
 desk-again = Try again

@@ -19,7 +19,6 @@ desk-column-timeline = 时间线
 desk-column-progress = 进度
 desk-close-panel = 关上
 desk-cancel = 算了
-desk-undo = 撤回
 desk-loading = 正在取…
 desk-failed = 没取到：{ $why }
 desk-again = 再取一次

@@ -2,6 +2,7 @@
 
 import type { ShutOut } from "../storage/logbook/logbook-rows";
 import { type ServerAnswer, UNAVAILABLE } from "./connection/transport";
+import { SHUT_OUT_CODES } from "./session/shut-out-codes";
 
 export type StepOutcome =
   | { readonly kind: "done" }
@@ -40,11 +41,6 @@ export const isEnd = ({ kind }: StepOutcome): boolean => ["unheard", "signed_out
 
 const REFUSED_MS = 60_000;
 
-const SHUT_OUT = new Map<unknown, ShutOut["why"]>([
-  ["device_revoked", "revoked"],
-  ["person_inactive", "inactive"],
-]);
-
 /** Only our own server says this, and so plainly: what this phone holds goes by it. `since` in µs, if it is said. */
 export const shutOutBy = (why: ShutOut["why"], since: unknown): StepOutcome => ({
   kind: "shut_out",
@@ -60,7 +56,7 @@ export function outcomeOf(answer: ServerAnswer): StepOutcome {
       return { kind: "later", ms: answer.retryMs, heard: answer.code !== UNAVAILABLE };
     case "ours":
       if (answer.status === 403 && answer.body["status"] === 403) {
-        const why = SHUT_OUT.get(answer.body["code"]);
+        const why = SHUT_OUT_CODES.get(answer.body["code"]);
         if (why) return shutOutBy(why, answer.body["since"]);
       }
       // 403: this person may not read any more.

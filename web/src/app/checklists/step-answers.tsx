@@ -10,6 +10,7 @@ import { Sheet } from "../../ui/sheet";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, workIncident } from "../record/store";
+import { offerUndo } from "../record/undo";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
@@ -33,9 +34,8 @@ export async function answer(
   const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
-  const action = { label: t("shell-undo"), onPress: () => void undo(entry) };
   const unseen = verdict === "could_not" && !connected.value;
-  show({ text: t(`answer-said-${verdict}${unseen ? "-offline" : ""}`), action });
+  offerUndo(t(`answer-said-${verdict}${unseen ? "-offline" : ""}`), () => undo(entry));
   return entry;
 }
 

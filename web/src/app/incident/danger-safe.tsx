@@ -5,6 +5,7 @@ import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { record } from "../record/record";
 import { readsOnly } from "../record/store";
+import { offerUndo } from "../record/undo";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 
@@ -13,9 +14,7 @@ const say = (danger: Danger, safe: boolean) =>
 
 /** Says that they are safe, and offers ten seconds to take it back. */
 export async function settle(danger: Danger): Promise<void> {
-  if (!(await say(danger, true))) return;
-  const action = { label: t("shell-undo"), onPress: () => void say(danger, false) };
-  show({ text: t("danger-safe-said"), action });
+  if (await say(danger, true)) offerUndo(t("danger-safe-said"), () => say(danger, false));
 }
 
 async function unsettle(danger: Danger): Promise<void> {

@@ -9,6 +9,7 @@ import { ChooseOne } from "../../ui/choices";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { record } from "./record";
+import { offerUndo } from "./undo";
 
 interface Right {
   readonly entry: Entry;
@@ -35,8 +36,8 @@ export function PutRight({ entry, corrections, sentence, onSaved }: Right) {
   const save = async () => {
     const before = choice.now;
     if (word === null || !(await say(word))) return;
-    const undo = { label: t("shell-undo"), onPress: () => void (before !== null && say(before)) };
-    show({ text: t("entry-corrected"), ...(before === null ? {} : { action: undo }) });
+    if (before === null) show({ text: t("entry-corrected") });
+    else offerUndo(t("entry-corrected"), () => say(before));
     onSaved?.();
   };
   return (

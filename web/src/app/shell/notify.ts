@@ -12,18 +12,17 @@ export const notice = signal<Announcement | null>(null);
 export const spoken = signal("");
 export const alarm = signal("");
 
-/** Time to take a tick back. */
-export const UNDO_MS = 10_000;
+const SHOWN_MS = 10_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a line for ten seconds, says it and lets it be felt: what is felt is always seen too. */
-export function show(next: Announcement): void {
+/** Shows a line for a while, says it and lets it be felt: what is felt is always seen too. */
+export function show(next: Announcement, ms = SHOWN_MS): void {
   clearTimeout(timer);
   notice.value = next;
   announce(next.text);
   buzz();
-  timer = setTimeout(dismiss, UNDO_MS);
+  timer = setTimeout(dismiss, ms);
 }
 
 /** A failure stays until it is closed: it must not slip by while someone looks away. */

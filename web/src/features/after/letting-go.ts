@@ -1,5 +1,6 @@
 import type { Aftermath } from "../../app/incident/afterwards";
 import { record } from "../../app/record/record";
+import { offerUndo } from "../../app/record/undo";
 import { dismiss, show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { takeBack } from "../../core/commands/entries";
@@ -17,5 +18,5 @@ export async function letGo(of: Aftermath, matters: readonly Matter[], reason: s
   const made = await record(leaveMatters(of.view, matters, reason));
   if (!made) return;
   const refs = made.map(({ ref }) => ref);
-  show({ text: said, action: { label: t("shell-undo"), onPress: () => void takeUp(of, refs) } });
+  offerUndo(said, () => takeUp(of, refs));
 }

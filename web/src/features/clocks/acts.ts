@@ -1,5 +1,5 @@
+import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
-import { recordCounting } from "../../app/record/undoable";
 import { t } from "../../app/words/i18n";
 import { type ClockAct, moveClock } from "../../core/commands/clocks";
 import type { Place } from "../../core/plan/plan-lookups";

@@ -2,8 +2,8 @@
 
 import { thisMinute } from "../../app/calls/communications";
 import { told } from "../../app/incident/situation";
+import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, directory, nameOf, readsOnly, trueNow } from "../../app/record/store";
-import { recordCounting } from "../../app/record/undoable";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { when } from "../../app/words/words";

@@ -7,6 +7,7 @@ import { dangerPlace } from "../../app/incident/danger-words";
 import { duties, here, myDuties, situation, told } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { directory, me, workIncident } from "../../app/record/store";
+import { offerUndo } from "../../app/record/undo";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";
@@ -102,8 +103,7 @@ export function HandOverScreen() {
     const [held, from] = [myDuties.value, me.value?.person];
     if (from === undefined) return;
     if (!(await record(handOver(workIncident.value, { duties: held, from, to: to.id, summary: words.trim() })))) return;
-    const action = { label: t("shell-undo"), onPress: () => void takeBack(held, to.id, from) };
-    show({ text: t("hand-over-done", { name: to.name }), action });
+    offerUndo(t("hand-over-done", { name: to.name }), () => takeBack(held, to.id, from));
     route("/", true);
   };
   const main = (

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { openOutage, withdraw } from "../../app/incident/opening";
 import { currentIncident, plan } from "../../app/record/store";
-import { show } from "../../app/shell/notify";
+import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
@@ -59,8 +59,7 @@ export function ReportScreen() {
     const entry = await openOutage({ cause: cause ?? "unknown", areas: where, minutesAgo: Number(ago) });
     setBusy(false);
     if (!entry) return;
-    const undo = { label: t("shell-undo"), onPress: () => void withdraw(entry) };
-    show({ text: t("report-opened"), action: undo });
+    offerUndo(t("report-opened"), () => withdraw(entry));
     route("/", true);
   };
   // A site without a plan has no parts to choose from.

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../../app/record/record";
 import { readsOnly, recorded } from "../../../app/record/store";
+import { offerUndo } from "../../../app/record/undo";
 import { Boundary } from "../../../app/shell/boundary";
 import { show } from "../../../app/shell/notify";
 import { meant } from "../../../app/words/entry-line";
@@ -40,7 +41,7 @@ async function part({ view: parted }: Scene): Promise<void> {
     lookAt(null);
     show({ text: t("desk-separated-undone") });
   };
-  show({ text: t("desk-separated-done"), action: { label: t("desk-undo"), onPress: () => void undo() } });
+  offerUndo(t("desk-separated-done"), undo);
 }
 
 const COLUMNS = ["needs", "timeline", "progress"] as const;

@@ -5,6 +5,7 @@ import { dismiss, show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { record } from "./record";
 import { workIncident } from "./store";
+import { offerUndo } from "./undo";
 
 /** Takes back what counts: an enquiry, a report, what was done to a clock. */
 export async function uncount(entry: Entry): Promise<void> {
@@ -15,5 +16,5 @@ export async function uncount(entry: Entry): Promise<void> {
 /** Records something that counts, says so, and offers ten seconds to take it back. */
 export async function recordCounting(drafts: Drafts, said: string): Promise<void> {
   const [entry] = (await record(drafts)) ?? [];
-  if (entry) show({ text: said, action: { label: t("shell-undo"), onPress: () => void uncount(entry) } });
+  if (entry) offerUndo(said, () => uncount(entry));
 }
