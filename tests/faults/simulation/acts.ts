@@ -1,17 +1,17 @@
-import type { UnnumberedAction } from "../../../web/src/sync/local-record";
+import type { AnyDraft } from "../../web/support/any-draft";
 import type { Chance } from "./chance";
 import type { Phone } from "./phone";
 import type { Tab } from "./tab";
 
 /** What people do: notes, incidents, steps, photos, corrections from paper. */
-export function draftFor(tab: Tab, chance: Chance, count: number): UnnumberedAction {
+export function draftFor(tab: Tab, chance: Chance, count: number): AnyDraft {
   const localRecord = tab.localRecord;
   const entries = localRecord?.entries().filter((entry) => entry.action !== null) ?? [];
   const incidents = entries.filter((entry) => entry.action?.type === "incident.opened");
   const incident = incidents.length === 0 || chance.one(0.3) ? null : chance.pick(incidents).ref;
   const refs = entries.length > 0 && chance.one(0.4) ? [chance.pick(entries).ref] : [];
   const body = { text: `${tab.phone.name}, ${count}` };
-  return chance.weighed<UnnumberedAction>([
+  return chance.weighed<AnyDraft>([
     [8, { type: "note.written", incident, refs, body }],
     [3, { type: "incident.opened", incident: "self", body: { kind: "outage", cause: "weather", ...body } }],
     [4, { type: "step.done", incident, refs, body: { list: "first", item: "a", ...body } }],
@@ -22,7 +22,7 @@ export function draftFor(tab: Tab, chance: Chance, count: number): UnnumberedAct
 }
 
 /** Records; what the app calls saved must be on the disk by then. */
-export function record(phone: Phone, tab: Tab, draft: UnnumberedAction): void {
+export function record(phone: Phone, tab: Tab, draft: AnyDraft): void {
   const { world } = phone;
   const { localRecord } = tab;
   if (localRecord === null) return;

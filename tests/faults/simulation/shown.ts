@@ -7,7 +7,7 @@ import { createCounting } from "../../../web/src/core/record/copies";
 import { type Entry, inDisplayOrder } from "../../../web/src/core/record/entries";
 import { JOURNAL } from "../../../web/src/storage/journal/journal";
 import type { Replica } from "../../../web/src/storage/journal/replicas";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../web/support/any-draft";
 import type { Phone } from "./phone";
 import { type Audit, covers, deviceOf, type Stored, type Wrong } from "./verdict";
 import type { World } from "./world";
@@ -25,7 +25,7 @@ const TURNS = new Set([
 export async function judgeShown(
   world: World,
   phone: Phone,
-  localRecord: LocalRecord,
+  localRecord: AnyRecord,
   audit: Audit,
   wrong: Wrong,
 ): Promise<void> {

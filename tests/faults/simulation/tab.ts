@@ -1,6 +1,6 @@
 import type { Cancel, Environment } from "../../../web/src/sync/environment";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { openLocalRecord } from "../../../web/src/sync/open-local-record";
+import type { AnyRecord } from "../../web/support/any-draft";
 import { type Gate, never } from "./disk";
 import type { Phone } from "./phone";
 
@@ -11,7 +11,7 @@ const BEGINS_MS = 50;
 export class Tab implements Gate {
   readonly phone: Phone;
   readonly name: string;
-  localRecord: LocalRecord | null = null;
+  localRecord: AnyRecord | null = null;
   alive = true;
   /** SIGSTOP: nothing runs in here, and others do not know it. */
   frozen = false;

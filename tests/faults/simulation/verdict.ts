@@ -1,4 +1,4 @@
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../web/support/any-draft";
 import type { Told } from "./bridge";
 import { judgeEntries } from "./entries";
 import type { Known } from "./oracle";
@@ -126,7 +126,7 @@ async function judgePhone(world: World, phone: Phone, audit: Audit): Promise<voi
 }
 
 /** The counts on the screen are those of the disk, and nothing needs attention without a cause. */
-function judgeStatus(world: World, phone: Phone, localRecord: LocalRecord, wrong: Wrong): void {
+function judgeStatus(world: World, phone: Phone, localRecord: AnyRecord, wrong: Wrong): void {
   const open = world.oracle.mirror(phone).open();
   const { sending, waiting, attention } = localRecord.status();
   if (sending > 0 || waiting > 0) wrong(`says that ${waiting} wait`);
@@ -137,12 +137,7 @@ function judgeStatus(world: World, phone: Phone, localRecord: LocalRecord, wrong
 }
 
 /** Photos that are neither on the server nor wait on their phone, though their entries are there. */
-export const photosNowhere = (
-  world: World,
-  phone: Phone,
-  localRecord: LocalRecord,
-  audit: Audit,
-): readonly string[] => {
+export const photosNowhere = (world: World, phone: Phone, localRecord: AnyRecord, audit: Audit): readonly string[] => {
   const there = new Set(audit.files);
   return localRecord.entries().flatMap((entry) => {
     const own = world.oracle.known.get(entry.ref);

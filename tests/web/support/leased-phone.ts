@@ -1,6 +1,6 @@
 /** A phone that has read of people, and what it still shows of them. */
 
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "./any-draft";
 import { CUSTOMER } from "./reading-phone";
 import { type Browser, World } from "./simulated-phone";
 
@@ -8,7 +8,7 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /** A phone that has read of a special customer and of who called. */
-export async function leasedPhone(): Promise<{ world: World; browser: Browser; localRecord: LocalRecord }> {
+export async function leasedPhone(): Promise<{ world: World; browser: Browser; localRecord: AnyRecord }> {
   const world = new World();
   world.server.customers = [CUSTOMER];
   const { localRecord: other } = await world.phone("b");
@@ -18,7 +18,7 @@ export async function leasedPhone(): Promise<{ world: World; browser: Browser; l
   return { world, ...(await world.phone("a")) };
 }
 
-export const shownOf = (localRecord: LocalRecord) => ({
+export const shownOf = (localRecord: AnyRecord) => ({
   customers: localRecord.directory()?.customers.length,
   callers: localRecord.entries().flatMap((entry) => entry.private?.["caller"] ?? []),
 });
@@ -26,7 +26,7 @@ export const ALL = { customers: 1, callers: ["钱女士"] };
 export const GONE = { customers: 0, callers: [] };
 
 /** A start after the wall clock was moved by so much. */
-export async function restarted(browser: Browser, localRecord: LocalRecord, ms: number): Promise<LocalRecord> {
+export async function restarted(browser: Browser, localRecord: AnyRecord, ms: number): Promise<AnyRecord> {
   localRecord.close();
   browser.wall += ms;
   return browser.open();

@@ -5,7 +5,7 @@ import { connect } from "../../../web/src/app/record/store";
 import { dismiss } from "../../../web/src/app/shell/notify";
 import { changeLocale } from "../../../web/src/app/words/i18n";
 import type { Edition } from "../../../web/src/core/plan/plan";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "./any-draft";
 import { PLAN } from "./phone-plan";
 import { type Browser, World } from "./simulated-phone";
 
@@ -13,7 +13,7 @@ import { type Browser, World } from "./simulated-phone";
 export interface Bench {
   readonly world: World;
   readonly browser: Browser;
-  readonly localRecord: LocalRecord;
+  readonly localRecord: AnyRecord;
 }
 
 /** An enrolled phone whose screens stand before the test. */

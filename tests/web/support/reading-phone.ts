@@ -4,7 +4,7 @@ import type { Schema } from "../../../web/src/storage/database";
 import { FILES } from "../../../web/src/storage/files";
 import { JOURNAL } from "../../../web/src/storage/journal/journal";
 import { VAULT } from "../../../web/src/storage/vault";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "./any-draft";
 import { PLAN } from "./phone-plan";
 import { type Browser, World } from "./simulated-phone";
 
@@ -14,7 +14,7 @@ export const CUSTOMER = { id: "c1", name: "吴阿姨", need: "制氧机", number
 export async function holdingPhone(): Promise<{
   world: World;
   browser: Browser;
-  localRecord: LocalRecord;
+  localRecord: AnyRecord;
   device: string;
 }> {
   const world = new World();
@@ -33,7 +33,7 @@ async function all({ databases }: Browser, schema: Schema, table: string): Promi
 }
 
 /** What is left of what was read: on the screens, on the disk. */
-export const left = async (browser: Browser, shown: LocalRecord) => ({
+export const left = async (browser: Browser, shown: AnyRecord) => ({
   me: shown.me(),
   directory: shown.directory(),
   plan: shown.plan(),

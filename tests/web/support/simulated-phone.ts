@@ -4,8 +4,8 @@ import { vi } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
 import { memoryDatabases } from "../../../web/src/storage/drivers/memory";
 import type { Environment, Locks, TabChannel } from "../../../web/src/sync/environment";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
 import { openLocalRecord } from "../../../web/src/sync/open-local-record";
+import type { AnyRecord } from "./any-draft";
 import { FakeServer } from "./fake-server";
 
 /** What a network does to one request, before or after the server has seen it. */
@@ -106,8 +106,8 @@ export class Browser {
     };
   }
 
-  open(change: Partial<Environment> = {}): Promise<LocalRecord> {
-    return openLocalRecord(this.environment(change));
+  open(change: Partial<Environment> = {}): Promise<AnyRecord> {
+    return openLocalRecord(this.environment(change)) as Promise<AnyRecord>;
   }
 
   #channel(): TabChannel {
@@ -153,7 +153,7 @@ export class World {
   }
 
   /** A browser that is enrolled and in step, as its first tab. */
-  async phone(name: string): Promise<{ browser: Browser; localRecord: LocalRecord }> {
+  async phone(name: string): Promise<{ browser: Browser; localRecord: AnyRecord }> {
     const browser = this.browser(name);
     this.server.codes.set(`code-${name}`, `p${name}`);
     const localRecord = await browser.open();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../web/src/core/record/entries";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "../support/any-draft";
 import { World } from "../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
-const texts = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);
-const states = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.state);
+const texts = (localRecord: AnyRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);
+const states = (localRecord: AnyRecord) => localRecord.entries().map((entry) => entry.state);
 
 describe("a phone and its server", () => {
   it("hands in what it recorded, once, and shows it as received", async () => {

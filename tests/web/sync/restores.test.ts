@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import type { LocalRecord } from "../../../web/src/sync/local-record";
+import type { AnyRecord } from "../support/any-draft";
 import { World } from "../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
-const texts = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);
-const states = (localRecord: LocalRecord) => localRecord.entries().map((entry) => entry.state);
+const texts = (localRecord: AnyRecord) => localRecord.entries().map((entry) => entry.action?.body["text"]);
+const states = (localRecord: AnyRecord) => localRecord.entries().map((entry) => entry.state);
 
 describe("a server that lost its newest entries", () => {
   it("gets them again from the phone, which shows meanwhile that they are not there", async () => {

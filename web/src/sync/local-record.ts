@@ -2,22 +2,10 @@
 
 import type { Role } from "../core/catalogue/roles";
 import type { Edition } from "../core/plan/plan";
+import type { ActionDraft } from "../core/record/drafts";
 import type { Entry, FileRef } from "../core/record/entries";
 import type { ShutOut } from "../storage/logbook/logbook-rows";
 import type { Api, Directory, PlanNotice } from "./connection/api";
-
-/** What a person did, before it has a number. */
-export interface UnnumberedAction {
-  readonly type: string;
-  /** Ref of the incident; "self" for the action that begins one. */
-  readonly incident?: string | "self" | null;
-  readonly drill?: boolean;
-  readonly refs?: readonly string[];
-  readonly files?: readonly FileRef[];
-  readonly body?: object;
-  /** A caller's name or number, a health remark: kept and redacted apart. */
-  readonly private?: Readonly<Record<string, unknown>>;
-}
 
 /** Who is signed in here. `device` is null in a reading session ("not my computer"). */
 export interface Me {
@@ -92,7 +80,7 @@ export interface LocalRecord {
   /** Calls back after any change of me, plan, directory, entries or status. */
   subscribe: (run: () => void) => () => void;
   /** Resolves when the action is safely on this phone; rejects with a named error (storage/errors, core/record/actions). */
-  record: (draft: UnnumberedAction) => Promise<Entry>;
+  record: (draft: ActionDraft) => Promise<Entry>;
   /** One whole round, now; resolves when it is over, heard or not. */
   syncNow: () => Promise<void>;
   /** Rejects with `ApiProblem` (bad or used code) or `ServerUnheard`. The same code may be tried again. */

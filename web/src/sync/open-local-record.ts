@@ -4,6 +4,7 @@
  */
 
 import { AT_ONCE } from "../core/catalogue/at-once";
+import type { ActionDraft } from "../core/record/drafts";
 import type { Entry } from "../core/record/entries";
 import { NotEnrolledError } from "../storage/logbook/append-action";
 import { type BellListener, listenToBell } from "./connection/bell";
@@ -15,7 +16,7 @@ import { recordAction } from "./entries/record-action";
 import { showOwn } from "./entries/show-own";
 import type { Cancel, Environment } from "./environment";
 import { loadDeskApi, loadEnrolment, loadOccasionalSteps, loadPhotos } from "./load-code";
-import type { LocalRecord, Me, SyncStatus, UnnumberedAction } from "./local-record";
+import type { LocalRecord, Me, SyncStatus } from "./local-record";
 import { type Loop, startLoop } from "./loop";
 import { forRound, syncRound } from "./round";
 import { forgetReading, isShutOut } from "./session/forget-reader";
@@ -176,7 +177,7 @@ class OpenRecord implements LocalRecord {
     return () => this.#listeners.delete(run);
   };
 
-  record = async (draft: UnnumberedAction): Promise<Entry> => {
+  record = async (draft: ActionDraft): Promise<Entry> => {
     const context = this.#context;
     if (context.session.me?.device === null || isShutOut(context.session.leaving))
       throw new NotEnrolledError("this browser reads only");

@@ -1,3 +1,4 @@
+import type { ActionDraft } from "../../../../web/src/core/record/drafts";
 /** One action onto the disk: our `record` against one bare put of the same value, both strict. */
 
 import { indexedDatabases } from "../../../../web/src/storage/drivers/indexed";
@@ -6,12 +7,12 @@ import type { StoredAction } from "../../../../web/src/storage/logbook/logbook-r
 import { openVault, VAULT } from "../../../../web/src/storage/vault";
 import { browserEnvironment } from "../../../../web/src/sync/browser";
 import type { Environment } from "../../../../web/src/sync/environment";
-import type { LocalRecord, Me, UnnumberedAction } from "../../../../web/src/sync/local-record";
+import type { LocalRecord, Me } from "../../../../web/src/sync/local-record";
 import { openLocalRecord } from "../../../../web/src/sync/open-local-record";
 import { drop, timed } from "./entries";
 
 const ME: Me = { person: "pa", name: "A", role: "staff", duties: [], device: "first", site: "court" };
-const DRAFT: UnnumberedAction = {
+const DRAFT: ActionDraft = {
   type: "step.done",
   incident: "first.1",
   body: { list: "emergency-lighting", item: "lamps", area: "a-lobby" },

@@ -2,7 +2,8 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import type { DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
-import type { LocalRecord, Me, SyncStatus, UnnumberedAction } from "../../../../web/src/sync/local-record";
+import type { Me, SyncStatus } from "../../../../web/src/sync/local-record";
+import type { AnyDraft, AnyRecord } from "../any-draft";
 import { fakeApi } from "./fake-api";
 
 /** 2026-11-24 21:20:42 in Shanghai, ms. */
@@ -108,12 +109,12 @@ export const SUPERVISOR: Me = {
   site: "s1",
 };
 
-interface Made extends UnnumberedAction {
+interface Made extends AnyDraft {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** A record for tests: what is asked of it and what is recorded can be read; the world outside can be changed. */
-export interface FakeRecord extends LocalRecord {
+export interface FakeRecord extends AnyRecord {
   readonly drafts: readonly Made[];
   readonly asked: readonly string[];
   /** Changes the outside world and tells, as the bell does. */
@@ -132,7 +133,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
     if (next.entries) entries = numbered(next.entries);
     for (const run of listeners) run();
   };
-  const record = (draft: UnnumberedAction) => {
+  const record = (draft: AnyDraft) => {
     drafts.push({ ...draft, body: { ...draft.body } });
     const made = ownEntry(draft, drafts.length + 100);
     entries = [...entries, made].sort(inDisplayOrder);
@@ -161,7 +162,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
   };
 }
 
-function ownEntry(draft: UnnumberedAction, n: number): Entry {
+function ownEntry(draft: AnyDraft, n: number): Entry {
   const { type, body, refs = [], drill = false } = draft;
   const incident = draft.incident === "self" ? null : (draft.incident ?? null);
   const [device, actor] = [SUPERVISOR.device ?? "", SUPERVISOR.person];

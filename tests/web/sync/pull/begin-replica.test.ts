@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { mortal } from "../../support/dying-storage";
 import { World } from "../../support/simulated-phone";
 
@@ -8,7 +8,7 @@ const OLD = ["one", "two", "three", "four", "five"];
 const NEW = ["then", "now"];
 const ALL = [...OLD, ...NEW];
 
-const texts = (localRecord: LocalRecord) =>
+const texts = (localRecord: AnyRecord) =>
   localRecord.entries().flatMap(({ action, device }) => (device === "serverserv" ? [] : (action?.body["text"] ?? [])));
 
 /** A journal of which the first five entries are in force, told two at a time, and a browser that begins to read. */
@@ -35,7 +35,7 @@ type Begun = Awaited<ReturnType<typeof beginning>>;
 async function whileItBegins(
   happens: (begun: Begun) => void,
   before: (begun: Begun) => void = () => undefined,
-): Promise<Begun & { localRecord: LocalRecord; asked: string[] }> {
+): Promise<Begun & { localRecord: AnyRecord; asked: string[] }> {
   const begun = await beginning();
   before(begun);
   const { browser } = begun;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LAST_SCREEN, openVault } from "../../../../web/src/storage/vault";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { mortal } from "../../support/dying-storage";
 import { type Browser, World } from "../../support/simulated-phone";
 
@@ -54,12 +54,12 @@ async function enrolled() {
 
 interface Mortal {
   readonly browser: Browser;
-  readonly dies: LocalRecord;
+  readonly dies: AnyRecord;
   readonly life: { left: number };
 }
 
 /** Its next start, in step, when it has died so many writes after it began to sync. */
-async function diesAfter(writes: number, { browser, dies, life }: Mortal): Promise<LocalRecord> {
+async function diesAfter(writes: number, { browser, dies, life }: Mortal): Promise<AnyRecord> {
   life.left = writes;
   await dies.syncNow();
   dies.close();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { World } from "../../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
-const texts = (localRecord: LocalRecord) =>
+const texts = (localRecord: AnyRecord) =>
   localRecord.entries().flatMap(({ action, seq }) => (seq === 1 || seq === 2 ? (action?.body["text"] ?? null) : []));
 
 /** A phone that has read two notes of another's, each with a private part of its own, and looked at a photo. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Databases, Schema } from "../../../../web/src/storage/database";
 import { VAULT } from "../../../../web/src/storage/vault";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { mortal } from "../../support/dying-storage";
 import { type Browser, World } from "../../support/simulated-phone";
 
@@ -12,7 +12,7 @@ const CUSTOMERS = [{ id: "c1", name: "吴阿姨", need: "制氧机", numbers: ["
 
 let world: World;
 let browser: Browser;
-let localRecord: LocalRecord;
+let localRecord: AnyRecord;
 
 beforeEach(async () => {
   world = new World();
@@ -37,7 +37,7 @@ const NO_CUSTOMERS = { customers: 0, numbers: 1, callers: [] };
 const NO_NUMBERS = { customers: 0, numbers: 0, callers: [] };
 
 /** A restart without a network, the wall clock moved by so much since it was closed. */
-async function restart(ms: number): Promise<LocalRecord> {
+async function restart(ms: number): Promise<AnyRecord> {
   localRecord.close();
   browser.fate = () => "lost";
   browser.wall += ms;

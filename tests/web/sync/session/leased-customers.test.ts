@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { mortal } from "../../support/dying-storage";
 import { ALL, DAY, GONE, HOUR, leasedPhone, restarted, shownOf } from "../../support/leased-phone";
 import { CUSTOMER } from "../../support/reading-phone";
@@ -7,7 +7,7 @@ import type { Browser, World } from "../../support/simulated-phone";
 
 let world: World;
 let browser: Browser;
-let localRecord: LocalRecord;
+let localRecord: AnyRecord;
 
 beforeEach(async () => {
   ({ world, browser, localRecord } = await leasedPhone());

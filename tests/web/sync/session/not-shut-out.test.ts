@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { CUSTOMER, holdingPhone } from "../../support/reading-phone";
 import type { Browser } from "../../support/simulated-phone";
 
 const REFUSAL = { status: 403, code: "device_revoked" };
 
 let browser: Browser;
-let localRecord: LocalRecord;
+let localRecord: AnyRecord;
 
 beforeEach(async () => {
   ({ browser, localRecord } = await holdingPhone());

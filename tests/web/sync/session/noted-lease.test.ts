@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { openVault, VAULT } from "../../../../web/src/storage/vault";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { saying } from "../../support/changed-answers";
 import { ALL, DAY, GONE, HOUR, leasedPhone, restarted, shownOf } from "../../support/leased-phone";
 import type { Browser, World } from "../../support/simulated-phone";
 
 let world: World;
 let browser: Browser;
-let localRecord: LocalRecord;
+let localRecord: AnyRecord;
 
 beforeEach(async () => {
   ({ world, browser, localRecord } = await leasedPhone());

@@ -1,6 +1,7 @@
 // long-file: one phone shut out in every way, told in one place.
+
 import { beforeEach, describe, expect, it } from "vitest";
-import type { LocalRecord } from "../../../../web/src/sync/local-record";
+import type { AnyRecord } from "../../support/any-draft";
 import { mortal } from "../../support/dying-storage";
 import { CUSTOMER, holdingPhone, left, NOTHING } from "../../support/reading-phone";
 import { type Browser, eventually, type World } from "../../support/simulated-phone";
@@ -9,7 +10,7 @@ const note = (text: string) => ({ type: "note.written", body: { text } });
 
 let world: World;
 let browser: Browser;
-let localRecord: LocalRecord;
+let localRecord: AnyRecord;
 let device: string;
 
 beforeEach(async () => {

@@ -3,18 +3,18 @@
 import { refOf, writeAction, writePrivate } from "../../core/record/actions";
 import { base64url, textDigest, utf8Length } from "../../core/record/bytes";
 import { continues, type Epoch, skewOf, writeAt } from "../../core/record/clock";
+import type { ActionDraft } from "../../core/record/drafts";
 import type { Encrypted } from "../../storage/encryption";
 import type { Slot, Written } from "../../storage/logbook/append-action";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import { instantOf } from "../connection/server-clock";
 import type { SyncContext } from "../context";
-import type { UnnumberedAction } from "../local-record";
 import { digestWith } from "../push/seal";
 
 const SALT_BYTES = 16;
 
 /** Stores one action. Resolves on `complete`, rejects with a named error and then nothing was taken. */
-export async function recordAction(context: SyncContext, draft: UnnumberedAction): Promise<StoredAction> {
+export async function recordAction(context: SyncContext, draft: ActionDraft): Promise<StoredAction> {
   const { env, logbook, clock, cipher } = context;
   const salt = base64url(env.random(SALT_BYTES));
   const privately = draft.private === undefined ? null : writePrivate(draft.private, base64url(env.random(SALT_BYTES)));
@@ -44,7 +44,7 @@ interface Prepared {
 
 function write(
   { env, clock }: SyncContext,
-  draft: UnnumberedAction,
+  draft: ActionDraft,
   slot: Slot,
   prepared: Prepared,
 ): { epoch: Epoch; stored: Written } {
