@@ -31,7 +31,7 @@ export class Tab implements Gate {
   open(): void {
     void openLocalRecord(this.#environment()).then(
       (localRecord) => {
-        this.localRecord = localRecord;
+        this.localRecord = localRecord as AnyRecord;
       },
       (cause: unknown) => this.phone.world.fail(`${this.name} does not open: ${cause}`),
     );
