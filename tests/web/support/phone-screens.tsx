@@ -50,3 +50,7 @@ export function show(path: string, pattern: string, page: ComponentType) {
 const Elsewhere = () => <p>elsewhere</p>;
 
 export const open = { kind: "outage", cause: "unknown", areas: [], since: null, edition: null };
+
+/** The words on the amber buttons of the screen that is drawn: there is to be one at the most. */
+export const ambers = (): readonly string[] =>
+  [...document.querySelectorAll(".btn.go")].map((each) => each.textContent ?? "");

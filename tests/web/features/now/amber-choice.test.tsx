@@ -7,9 +7,8 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
-import { ambers } from "../../support/amber-buttons";
 import { PLAN } from "../../support/phone-plan";
-import { type Bench, bench, show as draw, open } from "../../support/phone-screens";
+import { ambers, type Bench, bench, show as draw, open } from "../../support/phone-screens";
 import { last, press } from "../../support/supervisor-phone";
 
 const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };

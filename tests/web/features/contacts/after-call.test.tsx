@@ -2,14 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { forgetPendingCall, notedCall, restorePendingCall } from "../../../../web/src/app/calls/pending-call";
-import { copyOut, textHref } from "../../../../web/src/app/device/platform";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
-import { GuideScreen } from "../../../../web/src/features/guides/guide-screen";
-import { GuidesScreen } from "../../../../web/src/features/guides/guides-screen";
-import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
-import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
-import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 
 /** Leaves the screen and goes to another. */
@@ -112,75 +106,5 @@ describe("after a call", () => {
     press("做到了");
     await waitFor(() => expect(bodies("promise.withdrawn")).toEqual([{ kept: true }]));
     await waitFor(() => expect(screen.queryByText("时间过了，再打一次问。")).toBeNull());
-  });
-});
-
-describe("in a drill", () => {
-  it("nothing leaves the phone, and what was practised is marked as a drill", async () => {
-    await begin({ areas: ["tower-b"] }, true);
-    go("/facts", "/facts", FactsScreen);
-    fireEvent.click(within(screen.getByRole("group", { name: "预计恢复" })).getByRole("radio", { name: "1 小时后" }));
-    press("记下新情况");
-    await waitFor(() => expect(bodies("facts.changed")).toHaveLength(1));
-    go("/scripts/notice", "/scripts/:script", ScriptScreen);
-    expect(screen.getByText("演练中，什么都不发出去", { exact: false })).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "复制" })).toBeNull();
-    expect(screen.queryByRole("link", { name: "发短信" })).toBeNull();
-    press("记：已告诉B 座住户");
-    const given = () => at.localRecord.entries().find(({ action }) => action?.type === "notice.given")?.action;
-    await waitFor(() => expect(given()).toMatchObject({ drill: true, body: { audience: "b", channel: "sms" } }));
-  });
-
-  it("neither a message nor a copy gets out", async () => {
-    expect(textHref("028-5550-0111", "a", { drill: true })).toBeNull();
-    expect(textHref("028-5550-0111", "a", { drill: false }, "Android")).toBe("sms:02855500111?body=a");
-    expect(await copyOut("a", { drill: true })).toBe(false);
-  });
-});
-
-describe("scripts", () => {
-  it("say who is still to be told, and what the others have heard", async () => {
-    await begin({ areas: ["tower-b"] });
-    go("/scripts", "/scripts", ScriptsScreen);
-    const left = screen.getByRole("region", { name: "还有 1 拨人要告诉" });
-    const href = within(left).getByRole("link").getAttribute("href");
-    expect(href).toBe("/scripts/notice?channel=sms&audience=b");
-    go(href ?? "", "/scripts/:script", ScriptScreen);
-    press("记：已告诉B 座住户");
-    await waitFor(() => expect(bodies("notice.given")[0]).toMatchObject({ script: "notice" }));
-    expect(bodies("notice.given")[0]?.["facts"]).toMatchObject({ areas: ["tower-b"] });
-    go("/scripts", "/scripts", ScriptsScreen);
-    expect(screen.getByText("短信说过", { exact: false })).toBeTruthy();
-    expect(screen.queryByText("还没告诉")).toBeNull();
-  });
-
-  it("are found by a word", () => {
-    go("/scripts", "/scripts", ScriptsScreen);
-    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "告知" } });
-    expect(screen.getByRole("region", { name: "找到 1 段" })).toBeTruthy();
-    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "没有这个" } });
-    expect(screen.getByText("没找到，换个写法试试")).toBeTruthy();
-  });
-
-  it("are shown to a customer only where no blank is open", async () => {
-    await begin();
-    go("/scripts/notice", "/scripts/:script", ScriptScreen);
-    expect(screen.getByRole("button", { name: "大字念" })).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "给客户看" })).toBeNull();
-  });
-});
-
-describe("guides", () => {
-  it("say which are read, and a changed one asks again", async () => {
-    await at.localRecord.record({ type: "guide.confirmed", body: { guide: "lift", edition: 6, mark: "00000000" } });
-    go("/guides", "/guides", GuidesScreen);
-    expect(screen.getByText("改过，再读")).toBeTruthy();
-    go("/guides/lift", "/guides/:guide", GuideScreen);
-    expect(screen.getByText("你读过，后来改了。再读一遍。")).toBeTruthy();
-    choose("不能");
-    press("我读过，也答对了");
-    await waitFor(() => expect(screen.getByText("读过，已记下", { selector: ".ok" })).toBeTruthy());
-    go("/guides", "/guides", GuidesScreen);
-    expect(screen.getByText("读过 1 / 1")).toBeTruthy();
   });
 });

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { duties, myDuties } from "../../../../web/src/app/incident/situation";
+import { HandOverScreen } from "../../../../web/src/features/duties/hand-over-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { type Bench, show } from "../../support/phone-screens";
+import { begin, bodies, night, press, take } from "../../support/supervisor-phone";
+
+const GIVEN = /^王芳把.+交给你了$/u;
+
+let at: Bench;
+beforeEach(async () => {
+  at = await night();
+});
+
+describe("a dying phone", () => {
+  it("hands all duties to the deputy with how far it is", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "liaison");
+    await take(at, ref, "service");
+    show("/hand-over", "/hand-over", HandOverScreen);
+    expect(screen.getByText("这次还没听到王芳的消息：先喊一声，或交给别人。")).toBeTruthy();
+    press("交给王芳");
+    await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(2));
+    expect(bodies(at, "duty.handed_over")[0]).toMatchObject({ duty: "liaison", from: "plimin", to: "pwang" });
+    expect(bodies(at, "duty.handed_over")[0]?.["summary"]).toContain("未定级");
+    expect(bodies(at, "duty.handed_over")[1]).not.toHaveProperty("summary");
+    show("/", "/", NowScreen);
+    expect(await screen.findByText("你的职责交给王芳了")).toBeTruthy();
+    press("撤回");
+    await waitFor(() => expect(myDuties.value).toEqual(["liaison", "service"]));
+    expect(duties.value.get("liaison")?.map(({ person }) => person)).toEqual(["plimin"]);
+    expect(screen.queryByRole("region", { name: GIVEN })).toBeNull();
+  });
+
+  it("tells of what is still awaited from others", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "liaison");
+    const until = new Date(Date.now() + 600_000).toISOString();
+    await at.localRecord.record({
+      type: "promise.made",
+      incident: ref,
+      body: { by: "电梯维保", what: "arrival", until, contact: "lift" },
+    });
+    show("/hand-over", "/hand-over", HandOverScreen);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("等着：电梯维保，");
+  });
+
+  it("gives what it does to somebody whose screen says so first, until they say that they have it", async () => {
+    const { ref } = await begin(at);
+    at.world.server.people.set("pwang", { name: "王芳", role: "staff" });
+    at.world.server.codes.set("hers", "pwang");
+    const hers = await at.world.browser("wang").open();
+    await hers.enrol("hers", "phone");
+    const given = (duty: string, summary?: string) =>
+      hers.record({
+        type: "duty.handed_over",
+        incident: ref,
+        body: { duty, from: "pwang", to: "plimin", ...(summary ? { summary } : {}) },
+      });
+    await given("liaison", "走到第三步");
+    await given("service");
+    await hers.syncNow();
+    at.browser.fate = null;
+    await at.localRecord.syncNow();
+    show("/", "/", NowScreen);
+    const card = await screen.findByRole("region", { name: GIVEN });
+    expect(within(card).getByText("走到第三步")).toBeTruthy();
+    press("知道了，我接");
+    await waitFor(() => expect(bodies(at, "duty.taken").map(({ duty }) => duty)).toEqual(["liaison", "service"]));
+    await waitFor(() => expect(screen.queryByText("走到第三步", { selector: "p" })).toBeNull());
+  });
+});
