@@ -17,8 +17,8 @@ UI = SRC / "ui"
 SHEETS = [path for path in files() if path.suffix == ".css" and SRC in path.parents]
 MODULES = [path for path in SHEETS if path.name.endswith(".module.css")]
 COMPONENTS = [path for path in files() if path.suffix == ".tsx" and SRC in path.parents]
-# What is no component's: sizes and colours, what every element has, and the page before any screen.
-BASE = {"tokens.css", "base.css", "layout.css", "opening.css"}
+# What is no component's: sizes and colours, what all screens are made of, and the page before any screen.
+BASE = {UI / "tokens.css", UI / "opening.css", *(UI / "base").iterdir()}
 # Classes that stand on the page before any screen does, and the one that the page itself is given.
 BEFORE = {"opening", "unopened", "frame"}
 CLASS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
@@ -62,7 +62,7 @@ def _said(component: Path) -> set[str]:
 
 
 def test_each_style_sheet_is_of_one_component_and_stands_beside_it() -> None:
-    lone = [name(sheet) for sheet in SHEETS if sheet.name not in BASE and not _component(sheet).is_file()]
+    lone = [name(sheet) for sheet in SHEETS if sheet not in BASE and not _component(sheet).is_file()]
     assert not lone
 
 
@@ -105,13 +105,12 @@ def test_a_plain_class_is_one_of_ui_and_each_of_ui_is_said() -> None:
 
 def test_whoever_says_a_class_of_a_component_of_ui_loads_that_component() -> None:
     # Its sheet comes with it: another screen may never have loaded either.
-    always = {sheet.name for sheet in SHEETS if sheet.name in BASE}
     home = {found: sheet for sheet in SHEETS if sheet not in MODULES for found in _defined(sheet)}
     unloaded = [
         (name(component), word)
         for component in COMPONENTS
         for word in _said(component) & home.keys()
-        if home[word].name not in always
+        if home[word] not in BASE
         and component != _component(home[word])
         and not re.search(rf'from "[./]+(?:ui/)?(?:frame/)?{_component(home[word]).stem}"', text(component))
     ]
@@ -120,5 +119,5 @@ def test_whoever_says_a_class_of_a_component_of_ui_loads_that_component() -> Non
 
 def test_what_all_may_say_is_said_by_more_than_one() -> None:
     said = Counter(word for component in COMPONENTS for word in _said(component))
-    shared = {found for sheet in SHEETS if sheet.name in BASE for found in _defined(sheet)} - BEFORE
+    shared = {found for sheet in SHEETS if sheet in BASE for found in _defined(sheet)} - BEFORE
     assert [word for word in sorted(shared) if said[word] < 2] == []

@@ -1,6 +1,12 @@
 import "./ui/tokens.css";
-import "./ui/base.css";
-import "./ui/layout.css";
+import "./ui/base/elements.css";
+import "./ui/base/form-fields.css";
+import "./ui/base/text.css";
+import "./ui/base/drill-bar.css";
+import "./ui/base/screen.css";
+import "./ui/base/grid.css";
+import "./ui/base/card-and-list.css";
+import "./ui/base/lead-row.css";
 import { render, type VNode } from "preact";
 import { appOf } from "./app/shell/app";
 import { CannotOpen } from "./app/shell/cannot-open";

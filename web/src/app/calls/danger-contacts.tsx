@@ -1,6 +1,6 @@
 import type { DangerKind, Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { plan } from "../record/store";
 import { t } from "../words/i18n";
 import { type Callee, contactCallee } from "./callees";

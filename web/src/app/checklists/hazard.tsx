@@ -1,6 +1,6 @@
 import type { Checklist, Item, ListHazard } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 import { name, say } from "../words/words";
 import * as styles from "./hazard.module.css";

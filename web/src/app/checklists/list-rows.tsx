@@ -1,6 +1,6 @@
 import type { Checklist } from "../../core/plan/plan";
 import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 import { told } from "../incident/situation";
 import { edition, workIncident } from "../record/store";
 import { Boundary } from "../shell/boundary";

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import { CUSTOMERS_MS, NUMBERS_MS, WARN_MS } from "../../core/record/lease";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { localRecord, status } from "../record/store";
 import { t } from "../words/i18n";
 import { minute } from "../words/times";

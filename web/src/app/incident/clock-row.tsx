@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { nextLimit, type Running, reachedLimit } from "../../core/readings/clocks";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 import { listHref, placeWords } from "../checklists/placed-lists";
 import { serverNow } from "../record/store";
 import { Countdown } from "../words/countdown";

@@ -1,5 +1,5 @@
 import { among } from "../../core/record/fields";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 
 const KNOWN = [

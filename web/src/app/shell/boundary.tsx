@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from "preact";
 import { Button, LinkButton } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 
 /** What failed: `what` was meant, and how to draw it once more. */

@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { Button, LinkButton } from "../../ui/button";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 import { exportRecord } from "../record/export";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";

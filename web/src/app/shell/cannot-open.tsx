@@ -1,6 +1,6 @@
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 
 /** The record does not open: what that means, what to do, and the numbers that help without it. */

@@ -10,8 +10,10 @@ import { areaNames, nameIn, when } from "../../app/words/words";
 import type { Matter, MatterKind } from "../../core/readings/afterwards";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
+import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
-import { Empty, LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import { LeaveSheet } from "./leave-sheet";
 import { letGo, takeUp } from "./letting-go";
 

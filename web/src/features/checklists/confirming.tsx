@@ -17,7 +17,7 @@ import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../..
 import { displayTime } from "../../core/record/entries";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import * as styles from "./confirming.module.css";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 

@@ -3,8 +3,8 @@ import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
-import { Empty } from "../../ui/row";
 
 const SPACES = /\s+/gu;
 const bare = (words: string) => words.toLowerCase().replace(SPACES, "");

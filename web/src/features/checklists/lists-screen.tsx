@@ -14,8 +14,8 @@ import { byId } from "../../core/plan/plan-lookups";
 import { dutyLists, type PlacedList } from "../../core/readings/placed-lists";
 import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
+import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
-import { Empty } from "../../ui/row";
 import { Search } from "../../ui/search";
 import { Found, Topics } from "./find-lists";
 

@@ -3,7 +3,7 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { Checklist } from "../../core/plan/plan";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 /** A list to read in quiet times: nothing can be ticked where nothing is on. */
 export function ReadList({ list }: { list: Checklist }) {

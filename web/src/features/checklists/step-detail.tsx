@@ -18,7 +18,8 @@ import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
-import { LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 
 /** One answer of one person, with its reason and where it is on its way. */
 function Answered({ entry }: { entry: Entry }) {

@@ -16,7 +16,7 @@ import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../..
 import { Button, LinkButton } from "../../ui/button";
 import { BarAnswers } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { type StepMark, Steps } from "../../ui/signs";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepping.module.css";

@@ -9,7 +9,8 @@ import { lasting, name, say, when } from "../../app/words/words";
 import { milliseconds, type Place } from "../../core/plan/plan-lookups";
 import type { LimitAt, Running } from "../../core/readings/clocks";
 import { Button } from "../../ui/button";
-import { Empty, LeadRow } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
 import { act } from "./acts";
 import { StartByHand } from "./start-by-hand";
 

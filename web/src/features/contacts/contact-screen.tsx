@@ -18,7 +18,8 @@ import type { Contact } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
-import { Empty, LeadRow } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
 import { CustomerCheckCard } from "./customer-check";
 import { PromisesOf } from "./promises-of";
 

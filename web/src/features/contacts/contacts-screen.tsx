@@ -16,7 +16,7 @@ import { directory, edition, me } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { found } from "../../core/plan/search";
-import { Empty } from "../../ui/row";
+import { Empty } from "../../ui/empty";
 import { Search } from "../../ui/search";
 import * as styles from "./contacts-screen.module.css";
 import { needed } from "./needed";

@@ -13,7 +13,7 @@ import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks
 import { displayTime } from "../../core/record/entries";
 import type { DirectoryCustomer } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 function check(customer: DirectoryCustomer, result: CheckResult): void {
   const drafts = checkCustomer(currentIncident.value, { customer, result, now: trueNow(), write: rfc3339 });

@@ -7,7 +7,7 @@ import { t } from "../../app/words/i18n";
 import { endPromise } from "../../core/commands/promises";
 import { type Promised, standing } from "../../core/folds/promises";
 import { Button } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 async function end(promised: Promised, kept: boolean): Promise<void> {
   if (await record(endPromise(workIncident.value, promised, kept)))

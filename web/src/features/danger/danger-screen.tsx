@@ -17,7 +17,7 @@ import type { Danger } from "../../core/folds/dangers";
 import { byId } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
-import { Empty } from "../../ui/row";
+import { Empty } from "../../ui/empty";
 import { Calls, CalmWords } from "./danger-calls";
 import { areasOf, type Chosen, chosenOf, INTERCOM, placesFor, reportDanger, revise, type Told } from "./danger-report";
 

@@ -9,7 +9,8 @@ import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { releaseDuty, takeDuty } from "../../core/commands/duties";
 import { coverOf } from "../../core/readings/duty-cover";
 import { Button, LinkButton } from "../../ui/button";
-import { LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import * as styles from "./duties-screen.module.css";
 
 /** Whose it is by roster, for one whom nobody has reached yet. */

@@ -22,7 +22,8 @@ import { displayTime } from "../../core/record/entries";
 import type { DirectoryPerson } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
-import { Empty, Notice } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { Notice } from "../../ui/notice";
 
 /** My deputies first, then the leader, then whoever has a duty here, then all others. */
 function successors(): readonly DirectoryPerson[] {

@@ -18,8 +18,9 @@ import { tallies } from "../../core/readings/enquiries";
 import { textField } from "../../core/record/fields";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
+import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
-import { Empty, Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 const enquiries = computed(() => told.value.enquiries);
 const tally = computed(() => tallies(enquiries.value, "answer"));

@@ -7,7 +7,7 @@ import { t } from "../../app/words/i18n";
 import type { Me } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { codeIn, problemOf } from "./code";
 import { OtherBrowser } from "./other-browser";
 import { Welcome } from "./welcome";

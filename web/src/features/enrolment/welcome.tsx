@@ -9,7 +9,7 @@ import { dutyWords } from "../../app/words/words";
 import type { Me, Readiness } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 /** What came in, as it comes in: each line turns green when it is true. */
 function Arriving({ readiness }: { readiness: Readiness | null }) {

@@ -11,7 +11,7 @@ import { confirmDutyCard } from "../../core/commands/guides";
 import type { Text } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
-import { Empty } from "../../ui/row";
+import { Empty } from "../../ui/empty";
 
 function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
   if (texts.length === 0) return null;

@@ -3,7 +3,7 @@ import { plan } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import { Empty } from "../../ui/row";
+import { Empty } from "../../ui/empty";
 import { Search } from "../../ui/search";
 
 /** What words mean, with a search in words and meanings. */

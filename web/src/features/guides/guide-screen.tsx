@@ -12,7 +12,9 @@ import type { Guide, Question } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { Empty, LeadRow, Notice } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import { readingHere } from "./reading-here";
 
 /** By question. */

@@ -6,7 +6,8 @@ import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Guide } from "../../core/plan/plan";
-import { Empty, LeadRow } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
 import { readingHere } from "./reading-here";
 
 const SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;

@@ -16,7 +16,9 @@ import { byId } from "../../core/plan/plan-lookups";
 import { type Remainder, stillOpen } from "../../core/readings/still-open";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
-import { Empty, LeadRow, Notice } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 
 const words = (remainder: Remainder): string => remainderWords(names.value, remainder);
 

@@ -11,7 +11,7 @@ import { isRefusal } from "../../core/commands/decision";
 import { expectOutage } from "../../core/commands/incidents";
 import { Button } from "../../ui/button";
 import { Choices } from "../../ui/choices";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import * as styles from "./expected-screen.module.css";
 
 /** A day ("2026-11-27") and a time ("09:00") as their fields hold them; "" where nothing was chosen. */

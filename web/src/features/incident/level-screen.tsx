@@ -13,8 +13,9 @@ import { changeLevel } from "../../core/commands/levels";
 import type { ResponseLevel } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
+import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
-import { Empty, Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 import { LevelBadge } from "../../ui/signs";
 import * as styles from "./level-screen.module.css";
 

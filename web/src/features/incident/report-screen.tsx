@@ -12,7 +12,8 @@ import { areaTree } from "../../core/plan/area-tree";
 import type { Area } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 
 interface Asked {

@@ -10,7 +10,8 @@ import { displayTime } from "../../core/record/entries";
 import { isAccess } from "../../core/timeline/access-entries";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { Empty, Notice } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { Notice } from "../../ui/notice";
 
 const PAGE = 50;
 type Which = "mine" | "waiting" | "all";

@@ -15,9 +15,11 @@ import { correctEntry } from "../../core/commands/entries";
 import { choiceOf, correctedBy } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
+import { Empty } from "../../ui/empty";
+import { Fact } from "../../ui/fact";
 import { FoldOut } from "../../ui/fold-out";
+import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
-import { Empty, Fact, Notice } from "../../ui/row";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 import { StoredPhoto } from "./photo";
 

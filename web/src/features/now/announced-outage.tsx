@@ -6,7 +6,7 @@ import { areaNames, dayAndTime } from "../../app/words/words";
 import type { IncidentView } from "../../core/folds/incident-views";
 import { byId } from "../../core/plan/plan-lookups";
 import { momentField, textsField } from "../../core/record/fields";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 
 /** What the plan has for it: the lists, which can be worked on already, and what to tell customers. */
 function Prepare() {

@@ -22,7 +22,8 @@ import { type IncidentView, isAnnounced } from "../../core/folds/incident-views"
 import { displayTime } from "../../core/record/entries";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 
 function SignedOut() {
   return (

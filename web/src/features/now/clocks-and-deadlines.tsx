@@ -8,7 +8,7 @@ import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Deadline } from "../../core/readings/deadlines";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 
 /** Few enough to be read at a glance; the rest is one tap away. */
 const SHOWN = 3;

@@ -5,7 +5,7 @@ import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, when } from "../../app/words/words";
 import { displayTime } from "../../core/record/entries";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 
 function OpenRow({ of }: { of: Aftermath }) {
   const { view, scene, open } = of;

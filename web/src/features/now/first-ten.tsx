@@ -9,7 +9,7 @@ import { name, say } from "../../app/words/words";
 import { takeSeat } from "../../core/commands/duties";
 import type { Seat } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 import * as styles from "./first-ten.module.css";
 
 const MINUTE = 60_000_000;

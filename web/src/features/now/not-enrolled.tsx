@@ -4,7 +4,7 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 /** A phone that nobody has enrolled: what to do, in three steps. */
 export function NotEnrolled() {

@@ -3,7 +3,7 @@ import { mode, readsOnly, supervises } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, when } from "../../app/words/words";
 import { isSupplyLost } from "../../core/folds/situation";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 
 function Facts() {
   const { cause, expectedBack, nextWordAt } = facts.value;

@@ -16,7 +16,9 @@ import { byId } from "../../core/plan/plan-lookups";
 import { outlastsEnd } from "../../core/readings/afterwards";
 import type { ReportState } from "../../core/readings/reports";
 import { Button } from "../../ui/button";
-import { Empty, LeadRow, Notice } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import * as styles from "./reports-screen.module.css";
 
 function give({ rule }: ReportState): void {

@@ -2,7 +2,8 @@ import { facts } from "../../app/incident/situation";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
 import { areaNames, name, when } from "../../app/words/words";
-import { LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 
 interface Told {
   readonly name: string;

@@ -19,7 +19,8 @@ import { changeFacts, reportSupply } from "../../core/commands/facts";
 import type { StatedFact } from "../../core/folds/facts";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
-import { Empty, Notice } from "../../ui/row";
+import { Empty } from "../../ui/empty";
+import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 
 /** Ms since 1970; null: not known. */

@@ -4,7 +4,7 @@ import { fail, show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import type { ChannelKind } from "../../core/plan/plan";
 import { Button, LinkButton } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 async function copyText(text: string): Promise<void> {
   if (await copyOut(text, mode.value)) show({ text: t("script-copied") });

@@ -6,7 +6,7 @@ import { channelWords, say, when } from "../../app/words/words";
 import { wordsFor } from "../../core/plan/notice-scripts";
 import type { Audiences } from "../../core/readings/telling";
 import { displayTime } from "../../core/record/entries";
-import { LeadRow } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
 
 /** Where the words for an audience are, if the plan has any that fit. */
 function leadFor(row: Audiences): string | null {

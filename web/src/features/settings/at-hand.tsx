@@ -4,7 +4,7 @@ import { saving } from "../../app/device/saver";
 import { awake, canStayAwake, tooLow } from "../../app/device/wake";
 import { t } from "../../app/words/i18n";
 import { ChooseOne } from "../../ui/choices";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 function Awake() {
   const wish = preferences.value.awake;

@@ -4,7 +4,7 @@ import { saving } from "../../app/device/saver";
 import { readiness } from "../../app/record/readiness";
 import { status } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 /** Opened from the home screen, as an app of its own: then systems keep its storage. */
 const installed = (): boolean =>

@@ -5,7 +5,8 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { whenMs } from "../../app/words/words";
 import { Button } from "../../ui/button";
-import { Fact, Notice } from "../../ui/row";
+import { Fact } from "../../ui/fact";
+import { Notice } from "../../ui/notice";
 import { Pending } from "./pending";
 import { Reminder } from "./reminder";
 

@@ -6,7 +6,7 @@ import { t } from "../../app/words/i18n";
 import { whenMs } from "../../app/words/words";
 import { CALENDAR_TYPE, calendarFile } from "../../core/time/calendar";
 import { Button } from "../../ui/button";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 /** Minutes before the deadline: enough to walk to a phone that has a network. */
 const AHEAD = 5;

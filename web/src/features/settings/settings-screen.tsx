@@ -7,7 +7,8 @@ import { takeUpdate, updateReady } from "../../app/shell/update";
 import { changeLocale, locale, t } from "../../app/words/i18n";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
-import { LeadRow, Notice } from "../../ui/row";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 import { AtHand } from "./at-hand";
 

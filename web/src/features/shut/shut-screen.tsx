@@ -10,7 +10,7 @@ import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import { Button, LinkButton } from "../../ui/button";
 import { ActionBar } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/row";
+import { Notice } from "../../ui/notice";
 
 /** By the server's word where it says since when; else when this phone learned it. */
 function whyWords({ why, since, at }: ShutOut): string {

@@ -5,7 +5,7 @@ import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { nameIn } from "../../../app/words/words";
 import type { IncidentView } from "../../../core/folds/incident-views";
-import { LeadRow } from "../../../ui/row";
+import { LeadRow } from "../../../ui/lead-row";
 import { whereWords } from "../incidents/incidents-panel";
 import { MoreLink } from "../ui/more-link";
 import { Panel } from "../ui/panel";

@@ -8,7 +8,7 @@ import { closeIncident } from "../../../core/commands/incidents";
 import { type Remainder, type Silent, stillOpen } from "../../../core/readings/still-open";
 import type { Scene } from "../../../core/scene";
 import { Choices, Field } from "../../../ui/choices";
-import { Notice } from "../../../ui/row";
+import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { silent } from "../devices/devices-state";
 import { whoseWords } from "../devices/silent-phones-panel";

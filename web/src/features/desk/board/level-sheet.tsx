@@ -9,7 +9,7 @@ import { isRefusal } from "../../../core/commands/decision";
 import { changeLevel } from "../../../core/commands/levels";
 import type { Scene } from "../../../core/scene";
 import { Choices, Field } from "../../../ui/choices";
-import { Notice } from "../../../ui/row";
+import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { LevelBadge } from "../../../ui/signs";
 import { deskEdition, deskNames } from "../shell/desk-state";

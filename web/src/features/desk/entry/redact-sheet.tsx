@@ -6,7 +6,7 @@ import type { Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { ChooseOne } from "../../../ui/choices";
-import { Notice } from "../../../ui/row";
+import { Notice } from "../../../ui/notice";
 import { ask } from "../shell/ask-server";
 import { rowSentence } from "../timeline/row-words";
 import { ConfirmSheet } from "../ui/confirm-sheet";

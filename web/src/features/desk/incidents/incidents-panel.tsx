@@ -4,7 +4,7 @@ import { dayAndTime, when, wholeSite } from "../../../app/words/words";
 import type { Level } from "../../../core/catalogue/words";
 import { type IncidentView, isAnnounced } from "../../../core/folds/incident-views";
 import { displayTime } from "../../../core/record/entries";
-import { LeadRow } from "../../../ui/row";
+import { LeadRow } from "../../../ui/lead-row";
 import { LevelBadge } from "../../../ui/signs";
 import { allViews, deskEdition, deskNames, view } from "../shell/desk-state";
 import { durationWords } from "../ui/durations";

@@ -1,6 +1,6 @@
 import { t } from "../../../app/words/i18n";
 import { LinkButton } from "../../../ui/button";
-import { Empty } from "../../../ui/row";
+import { Empty } from "../../../ui/empty";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
 import { allViews } from "../shell/desk-state";

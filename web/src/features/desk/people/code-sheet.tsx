@@ -5,7 +5,7 @@ import { announce } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import type { EnrolmentCode } from "../../../sync/connection/api";
 import { Button } from "../../../ui/button";
-import { Notice } from "../../../ui/row";
+import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { devices, refreshDevices } from "../devices/devices-state";
 import { whyWords } from "../shell/ask-server";

@@ -4,7 +4,8 @@ import { directory, localRecord, status, supervises } from "../../../app/record/
 import { t } from "../../../app/words/i18n";
 import { type PersonRow, ServerUnheard } from "../../../sync/connection/api";
 import { Button } from "../../../ui/button";
-import { Empty, Notice } from "../../../ui/row";
+import { Empty } from "../../../ui/empty";
+import { Notice } from "../../../ui/notice";
 import { whyWords } from "../shell/ask-server";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";

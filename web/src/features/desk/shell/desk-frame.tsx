@@ -9,7 +9,7 @@ import { StatusLine } from "../../../app/shell/status-line";
 import { t } from "../../../app/words/i18n";
 import { whenMs } from "../../../app/words/words";
 import { Icon, type IconName } from "../../../ui/icons";
-import { Notice } from "../../../ui/row";
+import { Notice } from "../../../ui/notice";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
 import * as styles from "./desk-frame.module.css";

@@ -4,7 +4,7 @@ import { status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { Button } from "../../../ui/button";
 import { ChooseOne } from "../../../ui/choices";
-import { Notice } from "../../../ui/row";
+import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import * as styles from "./confirm-sheet.module.css";
 
