@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
 import { displayTime, type Entry } from "../../core/record/entries";
-import { among, KINDS } from "../../core/record/fields";
+import { among } from "../../core/record/fields";
+import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { StateSign } from "../../ui/signs";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { Boundary } from "../shell/boundary";
@@ -32,7 +33,7 @@ interface Line {
 /** What kind of thing an entry tells of, when and of whom, for where it cannot be told itself. */
 export function meant(entry: Entry): string {
   const type = entry.action?.type ?? "";
-  const kind = among(KINDS, type.split(".")[0]);
+  const kind = among(ENTRY_KINDS, type.split(".")[0]);
   const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
   return [kind ? t(`desk-kind-${kind}`) : inLine(type), when(displayTime(entry)), who].filter(Boolean).join(" · ");
 }

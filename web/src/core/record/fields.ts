@@ -5,27 +5,6 @@ import { isObject, own } from "./json";
 /** Areas that are told apart in one outage: no house has so many. */
 export const MOST_AREAS = 500;
 
-/** First words of types that make up a course of events, as a filter offers them. */
-export const KINDS = [
-  "incident",
-  "supply",
-  "level",
-  "stage",
-  "duty",
-  "step",
-  "contact",
-  "promise",
-  "notice",
-  "report",
-  "clock",
-  "facts",
-  "enquiry",
-  "note",
-  "photo",
-  "matter",
-  "entry",
-] as const;
-
 /** The action of an entry, where it may change a state: an entry flagged `not_allowed` is a note and no more. */
 export function effective(entry: Entry): Action | null {
   return entry.flags.includes("not_allowed") ? null : entry.action;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { directory, nameOf } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { DUTIES } from "../../../core/catalogue/words";
-import { KINDS } from "../../../core/record/fields";
+import { ENTRY_KINDS } from "../../../core/timeline/entry-kinds";
 import { Icon } from "../../../ui/icons";
 import { filterNow, setFilter } from "../shell/address";
 import { allCounted, deskEdition, deskNames, rows } from "../shell/desk-state";
@@ -38,7 +38,7 @@ function Pick({ label, any, value, options, onPick }: PickProps) {
 
 function kindOptions(): readonly Option[] {
   const present = new Set(rows.value.map(kindOf));
-  return KINDS.filter((kind) => present.has(kind)).map((kind) => [kind, t(`desk-kind-${kind}`)]);
+  return ENTRY_KINDS.filter((kind) => present.has(kind)).map((kind) => [kind, t(`desk-kind-${kind}`)]);
 }
 
 function personOptions(): readonly Option[] {
