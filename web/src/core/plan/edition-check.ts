@@ -8,48 +8,8 @@ import { CHANNELS, DUTIES, HAZARDS, LEVELS, STAGES } from "../catalogue/words";
 import { isObject } from "../record/json";
 import type * as p from "./plan";
 import { BLANKS } from "./plan-scripts";
+import { type Check, each, flag, later, many, maybe, number, one, shape, string, usable, whole } from "./shape-check";
 
-type Check = (value: unknown) => boolean;
-
-/** A check for every field of `T`: one that is forgotten, or is none of it, does not compile. */
-const record = <T>(parts: { readonly [K in keyof T]-?: Check }): Check => {
-  const checks = Object.entries<Check>(parts);
-  return (value) =>
-    isObject(value) && checks.every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : undefined));
-};
-const string: Check = (value) => typeof value === "string";
-const flag: Check = (value) => typeof value === "boolean";
-const number: Check = (value) => Number.isFinite(value);
-const whole: Check = (value) => Number.isSafeInteger(value);
-const one =
-  (...words: readonly (string | number)[]): Check =>
-  (value) =>
-    words.includes(value as string);
-const many =
-  (check: Check, least = 0): Check =>
-  (value) =>
-    Array.isArray(value) && value.length >= least && value.every(check);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-/** Editions of before have no such field. */
-const later =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-
-/** What the browser itself would refuse when it is asked to use it. */
-const usable =
-  (use: (word: string) => unknown): Check =>
-  (value) => {
-    try {
-      use(value as string);
-      return string(value);
-    } catch {
-      return false;
-    }
-  };
 const zone = usable((timeZone) => new Intl.DateTimeFormat("zh", { timeZone }));
 const language = usable((tag) => Intl.getCanonicalLocales(tag));
 
@@ -65,10 +25,6 @@ const level = one(...LEVELS);
 const levels = many(level);
 const channel = one(...CHANNELS);
 const scope = one("once", "area", "asset");
-const each =
-  (names: readonly string[], check: Check): Check =>
-  (value) =>
-    isObject(value) && names.every((name) => Object.hasOwn(value, name) && check(value[name]));
 
 const figured = {
   id,
@@ -76,11 +32,11 @@ const figured = {
   unit: one("seconds", "minutes", "hours", "days", "metres", "percent", "count", "volts", "hertz", "kilopascals"),
   source: text,
 };
-const figure = record<p.Figure>(figured);
+const figure = shape<p.Figure>(figured);
 const noFigure = maybe(figure);
-const lessOften = later(maybe(record<p.Later>({ after: figure, every: figure })));
+const lessOften = later(maybe(shape<p.Later>({ after: figure, every: figure })));
 
-const site = record<p.Site>({
+const site = shape<p.Site>({
   ...named,
   zone,
   languages: many(language, 1),
@@ -88,11 +44,11 @@ const site = record<p.Site>({
   hotline_mobile: later(id),
   address: later(maybe(text)),
   account: later(id),
-  night: later(maybe(record<NonNullable<p.Site["night"]>>({ from: whole, to: whole }))),
+  night: later(maybe(shape<NonNullable<p.Site["night"]>>({ from: whole, to: whole }))),
   min_channels: figure,
-  call_again: later(maybe(record<NonNullable<p.Site["call_again"]>>({ busy: figure, no_answer: figure }))),
+  call_again: later(maybe(shape<NonNullable<p.Site["call_again"]>>({ busy: figure, no_answer: figure }))),
 });
-const asset = record<p.Asset>({
+const asset = shape<p.Asset>({
   ...named,
   kind: string,
   area: string,
@@ -101,23 +57,23 @@ const asset = record<p.Asset>({
   maintain_every: noFigure,
   test_every: noFigure,
   lasts: noFigure,
-  insurance: maybe(record<p.Insurance>({ policy: string, cover: text, expires: string })),
+  insurance: maybe(shape<p.Insurance>({ policy: string, cover: text, expires: string })),
   retired: flag,
 });
-const responseLevel = record<p.ResponseLevel>({
+const responseLevel = shape<p.ResponseLevel>({
   level,
   numeral: string,
   name: text,
   colour: one("red", "orange", "yellow", "blue"),
-  criteria: record<p.ResponseLevel["criteria"]>({ scope: text, duration: text, effect: text }),
-  proposes: record<p.ResponseLevel["proposes"]>({
+  criteria: shape<p.ResponseLevel["criteria"]>({ scope: text, duration: text, effect: text }),
+  proposes: shape<p.ResponseLevel["proposes"]>({
     scope: one("site", "building", "zone", "unit"),
     after: noFigure,
     raise_on_passed_promise: flag,
   }),
   limits: each(STAGES, figure),
 });
-const dutyCard = record<p.DutyCard>({
+const dutyCard = shape<p.DutyCard>({
   id: duty,
   name: text,
   purpose: text,
@@ -126,15 +82,15 @@ const dutyCard = record<p.DutyCard>({
   hand_over: text,
   covered_by: many(duty),
 });
-const seat = record<p.Seat>({
+const seat = shape<p.Seat>({
   name: text,
   covers: many(duty),
-  steps: many(record<p.Seat["steps"][number]>({ minute: number, text, list: id })),
+  steps: many(shape<p.Seat["steps"][number]>({ minute: number, text, list: id })),
 });
-const item = record<p.Item>({
+const item = shape<p.Item>({
   id: string,
   text,
-  expect: later(maybe(record<p.ExpectedResult>({ text, figures: many(figure) }))),
+  expect: later(maybe(shape<p.ExpectedResult>({ text, figures: many(figure) }))),
   detail: maybe(text),
   warning: maybe(text),
   skip_at: levels,
@@ -145,10 +101,10 @@ const item = record<p.Item>({
   due: noFigure,
   contacts: ids,
   scripts: ids,
-  clock: maybe(record<NonNullable<p.Item["clock"]>>({ id: string, does: one("start", "reset", "stop") })),
+  clock: maybe(shape<NonNullable<p.Item["clock"]>>({ id: string, does: one("start", "reset", "stop") })),
   customers: later(maybe(one("battery", "others"))),
 });
-const checklist = record<p.Checklist>({
+const checklist = shape<p.Checklist>({
   ...named,
   when: text,
   style: one("read_do", "do_confirm"),
@@ -158,7 +114,7 @@ const checklist = record<p.Checklist>({
   skip_at: levels,
   hazard: later(
     maybe(
-      record<p.ListHazard>({
+      shape<p.ListHazard>({
         kinds: many(one(...HAZARDS)),
         qualified: text,
         stop_when: text,
@@ -167,65 +123,65 @@ const checklist = record<p.Checklist>({
     ),
   ),
   call_and_response: later(flag),
-  gate: record<p.Gate>({ in_order: flag, min_gap: noFigure, two_persons: flag, after: ids }),
-  pages: many(record<p.Checklist["pages"][number]>({ name: maybe(text), items: many(item) })),
+  gate: shape<p.Gate>({ in_order: flag, min_gap: noFigure, two_persons: flag, after: ids }),
+  pages: many(shape<p.Checklist["pages"][number]>({ name: maybe(text), items: many(item) })),
   pinyin: string,
   initials: string,
 });
-const clock = record<p.Clock>({
+const clock = shape<p.Clock>({
   ...named,
   about: text,
   scope,
   asset_kind: id,
   starts: one("by_hand", "incident", "people_in_lift", "generator"),
   stops_when: text,
-  limits: many(record<p.ClockLimit>({ ...named, after: figure, repeats: flag, list: id, contacts: ids })),
+  limits: many(shape<p.ClockLimit>({ ...named, after: figure, repeats: flag, list: id, contacts: ids })),
 });
-const contact = record<p.Contact>({
+const contact = shape<p.Contact>({
   ...named,
   kind: string,
   for: text,
   spoken: later(maybe(text)),
   hours: maybe(text),
-  routes: many(record<p.Route>({ kind: one("phone", "sms", "app", "web", "wechat", "walk"), name: text, value: id })),
+  routes: many(shape<p.Route>({ kind: one("phone", "sms", "app", "web", "wechat", "walk"), name: text, value: id })),
   duty: maybe(duty),
   next: id,
   scripts: ids,
   pinyin: string,
   initials: string,
 });
-const script = record<p.Script>({
+const script = shape<p.Script>({
   ...named,
   purpose: string,
   to_customers: flag,
   blanks: many(one(...BLANKS)),
-  texts: many(record<p.Script["texts"][number]>({ channel, text, prompts: later(texts) })),
+  texts: many(shape<p.Script["texts"][number]>({ channel, text, prompts: later(texts) })),
 });
-const report = record<p.ReportRule>({
+const report = shape<p.ReportRule>({
   ...named,
   by: duty,
   to: string,
   channel: string,
   clock: later(id),
-  limits: many(record<p.ReportLimit>({ level, first: figure, repeat: noFigure, later: lessOften })),
+  limits: many(shape<p.ReportLimit>({ level, first: figure, repeat: noFigure, later: lessOften })),
   script: id,
   outline: texts,
 });
-const recovery = record<p.Recovery>({
+const recovery = shape<p.Recovery>({
   before: ids,
   power_up: ids,
   checks: ids,
-  services: many(record<p.Recovery["services"][number]>({ ...named, areas: ids, after: ids })),
-  after_care: many(record<p.Recovery["after_care"][number]>({ ...named, by: duty, due: figure, list: id })),
+  services: many(shape<p.Recovery["services"][number]>({ ...named, areas: ids, after: ids })),
+  after_care: many(shape<p.Recovery["after_care"][number]>({ ...named, by: duty, due: figure, list: id })),
   stable_for: figure,
 });
-const risk = record<p.Risk>({
+const risk = shape<p.Risk>({
   ...named,
   cause: string,
   likelihood: number,
   severity: each(["operations", "satisfaction", "safety", "information"], number),
   controls: many(
-    record<p.Control>({
+    shape<p.Control>({
       id: string,
       kind: one("prevent", "prepare", "transfer", "train"),
       text,
@@ -235,20 +191,20 @@ const risk = record<p.Risk>({
   ),
 });
 const question: Check = (value) =>
-  record<p.Question>({ id: string, question: text, options: texts, right: whole, why: text })(value) &&
+  shape<p.Question>({ id: string, question: text, options: texts, right: whole, why: text })(value) &&
   Object.hasOwn((value as p.Question).options, (value as p.Question).right);
 
-const edition = record<p.Edition>({
+const edition = shape<p.Edition>({
   format: one(1),
   number: whole,
   published_at: whole,
   site,
-  words: record<p.Words>({ date: text, joiner: text }),
-  goals: many(record<p.Edition["goals"][number]>({ ...named, text })),
-  causes: many(record<p.Named>(named)),
-  figures: many(record<p.Edition["figures"][number]>({ ...figured, id: string, name: text })),
+  words: shape<p.Words>({ date: text, joiner: text }),
+  goals: many(shape<p.Edition["goals"][number]>({ ...named, text })),
+  causes: many(shape<p.Named>(named)),
+  figures: many(shape<p.Edition["figures"][number]>({ ...figured, id: string, name: text })),
   areas: many(
-    record<p.Area>({
+    shape<p.Area>({
       ...named,
       parent: id,
       kind: one("site", "building", "floor", "unit", "zone"),
@@ -257,27 +213,27 @@ const edition = record<p.Edition>({
   ),
   assets: many(asset),
   levels: many(responseLevel),
-  stages: many(record<p.StagePlan>({ id: stage, name: text, goal: text, ends_when: text, lists: each(DUTIES, ids) })),
+  stages: many(shape<p.StagePlan>({ id: stage, name: text, goal: text, ends_when: text, lists: each(DUTIES, ids) })),
   duties: many(dutyCard),
-  first_ten: many(record<p.FirstTenOrder>({ people: whole, seats: many(seat) })),
+  first_ten: many(shape<p.FirstTenOrder>({ people: whole, seats: many(seat) })),
   lists: many(checklist),
-  topics: many(record<p.Topic>({ ...named, lists: ids })),
+  topics: many(shape<p.Topic>({ ...named, lists: ids })),
   clocks: many(clock),
   dangers: many(
-    record<p.DangerKind>({ ...named, asset_kind: id, list: string, contacts: ids, scripts: ids, clock: id }),
+    shape<p.DangerKind>({ ...named, asset_kind: id, list: string, contacts: ids, scripts: ids, clock: id }),
   ),
   contacts: many(contact),
   call_out: many(
-    record<p.CallOut>({
+    shape<p.CallOut>({
       level,
-      order: many(record<p.CallOut["order"][number]>({ duty: maybe(duty), contact: id, next_after: figure })),
+      order: many(shape<p.CallOut["order"][number]>({ duty: maybe(duty), contact: id, next_after: figure })),
     }),
   ),
   scripts: many(script),
-  answers: many(record<p.Answer>({ id: string, kind: string, question: text, answer: text })),
+  answers: many(shape<p.Answer>({ id: string, kind: string, question: text, answer: text })),
   reports: many(report),
   audiences: many(
-    record<p.Audience>({
+    shape<p.Audience>({
       ...named,
       areas: ids,
       scripts: later(ids),
@@ -288,9 +244,9 @@ const edition = record<p.Edition>({
     }),
   ),
   recovery,
-  announced: later(record<p.Announced>({ lists: ids, scripts: ids })),
+  announced: later(shape<p.Announced>({ lists: ids, scripts: ids })),
   supplies: many(
-    record<p.Supply>({
+    shape<p.Supply>({
       ...named,
       kind: one("lighting", "communication", "power", "tools", "safety"),
       place: text,
@@ -302,7 +258,7 @@ const edition = record<p.Edition>({
     }),
   ),
   channels: many(
-    record<p.SiteChannel>({
+    shape<p.SiteChannel>({
       ...named,
       kind: one("wired", "wireless", "radio", "data", "runner"),
       posts: text,
@@ -312,7 +268,7 @@ const edition = record<p.Edition>({
   ),
   risks: many(risk),
   training: many(
-    record<p.Training>({
+    shape<p.Training>({
       ...named,
       form: one("lecture", "hands_on", "case"),
       duties: many(duty),
@@ -321,20 +277,20 @@ const edition = record<p.Edition>({
     }),
   ),
   drills: many(
-    record<p.Drill>({
+    shape<p.Drill>({
       ...named,
       cause: string,
       level,
       areas: ids,
       every: figure,
       goals: texts,
-      story: many(record<p.Drill["story"][number]>({ minute: number, text })),
+      story: many(shape<p.Drill["story"][number]>({ minute: number, text })),
     }),
   ),
   guides: many(
-    record<p.Guide>({ ...named, duties: many(duty), paragraphs: texts, seconds: number, check: many(question) }),
+    shape<p.Guide>({ ...named, duties: many(duty), paragraphs: texts, seconds: number, check: many(question) }),
   ),
-  glossary: many(record<p.Edition["glossary"][number]>({ id: string, term: text, meaning: text })),
+  glossary: many(shape<p.Edition["glossary"][number]>({ id: string, term: text, meaning: text })),
 });
 
 export const isEdition = (value: unknown): value is p.Edition => edition(value);
