@@ -1,10 +1,12 @@
-"""docs/architecture.md: every place that the map names exists."""
+"""The maps of the code are true: docs/architecture.md, and the list of tables in storage/__init__.py."""
 
 from __future__ import annotations
 
 import re
 
 from tests.support.source_tree import ROOT, text
+
+from stormlamp import storage
 
 MAP = ROOT / "docs" / "architecture.md"
 PLACE = re.compile(r"`([\w./-]+(?:/|\.py))`")
@@ -24,3 +26,14 @@ def test_the_map_names_every_group_of_the_server() -> None:
         f"{package.parent.relative_to(server).as_posix()}/" for package in server.glob("*/*/__init__.py")
     }
     assert groups <= named, groups - named
+
+
+def test_storage_names_the_module_of_each_table() -> None:
+    rows = re.findall(r"^(\w+/\w+\.py) +(.+)$", storage.__doc__ or "", re.MULTILINE)
+    said = {(module, table) for module, tables in rows for table in tables.split(", ")}
+    folder = ROOT / "server" / "stormlamp" / "storage"
+    assert said == {
+        (path.relative_to(folder).as_posix(), table)
+        for path in folder.rglob("*.py")
+        for table in re.findall(r'__tablename__ = "(\w+)"', text(path))
+    }

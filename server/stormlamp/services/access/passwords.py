@@ -1,38 +1,31 @@
-"""Passwords for the desk: counted per account and never per address, in turns of their own for who is known.
-
-A thousand phones may share one address; an attacker may have a thousand. So tries are counted by account
-alone, strangers' apart from those of browsers that have been here: nobody locks anybody else out.
-"""
+"""Passwords for the desk: checked, changed, refused when weak; in turns of their own for who is known."""
 
 from stormlamp.domain.names import tidy
-from stormlamp.services.access import password_hashing
+from stormlamp.services.access import password_hashing, password_tries
 from stormlamp.services.access.access_deeds import password_changed, password_mark
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.common_passwords import is_common
-from stormlamp.services.access.tokens import SECOND, hashed
+from stormlamp.services.access.tokens import hashed
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.refusals import (
     BadPassword,
     CommonPassword,
-    TooManyTries,
     UnknownPerson,
     WeakPassword,
 )
-from stormlamp.storage.access import people, sessions
+from stormlamp.storage.access import people
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal import sites
 
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200  # characters
-MOST_TRIES = 10  # in one window
-WINDOW = 15 * 60 * SECOND
 
 
 def refuse_weak(password: str) -> None:
     """Refuse a password that is guessed first.
 
     Raises:
-        WeakPassword, CommonPassword: as in `digest`.
+        WeakPassword, CommonPassword: as in `hash_new_password`.
     """
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise WeakPassword
@@ -77,7 +70,7 @@ def check_password(
     is_known = any(person in known for person, _ in found)
     key = hashed(f"known:{account}" if is_known else account)
     with (password_hashing.KNOWN if is_known else password_hashing.STRANGERS).turn():
-        _count_try(store, site, key, now)
+        password_tries.count_try(store, site, key, now)
         # Names of an earlier version need not be unique; each bearer's own password tells them apart.
         right = [person for person, stored in found if password_hashing.fits(stored, password)]
         if not found:
@@ -86,7 +79,7 @@ def check_password(
         raise BadPassword
     # Else somebody who shares the name could reset the count of tries at another's password with their own.
     if len(found) == 1:
-        _forget_tries(store, site, key)
+        password_tries.forget_tries(store, site, key)
     return right[0]
 
 
@@ -110,12 +103,12 @@ def change(context: RecordContext, person: str, current: str | None, fresh: str,
     """Change a person's password; who has one must know it, and wrong ones count as tries.
 
     Raises:
-        WeakPassword, CommonPassword, BadPassword, TooManyTries: as in `digest` and `check`.
+        WeakPassword, CommonPassword, BadPassword, TooManyTries: as in `hash_new_password`, `check_password`.
     """
     store, site, now = context.store, context.site, context.clock()
     refuse_weak(fresh)
     key = hashed(f"change:{person}")
-    _count_try(store, site, key, now)
+    password_tries.count_try(store, site, key, now)
     with store.reading() as session:
         found = people.find(session, site, person)
         stored = found.password if found else None
@@ -124,14 +117,14 @@ def change(context: RecordContext, person: str, current: str | None, fresh: str,
             if not password_hashing.fits(stored, current or ""):
                 raise BadPassword
     set_password(context, person, fresh, actor)
-    _forget_tries(store, site, key)
+    password_tries.forget_tries(store, site, key)
 
 
 def set_password(context: RecordContext, person: str, password: str, actor: Actor) -> None:
     """Store a person's new password.
 
     Raises:
-        WeakPassword, CommonPassword, TooManyTries: as in `digest`.
+        WeakPassword, CommonPassword, TooManyTries: as in `hash_new_password`.
         UnknownPerson: nobody has this id.
     """
     stored = hash_new_password(password)
@@ -143,16 +136,3 @@ def set_password(context: RecordContext, person: str, password: str, actor: Acto
         found.password, found.password_origin = stored, actor.origin
         mark = password_mark(context.secret, person, stored)
         logbook.append(context, session, password_changed(person, actor.device, mark, actor.person))
-
-
-def _forget_tries(store: Store, site: int, key: bytes) -> None:
-    with store.writing() as session:
-        sessions.forget_tries(session, site, key)
-
-
-def _count_try(store: Store, site: int, key: bytes, now: int) -> None:
-    with store.writing() as session:
-        sessions.forget_expired(session, site, now)
-        count, until = sessions.count_try(session, site, key, now, now + WINDOW)
-        if count > MOST_TRIES:
-            raise TooManyTries(retry_after_s=(until - now) // SECOND + 1)

@@ -1,25 +1,14 @@
-"""Reading sessions, used nonces, tries at passwords."""
+"""Reading sessions, who read last on a device, used nonces."""
 
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Index,
-    Integer,
-    LargeBinary,
-    Row,
-    String,
-    bindparam,
-    case,
-    delete,
-    select,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import BigInteger, Index, LargeBinary, Row, String, bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.access.people import Person
+from stormlamp.storage.database.bulk import put_rows
 from stormlamp.storage.database.store import Base
 
 
@@ -60,17 +49,6 @@ class UsedNonce(Base):
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
     expires_at: Mapped[int] = mapped_column(BigInteger)
-
-
-class SignInTries(Base):
-    """How often an account's password was tried in the current window; the account is hashed."""
-
-    __tablename__ = "sign_in_tries"
-
-    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    hash: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
-    count: Mapped[int] = mapped_column(Integer)
-    until: Mapped[int] = mapped_column(BigInteger)
 
 
 # Every request of a phone asks for it: one look, put together once.
@@ -144,12 +122,11 @@ def readers(session: Session, site: int) -> dict[str, str]:
 
 
 def forget_expired(session: Session, site: int, now: int) -> None:
-    """Delete sessions, nonces and tries whose time is over."""
+    """Delete sessions and nonces whose time is over."""
     session.execute(
         delete(ReadingSession).where(ReadingSession.site == site, ReadingSession.expires_at < now)
     )
     session.execute(delete(UsedNonce).where(UsedNonce.site == site, UsedNonce.expires_at < now))
-    session.execute(delete(SignInTries).where(SignInTries.site == site, SignInTries.until < now))
 
 
 def use_nonce(session: Session, site: int, digest: bytes, expires_at: int) -> bool:
@@ -162,39 +139,7 @@ def use_nonce(session: Session, site: int, digest: bytes, expires_at: int) -> bo
     return True
 
 
-def count_try(session: Session, site: int, digest: bytes, now: int, until: int) -> tuple[int, int]:
-    """Count a try of an account's password; return how many there are now and until when they count.
-
-    One statement, so that tries at the same moment cannot overlook each other.
-    """
-    row = SignInTries
-    over = row.until <= now
-    first = inserting(session, row).values(site=site, hash=digest, count=1, until=until)
-    counted = first.on_conflict_do_update(
-        index_elements=[row.site, row.hash],
-        set_={
-            "count": case((over, 1), else_=row.count + 1),
-            "until": case((over, until), else_=row.until),
-        },
-    )
-    tried, ends = session.execute(counted.returning(row.count, row.until)).one()
-    return tried, ends
-
-
-def forget_tries(session: Session, site: int, digest: bytes) -> None:
-    """Forget an account's tries: the password was right."""
-    session.execute(delete(SignInTries).where(SignInTries.site == site, SignInTries.hash == digest))
-
-
 def remember_reader(session: Session, site: int, device: str, person: str, now: int) -> None:
     """Remember who signed in last on a device, and that the logbook told of it now (microseconds)."""
-    values = {"person": person, "told_at": now}
-    first = inserting(session, DeviceReader).values(site=site, device=device, **values)
-    session.execute(first.on_conflict_do_update(index_elements=["site", "device"], set_=values))
-
-
-def inserting(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
-    """Begin an insert that may say what happens on a conflict: both databases can, each by its own name."""
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    row = {"site": site, "device": device, "person": person, "told_at": now}
+    put_rows(session, DeviceReader, ("site", "device"), [row])

@@ -54,13 +54,18 @@ def _compiled(
     return str(statement), None if order is None else itemgetter(*order)
 
 
+def inserting(table: Any, dialect: Dialect) -> postgresql.Insert | sqlite.Insert:  # noqa: ANN401 - a model
+    """Begin an insert that may say what happens on a conflict: both databases can, each by its own name."""
+    return postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
+
+
 def _insert(table: Table, keys: Names, names: Names, dialect: Dialect) -> Insert:
     del keys, names, dialect
     return insert(table)
 
 
 def _put(table: Table, keys: Names, names: Names, dialect: Dialect) -> Insert:
-    put = postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
+    put = inserting(table, dialect)
     others = {name: put.excluded[name] for name in names if name not in keys}
     return put.on_conflict_do_update(index_elements=keys, set_=others)
 
