@@ -1,6 +1,6 @@
 """What a reading of a plan finds, and what it remembers on the way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -69,3 +69,12 @@ class Reading:
         for kind, name, path in self.used:
             if name not in self.defined.get(kind, ()):
                 yield kind[0], name, path
+
+
+Rule = Callable[[Node, Reading], None]  # across the parts of a plan: it reports what no single field can show
+
+
+def each(plan: Node, part: str) -> Iterator[tuple[Path, Node]]:
+    """Give (path, thing) for every thing of a part."""
+    for index, thing in enumerate(plan.get(part, [])):
+        yield (part, index), thing

@@ -3,18 +3,27 @@
 from typing import Any
 
 from stormlamp.domain.plans.derive import reading_seconds
-from stormlamp.domain.plans.findings import Enough, Node, Reading
+from stormlamp.domain.plans.findings import Enough, Node, Reading, each
+from stormlamp.domain.plans.rules.dangerous_links import DANGEROUS_LINK_RULES
+from stormlamp.domain.plans.rules.duties_and_contacts import DUTY_AND_CONTACT_RULES
 from stormlamp.domain.plans.rules.figures import FIGURE_RULES
 from stormlamp.domain.plans.rules.hazards import HAZARD_RULES
+from stormlamp.domain.plans.rules.levels_and_areas import LEVEL_AND_AREA_RULES
 from stormlamp.domain.plans.rules.lists import LIST_RULES
-from stormlamp.domain.plans.rules.parts import RULES, each
-from stormlamp.domain.plans.rules.ways import WAY_RULES
 from stormlamp.domain.plans.rules.words import WORD_RULES
 from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
 from stormlamp.domain.plans.schema_response import MOST_LANGUAGES
 
 GUIDE_SECONDS = 60
-_ALL_RULES = (*RULES, *LIST_RULES, *HAZARD_RULES, *WAY_RULES, *WORD_RULES, *FIGURE_RULES)
+_ALL_RULES = (
+    *LEVEL_AND_AREA_RULES,
+    *DUTY_AND_CONTACT_RULES,
+    *LIST_RULES,
+    *HAZARD_RULES,
+    *DANGEROUS_LINK_RULES,
+    *WORD_RULES,
+    *FIGURE_RULES,
+)
 
 
 def read_plan(data: Node, most: int | None = None) -> tuple[dict[str, Any], Reading]:

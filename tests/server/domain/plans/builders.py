@@ -8,7 +8,7 @@ from stormlamp.catalogue import DUTIES
 from stormlamp.domain.plans.findings import Finding, Reading
 
 if TYPE_CHECKING:
-    from stormlamp.domain.plans.rules import parts
+    from stormlamp.domain.plans.findings import Rule
 
 Plan = dict[str, Any]
 Found = list[Finding]
@@ -18,7 +18,7 @@ ORDERS = [
 ]
 
 
-def found(rule: parts.Rule, plan: Plan) -> Found:
+def found(rule: Rule, plan: Plan) -> Found:
     """All that a rule finds."""
     log = Reading()
     rule(plan, log)

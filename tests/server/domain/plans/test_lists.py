@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from tests.server.domain.plans.builders import Found, Plan, found, ids
 
-from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.plans.findings import Finding, each
 from stormlamp.domain.plans.rules import lists as rules_lists
-from stormlamp.domain.plans.rules import parts
 
 
 def test_each_thing_of_a_part_comes_with_its_place() -> None:
     one, two = ids("a", "b")
-    assert list(parts.each({"areas": [one, two]}, "areas")) == [(("areas", 0), one), (("areas", 1), two)]
-    assert list(parts.each({}, "areas")) == []
+    assert list(each({"areas": [one, two]}, "areas")) == [(("areas", 0), one), (("areas", 1), two)]
+    assert list(each({}, "areas")) == []
 
 
 def test_items_are_counted_through_the_pages_of_their_list() -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from stormlamp.catalogue import STAGES
-from stormlamp.domain.plans.findings import Node, Path, Reading
-from stormlamp.domain.plans.rules.parts import each
+from stormlamp.domain.plans.findings import Node, Path, Reading, each
 
 # What a figure is for, by the part and the field that name it, or by a list in it and a field of its rows.
 _USES = (

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stormlamp.domain.plans.findings import Node, Reading
+from stormlamp.domain.plans.findings import Node, Reading, each
 from stormlamp.domain.plans.rules.lists import items
-from stormlamp.domain.plans.rules.parts import each
 
 # Kinds of assets whose lists are dangerous by themselves.
 _DANGEROUS = {"lift", "generator", "switchgear", "pump", "sump_pump", "fire_pump", "fire_alarm_panel"}

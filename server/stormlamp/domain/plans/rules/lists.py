@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stormlamp.domain.plans.findings import Node, Path, Reading
-from stormlamp.domain.plans.rules.parts import each
+from stormlamp.domain.plans.findings import Node, Path, Reading, each
 
 
 def items(plan: Node) -> Iterator[tuple[Path, Node, int, Node]]:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from stormlamp.domain.plans.findings import Node, Path, Reading
-from stormlamp.domain.plans.rules.parts import each
+from stormlamp.domain.plans.findings import Node, Path, Reading, each
 from stormlamp.domain.plans.texts import BLANK, SITE_BLANKS
 
 # Seven digits and more, however parted or spelt out, are a number of ours; public services have fewer.

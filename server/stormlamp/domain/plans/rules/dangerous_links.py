@@ -2,10 +2,9 @@
 
 import re
 
-from stormlamp.domain.plans.findings import Node, Reading
+from stormlamp.domain.plans.findings import Node, Reading, each
 from stormlamp.domain.plans.rules.hazards import hazardous, list_steps, said, said_words
 from stormlamp.domain.plans.rules.lists import items
-from stormlamp.domain.plans.rules.parts import each
 
 # Waiting inside, and going out in turns: right where it is merely dark, deadly in smoke or gas.
 _WAITING = re.compile(
@@ -59,4 +58,4 @@ def _by_id(plan: Node, part: str) -> dict[object, Node]:
     return {thing.get("id"): thing for _, thing in each(plan, part)}
 
 
-WAY_RULES = (nobody_waits_inside, lifts_stay_with_lifts, main_is_not_closed_again)
+DANGEROUS_LINK_RULES = (nobody_waits_inside, lifts_stay_with_lifts, main_is_not_closed_again)

@@ -7,7 +7,8 @@ from tests.server.domain.plans.builders import ORDERS, Found, Plan, found
 
 from stormlamp.catalogue import DUTIES
 from stormlamp.domain.plans.findings import Finding
-from stormlamp.domain.plans.rules import parts
+from stormlamp.domain.plans.rules import duties_and_contacts as rules
+from stormlamp.domain.plans.rules import levels_and_areas
 
 PEOPLE = Finding(("first_ten",), "first-ten-people")
 
@@ -46,11 +47,11 @@ PEOPLE = Finding(("first_ten",), "first-ten-people")
 def test_the_first_ten_minutes_seat_one_to_four_people_and_cover_each_duty(
     orders: list[Plan], wanted: Found
 ) -> None:
-    assert found(parts.first_ten, {"first_ten": orders}) == wanted
+    assert found(rules.first_ten, {"first_ten": orders}) == wanted
 
 
 def test_an_order_without_seats_covers_nothing() -> None:
-    codes = [each.code for each in found(parts.first_ten, {"first_ten": [{"people": 1}, *ORDERS[1:]]})]
+    codes = [each.code for each in found(rules.first_ten, {"first_ten": [{"people": 1}, *ORDERS[1:]]})]
     assert codes == ["first-ten-covers", "first-ten-seats"]
 
 
@@ -82,12 +83,12 @@ def test_an_order_without_seats_covers_nothing() -> None:
     ],
 )
 def test_a_contact_can_be_reached(contact: Plan, wanted: Found) -> None:
-    assert found(parts.people, {"contacts": [contact]}) == wanted
+    assert found(rules.contacts, {"contacts": [contact]}) == wanted
 
 
 def test_a_step_of_the_call_out_is_of_one_duty_or_one_contact() -> None:
     order = [{"duty": "leader"}, {"contact": "fire"}, {}, {"duty": "leader", "contact": "fire"}]
-    assert found(parts.people, {"call_out": [{}, {"order": order}]}) == [
+    assert found(rules.contacts, {"call_out": [{}, {"order": order}]}) == [
         Finding(("call_out", 1, "order", 2), "call-one"),
         Finding(("call_out", 1, "order", 3), "call-one"),
     ]
@@ -98,7 +99,7 @@ def test_no_duty_is_covered_by_itself() -> None:
         {"id": "leader", "covered_by": ["safety"]},
         {"id": "safety", "covered_by": ["leader", "safety"]},
     ]
-    assert found(parts.people, {"duties": [*duties, {"id": "liaison"}]}) == [
+    assert found(rules.contacts, {"duties": [*duties, {"id": "liaison"}]}) == [
         Finding(("duties", 1, "covered_by"), "covers-itself", {"duty": "safety"})
     ]
 
@@ -111,7 +112,7 @@ def test_the_right_answer_is_one_of_the_options() -> None:
         {"options": []},
         {},
     ]
-    assert found(parts.checks, {"guides": [{}, {"check": check}]}) == [
+    assert found(rules.checks, {"guides": [{}, {"check": check}]}) == [
         Finding(("guides", 1, "check", place, "right"), "answer-missing") for place in (1, 3, 4)
     ]
 
@@ -122,7 +123,7 @@ def test_call_out_and_reports_name_a_level_once_and_a_script_a_channel() -> None
         "reports": [{}, {"limits": [{"level": 1}, {"level": 1}]}, {"limits": [{"level": 1}]}],
         "scripts": [{"texts": [{"channel": "sms"}, {"channel": "voice"}, {"channel": "sms"}]}],
     }
-    assert found(parts.levels_once, plan) == [
+    assert found(levels_and_areas.levels_once, plan) == [
         Finding(("call_out", 2), "repeated", {"value": "1"}),
         Finding(("reports", 1, "limits", 1), "repeated", {"value": "1"}),
         Finding(("scripts", 0, "texts", 2), "repeated", {"value": "sms"}),

@@ -1,4 +1,4 @@
-"""Rules across the parts of a plan: what each finds, where, and in which words' blanks."""
+"""Rules on levels and areas: what each finds, where, and in which words' blanks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from tests.server.domain.plans.builders import Found, Plan, found, ids
 
 from stormlamp.catalogue import DUTIES
 from stormlamp.domain.plans.findings import Finding
-from stormlamp.domain.plans.rules import lists, parts
+from stormlamp.domain.plans.rules import levels_and_areas, lists
+from stormlamp.domain.plans.rules.duties_and_contacts import DUTY_AND_CONTACT_RULES
 
 LEVELS = [{"level": n, "colour": f"c{n}", "numeral": f"n{n}"} for n in (1, 2, 3, 4)]
 
@@ -21,19 +22,20 @@ WHOLE_SETS = {
 
 
 def test_levels_stages_duties_and_causes_stand_once_each() -> None:
-    assert found(parts.fixed_sets, WHOLE_SETS) == []
+    assert found(levels_and_areas.fixed_sets, WHOLE_SETS) == []
     twice = {**WHOLE_SETS, "levels": [*LEVELS, LEVELS[2]], "duties": WHOLE_SETS["duties"][1:]}
-    assert found(parts.fixed_sets, twice) == [
+    assert found(levels_and_areas.fixed_sets, twice) == [
         Finding(("levels",), "not-exactly-one", {"name": 3, "count": 2}),
         Finding(("duties",), "not-exactly-one", {"name": "leader", "count": 0}),
     ]
 
 
 def test_a_plan_without_parts_lacks_each_of_them() -> None:
-    missing = [(each.path, each.values["name"]) for each in found(parts.fixed_sets, {})]
+    missing = [(each.path, each.values["name"]) for each in found(levels_and_areas.fixed_sets, {})]
     assert [name for path, name in missing if path == ("levels",)] == [1, 2, 3, 4]
     assert len(missing) == 4 + 7 + 5 + 6
-    for rule in (*parts.RULES[1:], *lists.LIST_RULES):
+    others = (*levels_and_areas.LEVEL_AND_AREA_RULES[1:], *DUTY_AND_CONTACT_RULES, *lists.LIST_RULES)
+    for rule in others:
         assert all(each.path == ("first_ten",) for each in found(rule, {}))
 
 
@@ -42,9 +44,9 @@ def limits(**minutes: int) -> Plan:
 
 
 def test_levels_differ_in_colour_and_numeral() -> None:
-    assert found(parts.levels_rise, {"levels": LEVELS}) == []
+    assert found(levels_and_areas.levels_rise, {"levels": LEVELS}) == []
     same = [*LEVELS[:2], {**LEVELS[2], "colour": "c1"}, {**LEVELS[3], "numeral": "n2"}]
-    assert found(parts.levels_rise, {"levels": same}) == [
+    assert found(levels_and_areas.levels_rise, {"levels": same}) == [
         Finding(("levels", 2, "colour"), "level-repeats", {"value": "c1"}),
         Finding(("levels", 3, "numeral"), "level-repeats", {"value": "n2"}),
     ]
@@ -53,12 +55,12 @@ def test_levels_differ_in_colour_and_numeral() -> None:
 def test_no_stage_is_due_before_the_one_before_it() -> None:
     hours: Plan = {"report": {"value": 2, "unit": "hours"}, "allocate": {"value": 119, "unit": "minutes"}}
     rising = limits(activate=5, report=5, allocate=6, serve=7, publish=8, restore=9, evaluate=9)
-    assert found(parts.levels_rise, {"levels": [{**LEVELS[0], "limits": rising}]}) == []
+    assert found(levels_and_areas.levels_rise, {"levels": [{**LEVELS[0], "limits": rising}]}) == []
     falling = {
         **LEVELS[1],
         "limits": {**limits(activate=5), **hours, **limits(serve=200, publish=300, restore=301)},
     }
-    assert found(parts.levels_rise, {"levels": [falling]}) == [
+    assert found(levels_and_areas.levels_rise, {"levels": [falling]}) == [
         Finding(
             ("levels", 0, "limits", "allocate"), "limit-falls", {"stage": "allocate", "before": "report"}
         ),
@@ -84,7 +86,7 @@ def test_no_stage_is_due_before_the_one_before_it() -> None:
     ],
 )
 def test_a_figure_of_time_is_so_many_seconds(figure: Plan | None, seconds: int) -> None:
-    assert parts.seconds(figure) == seconds
+    assert levels_and_areas.seconds(figure) == seconds
 
 
 SITE = {"id": "site", "kind": "site"}
@@ -112,4 +114,4 @@ SITE = {"id": "site", "kind": "site"}
     ],
 )
 def test_areas_are_a_tree_from_one_root_written_from_above(areas: list[Plan], wanted: Found) -> None:
-    assert found(parts.area_tree, {"areas": areas}) == wanted
+    assert found(levels_and_areas.area_tree, {"areas": areas}) == wanted

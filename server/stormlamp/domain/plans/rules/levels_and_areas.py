@@ -1,18 +1,9 @@
-"""Rules across the parts of a plan: what no single field can show. Each reports to the reading."""
+"""Rules on levels and areas: levels rise, areas are a tree, each fixed set is whole, nothing is twice."""
 
-from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from stormlamp.catalogue import CAUSES, DUTIES, LEVELS, STAGES
-from stormlamp.domain.plans.findings import Node, Path, Reading
-
-Rule = Callable[[Node, Reading], None]
-
-
-def each(plan: Node, part: str) -> Iterator[tuple[Path, Node]]:
-    """Give (path, thing) for every thing of a part."""
-    for index, thing in enumerate(plan.get(part, [])):
-        yield (part, index), thing
+from stormlamp.domain.plans.findings import Node, Path, Reading, Rule, each
 
 
 def fixed_sets(plan: Node, log: Reading) -> None:
@@ -69,46 +60,6 @@ def area_tree(plan: Node, log: Reading) -> None:
         known.add(area.get("id"))
 
 
-def first_ten(plan: Node, log: Reading) -> None:
-    """Orders for 1, 2, 3 and 4 people; each covers every duty once, with a seat a person."""
-    found = [order.get("people", 0) for order in plan.get("first_ten", [])]
-    if found != sorted(set(found)) or not {1, 2, 3, 4} <= set(found):
-        log.report(("first_ten",), "first-ten-people")
-    for path, order in each(plan, "first_ten"):
-        seats = order.get("seats", [])
-        covered = sorted(duty for seat in seats for duty in seat.get("covers", []))
-        if covered != sorted(DUTIES):
-            log.report(path, "first-ten-covers", duties=", ".join(DUTIES))
-        if len(seats) != order.get("people"):
-            log.report(path, "first-ten-seats", people=order.get("people", 0), seats=len(seats))
-
-
-def people(plan: Node, log: Reading) -> None:
-    """A contact can be reached, a call-out names one somebody, no duty covers itself."""
-    for path, contact in each(plan, "contacts"):
-        if not contact.get("routes") and contact.get("duty") is None:
-            log.report(path, "contact-unreachable", id=str(contact.get("id")))
-        for index, route in enumerate(contact.get("routes", [])):
-            number = str(route.get("value")).replace("-", "").replace(" ", "").lstrip("+")
-            if route.get("kind") in ("phone", "sms") and not number.isdecimal():
-                log.report((*path, "routes", index), "number-bad", value=str(route.get("value")))
-    for path, call in each(plan, "call_out"):
-        for index, step in enumerate(call.get("order", [])):
-            if (step.get("duty") is None) == (step.get("contact") is None):
-                log.report((*path, "order", index), "call-one")
-    for path, duty in each(plan, "duties"):
-        if duty.get("id") in duty.get("covered_by", []):
-            log.report((*path, "covered_by"), "covers-itself", duty=str(duty.get("id")))
-
-
-def checks(plan: Node, log: Reading) -> None:
-    """The right answer of a question is one of its options."""
-    for path, guide in each(plan, "guides"):
-        for index, question in enumerate(guide.get("check", [])):
-            if question.get("right", 0) >= len(question.get("options", [])):
-                log.report((*path, "check", index, "right"), "answer-missing")
-
-
 def levels_once(plan: Node, log: Reading) -> None:
     """Call-out and reports name a level at most once; a script a channel."""
     groups: list[tuple[str, list[tuple[Path, Node]]]] = [("level", list(each(plan, "call_out")))]
@@ -124,12 +75,9 @@ def levels_once(plan: Node, log: Reading) -> None:
             seen.add(row.get(field))
 
 
-RULES: tuple[Rule, ...] = (
+LEVEL_AND_AREA_RULES: tuple[Rule, ...] = (
     fixed_sets,
     levels_rise,
     area_tree,
-    first_ten,
-    people,
-    checks,
     levels_once,
 )
