@@ -13,9 +13,9 @@ from stormlamp.config import BadSetting, Config
 from stormlamp.services.journal import witnesses
 from stormlamp.services.journal.record_context import read_secret
 from stormlamp.services.proof import disk
+from stormlamp.services.proof.external_witnesses import Outside
 from stormlamp.services.proof.findings import Findings
 from stormlamp.services.proof.journal_proof import verified
-from stormlamp.services.proof.outside import Outside
 from stormlamp.storage.database import portable
 from stormlamp.storage.database.store import open_store
 from stormlamp.storage.journal.sites import Site

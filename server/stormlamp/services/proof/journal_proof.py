@@ -8,9 +8,9 @@ from stormlamp.services.proof import schema, tables, vouched
 from stormlamp.services.proof.acceptance import Acceptance, Evidence
 from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import LogbookStory, read_logbooks
+from stormlamp.services.proof.external_witnesses import Outside, Witnesses
 from stormlamp.services.proof.findings import Findings, Problem
-from stormlamp.services.proof.known import Known
-from stormlamp.services.proof.outside import Outside, Witnesses
+from stormlamp.services.proof.proven_devices import ProvenDevice
 from stormlamp.services.proof.walk import Walk
 from stormlamp.services.signatures import derived_key
 from stormlamp.storage.access import devices
@@ -85,8 +85,10 @@ def _walked(walk: Walk, judge: Acceptance) -> Iterator[Problem]:
     yield from ()
 
 
-def _known(session: Session, site: int) -> dict[int, Known]:
+def _known(session: Session, site: int) -> dict[int, ProvenDevice]:
     return {
-        device.number: Known(device.id, device.key, device.kind == "server", device.revoked_at is not None)
+        device.number: ProvenDevice(
+            device.id, device.key, device.kind == "server", device.revoked_at is not None
+        )
         for device in devices.listed(session, site)
     }

@@ -11,7 +11,7 @@ from stormlamp.services.access.codes import LIFE
 from stormlamp.services.proof.acceptance import Derived
 from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
-from stormlamp.services.proof.known import Known
+from stormlamp.services.proof.proven_devices import ProvenDevice
 from stormlamp.services.signatures import BadKey, canonical_jwk, device_id, public_key
 from stormlamp.storage.access.codes import Code
 from stormlamp.storage.access.devices import Device, DevicePerson
@@ -30,7 +30,7 @@ DEVICES = "the table of devices"
 _ENDS = ("held_page", "held_identity", "held_n", "tail_at", "bound_n", "bound_at")
 
 
-def key_problems(devices: Mapping[int, Known]) -> Iterator[Problem]:
+def key_problems(devices: Mapping[int, ProvenDevice]) -> Iterator[Problem]:
     """Devices whose id is not their key's thumbprint."""
     for device in devices.values():
         try:
@@ -64,7 +64,12 @@ class Tables:
     """
 
     def __init__(
-        self, session: Session, site: int, devices: Mapping[int, Known], told: LogbookStory, derived: Derived
+        self,
+        session: Session,
+        site: int,
+        devices: Mapping[int, ProvenDevice],
+        told: LogbookStory,
+        derived: Derived,
     ) -> None:
         self._session, self._site, self._devices = session, site, devices
         self._told, self._derived = told, derived

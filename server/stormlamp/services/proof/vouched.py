@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stormlamp.domain.journal.vouching import NOTHING, plus, summand
 from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
-from stormlamp.services.proof.known import Known
+from stormlamp.services.proof.proven_devices import ProvenDevice
 from stormlamp.services.signatures import derived_key, derived_signer
 from stormlamp.storage.journal.sites import Head
 from stormlamp.storage.journal.unsigned_rows import Words
@@ -54,7 +54,7 @@ class Sum:
 
 
 def key_problems(
-    secret: bytes, head: Head, devices: Mapping[int, Known], told: LogbookStory
+    secret: bytes, head: Head, devices: Mapping[int, ProvenDevice], told: LogbookStory
 ) -> Iterator[Problem]:
     """Logbooks that are not the server's own: their keys come from the secret and their generation."""
     names = [start.previous for start in told.starts[1:]] + [head.generation]

@@ -10,8 +10,9 @@ from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.leaves import first_hash, leaf, next_hash
 from stormlamp.domain.logbooks.seals import Seal, read_seal
 from stormlamp.services.pages.fast_json import read_object_fast
+from stormlamp.services.proof.acceptance import Acceptance
 from stormlamp.services.proof.findings import Findings, Problem
-from stormlamp.services.proof.known import Judge, Known
+from stormlamp.services.proof.proven_devices import ProvenDevice
 from stormlamp.services.proof.signed import Signatures
 from stormlamp.storage.journal import proving, sites
 from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
@@ -46,7 +47,7 @@ class Walk:
         session: Session,
         site: int,
         name: str,
-        devices: Mapping[int, Known],
+        devices: Mapping[int, ProvenDevice],
         findings: Findings,
         *,
         beside: bool = False,
@@ -57,9 +58,9 @@ class Walk:
         self._hash, self._seq, self._received_at = first_hash(name), 0, 0
         self._with_actions = 0
         self._open: _Open | None = None
-        self._judge: Judge | None = None
+        self._judge: Acceptance | None = None
 
-    def go(self, judge: Judge | None = None) -> None:
+    def go(self, judge: Acceptance | None = None) -> None:
         """Read everything."""
         self._judge = judge
         empty = proving.empty_pages(self._session, self._site)
@@ -168,9 +169,8 @@ class Walk:
         if held is None:
             return
         if len(held.entries) != held.page.actions:
-            self._page_problem(
-                held.page, "the journal does not hold all that it seals, together", "the pages"
-            )
+            what = "the journal does not hold all that it seals, together"
+            self._page_problem(held.page, what, "the pages")
         elif held.seal is not None and self._judge is not None:
             self._judge.page(held.page, held.seal, held.entries)
 
