@@ -79,7 +79,7 @@ ROWS: tuple[Row, ...] = (
         17,
         "captive portal, 413, 429, 502, a line of 1 kB/s, a gzip bomb",
         (
-            f"{SERVER}/http/hostile/test_bodies.py",
+            f"{SERVER}/http/hostile/test_malformed_bodies.py",
             f"{HERE}/test_slow_line.py",
             f"{SYNC}/connection/slow-lines.test.ts",
             f"{SYNC}/local-record.test.ts",
@@ -94,8 +94,8 @@ ROWS: tuple[Row, ...] = (
         20,
         "bad input: NUL, surrogates, RTL override, 10 MB note, depth, NaN, 2^63, duplicate keys, foreign ids",
         (
-            f"{SERVER}/http/hostile/test_input.py",
-            f"{SERVER}/http/hostile/test_bodies.py",
+            f"{SERVER}/http/hostile/test_hostile_input.py",
+            f"{SERVER}/http/hostile/test_malformed_bodies.py",
             f"{SERVER}/http/test_document.py",
         ),
     ),

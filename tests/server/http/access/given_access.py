@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.server.http.access.test_desk_pages import PASSWORD, SECURE, submit
+from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
 
 if TYPE_CHECKING:
     from tests.support.world import Browser, World

@@ -17,7 +17,7 @@ from tests.server.http.access.given_access import (
     signs_in,
     with_password,
 )
-from tests.server.http.access.test_desk_pages import PASSWORD, SECURE, submit
+from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
 from tests.server.http.access.test_told_access import told
 
 from stormlamp.services.access.actors import COMMAND_LINE

@@ -13,7 +13,7 @@ from tests.server.http.access.given_access import (
     reads,
     revoke,
 )
-from tests.server.http.access.test_desk_pages import PASSWORD, SECURE, submit
+from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
 
 if TYPE_CHECKING:
     from tests.support.world import World

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server.http.files.handing_in import put, put_chunked
+from tests.server.http.files.photo_uploads import put, put_chunked
 from tests.support.pictures import jpeg, png, webp
 
 from stormlamp.services.files.uploads import digest

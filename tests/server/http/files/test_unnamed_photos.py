@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from tests.server.http.files.handing_in import put
+from tests.server.http.files.photo_uploads import put
 from tests.server.http.files.test_photo_room import named
 from tests.support.pictures import jpeg
 

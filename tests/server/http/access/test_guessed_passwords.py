@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import update
-from tests.server.http.access.test_desk_pages import desk, submit
+from tests.server.http.access.test_sign_in_pages import desk, submit
 
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.passwords import set_password

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, update
-from tests.server.http.access.test_told_access import patch, told
+from tests.server.http.access.test_access_in_logbook import patch, told
 from tests.support.world import make_world
 
 from stormlamp.storage.access.devices import Device

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from argon2 import PasswordHasher
-from tests.server.http.access.test_desk_pages import PASSWORD, SECURE, desk, submit
+from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, desk, submit
 from tests.support.waiting import until
 
 from stormlamp.services.access import password_hashing

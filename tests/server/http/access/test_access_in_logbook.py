@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.server.http.access.test_desk_pages import PASSWORD, submit
+from tests.server.http.access.test_sign_in_pages import PASSWORD, submit
 from tests.support.world import SECOND
 
 from stormlamp.domain.action_rights import ACCESS
