@@ -122,7 +122,7 @@ MUTANTS = (
         f"{DOMAIN}/action_rights.py",
         "return self.reads_all_privates or (actor == self.person and self.role != READS_ONLY)",
         "return True",
-        ("tests/server/services/journal/test_verdicts.py", "tests/server/http/test_record.py"),
+        ("tests/server/services/journal/test_flags_and_visibility.py", "tests/server/http/test_record.py"),
     ),
     Mutant(
         "a used code lets another phone in",
@@ -184,14 +184,14 @@ MUTANTS = (
         "server/stormlamp/storage/database/replacing.py",
         "    _drop_log(place, aside)\n",
         "",
-        ("tests/server/services/backups/test_left_behind.py",),
+        ("tests/server/services/backups/test_leftover_logs.py",),
     ),
     Mutant(
         "an end is of the incident that it names alone",
         f"{SERVICES}/journal/ended_incidents.py",
         "    over = {ref for view in views if view.status in _OVER for ref in view.members}\n",
         "    over = {view.ref for view in views if view.status in _OVER}\n",
-        ("tests/server/services/journal/test_beginning.py",),
+        ("tests/server/services/journal/test_first_pull.py",),
     ),
     Mutant(
         "a text from before a phone's start is let be",

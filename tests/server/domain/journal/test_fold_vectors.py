@@ -7,7 +7,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.server.services.journal.fold_vectors import Plain, cases, counting, entry_of, views_of
+from tests.server.domain.journal.fold_vectors import Plain, cases, counting, entry_of, views_of
 
 from stormlamp.domain.journal.entries import Entry, EntryAction
 

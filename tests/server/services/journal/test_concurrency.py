@@ -91,7 +91,7 @@ def test_sixteen_processes_write_and_a_reader_misses_nothing(database_url: str) 
     command = [
         sys.executable,
         "-m",
-        "tests.server.services.journal.writing_processes",
+        "tests.server.services.journal.concurrent_writers",
         database_url,
         str(PROCESSES),
     ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.server.services.plans.test_totality import ANYTHING
+from tests.server.services.plans.test_reading_never_fails import ANYTHING
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.edition_check import MOST_FINDINGS

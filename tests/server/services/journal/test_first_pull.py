@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.server.services.journal.fold_vectors import action_of
+from tests.server.domain.journal.fold_vectors import action_of
 from tests.support.rig import ADMIN, Rig
 
 from stormlamp.domain.journal.copies import without_copies

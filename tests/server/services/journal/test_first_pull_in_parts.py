@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.server.services.journal.fold_vectors import action_of, counting, views_of
+from tests.server.domain.journal.fold_vectors import action_of, counting, views_of
 from tests.server.services.journal.random_site import Site, played
 from tests.support.rig import ADMIN, Rig
 from tests.support.rounds import rounds
