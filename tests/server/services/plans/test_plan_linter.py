@@ -6,14 +6,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.server.services.plans.broken_plans import SLIPS
-from tests.server.services.plans.slips import Slip
+from tests.server.services.plans.one_slip import Slip
+from tests.server.services.plans.slips_of_form import SLIPS_OF_FORM
+from tests.server.services.plans.slips_of_wording import SLIPS_OF_WORDING
 from tests.support.source_tree import ROOT
 
 from stormlamp.services.plans.plan_folder import Located, lint
 
 SHIPPED = ROOT / "fixtures" / "plan"
 LOCALES = ROOT / "server" / "stormlamp" / "locales"
+SLIPS = (*SLIPS_OF_FORM, *SLIPS_OF_WORDING)
 
 
 def catalogue(language: str) -> dict[str, str]:

@@ -1,11 +1,11 @@
-"""What the plan said before experts read it; the linter now refuses each piece."""
+"""Changes back to what the shipped plan said before experts read it: each wording the linter refuses."""
 
-from tests.server.services.plans.slips import Slip
+from tests.server.services.plans.one_slip import Slip
 
 FIRST, RECOVERY, GENERATOR = "lists/first-steps.yaml", "lists/recovery.yaml", "lists/generator.yaml"
 DANGER, NOTICES, VOICE = "lists/danger.yaml", "scripts/notices.yaml", "scripts/voice.yaml"
 
-OLD_WORDS = (
+SLIPS_OF_WORDING = (
     Slip(
         "hazard-missing", "lists/data.yaml", "关了的机柜，电源条也关上", "关了的机柜断开开关", "id: data-safe"
     ),

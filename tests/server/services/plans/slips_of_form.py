@@ -1,11 +1,10 @@
-"""Breaks the shipped plan: one change for each rule, as an editor's slip would make it."""
+"""Changes to the shipped plan that break its form, one for each rule: fields, ids, references, order."""
 
-from tests.server.services.plans.old_words import OLD_WORDS
-from tests.server.services.plans.slips import Slip
+from tests.server.services.plans.one_slip import Slip
 
 LEADER = 'text: {zh-Hans: "问清：哪里、几点、有没有人有危险", en: "Ask where, since when, anyone in danger"}'
 
-SLIPS = (
+SLIPS_OF_FORM = (
     Slip("yaml", "clocks.yaml", "clocks:\n", "clocks: [\n"),
     Slip("file-not-parts", "callout.yaml", "call_out:\n", ""),
     Slip("part-twice", "stages.yaml", "stages:\n", "site: {}\nstages:\n", "site: {}"),
@@ -84,5 +83,4 @@ SLIPS = (
     Slip("repeated", "callout.yaml", "- level: 4", "- level: 3", ""),
     Slip("list-unreachable", "stages.yaml", "leader: [evaluate]", "leader: []"),
     Slip("guide-long", "guides/first-hours.yaml", "别慌。站住", "别慌。" * 60 + "站住"),
-    *OLD_WORDS,
 )
