@@ -13,9 +13,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from tests.support.allowances import UNLIMITED
+from tests.support.endless_allowances import UNLIMITED
 from tests.support.phone import Phone
-from tests.support.shapes import SteadySigner, compact
+from tests.support.signed_pages import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now

@@ -18,7 +18,7 @@ from tests.bench.seeding import PAGE, Outage, edition_in_force
 from tests.bench.wire import request
 from tests.support.phone import Phone as Logbook
 from tests.support.server_process import Server
-from tests.support.shapes import SteadySigner, compact
+from tests.support.signed_pages import SteadySigner, compact
 
 from stormlamp import config as settings
 from stormlamp.app import now

@@ -12,7 +12,7 @@ from tests.bench.rivals import Replication, Rival, replication
 from tests.bench.seeding import PAGE, Outage
 from tests.bench.site import KEYS, Holder, Site, Where, returning
 from tests.support.phone import Phone
-from tests.support.shapes import SteadySigner
+from tests.support.signed_pages import SteadySigner
 
 from stormlamp.app import now
 from stormlamp.services.plans.plan_folder import build_edition

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.styled import styled
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 from tests.support import browser
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from pathlib import Path

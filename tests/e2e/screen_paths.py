@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.e2e.colleague import Colleague
 from tests.e2e.screen_checks import go
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

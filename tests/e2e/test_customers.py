@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.leftovers import customers
 from tests.e2e.phone import Look
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
 from tests.e2e.styled import styled
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

@@ -13,7 +13,7 @@ from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
 from tests.e2e.styled import styled
 from tests.protocol.hostile import LONG, anything, each_type_of
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

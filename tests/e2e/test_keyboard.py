@@ -11,7 +11,7 @@ from tests.e2e.phone import Look
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

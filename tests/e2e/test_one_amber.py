@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.screen_checks import LOOKING, walk
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from tests.e2e.acts import report_outage
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import walk
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

@@ -11,7 +11,7 @@ from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
 from tests.e2e.styled import styled
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

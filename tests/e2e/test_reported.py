@@ -9,7 +9,7 @@ from tests.e2e.acts import WHOLE_SITE, in_the_dark
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.e2e.styled import styled
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.acts import report_outage
 from tests.e2e.screen_checks import walk
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

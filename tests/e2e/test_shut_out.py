@@ -13,7 +13,7 @@ from tests.e2e.colleague import Colleague
 from tests.e2e.leftovers import customers, expect_nothing_kept, plain, secrets_of
 from tests.e2e.phone import Look
 from tests.faults.browser.both_ends import logbook
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from tests.e2e.acts import report_outage, write_note
 from tests.e2e.phone import Look
 from tests.e2e.styled import styled
 from tests.faults.browser.both_ends import logbook
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

@@ -12,7 +12,7 @@ from tests.e2e.screen_checks import go
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
 from tests.faults.browser.both_ends import logbook
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page

@@ -13,7 +13,7 @@ from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import PARAMETER, screens
 from tests.e2e.sites import site
 from tests.protocol.client import identity
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route

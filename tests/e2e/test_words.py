@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator

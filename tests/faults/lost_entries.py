@@ -13,7 +13,7 @@ from sqlalchemy import make_url
 from tests.faults.bookkeeping_phone import Handset, Wire
 from tests.faults.tormented_site import Site, stored_actions
 from tests.protocol.phone import Phone
-from tests.support.world import Clock
+from tests.support.server_in_process import Clock
 
 from stormlamp.app import create_app, now
 from stormlamp.domain.encodings import base64url

@@ -17,8 +17,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tests.support.phone import Phone
-from tests.support.rig import Rig, warmed
-from tests.support.shapes import SITE, signer
+from tests.support.record_rig import Rig, warmed
+from tests.support.signed_pages import SITE, signer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

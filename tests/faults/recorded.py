@@ -16,8 +16,8 @@ from tests.protocol.client import b64
 from tests.protocol.phone import Phone
 from tests.shims.disk import Disk, Event
 from tests.shims.power import IGNORED, Drive
-from tests.support.pictures import png
 from tests.support.server_process import Server
+from tests.support.tiny_pictures import png
 from tests.support.waiting import until
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from tests.server.services.journal.random_pages import new_rig
 from tests.server.services.journal.test_times import at
-from tests.support.rig import START, open_rig
-from tests.support.rounds import replayable, seeds, tally
+from tests.support.fault_rounds import replayable, seeds, tally
+from tests.support.record_rig import START, open_rig
 
 from stormlamp.storage.journal.sites import head
 
 if TYPE_CHECKING:
     from tests.support.phone import Phone
-    from tests.support.rig import Rig
+    from tests.support.record_rig import Rig
 
 MS, SECOND, HOUR = 1000, 1_000_000, 3_600_000_000
 TEN_YEARS = 315_576_000 * SECOND

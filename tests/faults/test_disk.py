@@ -13,7 +13,7 @@ from tests.faults.test_power import go_on, look
 from tests.protocol.client import Refused
 from tests.shims.disk import missing
 from tests.shims.power import Drive
-from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.fault_rounds import replayable, rounds, seeds, tally
 
 if TYPE_CHECKING:
     from pathlib import Path

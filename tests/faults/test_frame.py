@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.faults import __main__ as frame
 from tests.faults.rows import ROWS, Row
-from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.fault_rounds import replayable, rounds, seeds, tally
 from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:

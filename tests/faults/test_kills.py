@@ -14,8 +14,8 @@ from tests.faults import pushing
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.killed_servers import KilledServers
 from tests.faults.tormented_site import Site, stored_actions
-from tests.support.rig import open_rig
-from tests.support.rounds import replayable, seeds, tally
+from tests.support.fault_rounds import replayable, seeds, tally
+from tests.support.record_rig import open_rig
 from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.rig import open_rig
-from tests.support.rounds import replayable, seeds, tally
-from tests.support.shapes import action_text, identity, page
+from tests.support.fault_rounds import replayable, seeds, tally
+from tests.support.record_rig import open_rig
+from tests.support.signed_pages import action_text, identity, page
 
 from stormlamp.services.access.devices import list_devices
 
 if TYPE_CHECKING:
     from tests.support.phone import Phone
-    from tests.support.rig import Rig
+    from tests.support.record_rig import Rig
 
 MANY = 100
 NOT_READABLE = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.lost_entries import Losing
-from tests.support.rounds import replayable, seeds, tally
+from tests.support.fault_rounds import replayable, seeds, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.postgres_server import Postgres
 from tests.faults.tormented_site import Site
-from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.fault_rounds import replayable, rounds, seeds, tally
 from tests.support.server_process import Server
 from tests.support.waiting import until
 

@@ -13,7 +13,7 @@ from tests.faults.recorded import Recorded, acknowledged
 from tests.faults.tormented_site import Site, stored_actions
 from tests.shims.disk import missing
 from tests.shims.power import Drive
-from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.fault_rounds import replayable, rounds, seeds, tally
 
 from stormlamp.app import now
 from stormlamp.services.journal.record import open_record

@@ -12,7 +12,7 @@ import pytest
 from tests.faults.crowd import Caller
 from tests.faults.tormented_site import Site
 from tests.protocol.client import compact, identity
-from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.fault_rounds import replayable, rounds, seeds, tally
 from tests.support.server_process import Server
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.faults.crowd import Caller, Crowd
 from tests.faults.slow_line import SlowLine
 from tests.faults.tormented_site import Site
-from tests.support.rounds import rounds, tally
+from tests.support.fault_rounds import rounds, tally
 from tests.support.server_process import Server
 from tests.support.waiting import until
 

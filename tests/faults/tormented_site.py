@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.support.rig import ADMIN
+from tests.support.record_rig import ADMIN
 
 from stormlamp.app import now
 from stormlamp.config import Config, read

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.protocol.client import Refused, Server, digest, unb64
 from tests.protocol.journal import hear_bell, pulled
-from tests.support.pictures import jpeg
+from tests.support.tiny_pictures import jpeg
 
 if TYPE_CHECKING:
     from tests.protocol.client import Json

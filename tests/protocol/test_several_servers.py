@@ -13,8 +13,8 @@ import pytest
 from tests.protocol.client import COOKIE, Server, digest
 from tests.protocol.phone import Phone
 from tests.support import databases
-from tests.support.pictures import jpeg
 from tests.support.server_process import Server as Process
+from tests.support.tiny_pictures import jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from argon2 import PasswordHasher
-from tests.support.rig import Rig, open_rig
-from tests.support.world import World, make_world
+from tests.support.record_rig import Rig, open_rig
+from tests.support.server_in_process import World, make_world
 
 from stormlamp.services.access import password_hashing
 

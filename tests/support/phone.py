@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.asymmetric import ec
-from tests.support.shapes import SITE, action_text, digest_of, identity, page
+from tests.support.signed_pages import SITE, action_text, digest_of, identity, page
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.signatures import Signer

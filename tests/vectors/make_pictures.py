@@ -9,8 +9,8 @@ import base64
 import json
 from typing import Any
 
-from tests.support.pictures import EXIF, chunk, jpeg, part, png, riff, segment, webp
 from tests.support.source_tree import ROOT
+from tests.support.tiny_pictures import EXIF, chunk, jpeg, part, png, riff, segment, webp
 
 VECTORS = ROOT / "fixtures" / "vectors" / "pictures.json"
 ICC = segment(0xE2, b"ICC_PROFILE\0\x01\x01" + b"p" * 20)

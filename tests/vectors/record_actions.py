@@ -2,7 +2,7 @@
 
 import json
 
-from tests.support.shapes import AT, DEVICE, action_text
+from tests.support.signed_pages import AT, DEVICE, action_text
 
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.instants import read_at

@@ -1,6 +1,6 @@
 """Vectors of authority: who may record what, and who reads what, who gives which role."""
 
-from tests.support.shapes import PERSON, action_text
+from tests.support.signed_pages import PERSON, action_text
 
 from stormlamp.catalogue import ROLES
 from stormlamp.domain.action_rights import Reader, may_record

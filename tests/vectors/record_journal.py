@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from tests.support.shapes import SITE
+from tests.support.signed_pages import SITE
 
 from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.journal import flags

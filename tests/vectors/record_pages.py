@@ -3,7 +3,17 @@
 
 import json
 
-from tests.support.shapes import AT, SITE, action_text, compact, digest_of, page, payload, raw_seal, signer
+from tests.support.signed_pages import (
+    AT,
+    SITE,
+    action_text,
+    compact,
+    digest_of,
+    page,
+    payload,
+    raw_seal,
+    signer,
+)
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.logbooks.pages import Page, read_page

@@ -17,7 +17,7 @@ from tests.bench.load_client import Play
 from tests.bench.load_phone import say
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
 from tests.bench.wire import Answer, request
-from tests.support.shapes import compact
+from tests.support.signed_pages import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

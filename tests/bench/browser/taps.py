@@ -12,7 +12,7 @@ from tests.bench.browser.pages import serving
 from tests.bench.browser.traces import Trace, p95, recording
 from tests.bench.measures import Goal, Row
 from tests.e2e.phone import Look, Phone
-from tests.support.words import words
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

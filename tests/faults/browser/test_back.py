@@ -11,7 +11,7 @@ import pytest
 from tests.faults.browser.both_ends import arrived
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
-from tests.support.rounds import replayable, rounds, tally
+from tests.support.fault_rounds import replayable, rounds, tally
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 from tests.e2e.acts import png
 from tests.faults.browser.both_ends import compare, logbook
 from tests.faults.browser.names import new_name
-from tests.support.rounds import tally
-from tests.support.words import words
+from tests.support.fault_rounds import tally
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ from tests.e2e.acts import png, write_note
 from tests.e2e.phone import Look
 from tests.faults.browser.both_ends import arrived, compare, journal, logbook
 from tests.faults.browser.names import new_name
-from tests.support.rounds import tally
+from tests.support.fault_rounds import tally
+from tests.support.screen_words import words
 from tests.support.waiting import until
-from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones

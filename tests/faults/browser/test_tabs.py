@@ -13,9 +13,9 @@ from playwright.sync_api import expect
 from tests.faults.browser.both_ends import arrived, compare, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import BEGIN, WRITER, write
-from tests.support.rounds import rounds, tally
+from tests.support.fault_rounds import rounds, tally
+from tests.support.screen_words import words
 from tests.support.waiting import until
-from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,9 +13,9 @@ from tests.e2e.acts import report_outage, write_note
 from tests.faults.browser.both_ends import compare, logbook
 from tests.faults.browser.builds import Build, let_workers_rest
 from tests.faults.browser.names import new_name
-from tests.support.rounds import tally
+from tests.support.fault_rounds import tally
+from tests.support.screen_words import words
 from tests.support.server_process import Server
-from tests.support.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from tests.e2e.styled import styled
 from tests.faults.browser.both_ends import journal, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write
-from tests.support.rounds import tally
-from tests.support.words import words
+from tests.support.fault_rounds import tally
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Request, Route

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import hatch_build
 import pytest
-from tests.support.rounds import seeds, tally
+from tests.support.fault_rounds import seeds, tally
 
 if TYPE_CHECKING:
     from pathlib import Path

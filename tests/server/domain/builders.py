@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from tests.support.shapes import DEVICE, PERSON, SITE, action_text, page, signer
+from tests.support.signed_pages import DEVICE, PERSON, SITE, action_text, page, signer
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.server.domain.builders import AT, hashed
-from tests.support.shapes import digest_of
+from tests.support.signed_pages import digest_of
 
 from stormlamp.domain.action_rights import Reader, lowers
 from stormlamp.domain.encodings import base64url, from_base64url, read_digest, read_ref, short_id

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.pictures import jpeg, png, webp
+from tests.support.tiny_pictures import jpeg, png, webp
 from tests.vectors.make_pictures import VECTORS, cases
 
 from stormlamp.domain.image_outline import MOST_SIDE, NoPicture, Picture, read_picture

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.world import SECOND
+from tests.support.server_in_process import SECOND
 
 from stormlamp.domain.action_rights import ACCESS
 from stormlamp.http.context import EXTENSION
@@ -14,7 +14,7 @@ from stormlamp.services.journal.bells import MOST_OF_ONE, Bells
 from stormlamp.services.refusals import BellsFull
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 NOTE = {"type": "note.written", "body": {"text": "来电了"}}
 

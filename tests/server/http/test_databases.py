@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.world import World, make_world
+from tests.support.server_in_process import World, make_world
 
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.passwords import check_password, set_password

@@ -12,7 +12,7 @@ from stormlamp.services.demo.stories import read_yaml
 from stormlamp.storage.access.customers import Customer
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from openapi_spec_validator import validate
 from schemathesis import GenerationMode, checks
 from schemathesis.core.failures import FailureGroup
-from tests.support.rounds import rounds, tally
+from tests.support.fault_rounds import rounds, tally
 
 from stormlamp.http.cookies import SESSION_COOKIE
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 
 def document(world: World) -> dict[str, Any]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.support.world import Answer, World
+    from tests.support.server_in_process import Answer, World
 
 TOKEN = "a token of this test's own"
 

@@ -11,7 +11,7 @@ from stormlamp.domain.languages import LANGUAGES
 from stormlamp.http.site.words import catalogue
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 SECURE = "https://localhost"
 

@@ -13,7 +13,7 @@ from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.services.refusals import Refusal
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 
 def kinds(of: type[Refusal] = Refusal) -> set[type[Refusal]]:

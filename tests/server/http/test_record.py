@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 NOTE = {"type": "note.written", "body": {"text": "来电了"}}
 

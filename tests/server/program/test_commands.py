@@ -18,7 +18,7 @@ from stormlamp.services.journal.record import open_record
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 
 def test_settings_have_defaults_and_empty_ones_count_as_missing(tmp_path: Path) -> None:

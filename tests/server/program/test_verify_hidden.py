@@ -10,7 +10,7 @@ from stormlamp.storage.access.people import Person
 from stormlamp.storage.access.sessions import DeviceReader
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 PROMOTES = "UPDATE sessions SET person = '{admin}' WHERE device = '{device}'"
 TRIGGER = f"CREATE TRIGGER more AFTER INSERT ON sessions BEGIN {PROMOTES}; END"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.server.services.proof.eventful_site import everything_happened
-from tests.support.shapes import SITE
+from tests.support.signed_pages import SITE
 from tests.support.source_tree import ROOT
 
 EDITION = (ROOT / "fixtures" / "vectors" / "plan" / "whole.json").read_bytes()

@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from tests.support.rig import Rig, open_rig
+from tests.support.record_rig import Rig, open_rig
 
 from stormlamp import storage
 from stormlamp.storage.database.sqlite import EMPTY_EACH

@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.support.rig import Rig, open_rig
+from tests.support.record_rig import Rig, open_rig
 
 from stormlamp.services.refusals import StoreUnavailable
 from stormlamp.storage.database.locks import FileLock, LockTimeout

@@ -2,7 +2,7 @@
 
 import pytest
 from sqlalchemy import text
-from tests.support.rig import Rig
+from tests.support.record_rig import Rig
 
 SPOILT = {
     "trigger": {

@@ -16,7 +16,7 @@ from tests.server.domain.builders import (
     notes,
     taken,
 )
-from tests.support.shapes import DEVICE, action_text, digest_of
+from tests.support.signed_pages import DEVICE, action_text, digest_of
 
 from stormlamp.domain.journal import flags
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.domain.builders import AT, a_device, a_journal, a_page, notes
-from tests.support.allowances import UNLIMITED
+from tests.support.endless_allowances import UNLIMITED
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal import admission

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.server.domain.builders import NOW, a_device, a_journal, a_page
-from tests.support.shapes import PERSON, action_text
+from tests.support.signed_pages import PERSON, action_text
 
 from stormlamp.domain.journal import flags
 from stormlamp.domain.journal.acceptance import Manner, accept, judged, note_ending

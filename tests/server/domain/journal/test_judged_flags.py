@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.server.domain.builders import OTHER, a_device, a_journal, taken
-from tests.support.shapes import PERSON, action_text, digest_of
+from tests.support.signed_pages import PERSON, action_text, digest_of
 
 from stormlamp.domain.journal import flags
 from stormlamp.domain.journal.acceptance import judged, named_files

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from tests.server.domain.builders import AT, hashed, named
-from tests.support.shapes import action_text, digest_of
+from tests.support.signed_pages import action_text, digest_of
 
 from stormlamp.domain import strict_json
 from stormlamp.domain.logbooks.actions import MOST_BYTES, FileRef, read_action, whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.server.domain.builders import hashed, named
-from tests.support.shapes import SITE, action_text, digest_of, page, raw_seal, signer
+from tests.support.signed_pages import SITE, action_text, digest_of, page, raw_seal, signer
 
 from stormlamp.domain.logbooks.pages import MOST_BYTES as MOST_PAGE
 from stormlamp.domain.logbooks.pages import MOST_SEAL, Page, Refused, read_page

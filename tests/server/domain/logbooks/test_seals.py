@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.server.domain.builders import AT, hashed
-from tests.support.shapes import DEVICE, SITE, compact, digest_of, page, payload, raw_seal, signer
+from tests.support.signed_pages import DEVICE, SITE, compact, digest_of, page, payload, raw_seal, signer
 
 from stormlamp.domain.encodings import base64url, from_base64url
 from stormlamp.domain.logbooks.clock import Sample

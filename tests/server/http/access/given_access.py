@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 COOKIE = "__Host-stormlamp"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.server.http.access.test_sign_in_pages import PASSWORD, submit
-from tests.support.world import SECOND
+from tests.support.server_in_process import SECOND
 
 from stormlamp.domain.action_rights import ACCESS
 from stormlamp.domain.encodings import base64url
@@ -15,7 +15,7 @@ from stormlamp.services.access.tokens import hashed
 from stormlamp.storage.journal.entries import EntryRow
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 HOUR = 3600 * SECOND
 

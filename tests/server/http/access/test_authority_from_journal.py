@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, update
 from tests.server.http.access.test_access_in_logbook import patch, told
-from tests.support.world import make_world
+from tests.support.server_in_process import make_world
 
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.access.personal_reads import PersonalRead
@@ -15,7 +15,7 @@ from stormlamp.storage.journal.pages import PageRow
 from stormlamp.storage.journal.sites import Site
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 
 def unsaid(world: World) -> None:

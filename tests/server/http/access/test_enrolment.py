@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 from tests.support.phone import new_phone
-from tests.support.world import SECOND
+from tests.support.server_in_process import SECOND
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 
 def test_a_code_makes_a_device_a_person_and_a_session(world: World) -> None:

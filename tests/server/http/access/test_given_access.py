@@ -25,7 +25,7 @@ from stormlamp.services.access.passwords import set_password
 from stormlamp.storage.access.people import Person
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 

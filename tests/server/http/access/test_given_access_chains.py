@@ -16,7 +16,7 @@ from tests.server.http.access.given_access import (
 from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 

@@ -10,7 +10,7 @@ import pytest
 from stormlamp import cli
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, Browser, World
+    from tests.support.server_in_process import Answer, Browser, World
 
 LIKE_ADMIN = ("Admin", "\u0410dmin", "ad\u200bmin", "ＡＤＭＩＮ", " admin ")
 

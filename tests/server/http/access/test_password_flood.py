@@ -20,7 +20,7 @@ from stormlamp.services.access import password_hashing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 FLOOD = 45
 TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')

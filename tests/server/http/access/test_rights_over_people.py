@@ -9,7 +9,7 @@ import pytest
 from tests.server.domain.test_rights_over_people import CHANGE, LET_IN, ROLES
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, Browser, World
+    from tests.support.server_in_process import Answer, Browser, World
 
 CODES = {".": None, "a": "not_allowed", "h": "role_too_high", "p": "needs_admin"}
 PAIRS = [(own, other) for own in ROLES for other in ROLES]

@@ -10,7 +10,7 @@ from stormlamp.http import route_rights
 
 if TYPE_CHECKING:
     from flask import Flask
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
 EVERYONE = frozenset(ROLES)

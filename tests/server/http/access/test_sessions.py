@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.world import SECOND
+from tests.support.server_in_process import SECOND
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 HOUR = 3600 * SECOND
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.support.world import SECOND, Answer
+from tests.support.server_in_process import SECOND, Answer
 
 from stormlamp.services.access import password_hashing
 from stormlamp.services.access.actors import COMMAND_LINE
@@ -15,7 +15,7 @@ from stormlamp.services.access.passwords import set_password
 from stormlamp.services.access.queues import WaitingQueue
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 

@@ -10,7 +10,7 @@ import pytest
 from stormlamp.storage.access.customers import Customer
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 ROLES = ("staff", "service", "supervisor", "plan_keeper", "admin", "auditor")
 # Written by hand: who may see the number in each place, by any route at all.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, Browser
+    from tests.support.server_in_process import Answer, Browser
 
 
 def put(browser: Browser, data: bytes, kind: str = "image/jpeg", name: str = "") -> Answer:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.http.files.photo_uploads import put, put_chunked
-from tests.support.pictures import jpeg, png, webp
+from tests.support.tiny_pictures import jpeg, png, webp
 
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 JPEG = jpeg(b"picture" * 1000)
 PNG = png(b"picture" * 1000)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.http.files.photo_uploads import put, put_chunked
-from tests.support.pictures import EXIF, chunk, jpeg, part, png, segment, webp
+from tests.support.tiny_pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
 from stormlamp.domain.upload_allowances import KIB, MIB, Allowance, Limits
 from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTO_LIMITS
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, World
+    from tests.support.server_in_process import Answer, World
 
 
 def said(answer: Answer) -> tuple[int, str]:

@@ -11,7 +11,7 @@ import pytest
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
-    from tests.support.world import Answer, Browser, World
+    from tests.support.server_in_process import Answer, Browser, World
 
 
 def test_the_shipped_plan_is_the_first_edition_and_is_fetched_by_its_hash(world: World) -> None:

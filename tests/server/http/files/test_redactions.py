@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.pictures import png
+from tests.support.tiny_pictures import png
 
 from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.refusals import UnknownFile
@@ -13,7 +13,7 @@ from stormlamp.services.refusals import UnknownFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.support.world import Answer, Browser, World
+    from tests.support.server_in_process import Answer, Browser, World
 
 PHOTO = png(b"a face" * 1000)
 ADDRESS = f"/api/v1/files/{digest(PHOTO)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from tests.server.http.files.photo_uploads import put
 from tests.server.http.files.test_photo_room import named
-from tests.support.pictures import jpeg
+from tests.support.tiny_pictures import jpeg
 
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from sqlalchemy.orm import Session
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
     from stormlamp.storage.database.store import Store
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.protocol.hostile import INHERITED, anything, each_type_of
-from tests.support.rounds import replayable, seeds, tally
+from tests.support.fault_rounds import replayable, seeds, tally
 
 if TYPE_CHECKING:
     from tests.protocol.hostile import Action
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 READ = (
     *("/api/v1/entries?after=0&limit=500", "/api/v1/entries/start", "/api/v1/devices", "/api/v1/people"),

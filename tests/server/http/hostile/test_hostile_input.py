@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from tests.support.rounds import replayable, rounds, seeds, tally
+from tests.support.fault_rounds import replayable, rounds, seeds, tally
 
 if TYPE_CHECKING:
-    from tests.support.world import Browser, World
+    from tests.support.server_in_process import Browser, World
 
 # What may stand where a text should, as JSON writes it.
 HOSTILE = (

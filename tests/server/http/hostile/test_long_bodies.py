@@ -6,7 +6,7 @@ import tracemalloc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 MIB = 1024 * 1024
 

@@ -10,10 +10,10 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.rounds import tally
+from tests.support.fault_rounds import tally
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 PAGES = "/api/v1/pages"
 MIB = 1024 * 1024

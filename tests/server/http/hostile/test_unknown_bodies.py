@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from stormlamp.catalogue import KINDS
 
 if TYPE_CHECKING:
-    from tests.support.world import World
+    from tests.support.server_in_process import World
 
 STRANGE: list[dict[str, Any]] = [
     {},

@@ -8,8 +8,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from tests.support.pictures import jpeg
-from tests.support.rig import SECRET, START, Rig, open_rig
+from tests.support.record_rig import SECRET, START, Rig, open_rig
+from tests.support.tiny_pictures import jpeg
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.access_deeds import code_made, password_changed, password_mark

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.services.backups.backed_up_site import Site, again, bring, filled
-from tests.support.rig import Rig
+from tests.support.record_rig import Rig
 
 from stormlamp.storage.database.store import open_store
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 from tests.server.services.backups.backed_up_site import PHOTO, dies_after, rows
-from tests.support.pictures import jpeg
+from tests.support.tiny_pictures import jpeg
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.backups import folders, manifests

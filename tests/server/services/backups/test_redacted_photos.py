@@ -2,8 +2,8 @@
 
 import pytest
 from tests.server.services.backups.backed_up_site import Site, again, bring
-from tests.support.pictures import jpeg
-from tests.support.rig import START
+from tests.support.record_rig import START
+from tests.support.tiny_pictures import jpeg
 
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import digest

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import inspect
 from tests.server.services.backups.backed_up_site import PHOTO, Site, again, bring, filled
-from tests.support.pictures import jpeg
-from tests.support.rig import Rig
+from tests.support.record_rig import Rig
+from tests.support.tiny_pictures import jpeg
 
 from stormlamp.services.backups.manifests import FILES
 from stormlamp.services.backups.problems import BackupProblem

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from alembic import command
 from tests.server.services.backups.backed_up_site import PHOTO, Site, again, bring, dies_after, filled, rows
-from tests.support.rig import open_rig
+from tests.support.record_rig import open_rig
 
 from stormlamp.services.backups import manifests
 from stormlamp.services.backups.manifests import DATABASE, MANIFEST

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.support.pictures import jpeg
+from tests.support.tiny_pictures import jpeg
 
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.phone import Phone
-    from tests.support.rig import Rig
+    from tests.support.record_rig import Rig
 
 TURNS = count(1)
 PHOTOS, EDITIONS = 2, 2

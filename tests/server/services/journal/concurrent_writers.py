@@ -4,7 +4,7 @@ import os
 import sys
 
 from tests.server.services.journal.test_concurrency import storm
-from tests.support.rig import Rig, warmed
+from tests.support.record_rig import Rig, warmed
 
 
 def main() -> int:

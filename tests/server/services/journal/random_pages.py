@@ -6,8 +6,8 @@ from itertools import count
 from hypothesis import strategies as st
 from tests.server.services.journal.test_times import at, sample
 from tests.support.phone import Phone
-from tests.support.rig import START, Rig, add_site
-from tests.support.shapes import action_text, digest_of, page
+from tests.support.record_rig import START, Rig, add_site
+from tests.support.signed_pages import action_text, digest_of, page
 
 from stormlamp.storage.database.store import Store
 

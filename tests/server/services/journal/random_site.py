@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 from tests.server.services.journal.random_pages import new_rig
 from tests.support.phone import Phone
-from tests.support.rig import Rig
+from tests.support.record_rig import Rig
 
 from stormlamp.services.journal.redactions import redact_entries
 from stormlamp.storage.database.store import Store

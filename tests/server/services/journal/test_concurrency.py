@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from sqlalchemy import event
+from tests.support.fault_rounds import rounds, tally
 from tests.support.phone import Phone
-from tests.support.rig import ADMIN, Rig, open_rig
-from tests.support.rounds import rounds, tally
+from tests.support.record_rig import ADMIN, Rig, open_rig
 from tests.support.source_tree import ROOT
 from tests.support.waiting import until
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from tests.server.domain.journal.fold_vectors import action_of
-from tests.support.rig import ADMIN, Rig
+from tests.support.record_rig import ADMIN, Rig
 
 from stormlamp.domain.journal.copies import without_copies
 from stormlamp.domain.journal.entries import Entry

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.domain.journal.fold_vectors import action_of, counting, views_of
 from tests.server.services.journal.random_site import Site, played
-from tests.support.rig import ADMIN, Rig
-from tests.support.rounds import rounds
+from tests.support.fault_rounds import rounds
+from tests.support.record_rig import ADMIN, Rig
 
 from stormlamp.catalogue import kind_of
 from stormlamp.domain.action_rights import Reader

@@ -1,7 +1,7 @@
 """Flags, fills, and who sees what."""
 
-from tests.support.rig import ADMIN, Rig
-from tests.support.shapes import digest_of
+from tests.support.record_rig import ADMIN, Rig
+from tests.support.signed_pages import digest_of
 
 from stormlamp.domain.action_rights import Reader
 from stormlamp.storage.files import named_files

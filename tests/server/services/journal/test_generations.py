@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
-from tests.support.rig import START, Rig, open_rig
+from tests.support.record_rig import START, Rig, open_rig
 
 from stormlamp.services.journal.record_context import BadSecret, site_secret
 from stormlamp.services.refusals import OtherGeneration

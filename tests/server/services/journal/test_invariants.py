@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from tests.server.services.journal.random_pages import World, deliveries, new_rig, worlds
+from tests.support.fault_rounds import rounds, tally
 from tests.support.phone import Phone
-from tests.support.rig import Rig
-from tests.support.rounds import rounds, tally
-from tests.support.shapes import identity, page
+from tests.support.record_rig import Rig
+from tests.support.signed_pages import identity, page
 
 from stormlamp.domain.encodings import from_base64url
 from stormlamp.storage.access.devices import Device

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event
 from tests.server.services.journal.test_redactions import saying
 from tests.support.phone import Phone
-from tests.support.rig import Rig
+from tests.support.record_rig import Rig
 
 from stormlamp.services.files.uploads import digest
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from sqlalchemy import select
 from tests.support.phone import Phone
-from tests.support.rig import ADMIN, Rig
-from tests.support.shapes import digest_of
+from tests.support.record_rig import ADMIN, Rig
+from tests.support.signed_pages import digest_of
 
 from stormlamp.services.journal import entries, in_force
 from stormlamp.services.refusals import UnknownEntry

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from tests.support.rig import START, Rig
-from tests.support.shapes import page
+from tests.support.record_rig import START, Rig
+from tests.support.signed_pages import page
 
 HOUR = 3_600_000_000
 SECOND = 1_000_000

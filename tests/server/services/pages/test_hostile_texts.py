@@ -1,7 +1,7 @@
 """Push: whatever the texts and pages hold, nothing breaks and nothing is lost."""
 
 import pytest
-from tests.support.rig import Rig
+from tests.support.record_rig import Rig
 from tests.vectors.record_actions import TEXTS
 
 from stormlamp.domain.logbooks.actions import read_action

@@ -1,7 +1,7 @@
 """Push: every status, and that one page never decides for another."""
 
-from tests.support.rig import Rig
-from tests.support.shapes import action_text, identity, page, signer
+from tests.support.record_rig import Rig
+from tests.support.signed_pages import action_text, identity, page, signer
 
 from stormlamp.storage.access import devices
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.rig import SECRET, Rig
+from tests.support.record_rig import SECRET, Rig
 
 from stormlamp.domain.upload_allowances import _SECOND, KIB, Allowance, Limits
 from stormlamp.services.journal.record import Opening, open_site

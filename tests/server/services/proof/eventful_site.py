@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from tests.server.services.journal.test_times import at, sample
-from tests.support.pictures import png
-from tests.support.rig import SECRET, Rig, open_rig
-from tests.support.shapes import digest_of, page
+from tests.support.record_rig import SECRET, Rig, open_rig
+from tests.support.signed_pages import digest_of, page
+from tests.support.tiny_pictures import png
 
 from stormlamp.domain.journal.leaves import first_hash, leaf, next_hash
 from stormlamp.services.access.actors import COMMAND_LINE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.server.services.proof.eventful_site import GONE, PHOTO, Attacker, ask, problems
-from tests.support.shapes import SITE, SteadySigner
+from tests.support.signed_pages import SITE, SteadySigner
 
 from stormlamp.domain.encodings import base64url, from_base64url
 from stormlamp.domain.logbooks.seals import signing_input

@@ -9,8 +9,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from tests.server.services.proof.eventful_site import Attacker, Cell, ask, problems
-from tests.support.rounds import seeds
-from tests.support.shapes import SITE
+from tests.support.fault_rounds import seeds
+from tests.support.signed_pages import SITE
 from tests.support.source_tree import ROOT
 
 if TYPE_CHECKING:

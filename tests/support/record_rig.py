@@ -5,7 +5,7 @@ from typing import Any
 
 import psutil
 from tests.support.phone import Phone
-from tests.support.shapes import SITE, SteadySigner, signer
+from tests.support.signed_pages import SITE, SteadySigner, signer
 from tests.support.waiting import until
 
 from stormlamp.domain.action_rights import ACCESS, Reader
