@@ -1,7 +1,7 @@
 # long-file: one rule, read from one end to the other: a page is accepted once more, entry by entry.
 """Accepting the stored pages once more: times, quality and flags must come out as they are stored."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -20,7 +20,7 @@ from stormlamp.services.proof.authority import Authority
 from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import Later, LogbookEntry, LogbookStory, read_deed, refs_of
 from stormlamp.services.proof.findings import Findings, Problem
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.storage.journal import proving, unsigned_rows
 from stormlamp.storage.journal.appending import index_columns
 from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
@@ -70,7 +70,7 @@ class Derived:
 class Evidence:
     """Devices by inner number, what the server's logbooks tell, and the devices' chains, looked through."""
 
-    devices: Mapping[int, ProvenDevice]
+    devices: ProvenDevices
     told: LogbookStory
     chains: Chains
 

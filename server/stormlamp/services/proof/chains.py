@@ -1,12 +1,12 @@
 """Checks each device's chain of pages: which do not follow those before them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.proof.findings import Problem
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.storage.journal import proving
 from stormlamp.storage.journal.proving import Link
 
@@ -20,7 +20,7 @@ class Chains:
         devices: by inner number.
     """
 
-    def __init__(self, session: Session, site: int, devices: Mapping[int, ProvenDevice]) -> None:
+    def __init__(self, session: Session, site: int, devices: ProvenDevices) -> None:
         self._session, self._site, self._devices = session, site, devices
         self.forks: set[tuple[int, int]] = set()
         # Next to a page without actions it is not certain which of the two came first.

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.domain.strict_json import Unreadable
 from stormlamp.services.pages.fast_json import read_object_fast
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.storage.journal import proving
 
 
@@ -88,7 +88,7 @@ def read_deed(seq: int, device: str, text: bytes) -> LogbookEntry | None:
     )
 
 
-def read_logbooks(session: Session, site: int, devices: Mapping[int, ProvenDevice]) -> LogbookStory:
+def read_logbooks(session: Session, site: int, devices: ProvenDevices) -> LogbookStory:
     """Read the server's logbooks through."""
     found = LogbookStory()
     for deed in sorted(_logbooks(session, site, devices), key=lambda each: each.seq):
@@ -96,7 +96,7 @@ def read_logbooks(session: Session, site: int, devices: Mapping[int, ProvenDevic
     return found
 
 
-def _logbooks(session: Session, site: int, devices: Mapping[int, ProvenDevice]) -> Iterator[LogbookEntry]:
+def _logbooks(session: Session, site: int, devices: ProvenDevices) -> Iterator[LogbookEntry]:
     for number, device in devices.items():
         if device.is_server:
             for seq, _, text in proving.texts_of(session, site, number):

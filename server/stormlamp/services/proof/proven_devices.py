@@ -1,5 +1,6 @@
-"""A device, as far as proving its pages needs it."""
+"""The devices whose pages are proved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -11,3 +12,6 @@ class ProvenDevice:
     key: str
     is_server: bool
     revoked: bool
+
+
+ProvenDevices = Mapping[int, ProvenDevice]  # by inner number

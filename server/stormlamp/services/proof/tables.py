@@ -1,7 +1,7 @@
 """Compares the tables that follow from the journal with what follows from it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,7 @@ from stormlamp.services.access.codes import LIFE
 from stormlamp.services.proof.acceptance import Derived
 from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.services.signatures import BadKey, canonical_jwk, device_id, public_key
 from stormlamp.storage.access.codes import Code
 from stormlamp.storage.access.devices import Device, DevicePerson
@@ -30,7 +30,7 @@ DEVICES = "the table of devices"
 _ENDS = ("held_page", "held_identity", "held_n", "tail_at", "bound_n", "bound_at")
 
 
-def key_problems(devices: Mapping[int, ProvenDevice]) -> Iterator[Problem]:
+def key_problems(devices: ProvenDevices) -> Iterator[Problem]:
     """Devices whose id is not their key's thumbprint."""
     for device in devices.values():
         try:
@@ -64,12 +64,7 @@ class Tables:
     """
 
     def __init__(
-        self,
-        session: Session,
-        site: int,
-        devices: Mapping[int, ProvenDevice],
-        told: LogbookStory,
-        derived: Derived,
+        self, session: Session, site: int, devices: ProvenDevices, told: LogbookStory, derived: Derived
     ) -> None:
         self._session, self._site, self._devices = session, site, devices
         self._told, self._derived = told, derived

@@ -1,11 +1,11 @@
 """Checks the MAC over the journal's end and over rows without a signature, and the server's own keys."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from stormlamp.domain.journal.vouching import NOTHING, plus, summand
 from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.services.signatures import derived_key, derived_signer
 from stormlamp.storage.journal.sites import Head
 from stormlamp.storage.journal.unsigned_rows import Words
@@ -53,9 +53,7 @@ class Sum:
             yield Problem("rows that no signature covers", what, WORD)
 
 
-def key_problems(
-    secret: bytes, head: Head, devices: Mapping[int, ProvenDevice], told: LogbookStory
-) -> Iterator[Problem]:
+def key_problems(secret: bytes, head: Head, devices: ProvenDevices, told: LogbookStory) -> Iterator[Problem]:
     """Logbooks that are not the server's own: their keys come from the secret and their generation."""
     names = [start.previous for start in told.starts[1:]] + [head.generation]
     by_id = {device.id: device for device in devices.values()}

@@ -1,6 +1,5 @@
 """Reads the journal once, in order: running hash, leaves, digests, and the page of each entry."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -12,7 +11,7 @@ from stormlamp.domain.logbooks.seals import Seal, read_seal
 from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.proof.acceptance import Acceptance
 from stormlamp.services.proof.findings import Findings, Problem
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.services.proof.signed import Signatures
 from stormlamp.storage.journal import proving, sites
 from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
@@ -47,7 +46,7 @@ class Walk:
         session: Session,
         site: int,
         name: str,
-        devices: Mapping[int, ProvenDevice],
+        devices: ProvenDevices,
         findings: Findings,
         *,
         beside: bool = False,
