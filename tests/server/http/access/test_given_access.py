@@ -17,8 +17,8 @@ from tests.server.http.access.given_access import (
     signs_in,
     with_password,
 )
+from tests.server.http.access.test_access_in_logbook import told
 from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
-from tests.server.http.access.test_told_access import told
 
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.passwords import set_password
