@@ -1,5 +1,6 @@
 import { directory, nameOf } from "../../../app/record/store";
-import { type Said, sentenceOf } from "../../../app/words/entry-words";
+import type { Said } from "../../../app/words/entry-reader";
+import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
 import { straight } from "../../../app/words/in-line";
 import { when } from "../../../app/words/words";

@@ -1,0 +1,31 @@
+/** Parts of the sentences of who may do what here, and who looked. */
+
+import { ROLES } from "../../core/catalogue/roles";
+import { among, textsField } from "../../core/record/fields";
+import { own } from "../../core/record/json";
+import type { Reader } from "./entry-reader";
+import { t } from "./i18n";
+
+const FIELDS = ["name", "numbers", "duties", "deputy_of", "languages"] as const;
+
+export const roleWords = (r: Reader): string => {
+  const role = among(ROLES, r.field("role"));
+  return role === null ? r.field("role") : t(`role-${role}`);
+};
+
+export const accessWords = (r: Reader) => ({
+  who: r.names.person(r.field("person")),
+  device: r.names.device(r.field("device")),
+});
+
+export const fieldsOf = ({ action }: Reader): string =>
+  FIELDS.filter((field) => textsField(action, "fields")?.includes(field))
+    .map((field) => t(`access-field-${field}`))
+    .join(t("desk-joiner"));
+
+export const fieldNumber = ({ action }: Reader, name: string): number => Number(own(action.body, name)) || 0;
+
+export const refCount = (r: Reader) => {
+  const refs = r.action.body["refs"];
+  return { count: Array.isArray(refs) ? refs.length : 0 };
+};

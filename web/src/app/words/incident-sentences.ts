@@ -1,0 +1,60 @@
+/** Sentences of what begins, ends and turns an incident. */
+
+import { levelField, momentField, peopleInDanger, textField, textsField } from "../../core/record/fields";
+import { also, areasSaid, colon, fieldTime, type Reader, type Said } from "./entry-reader";
+import { t } from "./i18n";
+import { straight } from "./in-line";
+import { dayAndTime } from "./words";
+
+/** With its days: what is announced is read days ahead. */
+export function expectedWords({ action }: Reader, key: string): string {
+  const [from, to] = [momentField(action, "from"), momentField(action, "to")];
+  const begins = typeof from === "number" ? dayAndTime(from) : "";
+  return typeof to === "number"
+    ? t(key, { from: begins, to: dayAndTime(to) })
+    : t("desk-say-expected-open", { from: begins });
+}
+
+export function opened(r: Reader, key: string): Partial<Said> & { text: string } {
+  const since = fieldTime(r, "since");
+  const parts = [
+    areasSaid(r),
+    r.field("cause") === "unknown" ? "" : r.names.cause(r.field("cause")),
+    since && t("desk-say-since", { time: since }),
+    r.field("note"),
+  ];
+  const danger = r.action.body["people_in_danger"];
+  const people = peopleInDanger(r.action);
+  const place = straight((people && textField(people, "place")) ?? "");
+  const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : key);
+  const text = colon(head, parts.filter(Boolean).join(" · "));
+  if (!(danger instanceof Object)) return { text, tone: "key" };
+  // Who adds people in danger to an outage says nothing of the power.
+  const adds = (r.action.incident ?? r.ref) !== r.ref;
+  const said = colon(t("desk-say-danger"), place);
+  return { text: adds ? said : also(said, text), tone: "bad" };
+}
+
+/** What has become of people in danger is news; all else stands at the entry that it corrects. */
+export function correction(r: Reader, key: string): Partial<Said> & { text: string } {
+  const [{ safe, people_in_danger: people }, text] = [r.action.body, r.field("text")];
+  if (safe === true) return { text: colon(t("desk-say-safe"), text), tone: "key" };
+  if (safe === false) return { text: colon(t("desk-say-unsafe"), text), tone: "bad" };
+  if (people instanceof Object) return { text: colon(t("desk-say-danger-news"), text), tone: "bad" };
+  return { text: colon(t(key), text) };
+}
+
+export function closed(r: Reader, key: string): Partial<Said> & { text: string } {
+  const open = textsField(r.action, "still_open") ?? [];
+  const text = open.length === 0 ? t(key) : t("desk-say-closed-open", { what: straight(open.join(" · ")) });
+  // After a list of names a colon would make the reason the last one's.
+  return { text: open.length === 0 ? colon(text, r.field("reason")) : also(text, r.field("reason")), tone: "key" };
+}
+
+export function levelChanged(r: Reader, key: string): Partial<Said> & { text: string } {
+  const from = levelField(r.action, "from");
+  const to = levelField(r.action, "to");
+  const way = from === null || to === null || from === to ? "set" : to < from ? "raised" : "lowered";
+  const text = t(key, { way, level: to === null ? "?" : r.names.level(to) });
+  return { text: colon(text, r.field("reason")), tone: "key" };
+}

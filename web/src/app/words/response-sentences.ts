@@ -1,0 +1,71 @@
+/** Sentences of what people do in an incident. */
+
+import { CHECK_RESULTS, OUTCOMES } from "../../core/catalogue/words";
+import { among, momentField } from "../../core/record/fields";
+import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "./entry-reader";
+import { t } from "./i18n";
+import { promiseWords } from "./words";
+
+export const dutyMove = (r: Reader) => ({
+  duty: r.names.duty(r.field("duty")),
+  person: r.names.person(r.field("person")),
+  from: r.names.person(r.field("from")),
+  to: r.names.person(r.field("to")),
+});
+
+export function step(r: Reader, key: string, tone: Tone): Said {
+  const [list, asset, area] = [r.field("list"), r.field("asset"), r.field("area")];
+  const where = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
+  const place = [r.names.list(list), where].filter(Boolean).join(" · ");
+  return { text: also(t(key, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
+}
+
+export function clockMoved(r: Reader, key: string): { text: string; place: string } {
+  const [asset, area] = [r.field("asset"), r.field("area")];
+  const place = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
+  return { text: t(key, { clock: r.names.clock(r.field("clock")) }), place };
+}
+
+export function contactTried(r: Reader, key: string): { text: string } {
+  const outcome = r.field("outcome");
+  const known = among(OUTCOMES, outcome) ?? "other";
+  const text = t(key, { who: r.names.contact(r.field("contact")), outcome: known });
+  return { text: also(text, r.field("note")) };
+}
+
+export function customerChecked(r: Reader, key: string): Partial<Said> & { text: string } {
+  const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
+  const [text, next] = [t(key, { who: r.names.contact(r.field("customer")), result }), fieldTime(r, "next")];
+  const tone = result === "well" || result === "other" ? "plain" : "bad";
+  return { text: also(text, next && t("customer-again", { time: next })), tone };
+}
+
+/** A key is a kind and an id; what nobody can name is said to be that kind of thing. */
+export function matterOf({ names, field }: Reader): string {
+  const [kind, id] = field("matter").split(":", 2);
+  if (kind === "list" && id) return names.list(id);
+  if (kind === "call" && id) return t("deadline-try_again", { who: names.contact(id) });
+  return t(kind === "promise" ? "desk-kind-promise" : "desk-say-left-other");
+}
+
+export function promiseMade(r: Reader, key: string): { text: string } {
+  const promised = promiseWords(r.field("what"), fieldTime(r, "until"));
+  return { text: also(t(key, { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
+}
+
+export function factsChanged(r: Reader, key: string): { text: string } {
+  const cause = r.field("cause");
+  const told = (name: string, message: string, unknown: string) => {
+    const moment = momentField(r.action, name);
+    if (moment === undefined) return "";
+    return moment === null ? t(unknown) : t(message, { time: r.clock(moment) });
+  };
+  const parts = [
+    areasSaid(r),
+    cause && r.names.cause(cause),
+    told("since", "desk-fact-since", "desk-fact-since-unknown"),
+    told("expected_back", "desk-fact-back", "desk-fact-back-unknown"),
+    told("next_word_at", "desk-fact-next", "desk-fact-next-unknown"),
+  ];
+  return { text: colon(t(key), parts.filter(Boolean).join(" · ")) };
+}
