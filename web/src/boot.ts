@@ -4,25 +4,24 @@
  */
 const begin = () => import("./main");
 
+const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 /** What was last on the first screen stands there first; whatever comes of that, the app begins when it is drawn. */
 async function showLast(): Promise<void> {
   const app = document.querySelector("#app");
-  // Only where somebody was enrolled is there anything: the first visit waits for none of this.
-  if (!app || location.pathname !== "/" || localStorage.getItem("stormlamp:device") === null) return;
+  if (!app || location.pathname !== "/") return;
+  // Sought meanwhile, and not asked of localStorage whether there is any: a phone that died may have forgotten that.
   const { showOver } = await import("./last-screen/show");
-  await showOver(app);
+  await showOver(app, painted);
 }
 
 /** A tab that nobody looks at draws no frame, and its record must travel all the same. */
 const UNSEEN_MS = 1000;
 
-requestAnimationFrame(() =>
-  setTimeout(() =>
-    showLast()
-      .catch(() => undefined)
-      .then(begin),
-  ),
-);
+showLast()
+  .catch(() => undefined)
+  .then(() => painted)
+  .then(begin);
 setTimeout(begin, UNSEEN_MS);
 
 // The link by itself would drop what stands after "#": the code of a phone that enrols.

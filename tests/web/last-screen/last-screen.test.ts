@@ -21,7 +21,7 @@ const SCREEN: LastScreen = {
   until: NOW + HOUR,
   page: { "data-theme": "dark", lang: "zh-Hans" },
   words: "14:32 的画面",
-  styles: [],
+  styles: "h1 { color: red; }",
   pieces: [
     [
       "main",
@@ -100,8 +100,30 @@ describe("the page meanwhile", () => {
     expect(over?.textContent).toBe("李敏在 B 座14:32 的画面");
     expect([over?.hasAttribute("inert"), over?.getAttribute("aria-hidden")]).toEqual([true, "true"]);
     expect(document.querySelector("path")?.namespaceURI).toBe("http://www.w3.org/2000/svg");
+    expect(document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]?.cssText)).toEqual([SCREEN.styles]);
     app().innerHTML = "<h1>now</h1>";
     await vi.waitFor(() => expect(document.querySelector("[data-before]")).toBeNull());
+    expect(document.adoptedStyleSheets).toEqual([]);
+  });
+
+  it("is taken no further than the glass reaches, with the rules that show in it", () => {
+    history.replaceState(null, "", "/");
+    connect(fakeRecord());
+    app().innerHTML = '<main><h1 class="a">A 座</h1><p class="far">下面</p></main><style></style>';
+    const far = document.querySelector(".far") as Element;
+    far.getBoundingClientRect = () => new DOMRect(0, innerHeight, 10, 10);
+    const rules = [
+      ".a { color: red; }",
+      ".a::before { color: red; }",
+      ".b { color: red; }",
+      "@media all { .b { color: red; } }",
+    ];
+    const sheet = document.querySelector("style") as HTMLStyleElement;
+    sheet.textContent = rules.join(" ");
+    const taken = screenNow(app(), NOW);
+    sheet.remove();
+    expect(taken?.pieces[0]).toEqual(["main", {}, [["h2", { class: "a" }, ["A 座"]]]]);
+    expect(taken?.styles.match(/[.@][a-z:]+/gu)).toEqual([".a", ".a::before", "@media", ".b"]);
   });
 
   it("is taken as it stands: the first screen alone, of a device whose person is here, no longer than their lease", async () => {

@@ -16,9 +16,13 @@ export const DAY_MS = 24 * 3_600_000;
 /** What would run, or names the page's own, is left out. */
 const LEFT_OUT = /^(?:on|id$|style$|tabindex$|autofocus$)/u;
 
+/** What stands below the glass, the page scrolled to its top, is not seen: half of a start's drawing would go to it. */
+const isSeen = (element: Element): boolean =>
+  element.getBoundingClientRect().top + (element.closest("main")?.scrollTop ?? 0) < innerHeight;
+
 function pieceOf(node: Node): readonly Piece[] {
   if (node.nodeType === Node.TEXT_NODE) return [node.textContent ?? ""];
-  if (!(node instanceof Element)) return [];
+  if (!(node instanceof Element && isSeen(node))) return [];
   // The page has one first heading, and that is the app's.
   return [[node.localName === "h1" ? "h2" : node.localName, attributesOf(node), [...node.childNodes].flatMap(pieceOf)]];
 }
@@ -27,6 +31,20 @@ const attributesOf = (element: Element) =>
   Object.fromEntries(
     [...element.attributes].flatMap(({ name, value }) => (LEFT_OUT.test(name) ? [] : [[name, value]])),
   );
+
+const textOf = ({ cssText }: CSSRule): string => cssText;
+
+/** Whether the rule may show in the screen as it stands; its made-up elements, `::before`, are in no document. */
+function applies(rule: CSSRule): boolean {
+  if (!(rule instanceof CSSStyleRule)) return true;
+  try {
+    return document.querySelector(rule.selectorText.replace(MADE_UP, "")) !== null;
+  } catch {
+    return true;
+  }
+}
+
+const MADE_UP = /::[a-z-]+(?:\([^)]*\))?/gu;
 
 /** The screen as it stands; null where it is not the first one, or nobody's who may keep anything here. */
 export function screenNow(app: Element, now: number): LastScreen | null {
@@ -40,7 +58,10 @@ export function screenNow(app: Element, now: number): LastScreen | null {
     page: attributesOf(document.documentElement),
     words: t("settings-before", { time: whenMs(now) }),
     pieces: [...app.childNodes].flatMap(pieceOf),
-    styles: [...document.styleSheets].flatMap(({ href }) => href ?? []),
+    styles: [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules].filter(applies))
+      .map(textOf)
+      .join(""),
   };
 }
 

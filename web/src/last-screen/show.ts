@@ -1,6 +1,6 @@
 /**
  * Shows what was last on this phone's screen, marked as of when, until the first screen stands: it needs neither the
- * app's script nor the journal. By itself, without the app's own storage code, so that nothing else is read before it.
+ * app's script and styles nor the journal. By itself, without the app's own storage code, so that nothing else is read before it.
  */
 
 /** A piece of text, or an element: its name, its attributes and what is in it. */
@@ -19,8 +19,8 @@ export interface LastScreen {
   /** Says from when it is. */
   readonly words: string;
   readonly pieces: readonly Piece[];
-  /** Addresses of the style sheets that it was drawn with, in their order. */
-  readonly styles: readonly string[];
+  /** The rules that it was drawn with: to fetch whole sheets would take longer than all the rest. */
+  readonly styles: string;
 }
 
 /** As the app's vault names them; `keep.ts` keeps there. */
@@ -88,18 +88,42 @@ function made(piece: Piece, space: string | null = null): Node {
   return element;
 }
 
+/** Turns the page to where it leads, and says so by its look; the app, if it is there already, follows. */
+function open(link: Element): void {
+  const address = link.getAttribute("href");
+  if (location.pathname === "/") history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+  link.setAttribute("data-tapped", "");
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
 /** Nobody waits longer than that for the app: then the page says what to do. */
 const MOST_MS = 8000;
 
-/** Puts it over the page; it goes when the app shows a heading. Nothing in it can be pressed, nor is it read aloud. */
-export function drawOver({ page, words, pieces }: LastScreen, app: Element): void {
+/**
+ * Puts it over the page; it goes when the app shows a heading. Nothing in it can be pressed, nor is it read aloud; but where
+ * a tap on a link would lead, there the app opens.
+ */
+export function drawOver({ page, words, pieces, styles }: LastScreen, app: Element): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [sheet];
   for (const [name, value] of Object.entries(page)) document.documentElement.setAttribute(name, value);
   const over = made(["div", { "data-before": "", inert: "", "aria-hidden": "true" }, []]) as Element;
   const frame = made(["div", { class: "frame" }, pieces]);
   over.append(frame, made(["p", {}, [words]]));
   app.before(over);
+  const follow = (tap: MouseEvent) => {
+    over.removeAttribute("inert");
+    const link = document.elementFromPoint(tap.clientX, tap.clientY)?.closest("[data-before] a[href^='/']");
+    over.setAttribute("inert", "");
+    if (link) open(link);
+  };
+  addEventListener("click", follow);
   const gone = () => {
+    removeEventListener("click", follow);
     over.remove();
+    document.adoptedStyleSheets = [];
     observer.disconnect();
   };
   const observer = new MutationObserver(() => app.querySelector("h1") && gone());
@@ -107,25 +131,12 @@ export function drawOver({ page, words, pieces }: LastScreen, app: Element): voi
   setTimeout(gone, MOST_MS);
 }
 
-/** Brings a style sheet in, where the page does not have it; one that does not come is done without. */
-function styled(href: string): Promise<unknown> | null {
-  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return null;
-  const link = made(["link", { rel: "stylesheet", href: new URL(href).pathname }, []]) as Element;
-  const loaded = new Promise((done) => {
-    link.addEventListener("load", done);
-    link.addEventListener("error", done);
-  });
-  document.head.append(link);
-  return loaded;
-}
-
-/** Shows it over a page that has nothing else to show; resolves when it is drawn, or at once where there is none. */
-export async function showOver(app: Element): Promise<void> {
-  const last = await lastScreen({ factory: indexedDB, subtle: crypto.subtle, now: Date.now(), build: __BUILD__ });
-  if (!last) return;
-  await Promise.all(last.styles.map(styled));
+/** Shows it over a page that has nothing else to show, once that is painted; resolves when it is drawn, or at once where there is none. */
+export async function showOver(app: Element, painted: Promise<unknown>): Promise<void> {
+  const ports = { factory: indexedDB, subtle: crypto.subtle, now: Date.now(), build: __BUILD__ };
+  const [last] = await Promise.all([lastScreen(ports), painted]);
   // The app may have come first after all.
-  if (app.firstChild) return;
+  if (!last || app.firstChild) return;
   drawOver(last, app);
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
