@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.e2e.styled import styled
+from tests.e2e.built_class_names import styled
 from tests.e2e.troubled_screens import DESK_DRILL, DRILL, TROUBLE
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.leftovers import customers
+from tests.e2e.browser_leftovers import customers
 from tests.e2e.phone import Look
 from tests.support.screen_words import words
 

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import png, report_outage, write_note
+from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
-from tests.e2e.styled import styled
+from tests.e2e.phone_acts import png, report_outage, write_note
 from tests.faults.browser.both_ends import logbook
 from tests.support.screen_words import words
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.acts import WHOLE_SITE
 from tests.e2e.phone import Look
+from tests.e2e.phone_acts import WHOLE_SITE
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import site

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage
+from tests.e2e.phone_acts import report_outage
 from tests.support.waiting import until
 from tests.support.words import words
 

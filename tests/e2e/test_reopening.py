@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
+from tests.e2e.built_class_names import styled
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
-from tests.e2e.styled import styled
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

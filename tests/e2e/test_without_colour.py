@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
-from tests.e2e.acts import write_note
+from tests.e2e.phone_acts import write_note
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import PARAMETER, screens
 from tests.e2e.sites import site

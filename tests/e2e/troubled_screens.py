@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.e2e.built_class_names import styled
 from tests.e2e.colleague import in_minutes
-from tests.e2e.styled import styled
 
 from stormlamp.domain.encodings import base64url, sha256
 

@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 from tests.bench.browser.holding import DESK, Holding, holding
 from tests.bench.browser.traces import gaps, p95, recording
 from tests.bench.measures import Bench, Goal, Measure, Row, Sides
-from tests.e2e.styled import styled
+from tests.e2e.built_class_names import styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

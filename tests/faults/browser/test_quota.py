@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import png
+from tests.e2e.phone_acts import png
 from tests.faults.browser.both_ends import compare, logbook
 from tests.faults.browser.names import new_name
 from tests.support.fault_rounds import tally

@@ -7,8 +7,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import png, write_note
 from tests.e2e.phone import Look
+from tests.e2e.phone_acts import png, write_note
 from tests.faults.browser.both_ends import arrived, compare, journal, logbook
 from tests.faults.browser.names import new_name
 from tests.support.fault_rounds import tally

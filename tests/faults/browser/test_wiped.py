@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import write_note
+from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
-from tests.e2e.styled import styled
+from tests.e2e.phone_acts import write_note
 from tests.faults.browser.both_ends import journal, logbook
 from tests.faults.browser.names import new_name
 from tests.faults.browser.writing import WRITER, write

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage, write_note
+from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
-from tests.e2e.styled import styled
+from tests.e2e.phone_acts import report_outage, write_note
 from tests.faults.browser.both_ends import logbook
 from tests.support.screen_words import words
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.acts import write_note
+from tests.e2e.browser_leftovers import customers, expect_nothing_kept, plain, secrets_of
 from tests.e2e.colleague import Colleague
-from tests.e2e.leftovers import customers, expect_nothing_kept, plain, secrets_of
 from tests.e2e.phone import Look
+from tests.e2e.phone_acts import write_note
 from tests.faults.browser.both_ends import logbook
 from tests.support.screen_words import words
 

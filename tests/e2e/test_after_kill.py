@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage, write_note
 from tests.e2e.hidden_screens import SHUT
+from tests.e2e.phone_acts import report_outage, write_note
 from tests.e2e.screen_checks import go
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES

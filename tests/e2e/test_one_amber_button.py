@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage
 from tests.e2e.hidden_screens import STAY
+from tests.e2e.phone_acts import report_outage
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.screen_words import words
 

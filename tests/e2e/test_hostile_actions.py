@@ -6,12 +6,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
-from tests.e2e.acts import write_note
+from tests.e2e.built_class_names import styled
 from tests.e2e.colleague import Colleague
+from tests.e2e.phone_acts import write_note
 from tests.e2e.screen_checks import LOOKING, go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
-from tests.e2e.styled import styled
 from tests.protocol.hostile import LONG, anything, each_type_of
 from tests.support.screen_words import words
 

@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.styled import styled
+from tests.e2e.built_class_names import styled
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

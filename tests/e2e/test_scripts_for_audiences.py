@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage
+from tests.e2e.phone_acts import report_outage
 from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
 

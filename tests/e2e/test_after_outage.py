@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.acts import report_outage
+from tests.e2e.built_class_names import styled
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
+from tests.e2e.phone_acts import report_outage
 from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
-from tests.e2e.styled import styled
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
-from tests.e2e.acts import WHOLE_SITE, in_the_dark
+from tests.e2e.phone_acts import WHOLE_SITE, in_the_dark
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
-from tests.e2e.acts import WHOLE_SITE, in_the_dark
+from tests.e2e.built_class_names import styled
 from tests.e2e.hidden_screens import STAY
+from tests.e2e.phone_acts import WHOLE_SITE, in_the_dark
 from tests.e2e.screen_checks import LOOKING, walk
-from tests.e2e.styled import styled
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
