@@ -11,7 +11,7 @@ from tests.e2e.phone_acts import report_outage, write_note
 from tests.e2e.screen_checks import go
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
-from tests.faults.browser.both_ends import logbook
+from tests.faults.browser.both_disks import logbook
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage, write_note
-from tests.faults.browser.both_ends import logbook
+from tests.faults.browser.both_disks import logbook
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

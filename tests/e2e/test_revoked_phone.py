@@ -12,7 +12,7 @@ from tests.e2e.browser_leftovers import customers, expect_nothing_kept, plain, s
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import write_note
-from tests.faults.browser.both_ends import logbook
+from tests.faults.browser.both_disks import logbook
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import sys
 import time
 from typing import Any
 
-from tests.faults.rows import ROWS, Row
+from tests.faults.fault_rows import ROWS, Row
 from tests.support.source_tree import ROOT, files, name
 
 KEPT = ROOT / "var" / "faults"

@@ -6,8 +6,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.crowd import Caller, Crowd
 from tests.faults.postgres_server import Postgres
+from tests.faults.pushing_phones import Caller, Crowd
 from tests.faults.tormented_site import Site
 from tests.support.fault_rounds import replayable, rounds, seeds, tally
 from tests.support.server_process import Server

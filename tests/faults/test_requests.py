@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.crowd import Caller
+from tests.faults.pushing_phones import Caller
 from tests.faults.tormented_site import Site
 from tests.protocol.client import compact, identity
 from tests.support.fault_rounds import replayable, rounds, seeds, tally

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.faults.crowd import Caller, Crowd
+from tests.faults.pushing_phones import Caller, Crowd
 from tests.faults.slow_line import SlowLine
 from tests.faults.tormented_site import Site
 from tests.support.fault_rounds import rounds, tally

@@ -31,14 +31,14 @@ MUTANTS = (
         threading.Timer(0.3, transaction.__exit__, (None, None, None)).start()
         if session:
 """,
-        ("tests/faults/test_kills.py",),
+        ("tests/faults/test_server_killed.py",),
     ),
     Mutant(
         "the server does not wait for the disk",
         f"{STORAGE}/database/sqlite.py",
         '"synchronous=FULL"',
         '"synchronous=OFF"',
-        ("tests/faults/test_power.py",),
+        ("tests/faults/test_power_loss.py",),
     ),
     Mutant(
         "the cursor follows the order of insertion, not of commit",

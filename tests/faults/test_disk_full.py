@@ -8,8 +8,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.recorded import Recorded, acknowledged
-from tests.faults.test_power import go_on, look
+from tests.faults.recorded_disk import Recorded, acknowledged
+from tests.faults.test_power_loss import go_on, look
 from tests.protocol.client import Refused
 from tests.shims.disk import missing
 from tests.shims.power import Drive

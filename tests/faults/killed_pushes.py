@@ -1,4 +1,4 @@
-"""The record alone, killed in the middle of pushes: `python -m tests.faults.pushing URL ROUNDS SEED`.
+"""The record alone, killed in the middle of pushes: `python -m tests.faults.killed_pushes URL ROUNDS SEED`.
 
 Each round forks a process that opens the record as a server does, hands pages in for four phones at once,
 and writes down in a pipe what was acknowledged; at a random moment it is killed. No HTTP, hence many kills a

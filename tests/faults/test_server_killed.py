@@ -10,9 +10,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults import pushing
-from tests.faults.crowd import Caller, Crowd
+from tests.faults import killed_pushes
 from tests.faults.killed_servers import KilledServers
+from tests.faults.pushing_phones import Caller, Crowd
 from tests.faults.tormented_site import Site, stored_actions
 from tests.support.fault_rounds import replayable, seeds, tally
 from tests.support.record_rig import open_rig
@@ -54,9 +54,9 @@ def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
     database_url: str, seed: int
 ) -> None:
     rig = open_rig(database_url)
-    for number in pushing.PHONES:
+    for number in killed_pushes.PHONES:
         rig.phone(number)
-    command = [sys.executable, "-m", "tests.faults.pushing", database_url, str(COMMITS_CUT), str(seed)]
+    command = [sys.executable, "-m", "tests.faults.killed_pushes", database_url, str(COMMITS_CUT), str(seed)]
     with replayable(1, seed):
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
@@ -65,12 +65,12 @@ def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
         book: dict[str, str] = {}
         for number, pages in promised.items():
             # One page more: it may have been stored, but nobody was told.
-            phone = pushing.phone(number, pages + 1)
+            phone = killed_pushes.phone(number, pages + 1)
             book |= {f"{phone.id}.{n}": text for n, text in phone.texts.items()}
-            assert all(f"{phone.id}.{n}" in stored for n in range(1, pages * pushing.PAGE + 1))
+            assert all(f"{phone.id}.{n}" in stored for n in range(1, pages * killed_pushes.PAGE + 1))
             told = rig.statuses(*phone.sealed)
             assert told[:-1] == ["duplicate"] * pages
         assert stored_actions(rig.record) == book
         assert rig.record.verify().problems == []
-    tally(1, rounds=COMMITS_CUT, acknowledged=sum(promised.values()) * pushing.PAGE)
+    tally(1, rounds=COMMITS_CUT, acknowledged=sum(promised.values()) * killed_pushes.PAGE)
     rig.close()

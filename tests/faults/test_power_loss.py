@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.recorded import Recorded, acknowledged
+from tests.faults.recorded_disk import Recorded, acknowledged
 from tests.faults.tormented_site import Site, stored_actions
 from tests.shims.disk import missing
 from tests.shims.power import Drive

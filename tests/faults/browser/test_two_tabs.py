@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
-from tests.faults.browser.both_ends import arrived, compare, logbook
-from tests.faults.browser.names import new_name
-from tests.faults.browser.writing import BEGIN, WRITER, write
+from tests.faults.browser.both_disks import arrived, compare, logbook
+from tests.faults.browser.note_writer import BEGIN, WRITER, write
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import rounds, tally
 from tests.support.screen_words import words
 from tests.support.waiting import until

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import psutil
-from tests.faults.crowd import Caller, Crowd
+from tests.faults.pushing_phones import Caller, Crowd
 from tests.protocol.client import Server as Client
 from tests.protocol.client import b64
 from tests.protocol.phone import Phone

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import png, write_note
-from tests.faults.browser.both_ends import arrived, compare, journal, logbook
-from tests.faults.browser.names import new_name
+from tests.faults.browser.both_disks import arrived, compare, journal, logbook
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
 from tests.support.waiting import until

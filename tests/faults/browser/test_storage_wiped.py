@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import write_note
-from tests.faults.browser.both_ends import journal, logbook
-from tests.faults.browser.names import new_name
-from tests.faults.browser.writing import WRITER, write
+from tests.faults.browser.both_disks import journal, logbook
+from tests.faults.browser.note_writer import WRITER, write
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
 

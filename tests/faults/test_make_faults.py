@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults import __main__ as frame
-from tests.faults.rows import ROWS, Row
+from tests.faults.fault_rows import ROWS, Row
 from tests.support.fault_rounds import replayable, rounds, seeds, tally
 from tests.support.source_tree import ROOT
 

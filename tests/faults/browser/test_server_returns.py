@@ -8,9 +8,9 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.faults.browser.both_ends import arrived
-from tests.faults.browser.names import new_name
-from tests.faults.browser.writing import WRITER, write
+from tests.faults.browser.both_disks import arrived
+from tests.faults.browser.note_writer import WRITER, write
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import replayable, rounds, tally
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.faults.browser.both_ends import compare, logbook
-from tests.faults.browser.names import new_name
-from tests.faults.browser.writing import BEGIN, WRITER, write
+from tests.faults.browser.both_disks import compare, logbook
+from tests.faults.browser.note_writer import BEGIN, WRITER, write
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import replayable, seeds, tally
 from tests.support.screen_words import words
 

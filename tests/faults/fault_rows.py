@@ -23,9 +23,9 @@ class Row:
 
 
 ROWS: tuple[Row, ...] = (
-    Row(1, "server killed (SIGKILL) anywhere in a push", (f"{HERE}/test_kills.py",)),
-    Row(2, "power loss", (f"{HERE}/test_power.py",)),
-    Row(3, "disk full, fsync fails", (f"{HERE}/test_disk.py",)),
+    Row(1, "server killed (SIGKILL) anywhere in a push", (f"{HERE}/test_server_killed.py",)),
+    Row(2, "power loss", (f"{HERE}/test_power_loss.py",)),
+    Row(3, "disk full, fsync fails", (f"{HERE}/test_disk_full.py",)),
     Row(
         4,
         "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",
@@ -61,19 +61,19 @@ ROWS: tuple[Row, ...] = (
         "PostgreSQL stopped hard under load; its synchronous standby promoted",
         (f"{HERE}/test_postgres.py",),
     ),
-    Row(11, "browser killed right after 'saved'; while sealing", (f"{HERE}/browser/test_killed.py",)),
-    Row(12, "two tabs; a frozen leader tab", (f"{HERE}/browser/test_tabs.py",)),
+    Row(11, "browser killed right after 'saved'; while sealing", (f"{HERE}/browser/test_browser_killed.py",)),
+    Row(12, "two tabs; a frozen leader tab", (f"{HERE}/browser/test_two_tabs.py",)),
     Row(
         13,
         "new version mid-incident, old tab open, database newer than the code, blocked upgrade",
-        (f"{HERE}/browser/test_versions.py",),
+        (f"{HERE}/browser/test_new_version.py",),
     ),
-    Row(14, "quota exceeded on a photo, then on text", (f"{HERE}/browser/test_quota.py",)),
-    Row(15, "storage wiped by the system", (f"{HERE}/browser/test_wiped.py",)),
+    Row(14, "quota exceeded on a photo, then on text", (f"{HERE}/browser/test_phone_full.py",)),
+    Row(15, "storage wiped by the system", (f"{HERE}/browser/test_storage_wiped.py",)),
     Row(
         16,
         "session expired, signed out, other person signed in, device revoked, each with a full outbox",
-        (f"{HERE}/browser/test_sessions.py",),
+        (f"{HERE}/browser/test_session_ends.py",),
     ),
     Row(
         17,
@@ -102,6 +102,10 @@ ROWS: tuple[Row, ...] = (
     Row(
         21,
         "server back after an outage, killed or stopped, and no browser's event says so",
-        (f"{HERE}/browser/test_back.py", f"{SYNC}/pace.test.ts", f"{SYNC}/connection/silence.test.ts"),
+        (
+            f"{HERE}/browser/test_server_returns.py",
+            f"{SYNC}/pace.test.ts",
+            f"{SYNC}/connection/silence.test.ts",
+        ),
     ),
 )

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from tests.e2e.phone_acts import report_outage, write_note
-from tests.faults.browser.both_ends import compare, logbook
+from tests.faults.browser.both_disks import compare, logbook
 from tests.faults.browser.builds import Build, let_workers_rest
-from tests.faults.browser.names import new_name
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
 from tests.support.server_process import Server

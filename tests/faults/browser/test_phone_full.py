@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.phone_acts import png
-from tests.faults.browser.both_ends import compare, logbook
-from tests.faults.browser.names import new_name
+from tests.faults.browser.both_disks import compare, logbook
+from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
 
