@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.phone_acts import report_outage
+from tests.support.screen_words import words
 from tests.support.waiting import until
-from tests.support.words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
