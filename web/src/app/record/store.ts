@@ -40,6 +40,9 @@ export const plan = follow((it) => it.plan(), null);
 export const directory = follow((it) => it.directory(), null);
 export const status = follow((it) => it.status(), STATUS_AT_START);
 
+/** By itself: the status is told anew with each part of a round, and a storm has many. */
+export const syncedAt = computed(() => status.value.lastSyncedAt);
+
 /** The record as it stands, copies too: who recorded what, and where it is on its way. */
 export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
 

@@ -8,7 +8,7 @@ import { rows } from "../../../../../web/src/features/desk/shell/desk-state";
 import { TimelinePanel } from "../../../../../web/src/features/desk/timeline/timeline-panel";
 import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
-import { ago, entry, SUPERVISOR } from "../../../support/desk/fake-record";
+import { ago, entry, NOW, SUPERVISOR } from "../../../support/desk/fake-record";
 import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
 
 atTheDesk();
@@ -21,6 +21,17 @@ describe("devices", () => {
     await waitFor(() => expect(screen.getByText("12 分钟前")).toBeTruthy());
     expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy();
     expect(screen.getByText("5 条，都在这里")).toBeTruthy();
+  });
+
+  it("asks the server anew after each round of sync, and not for each part of one", async () => {
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
+    const times = () => localRecord.asked.filter((each) => each === "devices").length;
+    await waitFor(() => expect(screen.getByText("12 分钟前")).toBeTruthy());
+    localRecord.change({});
+    await localRecord.api();
+    expect(times()).toBe(1);
+    localRecord.change({ status: { lastSyncedAt: NOW + 1000 } });
+    await waitFor(() => expect(times()).toBe(2));
   });
 
   it("says which phones cannot read the newest plan, and by which one they go", async () => {

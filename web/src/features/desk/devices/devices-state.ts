@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { directory, localRecord, me, recorded, serverNow, status } from "../../../app/record/store";
+import { directory, localRecord, me, recorded, serverNow, status, syncedAt } from "../../../app/record/store";
 import type { Entry } from "../../../core/record/entries";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
@@ -37,7 +37,7 @@ export function watchDevices(): () => void {
   };
   const timer = setInterval(ask, EVERY_MS);
   const stop = effect(() => {
-    void status.value.lastSyncedAt;
+    void syncedAt.value;
     ask();
   });
   return () => {
