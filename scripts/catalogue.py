@@ -38,8 +38,8 @@ def _words(about: str, enums: dict[str, list[Any]]) -> str:
 
 
 def _access() -> str:
-    types = [type_ for type_, kind in KINDS.items() if kind.reads == "overseers"]
-    about = "What the server tells of access: for supervisors and auditors."
+    types = [type_ for type_, kind in KINDS.items() if kind.reads == "overseers" or kind.directory]
+    about = "What the server tells of access and of the directory: no timeline shows it."
     return f"/** {about} {MADE} */\n{_list('ACCESS', types)}\n"
 
 

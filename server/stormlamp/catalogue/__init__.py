@@ -25,6 +25,7 @@ class Kind:
         records: who may record it: this role and those above it, or the server alone.
         lowers: the role that it asks for where it lowers the level.
         reads: who may read it; overseers are auditors, supervisors and those above.
+        directory: the directory has changed: every phone asks for it anew, and no timeline shows it.
         at_once: others must act on it now: also a phone that spares power hands it in at once.
         in_force: whether a phone that begins to read gets those outside an incident: the newest ones, or
             every one. Those of an incident come as long as that is open.
@@ -37,6 +38,7 @@ class Kind:
     records: Literal["staff", "supervisor", "server"] = "staff"
     lowers: Literal["supervisor"] | None = None
     reads: Literal["everyone", "overseers", "overseers_and_author"] = "everyone"
+    directory: bool = False
     at_once: bool = False
     in_force: Literal["newest", "every"] | None = None
     ends: bool = False
@@ -74,6 +76,8 @@ STAGES: Final[tuple[str, ...]] = tuple(WORDS["stage"]["enum"])
 CAUSES: Final[tuple[str, ...]] = tuple(WORDS["cause"]["enum"])
 CHANNELS: Final[tuple[str, ...]] = tuple(WORDS["channel"]["enum"])
 HAZARDS: Final[tuple[str, ...]] = tuple(WORDS["hazard"]["enum"])
+# Why somebody's need may be known: their own consent, family's or guardian's, or life and health at risk.
+CONSENTS: Final[tuple[str, ...]] = tuple(WORDS["consent"]["enum"])
 LEVELS: Final[tuple[int, ...]] = tuple(WORDS["level"]["enum"])
 
 KINDS, NOUNS = _kinds()

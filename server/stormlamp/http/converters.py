@@ -15,6 +15,12 @@ class PersonConverter(BaseConverter):
     regex = "p[a-z2-7]{9}"
 
 
+class CustomerConverter(BaseConverter):
+    """A special customer's id."""
+
+    regex = "c[a-z0-9-]{1,39}"
+
+
 class DigestConverter(BaseConverter):
     """A SHA-256 in base64url without padding."""
 
@@ -36,6 +42,7 @@ class ClientPathConverter(PathConverter):
 CONVERTERS: dict[str, type[BaseConverter]] = {
     "device": DeviceConverter,
     "person": PersonConverter,
+    "customer": CustomerConverter,
     "digest": DigestConverter,
     "count": CountConverter,
     "client": ClientPathConverter,

@@ -1,3 +1,4 @@
+# long-file: every refusal has its name here; a table has no shorter form.
 """Refusals by name. http/errors.py alone says which HTTP status each one meets."""
 
 import re
@@ -112,6 +113,18 @@ class NeedsAdmin(Refusal):
 
 class UnknownPerson(Refusal):
     """There is no such person."""
+
+
+class UnknownCustomer(Refusal):
+    """There is no such special customer."""
+
+
+class UnknownArea(Refusal):
+    """The plan in force has no such area."""
+
+
+class AlreadyTakenIn(Refusal):
+    """Somebody has taken this report in already."""
 
 
 class UnknownDevice(Refusal):

@@ -19,6 +19,8 @@ TOLD = [
     deeds.session_begun(PERSON, None, "password"),
     deeds.role_changed(Person(id=PERSON, role="admin", active=True, duties=["leader"]), PERSON),
     deeds.person_changed(PERSON, ["name", "deputy_of"], PERSON),
+    deeds.customer_changed("c-luo", ["name", "active"], PERSON),
+    deeds.customer_changed("c-luo", ["name"], PERSON, f"{DEVICE}.3"),
     deeds.password_changed(PERSON, None, "mark", PERSON),
     deeds.password_gone(PERSON, None),
     deeds.private_read(PERSON, DEVICE, "directory", 3),

@@ -21,7 +21,7 @@ def holder(shared: World) -> Browser:
     with shared.runtime.store.writing() as session:
         if session.get(Customer, (shared.runtime.site, "c-deputy")) is None:
             who = {"id": "c-deputy", "name": "罗秀英", "need": "呼吸机", "numbers": [], "agreed_help": ""}
-            session.add(Customer(site=shared.runtime.site, consent=True, **who))
+            session.add(Customer(site=shared.runtime.site, consent_basis="consent", **who))
     return shared.enrolled("staff", duties=("service",))
 
 

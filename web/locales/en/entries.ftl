@@ -116,6 +116,10 @@ access-read = { $what ->
         [one] { $count } person
        *[other] { $count } people
       }
+    [customers] { $who } read the list of special customers, { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+      }
     [entries] { $who } read what few may read, { $count ->
         [one] { $count } entry
        *[other] { $count } entries
@@ -131,6 +135,8 @@ access-field-numbers = phone number
 access-field-duties = duties
 access-field-deputy_of = deputy
 access-field-languages = languages
+access-field-shifts = shifts
+access-field-away_until = absence
 
 promise-noted-power = Power back promised for { $time }
 promise-noted-arrival = Arrival promised for { $time }
@@ -147,6 +153,8 @@ customer-result = { $result ->
    *[other] Looked after
   }
 customer-say-checked = { $who }: { customer-result }
+customer-say-changed = Details of the special customer { $who } changed
+customer-say-taken-in = A reported special customer, { $who }, was taken into the directory
 customer-again = Ask again by { $time }
 channel-voice = In person or by phone
 channel-sms = SMS

@@ -104,6 +104,7 @@ access-password-gone = { $who }的密码作废了
 access-read = { $what ->
     [directory] { $who }看了通讯录，{ $count } 条
     [people] { $who }看了人员名单，{ $count } 人
+    [customers] { $who }看了特殊客户名单，{ $count } 人
     [entries] { $who }看了只给少数人看的内容，{ $count } 条
    *[other] { $who }看了个人资料，{ $count } 条
   }
@@ -113,6 +114,8 @@ access-field-numbers = 手机号
 access-field-duties = 职责
 access-field-deputy_of = 替补
 access-field-languages = 语言
+access-field-shifts = 班次
+access-field-away_until = 请假
 
 promise-noted-power = 答应 { $time } 恢复供电
 promise-noted-arrival = 答应 { $time } 人到
@@ -129,6 +132,8 @@ customer-result = { $result ->
    *[other] 看过了
   }
 customer-say-checked = { $who }：{ customer-result }
+customer-say-changed = 改了特殊客户{ $who }的资料
+customer-say-taken-in = 把上报的特殊客户{ $who }收进了名单
 customer-again = { $time } 前再问一次
 channel-voice = 当面或电话
 channel-sms = 短信

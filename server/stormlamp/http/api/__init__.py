@@ -2,6 +2,7 @@
 
 from stormlamp.http.api import (
     bells,
+    customers,
     devices,
     entries,
     files,
@@ -24,6 +25,7 @@ BLUEPRINTS = (
     files.blp,
     plans.blp,
     people.blp,
+    customers.blp,
     quarantines.blp,
     redactions.blp,
 )

@@ -7,6 +7,7 @@ from typing import Any
 import segno
 from flask import Response, jsonify, request
 
+from stormlamp.domain.days import day_of
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.route_rights import OVERSEERS, READERS, SUPERVISORS, may
@@ -23,6 +24,7 @@ from stormlamp.services import refusals as r
 from stormlamp.services.access import codes
 from stormlamp.services.access.codes import Invitation
 from stormlamp.services.people import directories, people
+from stormlamp.services.plans.edition_places import edition_places
 from stormlamp.storage.access.people import Person
 
 blp = ApiBlueprint("people", "People, the codes that let them in, and the directory")
@@ -44,7 +46,7 @@ def get_people() -> dict[str, Any]:
 @blp.route("/people", methods=["POST"])
 @blp.arguments(NewPersonSchema)
 @blp.response(201, PersonRowSchema)
-@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
 def post_person(said: dict[str, Any]) -> Person:
     """Add a person. Nobody gives a role above the own one, and only an admin their own."""
     here = runtime()
@@ -84,7 +86,8 @@ def post_code(asked: dict[str, Any]) -> dict[str, Any]:
 def get_directory() -> Response:
     """Read people and special customers, as far as role and duty may see. The reading is noted."""
     here, reader = runtime(), current_session()
-    directory = directories.read(here.store, here.site, reader)
+    zone = edition_places(here.store, here.site, here.files).zone
+    directory = directories.read(here.store, here.site, reader, day_of(here.clock(), zone))
     response = jsonify(DirectorySchema().dump(asdict(directory)))
     response.add_etag()
     response.headers["Cache-Control"] = "no-store"

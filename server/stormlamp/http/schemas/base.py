@@ -6,9 +6,11 @@ from typing import Any
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 from stormlamp.catalogue import DUTIES, ROLES
+from stormlamp.domain.days import is_day
 from stormlamp.domain.languages import LANGUAGES
 from stormlamp.domain.names import tidy
 
+NUMBER = 40
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -84,6 +86,11 @@ def person_id_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on
     return fields.String(validate=Pattern(r"^p[a-z2-7]{9}$"), **kwargs)
 
 
+def customer_id_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a special customer's id."""
+    return fields.String(validate=Pattern(r"^c[a-z0-9-]{1,39}$"), **kwargs)
+
+
 def device_id_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a device's id."""
     return fields.String(validate=Pattern(r"^[a-z2-7]{10}$"), **kwargs)
@@ -109,6 +116,33 @@ def languages_field(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed
     """Make a field for a list of languages, the preferred one first."""
     inner = fields.String(validate=validate.OneOf(LANGUAGES))
     return fields.List(inner, validate=validate.Length(max=len(LANGUAGES)), **kwargs)
+
+
+def numbers_field(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for telephone numbers, as they are written; the first is tried first."""
+    return fields.List(TextField(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
+
+
+def once_each(values: list[Any]) -> None:
+    """Refuse a list in which something stands twice."""
+    if len(set(values)) < len(values):
+        raise ValidationError("Something stands there twice.")
+
+
+def clock_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a time of day, HH:MM."""
+    return fields.String(validate=Pattern(r"^([01][0-9]|2[0-3]):[0-5][0-9]$"), **kwargs)
+
+
+def day_field(description: str, **kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
+    """Make a field for a day of the calendar, YYYY-MM-DD by the site's clock, or null."""
+    note = {"description": f"{description}; a day by the site's clock", "format": "date"}
+    return fields.String(allow_none=True, validate=_refuse_no_day, metadata=note, **kwargs)
+
+
+def _refuse_no_day(value: str) -> None:
+    if not is_day(value):
+        raise ValidationError("Not a day such as 2026-01-31.")
 
 
 def micros(description: str, **kwargs: Any) -> fields.Integer:  # noqa: ANN401 - handed on to marshmallow

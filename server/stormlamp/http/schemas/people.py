@@ -8,24 +8,45 @@ from stormlamp.http.schemas.base import (
     Answer,
     Name,
     Strict,
-    TextField,
+    clock_field,
     digest_field,
     duties_field,
     languages_field,
     micros,
+    numbers_field,
+    once_each,
     person_id_field,
     role_field,
 )
+from stormlamp.http.schemas.customers import DirectoryCustomerSchema
 
-NUMBER = 40
-
-
-def _numbers(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
-    return fields.List(TextField(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
+LATEST = 7_258_118_400_000_000  # the beginning of 2200, microseconds since 1970
 
 
 def _people(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
     return fields.List(person_id_field(), validate=validate.Length(max=20), **kwargs)
+
+
+class ShiftSchema(Strict):
+    """Hours of some days of the week; over midnight where `to` is not later than `from`."""
+
+    days = fields.List(
+        fields.Integer(strict=True, validate=validate.Range(1, 7)),
+        required=True,
+        validate=[validate.Length(1, 7), once_each],
+        metadata={"description": "1 is Monday; those on which it begins", "uniqueItems": True},
+    )
+    from_ = clock_field(required=True, data_key="from", attribute="from")
+    to = clock_field(required=True)
+
+
+def _shifts(**kwargs: Any) -> fields.List[Any]:  # noqa: ANN401 - handed on to marshmallow
+    return fields.List(fields.Nested(ShiftSchema), validate=validate.Length(max=14), **kwargs)
+
+
+def _away(**kwargs: Any) -> fields.Integer:  # noqa: ANN401 - handed on to marshmallow
+    most = validate.Range(0, LATEST)
+    return micros("until when they cannot come, null: they can", allow_none=True, validate=most, **kwargs)
 
 
 class NewPersonSchema(Strict):
@@ -35,8 +56,10 @@ class NewPersonSchema(Strict):
     role = role_field(load_default="staff")
     duties = duties_field(load_default=list)
     deputy_of = _people(load_default=list)
-    numbers = _numbers(load_default=list)
+    numbers = numbers_field(load_default=list)
     languages = languages_field(load_default=list)
+    shifts = _shifts(load_default=list)
+    away_until = _away(load_default=None)
 
 
 class PersonChangeSchema(Strict):
@@ -46,8 +69,10 @@ class PersonChangeSchema(Strict):
     role = role_field()
     duties = duties_field()
     deputy_of = _people()
-    numbers = _numbers()
+    numbers = numbers_field()
     languages = languages_field()
+    shifts = _shifts()
+    away_until = _away()
     active = fields.Boolean(
         truthy={True}, falsy={False}, metadata={"description": "false: signed out everywhere"}
     )
@@ -65,6 +90,8 @@ class PersonRowSchema(Answer):
     deputy_of = _people()
     numbers = fields.List(fields.String())
     languages = languages_field()
+    shifts = _shifts()
+    away_until = _away()
     active = fields.Boolean()
 
 
@@ -85,28 +112,15 @@ class DirectoryPersonSchema(Answer):
     duties = duties_field()
     deputy_of = _people()
     languages = languages_field()
-
-
-class CustomerSchema(Answer):
-    """A customer who needs a look in an outage."""
-
-    id = fields.String()
-    name = fields.String()
-    area = fields.String(allow_none=True)
-    need = fields.String()
-    numbers = fields.List(fields.String())
-    agreed_help = fields.String()
-    helper = fields.String(allow_none=True)
-    check_every = fields.Integer(allow_none=True, metadata={"description": "minutes"})
-    battery_hours = fields.Float(allow_none=True)
-    consent = fields.Boolean()
+    shifts = _shifts()
+    away_until = _away()
 
 
 class DirectorySchema(Answer):
     """People and special customers, as far as the reader's role and duties may see."""
 
     people = fields.List(fields.Nested(DirectoryPersonSchema))
-    customers = fields.List(fields.Nested(CustomerSchema))
+    customers = fields.List(fields.Nested(DirectoryCustomerSchema))
 
 
 class CodeAskSchema(Strict):

@@ -45,6 +45,17 @@ def person_changed(person: str, fields: Sequence[str], actor: str | None) -> Dee
     return Deed("person.changed", {"person": person, "fields": list(fields)}, actor)
 
 
+def customer_changed(
+    customer: str, fields: Sequence[str], actor: str | None, reported: str | None = None
+) -> Deed:
+    """What is known of a special customer changed, or began to be known: which fields, never what is in them.
+
+    `reported`: the ref of the entry by which somebody told of them, where that was taken in.
+    """
+    told = {} if reported is None else {"reported": reported}
+    return Deed("customer.changed", {"customer": customer, "fields": list(fields), **told}, actor)
+
+
 def password_mark(secret: bytes, person: str, stored: str) -> str:
     """What tells a stored password of this person from another one, to whoever has the secret."""
     key = derived_key(secret, "passwords")
@@ -62,6 +73,6 @@ def password_gone(person: str, actor: str | None) -> Deed:
 
 
 def private_read(person: str, device: str | None, what: str, count: int) -> Deed:
-    """Personal data was read: rows of the `directory`, of `people`, or private parts of `entries`."""
+    """Personal data was read: rows of `directory`, `people`, `customers`, or private parts of `entries`."""
     body = {"person": person, "device": device, "what": what, "count": count}
     return Deed("private.read", body, person)

@@ -21,7 +21,16 @@ def new_token() -> str:
 
 def new_person_id() -> str:
     """Make a person's id: "p" and 45 random bits in lower-case base32."""
-    return "p" + base64.b32encode(secrets.token_bytes(6)).decode("ascii").lower()[:9]
+    return f"p{_random_name()}"
+
+
+def new_customer_id() -> str:
+    """Make a special customer's id: "c", and as a person's."""
+    return f"c{_random_name()}"
+
+
+def _random_name() -> str:
+    return base64.b32encode(secrets.token_bytes(6)).decode("ascii").lower()[:9]
 
 
 def hashed(text: str) -> bytes:

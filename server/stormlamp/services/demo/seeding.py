@@ -22,10 +22,10 @@ from stormlamp.services.demo.phones import Phone
 from stormlamp.services.demo.stories import DAY, Event, Story, Telephone, read_story, read_yaml
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record import Record
+from stormlamp.services.people.customers import new_customer
 from stormlamp.services.people.people import new_person
 from stormlamp.services.plans import publishing
 from stormlamp.storage.access import devices, people
-from stormlamp.storage.access.customers import Customer
 
 STORIES = ("finished.yaml", "open.yaml")
 ZONE = "Asia/Shanghai"
@@ -108,7 +108,7 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
 
 
 def _add_people(session: Session, site: int, plain: Mapping[str, Any], now: int) -> list[logbook.Deed]:
-    session.add_all(Customer(site=site, **customer) for customer in plain["customers"])
+    session.add_all(new_customer(site, customer, now) for customer in plain["customers"])
     return [role_changed(new_person(session, site, person, now), None) for person in plain["people"]]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from stormlamp.catalogue import READS_ONLY, at_least
 from stormlamp.services.access.sessions import SessionReader
+from stormlamp.services.people.customers import NOTHING_KNOWN
 from stormlamp.storage.access import customers, devices, people
 from stormlamp.storage.access.customers import Customer
 from stormlamp.storage.access.people import Person
@@ -17,6 +18,7 @@ from stormlamp.storage.database.store import Store
 
 SEES_ALL_CUSTOMERS = at_least("supervisor")
 log = logging.getLogger("stormlamp.directories")
+SHOWN = ("id", "pinyin", "initials", "consent", *(name for name in NOTHING_KNOWN if name != "active"))
 # Who leads, who serves customers and who keeps the site safe must find them without asking.
 CUSTOMER_DUTIES = frozenset({"leader", "service", "safety"})
 
@@ -34,15 +36,15 @@ class Directory:
         return len(self.people) + len(self.customers)
 
 
-def read(store: Store, site: int, reader: SessionReader) -> Directory:
-    """Read the directory as this reader may see it."""
+def read(store: Store, site: int, reader: SessionReader, today: str) -> Directory:
+    """Read the directory as this reader may see it on a day (YYYY-MM-DD)."""
     with store.reading() as session:
         everyone = people.everyone(session, site)
-        special = customers.everyone(session, site)
+        special = [each for each in customers.everyone(session, site) if each.is_current(today)]
         duties = _duties(reader, everyone)
         return Directory(
             [_person(person, reader) for person in everyone],
-            [_customer(each) for each in _visible(special, reader, duties)],
+            [shown(each) for each in _visible(special, reader, duties)],
         )
 
 
@@ -87,20 +89,11 @@ def _person(person: Person, reader: SessionReader) -> dict[str, Any]:
         "duties": person.duties if here else [],
         "deputy_of": person.deputy_of if here else [],
         "languages": person.languages,
+        "shifts": person.shifts if here else [],
+        "away_until": person.away_until if here else None,
     }
 
 
-def _customer(customer: Customer) -> dict[str, Any]:
-    names = (
-        "id",
-        "name",
-        "area",
-        "need",
-        "numbers",
-        "agreed_help",
-        "helper",
-        "check_every",
-        "battery_hours",
-        "consent",
-    )
-    return {name: getattr(customer, name) for name in names}
+def shown(customer: Customer) -> dict[str, Any]:
+    """What is told of a customer to who looks after them; the API's schema leaves out the bookkeeping."""
+    return {name: getattr(customer, name) for name in SHOWN}

@@ -11,6 +11,7 @@ from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.tokens import new_person_id
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
+from stormlamp.services.people.known_people import refuse_unknown
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.refusals import UnknownPerson
@@ -22,7 +23,7 @@ from stormlamp.storage.journal import sites
 AUTHORITY = frozenset({"role", "active", "duties"})
 _SHOWN = (
     *("id", "name", "pinyin", "initials", "role"),
-    *("duties", "deputy_of", "numbers", "languages", "active"),
+    *("duties", "deputy_of", "numbers", "languages", "shifts", "away_until", "active"),
 )
 SUPERVISING = at_least("supervisor")
 
@@ -53,6 +54,8 @@ def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -
         deputy_of=list(said.get("deputy_of", ())),
         numbers=list(said.get("numbers", ())),
         languages=list(said.get("languages", ())),
+        shifts=list(said.get("shifts", ())),
+        away_until=said.get("away_until"),
         active=True,
         password=None,
         created_at=now,
@@ -68,11 +71,13 @@ def add_person(context: RecordContext, said: Mapping[str, Any], actor: Actor, no
     Raises:
         RoleTooHigh, NeedsAdmin: the role is not this actor's to give.
         NameTaken: somebody has this name, or one that looks like it.
+        UnknownPerson: they would stand in for somebody who is not here.
     """
     actor.refuse("let_in", said["role"])
     with context.store.writing() as session:
         sites.lock(session, context.site)  # first, as the writer does
         refuse_taken(session, context.site, said["name"])
+        refuse_unknown(session, context.site, said.get("deputy_of", ()))
         added = new_person(session, context.site, said, now)
         logbook.append(context, session, role_changed(added, actor.person))
         return added
@@ -82,7 +87,7 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
     """Change what `change` names; who becomes inactive is signed out everywhere.
 
     Raises:
-        UnknownPerson: nobody has this id.
+        UnknownPerson: nobody has this id, or they would stand in for somebody who is not here.
         RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
         NameTaken: somebody has the new name, or one that looks like it.
     """
@@ -95,6 +100,7 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         actor.refuse("change", found.role)
         if change.get("role", found.role) != found.role:
             actor.refuse("let_in", change["role"])
+        refuse_unknown(session, site, change.get("deputy_of", ()), before=found.deputy_of)
         changed = {name for name, value in change.items() if getattr(found, name) != value}
         if "name" in changed or change.get("active", False) > found.active:
             refuse_taken(session, site, change.get("name", found.name), besides=person)

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from stormlamp.domain.names import skeleton
 from stormlamp.services.refusals import NameTaken
-from stormlamp.storage.access import people
+from stormlamp.storage.access import customers, people
+from stormlamp.storage.access.customers import Customer
 
 LONGEST_NAME = 60
 _FOR_A_NUMBER = 6
@@ -27,6 +28,23 @@ def refuse_taken(session: Session, site: int, name: str, besides: str | None = N
         NameTaken: it is taken.
     """
     if skeleton(name) in _taken(session, site, besides):
+        raise NameTaken
+
+
+def refuse_twice(session: Session, customer: Customer) -> None:
+    """Refuse a special customer whose name, or one that looks like it, another one at the same place has.
+
+    Two of one name at two places are two: nobody has to write an addition into a neighbour's name.
+
+    Args:
+        session: a transaction that holds the site's lock.
+        customer: as they are to be.
+
+    Raises:
+        NameTaken: it is taken.
+    """
+    there = customers.at(session, customer.site, customer.area, customer.place)
+    if any(each.id != customer.id and skeleton(each.name) == skeleton(customer.name) for each in there):
         raise NameTaken
 
 

@@ -1,6 +1,7 @@
 """People: who may sign in, with which role and duties, and how to reach them."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -11,8 +12,10 @@ from stormlamp.storage.database.store import Base
 class Person(Base):
     """A member of the site's staff; current state only, erasable.
 
-    `numbers`, `duties`, `deputy_of` (ids of people), `languages` are lists of texts. `password` is an
-    Argon2id hash or None (most people sign in by a device and never have one).
+    `numbers`, `duties`, `deputy_of` (ids of people), `languages` are lists of texts. `shifts` are when this
+    person works: `{"days": [1..7, 1 is Monday], "from": "HH:MM", "to": "HH:MM"}`, over midnight where `to` is
+    not later; none: at no fixed hours. `away_until` is in microseconds. `password` is an Argon2id hash or
+    None (most people sign in by a device and never have one).
     """
 
     __tablename__ = "people"
@@ -27,6 +30,8 @@ class Person(Base):
     deputy_of: Mapped[list[str]] = mapped_column(JSON, default=list)
     numbers: Mapped[list[str]] = mapped_column(JSON, default=list)
     languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    shifts: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    away_until: Mapped[int | None] = mapped_column(BigInteger, default=None)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     password: Mapped[str | None] = mapped_column(String(200), default=None)
     # The device in whose session it was set; None: on the command line; "": by an earlier version, not known.

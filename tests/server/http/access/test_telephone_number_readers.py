@@ -41,7 +41,7 @@ def readers(shared: World) -> dict[str, Browser]:
     assert admin.ask("PATCH", f"/api/v1/people/{gone}", **left).status_code == 200
     with shared.runtime.store.writing() as session:
         who = {"id": "c1", "name": "罗秀英", "need": "呼吸机", "numbers": ["13800000002"], "agreed_help": ""}
-        session.add(Customer(site=shared.runtime.site, consent=True, **who))
+        session.add(Customer(site=shared.runtime.site, consent_basis="consent", **who))
     author.push(note("13800000003", author.person), note("13800000005", author.person))
     said = {"refs": [f"{author.phone.id}.2"], "part": "private", "reason": "asked for"}
     assert admin.post("/api/v1/redactions", said).status_code == 201

@@ -39,6 +39,7 @@ NOT_FOUND = {
     },
     "the directory": {
         *(f"people.{name}" for name in ("name", "pinyin", "initials", "numbers", "deputy_of", "languages")),
+        *("people.shifts", "people.away_until"),
         "codes.name",
         "codes.duties",
     },

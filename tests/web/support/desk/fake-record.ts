@@ -1,7 +1,7 @@
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
-import type { DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
+import type { CustomerRow, DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
 import type { Me, SyncStatus } from "../../../../web/src/sync/local-record";
 import type { AnyDraft, AnyRecord } from "../any-draft";
 import { fakeApi } from "./fake-api";
@@ -96,6 +96,7 @@ export interface Setting {
   readonly entries?: readonly Entry[];
   readonly devices?: readonly DeviceStatus[];
   readonly people?: readonly PersonRow[];
+  readonly customers?: readonly CustomerRow[];
   readonly made?: MadeBy;
   readonly status?: Partial<SyncStatus>;
 }

@@ -19,6 +19,8 @@ export const DIRECTORY: Directory = {
     numbers: [number],
     duties: [duty],
     deputy_of: [],
+    shifts: [],
+    away_until: null,
     languages: ["zh-Hans"],
   })),
 };

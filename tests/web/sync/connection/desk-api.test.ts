@@ -21,6 +21,9 @@ describe("what the desk asks", () => {
     ["GET people", (api) => api.people(), ""],
     ["POST people", (api) => api.addPerson(code), JSON.stringify(code)],
     ["PATCH people/p1", (api) => api.changePerson("p1", { active: false }), '{"active":false}'],
+    ["GET customers", (api) => api.customers(), ""],
+    ["POST customers", (api) => api.addCustomer({ name: "罗秀英" }), '{"name":"罗秀英"}'],
+    ["PATCH customers/c1", (api) => api.changeCustomer("c1", { active: false }), '{"active":false}'],
     ["POST codes", (api) => api.makeCode({ person: "p1" }), '{"person":"p1"}'],
     ["GET devices", (api) => api.devices(), ""],
     ["GET devices/d1/made", (api) => api.madeBy("d1"), ""],
@@ -39,8 +42,9 @@ describe("what the desk asks", () => {
   });
 
   it("gets lists out of their answers, and all else as it came", async () => {
-    const all = json(200, { people: [1], devices: [2], pages: [3], code: "x" });
+    const all = json(200, { people: [1], customers: [4], devices: [2], pages: [3], code: "x" });
     expect((await asked((api) => api.people(), all.clone())).done).toEqual([1]);
+    expect((await asked((api) => api.customers(), all.clone())).done).toEqual([4]);
     expect((await asked((api) => api.devices(), all.clone())).done).toEqual([2]);
     expect((await asked((api) => api.quarantine(), all.clone())).done).toEqual([3]);
     expect((await asked((api) => api.makeCode({ person: "p1" }), all.clone())).done).toMatchObject({ code: "x" });

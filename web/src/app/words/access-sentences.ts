@@ -6,7 +6,7 @@ import { own } from "../../core/record/json";
 import type { Reader } from "./entry-reader";
 import { t } from "./i18n";
 
-const FIELDS = ["name", "numbers", "duties", "deputy_of", "languages"] as const;
+const FIELDS = ["name", "numbers", "duties", "deputy_of", "languages", "shifts", "away_until"] as const;
 
 export const roleWords = (r: Reader): string => {
   const role = among(ROLES, r.field("role"));

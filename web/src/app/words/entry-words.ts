@@ -47,6 +47,11 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "step.undone": (r, key) => step(r, key, "plain"),
   "contact.tried": contactTried,
   "customer.checked": customerChecked,
+  "customer.changed": (r, key) => ({
+    text: t(r.field("reported") === "" ? key : "customer-say-taken-in", {
+      who: r.names.contact(r.field("customer")),
+    }),
+  }),
   "promise.made": promiseMade,
   "promise.withdrawn": (r, key) => ({
     text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), r.field("reason")),

@@ -1,6 +1,7 @@
-/** What the server tells of access: for supervisors and auditors. Made from server/stormlamp/catalogue by `make catalogue`: change it there. */
+/** What the server tells of access and of the directory: no timeline shows it. Made from server/stormlamp/catalogue by `make catalogue`: change it there. */
 export const ACCESS = [
   "code.made",
+  "customer.changed",
   "device.enrolled",
   "password.changed",
   "person.changed",

@@ -6,6 +6,7 @@ export const SENTENCES = {
   "code.made": "access-code",
   "contact.tried": "desk-say-contact",
   "customer.checked": "customer-say-checked",
+  "customer.changed": "customer-say-changed",
   "device.revoked": "desk-say-revoked",
   "device.enrolled": "access-enrolled",
   "duty.taken": "desk-say-duty-taken",

@@ -21,6 +21,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const CHECK_RESULTS = ["well", "needs_help", "not_met"] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
+export const CONSENTS = ["consent", "guardian", "vital"] as const;
+export type Consent = (typeof CONSENTS)[number];
+
 export const LEVELS = [1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];
 

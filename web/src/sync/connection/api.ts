@@ -1,7 +1,18 @@
-/** The types of the server's endpoints for the desk, and the errors by which they refuse. Times: integer microseconds since 1970. */
+/**
+ * The types of the server's endpoints for the desk, and the errors by which they refuse. Times: integer microseconds since 1970.
+ * long-file: every answer of the server that the desk reads, one after the other.
+ */
 
 import type { Role } from "../../core/catalogue/roles";
+import type { Consent } from "../../core/catalogue/words";
 import type { ServerAnswer } from "./transport";
+
+/** Hours of some days of the week (1 is Monday) on which it begins; over midnight where `to` is not later. `HH:MM`. */
+export interface Shift {
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface Person {
   readonly id: string;
@@ -17,6 +28,10 @@ export interface PersonRow extends Person {
   readonly initials: string;
   readonly deputy_of: readonly string[];
   readonly numbers: readonly string[];
+  /** None: at no fixed hours. */
+  readonly shifts: readonly Shift[];
+  /** Until when they cannot come. */
+  readonly away_until: number | null;
   readonly active: boolean;
 }
 
@@ -30,21 +45,52 @@ export interface DirectoryPerson {
   /** Ids of the people for whom this person stands in. */
   readonly deputy_of: readonly string[];
   readonly languages: readonly string[];
+  readonly shifts: readonly Shift[];
+  readonly away_until: number | null;
 }
 
+/** Days are YYYY-MM-DD, by the site's clock. */
 export interface DirectoryCustomer {
   readonly id: string;
   readonly name: string;
+  readonly pinyin: string;
+  readonly initials: string;
   readonly area: string | null;
+  /** Where in the area: floor, room. */
+  readonly place: string;
   readonly need: string;
+  /** What needs power there. */
+  readonly device: string;
+  readonly battery_hours: number | null;
   readonly numbers: readonly string[];
+  readonly languages: readonly string[];
   readonly agreed_help: string;
+  /** Who agreed it with them. */
+  readonly agreed_by: string;
   readonly helper: string | null;
   /** Minutes. */
   readonly check_every: number | null;
-  readonly battery_hours: number | null;
+  /** Whether there is a basis. */
   readonly consent: boolean;
+  readonly consent_basis: Consent | null;
+  readonly consent_by: string;
+  readonly consent_at: string | null;
+  readonly reviewed_on: string | null;
+  /** The last day. */
+  readonly ends_on: string | null;
 }
+
+/** A special customer as the desk sees them; who is not active is ended. Times: 0 where nobody noted them. */
+export interface CustomerRow extends DirectoryCustomer {
+  readonly active: boolean;
+  readonly created_at: number;
+  readonly changed_at: number;
+}
+
+/** `reported`: the ref of the `customer.reported` that is taken in with this. */
+export type CustomerChange = Partial<
+  Omit<CustomerRow, "id" | "pinyin" | "initials" | "consent" | "created_at" | "changed_at">
+> & { readonly reported?: string };
 
 /** What this reader may see of people and special customers. Kept encrypted on the phone. */
 export interface Directory {
@@ -157,8 +203,13 @@ export function bodyOf(answer: ServerAnswer): Record<string, unknown> {
 /** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
 export interface Api {
   people: () => Promise<readonly PersonRow[]>;
-  addPerson: (person: { name: string; role: Role; duties: readonly string[] }) => Promise<PersonRow>;
+  addPerson: (
+    person: Partial<Omit<PersonRow, "id" | "pinyin" | "initials" | "active">> & { name: string },
+  ) => Promise<PersonRow>;
   changePerson: (id: string, change: Partial<Omit<PersonRow, "id" | "pinyin" | "initials">>) => Promise<PersonRow>;
+  customers: () => Promise<readonly CustomerRow[]>;
+  addCustomer: (customer: CustomerChange & { readonly name: string }) => Promise<CustomerRow>;
+  changeCustomer: (id: string, change: CustomerChange) => Promise<CustomerRow>;
   makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
   devices: () => Promise<readonly DeviceStatus[]>;
   madeBy: (id: string) => Promise<MadeBy>;

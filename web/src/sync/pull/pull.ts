@@ -18,7 +18,7 @@ import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, readPu
 const LIMIT = 500;
 /** Views and generations do not change more often during one pull; beyond it the answers are not taken for our server's. */
 const STARTS = 4;
-const ORDERS = /^(?:edition\.published|entries\.(?:redacted|filled))$/u;
+const ORDERS = /^(?:edition|entries|person|customer)\./u;
 
 /** Reads to the head. Resolves `done` when there is nothing more. */
 export async function pullAll(context: SyncContext, person: string): Promise<StepOutcome> {

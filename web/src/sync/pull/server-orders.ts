@@ -1,4 +1,4 @@
-/** Does what the server's own entries ask of every device: look at the plan, delete a text, read one that came late. */
+/** Does what the server's own entries ask of every device: look at the plan or the directory, delete a text, read one that came late. */
 
 import type { Entry } from "../../core/record/entries";
 import type { JsonObject } from "../../core/record/json";
@@ -20,6 +20,8 @@ export async function obeyServerOrders(
   const refsOf = (wanted: string, part?: "text" | "private") =>
     orders.flatMap(({ type, body }) => (type === wanted && body["part"] === part ? refsIn(body) : []));
   if (orders.some(({ type }) => type === "edition.published")) context.plan.stale = true;
+  if (orders.some(({ type }) => type === "person.changed" || type === "customer.changed"))
+    context.directory.stale = true;
   // A start brings every redaction there was: the journal is gone through once for all of a part's.
   for (const part of ["private", "text"] as const) {
     const refs = refsOf("entries.redacted", part);

@@ -1,0 +1,40 @@
+"""What the server itself needs of the edition in force: which areas there are, and the site's time zone."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from stormlamp.services.files.file_store import FileStore
+from stormlamp.services.plans import publishing
+from stormlamp.services.refusals import NoPlan, UnknownFile
+from stormlamp.storage.database.store import Store
+
+DEFAULT_ZONE = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPlaces:
+    """Ids of the areas that are in use, and the name of the site's time zone."""
+
+    areas: frozenset[str]
+    zone: str
+
+
+NOWHERE = EditionPlaces(frozenset(), DEFAULT_ZONE)
+
+
+def edition_places(store: Store, site: int, files: FileStore) -> EditionPlaces:
+    """Read them of the edition in force; where there is none, or its file is gone, there are no areas."""
+    try:
+        _, path = files.find(publishing.current(store, site).sha256)
+    except (NoPlan, UnknownFile):
+        return NOWHERE
+    return _read(path)
+
+
+@lru_cache(maxsize=4)  # a file's name is its hash: it never changes
+def _read(path: Path) -> EditionPlaces:
+    plan = json.loads(path.read_bytes())
+    areas = frozenset(each["id"] for each in plan["areas"] if not each.get("retired", False))
+    return EditionPlaces(areas, plan["site"]["zone"])
