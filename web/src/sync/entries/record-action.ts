@@ -42,9 +42,12 @@ interface Prepared {
   readonly digest: string | null;
 }
 
+/** What is written is no draft any more: its text holds any type. */
+type Typed = Omit<ActionDraft, "type"> & { readonly type: string };
+
 function write(
   { env, clock }: SyncContext,
-  draft: ActionDraft,
+  draft: Typed,
   slot: Slot,
   prepared: Prepared,
 ): { epoch: Epoch; stored: Written } {
