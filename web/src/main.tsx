@@ -13,9 +13,9 @@ import { CannotOpen } from "./app/shell/cannot-open";
 import { readablePath } from "./app/shell/readable-path";
 import { start } from "./app/shell/start";
 import { install } from "./app/shell/update";
-import { routes, shutScreen } from "./routes";
+import { routes, shutOutScreen } from "./routes";
 
-const { App, fetchScreen, fetchScreens } = appOf(routes, shutScreen);
+const { App, fetchScreen, fetchScreens } = appOf(routes, shutOutScreen);
 
 const root = document.querySelector("#app");
 if (root) {

@@ -255,10 +255,10 @@ export const routes: readonly ScreenRoute[] = [
 ];
 
 /** What a phone that was shut out shows at every address: no place to go to, so it has none of its own. */
-export const shutScreen: ScreenRoute = {
+export const shutOutScreen: ScreenRoute = {
   path: "*",
   name: "shut",
   audience: "phone",
   title: "shell-name",
-  load: async () => (await import("./features/shut/shut-screen")).ShutScreen,
+  load: async () => (await import("./features/shut-out/shut-out-screen")).ShutOutScreen,
 };

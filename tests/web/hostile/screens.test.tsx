@@ -8,7 +8,7 @@ import { speak, speakAll } from "../../../web/src/app/words/i18n";
 import { second } from "../../../web/src/app/words/times";
 import type { Entry } from "../../../web/src/core/record/entries";
 import { readAddress } from "../../../web/src/features/desk/shell/address";
-import { routes, shutScreen } from "../../../web/src/routes";
+import { routes, shutOutScreen } from "../../../web/src/routes";
 import type { Readiness } from "../../../web/src/sync/local-record";
 import { EDITION } from "../core/readings/limit-scenes";
 import { fakeRecord } from "../support/desk/fake-record";
@@ -17,7 +17,7 @@ import { journalOf, journals, NOW } from "./journals";
 import { wordsOf } from "./plan-words";
 import { VALUES } from "./words";
 
-const { App, fetchScreen } = appOf(routes, shutScreen);
+const { App, fetchScreen } = appOf(routes, shutOutScreen);
 
 const SAMPLES: ReadonlyMap<string, string | undefined> = new Map([
   [":list", EDITION.lists[0]?.id],

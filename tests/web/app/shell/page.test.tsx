@@ -8,12 +8,12 @@ import { pageOf } from "../../../../web/src/app/shell/page";
 import { readablePath } from "../../../../web/src/app/shell/readable-path";
 import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
 import type { Edition } from "../../../../web/src/core/plan/plan";
-import { routes, shutScreen } from "../../../../web/src/routes";
+import { routes, shutOutScreen } from "../../../../web/src/routes";
 import { EDITION } from "../../core/readings/limit-scenes";
 import { fakeRecord, type Setting } from "../../support/desk/fake-record";
 import { DIRECTORY } from "../../support/desk/outage-evening";
 
-const { App } = appOf(routes, shutScreen);
+const { App } = appOf(routes, shutOutScreen);
 const told: unknown[] = [];
 
 function begin(at: string, setting: Setting = {}): void {

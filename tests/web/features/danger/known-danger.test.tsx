@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
-import { Dangers } from "../../../../web/src/features/now/people-in-danger";
+import { DangerCards } from "../../../../web/src/features/now/danger-cards";
 import { type Bench, show } from "../../support/phone-screens";
 import { begin, last, night, press } from "../../support/supervisor-phone";
 
@@ -22,7 +22,7 @@ describe("people in danger that are known", () => {
 
   it("get their place later, and what else is known of them", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
-    const now = show("/", "/", Dangers);
+    const now = show("/", "/", DangerCards);
     const where = screen.getByRole("link", { name: "在哪里？补上" });
     now.unmount();
     show(where.getAttribute("href") ?? "", "/danger", DangerScreen);
@@ -32,7 +32,7 @@ describe("people in danger that are known", () => {
     press("记下现在的情况");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.corrected", refs: [ref] }));
     expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", count: 2, condition: "hurt" });
-    show("/", "/", Dangers);
+    show("/", "/", DangerCards);
     expect(within(card()).getByText(TWO_HURT)).toBeTruthy();
     expect(screen.queryByRole("link", { name: "在哪里？补上" })).toBeNull();
     expect(screen.getByRole("link", { name: NEWS })).toBeTruthy();
@@ -40,7 +40,7 @@ describe("people in danger that are known", () => {
 
   it("are safe by one tap, which can be taken back", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
-    show("/", "/", Dangers);
+    show("/", "/", DangerCards);
     press("脱险了");
     await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: true } }));
     await waitFor(() => expect(screen.queryByRole("region", { name: HURT })).toBeNull());
@@ -56,7 +56,7 @@ describe("people in danger that are known", () => {
     show(`/entries/${said}`, "/entries/:ref", EntryScreen);
     press("记错了，还没脱险");
     await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: false } }));
-    show("/", "/", Dangers);
+    show("/", "/", DangerCards);
     expect(screen.getByRole("region", { name: HURT })).toBeTruthy();
   });
 

@@ -5,7 +5,7 @@ import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { second } from "../../../../web/src/app/words/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ExpectedScreen } from "../../../../web/src/features/incident/expected-screen";
-import { Quiet } from "../../../../web/src/features/now/between-outages";
+import { BetweenOutages } from "../../../../web/src/features/now/between-outages";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
 import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
 import { EDITION } from "../../core/readings/limit-scenes";
@@ -86,7 +86,7 @@ describe("an announced outage", () => {
 
   it("has lists that can be worked on before it begins, and that go on when it has", async () => {
     const { ref } = await announce();
-    show("/", "/", Quiet);
+    show("/", "/", BetweenOutages);
     expect((await screen.findByRole("link", { name: FUEL })).getAttribute("href")).toBe("/lists/fuel");
     show("/lists/fuel", "/lists/:list", ListScreen);
     press("做完了");
@@ -102,7 +102,7 @@ describe("an announced outage", () => {
 
   it("asks where it is said to have begun long before its time", async () => {
     await announce(3);
-    show("/", "/", Quiet);
+    show("/", "/", BetweenOutages);
     fireEvent.click(await screen.findByRole("button", { name: "已经停了" }));
     expect(last(at)?.type).toBe("incident.expected");
     press("是，已经停了");
@@ -130,7 +130,7 @@ describe("an announced outage", () => {
       body: { reason: "通知取消" },
     });
     second.value = off.happenedAt / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
-    show("/", "/", Quiet);
+    show("/", "/", BetweenOutages);
     expect(await screen.findByText(CALLED_OFF)).toBeTruthy();
     expect(screen.getByRole("link", { name: "怎么跟客户说" }).getAttribute("href")).toBe("/scripts");
     show("/scripts", "/scripts", ScriptsScreen);

@@ -64,9 +64,9 @@ function Addressed({ pages, shut }: Pages) {
 /** Every address but those whose pages the server makes: their links leave the shell. */
 const OURS = /^\/(?!sign-in|password|api\/)/u;
 
-/** The app over these screens. `shutScreen` stands at every address of a phone that is shut out. */
-export function appOf(routes: readonly ScreenRoute[], shutScreen: ScreenRoute) {
-  const [pages, shut] = [routes.map(pageOf), pageOf(shutScreen)];
+/** The app over these screens. `shutOutScreen` stands at every address of a phone that is shut out. */
+export function appOf(routes: readonly ScreenRoute[], shutOutScreen: ScreenRoute) {
+  const [pages, shut] = [routes.map(pageOf), pageOf(shutOutScreen)];
   return {
     /** What fails around the screens shows that too, and the record can still be saved. */
     // biome-ignore lint/correctness/noComponentHookFactories: made once

@@ -15,7 +15,7 @@ import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { LeaveSheet } from "./leave-sheet";
-import { letGo, takeUp } from "./letting-go";
+import { leaveUndone, takeUpAgain } from "./leave-undone";
 
 interface Of {
   readonly of: Aftermath;
@@ -73,7 +73,11 @@ function SettledRow({ of, matter }: Of) {
         </span>
       </span>
       {left && !readsOnly.value && (
-        <Button icon="undo" label={t("after-take-up-of", { what: words })} onPress={() => void takeUp(of, [left.ref])}>
+        <Button
+          icon="undo"
+          label={t("after-take-up-of", { what: words })}
+          onPress={() => void takeUpAgain(of, [left.ref])}
+        >
           {t("after-take-up")}
         </Button>
       )}
@@ -126,7 +130,7 @@ export function AfterScreen() {
   const leave = (reason: string) => {
     setLeaving([]);
     const said = leaving.length === 1 && only ? matterWords(of, only) : t("after-said-rest", { n: leaving.length });
-    void letGo(of, leaving, reason, t("after-said", { what: said }));
+    void leaveUndone(of, leaving, reason, t("after-said", { what: said }));
   };
   return (
     <Screen title={t(view.drill ? "after-title-drill" : "after-title")} back="/">

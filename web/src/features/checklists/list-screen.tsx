@@ -13,9 +13,9 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { Confirming } from "./confirming";
-import { ReadList } from "./reading";
-import { Stepping } from "./stepping";
+import { ConfirmedList } from "./confirmed-list";
+import { ReadOnlyList } from "./read-only-list";
+import { SteppedList } from "./stepped-list";
 
 const NOWHERE = { area: null, asset: null };
 
@@ -82,12 +82,12 @@ export function ListScreen() {
       </Screen>
     );
   }
-  if (!workIncident.value) return <ReadList key={list.id} list={list} />;
+  if (!workIncident.value) return <ReadOnlyList key={list.id} list={list} />;
   const placed = placedListOf(from, list, query);
   if (!placed) return <ChoosePlace from={from} list={list} />;
   return list.style === "read_do" ? (
-    <Stepping key={placedListHref(placed, query["at"])} placed={placed} at={query["at"]} />
+    <SteppedList key={placedListHref(placed, query["at"])} placed={placed} at={query["at"]} />
   ) : (
-    <Confirming key={placedListHref(placed)} placed={placed} />
+    <ConfirmedList key={placedListHref(placed)} placed={placed} />
   );
 }

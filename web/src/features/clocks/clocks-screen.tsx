@@ -11,7 +11,7 @@ import type { LimitAt, Running } from "../../core/readings/clocks";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
-import { act } from "./acts";
+import { recordClockAct } from "./record-clock-act";
 import { StartByHand } from "./start-by-hand";
 
 function Limit({ found, place }: { found: LimitAt; place: Place }) {
@@ -73,10 +73,10 @@ function ClockCard({ running }: { running: Running }) {
       </div>
       {!readsOnly.value && (
         <div class="two">
-          <Button size="tall" icon="undo" onPress={() => act("clock.reset", clock.id, place, words)}>
+          <Button size="tall" icon="undo" onPress={() => recordClockAct("clock.reset", clock.id, place, words)}>
             {t(limits.some(({ limit }) => limit.repeats) ? "clock-again" : "clock-reset")}
           </Button>
-          <Button size="tall" icon="cross" onPress={() => act("clock.stopped", clock.id, place, words)}>
+          <Button size="tall" icon="cross" onPress={() => recordClockAct("clock.stopped", clock.id, place, words)}>
             {t("clock-stop")}
           </Button>
         </div>

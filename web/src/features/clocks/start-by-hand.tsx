@@ -7,7 +7,7 @@ import type { Clock, Edition } from "../../core/plan/plan";
 import type { Place } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
 import { FoldOut } from "../../ui/fold-out";
-import { act } from "./acts";
+import { recordClockAct } from "./record-clock-act";
 
 function placesOf(from: Edition, clock: Clock): readonly Place[] {
   if (clock.scope !== "asset") return [{ area: null, asset: null }];
@@ -41,7 +41,7 @@ export function StartByHand() {
                     key={place.asset}
                     size="tall"
                     label={t("clock-start-at", { clock: words })}
-                    onPress={() => act("clock.started", clock.id, place, words)}
+                    onPress={() => recordClockAct("clock.started", clock.id, place, words)}
                   >
                     {placeWords(place) || t("clock-start")}
                   </Button>

@@ -19,7 +19,7 @@ import { found } from "../../core/plan/search";
 import { Empty } from "../../ui/empty";
 import { Search } from "../../ui/search";
 import * as styles from "./contacts-screen.module.css";
-import { needed } from "./needed";
+import { likelyContacts } from "./likely-contacts";
 
 interface Grouped {
   readonly title: string;
@@ -63,7 +63,7 @@ interface All {
 }
 
 function Everyone({ planned, people, customers }: All) {
-  const { step, again, now, recent } = needed();
+  const { step, again, now, recent } = likelyContacts();
   const above = new Set([...step, ...again, ...now, ...recent].map(({ id }) => id));
   const below = (all: readonly Callee[]) => all.filter(({ id }) => !above.has(id));
   return (

@@ -8,7 +8,7 @@ import type { Me } from "../../sync/local-record";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
-import { codeIn, problemOf } from "./code";
+import { codeIn, problemOf } from "./enrolment-code";
 import { OtherBrowser } from "./other-browser";
 import { Welcome } from "./welcome";
 

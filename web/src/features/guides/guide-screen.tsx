@@ -15,7 +15,7 @@ import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { readingHere } from "./reading-here";
+import { ownReading } from "./own-reading";
 
 /** By question. */
 type Answers = ReadonlyMap<string, number>;
@@ -52,7 +52,7 @@ function Check({
 function Reading({ guide }: { guide: Guide }) {
   const [answers, setAnswers] = useState<Answers>(new Map());
   const all = guide.check.every((question) => answers.get(question.id) === question.right);
-  const reading = readingHere(guide);
+  const reading = ownReading(guide);
   const current = reading.state === "current";
   const confirm = async () => {
     if (await record(confirmGuide(guide, { edition: plan.value?.number ?? null, answers })))

@@ -8,12 +8,12 @@ import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { Guide } from "../../core/plan/plan";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
-import { readingHere } from "./reading-here";
+import { ownReading } from "./own-reading";
 
 const SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;
 
 function GuideRow({ guide }: { guide: Guide }) {
-  const { state } = readingHere(guide);
+  const { state } = ownReading(guide);
   return (
     <LeadRow href={`/guides/${guide.id}`} icon="book" end={<span class={SIGNS[state]}>{t(`guides-${state}`)}</span>}>
       {say(guide.name)}
@@ -42,12 +42,12 @@ function CardRow({ duty, number }: { duty: Duty; number: number }) {
 function inMyOrder(guides: readonly Guide[]): readonly Guide[] {
   const mine: readonly string[] = [...(me.value?.duties ?? []), ...myDuties.value];
   const rank = (guide: Guide) =>
-    (readingHere(guide).state === "current" ? 2 : 0) + (guide.duties.some((duty) => mine.includes(duty)) ? 0 : 1);
+    (ownReading(guide).state === "current" ? 2 : 0) + (guide.duties.some((duty) => mine.includes(duty)) ? 0 : 1);
   return guides.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function Quick({ guides }: { guides: readonly Guide[] }) {
-  const read = guides.filter((guide) => readingHere(guide).state === "current").length;
+  const read = guides.filter((guide) => ownReading(guide).state === "current").length;
   return (
     <section class="card" aria-label={t("guides-quick")}>
       <h2>{t("guides-quick")}</h2>

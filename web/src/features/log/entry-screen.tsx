@@ -21,7 +21,7 @@ import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
-import { StoredPhoto } from "./photo";
+import { StoredPhoto } from "./stored-photo";
 
 const LATE_MS = 60_000;
 

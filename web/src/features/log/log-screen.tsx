@@ -16,7 +16,7 @@ import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
 import * as styles from "./log-screen.module.css";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
-import { PhotoView } from "./photo";
+import { PhotoView } from "./stored-photo";
 
 async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
   try {

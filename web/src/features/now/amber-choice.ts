@@ -8,9 +8,9 @@ import type { Danger } from "../../core/folds/dangers";
 export const isNowhere = ({ area, asset }: Danger): boolean => area === null && asset === null;
 
 /** What comes next on Now, of all that stands there: its button is the amber one, and no other. */
-export type Lead = "danger" | "call" | "stage" | "step";
+export type AmberChoice = "danger" | "call" | "stage" | "step";
 
-export function leading(): Lead {
+export function amberChoice(): AmberChoice {
   if (!readsOnly.value && situation.value.danger.some(isNowhere)) return "danger";
   if (isCallPending()) return "call";
   return toEnter() !== null && (nextStep()?.overtaken ?? true) ? "stage" : "step";

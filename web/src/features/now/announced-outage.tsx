@@ -26,7 +26,7 @@ function Prepare() {
 }
 
 /** An announced outage: when and where, what to prepare; it begins, or is called off. */
-export function Expected({ view }: { view: IncidentView }) {
+export function AnnouncedOutage({ view }: { view: IncidentView }) {
   const action = view.leading.action;
   if (!action) return null;
   const areas = textsField(action, "areas") ?? [];

@@ -65,10 +65,12 @@ export function Hints() {
 }
 
 /** Few have one to wait for, and its lists need what no first screen does, words too. */
-const Expected = lazy(async () => (await Promise.all([import("./announced-outage"), speakAll()]))[0].Expected);
+const AnnouncedOutage = lazy(
+  async () => (await Promise.all([import("./announced-outage"), speakAll()]))[0].AnnouncedOutage,
+);
 
 /** What ended outages have left is folded from their whole course, which no first screen waits for. */
-const Afterwards = lazy(async () => (await Promise.all([import("./ended-outages"), speakAll()]))[0].Afterwards);
+const EndedOutages = lazy(async () => (await Promise.all([import("./ended-outages"), speakAll()]))[0].EndedOutages);
 
 /** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
 function LastEnded() {
@@ -95,7 +97,7 @@ function LastEnded() {
 const meant = ({ leading }: IncidentView): string =>
   t("failed-expected", { who: nameOf(leading.action?.actor ?? null) });
 
-export function Quiet() {
+export function BetweenOutages() {
   const of = recorded.value;
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
   const expected = views.value.filter((view) => view.status === "expected");
@@ -121,12 +123,12 @@ export function Quiet() {
       </Boundary>
       {over && (
         <Boundary what={() => t("now-after")} of={of} href="/entries?which=all" card>
-          <Afterwards />
+          <EndedOutages />
         </Boundary>
       )}
       {expected.map((view) => (
         <Boundary key={view.ref} what={() => meant(view)} of={of} href={`/entries/${view.leading.ref}`} card>
-          <Expected view={view} />
+          <AnnouncedOutage view={view} />
         </Boundary>
       ))}
       <Boundary what={() => t("ready-title")} of={of} href="/phone" card>

@@ -14,7 +14,7 @@ import { LeadRow } from "../../ui/lead-row";
 const SHOWN = 3;
 
 /** What runs out next, each with what to do then. People in danger have their clock in their own card. */
-export function Clocks() {
+export function ClocksCard() {
   const inCards = new Set(situation.value.danger.map((each) => each.asset));
   const others = clocks.value.filter(({ place }) => place.asset === null || !inCards.has(place.asset));
   if (clocks.value.length === 0) return null;
@@ -51,7 +51,7 @@ function concernsMe({ kind, id }: Deadline): boolean {
 }
 
 /** What falls due: reports, the next word to customers, what was promised. */
-export function Deadlines() {
+export function DeadlinesCard() {
   const mine = deadlines.value.filter(concernsMe);
   if (mine.length === 0) return null;
   return (

@@ -9,15 +9,15 @@ import { t } from "../../app/words/i18n";
 import type { Entry } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { leading } from "./amber-choice";
+import { amberChoice } from "./amber-choice";
 import { Hints } from "./between-outages";
-import { Clocks, Deadlines } from "./clocks-and-deadlines";
-import { FirstTen, MySeat } from "./first-ten";
-import { Handed } from "./handed-duties";
+import { ClocksCard, DeadlinesCard } from "./clocks-and-deadlines";
+import { DangerCards } from "./danger-cards";
+import { FirstTenMinutes, MySeat } from "./first-ten";
+import { HandedDuties } from "./handed-duties";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
-import { Dangers } from "./people-in-danger";
 import { PowerBack } from "./power-back";
-import { Standing } from "./situation-facts";
+import { SituationFacts } from "./situation-facts";
 
 /** "Two phones reported this": one view, and the way to see both. */
 function Joined() {
@@ -51,40 +51,40 @@ function Recent() {
   );
 }
 
-const Called = () => <CallOutcome quiet={leading() !== "call"} />;
+const Called = () => <CallOutcome quiet={amberChoice() !== "call"} />;
 
 /** The one next step, and until there is one the seats. */
 function Steps() {
   const next = nextStep();
   return (
     <>
-      {!next && <FirstTen />}
+      {!next && <FirstTenMinutes />}
       <Followed />
       {next ? <NextStep next={next} /> : <NothingNext />}
-      {next && <FirstTen />}
+      {next && <FirstTenMinutes />}
     </>
   );
 }
 
 /** In order: each fails by itself, with what it is called and where else that is told. */
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
-  ["now-danger", "/danger", Dangers],
-  ["duties-title", "/duties", Handed],
+  ["now-danger", "/danger", DangerCards],
+  ["duties-title", "/duties", HandedDuties],
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
   ["now-power-back", "/facts", PowerBack],
   ["now-next", "/lists", Steps],
   ["ten-title", "/lists", MySeat],
   ["now-left-open", "/lists", LeftOpen],
-  ["now-clocks", "/clocks", Clocks],
-  ["now-deadlines", "/reports", Deadlines],
+  ["now-clocks", "/clocks", ClocksCard],
+  ["now-deadlines", "/reports", DeadlinesCard],
   ["entries-title", "/entries?which=all", Joined],
-  ["now-standing", "/facts", Standing],
+  ["now-standing", "/facts", SituationFacts],
   ["now-recent", "/entries?which=all", Recent],
 ];
 
 /** An outage is on: who is in danger, the one next step, what runs out and falls due, and the way to all else. */
-export function During() {
+export function DuringOutage() {
   const of = recorded.value;
   return CARDS.map(([title, href, Card]) => (
     <Boundary key={title} what={() => t(title)} of={of} href={href} card>

@@ -26,7 +26,7 @@ function OpenRow({ of }: { of: Aftermath }) {
 }
 
 /** Outages and drills that ended and have left something to do. */
-export function Afterwards() {
+export function EndedOutages() {
   const open = aftermaths.value.filter((each) => each.open.length > 0);
   if (open.length === 0) return null;
   return (

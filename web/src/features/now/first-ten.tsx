@@ -82,7 +82,7 @@ export function seatAsked(): boolean {
 }
 
 /** Asked once, in two taps and without typing: how many are here, and which of them is this. */
-export function FirstTen() {
+export function FirstTenMinutes() {
   const told = seatAnswer.value;
   const order = firstTenOrder.value;
   if (!seatAsked()) return null;

@@ -44,7 +44,7 @@ async function take(given: readonly Entry[]): Promise<void> {
 }
 
 /** Somebody's phone died, or they had to go: what they did is mine now, and how far it is. */
-export function Handed() {
+export function HandedDuties() {
   const given = handed();
   const [first] = given;
   if (!first) return null;

@@ -21,7 +21,7 @@ import { textField } from "../../core/record/fields";
 import { LinkButton } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { leading } from "./amber-choice";
+import { amberChoice } from "./amber-choice";
 import { seatAsked } from "./first-ten";
 import * as styles from "./next-step.module.css";
 
@@ -55,7 +55,7 @@ function useSeen(step: string) {
 export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(next);
-  const leads = leading() === "step" && !next.overtaken;
+  const leads = amberChoice() === "step" && !next.overtaken;
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
   const where = [name("lists", placed.list.id), placeWords(placed.place)].filter(Boolean).join(" · ");
@@ -139,7 +139,7 @@ function NoStep() {
       {held && <p>{held}</p>}
       <p>{t(myDuties.value.length > 0 ? "now-all-answered-hint" : "now-no-duty-hint")}</p>
       <LinkButton
-        kind={myDuties.value.length > 0 || seatAsked() || leading() !== "step" ? undefined : "go"}
+        kind={myDuties.value.length > 0 || seatAsked() || amberChoice() !== "step" ? undefined : "go"}
         size="tall"
         href={myDuties.value.length > 0 ? "/lists" : "/duties"}
       >

@@ -3,16 +3,16 @@ import { currentIncident, me, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { speakAll, t } from "../../app/words/i18n";
 import { LinkButton } from "../../ui/button";
-import { Quiet } from "./between-outages";
+import { BetweenOutages } from "./between-outages";
 import { NotEnrolled } from "./not-enrolled";
 
 /**
  * A first visit shows no incident and need not wait for it; asked for at once, so that no outage waits either. Clocks
  * and reports speak words that the first screen alone does not bring.
  */
-const During = lazy(async () => (await Promise.all([import("./during-outage"), speakAll()]))[0].During);
+const DuringOutage = lazy(async () => (await Promise.all([import("./during-outage"), speakAll()]))[0].DuringOutage);
 // Where it cannot be had, the screen says so when it is drawn.
-During.preload().catch(() => undefined);
+DuringOutage.preload().catch(() => undefined);
 
 const danger = () => (
   <LinkButton kind="danger" size="press" href="/danger">
@@ -33,7 +33,7 @@ export function NowScreen() {
   const acts = readsOnly.value ? {} : open ? { main: danger() } : { main: report(), more: danger() };
   return (
     <Screen title={t("place-now")} ownHead {...acts}>
-      {open ? <During /> : <Quiet />}
+      {open ? <DuringOutage /> : <BetweenOutages />}
     </Screen>
   );
 }

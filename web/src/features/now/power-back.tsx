@@ -1,13 +1,13 @@
 import { EnterStage } from "../../app/checklists/enter-stage";
 import { toEnter } from "../../app/checklists/next-step";
 import { t } from "../../app/words/i18n";
-import { leading } from "./amber-choice";
+import { amberChoice } from "./amber-choice";
 
 /** The power is back everywhere and nobody has moved on: what comes next is another stage, not the next step of this one. */
 export function PowerBack() {
   const known = toEnter();
   if (!known) return null;
-  const leads = leading() === "stage";
+  const leads = amberChoice() === "stage";
   return (
     <section class={leads ? "card next stack" : "card stack"} aria-label={t("now-power-back")}>
       <h2 class="title">{t("now-power-back")}</h2>

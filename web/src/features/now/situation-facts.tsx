@@ -33,7 +33,7 @@ function DutyWords() {
 }
 
 /** How it stands, each line leading to where it is changed. */
-export function Standing() {
+export function SituationFacts() {
   const { level } = situation.value;
   return (
     <nav class="card list" aria-label={t("now-standing")}>

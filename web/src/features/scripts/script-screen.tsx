@@ -12,10 +12,10 @@ import { byId } from "../../core/plan/plan-lookups";
 import { type Rendered, renderScript } from "../../core/plan/plan-scripts";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
+import { LargeWords } from "../../ui/large-words";
 import { Notice } from "../../ui/notice";
-import { Show } from "../../ui/show";
-import { OtherWays, Sending } from "./sending";
-import { ToldRows } from "./told-rows";
+import { OtherWays, SendButtons } from "./send-buttons";
+import { ToldAudiences } from "./told-audiences";
 
 interface Large {
   readonly rendered: Rendered;
@@ -33,10 +33,16 @@ function LargeText({ rendered, prompts, as, onClose }: Large) {
   useEffect(keepReading, []);
   const mark = mode.value.drill ? t("drill-banner") : undefined;
   return (
-    <Show label={t(`script-${as}`)} close={t("script-put-away")} mark={mark} lang={rendered.lang} onClose={onClose}>
+    <LargeWords
+      label={t(`script-${as}`)}
+      close={t("script-put-away")}
+      mark={mark}
+      lang={rendered.lang}
+      onClose={onClose}
+    >
       {rendered.text ?? withBlanks(rendered)}
       {as === "read" && prompts.map((each) => <small key={say(each)}>{say(each)}</small>)}
-    </Show>
+    </LargeWords>
   );
 }
 
@@ -94,7 +100,7 @@ function Telling({ from, script, wanted, audience }: Told) {
   const ready = { text: rendered.text, channel: told.channel, passed: rendered.passed.length > 0 };
   const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
   return (
-    <Screen title={say(script.name)} back="/scripts" main={<Sending {...ready} />}>
+    <Screen title={say(script.name)} back="/scripts" main={<SendButtons {...ready} />}>
       <ChooseOne<ChannelKind>
         legend={t("script-channel")}
         options={script.texts.map((each) => ({ value: each.channel, label: t(`channel-${each.channel}`) }))}
@@ -105,7 +111,7 @@ function Telling({ from, script, wanted, audience }: Told) {
       <RenderedScript rendered={rendered} />
       <Prompts prompts={told.prompts ?? []} />
       <OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />
-      <ToldRows script={script} channel={told.channel} first={audience} />
+      <ToldAudiences script={script} channel={told.channel} first={audience} />
       {large && (
         <LargeText rendered={rendered} prompts={told.prompts ?? []} as={large} onClose={() => setLarge(null)} />
       )}

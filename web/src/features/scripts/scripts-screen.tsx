@@ -17,8 +17,8 @@ import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { Search } from "../../ui/search";
+import { AudiencesToTell } from "./audiences-to-tell";
 import { FactBlock } from "./fact-block";
-import { ToTell } from "./to-tell";
 
 /** A standing answer with the facts in it; what is not known yet is shown as such, never as a sign of the template. */
 function Answer({ from, answer }: { from: Edition; answer: Text }) {
@@ -94,7 +94,7 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
         <Group title={t("scripts-likely")} scripts={announced} />
       )}
       {currentIncident.value && <Group title={t("scripts-likely")} scripts={likelyScripts.value} />}
-      {currentIncident.value && <ToTell />}
+      {currentIncident.value && <AudiencesToTell />}
       {GROUPS.map((group) => (
         <Group
           key={group}

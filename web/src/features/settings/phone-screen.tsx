@@ -7,8 +7,8 @@ import { whenMs } from "../../app/words/words";
 import { Button } from "../../ui/button";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
-import { Pending } from "./pending";
-import { Reminder } from "./reminder";
+import { CalendarReminder } from "./calendar-reminder";
+import { ReadinessDetails } from "./readiness-details";
 
 function Whose() {
   const who = me.value;
@@ -41,10 +41,10 @@ export function PhoneScreen() {
   return (
     <Screen title={t("settings-this-phone")} back="/settings">
       <ReadinessCard>
-        <Pending />
+        <ReadinessDetails />
       </ReadinessCard>
       {me.value?.device && <Rescue />}
-      <Reminder />
+      <CalendarReminder />
       <Whose />
     </Screen>
   );

@@ -10,7 +10,7 @@ import { ChooseOne } from "../../ui/choices";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
-import { AtHand } from "./at-hand";
+import { PowerSettings } from "./power-settings";
 
 const LANGUAGES: readonly { value: Locale; label: string }[] = [
   { value: "zh-Hans", label: "简体中文" },
@@ -114,7 +114,7 @@ export function SettingsScreen() {
       )}
       {status.value.signedOut && me.value && <SessionEnded />}
       <Look />
-      <AtHand />
+      <PowerSettings />
       <nav class="card list" aria-label={t("settings-more")}>
         <LeadRow href="/phone" icon="phone">
           {t("settings-this-phone")}

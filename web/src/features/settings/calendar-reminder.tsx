@@ -26,7 +26,7 @@ function saveReminders(): void {
 }
 
 /** A closed app cannot remind: it says so, and offers what can. */
-export function Reminder() {
+export function CalendarReminder() {
   const next = upcoming.value[0];
   return (
     <section class="card stack" aria-label={t("reminder-title")}>

@@ -74,7 +74,7 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
 }
 
 /** People in danger stand above all else, each with what to do now. */
-export function Dangers() {
+export function DangerCards() {
   const lost = situation.value.danger.find(isNowhere);
   return situation.value.danger.map((danger) => (
     <Boundary

@@ -6,7 +6,7 @@ import type { Checklist } from "../../core/plan/plan";
 import { Notice } from "../../ui/notice";
 
 /** A list to read in quiet times: nothing can be ticked where nothing is on. */
-export function ReadList({ list }: { list: Checklist }) {
+export function ReadOnlyList({ list }: { list: Checklist }) {
   const items = list.pages.flatMap((page) => page.items);
   return (
     <Screen title={say(list.name)} back="/lists">

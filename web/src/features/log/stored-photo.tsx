@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { saving } from "../../app/device/saver";
 import { localRecord } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import * as styles from "./photo.module.css";
+import * as styles from "./stored-photo.module.css";
 
 /** A picture held in memory; its address is given back when it leaves the screen. */
 export function PhotoView({ photo, words }: { photo: Blob; words: string }) {

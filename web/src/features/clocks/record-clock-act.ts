@@ -11,6 +11,6 @@ const SAID = {
 } as const satisfies Record<ClockAct, string>;
 
 /** Records what was done to a clock by hand; ten seconds take it back. `words`: the clock and where it stands. */
-export function act(type: ClockAct, clock: string, place: Place, words: string): void {
+export function recordClockAct(type: ClockAct, clock: string, place: Place, words: string): void {
   void recordCounting(moveClock(workIncident.value, type, clock, place), t(SAID[type], { clock: words }));
 }

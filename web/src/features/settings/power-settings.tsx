@@ -44,7 +44,7 @@ function PowerSaver() {
 }
 
 /** What helps in the dark and on a weak battery. */
-export function AtHand() {
+export function PowerSettings() {
   const level = battery.value && Math.round(battery.value.level * 100);
   return (
     <section class="card stack wide" aria-label={t("hand-title")}>

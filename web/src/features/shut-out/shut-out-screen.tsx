@@ -65,7 +65,7 @@ function Emergency() {
 }
 
 /** The one screen of a phone that is shut out: what has happened, what became of what was recorded, what to do. */
-export function ShutScreen() {
+export function ShutOutScreen() {
   const out = shutOut.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = out && t(`shut-title-${out.why}`);

@@ -10,7 +10,7 @@ import { dutyLists } from "../../core/readings/placed-lists";
 import { displayTime } from "../../core/record/entries";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */
-export interface Needed {
+export interface LikelyContacts {
   readonly step: readonly Callee[];
   readonly again: readonly Callee[];
   readonly now: readonly Callee[];
@@ -50,7 +50,7 @@ function recent(): readonly string[] {
   return byTime.map(([id]) => id);
 }
 
-export function needed(): Needed {
+export function likelyContacts(): LikelyContacts {
   const taken = new Set<string>();
   const take = (ids: readonly string[], most: number, fits: (callee: Callee) => boolean = () => true) => {
     const fresh = [...new Set(ids)].filter((id) => !taken.has(id)).flatMap((id) => calleeOf(id) ?? []);

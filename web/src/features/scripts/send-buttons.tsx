@@ -24,7 +24,7 @@ interface Ready {
  * The main way out of this phone: a message for SMS, a copy for all else. A text with an open blank goes nowhere, it
  * leads to the facts, and so does first what is out of date; and a drill reaches nobody.
  */
-export function Sending({ text, channel, passed }: Ready) {
+export function SendButtons({ text, channel, passed }: Ready) {
   if (mode.value.drill && text !== null) return <Notice tone="warn">{t("script-drill")}</Notice>;
   if (text === null || passed) {
     return (

@@ -11,7 +11,7 @@ const installed = (): boolean =>
   matchMedia("(display-mode: standalone)").matches || (navigator as { standalone?: boolean }).standalone === true;
 
 /** What a short look leaves out: installed or not, and what is on this phone alone. */
-export function Pending() {
+export function ReadinessDetails() {
   const { waiting } = status.value;
   const photos = readiness.value?.photosWaiting ?? 0;
   return (

@@ -51,7 +51,7 @@ export function AudienceState({ row }: { row: Audiences }) {
 }
 
 /** Who is still to be told, and who has been: each leads to what to tell them now. */
-export function ToTell() {
+export function AudiencesToTell() {
   const rows = audiences.value;
   if (rows.length === 0) return null;
   const left = rows.filter(({ need }) => need !== null).length;

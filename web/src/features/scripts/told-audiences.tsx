@@ -11,7 +11,7 @@ import { hears } from "../../core/plan/notice-scripts";
 import type { Audience, ChannelKind, Script } from "../../core/plan/plan";
 import type { Audiences } from "../../core/readings/telling";
 import { Button } from "../../ui/button";
-import { AudienceState } from "./to-tell";
+import { AudienceState } from "./audiences-to-tell";
 
 interface Rows {
   readonly script: Script;
@@ -21,7 +21,7 @@ interface Rows {
 }
 
 /** Who was told by this script on this channel: one tap an audience. */
-export function ToldRows({ script, channel, first }: Rows) {
+export function ToldAudiences({ script, channel, first }: Rows) {
   const from = edition.value;
   const hearing = ({ audience }: Audiences) =>
     audience.channels.includes(channel) && from && hears(from, audience, script);

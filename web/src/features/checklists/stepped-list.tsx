@@ -19,7 +19,7 @@ import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { type StepMark, Steps } from "../../ui/signs";
 import { StepAnswersShown, StepHelp } from "./step-detail";
-import * as styles from "./stepping.module.css";
+import * as styles from "./stepped-list.module.css";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 
@@ -71,7 +71,7 @@ const workedHere = (placed: PlacedList, item: string): boolean => {
 };
 
 /** READ-DO: one step at a time, the words large, the answers in the thumb's reach. */
-export function Stepping({ placed, at }: { placed: PlacedList; at: string | undefined }) {
+export function SteppedList({ placed, at }: { placed: PlacedList; at: string | undefined }) {
   const items = itemsIn(told.value, placed);
   const [index, setIndex] = useState(() => startAt(placed, at));
   const [resumed, setResumed] = useState(() => index > 0 && workedHere(placed, items[index]?.id ?? ""));

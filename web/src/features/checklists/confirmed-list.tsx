@@ -18,7 +18,7 @@ import { displayTime } from "../../core/record/entries";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
-import * as styles from "./confirming.module.css";
+import * as styles from "./confirmed-list.module.css";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -85,7 +85,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
 }
 
 /** DO-CONFIRM: the whole list; what was done is ticked off. */
-export function Confirming({ placed }: { placed: PlacedList }) {
+export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const [open, setOpen] = useState<string | null>(null);
   const { answered, total } = progressIn(told.value, placed);
   const person = me.value?.person;

@@ -8,15 +8,20 @@ import { leaveMatters } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/afterwards";
 
 /** Takes back what was let go. */
-export async function takeUp({ view }: Aftermath, refs: readonly string[]): Promise<void> {
+export async function takeUpAgain({ view }: Aftermath, refs: readonly string[]): Promise<void> {
   dismiss();
   if (await record(takeBack(view, refs))) show({ text: t("shell-taken-back") });
 }
 
 /** Lets these go for one reason, says so, and offers ten seconds to take it back. */
-export async function letGo(of: Aftermath, matters: readonly Matter[], reason: string, said: string): Promise<void> {
+export async function leaveUndone(
+  of: Aftermath,
+  matters: readonly Matter[],
+  reason: string,
+  said: string,
+): Promise<void> {
   const made = await record(leaveMatters(of.view, matters, reason));
   if (!made) return;
   const refs = made.map(({ ref }) => ref);
-  offerUndo(said, () => takeUp(of, refs));
+  offerUndo(said, () => takeUpAgain(of, refs));
 }
