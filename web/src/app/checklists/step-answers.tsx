@@ -5,8 +5,6 @@ import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
-import { OwnWords } from "../../ui/own-words";
-import { Sheet } from "../../ui/sheet";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, workIncident } from "../record/store";
@@ -16,6 +14,7 @@ import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
 import { name } from "../words/words";
 import { listHref } from "./placed-lists";
+import { ReasonSheet } from "./reason-sheet";
 
 /** Takes an answer back, at once or later. */
 export async function undo(entry: Entry): Promise<void> {
@@ -43,43 +42,6 @@ const REASONS = {
   skipped: ["not-here", "already", "unsafe", "no-time"],
   could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
 } as const;
-
-interface Asked {
-  readonly verdict: "skipped" | "could_not";
-  readonly onReason: (reason: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Why not? One tap on a reason records it; another reason may be typed. */
-function ReasonSheet({ verdict, onReason, onClose }: Asked) {
-  const [own, setOwn] = useState("");
-  return (
-    <Sheet title={t(`answer-why-${verdict}`)} onClose={onClose}>
-      <div class="chips">
-        {REASONS[verdict].map((reason) => (
-          <Button key={reason} size="tall" onPress={() => onReason(t(`reason-${reason}`))}>
-            {t(`reason-${reason}`)}
-          </Button>
-        ))}
-      </div>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (own.trim()) onReason(own.trim());
-        }}
-      >
-        <span class="grow">
-          <OwnWords words={t("reason-other")} value={own} onWords={setOwn} />
-        </span>
-        <Button submit size="tall" disabled={!own.trim()}>
-          {t("answer-record")}
-        </Button>
-      </form>
-      <Button onPress={onClose}>{t("answer-never-mind")}</Button>
-    </Sheet>
-  );
-}
 
 interface Answers {
   readonly placed: PlacedList;
@@ -124,7 +86,8 @@ export function StepAnswers({ placed, item, plain, quiet, onAnswered }: Answers)
       )}
       {asking && (
         <ReasonSheet
-          verdict={asking}
+          title={t(`answer-why-${asking}`)}
+          reasons={REASONS[asking].map((reason) => t(`reason-${reason}`))}
           onReason={(reason) => void give(asking, reason)}
           onClose={() => setAsking(null)}
         />

@@ -1,6 +1,6 @@
-import { Button, LinkButton } from "../../ui/button";
-import { Icon } from "../../ui/icons";
+import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { EmergencyNumbers } from "../calls/emergency-numbers";
 import { t } from "../words/i18n";
 
 /** The record does not open: what that means, what to do, and the numbers that help without it. */
@@ -18,14 +18,7 @@ export function CannotOpen() {
         {t("shell-reload")}
       </Button>
       <p class="push label">{t("now-new-danger")}</p>
-      <div class="three">
-        {["119", "120", "110"].map((number) => (
-          <LinkButton key={number} size="tall" href={`tel:${number}`}>
-            <Icon name="call" />
-            {number}
-          </LinkButton>
-        ))}
-      </div>
+      <EmergencyNumbers />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { thisMinute } from "../../app/calls/communications";
+import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { type Aftermath, aftermaths } from "../../app/incident/afterwards";
 import { matterHref, matterWords } from "../../app/incident/matter-words";
 import { nameOf, readsOnly } from "../../app/record/store";
@@ -14,8 +15,9 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { LeaveSheet } from "./leave-sheet";
 import { leaveUndone, takeUpAgain } from "./leave-undone";
+
+const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
 interface Of {
   readonly of: Aftermath;
@@ -154,7 +156,14 @@ export function AfterScreen() {
       {open.length > 1 && !readsOnly.value && (
         <Button onPress={() => setLeaving(open)}>{t("after-leave-rest", { n: open.length })}</Button>
       )}
-      {leaving.length > 0 && <LeaveSheet title={asked} onReason={leave} onClose={() => setLeaving([])} />}
+      {leaving.length > 0 && (
+        <ReasonSheet
+          title={asked}
+          reasons={REASONS.map((reason) => t(`after-reason-${reason}`))}
+          onReason={leave}
+          onClose={() => setLeaving([])}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,3 +1,4 @@
+import { EmergencyNumbers } from "../../app/calls/emergency-numbers";
 import { ProblemCard } from "../../app/record/problem";
 import { status } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -28,14 +29,7 @@ export function NotEnrolled() {
       <p class="mute">{t("now-new-desk")}</p>
       <LinkButton href="/sign-in">{t("now-new-sign-in")}</LinkButton>
       <p class="push label">{t("now-new-danger")}</p>
-      <div class="three">
-        {["119", "120", "110"].map((number) => (
-          <LinkButton key={number} size="tall" href={`tel:${number}`}>
-            <Icon name="call" />
-            {number}
-          </LinkButton>
-        ))}
-      </div>
+      <EmergencyNumbers />
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { EMERGENCY } from "../../app/device/platform";
+import { EmergencyNumbers } from "../../app/calls/emergency-numbers";
 import { shutOut } from "../../app/device/shut-out";
 import { exportRecord } from "../../app/record/export";
 import { localRecord, status } from "../../app/record/store";
@@ -9,7 +9,6 @@ import { when, whenMs } from "../../app/words/words";
 import type { ShutOut } from "../../storage/logbook/logbook-rows";
 import { Button, LinkButton } from "../../ui/button";
 import { ActionBar } from "../../ui/frame/action-bar";
-import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 
 /** By the server's word where it says since when; else when this phone learned it. */
@@ -52,14 +51,7 @@ function Emergency() {
   return (
     <div class="stack">
       <p class="label">{t("now-new-danger")}</p>
-      <div class="three">
-        {EMERGENCY.map((number) => (
-          <LinkButton key={number} size="tall" href={`tel:${number}`}>
-            <Icon name="call" />
-            {number}
-          </LinkButton>
-        ))}
-      </div>
+      <EmergencyNumbers />
     </div>
   );
 }

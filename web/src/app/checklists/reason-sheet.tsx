@@ -1,26 +1,26 @@
 import { useState } from "preact/hooks";
-import { t } from "../../app/words/i18n";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
-
-const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
+import { t } from "../words/i18n";
 
 interface Asked {
   readonly title: string;
+  /** In words, as they are recorded. */
+  readonly reasons: readonly string[];
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-/** Why not? Nothing is let go without a word that says so. */
-export function LeaveSheet({ title, onReason, onClose }: Asked) {
+/** Why not? One tap on a reason records it; another reason may be typed. */
+export function ReasonSheet({ title, reasons, onReason, onClose }: Asked) {
   const [own, setOwn] = useState("");
   return (
     <Sheet title={title} onClose={onClose}>
       <div class="chips">
-        {REASONS.map((reason) => (
-          <Button key={reason} size="tall" onPress={() => onReason(t(`after-reason-${reason}`))}>
-            {t(`after-reason-${reason}`)}
+        {reasons.map((reason) => (
+          <Button key={reason} size="tall" onPress={() => onReason(reason)}>
+            {reason}
           </Button>
         ))}
       </div>
