@@ -1,6 +1,6 @@
 """The outline of a picture, read without drawing it: its sides, and what it tells beside the picture itself.
 
-The twin of web/src/core/record/pictures.ts; `fixtures/vectors/pictures.json` holds them together.
+The twin of web/src/core/record/picture-metadata.ts; `fixtures/vectors/pictures.json` holds them together.
 """
 
 import re

@@ -5,7 +5,7 @@ import { type Fold, runner } from "../../../web/src/core/folds/fold";
 import { noticesFold } from "../../../web/src/core/folds/notices";
 import { situationFold } from "../../../web/src/core/folds/situation";
 import type { Audience, Edition, Script } from "../../../web/src/core/plan/plan";
-import { audiencesOf } from "../../../web/src/core/readings/telling";
+import { audiencesOf } from "../../../web/src/core/readings/audiences";
 import type { Entry } from "../../../web/src/core/record/entries";
 import { PLAN } from "../support/phone-plan";
 import { entryOf } from "./boards";

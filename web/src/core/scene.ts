@@ -1,5 +1,6 @@
 /** Folds the journal once for every screen: which incidents there are, and the scene of each of them. */
 
+import { triesFold } from "./folds/call-tries";
 import { checklistsFold } from "./folds/checklists";
 import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/countable-acts";
 import { customerChecksFold } from "./folds/customer-checks";
@@ -12,7 +13,6 @@ import { type Incidents, incidentsFold } from "./folds/incidents";
 import { noticesFold } from "./folds/notices";
 import { promisesFold } from "./folds/promises";
 import { situationFold } from "./folds/situation";
-import { triesFold } from "./folds/tries";
 import { incrementalFilter } from "./list-changes";
 import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";

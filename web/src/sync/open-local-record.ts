@@ -13,7 +13,7 @@ import type { SyncContext } from "./context";
 import { loadJournal, loadOutbox } from "./entries/load-entries";
 import { closeStores, openContext } from "./entries/open-stores";
 import { recordAction } from "./entries/record-action";
-import { showOwn } from "./entries/show-own";
+import { showOwn } from "./entries/show-recorded";
 import type { Cancel, Environment } from "./environment";
 import { loadDeskApi, loadEnrolment, loadOccasionalSteps, loadPhotos } from "./load-code";
 import type { LocalRecord, Me, SyncStatus } from "./local-record";

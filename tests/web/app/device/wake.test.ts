@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { battery, watchBattery } from "../../../../web/src/app/device/battery";
 import { light } from "../../../../web/src/app/device/light";
 import { prefer } from "../../../../web/src/app/device/preferences";
-import { awake, stayAwake, tooLow } from "../../../../web/src/app/device/wake";
+import { awake, stayAwake, tooLow } from "../../../../web/src/app/device/screen-wake";
 import { FakeBattery, FakeWakeLock, withNavigator } from "../ports";
 
 let wakeLock: FakeWakeLock;

@@ -1,5 +1,5 @@
 import { expect, test as it } from "vitest";
-import { inLine, listed, straight } from "../../../../web/src/app/words/in-line";
+import { inLine, listed, straight } from "../../../../web/src/app/words/user-text";
 
 it("leaves what a line can hold as it was written", () => {
   expect(inLine("A 座 3 号梯")).toBe("A 座 3 号梯");

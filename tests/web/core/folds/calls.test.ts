@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
+import { type Tries, triesFold } from "../../../../web/src/core/folds/call-tries";
 import { type Fold, runner } from "../../../../web/src/core/folds/fold";
 import { type Notices, noticesFold } from "../../../../web/src/core/folds/notices";
 import { broken, type Promises, promisesFold, standing } from "../../../../web/src/core/folds/promises";
-import { type Tries, triesFold } from "../../../../web/src/core/folds/tries";
+import { lastTold } from "../../../../web/src/core/readings/audiences";
 import {
   againAt,
   alsoTrying,
@@ -12,7 +13,6 @@ import {
   type Waits,
   waitsOf,
 } from "../../../../web/src/core/readings/calling-again";
-import { lastTold } from "../../../../web/src/core/readings/telling";
 import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import { PLAN } from "../../support/phone-plan";
 import { cases, entryOf } from "../boards";

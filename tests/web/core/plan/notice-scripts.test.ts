@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hears, turnOf, wordsFor } from "../../../../web/src/core/plan/notice-scripts";
 import type { Audience, ChannelKind, Edition, Script } from "../../../../web/src/core/plan/plan";
-import type { TellingNeed } from "../../../../web/src/core/readings/telling";
+import type { TellingNeed } from "../../../../web/src/core/readings/audiences";
 import { PLAN } from "../../support/phone-plan";
 
 const CHANNELS = ["voice", "sms", "wechat", "pa", "poster", "social"] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { triesFold } from "../../../../web/src/core/folds/call-tries";
 import { promisesFold } from "../../../../web/src/core/folds/promises";
 import { situationFold } from "../../../../web/src/core/folds/situation";
-import { triesFold } from "../../../../web/src/core/folds/tries";
 import { groupOf, purposesNow, scriptsNow, scriptsWith } from "../../../../web/src/core/plan/script-groups";
 import { WAITS } from "../../../../web/src/core/readings/calling-again";
 import { contactDeadlines } from "../../../../web/src/core/readings/deadlines";

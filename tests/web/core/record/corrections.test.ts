@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
+import { triesFold } from "../../../../web/src/core/folds/call-tries";
 import { checklistsFold } from "../../../../web/src/core/folds/checklists";
 import { runner } from "../../../../web/src/core/folds/fold";
 import { incidentViews } from "../../../../web/src/core/folds/incident-views";
 import { incidentsFold } from "../../../../web/src/core/folds/incidents";
-import { triesFold } from "../../../../web/src/core/folds/tries";
 import { againAt, WAITS } from "../../../../web/src/core/readings/calling-again";
 import { choiceOf, correctedBy, createCorrecting } from "../../../../web/src/core/record/corrections";
 import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";

@@ -2,8 +2,8 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { battery, watchBattery } from "../../../../web/src/app/device/battery";
+import { keepPace, saving } from "../../../../web/src/app/device/power-saving";
 import { prefer } from "../../../../web/src/app/device/preferences";
-import { keepPace, saving } from "../../../../web/src/app/device/saver";
 import { readiness } from "../../../../web/src/app/record/readiness";
 import { StatusLine } from "../../../../web/src/app/shell/status-line";
 import { LogScreen } from "../../../../web/src/features/log/log-screen";

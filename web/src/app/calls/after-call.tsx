@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { PROMISE_KINDS, type PromiseKind } from "../../core/catalogue/words";
 import { noteSaid } from "../../core/commands/calls";
-import { isVain } from "../../core/folds/tries";
+import { isVain } from "../../core/folds/call-tries";
 import { againAt, alsoTrying, nextRoute } from "../../core/readings/calling-again";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";

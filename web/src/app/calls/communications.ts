@@ -1,9 +1,9 @@
 import { computed } from "@preact/signals";
 import { beganAt } from "../../core/folds/facts";
 import { broken } from "../../core/folds/promises";
+import { audiencesOf } from "../../core/readings/audiences";
 import { waitsOf } from "../../core/readings/calling-again";
 import { contactDeadlines } from "../../core/readings/deadlines";
-import { audiencesOf } from "../../core/readings/telling";
 import { facts, situation, told } from "../incident/situation";
 import { edition, status, toldIncident } from "../record/store";
 import { minute } from "../words/times";

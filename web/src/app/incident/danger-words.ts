@@ -3,7 +3,7 @@ import type { Named } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
-import { inLine } from "../words/in-line";
+import { inLine } from "../words/user-text";
 import { say } from "../words/words";
 
 /** What a place is written of, and taken apart by. */

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 import { minute } from "../words/times";
 import { dateOf, name, span } from "../words/words";
-import { cardReading } from "./confirmed";
+import { cardReading } from "./confirmations";
 import { entries, localRecord, me, plan, status } from "./store";
 
 /** As it was found when the card was last drawn. */

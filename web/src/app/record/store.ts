@@ -7,8 +7,8 @@ import { isAtLeast } from "../../core/rights";
 import { createScenes, openView } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { t } from "../words/i18n";
-import { inLine } from "../words/in-line";
 import { second } from "../words/times";
+import { inLine } from "../words/user-text";
 import { STATUS_AT_START } from "./status-at-start";
 
 const held = signal<LocalRecord | null>(null);

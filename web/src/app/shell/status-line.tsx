@@ -1,7 +1,7 @@
 import { LinkButton } from "../../ui/button";
 import { StatusBar } from "../../ui/frame/status-bar";
 import { LightButton } from "../device/light-button";
-import { saving } from "../device/saver";
+import { saving } from "../device/power-saving";
 import { connected, connecting } from "../record/connection";
 import { me, status } from "../record/store";
 import { t } from "../words/i18n";

@@ -7,8 +7,8 @@ import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { Boundary } from "../shell/boundary";
 import { sentenceOf } from "./entry-words";
 import { locale, t } from "./i18n";
-import { FEW_LINES, inLine } from "./in-line";
 import { namesOf } from "./names";
+import { FEW_LINES, inLine } from "./user-text";
 import { when } from "./words";
 
 /** The names of the plan and the directory, in the language of the screen. */

@@ -6,7 +6,6 @@ import { textField } from "../../core/record/fields";
 import { accessWords, fieldNumber, fieldsOf, refCount, roleWords } from "./access-sentences";
 import { also, areasSaid, colon, type Reader, type Said, type Sentence, type WriteMoment } from "./entry-reader";
 import { t } from "./i18n";
-import { inLine, straight } from "./in-line";
 import { closed, correction, expectedWords, levelChanged, opened } from "./incident-sentences";
 import type { Names } from "./names";
 import {
@@ -19,6 +18,7 @@ import {
   promiseMade,
   step,
 } from "./response-sentences";
+import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
 /** A type without its sentence does not compile. */

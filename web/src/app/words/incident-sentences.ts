@@ -3,7 +3,7 @@
 import { levelField, momentField, peopleInDanger, textField, textsField } from "../../core/record/fields";
 import { also, areasSaid, colon, fieldTime, type Reader, type Said } from "./entry-reader";
 import { t } from "./i18n";
-import { straight } from "./in-line";
+import { straight } from "./user-text";
 import { dayAndTime } from "./words";
 
 /** With its days: what is announced is read days ahead. */

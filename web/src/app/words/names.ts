@@ -1,8 +1,8 @@
 import type { Edition } from "../../core/plan/plan";
 import { byId, siteWords, text } from "../../core/plan/plan-lookups";
 import type { Directory } from "../../sync/connection/api";
-import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
+import { inLine, listed } from "./user-text";
 
 /**
  * Ids as people say them. What is not known keeps its id, as far as a line can hold it: a wrong name would be worse than

@@ -5,9 +5,9 @@ import { byId, siteWords, text } from "../../core/plan/plan-lookups";
 import { among } from "../../core/record/fields";
 import { edition } from "../record/store";
 import { locale, t } from "./i18n";
-import { inLine, listed } from "./in-line";
 import { numeral } from "./numerals";
 import { format, moment, second } from "./times";
+import { inLine, listed } from "./user-text";
 
 /** A plan's text in the language on screen, the site's own blanks filled. */
 export function say(map: Text | null | undefined): string {

@@ -1,6 +1,6 @@
 /** Which script tells an audience what it is to hear now, and which audiences a script is for. */
 
-import type { Audiences } from "../readings/telling";
+import type { Audiences } from "../readings/audiences";
 import type { Audience, ChannelKind, Edition, Script } from "./plan";
 import { byId } from "./plan-lookups";
 import { groupOf } from "./script-groups";

@@ -1,6 +1,6 @@
 /** When to try again to reach somebody, by which of their numbers, and who is at it. */
 
-import { isVain, type Tried } from "../folds/tries";
+import { isVain, type Tried } from "../folds/call-tries";
 import type { Edition } from "../plan/plan";
 import { milliseconds } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";

@@ -1,10 +1,10 @@
+import type { Tries } from "../folds/call-tries";
 import type { Facts } from "../folds/facts";
 import { type Promises, standing } from "../folds/promises";
 import { isSupplyLost, type Situation } from "../folds/situation";
-import type { Tries } from "../folds/tries";
+import type { Audiences } from "./audiences";
 import { againAt, type Waits } from "./calling-again";
 import type { ReportState } from "./reports";
-import type { Audiences } from "./telling";
 
 /**
  * Something that must be done or will have come by a time; passed ones too, until they are answered. `id` says which of

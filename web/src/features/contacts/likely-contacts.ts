@@ -5,7 +5,7 @@ import { myDuties, situation, stage, told } from "../../app/incident/situation";
 import { currentIncident, edition } from "../../app/record/store";
 import { lastList } from "../../app/shell/resume";
 import { DUTIES } from "../../core/catalogue/words";
-import { isVain } from "../../core/folds/tries";
+import { isVain } from "../../core/folds/call-tries";
 import { dutyLists } from "../../core/readings/placed-lists";
 import { displayTime } from "../../core/record/entries";
 

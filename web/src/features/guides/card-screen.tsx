@@ -1,5 +1,5 @@
 import { useRoute } from "preact-iso/router";
-import { confirmedBy } from "../../app/record/confirmed";
+import { confirmedBy } from "../../app/record/confirmations";
 import { record } from "../../app/record/record";
 import { edition, entries, me, readsOnly } from "../../app/record/store";
 import { show } from "../../app/shell/notify";

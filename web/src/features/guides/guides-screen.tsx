@@ -1,5 +1,5 @@
 import { myDuties } from "../../app/incident/situation";
-import { cardReading } from "../../app/record/confirmed";
+import { cardReading } from "../../app/record/confirmations";
 import { entries, me, plan } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";

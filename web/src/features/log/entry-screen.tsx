@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
+import { CorrectionForm } from "../../app/record/correction-form";
 import { ProblemCard } from "../../app/record/problem";
-import { PutRight } from "../../app/record/put-right";
 import { record } from "../../app/record/record";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -72,7 +72,7 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
         {entry.action && choiceOf(entry.action) ? (
-          <PutRight
+          <CorrectionForm
             key={standing.action?.type}
             entry={entry}
             corrections={corrections}

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { saving } from "../../app/device/saver";
+import { saving } from "../../app/device/power-saving";
 import { record } from "../../app/record/record";
 import { currentIncident, localRecord, me, readsOnly, workIncident } from "../../app/record/store";
 import { noteDraft } from "../../app/record/unsaved-words";

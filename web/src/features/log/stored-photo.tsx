@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { saving } from "../../app/device/saver";
+import { saving } from "../../app/device/power-saving";
 import { localRecord } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import * as styles from "./stored-photo.module.css";

@@ -2,7 +2,7 @@ import { here } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { me, nameOf, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { FEW_LINES, inLine } from "../../app/words/in-line";
+import { FEW_LINES, inLine } from "../../app/words/user-text";
 import { name } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { takeDuty } from "../../core/commands/duties";

@@ -4,7 +4,7 @@ import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { channelWords, say, when } from "../../app/words/words";
 import { wordsFor } from "../../core/plan/notice-scripts";
-import type { Audiences } from "../../core/readings/telling";
+import type { Audiences } from "../../core/readings/audiences";
 import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
 

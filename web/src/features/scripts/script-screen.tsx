@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { blankWords, RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
-import { keepReading } from "../../app/device/wake";
+import { keepReading } from "../../app/device/screen-wake";
 import { edition, mode, serverNow } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";

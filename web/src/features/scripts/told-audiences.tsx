@@ -9,7 +9,7 @@ import { say } from "../../app/words/words";
 import { giveNotice } from "../../core/commands/notices";
 import { hears } from "../../core/plan/notice-scripts";
 import type { Audience, ChannelKind, Script } from "../../core/plan/plan";
-import type { Audiences } from "../../core/readings/telling";
+import type { Audiences } from "../../core/readings/audiences";
 import { Button } from "../../ui/button";
 import { AudienceState } from "./audiences-to-tell";
 

@@ -1,7 +1,7 @@
 import { battery } from "../../app/device/battery";
+import { saving } from "../../app/device/power-saving";
 import { prefer, preferences, type Saver } from "../../app/device/preferences";
-import { saving } from "../../app/device/saver";
-import { awake, canStayAwake, tooLow } from "../../app/device/wake";
+import { awake, canStayAwake, tooLow } from "../../app/device/screen-wake";
 import { t } from "../../app/words/i18n";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";

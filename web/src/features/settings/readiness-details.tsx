@@ -1,6 +1,6 @@
 import { LeaseLines } from "../../app/device/lease-notice";
 import { system } from "../../app/device/platform";
-import { saving } from "../../app/device/saver";
+import { saving } from "../../app/device/power-saving";
 import { readiness } from "../../app/record/readiness";
 import { status } from "../../app/record/store";
 import { t } from "../../app/words/i18n";

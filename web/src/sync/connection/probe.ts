@@ -9,15 +9,15 @@ const PROBES = 4;
 
 /** Asks, and asks anew beside it while nothing comes: the first word counts, and ends the others. */
 export function probe(env: Environment, asked: ServerRequest): Promise<ServerAnswer> {
-  const course = { abort: new AbortController(), firstMs: USUAL_MS };
+  const progress = { abort: new AbortController(), firstMs: USUAL_MS };
   return new Promise((resolve) => {
     let [left, next]: [number, Cancel] = [PROBES, () => undefined];
     const once = () => {
       left--;
       if (left > 0) next = env.after(ANEW_MS, once);
-      void askServer(env, asked, course).then((answer) => {
+      void askServer(env, asked, progress).then((answer) => {
         next();
-        course.abort.abort();
+        progress.abort.abort();
         resolve(answer);
       });
     };

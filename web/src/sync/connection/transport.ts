@@ -49,21 +49,21 @@ const PACK_FROM = 1024;
 export async function askServer(
   env: Environment,
   asked: ServerRequest,
-  course: Course = begun(),
+  progress: RequestProgress = begun(),
 ): Promise<ServerAnswer> {
   const sent = instant(env);
-  const response = await sendRequest(env, asked, (got) => got.text(), course);
+  const response = await sendRequest(env, asked, (got) => got.text(), progress);
   if (response.kind !== "reply") return response;
   return judge(response, sent, instant(env));
 }
 
 /** How one request goes on: what ends it, and how long its answer may take to begin. */
-interface Course {
+interface RequestProgress {
   readonly abort: AbortController;
   readonly firstMs: number;
 }
 
-const begun = (): Course => ({ abort: new AbortController(), firstMs: FIRST_MS });
+const begun = (): RequestProgress => ({ abort: new AbortController(), firstMs: FIRST_MS });
 
 export const postJson = (path: string, value: unknown): ServerRequest => ({
   method: "POST",
@@ -84,7 +84,7 @@ export async function sendRequest<T>(
   env: Environment,
   asked: ServerRequest,
   read: (response: Response) => Promise<T>,
-  { abort, firstMs }: Course = begun(),
+  { abort, firstMs }: RequestProgress = begun(),
 ): Promise<HttpReply<T> | { readonly kind: "unheard"; readonly slow: boolean }> {
   let slow = false;
   const { request, size } = await requestFor(env, asked, abort.signal);

@@ -6,7 +6,7 @@ import { type KeptAction, readKeptActions } from "../../storage/logbook/outbox";
 import { waitingPhotos } from "../../storage/logbook/photos";
 import type { SyncContext } from "../context";
 import { forkedOf } from "../push/push-reply";
-import { noteWiping } from "../session/wiped";
+import { noteWiping } from "../session/storage-wiped";
 import { decryptEntries, withoutPrivate } from "./stored-entries";
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Edition } from "../../core/plan/plan";
 import type { Entry, FileRef } from "../../core/record/entries";
-import { withoutMetadata } from "../../core/record/pictures";
+import { withoutMetadata } from "../../core/record/picture-metadata";
 import type { UnmovedPhoto } from "../../storage/files";
 import type { Photo } from "../../storage/logbook/photos";
 import { dropAstray, keepPhoto, keptPhoto, markSeen, markSent } from "../../storage/logbook/single-photos";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { SafeButton } from "../../../app/incident/danger-safe";
 import { copiesOf, nameOf } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { inLine } from "../../../app/words/in-line";
+import { inLine } from "../../../app/words/user-text";
 import { when, whenExactly } from "../../../app/words/words";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";

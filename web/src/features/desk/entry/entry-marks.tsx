@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { PutRight } from "../../../app/record/put-right";
+import { CorrectionForm } from "../../../app/record/correction-form";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
@@ -55,7 +55,7 @@ const offersChoice = ({ entry }: Row): boolean => entry.action !== null && choic
 function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
   return (
     <div class="stack">
-      <PutRight
+      <CorrectionForm
         entry={row.entry}
         corrections={row.corrections}
         sentence={(entry) => rowSentence(entry).text}

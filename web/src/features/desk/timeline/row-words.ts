@@ -2,7 +2,7 @@ import { directory, nameOf } from "../../../app/record/store";
 import type { Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
-import { straight } from "../../../app/words/in-line";
+import { straight } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
 import { correctedBy } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";

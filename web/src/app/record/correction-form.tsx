@@ -27,7 +27,7 @@ const words = (word: string): string => {
 };
 
 /** How a call or a step really went: one tap on the word, one to record it. What was recorded stays. */
-export function PutRight({ entry, corrections, sentence, onSaved }: Right) {
+export function CorrectionForm({ entry, corrections, sentence, onSaved }: Right) {
   const { action } = correctedBy(entry, corrections);
   const choice = action && choiceOf(action);
   const [word, setWord] = useState(choice?.now ?? null);

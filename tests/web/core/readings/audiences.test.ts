@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factsFold } from "../../../../web/src/core/folds/facts";
 import { situationFold } from "../../../../web/src/core/folds/situation";
-import { audiencesOf } from "../../../../web/src/core/readings/telling";
+import { audiencesOf } from "../../../../web/src/core/readings/audiences";
 import type { Entry } from "../../../../web/src/core/record/entries";
 
 import { at, audience, EDITION, every, fold, needs, notice, opening, rows, START } from "../told";

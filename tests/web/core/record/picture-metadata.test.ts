@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 
-import { withoutMetadata } from "../../../../web/src/core/record/pictures";
+import { withoutMetadata } from "../../../../web/src/core/record/picture-metadata";
 
 interface Case {
   readonly name: string;
