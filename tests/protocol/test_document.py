@@ -19,7 +19,7 @@ from stormlamp.domain.upload_allowances import PAGE_LIMITS, Allowance
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
 from stormlamp.services.access import codes, sessions, tokens
-from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS
+from stormlamp.services.files.photo_limits import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS
 from stormlamp.services.journal import bells, redactions
 
 # Codes that every endpoint may answer with where it has a session, a body or parameters.

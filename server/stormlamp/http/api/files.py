@@ -12,7 +12,7 @@ from stormlamp.http.context import current_session, runtime, session_if_any
 from stormlamp.http.route_rights import Access, may
 from stormlamp.http.schemas.people import FileStoredSchema
 from stormlamp.services import refusals as r
-from stormlamp.services.files.file_store import MOST_IMAGE
+from stormlamp.services.files.photo_limits import MOST_IMAGE
 from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
 
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")

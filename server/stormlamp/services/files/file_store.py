@@ -6,29 +6,23 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.upload_allowances import GIB, KIB, MIB, Allowance, Limits
+from stormlamp.services.files.photo_limits import MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS, room_after
 from stormlamp.services.files.unnamed_photos import EVERY_US, collect
 from stormlamp.services.files.uploads import EDITION, IMAGES, Draft, Incoming, digest, file_digest, received
 from stormlamp.services.refusals import (
     NotSignedIn,
-    PhotosFull,
     Refusal,
     StoreUnavailable,
-    TooMuch,
     UnknownFile,
     WrongType,
 )
 from stormlamp.storage.database.durable_files import sync
 from stormlamp.storage.database.store import Store
-from stormlamp.storage.files import named_files, photo_room, stored_files
+from stormlamp.storage.files import named_files, photo_usage, stored_files
 from stormlamp.storage.files.named_files import NamedFile
 from stormlamp.storage.files.stored_files import StoredFile
 from stormlamp.storage.journal import sites
 
-MOST_IMAGE = 4 * MIB
-MOST_PHOTOS = 20 * GIB  # that all photos may take, unless a setting says otherwise
-LEAST_WEIGHT = 64 * KIB  # what the smallest photo weighs: so many small ones cannot be brought as large ones
-PHOTO_LIMITS = Limits(device=Allowance(128 * MIB, 32 * KIB), site=Allowance(8 * GIB, 4 * MIB), share=8 * MIB)
 PHOTO_RETRY_S = 5
 
 
@@ -135,28 +129,20 @@ class FileStore:
         with self._store.reading() as session:
             named = named_files.named(session, self._site, sha256)
             seq = None if named is None else named.seq
-            owner = photo_room.owner(session, self._site, device, seq)
+            owner = photo_usage.owner(session, self._site, device, seq)
             if owner is None:
                 raise NotSignedIn
             if named_files.is_redacted(session, self._site, sha256):
                 raise UnknownFile("It was redacted.")
             known = stored_files.find(session, self._site, sha256)
             if known is None:
-                self._weighed(session, owner, 1, now)  # before the body is read
+                self._left(session, owner, 1, now)  # before the body is read
         return _Asked(known, named, owner)
 
-    def _weighed(self, session: Session, device_no: int, size: int, now: int) -> photo_room.Room:
-        """Give the room that is left once a photo of this size is in."""
-        room, weight = photo_room.of(session, self._site, device_no), max(size, LEAST_WEIGHT)
-        if room.taken + size > self._most:
-            raise PhotosFull
-        wait = self.limits.wait(room.device_full_at, room.site_full_at, weight, now)
-        if wait:
-            raise TooMuch(retry_after_s=-(-wait // 1_000_000))
-        room.device_full_at = self.limits.device.taken(room.device_full_at, weight, now)
-        room.site_full_at = self.limits.site.taken(room.site_full_at, weight, now)
-        room.taken += size
-        return room
+    def _left(self, session: Session, device_no: int, size: int, now: int) -> photo_usage.Room:
+        """The room that is left once a photo of this size is in."""
+        room = photo_usage.of(session, self._site, device_no)
+        return room_after(room, size, now, limits=self.limits, most=self._most)
 
     def _keep_image(self, incoming: Incoming, draft: Draft, device_no: int, now: int) -> StoredFile:
         self._name(draft, incoming.sha256)
@@ -177,7 +163,7 @@ class FileStore:
         if named_files.is_redacted(session, self._site, sha256):
             raise UnknownFile("It was redacted.")
         if stored_files.find(session, self._site, sha256) is None:
-            photo_room.put(session, self._site, self._weighed(session, device_no, size, now))
+            photo_usage.put(session, self._site, self._left(session, device_no, size, now))
 
     def _offered_again(self, sha256: str, now: int) -> None:
         """Whoever offers a photo again is about to name it: its day begins anew."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from stormlamp.services.files import file_references
+from stormlamp.services.files import texts_naming_files
 from stormlamp.services.files.uploads import IMAGES
 from stormlamp.storage.database.store import Store
-from stormlamp.storage.files import photo_room, stored_files
+from stormlamp.storage.files import photo_usage, stored_files
 from stormlamp.storage.journal import sites
 
 AFTER_US = 24 * 3600 * 1_000_000
@@ -26,7 +26,7 @@ def collect(store: Store, site: int, discard: Callable[[Iterable[str]], None], n
         # just being deleted fails and is repeated.
         sites.lock(session, site)
         unnamed = stored_files.unnamed(session, site, IMAGES, now - AFTER_US)
-        apart = file_references.named_apart(session, site, unnamed)
+        apart = texts_naming_files.named_apart(session, site, unnamed)
         going = stored_files.forget(session, site, set(unnamed) - apart, IMAGES)
-        photo_room.recount(session, site, IMAGES)
+        photo_usage.recount(session, site, IMAGES)
         discard(going)

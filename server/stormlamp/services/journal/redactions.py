@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.logbooks.actions import read_action
-from stormlamp.services.files import file_references
+from stormlamp.services.files import texts_naming_files
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.copies import copies_after, source_of, with_copies
 from stormlamp.services.journal.logbook import Deed
@@ -70,7 +70,7 @@ def redact_entries(
                 changing.enter_context(intake.changing(device_no, numbers))
             _redact(intake, found, text=text)
         named = {photo: place.seq for place in found for photo in place.photos} if text else {}
-        photos = file_references.let_go(intake.session, intake.site, named)
+        photos = texts_naming_files.let_go(intake.session, intake.site, named)
         context.store.leave_no_trace()
         deeds = [Deed("entries.redacted", _body(run, part, reason), actor) for run in _runs(found)]
         said = logbook.write(context, intake, deeds)[0]

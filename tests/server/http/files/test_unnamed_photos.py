@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from tests.server.http.files.photo_uploads import put
-from tests.server.http.files.test_photo_room import named
+from tests.server.http.files.test_photo_limits import named
 from tests.support.tiny_pictures import jpeg
 
 from stormlamp.services.files.file_store import FileStore

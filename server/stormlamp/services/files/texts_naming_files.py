@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.services.files.uploads import IMAGES
-from stormlamp.storage.files import named_files, photo_room, stored_files
+from stormlamp.storage.files import named_files, photo_usage, stored_files
 from stormlamp.storage.journal import quarantines, texts
 from stormlamp.time_slices import in_slices
 
@@ -29,7 +29,7 @@ def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str
         named_files.name_by(session, site, sha256, standing.get(sha256, seq))
     going = stored_files.forget(session, site, redacted.keys() - standing.keys(), IMAGES)
     if going:
-        photo_room.recount(session, site, IMAGES)
+        photo_usage.recount(session, site, IMAGES)
     return going
 
 

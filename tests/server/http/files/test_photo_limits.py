@@ -9,7 +9,7 @@ from tests.server.http.files.photo_uploads import put, put_chunked
 from tests.support.tiny_pictures import EXIF, chunk, jpeg, part, png, segment, webp
 
 from stormlamp.domain.upload_allowances import KIB, MIB, Allowance, Limits
-from stormlamp.services.files.file_store import LEAST_WEIGHT, MOST_IMAGE, PHOTO_LIMITS
+from stormlamp.services.files.photo_limits import LEAST_WEIGHT, MOST_IMAGE, PHOTO_LIMITS
 from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
