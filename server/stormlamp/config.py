@@ -22,7 +22,7 @@ USUAL_PROCESSES = 2  # where there are as many processors; each takes memory of 
 SHORTEST_TOKEN = 16
 GB = 10**9
 USUAL_PHOTOS = 20  # GB: some ten outages in which everybody takes pictures
-MOST_PHOTOS = 100_000
+MOST_PHOTOS_GB = 100_000
 
 
 class BadSetting(ValueError):
@@ -122,7 +122,7 @@ def _processes(text: str | None) -> int:
 def _photos(text: str | None) -> int:
     if not text:
         return USUAL_PHOTOS * GB
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_PHOTOS:
-        msg = f"STORMLAMP_PHOTOS_GB must be a number from 1 to {MOST_PHOTOS}, not {text!r}"
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_PHOTOS_GB:
+        msg = f"STORMLAMP_PHOTOS_GB must be a number from 1 to {MOST_PHOTOS_GB}, not {text!r}"
         raise BadSetting(msg)
     return int(text) * GB
