@@ -1,10 +1,9 @@
 import { effect } from "@preact/signals";
 import { forgetPendingCall } from "../calls/pending-call";
-import { me, status } from "../record/store";
+import { me, shutOut, status } from "../record/store";
 import { dangerDraft, noteDraft } from "../record/unsaved-words";
 import { clearLocally } from "./local-storage";
 import { PREFERENCES } from "./preferences";
-import { shutOut } from "./shut-out";
 
 /** What one person left half done on a shared phone is gone before the next one looks: a note begun, a call set out. */
 export function forgetLastPerson(): () => void {

@@ -43,6 +43,9 @@ export const status = follow((it) => it.status(), STATUS_AT_START);
 /** By itself: the status is told anew with each part of a round, and a storm has many. */
 export const syncedAt = computed(() => status.value.lastSyncedAt);
 
+/** How the server shut this phone out; null while it may read. */
+export const shutOut = computed(() => status.value.shutOut);
+
 /** The record as it stands, copies too: who recorded what, and where it is on its way. */
 export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
 

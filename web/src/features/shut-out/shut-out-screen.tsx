@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { EmergencyNumbers } from "../../app/calls/emergency-numbers";
-import { shutOut } from "../../app/device/shut-out";
 import { exportRecord } from "../../app/record/export";
-import { localRecord, status } from "../../app/record/store";
+import { localRecord, shutOut, status } from "../../app/record/store";
 import { Announcements } from "../../app/shell/announcements";
 import { t } from "../../app/words/i18n";
 import { when, whenMs } from "../../app/words/words";
