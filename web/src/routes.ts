@@ -162,6 +162,13 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("./features/guides/card-screen")).CardScreen,
   },
   {
+    path: "/find",
+    name: "find",
+    title: "search-title",
+    audience: "phone",
+    load: async () => (await import("./features/find/find-screen")).FindScreen,
+  },
+  {
     path: "/log",
     name: "log",
     title: "log-title",
@@ -244,6 +251,13 @@ export const routes: readonly ScreenRoute[] = [
     title: "desk-devices",
     audience: "desk",
     load: async () => (await import("./features/desk/devices/devices-screen")).DevicesScreen,
+  },
+  {
+    path: "/desk/find",
+    name: "desk-find",
+    title: "search-title",
+    audience: "desk",
+    load: async () => (await import("./features/desk/find/desk-find-screen")).DeskFindScreen,
   },
   {
     path: "/desk/people",

@@ -4,7 +4,6 @@ contacts-119 = Fire
 contacts-120 = Ambulance
 contacts-110 = Police
 contacts-search = Name, initials or number
-contacts-found = { $n } found
 contacts-none-found = Not found: try another spelling
 contacts-this-step = For this step
 contacts-customers = Special customers

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icons";
 import "./search.css";
 
@@ -11,11 +12,18 @@ export function Search(props: {
   readonly words: string;
   readonly value: string;
   readonly onSearch: (value: string) => void;
+  /** The screen is for searching alone: one may type at once. */
+  readonly focus?: boolean;
 }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.focus) field.current?.focus();
+  }, [props.focus]);
   return (
     <div class="search">
       <Icon name="find" />
       <input
+        ref={field}
         type="search"
         value={props.value}
         placeholder={props.words}

@@ -13,10 +13,10 @@ import {
 } from "../../../../web/src/core/plan/plan-lookups";
 import { renderScript, scriptFacts } from "../../../../web/src/core/plan/plan-scripts";
 import { scriptsNow, scriptsWith } from "../../../../web/src/core/plan/script-groups";
-import { found } from "../../../../web/src/core/plan/search";
 import { audiencesOf } from "../../../../web/src/core/readings/audiences";
 import { overdueOf, reportsIn, runningIn } from "../../../../web/src/core/readings/overdue";
 import { createScenes } from "../../../../web/src/core/scene";
+import { found } from "../../../../web/src/core/search/match";
 import { PLAN as DESK } from "../../support/desk/plan";
 import { PLAN } from "../../support/phone-plan";
 import { entryOf } from "../boards";

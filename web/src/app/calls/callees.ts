@@ -1,7 +1,7 @@
 import type { Duty } from "../../core/catalogue/words";
 import type { Contact, Item } from "../../core/plan/plan";
 import { byId, isAffected } from "../../core/plan/plan-lookups";
-import type { Findable } from "../../core/plan/search";
+import type { Findable } from "../../core/search/match";
 import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
 import { areas, doers } from "../incident/situation";
 import { directory, edition, me, nameOf } from "../record/store";

@@ -35,6 +35,7 @@ function Line() {
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
         <div class={styles.ends}>
+          {me.value && <LinkButton icon="find" href="/find" label={t("search-title")} />}
           <LightButton />
           <LinkButton icon="settings" href="/settings" label={t("settings-title")} />
         </div>

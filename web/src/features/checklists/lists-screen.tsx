@@ -5,6 +5,7 @@ import { nextStep, toEnter } from "../../app/checklists/next-step";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { covering, myDuties, stage, told } from "../../app/incident/situation";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
+import { SearchResults } from "../../app/search/search-results";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
@@ -17,7 +18,7 @@ import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { Search } from "../../ui/search";
-import { Found, Topics } from "./find-lists";
+import { Topics } from "./topics";
 
 const unique = (lists: readonly PlacedList[]) => [
   ...new Map(lists.map((placed) => [placedListHref(placed), placed])).values(),
@@ -101,6 +102,7 @@ function goOn() {
   );
 }
 
+const LISTS = ["list", "item"] as const;
 const WAYS = ["mine", "topics", "stages"] as const;
 
 /** All lists, found by whose they are, by what they are about, by stage, or by a few letters. */
@@ -137,7 +139,7 @@ export function ListsScreen() {
             from.stages.map((each) => <StageLists key={each.id} from={from} each={each} only={DUTIES} />)}
         </>
       ) : (
-        <Found from={from} query={query} />
+        <SearchResults query={query} first={LISTS} />
       )}
     </Screen>
   );

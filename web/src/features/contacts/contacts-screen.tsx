@@ -13,28 +13,29 @@ import {
 import { LeaseNotice } from "../../app/device/lease-notice";
 import { EMERGENCY } from "../../app/device/platform";
 import { directory, edition, me } from "../../app/record/store";
+import { SearchResults } from "../../app/search/search-results";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { found } from "../../core/plan/search";
 import { Empty } from "../../ui/empty";
 import { Search } from "../../ui/search";
 import * as styles from "./contacts-screen.module.css";
 import { likelyContacts } from "./likely-contacts";
 
+const TO_CALL = ["customer", "person", "contact"] as const;
+
 interface Grouped {
   readonly title: string;
   readonly callees: readonly Callee[];
-  readonly numbers?: boolean;
 }
 
-function Group({ title, callees, numbers = false }: Grouped) {
+function Group({ title, callees }: Grouped) {
   if (callees.length === 0) return null;
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
       <ul class="list">
         {callees.map((callee) => (
-          <CalleeRow key={callee.id} callee={callee} numbers={numbers} />
+          <CalleeRow key={callee.id} callee={callee} />
         ))}
       </ul>
     </section>
@@ -90,16 +91,17 @@ export function ContactsScreen() {
   const planned = (edition.value?.contacts ?? []).map(contactCallee);
   const people = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person).map(personCallee);
   const customers = customersInOrder(directory.value?.customers ?? []).map(customerCallee);
-  const asked = query.trim() === "" ? null : found([...people, ...planned, ...customers], query);
   return (
     <Screen title={t("place-contacts")} main={<Emergency />}>
       <CallOutcome />
       <LeaseNotice of="customers" />
       <LeaseNotice of="numbers" />
       <Search words={t("contacts-search")} value={query} onSearch={setQuery} />
-      {asked === null && <Everyone planned={planned} people={people} customers={customers} />}
-      {asked && asked.length > 0 && <Group title={t("contacts-found", { n: asked.length })} callees={asked} numbers />}
-      {asked?.length === 0 && <Empty icon="find" title={t("contacts-none-found")} />}
+      {query.trim() === "" ? (
+        <Everyone planned={planned} people={people} customers={customers} />
+      ) : (
+        <SearchResults query={query} first={TO_CALL} />
+      )}
     </Screen>
   );
 }

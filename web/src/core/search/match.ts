@@ -1,12 +1,22 @@
-/** What can be looked for by name, pinyin, initials or number. `pinyin` has a space between syllables. */
+/** How well something fits what is looked for: by name, pinyin, initials, number, or a word that is said of it. */
+
+/** What can be looked for. `pinyin` has a space between syllables. */
 export interface Findable {
   readonly name: string;
   readonly pinyin: string;
   readonly initials: string;
   readonly numbers: readonly string[];
+  /** What else is said of it: a place, a need, what it is for. */
+  readonly words?: readonly string[];
 }
 
+/** The best rank of what fits by a word that is said of it alone, not by its name or number. */
+export const BY_WORDS = 4;
+
+const BREAKS = /\s+/u;
 const SPACES = /[\s-]+/gu;
+const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
+const ASCII = /^[\x20-\x7e]*$/u;
 const DIGITS = /^\+?\d+$/u;
 
 const squeeze = (text: string): string => text.normalize("NFKC").toLowerCase().replace(SPACES, "");
@@ -22,9 +32,30 @@ function spells(syllables: readonly string[], letters: string): boolean {
   return false;
 }
 
-/** How well it fits, 0 best; null: not at all. */
+/** How well it fits, 0 best; null: not at all. Of several words each must fit somewhere, where the whole does not. */
 export function rankOf(of: Findable, query: string): number | null {
+  const whole = rankOfOne(of, query);
+  const parts = query.trim().split(BREAKS);
+  if (whole !== null || parts.length === 1) return whole;
+  const ranks = parts.map((part) => rankOfOne(of, part));
+  return ranks.includes(null) ? null : Math.max(...ranks.map(Number)) + 1;
+}
+
+function rankOfOne(of: Findable, query: string): number | null {
   const wanted = squeeze(query);
+  if (wanted === "") return null;
+  return rankByName(of, wanted) ?? (of.words?.some((words) => says(words, query)) ? BY_WORDS : null);
+}
+
+/** Letters begin a word: "ox" is in "oxygen", not in "box". A Chinese text has no breaks, so it may stand anywhere. */
+function says(words: string, query: string): boolean {
+  const wanted = squeeze(query);
+  if (!ASCII.test(wanted)) return squeeze(words).includes(wanted);
+  const begins = words.normalize("NFKC").toLowerCase().split(NOT_LETTERS);
+  return begins.some((_, index) => begins.slice(index).join("").startsWith(wanted));
+}
+
+function rankByName(of: Findable, wanted: string): number | null {
   const name = squeeze(of.name);
   if (DIGITS.test(wanted)) return rankByNumber(of.numbers.map(squeeze), name, wanted);
   const syllables = of.pinyin.toLowerCase().split(" ");

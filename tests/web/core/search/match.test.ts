@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Findable, found, rankOf } from "../../../../web/src/core/plan/search";
+import { BY_WORDS, type Findable, found, rankOf } from "../../../../web/src/core/search/match";
 
 const person = (name: string, pinyin: string, ...numbers: string[]): Findable => ({
   name,
@@ -63,4 +63,26 @@ it.each([
   ["777", null],
 ])("a number is looked for as a whole, or in the name, by its end, its beginning, its middle: %s", (query, rank) => {
   expect(rankOf(person("站9595", "zhan", "+86 10 1234", "13955980000"), query)).toBe(rank);
+});
+
+const customer: Findable = {
+  ...person("陈玉兰", "chen yu lan", "13800001111"),
+  words: ["在家吸氧，制氧机", "A 座 12 层", "home oxygen, box in the hall"],
+};
+
+it.each(["氧", "制氧机", "A座", "ａ座 12层", "oxygen", "ox", "home ox"])(
+  "is found by what is said of it: %s",
+  (query) => {
+    expect(rankOf(customer, query)).toBeGreaterThanOrEqual(BY_WORDS);
+  },
+);
+
+it.each(["xygen", "B座", "氧 B座", " "])("is not found by what nothing says of it: %j", (query) => {
+  expect(rankOf(customer, query)).toBeNull();
+});
+
+it("fits by several words that stand in different places, behind what fits as a whole", () => {
+  expect(rankOf(customer, "A座 氧")).toBe(BY_WORDS + 1);
+  expect(rankOf(customer, "陈 氧")).toBe(BY_WORDS + 1);
+  expect(rankOf(customer, "chen yu")).toBe(1);
 });

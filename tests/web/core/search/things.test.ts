@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Text } from "../../../../web/src/core/plan/plan";
+import { search, thingsOf } from "../../../../web/src/core/search/things";
+import { PLAN } from "../../support/phone-plan";
+
+const say = (text: Text | null | undefined) => text?.["zh-Hans"] ?? "";
+const people = [
+  { id: "pzhougang", name: "周刚", pinyin: "zhou gang", initials: "zg", numbers: ["13800000001"], duties: ["technical"] },
+];
+const customers = [
+  {
+    id: "cchenyulan",
+    name: "陈玉兰",
+    pinyin: "chen yu lan",
+    initials: "cyl",
+    numbers: ["13800000002"],
+    area: null,
+    place: "A座 12楼",
+    need: "在家吸氧",
+    device: "制氧机",
+    agreed_help: "送到有电的楼层",
+  },
+];
+const THINGS = thingsOf({ edition: PLAN, people, customers, say });
+const found = (query: string, ...first: Parameters<typeof search>[2] & string[]) =>
+  search(THINGS, query, first).map(({ kind, hits }) => [kind, ...hits.map(({ thing }) => thing.name)]);
+
+describe("one search over everything", () => {
+  it.each(["氧", "A座", "陈", "cyl", "0002", "A座 氧"])("finds the special customer by %s", (query) => {
+    expect(found(query)).toContainEqual(["customer", "陈玉兰"]);
+  });
+
+  it("finds what the plan holds, each kind by itself", () => {
+    const every = PLAN.lists.flatMap((list) => [list.name, ...list.pages.flatMap(({ items }) => items.map((it) => it.text))]);
+    for (const text of [...every, ...PLAN.scripts.map((it) => it.name), ...PLAN.guides.map((it) => it.name)])
+      expect(found(say(text)).flat()).toContain(say(text));
+  });
+
+  it("finds a colleague by duty", () => {
+    const technical = PLAN.duties.find(({ id }) => id === "technical");
+    const words = technical ? say(technical.name) : "technical";
+    expect(found(words)).toContainEqual(["person", "周刚"]);
+  });
+
+  it("puts first the kinds that the screen is about, then what fits best", () => {
+    const kinds = (first: readonly ("list" | "person")[]) => search(THINGS, "电", first).map(({ kind }) => kind);
+    expect(kinds(["list"])[0]).toBe("list");
+    expect(new Set(kinds([]))).toEqual(new Set(kinds(["list"])));
+  });
+
+  it("knows people and customers also where no plan has come yet", () => {
+    const things = thingsOf({ edition: null, people, customers, say });
+    expect(search(things, "氧").map(({ kind }) => kind)).toEqual(["customer"]);
+    expect(search(things, "")).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+# Search
+
+search-title = Find
+search-words = A person, place, number, list, script…
+search-hint = Find by name, initials, number, building or illness. It works offline.
+search-nothing = Nothing found
+search-nothing-hint = Try a shorter word, or initials alone.
+search-more = { $n } more
+search-customer = Special customer
+search-person = Colleagues
+search-contact = Organisations and public services
+search-duty = Duties
+search-list = Lists
+search-item = Steps of lists
+search-script = Scripts
+search-answer = Standing answers
+search-guide = Guides
+search-term = Words
+search-show = Show who
+search-show-who = Show who the special customer at { $place } is

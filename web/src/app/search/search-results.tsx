@@ -1,0 +1,112 @@
+import { useState } from "preact/hooks";
+import { byId } from "../../core/plan/plan-lookups";
+import { BY_WORDS } from "../../core/search/match";
+import { type Hit, type KindOfHits, search, type Thing, type ThingKind } from "../../core/search/things";
+import { Button } from "../../ui/button";
+import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
+import { CalleeRow } from "../calls/callee-row";
+import { calleeOf } from "../calls/callees";
+import { ListRow } from "../checklists/list-rows";
+import { listHref } from "../checklists/placed-lists";
+import { edition } from "../record/store";
+import { t } from "../words/i18n";
+import * as styles from "./search-results.module.css";
+import { things } from "./things";
+
+/** So many of each kind are shown before one asks for the rest. */
+const FIRST_SHOWN = 5;
+
+/** Where each kind is read; whom one calls has a row of their own. */
+const HREFS: ReadonlyMap<ThingKind, (thing: Thing) => string> = new Map<ThingKind, (thing: Thing) => string>([
+  ["duty", ({ id }) => `/cards/${id}`],
+  ["item", ({ id, item }) => `${listHref(id)}?at=${item}`],
+  ["script", ({ id }) => `/scripts/${id}`],
+  ["answer", () => "/tally"],
+  ["guide", ({ id }) => `/guides/${id}`],
+  ["term", () => "/glossary"],
+]);
+
+/**
+ * A special customer who was found by need or place: whoever looks over a shoulder reads no name and no illness. One
+ * tap shows both. Who looked for the name knows it.
+ */
+function CustomerHit({ hit: { thing, rank } }: { hit: Hit }) {
+  const [shown, setShown] = useState(false);
+  const callee = calleeOf(thing.id);
+  if (!callee) return null;
+  if (shown || rank < BY_WORDS) return <CalleeRow callee={callee} numbers={shown} />;
+  return (
+    <li class="row">
+      <span class="grow">
+        {t("search-customer")}
+        {thing.about && <span class="label under">{thing.about}</span>}
+      </span>
+      <Button onPress={() => setShown(true)} label={t("search-show-who", { place: thing.about })}>
+        {t("search-show")}
+      </Button>
+    </li>
+  );
+}
+
+function ListHit({ id }: { id: string }) {
+  const list = byId(edition.value?.lists ?? [], id);
+  return (
+    list && (
+      <li>
+        <ListRow list={list} />
+      </li>
+    )
+  );
+}
+
+function HitRow({ hit }: { hit: Hit }) {
+  const { thing } = hit;
+  if (thing.kind === "customer") return <CustomerHit hit={hit} />;
+  if (thing.kind === "list") return <ListHit id={thing.id} />;
+  const href = HREFS.get(thing.kind);
+  if (href) {
+    return (
+      <li>
+        <LeadRow href={href(thing)}>
+          {thing.name}
+          {thing.about && <span class={`label under ${styles.about}`}>{thing.about}</span>}
+        </LeadRow>
+      </li>
+    );
+  }
+  const callee = calleeOf(thing.id);
+  return callee && <CalleeRow callee={callee} numbers />;
+}
+
+function Kind({ kind, hits }: KindOfHits) {
+  const [all, setAll] = useState(false);
+  const shown = all ? hits : hits.slice(0, FIRST_SHOWN);
+  const title = t(`search-${kind}`);
+  return (
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <ul class="list">
+        {shown.map((hit) => (
+          <HitRow key={`${hit.thing.id} ${hit.thing.item}`} hit={hit} />
+        ))}
+      </ul>
+      {shown.length < hits.length && (
+        <Button onPress={() => setAll(true)}>{t("search-more", { n: hits.length - shown.length })}</Button>
+      )}
+    </section>
+  );
+}
+
+/** What is found, by kind. `first`: the kinds that the screen is about. */
+export function SearchResults({ query, first }: { query: string; first?: readonly ThingKind[] }) {
+  const found = search(things.value, query, first);
+  if (found.length === 0) {
+    return (
+      <Empty icon="find" title={t("search-nothing")}>
+        <p>{t("search-nothing-hint")}</p>
+      </Empty>
+    );
+  }
+  return found.map((each) => <Kind key={`${each.kind} ${query}`} {...each} />);
+}
