@@ -1,12 +1,13 @@
 # Search
 
 search-title = Find
-search-words = A person, place, number, list, script…
+search-words = Name, place, number, list…
 search-hint = Find by name, initials, number, building or illness. It works offline.
 search-nothing = Nothing found
 search-nothing-hint = Try a shorter word, or initials alone.
 search-more = { $n } more
-search-customer = Special customer
+search-customer = Special customers
+search-somebody = Special customer
 search-person = Colleagues
 search-contact = Organisations and public services
 search-duty = Duties

@@ -1,12 +1,13 @@
 # 查找
 
 search-title = 查找
-search-words = 人、住处、号码、清单、话术……
+search-words = 人、住处、号码、清单…
 search-hint = 姓名、拼音首字母、号码、楼栋、病情都能找，没网也行。
 search-nothing = 没找到
 search-nothing-hint = 换个短一点的词，或者只打拼音首字母。
 search-more = 还有 { $n } 个
 search-customer = 特殊客户
+search-somebody = 特殊客户
 search-person = 同事
 search-contact = 单位和公共服务
 search-duty = 职责
@@ -17,4 +18,4 @@ search-answer = 统一答复
 search-guide = 指南
 search-term = 名词
 search-show = 看是谁
-search-show-who = 看{ $place }的特殊客户是谁
+search-show-who = 看看是谁：{ $place }

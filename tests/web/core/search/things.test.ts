@@ -5,7 +5,14 @@ import { PLAN } from "../../support/phone-plan";
 
 const say = (text: Text | null | undefined) => text?.["zh-Hans"] ?? "";
 const people = [
-  { id: "pzhougang", name: "周刚", pinyin: "zhou gang", initials: "zg", numbers: ["13800000001"], duties: ["technical"] },
+  {
+    id: "pzhougang",
+    name: "周刚",
+    pinyin: "zhou gang",
+    initials: "zg",
+    numbers: ["13800000001"],
+    duties: ["technical"],
+  },
 ];
 const customers = [
   {
@@ -31,20 +38,30 @@ describe("one search over everything", () => {
   });
 
   it("finds what the plan holds, each kind by itself", () => {
-    const every = PLAN.lists.flatMap((list) => [list.name, ...list.pages.flatMap(({ items }) => items.map((it) => it.text))]);
-    for (const text of [...every, ...PLAN.scripts.map((it) => it.name), ...PLAN.guides.map((it) => it.name)])
+    const every = PLAN.lists.flatMap((list) => [
+      list.name,
+      ...list.pages.flatMap(({ items }) => items.map((item) => item.text)),
+    ]);
+    for (const text of [...every, ...PLAN.scripts.map((each) => each.name), ...PLAN.guides.map((each) => each.name)])
       expect(found(say(text)).flat()).toContain(say(text));
   });
 
   it("finds a colleague by duty", () => {
-    const technical = PLAN.duties.find(({ id }) => id === "technical");
-    const words = technical ? say(technical.name) : "technical";
-    expect(found(words)).toContainEqual(["person", "周刚"]);
+    const [duty] = PLAN.duties;
+    const things = thingsOf({
+      edition: PLAN,
+      people: people.map((each) => ({ ...each, duties: [duty.id] })),
+      customers,
+      say,
+    });
+    const [person] = search(things, say(duty.name), ["person"]);
+    expect(person?.hits.map(({ thing }) => thing.name)).toEqual(["周刚"]);
   });
 
   it("puts first the kinds that the screen is about, then what fits best", () => {
     const kinds = (first: readonly ("list" | "person")[]) => search(THINGS, "电", first).map(({ kind }) => kind);
     expect(kinds(["list"])[0]).toBe("list");
+    expect(search(THINGS, "座").map(({ kind }) => kind)[0]).toBe("customer");
     expect(new Set(kinds([]))).toEqual(new Set(kinds(["list"])));
   });
 

@@ -10,6 +10,7 @@ import { t } from "../words/i18n";
 import { second } from "../words/times";
 import { inLine } from "../words/user-text";
 import { STATUS_AT_START } from "./status-at-start";
+import { wholeDirectory } from "./whole-directory";
 
 const held = signal<LocalRecord | null>(null);
 const beats = signal(0);
@@ -37,7 +38,8 @@ function follow<T>(read: (from: LocalRecord) => T, without: T) {
 
 export const me = follow((it) => it.me(), null);
 export const plan = follow((it) => it.plan(), null);
-export const directory = follow((it) => it.directory(), null);
+const keptDirectory = follow((it) => it.directory(), null);
+export const directory = computed(() => keptDirectory.value && wholeDirectory(keptDirectory.value));
 export const status = follow((it) => it.status(), STATUS_AT_START);
 
 /** By itself: the status is told anew with each part of a round, and a storm has many. */

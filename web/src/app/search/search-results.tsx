@@ -39,7 +39,7 @@ function CustomerHit({ hit: { thing, rank } }: { hit: Hit }) {
   return (
     <li class="row">
       <span class="grow">
-        {t("search-customer")}
+        {t("search-somebody")}
         {thing.about && <span class="label under">{thing.about}</span>}
       </span>
       <Button onPress={() => setShown(true)} label={t("search-show-who", { place: thing.about })}>

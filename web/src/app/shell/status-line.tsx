@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso/router";
 import { LinkButton } from "../../ui/button";
 import { StatusBar } from "../../ui/frame/status-bar";
 import { LightButton } from "../device/light-button";
@@ -27,6 +28,7 @@ export const StatusLine = () => (
 
 function Line() {
   const { signedOut } = status.value;
+  const atDesk = useLocation().path.startsWith("/desk");
   const at = status.value.lastSyncedAt;
   const last = at === null ? t("status-never") : t("status-last", { time: whenMs(at) });
   return (
@@ -35,7 +37,7 @@ function Line() {
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
         <div class={styles.ends}>
-          {me.value && <LinkButton icon="find" href="/find" label={t("search-title")} />}
+          {me.value && <LinkButton icon="find" href={atDesk ? "/desk/find" : "/find"} label={t("search-title")} />}
           <LightButton />
           <LinkButton icon="settings" href="/settings" label={t("settings-title")} />
         </div>

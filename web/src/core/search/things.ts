@@ -75,7 +75,7 @@ function customerThing(customer: SearchedCustomer, edition: Edition | null, say:
   return {
     kind: "customer",
     ...{ id, name, pinyin, initials, numbers },
-    about: where.join(" "),
+    about: [path.at(-1), place].filter(Boolean).join(" "),
     words: [need, device, help, ...where, where.join(" ")],
   };
 }
@@ -141,7 +141,8 @@ export interface KindOfHits {
 }
 
 /**
- * What fits, by kind. The kinds that the screen is about stand first, then whichever has the best hit.
+ * What fits, by kind. The kinds that the screen is about stand first, then people who may be in danger, then whichever
+ * has the best hit.
  *
  * @param first kinds of the screen that asks
  */
@@ -158,7 +159,7 @@ export function search(
     kind,
     hits: hits.filter(({ thing }) => thing.kind === kind).toSorted((a, b) => a.rank - b.rank),
   })).filter((each) => each.hits.length > 0);
-  const behind = ({ kind }: KindOfHits) => Number(!first.includes(kind));
+  const behind = ({ kind }: KindOfHits) => (first.includes(kind) ? 0 : kind === "customer" ? 1 : 2);
   const best = ({ hits: [hit] }: KindOfHits) => hit?.rank ?? 0;
   return kinds.toSorted((a, b) => behind(a) - behind(b) || best(a) - best(b));
 }

@@ -19,7 +19,6 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
   { href: "/desk/incidents", words: "desk-place-incidents", icon: "clock" },
   { href: "/desk/devices", words: "desk-place-devices", icon: "phone" },
   { href: "/desk/people", words: "desk-place-people", icon: "people" },
-  { href: "/desk/find", words: "search-title", icon: "find" },
   { href: "/", words: "desk-place-phone", icon: "lists" },
 ];
 

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from "@testing-library/preact";
+import { beforeEach, expect, it } from "vitest";
+import { FindScreen } from "../../../../web/src/features/find/find-screen";
+import { bench, show } from "../../support/phone-screens";
+
+const SHE = {
+  id: "cchenyulan",
+  name: "陈玉兰",
+  pinyin: "chen yu lan",
+  initials: "cyl",
+  area: null,
+  place: "A座 1203",
+  need: "在家吸氧",
+  device: "制氧机",
+  battery_hours: 4,
+  numbers: ["13800000002"],
+  languages: [],
+  agreed_help: "",
+  agreed_by: "",
+  helper: null,
+  check_every: null,
+  consent: true,
+  consent_basis: "consent",
+  consent_by: "本人",
+  consent_at: "2026-03-01",
+  reviewed_on: null,
+  ends_on: null,
+};
+
+const ASKS = /看看是谁/u;
+
+beforeEach(async () => {
+  const { world, localRecord } = await bench("supervisor");
+  world.server.customers = [SHE];
+  await localRecord.syncNow();
+  show("/find", "/find", FindScreen);
+});
+const put = (value: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value } });
+
+it("shows where a special customer is that was found by need, and who only when asked", () => {
+  put("氧");
+  const found = within(screen.getByRole("region", { name: "特殊客户" }));
+  expect(found.getByText("A座 1203")).toBeTruthy();
+  expect(document.body.textContent).not.toContain("陈玉兰");
+  expect(document.body.textContent).not.toContain("吸氧");
+  fireEvent.click(found.getByRole("button", { name: "看看是谁：A座 1203" }));
+  expect(found.getByText("陈玉兰")).toBeTruthy();
+  expect(found.getByText("13800000002")).toBeTruthy();
+});
+
+it("shows at once whom one looked for by name", () => {
+  put("cyl");
+  expect(screen.getByText("陈玉兰")).toBeTruthy();
+});
+
+it("masks the next one that is found, though one was shown before", () => {
+  put("氧");
+  fireEvent.click(screen.getByRole("button", { name: ASKS }));
+  put("A座");
+  expect(document.body.textContent).not.toContain("陈玉兰");
+});
+
+it("says what to try where nothing is found", () => {
+  put("没有这种东西");
+  expect(screen.getByText("没找到")).toBeTruthy();
+});
+
+it("finds her also in a directory that an earlier version kept", async () => {
+  const { world, localRecord } = await bench("supervisor");
+  world.server.customers = [{ id: SHE.id, name: SHE.name, need: SHE.need, numbers: SHE.numbers, area: null }];
+  world.server.directory = [{ id: "pzhou", name: "周刚", numbers: [] }];
+  await localRecord.syncNow();
+  show("/find", "/find", FindScreen);
+  put("氧");
+  expect(screen.getByRole("button", { name: ASKS })).toBeTruthy();
+  put("周");
+  expect(screen.getByText("周刚")).toBeTruthy();
+});
