@@ -164,7 +164,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: "/find",
     name: "find",
-    title: "search-title",
+    title: "shell-find",
     audience: "phone",
     load: async () => (await import("./features/find/find-screen")).FindScreen,
   },
@@ -255,7 +255,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: "/desk/find",
     name: "desk-find",
-    title: "search-title",
+    title: "shell-find",
     audience: "desk",
     load: async () => (await import("./features/desk/find/desk-find-screen")).DeskFindScreen,
   },

@@ -8,7 +8,7 @@ const SYNC = fileURLToPath(new URL("../../../web/src/sync", import.meta.url));
 /** Who may change which part of what sync knows: folders and files below web/src/sync. */
 const OWNERS: readonly (readonly [string, readonly string[]])[] = [
   ["session", ["session/", "tabs/follow-tabs.ts"]],
-  ["directory", ["session/", "pull/pull.ts"]],
+  ["directory", ["session/", "pull/pull.ts", "pull/server-orders.ts"]],
   ["plan", ["files/fetch-plan.ts", "session/", "pull/server-orders.ts"]],
   ["clock", ["connection/server-clock.ts", "entries/load-entries.ts", "entries/record-action.ts"]],
   ["server", ["round.ts", "session/", "entries/load-entries.ts", "tabs/follow-tabs.ts"]],

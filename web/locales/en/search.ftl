@@ -1,6 +1,5 @@
 # Search
 
-search-title = Find
 search-words = Name, place, number, list…
 search-hint = Find by name, initials, number, building or illness. It works offline.
 search-nothing = Nothing found

@@ -96,3 +96,4 @@ light-screen = Light from the screen
 light-screen-hint = Turn the screen’s brightness up for more.
 light-out = Light off
 shell-updating = Changing to the new version…
+shell-find = Find

@@ -1,6 +1,5 @@
 # 查找
 
-search-title = 查找
 search-words = 人、住处、号码、清单…
 search-hint = 姓名、拼音首字母、号码、楼栋、病情都能找，没网也行。
 search-nothing = 没找到

@@ -90,3 +90,4 @@ light-screen = 用屏幕照亮
 light-screen-hint = 屏幕调到最亮，更管用。
 light-out = 关灯
 shell-updating = 正在换成新版…
+shell-find = 查找

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Text } from "../../../../web/src/core/plan/plan";
-import { search, thingsOf } from "../../../../web/src/core/search/things";
+import { searchThings, thingsOf } from "../../../../web/src/core/search/things";
 import { PLAN } from "../../support/phone-plan";
 
 const say = (text: Text | null | undefined) => text?.["zh-Hans"] ?? "";
@@ -29,8 +29,8 @@ const customers = [
   },
 ];
 const THINGS = thingsOf({ edition: PLAN, people, customers, say });
-const found = (query: string, ...first: Parameters<typeof search>[2] & string[]) =>
-  search(THINGS, query, first).map(({ kind, hits }) => [kind, ...hits.map(({ thing }) => thing.name)]);
+const found = (query: string, ...first: Parameters<typeof searchThings>[2] & string[]) =>
+  searchThings(THINGS, query, first).map(({ kind, hits }) => [kind, ...hits.map(({ thing }) => thing.name)]);
 
 describe("one search over everything", () => {
   it.each(["氧", "A座", "陈", "cyl", "0002", "A座 氧"])("finds the special customer by %s", (query) => {
@@ -54,20 +54,20 @@ describe("one search over everything", () => {
       customers,
       say,
     });
-    const [person] = search(things, say(duty.name), ["person"]);
+    const [person] = searchThings(things, say(duty.name), ["person"]);
     expect(person?.hits.map(({ thing }) => thing.name)).toEqual(["周刚"]);
   });
 
   it("puts first the kinds that the screen is about, then what fits best", () => {
-    const kinds = (first: readonly ("list" | "person")[]) => search(THINGS, "电", first).map(({ kind }) => kind);
+    const kinds = (first: readonly ("list" | "person")[]) => searchThings(THINGS, "电", first).map(({ kind }) => kind);
     expect(kinds(["list"])[0]).toBe("list");
-    expect(search(THINGS, "座").map(({ kind }) => kind)[0]).toBe("customer");
+    expect(searchThings(THINGS, "座").map(({ kind }) => kind)[0]).toBe("customer");
     expect(new Set(kinds([]))).toEqual(new Set(kinds(["list"])));
   });
 
   it("knows people and customers also where no plan has come yet", () => {
     const things = thingsOf({ edition: null, people, customers, say });
-    expect(search(things, "氧").map(({ kind }) => kind)).toEqual(["customer"]);
-    expect(search(things, "")).toEqual([]);
+    expect(searchThings(things, "氧").map(({ kind }) => kind)).toEqual(["customer"]);
+    expect(searchThings(things, "")).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { byId } from "../../core/plan/plan-lookups";
 import { BY_WORDS } from "../../core/search/match";
-import { type Hit, type KindOfHits, search, type Thing, type ThingKind } from "../../core/search/things";
+import { type Hit, type KindOfHits, searchThings, type Thing, type ThingKind } from "../../core/search/things";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
@@ -100,7 +100,7 @@ function Kind({ kind, hits }: KindOfHits) {
 
 /** What is found, by kind. `first`: the kinds that the screen is about. */
 export function SearchResults({ query, first }: { query: string; first?: readonly ThingKind[] }) {
-  const found = search(things.value, query, first);
+  const found = searchThings(things.value, query, first);
   if (found.length === 0) {
     return (
       <Empty icon="find" title={t("search-nothing")}>

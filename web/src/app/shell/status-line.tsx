@@ -37,7 +37,7 @@ function Line() {
       href={signedOut && me.value ? "/settings" : "/entries"}
       end={
         <div class={styles.ends}>
-          {me.value && <LinkButton icon="find" href={atDesk ? "/desk/find" : "/find"} label={t("search-title")} />}
+          {me.value && <LinkButton icon="find" href={atDesk ? "/desk/find" : "/find"} label={t("shell-find")} />}
           <LightButton />
           <LinkButton icon="settings" href="/settings" label={t("settings-title")} />
         </div>

@@ -146,7 +146,7 @@ export interface KindOfHits {
  *
  * @param first kinds of the screen that asks
  */
-export function search(
+export function searchThings(
   things: readonly Thing[],
   query: string,
   first: readonly ThingKind[] = [],

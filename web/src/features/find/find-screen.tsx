@@ -8,7 +8,7 @@ import { Search } from "../../ui/search";
 export function FindScreen() {
   const [query, setQuery] = useState("");
   return (
-    <Screen title={t("search-title")} back="/">
+    <Screen title={t("shell-find")} back="/">
       <Search words={t("search-words")} value={query} onSearch={setQuery} focus />
       {query.trim() === "" ? <p class="label">{t("search-hint")}</p> : <SearchResults query={query} />}
     </Screen>

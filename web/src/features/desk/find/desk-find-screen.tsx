@@ -9,8 +9,8 @@ import { DeskPage } from "../shell/desk-page";
 export function DeskFindScreen() {
   const [query, setQuery] = useState("");
   return (
-    <DeskFrame title={t("search-title")}>
-      <DeskPage title={t("search-title")}>
+    <DeskFrame title={t("shell-find")}>
+      <DeskPage title={t("shell-find")}>
         <Search words={t("search-words")} value={query} onSearch={setQuery} focus />
         {query.trim() === "" ? <p class="label">{t("search-hint")}</p> : <SearchResults query={query} />}
       </DeskPage>
