@@ -120,6 +120,7 @@ access-read = { $what ->
         [one] { $count } customer
        *[other] { $count } customers
       }
+    [kept] { $who } read all that is kept of somebody
     [entries] { $who } read what few may read, { $count ->
         [one] { $count } entry
        *[other] { $count } entries

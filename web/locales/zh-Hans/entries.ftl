@@ -105,6 +105,7 @@ access-read = { $what ->
     [directory] { $who }看了通讯录，{ $count } 条
     [people] { $who }看了人员名单，{ $count } 人
     [customers] { $who }看了特殊客户名单，{ $count } 人
+    [kept] { $who }看了某个人的全部留存资料
     [entries] { $who }看了只给少数人看的内容，{ $count } 条
    *[other] { $who }看了个人资料，{ $count } 条
   }

@@ -7,6 +7,7 @@ from stormlamp.http.api import (
     entries,
     files,
     health,
+    kept,
     pages,
     people,
     plans,
@@ -26,6 +27,7 @@ BLUEPRINTS = (
     plans.blp,
     people.blp,
     customers.blp,
+    kept.blp,
     quarantines.blp,
     redactions.blp,
 )

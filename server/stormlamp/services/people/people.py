@@ -21,7 +21,7 @@ from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal import sites
 
 AUTHORITY = frozenset({"role", "active", "duties"})
-_SHOWN = (
+SHOWN_OF_PERSON = (
     *("id", "name", "pinyin", "initials", "role"),
     *("duties", "deputy_of", "numbers", "languages", "shifts", "away_until", "active"),
 )
@@ -128,7 +128,7 @@ def list_people(store: Store, site: int) -> list[Person]:
 
 def seen_by(role: str, person: Person) -> dict[str, Any]:
     """What the desk shows of a person, with the fields of the API's PersonRow; an auditor calls nobody."""
-    shown = {name: getattr(person, name) for name in _SHOWN}
+    shown = {name: getattr(person, name) for name in SHOWN_OF_PERSON}
     return shown if role != READS_ONLY else {**shown, "numbers": []}
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
 from stormlamp.domain.journal import flags
 from stormlamp.storage.access.devices import Device
@@ -127,13 +127,28 @@ def refused(session: Session, site: int, device_no: int, actor: str, after: int)
 
 def of_type(session: Session, site: int, type_: str) -> list[tuple[int, bytes]]:
     """Seq and text of the server's own entries of a type, in order."""
+    return _servers_own(session, site, type_, EntryRow.seq)
+
+
+def told(session: Session, site: int, type_: str) -> list[tuple[int, bytes]]:
+    """Likewise when each was told (microseconds) and its text."""
+    return _servers_own(session, site, type_, EntryRow.received_at)
+
+
+def _servers_own(
+    session: Session, site: int, type_: str, column: InstrumentedAttribute[int]
+) -> list[tuple[int, bytes]]:
     query = (
-        select(EntryRow.seq, EntryRow.text)
+        select(column, EntryRow.text)
         .join(Device, and_(Device.site == EntryRow.site, Device.number == EntryRow.device_no))
-        .where(EntryRow.site == site, Device.kind == "server", EntryRow.type == type_)
+        # The server's own are of no incident: an index holds those by type.
+        .where(
+            *(EntryRow.site == site, EntryRow.incident.is_(None), EntryRow.type == type_),
+            Device.kind == "server",
+        )
     )
     found = session.execute(query.order_by(EntryRow.seq))
-    return [(seq, text) for seq, text in found if text is not None]
+    return [(value, text) for value, text in found if text is not None]
 
 
 def hash_at(session: Session, site: int, seq: int) -> bytes | None:

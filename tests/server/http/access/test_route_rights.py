@@ -52,6 +52,8 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /api/v1/quarantine": OVERSEERS,
     "GET /api/v1/customers": SUPERVISORS,
     "POST /api/v1/customers": SUPERVISORS,
+    "GET /api/v1/people/<person:person>/kept": SUPERVISORS,
+    "GET /api/v1/customers/<customer:customer>/kept": SUPERVISORS,
     "PATCH /api/v1/customers/<customer:customer>": SUPERVISORS,
     "POST /api/v1/people": SUPERVISORS,
     "PATCH /api/v1/people/<person:person>": SUPERVISORS,

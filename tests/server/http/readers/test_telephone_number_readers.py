@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.server.http.readers.every_address import addresses, all_said
 
 from stormlamp.storage.access.customers import Customer
 
@@ -53,31 +54,14 @@ def readers(shared: World) -> dict[str, Browser]:
     return found
 
 
-def addresses(world: World, browser: Browser) -> list[str]:
-    """Every GET there is, with ids of what is really there."""
-    device = browser.phone.id
-    made = {
-        "<device:device>": [device],
-        "<count:page>": ["1"],
-        "<digest:sha256>": [browser.get("/api/v1/plan").json["sha256"]],
-        "<client:path>": ["desk"],
-        "<version>": ["1"],
-        "<name>": ["pages.css"],
-    }
-    rules = [rule.rule for rule in world.app.url_map.iter_rules() if "GET" in (rule.methods or ())]
-    for parameter, values in made.items():
-        rules = [rule.replace(parameter, value) for rule in rules for value in values]
-    assert not any("<" in rule for rule in rules)
-    return [rule for rule in rules if rule != "/api/v1/bell"]  # numbers of entries alone, without an end
-
-
 @pytest.mark.parametrize("role", ROLES)
 def test_each_number_is_seen_by_whom_the_table_names_and_by_nobody_else(
     shared: World, readers: dict[str, Browser], role: str
 ) -> None:
     # Pages and devices are looked at of the author's: there the numbers would be.
-    paths = addresses(shared, readers["author"])
-    said = "".join(readers[role].get(path).text for path in paths)
+    everyone = [each["id"] for each in readers["admin"].get("/api/v1/people").json["people"]]
+    paths = addresses(shared, readers["author"], person=everyone, customer=["c1"])
+    said = all_said(readers[role], paths)
     assert len(paths) > 20
     assert {number for number in SEEN_BY if number in said} == {
         number for number, roles in SEEN_BY.items() if role in roles
@@ -91,5 +75,5 @@ def test_an_auditor_sees_no_number_even_of_what_they_wrote_before(
     author.push(note("13800000007", author.person))
     change = {"data": '{"role": "auditor", "numbers": ["13800000008"]}', "content_type": "application/json"}
     assert readers["admin"].ask("PATCH", f"/api/v1/people/{author.person}", **change).status_code == 200
-    said = "".join(author.get(path).text for path in addresses(shared, author))
+    said = all_said(author, addresses(shared, author))
     assert "1380000000" not in said
