@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from stormlamp.services.access.access_deeds import role_changed
+from stormlamp.services.access.access_deeds import customer_changed, role_changed
 from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.access.enrolments import Enrolment, enrol
 from stormlamp.services.demo.phones import Phone
-from stormlamp.services.demo.stories import DAY, Event, Story, Telephone, read_story, read_yaml
+from stormlamp.services.demo.stories import DAY, Event, Story, Telephone, dated, read_story, read_yaml
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record import Record
 from stormlamp.services.people.customers import new_customer
@@ -91,6 +91,7 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
         kinds = {each.kind for each in devices.listed(session, record.site)}
         if kinds - {"server"} or people.everyone(session, record.site):
             raise SiteInUse
+        plain = dated(plain, now)
         logbook.append_all(record.context, session, _add_people(session, record.site, plain, clock()))
     stories = [read_story(folder / name, now, ZONE) for name in STORIES]
     teller = _Teller(record, clock)
@@ -108,8 +109,11 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
 
 
 def _add_people(session: Session, site: int, plain: Mapping[str, Any], now: int) -> list[logbook.Deed]:
-    session.add_all(new_customer(site, customer, now) for customer in plain["customers"])
-    return [role_changed(new_person(session, site, person, now), None) for person in plain["people"]]
+    known = [new_customer(site, customer, now) for customer in plain["customers"]]
+    session.add_all(known)
+    roles = [role_changed(new_person(session, site, person, now), None) for person in plain["people"]]
+    fields = [sorted(customer.keys() - {"id"}) for customer in plain["customers"]]
+    return roles + [customer_changed(each.id, said, None) for each, said in zip(known, fields, strict=True)]
 
 
 class _Teller:

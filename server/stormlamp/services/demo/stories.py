@@ -1,7 +1,7 @@
 """The demonstration's stories: what happened on which phone, read from fixtures/demo/*.yaml."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
+from stormlamp.domain.days import day_of
 from stormlamp.services.access.tokens import SECOND
 
 MINUTE = 60 * SECOND
 DAY = 24 * 60 * MINUTE
 _CLOCKED = re.compile(r"(\d+):(\d\d):(\d\d)")
+_DAYS = ("consent_at", "reviewed_on", "ends_on")
 # Fields of a body that hold a moment; the stories write them as h:mm:ss from the loss of power.
 _MOMENTS = {"since", "stated_at", "expected_back", "next_word_at", "until"}
 
@@ -56,6 +58,21 @@ def read_yaml(file: Path) -> dict[str, Any]:
     """Read one of the demonstration's files; they are our own, so a fault in them is a bug."""
     read: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
     return read
+
+
+def dated(plain: Mapping[str, Any], now: int) -> dict[str, Any]:
+    """People and customers with their days, which are counted from today; absences end at such a moment."""
+    return {
+        "people": [_with(each, {"away_until": lambda days: now + days * DAY}) for each in plain["people"]],
+        "customers": [
+            _with(each, dict.fromkeys(_DAYS, lambda days: day_of(now + days * DAY, "UTC")))
+            for each in plain["customers"]
+        ],
+    }
+
+
+def _with(row: Mapping[str, Any], read: Mapping[str, Callable[[int], object]]) -> dict[str, Any]:
+    return {name: read[name](value) if name in read else value for name, value in row.items()}
 
 
 def read_story(file: Path, now: int, zone: str) -> Story:
