@@ -119,6 +119,19 @@ def test_who_gets_in_is_quiet_and_what_they_record_is_not(world: World) -> None:
     assert rung == [after + 1]
 
 
+def test_a_change_of_the_directory_rings(world: World) -> None:
+    supervisor, listener = world.enrolled("supervisor"), world.enrolled()
+    events = iter(listener.get("/api/v1/bell").response)
+    next(events)
+    for path, change in (("/api/v1/customers", '{"name": "罗秀英"}'), (listener.person, '{"away_until": 5}')):
+        next(events)
+        method, asked = ("POST", path) if "/" in path else ("PATCH", f"/api/v1/people/{path}")
+        done = supervisor.ask(method, asked, data=change, content_type="application/json")
+        assert done.status_code < 300
+    assert next(events) == b'data: {"seq":%d}\n\n' % world.runtime.record.head().seq
+    events.close()
+
+
 def test_a_bell_that_cannot_read_goes_on_when_it_can(caplog: pytest.LogCaptureFixture) -> None:
     errors = [OSError("away")]
 

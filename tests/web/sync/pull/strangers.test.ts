@@ -69,3 +69,14 @@ it.each([
   };
   expect(await reading(among)).toEqual([true, false]);
 });
+
+it.each([
+  ["person.changed", { person: "pb", fields: ["away_until"] }],
+  ["customer.changed", { customer: "c-luo", fields: ["need"] }],
+])("the directory is asked for once more when the server tells %s", async (type, body) => {
+  expect(await reading((world) => world.server.say(type, body))).toEqual([true, false]);
+});
+
+it("the directory is not asked for again when somebody looked after a customer", async () => {
+  expect(await reading((world) => world.server.say("customer.checked", { customer: "c-luo" }))).toEqual([false, false]);
+});
