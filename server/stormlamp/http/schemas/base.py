@@ -76,6 +76,16 @@ class Name(TextField):
         return tidy(super()._deserialize(value, attr, data, **kwargs))
 
 
+class Truth(fields.Boolean):
+    """True or false, and not 1 or 0, which Python holds for the same."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> bool:  # noqa: ANN401 - marshmallow's signature
+        del attr, data, kwargs
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
 def digest_field(**kwargs: Any) -> fields.String:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for a SHA-256 in base64url without padding."""
     return fields.String(validate=Pattern(r"^[A-Za-z0-9_-]{43}$"), **kwargs)

@@ -8,6 +8,7 @@ from stormlamp.http.schemas.base import (
     Name,
     Strict,
     TextField,
+    Truth,
     customer_id_field,
     day_field,
     languages_field,
@@ -57,9 +58,7 @@ class CustomerChangeSchema(Strict):
     consent_at = day_field("when it was given")
     reviewed_on = day_field("when all this was last gone through with them")
     ends_on = day_field("the last day on which they are looked after")
-    active = fields.Boolean(
-        truthy={True}, falsy={False}, metadata={"description": "false: ended, whatever `ends_on` says"}
-    )
+    active = Truth(metadata={"description": "false: ended, whatever `ends_on` says"})
     reported = ref_field(metadata={"description": "of the `customer.reported` that is taken in with this"})
 
 

@@ -8,6 +8,7 @@ from stormlamp.http.schemas.base import (
     Answer,
     Name,
     Strict,
+    Truth,
     clock_field,
     digest_field,
     duties_field,
@@ -24,7 +25,7 @@ LATEST = 7_258_118_400_000_000  # the beginning of 2200, microseconds since 1970
 
 
 def _people(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
-    return fields.List(person_id_field(), validate=validate.Length(max=20), **kwargs)
+    return fields.List(person_id_field(), validate=[validate.Length(max=20), once_each], **kwargs)
 
 
 class ShiftSchema(Strict):
@@ -73,9 +74,7 @@ class PersonChangeSchema(Strict):
     languages = languages_field()
     shifts = _shifts()
     away_until = _away()
-    active = fields.Boolean(
-        truthy={True}, falsy={False}, metadata={"description": "false: signed out everywhere"}
-    )
+    active = Truth(metadata={"description": "false: signed out everywhere"})
 
 
 class PersonRowSchema(Answer):

@@ -14,7 +14,7 @@ from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.known_people import refuse_unknown
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.pinyin import syllables
-from stormlamp.services.refusals import UnknownPerson
+from stormlamp.services.refusals import Malformed, UnknownPerson
 from stormlamp.storage.access import codes, people, sessions
 from stormlamp.storage.access.people import Person
 from stormlamp.storage.database.store import Store
@@ -25,6 +25,7 @@ SHOWN_OF_PERSON = (
     *("id", "name", "pinyin", "initials", "role"),
     *("duties", "deputy_of", "numbers", "languages", "shifts", "away_until", "active"),
 )
+SELF = "This is the person themselves."
 SUPERVISING = at_least("supervisor")
 
 
@@ -89,6 +90,7 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
     Raises:
         UnknownPerson: nobody has this id, or they would stand in for somebody who is not here.
         RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
+        Malformed: they would stand in for themselves.
         NameTaken: somebody has the new name, or one that looks like it.
     """
     site = context.site
@@ -100,6 +102,8 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         actor.refuse("change", found.role)
         if change.get("role", found.role) != found.role:
             actor.refuse("let_in", change["role"])
+        if person in change.get("deputy_of", ()):
+            raise Malformed("Nobody stands in for themselves.", {"json": {"deputy_of": [SELF]}})
         refuse_unknown(session, site, change.get("deputy_of", ()), before=found.deputy_of)
         changed = {name for name, value in change.items() if getattr(found, name) != value}
         if "name" in changed or change.get("active", False) > found.active:
