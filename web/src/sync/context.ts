@@ -14,6 +14,7 @@ import type { MergedEntries } from "./entries/merged-entries";
 import type { Environment } from "./environment";
 import type { Me } from "./local-record";
 import { PUSH_BYTES } from "./push/push-reply";
+import type { ServerState, TabMessage } from "./tabs/tab-message";
 
 /** Stores that can be fetched again, or that belong to the person reading. A guest's live in memory alone. */
 export interface ReaderStores {
@@ -60,18 +61,6 @@ interface ClockState {
   offsetMs: number | null;
   /** What another epoch measured: it stands in until this one has, as it does for the times of entries. */
   guessMs: number | null;
-}
-
-/** What is known of the server. Changed by each round; the tabs that do not sync take it from the one that does. */
-interface ServerState {
-  /** Null until the first round since the start has ended. */
-  heard: boolean | null;
-  /** Ms since 1970, phone clock. */
-  lastHeardAt: number | null;
-  lastSyncedAt: number | null;
-  /** What the last round met. */
-  problem: string | null;
-  signedOut: boolean;
 }
 
 /** What waits to be handed in. Changed by sync/entries as it is read, and by sync/push. */
@@ -148,17 +137,3 @@ export interface SyncContext extends States {
   /** Tells other tabs. */
   tell: (message: TabMessage) => void;
 }
-
-export type TabMessage =
-  /** A tab has opened, or needs to know. */
-  | { readonly kind: "hello" }
-  /** The holder of the lock lives, and this is what it knows. */
-  | { readonly kind: "beat"; readonly server: Readonly<ServerState> }
-  /** An action was recorded, or a verdict came; `urgent` where others must know at once. */
-  | { readonly kind: "outbox"; readonly urgent?: boolean }
-  /** Entries came; `anew` where earlier ones changed too. */
-  | { readonly kind: "journal"; readonly anew: boolean }
-  /** Another person or another plan: what is under way for the one before ends. */
-  | { readonly kind: "person" }
-  /** The same person knows more or less of others than before. */
-  | { readonly kind: "directory" };

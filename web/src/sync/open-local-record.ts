@@ -23,8 +23,9 @@ import { forgetReading, isShutOut } from "./session/forget-reader";
 import { checkLease } from "./session/lease-watch";
 import { readPerson } from "./session/read-person";
 import { statusOf } from "./status";
-import { followTab, isTabMessage } from "./tabs/follow-tabs";
+import { followTab } from "./tabs/follow-tabs";
 import { type Leader, standForLeader } from "./tabs/leader";
+import { isTabMessage } from "./tabs/tab-message";
 
 /** Opens what this phone holds and begins to sync. Rejects with `StorageBlocked` or `StorageFailed`. */
 export async function openLocalRecord(env: Environment): Promise<LocalRecord> {

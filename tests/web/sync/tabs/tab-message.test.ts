@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isTabMessage } from "../../../../web/src/sync/tabs/follow-tabs";
+import { isTabMessage } from "../../../../web/src/sync/tabs/tab-message";
 
 it("a message of another tab is looked at first", () => {
   for (const kind of ["hello", "beat", "outbox", "journal", "person"]) expect(isTabMessage({ kind })).toBe(true);

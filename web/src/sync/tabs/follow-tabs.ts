@@ -1,16 +1,11 @@
 /** Follows what another tab of the same browser says that it changed. */
 
-import type { SyncContext, TabMessage } from "../context";
+import type { SyncContext } from "../context";
 import { catchUp, loadJournal } from "../entries/load-entries";
 import { closeStores, openStores } from "../entries/open-stores";
 import { forgetReading } from "../session/forget-reader";
 import { readPerson } from "../session/read-person";
-
-const KINDS: readonly unknown[] = ["hello", "beat", "outbox", "journal", "person", "directory"];
-
-/** Another tab may run another build: what it says is looked at first. */
-export const isTabMessage = (value: unknown): value is TabMessage =>
-  typeof value === "object" && value !== null && "kind" in value && KINDS.includes(value.kind);
+import type { TabMessage } from "./tab-message";
 
 /** Reads what another tab has changed. `leads`: this tab knows of the server by itself. */
 export async function followTab(context: SyncContext, message: TabMessage, leads: boolean): Promise<void> {
