@@ -1,7 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
-import { type Callee, contactCallee, customersFor } from "../../app/calls/callees";
-import { tries } from "../../app/calls/communications";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardWho } from "../../app/checklists/hazard";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
@@ -22,22 +20,9 @@ import { LinkButton } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { amberChoice } from "./amber-choice";
+import { callFor } from "./call-for-step";
 import { seatAsked } from "./first-ten";
 import * as styles from "./next-step.module.css";
-
-/** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */
-function callFor({ item }: Next) {
-  const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []).map(contactCallee);
-  const tried = ({ id }: Callee) => tries.value.get(id)?.last.outcome;
-  const open = customersFor(item).filter((each) => tried(each) !== "reached");
-  // Who did not answer waits for the next try; the others must not wait with them.
-  const waiting = [...open.filter((each) => !tried(each)), ...open.filter(tried)];
-  for (const callee of [...waiting, ...contacts]) {
-    const number = callee.numbers[0];
-    if (number) return { callee, number };
-  }
-  return null;
-}
 
 /** Brings a step's words back under the eye when another step has taken its place: the answers stand far below. */
 function useSeen(step: string) {
@@ -54,7 +39,7 @@ function useSeen(step: string) {
 /** The one next step with its answers. Its button is the amber one, unless something else comes first. */
 export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
-  const call = callFor(next);
+  const call = callFor(item);
   const leads = amberChoice() === "step" && !next.overtaken;
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
