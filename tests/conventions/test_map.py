@@ -9,7 +9,7 @@ from tests.support.source_tree import ROOT, text
 from stormlamp import storage
 
 MAP = ROOT / "docs" / "architecture.md"
-PLACE = re.compile(r"`([\w./-]+(?:/|\.py))`")
+PLACE = re.compile(r"`([\w./-]+(?:/|\.py)|web/src/[\w./-]+)`")
 BELOW = (ROOT, ROOT / "server" / "stormlamp")
 
 
