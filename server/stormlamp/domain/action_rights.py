@@ -1,4 +1,4 @@
-"""Who may do what, and who may read what. The server judges; phones use the same table to warn."""
+"""Who may record what, and who may read what. The server judges; phones use the same table to warn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-/** Incidents, real ones or drills, and which of them are one. A step costs what it changes, however many incidents there are. */
+/** Which incidents are one, because they overlap or were joined. A step costs what it changes, however many incidents there are. */
 
 import type { Entry } from "../record/entries";
 import { OwnCollections } from "./fold";

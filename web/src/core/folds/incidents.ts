@@ -1,3 +1,5 @@
+/** Which incidents there are and how they stand, real ones and drills apart. */
+
 import type { Action, Entry } from "../record/entries";
 import { effective } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
@@ -25,7 +27,6 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ["incident.separated", separate],
 ]);
 
-/** Which incidents there are, how they stand and which of them are one. */
 export const incidentsFold: Fold<Incidents> = {
   initial: { real: new Map(), drill: new Map(), groups: { real: NO_GROUPS, drill: NO_GROUPS }, editions: new Map() },
   evolve(state, entry, own = new OwnCollections()) {
