@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from stormlamp.services.people.changes import changes_of
+from stormlamp.services.people.change_history import changes_of
 from stormlamp.services.people.people import SHOWN_OF_PERSON
 from stormlamp.services.refusals import UnknownCustomer, UnknownPerson
-from stormlamp.storage.access import customers, of_person, people
+from stormlamp.storage.access import access_of_person, customers, people
 from stormlamp.storage.access import sessions as access_sessions
 from stormlamp.storage.access.customers import Customer
 from stormlamp.storage.access.people import Person
@@ -68,11 +68,11 @@ def _access(session: Session, site: int, person: str, everyone: Mapping[str, Per
             "since": since,
             "signed_in": readers.get(device.id) == person,
         }
-        for device, since in of_person.devices(session, site, person)
+        for device, since in access_of_person.devices(session, site, person)
     ]
     sign_ins = [
         {"device": each.device, "begun_at": each.created_at, "expires_at": each.expires_at}
-        for each in of_person.sessions(session, site, person)
+        for each in access_of_person.sessions(session, site, person)
     ]
     codes = [
         {
@@ -82,7 +82,7 @@ def _access(session: Session, site: int, person: str, everyone: Mapping[str, Per
             "used": each.device is not None,
             "expires_at": each.expires_at,
         }
-        for each in of_person.codes(session, site, person)
+        for each in access_of_person.codes(session, site, person)
     ]
     return {"phones": phones, "sign_ins": sign_ins, "codes": codes}
 

@@ -5,9 +5,9 @@ from typing import Any
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.route_rights import SUPERVISORS, may
-from stormlamp.http.schemas.kept import CustomerKeptSchema, PersonKeptSchema
+from stormlamp.http.schemas.personal_data import CustomerKeptSchema, PersonKeptSchema
 from stormlamp.services import refusals as r
-from stormlamp.services.people import kept
+from stormlamp.services.people import personal_data
 
 blp = ApiBlueprint("kept", "What is kept of somebody")
 
@@ -18,7 +18,7 @@ blp = ApiBlueprint("kept", "What is kept of somebody")
 def get_person_kept(person: str) -> dict[str, Any]:
     """Read all that the tables keep of a person. The reading is noted."""
     here = runtime()
-    found = kept.kept_of_person(here.store, here.site, person)
+    found = personal_data.kept_of_person(here.store, here.site, person)
     here.record.note_reading(current_session(), "kept", 1)
     return found
 
@@ -29,6 +29,6 @@ def get_person_kept(person: str) -> dict[str, Any]:
 def get_customer_kept(customer: str) -> dict[str, Any]:
     """Read all that the tables keep of a special customer. The reading is noted."""
     here = runtime()
-    found = kept.kept_of_customer(here.store, here.site, customer)
+    found = personal_data.kept_of_customer(here.store, here.site, customer)
     here.record.note_reading(current_session(), "kept", 1)
     return found
