@@ -6,8 +6,8 @@ from typing import Any
 
 from stormlamp.domain.plans.derive import EDITION_FORMAT, Tongue, edition_of
 from stormlamp.domain.plans.findings import Finding, Path, Reading
+from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.domain.plans.published import plan_of
-from stormlamp.domain.plans.reader import read_plan
 from stormlamp.domain.plans.shapes import Whole
 
 MOST_FINDINGS = 100

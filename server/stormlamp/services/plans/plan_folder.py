@@ -15,7 +15,7 @@ from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
 from stormlamp.domain.plans.edition_check import check
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
-from stormlamp.domain.plans.reader import read_plan
+from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.services.pinyin import syllables
 from stormlamp.services.plans.yaml_files import Spot, read_folder
 from stormlamp.services.traditional import to_traditional

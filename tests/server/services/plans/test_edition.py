@@ -10,8 +10,8 @@ import pytest
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.derive import edition_of, reading_seconds
+from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.domain.plans.published import plan_of
-from stormlamp.domain.plans.reader import read_plan
 from stormlamp.domain.plans.schema import PLAN
 from stormlamp.domain.plans.shapes import Field, Many, Maybe, RecordShape
 from stormlamp.services.plans.plan_folder import (

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.source_tree import ROOT
 
-from stormlamp.domain.plans.reader import read_plan
+from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.services.plans.plan_folder import lint
 from stormlamp.services.plans.yaml_files import read_folder
 

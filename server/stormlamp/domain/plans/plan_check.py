@@ -1,4 +1,4 @@
-"""Reads a parsed plan as a whole: schema, then ids, then the rules across parts."""
+"""Checks a parsed plan as a whole, and gives the edition's form: schema, ids, then the rules across parts."""
 
 from typing import Any
 

@@ -10,8 +10,8 @@ import pytest
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.domain.plans.published import plan_of
-from stormlamp.domain.plans.reader import read_plan
 
 VECTORS = ROOT / "fixtures" / "vectors" / "plan"
 WHOLE: dict[str, Any] = json.loads((VECTORS / "whole.json").read_text("utf-8"))
