@@ -1,7 +1,7 @@
 /** Begins the lease of what is known of people, notes how long it has run, and deletes what it no longer covers. */
 
 import { begunLease, endedAfter, type KeptLease, leftOf, spentOf } from "../../core/record/lease";
-import { renewKey } from "../../storage/vault-key";
+import { renewKey } from "../../storage/renew-vault-key";
 import type { SyncContext } from "../context";
 import { DONE, type StepOutcome } from "../outcome";
 import { DIRECTORY, type KeptDirectory } from "./kept-directory";
