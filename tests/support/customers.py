@@ -22,10 +22,15 @@ def added(browser: Browser, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - fi
     return found
 
 
+def without_mark(body: dict[str, Any]) -> dict[str, Any]:
+    """What an action tells its readers: a mark is for the server alone."""
+    return {name: value for name, value in body.items() if name != "mark"}
+
+
 def told(browser: Browser, *types: str) -> list[dict[str, Any]]:
     """What the server told of these types: actor and body, in order."""
     actions = [json.loads(each["action"]) for each in entries(browser) if each.get("action")]
-    return [{"by": each["actor"], **each["body"]} for each in actions if each["type"] in types]
+    return [{"by": each["actor"], **without_mark(each["body"])} for each in actions if each["type"] in types]
 
 
 def entries(browser: Browser) -> list[dict[str, Any]]:

@@ -12,3 +12,12 @@ def syllables(text: str) -> list[str]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - as just said
 
     return [part for word in lazy_pinyin(text) for part in word.lower().split()]
+
+
+def sounds(name: str) -> tuple[str, str]:
+    """Give a name's pinyin and initials.
+
+    The syllables of 王小明 are parted by spaces, "wang xiao ming"; the initials are "wxm".
+    """
+    found = syllables(name)
+    return " ".join(found)[:400], "".join(part[0] for part in found)[:60]

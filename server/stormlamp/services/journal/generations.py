@@ -38,15 +38,17 @@ def ensure(context: RecordContext, why: str | None = None) -> None:
     """
 
     def work(intake: Intake) -> None:
+        foreign = intake.generation != "" and _is_foreign(context, intake)
         if why is not None:
             begin(context, intake, why)
         elif intake.generation == "":
             begin(context, intake, "first")
-        elif _is_foreign(context, intake):
+        elif foreign:
             begin(context, intake, "secret")
         elif intake.head.mac is None and not _is_witnessed(context, intake.generation):
             _vouch_anew(intake)  # a database of an earlier version
         baselines.tell_authority(context, intake)
+        baselines.tell_directory(context, intake, anew=foreign)
 
     context.writer.run(work)
 

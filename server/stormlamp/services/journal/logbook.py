@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from stormlamp.domain.upload_allowances import PAGE_LIMITS
 from stormlamp.services.journal.record_context import Appended, RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import VerifiedPage
+from stormlamp.services.people.directory_marks import with_mark
 from stormlamp.services.signatures import derived_signer
 
 EPOCH = 1  # the server's clock is the journal's: always one epoch, without offset
@@ -65,6 +66,10 @@ def _write_page(context: RecordContext, intake: Intake, deeds: Sequence[Deed]) -
     signer = derived_signer(context.secret, intake.generation)
     intake.know([signer.device])
     state = intake.devices[signer.device]
+    deeds = [
+        replace(each, body=with_mark(context.secret, intake.session, context.site, each.type, each.body))
+        for each in deeds
+    ]
     texts = [
         _text(deed, state.held_n + place, intake.now, base64url(context.entropy(_SALT_BYTES)))
         for place, deed in enumerate(deeds, start=1)

@@ -12,9 +12,9 @@ from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.known_people import refuse_unknown
-from stormlamp.services.people.people import sounds
 from stormlamp.services.people.reported_customers import refuse_taken_in
 from stormlamp.services.people.unique_names import refuse_twice
+from stormlamp.services.pinyin import sounds
 from stormlamp.services.plans.edition_places import edition_places
 from stormlamp.services.refusals import UnknownArea, UnknownCustomer
 from stormlamp.storage.access import customers

@@ -13,7 +13,7 @@ from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.known_people import refuse_unknown
 from stormlamp.services.people.unique_names import refuse_taken
-from stormlamp.services.pinyin import syllables
+from stormlamp.services.pinyin import sounds
 from stormlamp.services.refusals import Malformed, UnknownPerson
 from stormlamp.storage.access import codes, people, sessions
 from stormlamp.storage.access.people import Person
@@ -27,15 +27,6 @@ SHOWN_OF_PERSON = (
 )
 SELF = "This is the person themselves."
 SUPERVISING = at_least("supervisor")
-
-
-def sounds(name: str) -> tuple[str, str]:
-    """Give a name's pinyin and initials.
-
-    The syllables of 王小明 are parted by spaces, "wang xiao ming"; the initials are "wxm".
-    """
-    found = syllables(name)
-    return " ".join(found)[:400], "".join(part[0] for part in found)[:60]
 
 
 def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -> Person:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.domain.strict_json import Unreadable
 from stormlamp.services.pages.fast_json import read_object_fast
+from stormlamp.services.people.directory_marks import OF_TYPE
 from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.storage.journal import proving
 
@@ -53,6 +54,8 @@ class LogbookStory:
         codes: role, person and seq by a code's hash (base64url).
         used: device and person by the hash of the code.
         marks: of passwords, by person (services/access/access_deeds.py).
+        directory: marks of people and customers, None where none was told, by the field that names them and
+            their id (services/people/directory_marks.py).
         readers: by device who signed in there last.
         photos: hashes of photos that were redacted with their text.
         authority_since: the seq from which the logbook tells who may do what; 0 where it does not.
@@ -65,12 +68,15 @@ class LogbookStory:
     codes: dict[str, tuple[object, object, int]] = field(default_factory=dict)
     used: dict[str, tuple[object, object]] = field(default_factory=dict)
     marks: dict[str, object] = field(default_factory=dict)
+    directory: dict[tuple[str, str], object] = field(default_factory=dict)
     readers: dict[str, object] = field(default_factory=dict)
     photos: set[str] | None = field(default_factory=set)
     authority_since: int = 0
 
     def add(self, deed: LogbookEntry) -> None:
         """Take in what a deed tells. Deeds of one logbook come in order."""
+        if (kind := OF_TYPE.get(deed.type)) is not None:
+            self.directory[kind.field, str(deed.body.get(kind.field))] = deed.body.get("mark")
         take = _TAKES.get(deed.type)
         if take is not None:
             take(self, deed)
@@ -101,7 +107,7 @@ def _logbooks(session: Session, site: int, devices: ProvenDevices) -> Iterator[L
         if device.is_server:
             for seq, _, text in proving.texts_of(session, site, number):
                 deed = read_deed(seq, device.id, text)
-                if deed is not None and deed.type in _TAKES:
+                if deed is not None and deed.type in _TOLD:
                     yield deed
 
 
@@ -178,3 +184,4 @@ _TAKES = {
     "role.changed": _authority,
     "device.enrolled": _authority,
 }
+_TOLD = frozenset({*_TAKES, *OF_TYPE})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from stormlamp.services.people import directory_proof
 from stormlamp.services.proof import schema, tables, vouched
 from stormlamp.services.proof.acceptance import Acceptance, Evidence
 from stormlamp.services.proof.chains import Chains
@@ -73,6 +74,7 @@ def verified(
     if secret is not None:
         found.take("the table of devices", vouched.key_problems(secret, head, known, deeds))
         found.take("the table of people", rows.password_problems(secret))
+        found.take("the directory", directory_proof.problems(session, site, secret, deeds))
     if outside is not None:
         key = derived_key(secret, "receipts") if secret else None
         Witnesses(session, site, name, key, deeds, found).compare(outside)

@@ -110,7 +110,12 @@ def back_to(revision: str, fresh: Path, connection: sqlite3.Connection) -> list[
     gone = sorted(here.keys() - wanted.keys(), key=lambda name: bool(here[name]))
     drops = [f"DROP {'TABLE' if here[name] else 'INDEX'} {name}" for name in gone]
     columns = [(table, name) for table in here.keys() & wanted.keys() for name in here[table] - wanted[table]]
-    return [*drops, *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in sorted(columns))]
+    left = [(table, name) for table in here.keys() & wanted.keys() for name in wanted[table] - here[table]]
+    return [
+        *drops,
+        *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in sorted(columns)),
+        *(f"ALTER TABLE {table} ADD COLUMN {name} DEFAULT 0" for table, name in sorted(left)),
+    ]
 
 
 def test_a_backup_of_an_older_schema_is_restored_and_brought_to_this_one(plain: Site) -> None:

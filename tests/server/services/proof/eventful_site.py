@@ -19,7 +19,8 @@ from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.codes import Invitation, make_code
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
-from stormlamp.services.people import people
+from stormlamp.services.people import customers, people
+from stormlamp.services.people.customers import Desk
 from stormlamp.services.plans.publishing import publish
 from stormlamp.services.proof.disk import file_problems
 from stormlamp.services.proof.journal_proof import verified
@@ -67,11 +68,23 @@ def everything_happened(folder: Path, edition: bytes) -> None:
     _closed(rig, staff, lead, incident)
     _out_of_order(rig, lost)
     people.change_person(rig.record.context, "plead", {"role": "staff"}, COMMAND_LINE)
+    _known(rig, files)
     rig.push(lead.note(type="incident.cancelled", incident=incident))
     make_code(rig.record.context, Invitation(role="supervisor"), rig.now)
     rig.record.restart("restored")
     rig.push(staff.note("after it"), lead.note(stated_at=None))
     rig.close()
+
+
+def _known(rig: Rig, files: FileStore) -> None:
+    """A colleague whose details changed, and two special customers, one of whom has ended."""
+    people.change_person(
+        rig.record.context, "pstaff", {"deputy_of": ["plead"], "numbers": ["1"]}, COMMAND_LINE
+    )
+    desk = Desk(rig.record.context, files, "plead")
+    customers.add_customer(desk, {"name": "罗秀英", "helper": "pstaff", "consent_basis": "guardian"}, rig.now)
+    ended = customers.add_customer(desk, {"name": "顾长林", "battery_hours": 3}, rig.now)
+    customers.change_customer(desk, ended.id, {"active": False, "ends_on": "2026-01-31"}, rig.now)
 
 
 def _closed(rig: Rig, staff: Any, lead: Any, incident: str) -> None:  # noqa: ANN401 - phones

@@ -59,6 +59,22 @@ ATTACKS = {
     "pages kept apart are gone": ["DELETE FROM quarantined_pages"],
     "pages without actions are gone": ["DELETE FROM pages WHERE count = 0"],
     "somebody becomes a supervisor": ["UPDATE people SET role = 'supervisor' WHERE id = 'pstaff'"],
+    "somebody becomes the deputy of who sees all": [
+        """UPDATE people SET deputy_of = '["pstaff"]' WHERE id = 'plead'"""
+    ],
+    "somebody's number is another's": ["""UPDATE people SET numbers = '["2"]' WHERE id = 'pstaff'"""],
+    "a consent is put back in time": ["UPDATE customers SET consent_at = '2020-01-01'"],
+    "a customer has no need any more": ["UPDATE customers SET need = 'x'"],
+    "a customer has ended": ["UPDATE customers SET active = 0"],
+    "a customer is gone": ["DELETE FROM customers WHERE active"],
+    "a customer is put there": [
+        (
+            "INSERT INTO customers SELECT site, 'cother', name, area, need, numbers, agreed_help, helper,"
+            " check_every, battery_hours, languages, pinyin, initials, place, device, agreed_by, consent_by,"
+            " consent_basis, consent_at, reviewed_on, ends_on, active, created_at, changed_at FROM customers"
+            " WHERE active"
+        )
+    ],
     "somebody gets a password": ["UPDATE people SET password = '$argon2id$mine' WHERE id = 'plead'"],
     "somebody is put on a device": [
         "INSERT INTO device_people (site, device_no, person, since) VALUES (1, 2, 'plead', 1)"
