@@ -58,6 +58,23 @@ def test_who_stands_in_for_somebody_without_such_a_duty_or_who_has_left_reads_no
     assert customers(deputy) == []
 
 
+def test_the_deputy_of_a_deputy_reads_too_and_deputies_of_each_other_end(
+    shared: World, holder: Browser
+) -> None:
+    first, second = shared.enrolled(), shared.enrolled()
+    assert deputise(shared, first, holder.person, second.person) == 200
+    assert deputise(shared, second, first.person) == 200
+    assert "罗秀英" in customers(second)
+
+
+def test_the_directory_says_whom_nobody_gives_a_duty(shared: World) -> None:
+    left, reads, stays = shared.enrolled(), shared.enrolled("auditor"), shared.enrolled()
+    gone = {"data": json.dumps({"active": False}), "content_type": "application/json"}
+    assert shared.enrolled("admin").ask("PATCH", f"/api/v1/people/{left.person}", **gone).status_code == 200
+    people = {each["id"]: each["acts"] for each in stays.get("/api/v1/directory").json["people"]}
+    assert [people[each.person] for each in (left, reads, stays)] == [False, False, True]
+
+
 def test_a_duty_is_no_person(shared: World) -> None:
     assert deputise(shared, shared.enrolled(), "service") == 400
 

@@ -61,7 +61,8 @@ export interface Scenes {
   readonly real: readonly IncidentView[];
   readonly drills: readonly IncidentView[];
   readonly scene: (view: IncidentView) => Scene;
-  /** Duties taken without an incident: who stands by. */
+  /** What was told of duties without an incident, and who has which by it: who stands by. */
+  readonly standing: readonly Entry[];
   readonly standingDuties: Duties;
 }
 
@@ -84,7 +85,8 @@ const lastOf = (views: readonly IncidentView[], status: IncidentView["status"]) 
  */
 export function createScenes(): (recorded: readonly Entry[]) => Scenes {
   const [count, correct, viewsOf] = [createCounting(), createCorrecting(), createViews()];
-  const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(onlyStanding(dutiesFold))];
+  const siftStanding = incrementalFilter(isStanding);
+  const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded) => {
     const { entries, aliases } = count(recorded);
@@ -99,8 +101,11 @@ export function createScenes(): (recorded: readonly Entry[]) => Scenes {
       real,
       drills,
       scene: (view) => (readers.get(viewKey(view)) ?? createSceneReader(view))(folded, view),
+      get standing() {
+        return siftStanding(folded);
+      },
       get standingDuties() {
-        return foldStanding(folded);
+        return foldStanding(siftStanding(folded));
       },
     };
   };
@@ -134,8 +139,6 @@ function createSceneReader(of: IncidentView): SceneReader {
   };
 }
 
-/** Of what names no incident, and is of no drill. */
-function onlyStanding<S>({ initial, evolve }: Fold<S>): Fold<S> {
-  const stands = ({ action }: Entry) => action !== null && action.incident === null && !action.drill;
-  return { initial, evolve: (state, entry, own) => (stands(entry) ? evolve(state, entry, own) : state) };
-}
+/** Of a duty, of no incident and of no drill. */
+const isStanding = ({ action }: Entry): boolean =>
+  action !== null && action.incident === null && !action.drill && action.type.startsWith("duty.");

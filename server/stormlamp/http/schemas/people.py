@@ -113,6 +113,7 @@ class DirectoryPersonSchema(Answer):
     languages = languages_field()
     shifts = _shifts()
     away_until = _away()
+    acts = fields.Boolean()
 
 
 class DirectorySchema(Answer):

@@ -63,10 +63,20 @@ def confirm(store: Store, site: int, device: str | None, now: int) -> None:
 
 
 def _duties(reader: SessionReader, everyone: Sequence[Person]) -> set[str]:
-    """The reader's own duties, and those of whom they stand in for, as long as these work here."""
-    stands_for = next((each.deputy_of for each in everyone if each.id == reader.person), ())
-    others = (each.duties for each in everyone if each.active and each.id in stands_for)
-    return {*reader.duties, *(duty for duties in others for duty in duties)}
+    """The reader's own duties, and those of whom they may come to stand in for, as long as these work here.
+
+    A deputy who is away too gives way to their own deputies: these must know whom to look after by then.
+    """
+    known = {each.id: each for each in everyone if each.active}
+    duties, asked, waiting = set(reader.duties), {reader.person}, [reader.person]
+    while waiting:
+        person = known.get(waiting.pop())
+        for each in person.deputy_of if person else ():
+            if each in known and each not in asked:
+                asked.add(each)
+                waiting.append(each)
+                duties.update(known[each].duties)
+    return duties
 
 
 def _visible(found: Iterable[Customer], reader: SessionReader, duties: set[str]) -> Iterable[Customer]:
@@ -91,6 +101,7 @@ def _person(person: Person, reader: SessionReader) -> dict[str, Any]:
         "languages": person.languages,
         "shifts": person.shifts if here else [],
         "away_until": person.away_until if here else None,
+        "acts": here and person.role != READS_ONLY,
     }
 
 

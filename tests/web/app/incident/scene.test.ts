@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 
 import { describe, expect, it, vi } from "vitest";
-import { doers, duties, here, steps } from "../../../../web/src/app/incident/situation";
+import { doers } from "../../../../web/src/app/duties/staffing";
+import { duties, here, steps } from "../../../../web/src/app/incident/situation";
 import { connect, edition, scenes } from "../../../../web/src/app/record/store";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { deskEdition, deskScene } from "../../../../web/src/features/desk/shell/desk-state";

@@ -1,5 +1,13 @@
 import { describe } from "vitest";
-import { handOver, releaseDuty, takeDuty, takeSeat } from "../../../../web/src/core/commands/duties";
+import {
+  assignDuty,
+  giveBack,
+  handOver,
+  releaseDuty,
+  takeDuty,
+  takeSeat,
+  undoGiving,
+} from "../../../../web/src/core/commands/duties";
 import { enterStage } from "../../../../web/src/core/commands/stages";
 import { decides, lastOf } from "./given";
 
@@ -29,6 +37,60 @@ describe("duties", () => {
       expected: [
         ["duty.handed_over", { duty: "leader", from: "plimin", to: "pwang", summary: "二级" }],
         ["duty.handed_over", { duty: "safety", from: "plimin", to: "pwang" }],
+      ],
+    },
+  });
+});
+
+const given = { type: "duty.taken", body: { duty: "liaison", person: "pmao" }, actor: "plin" };
+const moved = { type: "duty.handed_over", body: { duty: "leader", from: "plimin", to: "pmao" }, actor: "plin" };
+
+describe("a duty that is given to somebody else", () => {
+  decides({
+    "is taken by them where nobody has it": {
+      when: (scene) => assignDuty(scene, { duty: "liaison", to: "pmao" }),
+      expected: [["duty.taken", { duty: "liaison", person: "pmao" }, { refs: [] }]],
+    },
+    "is handed over from whoever has it first": {
+      given: [
+        { type: "duty.taken", body: mine },
+        { type: "duty.taken", body: { duty: "leader", person: "pmao" } },
+      ],
+      when: (scene) => assignDuty(scene, { duty: "leader", to: "pmao" }),
+      expected: [["duty.handed_over", moved.body]],
+    },
+    "stays where it is if they have it first": {
+      given: [{ type: "duty.taken", body: mine }],
+      when: (scene) => assignDuty(scene, { duty: "leader", to: "plimin" }),
+      expected: [],
+    },
+    "is taken back with the giving named": {
+      given: [given, moved],
+      when: ({ view }) => [...undoGiving(view, lastOf(given)), ...undoGiving(view, lastOf(given, moved))],
+      expected: [
+        ["duty.released", { duty: "liaison", person: "pmao" }, { refs: ["aaaaaaaaaa.2"] }],
+        ["duty.handed_over", { duty: "leader", from: "pmao", to: "plimin" }, { refs: ["aaaaaaaaaa.3"] }],
+      ],
+    },
+    "is no duty that can be taken back where it says none": {
+      when: ({ view }) => [
+        ...undoGiving(view, lastOf({ type: "duty.taken", body: { duty: "cook", person: "pmao" } })),
+        ...undoGiving(view, lastOf({ type: "duty.handed_over", body: { duty: "leader", to: "pmao" } })),
+      ],
+      expected: [],
+    },
+    "goes back to who gave it, and is let go where nobody knows who did": {
+      given: [given],
+      when: ({ view }) => {
+        const held = { duty: "liaison", person: "pmao" } as const;
+        return [
+          ...giveBack(view, held, lastOf(given)),
+          ...giveBack(view, held, lastOf({ ...given, actor: null as never })),
+        ];
+      },
+      expected: [
+        ["duty.handed_over", { duty: "liaison", from: "pmao", to: "plin" }],
+        ["duty.released", { duty: "liaison", person: "pmao" }],
       ],
     },
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { triesFold } from "../../../../web/src/core/folds/call-tries";
 import { dutiesFold } from "../../../../web/src/core/folds/duties";
-import { type Doers, doersOf, handsFold } from "../../../../web/src/core/folds/duty-doers";
+import { type Hands, handsFold } from "../../../../web/src/core/folds/duty-doers";
 import { runner } from "../../../../web/src/core/folds/fold";
-import { coverOf, coversOf } from "../../../../web/src/core/readings/duty-cover";
+import { coverOf, coversOf } from "../../../../web/src/core/readings/duties/duty-cover";
+import { type Doers, doersOf, type Lines, standIns } from "../../../../web/src/core/readings/duties/stand-ins";
 import { entryOf } from "../boards";
 import { EDITION } from "../readings/limit-scenes";
 
@@ -19,11 +21,15 @@ const entries = (acts: readonly Act[]) =>
     entryOf({ ref: `aaaaaaaaaa.${index + 1}`, happened_at: index, action: { type, actor, body } }),
   );
 
-/** Who does what in an outage after these acts, where others stand by since before. */
-function doing(acts: readonly Act[], standing: readonly Act[] = []): Doers {
-  const [here, before] = [entries(acts), entries(standing)];
-  return doersOf(runner(dutiesFold)(here), runner(dutiesFold)(before), ROSTER, runner(handsFold)(here));
+/** Who comes into question after these acts, where others stand by since before; `hands` null: in quiet times. */
+function linesOf(acts: readonly Act[], standing: readonly Act[] = [], hands: Hands | null = handsOf(acts)): Lines {
+  const [taken, before] = [runner(dutiesFold)(entries(acts)), runner(dutiesFold)(entries(standing))];
+  const now = { tries: new Map(), at: 0, zone: "Asia/Shanghai" };
+  return standIns({ taken, standing: before, roster: ROSTER, hands, ...now });
 }
+
+const handsOf = (acts: readonly Act[]) => runner(handsFold)(entries(acts));
+const doing = (...of: Parameters<typeof linesOf>): Doers => doersOf(linesOf(...of));
 
 const took = (duty: string, person: string): Act => ["duty.taken", { duty, person }, person];
 const wrote = (person: string): Act => ["note.written", { text: "" }, person];
@@ -59,13 +65,13 @@ describe("a duty", () => {
     expect(runner(handsFold)([unknown, unread]).people.size).toBe(0);
   });
 
-  it("follows what was taken before the outage rather than the roster", () => {
+  it("follows what was taken before the outage beside the roster", () => {
     const doers = doing([wrote("psun")], [took("liaison", "psun")]);
-    expect([doers.get("liaison"), doers.get("technical")]).toEqual([["psun"], []]);
+    expect([doers.get("liaison"), doers.get("technical")]).toEqual([["psun"], ["psun"]]);
   });
 
   it("is in quiet times whose it usually is", () => {
-    const doers = doersOf(new Map(), new Map(), ROSTER, null);
+    const doers = doing([], [], null);
     expect([...doers.values()]).toEqual([["pwang"], [], ["psun", "pzhao"], [], ["pzhao"]]);
   });
 });
@@ -81,8 +87,8 @@ describe("duties that nobody does", () => {
   });
 
   it("let three people do all five", () => {
-    const doers = taken("leader", "safety", "service");
-    const all = ["p1", "p2", "p3"].map((person) => coversOf(EDITION, doers, person));
+    const lines = linesOf(["leader", "safety", "service"].map((duty, index) => took(duty, `p${index + 1}`)));
+    const all = ["p1", "p2", "p3"].map((person) => coversOf(EDITION, lines, person));
     expect(all).toEqual([["liaison"], ["technical"], []]);
   });
 
@@ -96,7 +102,27 @@ describe("duties that nobody does", () => {
   });
 
   it("are covered by one who leads by the roster, once that one acts", () => {
-    expect(coversOf(EDITION, doing([wrote("pwang")]), "pwang")).toEqual(["liaison", "technical", "service", "safety"]);
-    expect(coversOf(EDITION, doing([]), "pwang")).toEqual([]);
+    expect(coversOf(EDITION, linesOf([wrote("pwang")]), "pwang")).toEqual([
+      "liaison",
+      "technical",
+      "service",
+      "safety",
+    ]);
+    expect(coversOf(EDITION, linesOf([]), "pwang")).toEqual([]);
+  });
+
+  it("fall to the first who stands in for somebody, to no other deputy", () => {
+    const called: Act = ["contact.tried", { contact: "psun", channel: "phone", outcome: "busy" }];
+    const acts = [took("technical", "psun"), called];
+    const roster = [
+      ...ROSTER,
+      { id: "pli", duties: [], deputy_of: ["psun"] },
+      { id: "pxu", duties: [], deputy_of: ["psun"] },
+    ];
+    const lines = standIns({
+      ...{ taken: runner(dutiesFold)(entries(acts)), standing: new Map(), roster, hands: handsOf(acts) },
+      ...{ tries: runner(triesFold)(entries(acts)), at: 0, zone: "Asia/Shanghai" },
+    });
+    expect(["pli", "pxu"].map((person) => coversOf(EDITION, lines, person))).toEqual([["technical"], []]);
   });
 });

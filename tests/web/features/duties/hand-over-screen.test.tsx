@@ -67,7 +67,7 @@ describe("a dying phone", () => {
     show("/", "/", NowScreen);
     const card = await screen.findByRole("region", { name: GIVEN });
     expect(within(card).getByText("走到第三步")).toBeTruthy();
-    press("知道了，我接");
+    press("知道了");
     await waitFor(() => expect(bodies(at, "duty.taken").map(({ duty }) => duty)).toEqual(["liaison", "service"]));
     await waitFor(() => expect(screen.queryByText("走到第三步", { selector: "p" })).toBeNull());
   });

@@ -21,6 +21,7 @@ export const DIRECTORY: Directory = {
     deputy_of: [],
     shifts: [],
     away_until: null,
+    acts: true,
     languages: ["zh-Hans"],
   })),
 };

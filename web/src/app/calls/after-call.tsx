@@ -8,15 +8,15 @@ import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
 import { record } from "../record/record";
-import { me, nameOf, workIncident } from "../record/store";
+import { me, nameOf, thisMinute, workIncident } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { TimePick } from "../words/time-pick";
 import { rfc3339 } from "../words/times";
 import { when, whenMs } from "../words/words";
 import { CallButton } from "./call-button";
-import { calleeOf, nextAfter } from "./callees";
-import { thisMinute, tries, waits } from "./communications";
+import { calleeOf, calleeWords, nextAfter, waysOf } from "./callees";
+import { tries, waits } from "./communications";
 import { calledName, type NotedCall, setNotedCall } from "./pending-call";
 
 const done = () => setNotedCall(null);
@@ -31,7 +31,7 @@ interface After {
 function InVain({ call, quiet }: After) {
   const callee = calleeOf(call.contact);
   const tried = tries.value.get(call.contact);
-  const route = tried && callee ? nextRoute(tried, callee.numbers.length) : null;
+  const route = tried && callee ? nextRoute(tried, waysOf(callee)) : null;
   const number = route === null ? undefined : callee?.numbers[route];
   const label = route === null ? "" : callee?.labels[route];
   const next = nextAfter(call.contact);
@@ -50,7 +50,7 @@ function InVain({ call, quiet }: After) {
         />
       )}
       {next?.numbers[0] && (
-        <CallButton callee={next} number={next.numbers[0]} words={t("call-next", { name: next.name })} />
+        <CallButton callee={next} number={next.numbers[0]} words={t("call-next", { name: calleeWords(next) })} />
       )}
       <Button onPress={done}>{t("shell-close")}</Button>
     </>

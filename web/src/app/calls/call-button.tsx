@@ -18,8 +18,9 @@ export interface Dial {
 /** Remembers whom one set out to reach, so that the outcome is asked for on return. */
 export const begin = ({ callee, number }: Dial, channel: "phone" | "sms", step: string | undefined) => {
   if (readsOnly.value) return;
-  const route = callee.numbers.indexOf(number);
-  setPendingCall({ contact: callee.id, name: callee.name, channel, step, ...(route < 0 ? {} : { route }) });
+  const index = callee.numbers.indexOf(number);
+  const way = callee.owners?.[index] ?? (index < 0 ? {} : { route: index });
+  setPendingCall({ contact: callee.id, name: callee.name, channel, step, ...way });
 };
 
 /** One tap calls. In a drill nothing is dialled and the button says so, but the outcome can be practised. */

@@ -26,9 +26,10 @@ const said = ({ channel }: PendingCall, outcome: Outcome) =>
   t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
 
 async function give(call: PendingCall, outcome: Outcome): Promise<void> {
-  const { contact, channel, route, step } = call;
+  const { contact, channel, route, person, step } = call;
   const name = calledName(call);
-  const body = { contact, channel, outcome, ...(route === undefined ? {} : { route }) };
+  const whom = { ...(person === undefined ? {} : { person }), ...(route === undefined ? {} : { route }) };
+  const body = { contact, channel, outcome, ...whom };
   const [entry] = (await record(noteCall(workIncident.value, body))) ?? [];
   if (!entry) return;
   setPendingCall(null);

@@ -1,11 +1,15 @@
 import type { Duty } from "../../core/catalogue/words";
+import { type CallRoute, routeOf } from "../../core/folds/call-tries";
 import type { Contact, Item } from "../../core/plan/plan";
 import { byId, isAffected } from "../../core/plan/plan-lookups";
 import type { Findable } from "../../core/search/match";
 import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
-import { areas, doers } from "../incident/situation";
+import { hindranceOf, lines } from "../duties/staffing";
+import { hindranceWords, inLineWords } from "../duties/stand-in-words";
+import { areas } from "../incident/situation";
 import { directory, edition, me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
+import { inLine } from "../words/user-text";
 import { areaNames, dutyWords, lasting, say } from "../words/words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
@@ -14,11 +18,27 @@ export interface Callee extends Findable {
   readonly about: string;
   /** What each number is: a hotline, a mobile, whose; "" where it needs no word. */
   readonly labels: readonly string[];
+  /** Whose each number is and which of theirs, where the contact stands for whoever does a duty. */
+  readonly owners?: readonly Owner[];
+  /** Who does the duty that the contact stands for; "" where it stands for none, or nobody is known. */
+  readonly who?: string;
   /** What to say to them: scripts of the plan, the likeliest first. */
   readonly scripts: readonly string[];
   /** What was agreed with a special customer, and who helps; "" where nothing was. */
   readonly agreed?: string;
 }
+
+interface Owner {
+  readonly person: string;
+  readonly route: number;
+}
+
+/** A contact in words, with whoever does the duty that it stands for. */
+export const calleeWords = ({ name, who }: Callee): string => [name, who].filter(Boolean).join(" ");
+
+/** By which ways a callee is tried, in the order of the numbers. */
+export const waysOf = ({ numbers, owners }: Callee): readonly CallRoute[] =>
+  owners?.map(({ person, route }) => routeOf(person, route)) ?? numbers.map((_, index) => index);
 
 const numberOf = (number: string | { readonly number: string }) =>
   typeof number === "string" ? number : number.number;
@@ -30,7 +50,7 @@ const scriptsOf = (duties: readonly string[]): readonly string[] =>
 export const personCallee = (person: DirectoryPerson): Callee => ({
   id: person.id,
   name: person.name,
-  about: dutyWords(person.duties),
+  about: [dutyWords(person.duties), hindranceWords(hindranceOf.value(person))].filter(Boolean).join(" · "),
   numbers: person.numbers.map(numberOf),
   labels: person.numbers.map(() => ""),
   pinyin: person.pinyin,
@@ -38,27 +58,34 @@ export const personCallee = (person: DirectoryPerson): Callee => ({
   scripts: scriptsOf(person.duties),
 });
 
-/** The others who answer for a duty: who does it in this incident, then whose it usually is. */
-function answering(duty: Duty): readonly DirectoryPerson[] {
-  const people = (directory.value?.people ?? []).filter(({ id }) => id !== me.value?.person);
-  const doing = (doers.value.get(duty) ?? []).flatMap((id) => byId(people, id) ?? []);
-  return [...doing, ...people.filter((each) => each.duties.includes(duty) && !doing.includes(each))];
+/** The numbers of all others who come into question for a duty, whoever does it or stands in first. */
+function numbersFor(duty: Duty) {
+  const others = (lines.value.get(duty) ?? []).filter(({ person }) => person !== me.value?.person);
+  return others.flatMap((asked) => {
+    const found = byId(directory.value?.people ?? [], asked.person);
+    return (found?.numbers ?? []).map((number, route) => ({ number: numberOf(number), route, asked }));
+  });
 }
 
 /** A contact of the plan; where it means the holders of a duty, their numbers come from the directory. */
 export function contactCallee(contact: Contact): Callee {
+  const { id, duty, pinyin, initials, scripts } = contact;
   const own = contact.routes.filter((route) => route.kind === "phone" && route.value);
-  const people = contact.duty === null || own.length > 0 ? [] : answering(contact.duty);
-  const theirs = people.flatMap(({ name, numbers }) => numbers.map((number) => ({ name, number: numberOf(number) })));
+  const named = { id, name: say(contact.name), pinyin, initials, scripts };
+  const about = [say(contact.for), say(contact.hours)];
+  if (duty === null || own.length > 0) {
+    const [numbers, labels] = [own.map((route) => route.value ?? ""), own.map((route) => say(route.name))];
+    return { ...named, about: about.filter(Boolean).join(" · "), numbers, labels };
+  }
+  const theirs = numbersFor(duty);
+  const who = theirs[0] ? inLineWords(theirs[0].asked) : "";
   return {
-    id: contact.id,
-    name: say(contact.name),
-    about: [theirs[0]?.name, say(contact.for), say(contact.hours)].filter(Boolean).join(" · "),
-    numbers: own.length > 0 ? own.map((route) => route.value ?? "") : theirs.map(({ number }) => number),
-    labels: own.length > 0 ? own.map((route) => say(route.name)) : theirs.map(({ name }) => name),
-    pinyin: contact.pinyin,
-    initials: contact.initials,
-    scripts: contact.scripts,
+    ...named,
+    about: [who, ...about].filter(Boolean).join(" · "),
+    numbers: theirs.map(({ number }) => number),
+    labels: theirs.map(({ asked }) => inLineWords(asked)),
+    owners: theirs.map(({ asked: { person }, route }) => ({ person, route })),
+    who: theirs[0] ? nameOf(theirs[0].asked.person) : "",
   };
 }
 
@@ -133,6 +160,12 @@ export function calleeOf(id: string): Callee | null {
   if (person) return personCallee(person);
   const customer = directory.value?.customers.find((each) => each.id === id);
   return customer ? customerCallee(customer) : null;
+}
+
+/** The same by id: of what neither plan nor directory knows, the id. */
+export function contactWords(id: string): string {
+  const callee = calleeOf(id);
+  return callee ? calleeWords(callee) : inLine(id);
 }
 
 /** Who stands behind a contact that nobody reaches. */

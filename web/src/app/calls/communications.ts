@@ -5,8 +5,7 @@ import { audiencesOf } from "../../core/readings/audiences";
 import { waitsOf } from "../../core/readings/calling-again";
 import { contactDeadlines } from "../../core/readings/deadlines";
 import { facts, situation, told } from "../incident/situation";
-import { edition, status, toldIncident } from "../record/store";
-import { minute } from "../words/times";
+import { edition, thisMinute, toldIncident } from "../record/store";
 
 /** Who was tried, what was promised, who was told, in the current incident. */
 export const tries = computed(() => told.value.tries);
@@ -15,9 +14,6 @@ export const notices = computed(() => told.value.notices);
 
 /** How long the plan waits before the next try. */
 export const waits = computed(() => waitsOf(edition.value));
-
-/** µs on the server's clock, to the minute: what is due or passed is told by no second. */
-export const thisMinute = computed(() => (minute.value + (status.value.clockOffsetMs ?? 0)) * 1000);
 
 /** The audiences of the incident, those in need of word first. */
 export const audiences = computed(() => {

@@ -3,7 +3,7 @@ import { byId } from "../../core/plan/plan-lookups";
 import { Notice } from "../../ui/notice";
 import { plan } from "../record/store";
 import { t } from "../words/i18n";
-import { type Callee, contactCallee } from "./callees";
+import { type Callee, calleeWords, contactCallee } from "./callees";
 import { tries } from "./communications";
 
 /** Whom the plan has called for a danger, the first to be called first. */
@@ -18,7 +18,7 @@ export function Unseen({ danger }: { danger: DangerKind | null }) {
   const planned = plannedFor(danger, plan.value);
   const isReached = ({ id }: Callee) => tries.value.get(id)?.last.outcome === "reached";
   const [reached, left] = [planned.filter(isReached), planned.filter((callee) => !isReached(callee))];
-  const named = (callees: readonly Callee[]) => callees.map(({ name }) => name).join(t("shell-joiner"));
+  const named = (callees: readonly Callee[]) => callees.map(calleeWords).join(t("shell-joiner"));
   return (
     <Notice tone="warn">
       {t("danger-unseen")}

@@ -8,8 +8,10 @@ export interface PendingCall {
   readonly contact: string;
   readonly name: string;
   readonly channel: CallChannel;
-  /** Which of the numbers, from 0. */
+  /** Which of the numbers, or of the person's, from 0. */
   readonly route?: number;
+  /** Who is called, where the contact stands for whoever does a duty. */
+  readonly person?: string;
   /** The step that asked for the call (`targetKey`), if one did: its outcome is asked for there, and in no other step. */
   readonly step?: string | undefined;
 }

@@ -7,9 +7,9 @@ import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
 import { scriptsNow } from "../../core/plan/script-groups";
 import { facts, situation } from "../incident/situation";
-import { currentIncident, edition } from "../record/store";
+import { currentIncident, edition, thisMinute } from "../record/store";
 import { locale } from "../words/i18n";
-import { audiences, notices, thisMinute } from "./communications";
+import { audiences, notices } from "./communications";
 import { factsNow } from "./script-facts";
 
 /** Whether the plan has words to calm those in this danger. */

@@ -1,10 +1,10 @@
 import { type Promised, standing } from "../../core/folds/promises";
 import { againAt } from "../../core/readings/calling-again";
 import { displayTime } from "../../core/record/entries";
-import { nameOf } from "../record/store";
+import { nameOf, thisMinute } from "../record/store";
 import { t } from "../words/i18n";
 import { promiseWords, when } from "../words/words";
-import { promises, thisMinute, tries, waits } from "./communications";
+import { promises, tries, waits } from "./communications";
 
 /** "23:30 恢复供电": what was promised, in words. */
 export const promisedWords = ({ what, until }: Promised): string => promiseWords(what, when(until));

@@ -1,8 +1,9 @@
 import type { Checklist, Item, ListHazard } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
+import { contactWords } from "../calls/callees";
 import { t } from "../words/i18n";
-import { name, say } from "../words/words";
+import { say } from "../words/words";
 import * as styles from "./hazard.module.css";
 
 /** What can happen: a sign and its word for each. */
@@ -49,7 +50,7 @@ interface Stop {
 /** When to stop and leave, and who then hears of it. */
 export function HazardStop({ list: { hazard }, who = false }: Stop) {
   if (!hazard) return null;
-  const told = hazard.tell.map((id) => name("contacts", id)).join(t("shell-joiner"));
+  const told = hazard.tell.map(contactWords).join(t("shell-joiner"));
   return (
     <Notice icon="hand">
       {t("hazard-stop", { when: say(hazard.stop_when) })}

@@ -5,8 +5,9 @@ import type { Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
 import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
+import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
-import { covering, myDuties, situation, stage, steps, told } from "../incident/situation";
+import { myDuties, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
 import { placedListHref } from "./placed-lists";
 

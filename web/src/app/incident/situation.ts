@@ -1,12 +1,11 @@
 import { computed } from "@preact/signals";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import { dutiesOf } from "../../core/folds/duties";
-import { doersOf, handOf, usualOf } from "../../core/folds/duty-doers";
+import { dutiesOf, usualOf } from "../../core/folds/duties";
+import { handOf } from "../../core/folds/duty-doers";
 import { beganAt } from "../../core/folds/facts";
 import { currentStage } from "../../core/folds/situation";
-import { coversOf } from "../../core/readings/duty-cover";
 import { NOTHING_TOLD } from "../../core/scene";
-import { currentIncident, directory, edition, me, scenes, shownIncident, toldIncident } from "../record/store";
+import { currentIncident, me, scenes, toldIncident } from "../record/store";
 
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
 export const scene = computed(() => toldIncident.value && scenes.value.scene(toldIncident.value));
@@ -26,12 +25,6 @@ export const duties = computed(() => told.value.duties);
 const standing = computed(() => scenes.value.standingDuties);
 const hands = computed(() => told.value.hands);
 
-/** Who does which duty, taken or by the roster; in quiet times who usually does. */
-export const doers = computed(() => {
-  const people = directory.value?.people ?? [];
-  return doersOf(duties.value, standing.value, people, shownIncident.value ? hands.value : null);
-});
-
 /**
  * What this phone's person does here: the duties taken in the incident, and those of the roster that nobody has
  * taken yet, whether this person has acted or not: but for what was let go.
@@ -44,13 +37,6 @@ export const myDuties = computed<readonly Duty[]>(() => {
   const stay = usual.filter((duty) => !hands.value.letGo.has(handOf(person.person, duty)));
   const free = stay.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
   return DUTIES.filter((duty) => taken.includes(duty) || free.includes(duty));
-});
-
-/** Duties that nobody does here and that fall to this phone's person by the plan. */
-export const covering = computed<readonly Duty[]>(() => {
-  const [from, person] = [edition.value, me.value?.person];
-  if (!(from && person)) return [];
-  return coversOf(from, doers.value, person).filter((duty) => !myDuties.value.includes(duty));
 });
 
 /** The stage in hand; an incident that nobody has moved on yet is being activated. */

@@ -7,7 +7,7 @@ import { isAtLeast } from "../../core/rights";
 import { createScenes, openView } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { t } from "../words/i18n";
-import { second } from "../words/times";
+import { minute, second } from "../words/times";
 import { inLine } from "../words/user-text";
 import { STATUS_AT_START } from "./status-at-start";
 import { wholeDirectory } from "./whole-directory";
@@ -77,6 +77,9 @@ export const trueNow = (): number => Date.now() + (status.value.clockOffsetMs ??
 
 /** Now on the server's clock, µs, to the second: what elapsed times count against. */
 export const serverNow = computed(() => (second.value + (status.value.clockOffsetMs ?? 0)) * 1000);
+
+/** µs on the server's clock, to the minute: what is due or passed is told by no second. */
+export const thisMinute = computed(() => (minute.value + (status.value.clockOffsetMs ?? 0)) * 1000);
 
 /** Incidents as people see them, overlapping ones as one; real ones and drills apart. */
 export const views = computed(() => scenes.value.real);

@@ -4,7 +4,7 @@ import type { Directory, DirectoryCustomer, DirectoryPerson } from "../../sync/c
 
 const PERSON: Omit<DirectoryPerson, "id" | "name"> = {
   ...{ pinyin: "", initials: "", numbers: [], duties: [], deputy_of: [], languages: [], shifts: [] },
-  away_until: null,
+  ...{ away_until: null, acts: true },
 };
 const CUSTOMER: Omit<DirectoryCustomer, "id" | "name"> = {
   ...{ pinyin: "", initials: "", place: "", need: "", device: "", agreed_help: "", agreed_by: "", consent_by: "" },

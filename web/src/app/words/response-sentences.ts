@@ -29,7 +29,9 @@ export function clockMoved(r: Reader, key: string): { text: string; place: strin
 export function contactTried(r: Reader, key: string): { text: string } {
   const outcome = r.field("outcome");
   const known = among(OUTCOMES, outcome) ?? "other";
-  const text = t(key, { who: r.names.contact(r.field("contact")), outcome: known });
+  const person = r.field("person") && r.names.person(r.field("person"));
+  const who = [r.names.contact(r.field("contact")), person].filter(Boolean).join(" ");
+  const text = t(key, { who, outcome: known });
   return { text: also(text, r.field("note")) };
 }
 

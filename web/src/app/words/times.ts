@@ -19,10 +19,11 @@ export function startClock(): () => void {
   };
 }
 
-type Style = "time" | "seconds" | "day" | "date";
+type Style = "time" | "seconds" | "weekday" | "day" | "date";
 const OPTIONS: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   seconds: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+  weekday: { weekday: "short" },
   day: { month: "long", day: "numeric" },
   date: { year: "numeric", month: "long", day: "numeric" },
 };

@@ -41,6 +41,7 @@ export interface Bodies {
     readonly contact: string;
     readonly channel: CallChannel;
     readonly outcome: Outcome;
+    readonly person?: string;
     readonly route?: number;
     readonly note?: string;
   };

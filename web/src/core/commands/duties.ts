@@ -1,7 +1,8 @@
-/** Taking duties, letting them go, handing them over. */
+/** Taking duties, letting them go, handing them over, giving them to others. */
 
-import type { Duty } from "../catalogue/words";
+import { DUTIES, type Duty } from "../catalogue/words";
 import type { Entry } from "../record/entries";
+import { textField, wordField } from "../record/fields";
 import type { Scene } from "../scene";
 import { type About, type Drafts, of } from "./decision";
 
@@ -16,6 +17,31 @@ export const takeDuty = (about: About, { duty, person }: Held, given?: Entry): D
 ];
 
 export const releaseDuty = (about: About, body: Held): Drafts => [{ ...of(about), type: "duty.released", body }];
+
+/** Gives a duty to somebody: from whoever has it first or, where nobody has taken it, as taken by them. */
+export function assignDuty(
+  { view, duties }: { readonly view: About; readonly duties: Scene["duties"] },
+  { duty, to }: { readonly duty: Duty; readonly to: string },
+): Drafts {
+  const first = duties.get(duty)?.[0];
+  if (first?.person === to) return [];
+  return first ? handOver(view, { duties: [duty], from: first.person, to }) : takeDuty(view, { duty, person: to });
+}
+
+/** Takes a giving back: named in `refs`, so that nobody is thought to have let go what they never had. */
+export function undoGiving(about: About, given: Entry): Drafts {
+  const duty = given.action && wordField(given.action, "duty", DUTIES);
+  if (!(given.action && duty)) return [];
+  const [person, from, to] = ["person", "from", "to"].map((name) => given.action && textField(given.action, name));
+  const back = from && to ? handOver(about, { duties: [duty], from: to, to: from }) : [];
+  return (person ? releaseDuty(about, { duty, person }) : back).map((draft) => ({ ...draft, refs: [given.ref] }));
+}
+
+/** Back to who gave it, so that it is never nobody's; where nobody knows who did, it is let go. */
+export function giveBack(about: About, { duty, person }: Held, given: Entry): Drafts {
+  const to = given.action?.actor;
+  return to ? handOver(about, { duties: [duty], from: person, to }) : releaseDuty(about, { duty, person });
+}
 
 /** Who sits down takes the duties of the seat that are not theirs yet, so that every other phone knows. */
 export function takeSeat(

@@ -3,18 +3,27 @@ import type { Entry } from "../record/entries";
 import { effective, textField, wordField } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
 
-/** One attempt to reach somebody. `route`: which of the numbers, from 0. */
+/** One attempt to reach somebody. */
 export interface Try {
   readonly entry: Entry;
   readonly outcome: Outcome;
-  readonly route: number;
+  /** Which of the numbers, from 0; of a person whom the contact stands for, which of theirs: `routeOf`. */
+  readonly route: CallRoute;
+  /** Who was called, where the contact stands for whoever does a duty. */
+  readonly person: string | null;
 }
+
+export type CallRoute = number | string;
+
+/** Who does a duty changes, and so does the order of their numbers: each is known by whose it is. */
+export const routeOf = (person: string | null, route: number): CallRoute =>
+  person === null ? route : `${person} ${route}`;
 
 /** All attempts at one contact. */
 export interface Tried {
   readonly last: Try;
   /** By route the last attempt. */
-  readonly routes: ReadonlyMap<number, Try>;
+  readonly routes: ReadonlyMap<CallRoute, Try>;
   /** Who has tried in vain since somebody got through or left word: by person the latest attempt. */
   readonly vain: ReadonlyMap<string, Try>;
 }
@@ -33,7 +42,9 @@ export const triesFold: Fold<Tries> = {
     if (contact === null || outcome === null) return state;
     const named = action.body["route"];
     const route = Number.isSafeInteger(named) && (named as number) >= 0 ? (named as number) : 0;
-    const next = tried(state.get(contact), { entry, outcome, route }, action.actor ?? "");
+    const person = textField(action, "person");
+    const made = { entry, outcome, route: routeOf(person, route), person };
+    const next = tried(state.get(contact), made, action.actor ?? "");
     return own.map(state).set(contact, next);
   },
 };

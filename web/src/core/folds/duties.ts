@@ -31,6 +31,18 @@ export function dutiesOf(state: Duties, person: string): readonly Duty[] {
   return DUTIES.filter((duty) => state.get(duty)?.some((it) => it.person === person));
 }
 
+interface Usually {
+  readonly id: string;
+  /** Of the roster, which may know others than ours. */
+  readonly duties: readonly string[];
+}
+
+/** What somebody usually does: the duties of the roster, and those taken outside any outage. */
+export function usualOf({ id, duties }: Usually, standing: Duties): readonly Duty[] {
+  const stands = dutiesOf(standing, id);
+  return DUTIES.filter((duty) => stands.includes(duty) || duties.includes(duty));
+}
+
 function holders(held: readonly Holder[], entry: Entry, action: Action): readonly Holder[] {
   const [person, from, to] = ["person", "from", "to"].map((name) => textField(action, name));
   if (action.type === "duty.taken" && person) return taken(held, person, entry);

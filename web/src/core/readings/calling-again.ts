@@ -1,6 +1,6 @@
 /** When to try again to reach somebody, by which of their numbers, and who is at it. */
 
-import { isVain, type Tried } from "../folds/call-tries";
+import { type CallRoute, isVain, type Tried } from "../folds/call-tries";
 import type { Edition } from "../plan/plan";
 import { milliseconds } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";
@@ -31,13 +31,13 @@ export function againAt({ last }: Tried, waits: Waits): number | null {
   return isVain(last.outcome) ? displayTime(last.entry) + waits[last.outcome] : null;
 }
 
-/** The first of `count` routes that was not last tried in vain; null: all were, so turn to the next contact. */
-export function nextRoute({ routes }: Tried, count: number): number | null {
-  for (let route = 0; route < count; route += 1) {
+/** Where in `ways` the first stands that was not last tried in vain; null: all were, so turn to the next contact. */
+export function nextRoute({ routes }: Tried, ways: readonly CallRoute[]): number | null {
+  const found = ways.findIndex((route) => {
     const last = routes.get(route);
-    if (last === undefined || !isVain(last.outcome)) return route;
-  }
-  return null;
+    return last === undefined || !isVain(last.outcome);
+  });
+  return found < 0 ? null : found;
 }
 
 /** Others who are on it: tried in vain and not long ago, in the order of their first attempt. `now` in µs. */

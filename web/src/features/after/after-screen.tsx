@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { thisMinute } from "../../app/calls/communications";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { type Aftermath, aftermaths } from "../../app/incident/afterwards";
 import { matterHref, matterWords } from "../../app/incident/matter-words";
-import { nameOf, readsOnly } from "../../app/record/store";
+import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { areaNames, nameIn, when } from "../../app/words/words";

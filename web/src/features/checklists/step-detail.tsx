@@ -1,7 +1,7 @@
 import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
-import { contactCallee, customersFor } from "../../app/calls/callees";
+import { calleeWords, contactCallee, customersFor } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { listHref } from "../../app/checklists/placed-lists";
 import { FollowOn, undo } from "../../app/checklists/step-answers";
@@ -86,7 +86,12 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
         const callee = contactCallee(contact);
         const number = callee.numbers[0];
         return number ? (
-          <CallButton key={contact.id} callee={callee} number={number} words={t("now-call", { name: callee.name })} />
+          <CallButton
+            key={contact.id}
+            callee={callee}
+            number={number}
+            words={t("now-call", { name: calleeWords(callee) })}
+          />
         ) : null;
       })}
       {item.customers && <LeaseNotice of="customers" />}

@@ -1,3 +1,4 @@
+import { contactWords } from "../../app/calls/callees";
 import { listHref } from "../../app/checklists/placed-lists";
 import { clockWords, useLimit } from "../../app/incident/clock-row";
 import { clocks } from "../../app/incident/deadlines";
@@ -5,7 +6,7 @@ import { currentIncident, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
-import { lasting, name, say, when } from "../../app/words/words";
+import { lasting, say, when } from "../../app/words/words";
 import { milliseconds, type Place } from "../../core/plan/plan-lookups";
 import type { LimitAt, Running } from "../../core/readings/clocks";
 import { Button } from "../../ui/button";
@@ -42,7 +43,7 @@ function Limit({ found, place }: { found: LimitAt; place: Place }) {
       )}
       {limit.contacts.map((id) => (
         <LeadRow key={id} href={`/contacts/${id}`} icon="call">
-          {name("contacts", id)}
+          {contactWords(id)}
         </LeadRow>
       ))}
     </>

@@ -2,13 +2,14 @@ import { useRoute } from "preact-iso/router";
 import { CallButton } from "../../app/calls/call-button";
 import { CallGrid } from "../../app/calls/call-grid";
 import { CallOutcome } from "../../app/calls/call-outcome";
-import { type Callee, calleeOf, isCustomer } from "../../app/calls/callees";
+import { type Callee, calleeOf, contactWords, isCustomer } from "../../app/calls/callees";
 import { MessageButton } from "../../app/calls/message-button";
 import { isCallPending, setPendingCall } from "../../app/calls/pending-call";
 import { TriedLine } from "../../app/calls/tried-line";
 import { copy } from "../../app/device/platform";
+import { shiftWords } from "../../app/duties/stand-in-words";
 import { here } from "../../app/incident/situation";
-import { edition, readsOnly } from "../../app/record/store";
+import { directory, edition, nameOf, readsOnly } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
@@ -91,7 +92,7 @@ function Leads({ contact, callee }: { contact: Contact | null; callee: Callee })
       ))}
       {next !== null && (
         <LeadRow href={`/contacts/${next}`} icon="call">
-          {t("contact-next", { name: name("contacts", next) })}
+          {t("contact-next", { name: contactWords(next) })}
         </LeadRow>
       )}
     </div>
@@ -120,6 +121,16 @@ function History({ id }: { id: string }) {
   );
 }
 
+/** When a colleague works, and for whom they stand in. */
+function Roster({ id }: { id: string }) {
+  const person = directory.value?.people.find((each) => each.id === id);
+  if (!person) return null;
+  const others = person.deputy_of.map(nameOf).join(t("shell-joiner"));
+  // A copy of the directory that an earlier build kept says nothing of shifts.
+  const told = [shiftWords(person.shifts ?? []), others && t("staffing-stands-for", { who: others })].filter(Boolean);
+  return told.length > 0 && <p>{told.join(" · ")}</p>;
+}
+
 /** One contact: every way to reach it, what to say, what was tried, what they promised. */
 export function ContactScreen() {
   const id = useRoute().params["contact"] ?? "";
@@ -139,6 +150,7 @@ export function ContactScreen() {
         <TriedLine id={id} alone />
       </p>
       {callee.agreed && <p>{callee.agreed}</p>}
+      <Roster id={id} />
       <CallOutcome />
       <CustomerCheckCard id={id} />
       <PromisesOf id={id} />

@@ -1,9 +1,8 @@
 /** Whether a special customer was found well: what was seen last, and one tap for what is seen now. */
 
-import { thisMinute } from "../../app/calls/communications";
 import { told } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
-import { currentIncident, directory, nameOf, readsOnly, trueNow } from "../../app/record/store";
+import { currentIncident, directory, nameOf, readsOnly, thisMinute, trueNow } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { when } from "../../app/words/words";

@@ -1,7 +1,7 @@
-import { promises, thisMinute } from "../../app/calls/communications";
+import { promises } from "../../app/calls/communications";
 import { promisedWords } from "../../app/calls/tried-line";
 import { record } from "../../app/record/record";
-import { readsOnly, workIncident } from "../../app/record/store";
+import { readsOnly, thisMinute, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { endPromise } from "../../core/commands/promises";

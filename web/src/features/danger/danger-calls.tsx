@@ -1,6 +1,6 @@
 import { CallButton } from "../../app/calls/call-button";
 import { CallGrid } from "../../app/calls/call-grid";
-import { publicNumber } from "../../app/calls/callees";
+import { calleeWords, publicNumber } from "../../app/calls/callees";
 import { plannedFor } from "../../app/calls/danger-contacts";
 import { RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
@@ -26,7 +26,9 @@ export function Calls({ danger }: { danger: DangerKind | null }) {
         {callees.flatMap((callee) =>
           callee.numbers
             .slice(0, 1)
-            .map((number) => <CallButton key={callee.id} callee={callee} number={number} words={callee.name} />),
+            .map((number) => (
+              <CallButton key={callee.id} callee={callee} number={number} words={calleeWords(callee)} />
+            )),
         )}
       </CallGrid>
     </section>

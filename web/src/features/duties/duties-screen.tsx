@@ -1,40 +1,62 @@
-import { doers, myDuties } from "../../app/incident/situation";
+import { useState } from "preact/hooks";
+import { AssignSheet } from "../../app/duties/assign-sheet";
+import { covering, doers, lines, staffing } from "../../app/duties/staffing";
+import { inLineWords } from "../../app/duties/stand-in-words";
+import { myDuties } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { currentIncident, directory, edition, me, nameOf, readsOnly, workIncident } from "../../app/record/store";
+import {
+  currentIncident,
+  edition,
+  endedIncident,
+  me,
+  nameOf,
+  readsOnly,
+  supervises,
+  workIncident,
+} from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { releaseDuty, takeDuty } from "../../core/commands/duties";
-import { coverOf } from "../../core/readings/duty-cover";
+import { coverOf } from "../../core/readings/duties/duty-cover";
+import type { InLine } from "../../core/readings/duties/stand-ins";
 import { Button, LinkButton } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import * as styles from "./duties-screen.module.css";
 
-/** Whose it is by roster, for one whom nobody has reached yet. */
-function rosterWords(duty: Duty): string | null {
-  const roster = (directory.value?.people ?? []).filter((each) => each.duties.includes(duty));
-  return roster.length === 0
-    ? null
-    : t("duties-roster", { names: roster.map((each) => each.name).join(t("shell-joiner")) });
+/** Those who could do it, for one whom nobody has reached yet; deputies before who can not be had. */
+function rosterWords(line: readonly InLine[]): string | null {
+  return line.length === 0 ? null : t("duties-roster", { names: line.map(inLineWords).join(t("shell-joiner")) });
 }
 
-/** Who does it. What nobody does is covered by another duty that somebody does: that is said, and no alarm. */
+/**
+ * Who does it, and why not who would do it first. What nobody does is covered by another duty that somebody does: that
+ * is said, and no alarm.
+ */
 function holderWords(duty: Duty): { text: string; covered: boolean } {
-  const by = doers.value.get(duty) ?? [];
-  if (by.length > 0) return { text: by.map(nameOf).join(t("shell-joiner")), covered: true };
+  const line = lines.value.get(duty) ?? [];
+  const having = line.filter(({ does }) => does);
+  if (having.length > 0) {
+    const covered = having.some(({ hindrance }) => hindrance === null);
+    return { text: having.map(inLineWords).join(t("shell-joiner")), covered };
+  }
   const from = edition.value;
   const cover = from && coverOf(from, doers.value, duty);
-  const roster = rosterWords(duty);
+  const roster = rosterWords(line);
   if (!cover) return { text: roster ?? t("duties-nobody"), covered: roster !== null };
   const who = nameOf(doers.value.get(cover)?.[0] ?? null);
   const words = t("duties-covered", { by: name("duties", cover), who });
   return { text: [words, roster].filter(Boolean).join(" · "), covered: true };
 }
 
-function DutyRow({ duty }: { duty: Duty }) {
+/** Whoever leads gives duties to others; all others take them. */
+const assigns = () =>
+  endedIncident.value === null && (supervises.value || [...myDuties.value, ...covering.value].includes("leader"));
+
+function DutyRow({ duty, onAssign }: { duty: Duty; onAssign: () => void }) {
   const person = me.value?.person;
   const mine = doers.value.get(duty)?.some((each) => each === person) ?? false;
   const { text, covered } = holderWords(duty);
@@ -50,10 +72,19 @@ function DutyRow({ duty }: { duty: Duty }) {
         <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
         <span class={covered || !open ? "label under" : "warn under"}>{text}</span>
       </LeadRow>
-      {open && !readsOnly.value && (
-        <Button size="tall" onPress={() => void act()}>
-          {t(mine ? "duties-release" : "duties-take")}
-        </Button>
+      {!readsOnly.value && (open || assigns()) && (
+        <span class={styles.acts}>
+          {open && (
+            <Button size="tall" onPress={() => void act()}>
+              {t(mine ? "duties-release" : "duties-take")}
+            </Button>
+          )}
+          {assigns() && (
+            <Button size="tall" onPress={onAssign}>
+              {t("assign-open")}
+            </Button>
+          )}
+        </span>
       )}
     </li>
   );
@@ -61,6 +92,7 @@ function DutyRow({ duty }: { duty: Duty }) {
 
 /** Who covers what; taking a duty over is one tap. */
 export function DutiesScreen() {
+  const [assigned, setAssigned] = useState<Duty | null>(null);
   const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
   const dying = currentIncident.value && mine && !readsOnly.value && (
     <LinkButton size="press" icon="phone" href="/hand-over">
@@ -75,10 +107,18 @@ export function DutiesScreen() {
       <p class="label">{t("duties-card")}</p>
       <ul class="card list">
         {DUTIES.map((duty) => (
-          <DutyRow key={duty} duty={duty} />
+          <DutyRow key={duty} duty={duty} onAssign={() => setAssigned(duty)} />
         ))}
       </ul>
       {edition.value && <p class="label">{say(edition.value.site.name)}</p>}
+      {assigned && (
+        <AssignSheet
+          duty={assigned}
+          about={workIncident.value}
+          staffing={staffing.value}
+          onClose={() => setAssigned(null)}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,41 +1,44 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { brokenPromises, promises, thisMinute } from "../../app/calls/communications";
+import { brokenPromises, promises } from "../../app/calls/communications";
 import { failedSteps, leftOpen, nextStep } from "../../app/checklists/next-step";
 import { placeWords } from "../../app/checklists/placed-lists";
+import { doers, hindranceOf, lines } from "../../app/duties/staffing";
+import { hindranceWords } from "../../app/duties/stand-in-words";
 import { dangerPlace } from "../../app/incident/danger-words";
-import { duties, here, myDuties, situation, told } from "../../app/incident/situation";
+import { here, myDuties, situation, told } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { directory, me, workIncident } from "../../app/record/store";
+import { directory, me, thisMinute, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { levelWords, name, promiseWords, say, when } from "../../app/words/words";
-import type { Duty } from "../../core/catalogue/words";
-import { handOver } from "../../core/commands/duties";
+import type { About } from "../../core/commands/decision";
+import { handOver, undoGiving } from "../../core/commands/duties";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import { type PlacedList, progressIn } from "../../core/readings/placed-lists";
-import { displayTime } from "../../core/record/entries";
+import { displayTime, type Entry } from "../../core/record/entries";
 import type { DirectoryPerson } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
 
-/** My deputies first, then the leader, then whoever has a duty here, then all others. */
+/** My deputies first, then the leader, then whoever has a duty here, then all others; last who can not be had. */
 function successors(): readonly DirectoryPerson[] {
   const mine = me.value?.person ?? "";
-  const holds = (person: string, only?: string) =>
-    [...duties.value].some(([duty, held]) => (!only || duty === only) && held.some((each) => each.person === person));
+  const leaders = new Set((lines.value.get("leader") ?? []).map(({ person }) => person));
+  const doing = new Set([...doers.value.values()].flat());
   const rank = (each: DirectoryPerson) => {
+    if (hindranceOf.value(each)) return 4;
     if (each.deputy_of.includes(mine)) return 0;
-    if (holds(each.id, "leader") || each.duties.includes("leader")) return 1;
-    return holds(each.id) ? 2 : 3;
+    if (leaders.has(each.id)) return 1;
+    return doing.has(each.id) ? 2 : 3;
   };
-  const others = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person);
+  const others = (directory.value?.people ?? []).filter(({ id, acts = true }) => acts && id !== me.value?.person);
   return others.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -76,9 +79,13 @@ function summary(): string {
     .join("\n");
 }
 
-async function takeBack(held: readonly Duty[], from: string, to: string): Promise<void> {
-  if (await record(handOver(workIncident.value, { duties: held, from, to }))) show({ text: t("hand-over-back") });
+async function takeBack(about: About, given: readonly Entry[]): Promise<void> {
+  if (await record(given.flatMap((each) => undoGiving(about, each)))) show({ text: t("hand-over-back") });
 }
+
+/** Why somebody is not there, else when they were last heard. */
+const heardWords = (person: DirectoryPerson): string =>
+  hindranceWords(hindranceOf.value(person)) || lastSeen(person.id) || t("hand-over-quiet");
 
 /** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
 export function HandOverScreen() {
@@ -103,8 +110,10 @@ export function HandOverScreen() {
   const give = async (to: DirectoryPerson) => {
     const [held, from] = [myDuties.value, me.value?.person];
     if (from === undefined) return;
-    if (!(await record(handOver(workIncident.value, { duties: held, from, to: to.id, summary: words.trim() })))) return;
-    offerUndo(t("hand-over-done", { name: to.name }), () => takeBack(held, to.id, from));
+    const about = workIncident.value;
+    const given = await record(handOver(about, { duties: held, from, to: to.id, summary: words.trim() }));
+    if (!given) return;
+    offerUndo(t("hand-over-done", { name: to.name }), () => takeBack(about, given));
     route("/", true);
   };
   const main = (
@@ -131,7 +140,7 @@ export function HandOverScreen() {
             >
               <span>
                 {each.name}
-                <span class="label under">{lastSeen(each.id) || t("hand-over-quiet")}</span>
+                <span class="label under">{heardWords(each)}</span>
               </span>
             </Button>
           ))}

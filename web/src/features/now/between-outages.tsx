@@ -10,6 +10,7 @@ import {
   nameOf,
   readsOnly,
   recorded,
+  scenes,
   serverNow,
   status,
   views,
@@ -72,6 +73,9 @@ const AnnouncedOutage = lazy(
 /** What ended outages have left is folded from their whole course, which no first screen waits for. */
 const EndedOutages = lazy(async () => (await Promise.all([import("./ended-outages"), speakAll()]))[0].EndedOutages);
 
+/** Nobody is given a duty but by what is recorded, and few are. */
+const HandedBetween = lazy(async () => (await Promise.all([import("./handed-duties"), speakAll()]))[0].HandedBetween);
+
 /** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
 function LastEnded() {
   const view = views.value.findLast(({ ended }) => ended !== null);
@@ -118,6 +122,11 @@ export function BetweenOutages() {
       <Boundary what={() => t("failed-hints")} of={of} href="/phone" card>
         <Hints />
       </Boundary>
+      {(scenes.value.standing.length > 0 || expected.length > 0) && (
+        <Boundary what={() => t("now-given-part")} of={of} href="/duties" card>
+          <HandedBetween />
+        </Boundary>
+      )}
       <Boundary what={() => t("now-ended-title")} of={of} href="/entries?which=all" card>
         <LastEnded />
       </Boundary>

@@ -1,7 +1,8 @@
+import { covering } from "../../app/duties/staffing";
 import { ClockRow } from "../../app/incident/clock-row";
 import { deadlineWords } from "../../app/incident/deadline-words";
 import { clocks, deadlines } from "../../app/incident/deadlines";
-import { covering, myDuties, situation } from "../../app/incident/situation";
+import { myDuties, situation } from "../../app/incident/situation";
 import { edition } from "../../app/record/store";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";

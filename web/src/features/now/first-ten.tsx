@@ -1,4 +1,5 @@
 import { listHref, progressOf } from "../../app/checklists/placed-lists";
+import { doers } from "../../app/duties/staffing";
 import { openedAt } from "../../app/incident/deadlines";
 import { answerSeat, firstTenOrder, mySeat, seatAnswer } from "../../app/incident/first-ten";
 import { duties } from "../../app/incident/situation";
@@ -45,7 +46,8 @@ function HowMany() {
 
 /** Who has this seat's duties already, in names. */
 function takenBy(seat: Seat): string {
-  const people = seat.covers.flatMap((duty) => duties.value.get(duty) ?? []).map((each) => each.person);
+  const taken = seat.covers.filter((duty) => (duties.value.get(duty) ?? []).length > 0);
+  const people = taken.flatMap((duty) => doers.value.get(duty) ?? []);
   return [...new Set(people)].map(nameOf).join(t("shell-joiner"));
 }
 

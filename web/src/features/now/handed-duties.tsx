@@ -1,70 +1,84 @@
 import { here } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { me, nameOf, readsOnly, workIncident } from "../../app/record/store";
+import { me, nameOf, readsOnly, scenes, toldIncident } from "../../app/record/store";
+import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { FEW_LINES, inLine } from "../../app/words/user-text";
 import { name } from "../../app/words/words";
-import { DUTIES, type Duty } from "../../core/catalogue/words";
-import { takeDuty } from "../../core/commands/duties";
-import type { Entry } from "../../core/record/entries";
-import { textField, wordField } from "../../core/record/fields";
+import type { About, Drafts } from "../../core/commands/decision";
+import { giveBack, takeDuty } from "../../core/commands/duties";
+import { type GivenDuty, givenTo } from "../../core/readings/duties/given-duties";
+import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 
-const dutyOf = ({ action }: Entry): Duty | null => action && wordField(action, "duty", DUTIES);
+type Given = readonly [GivenDuty, ...GivenDuty[]];
 
-/** Who took, gave or let go of a duty, and who was given it. */
-const ABOUT = ["person", "from", "to"];
-const GIVING = ["duty.taken", "duty.handed_over", "duty.released"];
+const dutyNames = (given: Given): string =>
+  given.map(({ duty }) => name("duties", duty) || t(`duty-${duty}`)).join(t("shell-joiner"));
 
-/** What was handed to this phone's person and they have not taken up or passed on since, the latest of each duty. */
-function handed(): readonly Entry[] {
-  const person = me.value?.person;
-  const newest = new Map<Duty, Entry>();
-  for (const entry of here.value) {
-    const { action } = entry;
-    if (!(action && GIVING.includes(action.type))) continue;
-    const duty = dutyOf(entry);
-    if (duty && ABOUT.some((each) => textField(action, each) === person)) newest.set(duty, entry);
+/** Those of one giver stand together: whose phone died, or who had to go, gave all they had. */
+function byGiver(given: readonly GivenDuty[]): readonly Given[] {
+  const found = new Map<string, Given>();
+  for (const each of given) {
+    const key = JSON.stringify([each.by, each.by === each.from]);
+    const before = found.get(key);
+    found.set(key, before ? [...before, each] : [each]);
   }
-  return [...newest.values()].filter(
-    ({ action }) =>
-      // Whoever takes back what they gave needs no telling.
-      action?.type === "duty.handed_over" && textField(action, "to") === person && action.actor !== person,
-  );
+  return [...found.values()];
 }
 
-async function take(given: readonly Entry[]): Promise<void> {
-  const person = me.value?.person;
-  if (person === undefined) return;
-  const taking = (entry: Entry) => {
-    const duty = dutyOf(entry);
-    return duty === null ? [] : takeDuty(workIncident.value, { duty, person }, entry);
+/** What somebody gave to me: it stays until it is answered. */
+function GivenCard({ given, about }: { given: Given; about: About }) {
+  const [{ by, from }] = given;
+  const summaries = given.flatMap(({ entry }) => (entry.action && textField(entry.action, "summary")) ?? []);
+  const own = by === from;
+  const duties = dutyNames(given);
+  const title = t(own ? "now-handed" : "now-given-duty", { who: nameOf(by), duties });
+  const answer = async (drafts: (each: GivenDuty, person: string) => Drafts, said: string) => {
+    const person = me.value?.person;
+    if (person !== undefined && (await record(given.flatMap((each) => drafts(each, person))))) show({ text: said });
   };
-  await record(given.flatMap(taking));
-}
-
-/** Somebody's phone died, or they had to go: what they did is mine now, and how far it is. */
-export function HandedDuties() {
-  const given = handed();
-  const [first] = given;
-  if (!first) return null;
-  const who = [...new Set(given.map(({ action }) => nameOf(action ? textField(action, "from") : null)))];
-  const duties = given.flatMap((each) => dutyOf(each) ?? []).map((duty) => name("duties", duty));
-  const words = given.map(({ action }) => action && textField(action, "summary")).filter((each) => each !== null);
-  const title = t("now-handed", { who: who.join(t("shell-joiner")), duties: duties.join(t("shell-joiner")) });
+  const take = ({ duty, entry }: GivenDuty, person: string) => takeDuty(about, { duty, person }, entry);
+  const back = ({ duty, entry }: GivenDuty, person: string) => giveBack(about, { duty, person }, entry);
   return (
     <section class="card next stack" aria-label={title}>
       <h2 class="title">{title}</h2>
-      {words.map((each) => (
+      {summaries.map((each) => (
         <p class="lines" key={each}>
           {inLine(each, FEW_LINES)}
         </p>
       ))}
       {!readsOnly.value && (
-        <Button size="tall" icon="check" onPress={() => void take(given)}>
-          {t("now-handed-take")}
-        </Button>
+        <div class="two">
+          <Button size="tall" onPress={() => void answer(back, t("now-given-returned", { who: nameOf(by), duties }))}>
+            {t("now-given-back")}
+          </Button>
+          <Button size="tall" icon="check" onPress={() => void answer(take, t("now-given-taken", { duties }))}>
+            {t("now-handed-take")}
+          </Button>
+        </div>
       )}
     </section>
+  );
+}
+
+function GivenCards({ given, about }: { given: readonly GivenDuty[]; about: About }) {
+  return byGiver(given).map((each) => <GivenCard key={each[0].entry.ref} given={each} about={about} />);
+}
+
+/** Duties that others gave to me in this outage or drill, or for the announced one. */
+export function HandedDuties() {
+  const person = me.value?.person;
+  return person ? <GivenCards given={givenTo(here.value, person)} about={toldIncident.value} /> : null;
+}
+
+/** The same while nothing is on: for what is announced, and what holds without any outage. */
+export function HandedBetween() {
+  const person = me.value?.person;
+  return (
+    <>
+      <HandedDuties />
+      {person && <GivenCards given={givenTo(scenes.value.standing, person)} about={null} />}
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
+import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardWho } from "../../app/checklists/hazard";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
+import { doers } from "../../app/duties/staffing";
 import { duties, here, myDuties, steps, told } from "../../app/incident/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/record/store";
 import { interrupted } from "../../app/shell/resume";
@@ -67,7 +69,7 @@ export function NextStep({ next }: { next: Next }) {
             number={call.number}
             kind={leads ? "go" : undefined}
             size="press"
-            words={t("now-call", { name: call.callee.name })}
+            words={t("now-call", { name: calleeWords(call.callee) })}
           />
         </AskingStep.Provider>
       )}
@@ -83,7 +85,8 @@ function heldByOthers(): string {
   const mine = DUTIES.filter((duty) => me.value?.duties.includes(duty) && !myDuties.value.includes(duty));
   return mine
     .map((duty) => {
-      const who = (duties.value.get(duty) ?? []).map((each) => nameOf(each.person)).join(t("shell-joiner"));
+      const [by, held] = [doers.value.get(duty) ?? [], duties.value.get(duty) ?? []];
+      const who = (by.length > 0 ? by : held.map(({ person }) => person)).map(nameOf).join(t("shell-joiner"));
       return t("now-held-by", { duty: name("duties", duty), who });
     })
     .join(" ");

@@ -1,4 +1,5 @@
-import { covering, facts, myDuties, situation } from "../../app/incident/situation";
+import { covering } from "../../app/duties/staffing";
+import { facts, myDuties, situation } from "../../app/incident/situation";
 import { mode, readsOnly, supervises } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, when } from "../../app/words/words";

@@ -1,6 +1,6 @@
 import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
-import { contactCallee } from "../../app/calls/callees";
+import { calleeWords, contactCallee, contactWords } from "../../app/calls/callees";
 import { reportList } from "../../app/incident/deadlines";
 import { onwardFromList } from "../../app/incident/ended-incident";
 import { situation } from "../../app/incident/situation";
@@ -42,7 +42,9 @@ function HowTo({ state: { rule } }: { state: ReportState }) {
           <li key={say(line)}>{say(line)}</li>
         ))}
       </ul>
-      {callee && number && <CallButton callee={callee} number={number} words={t("now-call", { name: callee.name })} />}
+      {callee && number && (
+        <CallButton callee={callee} number={number} words={t("now-call", { name: calleeWords(callee) })} />
+      )}
       {rule.script && (
         <div class="list">
           <LeadRow href={`/scripts/${rule.script}`} icon="say">
@@ -62,7 +64,7 @@ function ReportCard({ state }: { state: ReportState }) {
       <div class="row">
         <div class="grow">
           <h2>{say(rule.name)}</h2>
-          <p class="label">{t("report-by", { duty: name("duties", rule.by), to: name("contacts", rule.to) })}</p>
+          <p class="label">{t("report-by", { duty: name("duties", rule.by), to: contactWords(rule.to) })}</p>
         </div>
         {due !== null && <Countdown at={due} />}
       </div>

@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
-import { thisMinute } from "../../app/calls/communications";
 import { blankWords } from "../../app/calls/rendered-script";
 import { answersWarning, likelyScripts } from "../../app/calls/script-choice";
 import { factsNow } from "../../app/calls/script-facts";
 import { facts } from "../../app/incident/situation";
-import { currentIncident, edition, toldIncident } from "../../app/record/store";
+import { currentIncident, edition, thisMinute, toldIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
 import { areaNames, say } from "../../app/words/words";

@@ -5,14 +5,8 @@
 
 import type { Role } from "../../core/catalogue/roles";
 import type { Consent } from "../../core/catalogue/words";
+import type { Shift } from "../../core/time/week";
 import type { ServerAnswer } from "./transport";
-
-/** Hours of some days of the week (1 is Monday) on which it begins; over midnight where `to` is not later. `HH:MM`. */
-export interface Shift {
-  readonly days: readonly number[];
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface Person {
   readonly id: string;
@@ -47,6 +41,8 @@ export interface DirectoryPerson {
   readonly languages: readonly string[];
   readonly shifts: readonly Shift[];
   readonly away_until: number | null;
+  /** Whether they work here and may record, so that they can be given something to do. */
+  readonly acts: boolean;
 }
 
 /** Days are YYYY-MM-DD, by the site's clock. */

@@ -1,46 +1,65 @@
-import { directory, scenes } from "../../../app/record/store";
+import { useState } from "preact/hooks";
+import { AssignSheet } from "../../../app/duties/assign-sheet";
+import { inLineWords } from "../../../app/duties/stand-in-words";
+import { readsOnly } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { DUTIES, type Duty } from "../../../core/catalogue/words";
-import type { Duties } from "../../../core/folds/duties";
-import { type Doers, doersOf } from "../../../core/folds/duty-doers";
-import { coverOf } from "../../../core/readings/duty-cover";
+import { coverOf } from "../../../core/readings/duties/duty-cover";
+import { doersOf, type Lines } from "../../../core/readings/duties/stand-ins";
 import type { Scene } from "../../../core/scene";
-import { deskEdition, deskNames } from "../shell/desk-state";
+import { Button } from "../../../ui/button";
+import { deskEdition, deskLines, deskNames, deskStaffing } from "../shell/desk-state";
 import { DescriptionList } from "../ui/description-list";
 import { Panel } from "../ui/panel";
+import * as styles from "./duties-panel.module.css";
 
-const NOTHING: Duties = new Map();
-
-function doers(of: Scene | null): Doers {
-  const hands = of && of.view.status !== "expected" ? of.hands : null;
-  return doersOf(of?.duties ?? NOTHING, scenes.value.standingDuties, directory.value?.people ?? [], hands);
-}
-
-/** Who does a duty, or who covers for it by the plan while an outage is on: nobody is an answer too. */
-function doerWords(by: Doers, duty: Duty, quiet: boolean): { readonly words: string; readonly covered: boolean } {
-  const present = by.get(duty) ?? [];
-  if (present.length > 0) return { words: present.map(deskNames.value.person).join(t("desk-joiner")), covered: false };
-  const cover = !quiet && deskEdition.value && coverOf(deskEdition.value, by, duty);
-  const person = cover && by.get(cover)?.[0];
-  const words = person ? t("desk-duty-covered", { person: deskNames.value.person(person) }) : t("desk-duty-nobody");
-  return { words, covered: true };
+/** Who does a duty or stands in, why not who would do it first, or who covers for it: nobody is an answer too. */
+function doerWords(by: Lines, duty: Duty, quiet: boolean): { readonly words: string; readonly covered: boolean } {
+  const doers = doersOf(by);
+  const having = (by.get(duty) ?? []).filter(({ does }) => does);
+  const words = having.map(inLineWords).join(t("desk-joiner"));
+  if (having.some(({ hindrance }) => hindrance === null)) return { words, covered: false };
+  const cover = !quiet && deskEdition.value && coverOf(deskEdition.value, doers, duty);
+  const person = cover && doers.get(cover)?.[0];
+  const covers = person ? t("desk-duty-covered", { person: deskNames.value.person(person) }) : t("desk-duty-nobody");
+  return { words: [covers, words].filter(Boolean).join(" · "), covered: true };
 }
 
 export function DutiesPanel({ of }: { of: Scene | null }) {
-  const by = doers(of);
+  const [assigned, setAssigned] = useState<Duty | null>(null);
+  const assigns = !(readsOnly.value || of?.view.ended);
   return (
     <Panel title={t("desk-duties")}>
       <DescriptionList>
         {DUTIES.map((duty) => {
-          const { words, covered } = doerWords(by, duty, of === null);
+          const { words, covered } = doerWords(deskLines.value, duty, of === null);
           return (
             <div key={duty}>
               <dt>{deskNames.value.duty(duty)}</dt>
-              <dd class={covered ? "mute" : undefined}>{words}</dd>
+              <dd class={styles.who}>
+                <span class={covered ? "mute" : undefined}>{words}</span>
+                {assigns && (
+                  <Button
+                    kind="bare"
+                    label={`${deskNames.value.duty(duty)} ${t("assign-open")}`}
+                    onPress={() => setAssigned(duty)}
+                  >
+                    {t("assign-open")}
+                  </Button>
+                )}
+              </dd>
             </div>
           );
         })}
       </DescriptionList>
+      {assigned && (
+        <AssignSheet
+          duty={assigned}
+          about={of?.view ?? null}
+          staffing={deskStaffing.value}
+          onClose={() => setAssigned(null)}
+        />
+      )}
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { directory, localRecord, me, recorded, serverNow, status, syncedAt } fro
 import type { Entry } from "../../../core/record/entries";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
-import { acting, deskScene } from "../shell/desk-state";
+import { acting, deskLines, deskScene } from "../shell/desk-state";
 import { gapsIn, type HeardDevice, silentPhones } from "./silent-phones";
 
 /** What the server last said of devices: null before it said anything. */
@@ -91,11 +91,11 @@ export const heardDevices = computed<readonly HeardDevice[]>(() => {
   return devicesProblem.value === null && status.value.server !== "unheard" ? [] : fromEntries.value;
 });
 
-/** Phones that take part in the incident on the desk: they recorded in it, or their people hold a duty. */
+/** Phones that take part in the incident on the desk: they recorded in it, or their people have a duty or stand in. */
 const takingPart = computed(() => {
   const ids = acting.value;
-  const held = deskScene.value?.duties.values() ?? [];
-  const people = new Set([...held].flat().map((holder) => holder.person));
+  const having = deskScene.value ? [...deskLines.value.values()].flat().filter(({ does }) => does) : [];
+  const people = new Set(having.map(({ person }) => person));
   return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
 });
 

@@ -1,11 +1,13 @@
 import { computed, signal } from "@preact/signals";
+import { staffingOf } from "../../../app/duties/staffing";
 import { counting, directory, editionOf, entries, me, phoneOf, recorded, scenes } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
 import { namesOf } from "../../../app/words/names";
 import type { IncidentView } from "../../../core/folds/incident-views";
 import { incrementalFilter } from "../../../core/list-changes";
 import type { Edition } from "../../../core/plan/plan";
-import { currentView } from "../../../core/scene";
+import { standIns } from "../../../core/readings/duties/stand-ins";
+import { currentView, NOTHING_TOLD } from "../../../core/scene";
 import { newestRows, type Row } from "../../../core/timeline/timeline";
 import { createHead, createTimelineEntries } from "../../../core/timeline/timeline-entries";
 import { createTimeline } from "../../../core/timeline/timeline-reader";
@@ -34,6 +36,15 @@ export const rowOpen = (): string | null => {
 };
 
 export const deskScene = computed(() => (view.value ? scenes.value.scene(view.value) : null));
+
+/** What is known of who does what and who can be had: in the incident on the desk, or in quiet times. */
+export const deskStaffing = computed(() => {
+  const of = deskScene.value;
+  return staffingOf(of ?? NOTHING_TOLD, of !== null && of.view.status !== "expected");
+});
+
+/** Who comes into question for which duty, whoever leads first. */
+export const deskLines = computed(() => standIns(deskStaffing.value));
 
 const safe = computed(() => deskScene.value?.situation.safe);
 

@@ -1,7 +1,7 @@
-import { DUTIES, type Duty } from "../catalogue/words";
-import type { Doers } from "../folds/duty-doers";
-import type { Edition } from "../plan/plan";
-import { dutyCard } from "../plan/plan-lookups";
+import { DUTIES, type Duty } from "../../catalogue/words";
+import type { Edition } from "../../plan/plan";
+import { dutyCard } from "../../plan/plan-lookups";
+import { type Doers, doersOf, type Lines } from "./stand-ins";
 
 /**
  * Who covers a duty that nobody does: the first in the plan's order that somebody does. Where nobody does any of
@@ -20,9 +20,15 @@ export function coverOf(edition: Edition, doers: Doers, duty: Duty): Duty | null
   return null;
 }
 
-/** The duties that this person covers for others, because nobody does them: three people hold all five. */
-export function coversOf(edition: Edition, doers: Doers, person: string): readonly Duty[] {
+/**
+ * The duties that this person covers for others: because nobody does them, so that three people hold all five; or as
+ * the first who stands in for somebody.
+ */
+export function coversOf(edition: Edition, lines: Lines, person: string): readonly Duty[] {
+  const doers = doersOf(lines);
   return DUTIES.filter((duty) => {
+    const [first] = lines.get(duty) ?? [];
+    if (first?.person === person && first.standsFor !== null && first.hindrance === null) return true;
     const cover = coverOf(edition, doers, duty);
     return cover !== null && doers.get(cover)?.[0] === person;
   });

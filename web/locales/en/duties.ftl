@@ -1,0 +1,15 @@
+# Duties: who stands in, who is not there, whom to give one
+
+staffing-away = away until { $time }
+staffing-off_shift = off shift until { $time }
+staffing-unreached = not reached at { $time }
+staffing-stands-for = for { $who }
+staffing-shift = On shift { $time }
+staffing-days = { $from }–{ $to }
+staffing-busy = does { $duties }
+assign-open = Assign…
+assign-title = { $duty }: who does it?
+assign-nobody = This phone knows nobody else by name
+assign-done = { $duty } assigned to { $who }
+assign-undone = Taken back, not assigned
+assign-cancel = Not now
