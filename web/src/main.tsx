@@ -8,6 +8,7 @@ import "./ui/base/grid.css";
 import "./ui/base/card-and-list.css";
 import "./ui/base/lead-row.css";
 import { render, type VNode } from "preact";
+import { readProposals } from "./app/customers/proposals";
 import { appOf } from "./app/shell/app";
 import { CannotOpen } from "./app/shell/cannot-open";
 import { readablePath } from "./app/shell/readable-path";
@@ -33,6 +34,7 @@ if (root) {
     await install();
     const { keepScreens } = await import("./last-screen/keep");
     keepScreens(root);
+    await readProposals();
     await fetchScreens();
   });
 }

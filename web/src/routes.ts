@@ -113,6 +113,13 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("./features/contacts/contact-screen")).ContactScreen,
   },
   {
+    path: "/customers/new",
+    name: "customer-new",
+    title: "customer-new",
+    audience: "phone",
+    load: async () => (await import("./features/contacts/new-customer-screen")).NewCustomerScreen,
+  },
+  {
     path: "/scripts",
     name: "scripts",
     title: "place-scripts",

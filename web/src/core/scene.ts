@@ -17,6 +17,7 @@ import { incrementalFilter } from "./list-changes";
 import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
+import { effective } from "./record/fields";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
 const PARTS = {
@@ -64,6 +65,8 @@ export interface Scenes {
   /** What was told of duties without an incident, and who has which by it: who stands by. */
   readonly standing: readonly Entry[];
   readonly standingDuties: Duties;
+  /** All that tells of special customers found in the field, and what became of it; a drill's are nobody's. */
+  readonly customerReports: readonly Entry[];
 }
 
 /** The latest open outage, else the latest open drill: a real one suspends it. */
@@ -87,6 +90,7 @@ export function createScenes(): (recorded: readonly Entry[]) => Scenes {
   const [count, correct, viewsOf] = [createCounting(), createCorrecting(), createViews()];
   const siftStanding = incrementalFilter(isStanding);
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
+  const siftReports = incrementalFilter(ofReports);
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded) => {
     const { entries, aliases } = count(recorded);
@@ -106,6 +110,9 @@ export function createScenes(): (recorded: readonly Entry[]) => Scenes {
       },
       get standingDuties() {
         return foldStanding(siftStanding(folded));
+      },
+      get customerReports() {
+        return siftReports(folded);
       },
     };
   };
@@ -142,3 +149,10 @@ function createSceneReader(of: IncidentView): SceneReader {
 /** Of a duty, of no incident and of no drill. */
 const isStanding = ({ action }: Entry): boolean =>
   action !== null && action.incident === null && !action.drill && action.type.startsWith("duty.");
+
+const REPORTS = /^(customer\.(changed|reported)|matter\.left|entry\.undone)$/u;
+
+function ofReports(entry: Entry): boolean {
+  const action = effective(entry);
+  return action !== null && !action.drill && REPORTS.test(action.type);
+}

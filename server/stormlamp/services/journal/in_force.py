@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import KINDS
 from stormlamp.services.journal.ended_incidents import ended_incidents
-from stormlamp.storage.journal import in_force
+from stormlamp.services.people.reported_customers import REPORTED, taken_in
+from stormlamp.storage.journal import entries_by_ref, in_force
 from stormlamp.time_slices import in_slices
 
 MOST_READINESS = 2000
@@ -72,4 +73,12 @@ def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
     readiness = (in_force.newest(session, site, each, up_to, MOST_READINESS) for each in _NEWEST)
     yield nlargest(MOST_READINESS, (seq for seqs in in_slices(readiness) for seq in seqs))
     for each in _EVERY:
-        yield from in_force.of_type(session, site, each, up_to)
+        settled = _settled(session, site, up_to) if each == REPORTED else frozenset[int]()
+        for seqs in in_force.of_type(session, site, each, up_to):
+            yield [seq for seq in seqs if seq not in settled]
+
+
+def _settled(session: Session, site: int, up_to: int) -> frozenset[int]:
+    """The seqs of reports taken in up to there: what is known of these people is in the directory."""
+    refs = [ref for seq, ref in taken_in(session, site).items() if seq <= up_to]
+    return frozenset(found.seq for found in entries_by_ref.entries(session, site, refs))

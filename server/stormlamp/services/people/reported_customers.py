@@ -27,14 +27,14 @@ def refuse_taken_in(session: Session, site: int, ref: str) -> None:
     """
     if not any(_reports(each.text) for each in entries_by_ref.entries(session, site, [ref])):
         raise UnknownEntry
-    if ref in taken_in(session, site):
+    if ref in taken_in(session, site).values():
         raise AlreadyTakenIn
 
 
-def taken_in(session: Session, site: int) -> set[str]:
-    """The refs of all reports that were taken in, by the server's own logbook."""
-    told = (json.loads(text)["body"] for _, text in entries.of_type(session, site, CHANGED))
-    return {body["reported"] for body in told if "reported" in body}
+def taken_in(session: Session, site: int) -> dict[int, str]:
+    """The refs of all reports that were taken in, by the seq of the server's own entry that says so."""
+    told = ((seq, json.loads(text)["body"]) for seq, text in entries.of_type(session, site, CHANGED))
+    return {seq: body["reported"] for seq, body in told if "reported" in body}
 
 
 def _reports(text: bytes | None) -> bool:

@@ -24,6 +24,9 @@ SEEN_BY = {
     "13800000006": set(),  # of a colleague who has left, but for those who look after people
 }
 SEEN_BY["13800000006"] = {"supervisor", "plan_keeper", "admin"}
+# A special customer found in the field: number, name and need are in the private part.
+LOOKS_AFTER = SEEN_BY["13800000002"]
+SEEN_BY |= dict.fromkeys(("13800000009", "秦桂兰", "在家用制氧机"), LOOKS_AFTER)
 
 
 def note(number: str, actor: str) -> dict[str, object]:
@@ -43,7 +46,17 @@ def readers(shared: World) -> dict[str, Browser]:
     with shared.runtime.store.writing() as session:
         who = {"id": "c1", "name": "罗秀英", "need": "呼吸机", "numbers": ["13800000002"], "agreed_help": ""}
         session.add(Customer(site=shared.runtime.site, consent_basis="consent", **who))
-    author.push(note("13800000003", author.person), note("13800000005", author.person))
+    found_in_field = {"name": "秦桂兰", "need": "在家用制氧机", "numbers": ["13800000009"]}
+    author.push(
+        note("13800000003", author.person),
+        note("13800000005", author.person),
+        {
+            "type": "customer.reported",
+            "body": {"area": "a-high"},
+            "actor": author.person,
+            "private_text": json.dumps(found_in_field, ensure_ascii=False),
+        },
+    )
     said = {"refs": [f"{author.phone.id}.2"], "part": "private", "reason": "asked for"}
     assert admin.post("/api/v1/redactions", said).status_code == 201
     assert admin.post(f"/api/v1/devices/{lost.phone.id}/revoke", {"reason": "lost"}).status_code == 200

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.server.domain.journal.fold_vectors import action_of
 from tests.support.record_rig import ADMIN, Rig
+from tests.support.signed_pages import digest_of
 
 from stormlamp.domain.journal.copies import without_copies
 from stormlamp.domain.journal.entries import Entry
@@ -37,6 +38,13 @@ def begun(rig: Rig) -> list[dict[str, Any]]:
     start = entries.start(rig.record.context, ADMIN, None, whole=WHOLE)
     assert start.from_seq == rig.record.head().seq - WHOLE
     return [*start.entries, *rig.pull(after=start.from_seq)]
+
+
+def take_in(rig: Rig, ref: str) -> None:
+    """The desk takes in a customer whom this entry reported."""
+    with rig.store.writing() as session:
+        told = {"customer": "c123456789", "fields": ["name"], "reported": ref}
+        rig.record.append(session, "customer.changed", told)
 
 
 def fill_up(rig: Rig) -> None:
@@ -147,3 +155,24 @@ def test_a_drill_ends_nothing_that_is_real(rig: Rig) -> None:
     fill_up(rig)
     assert views(begun(rig)) == views(rig.pull()) == [(outage, "open")]
     assert f"{staff.id}.2" in [each["ref"] for each in begun(rig)]
+
+
+def test_it_is_told_of_customers_found_in_the_field_until_they_are_taken_in(rig: Rig) -> None:
+    staff, lead = rig.phone(1), rig.phone(2, "plead")
+    found = [
+        staff.record(type="customer.reported", body={"area": None}, private=digest_of(name))
+        for name in ("a", "b", "c")
+    ]
+    rig.push(staff.seal(found, ["a", "b", "c"]))
+    taken, waits, declined = (f"{staff.id}.{n}" for n in (1, 2, 3))
+    take_in(rig, taken)
+    let_go = {"matter": f"customer_reported:{declined}", "reason": "x"}
+    rig.push(lead.seal([lead.record(type="matter.left", body=let_go)]))
+    fill_up(rig)
+    told = {each["ref"]: each.get("private") for each in begun(rig)}
+    assert {ref: told.get(ref) for ref in (taken, waits)} == {taken: None, waits: "b"}
+    assert taken not in told
+    assert {declined, f"{lead.id}.1"} <= told.keys()
+    # What is taken in later leaves nobody without it who began before: the taking in follows by the pull.
+    take_in(rig, waits)
+    assert waits in {each["ref"] for each in begun(rig)}

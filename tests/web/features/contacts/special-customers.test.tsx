@@ -72,6 +72,7 @@ describe("special customers", () => {
     show("/contacts", "/contacts", ContactsScreen);
     const all = within(screen.getByRole("region", { name: "特殊客户" }));
     const rows = all.getAllByRole("listitem").map((row) => row.textContent ?? "");
+    expect(rows.pop()).toBe("记一位特殊客户");
     expect(rows.map((row) => ["贺桂芳", "罗秀英", "戴敏"].find((name) => row.includes(name)))).toEqual([
       "贺桂芳",
       "罗秀英",

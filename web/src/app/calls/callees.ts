@@ -2,8 +2,10 @@ import type { Duty } from "../../core/catalogue/words";
 import { type CallRoute, routeOf } from "../../core/folds/call-tries";
 import type { Contact, Item } from "../../core/plan/plan";
 import { byId, isAffected } from "../../core/plan/plan-lookups";
+import type { Proposal } from "../../core/readings/customer-proposals";
 import type { Findable } from "../../core/search/match";
 import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
+import { isReport, proposals, takenAs } from "../customers/proposals";
 import { hindranceOf, lines } from "../duties/staffing";
 import { hindranceWords, inLineWords } from "../duties/stand-in-words";
 import { areas } from "../incident/situation";
@@ -92,12 +94,17 @@ export function contactCallee(contact: Contact): Callee {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+type CalledCustomer = Pick<
+  DirectoryCustomer,
+  "id" | "name" | "area" | "place" | "need" | "numbers" | "battery_hours" | "check_every" | "agreed_help" | "helper"
+>;
+
 /** A special customer: what they need, where they are, how long their device lasts. */
-export function customerCallee(customer: DirectoryCustomer): Callee {
-  const { area, battery_hours: hours, check_every: every, helper } = customer;
+export function customerCallee(customer: CalledCustomer): Callee {
+  const { area, place, battery_hours: hours, check_every: every, helper } = customer;
   const told = [
     customer.need,
-    area === null ? "" : areaNames([area]),
+    [area === null ? "" : areaNames([area]), place].filter(Boolean).join(" "),
     hours === null ? "" : t("contacts-lasts", { span: lasting(hours * HOUR_MS) }),
     every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
   ];
@@ -113,6 +120,12 @@ export function customerCallee(customer: DirectoryCustomer): Callee {
     scripts: [],
     agreed: [customer.agreed_help, helps].filter(Boolean).join(" · "),
   };
+}
+
+/** One who was found in the field, and is not in the directory yet. */
+export function proposalCallee(proposal: Proposal): Callee {
+  const callee = customerCallee({ ...proposal, id: proposal.ref, helper: null });
+  return { ...callee, about: [t("customer-waits"), callee.about].filter(Boolean).join(" · ") };
 }
 
 /** As they are to be called: whose device ends first, then who is to be looked at most often. */
@@ -148,18 +161,21 @@ export const publicNumber = (number: string, name: string): Callee => ({
   scripts: [],
 });
 
-/** True for a special customer, whose name stays in the sealed directory. */
+/** True for a special customer, whose name stays in the sealed directory, or in the private part of a report. */
 export const isCustomer = (id: string): boolean =>
-  directory.value?.customers.some((customer) => customer.id === id) ?? false;
+  (directory.value?.customers.some((customer) => customer.id === id) ?? false) || isReport(id);
 
-/** A contact, person or special customer by id; null where neither plan nor directory knows it. */
+/** A contact, person or special customer by id, one found in the field by ref; null where nobody is known by it. */
 export function calleeOf(id: string): Callee | null {
   const contact = byId(edition.value?.contacts ?? [], id);
   const person = directory.value?.people.find((each) => each.id === id);
   if (contact) return contactCallee(contact);
   if (person) return personCallee(person);
-  const customer = directory.value?.customers.find((each) => each.id === id);
-  return customer ? customerCallee(customer) : null;
+  const known = takenAs(id) ?? id;
+  const customer = directory.value?.customers.find((each) => each.id === known);
+  if (customer) return customerCallee(customer);
+  const proposal = proposals.value.find(({ ref }) => ref === id);
+  return proposal ? proposalCallee(proposal) : null;
 }
 
 /** The same by id: of what neither plan nor directory knows, the id. */

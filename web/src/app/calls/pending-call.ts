@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { CallChannel, Outcome } from "../../core/catalogue/words";
+import { isReport, reportedName } from "../customers/proposals";
 import { storeLocally } from "../device/local-storage";
 import { directory } from "../record/store";
 
@@ -28,12 +29,15 @@ function stored<T>(key: string): T | null {
 
 const customer = (id: string) => directory.value?.customers.find((each) => each.id === id);
 
-/** Whom a call was for. A special customer's name stands in the directory alone, which is sealed. */
-export const calledName = ({ contact, name }: PendingCall | NotedCall): string => customer(contact)?.name ?? name;
+/** Whom a call was for. A special customer's name stands in the directory or a private part alone, which are sealed. */
+export const calledName = ({ contact, name }: PendingCall | NotedCall): string =>
+  customer(contact)?.name ?? reportedName(contact) ?? name;
+
+const isSecret = (id: string): boolean => customer(id) !== undefined || isReport(id);
 
 function keep(key: string, value: PendingCall | NotedCall | null): void {
   try {
-    storeLocally(key, value && JSON.stringify(customer(value.contact) ? { ...value, name: "" } : value));
+    storeLocally(key, value && JSON.stringify(isSecret(value.contact) ? { ...value, name: "" } : value));
   } catch {
     // Without the reminder the call can still be noted by hand.
   }

@@ -2,14 +2,14 @@ import { useState } from "preact/hooks";
 import { byId } from "../../core/plan/plan-lookups";
 import { BY_WORDS } from "../../core/search/match";
 import { type Hit, type KindOfHits, searchThings, type Thing, type ThingKind } from "../../core/search/things";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { CalleeRow } from "../calls/callee-row";
 import { calleeOf } from "../calls/callees";
 import { ListRow } from "../checklists/list-rows";
 import { listHref } from "../checklists/placed-lists";
-import { edition } from "../record/store";
+import { edition, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import * as styles from "./search-results.module.css";
 import { things } from "./things";
@@ -105,6 +105,7 @@ export function SearchResults({ query, first }: { query: string; first?: readonl
     return (
       <Empty icon="find" title={t("search-nothing")}>
         <p>{t("search-nothing-hint")}</p>
+        {!readsOnly.value && <LinkButton href="/customers/new">{t("customer-new")}</LinkButton>}
       </Empty>
     );
   }

@@ -52,6 +52,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
       who: r.names.contact(r.field("customer")),
     }),
   }),
+  "customer.reported": (r, key) => ({ text: t(key), place: r.field("area") && r.names.area(r.field("area")) }),
   "promise.made": promiseMade,
   "promise.withdrawn": (r, key) => ({
     text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), r.field("reason")),

@@ -50,6 +50,9 @@ export interface Bodies {
     readonly result: CheckResult;
     readonly next?: string;
   };
+  "customer.reported": {
+    readonly area: string | null;
+  };
   "duty.taken": {
     readonly duty: Duty;
     readonly person: string;

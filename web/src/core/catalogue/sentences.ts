@@ -7,6 +7,7 @@ export const SENTENCES = {
   "contact.tried": "desk-say-contact",
   "customer.checked": "customer-say-checked",
   "customer.changed": "customer-say-changed",
+  "customer.reported": "customer-say-reported",
   "device.revoked": "desk-say-revoked",
   "device.enrolled": "access-enrolled",
   "duty.taken": "desk-say-duty-taken",

@@ -1,7 +1,7 @@
-/** Looking after special customers. */
+/** Looking after special customers, and telling of one whom the directory does not have. */
 
 import type { CheckResult } from "../catalogue/words";
-import { type About, type Drafts, of, type WriteTime } from "./decision";
+import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 
 const MINUTE_MS = 60_000;
 
@@ -18,4 +18,48 @@ export function checkCustomer(about: About, { customer, result, now, write }: Lo
   const { id, check_every: every } = customer;
   const next = result === "well" && every !== null ? { next: write(now + every * MINUTE_MS) } : {};
   return [{ ...of(about), type: "customer.checked", body: { customer: id, result, ...next } }];
+}
+
+/** The key under which `matter.left` declines a report of a special customer. */
+export const reportedKey = (ref: string): string => `customer_reported:${ref}`;
+
+/** What somebody in the field says of a special customer; "" and null: nothing. */
+export interface FoundCustomer {
+  readonly area: string | null;
+  readonly name: string;
+  readonly place: string;
+  readonly need: string;
+  readonly number: string;
+  readonly device: string;
+  readonly hours: number | null;
+  readonly agreed: string;
+}
+
+/**
+ * It is of no incident: who was found outlasts the outage. In a drill it is the drill's. All but the area is private,
+ * so that nobody reads it who may not read the directory's customers.
+ */
+export function reportCustomer(drill: boolean, found: FoundCustomer): Decision<"name-missing"> {
+  const { area, number, hours } = found;
+  const name = found.name.trim();
+  if (name === "") return refuse("name-missing");
+  const said = { name, place: found.place, need: found.need, device: found.device, agreed_help: found.agreed };
+  const told = Object.entries(said).flatMap(([key, words]) => (words.trim() === "" ? [] : [[key, words.trim()]]));
+  const figures = {
+    ...(number.trim() && { numbers: [number.trim()] }),
+    ...(hours !== null && { battery_hours: hours }),
+  };
+  return [
+    {
+      ...{ incident: null, drill, type: "customer.reported", body: { area } },
+      private: { ...Object.fromEntries(told), ...figures },
+    },
+  ];
+}
+
+/** The desk does not take in whom this entry reports. */
+export function declineCustomer(ref: string, reason: string): Decision<"reason-missing"> {
+  const why = reason.trim();
+  if (why === "") return refuse("reason-missing");
+  return [{ incident: null, type: "matter.left", body: { matter: reportedKey(ref), reason: why } }];
 }

@@ -14,6 +14,7 @@ export type Reason =
   | "level-missing"
   | "level-same"
   | "lowering-not-allowed"
+  | "name-missing"
   | "people-in-danger"
   | "reason-missing"
   | "words-missing";

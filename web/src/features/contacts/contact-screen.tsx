@@ -6,6 +6,7 @@ import { type Callee, calleeOf, contactWords, isCustomer } from "../../app/calls
 import { MessageButton } from "../../app/calls/message-button";
 import { isCallPending, setPendingCall } from "../../app/calls/pending-call";
 import { TriedLine } from "../../app/calls/tried-line";
+import { proposals } from "../../app/customers/proposals";
 import { copy } from "../../app/device/platform";
 import { shiftWords } from "../../app/duties/stand-in-words";
 import { here } from "../../app/incident/situation";
@@ -21,6 +22,7 @@ import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import { CustomerCheckCard } from "./customer-check";
 import { PromisesOf } from "./promises-of";
 
@@ -143,6 +145,7 @@ export function ContactScreen() {
       </Screen>
     );
   }
+  const waits = proposals.value.some(({ ref }) => ref === id);
   return (
     <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
       <p class="mute">
@@ -151,6 +154,7 @@ export function ContactScreen() {
       </p>
       {callee.agreed && <p>{callee.agreed}</p>}
       <Roster id={id} />
+      {waits && <Notice icon="clock">{t("customer-waits-desk")}</Notice>}
       <CallOutcome />
       <CustomerCheckCard id={id} />
       <PromisesOf id={id} />

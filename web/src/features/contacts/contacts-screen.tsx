@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
@@ -8,15 +9,18 @@ import {
   customerCallee,
   customersInOrder,
   personCallee,
+  proposalCallee,
   publicNumber,
 } from "../../app/calls/callees";
+import { proposals } from "../../app/customers/proposals";
 import { LeaseNotice } from "../../app/device/lease-notice";
 import { EMERGENCY } from "../../app/device/platform";
-import { directory, edition, me } from "../../app/record/store";
+import { directory, edition, me, readsOnly } from "../../app/record/store";
 import { SearchResults } from "../../app/search/search-results";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
 import { Search } from "../../ui/search";
 import * as styles from "./contacts-screen.module.css";
 import { likelyContacts } from "./likely-contacts";
@@ -26,10 +30,12 @@ const TO_CALL = ["customer", "person", "contact"] as const;
 interface Grouped {
   readonly title: string;
   readonly callees: readonly Callee[];
+  /** What stands below them, also where there is nobody. */
+  readonly children?: ComponentChildren;
 }
 
-function Group({ title, callees }: Grouped) {
-  if (callees.length === 0) return null;
+function Group({ title, callees, children }: Grouped) {
+  if (callees.length === 0 && !children) return null;
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
@@ -37,10 +43,18 @@ function Group({ title, callees }: Grouped) {
         {callees.map((callee) => (
           <CalleeRow key={callee.id} callee={callee} />
         ))}
+        {children && <li>{children}</li>}
       </ul>
     </section>
   );
 }
+
+/** Whoever meets somebody who needs a look may say so, with or without the right to see the others. */
+const NewCustomer = () => (
+  <LeadRow href="/customers/new" icon="hand">
+    {t("customer-new")}
+  </LeadRow>
+);
 
 function Emergency() {
   return (
@@ -73,7 +87,9 @@ function Everyone({ planned, people, customers }: All) {
       <Group title={t("contacts-again")} callees={again} />
       <Group title={t("contacts-now")} callees={now} />
       <Group title={t("contacts-recent")} callees={recent} />
-      <Group title={t("contacts-customers")} callees={below(customers)} />
+      <Group title={t("contacts-customers")} callees={below(customers)}>
+        {!readsOnly.value && <NewCustomer />}
+      </Group>
       <Group title={t("contacts-team")} callees={below(people)} />
       <Group title={t("contacts-plan")} callees={below(planned)} />
       {planned.length + people.length === 0 && (
@@ -90,7 +106,8 @@ export function ContactsScreen() {
   const [query, setQuery] = useState("");
   const planned = (edition.value?.contacts ?? []).map(contactCallee);
   const people = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person).map(personCallee);
-  const customers = customersInOrder(directory.value?.customers ?? []).map(customerCallee);
+  const listed = customersInOrder(directory.value?.customers ?? []).map(customerCallee);
+  const customers = [...proposals.value.map(proposalCallee), ...listed];
   return (
     <Screen title={t("place-contacts")} main={<Emergency />}>
       <CallOutcome />

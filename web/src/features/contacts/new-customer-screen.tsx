@@ -1,0 +1,111 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { record } from "../../app/record/record";
+import { currentIncident, edition, readsOnly } from "../../app/record/store";
+import { offerUndo } from "../../app/record/undo";
+import { Screen } from "../../app/shell/screen";
+import { ChooseArea } from "../../app/words/area-choice";
+import { t } from "../../app/words/i18n";
+import { type FoundCustomer, reportCustomer } from "../../core/commands/customers";
+import { takeBack } from "../../core/commands/entries";
+import type { Entry } from "../../core/record/entries";
+import { Button } from "../../ui/button";
+import { ChooseOne, Field } from "../../ui/choices";
+import { FoldOut } from "../../ui/fold-out";
+import { Notice } from "../../ui/notice";
+
+const NOTHING: FoundCustomer = {
+  ...{ area: null, name: "", place: "", need: "", number: "", device: "", hours: null, agreed: "" },
+};
+
+/** Whoever asks at a door counts in hours. */
+const HOURS = ["1", "2", "4", "8", "12", "24"] as const;
+
+/** What the server takes of each. */
+const MOST = { name: 60, place: 80, need: 500, number: 40, device: 120, agreed: 500 } as const;
+
+type Line = keyof typeof MOST;
+
+interface LineProps {
+  readonly of: Line;
+  readonly found: FoundCustomer;
+  readonly put: (part: Partial<FoundCustomer>) => void;
+  readonly hint?: string;
+}
+
+/** One line. The browser is to remember none of it: it keeps such words in plain. */
+function TextLine({ of, found, put, hint }: LineProps) {
+  const name = of === "name" ? "who" : of;
+  return (
+    <Field name={t(`customer-new-${name}`)} hint={hint}>
+      <input
+        type="text"
+        inputMode={of === "number" ? "tel" : "text"}
+        autocomplete="off"
+        maxLength={MOST[of]}
+        value={found[of]}
+        onInput={(event) => put({ [of]: event.currentTarget.value })}
+      />
+    </Field>
+  );
+}
+
+/** What there is time for once who, where and what for are said. */
+function More(props: Omit<LineProps, "of">) {
+  const { found, put } = props;
+  return (
+    <FoldOut title={t("customer-new-more")}>
+      <div class="stack wide">
+        <TextLine of="device" {...props} />
+        <ChooseOne
+          legend={t("customer-new-hours")}
+          options={HOURS.map((value) => ({ value, label: value }))}
+          value={HOURS.find((each) => Number(each) === found.hours) ?? null}
+          onChoose={(hours) => put({ hours: Number(hours) })}
+        />
+        <TextLine of="agreed" {...props} />
+      </div>
+    </FoldOut>
+  );
+}
+
+/** Somebody who needs a look when the power fails, and whom nobody has listed: said in a few taps, network or none. */
+export function NewCustomerScreen() {
+  const { route } = useLocation();
+  const [found, setFound] = useState(NOTHING);
+  const [busy, setBusy] = useState(false);
+  const put = (part: Partial<FoundCustomer>) => setFound({ ...found, ...part });
+  const drill = currentIncident.value?.drill ?? false;
+  const takeOff = async ({ ref }: Entry) => {
+    if (await record(takeBack(null, [ref]))) route("/contacts", true);
+  };
+  const save = async () => {
+    setBusy(true);
+    const [entry] = (await record(reportCustomer(drill, found))) ?? [];
+    setBusy(false);
+    if (!entry) return;
+    offerUndo(t("customer-new-said"), () => takeOff(entry));
+    route(drill ? "/contacts" : `/contacts/${entry.ref}`, true);
+  };
+  const main = readsOnly.value ? undefined : (
+    <Button kind="go" size="press" disabled={busy} onPress={() => void save()}>
+      {t("customer-new-save")}
+    </Button>
+  );
+  return (
+    <Screen title={t("customer-new")} back="/contacts" main={main}>
+      {drill && <Notice tone="warn">{t("customer-new-drill")}</Notice>}
+      <TextLine of="name" {...{ found, put }} hint={t("customer-new-who-hint")} />
+      <ChooseArea
+        legend={t("customer-new-area")}
+        areas={edition.value?.areas ?? []}
+        value={found.area}
+        onChoose={(area) => put({ area })}
+      />
+      <TextLine of="place" {...{ found, put }} />
+      <TextLine of="need" {...{ found, put }} hint={t("customer-new-need-hint")} />
+      <TextLine of="number" {...{ found, put }} />
+      <More {...{ found, put }} />
+    </Screen>
+  );
+}
