@@ -20,18 +20,19 @@ def tidy(name: str) -> str:
     What comes of it may be empty, and longer than what was given. Tidying it again changes nothing.
     """
     while True:
-        visible = "".join(each for each in unicodedata.normalize("NFKC", name) if not _vanishes(each))
+        visible = "".join(each for each in unicodedata.normalize("NFKC", name) if is_visible(each))
         tidied = " ".join(unicodedata.normalize("NFKC", visible).split())
         if tidied == name:
             return name
         name = tidied
 
 
-def _vanishes(each: str) -> bool:
+def is_visible(each: str) -> bool:
+    """Whether a character is seen, or parts words."""
     if each.isspace():
-        return False
+        return True
     selector = "\ufe00" <= each <= "\ufe0f" or "\U000e0100" <= each <= "\U000e01ef"
-    return selector or each in _INVISIBLE or unicodedata.category(each) in _VANISHING
+    return not (selector or each in _INVISIBLE or unicodedata.category(each) in _VANISHING)
 
 
 @lru_cache(maxsize=4096)  # each new name is held against all that there are

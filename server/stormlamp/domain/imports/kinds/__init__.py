@@ -1,0 +1,1 @@
+"""How one kind of cell is read: numbers, days, amounts of time, shifts, areas."""
