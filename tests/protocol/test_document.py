@@ -20,6 +20,11 @@ from stormlamp.http import parsing
 from stormlamp.http.schemas import record
 from stormlamp.services.access import codes, sessions, tokens
 from stormlamp.services.files.photo_limits import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS
+from stormlamp.services.imports import reading
+from stormlamp.services.imports.files import MOST_FILE
+from stormlamp.services.imports.previews import MOST_FILES
+from stormlamp.services.imports.sheet_scan import MOST_CELLS
+from stormlamp.services.imports.spreadsheets import MOST_UNPACKED
 from stormlamp.services.journal import bells, redactions
 
 # Codes that every endpoint may answer with where it has a session, a body or parameters.
@@ -64,6 +69,8 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "all photos": f"`STORMLAMP_PHOTOS_GB`, {MOST_PHOTOS // 1024**3} GB",
         "photo that nothing names": "a day",
         "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {edition_check.MOST_FINDINGS} findings",
+        "table": f"{MOST_FILE // mib} MiB, {reading.MOST_ROWS} rows, {reading.MOST_COLUMNS} columns, "
+        f"{MOST_CELLS:,} cells; unpacked {MOST_UNPACKED // mib} MiB; {MOST_FILES} of a person",
         "code": f"once, {codes.LIFE // minute} minutes",
         "nonce": f"once, {tokens.NONCE_LIFE // minute} minutes",
         "session": f"{sessions.ON_DEVICE // hour} h on a device, {sessions.AT_DESK // hour} h without",

@@ -14,6 +14,7 @@ from werkzeug.sansio.response import Response as AnyResponse
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.http.site.words import language, words
 from stormlamp.services import refusals as r
+from stormlamp.services.imports.words import of_file
 from stormlamp.services.plans.plan_folder import place, worded
 from stormlamp.storage.database.locks import LockTimeout
 
@@ -47,9 +48,12 @@ STATUS: dict[type[r.Refusal], int] = {
     r.NameTaken: 409,
     r.AlreadyTakenIn: 409,
     r.OtherGeneration: 409,
+    r.PreviewOutdated: 409,
+    r.RowsRefused: 409,
     r.TooBig: 413,
     r.WrongType: 415,
     r.BadEdition: 422,
+    r.BadTable: 422,
     r.UnknownArea: 422,
     r.BadPhoto: 422,
     r.PhotoMetadata: 422,
@@ -93,6 +97,9 @@ def refused(refusal: r.Refusal) -> Response:
         more = {"errors": refusal.errors}
     if isinstance(refusal, r.BadEdition):
         more = {"findings": [_found(each) for each in refusal.findings]}
+    if isinstance(refusal, r.BadTable):
+        said = of_file(refusal.reason, refusal.values, language())
+        more = {"reason": refusal.reason, "words": said}
     response = problem(STATUS[type(refusal)], refusal.code, refusal.detail, more)
     if refusal.retry_after_s is not None:
         response.headers["Retry-After"] = str(refusal.retry_after_s)

@@ -27,8 +27,7 @@ class StrictParser(FlaskParser):
 
     def load_json(self, req: Request, schema: Schema) -> object:
         """Read the JSON body; there is always one where a schema asks for it."""
-        del schema
-        return read_json(req)
+        return read_json(req, getattr(schema, "most_bytes", MOST_BODY))
 
     def handle_error(
         self,
@@ -45,15 +44,15 @@ class StrictParser(FlaskParser):
         raise Malformed("A field is missing or wrong.", messages) from error
 
 
-def read_json(req: Request) -> object:
-    """Read a JSON body of at most 1 MiB unpacked.
+def read_json(req: Request, most: int = MOST_BODY) -> object:
+    """Read a JSON body of at most `most` bytes unpacked.
 
     Raises:
         WrongType: another content type or packing than JSON and gzip.
-        TooBig: more than 1 MiB, packed or unpacked.
+        TooBig: more than that, packed or unpacked.
         Malformed: not JSON, or JSON nested so deep that no reader takes it.
     """
-    body = json_bytes(req, MOST_BODY)
+    body = json_bytes(req, most)
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError:

@@ -2,6 +2,7 @@
 """Refusals by name. http/errors.py alone says which HTTP status each one meets."""
 
 import re
+from collections.abc import Mapping
 
 from stormlamp.domain.plans.findings import Finding
 
@@ -158,6 +159,27 @@ class BadEdition(Refusal):
     def __init__(self, detail: str = "", findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(detail)
         self.findings = findings
+
+
+class BadTable(Refusal):
+    """The file cannot be taken as a table of people or customers.
+
+    Args:
+        reason: a stable word for why.
+        values: what the words for it speak of.
+    """
+
+    def __init__(self, reason: str, values: Mapping[str, str | int] | None = None) -> None:
+        super().__init__()
+        self.reason, self.values = reason, values or {}
+
+
+class PreviewOutdated(Refusal):
+    """The table would do something else now than what was shown: look again."""
+
+
+class RowsRefused(Refusal):
+    """Some rows cannot be taken: mend them, or say that they are to be left out."""
 
 
 class TooBig(Refusal):

@@ -8,7 +8,7 @@ duty room into an online community's.
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from opencc import OpenCC
@@ -20,6 +20,18 @@ def to_traditional(text: str) -> str:
     """Derive the text's traditional form; whatever is not Chinese stays as it is."""
     convert, pattern, right = _means()
     return pattern.sub(lambda found: right[found[0]], convert.convert(text))
+
+
+@lru_cache(maxsize=4096)
+def to_simplified(text: str) -> str:
+    """Write Chinese in simplified characters; whatever is not Chinese stays as it is."""
+    simplified: str = _simplifier().convert(text)
+    return simplified
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
 
 
 @cache

@@ -61,7 +61,7 @@ _NUMBERS = (
 )
 _LANGUAGES = "语言 会说的语言 语种 沟通语言 language languages speaks"
 
-PEOPLE: Final = _named(
+PEOPLE_FIELDS: Final = _named(
     TableField(
         "name",
         "name",
@@ -84,7 +84,7 @@ PEOPLE: Final = _named(
     TableField("shifts", "shifts", "班次 排班 值班时间 上班时间 工作时间 shift shifts hours working_hours"),
     TableField("languages", "languages", _LANGUAGES),
 )
-CUSTOMERS: Final = _named(
+CUSTOMER_FIELDS: Final = _named(
     TableField(
         "name",
         "name",
@@ -151,6 +151,6 @@ CUSTOMERS: Final = _named(
     ),
     TableField("ends_on", "day", "到期 到期日 截止日期 结束日期 有效期至 ends_on end_date until expires"),
 )
-FIELDS: Final[Mapping[str, TableFields]] = {"people": PEOPLE, "customers": CUSTOMERS}
+FIELDS: Final[Mapping[str, TableFields]] = {"people": PEOPLE_FIELDS, "customers": CUSTOMER_FIELDS}
 # Rights are given at the desk, one by one: such a column is passed over, and says so.
 RIGHTS: Final = "角色 权限 权限级别 role permission access"

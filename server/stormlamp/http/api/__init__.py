@@ -7,6 +7,7 @@ from stormlamp.http.api import (
     entries,
     files,
     health,
+    imports,
     pages,
     people,
     personal_data,
@@ -30,4 +31,5 @@ BLUEPRINTS = (
     personal_data.blp,
     quarantines.blp,
     redactions.blp,
+    imports.blp,
 )

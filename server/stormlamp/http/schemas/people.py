@@ -177,5 +177,7 @@ class ProblemSchema(Answer):
     detail = fields.String()
     errors = fields.Dict(metadata={"description": "per field, what is wrong"})
     findings = fields.List(fields.Nested(FoundSchema), metadata={"description": "on bad_edition"})
+    reason = fields.String(metadata={"description": "on bad_table: a stable word for why"})
+    words = fields.String(metadata={"description": "on bad_table: why, in the reader's language"})
     generation = fields.String(metadata={"description": "on other_generation"})
     now = micros("the server's clock, on other_generation")

@@ -90,17 +90,25 @@ def change_customer(desk: Desk, customer: str, change: Mapping[str, Any], now: i
         found = customers.find(session, context.site, customer)
         if found is None:
             raise UnknownCustomer
-        changed = {name for name, value in change.items() if getattr(found, name) != value}
-        for name in changed:
-            setattr(found, name, change[name])
-        if "name" in changed:
-            found.pinyin, found.initials = sounds(found.name)
         with session.no_autoflush:
+            changed = altered(found, change, now)
             _refuse(desk, session, found, changed)
         if changed or desk.reported is not None:
             found.changed_at = now
             _tell(desk, session, found, changed)
         return found
+
+
+def altered(customer: Customer, change: Mapping[str, Any], now: int) -> set[str]:
+    """Change what `change` names, inside a transaction; give the names of what is another now."""
+    changed = {name for name, value in change.items() if getattr(customer, name) != value}
+    for name in changed:
+        setattr(customer, name, change[name])
+    if "name" in changed:
+        customer.pinyin, customer.initials = sounds(customer.name)
+    if changed:
+        customer.changed_at = now
+    return changed
 
 
 def _refuse(desk: Desk, session: Session, customer: Customer, changed: set[str]) -> None:

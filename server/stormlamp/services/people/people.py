@@ -10,6 +10,7 @@ from stormlamp.services.access.access_deeds import person_changed, role_changed
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.tokens import new_person_id
 from stormlamp.services.journal import logbook
+from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.known_people import refuse_unknown
 from stormlamp.services.people.unique_names import refuse_taken
@@ -96,23 +97,29 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         if person in change.get("deputy_of", ()):
             raise Malformed("Nobody stands in for themselves.", {"json": {"deputy_of": [SELF]}})
         refuse_unknown(session, site, change.get("deputy_of", ()), before=found.deputy_of)
-        changed = {name for name, value in change.items() if getattr(found, name) != value}
-        if "name" in changed or change.get("active", False) > found.active:
-            refuse_taken(session, site, change.get("name", found.name), besides=person)
-        for name, value in change.items():
-            setattr(found, name, value)
-        if "name" in change:
-            found.pinyin, found.initials = sounds(found.name)
-        if not found.active:
-            sessions.end_all_of_person(session, site, person)
-        deeds = []
-        if changed & AUTHORITY:
-            codes.forget_made_by(session, site, person)
-            deeds.append(role_changed(found, actor.person))
-        if known := sorted(changed - AUTHORITY):
-            deeds.append(person_changed(person, known, actor.person))
-        logbook.append_all(context, session, deeds)
+        name = change.get("name", found.name)
+        if name != found.name or change.get("active", False) > found.active:
+            refuse_taken(session, site, name, besides=person)
+        logbook.append_all(context, session, altered(session, found, change, actor.person))
         return found
+
+
+def altered(session: Session, person: Person, change: Mapping[str, Any], actor: str | None) -> list[Deed]:
+    """Change what `change` names, inside a transaction; give what the logbook is to be told."""
+    changed = {name for name, value in change.items() if getattr(person, name) != value}
+    for name in changed:
+        setattr(person, name, change[name])
+    if "name" in changed:
+        person.pinyin, person.initials = sounds(person.name)
+    if not person.active:
+        sessions.end_all_of_person(session, person.site, person.id)
+    deeds = []
+    if changed & AUTHORITY:
+        codes.forget_made_by(session, person.site, person.id)
+        deeds.append(role_changed(person, actor))
+    if known := sorted(changed - AUTHORITY):
+        deeds.append(person_changed(person.id, known, actor))
+    return deeds
 
 
 def list_people(store: Store, site: int) -> list[Person]:

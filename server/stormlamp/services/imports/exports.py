@@ -1,0 +1,88 @@
+"""Writes people or special customers as an XLSX file that an import reads as the same."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+
+from stormlamp.domain.imports import stand_ins
+from stormlamp.domain.imports.fields import TableField
+from stormlamp.domain.imports.identities import Known
+from stormlamp.services.imports import site_things, words
+from stormlamp.services.imports.previews import Importing
+from stormlamp.services.imports.tables import TABLE_KINDS, known_names, known_people
+from stormlamp.services.journal import logbook
+from stormlamp.services.journal.logbook import Deed
+
+# What a cell's text begins with never makes it a formula or a link, not even after somebody has edited it.
+_INERT: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_LEFT_OUT: Final = frozenset({"deputy_of"})  # the other side of `deputies`
+_WIDTHS: Final = {"text": 30, "numbers": 26, "shifts": 30, "people": 20, "area": 22}
+_WIDTH: Final = 14
+
+
+def write(exporting: Importing, device: str | None, language: str) -> tuple[bytes, int]:
+    """Write those who are here, and tell the logbook who took them away.
+
+    Args:
+        exporting: who exports what.
+        device: of their session.
+        language: the reader's.
+
+    Returns:
+        the file, and how many rows it has.
+    """
+    context, kind = exporting.context, TABLE_KINDS[exporting.kind]
+    with context.store.writing() as session:
+        rows = [each for each in kind.known(session, context.site, exporting.actor) if not each.gone]
+        staff = known_people(session, context.site, exporting.actor)
+        told = {
+            "person": exporting.actor.person,
+            "device": device,
+            "what": exporting.kind,
+            "count": len(rows),
+        }
+        logbook.append(context, session, Deed("record.exported", told, exporting.actor.person))
+    areas = site_things.of_plan(context.store, context.site, exporting.files).areas
+    names = known_names(staff) | {area: said[language] for area, said in areas.items()}
+    deputies = stand_ins.reverse({each.id: each.values["deputy_of"] for each in staff if not each.gone})
+    fields = [field for field in kind.fields.values() if field.name not in _LEFT_OUT]
+    cells = [[_value(field, each, deputies) for field in fields] for each in rows]
+    return _file(exporting.kind, fields, cells, names, language), len(rows)
+
+
+def _value(field: TableField, each: Known, deputies: stand_ins.Lists) -> Any:  # noqa: ANN401 - as stored
+    return deputies.get(each.id, []) if field.name == "deputies" else each.values[field.name]
+
+
+def _file(
+    kind: str,
+    fields: Sequence[TableField],
+    rows: Sequence[Sequence[Any]],
+    names: dict[str, str],
+    language: str,
+) -> bytes:
+    out = io.BytesIO()
+    with Workbook(out, {"in_memory": True, **_INERT}) as book:
+        sheet = book.add_worksheet(words.catalogue(language)[f"sheet.{kind}"])
+        head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "text_wrap": True, "valign": "top"})
+        text = book.add_format({"num_format": "@", "quote_prefix": True, "text_wrap": True, "valign": "top"})
+        day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
+        plain = book.add_format({"valign": "top"})
+        sheet.freeze_panes(1, 1)
+        for column, field in enumerate(fields):
+            sheet.set_column(column, column, _WIDTHS.get(field.kind, _WIDTH))
+            sheet.write_string(0, column, words.title(field.name, language), head)
+            for place, row in enumerate(rows, 1):
+                value = row[column]
+                if field.kind == "day" and value:
+                    sheet.write_datetime(place, column, date.fromisoformat(value), day)
+                elif field.kind in {"minutes", "hours"} and value is not None:
+                    sheet.write_number(place, column, value, plain)
+                elif said := words.field_words(field, value, names, language):
+                    sheet.write_string(place, column, said, text)
+        if rows:
+            sheet.autofilter(0, 0, len(rows), len(fields) - 1)
+    return out.getvalue()

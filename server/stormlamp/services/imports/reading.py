@@ -1,0 +1,100 @@
+"""Reads a file as a table, in a process of its own: what the file makes of it, the server goes on.
+
+`python -m stormlamp.services.imports.reading` takes on its input a line of JSON, `{"name", "sheet"}`, and the
+file's bytes, and writes JSON: `{format, sheets, sheet, cells, merges}`, or `{unclear, values}`.
+"""
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, Final
+
+from stormlamp.domain.imports import text_tables, vcards
+from stormlamp.domain.imports.cells import Broken
+from stormlamp.domain.imports.unclear import Unclear
+from stormlamp.services.imports.spreadsheets import Table, read_sheet
+
+MOST_MEMORY: Final = 768 * 1024 * 1024
+MOST_SECONDS: Final = 10  # of the processor
+MOST_ROWS: Final = 2000
+MOST_COLUMNS: Final = 100
+_ABOVE: Final = 50  # rows that titles and heads may take
+_ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_FORMATS: Final = {"xlsx": "xlsx", "xlsm": "xlsx", "csv": "csv", "tsv": "csv", "txt": "csv", "vcf": "vcard"}
+_OLDER: Final = {"xls", "et"}
+
+
+def read(data: bytes, name: str, sheet: str | None) -> tuple[str, Table]:
+    """Read a file; its name and what is in it must both say what it is.
+
+    Args:
+        data: the file.
+        name: its name.
+        sheet: name of the sheet that is wanted.
+
+    Raises:
+        Unclear: as the readers say; `old_file`, `wrong_file`, `wrong_content`, `empty_file`, `too_many_rows`,
+            `too_many_columns`.
+    """
+    ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+    if data.startswith(_OLD) or ending in _OLDER:
+        raise Unclear("old_file")
+    if ending not in _FORMATS:
+        raise Unclear("wrong_file")
+    if not data.strip():
+        raise Unclear("empty_file")
+    found = _format(data)
+    if found != _FORMATS[ending]:
+        raise Unclear("wrong_content", ending=ending)
+    table = _READERS[found](data, sheet)
+    filled = sum(any(row) for row in table.cells)
+    if filled > MOST_ROWS + _ABOVE:
+        raise Unclear("too_many_rows", most=MOST_ROWS)
+    if max((len(row) for row in table.cells), default=0) > MOST_COLUMNS:
+        raise Unclear("too_many_columns", most=MOST_COLUMNS)
+    return found, table
+
+
+def _format(data: bytes) -> str:
+    if data.startswith(_ZIP):
+        return "xlsx"
+    begin = text_tables.decoded(data).lstrip()
+    if begin.startswith(("<", "%PDF", "{\\rtf")):
+        return "other"
+    return "vcard" if begin[:11].upper() == "BEGIN:VCARD" else "csv"
+
+
+_READERS: Final[dict[str, Callable[[bytes, str | None], Table]]] = {
+    "xlsx": read_sheet,
+    "csv": lambda data, _: Table(text_tables.cells_of(text_tables.decoded(data))),
+    "vcard": lambda data, _: Table(vcards.cells_of(text_tables.decoded(data))),
+}
+
+
+def _answer(data: bytes, name: str, sheet: str | None) -> dict[str, Any]:
+    try:
+        kind, table = read(data, name, sheet)
+    except Unclear as unclear:
+        return {"unclear": unclear.code, "values": unclear.values}
+    except MemoryError:
+        return {"unclear": "too_large", "values": {}}
+    cells = [[asdict(cell) if isinstance(cell, Broken) else cell for cell in row] for row in table.cells]
+    sheets = [{"name": each.name, "hidden": each.hidden} for each in table.sheets]
+    return {"format": kind, "sheets": sheets, "sheet": table.sheet, "cells": cells, "merges": table.merges}
+
+
+def main() -> None:
+    """Read from the input, write to the output."""
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # elsewhere this limits what is mapped, not what is used
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    asked = json.loads(sys.stdin.buffer.readline())
+    answer = _answer(sys.stdin.buffer.read(), asked["name"], asked["sheet"])
+    sys.stdout.write(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()
