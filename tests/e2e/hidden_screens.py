@@ -100,6 +100,7 @@ PHONE: Moments = {
     "clocks-end": lambda who: who.at("/clocks").lower(),
     "level-chosen": lambda who: who.at("/level").tap(LEVEL).until("level-why").lower(),
     "close-end": lambda who: who.at("/close").lower(),
+    "assign": lambda who: who.at("/duties").press("assign-open").until("assign-cancel"),
     "handed": lambda who: handed(who).at("/").until("now-handed-take"),
     "hand-over-end": lambda who: who.at("/hand-over").lower(),
     "phone-end": lambda who: who.at("/phone").lower(),

@@ -108,18 +108,18 @@ describe("a duty that somebody else gave to me", () => {
   it("is told until it is taken up, also while nothing is on", async () => {
     await given(null);
     show("/", "/", NowScreen);
-    const card = within(await screen.findByRole("region", { name: "林建宇让你负责联络员" }));
+    const card = within(await screen.findByRole("region", { name: "林建宇让你当联络员" }));
     fireEvent.click(card.getByRole("button", { name: "知道了" }));
     await waitFor(() =>
       expect(last(at)).toMatchObject({ type: "duty.taken", incident: null, refs: [expect.any(String)] }),
     );
-    await waitFor(() => expect(screen.queryByRole("region", { name: "林建宇让你负责联络员" })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole("region", { name: "林建宇让你当联络员" })).toBeNull());
   });
 
   it("is handed back to who gave it", async () => {
     await given(null);
     show("/", "/", NowScreen);
-    const card = within(await screen.findByRole("region", { name: "林建宇让你负责联络员" }));
+    const card = within(await screen.findByRole("region", { name: "林建宇让你当联络员" }));
     fireEvent.click(card.getByRole("button", { name: "交回" }));
     await waitFor(() =>
       expect(last(at)).toMatchObject({
