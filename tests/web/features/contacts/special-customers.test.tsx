@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from "@testing-library/preact";
+import { screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -81,5 +81,40 @@ describe("special customers", () => {
     expect(rows[0]).toContain("设备能撑 1 小时");
     show("/contacts/c-2", "/contacts/:contact", ContactScreen);
     expect(screen.getByText("一停电先打")).toBeTruthy();
+  });
+
+  it("who calls: what they need, until when it lasts, what was agreed, who helps, how often to ask, how they are", async () => {
+    const at = await bench("supervisor", PLAN, [
+      { id: "phe", name: "何小梅", pinyin: "", initials: "", numbers: ["13900000001"], duties: [], deputy_of: [] },
+    ]);
+    const customer = {
+      ...{ id: "c-1", name: "罗秀英", area: "tower-a", place: "1803", need: "在家吸氧", device: "制氧机" },
+      ...{
+        battery_hours: 2,
+        numbers: ["028-5550-0221"],
+        agreed_help: "送氧气瓶上楼",
+        agreed_by: "周丽敏",
+        helper: "phe",
+      },
+      ...{ check_every: 30, consent: true },
+    };
+    at.world.server.customers = [customer];
+    await at.localRecord.syncNow();
+    show("/contacts/c-1", "/contacts/:contact", ContactScreen);
+    const card = () => [...document.querySelectorAll("dl > div")].map((row) => row.textContent ?? "");
+    expect(card()).toEqual([
+      ...["需要什么在家吸氧", "要用电的设备制氧机 · 设备能撑 2 小时", "约好怎么帮送氧气瓶上楼周丽敏约的"],
+      ...["谁去帮何小梅", "多久问一次每 30 分钟问一次"].map((each) => expect.stringContaining(each.slice(0, 4))),
+    ]);
+    expect(screen.getByRole("link", { name: "拨打何小梅 13900000001" })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "人怎么样？" })).toBeNull();
+    const since = new Date(Date.now() - 30 * 60_000).toISOString();
+    const { ref } = await at.localRecord.record({
+      ...{ type: "incident.opened", incident: "self", body: { ...open, areas: ["tower-a"], since } },
+    });
+    await waitFor(() => expect(card()[1]).toContain("没电了，大约撑到"));
+    expect(screen.getByText("这次还没人问过")).toBeTruthy();
+    await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: ["tower-a"] } });
+    await waitFor(() => expect(card()[1]).not.toContain("没电了"));
   });
 });

@@ -26,8 +26,8 @@ export interface Callee extends Findable {
   readonly who?: string;
   /** What to say to them: scripts of the plan, the likeliest first. */
   readonly scripts: readonly string[];
-  /** What was agreed with a special customer, and who helps; "" where nothing was. */
-  readonly agreed?: string;
+  /** Where a special customer is to be found. */
+  readonly place?: string;
 }
 
 interface Owner {
@@ -96,19 +96,19 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 type CalledCustomer = Pick<
   DirectoryCustomer,
-  "id" | "name" | "area" | "place" | "need" | "numbers" | "battery_hours" | "check_every" | "agreed_help" | "helper"
+  "id" | "name" | "area" | "place" | "need" | "numbers" | "battery_hours" | "check_every"
 >;
 
 /** A special customer: what they need, where they are, how long their device lasts. */
 export function customerCallee(customer: CalledCustomer): Callee {
-  const { area, place, battery_hours: hours, check_every: every, helper } = customer;
+  const { area, battery_hours: hours, check_every: every } = customer;
+  const place = [area === null ? "" : areaNames([area]), customer.place].filter(Boolean).join(" ");
   const told = [
     customer.need,
-    [area === null ? "" : areaNames([area]), place].filter(Boolean).join(" "),
+    place,
     hours === null ? "" : t("contacts-lasts", { span: lasting(hours * HOUR_MS) }),
     every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
   ];
-  const helps = helper === null ? "" : t("contacts-helper", { who: nameOf(helper) });
   return {
     id: customer.id,
     name: customer.name,
@@ -118,13 +118,13 @@ export function customerCallee(customer: CalledCustomer): Callee {
     pinyin: "",
     initials: "",
     scripts: [],
-    agreed: [customer.agreed_help, helps].filter(Boolean).join(" · "),
+    place,
   };
 }
 
 /** One who was found in the field, and is not in the directory yet. */
 export function proposalCallee(proposal: Proposal): Callee {
-  const callee = customerCallee({ ...proposal, id: proposal.ref, helper: null });
+  const callee = customerCallee({ ...proposal, id: proposal.ref });
   return { ...callee, about: [t("customer-waits"), callee.about].filter(Boolean).join(" · ") };
 }
 

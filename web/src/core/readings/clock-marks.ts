@@ -3,9 +3,10 @@ import { type Acts, counted } from "../folds/countable-acts";
 import type { Danger } from "../folds/dangers";
 import type { Situation } from "../folds/situation";
 import type { Checklist, Clock, Edition, Item } from "../plan/plan";
-import { areasOverlap, type Place } from "../plan/plan-lookups";
+import type { Place } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";
 import { textField } from "../record/fields";
+import { supplyAt } from "./supply";
 
 export type Does = "start" | "reset" | "stop";
 
@@ -88,15 +89,10 @@ function bySupply(edition: Edition, clock: Clock, seen: Seen): readonly Mark[] {
   return assets.flatMap((asset) => supplyMarks(edition, seen, asset.area, { area: asset.area, asset: asset.id }));
 }
 
-/** `area` null: any area counts. An opening says that the power is gone since then, not since it was reported. */
-function supplyMarks(edition: Edition, { situation, since }: Seen, area: string | null, place: Place): readonly Mark[] {
-  const told = [...situation.supply].filter(([of]) => area === null || of === "" || areasOverlap(edition, area, of));
-  if (told.length === 0) return [];
-  const lost = told.filter(([, supply]) => supply.lost);
-  if (lost.length === 0)
-    return [{ at: Math.max(...told.map(([, { entry }]) => displayTime(entry))), does: "stop", place }];
-  const from = lost.map(([, { entry }]) => (entry.action?.type === "supply.lost" ? displayTime(entry) : since));
-  return [{ at: Math.min(...from), does: "start", place }];
+/** `area` null: any area counts. */
+function supplyMarks(edition: Edition, seen: Seen, area: string | null, place: Place): readonly Mark[] {
+  const there = supplyAt(edition, seen, area);
+  return there ? [{ at: there.at, does: there.lost ? "start" : "stop", place }] : [];
 }
 
 /**

@@ -23,6 +23,7 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { CustomerCard } from "./customer-card";
 import { CustomerCheckCard } from "./customer-check";
 import { PromisesOf } from "./promises-of";
 
@@ -149,10 +150,10 @@ export function ContactScreen() {
   return (
     <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
       <p class="mute">
-        {callee.about}
+        {isCustomer(id) ? callee.place : callee.about}
         <TriedLine id={id} alone />
       </p>
-      {callee.agreed && <p>{callee.agreed}</p>}
+      <CustomerCard id={id} />
       <Roster id={id} />
       {waits && <Notice icon="clock">{t("customer-waits-desk")}</Notice>}
       <CallOutcome />

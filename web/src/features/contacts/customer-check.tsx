@@ -41,7 +41,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
-      {last && <LastCheck last={last} />}
+      {last ? <LastCheck last={last} /> : <p class="label">{t("customer-never")}</p>}
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (

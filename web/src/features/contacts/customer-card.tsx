@@ -1,0 +1,96 @@
+/** What one must know of a special customer who calls: what they need, how long it lasts, what was agreed, who helps. */
+
+import { CallButton } from "../../app/calls/call-button";
+import { personCallee } from "../../app/calls/callees";
+import { proposals } from "../../app/customers/proposals";
+import { began, situation } from "../../app/incident/situation";
+import { currentIncident, directory, edition, nameOf, thisMinute } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { lasting, when } from "../../app/words/words";
+import { supplyAt } from "../../core/readings/supply";
+import type { DirectoryCustomer } from "../../sync/connection/api";
+import { Fact } from "../../ui/fact";
+import { Notice } from "../../ui/notice";
+
+type Known = Pick<
+  DirectoryCustomer,
+  "area" | "need" | "device" | "battery_hours" | "agreed_help" | "agreed_by" | "helper" | "check_every"
+>;
+
+const HOUR_US = 3_600_000_000;
+
+/** Whom the directory has under this id, or whom this ref reported; null: nobody who may be known here. */
+function known(id: string): Known | null {
+  const listed = directory.value?.customers.find((each) => each.id === id);
+  const found = proposals.value.find(({ ref }) => ref === id);
+  return listed ?? (found ? { ...found, agreed_by: nameOf(found.entry.action?.actor ?? null), helper: null } : null);
+}
+
+/** When the device ends, µs; null where it has power, or nobody knows. */
+function endsAt({ area, battery_hours: hours }: Known): number | null {
+  const [from, since] = [edition.value, began.value];
+  if (!(from && since !== null && currentIncident.value && hours !== null)) return null;
+  const supply = supplyAt(from, { situation: situation.value, since }, area);
+  return supply?.lost ? supply.at + hours * HOUR_US : null;
+}
+
+function Device({ of }: { of: Known }) {
+  const { device, battery_hours: hours } = of;
+  if (device === "" && hours === null) return null;
+  const ends = endsAt(of);
+  const lasts = hours === null ? "" : t("contacts-lasts", { span: lasting(hours * 3_600_000) });
+  const over = ends !== null && ends < thisMinute.value;
+  return (
+    <Fact name={t("customer-device")}>
+      {[device, lasts].filter(Boolean).join(" · ")}
+      {ends !== null && (
+        <Notice tone={over ? "bad" : "warn"}>
+          {t(over ? "customer-ended" : "customer-ends", { time: when(ends) })}
+        </Notice>
+      )}
+    </Fact>
+  );
+}
+
+function Helper({ id }: { id: string }) {
+  const person = directory.value?.people.find((each) => each.id === id);
+  const callee = person && personCallee(person);
+  const number = callee?.numbers[0];
+  return (
+    <Fact name={t("customer-helper")}>
+      <span class="row">
+        <a class="grow" href={`/contacts/${id}`}>
+          {nameOf(id)}
+        </a>
+        {callee && number && <CallButton callee={callee} number={number} size="square" />}
+      </span>
+    </Fact>
+  );
+}
+
+/** In the order in which one asks when they call. */
+export function CustomerCard({ id }: { id: string }) {
+  const customer = known(id);
+  if (!customer) return null;
+  const { need, agreed_help: help, agreed_by: by, helper, check_every: every } = customer;
+  const facts = [need, customer.device, help, helper, every, customer.battery_hours].some(
+    (each) => each !== "" && each !== null,
+  );
+  if (!facts) return null;
+  return (
+    <dl class="card stack">
+      {need && <Fact name={t("customer-need")}>{need}</Fact>}
+      <Device of={customer} />
+      {help && (
+        <Fact name={t("customer-agreed")}>
+          {help}
+          {by && <span class="label under">{t("customer-agreed-by", { who: by })}</span>}
+        </Fact>
+      )}
+      {helper !== null && <Helper id={helper} />}
+      {every !== null && (
+        <Fact name={t("customer-every")}>{t("contacts-every", { span: lasting(every * 60_000) })}</Fact>
+      )}
+    </dl>
+  );
+}
