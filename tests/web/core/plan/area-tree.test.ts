@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaTree, toggled } from "../../../../web/src/core/plan/area-tree";
+import { areaTree, toggled, treeOrder } from "../../../../web/src/core/plan/area-tree";
 import type { Area } from "../../../../web/src/core/plan/plan";
 
 const area = (id: string, parent: string | null, kind: Area["kind"], retired = false): Area => ({
@@ -59,5 +59,19 @@ describe("the parts of a site", () => {
         expect(areaTree(all)).toBeDefined();
       }),
     );
+  });
+});
+
+describe("the whole tree", () => {
+  it("has each area below what holds it, deeper by one, and none that is retired", () => {
+    expect(treeOrder(SITE).map((each) => `${each.depth} ${each.area.id}`)).toEqual([
+      ...["0 site", "1 a", "2 a-lobby", "2 a-low", "1 gates"],
+      ...["1 podium", "2 mall", "2 garage", "3 ramp"],
+    ]);
+  });
+
+  it("begins with what no known area holds, and keeps what a retired one holds", () => {
+    const parts = [area("b", "gone", "building"), area("old", "b", "zone", true), area("b1", "old", "unit")];
+    expect(treeOrder(parts).map((each) => each.area.id)).toEqual(["b", "b1"]);
   });
 });

@@ -41,3 +41,17 @@ export function toggled(areas: readonly Area[], chosen: readonly string[], id: s
   const holds = (outer: string, inner: string) => above(areas, inner).includes(outer);
   return [...chosen.filter((each) => !(holds(each, id) || holds(id, each))), id];
 }
+
+export interface PlacedArea {
+  readonly area: Area;
+  /** How many areas hold it. */
+  readonly depth: number;
+}
+
+/** Every part of the site down to the single unit, each below what holds it; never what is retired. */
+export function treeOrder(areas: readonly Area[], within: string | null = null, depth = 0): readonly PlacedArea[] {
+  const known = new Set(areas.map(({ id }) => id));
+  const isRoot = ({ parent }: Area) => parent === null || !known.has(parent);
+  const here = areas.filter((area) => (within === null ? isRoot(area) : area.parent === within));
+  return here.flatMap((area) => [...(area.retired ? [] : [{ area, depth }]), ...treeOrder(areas, area.id, depth + 1)]);
+}
