@@ -16,7 +16,7 @@ BUILT = Path(__file__).resolve().parent.parent / "server" / "stormlamp" / "_buil
 FRAME_KB = 2
 FIRST_KB = 80
 # All that the worker keeps for a day without network, plan and photos aside.
-WHOLE_KB = 330
+WHOLE_KB = 380
 # What keeps, hands in and reads the record: web/src/sync and the worker alone, then with what they use
 # of storage and core. PouchDB, which signs nothing and checks less, is 44 kB.
 SYNC_KB = 15

@@ -151,7 +151,7 @@ DESK: Moments = {
     ),
     "redact-sure": lambda who: who.press("desk-sure-next"),
     "correct": lambda who: who.at("/desk").tap(ROW).press("desk-correct"),
-    "closed": lambda who: who.at("/desk/incidents").tap("main a[href*='incident']:last-child").sees(ROW),
+    "closed": lambda who: who.at("/desk/incidents").tap("main tr:last-child a[href*='incident']").sees(ROW),
 }
 # The desk on a phone: one column at a time.
 NARROW: Moments = {

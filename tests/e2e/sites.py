@@ -27,7 +27,7 @@ SAMPLES = """async () => {
   const entry = noted ?? entries.find((each) => each.ref);
   const first = (items) => items[0].id;
   return { list: first(plan.lists), contact: first(plan.contacts), script: first(plan.scripts),
-    guide: first(plan.guides), duty: first(plan.duties), ref: entry?.ref ?? "none.1" };
+    guide: first(plan.guides), duty: first(plan.duties), ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""
 
 

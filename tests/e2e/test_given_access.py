@@ -28,7 +28,7 @@ def test_a_lost_phone_goes_with_the_phone_that_it_let_in(server: Server, phones:
     page.get_by_text(words("desk-revoke-lost"), exact=True).click()
     desk.press("desk-sure-next")
     desk.press("desk-revoke-do")
-    expect(page.locator(styled("devices-screen.gone"))).to_have_count(2)
+    expect(page.locator(styled("data-table.gone"))).to_have_count(2)
     assert [lost.is_shut_out(), let_in.is_shut_out()] == [True, True]
     told = page.get_by_role("region", name=words("desk-access"))
     expect(told.get_by_text("赵刚登记了")).to_be_visible()

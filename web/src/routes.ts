@@ -273,6 +273,20 @@ export const routes: readonly ScreenRoute[] = [
     audience: "desk",
     load: async () => (await import("./features/desk/people/people-screen")).PeopleScreen,
   },
+  {
+    path: "/desk/customers",
+    name: "desk-customers",
+    title: "desk-customers",
+    audience: "desk",
+    load: async () => (await import("./features/desk/customers/customers-screen")).CustomersScreen,
+  },
+  {
+    path: "/desk/import/:kind",
+    name: "desk-import",
+    title: "desk-import",
+    audience: "desk",
+    load: async () => (await import("./features/desk/imports/import-screen")).ImportScreen,
+  },
 ];
 
 /** What a phone that was shut out shows at every address: no place to go to, so it has none of its own. */

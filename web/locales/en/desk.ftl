@@ -397,7 +397,6 @@ desk-person-edit = Edit
 desk-person-edit-who = Edit { $name }
 desk-person-name = Name
 desk-person-name-missing = Write a name.
-desk-person-number = Phone number
 desk-person-role = Role
 desk-person-duties = Duties
 desk-person-no-duty = no usual duty

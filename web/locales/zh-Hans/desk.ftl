@@ -363,7 +363,6 @@ desk-person-edit = 改
 desk-person-edit-who = 改 { $name }
 desk-person-name = 姓名
 desk-person-name-missing = 写上姓名。
-desk-person-number = 手机号
 desk-person-role = 权限
 desk-person-duties = 职责
 desk-person-no-duty = 平时没有职责

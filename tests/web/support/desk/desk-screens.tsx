@@ -6,6 +6,7 @@ import { connect } from "../../../../web/src/app/record/store";
 import { speak } from "../../../../web/src/app/words/i18n";
 import { second } from "../../../../web/src/app/words/times";
 import { readAddress } from "../../../../web/src/features/desk/shell/address";
+import { forgetUnsaved } from "../../../../web/src/features/desk/ui/form/form-state";
 import { type FakeRecord, fakeRecord, NOW, type Setting } from "./fake-record";
 import { DIRECTORY } from "./outage-evening";
 import { PLAN } from "./plan";
@@ -25,6 +26,7 @@ export function atTheDesk(): void {
     localStorage.clear();
     history.replaceState(null, "", "/desk");
     readAddress();
+    forgetUnsaved();
     await speak("zh-Hans");
   });
   afterEach(() => {

@@ -1,16 +1,20 @@
 import {
   type Api,
+  ApiProblem,
   type CustomerChange,
   type CustomerRow,
   type PersonRow,
   ServerUnheard,
 } from "../../../../web/src/sync/connection/api";
+import type { ImportPreview } from "../../../../web/src/sync/connection/imports";
 import { ago, type Setting } from "./fake-record";
 
 /** The endpoints of the desk: each call is noted in `asked`; nobody answers while the server is unheard. */
 export function fakeApi(setting: () => Setting, asked: string[]): Api {
   const heard = <T>(what: string, answer: T): Promise<T> => {
     asked.push(what);
+    const refusal = setting().refuses?.(what);
+    if (refusal) return Promise.reject(new ApiProblem(409, refusal, refusal));
     return setting().status?.server === "unheard"
       ? Promise.reject(new ServerUnheard("nobody"))
       : Promise.resolve(answer);
@@ -24,13 +28,18 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
   return {
     people: () => heard("people", setting().people ?? []),
     addPerson: (person) => heard(`add ${person.name}`, { ...row(setting().people?.[0]?.id ?? ""), ...person }),
-    changePerson: (id) => heard(`change ${id}`, row(id)),
+    changePerson: (id, change) => heard(`change ${id} ${JSON.stringify(change)}`, { ...row(id), ...change }),
     customers: () => heard("customers", setting().customers ?? []),
     addCustomer: (customer) => heard(`add customer ${JSON.stringify(customer)}`, customerRow(customer)),
     changeCustomer: (id, change) =>
       heard(`change customer ${id} ${JSON.stringify(change)}`, {
         ...(setting().customers?.find((each) => each.id === id) ?? customerRow({ name: "" })),
         ...change,
+      }),
+    importTable: (kind, file, _language, consent) =>
+      heard(`import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns })}`, {
+        ...(setting().preview ?? NO_TABLE),
+        taken: consent !== null,
       }),
     makeCode: (request) => heard(`code ${JSON.stringify(request)}`, code),
     devices: () => heard("devices", setting().devices ?? []),
@@ -43,6 +52,11 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     page: () => heard("page", { seal: "", identity: "" }),
   };
 }
+
+const NO_TABLE: ImportPreview = {
+  ...{ format: "csv", sheets: [], sheet: null, fields: [], columns: [], rows: [], digest: "", taken: false },
+  counts: { new: 0, changed: 0, same: 0, refused: 0 },
+};
 
 const QR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path d="M4 4h7v7H4zM18 4h7v7h-7zM4 18h7v7H4z"/></svg>`;
 

@@ -2,6 +2,7 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import type { CustomerRow, DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
+import type { ImportPreview } from "../../../../web/src/sync/connection/imports";
 import type { Me, SyncStatus } from "../../../../web/src/sync/local-record";
 import type { AnyDraft, AnyRecord } from "../any-draft";
 import { fakeApi } from "./fake-api";
@@ -97,6 +98,9 @@ export interface Setting {
   readonly devices?: readonly DeviceStatus[];
   readonly people?: readonly PersonRow[];
   readonly customers?: readonly CustomerRow[];
+  readonly preview?: ImportPreview;
+  /** The code by which the server refuses what is asked; undefined: it does it. */
+  readonly refuses?: (what: string) => string | undefined;
   readonly made?: MadeBy;
   readonly status?: Partial<SyncStatus>;
 }

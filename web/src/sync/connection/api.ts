@@ -6,6 +6,7 @@
 import type { Role } from "../../core/catalogue/roles";
 import type { Consent } from "../../core/catalogue/words";
 import type { Shift } from "../../core/time/week";
+import type { ImportConsent, ImportKind, ImportPreview, TableFile } from "./imports";
 import type { ServerAnswer } from "./transport";
 
 export interface Person {
@@ -191,7 +192,11 @@ export function bodyOf(answer: ServerAnswer): Record<string, unknown> {
   if (answer.kind === "too_large") throw new ApiProblem(413, "too_big", "too large");
   if (answer.kind !== "ours") throw new ServerUnheard(answer.kind);
   if (answer.status >= 400) {
-    throw new ApiProblem(answer.status, String(answer.body["code"]), String(answer.body["detail"] ?? ""));
+    throw new ApiProblem(
+      answer.status,
+      String(answer.body["code"]),
+      String(answer.body["words"] ?? answer.body["detail"] ?? ""),
+    );
   }
   return answer.body;
 }
@@ -206,6 +211,13 @@ export interface Api {
   customers: () => Promise<readonly CustomerRow[]>;
   addCustomer: (customer: CustomerChange & { readonly name: string }) => Promise<CustomerRow>;
   changeCustomer: (id: string, change: CustomerChange) => Promise<CustomerRow>;
+  /** Shows what a table would do, worded in `language`; with a consent, does it whole or not at all. */
+  importTable: (
+    kind: ImportKind,
+    file: TableFile,
+    language: string,
+    consent: ImportConsent | null,
+  ) => Promise<ImportPreview>;
   makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
   devices: () => Promise<readonly DeviceStatus[]>;
   madeBy: (id: string) => Promise<MadeBy>;

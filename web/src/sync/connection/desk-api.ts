@@ -20,6 +20,8 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     customers: async () => (await get<{ customers: Awaited<ReturnType<Api["customers"]>> }>("customers")).customers,
     addCustomer: (customer) => post("customers", customer),
     changeCustomer: (id, change) => call({ ...postJson(`customers/${id}`, change), method: "PATCH" }),
+    importTable: (kind, file, language, consent) =>
+      call({ ...postJson(`imports/${kind}`, { ...file, ...consent }), headers: { "accept-language": language } }),
     makeCode: (request) => post("codes", request),
     devices: async () => (await get<{ devices: Awaited<ReturnType<Api["devices"]>> }>("devices")).devices,
     madeBy: (id) => get(`devices/${id}/made`),

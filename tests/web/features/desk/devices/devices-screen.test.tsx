@@ -160,7 +160,7 @@ describe("people and codes", () => {
     press("加一个人");
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() => expect(screen.getByText("写上姓名。")).toBeTruthy());
-    fireEvent.input(screen.getByLabelText(has("姓名")), { target: { value: "陈晨" } });
+    fireEvent.input(screen.getByLabelText("姓名"), { target: { value: "陈晨" } });
     fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     await waitFor(() => expect(localRecord.asked).toContain("add 陈晨"));
   });

@@ -4,6 +4,8 @@ import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import { CUSTOMERS_MS, NUMBERS_MS } from "../../../core/record/lease";
 import type { DeviceStatus } from "../../../sync/connection/api";
+import { Button } from "../../../ui/button";
+import { Sheet } from "../../../ui/sheet";
 import { agoWords } from "../ui/durations";
 import { devices, refreshDevices } from "./devices-state";
 import * as styles from "./phone-contents.module.css";
@@ -49,6 +51,23 @@ export function PhoneContents({ device }: { device: DeviceStatus }) {
     </ul>
   );
 }
+
+interface PhoneSheetProps {
+  readonly device: DeviceStatus;
+  readonly whose: string;
+  readonly onClose: () => void;
+}
+
+/** One phone by itself. */
+export const PhoneSheet = ({ device, whose, onClose }: PhoneSheetProps) => (
+  <Sheet title={`${whose} · ${device.label}`} onClose={onClose}>
+    <p class="label">{t("desk-device-enrolled", { time: when(device.enrolled_at) })}</p>
+    <PhoneContents device={device} />
+    <div class="row">
+      <Button onPress={onClose}>{t("desk-close-panel")}</Button>
+    </div>
+  </Sheet>
+);
 
 /** The same of every phone that somebody is signed in on who is to be inactive. */
 export function PhonesOf({ person }: { person: string }) {

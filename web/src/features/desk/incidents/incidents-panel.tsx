@@ -32,7 +32,8 @@ function marksOf(of: IncidentView): string {
   return [status, of.drill && t("desk-incident-drill"), ...timesOf(of)].filter(Boolean).join(" · ");
 }
 
-function badgeOf(of: IncidentView, level: Level | null): string {
+/** What its badge says: the level, or that it is only announced. */
+export function badgeOf(of: IncidentView, level: Level | null): string {
   if (isAnnounced(of)) return t("desk-incident-expected");
   return level === null ? t("desk-level-short") : deskNames.value.level(level);
 }

@@ -4,26 +4,20 @@ import { Empty } from "../../../ui/empty";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
 import { allViews } from "../shell/desk-state";
-import { IncidentRow } from "./incidents-panel";
+import { IncidentsTable } from "./incidents-table";
 
 /** All incidents ever, drills marked as such, the latest first. */
 export function IncidentsScreen() {
   return (
     <DeskFrame title={t("desk-place-incidents")}>
-      <DeskPage title={t("desk-place-incidents")}>
+      <DeskPage title={t("desk-place-incidents")} wide>
         {allViews.value.length === 0 ? (
           <Empty icon="clock" title={t("desk-incidents-none")}>
-            <LinkButton href="/desk">{t("desk-place-now")}</LinkButton>
+            <p>{t("desk-incidents-none-text")}</p>
+            <LinkButton href="/">{t("desk-quiet-report")}</LinkButton>
           </Empty>
         ) : (
-          <>
-            <p class="label">{t("desk-incidents-help")}</p>
-            <div class="list">
-              {allViews.value.map((each) => (
-                <IncidentRow key={each.ref} of={each} current={false} />
-              ))}
-            </div>
-          </>
+          <IncidentsTable />
         )}
       </DeskPage>
     </DeskFrame>

@@ -1,103 +1,51 @@
-import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { directory, localRecord, status, supervises } from "../../../app/record/store";
+import { status, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { type PersonRow, ServerUnheard } from "../../../sync/connection/api";
-import { Button } from "../../../ui/button";
+import type { PersonRow } from "../../../sync/connection/api";
+import { Button, LinkButton } from "../../../ui/button";
 import { Empty } from "../../../ui/empty";
 import { Notice } from "../../../ui/notice";
-import { whyWords } from "../shell/ask-server";
+import { watchDevices } from "../devices/devices-state";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
-import { deskNames } from "../shell/desk-state";
-import { RowActs } from "../ui/row-acts";
 import { CodeSheet } from "./code-sheet";
-import * as styles from "./people-screen.module.css";
+import { listedPeople, people, peopleProblem, refreshPeople } from "./people-state";
+import { PeopleTable } from "./people-table";
 import { PersonSheet } from "./person-sheet";
 
-const people = signal<readonly PersonRow[] | null>(null);
-const problem = signal<string | null>(null);
-
-async function refresh(): Promise<void> {
-  try {
-    people.value = await (await localRecord().api()).people();
-    problem.value = null;
-  } catch (error) {
-    problem.value = error instanceof ServerUnheard ? "unheard" : whyWords(error);
-  }
-}
-
-/** What the list needs of a person: the server's row, or without it the directory's, which tells no role. */
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly duties: readonly string[];
-  readonly numbers: readonly string[];
-  readonly row: PersonRow | null;
-}
-
-function listed(): readonly Listed[] {
-  const rows: readonly (PersonRow | Omit<Listed, "row">)[] = people.value ?? directory.value?.people ?? [];
-  const found = rows.map((person) => ({
-    id: person.id,
-    name: person.name,
-    duties: person.duties,
-    numbers: person.numbers,
-    row: "role" in person ? person : null,
-  }));
-  return found.toSorted((a, b) => Number(b.row?.active ?? true) - Number(a.row?.active ?? true));
-}
-
-type Open = { readonly code: Listed } | { readonly edit: PersonRow | null } | null;
-
-function PersonLine({ person, onOpen }: { person: Listed; onOpen: (open: Open) => void }) {
-  const { row } = person;
-  const heard = status.value.server === "heard";
-  const away = row !== null && !row.active;
-  return (
-    <li class={away ? `${styles.person} ${styles.gone}` : styles.person}>
-      <span>
-        <b>{person.name}</b>
-        <span class="label under">{away ? t("desk-person-away") : row ? t(`role-${row.role}`) : ""}</span>
-      </span>
-      <span class={person.duties.length === 0 ? "mute" : undefined}>
-        {person.duties.map(deskNames.value.duty).join(t("desk-joiner")) || t("desk-person-no-duty")}
-      </span>
-      <span class={person.numbers.length === 0 ? "mute" : undefined}>
-        {person.numbers.join(t("desk-joiner")) || t("desk-no-number")}
-      </span>
-      {supervises.value && row && (
-        <RowActs>
-          <Button
-            disabled={!heard}
-            label={t("desk-person-edit-who", { name: person.name })}
-            onPress={() => onOpen({ edit: row })}
-          >
-            {t("desk-person-edit")}
-          </Button>
-          {!away && (
-            <Button
-              disabled={!heard}
-              label={t("desk-code-give-who", { name: person.name })}
-              onPress={() => onOpen({ code: person })}
-            >
-              {t("desk-code-give")}
-            </Button>
-          )}
-        </RowActs>
-      )}
-    </li>
-  );
-}
+type Open =
+  | { readonly code: { readonly id: string; readonly name: string } }
+  | { readonly edit: PersonRow | null }
+  | null;
 
 function State() {
   const { server } = status.value;
-  if (problem.value === null && server !== "unheard")
+  if (peopleProblem.value === null && server !== "unheard")
     return people.value === null ? <p class="label">{t("desk-loading")}</p> : null;
   return (
     <Notice tone="warn">
-      {problem.value === null || problem.value === "unheard" ? t("desk-people-needs-server") : problem.value}
+      {peopleProblem.value === null || peopleProblem.value === "unheard"
+        ? t("desk-people-needs-server")
+        : peopleProblem.value}
     </Notice>
+  );
+}
+
+/** What may be done with all of them: the one that a new site begins with stands out where there is nobody yet. */
+function Acts({ onAdd }: { onAdd: () => void }) {
+  const heard = status.value.server === "heard";
+  return (
+    <>
+      <Button kind="go" disabled={!heard} onPress={onAdd}>
+        {t("desk-person-add")}
+      </Button>
+      <LinkButton href="/desk/import/people">{t("desk-import")}</LinkButton>
+      {heard && listedPeople.value.length > 0 && (
+        <LinkButton href="/api/v1/exports/people.xlsx" download={`${t("desk-people")}.xlsx`}>
+          {t("desk-export")}
+        </LinkButton>
+      )}
+    </>
   );
 }
 
@@ -107,32 +55,26 @@ export function PeopleScreen() {
   const { server } = status.value;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the server comes back
   useEffect(() => {
-    if (supervises.value) void refresh();
+    if (supervises.value) void refreshPeople();
   }, [server]);
-  const all = listed();
+  useEffect(() => (supervises.value ? watchDevices() : undefined), []);
   const close = () => setOpen(null);
+  const acts = supervises.value && <Acts onAdd={() => setOpen({ edit: null })} />;
   return (
     <DeskFrame title={t("desk-people")}>
-      <DeskPage
-        title={t("desk-people")}
-        act={
-          supervises.value && (
-            <Button kind="go" disabled={server !== "heard"} onPress={() => setOpen({ edit: null })}>
-              {t("desk-person-add")}
-            </Button>
-          )
-        }
-      >
+      <DeskPage title={t("desk-people")} wide act={acts}>
         {supervises.value ? <State /> : <p>{t("desk-only-supervisor")}</p>}
-        {all.length === 0 && people.value !== null && <Empty icon="people" title={t("desk-people-none")} />}
-        <ul class="list">
-          {all.map((person) => (
-            <PersonLine key={person.id} person={person} onOpen={setOpen} />
-          ))}
-        </ul>
+        {listedPeople.value.length > 0 && (
+          <PeopleTable onEdit={(edit) => setOpen({ edit })} onCode={(code) => setOpen({ code })} />
+        )}
+        {listedPeople.value.length === 0 && people.value !== null && (
+          <Empty icon="people" title={t("desk-people-none")} />
+        )}
         <p class="label">{t("desk-code-second")}</p>
       </DeskPage>
-      {open && "edit" in open && <PersonSheet person={open.edit} onClose={close} onSaved={() => void refresh()} />}
+      {open && "edit" in open && (
+        <PersonSheet person={open.edit} onClose={close} onSaved={() => void refreshPeople()} />
+      )}
       {open && "code" in open && <CodeSheet person={open.code.id} name={open.code.name} onClose={close} />}
     </DeskFrame>
   );

@@ -1,18 +1,22 @@
-import { useState } from "preact/hooks";
-import { localRecord, me } from "../../../app/record/store";
+import { useRef } from "preact/hooks";
+import { me } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
-import type { Role } from "../../../core/catalogue/roles";
 import { DUTIES } from "../../../core/catalogue/words";
 import { rolesToGive } from "../../../core/rights";
 import type { PersonRow } from "../../../sync/connection/api";
-import { ChooseMany, ChooseOne, Field } from "../../../ui/choices";
-import { Sheet } from "../../../ui/sheet";
+import { ChooseMany, ChooseOne } from "../../../ui/choices";
 import { PhonesOf } from "../devices/phone-contents";
-import { ask } from "../shell/ask-server";
 import { deskNames } from "../shell/desk-state";
 import { Checkbox } from "../ui/checkbox";
-import { SheetActs } from "../ui/sheet-acts";
+import { DayField, TextField } from "../ui/form/fields";
+import { FormPart, FormSheet } from "../ui/form/form-sheet";
+import { type Form, useForm } from "../ui/form/form-state";
+import { LanguagesField } from "../ui/form/languages-field";
+import { NumbersField } from "../ui/form/numbers-field";
+import { DeputiesField } from "./deputies-field";
+import { type PersonDraft, personDraft, personErrors, storeDeputies, storePerson } from "./person-draft";
+import { ShiftsField } from "./shifts-field";
 
 interface PersonSheetProps {
   /** Null: somebody new. */
@@ -21,90 +25,109 @@ interface PersonSheetProps {
   readonly onSaved: () => void;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly role: Role;
-  readonly duties: readonly string[];
-  readonly number: string;
-  readonly active: boolean;
+const REFUSALS: ReadonlyMap<string, keyof PersonDraft> = new Map([
+  ["name_taken", "name"],
+  ["role_too_high", "role"],
+  ["needs_admin", "role"],
+  ["unknown_person", "deputies"],
+]);
+
+type Part = Form<PersonDraft>;
+
+function Who({ draft, put, errors }: Part) {
+  return (
+    <FormPart title={t("desk-part-who")}>
+      <TextField
+        name={t("desk-person-name")}
+        value={draft.name}
+        most={60}
+        error={errors.name}
+        onInput={(name) => put({ name })}
+      />
+      <NumbersField value={draft.numbers} error={errors.numbers} onChange={(numbers) => put({ numbers })} />
+      <LanguagesField value={draft.languages} onChange={(languages) => put({ languages })} />
+    </FormPart>
+  );
 }
 
-const draftOf = (person: PersonRow | null): Draft => ({
-  name: person?.name ?? "",
-  role: person?.role ?? "staff",
-  duties: person?.duties ?? [],
-  number: person?.numbers[0] ?? "",
-  active: person?.active ?? true,
-});
-
-async function save(person: PersonRow | null, draft: Draft): Promise<boolean> {
-  const { role, duties, active } = draft;
-  const numbers = [draft.number.trim(), ...(person?.numbers.slice(1) ?? [])].filter(Boolean);
-  const said = { name: draft.name.trim(), role, duties, numbers };
-  const saved = await ask(async () => {
-    const api = await localRecord().api();
-    return person ? api.changePerson(person.id, { ...said, active }) : api.addPerson(said);
-  });
-  if (saved) show({ text: t("desk-person-saved", { name: said.name }) });
-  return saved !== null;
+function Does({ draft, put, errors, role }: Part & { readonly role: PersonDraft["role"] }) {
+  return (
+    <FormPart title={t("desk-part-does")}>
+      <ChooseOne
+        legend={t("desk-person-role")}
+        options={rolesToGive(me.value?.role ?? "staff", role).map((each) => ({
+          value: each,
+          label: t(`role-${each}`),
+        }))}
+        value={draft.role}
+        onChoose={(next) => put({ role: next })}
+      />
+      {errors.role !== undefined && <p class="bad">{errors.role}</p>}
+      <ChooseMany
+        legend={t("desk-person-duties")}
+        options={DUTIES.map((duty) => ({ value: duty as string, label: deskNames.value.duty(duty) }))}
+        value={draft.duties}
+        onChoose={(duties) => put({ duties })}
+      />
+    </FormPart>
+  );
 }
 
-/** A person's name, right, duties and number. */
+function Times({ draft, put, errors, of }: Part & { readonly of: string | null }) {
+  return (
+    <>
+      <FormPart title={t("desk-part-deputies")}>
+        <DeputiesField of={of} value={draft.deputies} onChange={(deputies) => put({ deputies })} />
+        {errors.deputies !== undefined && <p class="bad">{errors.deputies}</p>}
+      </FormPart>
+      <FormPart title={t("desk-part-times")}>
+        <ShiftsField value={draft.shifts} error={errors.shifts} onChange={(shifts) => put({ shifts })} />
+        <DayField
+          name={t("desk-person-back")}
+          hint={t("desk-person-back-hint")}
+          value={draft.back}
+          onInput={(back) => put({ back })}
+        />
+      </FormPart>
+    </>
+  );
+}
+
+/** All that is known of a person: name, right, duties, numbers, who stands in, when they work. */
 export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
-  const [draft, setDraft] = useState(() => draftOf(person));
-  const [nameless, setNameless] = useState(false);
-  const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (draft.name.trim() === "") return setNameless(true);
-    if (!(await save(person, draft))) return;
-    onSaved();
-    onClose();
-  };
+  // Somebody new who was stored, though their deputies were not, is not added a second time.
+  const id = useRef(person?.id ?? null);
+  const start = personDraft(person);
+  const form = useForm({
+    key: `person ${person?.id ?? ""}`,
+    start,
+    check: personErrors,
+    refusals: REFUSALS,
+    save: async (typed) => {
+      const row = await storePerson(id.current, typed);
+      id.current = row.id;
+      await storeDeputies(row.id, typed.deputies);
+      show({ text: t("desk-person-saved", { name: row.name }) });
+    },
+    onSaved: () => {
+      onSaved();
+      onClose();
+    },
+  });
+  const { draft, put } = form;
   const title = person ? t("desk-person-edit-who", { name: person.name }) : t("desk-person-add");
   return (
-    <Sheet title={title} onClose={onClose}>
-      <form class="stack wide" onSubmit={(event) => void submit(event)}>
-        <Field name={t("desk-person-name")} hint={nameless ? t("desk-person-name-missing") : undefined}>
-          <input
-            type="text"
-            value={draft.name}
-            aria-invalid={nameless}
-            onInput={(event) => put({ name: event.currentTarget.value })}
-          />
-        </Field>
-        <Field name={t("desk-person-number")}>
-          <input
-            type="text"
-            inputMode="tel"
-            value={draft.number}
-            onInput={(event) => put({ number: event.currentTarget.value })}
-          />
-        </Field>
-        <ChooseOne
-          legend={t("desk-person-role")}
-          options={rolesToGive(me.value?.role ?? "staff", draftOf(person).role).map((role) => ({
-            value: role,
-            label: t(`role-${role}`),
-          }))}
-          value={draft.role}
-          onChoose={(role) => put({ role })}
-        />
-        <ChooseMany
-          legend={t("desk-person-duties")}
-          options={DUTIES.map((duty) => ({ value: duty as string, label: deskNames.value.duty(duty) }))}
-          value={draft.duties}
-          onChoose={(duties) => put({ duties })}
-        />
-        {person && (
-          <Checkbox checked={draft.active} onToggle={() => put({ active: !draft.active })}>
-            {t("desk-person-active")}
-          </Checkbox>
-        )}
-        {person?.active && !draft.active && <PhonesOf person={person.id} />}
-        {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
-        <SheetActs words={t("desk-person-save")} onClose={onClose} />
-      </form>
-    </Sheet>
+    <FormSheet title={title} form={form} words={t("desk-person-save")} onClose={onClose}>
+      <Who {...form} />
+      <Does {...form} role={start.role} />
+      <Times {...form} of={person?.id ?? null} />
+      {person && (
+        <Checkbox checked={draft.active} onToggle={() => put({ active: !draft.active })}>
+          {t("desk-person-active")}
+        </Checkbox>
+      )}
+      {person?.active && !draft.active && <PhonesOf person={person.id} />}
+      {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
+    </FormSheet>
   );
 }

@@ -21,6 +21,11 @@ export const setFilter = (change: Partial<Filter>): void =>
 
 const value = (name: string): string | null => new URLSearchParams(search.value).get(name);
 
+/** A word or an id by which a table is narrowed or ordered; never a name, nor what somebody typed. */
+export const tableWord = (name: string): string | null => value(name) || null;
+export const putTableWord = (name: string, word: string | null): void =>
+  replace(searchPutting(search.value, name, word));
+
 /** Ref of the incident looked at; null: the current one. */
 export const incidentAsked = (): string | null => value("incident");
 export const lookAt = (ref: string | null): void => replace(searchPutting(search.value, "incident", ref));

@@ -19,6 +19,7 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
   { href: "/desk/incidents", words: "desk-place-incidents", icon: "clock" },
   { href: "/desk/devices", words: "desk-place-devices", icon: "phone" },
   { href: "/desk/people", words: "desk-place-people", icon: "people" },
+  { href: "/desk/customers", words: "desk-place-customers", icon: "hand" },
   { href: "/", words: "desk-place-phone", icon: "lists" },
 ];
 

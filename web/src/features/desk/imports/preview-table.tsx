@@ -1,0 +1,88 @@
+import { t } from "../../../app/words/i18n";
+import { type ImportPreview, type ImportRow, ROW_STATES } from "../../../sync/connection/imports";
+import { Icon } from "../../../ui/icons";
+import { DataTable } from "../ui/table/data-table";
+import type { TableColumn, TableMark } from "../ui/table/table-shape";
+import * as styles from "./preview-table.module.css";
+
+function State({ row: { state } }: { row: ImportRow }) {
+  const tone = state === "refused" ? "bad" : state === "changed" ? "warn" : state === "new" ? "ok" : "mute";
+  const icon = state === "refused" ? "cross" : state === "changed" ? "pen" : "check";
+  return (
+    <span class={`${tone} ${styles.state}`}>
+      <Icon name={icon} size="small" />
+      {t(`desk-import-${state}`)}
+    </span>
+  );
+}
+
+/** All that would be another; of somebody new, whose name stands in front, all else that is said. */
+const othersOf = ({ state, changes }: ImportRow): ImportRow["changes"] =>
+  state === "new" ? changes.filter(({ field }) => field !== "name") : changes;
+
+/** Why it is not taken, or what would be another: what it was, and what it would be. */
+function Says({ row }: { row: ImportRow }) {
+  const { state, reasons } = row;
+  return (
+    <ul class={state === "new" ? `${styles.says} ${styles.inLine}` : styles.says}>
+      {reasons.map(({ words, code, column }) => (
+        <li key={`${code} ${column}`} class={state === "refused" ? "bad" : "warn"}>
+          {words}
+        </li>
+      ))}
+      {othersOf(row).map((change) => (
+        <li key={change.field}>
+          <span class="label">{change.title}</span> {change.old !== "" && <del>{change.old}</del>}{" "}
+          {change.new === "" ? <span class="mute">{t("desk-import-emptied")}</span> : <ins>{change.new}</ins>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const saysNothing = (row: ImportRow): boolean => row.reasons.length === 0 && othersOf(row).length === 0;
+
+const columns = (): readonly TableColumn<ImportRow>[] => [
+  {
+    id: "label",
+    head: t("desk-import-who"),
+    cell: ({ label }) => label || t("desk-import-nameless"),
+    sortBy: (of) => of.label,
+  },
+  { id: "row", head: t("desk-import-row"), cell: ({ row }) => String(row), sortBy: ({ row }) => row, labelled: true },
+  {
+    id: "state",
+    head: t("desk-import-state"),
+    cell: (row) => <State row={row} />,
+    sortBy: (of) => ROW_STATES.indexOf(of.state),
+  },
+  { id: "says", head: t("desk-import-says"), cell: (row) => (saysNothing(row) ? null : <Says row={row} />) },
+];
+
+const marks = (): readonly TableMark<ImportRow>[] =>
+  ROW_STATES.map((state) => ({
+    id: state,
+    words: t(`desk-import-${state}`),
+    has: (row: ImportRow) => row.state === state,
+    calm: state !== "refused",
+  }));
+
+/** What becomes of each row, those that are not taken first. */
+export const PreviewTable = ({ preview }: { preview: ImportPreview }) => (
+  <DataTable
+    label={t("desk-import-preview")}
+    orderWords="desk-import-order"
+    rows={preview.rows.toSorted((a, b) => ROW_STATES.indexOf(a.state) - ROW_STATES.indexOf(b.state) || a.row - b.row)}
+    keyOf={({ row }) => String(row)}
+    columns={columns()}
+    marks={marks()}
+    opens={() => null}
+    sought={({ label, row, reasons, changes }) => ({
+      ...{ name: label, pinyin: "", initials: "", numbers: [] },
+      words: [String(row), ...reasons.map(({ words }) => words), ...changes.map((each) => each.new)],
+    })}
+    searchWords={t("desk-import-search")}
+    isGone={({ state }) => state === "same"}
+    count="desk-import-count"
+  />
+);

@@ -1,0 +1,83 @@
+import { scenes, serverNow } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { dateOf, dayAndTime } from "../../../app/words/words";
+import type { IncidentView } from "../../../core/folds/incident-views";
+import { displayTime } from "../../../core/record/entries";
+import { LevelBadge } from "../../../ui/signs";
+import { allViews } from "../shell/desk-state";
+import { siteDay } from "../shell/site-days";
+import { durationWords } from "../ui/durations";
+import { DataTable } from "../ui/table/data-table";
+import type { TableColumn, TableMark } from "../ui/table/table-shape";
+import { announcedFor } from "./announced-times";
+import { badgeOf, whereWords } from "./incidents-panel";
+
+/** When it began; of an announced one when it is to begin. µs. */
+const startOf = (of: IncidentView): number => announcedFor(of)?.from ?? displayTime(of.leading);
+
+const yearOf = (us: number): string => siteDay(us).slice(0, 4);
+
+/** With its day always, and with its year where that is another. */
+function startWords(of: IncidentView): string {
+  const start = startOf(of);
+  return yearOf(start) === yearOf(serverNow.value) ? dayAndTime(start) : dateOf(start);
+}
+
+/** How long it went on, µs; null while it does, and where nothing did. */
+function lengthOf(of: IncidentView): number | null {
+  if (of.ended === null || announcedFor(of)) return null;
+  const length = displayTime(of.ended) - displayTime(of.leading);
+  return length > 0 ? length : null;
+}
+
+const levelOf = (of: IncidentView) => scenes.value.scene(of).situation.level;
+
+const lengthWords = (of: IncidentView): string | null => {
+  const length = lengthOf(of);
+  return length === null ? null : durationWords(length / 1000);
+};
+
+const statusWords = (of: IncidentView): string =>
+  [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill")].filter(Boolean).join(" · ");
+
+const columns = (): readonly TableColumn<IncidentView>[] => [
+  { id: "start", head: t("desk-incident-when"), cell: startWords, sortBy: startOf },
+  { id: "where", head: t("desk-fact-areas"), cell: whereWords, sortBy: whereWords },
+  {
+    id: "level",
+    head: t("desk-level-pick"),
+    cell: (of) => (
+      <LevelBadge level={levelOf(of)} size="small">
+        {badgeOf(of, levelOf(of))}
+      </LevelBadge>
+    ),
+    sortBy: levelOf,
+  },
+  { id: "status", head: t("desk-incident-status"), cell: statusWords, sortBy: statusWords },
+  { id: "length", head: t("desk-incident-length"), cell: lengthWords, sortBy: lengthOf, labelled: true },
+];
+
+const marks = (): readonly TableMark<IncidentView>[] => [
+  { id: "open", words: t("desk-incident-open"), has: ({ status }) => status === "open" },
+  { id: "expected", words: t("desk-incident-expected"), has: ({ status }) => status === "expected", calm: true },
+  { id: "drill", words: t("desk-incident-drill"), has: ({ drill }) => drill, calm: true },
+];
+
+/** All incidents in one table, by when and where. */
+export const IncidentsTable = () => (
+  <DataTable
+    label={t("desk-place-incidents")}
+    orderWords="desk-incidents-order"
+    rows={allViews.value}
+    keyOf={({ ref }) => ref}
+    columns={columns()}
+    marks={marks()}
+    opens={({ ref }) => ({ href: `/desk?incident=${encodeURIComponent(ref)}` })}
+    sought={(of) => ({
+      ...{ name: whereWords(of), pinyin: "", initials: "", numbers: [] },
+      words: [startWords(of), statusWords(of)],
+    })}
+    searchWords={t("desk-incidents-search")}
+    count="desk-incidents-count"
+  />
+);

@@ -1,0 +1,53 @@
+import { t } from "../../../../app/words/i18n";
+import { Button } from "../../../../ui/button";
+import { TextField } from "./fields";
+import * as styles from "./numbers-field.module.css";
+
+const [MOST, LONGEST] = [5, 40];
+const DIGITS = /\d{3}/u;
+
+interface NumbersFieldProps {
+  /** Always one more than there are, up to five: an empty one to type into. */
+  readonly value: readonly string[];
+  readonly error?: string | undefined;
+  readonly onChange: (value: readonly string[]) => void;
+}
+
+/** Telephone numbers in the order in which they are tried. */
+export function NumbersField({ value, error, onChange }: NumbersFieldProps) {
+  const fields = value.length === 0 ? [""] : value;
+  const put = (at: number, number: string) => onChange(fields.map((each, i) => (i === at ? number : each)));
+  return (
+    <div class={styles.numbers}>
+      {fields.map((number, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a number has no other name than its place
+        <div key={at} class={styles.number}>
+          <TextField
+            name={at === 0 ? t("desk-numbers") : t("desk-number-other", { n: at + 1 })}
+            value={number}
+            most={LONGEST}
+            inputMode="tel"
+            error={error !== undefined && !(number.trim() === "" || isNumber(number)) ? error : undefined}
+            onInput={(next) => put(at, next)}
+          />
+          {fields.length > 1 && (
+            <Button
+              label={t("desk-number-remove-which", { n: at + 1 })}
+              onPress={() => onChange(fields.filter((_, i) => i !== at))}
+            >
+              {t("desk-remove")}
+            </Button>
+          )}
+        </div>
+      ))}
+      {fields.length < MOST && <Button onPress={() => onChange([...fields, ""])}>{t("desk-number-add")}</Button>}
+    </div>
+  );
+}
+
+/** As they are stored: digits as one types them, none that is empty. */
+export const numbersOf = (typed: readonly string[]): readonly string[] =>
+  typed.map((number) => number.normalize("NFKC").trim()).filter(Boolean);
+
+/** Three digits in a row are the least that can be dialled. */
+export const isNumber = (typed: string): boolean => DIGITS.test(typed.normalize("NFKC"));
