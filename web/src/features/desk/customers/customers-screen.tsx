@@ -11,6 +11,7 @@ import { DeskPage } from "../shell/desk-page";
 import { CustomerSheet } from "./customer-sheet";
 import { customers, customersProblem, listedCustomers, refreshCustomers } from "./customers-state";
 import { CustomersTable } from "./customers-table";
+import { ProposalsPanel } from "./proposals-panel";
 
 function State() {
   const { server } = status.value;
@@ -56,6 +57,7 @@ export function CustomersScreen() {
     <DeskFrame title={t("desk-customers")}>
       <DeskPage title={t("desk-customers")} wide act={supervises.value && <Acts onAdd={add} />}>
         {supervises.value ? <State /> : <p>{t("desk-customers-reads")}</p>}
+        {supervises.value && <ProposalsPanel />}
         {listedCustomers.value.length > 0 ? (
           <CustomersTable onEdit={(customer) => setOpen({ customer })} />
         ) : (
