@@ -17,7 +17,7 @@ import {
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { name, say } from "../../app/words/words";
+import { name } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { releaseDuty, takeDuty } from "../../core/commands/duties";
 import { coverOf } from "../../core/readings/duties/duty-cover";
@@ -110,7 +110,6 @@ export function DutiesScreen() {
           <DutyRow key={duty} duty={duty} onAssign={() => setAssigned(duty)} />
         ))}
       </ul>
-      {edition.value && <p class="label">{say(edition.value.site.name)}</p>}
       {assigned && (
         <AssignSheet
           duty={assigned}

@@ -172,3 +172,16 @@ describe("a table of 2,000 rows", () => {
     expect(names().length).toBe(80);
   });
 });
+
+it("opens a row wherever it is pressed, but for its own buttons and for who marks a text", () => {
+  opened.mockClear();
+  show();
+  fireEvent.click(screen.getByText("12 楼"));
+  expect(opened.mock.calls).toEqual([["a"]]);
+  fireEvent.click(screen.getByRole("button", { name: "陈晨" }));
+  expect(opened.mock.calls).toEqual([["a"], ["c"]]);
+  getSelection()?.selectAllChildren(screen.getByText("3 楼"));
+  fireEvent.click(screen.getByText("3 楼"));
+  expect(opened).toHaveBeenCalledTimes(2);
+  getSelection()?.removeAllRanges();
+});
