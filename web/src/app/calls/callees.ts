@@ -2,7 +2,7 @@ import type { Duty } from "../../core/catalogue/words";
 import { type CallRoute, routeOf } from "../../core/folds/call-tries";
 import type { Contact, Item } from "../../core/plan/plan";
 import { byId, isAffected } from "../../core/plan/plan-lookups";
-import type { Proposal } from "../../core/readings/customer-proposals";
+import type { Proposal } from "../../core/readings/customers/proposals";
 import type { Findable } from "../../core/search/match";
 import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
 import { isReport, proposals, takenAs } from "../customers/proposals";

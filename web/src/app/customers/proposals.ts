@@ -1,7 +1,7 @@
 /** Special customers whom somebody found in the field, until the desk has taken them in. */
 
 import { computed, signal } from "@preact/signals";
-import type { Reported, reportedIn } from "../../core/readings/customer-proposals";
+import type { Reported, reportedIn } from "../../core/readings/customers/proposals";
 import { scenes } from "../record/store";
 
 const NOBODY: Reported = { open: [], names: new Map(), taken: new Map() };
@@ -10,7 +10,7 @@ const reading = signal<typeof reportedIn | null>(null);
 
 /** Fetches what reads them: it waits behind the first screen. */
 export async function readProposals(): Promise<void> {
-  const found = await import("../../core/readings/customer-proposals");
+  const found = await import("../../core/readings/customers/proposals");
   reading.value = found.reportedIn;
 }
 

@@ -1,7 +1,7 @@
 /** All that this device can look through, offline: the plan and the directory as it holds them. */
 
 import { computed } from "@preact/signals";
-import type { Proposal } from "../../core/readings/customer-proposals";
+import type { Proposal } from "../../core/readings/customers/proposals";
 import { thingsOf } from "../../core/search/things";
 import { proposals } from "../customers/proposals";
 import { directory, edition, me } from "../record/store";

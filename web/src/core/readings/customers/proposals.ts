@@ -1,9 +1,9 @@
 /** Special customers found in the field, as this reader may know them: what is private of a report is told to few. */
 
-import { reportedKey } from "../commands/customers";
-import type { Entry } from "../record/entries";
-import { textField } from "../record/fields";
-import { type JsonObject, own } from "../record/json";
+import { reportedKey } from "../../commands/customers";
+import type { Entry } from "../../record/entries";
+import { textField } from "../../record/fields";
+import { type JsonObject, own } from "../../record/json";
 
 /** What somebody told of a special customer whom the directory does not have; "" or null where they said nothing. */
 export interface Proposal {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { declineCustomer, type FoundCustomer, reportCustomer } from "../../../../web/src/core/commands/customers";
-import { isRefusal } from "../../../../web/src/core/commands/decision";
-import { reportedIn } from "../../../../web/src/core/readings/customer-proposals";
-import type { Entry } from "../../../../web/src/core/record/entries";
-import { createScenes } from "../../../../web/src/core/scene";
-import { entryOf, type PlainAction } from "../boards";
+import { declineCustomer, type FoundCustomer, reportCustomer } from "../../../../../web/src/core/commands/customers";
+import { isRefusal } from "../../../../../web/src/core/commands/decision";
+import { reportedIn } from "../../../../../web/src/core/readings/customers/proposals";
+import type { Entry } from "../../../../../web/src/core/record/entries";
+import { createScenes } from "../../../../../web/src/core/scene";
+import { entryOf, type PlainAction } from "../../boards";
 
 const QIN = { name: "秦桂兰", need: "制氧机", place: "1803", numbers: ["13800000009"], battery_hours: 3 };
 const report: PlainAction = { type: "customer.reported", body: { area: "tower-a" } };

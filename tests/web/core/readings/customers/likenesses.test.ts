@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { likenessesOf } from "../../../../web/src/core/readings/likenesses";
+import { likenessesOf } from "../../../../../web/src/core/readings/customers/likenesses";
 
 const QIN = { name: "秦桂兰", numbers: ["13800000009"] };
 
