@@ -9,6 +9,7 @@ from stormlamp.domain.imports.cells import letters, narrow
 from stormlamp.domain.imports.fields import RIGHTS, TableFields
 from stormlamp.domain.imports.heads import TableHead
 
+_LONGEST = 200  # characters that are looked at: what is longer is no head
 Unit = Literal["hours", "minutes"]
 _BRACKETED = re.compile(r"[(\[【〔<《].*?[)\]】〕>》]")
 _HOURS = re.compile(r"小时|\b(h|hrs?|hours?)\b", re.IGNORECASE)
@@ -84,11 +85,11 @@ class Matcher:
 
     def _column(self, head: TableHead, place: int, field: str | None) -> Column:
         shown = head.shown[place]
-        plain = narrow(self._simplify(shown))
+        plain = narrow(self._simplify(shown[:_LONGEST]))
         unit: Unit | None = "hours" if _HOURS.search(plain) else "minutes" if _MINUTES.search(plain) else None
         rights = field is None and any(self._plain(each) in self._rights for each in head.said[place])
         return Column(place, shown, field, unit, rights)
 
     def _plain(self, head: str) -> str:
-        bare = _BRACKETED.sub("", narrow(self._simplify(head)))
+        bare = _BRACKETED.sub("", narrow(self._simplify(head[:_LONGEST])))
         return re.sub(r"\d", "", letters(bare))

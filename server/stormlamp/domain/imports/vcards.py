@@ -80,7 +80,7 @@ def _unquoted(head: str, value: str) -> str:
     for charset in (said[1] if said else "utf-8", "utf-8", "gb18030"):
         try:
             return data.decode(charset)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     raise Unclear("no_text")
 

@@ -8,12 +8,14 @@ import json
 import resource
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Final
 
 from stormlamp.domain.imports import text_tables, vcards
-from stormlamp.domain.imports.cells import Broken
+from stormlamp.domain.imports.cells import Broken, Cell
+from stormlamp.domain.imports.rows import LONGEST
 from stormlamp.domain.imports.unclear import Unclear
+from stormlamp.services.imports.sheet_scan import MOST_BLOCK, MOST_CELLS
 from stormlamp.services.imports.spreadsheets import Table, read_sheet
 
 MOST_MEMORY: Final = 768 * 1024 * 1024
@@ -21,6 +23,8 @@ MOST_SECONDS: Final = 10  # of the processor
 MOST_ROWS: Final = 2000
 MOST_COLUMNS: Final = 100
 _ABOVE: Final = 50  # rows that titles and heads may take
+_MOST_REACHED: Final = 100_000  # rows, with those between in which nothing stands
+_MOST_TEXT: Final = 4 * 1024 * 1024  # characters of all cells
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _FORMATS: Final = {"xlsx": "xlsx", "xlsm": "xlsx", "csv": "csv", "tsv": "csv", "txt": "csv", "vcf": "vcard"}
 _OLDER: Final = {"xls", "et"}
@@ -48,13 +52,33 @@ def read(data: bytes, name: str, sheet: str | None) -> tuple[str, Table]:
     found = _format(data)
     if found != _FORMATS[ending]:
         raise Unclear("wrong_content", ending=ending)
-    table = _READERS[found](data, sheet)
-    filled = sum(any(row) for row in table.cells)
-    if filled > MOST_ROWS + _ABOVE:
+    return found, _bounded(_READERS[found](data, sheet))
+
+
+def _bounded(table: Table) -> Table:
+    """Refuse what would cost the server long: it goes on with the table in the thread that serves all."""
+    if sum(any(row) for row in table.cells) > MOST_ROWS + _ABOVE:
         raise Unclear("too_many_rows", most=MOST_ROWS)
-    if max((len(row) for row in table.cells), default=0) > MOST_COLUMNS:
+    width = max((len(row) for row in table.cells), default=0)
+    if width > MOST_COLUMNS:
         raise Unclear("too_many_columns", most=MOST_COLUMNS)
-    return found, table
+    rows = 1 + max((place for place, row in enumerate(table.cells) if any(row)), default=-1)
+    cells = [[_cut(cell) for cell in row] for row in table.cells[:rows]]
+    text = sum(len(cell) for row in cells for cell in row if isinstance(cell, str))
+    if rows > _MOST_REACHED or rows * width > MOST_BLOCK or text > _MOST_TEXT:
+        raise Unclear("too_large")
+    merged = (
+        max(0, min(bottom + 1, rows) - top) * max(0, min(right + 1, width) - left)
+        for top, left, bottom, right in table.merges
+    )
+    if len(table.merges) > MOST_CELLS or sum(merged) > rows * width:
+        raise Unclear("broken_file")  # merged cells lie upon each other
+    return replace(table, cells=cells)
+
+
+def _cut(cell: Cell) -> Cell:
+    """No more of a cell than tells that it is too long."""
+    return cell[: LONGEST + 1] if isinstance(cell, str) else cell
 
 
 def _format(data: bytes) -> str:

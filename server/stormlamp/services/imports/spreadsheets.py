@@ -5,6 +5,7 @@ kilobytes with one cell in the last row would ask for more memory than there is.
 """
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -27,6 +28,7 @@ _LINKS: Final = "xl/_rels/workbook.xml.rels"
 _NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/.*\.(xml|rels)")
 _RECALCULATED = re.compile(rb"fullCalcOnLoad\s*=\s*[\"'](1|true)[\"']")
 _ENCRYPTED: Final = 1
+_UNPACKING: Final = (zlib.error, lzma.LZMAError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
             if len(entries) > _MOST_PARTS or sum(each.file_size for each in entries) > MOST_UNPACKED:
                 raise Unclear("too_large")
             return {each.filename: packed.read(each) for each in entries}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, zlib.error) as error:
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, *_UNPACKING) as error:
         raise Unclear("broken_file") from error
 
 

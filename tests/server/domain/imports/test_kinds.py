@@ -120,6 +120,8 @@ def test_an_amount_that_is_none_is_refused() -> None:
     assert why("check_every", "0") == "out_of_range"
     assert why("check_every", "30天") == "no_amount"
     assert why("check_every", "200小时") == "out_of_range"
+    for long in ("9" * 400, "9" * 400 + "小时", "9" * 1999 + "x"):
+        assert why("check_every", long) == why("battery_hours", long) == "no_amount"
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,16 @@ def test_any_text_is_cards_or_refused_by_name(text: str) -> None:
         vcards.cells_of(f"BEGIN:VCARD\n{text}\nEND:VCARD")
     except Unclear as refused:
         assert refused.code in {"broken_file", "no_text"}  # noqa: PT017 - either is right
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "idna", "punycode", "unicode_escape", "utf-7", "hex", "nobody"]
+)
+def test_a_charset_that_is_none_ends_nothing_and_brings_no_half_characters(charset: str) -> None:
+    line = f"FN;ENCODING=QUOTED-PRINTABLE;CHARSET={charset}:a=5Cud800=5Cx00b..=FF"
+    try:
+        found = only(card(line))[0]
+    except Unclear as refused:
+        assert refused.code == "no_text"  # noqa: PT017 - either is right
+    else:
+        assert found.isprintable()

@@ -14,6 +14,7 @@ from tests.server.services.imports.workbooks import SHEET, edited, with_cell, wo
 from xlsxwriter import Workbook
 
 from stormlamp.domain.imports.cells import Broken
+from stormlamp.domain.imports.rows import LONGEST
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.services.imports import reading
 
@@ -127,6 +128,41 @@ def test_more_rows_or_columns_than_we_take_are_refused_with_how_many_we_take() -
     assert why("姓名\n".encode() * 2051, "a.csv") == "too_many_rows"
     assert len(cells("姓名\n".encode() * 2050, "a.csv")) == 2050
     assert why(b"a," * 101, "a.csv") == "too_many_columns"
+
+
+def test_rows_in_which_nothing_stands_are_not_held_beside_those_that_count() -> None:
+    wide = b"a," * 99
+    assert len(cells(wide + b"\n" * 500_000, "a.csv")) == 1
+    assert why(wide + b"\n" * 500_000 + b"b", "a.csv") == "too_large"
+    assert len(cells(wide + b"\n" * 2_000 + b"b", "a.csv")) == 2_001
+
+
+def test_no_cell_is_longer_than_what_is_read_of_it_and_all_of_them_have_their_limit() -> None:
+    assert [len(str(cell)) for cell in cells(b"(" * 32_000, "a.csv")[0]] == [LONGEST + 1]
+    shared = edited(
+        workbook([["x"]]), "xl/sharedStrings.xml", lambda part: part.replace(b"x<", b"x" * 9999 + b"<")
+    )
+    row = "<row>" + '<c t="s"><v>0</v></c>' * 99 + "</row>"
+    assert why(
+        edited(shared, SHEET, lambda part: part.replace(b"<sheetData>", b"<sheetData>" + row.encode() * 50))
+    ) == ("too_large")
+
+
+def test_merged_cells_that_lie_upon_each_other_are_no_table() -> None:
+    merges = b"<mergeCells>" + b'<mergeCell ref="A1:B2"/>' * 2 + b"</mergeCells></worksheet>"
+    assert why(edited(PLAIN, SHEET, lambda part: part.replace(b"</worksheet>", merges))) == "broken_file"
+
+
+def test_a_part_packed_in_a_way_that_does_not_unpack_is_broken() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as packed:
+        for name in old.namelist():
+            packed.writestr(name, old.read(name))
+        place = packed.getinfo("xl/workbook.xml").header_offset
+    data = bytearray(out.getvalue())
+    for at in range(place + 60, place + 120):
+        data[at] ^= 0xFF
+    assert why(bytes(data)) == "broken_file"
 
 
 def test_no_document_type_is_read() -> None:

@@ -31,6 +31,7 @@ _LONG = re.compile(
 _CLOCK = re.compile(r"^(\d{1,3}):(\d{2})$")
 _PLAIN = re.compile(r"^\d+(\.\d+)?$")
 _HOUR = 60
+_LONGEST = 40  # characters of an amount
 
 
 def read(text: str, kind: Literal["minutes", "hours"], unit: str | None, most: int) -> float | int:
@@ -40,7 +41,7 @@ def read(text: str, kind: Literal["minutes", "hours"], unit: str | None, most: i
         Unclear: `no_amount`; `out_of_range`, longer than `most`, or nothing.
     """
     said = _ASIDE.sub("", narrow(text))
-    minutes = _minutes(said, unit or kind)
+    minutes = _minutes(said, unit or kind) if len(said) <= _LONGEST else None
     if minutes is None:
         raise Unclear("no_amount", text=said[:40])
     found = round(minutes) if kind == "minutes" else round(minutes / _HOUR, 2)
