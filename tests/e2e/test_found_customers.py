@@ -33,7 +33,9 @@ READ = """async () => {
 def in_service(server: Server) -> str:
     """Somebody of the demonstration who looks after customers."""
     with closing(sqlite3.connect(server.data / "stormlamp.db", timeout=10)) as db:
-        (found,) = db.execute("SELECT id FROM people WHERE duties LIKE '%service%' AND role = 'staff' LIMIT 1")
+        (found,) = db.execute(
+            "SELECT id FROM people WHERE duties LIKE '%service%' AND role = 'staff' LIMIT 1"
+        )
         return str(found[0])
 
 

@@ -139,3 +139,14 @@ def test_every_column_that_names_somebody_is_shown_or_says_why_not(world: World)
     assert found >= {place for place, where in SHOWN.items() if where is not None}
     answer = kept(other, f"people/{supervisor.person}")
     assert {where for where in SHOWN.values() if where is not None} <= answer.keys()
+
+
+def test_a_change_of_nothing_is_a_read_and_is_noted_as_one(world: World) -> None:
+    supervisor = world.enrolled("supervisor")
+    customer = added(supervisor, numbers=["13800000001"])
+    other = world.enrolled("staff", name="何小梅").person
+    for path in (f"customers/{customer['id']}", f"people/{other}"):
+        assert patch(supervisor, f"/api/v1/{path}", {}).status_code == 200
+    supervisor.get("/api/v1/now")
+    reads = {(each["what"], each["person"]) for each in told(supervisor, "private.read")}
+    assert {("customers", supervisor.person), ("people", supervisor.person)} <= reads

@@ -45,8 +45,10 @@ def post_customer(said: dict[str, Any]) -> Customer:
 @blp.response(200, CustomerRowSchema)
 @may(SUPERVISORS, r.UnknownCustomer, *MISFITS)
 def patch_customer(change: dict[str, Any], customer: str) -> Customer:
-    """Change what is named; `active: false` ends it."""
-    return customers.change_customer(_desk(change), customer, change, runtime().clock())
+    """Change what is named; `active: false` ends it. The answer is noted as a reading."""
+    changed = customers.change_customer(_desk(change), customer, change, runtime().clock())
+    runtime().record.note_reading(current_session(), "customers", 1)
+    return changed
 
 
 def _desk(said: dict[str, Any]) -> Desk:

@@ -58,8 +58,12 @@ def post_person(said: dict[str, Any]) -> Person:
 @blp.response(200, PersonRowSchema)
 @may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
 def patch_person(change: dict[str, Any], person: str) -> Person:
-    """Change what is named; `active: false` signs the person out everywhere."""
-    return people.change_person(runtime().record.context, person, change, current_session().actor)
+    """Change what is named; `active: false` signs out everywhere. The answer is noted as a reading."""
+    reader, record = current_session(), runtime().record
+    changed = people.change_person(record.context, person, change, reader.actor)
+    if person != reader.person:
+        record.note_reading(reader, "people", 1)
+    return changed
 
 
 @blp.route("/codes", methods=["POST"])
