@@ -17,21 +17,42 @@ def resolve(said: Sequence[SaidRow], keys: RowKeys, people: Sequence[Known], fie
     A row that is refused brings nobody along, so who names them is refused as well.
     """
     staff = {each.name.casefold(): each.id for each in people if not each.gone}
-    brings = "deputies" in fields
-    while True:
-        fit = [row for row in said if not row.refused]
-        index = {row.name.casefold(): keys[row.number] for row in fit} if brings else {}
-        for row in fit:
-            row.reasons += _named(row, keys[row.number], staff | index, fields)
-        if not any(row.refused for row in fit):
-            return
+    fit = [row for row in said if not row.refused]
+    index = {row.name.casefold(): keys[row.number] for row in fit} if "deputies" in fields else {}
+    everybody, namers = staff | index, _namers(fit, fields)
+    waiting = fit[::-1]
+    while waiting:  # of those whom a refused row would have brought, only who names it is looked at again
+        row = waiting.pop()
+        if row.refused:
+            continue
+        reasons = _named(row, keys[row.number], everybody, fields)
+        row.reasons += reasons
+        name = row.name.casefold()
+        if reasons and name in index:
+            everybody.pop(name, None)
+            everybody |= {name: staff[name]} if name in staff else {}
+            waiting += namers.get(name, ())
 
 
-def _named(row: SaidRow, own: str, index: Mapping[str, str], fields: TableFields) -> Iterable[Reason]:
+def _namers(said: Iterable[SaidRow], fields: TableFields) -> dict[str, list[SaidRow]]:
+    """By name, the rows that name it."""
+    found: dict[str, list[SaidRow]] = {}
+    for row in said:
+        for field in (each for each in fields.values() if each.kind in _NAMING and each.name in row.values):
+            for name in _names(row, field.name):
+                found.setdefault(name.casefold(), []).append(row)
+    return found
+
+
+def _names(row: SaidRow, field: str) -> list[str]:
+    value = row.values[field]
+    return [value] if isinstance(value, str) else value
+
+
+def _named(row: SaidRow, own: str, index: Mapping[str, str], fields: TableFields) -> list[Reason]:
     reasons = []
     for field in (each for each in fields.values() if each.kind in _NAMING and each.name in row.values):
-        value = row.values[field.name]
-        names = [value] if isinstance(value, str) else value
+        names = _names(row, field.name)
         found = [index.get(name.casefold()) for name in names]
         missing = [name for name, key in zip(names, found, strict=True) if key is None]
         if missing:

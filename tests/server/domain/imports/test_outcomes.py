@@ -12,6 +12,8 @@ from stormlamp.domain.imports import identities, stand_ins
 from stormlamp.domain.imports.fields import FIELDS
 from stormlamp.domain.imports.identities import Known
 from stormlamp.domain.imports.outcomes import Plan, There, compare
+from stormlamp.domain.imports.references import resolve
+from stormlamp.domain.imports.rows import SaidRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,3 +171,22 @@ def test_what_no_row_speaks_of_stays_as_it_is(pairs: list[tuple[str, str]]) -> N
     only = stand_ins.settle(before, {"a": []}, {})
     assert stand_ins.reverse(only).get("a", []) == []
     assert stand_ins.reverse(only).get("b") == stand_ins.reverse(before).get("b")
+
+
+def test_a_chain_of_rows_that_ends_at_nobody_is_refused_in_a_time_that_grows_with_its_length() -> None:
+    asked = 0
+
+    class Name(str):
+        __slots__ = ()
+
+        def casefold(self) -> str:
+            nonlocal asked
+            asked += 1
+            return super().casefold()
+
+    rows = [
+        SaidRow(place, {"name": f"n{place}x", "deputies": [Name(f"n{place - 1}x")]}) for place in range(300)
+    ]
+    resolve(rows, {row.number: f"#{row.number}" for row in rows}, (), FIELDS["people"])
+    assert all(row.refused for row in rows)
+    assert asked < 300 * 10
