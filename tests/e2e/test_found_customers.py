@@ -1,4 +1,4 @@
-"""A special customer found in the field: from a phone without a network to the desk, and to whom they concern."""
+"""A customer found in the field: from a phone without a network to the desk, and to whom they concern."""
 
 from __future__ import annotations
 
