@@ -200,3 +200,5 @@ desk-import-more = Import another
 desk-import-done = Done: { $new } new, { $changed } changed.
 desk-import-outdated = Something has changed here meanwhile, so this table would do something else now. Look again, then take it in.
 desk-export = Export as a table
+desk-import-left = { $count } rows were left out: mend them in the table and choose the same file again; nothing comes in twice.
+desk-customer-twin = A customer of this name is already listed at this place or with this number

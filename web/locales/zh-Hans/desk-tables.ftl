@@ -200,3 +200,5 @@ desk-import-more = 再导一个
 desk-import-done = 收好了：新增 { $new } 行，改了 { $changed } 行。
 desk-import-outdated = 刚才名单有变动，这张表的结果不一样了。再看一遍，再收。
 desk-export = 导出成表格
+desk-import-left = 还有 { $count } 行没收进：在表里改好，再选一次同一个文件，收过的不会重复。
+desk-customer-twin = 名单里已有同名、同住处或同号码的客户

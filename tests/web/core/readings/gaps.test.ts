@@ -77,6 +77,10 @@ describe("of a special customer", () => {
   });
 
   it("a review is overdue the day after a year has passed", () => {
+    const entered = (day: string) =>
+      customerGaps({ ...CUSTOMER, consent_at: null, reviewed_on: null, created_at: Date.parse(day) * 1000 }, TODAY);
+    expect(entered("2026-11-26")).toEqual([]);
+    expect(entered("2025-11-01")).toEqual(["review_overdue"]);
     const reviewed = (day: string) => customerGaps({ ...CUSTOMER, consent_at: null, reviewed_on: day }, TODAY);
     expect(reviewed("2025-11-27")).toEqual([]);
     expect(reviewed("2025-11-26")).toEqual(["review_overdue"]);

@@ -4,7 +4,7 @@ import { thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { CONSENTS } from "../../../core/catalogue/words";
 import { among } from "../../../core/record/fields";
-import type { CustomerChange, CustomerRow } from "../../../sync/connection/api";
+import type { CustomerChange, CustomerRow, DirectoryCustomer } from "../../../sync/connection/api";
 import { siteDay } from "../shell/site-days";
 import type { FieldErrors } from "../ui/form/form-state";
 import { isNumber, numbersOf } from "../ui/form/numbers-field";
@@ -57,12 +57,24 @@ function batteryError(typed: string): string | null {
 
 const plain = (typed: string): string => typed.normalize("NFKC").trim();
 
-export function customerErrors(draft: CustomerDraft): FieldErrors<CustomerDraft> {
+/** Somebody else in the list who is most likely the same: of this name, at this place or with one of these numbers. */
+function isTwin(draft: CustomerDraft, other: DirectoryCustomer): boolean {
+  if (plain(other.name) !== plain(draft.name)) return false;
+  const here = (other.area ?? "") === draft.area && plain(other.place) === plain(draft.place);
+  return here || numbersOf(draft.numbers).some((number) => other.numbers.includes(number));
+}
+
+/** `others`: all special customers but the one that is changed. */
+export function customerErrors(
+  draft: CustomerDraft,
+  others: readonly DirectoryCustomer[] = [],
+): FieldErrors<CustomerDraft> {
   const today = siteDay(thisMinute.peek());
   const battery = batteryError(draft.battery_hours);
   const unfounded = draft.consent_basis === "" && (plain(draft.consent_by) !== "" || draft.consent_at !== "");
   return {
     ...(plain(draft.name) === "" && { name: t("desk-person-name-missing") }),
+    ...(others.some((other) => isTwin(draft, other)) && { name: t("desk-customer-twin") }),
     ...(!numbersOf(draft.numbers).every(isNumber) && { numbers: t("desk-number-wrong") }),
     ...(battery !== null && { battery_hours: battery }),
     ...(unfounded && { consent_basis: t("desk-customer-basis-missing") }),

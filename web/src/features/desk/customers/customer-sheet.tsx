@@ -10,6 +10,7 @@ import { FormPart, FormSheet } from "../ui/form/form-sheet";
 import { useForm } from "../ui/form/form-state";
 import { type CustomerDraft, customerDraft, customerErrors, customerSaid } from "./customer-draft";
 import { AgreedFields, ConsentFields, type CustomerPart, NeedFields, WhoFields } from "./customer-fields";
+import { listedCustomers } from "./customers-state";
 
 interface CustomerSheetProps {
   /** Null: somebody new. */
@@ -63,10 +64,12 @@ function ReviewFields({ draft, put, errors }: CustomerPart) {
 
 /** All that is known of a special customer. */
 export function CustomerSheet({ customer, start, reported, onClose, onSaved }: CustomerSheetProps) {
+  const here = listedCustomers.value.filter(({ active }) => active).map((each) => each.customer);
+  const others = here.filter(({ id }) => id !== customer?.id);
   const form = useForm({
     key: `customer ${customer?.id ?? reported ?? ""}`,
     start: customerDraft(customer ?? start ?? null),
-    check: customerErrors,
+    check: (typed) => customerErrors(typed, others),
     refusals: REFUSALS,
     save: (typed) => store(customer?.id ?? null, typed, reported),
     onSaved: () => {

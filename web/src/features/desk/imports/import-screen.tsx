@@ -54,6 +54,7 @@ function Done({ kind, preview: { counts } }: { kind: ImportKind; preview: Import
       <Notice tone="ok">
         <p role="status">{t("desk-import-done", { ...counts })}</p>
       </Notice>
+      {counts.refused > 0 && <Notice tone="warn">{t("desk-import-left", { count: counts.refused })}</Notice>}
       <div class="row wrap">
         <LinkButton kind="go" href={`/desk/${kind}`}>
           {t(`desk-import-to-${kind}`)}

@@ -1,9 +1,10 @@
-import { directory, plan, serverNow, status, supervises, thisMinute } from "../../../app/record/store";
+import { directory, me, plan, serverNow, status, supervises, thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import { ROLES } from "../../../core/catalogue/roles";
 import { DUTIES } from "../../../core/catalogue/words";
 import { PERSON_GAPS } from "../../../core/readings/gaps";
+import { rolesToGive } from "../../../core/rights";
 import { dayOfWeek } from "../../../core/time/days";
 import type { Shift } from "../../../core/time/week";
 import type { PersonRow } from "../../../sync/connection/api";
@@ -129,6 +130,8 @@ interface PeopleTableProps {
 /** Everybody who works here in one table; what is missing stands first. */
 export function PeopleTable({ onEdit, onCode }: PeopleTableProps) {
   const heard = status.value.server === "heard";
+  // A code gives the person's role: nobody gives one that is not theirs to give.
+  const given = rolesToGive(me.value?.role ?? "staff", null);
   const gives = (each: Listed) => (
     <Button
       disabled={!heard}
@@ -154,7 +157,9 @@ export function PeopleTable({ onEdit, onCode }: PeopleTableProps) {
       searchWords={t("desk-people-search")}
       isGone={({ active }) => !active}
       count="desk-people-count"
-      {...(supervises.value && { acts: (each: Listed) => (each.active && each.row ? gives(each) : null) })}
+      {...(supervises.value && {
+        acts: (each: Listed) => (each.active && each.row && given.includes(each.row.role) ? gives(each) : null),
+      })}
     />
   );
 }

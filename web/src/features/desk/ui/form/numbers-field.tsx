@@ -4,7 +4,10 @@ import { TextField } from "./fields";
 import * as styles from "./numbers-field.module.css";
 
 const [MOST, LONGEST] = [5, 40];
-const DIGITS = /\d{3}/u;
+/** Digits with what stands between them, an extension behind: "028-5550 0212 转 3", "+86 (28) 5550", "…#3". */
+const NUMBER = /^[+(]?\d[\d\s()-]*\d(?:\s*(?:转|轉|ext\.?|x|#|,)\s*\d+)?$/iu;
+const LEAST_DIGITS = 3;
+const NOT_DIGITS = /\D/gu;
 
 interface NumbersFieldProps {
   /** Always one more than there are, up to five: an empty one to type into. */
@@ -49,5 +52,7 @@ export function NumbersField({ value, error, onChange }: NumbersFieldProps) {
 export const numbersOf = (typed: readonly string[]): readonly string[] =>
   typed.map((number) => number.normalize("NFKC").trim()).filter(Boolean);
 
-/** Three digits in a row are the least that can be dialled. */
-export const isNumber = (typed: string): boolean => DIGITS.test(typed.normalize("NFKC"));
+export function isNumber(typed: string): boolean {
+  const plain = typed.normalize("NFKC").trim();
+  return NUMBER.test(plain) && plain.replace(NOT_DIGITS, "").length >= LEAST_DIGITS;
+}
