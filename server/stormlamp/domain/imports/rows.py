@@ -12,7 +12,7 @@ from stormlamp.domain.imports.kinds.areas import AreaFound
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.domain.imports.values import SiteNames, is_nothing, read_cell
 
-LONGEST = 2000  # characters of a cell that anything is read from
+LONGEST_CELL = 2000  # characters of a cell that anything is read from
 _GLUE = {"text": " ", "area": " "}
 
 
@@ -88,8 +88,8 @@ def _read(found: SaidRow, row: TableRow, own: Sequence[Column], what: TableField
     if filled:
         found.columns[what.name] = filled[0].place
         text = _GLUE.get(what.kind, "、").join(cell_text(row.cells[column.place]) for column in filled)
-        if len(text) > LONGEST:
-            raise Unclear("too_long", most=what.most or LONGEST)
+        if len(text) > LONGEST_CELL:
+            raise Unclear("too_long", most=what.most or LONGEST_CELL)
         found.values[what.name] = read_cell(what, text, filled[0].unit, site)
     elif what.required:
         raise Unclear("missing")

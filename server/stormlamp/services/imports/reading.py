@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from stormlamp.domain.imports import text_tables, vcards
 from stormlamp.domain.imports.cells import Broken, Cell
-from stormlamp.domain.imports.rows import LONGEST
+from stormlamp.domain.imports.rows import LONGEST_CELL
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.services.imports.sheet_scan import MOST_BLOCK, MOST_CELLS
 from stormlamp.services.imports.spreadsheets import Table, read_sheet
@@ -78,7 +78,7 @@ def _bounded(table: Table) -> Table:
 
 def _cut(cell: Cell) -> Cell:
     """No more of a cell than tells that it is too long."""
-    return cell[: LONGEST + 1] if isinstance(cell, str) else cell
+    return cell[: LONGEST_CELL + 1] if isinstance(cell, str) else cell
 
 
 def _format(data: bytes) -> str:

@@ -58,7 +58,9 @@ export function useForm<D extends object>(setting: FormSetting<D>): Form<D> {
     unsaved.set(key, next);
     setDraft(next);
     // What was just changed is not wrong until it is looked at again.
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in change))) as FieldErrors<D>);
+    setErrors(
+      Object.fromEntries(Object.entries(errors).filter(([field]) => !Object.hasOwn(change, field))) as FieldErrors<D>,
+    );
   };
   const refuse = (error: unknown) => {
     const field = error instanceof ApiProblem ? refusals.get(error.code) : undefined;
