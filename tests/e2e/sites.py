@@ -25,9 +25,11 @@ SAMPLES = """async () => {
   const { entries } = await read("entries?after=0&limit=50");
   const noted = entries.find((each) => each.action?.includes('"note.written"'));
   const entry = noted ?? entries.find((each) => each.ref);
+  const { people } = await read("directory");
   const first = (items) => items[0].id;
   return { list: first(plan.lists), contact: first(plan.contacts), script: first(plan.scripts),
-    guide: first(plan.guides), duty: first(plan.duties), ref: entry?.ref ?? "none.1", kind: "customers" };
+    guide: first(plan.guides), duty: first(plan.duties),
+    of: "people", id: first(people), ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""
 
 

@@ -274,6 +274,13 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import("./features/desk/people/people-screen")).PeopleScreen,
   },
   {
+    path: "/desk/:of/:id/kept",
+    name: "desk-kept",
+    title: "kept-title",
+    audience: "desk",
+    load: async () => (await import("./features/desk/kept/kept-screen")).KeptScreen,
+  },
+  {
     path: "/desk/customers",
     name: "desk-customers",
     title: "desk-customers",

@@ -36,6 +36,16 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
         ...(setting().customers?.find((each) => each.id === id) ?? customerRow({ name: "" })),
         ...change,
       }),
+    keptOfPerson: (id) =>
+      heard(`kept ${id}`, {
+        person: { ...row(id), created_at: ago(9000), has_password: true },
+        ...{ stands_in_for: [], stood_in_by: [], helps: [{ id: "c1", name: "罗秀英" }], phones: [], sign_ins: [] },
+        ...{ codes: [], changes: [{ type: "person.changed", at: ago(60), by: null, fields: ["numbers"] }] },
+      }),
+    keptOfCustomer: (id) => {
+      const customer = setting().customers?.find((each) => each.id === id) ?? customerRow({ name: "" });
+      return heard(`kept ${id}`, { customer, helper: null, changes: [] });
+    },
     importTable: (kind, file, _language, consent) =>
       heard(`import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns })}`, {
         ...(setting().preview ?? NO_TABLE),

@@ -169,6 +169,54 @@ export interface PlanNotice {
   readonly size: number;
 }
 
+/** Somebody by name, in what is kept of another. */
+export interface KeptName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** That something changed: which fields, never what stood there. */
+export interface KeptChange {
+  readonly type: string;
+  readonly at: number;
+  readonly by: KeptName | null;
+  readonly fields: readonly string[];
+}
+
+export interface PersonKept {
+  readonly person: PersonRow & { readonly created_at: number; readonly has_password: boolean };
+  readonly stands_in_for: readonly KeptName[];
+  readonly stood_in_by: readonly KeptName[];
+  readonly helps: readonly KeptName[];
+  readonly phones: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly since: number;
+    readonly last_heard_at: number | null;
+    readonly revoked_at: number | null;
+    readonly signed_in: boolean;
+  }[];
+  readonly sign_ins: readonly {
+    readonly device: string | null;
+    readonly begun_at: number;
+    readonly expires_at: number;
+  }[];
+  readonly codes: readonly {
+    readonly person: KeptName | null;
+    readonly made_by: KeptName | null;
+    readonly role: Role;
+    readonly used: boolean;
+    readonly expires_at: number;
+  }[];
+  readonly changes: readonly KeptChange[];
+}
+
+export interface CustomerKept {
+  readonly customer: CustomerRow;
+  readonly helper: KeptName | null;
+  readonly changes: readonly KeptChange[];
+}
+
 /** An answer that says no. `code` is stable and is what the catalogue words. */
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
@@ -218,6 +266,8 @@ export interface Api {
     language: string,
     consent: ImportConsent | null,
   ) => Promise<ImportPreview>;
+  keptOfPerson: (id: string) => Promise<PersonKept>;
+  keptOfCustomer: (id: string) => Promise<CustomerKept>;
   makeCode: (request: CodeRequest) => Promise<EnrolmentCode>;
   devices: () => Promise<readonly DeviceStatus[]>;
   madeBy: (id: string) => Promise<MadeBy>;

@@ -22,6 +22,8 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     changeCustomer: (id, change) => call({ ...postJson(`customers/${id}`, change), method: "PATCH" }),
     importTable: (kind, file, language, consent) =>
       call({ ...postJson(`imports/${kind}`, { ...file, ...consent }), headers: { "accept-language": language } }),
+    keptOfPerson: (id) => get(`people/${id}/kept`),
+    keptOfCustomer: (id) => get(`customers/${id}/kept`),
     makeCode: (request) => post("codes", request),
     devices: async () => (await get<{ devices: Awaited<ReturnType<Api["devices"]>> }>("devices")).devices,
     madeBy: (id) => get(`devices/${id}/made`),

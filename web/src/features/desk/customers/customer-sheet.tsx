@@ -2,7 +2,7 @@ import { localRecord, thisMinute } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import type { CustomerRow } from "../../../sync/connection/api";
-import { Button } from "../../../ui/button";
+import { Button, LinkButton } from "../../../ui/button";
 import { siteDay } from "../shell/site-days";
 import { Checkbox } from "../ui/checkbox";
 import { DayField } from "../ui/form/fields";
@@ -86,6 +86,7 @@ export function CustomerSheet({ customer, start, reported, onClose, onSaved }: C
       <AgreedFields {...form} />
       <ConsentFields {...form} />
       <ReviewFields {...form} />
+      {customer && <LinkButton href={`/desk/customers/${customer.id}/kept`}>{t("kept-title")}</LinkButton>}
       {customer && (
         <Checkbox checked={draft.active} onToggle={() => put({ active: !draft.active })}>
           {t("desk-customer-active")}

@@ -5,6 +5,7 @@ import { t } from "../../../app/words/i18n";
 import { DUTIES } from "../../../core/catalogue/words";
 import { rolesToGive } from "../../../core/rights";
 import type { PersonRow } from "../../../sync/connection/api";
+import { LinkButton } from "../../../ui/button";
 import { ChooseMany, ChooseOne } from "../../../ui/choices";
 import { PhonesOf } from "../devices/phone-contents";
 import { deskNames } from "../shell/desk-state";
@@ -127,6 +128,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
         </Checkbox>
       )}
       {person?.active && !draft.active && <PhonesOf person={person.id} />}
+      {person && <LinkButton href={`/desk/people/${person.id}/kept`}>{t("kept-title")}</LinkButton>}
       {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
     </FormSheet>
   );

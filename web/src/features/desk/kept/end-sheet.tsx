@@ -1,0 +1,26 @@
+import { t } from "../../../app/words/i18n";
+import { Button } from "../../../ui/button";
+import { Sheet } from "../../../ui/sheet";
+
+interface EndProps {
+  readonly title: string;
+  readonly onEnd: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once more, and says what becomes of what is kept. */
+export function EndSheet({ title, onEnd, onClose }: EndProps) {
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <p>{t("kept-end-text")}</p>
+      <div class="row">
+        <Button kind="danger" onPress={onEnd}>
+          {t("kept-end-yes")}
+        </Button>
+        <Button kind="bare" onPress={onClose}>
+          {t("desk-cancel")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

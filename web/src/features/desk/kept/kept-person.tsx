@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import { localRecord, supervises } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { dutyWords } from "../../../app/words/words";
+import type { KeptName, PersonKept } from "../../../sync/connection/api";
+import { PersonSheet } from "../people/person-sheet";
+import { ask } from "../shell/ask-server";
+import { DeskFrame } from "../shell/desk-frame";
+import { DeskPage } from "../shell/desk-page";
+import { EndSheet } from "./end-sheet";
+import { KeptChanges, KeptPage, KeptRecord, KeptTable, onPaper } from "./kept-page";
+import { useKept } from "./use-kept";
+
+const namesOf = (those: readonly KeptName[]) => those.map(({ name }) => name).join(t("desk-joiner"));
+
+function Known({ kept }: { kept: PersonKept }) {
+  const { person: of } = kept;
+  const rows = [
+    [t("access-field-name"), of.name],
+    [t("kept-role"), t(`role-${of.role}`)],
+    [t("access-field-duties"), dutyWords(of.duties)],
+    [t("access-field-numbers"), of.numbers.join(t("desk-joiner"))],
+    [t("access-field-languages"), of.languages.join(t("desk-joiner"))],
+    [t("kept-stands-for"), namesOf(kept.stands_in_for)],
+    [t("kept-stood-by"), namesOf(kept.stood_in_by)],
+    [t("kept-helps"), namesOf(kept.helps)],
+    [t("kept-added"), onPaper(of.created_at)],
+    ...(of.has_password ? [[t("kept-password"), "✓"]] : []),
+  ].filter(([, value]) => value !== "");
+  return <KeptTable title={t("kept-known")} heads={[t("kept-what"), ""]} rows={rows} />;
+}
+
+/** By what they came in: phones, sign-ins, codes. */
+function Ways({ kept }: { kept: PersonKept }) {
+  const labelOf = (id: string | null) => kept.phones.find((phone) => phone.id === id)?.label ?? id ?? "";
+  return (
+    <>
+      <KeptTable
+        title={t("kept-phones")}
+        heads={[t("kept-device"), t("kept-since"), t("kept-heard"), t("kept-until")]}
+        rows={kept.phones.map((each) => [
+          ...[each.label || each.id, onPaper(each.since), onPaper(each.last_heard_at), onPaper(each.revoked_at)],
+        ])}
+      />
+      <KeptTable
+        title={t("kept-sign-ins")}
+        heads={[t("kept-device"), t("kept-since"), t("kept-until")]}
+        rows={kept.sign_ins.map((each) => [
+          ...[labelOf(each.device), onPaper(each.begun_at), onPaper(each.expires_at)],
+        ])}
+      />
+      <KeptTable
+        title={t("kept-codes")}
+        heads={[t("kept-for"), t("kept-by"), t("kept-role"), t("kept-until"), t("kept-used")]}
+        rows={kept.codes.map((each) => [
+          ...[each.person?.name ?? "", each.made_by?.name ?? "", t(`role-${each.role}`), onPaper(each.expires_at)],
+          t(each.used ? "kept-used" : "kept-unused"),
+        ])}
+      />
+    </>
+  );
+}
+
+const end = async (id: string) => ask(async () => (await localRecord().api()).changePerson(id, { active: false }));
+
+/** All that is kept of one person, on one page. */
+export function KeptPerson({ id }: { id: string }) {
+  const [kept, again] = useKept(id, (api) => api.keptOfPerson(id));
+  const [open, setOpen] = useState<"edit" | "end" | null>(null);
+  if (!(kept && supervises.value)) {
+    return (
+      <DeskFrame title={t("kept-title")}>
+        <DeskPage title={t("kept-title")}>
+          <p>{t(supervises.value ? "desk-loading" : "desk-only-supervisor")}</p>
+        </DeskPage>
+      </DeskFrame>
+    );
+  }
+  const { person, changes } = kept;
+  const close = () => setOpen(null);
+  const finish = async () => {
+    if (!(await end(id))) return;
+    again();
+    close();
+  };
+  return (
+    <>
+      <KeptPage name={person.name} active={person.active} onEdit={() => setOpen("edit")} onEnd={() => setOpen("end")}>
+        <Known kept={kept} />
+        <Ways kept={kept} />
+        <KeptChanges changes={changes} />
+        <KeptRecord id={id} />
+      </KeptPage>
+      {open === "edit" && <PersonSheet person={person} onClose={close} onSaved={again} />}
+      {open === "end" && (
+        <EndSheet title={t("kept-leave-title", { name: person.name })} onEnd={() => void finish()} onClose={close} />
+      )}
+    </>
+  );
+}
