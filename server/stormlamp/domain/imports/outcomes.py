@@ -26,6 +26,10 @@ class Change:
     new: Any
 
 
+# Reasons and hints that tell of somebody who is known.
+_TELLS_OF_KNOWN: Final = frozenset({"looks_like", "left", "ended", "same_name"})
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What is to become of a row.
@@ -45,6 +49,11 @@ class Outcome:
     id: str | None
     changes: tuple[Change, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def tells_of_known(self) -> bool:
+        """Whether whoever sees it learns of somebody who is known: it counts as read."""
+        return self.id is not None or any(each.code in _TELLS_OF_KNOWN for each in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,3 +129,11 @@ def test_what_was_read_for_a_preview_is_told(chief: Browser, world: World) -> No
     preview(chief, "people", csv("姓名", "王伟"))
     world.runtime.record.reads.write_all()
     assert [each["count"] for each in told(chief, "private.read") if each["what"] == "people"][-1:] == [1]
+
+
+def test_who_is_named_as_why_a_row_is_refused_was_read_too(chief: Browser, world: World) -> None:
+    take(chief, "people", csv("姓名", "John"))
+    shown = preview(chief, "people", csv("姓名", "Jοhn"))
+    assert [each["code"] for each in shown["rows"][0]["reasons"]] == ["looks_like"]
+    world.runtime.record.reads.write_all()
+    assert [each["count"] for each in told(chief, "private.read") if each["what"] == "people"][-1:] == [1]
