@@ -59,8 +59,9 @@ export async function judgeShown(
   }
 }
 
-/** Who got in is told to supervisors alone. */
-const access: ReadonlySet<string> = new Set(ACCESS);
+/** Who got in is told to supervisors alone; that something of a person or a customer changed, to everybody. */
+const TOLD_TO_ALL: ReadonlySet<string> = new Set(["customer.changed", "person.changed"]);
+const access: ReadonlySet<string> = new Set(ACCESS.filter((type) => !TOLD_TO_ALL.has(type)));
 const isAccess = ({ text }: Stored): boolean => access.has((JSON.parse(text ?? "{}") as { type?: string }).type ?? "");
 
 /** Whether who began later has an entry: of an incident that has ended since, it depends on when that was. */
