@@ -8,7 +8,6 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import write_note
 from tests.faults.browser.both_disks import journal, logbook
@@ -81,7 +80,7 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     assert (known["recorded_n"], known["held_n"]) == (6, len(journal(server, {old}).actions))
     assert 0 < known["held_n"] < 6, "the range that is missing"
     desk.open(f"{server.url}/desk/devices")
-    row = desk.page.locator(styled("devices-screen.device")).filter(has_text=name)
+    row = desk.page.locator("tbody tr").filter(has_text=name)
     expect(row).to_contain_text(f"记了 6 条，这里 {known['held_n']} 条")
     phone.context.unroute("**/api/v1/pages")
     phone.enrol(server.code("staff", person))

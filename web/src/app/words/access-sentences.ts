@@ -23,7 +23,11 @@ export const fieldsOf = ({ action }: Reader): string =>
     .map((field) => t(`access-field-${field}`))
     .join(t("desk-joiner"));
 
-export const fieldNumber = ({ action }: Reader, name: string): number => Number(own(action.body, name)) || 0;
+/** 0 for what is no number: an object of strange fields cannot even be turned into one. */
+export function fieldNumber({ action }: Reader, name: string): number {
+  const value = own(action.body, name);
+  return typeof value === "number" ? value : 0;
+}
 
 export const refCount = (r: Reader) => {
   const refs = r.action.body["refs"];

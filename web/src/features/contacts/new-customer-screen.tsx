@@ -6,6 +6,7 @@ import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
+import { lasting } from "../../app/words/words";
 import { type FoundCustomer, reportCustomer } from "../../core/commands/customers";
 import { takeBack } from "../../core/commands/entries";
 import type { Entry } from "../../core/record/entries";
@@ -18,6 +19,7 @@ const NOTHING: FoundCustomer = {
   ...{ area: null, name: "", place: "", need: "", number: "", device: "", hours: null, agreed: "" },
 };
 
+const HOUR_MS = 3_600_000;
 /** Whoever asks at a door counts in hours. */
 const HOURS = ["1", "2", "4", "8", "12", "24"] as const;
 
@@ -59,7 +61,7 @@ function More(props: Omit<LineProps, "of">) {
         <TextLine of="device" {...props} />
         <ChooseOne
           legend={t("customer-new-hours")}
-          options={HOURS.map((value) => ({ value, label: value }))}
+          options={HOURS.map((value) => ({ value, label: lasting(Number(value) * HOUR_MS) }))}
           value={HOURS.find((each) => Number(each) === found.hours) ?? null}
           onChoose={(hours) => put({ hours: Number(hours) })}
         />
