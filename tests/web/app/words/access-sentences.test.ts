@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from "vitest";
 import { fieldNumber } from "../../../../web/src/app/words/access-sentences";
 import type { Reader } from "../../../../web/src/app/words/entry-reader";
