@@ -69,3 +69,14 @@ def staff(browser: Browser) -> dict[str, dict[str, Any]]:
 def customers(browser: Browser) -> dict[str, dict[str, Any]]:
     """The special customers, by name."""
     return {each["name"]: each for each in browser.get("/api/v1/customers").json["customers"]}
+
+
+# As departments have them: a title, an empty row, spaces in names, full-width digits, a column of rights.
+STAFF_TABLE = sheet(
+    ["凤鸣中心停电值班表"],
+    [],
+    ["序号", "姓 名", "手机号", "座机", "停电职责", "代理人", "班次", "角色"],
+    [1, "王 伟", 13800138000, None, "客服", "李梅、赵强", "周一至周五 08:00-20:00", "admin"],
+    [2, "李梅", "１３９００１３９０００", "010-88886666", "客户服务", None, "每天 20:00-次日08:00", None],
+    [3, "赵强", "13700137000/13600136000", None, "safety; 技术支持", None, None, None],
+)

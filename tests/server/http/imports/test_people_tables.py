@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from tests.server.http.imports.handing_in import csv, hand_in, preview, sheet, staff, states, take, told
+from tests.server.http.imports.handing_in import (
+    STAFF_TABLE,
+    csv,
+    hand_in,
+    preview,
+    staff,
+    states,
+    take,
+    told,
+)
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
 
-TABLE = sheet(
-    ["凤鸣中心停电值班表"],
-    [],
-    ["序号", "姓 名", "手机号", "座机", "停电职责", "代理人", "班次", "角色"],
-    [1, "王 伟", 13800138000, None, "客服", "李梅、赵强", "周一至周五 08:00-20:00", "admin"],
-    [2, "李梅", "１３９００１３９０００", "010-88886666", "客户服务", None, "每天 20:00-次日08:00", None],
-    [3, "赵强", "13700137000/13600136000", None, "safety; 技术支持", None, None, None],
-)
-
-
-@pytest.fixture
-def chief(world: World) -> Browser:
-    """A supervisor at a desk."""
-    return world.enrolled("supervisor")
-
 
 def test_a_table_is_shown_first_and_nothing_is_taken(chief: Browser) -> None:
     before, deeds = staff(chief), told(chief, "role.changed", "person.changed")
-    shown = preview(chief, "people", TABLE, "值班表.xlsx")
+    shown = preview(chief, "people", STAFF_TABLE, "值班表.xlsx")
     assert (shown["format"], shown["sheet"], shown["taken"]) == ("xlsx", "表1", False)
     assert [each["field"] for each in shown["columns"]] == [
         *(None, "name", "numbers", "numbers"),
@@ -45,7 +38,7 @@ def test_a_table_is_shown_first_and_nothing_is_taken(chief: Browser) -> None:
 
 
 def test_what_was_confirmed_is_taken_whole_and_told_and_gives_nobody_a_right(chief: Browser) -> None:
-    taken = take(chief, "people", TABLE, "值班表.xlsx")
+    taken = take(chief, "people", STAFF_TABLE, "值班表.xlsx")
     assert taken["taken"] is True
     people = staff(chief)
     wang, li, zhao = people["王伟"], people["李梅"], people["赵强"]
@@ -62,7 +55,7 @@ def test_what_was_confirmed_is_taken_whole_and_told_and_gives_nobody_a_right(chi
 
 
 def test_verify_finds_all_that_a_table_brought_as_it_was_told(chief: Browser, world: World) -> None:
-    take(chief, "people", TABLE, "值班表.xlsx")
+    take(chief, "people", STAFF_TABLE, "值班表.xlsx")
     take(chief, "people", csv("姓名,电话,职责,代理人", "王伟,110,安全,"))
     take(chief, "customers", csv("姓名,多久看一次,负责人", "罗秀英,30分钟,王伟"))
     take(chief, "customers", csv("姓名,电池", "罗秀英,3小时"))
@@ -70,9 +63,9 @@ def test_verify_finds_all_that_a_table_brought_as_it_was_told(chief: Browser, wo
 
 
 def test_the_same_table_twice_changes_nothing_and_tells_nothing(chief: Browser) -> None:
-    take(chief, "people", TABLE, "值班表.xlsx")
+    take(chief, "people", STAFF_TABLE, "值班表.xlsx")
     before, seq = staff(chief), told(chief, "role.changed", "person.changed")
-    again = take(chief, "people", TABLE, "值班表.xlsx")
+    again = take(chief, "people", STAFF_TABLE, "值班表.xlsx")
     assert states(again) == ["same"] * 3
     assert again["counts"] == {"new": 0, "changed": 0, "same": 3, "refused": 0}
     assert staff(chief) == before

@@ -6,27 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server.http.imports.handing_in import csv, hand_in, preview, sheet, staff, states
+from tests.server.http.imports.handing_in import STAFF_TABLE, csv, hand_in, preview, staff, states
 
 from stormlamp.services.imports import previews
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
-
-TABLE = sheet(
-    ["凤鸣中心停电值班表"],
-    [],
-    ["序号", "姓 名", "手机号", "座机", "停电职责", "代理人", "班次", "角色"],
-    [1, "王 伟", 13800138000, None, "客服", "李梅、赵强", "周一至周五 08:00-20:00", "admin"],
-    [2, "李梅", "１３９００１３９０００", "010-88886666", "客户服务", None, "每天 20:00-次日08:00", None],
-    [3, "赵强", "13700137000/13600136000", None, "safety; 技术支持", None, None, None],
-)
-
-
-@pytest.fixture
-def chief(world: World) -> Browser:
-    """A supervisor at a desk."""
-    return world.enrolled("supervisor")
 
 
 def test_refused_rows_hold_all_up_unless_somebody_says_to_leave_them_out(chief: Browser) -> None:
@@ -98,7 +83,10 @@ def test_reasons_come_in_the_readers_language(chief: Browser) -> None:
 
 
 def test_a_file_that_is_none_is_refused_with_its_reason_and_words(chief: Browser) -> None:
-    for data, name, reason in ((TABLE[:500], "a.xlsx", "broken_file"), (b"\x89PNG", "a.png", "wrong_file")):
+    for data, name, reason in (
+        (STAFF_TABLE[:500], "a.xlsx", "broken_file"),
+        (b"\x89PNG", "a.png", "wrong_file"),
+    ):
         answer = hand_in(chief, "people", data, name)
         assert (answer.status_code, answer.json["code"], answer.json["reason"]) == (422, "bad_table", reason)
         assert answer.json["words"]

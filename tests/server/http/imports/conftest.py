@@ -1,0 +1,16 @@
+"""Who hands tables in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.support.server_in_process import Browser, World
+
+
+@pytest.fixture
+def chief(world: World) -> Browser:
+    """A supervisor at a desk."""
+    return world.enrolled("supervisor")
