@@ -11,8 +11,7 @@ from stormlamp.domain.imports.cells import letters, narrow
 from stormlamp.domain.imports.kinds.areas import Area, Areas
 from stormlamp.domain.imports.values import SiteNames
 from stormlamp.services.files.file_store import FileStore
-from stormlamp.services.plans import publishing
-from stormlamp.services.refusals import NoPlan, UnknownFile
+from stormlamp.services.plans.edition_places import edition_file
 from stormlamp.services.traditional import to_simplified
 from stormlamp.storage.database.store import Store
 
@@ -35,11 +34,8 @@ _NONE: Final = Things(SiteNames(Areas(()), {}, to_simplified), {})
 
 def of_plan(store: Store, site: int, files: FileStore) -> Things:
     """Read them of the edition in force; where there is none, or its file is gone, there are none."""
-    try:
-        _, path = files.find(publishing.current(store, site).sha256)
-    except (NoPlan, UnknownFile):
-        return _NONE
-    return _read(path)
+    path = edition_file(store, site, files)
+    return _NONE if path is None else _read(path)
 
 
 @lru_cache(maxsize=4)  # a file's name is its hash: it never changes

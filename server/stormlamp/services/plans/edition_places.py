@@ -26,11 +26,16 @@ NOWHERE = EditionPlaces(frozenset(), DEFAULT_ZONE)
 
 def edition_places(store: Store, site: int, files: FileStore) -> EditionPlaces:
     """Read them of the edition in force; where there is none, or its file is gone, there are no areas."""
+    path = edition_file(store, site, files)
+    return NOWHERE if path is None else _read(path)
+
+
+def edition_file(store: Store, site: int, files: FileStore) -> Path | None:
+    """Find the file of the edition in force; None where there is none, or it is gone."""
     try:
-        _, path = files.find(publishing.current(store, site).sha256)
+        return files.find(publishing.current(store, site).sha256)[1]
     except (NoPlan, UnknownFile):
-        return NOWHERE
-    return _read(path)
+        return None
 
 
 @lru_cache(maxsize=4)  # a file's name is its hash: it never changes
