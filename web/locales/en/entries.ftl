@@ -68,8 +68,6 @@ desk-say-guide = Read the guide “{ $guide }”
 desk-say-rehearsal = Did the offline rehearsal
 desk-say-edition = Plan edition { $number } published
 desk-say-revoked = Blocked { $device }
-phone-of = { $who }’s phone
-phone-unnamed = phone { $device }
 desk-say-redacted = { $count ->
     [one] Words of { $count } entry redacted
    *[other] Words of { $count } entries redacted
@@ -139,11 +137,6 @@ access-field-languages = languages
 access-field-shifts = shifts
 access-field-away_until = absence
 
-promise-noted-power = Power back promised for { $time }
-promise-noted-arrival = Arrival promised for { $time }
-promise-noted-delivery = Delivery promised for { $time }
-promise-noted-call_back = Call back promised by { $time }
-promise-other = Promised by { $time }: { $what }
 promise-say-made = { $who }: { $promised }
 promise-say-kept = A promise was kept
 promise-say-off = A promise no longer holds
@@ -157,10 +150,4 @@ customer-say-checked = { $who }: { customer-result }
 customer-say-changed = Details of the special customer { $who } changed
 customer-say-taken-in = A reported special customer, { $who }, was taken into the directory
 customer-again = Ask again by { $time }
-channel-voice = In person or by phone
-channel-sms = SMS
-channel-wechat = WeChat
-channel-pa = Public address
-channel-poster = Poster
-channel-social = Social media
 notice-say = { $audience } told ({ $channel }): { $script }

@@ -97,3 +97,17 @@ light-screen-hint = Turn the screen’s brightness up for more.
 light-out = Light off
 shell-updating = Changing to the new version…
 shell-find = Find
+
+phone-of = { $who }’s phone
+phone-unnamed = phone { $device }
+promise-noted-power = Power back promised for { $time }
+promise-noted-arrival = Arrival promised for { $time }
+promise-noted-delivery = Delivery promised for { $time }
+promise-noted-call_back = Call back promised by { $time }
+promise-other = Promised by { $time }: { $what }
+channel-voice = In person or by phone
+channel-sms = SMS
+channel-wechat = WeChat
+channel-pa = Public address
+channel-poster = Poster
+channel-social = Social media

@@ -91,3 +91,17 @@ light-screen-hint = 屏幕调到最亮，更管用。
 light-out = 关灯
 shell-updating = 正在换成新版…
 shell-find = 查找
+
+phone-of = { $who }的手机
+phone-unnamed = 手机 { $device }
+promise-noted-power = 答应 { $time } 恢复供电
+promise-noted-arrival = 答应 { $time } 人到
+promise-noted-delivery = 答应 { $time } 送到
+promise-noted-call_back = 答应 { $time } 前回话
+promise-other = 答应 { $time } 前：{ $what }
+channel-voice = 当面或电话
+channel-sms = 短信
+channel-wechat = 微信
+channel-pa = 广播
+channel-poster = 告示
+channel-social = 社交媒体
