@@ -52,6 +52,8 @@ SITE = RecordShape(
         "night": Field(Maybe(RecordShape({"from": HOUR, "to": HOUR})), None),
         "min_channels": Figure(("count",)),
         "call_again": Field(Maybe(CALL_AGAIN), None),
+        "example": Field(Flag(), default=False),
+        "two_approve": Field(Flag(), default=False),
     }
 )
 WORDS = RecordShape({"date": Text(others=("month", "day", "time")), "joiner": Text()})

@@ -47,6 +47,8 @@ const site = shape<p.Site>({
   night: later(maybe(shape<NonNullable<p.Site["night"]>>({ from: whole, to: whole }))),
   min_channels: figure,
   call_again: later(maybe(shape<NonNullable<p.Site["call_again"]>>({ busy: figure, no_answer: figure }))),
+  example: later(flag),
+  two_approve: later(flag),
 });
 const asset = shape<p.Asset>({
   ...named,

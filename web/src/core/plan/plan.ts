@@ -39,6 +39,10 @@ export interface Site extends Named {
   readonly min_channels: Figure;
   /** Until the next try. Null, and absent from editions of before: the client's own figures. */
   readonly call_again: { readonly busy: Figure; readonly no_answer: Figure } | null;
+  /** The invented site that is shipped: nothing in it is real. This and the next are absent from editions of before. */
+  readonly example?: boolean;
+  /** A second plan keeper has to publish what one proposes. */
+  readonly two_approve?: boolean;
 }
 /** Words that the rendering of scripts needs. `date` holds {month}, {day}, {time}. */
 export interface Words {
