@@ -71,10 +71,15 @@ def refuse_unwritable(folder: Path) -> None:
 
 
 @as_trouble()
-def prepare(config: Config, clock: Callable[[], int]) -> None:
-    """Make folder, secret and database ready; publish the shipped plan where there is none.
+def prepare(config: Config, clock: Callable[[], int], first: bytes | None = None) -> None:
+    """Make folder, secret and database ready; publish a first edition where there is none.
 
     Running it again changes nothing, so every start does it.
+
+    Args:
+        config: the settings.
+        clock: gives server time in microseconds since 1970.
+        first: the first edition; the shipped plan without it.
 
     Raises:
         Trouble: the disk is full or read-only, or the database is a newer version's.
@@ -87,9 +92,9 @@ def prepare(config: Config, clock: Callable[[], int]) -> None:
         migrate(store)
     finally:
         store.close()
-    edition = None
+    edition = first
     if not site_exists(config):
-        edition = build_edition(shipped_plan(), 1, clock())
+        edition = edition or build_edition(shipped_plan(), 1, clock())
         begin_site(config, publishing.read_edition(edition).site)
     record = open_record(config, clock)
     try:

@@ -15,5 +15,5 @@ export const groups = [
   { name: "first", test: /web\/src\/app\/record\/(?:confirmations|problem|readiness)\.tsx?$/u },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "desk", test: /web\/src\/features\/desk\/.*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 2 },
-  { name: "desk-lists", test: /web\/src\/features\/desk\/(?:customers|devices|imports|incidents|people)\// },
+  { name: "desk-lists", test: /web\/src\/features\/desk\/(?:customers|devices|imports|incidents|people)\//u },
 ];

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { ExampleMark } from "../../../app/example/example-mark";
 import { ProblemCard } from "../../../app/record/problem";
 import { status } from "../../../app/record/store";
 import { Announcements } from "../../../app/shell/announcements";
@@ -90,6 +91,10 @@ export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
           <Unheard />
         </div>
       </header>
+      {/* Paper has no header: what is printed says it too. */}
+      <div class={styles.paper}>
+        <ExampleMark />
+      </div>
       <main class={main ? `${styles.main} ${main}` : styles.main}>{children}</main>
       <div class={styles.said}>
         <Announcements />
