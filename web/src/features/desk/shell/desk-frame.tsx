@@ -21,6 +21,7 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
   { href: "/desk/devices", words: "desk-place-devices", icon: "phone" },
   { href: "/desk/people", words: "desk-place-people", icon: "people" },
   { href: "/desk/customers", words: "desk-place-customers", icon: "hand" },
+  { href: "/desk/plan", words: "desk-place-plan", icon: "book" },
   { href: "/", words: "desk-place-phone", icon: "lists" },
 ];
 
@@ -34,7 +35,9 @@ function DeskBar() {
           <a
             key={href}
             href={href}
-            aria-current={path === href ? "page" : undefined}
+            aria-current={
+              path === href || (href !== "/" && href !== "/desk" && path.startsWith(`${href}/`)) ? "page" : undefined
+            }
             onClick={() => setTimeout(readAddress)}
           >
             <Icon name={icon} size="small" />
