@@ -119,7 +119,7 @@ def _seed(command: argparse.ArgumentParser) -> None:
 
 def _lint(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=commands.lint)
-    command.add_argument("folder", nargs="?", help="of *.yaml files; the shipped plan if left out")
+    command.add_argument("folder", nargs="?", help="of *.yaml files; all shipped plans if left out")
     command.add_argument("--language", choices=LANGUAGES, default="en", help="of the findings")
 
 

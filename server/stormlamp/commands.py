@@ -25,8 +25,9 @@ from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.people import people
 from stormlamp.services.people.unique_names import LONGEST_NAME
 from stormlamp.services.plans import plan_folder
+from stormlamp.services.plans.shipped import lint_shipped
 from stormlamp.serving import Server
-from stormlamp.setup import prepare, refuse_taken_port, shipped_plan
+from stormlamp.setup import prepare, refuse_taken_port
 from stormlamp.storage.database import presence
 from stormlamp.storage.database.troubles import Trouble, as_trouble
 
@@ -118,11 +119,10 @@ def seed(_arguments: Namespace) -> int:
 
 
 def lint(arguments: Namespace) -> int:
-    """Check a plan folder; print file, line and what to do."""
-    findings = plan_folder.lint(Path(arguments.folder) if arguments.folder else shipped_plan())
-    lines = findings.lines(arguments.language)
-    print("\n".join(lines or ["0 problems."]))
-    return 1 if findings.errors else 0
+    """Check a plan folder, or all that is shipped; print file, line and what to do."""
+    found = plan_folder.lint([Path(arguments.folder)]) if arguments.folder else lint_shipped()
+    print("\n".join(found.lines(arguments.language) or ["0 problems."]))
+    return 1 if found.errors else 0
 
 
 def passwd(arguments: Namespace) -> int:

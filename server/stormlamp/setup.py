@@ -1,31 +1,26 @@
-"""Makes ready what serving needs: folder, secret, database and the first edition."""
+"""Makes ready what serving needs: folder, secret, database, the site and the example as its first edition."""
 
 import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryFile
 
 from stormlamp.config import BadSetting, Config
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
-from stormlamp.services.journal.site_creation import begin_site, site_exists
+from stormlamp.services.journal.site_creation import begin_site
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.plan_folder import build_edition
+from stormlamp.services.plans.shipped import PROFILES, example_folders
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database.durable_files import make_folder
 from stormlamp.storage.database.store import open_store
 from stormlamp.storage.database.troubles import as_trouble
 from stormlamp.storage.migrations import migrate
 
-ROOT = Path(__file__).parent
 ROOM = 64 * 1024  # bytes that a start needs at least
-# The shipped plan: in an installed package, or in a checkout.
-SHIPPED = (ROOT / "_built" / "plan", ROOT.parent.parent / "fixtures" / "plan")
-
-
-class NoShippedPlan(RuntimeError):
-    """Neither the installed package nor a checkout around it holds a plan."""
 
 
 def refuse_taken_port(config: Config) -> None:
@@ -46,18 +41,6 @@ def refuse_taken_port(config: Config) -> None:
             raise BadSetting(msg) from error
 
 
-def shipped_plan() -> Path:
-    """Find the folder of the shipped plan.
-
-    Raises:
-        NoShippedPlan: there is none.
-    """
-    for folder in SHIPPED:
-        if any(folder.glob("*.yaml")):
-            return folder
-    raise NoShippedPlan
-
-
 def refuse_unwritable(folder: Path) -> None:
     """Write something there and take it away again: SQLite does not say why it cannot.
 
@@ -71,15 +54,10 @@ def refuse_unwritable(folder: Path) -> None:
 
 
 @as_trouble()
-def prepare(config: Config, clock: Callable[[], int], first: bytes | None = None) -> None:
-    """Make folder, secret and database ready; publish a first edition where there is none.
+def prepare(config: Config, clock: Callable[[], int], profile: str = PROFILES[0]) -> None:
+    """Make folder, secret and database ready; publish the example of a profile where there is no plan.
 
     Running it again changes nothing, so every start does it.
-
-    Args:
-        config: the settings.
-        clock: gives server time in microseconds since 1970.
-        first: the first edition; the shipped plan without it.
 
     Raises:
         Trouble: the disk is full or read-only, or the database is a newer version's.
@@ -92,23 +70,20 @@ def prepare(config: Config, clock: Callable[[], int], first: bytes | None = None
         migrate(store)
     finally:
         store.close()
-    edition = first
-    if not site_exists(config):
-        edition = edition or build_edition(shipped_plan(), 1, clock())
-        begin_site(config, publishing.read_edition(edition).site)
+    begin_site(config, f"site-{token_hex(5)}")
     record = open_record(config, clock)
     try:
-        publish_shipped(record, config, edition)
+        _publish_example(record, config, profile)
         FileStore(record.store, record.site, config.files).tidy(clock())
     finally:
         record.close()
 
 
-def publish_shipped(record: Record, config: Config, edition: bytes | None) -> None:
-    """Publish the shipped plan, built already or not, as the first edition, unless one is in force."""
+def _publish_example(record: Record, config: Config, profile: str) -> None:
+    """Publish the example as the first edition, unless one is in force."""
     if _has_plan(record):
         return
-    built = edition or build_edition(shipped_plan(), 1, record.clock())
+    built = build_edition(example_folders(profile), 1, record.clock(), record.site_name)
     try:
         publishing.publish(record, FileStore(record.store, record.site, config.files), built)
     except BadEdition:

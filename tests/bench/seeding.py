@@ -27,7 +27,8 @@ from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.plan_folder import build_edition
-from stormlamp.setup import prepare, shipped_plan
+from stormlamp.services.plans.shipped import example_folders
+from stormlamp.setup import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ def fill(data: Path, entries: int, phones: int = 20, *, first_key: int = KEYS, p
 
 def texts(entries: int) -> list[str]:
     """The action texts of such an outage alone, without a site: for what only stores them."""
-    edition = json.loads(build_edition(shipped_plan(), 1, now()))
+    edition = json.loads(build_edition(example_folders(), 1, now()))
     outage = Outage({**edition, "sha256": base64url(sha256(b"edition"))}, entries, now())
     outage.phones += [Phone(SteadySigner(KEYS + number), f"p{number}") for number in range(20)]
     return [str(text) for page in outage.pages() for text in page["actions"]]

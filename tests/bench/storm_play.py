@@ -16,7 +16,7 @@ from tests.support.signed_pages import SteadySigner
 
 from stormlamp.app import now
 from stormlamp.services.plans.plan_folder import build_edition
-from stormlamp.setup import shipped_plan
+from stormlamp.services.plans.shipped import example_folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def theirs(rival: Rival, each: Sequence[Replication]) -> Storm:
 
 def strangers(phones: int) -> Outage:
     """An outage told by phones that no server of ours knows: for the peer."""
-    edition = {**json.loads(build_edition(shipped_plan(), 1, now())), "sha256": "0" * 43}
+    edition = {**json.loads(build_edition(example_folders(), 1, now())), "sha256": "0" * 43}
     logbooks = [Phone(SteadySigner(KEYS + number), "pabcdefghi") for number in range(phones)]
     return Outage(edition, PAGE * phones, now(), logbooks, f"{logbooks[0].id}.1")
 

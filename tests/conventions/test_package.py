@@ -46,7 +46,7 @@ def test_the_wheel_carries_client_worker_plan_and_words(folder: Path) -> None:
         names = set(wheel.namelist())
     built = "stormlamp/_built"
     assert {f"{built}/web/index.html", f"{built}/web/sw.js", "stormlamp/locales/zh-Hans.json"} <= names
-    assert f"{built}/plan/site.yaml" in names
+    assert f"{built}/plan/shared/site.yaml" in names
 
 
 def test_an_installed_wheel_serves_with_no_node_and_no_checkout(folder: Path, tmp_path: Path) -> None:

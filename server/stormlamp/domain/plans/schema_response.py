@@ -41,7 +41,7 @@ HOUR = Whole(0, 23)
 CALL_AGAIN = RecordShape({"busy": Figure(), "no_answer": Figure()})
 SITE = RecordShape(
     {
-        "id": Plain(r"[a-z0-9][a-z0-9-]{1,31}", "fengming"),
+        "id": Plain(r"[a-z0-9][a-z0-9-]{1,31}", "site-3f9a1c2e07"),
         "name": NAME,
         "zone": Field(Zone(), "Asia/Shanghai"),
         "languages": Field(Many(LANGUAGE, 1, MOST_LANGUAGES), ["zh-Hans", "en"]),

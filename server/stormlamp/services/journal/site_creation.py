@@ -1,4 +1,4 @@
-"""Creates the site's row in an empty database, and tells whether it is there."""
+"""Creates the site's row in an empty database."""
 
 from sqlalchemy import select
 
@@ -9,23 +9,13 @@ from stormlamp.storage.journal import sites
 from stormlamp.storage.journal.sites import Site
 
 
-def site_exists(config: Config) -> bool:
-    """Tell whether the database has its site."""
-    store = open_store(config.database_url)
-    try:
-        with store.reading() as session:
-            return session.scalars(select(Site.number)).first() is not None
-    finally:
-        store.close()
-
-
 def begin_site(config: Config, name: str) -> None:
-    """Add the site; of two processes that start at once, one does."""
+    """Add the site, unless the database has one; of two processes that start at once, one does."""
     store = open_store(config.database_url)
     try:
         with store.writing() as session:
             one_at_a_time(session)
-            if sites.number_of(session, name) is None:
+            if session.scalars(select(Site.number)).first() is None:
                 sites.add(session, name, "", first_hash(name))
     finally:
         store.close()

@@ -1,11 +1,12 @@
-"""The plan folder: YAML with line numbers in, findings or an edition file out.
+"""A plan's folders: YAML with line numbers in, findings or an edition file out.
 
-For `stormlamp lint [FOLDER]`: call `lint(folder)`, print `findings.lines(language)`, exit 1 when
-`findings.errors` is not empty. For publishing: `build_edition(folder, number, published_at)`.
+For `stormlamp lint FOLDER`: call `lint([folder])`, print `findings.lines(language)`, exit 1 when
+`findings.errors` is not empty. For publishing: `build_edition([folder], number, published_at)`.
+Of several folders a later one is laid over the earlier ones.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,8 @@ from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
 from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.services.pinyin import syllables
-from stormlamp.services.plans.yaml_files import Spot, read_folder
+from stormlamp.services.plans.layers import Spot
+from stormlamp.services.plans.yaml_files import read_folders
 from stormlamp.services.traditional import to_traditional
 
 _LOCALES = Path(__file__).parents[2] / "locales"
@@ -57,22 +59,25 @@ class PlanRefused(Exception):
         self.findings = findings
 
 
-def lint(folder: Path) -> PlanFindings:
-    """Read the plan in `folder` (`*.yaml`, subfolders too) and give all that is wrong with it."""
-    return _read(folder)[1]
+def lint(folders: Sequence[Path]) -> PlanFindings:
+    """Read the plan in `folders` (`*.yaml`, subfolders too) and give all that is wrong with it."""
+    return _read(folders)[1]
 
 
-def build_edition(folder: Path, number: int, published_at: int) -> bytes:
-    """Build edition `number` (from 1) of the plan in `folder`; `published_at` in microseconds.
+def build_edition(folders: Sequence[Path], number: int, published_at: int, site: str | None = None) -> bytes:
+    """Build edition `number` (from 1) of the plan in `folders`; `published_at` in microseconds.
 
-    The same folder and arguments give the same bytes: UTF-8 JSON without spaces, in the schema's order.
+    The same folders and arguments give the same bytes: UTF-8 JSON without spaces, in the schema's order.
+    `site`: the id of the site that it is for; None: as the folders say.
 
     Raises:
         PlanRefused: the linter found errors.
     """
-    plan, findings = _read(folder)
+    plan, findings = _read(folders)
     if findings.errors:
         raise PlanRefused(findings)
+    if site is not None:
+        plan = {**plan, "site": {**plan["site"], "id": site}}
     edition = edition_of(plan, number, published_at, tongue())
     return json.dumps(edition, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
@@ -100,8 +105,8 @@ def tongue() -> Tongue:
     return Tongue(traditional=to_traditional, pinyin=_pinyin, amount=_amount)
 
 
-def _read(folder: Path) -> tuple[Mapping[str, object], PlanFindings]:
-    files = read_folder(folder)
+def _read(folders: Sequence[Path]) -> tuple[Mapping[str, Any], PlanFindings]:
+    files = read_folders(folders)
     plan, log = read_plan(files.data)
     if not files.data and files.findings:
         # Nothing could be read: the schema would complain of every missing part, and one line says enough.

@@ -1,6 +1,6 @@
-"""Reads the YAML files of a plan folder into one mapping, and remembers each value's line."""
+"""Reads the YAML files of a plan's folders into one mapping, and remembers each value's line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,43 +10,51 @@ import yaml
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
 from stormlamp.domain.plans.schema import LIST_PARTS
+from stormlamp.services.plans.layers import Placed, Spot, laid_over, plain
 
 # libyaml reads ten times as fast; the pure reader says the same where it is missing.
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
-@dataclass(frozen=True)
-class Spot:
-    """A line of a file, counted from 1; the file is named relative to the folder's parent."""
-
-    file: str
-    line: int
-
-
 @dataclass
 class PlanFiles:
-    """The folder's data: parts by name, the spot of every path, and what is wrong with the YAML itself."""
+    """The folders' data: parts by name, the spot of every path, and what is wrong with the YAML itself."""
 
     data: dict[str, Any] = field(default_factory=dict)
     spots: dict[Steps, Spot] = field(default_factory=dict)
     findings: list[tuple[Spot, Finding]] = field(default_factory=list)
 
 
-def read_folder(folder: Path) -> PlanFiles:
-    """Read all `*.yaml` below `folder`, sorted by path. List parts of several files are joined."""
-    files = PlanFiles(spots={(): Spot(str(folder), 1)})
+def read_folders(folders: Sequence[Path]) -> PlanFiles:
+    """Read all `*.yaml` below each folder, sorted by path; list parts of several files are joined.
+
+    What a later folder says of a thing is laid over what an earlier one says (`layers.laid_over`).
+    """
+    files = PlanFiles()
+    whole: dict[str, Placed] = {}
+    for folder in folders:
+        below = _read_folder(folder, files.findings)
+        whole = {**whole, **{name: laid_over(whole.get(name), part) for name, part in below.items()}}
+    top = Placed(Spot(str(folders[0]), 1), whole)
+    files.data = plain(top, (), files.spots)
+    return files
+
+
+def _read_folder(folder: Path, findings: list[tuple[Spot, Finding]]) -> dict[str, Placed]:
+    parts: dict[str, Placed] = {}
     paths = sorted(folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).parts)
     if not paths:
-        files.findings.append((Spot(str(folder), 1), Finding((), "folder-empty")))
+        findings.append((Spot(str(folder), 1), Finding((), "folder-empty")))
     for path in paths:
-        _File(str(path), files).take(path.read_bytes())
-    return files
+        _File(str(path), parts, findings).take(path.read_bytes())
+    return parts
 
 
 @dataclass
 class _File:
     name: str
-    files: PlanFiles
+    parts: dict[str, Placed]
+    findings: list[tuple[Spot, Finding]]
     # The nodes that are being read: one of them below itself is an alias to its own inside.
     above: list[yaml.Node] = field(default_factory=list)
 
@@ -67,36 +75,32 @@ class _File:
 
     def part(self, name: str, line: int, node: yaml.Node) -> None:
         """Take one part: a list part goes on where the file before ended, another may come once."""
-        data = self.files.data
-        known = data.get(name, [])
-        if name in LIST_PARTS and isinstance(node, yaml.SequenceNode) and isinstance(known, list):
-            data[name] = known
-            self.files.spots.setdefault((name,), Spot(self.name, line))
-            for each in node.value:
-                known.append(self.value(each, (name, len(known))))
-        elif name in data:
-            self.report(line, "part-twice", part=name)
+        known = self.parts.get(name)
+        if known is None:
+            self.parts[name] = self.value(node, line)
+        elif name in LIST_PARTS and isinstance(node, yaml.SequenceNode) and isinstance(known.value, list):
+            known.value.extend(self.value(each) for each in node.value)
         else:
-            data[name] = self.value(node, (name,), line)
+            self.report(line, "part-twice", part=name)
 
-    def value(self, node: yaml.Node, path: Steps, line: int = 0) -> object:
-        """Give the plain value of a node and remember its line (its key's, if given), and those below it."""
-        self.files.spots[path] = spot = Spot(self.name, line or node.start_mark.line + 1)
+    def value(self, node: yaml.Node, line: int = 0) -> Placed:
+        """Give the value of a node with its line (its key's, if given), and those below it."""
+        spot = Spot(self.name, line or node.start_mark.line + 1)
         if node in self.above:
             self.report(spot.line, "yaml", problem="*")
-            return None
+            return Placed(spot, None)
         self.above.append(node)
-        read = self.content(node, path)
+        read = self.content(node)
         self.above.pop()
-        return read
+        return Placed(spot, read)
 
-    def content(self, node: yaml.Node, path: Steps) -> object:
+    def content(self, node: yaml.Node) -> object:
         """Give what a node holds."""
         if isinstance(node, yaml.MappingNode):
-            pairs = [(str(key.value), key.start_mark.line + 1, each) for key, each in self.pairs(node)]
-            return {key: self.value(each, (*path, key), below) for key, below, each in pairs}
+            pairs = self.pairs(node)
+            return {str(key.value): self.value(each, key.start_mark.line + 1) for key, each in pairs}
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(each, (*path, index)) for index, each in enumerate(node.value)]
+            return [self.value(each) for each in node.value]
         return _scalar(node)
 
     def pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, yaml.Node]]:
@@ -110,7 +114,7 @@ class _File:
 
     def report(self, line: int, code: str, **values: str | int) -> None:
         """Add a finding about this file."""
-        self.files.findings.append((Spot(self.name, line), Finding((), code, values)))
+        self.findings.append((Spot(self.name, line), Finding((), code, values)))
 
 
 def _scalar(node: yaml.Node) -> object:

@@ -78,7 +78,7 @@ def test_an_order_without_seats_covers_nothing() -> None:
         ),
         (
             {"id": "c", "routes": [{"kind": "phone"}]},
-            [Finding(("contacts", 0, "routes", 0), "number-bad", {"value": "None"})],
+            [Finding(("contacts", 0, "routes", 0), "number-missing", {}, "note")],
         ),
     ],
 )

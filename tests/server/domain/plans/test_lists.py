@@ -46,7 +46,7 @@ def test_items_are_counted_through_the_pages_of_their_list() -> None:
         ),
         (
             {"id": "t", "scope": "asset", "asset_kind": "rocket"},
-            [Finding(("lists", 0, "asset_kind"), "asset-kind-unknown", {"kind": "rocket"})],
+            [Finding(("lists", 0, "asset_kind"), "asset-kind-unknown", {"kind": "rocket"}, "note")],
         ),
     ],
 )
@@ -62,7 +62,7 @@ def test_a_clock_of_areas_names_none_and_one_of_assets_a_kind_that_is_there() ->
     ]
     assert found(rules_lists.scopes, {"clocks": clocks}) == [
         Finding(("clocks", 1), "scope-asset", {"id": "d"}),
-        Finding(("clocks", 2, "asset_kind"), "asset-kind-unknown", {"kind": "x"}),
+        Finding(("clocks", 2, "asset_kind"), "asset-kind-unknown", {"kind": "x"}, "note"),
     ]
 
 

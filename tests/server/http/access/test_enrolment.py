@@ -18,7 +18,7 @@ def test_a_code_makes_a_device_a_person_and_a_session(world: World) -> None:
     answer = browser.enrol(world.code("supervisor", name="王小明", duties=("leader",)))
     assert answer.status_code == 201
     assert answer.json["device"] == browser.phone.id
-    assert answer.json["site"] == "fengming"
+    assert answer.json["site"] == world.runtime.site_name
     assert answer.json["role"] == "supervisor"
     assert answer.json["server_keys"][0]["key"]["crv"] == "P-256"
     person = browser.get("/api/v1/session").json["person"]
@@ -59,7 +59,7 @@ def test_an_unknown_code_is_refused(world: World) -> None:
 
 def test_a_proof_by_another_key_or_over_another_code_is_refused(world: World) -> None:
     code, browser = world.code(), world.stranger()
-    other = new_phone("fengming", world.clock)
+    other = new_phone(world.runtime.site_name, world.clock)
     for proof in (other.proof({"code": code}), browser.phone.proof({"code": "another"}), "a.b.c"):
         body = {"code": code, "key": browser.phone.jwk, "label": "", "proof": proof}
         assert browser.post("/api/v1/devices", body).json["code"] == "bad_proof"

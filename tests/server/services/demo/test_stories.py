@@ -10,6 +10,7 @@ from tests.support.source_tree import ROOT
 from stormlamp.services.demo.seeding import STORIES, ZONE
 from stormlamp.services.demo.stories import MINUTE, Event, read_story, read_yaml
 from stormlamp.services.plans.plan_folder import build_edition
+from stormlamp.services.plans.shipped import example_folders
 
 FOLDER = ROOT / "fixtures" / "demo"
 NOW = 1_790_000_000_000_000
@@ -18,7 +19,7 @@ Plain = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def edition() -> Plain:
-    built: Plain = json.loads(build_edition(ROOT / "fixtures" / "plan", 1, NOW))
+    built: Plain = json.loads(build_edition(example_folders(), 1, NOW))
     return built
 
 

@@ -18,7 +18,11 @@ SLIPS_OF_FORM = (
         "id: activate",
     ),
     Slip(
-        "not-record", "recovery.yaml", "recovery:\n  before", "recovery: none\nx:\n  before", "recovery: none"
+        "not-record",
+        "callout.yaml",
+        "      - {duty: technical, next_after: call-next-slow}\n",
+        "      - technical\n",
+        "- technical",
     ),
     Slip("not-list", "recovery.yaml", "before: [before-power-up]", "before: before-power-up", "before:"),
     Slip("not-text", "site.yaml", 'hotline: "028-5550-0100"', "hotline: 95598", "hotline"),
@@ -76,6 +80,7 @@ SLIPS_OF_FORM = (
     ),
     Slip("first-ten-seats", "duties.yaml", "  - people: 4\n", "  - people: 5\n", "people: 5"),
     Slip("contact-unreachable", "contacts.yaml", "    duty: leader\n", "", "id: duty-leader"),
+    Slip("number-missing", "contacts.yaml", ', value: "119"', "", "火警"),
     Slip("number-bad", "contacts.yaml", 'value: "95598"', 'value: "95598 转 1"', "转 1"),
     Slip("call-one", "callout.yaml", "{duty: leader,", "{duty: leader, contact: fire,", "contact: fire"),
     Slip("covers-itself", "duties.yaml", "covered_by: [safety, liaison]", "covered_by: [leader]", "[leader]"),

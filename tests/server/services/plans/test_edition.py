@@ -2,11 +2,11 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.server.services.plans.one_slip import copied
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.derive import edition_of, reading_seconds
@@ -20,8 +20,9 @@ from stormlamp.services.plans.plan_folder import (
     check_edition,
     tongue,
 )
+from stormlamp.services.plans.shipped import example_folders
 
-SHIPPED = ROOT / "fixtures" / "plan"
+SHIPPED = example_folders()
 AT = 1_790_000_000_000_000
 
 
@@ -32,9 +33,9 @@ def edition() -> dict[str, Any]:
 
 
 def test_the_same_plan_gives_the_same_bytes_wherever_it_lies(tmp_path: Path) -> None:
-    shutil.copytree(SHIPPED, tmp_path / "copy")
+    copies = copied(tmp_path)
     built = build_edition(SHIPPED, 7, AT)
-    assert built == build_edition(tmp_path / "copy", 7, AT)
+    assert built == build_edition(copies, 7, AT)
     assert built != build_edition(SHIPPED, 8, AT)
 
 
@@ -43,10 +44,10 @@ def test_an_edition_says_its_number_and_time(edition: dict[str, Any]) -> None:
 
 
 def test_a_plan_with_errors_is_refused_with_its_findings(tmp_path: Path) -> None:
-    shutil.copytree(SHIPPED, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "recovery.yaml").unlink()
+    copies = copied(tmp_path)
+    (copies[0] / "recovery.yaml").unlink()
     with pytest.raises(PlanRefused) as refused:
-        build_edition(tmp_path, 1, AT)
+        build_edition(copies, 1, AT)
     assert "missing-field" in {each.finding.code for each in refused.value.findings.errors}
 
 

@@ -2,18 +2,17 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from tests.server.services.plans.one_slip import Slip
+from tests.server.services.plans.one_slip import Slip, copied
 from tests.server.services.plans.slips_of_form import SLIPS_OF_FORM
 from tests.server.services.plans.slips_of_wording import SLIPS_OF_WORDING
 from tests.support.source_tree import ROOT
 
 from stormlamp.services.plans.plan_folder import Located, lint
+from stormlamp.services.plans.shipped import lint_shipped
 
-SHIPPED = ROOT / "fixtures" / "plan"
 LOCALES = ROOT / "server" / "stormlamp" / "locales"
 SLIPS = (*SLIPS_OF_FORM, *SLIPS_OF_WORDING)
 
@@ -23,14 +22,13 @@ def catalogue(language: str) -> dict[str, str]:
     return words
 
 
-def slipped(slip: Slip, folder: Path) -> Path:
-    """Copy the shipped plan, with the slip made."""
-    shutil.copytree(SHIPPED, folder, dirs_exist_ok=True)
-    file = folder / slip.file
-    before = file.read_text("utf-8")
-    assert slip.old in before
-    file.write_text(before.replace(slip.old, slip.new, 1), "utf-8")
-    return file
+def slipped(slip: Slip, folder: Path) -> tuple[list[Path], Path]:
+    """Copy the example, with the slip made in the first file of its name that has the words."""
+    copies = copied(folder)
+    named = [each / slip.file for each in copies if (each / slip.file).is_file()]
+    file = next(each for each in named if slip.old in each.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace(slip.old, slip.new, 1), "utf-8")
+    return copies, file
 
 
 def lines_of(found: tuple[Located, ...], code: str, file: Path) -> list[str]:
@@ -45,8 +43,8 @@ def lines_of(found: tuple[Located, ...], code: str, file: Path) -> list[str]:
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: str(slip.code))
 def test_a_slip_is_found_on_its_line(slip: Slip, tmp_path: Path) -> None:
-    file = slipped(slip, tmp_path)
-    findings = lint(tmp_path)
+    copies, file = slipped(slip, tmp_path)
+    findings = lint(copies)
     found = findings.all
     assert slip.code in {each.finding.code for each in found}
     if slip.at:
@@ -70,18 +68,17 @@ def test_the_catalogues_have_the_same_messages() -> None:
     assert list(catalogue("zh-Hans")) == list(catalogue("en"))
 
 
-def test_the_shipped_plan_has_nothing_to_find() -> None:
-    assert lint(SHIPPED).lines("en") == []
+def test_the_shipped_plans_have_nothing_to_find() -> None:
+    assert lint_shipped().lines("en") == []
 
 
 def test_an_empty_folder_is_an_error_and_no_crash(tmp_path: Path) -> None:
-    findings = lint(tmp_path)
+    findings = lint([tmp_path])
     assert "folder-empty" in {each.finding.code for each in findings.errors}
 
 
 def test_a_missing_translation_is_a_note_and_does_not_stop_publishing(tmp_path: Path) -> None:
     slip = next(slip for slip in SLIPS if slip.code == "text-falls-back")
-    slipped(slip, tmp_path)
-    findings = lint(tmp_path)
+    findings = lint(slipped(slip, tmp_path)[0])
     assert findings.errors == ()
     assert findings.lines("zh-Hans")[0].split(": ", 1)[1].startswith("（提示）")

@@ -1,7 +1,7 @@
 """Rules on who does what and is reached how: seats of the first ten minutes, contacts, the call-out."""
 
 from stormlamp.catalogue import DUTIES
-from stormlamp.domain.plans.findings import Node, Reading, Rule, each
+from stormlamp.domain.plans.findings import Node, Path, Reading, Rule, each
 
 
 def first_ten(plan: Node, log: Reading) -> None:
@@ -24,9 +24,8 @@ def contacts(plan: Node, log: Reading) -> None:
         if not contact.get("routes") and contact.get("duty") is None:
             log.report(path, "contact-unreachable", id=str(contact.get("id")))
         for index, route in enumerate(contact.get("routes", [])):
-            number = str(route.get("value")).replace("-", "").replace(" ", "").lstrip("+")
-            if route.get("kind") in ("phone", "sms") and not number.isdecimal():
-                log.report((*path, "routes", index), "number-bad", value=str(route.get("value")))
+            if route.get("kind") in ("phone", "sms"):
+                _number((*path, "routes", index), route.get("value"), log)
     for path, call in each(plan, "call_out"):
         for index, step in enumerate(call.get("order", [])):
             if (step.get("duty") is None) == (step.get("contact") is None):
@@ -34,6 +33,13 @@ def contacts(plan: Node, log: Reading) -> None:
     for path, duty in each(plan, "duties"):
         if duty.get("id") in duty.get("covered_by", []):
             log.report((*path, "covered_by"), "covers-itself", duty=str(duty.get("id")))
+
+
+def _number(path: Path, value: object, log: Reading) -> None:
+    if value is None:
+        log.note(path, "number-missing")
+    elif not str(value).replace("-", "").replace(" ", "").lstrip("+").isdecimal():
+        log.report(path, "number-bad", value=str(value))
 
 
 def checks(plan: Node, log: Reading) -> None:

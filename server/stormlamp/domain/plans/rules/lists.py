@@ -26,7 +26,7 @@ def scopes(plan: Node, log: Reading) -> None:
             if (scope == "asset") != (kind is not None):
                 log.report(path, "scope-asset", id=str(thing.get("id")))
             elif kind is not None and kind not in kinds:
-                log.report((*path, "asset_kind"), "asset-kind-unknown", kind=str(kind))
+                log.note((*path, "asset_kind"), "asset-kind-unknown", kind=str(kind))
 
 
 def steps(plan: Node, log: Reading) -> None:

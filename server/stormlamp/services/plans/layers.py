@@ -1,0 +1,77 @@
+"""Lays what a later folder of a plan says over an earlier one, and keeps each value's file and line."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from stormlamp.domain.plans.findings import Path as Steps
+
+# What tells one thing of a list from another; a list without is matched by place.
+_KEYS = ("id", "level", "people")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A line of a file, counted from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A value and where it stands; what is inside a mapping or a list is placed, too."""
+
+    spot: Spot
+    value: Any
+
+
+def laid_over(below: Placed | None, above: Placed) -> Placed:
+    """Give `below` with what `above` says: fields of records one by one, lists of records thing by thing.
+
+    A new thing comes after the one that stands before it in `above`, or at the end. Anything else, a list of
+    plain values too, is replaced whole.
+    """
+    if below is None:
+        return above
+    if isinstance(below.value, dict) and isinstance(above.value, dict):
+        fields = {name: laid_over(below.value.get(name), each) for name, each in above.value.items()}
+        return Placed(below.spot, {**below.value, **fields})
+    if _records(below.value) and _records(above.value):
+        return Placed(below.spot, _things_over(below.value, above.value))
+    return above
+
+
+def plain(placed: Placed, path: Steps, spots: dict[Steps, Spot]) -> Any:  # noqa: ANN401 - walks parsed YAML
+    """Give the bare value, and note the spot of every path."""
+    spots[path] = placed.spot
+    if isinstance(placed.value, dict):
+        return {name: plain(each, (*path, name), spots) for name, each in placed.value.items()}
+    if isinstance(placed.value, list):
+        return [plain(each, (*path, index), spots) for index, each in enumerate(placed.value)]
+    return placed.value
+
+
+def _records(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each.value, dict) for each in value)
+
+
+def _things_over(below: list[Placed], above: list[Placed]) -> list[Placed]:
+    """Lay things over those of the same key, or of the same place where they have none."""
+    things = list(below)
+    at = len(things)
+    for place, each in enumerate(above):
+        keys = [_key(thing) for thing in things]
+        key = _key(each)
+        known = place if key is None else keys.index(key) if key in keys else len(things)
+        if known < len(things):
+            things[known] = laid_over(things[known], each)
+            at = known + 1
+        else:
+            things.insert(at, each)
+            at += 1
+    return things
+
+
+def _key(thing: Placed) -> object:
+    found = (thing.value[name].value for name in _KEYS if name in thing.value)
+    return next((key for key in found if isinstance(key, str | int)), None)

@@ -1,0 +1,82 @@
+"""The plans to begin from: nothing of the example is left in them, and a site's own facts make them whole."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from stormlamp.domain.plans.plan_check import read_plan
+from stormlamp.domain.plans.rules.words import texts
+from stormlamp.services.plans.plan_folder import build_edition
+from stormlamp.services.plans.shipped import PROFILES, begin_plan, example_folders, is_blank
+
+PUBLIC = {"119", "120", "110", "12345", "95598"}
+# Places, gates and marks of the invented site. Its firms and numbers are read from the example itself.
+_OF_THE_EXAMPLE = re.compile(
+    "凤鸣|fengming|A ?座|B ?座|裙楼|tower|podium|mall-[123]|garage-[12]|[ab]-lobby"
+    "|观光梯|南门|北门|JZ-|5550|5101",
+    re.IGNORECASE,
+)
+OWN = {
+    "name": {"zh-Hans": "清水湾", "en": "Clearwater Bay"},
+    "hotline": "0571-8800-0001",
+    "hotline_mobile": "0571-8800-0002",
+    "address": {"zh-Hans": "湾前街 1 号", "en": "1 Bay Street"},
+    "account": "3301 0000 0001",
+}
+
+
+def strings(plan: Any) -> set[str]:  # noqa: ANN401 - walks JSON
+    return {words for _, words in texts(plan)}
+
+
+def firms(profile: str) -> set[str]:
+    """Give the names that the example's firms have and the plan to begin from has not."""
+    example = json.loads(build_edition(example_folders(profile), 1, 0))["contacts"]
+    begun = {each["id"]: each["name"] for each in begin_plan(profile)["contacts"]}
+    pairs = ((each["name"][lang], begun[each["id"]][lang]) for each in example for lang in ("zh-Hans", "en"))
+    return {full.removeprefix(bare).strip() for full, bare in pairs if full != bare}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_nothing_of_the_example_is_left_in_a_plan_to_begin_from(profile: str) -> None:
+    plan = begin_plan(profile)
+    words = strings(plan)
+    assert sorted(each for each in words if _OF_THE_EXAMPLE.search(each)) == []
+    names = firms(profile)
+    assert {"安达电梯", "Anda", "锦安财险"} <= names
+    assert [each for each in words if any(name in each for name in names)] == []
+    routes = [route for contact in plan["contacts"] for route in contact.get("routes", [])]
+    assert {route["value"] for route in routes if "value" in route} == PUBLIC
+    assert [area["id"] for area in plan["areas"]] == ["site"]
+    assert "assets" not in plan
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_plan_to_begin_from_lacks_the_sites_own_facts_and_nothing_else(profile: str) -> None:
+    plan = begin_plan(profile)
+    found = read_plan(plan)[1].findings
+    assert {each.code for each in found if each.severity == "error"} == {"text-empty", "blank-unfilled"}
+    assert [each for each in found if not is_blank(each)] == []
+    filled = read_plan({**plan, "site": {**plan["site"], **OWN}})[1].findings
+    assert [each for each in filled if each.severity == "error"] == []
+
+
+def test_a_plan_to_begin_from_is_nobodys_but_the_callers() -> None:
+    begin_plan("hotel")["site"]["name"]["zh-Hans"] = "改了"
+    assert begin_plan("hotel")["site"]["name"]["zh-Hans"] == ""
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_each_profile_has_an_example_that_says_so(profile: str) -> None:
+    edition = json.loads(build_edition(example_folders(profile), 1, 0, "site-0"))
+    assert edition["site"]["example"] is True
+    assert edition["site"]["id"] == "site-0"
+    assert begin_plan(profile)["site"].get("example", False) is False
+
+
+def test_profiles_differ_in_whom_they_tell_and_what_they_reopen() -> None:
+    for part in ("audiences", "recovery"):
+        told = {json.dumps(begin_plan(profile)[part], sort_keys=True) for profile in PROFILES}
+        assert len(told) == len(PROFILES)
