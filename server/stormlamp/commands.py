@@ -120,7 +120,7 @@ def seed(_arguments: Namespace) -> int:
 
 def lint(arguments: Namespace) -> int:
     """Check a plan folder, or all that is shipped; print file, line and what to do."""
-    found = plan_folder.lint([Path(arguments.folder)]) if arguments.folder else lint_shipped()
+    found = plan_folder.lint_folders([Path(arguments.folder)]) if arguments.folder else lint_shipped()
     print("\n".join(found.lines(arguments.language) or ["0 problems."]))
     return 1 if found.errors else 0
 

@@ -1,6 +1,6 @@
 """A plan's folders: YAML with line numbers in, findings or an edition file out.
 
-For `stormlamp lint FOLDER`: call `lint([folder])`, print `findings.lines(language)`, exit 1 when
+For `stormlamp lint FOLDER`: call `lint_folders([folder])`, print `findings.lines(language)`, exit 1 when
 `findings.errors` is not empty. For publishing: `build_edition([folder], number, published_at)`.
 Of several folders a later one is laid over the earlier ones.
 """
@@ -18,8 +18,8 @@ from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
 from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.services.pinyin import syllables
-from stormlamp.services.plans.layers import Spot
-from stormlamp.services.plans.yaml_files import read_folders
+from stormlamp.services.plans.plan_files.layers import Spot
+from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.traditional import to_traditional
 
 _LOCALES = Path(__file__).parents[2] / "locales"
@@ -59,7 +59,7 @@ class PlanRefused(Exception):
         self.findings = findings
 
 
-def lint(folders: Sequence[Path]) -> PlanFindings:
+def lint_folders(folders: Sequence[Path]) -> PlanFindings:
     """Read the plan in `folders` (`*.yaml`, subfolders too) and give all that is wrong with it."""
     return _read(folders)[1]
 

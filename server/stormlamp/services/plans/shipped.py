@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from stormlamp.domain.plans.findings import Finding
-from stormlamp.services.plans.plan_folder import PlanFindings, lint
-from stormlamp.services.plans.yaml_files import read_folders
+from stormlamp.services.plans.plan_files.yaml_files import read_folders
+from stormlamp.services.plans.plan_folder import PlanFindings, lint_folders
 
 PROFILES = ("property", "hotel", "hall")
 _ROOT = Path(__file__).parents[2]
@@ -53,8 +53,8 @@ def is_blank(finding: Finding) -> bool:
 
 def lint_shipped() -> PlanFindings:
     """Check every profile, but for what a site fills in, and the example made of each."""
-    found = [each for profile in PROFILES for each in lint(example_folders(profile)).all]
-    begun = [each for profile in PROFILES for each in lint(profile_folders(profile)).all]
+    found = [each for profile in PROFILES for each in lint_folders(example_folders(profile)).all]
+    begun = [each for profile in PROFILES for each in lint_folders(profile_folders(profile)).all]
     found += [each for each in begun if not is_blank(each.finding)]
     return PlanFindings(tuple(dict.fromkeys(found)))
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from stormlamp.services.plans.layers import Spot
-from stormlamp.services.plans.yaml_files import PlanFiles, read_folders
+from stormlamp.services.plans.plan_files.layers import Spot
+from stormlamp.services.plans.plan_files.yaml_files import PlanFiles, read_folders
 
 
 def read(tmp_path: Path, *layers: str) -> PlanFiles:

@@ -10,7 +10,7 @@ from tests.server.services.plans.slips_of_form import SLIPS_OF_FORM
 from tests.server.services.plans.slips_of_wording import SLIPS_OF_WORDING
 from tests.support.source_tree import ROOT
 
-from stormlamp.services.plans.plan_folder import Located, lint
+from stormlamp.services.plans.plan_folder import Located, lint_folders
 from stormlamp.services.plans.shipped import lint_shipped
 
 LOCALES = ROOT / "server" / "stormlamp" / "locales"
@@ -44,7 +44,7 @@ def lines_of(found: tuple[Located, ...], code: str, file: Path) -> list[str]:
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: str(slip.code))
 def test_a_slip_is_found_on_its_line(slip: Slip, tmp_path: Path) -> None:
     copies, file = slipped(slip, tmp_path)
-    findings = lint(copies)
+    findings = lint_folders(copies)
     found = findings.all
     assert slip.code in {each.finding.code for each in found}
     if slip.at:
@@ -73,12 +73,12 @@ def test_the_shipped_plans_have_nothing_to_find() -> None:
 
 
 def test_an_empty_folder_is_an_error_and_no_crash(tmp_path: Path) -> None:
-    findings = lint([tmp_path])
+    findings = lint_folders([tmp_path])
     assert "folder-empty" in {each.finding.code for each in findings.errors}
 
 
 def test_a_missing_translation_is_a_note_and_does_not_stop_publishing(tmp_path: Path) -> None:
     slip = next(slip for slip in SLIPS if slip.code == "text-falls-back")
-    findings = lint(slipped(slip, tmp_path)[0])
+    findings = lint_folders(slipped(slip, tmp_path)[0])
     assert findings.errors == ()
     assert findings.lines("zh-Hans")[0].split(": ", 1)[1].startswith("（提示）")

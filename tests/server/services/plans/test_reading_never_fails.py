@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stormlamp.domain.plans.plan_check import read_plan
-from stormlamp.services.plans.plan_folder import lint
+from stormlamp.services.plans.plan_files.yaml_files import read_folders
+from stormlamp.services.plans.plan_folder import lint_folders
 from stormlamp.services.plans.shipped import example_folders
-from stormlamp.services.plans.yaml_files import read_folders
 
 FILES = read_folders(example_folders())
 PATHS = sorted(FILES.spots, key=str)
@@ -67,11 +67,11 @@ def test_anything_at_all_is_no_plan(value: object) -> None:
 )
 def test_any_bytes_in_a_file_are_a_finding(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_bytes(data)
-    assert lint([tmp_path]).lines("zh-Hans")
+    assert lint_folders([tmp_path]).lines("zh-Hans")
 
 
 def test_a_list_part_that_is_no_list_in_an_earlier_file_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("lists: {a: b}\n")
     (tmp_path / "b.yaml").write_text("lists: [x]\n")
-    codes = {each.finding.code for each in lint([tmp_path]).errors}
+    codes = {each.finding.code for each in lint_folders([tmp_path]).errors}
     assert {"part-twice", "not-list"} <= codes

@@ -10,7 +10,7 @@ import yaml
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
 from stormlamp.domain.plans.schema import LIST_PARTS
-from stormlamp.services.plans.layers import Placed, Spot, laid_over, plain
+from stormlamp.services.plans.plan_files.layers import Placed, Spot, laid_over, plain
 
 # libyaml reads ten times as fast; the pure reader says the same where it is missing.
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
