@@ -6,7 +6,7 @@ declare const __PRECACHE__: readonly { readonly url: string; readonly revision: 
 /** Id of this build: a hash over the sources of page and worker, the same in both. */
 declare const __BUILD__: string;
 
-/** One locale's messages as Fluent source: those of the first screen, and (rest-) all others of web/locales/<locale>/. */
+/** One locale's messages as Fluent source: those of the first screen, (plan-) of the plan's editor, (rest-) all others. */
 declare module "virtual:catalogue/zh-Hans" {
   const source: string;
   export default source;
@@ -28,6 +28,18 @@ declare module "virtual:catalogue/rest-zh-Hant" {
   export default source;
 }
 declare module "virtual:catalogue/rest-en" {
+  const source: string;
+  export default source;
+}
+declare module "virtual:catalogue/plan-zh-Hans" {
+  const source: string;
+  export default source;
+}
+declare module "virtual:catalogue/plan-zh-Hant" {
+  const source: string;
+  export default source;
+}
+declare module "virtual:catalogue/plan-en" {
   const source: string;
   export default source;
 }

@@ -54,10 +54,21 @@ def refuse_unwritable(folder: Path) -> None:
 
 
 @as_trouble()
-def prepare(config: Config, clock: Callable[[], int], profile: str = PROFILES[0]) -> None:
-    """Make folder, secret and database ready; publish the example of a profile where there is no plan.
+def prepare(
+    config: Config,
+    clock: Callable[[], int],
+    profile: str = PROFILES[0],
+    first: Callable[[str], bytes] | None = None,
+) -> None:
+    """Make folder, secret and database ready; publish a first edition where there is no plan.
 
     Running it again changes nothing, so every start does it.
+
+    Args:
+        config: the settings.
+        clock: gives server time in microseconds since 1970.
+        profile: of which plan the example is published.
+        first: gives another first edition for the site of this id, in the example's place.
 
     Raises:
         Trouble: the disk is full or read-only, or the database is a newer version's.
@@ -73,17 +84,20 @@ def prepare(config: Config, clock: Callable[[], int], profile: str = PROFILES[0]
     begin_site(config, f"site-{token_hex(5)}")
     record = open_record(config, clock)
     try:
-        _publish_example(record, config, profile)
+        _publish_first(record, config, profile, first)
         FileStore(record.store, record.site, config.files).tidy(clock())
     finally:
         record.close()
 
 
-def _publish_example(record: Record, config: Config, profile: str) -> None:
-    """Publish the example as the first edition, unless one is in force."""
+def _publish_first(
+    record: Record, config: Config, profile: str, first: Callable[[str], bytes] | None
+) -> None:
+    """Publish the example, or what `first` gives, as the first edition, unless one is in force."""
     if _has_plan(record):
         return
-    built = build_edition(example_folders(profile), 1, record.clock(), record.site_name)
+    site = record.site_name
+    built = first(site) if first else build_edition(example_folders(profile), 1, record.clock(), site)
     try:
         publishing.publish(record, FileStore(record.store, record.site, config.files), built)
     except BadEdition:

@@ -7,7 +7,7 @@ from itertools import product
 from tests.e2e.screen_choice import STATES, pairwise
 from tests.e2e.screens import Screen
 
-SCREENS = [Screen(f"/{number}", f"screen {number}", "phone") for number in range(7)]
+SCREENS = [Screen(f"/{number}") for number in range(7)]
 THEMES = ("dark", "light")
 LOCALES = ("zh-Hans", "zh-Hant", "en")
 

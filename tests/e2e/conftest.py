@@ -31,15 +31,15 @@ class Phones(Protocol):
 
 @pytest.fixture(scope="session")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a server that has started once, on nothing; tests get copies of it."""
-    made = Server(tmp_path_factory.mktemp("ready") / "server").start()
-    made.stop()
+    """The folder of a server that has a plan of its own and nobody yet; tests get copies of it."""
+    made = Server(tmp_path_factory.mktemp("ready") / "server")
+    made.adopt()
     return made.data
 
 
 @pytest.fixture
 def idle(ready: Path, tmp_path: Path) -> Iterator[Server]:
-    """A server with an empty site and the shipped plan, on SQLite; it has not started yet."""
+    """A server with an empty site whose plan is its own, on SQLite; it has not started yet."""
     made = Server(shutil.copytree(ready, tmp_path / "server"))
     yield made
     made.stop()

@@ -15,16 +15,25 @@ if TYPE_CHECKING:
 
 # Node strips the types by itself, and the screens behind `import()` stay unread.
 ASK = "import('./web/src/routes.ts').then((m) => console.log(JSON.stringify(m.routes)))"
+NOT_NAME = re.compile(r"\W+")
 PARAMETER = re.compile(r":(\w+)")
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen: its address may have parameters (`/lists/:list`); `audience` is "phone" or "desk"."""
+    """One screen: its address may have parameters (`/lists/:list`)."""
 
     path: str
-    name: str
-    audience: str
+
+    @property
+    def audience(self) -> str:
+        """Whose measures it has: "phone" or "desk"."""
+        return "desk" if self.path.startswith("/desk") else "phone"
+
+    @property
+    def name(self) -> str:
+        """The address as part of a file's name: `lists-list`."""
+        return NOT_NAME.sub("-", self.path).strip("-") or "now"
 
     def address(self, samples: Mapping[str, str]) -> str:
         """The address with each parameter filled from `samples`, which is by parameter name."""
@@ -36,4 +45,4 @@ def screens() -> list[Screen]:
     node, _ = hatch_build.node()
     command = [str(node), "--no-warnings", "--input-type=module", "--eval", ASK]
     done = subprocess.run(command, cwd=hatch_build.ROOT, capture_output=True, check=True, text=True)
-    return [Screen(route["path"], route["name"], route["audience"]) for route in json.loads(done.stdout)]
+    return [Screen(route["path"]) for route in json.loads(done.stdout)]

@@ -29,7 +29,8 @@ SAMPLES = """async () => {
   const first = (items) => items[0].id;
   return { list: first(plan.lists), contact: first(plan.contacts), script: first(plan.scripts),
     guide: first(plan.guides), duty: first(plan.duties),
-    of: "people", id: first(people), ref: entry?.ref ?? "none.1", kind: "customers" };
+    of: "people", id: first(people), part: "supplies", key: first(plan.supplies),
+    ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""
 
 

@@ -11,8 +11,11 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.support.plans.own_plan import own_plan
 
 from stormlamp import config as settings
 from stormlamp.addresses import free_port
@@ -123,13 +126,17 @@ class Server:
         assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
         return done.stdout
 
+    def adopt(self) -> None:
+        """Makes its folder ready, before the first start, with a plan that is its own, not the example."""
+        prepare(self._config, now, first=partial(own_plan, now()))
+
     def demonstrate(self) -> None:
         """Starts (anew) with the demonstration alone; its receipts have the times of its stories."""
         self.stop()
         shutil.rmtree(self.data)
         at = now()
         clock = seeding.StoryClock(seeding.first_moment(at))
-        prepare(self._config, clock)
+        prepare(self._config, clock, first=partial(own_plan, clock()))
         with closing(open_record(self._config, clock)) as record:
             seeding.seed(record, clock, seeding.demo_folder(), at)
         self.start()

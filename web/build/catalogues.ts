@@ -3,11 +3,13 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 
 const PREFIX = "virtual:catalogue/";
-const REST = "rest-";
+const ASKED = /^(?:(rest|plan)-)?(.+)$/u;
+const PLAN = "plan-";
 
 /**
  * Serves `virtual:catalogue/<locale>`, the sections that the first screen says (named in first.json beside them), and
- * `virtual:catalogue/rest-<locale>`, all others; each joined in the order of their names.
+ * `virtual:catalogue/rest-<locale>`, all others, but those that begin with plan-: they are what only the editor of the plan
+ * says, `virtual:catalogue/plan-<locale>`. Each is joined in the order of their names.
  *
  * zh-Hant is derived from zh-Hans by the package's build hook; where that has not run (tests, `npm run dev`)
  * the zh-Hans source stands in, so that nothing depends on a generated file.
@@ -18,13 +20,13 @@ export function catalogues(folder: string): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      const asked = id.slice(PREFIX.length + 1);
-      const rest = asked.startsWith(REST);
-      const locale = rest ? asked.slice(REST.length) : asked;
+      const [, group = "first", locale = ""] = ASKED.exec(id.slice(PREFIX.length + 1)) ?? [];
       const source = existsSync(join(folder, locale)) ? locale : "zh-Hans";
       const first = new Set(JSON.parse(readFileSync(join(folder, "first.json"), "utf8")));
+      const groupOf = (name: string) =>
+        name.startsWith(PLAN) ? "plan" : first.has(name.slice(0, -4)) ? "first" : "rest";
       const files = readdirSync(join(folder, source))
-        .filter((name) => name.endsWith(".ftl") && first.has(name.slice(0, -4)) !== rest)
+        .filter((name) => name.endsWith(".ftl") && groupOf(name) === group)
         .sort();
       for (const name of files) this.addWatchFile(join(folder, source, name));
       const text = files.map((name) => readFileSync(join(folder, source, name), "utf8")).join("\n");

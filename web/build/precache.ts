@@ -27,12 +27,16 @@ export function buildId(root: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** What the worker caches at install: every file under `out` but itself; "/" is the one shell. */
+/** The editor of the plan, which no phone loads: see chunks.ts. */
+const EDITOR = /^assets\/plan-/u;
+
+/** What the worker caches at install: every file under `out` but itself and the plan's editor; "/" is the one shell. */
 export function precache(out: string): { url: string; revision: string }[] {
+  const pathOf = (file: string) => relative(out, file).split(sep).join("/");
   return files(out)
-    .filter((file) => !file.endsWith(`${sep}sw.js`))
+    .filter((file) => pathOf(file) !== "sw.js" && !EDITOR.test(pathOf(file)))
     .map((file) => {
-      const path = relative(out, file).split(sep).join("/");
+      const path = pathOf(file);
       return { url: path === "index.html" ? "/" : `/${path}`, revision: digest(readFileSync(file)) };
     });
 }

@@ -3,6 +3,8 @@
 call-call = Call
 call-message = Message
 call-drill = Drill: not dialled
+call-example = { $what } (example)
+call-example-why = The example made this number up: nothing was dialled. You can practise noting how it went.
 call-number = Call { $name } { $number }
 call-message-number = Message { $name } { $number }
 call-how = { $name }: how did it go?

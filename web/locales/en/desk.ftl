@@ -3,6 +3,7 @@ desk-place-now = Now
 desk-place-incidents = Outages
 desk-place-devices = Phones
 desk-place-people = People
+desk-place-plan = Plan
 desk-place-phone = Phone view
 desk-places = Desk pages
 desk-title = Desk

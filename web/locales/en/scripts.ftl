@@ -19,6 +19,7 @@ answer-passed = That time has passed: do not say it. Change the facts first.
 script-prompts = To be added by you
 script-passed = A time in here has passed: change the facts first.
 script-drill = A drill: nothing leaves this phone. Read it aloud and note it.
+script-example = Example plan, all made up: nothing leaves this phone. Read it aloud and note it.
 blank-areas = where
 blank-cause = cause
 blank-since = since when

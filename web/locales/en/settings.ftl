@@ -89,4 +89,5 @@ reminder-saved = Saved: open it, and the calendar asks to add it
 reminder-none = Nothing is due now. Once the next update has a time, it can go to the calendar from here.
 deadline-real = Stormlamp: { $what }
 deadline-drill = Stormlamp DRILL: { $what }
+deadline-example = Stormlamp, example plan: { $what }
 settings-before = As of { $time }, updating…

@@ -69,6 +69,7 @@ level-name = Level { $numeral }
 level-none = No level yet
 
 drill-banner = DRILL
+example-mark = Example plan
 
 duty-leader = Leader
 duty-liaison = Liaison

@@ -3,6 +3,8 @@
 call-call = 拨打
 call-message = 短信
 call-drill = 演练，不真拨
+call-example = { $what }（示例）
+call-example-why = 这是示例里编的号码，没有拨出去。结果可以照样练着记。
 call-number = 拨打{ $name } { $number }
 call-message-number = 给{ $name }发短信 { $number }
 call-how = { $name }：打通了吗？

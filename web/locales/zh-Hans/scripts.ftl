@@ -19,6 +19,7 @@ answer-passed = 这个时间已经过了，别照着说；先改情况。
 script-prompts = 你自己补上的
 script-passed = 里面说的时间已经过了，先点“改情况”，改好再发。
 script-drill = 演练中，什么都不发出去。可以念、可以记。
+script-example = 示例预案：名称和号码是编的，不往外发。可以念、可以记。
 blank-areas = 哪里
 blank-cause = 原因
 blank-since = 几点停的

@@ -80,4 +80,5 @@ reminder-saved = 存好了，打开它，日历会问你加不加
 reminder-none = 现在没有到点的事。说好下次告知的时间以后，可以从这里放进日历。
 deadline-real = 马灯：{ $what }
 deadline-drill = 马灯【演练】：{ $what }
+deadline-example = 马灯【示例预案】：{ $what }
 settings-before = { $time } 的画面，正在更新…

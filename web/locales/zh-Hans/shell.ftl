@@ -63,6 +63,7 @@ level-name = { $numeral }级
 level-none = 未定级
 
 drill-banner = 演练
+example-mark = 示例预案
 
 duty-leader = 组长
 duty-liaison = 联络员

@@ -45,13 +45,15 @@ export function ChooseOne<T extends string>({ legend, options, value, onChoose, 
 
 interface Many<T extends string> {
   readonly legend: ComponentChildren;
+  /** By which its boxes are found. */
+  readonly name?: string;
   readonly options: readonly Choice<T>[];
   readonly value: readonly T[];
   readonly onChoose: (value: T[]) => void;
 }
 
 /** Any of several, as chips over native checkboxes. */
-export function ChooseMany<T extends string>({ legend, options, value, onChoose }: Many<T>) {
+export function ChooseMany<T extends string>({ legend, name, options, value, onChoose }: Many<T>) {
   const toggle = (option: T) =>
     onChoose(value.includes(option) ? value.filter((v) => v !== option) : [...value, option]);
   return (
@@ -59,7 +61,12 @@ export function ChooseMany<T extends string>({ legend, options, value, onChoose 
       <div class="chips">
         {options.map((option) => (
           <label class="chip" key={option.value}>
-            <input type="checkbox" checked={value.includes(option.value)} onChange={() => toggle(option.value)} />
+            <input
+              type="checkbox"
+              name={name}
+              checked={value.includes(option.value)}
+              onChange={() => toggle(option.value)}
+            />
             <Icon name="check" size="small" />
             {option.label}
           </label>

@@ -45,12 +45,19 @@ def write(exporting: Importing, device: str | None, language: str) -> tuple[byte
             "count": len(rows),
         }
         logbook.append(context, session, Deed("record.exported", told, exporting.actor.person))
-    areas = site_things.of_plan(context.store, context.site, exporting.files).areas
-    names = known_names(staff) | {area: said[language] for area, said in areas.items()}
+    things = site_things.of_plan(context.store, context.site, exporting.files)
+    names = known_names(staff) | {area: said[language] for area, said in things.areas.items()}
     deputies = stand_ins.reverse({each.id: each.values["deputy_of"] for each in staff if not each.gone})
     fields = [field for field in kind.fields.values() if field.name not in _LEFT_OUT]
     cells = [[_value(field, each, deputies) for field in fields] for each in rows]
-    return _file(exporting.kind, fields, cells, names, language), len(rows)
+    return _file(_title(exporting.kind, things, language), fields, cells, names, language), len(rows)
+
+
+def _title(kind: str, things: site_things.Things, language: str) -> str:
+    """Name the sheet; where the areas in it are an example's, that stands on screen and paper."""
+    said = words.catalogue(language)
+    sheet = said[f"sheet.{kind}"]
+    return said["sheet.example"].format(sheet=sheet) if things.example else sheet
 
 
 def _value(field: TableField, each: Known, deputies: stand_ins.Lists) -> Any:  # noqa: ANN401 - as stored
@@ -58,7 +65,7 @@ def _value(field: TableField, each: Known, deputies: stand_ins.Lists) -> Any:  #
 
 
 def _file(
-    kind: str,
+    title: str,
     fields: Sequence[TableField],
     rows: Sequence[Sequence[Any]],
     names: dict[str, str],
@@ -66,7 +73,8 @@ def _file(
 ) -> bytes:
     out = io.BytesIO()
     with Workbook(out, {"in_memory": True, **_INERT}) as book:
-        sheet = book.add_worksheet(words.catalogue(language)[f"sheet.{kind}"])
+        sheet = book.add_worksheet(title)
+        sheet.set_header(f"&C{title}")
         head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "text_wrap": True, "valign": "top"})
         text = book.add_format({"num_format": "@", "quote_prefix": True, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})

@@ -23,10 +23,12 @@ class Things:
     Args:
         site: its areas and duties, to be found.
         areas: by id, an area's name by language.
+        example: the plan is the invented one that is shipped.
     """
 
     site: SiteNames
     areas: Mapping[str, Mapping[str, str]]
+    example: bool = False
 
 
 _NONE: Final = Things(SiteNames(Areas(()), {}, to_simplified), {})
@@ -47,9 +49,9 @@ def _read(path: Path) -> Things:
         for each in plan["areas"]
         if not each.get("retired", False)
     ]
-    return Things(
-        SiteNames(Areas(areas), duties, to_simplified), {each["id"]: each["name"] for each in plan["areas"]}
-    )
+    names = {each["id"]: each["name"] for each in plan["areas"]}
+    example = plan["site"].get("example", False)
+    return Things(SiteNames(Areas(areas), duties, to_simplified), names, example)
 
 
 def _names(names: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.http.imports.handing_in import csv, customers, preview, sheet, staff, states, take, told
+from tests.support.plans.own_plan import own_plan
 
 from stormlamp.domain.imports.cells import tidied
 from stormlamp.services.imports import reading
+from stormlamp.services.plans import publishing
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
@@ -165,6 +167,14 @@ def test_no_text_that_goes_out_is_a_formula_or_a_link(chief: Browser, text: str)
         assert b"quotePrefix" in packed.read("xl/styles.xml")
     cells = reading.read(data, "a.xlsx", None)[1].cells
     assert not clean or any(clean in row for row in cells)
+
+
+def test_a_workbook_whose_areas_are_an_examples_says_so(chief: Browser, world: World) -> None:
+    assert reading.read(exported(chief, "customers"), "a.xlsx", None)[1].sheet == "特殊客户（示例预案）"
+    here = world.runtime
+    own = json.loads(own_plan(here.clock(), here.record.site_name))
+    publishing.publish(here.record, here.files, json.dumps(own | {"number": 2}).encode())
+    assert reading.read(exported(chief, "customers"), "a.xlsx", None)[1].sheet == "特殊客户"
 
 
 def test_who_has_ended_or_left_does_not_go_out(chief: Browser) -> None:

@@ -70,7 +70,7 @@ describe("a screen that cannot be drawn", () => {
   it("is asked for again where its file could not be had", async () => {
     begin("/about");
     const load = vi.fn(() => Promise.reject(new TypeError("no network")));
-    const route = { path: "/about", name: "about", title: "about-title", audience: "phone", load } as const;
+    const route = { path: "/about", title: "about-title", load } as const;
     const { Shown, preload } = pageOf(route);
     await preload();
     render(

@@ -3,6 +3,7 @@ import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import type { CustomerRow, DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
 import type { ImportPreview } from "../../../../web/src/sync/connection/imports";
+import type { ServerAnswer, ServerRequest } from "../../../../web/src/sync/connection/transport";
 import type { Me, SyncStatus } from "../../../../web/src/sync/local-record";
 import type { AnyDraft, AnyRecord } from "../any-draft";
 import { fakeApi } from "./fake-api";
@@ -24,7 +25,6 @@ export interface Told extends Partial<Omit<Entry, "action">> {
   readonly refs?: readonly string[];
   readonly files?: Action["files"];
   readonly copiedFrom?: string | null;
-  /** The phone's own clock; the time it happened where absent. */
   readonly at?: string;
 }
 
@@ -102,6 +102,7 @@ export interface Setting {
   /** The code by which the server refuses what is asked; undefined: it does it. */
   readonly refuses?: (what: string) => string | undefined;
   readonly made?: MadeBy;
+  readonly answer?: (asked: ServerRequest) => ServerAnswer | undefined;
   readonly status?: Partial<SyncStatus>;
 }
 

@@ -3,6 +3,7 @@ import { Button, LinkButton } from "../../ui/button";
 import { AskingStep } from "../checklists/asking-step";
 import { dialHref } from "../device/platform";
 import { mode, readsOnly } from "../record/store";
+import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import type { Callee } from "./callees";
 import { setPendingCall } from "./pending-call";
@@ -23,7 +24,12 @@ export const begin = ({ callee, number }: Dial, channel: "phone" | "sms", step: 
   setPendingCall({ contact: callee.id, name: callee.name, channel, step, ...way });
 };
 
-/** One tap calls. In a drill nothing is dialled and the button says so, but the outcome can be practised. */
+/** Why nothing is dialled, and yet asked how it went: so it can be practised. */
+const explain = () => {
+  if (!mode.value.drill) show({ text: t("call-example-why") });
+};
+
+/** One tap calls. In a drill, or by an example's number, nothing is dialled and the button says so. */
 export function CallButton(dial: Dial) {
   const step = useContext(AskingStep);
   const { callee, number, kind, size = "tall", words } = dial;
@@ -35,8 +41,17 @@ export function CallButton(dial: Dial) {
   const face = square ? undefined : (words ?? t("call-call"));
   if (!href) {
     return (
-      <Button kind={kind} size={size} icon="call" label={label} onPress={() => begin(dial, "phone", step)}>
-        {square ? undefined : t("call-drill")}
+      <Button
+        kind={kind}
+        size={size}
+        icon="call"
+        label={label}
+        onPress={() => {
+          explain();
+          begin(dial, "phone", step);
+        }}
+      >
+        {square ? undefined : mode.value.drill ? t("call-drill") : t("call-example", { what: words ?? t("call-call") })}
       </Button>
     );
   }

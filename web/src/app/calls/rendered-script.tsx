@@ -1,5 +1,6 @@
 import { BLANKS, isOwn, type Rendered } from "../../core/plan/plan-scripts";
 import { among } from "../../core/record/fields";
+import { ExampleMark } from "../example/example-mark";
 import { t } from "../words/i18n";
 import * as styles from "./rendered-script.module.css";
 
@@ -29,6 +30,7 @@ function Unbroken({ text }: { text: string }) {
 export function RenderedScript({ rendered }: { rendered: Rendered }) {
   return (
     <p class="card read lines" lang={rendered.lang}>
+      <ExampleMark />
       {rendered.parts.map((part, index) =>
         part.blank === null || (isOwn(part.blank) && part.value !== null) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity

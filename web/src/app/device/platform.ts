@@ -1,13 +1,21 @@
 /**
- * The one module that may dial, message, copy or share. It knows whether this is a drill: a drill never reaches
- * anyone outside, save the emergency numbers, which always work.
+ * The one module that may dial, message, copy or share. It knows whether this is a drill, and whether the plan is the
+ * example: a drill never reaches anyone outside, save the emergency numbers, which always work; nor do words and numbers
+ * that the example made up.
  */
+
+import type { Edition } from "../../core/plan/plan";
 
 /** Emergency numbers that dial for real in a drill too. */
 export const EMERGENCY = ["119", "120", "110"] as const;
 
+/** Numbers that are the same everywhere in the country: an example does not make them up. */
+const PUBLIC: ReadonlySet<string> = new Set([...EMERGENCY, "95598", "12345"]);
+
 export interface Mode {
   readonly drill: boolean;
+  /** What an example plan made up, as it would be dialled; absent where the plan is the site's own. */
+  readonly madeUp?: ReadonlySet<string> | undefined;
 }
 
 const EXTENSION = /(?:转|轉|ext\.?|x)\s*/giu;
@@ -21,9 +29,21 @@ const digits = (number: string) => number.replace(EXTENSION, ",").replace(/[^\d+
 
 const emergency = (number: string) => EMERGENCY.some((each) => each === digits(number));
 
-/** Where a call leads, or null: in a drill only the emergency numbers are dialled. */
+/** The numbers that an example plan made up; undefined for a plan of the site's own. */
+export function madeUpNumbers({ site, contacts }: Edition): ReadonlySet<string> | undefined {
+  if (!site.example) return undefined;
+  const told = contacts.flatMap(({ routes }) => routes.map(({ value }) => value));
+  const all = [site.hotline, site.hotline_mobile, ...told].map((each) => digits(each ?? ""));
+  return new Set(all.filter((each) => each && !PUBLIC.has(each)));
+}
+
+/** True where nothing with the plan's words in it may leave: in a drill, and by the example plan. */
+export const keepsIn = (mode: Mode): boolean => mode.drill || mode.madeUp !== undefined;
+
+/** Where a call leads, or null: a drill dials the emergency numbers only, and nobody a number that is made up. */
 export function dialHref(number: string, mode: Mode): string | null {
-  return mode.drill && !emergency(number) ? null : `tel:${digits(number)}`;
+  const dialled = digits(number);
+  return (mode.drill && !emergency(number)) || mode.madeUp?.has(dialled) ? null : `tel:${dialled}`;
 }
 
 /** True where the message's text is joined by `&`, as iOS wants it. */
@@ -37,14 +57,14 @@ const LANDLINE = /^(?:\+?86)?0|^\d{3,6}$/u;
 /** True for a number that can get a message. */
 export const takesMessages = (number: string): boolean => number === "" || !LANDLINE.test(digits(number));
 
-/** Where a message leads, with its text filled in; null in a drill, and for a number that takes none. */
+/** Where a message leads, with its text filled in; null where nothing may leave, and for a number that takes none. */
 export function messageHref(number: string, body: string, mode: Mode, agent = navigator.userAgent): string | null {
   return takesMessages(number) ? textHref(number, body, mode, agent) : null;
 }
 
 /** The same for a number of which the plan says that it takes messages. */
 export function textHref(number: string, body: string, mode: Mode, agent = navigator.userAgent): string | null {
-  if (mode.drill) return null;
+  if (keepsIn(mode)) return null;
   const join = joinsWithAmpersand(agent, navigator.maxTouchPoints) ? "&" : "?";
   return `sms:${digits(number)}${body ? `${join}body=${encodeURIComponent(body)}` : ""}`;
 }
@@ -59,10 +79,10 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Copies what is meant for others; a drill lets nothing out. */
-export const copyOut = async (text: string, mode: Mode): Promise<boolean> => !mode.drill && (await copy(text));
+/** Copies what is meant for others, where it may leave. */
+export const copyOut = async (text: string, mode: Mode): Promise<boolean> => !keepsIn(mode) && (await copy(text));
 
-export const canShare = (mode: Mode): boolean => !mode.drill && typeof navigator.share === "function";
+export const canShare = (mode: Mode): boolean => !keepsIn(mode) && typeof navigator.share === "function";
 
 /** Opens the share sheet; a person who closes it has changed nothing. */
 export async function share(text: string, mode: Mode): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
 import { displayTime } from "../../core/record/entries";
+import { isAtLeast } from "../../core/rights";
 import type { Readiness } from "../../sync/local-record";
 import { LinkButton } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
@@ -80,6 +81,20 @@ function Clock() {
   return <Notice tone="warn">{t(offset > 0 ? "ready-clock-slow" : "ready-clock-fast", { by: seconds })}</Notice>;
 }
 
+/** Nothing in an example is this site's: who may, begins; the others know whom to ask. */
+function ExamplePlan() {
+  const mine = me.value !== null && isAtLeast(me.value.role, "plan_keeper");
+  return (
+    <>
+      <Notice tone="bad">
+        {t("ready-example")}
+        {!mine && <span class="label under">{t("ready-example-ask")}</span>}
+      </Notice>
+      {mine && <LinkButton href="/desk/setup">{t("ready-example-begin")}</LinkButton>}
+    </>
+  );
+}
+
 /** `unreadable`: the number of a newer edition that this phone could not take. */
 function Plan({ checkedAt, unreadable }: { checkedAt: number | null; unreadable: number | null }) {
   const held = plan.value;
@@ -89,6 +104,7 @@ function Plan({ checkedAt, unreadable }: { checkedAt: number | null; unreadable:
         {unreadable === null ? t("ready-no-plan") : t("ready-plan-unreadable-none", { number: unreadable })}
       </Notice>
     );
+  if (held.site.example) return <ExamplePlan />;
   if (unreadable !== null)
     return (
       <Notice tone="warn">

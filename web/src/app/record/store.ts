@@ -6,6 +6,7 @@ import { momentField } from "../../core/record/fields";
 import { isAtLeast } from "../../core/rights";
 import { createScenes, openView } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
+import { madeUpNumbers } from "../device/platform";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { inLine } from "../words/user-text";
@@ -127,9 +128,6 @@ export const calledOff = computed(() => {
 /** What words are about: what is worked on, else what was called off lately. */
 export const toldIncident = computed(() => workIncident.value ?? calledOff.value);
 
-/** What `platform.ts` must know before it lets anything out. */
-export const mode = computed(() => ({ drill: shownIncident.value?.drill ?? false }));
-
 const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
 const asked = new Set<string>();
 
@@ -148,6 +146,15 @@ export function editionOf(view: IncidentView | null): Edition | null {
 }
 
 export const edition = computed<Edition | null>(() => editionOf(shownIncident.value));
+
+/** True where what the screens show is the invented plan that is shipped. */
+export const showsExample = computed(() => edition.value?.site.example ?? false);
+
+/** What `platform.ts` must know before it lets anything out. */
+export const mode = computed(() => ({
+  drill: shownIncident.value?.drill ?? false,
+  madeUp: edition.value ? madeUpNumbers(edition.value) : undefined,
+}));
 
 async function fetchEdition(sha256: string): Promise<void> {
   if (asked.has(sha256)) return;

@@ -91,9 +91,9 @@ export function appOf(routes: readonly ScreenRoute[], shutOutScreen: ScreenRoute
       await idle();
       await loadAllCode();
       await shut.preload();
-      for (const { preload } of pages) {
+      for (const { apart, preload } of pages) {
         await idle();
-        await preload();
+        if (!apart) await preload();
       }
     },
   };

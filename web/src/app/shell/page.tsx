@@ -4,13 +4,13 @@ import { speakAll, t } from "../words/i18n";
 import { Boundary } from "./boundary";
 import { BrokenScreen } from "./broken-screen";
 
-/** One screen. `audience` says whether its measures are a phone's (48 px targets, 18 px text) or a desk's. */
+/** One screen. Below /desk its measures are a desk's, else a phone's (48 px targets, 18 px text). */
 export interface ScreenRoute {
   readonly path: string;
-  readonly name: string;
   /** The message that names it, where it cannot be drawn. */
   readonly title: string;
-  readonly audience: "phone" | "desk";
+  /** Fetched only by whoever goes there: no phone keeps it. */
+  readonly apart?: boolean;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -54,5 +54,5 @@ export function pageOf(route: ScreenRoute) {
       <Drawn page={page} />
     </Boundary>
   );
-  return { path: route.path, preload: () => page.drawn.preload(), Shown };
+  return { path: route.path, apart: route.apart, preload: () => page.drawn.preload(), Shown };
 }

@@ -3,6 +3,7 @@ import { LinkButton } from "../../ui/button";
 import { StatusBar } from "../../ui/frame/status-bar";
 import { LightButton } from "../device/light-button";
 import { saving } from "../device/power-saving";
+import { ExampleMark } from "../example/example-mark";
 import { connected, connecting } from "../record/connection";
 import { me, status } from "../record/store";
 import { t } from "../words/i18n";
@@ -44,6 +45,7 @@ function Line() {
       }
     >
       <b>{line()}</b>
+      <ExampleMark inLine />
       {saving.value && <span>{t("status-saving")}</span>}
       <span>{last}</span>
     </StatusBar>

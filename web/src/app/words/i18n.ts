@@ -4,12 +4,17 @@ import { type Locale, prefer, preferences } from "../device/preferences";
 
 type Source = () => Promise<{ default: string }>;
 
-/** What the first screen says, and the rest, which waits behind it. */
-const SOURCES: Record<Locale, readonly [Source, Source]> = {
+/** What the first screen says, the rest, which waits behind it, and what only some screens say. */
+const SOURCES: Record<Locale, Source[]> = {
   "zh-Hans": [() => import("virtual:catalogue/zh-Hans"), () => import("virtual:catalogue/rest-zh-Hans")],
   "zh-Hant": [() => import("virtual:catalogue/zh-Hant"), () => import("virtual:catalogue/rest-zh-Hant")],
   en: [() => import("virtual:catalogue/en"), () => import("virtual:catalogue/rest-en")],
 };
+
+/** Words that only some screens say: from now on they are read with all others. */
+export function sayToo(more: Readonly<Record<Locale, Source>>): void {
+  for (const language of ["zh-Hans", "zh-Hant", "en"] as const) SOURCES[language].push(more[language]);
+}
 
 const bundle = signal<FluentBundle | null>(null);
 

@@ -3,7 +3,7 @@ import { useRoute } from "preact-iso/router";
 import { blankWords, RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
 import { keepReading } from "../../app/device/screen-wake";
-import { edition, mode, serverNow } from "../../app/record/store";
+import { edition, mode, serverNow, showsExample } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
@@ -31,7 +31,7 @@ const withBlanks = ({ parts }: Rendered): string =>
 
 function LargeText({ rendered, prompts, as, onClose }: Large) {
   useEffect(keepReading, []);
-  const mark = mode.value.drill ? t("drill-banner") : undefined;
+  const mark = mode.value.drill ? t("drill-banner") : showsExample.value ? t("example-mark") : undefined;
   return (
     <LargeWords
       label={t(`script-${as}`)}

@@ -1,4 +1,4 @@
-import { canShare, copyOut, messageHref, share } from "../../app/device/platform";
+import { canShare, copyOut, keepsIn, messageHref, share } from "../../app/device/platform";
 import { mode } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
@@ -22,10 +22,11 @@ interface Ready {
 
 /**
  * The main way out of this phone: a message for SMS, a copy for all else. A text with an open blank goes nowhere, it
- * leads to the facts, and so does first what is out of date; and a drill reaches nobody.
+ * leads to the facts, and so does first what is out of date; a drill reaches nobody, nor does an example.
  */
 export function SendButtons({ text, channel, passed }: Ready) {
-  if (mode.value.drill && text !== null) return <Notice tone="warn">{t("script-drill")}</Notice>;
+  if (keepsIn(mode.value) && text !== null)
+    return <Notice tone="warn">{t(mode.value.drill ? "script-drill" : "script-example")}</Notice>;
   if (text === null || passed) {
     return (
       <LinkButton kind="go" size="press" href="/facts">
@@ -56,7 +57,7 @@ interface Others extends Ready {
 
 /** The lesser ways: read out, show, copy, share; and to send what is out of date all the same. */
 export function OtherWays({ text, channel, passed, onRead, onShow }: Others) {
-  const out = text !== null && !mode.value.drill;
+  const out = text !== null && !keepsIn(mode.value);
   const href = out && passed && channel === "sms" ? messageHref("", text, mode.value) : null;
   return (
     <div class="two">

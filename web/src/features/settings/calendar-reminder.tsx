@@ -1,6 +1,6 @@
 import { download } from "../../app/device/platform";
 import { upcoming } from "../../app/incident/deadline-words";
-import { mode, status } from "../../app/record/store";
+import { mode, showsExample, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { whenMs } from "../../app/words/words";
@@ -14,9 +14,10 @@ const AHEAD = 5;
 /** Gives the phone's calendar all that is due; it rings by the phone's own clock, so a wrong one is allowed for. */
 function saveReminders(): void {
   const offset = status.value.clockOffsetMs ?? 0;
+  const said = mode.value.drill ? "drill" : showsExample.value ? "example" : "real";
   const reminders = upcoming.value.map((each) => ({
-    // A drill is marked as one there too.
-    title: t(mode.value.drill ? "deadline-drill" : "deadline-real", { what: each.title }),
+    // A drill or an example is marked as one there too.
+    title: t(`deadline-${said}`, { what: each.title }),
     at: each.at - offset,
     alarm: AHEAD,
   }));

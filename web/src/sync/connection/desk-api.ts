@@ -6,11 +6,12 @@ import { askServer, postJson, type ServerRequest } from "./transport";
 
 /** `onRefused`: who may not ask this any more may be shut out; the next round tells. */
 export function deskApi(env: Environment, onRefused: () => void): Api {
-  const call = async <T>(asked: ServerRequest): Promise<T> => {
+  const ask = async (asked: ServerRequest) => {
     const answer = await askServer(env, asked);
     if (answer.kind === "ours" && (answer.status === 401 || answer.status === 403)) onRefused();
-    return bodyOf(answer) as T;
+    return answer;
   };
+  const call = async <T>(asked: ServerRequest): Promise<T> => bodyOf(await ask(asked)) as T;
   const get = <T>(path: string) => call<T>({ method: "GET", path });
   const post = <T>(path: string, value: unknown) => call<T>(postJson(path, value));
   return {
@@ -32,6 +33,7 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     release: (identity) => post(`quarantine/${identity}/release`, {}),
     redact: (refs, part, reason) => post("redactions", { refs, part, reason }),
     publishPlan: (edition) => call({ method: "POST", path: "plan", body: { data: edition, type: "application/json" } }),
+    ask,
     page: (device, page) => get(`pages/${device}/${page}`),
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { ExampleMark } from "../../../app/example/example-mark";
 import { ProblemCard } from "../../../app/record/problem";
 import { status } from "../../../app/record/store";
 import { Announcements } from "../../../app/shell/announcements";
@@ -20,6 +21,7 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
   { href: "/desk/devices", words: "desk-place-devices", icon: "phone" },
   { href: "/desk/people", words: "desk-place-people", icon: "people" },
   { href: "/desk/customers", words: "desk-place-customers", icon: "hand" },
+  { href: "/desk/plan", words: "desk-place-plan", icon: "book" },
   { href: "/", words: "desk-place-phone", icon: "lists" },
 ];
 
@@ -33,7 +35,9 @@ function DeskBar() {
           <a
             key={href}
             href={href}
-            aria-current={path === href ? "page" : undefined}
+            aria-current={
+              path === href || (href !== "/" && href !== "/desk" && path.startsWith(`${href}/`)) ? "page" : undefined
+            }
             onClick={() => setTimeout(readAddress)}
           >
             <Icon name={icon} size="small" />
@@ -90,6 +94,10 @@ export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
           <Unheard />
         </div>
       </header>
+      {/* Paper has no header: what is printed says it too. */}
+      <div class={styles.paper}>
+        <ExampleMark />
+      </div>
       <main class={main ? `${styles.main} ${main}` : styles.main}>{children}</main>
       <div class={styles.said}>
         <Announcements />

@@ -8,30 +8,39 @@ interface Frame {
   readonly hint?: string | undefined;
   /** What is wrong with it, in words. */
   readonly error?: string | undefined;
+  /** What somebody may want to mend and need not. */
+  readonly note?: string | undefined;
+  /** The control's own name, by which it is found. */
+  readonly field?: string | undefined;
   /** As wide as the form. */
   readonly wide?: boolean | undefined;
 }
 
 interface Described {
+  readonly name: string | undefined;
   readonly "aria-invalid": boolean;
   readonly "aria-describedby": string | undefined;
 }
 
 /** A field under its name; what is wrong with it stands right below, and is read out with it. */
 function FieldFrame(props: Frame & { readonly children: (described: Described) => ComponentChildren }) {
-  const { name, hint, error, wide, children } = props;
+  const { name, hint, error, note, field, wide, children } = props;
   const id = useId();
-  const said = error ?? hint;
+  const said = error ?? note ?? hint;
+  const described = said === undefined ? undefined : id;
   return (
     <div class={wide ? `${styles.field} ${styles.wide}` : styles.field}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
       <label class={styles.control}>
         <span class="label">{name}</span>
-        {children({ "aria-invalid": error !== undefined, "aria-describedby": said === undefined ? undefined : id })}
+        {children({ name: field, "aria-invalid": error !== undefined, "aria-describedby": described })}
       </label>
       {said !== undefined && (
-        <p id={id} class={error === undefined ? "label" : `bad ${styles.error}`}>
-          {error !== undefined && <Icon name="alert" size="small" />}
+        <p
+          id={id}
+          class={error === undefined ? (note === undefined ? "label" : `warn ${styles.error}`) : `bad ${styles.error}`}
+        >
+          {(error ?? note) !== undefined && <Icon name="alert" size="small" />}
           {said}
         </p>
       )}
@@ -43,7 +52,7 @@ interface TextFieldProps extends Frame {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly most?: number;
-  readonly inputMode?: "tel" | "decimal";
+  readonly inputMode?: "tel" | "decimal" | "numeric" | undefined;
 }
 
 export function TextField({ value, onInput, most, inputMode, ...frame }: TextFieldProps) {

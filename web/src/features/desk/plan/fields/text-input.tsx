@@ -1,0 +1,80 @@
+import { t } from "../../../../app/words/i18n";
+import { isThing, type PlanPath, valueAt } from "../../../../core/plan/draft/plan-form";
+import { LongField, TextField } from "../../ui/form/fields";
+import { draft, languages, put, remove } from "../state/draft-state";
+import { languageName } from "../state/language-names";
+import { useField } from "../state/use-field";
+import { FieldGroup } from "./field-group";
+import * as styles from "./text-input.module.css";
+
+interface TextInputProps {
+  readonly path: PlanPath;
+  readonly label: string;
+  readonly hint?: string;
+  /** Several lines. */
+  readonly long?: boolean;
+  /** The most that fits a phone: signs of Chinese; of other scripts two and a half times as many. */
+  readonly limit?: number;
+}
+
+const roomFor = (limit: number, language: string) => (language.startsWith("zh") ? limit : Math.floor(limit * 2.5));
+/** A count is shown to whoever comes near the end. */
+const NEAR = 0.7;
+
+/** A translation that is emptied is none: the first language stands in for it. */
+function write(path: PlanPath, language: string, words: string): void {
+  const first = language === languages.peek()[0];
+  if (!isThing(valueAt(draft.peek() ?? {}, path))) put(path, { [language]: words });
+  else if (words === "" && !first) remove([...path, language]);
+  else put([...path, language], words);
+}
+
+interface LanguageProps extends Omit<TextInputProps, "hint" | "label"> {
+  readonly language: string;
+  readonly name: string;
+  readonly missing: boolean;
+}
+
+function LanguageInput({ path, name, language, long = false, limit, missing }: LanguageProps) {
+  const { value, error, note, field } = useField([...path, language]);
+  const words = typeof value === "string" ? value : "";
+  const room = limit === undefined ? undefined : roomFor(limit, language);
+  const Control = long ? LongField : TextField;
+  return (
+    <div lang={language}>
+      <Control
+        name={name}
+        value={words}
+        field={field}
+        error={error}
+        note={note ?? (missing ? t("plan-translation-missing") : undefined)}
+        hint={room !== undefined && words.length > room * NEAR ? `${words.length} / ${room}` : undefined}
+        onInput={(next) => write(path, language, next)}
+      />
+    </div>
+  );
+}
+
+/** A text by language: the site's languages side by side, and what is not translated yet marked. */
+export function TextInput({ path, label, hint, ...rest }: TextInputProps) {
+  const { value, error, note, field } = useField(path);
+  const said = isThing(value) ? Object.keys(value) : [];
+  const shown = [...new Set([...languages.value, ...said])];
+  const isMissing = (language: string) => language !== shown[0] && said.length > 0 && !said.includes(language);
+  return (
+    <FieldGroup label={label} hint={hint} field={field} error={error} note={note}>
+      <div class={styles.languages}>
+        {shown.map((language) => (
+          <LanguageInput
+            key={language}
+            path={path}
+            language={language}
+            name={languageName(language)}
+            missing={isMissing(language)}
+            {...rest}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

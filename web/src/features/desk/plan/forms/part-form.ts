@@ -1,0 +1,29 @@
+import type { ComponentType } from "preact";
+import type { PlanPart } from "../../../../core/plan/draft/parts";
+import type { Json, PlanForm, PlanPath, PlanThing } from "../../../../core/plan/draft/plan-form";
+
+/** The groups of the overview, in order. */
+export const PLAN_GROUPS = [
+  "site",
+  "people",
+  "lists",
+  "scripts",
+  "contacts",
+  "recovery",
+  "between",
+  "numbers",
+] as const;
+export type PlanGroup = (typeof PLAN_GROUPS)[number];
+
+/** How one part of the plan is edited. */
+export interface PartForm {
+  readonly group: PlanGroup;
+  readonly form: ComponentType<{ path: PlanPath }>;
+  /** What a new thing begins with; absent where none can be added: a part that is one record, or whose things are given. */
+  readonly fresh?: () => PlanThing;
+  /** What a thing is called in a list; absent: by its name. */
+  readonly title?: (thing: Json, plan: PlanForm) => string;
+}
+
+/** By the part's name. */
+export type PartForms = readonly (readonly [part: PlanPart, form: PartForm])[];

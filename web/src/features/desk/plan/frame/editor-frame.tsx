@@ -1,0 +1,84 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { t } from "../../../../app/words/i18n";
+import { Button } from "../../../../ui/button";
+import { DeskFrame } from "../../shell/desk-frame";
+import { canRedo, canUndo, draft, draftSaving, redoChange, undoChange } from "../state/draft-state";
+import * as styles from "./editor-frame.module.css";
+
+export interface Crumb {
+  readonly href: string;
+  readonly words: string;
+}
+
+interface EditorFrameProps {
+  readonly title: string;
+  /** Where this stands: what holds it, the whole plan first. */
+  readonly within?: readonly Crumb[];
+  /** What may be done with what is shown, beside its title. */
+  readonly act?: ComponentChildren;
+  /** Beside it where there is room. */
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** Ctrl+Z takes back, with Shift it does again; not what one types elsewhere than in the draft. */
+function onKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+  if (event.target instanceof Element && event.target.closest("dialog, [type=search]")) return;
+  event.preventDefault();
+  if (event.shiftKey) redoChange();
+  else undoChange();
+}
+
+function Bar({ within }: { within: readonly Crumb[] }) {
+  return (
+    <div class={styles.bar}>
+      <nav aria-label={t("plan-within")} class={styles.crumbs}>
+        {within.map(({ href, words }) => (
+          <a key={href} href={href}>
+            {words}
+          </a>
+        ))}
+      </nav>
+      {draft.value !== null && (
+        <>
+          <span role="status" class="label">
+            {t(`plan-saving-${draftSaving.value}`)}
+          </span>
+          <Button kind="bare" icon="undo" disabled={!canUndo.value} onPress={undoChange}>
+            {t("plan-undo")}
+          </Button>
+          <Button kind="bare" disabled={!canRedo.value} onPress={redoChange}>
+            {t("plan-redo")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Every screen of the plan: where one is, whether it is saved, what is shown, and beside it what it looks like. */
+export function EditorFrame({ title, within = [], act, aside, children }: EditorFrameProps) {
+  useEffect(() => {
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <DeskFrame title={title}>
+      <div class={styles.editor}>
+        <Bar within={within} />
+        <div class={aside === undefined ? styles.alone : styles.beside}>
+          <div class={styles.shown}>
+            <div class={styles.head}>
+              <h1 tabIndex={-1}>{title}</h1>
+              {act !== undefined && <div class={styles.acts}>{act}</div>}
+            </div>
+            {children}
+          </div>
+          {aside !== undefined && <aside class={styles.aside}>{aside}</aside>}
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}

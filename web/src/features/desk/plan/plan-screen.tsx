@@ -1,0 +1,40 @@
+import { useEffect } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
+import { t } from "../../../app/words/i18n";
+import { RECORD_PARTS } from "../../../core/plan/draft/keys";
+import { PLAN_PARTS, type PlanPart } from "../../../core/plan/draft/parts";
+import { among } from "../../../core/record/fields";
+import { EditorFrame } from "./frame/editor-frame";
+import { NoDraft } from "./frame/no-draft";
+import { Overview } from "./overview/overview";
+import { draft } from "./state/draft-state";
+import { openDraft } from "./state/open-draft";
+import { keepsPlan } from "./state/role";
+import { PartScreen } from "./thing/part-screen";
+import { ThingScreen } from "./thing/thing-screen";
+
+/** What stands at this address: the whole plan, one part of it, one thing. */
+function Shown({ part, at }: { part: PlanPart | null; at: string | undefined }) {
+  if (part === null) return <Overview />;
+  if (at === undefined && !RECORD_PARTS.has(part)) return <PartScreen part={part} />;
+  return <ThingScreen key={`${part} ${at}`} part={part} at={at} />;
+}
+
+/** The plan as it is written: whoever keeps it changes it here. */
+export function PlanScreen() {
+  const { params } = useRoute();
+  const may = keepsPlan.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who may is read from a signal, and may come later
+  useEffect(() => {
+    if (may) void openDraft();
+  }, [may]);
+  if (!may) {
+    return (
+      <EditorFrame title={t("desk-place-plan")}>
+        <p>{t("plan-keepers-only")}</p>
+      </EditorFrame>
+    );
+  }
+  if (draft.value === null) return <NoDraft />;
+  return <Shown part={among(PLAN_PARTS, params["part"] ?? "")} at={params["key"]} />;
+}

@@ -1,0 +1,15 @@
+/** The screens of the plan with the words that only they say. */
+
+import { locale, sayToo, speak } from "../../../app/words/i18n";
+import { PlanScreen } from "./plan-screen";
+
+sayToo({
+  "zh-Hans": () => import("virtual:catalogue/plan-zh-Hans"),
+  "zh-Hant": () => import("virtual:catalogue/plan-zh-Hant"),
+  en: () => import("virtual:catalogue/plan-en"),
+});
+
+export const loadPlanScreen = async () => {
+  await speak(locale.peek());
+  return PlanScreen;
+};
