@@ -23,6 +23,7 @@ from stormlamp.http.site.words import LANGUAGE_NAMES
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import open_record
+from stormlamp.services.people.first_person import FirstPerson
 from stormlamp.storage.database.store import Store, db
 
 ROOT = Path(__file__).parent
@@ -84,6 +85,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         files=FileStore(record.store, record.site, config.files, config.photos),
         bells=bells,
         nonce_key=record.key("nonces"),
+        first_person=FirstPerson(record.store, record.site),
     )
     _route(app)
     metrics.install(app, here)

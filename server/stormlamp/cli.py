@@ -24,7 +24,7 @@ ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):
 
 first steps:
   stormlamp serve                        serve on http://127.0.0.1:8000, data in ./var
-  stormlamp code --role supervisor       a link that makes the next supervisor
+  stormlamp code --role supervisor       a link that makes a supervisor
   stormlamp backup /mnt/backups          a checked backup, while serving
   stormlamp seed --demo                  a small site to look at, in an empty folder
 """

@@ -56,25 +56,25 @@ def serve(_arguments: Namespace) -> int:
 
 
 def greeting(config: Config) -> list[str]:
-    """Word where it is served and, while there is no supervisor, how to become the first one."""
+    """Word where it is served and, while nobody can let others in, how to become the first one."""
     lines = ["", f"  Stormlamp 马灯   {config.public_url}"]
     try:
         with as_trouble(), closing(open_record(config, now)) as record:
-            return [*lines, *_first_supervisor(config, record), ""]
+            return [*lines, *_first_person(config, record), ""]
     except Trouble as trouble:
         # Sessions go on: that is worth more than a link.
         return [*lines, "", f"  Nothing can be recorded now: {trouble}.", ""]
 
 
-def _first_supervisor(config: Config, record: Record) -> list[str]:
+def _first_person(config: Config, record: Record) -> list[str]:
     if people.supervisor_exists(record.store, record.site):
         return []
-    code, _ = codes.make_code(record.context, Invitation(role="supervisor"), now())
+    code, _ = codes.make_code(record.context, Invitation(role="admin"), now())
     return [
         "",
-        "  There is no supervisor yet. This link makes one, once, within ten minutes:",
+        "  Nobody is here yet. This link makes the first person, who may do all, once, within ten minutes:",
         f"  {codes.link(config.public_url, code, nameless=True)}",
-        "  Later: stormlamp code --role supervisor",
+        "  Later: stormlamp code --role admin",
     ]
 
 

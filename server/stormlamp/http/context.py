@@ -11,6 +11,7 @@ from stormlamp.services.access.sessions import SessionReader, find_reader
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import Record
+from stormlamp.services.people.first_person import FirstPerson
 from stormlamp.services.refusals import DeviceRevoked, NotSignedIn
 from stormlamp.storage.database.store import Store
 
@@ -31,6 +32,7 @@ class Runtime:
         files: the files.
         bells: the live views.
         nonce_key: what nonces are made with.
+        first_person: whether anybody is here yet.
     """
 
     config: Config
@@ -42,6 +44,7 @@ class Runtime:
     files: FileStore
     bells: Bells
     nonce_key: bytes
+    first_person: FirstPerson
 
 
 def runtime() -> Runtime:

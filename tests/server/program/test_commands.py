@@ -85,14 +85,14 @@ def test_code_for_nobody_known_is_one_sentence_and_an_exit_code(
     assert capsys.readouterr().err == "stormlamp: There is no such person.\n"
 
 
-def test_the_greeting_has_a_supervisors_link_until_there_is_a_supervisor(world: World) -> None:
+def test_the_greeting_has_a_link_for_the_first_person_until_somebody_can_let_others_in(world: World) -> None:
     # The link's ten minutes are measured by the real clock here.
     world.clock.now = now()
     lines = "\n".join(greeting(world.config))
     assert world.config.public_url in lines
-    assert "stormlamp code --role supervisor" in lines
+    assert "stormlamp code --role admin" in lines
     code = lines.split("#")[1].split()[0]
-    assert world.stranger().enrol(code).json["role"] == "supervisor"
+    assert world.stranger().enrol(code).json["role"] == "admin"
     assert "#" not in "\n".join(greeting(world.config))
 
 

@@ -67,6 +67,8 @@ export class FakeServer {
   directory: readonly object[] = [];
   customers: readonly object[] = [];
   generation = "g1";
+  /** True until its first person comes. */
+  nobody = false;
   /** Most entries of one part of a start. */
   partOf = 500;
   /** Refs of what a start tells of the time before it. */
@@ -97,7 +99,10 @@ export class FakeServer {
     const url = new URL(request.url);
     const path = url.pathname.replace("/api/v1/", "");
     this.requests.push(`${request.method} ${path}`);
-    if (path === "now") return json(200, { now: this.clock.micros, generation: this.generation, nonce: "nonce" });
+    if (path === "now") {
+      const nobody = this.nobody ? { nobody: true } : {};
+      return json(200, { now: this.clock.micros, generation: this.generation, nonce: "nonce", ...nobody });
+    }
     if (path === "devices") return this.#enrol(await request.json(), browser);
     if (path === "pages") return this.#push(await request.text());
     if (path === "sessions") return this.#renew(await request.json(), browser);

@@ -19,15 +19,16 @@ def get_now() -> Response:
     """Read the server's clock and take a nonce.
 
     Phones measure their clock's offset by it. `suspect` is present when the clock is behind the newest
-    receipt: then phones take no sample.
+    receipt: then phones take no sample. `nobody` is present until the first person who can let others in.
     """
     here = runtime()
     now = here.clock()
     head = here.record.lately()
     suspect = {"suspect": True} if now < head.last_received_at else {}
+    nobody = {"nobody": True} if here.first_person.is_awaited() else {}
     nonce = new_nonce(here.nonce_key, now)
     # As it is: a thousand phones ask before they hand in.
-    return jsonify({"now": now, "generation": head.generation, "nonce": nonce, **suspect})
+    return jsonify({"now": now, "generation": head.generation, "nonce": nonce, **suspect, **nobody})
 
 
 @health.get("/healthz")

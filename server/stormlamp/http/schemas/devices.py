@@ -96,6 +96,9 @@ class NowSchema(Answer):
     suspect = fields.Boolean(
         metadata={"description": "present and true: the clock is behind the newest receipt"}
     )
+    nobody = fields.Boolean(
+        metadata={"description": "present and true: nobody is here yet who can let others in"}
+    )
 
 
 class NamedSchema(Answer):

@@ -55,6 +55,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     devices: () => heard("devices", setting().devices ?? []),
     madeBy: (id) => heard(`made ${id}`, setting().made ?? { passwords: [], sessions: [], codes: [], devices: [] }),
     revokeDevice: (id, reason, groups) => heard(`revoke ${id} ${reason} ${groups.join()}`, undefined),
+    isNobodyHere: () => heard("nobody", false),
     quarantine: () => heard("quarantine", []),
     release: (identity) => heard(`release ${identity}`, undefined),
     redact: (refs, part, reason) => heard(`redact ${refs.join()} ${part} ${reason}`, undefined),

@@ -251,6 +251,8 @@ export function bodyOf(answer: ServerAnswer): Record<string, unknown> {
 
 /** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
 export interface Api {
+  /** True on a server where the first person who can let others in is still awaited; needs no session. */
+  isNobodyHere: () => Promise<boolean>;
   people: () => Promise<readonly PersonRow[]>;
   addPerson: (
     person: Partial<Omit<PersonRow, "id" | "pinyin" | "initials" | "active">> & { name: string },

@@ -15,6 +15,7 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
   const get = <T>(path: string) => call<T>({ method: "GET", path });
   const post = <T>(path: string, value: unknown) => call<T>(postJson(path, value));
   return {
+    isNobodyHere: async () => (await get<{ nobody?: boolean }>("now")).nobody === true,
     people: async () => (await get<{ people: Awaited<ReturnType<Api["people"]>> }>("people")).people,
     addPerson: (person) => post("people", person),
     changePerson: (id, change) => call({ ...postJson(`people/${id}`, change), method: "PATCH" }),
