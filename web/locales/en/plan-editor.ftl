@@ -98,3 +98,16 @@ plan-level-1 = Level I
 plan-level-2 = Level II
 plan-level-3 = Level III
 plan-level-4 = Level IV
+
+plan-saving-unclear = Two things have the same id or number of people: saved once that is mended; kept on this computer
+plan-saving-refused = The server did not take it ({ $code }); kept on this computer
+plan-conflicts = Somebody changed the same as you
+plan-conflicts-text = The draft now says what they wrote. Both are kept until you choose.
+plan-conflict-mine = Yours
+plan-conflict-theirs = Theirs
+plan-conflict-take-mine = Take mine
+plan-conflict-take-theirs = Take theirs
+plan-conflict-taken-out = Removed
+plan-conflict-order = The order
+plan-conflict-gone = The draft has no such place any more. Yours stays here to be copied.
+plan-go-there = Go there

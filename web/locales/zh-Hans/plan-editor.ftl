@@ -98,3 +98,16 @@ plan-level-1 = Ⅰ级
 plan-level-2 = Ⅱ级
 plan-level-3 = Ⅲ级
 plan-level-4 = Ⅳ级
+
+plan-saving-unclear = 有两项的编号或人数相同，改好以后才能保存；已留在这台电脑上
+plan-saving-refused = 服务器没有收下（{ $code }），已留在这台电脑上
+plan-conflicts = 这里有人和你同时改了
+plan-conflicts-text = 草稿里现在是对方写的。两边都留着，选好以后才会定下来。
+plan-conflict-mine = 你写的
+plan-conflict-theirs = 对方写的
+plan-conflict-take-mine = 用我的
+plan-conflict-take-theirs = 用对方的
+plan-conflict-taken-out = 已删除
+plan-conflict-order = 排列顺序
+plan-conflict-gone = 草稿里已经没有这个位置了。你写的还留在这里，可以复制到别处。
+plan-go-there = 去看看

@@ -3,7 +3,9 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../../../app/words/i18n";
 import { Button } from "../../../../ui/button";
 import { DeskFrame } from "../../shell/desk-frame";
+import { ConflictPanel } from "../conflicts/conflict-panel";
 import { canRedo, canUndo, draft, draftSaving, redoChange, undoChange } from "../state/draft-state";
+import { draftRefused } from "../state/saving";
 import * as styles from "./editor-frame.module.css";
 
 export interface Crumb {
@@ -31,6 +33,13 @@ function onKey(event: KeyboardEvent): void {
   else undoChange();
 }
 
+/** Where what was typed is now. */
+function savingWords(): string {
+  const code = draftRefused.value;
+  if (code === null || draftSaving.value !== "kept") return t(`plan-saving-${draftSaving.value}`);
+  return code === "unclear_keys" ? t("plan-saving-unclear") : t("plan-saving-refused", { code });
+}
+
 function Bar({ within }: { within: readonly Crumb[] }) {
   return (
     <div class={styles.bar}>
@@ -43,8 +52,11 @@ function Bar({ within }: { within: readonly Crumb[] }) {
       </nav>
       {draft.value !== null && (
         <>
-          <span role="status" class="label">
-            {t(`plan-saving-${draftSaving.value}`)}
+          <span
+            role="status"
+            class={draftSaving.value === "saved" || draftSaving.value === "saving" ? "label" : "warn"}
+          >
+            {savingWords()}
           </span>
           <Button kind="bare" icon="undo" disabled={!canUndo.value} onPress={undoChange}>
             {t("plan-undo")}
@@ -74,6 +86,7 @@ export function EditorFrame({ title, within = [], act, aside, children }: Editor
               <h1 tabIndex={-1}>{title}</h1>
               {act !== undefined && <div class={styles.acts}>{act}</div>}
             </div>
+            <ConflictPanel />
             {children}
           </div>
           {aside !== undefined && <aside class={styles.aside}>{aside}</aside>}

@@ -1,8 +1,8 @@
 /** The draft on this screen: what it says now, what is wrong with it, and every way to change it. */
 
 import { computed, signal } from "@preact/signals";
+import { mergeDrafts } from "../../../../core/plan/draft/merge";
 import {
-  fieldOf,
   isList,
   type Json,
   moved,
@@ -61,8 +61,8 @@ function change(after: PlanForm, what: string): void {
   if (before === null || before === after) return;
   const [last, at] = [past.peek().at(-1), Date.now()];
   const joins = last !== undefined && last.what === what && last.after === before && at - last.at < ONE_STEP;
-  const step: Step = { before: joins ? last.before : before, after, what, at };
-  past.value = [...(joins ? past.peek().slice(0, -1) : past.peek()), step].slice(-MOST_STEPS);
+  const made: Step = { before: joins ? last.before : before, after, what, at };
+  past.value = [...(joins ? past.peek().slice(0, -1) : past.peek()), made].slice(-MOST_STEPS);
   future.value = [];
   draft.value = after;
 }
@@ -92,22 +92,34 @@ export function move(path: PlanPath, to: number): void {
   changed(list, moved(members, from, to), `move ${path.join(".")}`);
 }
 
+/** One step the other way; what others changed since stays as they made it. */
+function step(from: PlanForm, to: PlanForm): void {
+  const now = draft.peek() ?? {};
+  draft.value = now === from ? to : mergeDrafts(from, to, now).plan;
+}
+
 /** Takes back the last step. */
 export function undoChange(): void {
-  const step = past.peek().at(-1);
-  if (step === undefined) return;
+  const last = past.peek().at(-1);
+  if (last === undefined) return;
   past.value = past.peek().slice(0, -1);
-  future.value = [...future.peek(), step];
-  draft.value = step.before;
+  future.value = [...future.peek(), last];
+  step(last.after, last.before);
 }
 
 /** Does again what was taken back last. */
 export function redoChange(): void {
-  const step = future.peek().at(-1);
-  if (step === undefined) return;
+  const last = future.peek().at(-1);
+  if (last === undefined) return;
   future.value = future.peek().slice(0, -1);
-  past.value = [...past.peek(), step];
-  draft.value = step.after;
+  past.value = [...past.peek(), last];
+  step(last.before, last.after);
+}
+
+/** Puts another draft in place of this one; `what` null: others changed it, and nobody here can take that back. */
+export function replaceDraft(plan: PlanForm, what: string | null): void {
+  if (what === null) draft.value = plan;
+  else change(plan, what);
 }
 
 /** Shows another draft, with nothing to take back: one that was fetched. */
@@ -117,7 +129,3 @@ export function showDraft(plan: PlanForm | null, found: readonly PlanFinding[] =
   past.value = [];
   future.value = [];
 }
-
-/** The figure of this id; undefined where there is none. */
-export const figureOf = (plan: PlanForm, id: string): Json | undefined =>
-  planThings(plan, "figures").find((figure) => fieldOf(figure, "id") === id);

@@ -1,30 +1,30 @@
 import { signal } from "@preact/signals";
 import type { ServerAnswer } from "../../../../sync/connection/transport";
-import { draft, showDraft } from "./draft-state";
-import { beginDraft, type DraftSource, draftIn, fetchDraft, refusalIn, type ServerDraft } from "./plan-api";
+import { draft } from "./draft-state";
+import { beginDraft, type DraftSource, draftIn, fetchDraft, refusalIn } from "./plan-api";
+import { draftHead, fetchTheirs, takeDraft } from "./saving";
 
 /** `none`: the site has no draft yet. `unheard`: nobody could be asked. */
 export type Opening = "asking" | "none" | "unheard" | "refused" | "open";
 export const opening = signal<Opening>("asking");
 
-/** What the server last said of the draft; null before it said anything. */
-export const serverDraft = signal<ServerDraft | null>(null);
-
 function take(answer: ServerAnswer): void {
   const said = draftIn(answer);
-  if (said?.plan === undefined) {
+  if (said === null) {
     const refusal = refusalIn(answer);
     opening.value = refusal === "no_draft" ? "none" : refusal === null ? "unheard" : "refused";
   } else {
-    serverDraft.value = said;
-    showDraft(said.plan, said.findings);
+    takeDraft(said);
     opening.value = "open";
   }
 }
 
-/** Fetches the draft, unless one is on the screen already. */
+/** Fetches the draft; where one is on the screen already, what others changed in it. */
 export async function openDraft(): Promise<void> {
-  if (draft.peek() !== null) return;
+  if (draft.peek() !== null) {
+    await fetchTheirs();
+    return;
+  }
   opening.value = "asking";
   take(await fetchDraft());
 }
@@ -32,5 +32,5 @@ export async function openDraft(): Promise<void> {
 /** Makes a draft and shows it. */
 export async function startDraft(from: DraftSource): Promise<void> {
   opening.value = "asking";
-  take(await beginDraft(from, serverDraft.peek()?.version ?? null));
+  take(await beginDraft(from, draftHead.peek()?.version ?? null));
 }

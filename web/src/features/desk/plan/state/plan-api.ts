@@ -1,44 +1,68 @@
-/** Asks the server for the draft of the plan. */
+/** Asks the server for the draft of the plan. Nothing here rejects. */
 
 import { localRecord } from "../../../../app/record/store";
 import { locale } from "../../../../app/words/i18n";
+import type { DraftChanges } from "../../../../core/plan/draft/changes";
 import { isList, isThing, type PlanForm } from "../../../../core/plan/draft/plan-form";
 import type { ServerAnswer, ServerRequest } from "../../../../sync/connection/transport";
 import type { PlanFinding } from "./draft-state";
 
-/** The draft as the server has it; `plan` is absent from the answer to a change. */
-export interface ServerDraft {
+interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the server says of the draft. Times: µs since 1970. */
+export interface DraftHead {
   readonly version: number;
   readonly profile: string | null;
+  /** Number of the edition that it comes from. */
   readonly based_on: number | null;
+  /** Steps of setting up that were put off. */
   readonly later: readonly string[];
   readonly changed_at: number;
-  readonly changed_by: { readonly id: string; readonly name: string } | null;
-  readonly proposed: { readonly by: { readonly id: string; readonly name: string }; readonly at: number } | null;
-  readonly plan?: PlanForm;
+  readonly changed_by: NamedPerson | null;
+  /** Who asked for this very version to be published. */
+  readonly proposed: { readonly by: NamedPerson; readonly at: number } | null;
   readonly findings: readonly PlanFinding[];
+}
+
+export interface WholeDraft extends DraftHead {
+  readonly plan: PlanForm;
 }
 
 const isFinding = (value: unknown): value is PlanFinding =>
   isThing(value) && isList(value["path"]) && typeof value["words"] === "string";
 
-/** What an answer says of the draft; null where it is none. */
-export function draftIn(answer: ServerAnswer): ServerDraft | null {
-  if (answer.kind !== "ours" || answer.status >= 400) return null;
-  const said = answer.body as unknown as ServerDraft;
+/** What an answer says of the draft; null where it says nothing of it. */
+export function headIn(answer: ServerAnswer): DraftHead | null {
+  if (answer.kind !== "ours" || answer.status >= 400 || typeof answer.body["version"] !== "number") return null;
+  const said = answer.body as unknown as DraftHead;
   const found: readonly unknown[] = isList(said.findings) ? said.findings : [];
-  return typeof said.version === "number" ? { ...said, findings: found.filter(isFinding) } : null;
+  return { ...said, findings: found.filter(isFinding) };
+}
+
+export function draftIn(answer: ServerAnswer): WholeDraft | null {
+  const head = headIn(answer);
+  return head !== null && "plan" in head && isThing(head.plan) ? { ...head, plan: head.plan } : null;
 }
 
 /** The code of a refusal of ours; null: it is none. */
 export const refusalIn = (answer: ServerAnswer): string | null =>
   answer.kind === "ours" && answer.status >= 400 ? String(answer.body["code"]) : null;
 
-const ask = async (asked: ServerRequest): Promise<ServerAnswer> =>
-  (await localRecord().api()).ask({ ...asked, headers: { ...asked.headers, "accept-language": locale.peek() } });
+async function ask(asked: ServerRequest): Promise<ServerAnswer> {
+  const headers = { ...asked.headers, "accept-language": locale.peek() };
+  try {
+    return await (await localRecord().api()).ask({ ...asked, headers });
+  } catch {
+    // The code that asks could not be fetched.
+    return { kind: "unheard", slow: false };
+  }
+}
 
 const json = (value: unknown) => ({ data: JSON.stringify(value), type: "application/json" });
-const ifMatch = (version: number) => ({ "if-match": `"${version}"` });
+const seen = (version: number | null) => (version === null ? {} : { headers: { "if-match": `"${version}"` } });
 
 export const fetchDraft = (): Promise<ServerAnswer> => ask({ method: "GET", path: "plan/draft" });
 
@@ -46,9 +70,17 @@ export type DraftSource = { readonly edition: number } | { readonly profile: str
 
 /** Makes the draft, or another one in place of that of this version. */
 export const beginDraft = (from: DraftSource, version: number | null): Promise<ServerAnswer> =>
+  ask({ method: "POST", path: "plan/draft", body: json({ from }), ...seen(version) });
+
+/** Changes things of the draft of this version; `later` null: as it is. */
+export const changeDraft = (
+  version: number,
+  { changes, orders }: DraftChanges,
+  later: readonly string[] | null,
+): Promise<ServerAnswer> =>
   ask({
-    method: "POST",
+    method: "PATCH",
     path: "plan/draft",
-    body: json({ from }),
-    ...(version !== null && { headers: ifMatch(version) }),
+    body: json({ changes, orders, ...(later !== null && { later }) }),
+    ...seen(version),
   });

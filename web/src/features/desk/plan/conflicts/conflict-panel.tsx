@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { locale, t } from "../../../../app/words/i18n";
+import { placeIn } from "../../../../core/plan/draft/conflict-choice";
+import type { DraftConflict } from "../../../../core/plan/draft/merge";
+import { PLAN_PARTS } from "../../../../core/plan/draft/parts";
+import { type Json, valueAt } from "../../../../core/plan/draft/plan-form";
+import { titleOf } from "../../../../core/plan/draft/titles";
+import { among } from "../../../../core/record/fields";
+import { Button } from "../../../../ui/button";
+import { hrefOf } from "../state/addresses";
+import { choose, conflicts } from "../state/conflicts";
+import { draft } from "../state/draft-state";
+import * as styles from "./conflict-panel.module.css";
+import { valueLines } from "./value-lines";
+
+/** "操作清单 · 发电机起不来": where it is, by names. */
+function placeWords({ path }: DraftConflict): string {
+  const part = among(PLAN_PARTS, String(path[0]));
+  const place = placeIn(draft.value ?? {}, path.slice(0, 2));
+  const thing = place === null ? undefined : valueAt(draft.value ?? {}, place);
+  const names = [part === null ? "" : t(`plan-part-${part}`), path.length > 1 ? titleOf(thing, locale.value) : ""];
+  return names.filter(Boolean).join(" · ");
+}
+
+function Side({ title, value, words, onChoose }: SideProps) {
+  return (
+    <div class={styles.side}>
+      <h3>{title}</h3>
+      {value === undefined ? (
+        <p class="label">{t("plan-conflict-taken-out")}</p>
+      ) : (
+        valueLines(value, locale.value).map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+          <p key={at}>{line}</p>
+        ))
+      )}
+      <Button onPress={onChoose}>{words}</Button>
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly value: Json | undefined;
+  readonly words: string;
+  readonly onChoose: () => void;
+}
+
+function Conflict({ conflict }: { conflict: DraftConflict }) {
+  const [gone, setGone] = useState(false);
+  const place = placeIn(draft.value ?? {}, conflict.path);
+  const where = placeWords(conflict);
+  return (
+    <li class={styles.conflict}>
+      <p class="row wrap">
+        <b class="grow">{where}</b>
+        {place !== null && <a href={hrefOf(draft.value ?? {}, place)}>{t("plan-go-there")}</a>}
+      </p>
+      {conflict.what === "order" && <p class="label">{t("plan-conflict-order")}</p>}
+      <div class={styles.sides}>
+        <Side
+          title={t("plan-conflict-mine")}
+          value={conflict.mine}
+          words={t("plan-conflict-take-mine")}
+          onChoose={() => setGone(!choose(conflict, "mine"))}
+        />
+        <Side
+          title={t("plan-conflict-theirs")}
+          value={conflict.theirs}
+          words={t("plan-conflict-take-theirs")}
+          onChoose={() => void choose(conflict, "theirs")}
+        />
+      </div>
+      {gone && <p class="warn">{t("plan-conflict-gone")}</p>}
+    </li>
+  );
+}
+
+/** What two keepers changed at once: both side by side, until one is chosen. */
+export function ConflictPanel() {
+  if (conflicts.value.length === 0) return null;
+  return (
+    <section class={`card alarm ${styles.panel}`} aria-label={t("plan-conflicts")}>
+      <h2>{t("plan-conflicts")}</h2>
+      <p class="label">{t("plan-conflicts-text")}</p>
+      <ul class="list">
+        {conflicts.value.map((conflict) => (
+          <Conflict key={conflict.path.join(" ")} conflict={conflict} />
+        ))}
+      </ul>
+    </section>
+  );
+}

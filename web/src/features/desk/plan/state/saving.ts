@@ -1,0 +1,152 @@
+/** Hands what is changed in the draft to the server, and brings together what others changed meanwhile. */
+
+import { effect, signal } from "@preact/signals";
+import { status } from "../../../../app/record/store";
+import { changesBetween } from "../../../../core/plan/draft/changes";
+import { mergeDrafts } from "../../../../core/plan/draft/merge";
+import { isSame, type PlanForm } from "../../../../core/plan/draft/plan-form";
+import type { ServerAnswer } from "../../../../sync/connection/transport";
+import { conflicts } from "./conflicts";
+import { draft, draftSaving, findings, replaceDraft, showDraft } from "./draft-state";
+import { forgetOthers, keepChanges, keptChanges, partsApart } from "./kept-changes";
+import { changeDraft, type DraftHead, draftIn, fetchDraft, headIn, refusalIn, type WholeDraft } from "./plan-api";
+
+/** What the server last said of the draft; null before it said anything. */
+export const draftHead = signal<DraftHead | null>(null);
+/** Why the server did not take the last change, by its code; null: it did, or could not be heard. */
+export const draftRefused = signal<string | null>(null);
+/** The draft as the server has it. */
+let serverPlan: PlanForm | null = null;
+/** Steps of setting up that are put off, where the server does not know it yet. */
+const laterWanted = signal<readonly string[] | null>(null);
+
+/** ms after the last change. */
+const SOON = 800;
+/** ms until a server that was not heard is tried again. */
+const AGAIN = 5000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let sending = false;
+
+function saveIn(ms: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void saveNow(), ms);
+}
+
+/** What stands here and not there is kept at once, so that a page that dies loses nothing. */
+function keep(now: PlanForm): void {
+  if (serverPlan === null) return;
+  const all = now === serverPlan && conflicts.peek().length === 0;
+  keepChanges(all ? null : { ...partsApart(serverPlan, now), conflicts: conflicts.peek() });
+}
+
+const settled = () => (conflicts.peek().length > 0 ? "conflict" : "saved");
+
+/** Follows the draft: whatever changes is kept here, and handed in when the hands rest. */
+function follow(now: PlanForm | null): void {
+  if (now === null || serverPlan === null) return;
+  keep(now);
+  if (now === serverPlan && laterWanted.peek() === null) {
+    if (!sending) draftSaving.value = settled();
+    return;
+  }
+  if (draftSaving.peek() !== "kept") draftSaving.value = "saving";
+  saveIn(SOON);
+}
+
+effect(() => {
+  void conflicts.value;
+  void laterWanted.value;
+  follow(draft.value);
+});
+effect(() => {
+  if (status.value.server === "heard" && draftSaving.peek() === "kept") saveIn(0);
+});
+addEventListener("pagehide", () => void saveNow());
+
+/** Puts off a step of setting up, or takes it up again: all that are put off. */
+export const putLater = (steps: readonly string[]): void => {
+  laterWanted.value = steps;
+};
+
+/** Hands in what is changed; gives true once the server has all of it. */
+export async function saveNow(): Promise<boolean> {
+  clearTimeout(timer);
+  const [now, base, head] = [draft.peek(), serverPlan, draftHead.peek()];
+  if (now === null || base === null || head === null || sending) return false;
+  const told = changesBetween(base, now);
+  const later = laterWanted.peek();
+  if (told.changes.length + told.orders.length === 0 && later === null) {
+    if (told.unclear.length === 0) takeOver(now, head);
+    draftRefused.value = told.unclear.length > 0 ? "unclear_keys" : null;
+    draftSaving.value = told.unclear.length > 0 ? "kept" : settled();
+    return told.unclear.length === 0;
+  }
+  draftSaving.value = "saving";
+  sending = true;
+  const answer = await changeDraft(head.version, told, later);
+  sending = false;
+  const said = headIn(answer);
+  if (said === null) return refused(answer);
+  if (laterWanted.peek() === later) laterWanted.value = null;
+  draftRefused.value = null;
+  takeOver(told.unclear.length === 0 ? now : withParts(now, base, told.unclear), said);
+  return draft.peek() === serverPlan;
+}
+
+/** `now` with some parts as they were. */
+const withParts = (now: PlanForm, base: PlanForm, parts: readonly string[]): PlanForm => ({
+  ...now,
+  ...Object.fromEntries(Object.entries(base).filter(([part]) => parts.includes(part))),
+});
+
+/** The server has this now. */
+function takeOver(plan: PlanForm, head: DraftHead): void {
+  serverPlan = plan;
+  draftHead.value = head;
+  findings.value = head.findings;
+  follow(draft.peek());
+}
+
+async function refused(answer: ServerAnswer): Promise<boolean> {
+  const code = refusalIn(answer);
+  if (code === "draft_changed") {
+    if (await fetchTheirs()) return saveNow();
+  } else {
+    draftRefused.value = code;
+  }
+  draftSaving.value = "kept";
+  if (code === null || code === "draft_changed") saveIn(AGAIN);
+  return false;
+}
+
+/** Brings what others changed into the draft. False: the server was not heard. */
+export async function fetchTheirs(): Promise<boolean> {
+  const theirs = draftIn(await fetchDraft());
+  const [now, base] = [draft.peek(), serverPlan];
+  if (theirs === null || now === null || base === null) return false;
+  if (theirs.version === draftHead.peek()?.version) return true;
+  const merged = mergeDrafts(base, now, theirs.plan);
+  const plan = isSame(merged.plan, theirs.plan) ? theirs.plan : merged.plan;
+  serverPlan = theirs.plan;
+  conflicts.value = [...conflicts.peek(), ...merged.conflicts];
+  replaceDraft(plan, null);
+  takeOver(theirs.plan, theirs);
+  return true;
+}
+
+/** Shows a draft that was fetched, with what was left on this computer and is not with the server yet. */
+export function takeDraft(fetched: WholeDraft): void {
+  const kept = keptChanges();
+  let plan = fetched.plan;
+  const open = kept.flatMap((each) => each.conflicts ?? []);
+  for (const { base, mine } of kept) {
+    const merged = mergeDrafts({ ...fetched.plan, ...base }, { ...fetched.plan, ...mine }, plan);
+    plan = isSame(merged.plan, plan) ? plan : merged.plan;
+    open.push(...merged.conflicts);
+  }
+  serverPlan = null;
+  conflicts.value = open;
+  showDraft(plan, fetched.findings);
+  takeOver(fetched.plan, fetched);
+  forgetOthers();
+}
