@@ -1,7 +1,7 @@
 /** Decides which requests the service worker answers from the cache: the shell, and nothing else. */
 
-/** Server pages and the API are the network's; the worker never owns what travels there. */
-const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz"];
+/** Server pages and the API are the network's, and so is the page that tries a draft: the worker never owns what travels there. */
+const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz", "/try"];
 
 /**
  * The same, for browsers that can be told once: such a request does not wake the worker, nor hang with it while the
@@ -36,7 +36,7 @@ export interface Asked {
 export function precachedFor(asked: Asked, origin: string, precached: ReadonlySet<string>): string | null {
   const url = new URL(asked.url);
   if (asked.method !== "GET" || url.origin !== origin) return null;
-  if (LEFT_ALONE.some((path) => url.pathname === path || url.pathname.startsWith(withSlash(path)))) return null;
+  if (LEFT_ALONE.some((path) => `${url.pathname}/`.startsWith(withSlash(path)))) return null;
   if (precached.has(url.pathname)) return url.pathname;
   return asked.mode === "navigate" ? "/" : null;
 }

@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       // main.tsx is named so that what it imports counts as needed from the start; boot.ts begins it.
-      input: { index: here("index.html"), main: here("src/main.tsx") },
+      input: { index: here("index.html"), main: here("src/main.tsx"), "plan-try": here("plan-try.html") },
       output: { codeSplitting: { groups } },
     },
   },

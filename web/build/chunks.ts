@@ -7,12 +7,13 @@
  * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
  * - `common`: what several screens of the phone share.
  * - `desk`: what the screens of the desk share; a phone loads neither it nor its styles.
- * - `plan-editor`: the editor of the plan, which a phone neither loads nor keeps; all files of it begin with plan-.
+ * - `plan-editor`: the editor of the plan, which a phone neither loads nor keeps; all files of it begin with plan-, and so do those
+ *   of the page that tries a draft (web/src/trying).
  * - `desk-lists`: the screens of the desk that are lists: each name of a file is in what the first screen loads.
  */
 export const groups = [
   { name: "preload", test: /vite\/preload-helper/u },
-  { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|ui\/opening)/u },
+  { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|trying|ui\/opening)/u },
   { name: "first", test: /web\/src\/app\/record\/(?:confirmations|problem|readiness)\.tsx?$/u },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "desk", test: /web\/src\/features\/desk\/(?!plan|setup).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 2 },

@@ -27,14 +27,14 @@ export function buildId(root: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The editor of the plan, which no phone loads: see chunks.ts. */
-const EDITOR = /^assets\/plan-/u;
+/** The editor of the plan and the page that tries a draft, which no phone keeps: see chunks.ts. */
+const APART = /^(?:assets\/)?plan-/u;
 
-/** What the worker caches at install: every file under `out` but itself and the plan's editor; "/" is the one shell. */
+/** What the worker caches at install: every file under `out` but itself and those; "/" is the one shell. */
 export function precache(out: string): { url: string; revision: string }[] {
   const pathOf = (file: string) => relative(out, file).split(sep).join("/");
   return files(out)
-    .filter((file) => pathOf(file) !== "sw.js" && !EDITOR.test(pathOf(file)))
+    .filter((file) => pathOf(file) !== "sw.js" && !APART.test(pathOf(file)))
     .map((file) => {
       const path = pathOf(file);
       return { url: path === "index.html" ? "/" : `/${path}`, revision: digest(readFileSync(file)) };

@@ -1,12 +1,4 @@
-import "./ui/tokens.css";
-import "./ui/base/elements.css";
-import "./ui/base/form-fields.css";
-import "./ui/base/text.css";
-import "./ui/base/drill-bar.css";
-import "./ui/base/screen.css";
-import "./ui/base/grid.css";
-import "./ui/base/card-and-list.css";
-import "./ui/base/lead-row.css";
+import "./ui/base/all-styles";
 import { render, type VNode } from "preact";
 import { readProposals } from "./app/customers/proposals";
 import { appOf } from "./app/shell/app";
@@ -18,6 +10,7 @@ import { routes, shutOutScreen } from "./routes";
 
 const { App, fetchScreen, fetchScreens } = appOf(routes, shutOutScreen);
 
+// The page that tries a draft of the plan (src/trying) reads this file too, for what the screens share, and has no such root.
 const root = document.querySelector("#app");
 if (root) {
   const path = readablePath(location.pathname);

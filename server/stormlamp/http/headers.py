@@ -15,6 +15,7 @@ _RULES = (
     "media-src 'self' blob:",
     "form-action 'self'",
     "base-uri 'none'",
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types stormlamp-worker",
@@ -31,6 +32,11 @@ COMMON = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": PERMISSIONS,
+}
+# For a page of ours that another page of ours shows within it.
+OWN_FRAMES = {
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    "X-Frame-Options": "SAMEORIGIN",
 }
 HSTS = "max-age=31536000"
 PLAIN = (*COMMON.items(), ("Cache-Control", "no-store"))

@@ -18,6 +18,7 @@ def built(world: World, tmp_path: Path) -> World:
     """A server with a client of three files."""
     client = tmp_path / "client"
     (client / "assets").mkdir(parents=True)
+    (client / "plan-try.html").write_text("<!doctype html><title>trial</title>")
     (client / "index.html").write_text("<!doctype html><title>shell</title>" + " " * 2000)
     (client / "sw.js").write_text("self.skipWaiting")
     (client / "manifest.webmanifest").write_text("{}")
@@ -106,6 +107,19 @@ def test_every_answer_carries_the_security_headers(shared: World, path: str) -> 
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=(self)" in headers["Permissions-Policy"]
+
+
+def test_only_the_page_that_tries_a_draft_may_stand_in_a_frame_and_only_in_ours(built: World) -> None:
+    client = built.stranger()
+    trial, shell = client.get("/try"), client.get("/")
+    assert "<title>trial</title>" in trial.text
+    assert trial.headers["Cache-Control"] == "no-cache"
+    assert (trial.headers["X-Frame-Options"], shell.headers["X-Frame-Options"]) == ("SAMEORIGIN", "DENY")
+    own, others = (answer.headers["Content-Security-Policy"].split("; ") for answer in (trial, shell))
+    assert "frame-src 'self'" in others
+    assert set(own) - set(others) == {"frame-ancestors 'self'"}
+    assert set(others) - set(own) == {"frame-ancestors 'none'"}
+    assert len(trial.headers.getlist("Content-Security-Policy")) == 1
 
 
 def test_the_api_is_never_stored(shared: World) -> None:

@@ -18,12 +18,12 @@ describe("what the worker answers", () => {
   });
 
   it("leaves the server's own addresses, other sites and everything but reading alone", () => {
-    for (const path of ["/api/v1/pages", "/api/docs", "/sign-in", "/sign-in/again", "/password", "/healthz"]) {
+    for (const path of ["/api/v1/pages", "/api/docs", "/sign-in", "/sign-in/again", "/password", "/healthz", "/try"]) {
       expect(asked(path)).toBeNull();
     }
     expect(precachedFor({ url: "https://other.example/", mode: "navigate", method: "GET" }, origin, shell)).toBeNull();
     expect(asked("/lists", "navigate", "POST")).toBeNull();
-    expect(asked("/sign-inside")).toBe("/");
+    for (const path of ["/sign-inside", "/trying"]) expect(asked(path)).toBe("/");
   });
 
   it("lets the browser answer without it only what the cache holds under the address asked for", () => {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, current_app, render_template, send_from_directory
 
+from stormlamp.http.headers import OWN_FRAMES
 from stormlamp.http.route_rights import ANYONE, may
 from stormlamp.http.site.words import words
 
@@ -30,6 +31,15 @@ def page(path: str = "") -> Response:
         text = render_template("not_built.html", words=words())
         return Response(text, 503, mimetype="text/html")
     return _sent(built, "index.html", ASK)
+
+
+@shell.get("/try")
+@may(ANYONE)
+def trial() -> Response:
+    """Serve the page that tries a draft of the plan: the editor shows it in a frame, and nobody else may."""
+    response = _sent(client(), "plan-try.html", ASK)
+    response.headers.update(OWN_FRAMES)
+    return response
 
 
 @shell.get("/static/<version>/<name>")

@@ -22,6 +22,7 @@ OVERSEERS = SUPERVISORS | {"auditor"}
 EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /": "open",
     "GET /<client:path>": "open",
+    "GET /try": "open",
     "GET /static/<version>/<name>": "open",
     "GET /healthz": "open",
     "GET /metrics": "open",

@@ -1,0 +1,48 @@
+"""All that a browser keeps of our site, as one text: what must be the same before and after."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.e2e.phone import Phone
+    from tests.support.server_process import Server
+
+# Read without a version, so that looking makes no store; bytes as numbers, keys by their kind alone.
+ALL = """async () => {
+  const fields = (record) => Object.fromEntries(Object.entries(record).map(([k, v]) => [k, plain(v)]));
+  const plain = (value) =>
+    value instanceof CryptoKey ? `key ${value.type} ${value.usages}`
+    : value instanceof ArrayBuffer ? [...new Uint8Array(value)]
+    : ArrayBuffer.isView(value) ? [...new Uint8Array(value.buffer)]
+    : Array.isArray(value) ? value.map(plain)
+    : value && typeof value === "object" ? fields(value)
+    : value;
+  const answer = (asked) => new Promise((done, fail) => {
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  const databases = {};
+  for (const { name, version } of await indexedDB.databases()) {
+    const opened = await answer(indexedDB.open(name));
+    databases[name] = { version, tables: {} };
+    for (const table of opened.objectStoreNames) {
+      const store = opened.transaction(table).objectStore(table);
+      const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+      databases[name].tables[table] = keys.map((key, index) => [plain(key), plain(values[index])]);
+    }
+    opened.close();
+  }
+  const cached = {};
+  for (const name of await caches.keys())
+    cached[name] = (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
+  const [local, session] = [{ ...localStorage }, { ...sessionStorage }];
+  return { databases, cached, local, session, cookie: document.cookie };
+}"""
+
+
+def kept(phone: Phone, server: Server) -> str:
+    """Goes to a page of the site where no app of ours writes meanwhile, and reads all."""
+    phone.page.goto(f"{server.url}/healthz")
+    return json.dumps(phone.page.evaluate(ALL), sort_keys=True)
