@@ -1,19 +1,21 @@
 """Makes ready what serving needs: folder, secret, database, the site and the example as its first edition."""
 
+import json
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryFile
+from typing import Any
 
 from stormlamp.config import BadSetting, Config
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.journal.site_creation import begin_site
 from stormlamp.services.plans import publishing
-from stormlamp.services.plans.plan_folder import build_edition
-from stormlamp.services.plans.shipped import PROFILES, example_folders
+from stormlamp.services.plans.beginnings import of_site
+from stormlamp.services.plans.shipped import PROFILES, example_plan
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database.durable_files import make_folder
 from stormlamp.storage.database.store import open_store
@@ -58,7 +60,7 @@ def prepare(
     config: Config,
     clock: Callable[[], int],
     profile: str = PROFILES[0],
-    first: Callable[[str], bytes] | None = None,
+    first: Mapping[str, Any] | None = None,
 ) -> None:
     """Make folder, secret and database ready; publish a first edition where there is no plan.
 
@@ -68,7 +70,7 @@ def prepare(
         config: the settings.
         clock: gives server time in microseconds since 1970.
         profile: of which plan the example is published.
-        first: gives another first edition for the site of this id, in the example's place.
+        first: another plan for the first edition, in the example's place.
 
     Raises:
         Trouble: the disk is full or read-only, or the database is a newer version's.
@@ -90,16 +92,14 @@ def prepare(
         record.close()
 
 
-def _publish_first(
-    record: Record, config: Config, profile: str, first: Callable[[str], bytes] | None
-) -> None:
-    """Publish the example, or what `first` gives, as the first edition, unless one is in force."""
+def _publish_first(record: Record, config: Config, profile: str, first: Mapping[str, Any] | None) -> None:
+    """Publish the example, or the plan `first`, as the first edition, unless one is in force."""
     if _has_plan(record):
         return
-    site = record.site_name
-    built = first(site) if first else build_edition(example_folders(profile), 1, record.clock(), site)
+    plan = of_site(first or example_plan(profile), record.site_name)
     try:
-        publishing.publish(record, FileStore(record.store, record.site, config.files), built)
+        files = FileStore(record.store, record.site, config.files)
+        publishing.publish_plan(record, files, publishing.NewEdition(1, json.dumps(plan)))
     except BadEdition:
         # Of several servers that start at the same moment another one may have been first.
         if not _has_plan(record):

@@ -18,6 +18,7 @@ from stormlamp.domain.plans import edition_check
 from stormlamp.domain.upload_allowances import PAGE_LIMITS, Allowance
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
+from stormlamp.http.schemas.plans import MOST_CHANGES
 from stormlamp.services.access import codes, sessions, tokens
 from stormlamp.services.files.photo_limits import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS
 from stormlamp.services.imports import reading
@@ -26,6 +27,7 @@ from stormlamp.services.imports.previews import MOST_FILES
 from stormlamp.services.imports.sheet_scan import MOST_CELLS
 from stormlamp.services.imports.spreadsheets import MOST_UNPACKED
 from stormlamp.services.journal import bells, redactions
+from stormlamp.services.plans import drafts
 
 # Codes that every endpoint may answer with where it has a session, a body or parameters.
 IMPLIED = {
@@ -68,6 +70,7 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "photos of a site": f"{in_words(PHOTO_LIMITS.site)}; beyond that each device",
         "all photos": f"`STORMLAMP_PHOTOS_GB`, {MOST_PHOTOS // 1024**3} GB",
         "photo that nothing names": "a day",
+        "draft": f"{drafts.MOST_BYTES // mib} MiB as JSON; {MOST_CHANGES:,} changes in a request",
         "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {edition_check.MOST_FINDINGS} findings",
         "table": f"{MOST_FILE // mib} MiB, {reading.MOST_ROWS} rows, {reading.MOST_COLUMNS} columns, "
         f"{MOST_CELLS:,} cells; unpacked {MOST_UNPACKED // mib} MiB; {MOST_FILES} of a person",

@@ -11,7 +11,6 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +127,7 @@ class Server:
 
     def adopt(self) -> None:
         """Makes its folder ready, before the first start, with a plan that is its own, not the example."""
-        prepare(self._config, now, first=partial(own_plan, now()))
+        prepare(self._config, now, first=own_plan())
 
     def demonstrate(self) -> None:
         """Starts (anew) with the demonstration alone; its receipts have the times of its stories."""
@@ -136,7 +135,7 @@ class Server:
         shutil.rmtree(self.data)
         at = now()
         clock = seeding.StoryClock(seeding.first_moment(at))
-        prepare(self._config, clock, first=partial(own_plan, clock()))
+        prepare(self._config, clock, first=own_plan())
         with closing(open_record(self._config, clock)) as record:
             seeding.seed(record, clock, seeding.demo_folder(), at)
         self.start()

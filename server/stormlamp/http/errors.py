@@ -44,12 +44,18 @@ STATUS: dict[type[r.Refusal], int] = {
     r.UnknownEntry: 404,
     r.UnknownFile: 404,
     r.NoPlan: 404,
+    r.NoDraft: 404,
+    r.UnknownEdition: 404,
+    r.UnknownTry: 404,
     r.IdTaken: 409,
     r.NameTaken: 409,
     r.AlreadyTakenIn: 409,
     r.OtherGeneration: 409,
     r.PreviewOutdated: 409,
     r.RowsRefused: 409,
+    r.DraftUnfit: 409,
+    r.NeedsSecond: 409,
+    r.DraftChanged: 412,
     r.TooBig: 413,
     r.WrongType: 415,
     r.BadEdition: 422,
@@ -57,6 +63,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.UnknownArea: 422,
     r.BadPhoto: 422,
     r.PhotoMetadata: 422,
+    r.VersionMissing: 428,
     r.TooManyTries: 429,
     r.TooMuch: 429,
     r.BellsFull: 503,
@@ -95,7 +102,7 @@ def refused(refusal: r.Refusal) -> Response:
         more = {"since": refusal.since}
     if isinstance(refusal, r.Malformed) and refusal.errors:
         more = {"errors": refusal.errors}
-    if isinstance(refusal, r.BadEdition):
+    if isinstance(refusal, r.BadEdition | r.DraftUnfit):
         more = {"findings": [_found(each) for each in refusal.findings]}
     if isinstance(refusal, r.BadTable):
         said = of_file(refusal.reason, refusal.values, language())
@@ -106,9 +113,10 @@ def refused(refusal: r.Refusal) -> Response:
     return response
 
 
-def _found(finding: Finding) -> dict[str, str]:
+def _found(finding: Finding) -> dict[str, object]:
     """Word what the linter says of an edition, in the reader's language."""
     return {
+        "path": list(finding.path),
         "where": place(finding.path),
         "what": finding.code,
         "severity": finding.severity,

@@ -16,6 +16,10 @@ QUICK_LEVEL = 2  # of igzip's 0 to 3
 PACKED = QUICK | frozenset(
     {
         "files.get_file",
+        "drafts.get_draft",
+        "drafts.get_draft_edition",
+        "plan.get_source",
+        "tries.get_try",
         "shell.page",
         "shell.own_file",
         "reference.document",

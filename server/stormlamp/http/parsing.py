@@ -11,6 +11,7 @@ from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from stormlamp import timing
+from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.http.context import runtime
 from stormlamp.services.refusals import Malformed, TooBig, WrongType
 
@@ -26,7 +27,9 @@ class StrictParser(FlaskParser):
     DEFAULT_VALIDATION_STATUS = 400
 
     def load_json(self, req: Request, schema: Schema) -> object:
-        """Read the JSON body; there is always one where a schema asks for it."""
+        """Read the JSON body; there is always one where a schema asks for it. Some is stored as it is."""
+        if getattr(schema, "strict_json", False):
+            return read_strictly(req)
         return read_json(req, getattr(schema, "most_bytes", MOST_BODY))
 
     def handle_error(
@@ -65,6 +68,18 @@ def _read_slowly(body: bytes) -> object:
         return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise Malformed("The body is not JSON.") from error
+
+
+def read_strictly(req: Request, most: int = MOST_BODY) -> dict[str, object]:
+    """Read a JSON object that every reader understands alike, no deeper than actions may be.
+
+    Raises:
+        WrongType, TooBig, Malformed: as in `read_json`.
+    """
+    try:
+        return read_object(json_bytes(req, most))
+    except Unreadable as error:
+        raise Malformed("The body is not one JSON object that every reader understands alike.") from error
 
 
 def json_bytes(req: Request, most: int) -> bytes:

@@ -161,6 +161,42 @@ class BadEdition(Refusal):
         self.findings = findings
 
 
+class NoDraft(Refusal):
+    """Nobody has begun a draft of the plan."""
+
+
+class VersionMissing(Refusal):
+    """Say with If-Match which version of the draft this is about."""
+
+
+class DraftChanged(Refusal):
+    """The draft is at another version: somebody has changed it meanwhile."""
+
+
+class DraftUnfit(Refusal):
+    """The draft has errors, so no edition can be built of it.
+
+    Args:
+        findings: what the linter says of it.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+class NeedsSecond(Refusal):
+    """The site asks for a second plan keeper: one proposes, another publishes."""
+
+
+class UnknownEdition(Refusal):
+    """There is no edition of this number."""
+
+
+class UnknownTry(Refusal):
+    """This link to try the draft does not exist, or is too old."""
+
+
 class BadTable(Refusal):
     """The file cannot be taken as a table of people or customers.
 

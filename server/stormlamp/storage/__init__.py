@@ -15,4 +15,6 @@ journal/entries.py             entries, closings
 journal/pages.py               pages
 journal/quarantines.py         quarantined_pages
 journal/sites.py               sites
+plans/plan_drafts.py           plan_drafts
+plans/plan_sources.py          plan_sources
 """

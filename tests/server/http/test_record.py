@@ -133,6 +133,29 @@ def test_the_desk_sees_which_phones_cannot_read_the_newest_plan(world: World) ->
     assert seen(unreadable="A" * 43) == (1, None)
 
 
+def test_the_desk_sees_since_when_a_phone_holds_its_edition(world: World) -> None:
+    phone, keeper = world.enrolled(), world.enrolled("plan_keeper")
+    first = phone.get("/api/v1/plan").json["sha256"]
+
+    def said(edition: str | None) -> tuple[int | None, int | None]:
+        world.clock.now += 60_000_000
+        phone.post("/api/v1/pages", {"pages": [], "holds": {"n": 0, "edition": edition}})
+        (found,) = [
+            each for each in keeper.get("/api/v1/devices").json["devices"] if each["id"] == phone.phone.id
+        ]
+        return found["edition"], found["edition_at"]
+
+    assert said(None) == (None, None)
+    began = world.clock.now
+    number, at = said(first)
+    assert (number, at is not None and at > began) == (1, True)
+    assert said(first) == said(None) == (1, at)
+    data = json.dumps(phone.get(f"/api/v1/files/{first}").json | {"number": 2})
+    second = keeper.ask("POST", "/api/v1/plan", data=data, content_type="application/json").json["sha256"]
+    number, later = said(second)
+    assert (number, later is not None and at is not None and later > at) == (2, True)
+
+
 def test_the_desk_sees_what_a_phone_holds_and_what_is_missing(world: World) -> None:
     admin, browser = world.enrolled("supervisor"), world.enrolled(name="staff person")
     browser.push(dict(NOTE), dict(NOTE))

@@ -31,7 +31,7 @@ def read_plan(data: Node, most: int | None = None) -> tuple[dict[str, Any], Read
 
     Never raises; the plan is whole only when the reading holds no error. `most`: of findings; then it stops.
     """
-    log = Reading(languages=_languages(data), figures=_figures(data), most=most)
+    log = reading_of(data, most)
     plan: dict[str, Any] = {}
     try:
         plan = PLAN.read(data, (), log)
@@ -39,6 +39,11 @@ def read_plan(data: Node, most: int | None = None) -> tuple[dict[str, Any], Read
     except Enough:
         pass
     return plan, log
+
+
+def reading_of(data: Node, most: int | None = None) -> Reading:
+    """Begin a reading: with the languages and figures that all parts need."""
+    return Reading(languages=_languages(data), figures=_figures(data), most=most)
 
 
 def _across(plan: dict[str, Any], log: Reading) -> None:

@@ -149,4 +149,5 @@ PLAN = RecordShape(
         **{name: _part(name, shape) for name, shape in _BETWEEN.items()},
     }
 )
-LIST_PARTS = (*_RESPONSE, *_BETWEEN)
+THINGS: dict[str, Shape] = {**_RESPONSE, **_BETWEEN}  # by list part the shape of what it lists
+LIST_PARTS = tuple(THINGS)

@@ -11,11 +11,11 @@ from stormlamp.http.api import (
     pages,
     people,
     personal_data,
-    plans,
     quarantines,
     redactions,
     sessions,
 )
+from stormlamp.http.api.plans import drafts, editions, tries
 
 BLUEPRINTS = (
     health.blp,
@@ -25,7 +25,9 @@ BLUEPRINTS = (
     entries.blp,
     bells.blp,
     files.blp,
-    plans.blp,
+    editions.blp,
+    drafts.blp,
+    tries.blp,
     people.blp,
     customers.blp,
     personal_data.blp,

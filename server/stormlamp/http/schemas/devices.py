@@ -131,6 +131,7 @@ class DeviceSchema(Answer):
     edition = fields.Integer(
         allow_none=True, metadata={"description": "number of the plan edition that it says it holds"}
     )
+    edition_at = micros("when it first said that it holds that one", allow_none=True)
     unreadable_edition = fields.Integer(
         allow_none=True, metadata={"description": "number of the newest one, where it says it cannot read it"}
     )

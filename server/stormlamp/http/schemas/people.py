@@ -161,6 +161,7 @@ class FileStoredSchema(Answer):
 class FoundSchema(Answer):
     """One thing that the linter says of an edition; an error refuses it, a note does not."""
 
+    path = fields.List(fields.Raw(), metadata={"description": "the same as a list of names and places"})
     where = fields.String(metadata={"description": "such as lists[0].pages[1].items[2].text"})
     what = fields.String(metadata={"description": "a stable word for it"})
     severity = fields.String(validate=validate.OneOf(("error", "note")))
@@ -176,7 +177,9 @@ class ProblemSchema(Answer):
     code = fields.String(required=True)
     detail = fields.String()
     errors = fields.Dict(metadata={"description": "per field, what is wrong"})
-    findings = fields.List(fields.Nested(FoundSchema), metadata={"description": "on bad_edition"})
+    findings = fields.List(
+        fields.Nested(FoundSchema), metadata={"description": "on bad_edition and draft_unfit"}
+    )
     reason = fields.String(metadata={"description": "on bad_table: a stable word for why"})
     words = fields.String(metadata={"description": "on bad_table: why, in the reader's language"})
     generation = fields.String(metadata={"description": "on other_generation"})

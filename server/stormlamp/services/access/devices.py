@@ -36,6 +36,7 @@ def _plans(device: Device, published: Mapping[str, int]) -> dict[str, int | None
     newest = max(published.values(), default=None)
     return {
         "edition": published.get(device.edition or ""),
+        "edition_at": device.edition_at,
         "unreadable_edition": unread if unread == newest else None,
     }
 

@@ -80,12 +80,11 @@ class FileStore:
             return self._keep_image(incoming, draft, asked.device_no, now), True
 
     def keep_edition(self, data: bytes, now: int) -> StoredFile:
-        """Store an edition's exact bytes under their hash."""
+        """Put an edition's exact bytes under their hash; the row of it is the caller's to store."""
         incoming = Incoming(digest(data), EDITION, (data,))
         with received(incoming, self._folder, len(data)) as draft:
             self._name(draft, incoming.sha256)
-            with self._store.writing() as session:
-                return session.merge(self._row(incoming, draft, now))
+            return self._row(incoming, draft, now)
 
     def find(self, sha256: str) -> tuple[StoredFile, Path]:
         """Find a file and where its bytes lie.

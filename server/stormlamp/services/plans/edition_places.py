@@ -1,4 +1,4 @@
-"""What the server itself needs of the edition in force: which areas there are, and the site's time zone."""
+"""What the server itself needs of the edition in force: areas, time zone, and how the site publishes."""
 
 import json
 from dataclasses import dataclass
@@ -6,19 +6,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from stormlamp.services.files.file_store import FileStore
-from stormlamp.services.plans import publishing
-from stormlamp.services.refusals import NoPlan, UnknownFile
+from stormlamp.services.refusals import UnknownFile
 from stormlamp.storage.database.store import Store
+from stormlamp.storage.files import editions
 
 DEFAULT_ZONE = "Asia/Shanghai"
 
 
 @dataclass(frozen=True, slots=True)
 class EditionPlaces:
-    """Ids of the areas that are in use, and the name of the site's time zone."""
+    """Ids of the areas that are in use, the name of the site's time zone, and the plan's two flags."""
 
     areas: frozenset[str]
     zone: str
+    example: bool = False
+    two_approve: bool = False
 
 
 NOWHERE = EditionPlaces(frozenset(), DEFAULT_ZONE)
@@ -27,19 +29,24 @@ NOWHERE = EditionPlaces(frozenset(), DEFAULT_ZONE)
 def edition_places(store: Store, site: int, files: FileStore) -> EditionPlaces:
     """Read them of the edition in force; where there is none, or its file is gone, there are no areas."""
     path = edition_file(store, site, files)
-    return NOWHERE if path is None else _read(path)
+    return NOWHERE if path is None else read_places(path)
 
 
 def edition_file(store: Store, site: int, files: FileStore) -> Path | None:
     """Find the file of the edition in force; None where there is none, or it is gone."""
+    with store.reading() as session:
+        newest = editions.newest(session, site)
     try:
-        return files.find(publishing.current(store, site).sha256)[1]
-    except (NoPlan, UnknownFile):
+        return None if newest is None else files.find(newest.sha256)[1]
+    except UnknownFile:
         return None
 
 
-@lru_cache(maxsize=4)  # a file's name is its hash: it never changes
-def _read(path: Path) -> EditionPlaces:
+@lru_cache(maxsize=64)  # a file's name is its hash: it never changes
+def read_places(path: Path) -> EditionPlaces:
+    """Read them of an edition's file."""
     plan = json.loads(path.read_bytes())
     areas = frozenset(each["id"] for each in plan["areas"] if not each.get("retired", False))
-    return EditionPlaces(areas, plan["site"]["zone"])
+    site = plan["site"]
+    flags = (site.get("example") is True, site.get("two_approve") is True)
+    return EditionPlaces(areas, site["zone"], *flags)

@@ -1,19 +1,30 @@
-"""Publishes an edition: keeps its exact bytes as a file and records it in the server's logbook."""
+"""Publishes an edition that comes as a file, and puts editions in force, whichever way they came."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
+import orjson
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.journal.record import Record
+from stormlamp.services.plans.draft_reading import draft_edition
+from stormlamp.services.plans.edition_places import edition_places
 from stormlamp.services.plans.plan_folder import check_edition
-from stormlamp.services.refusals import BadEdition, NoPlan
+from stormlamp.services.refusals import BadEdition, DraftUnfit, NeedsSecond, NoPlan
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import editions
 from stormlamp.storage.files.editions import Edition
+from stormlamp.storage.files.stored_files import StoredFile
 from stormlamp.storage.journal import sites
+from stormlamp.storage.plans.plan_sources import PlanSource
 from stormlamp.threads import in_thread
 
 
@@ -23,6 +34,14 @@ class EditionHead:
 
     site: str
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdition:
+    """A plan as JSON, and the number that its edition is to have."""
+
+    number: int
+    plan: str
 
 
 def current(store: Store, site: int) -> Edition:
@@ -65,12 +84,18 @@ def publish(record: Record, files: FileStore, data: bytes, person: str | None = 
 
     Raises:
         BadEdition: phones cannot read it, it is of another site, or not numbered above the edition in force.
+        NeedsSecond: the plan in force asks for a second person, and nobody proposes a file.
     """
     read = in_thread(read_edition, data)
     if read.site != record.site_name:
         raise BadEdition(findings=(Finding(("site", "id"), "site-other", {"site": record.site_name}),))
     with record.store.reading() as session:
-        _refuse_old(editions.newest(session, record.site), read, digest(data))
+        newest = editions.newest(session, record.site)
+    _refuse_old(newest, read, digest(data))
+    if newest is not None and newest.sha256 == digest(data):
+        return newest
+    if person is not None and edition_places(record.store, record.site, files).two_approve:
+        raise NeedsSecond
     stored = files.keep_edition(data, record.clock())
     with record.store.writing() as session:
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
@@ -78,20 +103,69 @@ def publish(record: Record, files: FileStore, data: bytes, person: str | None = 
         _refuse_old(newest, read, stored.sha256)
         if newest is not None and newest.sha256 == stored.sha256:
             return newest
-        edition = Edition(
-            site=record.site,
-            number=read.number,
-            sha256=stored.sha256,
-            size=stored.size,
-            published_at=record.clock(),
-        )
-        session.add(edition)
-        session.flush()
-        body = {"sha256": stored.sha256, "number": read.number}
-        record.append(session, "edition.published", body, person)
-        return edition
+        return _put_in_force(record, session, read.number, stored, None, person)
+
+
+def publish_plan(
+    record: Record,
+    files: FileStore,
+    new: NewEdition,
+    person: str | None = None,
+    also: Callable[[Session, NewEdition], None] | None = None,
+) -> Edition:
+    """Build an edition of a plan and put it in force: file, plan and logbook, all or nothing.
+
+    Args:
+        record: the journal.
+        files: the files.
+        new: the plan, and the number that its edition is to have.
+        person: who publishes; None: the server or its command line.
+        also: done in the same transaction, before anything else is; what it raises undoes all.
+
+    Raises:
+        BadEdition: the plan has errors, or an edition of this number or above is in force.
+    """
+    now = record.clock()
+    new = replace(new, plan=in_thread(_whole, new.plan))
+    try:
+        data = draft_edition(new.plan, record.site_name, new.number, now)
+    except DraftUnfit as unfit:
+        raise BadEdition(findings=unfit.findings) from unfit
+    stored = files.keep_edition(data, now)
+    with record.store.writing() as session:
+        sites.lock(session, record.site)  # of two that publish at once the second sees the first
+        if also is not None:
+            also(session, new)
+        _refuse_old(editions.newest(session, record.site), EditionHead(record.site_name, new.number), "")
+        return _put_in_force(record, session, new.number, stored, new.plan, person)
+
+
+def _put_in_force(
+    record: Record, session: Session, number: int, stored: StoredFile, plan: str | None, person: str | None
+) -> Edition:
+    """Put an edition in force, as the last act of a transaction; `plan` None: it came as a file."""
+    session.merge(stored)
+    edition = Edition(
+        site=record.site,
+        number=number,
+        sha256=stored.sha256,
+        size=stored.size,
+        published_at=record.clock(),
+    )
+    session.add(edition)
+    body: dict[str, object] = {"sha256": stored.sha256, "number": number}
+    if plan is not None:
+        session.add(PlanSource(site=record.site, number=number, plan=plan))
+        body["source"] = base64url(sha256(plan.encode()))
+    session.flush()
+    record.append(session, "edition.published", body, person)
+    return edition
 
 
 def _refuse_old(newest: Edition | None, read: EditionHead, sha256: str) -> None:
     if newest is not None and read.number <= newest.number and sha256 != newest.sha256:
         raise BadEdition(findings=(Finding(("number",), "number-old", {"number": newest.number}),))
+
+
+def _whole(plan: str) -> str:
+    return orjson.dumps(whole_form(json.loads(plan))).decode()

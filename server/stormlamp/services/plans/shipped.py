@@ -46,6 +46,11 @@ def begin_plan(profile: str) -> dict[str, Any]:
     return read_folders(profile_folders(profile)).data
 
 
+def example_plan(profile: str) -> dict[str, Any]:
+    """Give the plan of the example of a profile."""
+    return read_folders(example_folders(profile)).data
+
+
 def is_blank(finding: Finding) -> bool:
     """Tell whether a finding only says that the site's own facts are still to be filled in."""
     return finding.code in _BLANKS or (finding.path[:2] == ("site", "name") and finding.code == "text-empty")

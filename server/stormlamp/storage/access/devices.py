@@ -27,6 +27,7 @@ class Device(Base):
     recorded_n: Mapped[int | None] = mapped_column(BigInteger)  # what it says it has recorded
     directory_at: Mapped[int | None] = mapped_column(BigInteger)  # when it was last given the directory
     edition: Mapped[str | None] = mapped_column(String(43))  # the plan edition it says it holds
+    edition_at: Mapped[int | None] = mapped_column(BigInteger)  # when it first said so
     unreadable: Mapped[str | None] = mapped_column(String(43))  # the one it says it cannot read
     # The end of what is held here, so that the usual page needs no look at older ones.
     held_page: Mapped[int] = mapped_column(BigInteger, default=0)

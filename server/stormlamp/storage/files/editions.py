@@ -1,9 +1,13 @@
 """Published plan editions; the newest number is the one in force."""
 
-from sqlalchemy import BigInteger, String, select
+from collections.abc import Sequence
+
+from sqlalchemy import BigInteger, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database.store import Base
+
+MOST_NUMBER = 2**31 - 1
 
 
 class Edition(Base):
@@ -22,6 +26,22 @@ def newest(session: Session, site: int) -> Edition | None:
     """Load the edition in force."""
     query = select(Edition).where(Edition.site == site).order_by(Edition.number.desc()).limit(1)
     return session.scalar(query)
+
+
+def newest_number(session: Session, site: int) -> int:
+    """Give the number of the edition in force, 0 where there is none."""
+    return session.scalar(select(func.max(Edition.number)).where(Edition.site == site)) or 0
+
+
+def of_number(session: Session, site: int, number: int) -> Edition | None:
+    """Load an edition by its number; None where none could have it."""
+    return session.get(Edition, (site, number)) if number <= MOST_NUMBER else None
+
+
+def all_editions(session: Session, site: int) -> Sequence[Edition]:
+    """Load every edition, the newest first."""
+    query = select(Edition).where(Edition.site == site).order_by(Edition.number.desc())
+    return session.scalars(query).all()
 
 
 def numbers(session: Session, site: int) -> dict[str, int]:

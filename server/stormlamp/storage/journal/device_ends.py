@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Dialect, Table, bindparam, func, update
+from sqlalchemy import Dialect, Table, and_, bindparam, case, func, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import Update
 
@@ -61,16 +61,19 @@ def note_reports(session: Session, site: int, heard: Mapping[str, DeviceReport],
 
 def _heard(table: Table, keys: Names, names: Names, dialect: Dialect) -> Update:
     del keys, names, dialect
+    now = bindparam("_now", type_=table.c.last_heard_at.type)
     n = bindparam("_n", type_=table.c.recorded_n.type)
     edition = bindparam("_edition", type_=table.c.edition.type)
     unreadable = bindparam("_unreadable", type_=table.c.unreadable.type)
+    newly = and_(edition.is_not(None), edition.is_distinct_from(table.c.edition))
     return (
         update(table)
         .where(table.c.site == bindparam("_site"), table.c.id == bindparam("_id"))
         .values(
-            last_heard_at=bindparam("_now"),
+            last_heard_at=now,
             recorded_n=func.coalesce(n, table.c.recorded_n),
             edition=func.coalesce(edition, table.c.edition),
+            edition_at=case((newly, now), else_=table.c.edition_at),
             unreadable=func.coalesce(unreadable, table.c.unreadable),
         )
     )

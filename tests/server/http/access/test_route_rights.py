@@ -16,6 +16,7 @@ ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
 EVERYONE = frozenset(ROLES)
 STAFF = EVERYONE - {"auditor"}
 SUPERVISORS = frozenset({"supervisor", "plan_keeper", "admin"})
+KEEPERS = frozenset({"plan_keeper", "admin"})
 OVERSEERS = SUPERVISORS | {"auditor"}
 # Written by hand, on purpose: a route that changes who may call it must change this line too.
 # "open": no session is asked for; the request carries its own proof, or there is nothing to hide.
@@ -47,7 +48,17 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /api/v1/files/<digest:sha256>": EVERYONE,
     "GET /api/v1/plan": EVERYONE,
     "GET /api/v1/directory": EVERYONE,
-    "POST /api/v1/plan": frozenset({"plan_keeper", "admin"}),
+    "POST /api/v1/plan": KEEPERS,
+    "GET /api/v1/plan/draft": KEEPERS,
+    "POST /api/v1/plan/draft": KEEPERS,
+    "PATCH /api/v1/plan/draft": KEEPERS,
+    "GET /api/v1/plan/draft/edition": KEEPERS,
+    "POST /api/v1/plan/draft/propose": KEEPERS,
+    "POST /api/v1/plan/draft/publish": KEEPERS,
+    "GET /api/v1/plan/editions": EVERYONE,
+    "GET /api/v1/plan/editions/<count:number>/source": KEEPERS,
+    "POST /api/v1/plan/tries": KEEPERS,
+    "GET /api/v1/plan/tries/<token>": EVERYONE,
     "GET /api/v1/people": OVERSEERS,
     "GET /api/v1/devices": OVERSEERS,
     "GET /api/v1/quarantine": OVERSEERS,
@@ -136,6 +147,8 @@ def address(rule: str) -> str:
         "<customer:customer>": "c" + "a" * 9,
         "<person:person>": "p" + "a" * 9,
         "<count:page>": "1",
+        "<count:number>": "9",
+        "<token>": "a" * 43,
         "<client:path>": "some/where",
         "<version>": "1",
         "<name>": "pages.css",

@@ -68,12 +68,13 @@ def test_an_edition_that_phones_cannot_read_is_refused_with_what_the_linter_says
     assert (answer.status_code, answer.json["code"]) == (422, "bad_edition")
     found = answer.json["findings"]
     assert {
+        "path": ["site"],
         "where": "site",
         "what": "missing-field",
         "severity": "error",
         "words": "缺少“name”——补上",
     } in found
-    assert all(each.keys() == {"where", "what", "severity", "words"} for each in found)
+    assert all(each.keys() == {"path", "where", "what", "severity", "words"} for each in found)
     assert keeper.get("/api/v1/plan").json["number"] == 1
     said = keeper.ask(
         "POST",

@@ -16,6 +16,7 @@ from tests.support.plans.own_plan import own_plan
 from stormlamp.domain.imports.cells import tidied
 from stormlamp.services.imports import reading
 from stormlamp.services.plans import publishing
+from stormlamp.services.plans.beginnings import of_site
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
@@ -172,8 +173,8 @@ def test_no_text_that_goes_out_is_a_formula_or_a_link(chief: Browser, text: str)
 def test_a_workbook_whose_areas_are_an_examples_says_so(chief: Browser, world: World) -> None:
     assert reading.read(exported(chief, "customers"), "a.xlsx", None)[1].sheet == "特殊客户（示例预案）"
     here = world.runtime
-    own = json.loads(own_plan(here.clock(), here.record.site_name))
-    publishing.publish(here.record, here.files, json.dumps(own | {"number": 2}).encode())
+    new = publishing.NewEdition(2, json.dumps(of_site(own_plan(), here.record.site_name)))
+    publishing.publish_plan(here.record, here.files, new)
     assert reading.read(exported(chief, "customers"), "a.xlsx", None)[1].sheet == "特殊客户"
 
 

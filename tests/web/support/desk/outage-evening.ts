@@ -48,6 +48,7 @@ const device = (id: string, person: number, change: Partial<DeviceStatus>): Devi
   revoked_at: null,
   quarantined: 0,
   edition: 7,
+  edition_at: null,
   unreadable_edition: null,
   ...change,
 });

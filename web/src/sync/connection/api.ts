@@ -116,6 +116,8 @@ export interface DeviceStatus {
   readonly quarantined: number;
   /** Numbers: of the plan edition that it said it holds, and of the newest one where it cannot read that. */
   readonly edition: number | null;
+  /** When it first said that it holds that one. */
+  readonly edition_at: number | null;
   readonly unreadable_edition: number | null;
 }
 

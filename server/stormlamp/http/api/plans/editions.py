@@ -1,4 +1,4 @@
-"""The plan in force, and publishing a new edition."""
+"""The plan in force, the editions before it, and publishing a new one that comes as a file."""
 
 from typing import Any
 
@@ -9,11 +9,15 @@ from stormlamp.http.context import current_session, runtime
 from stormlamp.http.parsing import MOST_EDITION, json_bytes
 from stormlamp.http.route_rights import PLAN_KEEPERS, READERS, may
 from stormlamp.http.schemas.people import PlanSchema
+from stormlamp.http.schemas.plans import EditionsSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import publishing
+from stormlamp.services.plans.published_editions import list_editions
+from stormlamp.services.plans.sources import edition_source
 
 blp = ApiBlueprint("plan", "The plan in force; its editions are files")
 BODY = {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}
+PLAN_BODY = {"content": {"application/json": {"schema": {"type": "object"}}}}
 
 
 @blp.route("/plan", methods=["GET"])
@@ -28,9 +32,28 @@ def get_plan() -> Any:  # noqa: ANN401 - the schema reads a row
 @blp.route("/plan", methods=["POST"])
 @blp.doc(requestBody=BODY)
 @blp.response(201, PlanSchema)
-@may(PLAN_KEEPERS, r.BadEdition, r.Malformed, r.TooBig, r.WrongType)
+@may(PLAN_KEEPERS, r.BadEdition, r.NeedsSecond, r.Malformed, r.TooBig, r.WrongType)
 def post_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish an edition file: its exact bytes are kept, and the server's logbook says so."""
     here = runtime()
     data = json_bytes(request, MOST_EDITION)
     return publishing.publish(here.record, here.files, data, current_session().person)
+
+
+@blp.route("/plan/editions", methods=["GET"])
+@blp.response(200, EditionsSchema)
+@may(READERS)
+def get_editions() -> dict[str, Any]:
+    """List every edition that was published, the newest first, and by whom."""
+    here = runtime()
+    return {"editions": list_editions(here.store, here.site, here.files)}
+
+
+@blp.route("/plan/editions/<count:number>/source", methods=["GET"])
+@blp.response(200, description="The plan, as a draft has it")
+@blp.doc(responses={200: PLAN_BODY})
+@may(PLAN_KEEPERS, r.UnknownEdition)
+def get_source(number: int) -> dict[str, Any]:
+    """Fetch the plan that an edition was built from: figures by id, with their marks in texts."""
+    here = runtime()
+    return edition_source(here.store, here.site, here.files, number)

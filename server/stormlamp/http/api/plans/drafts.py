@@ -1,0 +1,142 @@
+"""The draft of the next edition: begun, changed, checked, proposed and published."""
+
+import re
+from typing import Any
+
+from flask import Response, request
+
+from stormlamp.domain.plans.plan_changes import PlanChange, PlanOrder
+from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.context import current_session, runtime
+from stormlamp.http.route_rights import PLAN_KEEPERS, may
+from stormlamp.http.schemas.people import PlanSchema
+from stormlamp.http.schemas.plans import DraftAskSchema, DraftChangeSchema, DraftHeadSchema, DraftSchema
+from stormlamp.http.site.words import language
+from stormlamp.services import refusals as r
+from stormlamp.services.plans import beginnings, drafts
+from stormlamp.services.plans.draft_publishing import PlanDesk, next_number, publish_draft
+from stormlamp.services.plans.draft_reading import draft_edition
+from stormlamp.services.plans.draft_telling import draft_told
+from stormlamp.storage.plans.plan_drafts import PlanDraft
+
+blp = ApiBlueprint("drafts", "The draft of the plan's next edition")
+DRAFT_ETAG = {"ETag": {"description": "the draft's version", "schema": {"type": "string"}}}
+SEEN = {
+    "in": "header",
+    "name": "If-Match",
+    "description": "the version that this is about",
+    "schema": {"type": "string"},
+}
+STALE = (r.VersionMissing, r.DraftChanged)
+EDITION_BODY = {"application/json": {"schema": {"type": "object"}}}
+Answered = tuple[dict[str, Any], dict[str, str]]
+
+
+@blp.route("/plan/draft", methods=["GET"])
+@blp.response(200, DraftSchema, headers=DRAFT_ETAG)
+@may(PLAN_KEEPERS, r.NoDraft)
+def get_draft() -> Answered:
+    """Fetch the draft, with what the linter says of it."""
+    here = runtime()
+    return _answer(drafts.draft_now(here.store, here.site))
+
+
+@blp.route("/plan/draft", methods=["POST"], parameters=[SEEN])
+@blp.arguments(DraftAskSchema)
+@blp.response(201, DraftSchema, headers=DRAFT_ETAG)
+@may(PLAN_KEEPERS, r.UnknownEdition, r.BadEdition, *STALE)
+def post_draft(asked: dict[str, Any]) -> Answered:
+    """Begin a draft as the plan of a kind of site or of an edition; in place of the one that there is."""
+    here, seen, said = _desk(), _seen(), asked["from"]
+    if "profile" in said:
+        beginning = beginnings.from_profile(here, said["profile"])
+    else:
+        beginning = beginnings.from_edition(here, said["edition"])
+    return _answer(drafts.begin_draft(here.record.context, beginning, seen, here.person))
+
+
+@blp.route("/plan/draft", methods=["PATCH"], parameters=[SEEN])
+@blp.arguments(DraftChangeSchema)
+@blp.response(200, DraftHeadSchema, headers=DRAFT_ETAG)
+@may(PLAN_KEEPERS, r.NoDraft, *STALE)
+def patch_draft(said: dict[str, Any]) -> Answered:
+    """Change things of the draft. What is wrong in it is kept too, and the findings say so."""
+    here = _desk()
+    edit = drafts.DraftEdit(
+        [PlanChange(**each) for each in said["changes"]],
+        [PlanOrder(**each) for each in said["orders"]],
+        said["later"],
+    )
+    return _answer(drafts.change_draft(here.record.context, _needed(), edit, here.person))
+
+
+@blp.route("/plan/draft/edition", methods=["GET"])
+@blp.response(200, description="The edition that the draft would give", headers=DRAFT_ETAG)
+@blp.doc(responses={200: {"content": EDITION_BODY}})
+@may(PLAN_KEEPERS, r.NoDraft, r.DraftUnfit)
+def get_draft_edition() -> Response:
+    """Fetch the edition that the draft would give, as phones would read it."""
+    return edition_answer(_desk())
+
+
+@blp.route("/plan/draft/propose", methods=["POST"], parameters=[SEEN])
+@blp.response(200, DraftHeadSchema, headers=DRAFT_ETAG)
+@may(PLAN_KEEPERS, r.NoDraft, r.BadEdition, *STALE)
+def post_proposal() -> Answered:
+    """Ask a second plan keeper to publish this version; a change makes that void."""
+    here = _desk()
+    return _answer(drafts.propose_draft(here.record.context, _needed(), current_session().person))
+
+
+@blp.route("/plan/draft/publish", methods=["POST"], parameters=[SEEN])
+@blp.response(201, PlanSchema)
+@may(PLAN_KEEPERS, r.NoDraft, r.BadEdition, r.NeedsSecond, *STALE)
+def post_publication() -> Any:  # noqa: ANN401 - the schema reads a row
+    """Publish the draft as the next edition; the draft stays, and is that edition's plan from then on."""
+    return publish_draft(_desk(), _needed())
+
+
+def edition_answer(desk: PlanDesk) -> Response:
+    """Answer with the edition that the draft would give now.
+
+    Raises:
+        NoDraft, DraftUnfit: there is none.
+    """
+    record = desk.record
+    draft = drafts.draft_now(record.store, record.site)
+    data = draft_edition(draft.plan, record.site_name, next_number(desk), draft.changed_at)
+    response = Response(data, mimetype="application/json")
+    response.set_etag(str(draft.version))
+    return response
+
+
+def _desk() -> PlanDesk:
+    here = runtime()
+    return PlanDesk(here.record, here.files, current_session().person)
+
+
+def _answer(draft: PlanDraft) -> Answered:
+    here = runtime()
+    return draft_told(here.store, here.site_name, draft, language()), {"ETag": f'"{draft.version}"'}
+
+
+def _seen() -> int | None:
+    """Read which version a request is about; a proxy that packs answers makes tags weak.
+
+    Raises:
+        DraftChanged: it is none that a draft could be at.
+    """
+    said = request.headers.get("If-Match")
+    if said is None:
+        return None
+    read = re.fullmatch(r'(?:W/)?"([1-9][0-9]{0,8})"', said.strip())
+    if read is None:
+        raise r.DraftChanged
+    return int(read[1])
+
+
+def _needed() -> int:
+    seen = _seen()
+    if seen is None:
+        raise r.VersionMissing
+    return seen

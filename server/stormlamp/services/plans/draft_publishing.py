@@ -1,0 +1,62 @@
+"""Publishes the draft as the next edition: file, plan, draft and the logbook's word of it, all or nothing."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from stormlamp.services.files.file_store import FileStore
+from stormlamp.services.journal.record import Record
+from stormlamp.services.plans.drafts import draft_now, proposed, refuse_stale
+from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.plans.publishing import NewEdition, publish_plan
+from stormlamp.services.refusals import DraftChanged, NeedsSecond
+from stormlamp.storage.files import editions
+from stormlamp.storage.files.editions import Edition
+from stormlamp.storage.plans.plan_drafts import PlanDraft, draft_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDesk:
+    """Who works on the plan, and where: the journal and the files. `person` None: the command line."""
+
+    record: Record
+    files: FileStore
+    person: str | None = None
+
+
+def next_number(desk: PlanDesk) -> int:
+    """Give the number that the next edition has."""
+    with desk.record.store.reading() as session:
+        return editions.newest_number(session, desk.record.site) + 1
+
+
+def publish_draft(desk: PlanDesk, seen: int) -> Edition:
+    """Publish the draft of version `seen`; afterwards the draft is that edition's plan.
+
+    Raises:
+        NoDraft: there is none.
+        DraftChanged: it is at another version, or somebody has published meanwhile.
+        BadEdition: it has errors; its findings say which.
+        NeedsSecond: the plan in force asks for a second person, and nobody else proposed this version.
+    """
+    record, number = desk.record, next_number(desk)
+    draft = draft_now(record.store, record.site)
+    refuse_stale(draft, seen)
+    _refuse_alone(desk, draft)
+
+    def follow(session: Session, new: NewEdition) -> None:
+        """Make the draft the plan of the edition."""
+        found = draft_of(session, record.site)
+        if found is None or editions.newest_number(session, record.site) >= number:
+            raise DraftChanged
+        refuse_stale(found, seen)
+        found.plan, found.version, found.based_on = new.plan, seen + 1, number
+        found.changed_at, found.changed_by = record.clock(), desk.person
+
+    return publish_plan(record, desk.files, NewEdition(number, draft.plan), desk.person, follow)
+
+
+def _refuse_alone(desk: PlanDesk, draft: PlanDraft) -> None:
+    two = edition_places(desk.record.store, desk.record.site, desk.files).two_approve
+    if two and desk.person is not None and not (proposed(draft) and draft.proposed_by != desk.person):
+        raise NeedsSecond
