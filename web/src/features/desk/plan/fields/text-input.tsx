@@ -15,6 +15,8 @@ interface TextInputProps {
   readonly long?: boolean;
   /** The most that fits a phone: signs of Chinese; of other scripts two and a half times as many. */
   readonly limit?: number;
+  /** There may be none: where all is emptied there is none. */
+  readonly optional?: boolean;
 }
 
 const roomFor = (limit: number, language: string) => (language.startsWith("zh") ? limit : Math.floor(limit * 2.5));
@@ -22,9 +24,12 @@ const roomFor = (limit: number, language: string) => (language.startsWith("zh") 
 const NEAR = 0.7;
 
 /** A translation that is emptied is none: the first language stands in for it. */
-function write(path: PlanPath, language: string, words: string): void {
+function write(path: PlanPath, language: string, words: string, optional: boolean): void {
   const first = language === languages.peek()[0];
-  if (!isThing(valueAt(draft.peek() ?? {}, path))) put(path, { [language]: words });
+  const text = valueAt(draft.peek() ?? {}, path);
+  const others = isThing(text) && Object.entries(text).some(([each, said]) => each !== language && said !== "");
+  if (optional && words === "" && !others) put(path, null);
+  else if (!isThing(text)) put(path, { [language]: words });
   else if (words === "" && !first) remove([...path, language]);
   else put([...path, language], words);
 }
@@ -35,7 +40,7 @@ interface LanguageProps extends Omit<TextInputProps, "hint" | "label"> {
   readonly missing: boolean;
 }
 
-function LanguageInput({ path, name, language, long = false, limit, missing }: LanguageProps) {
+function LanguageInput({ path, name, language, long = false, limit, optional = false, missing }: LanguageProps) {
   const { value, error, note, field } = useField([...path, language]);
   const words = typeof value === "string" ? value : "";
   const room = limit === undefined ? undefined : roomFor(limit, language);
@@ -49,7 +54,7 @@ function LanguageInput({ path, name, language, long = false, limit, missing }: L
         error={error}
         note={note ?? (missing ? t("plan-translation-missing") : undefined)}
         hint={room !== undefined && words.length > room * NEAR ? `${words.length} / ${room}` : undefined}
-        onInput={(next) => write(path, language, next)}
+        onInput={(next) => write(path, language, next, optional)}
       />
     </div>
   );

@@ -23,6 +23,8 @@ export interface PartForm {
   readonly fresh?: () => PlanThing;
   /** What a thing is called in a list; absent: by its name. */
   readonly title?: (thing: Json, plan: PlanForm) => string;
+  /** How the things of the part are shown and put in order; absent: one below the other, each a link to its form. */
+  readonly list?: ComponentType;
 }
 
 /** By the part's name. */

@@ -42,7 +42,7 @@ interface Step {
   readonly before: PlanForm;
   readonly after: PlanForm;
   /** What was changed, so that what one types is one step. */
-  readonly what: string;
+  readonly what: string | null;
   /** ms. */
   readonly at: number;
 }
@@ -56,31 +56,34 @@ const MOST_STEPS = 200;
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
 
-function change(after: PlanForm, what: string): void {
+/** `what` null: it joins no other step. */
+function change(after: PlanForm, what: string | null): void {
   const before = draft.peek();
   if (before === null || before === after) return;
   const [last, at] = [past.peek().at(-1), Date.now()];
-  const joins = last !== undefined && last.what === what && last.after === before && at - last.at < ONE_STEP;
+  const same = last !== undefined && what !== null && last.what === what;
+  const joins = same && last.after === before && at - last.at < ONE_STEP;
   const made: Step = { before: joins ? last.before : before, after, what, at };
   past.value = [...(joins ? past.peek().slice(0, -1) : past.peek()), made].slice(-MOST_STEPS);
   future.value = [];
   draft.value = after;
 }
 
-const changed = (path: PlanPath, value: Json | undefined, what: string): void =>
+const changed = (path: PlanPath, value: Json | undefined, what: string | null = null): void =>
   change(putAt(draft.peek() ?? {}, path, value) as PlanForm, what);
 
 /** Puts a value where this path leads. */
-export const put = (path: PlanPath, value: Json): void => changed(path, value, `put ${path.join(".")}`);
+export const put = (path: PlanPath, value: Json): void =>
+  changed(path, value, typeof value === "string" || typeof value === "number" ? `put ${path.join(".")}` : null);
 
 /** Takes a member out of a list, or a field out of a record. */
-export const remove = (path: PlanPath): void => changed(path, undefined, `remove ${path.join(".")}`);
+export const remove = (path: PlanPath): void => changed(path, undefined);
 
 /** Puts a thing at the end of a part, or where `at` says; gives its path. */
 export function add(part: string, thing: PlanThing, at?: number): PlanPath {
   const things = planThings(draft.peek() ?? {}, part);
   const place = at ?? things.length;
-  changed([part], things.toSpliced(place, 0, thing), `add ${part}`);
+  changed([part], things.toSpliced(place, 0, thing));
   return [part, place];
 }
 
@@ -89,7 +92,7 @@ export function move(path: PlanPath, to: number): void {
   const [list, from] = [path.slice(0, -1), path.at(-1)];
   const members = valueAt(draft.peek() ?? {}, list);
   if (!isList(members) || typeof from !== "number" || to < 0 || to >= members.length || from === to) return;
-  changed(list, moved(members, from, to), `move ${path.join(".")}`);
+  changed(list, moved(members, from, to));
 }
 
 /** One step the other way; what others changed since stays as they made it. */

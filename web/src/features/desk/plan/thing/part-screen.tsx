@@ -17,28 +17,32 @@ export function PartScreen({ part }: { part: PlanPart }) {
   const plan = draft.value ?? {};
   const things = planThings(plan, part);
   const keys = keysOf(plan, part);
-  const fresh = PART_FORMS.get(part)?.fresh;
+  const { fresh, list: List } = PART_FORMS.get(part) ?? {};
   const append = () => {
     if (fresh === undefined) return;
     const [, at] = add(part, fresh());
     route(thingHref(part, keysOf(draft.peek() ?? {}, part)[Number(at)] ?? ""));
   };
-  const act = fresh && (
+  const act = fresh && List === undefined && (
     <Button kind="go" onPress={append}>
       {t("plan-add-one")}
     </Button>
   );
   return (
     <EditorFrame title={t(`plan-part-${part}`)} within={[{ href: PLAN_HREF, words: t("desk-place-plan") }]} act={act}>
-      <ul class="list">
-        {things.map((thing, at) => (
-          <li key={keys[at]}>
-            <a class={styles.thing} href={thingHref(part, keys[at] ?? "")}>
-              {thingTitle(part, thing)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {List === undefined ? (
+        <ul class="list">
+          {things.map((thing, at) => (
+            <li key={keys[at]}>
+              <a class={styles.thing} href={thingHref(part, keys[at] ?? "")}>
+                {thingTitle(part, thing)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <List />
+      )}
     </EditorFrame>
   );
 }

@@ -1,0 +1,89 @@
+import { t } from "../../../../../app/words/i18n";
+import { STAGES } from "../../../../../core/catalogue/words";
+import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
+import { FoldOut } from "../../../../../ui/fold-out";
+import { FormPart } from "../../../ui/form/form-sheet";
+import { ChoiceInput } from "../../fields/choice-input";
+import { FigureInput } from "../../fields/figure-input";
+import { FlagInput } from "../../fields/flag-input";
+import { TextInput } from "../../fields/text-input";
+import { draftName } from "../row-titles";
+
+interface LevelFormProps {
+  readonly path: PlanPath;
+}
+
+const SCOPES = ["site", "building", "zone", "unit"] as const;
+const COLOURS = ["red", "orange", "yellow", "blue"] as const;
+const NUMERALS = ["I", "II", "III", "IV"] as const;
+
+/** One of the four levels: when it holds, what proposes it, by when each stage must be through. */
+export function LevelForm({ path }: LevelFormProps) {
+  return (
+    <>
+      <TextInput path={[...path, "name"]} label={t("plan-level-name")} limit={24} />
+      <FormPart title={t("plan-level-criteria")}>
+        <TextInput
+          path={[...path, "criteria", "scope"]}
+          label={t("plan-level-scope")}
+          hint={t("plan-level-scope-hint")}
+        />
+        <TextInput
+          path={[...path, "criteria", "duration"]}
+          label={t("plan-level-duration")}
+          hint={t("plan-level-duration-hint")}
+        />
+        <TextInput
+          path={[...path, "criteria", "effect"]}
+          label={t("plan-level-effect")}
+          hint={t("plan-level-effect-hint")}
+        />
+      </FormPart>
+      <Proposes path={[...path, "proposes"]} />
+      <Limits path={[...path, "limits"]} />
+      <FoldOut title={t("plan-level-signs")}>
+        <ChoiceInput
+          path={[...path, "colour"]}
+          label={t("plan-level-colour")}
+          options={COLOURS.map((colour) => [colour, t(`plan-level-colour-${colour}`)])}
+        />
+        <ChoiceInput
+          path={[...path, "numeral"]}
+          label={t("plan-level-numeral")}
+          options={NUMERALS.map((numeral) => [numeral, numeral])}
+        />
+      </FoldOut>
+    </>
+  );
+}
+
+const Proposes = ({ path }: LevelFormProps) => (
+  <FormPart title={t("plan-level-proposes")}>
+    <p class="label">{t("plan-level-proposes-hint")}</p>
+    <ChoiceInput
+      path={[...path, "scope"]}
+      label={t("plan-level-from-scope")}
+      options={SCOPES.map((scope) => [scope, t(`plan-level-from-${scope}`)])}
+    />
+    <FigureInput
+      path={[...path, "after"]}
+      label={t("plan-level-from-age")}
+      hint={t("plan-level-from-age-hint")}
+      optional
+    />
+    <FlagInput
+      path={[...path, "raise_on_passed_promise"]}
+      label={t("plan-level-from-promise")}
+      hint={t("plan-level-from-promise-hint")}
+    />
+  </FormPart>
+);
+
+const Limits = ({ path }: LevelFormProps) => (
+  <FormPart title={t("plan-level-limits")}>
+    <p class="label">{t("plan-level-limits-hint")}</p>
+    {STAGES.map((stage) => (
+      <FigureInput key={stage} path={[...path, stage]} label={draftName("stages", stage)} />
+    ))}
+  </FormPart>
+);
