@@ -65,6 +65,7 @@ desk-say-decided = Marked an entry as a decision
 desk-say-undecided = Took back the mark “decision”
 desk-say-card = Read the duty card “{ $duty }”
 desk-say-guide = Read the guide “{ $guide }”
+desk-say-signed = { $who } signed off “{ $list }”
 desk-say-rehearsal = Did the offline rehearsal
 desk-say-edition = Plan edition { $number } published
 desk-say-revoked = Blocked { $device }

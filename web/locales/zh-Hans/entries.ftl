@@ -65,6 +65,7 @@ desk-say-decided = 把一条记录标成决定
 desk-say-undecided = 取消一条“决定”标记
 desk-say-card = 读过职责卡“{ $duty }”
 desk-say-guide = 读过指南“{ $guide }”
+desk-say-signed = 清单“{ $list }”由{ $who }签字
 desk-say-rehearsal = 做过断网演练
 desk-say-edition = 预案第 { $number } 版发布
 desk-say-revoked = 停用了{ $device }

@@ -2,9 +2,12 @@ import type { Checklist, Item, ListHazard } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { contactWords } from "../calls/callees";
-import { t } from "../words/i18n";
+import { locale, t } from "../words/i18n";
+import { format } from "../words/times";
+import { inLine } from "../words/user-text";
 import { say } from "../words/words";
 import * as styles from "./hazard.module.css";
+import { signedOff } from "./sign-offs";
 
 /** What can happen: a sign and its word for each. */
 export function HazardSigns({ hazard }: { hazard: ListHazard | null | undefined }) {
@@ -21,23 +24,33 @@ export function HazardSigns({ hazard }: { hazard: ListHazard | null | undefined 
   );
 }
 
-/** Who may do it, and where a list begins that nobody certified has signed it off yet. */
-export function HazardWho({ hazard, begins }: { hazard: ListHazard | null | undefined; begins: boolean }) {
-  if (!hazard) return null;
+const dayWords = (day: string): string => format(Date.parse(`${day}T00:00:00Z`), "date", locale.value, "UTC");
+
+/** Who certified signed the list off and until when, or that this is still to come. */
+export function signedWords(list: Checklist): string {
+  const signed = signedOff(list);
+  if (!("by" in signed)) return t(signed.state === "changed" ? "hazard-changed" : "hazard-unconfirmed");
+  const { by, until } = signed.by;
+  return t(signed.state === "signed" ? "hazard-signed" : "hazard-ended", { who: inLine(by), day: dayWords(until) });
+}
+
+/** Who may do it, and where a list begins by whom it was signed off. */
+export function HazardWho({ list, begins }: { list: Checklist; begins: boolean }) {
+  if (!list.hazard) return null;
   return (
     <p class="label">
-      {t("hazard-who", { who: say(hazard.qualified) })}
-      {begins && <span class="under">{t("hazard-unconfirmed")}</span>}
+      {t("hazard-who", { who: say(list.hazard.qualified) })}
+      {begins && <span class="under">{signedWords(list)}</span>}
     </p>
   );
 }
 
 /** At the head of a list that is read as a whole. */
-export const HazardHead = ({ list: { hazard } }: { list: Checklist }) =>
-  hazard && (
+export const HazardHead = ({ list }: { list: Checklist }) =>
+  list.hazard && (
     <div>
-      <HazardSigns hazard={hazard} />
-      <HazardWho hazard={hazard} begins />
+      <HazardSigns hazard={list.hazard} />
+      <HazardWho list={list} begins />
     </div>
   );
 

@@ -87,6 +87,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   }),
   "duty_card.confirmed": (r, key) => ({ text: t(key, { duty: r.names.duty(r.field("duty")) }) }),
   "guide.confirmed": (r, key) => ({ text: t(key, { guide: r.names.guide(r.field("guide")) }) }),
+  "list.signed_off": (r, key) => ({ text: t(key, { list: r.names.list(r.field("list")), who: r.field("by") }) }),
   "rehearsal.done": (_, key) => ({ text: t(key) }),
   "edition.published": (r, key) => ({ text: t(key, { number: Number(r.action.body["number"]) || 0 }) }),
   "device.revoked": (r, key) => ({

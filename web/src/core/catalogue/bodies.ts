@@ -143,6 +143,13 @@ export interface Bodies {
     readonly to: Level;
     readonly reason: string;
   };
+  "list.signed_off": {
+    readonly list: string;
+    readonly digest: string;
+    readonly by: string;
+    readonly certificate: string;
+    readonly until: string;
+  };
   "matter.left": {
     readonly matter: string;
     readonly reason: string;

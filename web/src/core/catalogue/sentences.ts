@@ -33,6 +33,7 @@ export const SENTENCES = {
   "incident.joined": "desk-say-joined",
   "incident.separated": "desk-say-separated",
   "level.changed": "desk-say-level",
+  "list.signed_off": "desk-say-signed",
   "matter.left": "desk-say-left",
   "note.written": "desk-say-empty-note",
   "notice.given": "notice-say",

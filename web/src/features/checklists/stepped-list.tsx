@@ -125,7 +125,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class="huge">{say(item.text)}</h2>
       <ExpectLine item={item} asked={placed.list.call_and_response} />
-      {index === 0 && <HazardWho hazard={placed.list.hazard} begins />}
+      {index === 0 && <HazardWho list={placed.list} begins />}
       <StepAnswersShown placed={placed} item={item} />
       <StepHelp placed={placed} item={item} />
       <HazardStop list={placed.list} who={index > 0} />

@@ -60,7 +60,7 @@ export function NextStep({ next }: { next: Next }) {
       </h1>
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <HazardSigns hazard={placed.list.hazard} />
-      <HazardWho hazard={placed.list.hazard} begins={index === 0} />
+      <HazardWho list={placed.list} begins={index === 0} />
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       {call && (
         <AskingStep.Provider value={step}>
