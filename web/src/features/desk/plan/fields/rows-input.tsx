@@ -22,6 +22,8 @@ interface RowsInputProps {
   readonly title: (thing: Json) => string;
   /** No more than so many. */
   readonly most?: number;
+  /** A row is one field, always open, that itself says what was found at it. */
+  readonly single?: boolean;
 }
 
 const below = (path: PlanPath, at: PlanPath): boolean => path.every((each, index) => at[index] === each);
@@ -35,11 +37,12 @@ interface RowProps {
   readonly name: string;
   readonly count: number;
   readonly open: boolean;
+  readonly single: boolean;
   readonly onGrab: (event: PointerEvent) => void;
   readonly children: ComponentChildren;
 }
 
-function Row({ path, name, count, open, onGrab, children }: RowProps) {
+function Row({ path, name, count, open, single, onGrab, children }: RowProps) {
   const { error, note, field } = useField(path);
   const wrong = wrongIn(path);
   return (
@@ -48,15 +51,21 @@ function Row({ path, name, count, open, onGrab, children }: RowProps) {
         <DragHandle name={name} onGrab={onGrab} />
         <MemberActs path={path} name={name} count={count} />
       </div>
-      <details class={styles.fold} open={open}>
-        <summary>
-          <span class={styles.number}>{Number(path.at(-1)) + 1}</span>
-          <span class={styles.name}>{name}</span>
-          {wrong > 0 && <span class="bad">{t("plan-wrong", { n: wrong })}</span>}
-        </summary>
-        <div class={styles.body}>{children}</div>
-      </details>
-      <FoundWords error={error} note={note} />
+      {single ? (
+        <div class={styles.single}>{children}</div>
+      ) : (
+        <>
+          <details class={styles.fold} open={open}>
+            <summary>
+              <span class={styles.number}>{Number(path.at(-1)) + 1}</span>
+              <span class={styles.name}>{name}</span>
+              {wrong > 0 && <span class="bad">{t("plan-wrong", { n: wrong })}</span>}
+            </summary>
+            <div class={styles.body}>{children}</div>
+          </details>
+          <FoundWords error={error} note={note} />
+        </>
+      )}
     </li>
   );
 }
@@ -67,7 +76,7 @@ const rowKey = (thing: Json, at: number): string => {
 };
 
 /** Records one below the other, each folded under what it is called: added, moved, taken out. */
-export function RowsInput({ path, label, hint, fresh, row, title, most }: RowsInputProps) {
+export function RowsInput({ path, label, hint, fresh, row, title, most, single = false }: RowsInputProps) {
   const { value, error, note, field } = useField(path);
   const [added, setAdded] = useState<number | null>(null);
   const rows = isList(value) ? value : [];
@@ -89,6 +98,7 @@ export function RowsInput({ path, label, hint, fresh, row, title, most }: RowsIn
               name={nameOf(thing, at)}
               count={rows.length}
               open={at === added || rows.length === 1}
+              single={single}
               onGrab={onGrab}
             >
               {row([...path, at])}

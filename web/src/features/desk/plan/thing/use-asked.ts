@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 
 /** The control of a path, else that of the nearest thing that holds it and is on the screen. */
-function controlOf(form: HTMLElement, asked: string): HTMLElement | null {
+export function controlOf(form: HTMLElement, asked: string): HTMLElement | null {
   const steps = asked.split(".");
   for (let length = steps.length; length > 0; length -= 1) {
     const name = CSS.escape(steps.slice(0, length).join("."));
@@ -13,6 +13,16 @@ function controlOf(form: HTMLElement, asked: string): HTMLElement | null {
   return null;
 }
 
+/** Opens what folds around a control, and gives it the focus once the router gave it to the heading. */
+export function reveal(control: HTMLElement | null): void {
+  for (let around = control?.parentElement; around; around = around.parentElement)
+    if (around instanceof HTMLDetailsElement) around.open = true;
+  requestAnimationFrame(() => {
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: "center" });
+  });
+}
+
 /** Opens what folds around the field that the address asks for (`?at=`), and gives it the focus. */
 export function useAsked(): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
@@ -20,14 +30,7 @@ export function useAsked(): RefObject<HTMLFormElement | null> {
   const asked = query["at"];
   useEffect(() => {
     if (asked === undefined || form.current === null) return;
-    const control = controlOf(form.current, asked);
-    for (let around = control?.parentElement; around; around = around.parentElement)
-      if (around instanceof HTMLDetailsElement) around.open = true;
-    // After the router gave the focus to the heading.
-    requestAnimationFrame(() => {
-      control?.focus({ preventScroll: true });
-      control?.scrollIntoView({ block: "center" });
-    });
+    reveal(controlOf(form.current, asked));
   }, [asked]);
   return form;
 }

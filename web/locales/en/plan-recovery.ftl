@@ -1,0 +1,19 @@
+# The editor of the plan: recovery, announced outages
+plan-recovery-power = Power up
+plan-recovery-before = Before power is let in
+plan-recovery-power-up = Power up, in this order
+plan-recovery-checks = Checks after it
+plan-recovery-stable-for = Supply must hold for so long before closing
+plan-recovery-stable-for-hint = If it fails within this time, it is the same outage.
+plan-recovery-services = Services, in order of reopening
+plan-recovery-services-hint = The first one opens first.
+plan-service-areas = In which areas
+plan-service-after = Opens only when these lists are finished
+plan-recovery-after-care = After-care
+plan-care-what = What is to be done
+plan-care-by = By whom
+plan-care-due = Within, from the closing
+plan-care-list = By which list
+plan-announced = Before a planned outage begins
+plan-announced-lists = Preparations
+plan-announced-scripts = Words to tell of it

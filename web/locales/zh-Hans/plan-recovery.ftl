@@ -1,0 +1,19 @@
+# 预案编辑：恢复供电、计划停电
+plan-recovery-power = 送电
+plan-recovery-before = 送电之前
+plan-recovery-power-up = 送电，按这个顺序
+plan-recovery-checks = 送电之后检查
+plan-recovery-stable-for = 供电稳住多久才能结束
+plan-recovery-stable-for-hint = 这段时间里又停了，算同一次停电。
+plan-recovery-services = 恢复开放的顺序
+plan-recovery-services-hint = 排在前面的先开。
+plan-service-areas = 在哪些地方
+plan-service-after = 先做完这些清单才能开
+plan-recovery-after-care = 善后
+plan-care-what = 做什么
+plan-care-by = 谁来做
+plan-care-due = 结束后多久之内
+plan-care-list = 照哪张清单做
+plan-announced = 计划停电开始之前
+plan-announced-lists = 要做的准备
+plan-announced-scripts = 预先告知的话

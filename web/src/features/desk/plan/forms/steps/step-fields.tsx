@@ -1,0 +1,95 @@
+import { locale, t } from "../../../../../app/words/i18n";
+import { stepsOf } from "../../../../../core/plan/draft/list-pages";
+import { fieldOf, isList, type PlanPath } from "../../../../../core/plan/draft/plan-form";
+import { textOf } from "../../../../../core/plan/draft/titles";
+import { FoldOut } from "../../../../../ui/fold-out";
+import { ChoiceInput } from "../../fields/choice-input";
+import { ChoicesInput } from "../../fields/choices-input";
+import { FigureInput } from "../../fields/figure-input";
+import { FlagInput } from "../../fields/flag-input";
+import { OptionalPart } from "../../fields/optional-part";
+import { RefInput } from "../../fields/ref-input";
+import { RefsInput } from "../../fields/refs-input";
+import { levelOptions } from "../../state/choices";
+import { useField } from "../../state/use-field";
+import * as styles from "./step-fields.module.css";
+import { StepWords } from "./step-words";
+
+const CUSTOMERS = ["battery", "others"] as const;
+const CLOCK_ACTS = ["start", "reset", "stop"] as const;
+
+interface StepFieldsProps {
+  /** The step's. */
+  readonly path: PlanPath;
+}
+
+/** What is offered with the step: whom to call, what to say, which list comes next. */
+function StepOffers({ path }: StepFieldsProps) {
+  return (
+    <FoldOut title={t("plan-step-offers")}>
+      <div class={styles.fields}>
+        <RefsInput path={[...path, "contacts"]} label={t("plan-step-contacts")} part="contacts" />
+        <RefsInput path={[...path, "scripts"]} label={t("plan-step-scripts")} part="scripts" />
+        <RefInput path={[...path, "list"]} label={t("plan-step-list")} part="lists" optional />
+        <ChoiceInput
+          path={[...path, "customers"]}
+          label={t("plan-step-customers")}
+          options={CUSTOMERS.map((which) => [which, t(`plan-step-customers-${which}`)] as const)}
+          none={t("plan-none")}
+        />
+      </div>
+    </FoldOut>
+  );
+}
+
+/** The other steps of the list that a step may wait for: those that stand before it. */
+function NeedsInput({ path }: StepFieldsProps) {
+  const { value } = useField(path.slice(0, -3));
+  const pages = isList(value) ? value : [];
+  const [page, item] = [Number(path.at(-3)), Number(path.at(-1))];
+  const before = pages
+    .flatMap((each, at) => stepsOf(each).filter((_, index) => at < page || (at === page && index < item)))
+    .flatMap((step, at) => {
+      const id = fieldOf(step, "id");
+      const words = t("plan-step-numbered", { n: at + 1, words: textOf(fieldOf(step, "text"), locale.value) });
+      return typeof id === "string" ? [[id, words] as const] : [];
+    });
+  return <ChoicesInput path={[...path, "needs"]} label={t("plan-step-needs")} options={before} />;
+}
+
+/** When the step may and must be done, and which clock it starts or stops. */
+function StepTiming({ path }: StepFieldsProps) {
+  const clock = [...path, "clock"];
+  return (
+    <FoldOut title={t("plan-step-timing")}>
+      <div class={styles.fields}>
+        <NeedsInput path={path} />
+        <FigureInput path={[...path, "due"]} label={t("plan-step-due")} optional />
+        <OptionalPart path={clock} label={t("plan-step-clock")} fresh={() => ({ id: null, does: "start" })}>
+          <RefInput path={[...clock, "id"]} label={t("plan-step-clock-which")} part="clocks" />
+          <ChoiceInput
+            path={[...clock, "does"]}
+            label={t("plan-step-clock-does")}
+            options={CLOCK_ACTS.map((act) => [act, t(`plan-step-clock-${act}`)] as const)}
+          />
+        </OptionalPart>
+        <ChoicesInput path={[...path, "skip_at"]} label={t("plan-skip-at")} options={levelOptions()} />
+      </div>
+    </FoldOut>
+  );
+}
+
+/** One step of a list, open: what it says first, what is rarely needed folded. */
+export function StepFields({ path }: StepFieldsProps) {
+  return (
+    <>
+      <StepWords path={path} />
+      <div class={styles.fields}>
+        <FlagInput path={[...path, "two_persons"]} label={t("plan-step-two-persons")} />
+        <RefInput path={[...path, "could_not"]} label={t("plan-step-could-not")} part="lists" optional />
+      </div>
+      <StepOffers path={path} />
+      <StepTiming path={path} />
+    </>
+  );
+}
