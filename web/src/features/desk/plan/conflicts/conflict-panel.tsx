@@ -2,25 +2,14 @@ import { useState } from "preact/hooks";
 import { locale, t } from "../../../../app/words/i18n";
 import { placeIn } from "../../../../core/plan/draft/conflict-choice";
 import type { DraftConflict } from "../../../../core/plan/draft/merge";
-import { PLAN_PARTS } from "../../../../core/plan/draft/parts";
-import { type Json, valueAt } from "../../../../core/plan/draft/plan-form";
-import { titleOf } from "../../../../core/plan/draft/titles";
-import { among } from "../../../../core/record/fields";
+import type { Json } from "../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../ui/button";
+import { planPlaceWords } from "../naming/place-words";
 import { hrefOf } from "../state/addresses";
 import { choose, conflicts } from "../state/conflicts";
 import { draft } from "../state/draft-state";
 import * as styles from "./conflict-panel.module.css";
 import { valueLines } from "./value-lines";
-
-/** "操作清单 · 发电机起不来": where it is, by names. */
-function placeWords({ path }: DraftConflict): string {
-  const part = among(PLAN_PARTS, String(path[0]));
-  const place = placeIn(draft.value ?? {}, path.slice(0, 2));
-  const thing = place === null ? undefined : valueAt(draft.value ?? {}, place);
-  const names = [part === null ? "" : t(`plan-part-${part}`), path.length > 1 ? titleOf(thing, locale.value) : ""];
-  return names.filter(Boolean).join(" · ");
-}
 
 function Side({ title, value, words, onChoose }: SideProps) {
   return (
@@ -49,7 +38,8 @@ interface SideProps {
 function Conflict({ conflict }: { conflict: DraftConflict }) {
   const [gone, setGone] = useState(false);
   const place = placeIn(draft.value ?? {}, conflict.path);
-  const where = placeWords(conflict);
+  const around = placeIn(draft.value ?? {}, conflict.path.slice(0, 2)) ?? conflict.path.slice(0, 1);
+  const where = planPlaceWords(draft.value ?? {}, around);
   return (
     <li class={styles.conflict}>
       <p class="row wrap">

@@ -44,13 +44,13 @@ export function RefsInput({ path, label, hint, part }: RefsInputProps) {
   const ids = isList(value) ? value : [];
   const things = draftThings(part);
   const wordsOf = (id: unknown) => things.find((each) => each.id === id)?.words ?? String(id);
-  const { list, over, onKeyDown, onGrab } = useReorder(ids.length, (from, to) => move([...path, from], to));
+  const { list, onKeyDown, onGrab } = useReorder(ids.length, (from, to) => move([...path, from], to));
   const others = things.filter(({ id, retired }) => !(retired || ids.includes(id)));
   return (
     <FieldGroup label={label} hint={hint} field={field} error={error} note={note}>
       {ids.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the buttons inside
-        <ul ref={list} class={styles.members} onKeyDown={onKeyDown} data-over={over ?? undefined}>
+        <ul ref={list} class={styles.members} onKeyDown={onKeyDown}>
           {ids.map((id, at) => (
             <Chosen key={String(id)} path={[...path, at]} words={wordsOf(id)} count={ids.length} onGrab={onGrab} />
           ))}

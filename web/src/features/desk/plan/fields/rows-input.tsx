@@ -80,7 +80,7 @@ export function RowsInput({ path, label, hint, fresh, row, title, most, single =
   const { value, error, note, field } = useField(path);
   const [added, setAdded] = useState<number | null>(null);
   const rows = isList(value) ? value : [];
-  const { list, over, onKeyDown, onGrab } = useReorder(rows.length, (from, to) => move([...path, from], to));
+  const { list, onKeyDown, onGrab } = useReorder(rows.length, (from, to) => move([...path, from], to));
   const nameOf = (thing: Json, at: number) => title(thing) || t("plan-row-unnamed", { n: at + 1 });
   const append = () => {
     setAdded(rows.length);
@@ -90,7 +90,7 @@ export function RowsInput({ path, label, hint, fresh, row, title, most, single =
     <FieldGroup label={label} hint={hint} field={field} error={error} note={note}>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the buttons inside
-        <ul ref={list} class={styles.rows} onKeyDown={onKeyDown} data-over={over ?? undefined}>
+        <ul ref={list} class={styles.rows} onKeyDown={onKeyDown}>
           {rows.map((thing, at) => (
             <Row
               key={rowKey(thing, at)}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 /** The members of one list carry this, with their place in it. */
 export const MEMBER = "data-member";
@@ -16,6 +16,15 @@ function placeAt(list: HTMLElement, y: number): number {
   return below < 0 ? all.length : below;
 }
 
+/** Draws the line at which what is dragged would fall; null: none. */
+function drawLine(list: HTMLElement, place: number | null): void {
+  const all = members(list);
+  for (const [at, member] of all.entries()) {
+    const behind = place === all.length && at === all.length - 1;
+    member.style.boxShadow = at === place ? "0 -3px var(--lamp)" : behind ? "0 3px var(--lamp)" : "";
+  }
+}
+
 /** The member that holds what was pressed or typed in, not one of a list inside it. */
 const memberOf = (list: HTMLElement, target: EventTarget | null): number => {
   const all = members(list);
@@ -26,11 +35,11 @@ const isInner = (list: HTMLElement, target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(`[${MEMBER}]`)?.parentElement !== list;
 
 /** After it moved, what had the focus has it again. */
-function refocus(list: HTMLElement, to: number, selector: string | null): void {
+function refocus(list: HTMLElement, to: number, held: EventTarget | null): void {
   requestAnimationFrame(() => {
     const member = members(list)[to];
-    const found = selector === null ? null : member?.querySelector<HTMLElement>(selector);
-    (found ?? member?.querySelector<HTMLElement>("button, summary, input, a"))?.focus();
+    if (held instanceof HTMLElement && member?.contains(held)) held.focus();
+    else member?.querySelector<HTMLElement>("[data-handle]")?.focus();
   });
 }
 
@@ -42,8 +51,6 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 /** Moves members of a list by Alt with an arrow and by a drag at the handle. `onMove` gets both places. */
 export function useReorder(count: number, onMove: (from: number, to: number) => void) {
   const list = useRef<HTMLUListElement>(null);
-  /** Where what is dragged would fall: before this place. */
-  const [over, setOver] = useState<number | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? STEPS.get(event.key) : undefined;
     const { current } = list;
@@ -52,9 +59,9 @@ export function useReorder(count: number, onMove: (from: number, to: number) => 
     const to = from + step;
     event.preventDefault();
     if (from < 0 || to < 0 || to >= count) return;
-    const name = event.target instanceof Element ? event.target.getAttribute("data-handle") : null;
+    const held = event.target;
     onMove(from, to);
-    refocus(current, to, name === null ? null : "[data-handle]");
+    refocus(current, to, held);
   };
   const onGrab = (event: PointerEvent) => {
     const { current } = list;
@@ -67,21 +74,21 @@ export function useReorder(count: number, onMove: (from: number, to: number) => 
     let place = from;
     const follow = ({ clientY }: PointerEvent) => {
       place = placeAt(current, clientY);
-      setOver(place);
+      drawLine(current, place);
     };
     const drop = () => {
       end.abort();
-      setOver(null);
+      drawLine(current, null);
       const to = place > from ? place - 1 : place;
       if (to !== from) onMove(from, to);
     };
     const leave = () => {
       end.abort();
-      setOver(null);
+      drawLine(current, null);
     };
     handle.addEventListener("pointermove", follow, { signal: end.signal });
     handle.addEventListener("pointerup", drop, { signal: end.signal });
     handle.addEventListener("pointercancel", leave, { signal: end.signal });
   };
-  return { list, over, onKeyDown, onGrab };
+  return { list, onKeyDown, onGrab };
 }

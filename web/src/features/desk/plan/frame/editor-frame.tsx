@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { t } from "../../../../app/words/i18n";
 import { Button } from "../../../../ui/button";
 import { DeskFrame } from "../../shell/desk-frame";
@@ -22,6 +23,33 @@ interface EditorFrameProps {
   /** Beside it where there is room. */
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
+}
+
+/** A field is left first; from anywhere else it leads one level up. */
+function onEscape(event: KeyboardEvent, up: () => void): void {
+  const { target } = event;
+  if (event.key !== "Escape" || event.defaultPrevented || !(target instanceof HTMLElement)) return;
+  if (target.closest("dialog")) return;
+  if (target.matches("input, textarea, select")) target.blur();
+  else up();
+}
+
+let lastPath = "";
+
+/** Whoever comes back finds the focus where they went in. */
+function useReturn(): void {
+  const { path } = useLocation();
+  useEffect(() => {
+    const from = lastPath;
+    lastPath = path;
+    if (!from.startsWith(`${path}/`)) return;
+    // After the router gave the focus to the heading.
+    requestAnimationFrame(() =>
+      [...document.querySelectorAll<HTMLElement>("main a[data-row]")]
+        .find((link) => link.getAttribute("href") === from)
+        ?.focus(),
+    );
+  }, [path]);
 }
 
 /** Ctrl+Z takes back, with Shift it does again; not what one types elsewhere than in the draft. */
@@ -72,10 +100,17 @@ function Bar({ within }: { within: readonly Crumb[] }) {
 
 /** Every screen of the plan: where one is, whether it is saved, what is shown, and beside it what it looks like. */
 export function EditorFrame({ title, within = [], act, aside, children }: EditorFrameProps) {
+  const { route } = useLocation();
+  const up = within.at(-1)?.href;
+  useReturn();
   useEffect(() => {
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
+    const keys = (event: KeyboardEvent) => {
+      onKey(event);
+      if (up !== undefined) onEscape(event, () => route(up));
+    };
+    addEventListener("keydown", keys);
+    return () => removeEventListener("keydown", keys);
+  }, [up, route]);
   return (
     <DeskFrame title={title}>
       <div class={styles.editor}>
@@ -84,7 +119,7 @@ export function EditorFrame({ title, within = [], act, aside, children }: Editor
           <div class={styles.shown}>
             <div class={styles.head}>
               <h1 tabIndex={-1}>{title}</h1>
-              {act !== undefined && <div class={styles.acts}>{act}</div>}
+              {act !== undefined && act !== false && <div class={styles.acts}>{act}</div>}
             </div>
             <ConflictPanel />
             {children}

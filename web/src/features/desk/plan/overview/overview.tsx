@@ -1,23 +1,39 @@
+import { signal } from "@preact/signals";
 import { t } from "../../../../app/words/i18n";
 import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
-import { planThings } from "../../../../core/plan/draft/plan-form";
+import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
 import { PLAN_GROUPS, type PlanGroup } from "../forms/part-form";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
+import { PlanSearch } from "../frame/plan-search";
+import { onRowKey } from "../frame/row-walk";
 import { partHref } from "../state/addresses";
-import { draft, findings } from "../state/draft-state";
+import { errorsFound, notesFound, untranslated } from "../state/counts";
+import { draft } from "../state/draft-state";
+import { languageName } from "../state/language-names";
+import { FoundList, type FoundPlace } from "./found-list";
+import { HitList } from "./hit-list";
 import * as styles from "./overview.module.css";
 
+type Which = "errors" | "notes" | "untranslated";
+
+const query = signal("");
+const open = signal<Which | null>(null);
+
+const countIn = (part: PlanPart, all: readonly { readonly path: PlanPath }[]): number =>
+  all.filter(({ path }) => path[0] === part).length;
+
 function Part({ part }: { part: PlanPart }) {
-  const found = findings.value.filter(({ path }) => path[0] === part);
-  const errors = found.filter(({ severity }) => severity === "error").length;
+  const errors = countIn(part, errorsFound.value);
+  const missing = countIn(part, places("untranslated"));
   return (
     <li>
-      <a href={partHref(part)} class={styles.part}>
+      <a href={partHref(part)} class={styles.part} data-row>
         <span class="grow">{t(`plan-part-${part}`)}</span>
         {errors > 0 && <span class="bad">{t("plan-wrong", { n: errors })}</span>}
-        {!RECORD_PARTS.has(part) && <span class="label">{planThings(draft.value ?? {}, part).length}</span>}
+        {errors === 0 && missing > 0 && <span class="label">{t("plan-untranslated", { n: missing })}</span>}
+        {!RECORD_PARTS.has(part) && <span class={styles.count}>{planThings(draft.value ?? {}, part).length}</span>}
       </a>
     </li>
   );
@@ -27,7 +43,7 @@ function Group({ group }: { group: PlanGroup }) {
   const parts = [...PART_FORMS].filter(([, form]) => form.group === group).map(([part]) => part);
   if (parts.length === 0) return null;
   return (
-    <section class="card">
+    <section class="card" aria-label={t(`plan-group-${group}`)}>
       <h2>{t(`plan-group-${group}`)}</h2>
       <ul class="list">
         {parts.map((part) => (
@@ -38,15 +54,70 @@ function Group({ group }: { group: PlanGroup }) {
   );
 }
 
-/** The whole plan: its parts in groups, how much each holds and what is to be mended. */
+function places(which: Which): readonly FoundPlace[] {
+  if (which === "errors") return errorsFound.value;
+  if (which === "notes") return notesFound.value;
+  return untranslated.value.map((path) => ({
+    path,
+    words: t("plan-untranslated-in", { language: languageName(String(path.at(-1))) }),
+  }));
+}
+
+const TITLES = {
+  errors: "plan-errors",
+  notes: "plan-notes",
+  untranslated: "plan-untranslated-all",
+} as const;
+
+/** How much is to be mended, to be looked at, to be translated; each opens its list. */
+function Counts() {
+  const shown = (["errors", "notes", "untranslated"] as const).filter((which) => places(which).length > 0);
+  return (
+    <div class={styles.counts}>
+      {errorsFound.value.length === 0 && <span class="ok">{t("plan-no-errors")}</span>}
+      {shown.map((which) => (
+        <button
+          key={which}
+          type="button"
+          class={which === "errors" ? `bad ${styles.chip}` : styles.chip}
+          aria-pressed={open.value === which}
+          onClick={() => {
+            open.value = open.value === which ? null : which;
+          }}
+        >
+          {t(TITLES[which])} <b>{places(which).length}</b>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The whole plan: its parts in groups, how much each holds, what is to be mended, and a search over all of it. */
 export function Overview() {
+  const which = open.value;
   return (
     <EditorFrame title={t("desk-place-plan")}>
-      <div class={styles.groups}>
-        {PLAN_GROUPS.map((group) => (
-          <Group key={group} group={group} />
-        ))}
-      </div>
+      <PlanSearch
+        words={t("plan-search")}
+        value={query.value}
+        onSearch={(words) => {
+          query.value = words;
+        }}
+      />
+      {query.value.trim() === "" ? (
+        <>
+          <Counts />
+          {which !== null && places(which).length > 0 && <FoundList title={t(TITLES[which])} places={places(which)} />}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links inside */}
+          <div class={styles.groups} onKeyDown={onRowKey}>
+            {PLAN_GROUPS.map((group) => (
+              <Group key={group} group={group} />
+            ))}
+          </div>
+        </>
+      ) : (
+        <HitList key={query.value} query={query.value} />
+      )}
     </EditorFrame>
   );
 }

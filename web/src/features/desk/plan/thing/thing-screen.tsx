@@ -1,16 +1,34 @@
+import { useLocation } from "preact-iso/router";
 import { t } from "../../../../app/words/i18n";
 import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { valueAt } from "../../../../core/plan/draft/plan-form";
+import { Button } from "../../../../ui/button";
 import { FoundWords } from "../fields/field-group";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
+import { thingTitle } from "../naming/thing-title";
 import { PLAN_HREF, partHref, pathOf } from "../state/addresses";
 import { draft } from "../state/draft-state";
 import { useField } from "../state/use-field";
 import * as styles from "./thing-screen.module.css";
-import { thingTitle } from "./thing-title";
 import { useAsked } from "./use-asked";
+import { useThingActs } from "./use-thing-acts";
+
+function Acts({ part, at, acts }: { part: PlanPart; at: number; acts: ReturnType<typeof useThingActs> }) {
+  const { route } = useLocation();
+  return (
+    <>
+      <Button onPress={() => acts.showUses(at)}>{t("plan-uses-which")}</Button>
+      {PART_FORMS.get(part)?.fresh && (
+        <>
+          <Button onPress={() => route(acts.copy(at))}>{t("plan-copy")}</Button>
+          <Button onPress={() => acts.remove(at)}>{t("plan-remove")}</Button>
+        </>
+      )}
+    </>
+  );
+}
 
 /** The form of one thing, or of a part that is one record. */
 export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefined }) {
@@ -20,6 +38,8 @@ export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefin
   const within = [{ href: PLAN_HREF, words: t("desk-place-plan") }];
   if (!alone) within.push({ href: partHref(part), words: t(`plan-part-${part}`) });
   const form = useAsked();
+  const { route } = useLocation();
+  const acts = useThingActs(part, () => route(partHref(part)));
   const Form = PART_FORMS.get(part)?.form;
   const { error, note } = useField(path ?? []);
   if (path === null || Form === undefined) {
@@ -31,11 +51,12 @@ export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefin
   }
   const title = alone ? t(`plan-part-${part}`) : thingTitle(part, valueAt(plan, path));
   return (
-    <EditorFrame title={title} within={within}>
+    <EditorFrame title={title} within={within} act={!alone && <Acts part={part} at={Number(path[1])} acts={acts} />}>
       <form ref={form} class={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         <FoundWords error={error} note={note} />
         <Form path={path} />
       </form>
+      {acts.sheet}
     </EditorFrame>
   );
 }

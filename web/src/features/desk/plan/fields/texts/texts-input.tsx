@@ -26,12 +26,12 @@ interface TextsInputProps {
 export function TextsInput({ path, label, hint, long = false, limit, most }: TextsInputProps) {
   const { value, error, note, field } = useField(path);
   const texts = isList(value) ? value : [];
-  const { list, over, onKeyDown, onGrab } = useReorder(texts.length, (from, to) => move([...path, from], to));
+  const { list, onKeyDown, onGrab } = useReorder(texts.length, (from, to) => move([...path, from], to));
   return (
     <FieldGroup label={label} hint={hint} field={field} error={error} note={note}>
       {texts.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the buttons inside
-        <ul ref={list} class={styles.texts} onKeyDown={onKeyDown} data-over={over ?? undefined}>
+        <ul ref={list} class={styles.texts} onKeyDown={onKeyDown}>
           {texts.map((_, at) => {
             const name = t("plan-row-unnamed", { n: at + 1 });
             return (

@@ -16,13 +16,11 @@ interface RowProps {
   /** Its place in the row of all steps and beginnings of pages. */
   readonly at: number;
   readonly path: PlanPath;
-  /** What is dragged would fall before this entry. */
-  readonly over: boolean;
   readonly onGrab: (event: PointerEvent) => void;
 }
 
 /** One entry of the row; behind the last step of a page, how to add one more. */
-function Entry({ steps, at, path, over, onGrab }: RowProps) {
+function Entry({ steps, at, path, onGrab }: RowProps) {
   const { places, keys, pages } = steps;
   const { page, item } = places[at] ?? { page: 0, item: null };
   const key = keys[at] ?? "";
@@ -30,7 +28,6 @@ function Entry({ steps, at, path, over, onGrab }: RowProps) {
   const step = item === null ? undefined : stepsOf(pages[page])[item];
   return (
     <>
-      {over && <li class={styles.over} />}
       {item === null ? (
         <PageHead path={here} onGrab={onGrab} onJoin={() => steps.join(at)} />
       ) : (
@@ -86,7 +83,7 @@ export function StepsEditor({ path: list }: { path: PlanPath }) {
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the controls inside */}
       <ul ref={reorder.list} class={styles.entries} onKeyDown={onKeyDown}>
         {keys.map((key, at) => (
-          <Entry key={key} steps={steps} at={at} path={path} over={at === reorder.over} onGrab={reorder.onGrab} />
+          <Entry key={key} steps={steps} at={at} path={path} onGrab={reorder.onGrab} />
         ))}
       </ul>
       <FoundWords error={error} note={note} />
