@@ -212,6 +212,12 @@ export const routes: readonly ScreenRoute[] = [
     title: "desk-import",
     load: () => import("./features/desk/imports/import-screen").then((file) => file.ImportScreen),
   },
+  {
+    path: "/desk/setup",
+    title: "desk-place-setup",
+    apart: true,
+    load: () => import("./features/desk/plan/plan-words").then((file) => file.loadSetUpScreen()),
+  },
   ...["", "/:part", "/:part/:key"].map(
     (at): ScreenRoute => ({
       path: `/desk/plan${at}`,

@@ -4,6 +4,7 @@ desk-place-incidents = Outages
 desk-place-devices = Phones
 desk-place-people = People
 desk-place-plan = Plan
+desk-place-setup = Set up
 desk-place-phone = Phone view
 desk-places = Desk pages
 desk-title = Desk

@@ -4,6 +4,7 @@ desk-place-incidents = 历次停电
 desk-place-devices = 手机
 desk-place-people = 人员
 desk-place-plan = 预案
+desk-place-setup = 开始使用
 desk-place-phone = 手机界面
 desk-places = 桌面各页
 desk-title = 现场

@@ -20,6 +20,7 @@ import { DeskFrame } from "../shell/desk-frame";
 import { allCounted, deskScene, pictured, rowOpen, rows, view } from "../shell/desk-state";
 import { TimelinePanel } from "../timeline/timeline-panel";
 import { AfterPanel } from "./after-panel";
+import { lookAround, opensOnSetUp } from "./begin-set-up";
 import { CloseSheet } from "./close-sheet";
 import * as styles from "./desk-screen.module.css";
 import { DutiesPanel } from "./duties-panel";
@@ -147,10 +148,16 @@ const picture = () => {
 
 /** The supervisors' screen: what needs someone now · what happened · how far each thing is. */
 export function DeskScreen() {
-  const { url } = useLocation();
+  const { url, query, route } = useLocation();
   const [sheet, setSheet] = useState<"level" | "close" | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the router tells that the address is another
   useEffect(readAddress, [url]);
+  const looks = "look" in query;
+  const away = opensOnSetUp.value && !looks;
+  useEffect(() => {
+    if (looks) lookAround();
+    if (away) route("/desk/setup", true);
+  }, [looks, away, route]);
   useEffect(watchDevices, []);
   useEffect(() => afterPicture(picture), []);
   const shown = deskScene.value;

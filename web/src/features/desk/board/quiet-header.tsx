@@ -2,6 +2,7 @@ import { readsOnly } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { LinkButton } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
+import { canSetUp } from "./begin-set-up";
 import { HeaderLayout } from "./header-layout";
 
 /** No outage: said large, with the one thing that one may want to do. */
@@ -15,7 +16,16 @@ export function QuietHeader() {
       }
       title={t("desk-quiet")}
       subtitle={t("desk-quiet-text")}
-      acts={!readsOnly.value && <LinkButton href="/report">{t("desk-quiet-report")}</LinkButton>}
+      acts={
+        <>
+          {canSetUp.value && (
+            <LinkButton kind="go" href="/desk/setup">
+              {t("desk-place-setup")}
+            </LinkButton>
+          )}
+          {!readsOnly.value && <LinkButton href="/report">{t("desk-quiet-report")}</LinkButton>}
+        </>
+      }
     />
   );
 }

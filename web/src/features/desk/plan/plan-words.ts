@@ -1,6 +1,7 @@
 /** The screens of the plan with the words that only they say. */
 
 import { locale, sayToo, speak } from "../../../app/words/i18n";
+import { SetUpScreen } from "../setup/set-up-screen";
 import { PlanScreen } from "./plan-screen";
 
 sayToo({
@@ -12,4 +13,9 @@ sayToo({
 export const loadPlanScreen = async () => {
   await speak(locale.peek());
   return PlanScreen;
+};
+
+export const loadSetUpScreen = async () => {
+  await speak(locale.peek());
+  return SetUpScreen;
 };

@@ -1,0 +1,161 @@
+/** What a site has still to do before a plan is its own: the steps of setting up, each with what is left of it. */
+
+import { DUTIES, type Duty } from "../../catalogue/words";
+import { fieldOf, isList, isThing, type Json, type PlanForm, planThings } from "./plan-form";
+
+export const SET_UP_STEPS = [
+  ...(["profile", "site", "areas", "assets", "services", "contacts"] as const),
+  ...(["people", "customers", "publish", "lists", "phones"] as const),
+] as const;
+export type SetUpStep = (typeof SET_UP_STEPS)[number];
+
+/** Without these nothing is this site's own: they are not put off. */
+const NEVER_LATER: ReadonlySet<SetUpStep> = new Set(["profile", "site", "publish"]);
+
+export const SITE_FACTS = ["name", "hotline", "address", "account"] as const;
+
+/** One thing that is left: which, how many or of whom, where that says more. */
+export type Left =
+  | {
+      readonly what:
+        | "no_draft"
+        | "no_areas"
+        | "no_assets"
+        | "no_customers"
+        | "unpublished"
+        | "publish_first"
+        | "no_phones";
+    }
+  | { readonly what: "fact"; readonly fact: (typeof SITE_FACTS)[number] }
+  | { readonly what: "no_number"; readonly contacts: readonly Json[] }
+  | { readonly what: "no_holder" | "no_deputy"; readonly duties: readonly Duty[] }
+  | { readonly what: "unreachable" | "errors" | "unsigned" | "no_phone" | "unrehearsed"; readonly n: number };
+
+export interface StepState {
+  readonly step: SetUpStep;
+  readonly state: "done" | "left" | "later";
+  readonly left: readonly Left[];
+  readonly canWait: boolean;
+}
+
+export interface StaffMember {
+  readonly id: string;
+  readonly duties: readonly string[];
+  readonly deputy_of: readonly string[];
+  readonly numbers: readonly unknown[];
+}
+
+/** All that the steps are judged by, of the draft, the directory, the phones and the record. */
+export interface SetUpFacts {
+  /** Null: there is no draft. */
+  readonly draft: PlanForm | null;
+  /** How many errors stop it from being published. */
+  readonly errors: number;
+  /** Whether the edition in force is the site's own. */
+  readonly own: boolean;
+  /** Whether the draft says more than that edition. */
+  readonly changed: boolean;
+  readonly later: readonly string[];
+  readonly people: readonly StaffMember[];
+  readonly customers: number;
+  /** Lists with hazards of the edition in force that nobody has signed off as they stand. */
+  readonly unsigned: number;
+  /** Phones that are enrolled, people who have none, and phones that were never tried without a network. */
+  readonly phones: number;
+  readonly withoutPhone: number;
+  readonly unrehearsed: number;
+}
+
+const says = (value: Json | undefined): boolean =>
+  typeof value === "string" ? value.trim() !== "" : isThing(value) && Object.values(value).some(says);
+
+const PUBLIC_KINDS: ReadonlySet<Json | undefined> = new Set(
+  ["utility", "fire", "medical", "police", "gas", "water", "telecom", "government"], //
+);
+const isPublic = (contact: Json): boolean => PUBLIC_KINDS.has(fieldOf(contact, "kind"));
+
+/** True where somebody could be called and nobody has said by which number. */
+function lacksNumber(contact: Json): boolean {
+  const routes = fieldOf(contact, "routes");
+  const dialled = (isList(routes) ? routes : []).filter((route) => {
+    const kind = fieldOf(route, "kind");
+    return kind === "phone" || kind === "sms";
+  });
+  return dialled.length > 0 && !dialled.some((route) => says(fieldOf(route, "value")));
+}
+
+function numbersLeft(draft: PlanForm, ofThese: (contact: Json) => boolean): readonly Left[] {
+  const contacts = planThings(draft, "contacts").filter((each) => ofThese(each) && lacksNumber(each));
+  return contacts.length > 0 ? [{ what: "no_number", contacts }] : [];
+}
+
+const inUse = (draft: PlanForm, part: string): readonly Json[] =>
+  planThings(draft, part).filter((thing) => fieldOf(thing, "retired") !== true);
+
+function peopleLeft(people: readonly StaffMember[]): readonly Left[] {
+  const holders = (duty: Duty) => people.filter(({ duties }) => duties.includes(duty));
+  const standsIn = (duty: Duty) => {
+    const held = holders(duty);
+    return held.length > 1 || people.some(({ deputy_of }) => held.some(({ id }) => deputy_of.includes(id)));
+  };
+  const [vacant, held] = [
+    DUTIES.filter((duty) => holders(duty).length === 0),
+    DUTIES.filter((duty) => holders(duty).length > 0),
+  ];
+  const alone = held.filter((duty) => !standsIn(duty));
+  const silent = people.filter(({ numbers }) => numbers.length === 0).length;
+  return [
+    ...(vacant.length > 0 ? [{ what: "no_holder", duties: vacant } as const] : []),
+    ...(alone.length > 0 ? [{ what: "no_deputy", duties: alone } as const] : []),
+    ...(silent > 0 ? [{ what: "unreachable", n: silent } as const] : []),
+  ];
+}
+
+const count = (what: "errors" | "unsigned" | "no_phone" | "unrehearsed", n: number): readonly Left[] =>
+  n > 0 ? [{ what, n }] : [];
+
+function phonesLeft({ phones, withoutPhone, unrehearsed }: SetUpFacts): readonly Left[] {
+  if (phones === 0) return [{ what: "no_phones" }];
+  return [...count("no_phone", withoutPhone), ...count("unrehearsed", unrehearsed)];
+}
+
+const NO_DRAFT: readonly Left[] = [{ what: "no_draft" }];
+
+function publishLeft({ draft, errors, own, changed }: SetUpFacts): readonly Left[] {
+  if (own && !changed) return [];
+  if (draft === null) return NO_DRAFT;
+  return errors > 0 ? count("errors", errors) : [{ what: "unpublished" }];
+}
+
+/** What is left of what stands in the draft. */
+function draftLeft(step: SetUpStep, draft: PlanForm): readonly Left[] {
+  if (step === "site") {
+    return SITE_FACTS.filter((fact) => !says(fieldOf(fieldOf(draft, "site"), fact))).map(
+      (fact) => ({ what: "fact", fact }) as const,
+    );
+  }
+  if (step === "areas") return inUse(draft, "areas").length > 1 ? [] : [{ what: "no_areas" }];
+  if (step === "assets") return inUse(draft, "assets").length > 0 ? [] : [{ what: "no_assets" }];
+  if (step === "services") return numbersLeft(draft, isPublic);
+  return step === "contacts" ? numbersLeft(draft, (contact) => !isPublic(contact)) : [];
+}
+
+function leftOf(step: SetUpStep, facts: SetUpFacts): readonly Left[] {
+  const { draft, people, customers, own, unsigned } = facts;
+  if (step === "people") return peopleLeft(people);
+  if (step === "customers") return customers > 0 ? [] : [{ what: "no_customers" }];
+  if (step === "lists") return own ? count("unsigned", unsigned) : [{ what: "publish_first" }];
+  if (step === "phones") return phonesLeft(facts);
+  if (step === "publish") return publishLeft(facts);
+  return draft === null ? NO_DRAFT : draftLeft(step, draft);
+}
+
+/** Every step in the order in which one takes them: done, left, or put off. */
+export function setUpSteps(facts: SetUpFacts): readonly StepState[] {
+  return SET_UP_STEPS.map((step) => {
+    const left = leftOf(step, facts);
+    const canWait = !NEVER_LATER.has(step);
+    const later = canWait && facts.later.includes(step);
+    return { step, state: left.length === 0 ? "done" : later ? "later" : "left", left, canWait };
+  });
+}
