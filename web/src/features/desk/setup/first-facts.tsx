@@ -1,4 +1,5 @@
 import { t } from "../../../app/words/i18n";
+import { among } from "../../../core/record/fields";
 import { Button } from "../../../ui/button";
 import { PlainInput } from "../plan/fields/plain-input";
 import { TextInput } from "../plan/fields/text-input";
@@ -7,6 +8,12 @@ import { FormPart } from "../ui/form/form-sheet";
 import * as styles from "./first-facts.module.css";
 
 const PROFILES = ["property", "hotel", "hall"] as const;
+
+/** What a profile is called; null where we know none of that name. */
+export function profileWords(profile: string | null): string | null {
+  const known = among(PROFILES, profile);
+  return known && t(`setup-profile-${known}`);
+}
 
 /** Which kind of site this is: the draft begins with its plan, the site's own facts left blank. */
 export const ProfileChoice = () => (

@@ -11,7 +11,7 @@ import { draft } from "../plan/state/draft-state";
 import { openDraft, opening } from "../plan/state/open-draft";
 import { keepsPlan } from "../plan/state/role";
 import { draftHead, putLater } from "../plan/state/saving";
-import { ProfileChoice, SiteFacts } from "./first-facts";
+import { ProfileChoice, profileWords, SiteFacts } from "./first-facts";
 import { leftWords } from "./left-words";
 import * as styles from "./set-up-screen.module.css";
 import { stepsOfSetUp, watchSetUp } from "./set-up-state";
@@ -80,13 +80,13 @@ function Acts({ of: { step, state, canWait }, next }: Omit<StepProps, "at">) {
 function Step({ of, at, next }: StepProps) {
   const [open, setOpen] = useState<boolean | null>(null);
   const shown = open ?? next;
-  const profile = of.step === "profile" && of.state === "done" ? draftHead.value?.profile : null;
+  const profile = of.step === "profile" ? profileWords(draftHead.value?.profile ?? null) : null;
   return (
     <li class={styles.step} data-state={of.state} id={of.step}>
       <span class={styles.sign}>{sign(of, at)}</span>
       <div class={styles.what}>
         <h2>{t(`setup-step-${of.step}`)}</h2>
-        {of.state === "done" && <p class="label">{profile ? t(`setup-profile-${profile}`) : t("setup-state-done")}</p>}
+        {of.state === "done" && <p class="label">{profile ?? t("setup-state-done")}</p>}
         {of.state === "later" && <p class="label">{t("setup-later")}</p>}
         {of.step === "profile" && of.state === "left" && <p class="label">{t("setup-choose-profile")}</p>}
         {of.state !== "done" &&
