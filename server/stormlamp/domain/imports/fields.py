@@ -96,7 +96,12 @@ CUSTOMER_FIELDS: Final = _named(
         most=60,
     ),
     TableField(
-        "area", "area", ("区域 楼栋 楼座 楼宇 位置 地址 住址 所在区域 area building tower location address")
+        "area",
+        "area",
+        (
+            "区域 楼栋 楼座 楼宇 楼号 栋号 座号 楼栋号 楼栋房号 楼栋单元房号 楼栋房间号 位置 地址 住址 "
+            "所在区域 area building tower location address"
+        ),
     ),
     TableField(
         "place",
@@ -117,7 +122,10 @@ CUSTOMER_FIELDS: Final = _named(
     TableField(
         "battery_hours",
         "hours",
-        ("电池 电池能撑 电池时长 电池续航 续航 备用电源时长 battery battery_hours battery_life"),
+        (
+            "电池 备用电池 设备电池 电池能撑 电池时长 电池续航 续航 备用电源时长 备用电源 能撑多久 "
+            "battery battery_hours battery_life"
+        ),
         most=1000,
     ),
     TableField("numbers", "numbers", _NUMBERS, most=5),
@@ -132,7 +140,10 @@ CUSTOMER_FIELDS: Final = _named(
     TableField(
         "helper",
         "person",
-        "负责人 帮扶人 联络人 谁去 责任人 对接人 跟进人 helper responsible assigned_to",
+        (
+            "负责人 帮扶人 协助人 帮手 帮忙的人 联络人 谁去 谁去帮 责任人 对接人 跟进人 "
+            "helper responsible assigned_to"
+        ),
         most=60,
     ),
     TableField(

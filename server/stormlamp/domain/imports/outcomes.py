@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 from stormlamp.domain.imports import stand_ins
 from stormlamp.domain.imports.fields import TableField, TableFields
 from stormlamp.domain.imports.identities import Identify, Known, identified
-from stormlamp.domain.imports.kinds.numbers import dialled
+from stormlamp.domain.imports.kinds.numbers import dialled, whose
 from stormlamp.domain.imports.references import resolve
 from stormlamp.domain.imports.rows import Reason, SaidRow
 
@@ -166,11 +166,16 @@ def _change(
     return None if _equal(field, old, new) else Change(field.name, old, new)
 
 
+def _one_number(old: str, new: str) -> bool:
+    """Whether a cell says no more than is known; one that does not say whose it is takes nothing away."""
+    return dialled(old) == dialled(new) and whose(new) in {"", whose(old)}
+
+
 def _equal(field: TableField, old: Any, new: Any) -> bool:  # noqa: ANN401 - by the field's kind
     if not old and not new:
         return True
     if field.kind == "numbers":
-        return [dialled(each) for each in old or ()] == [dialled(each) for each in new]
+        return len(old or ()) == len(new) and all(map(_one_number, old, new))
     if field.kind in _SETS:
         return set(old or ()) == set(new)
     if field.kind == "text":

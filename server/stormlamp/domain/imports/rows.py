@@ -100,9 +100,23 @@ def _broken(row: TableRow, column: Column) -> Broken | None:
     return cell if isinstance(cell, Broken) else None
 
 
+def _area_in(place: str, site: SiteNames) -> AreaFound | None:
+    try:
+        return site.areas.find(place)
+    except Unclear:
+        return None
+
+
 def _place(found: SaidRow, fields: TableFields, site: SiteNames) -> None:
-    """What an area's text tells besides the area is the place in it; a floor tells of a smaller area."""
-    area, place = found.values.get("area"), str(found.values.get("place", ""))
+    """What an area's text tells besides the area is the place in it; a floor tells of a smaller area.
+
+    Where no column tells of the area, the place may begin with its name: A座1502.
+    """
+    place = str(found.values.get("place", ""))
+    if place and "area" in fields and "area" not in found.columns and (named := _area_in(place, site)):
+        found.values |= {"area": named, "place": ""}
+        place = ""
+    area = found.values.get("area")
     if not isinstance(area, AreaFound):
         return
     if not area.rest:

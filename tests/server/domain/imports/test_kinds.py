@@ -43,6 +43,9 @@ def why(field: str, text: str, of: str = "customers") -> str:
         ("手机：13800138000 座机 88886666", None),
         ("手机：13800138000；电话 88886666", ["13800138000", "88886666"]),
         ("110", ["110"]),
+        ("13800138000 儿子", ["13800138000 儿子"]),
+        ("13800138000（儿子）、13900139000 女儿", ["13800138000(儿子)", "13900139000 女儿"]),
+        ("13800138000 13900139000 儿子", None),
     ],
 )
 def test_numbers_are_read_one_or_several_a_cell(text: str, found: list[str] | None) -> None:
@@ -105,6 +108,8 @@ def test_a_day_that_may_be_two_days_is_refused() -> None:
         ("90", "hours", "minutes", 1.5),
         ("2.5小时", "hours", None, 2.5),
         ("every 2 hours", "minutes", None, 120),
+        ("0", "hours", None, 0),
+        ("0 小时", "hours", None, 0),
     ],
 )
 def test_amounts_of_time_are_read_with_their_unit(

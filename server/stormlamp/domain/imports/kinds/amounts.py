@@ -38,14 +38,14 @@ def read(text: str, kind: Literal["minutes", "hours"], unit: str | None, most: i
     """Read an amount in the unit of its field; one without a unit is in that of the head, else the field's.
 
     Raises:
-        Unclear: `no_amount`; `out_of_range`, longer than `most`, or nothing.
+        Unclear: `no_amount`; `out_of_range`, longer than `most`, or none at all, which only hours may be.
     """
     said = _ASIDE.sub("", narrow(text))
     minutes = _minutes(said, unit or kind) if len(said) <= _LONGEST else None
     if minutes is None:
         raise Unclear("no_amount", text=said[:40])
     found = round(minutes) if kind == "minutes" else round(minutes / _HOUR, 2)
-    if not 0 < found <= most:
+    if not (0 < found <= most or (kind == "hours" and found == 0)):
         raise Unclear("out_of_range", text=said[:40], most=most)
     return found
 

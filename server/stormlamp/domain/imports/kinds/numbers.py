@@ -13,8 +13,10 @@ _LABEL = re.compile(
 )
 _ROUNDED = re.compile(r"^\d(\.\d+)?e\+?\d+$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\+?[\d\s()\-./]*\d[\d\s()\-.]*(\s*(转|轉|ext\.?|x|#|-)\s*\d{1,6})?$", re.IGNORECASE)
+_WHOSE = re.compile(r"(?<=\d)(\s+[^\W\d_]\D*|\s*\([^\d()]+\))$")  # 13800138000 儿子, 13800138000(儿子)
 _FRACTION = re.compile(r"^(\d{3,})\.0+$")
 _LEAST, _MOST, _WHOLE = 3, 40, 7  # digits of 110; characters; digits that are a number by themselves
+_MOST_NAMED = 15  # digits before a word: of more, nobody knows which number it belongs to
 
 
 def read(text: str, most: int) -> list[str]:
@@ -33,9 +35,15 @@ def read(text: str, most: int) -> list[str]:
     return list(found.values())
 
 
+def whose(number: str) -> str:
+    """Say what stands behind a number, such as whose it is; empty: nothing."""
+    found = _WHOSE.search(narrow(number))
+    return found[0].strip(" ()") if found else ""
+
+
 def dialled(number: str) -> str:
     """What of a number is dialled inside the country: two that are written otherwise are one."""
-    plain = re.sub(r"[\s()\-./]", "", number)
+    plain = re.sub(r"[\s()\-./]", "", _WHOSE.sub("", narrow(number)))
     return re.sub(r"^(\+86|0086)", "", plain)
 
 
@@ -52,7 +60,9 @@ def _number(text: str) -> str:
     text = _FRACTION.sub(r"\1", text)
     if _ROUNDED.match(text):
         raise Unclear("rounded", text=text)
-    digits = len(re.sub(r"\D", "", text))
-    if digits < _LEAST or len(text) > _MOST or not _NUMBER.match(text):
+    bare = _WHOSE.sub("", text)
+    digits = len(re.sub(r"\D", "", bare))
+    crowded = bare != text and digits > _MOST_NAMED
+    if digits < _LEAST or crowded or len(text) > _MOST or not _NUMBER.match(bare):
         raise Unclear("no_number", text=text[:_MOST])
     return text
