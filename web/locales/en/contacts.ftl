@@ -16,6 +16,7 @@ contacts-no-number = no number
 contact-unknown = This contact is not in the plan
 contact-other-ways = Other ways
 contact-next = If not reached: { $name }
+contact-deputies = If not there, call
 contact-tried = This time
 
 call-again-at = Try again at { $time }
@@ -85,3 +86,5 @@ customer-agreed-by = agreed by { $who }
 customer-helper = Who helps
 customer-every = How often to ask
 customer-never = Nobody has asked yet this time
+contacts-lasts-not = no battery
+customer-new-no-battery = No battery: it stops at once

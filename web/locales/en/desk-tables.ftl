@@ -202,3 +202,5 @@ desk-import-outdated = Something has changed here meanwhile, so this table would
 desk-export = Export as a table
 desk-import-left = { $count } rows were left out: mend them in the table and choose the same file again; nothing comes in twice.
 desk-customer-twin = A customer of this name is already listed at this place or with this number
+desk-number-odd = Mobile numbers have 11 digits, this one has { $n }: is it right?
+desk-number-hint = Whose it is may stand behind it, such as 13800138000 son

@@ -4,6 +4,7 @@ staffing-away = away until { $time }
 staffing-off_shift = off shift until { $time }
 staffing-unreached = not reached at { $time }
 staffing-stands-for = for { $who }
+staffing-in-line = { $who } ({ $why })
 staffing-shift = On shift { $time }
 staffing-days = { $from }–{ $to }
 staffing-busy = does { $duties }

@@ -16,6 +16,7 @@ contacts-no-number = 没有号码
 contact-unknown = 预案里没有这个联系人
 contact-other-ways = 别的办法
 contact-next = 打不通就找：{ $name }
+contact-deputies = 不在就找
 contact-tried = 这次的经过
 
 call-again-at = { $time } 再打
@@ -78,10 +79,12 @@ customer-reported-one = 上报的特殊客户
 
 customer-need = 需要什么
 customer-device = 要用电的设备
-customer-ends = 没电了，大约撑到 { $time }
+customer-ends = 停电后设备大约撑到 { $time }
 customer-ended = { $time } 前后就该撑不住了
 customer-agreed = 约好怎么帮
 customer-agreed-by = { $who }约的
 customer-helper = 谁去帮
 customer-every = 多久问一次
 customer-never = 这次还没人问过
+contacts-lasts-not = 没有备用电池
+customer-new-no-battery = 没电池，停电就停

@@ -202,3 +202,5 @@ desk-import-outdated = 刚才名单有变动，这张表的结果不一样了。
 desk-export = 导出成表格
 desk-import-left = 还有 { $count } 行没收进：在表里改好，再选一次同一个文件，收过的不会重复。
 desk-customer-twin = 名单里已有同名、同住处或同号码的客户
+desk-number-odd = 手机号一般是 11 位，这里是 { $n } 位，看看有没有错
+desk-number-hint = 是谁的可以写在后面，比如：13800138000 儿子

@@ -4,6 +4,7 @@ staffing-away = 外出到 { $time }
 staffing-off_shift = 不当班，{ $time } 上班
 staffing-unreached = { $time } 没打通
 staffing-stands-for = 代{ $who }
+staffing-in-line = { $who }（{ $why }）
 staffing-shift = 值班 { $time }
 staffing-days = { $from }至{ $to }
 staffing-busy = 已经是{ $duties }

@@ -86,6 +86,14 @@ describe("of a special customer", () => {
     expect(reviewed("2025-11-26")).toEqual(["review_overdue"]);
   });
 
+  it("entering them counts only where neither review nor consent is noted", () => {
+    const old = { ...CUSTOMER, created_at: Date.parse("2026-11-20") * 1000 };
+    expect(customerGaps({ ...old, consent_at: "2023-01-01", reviewed_on: "2023-01-01" }, TODAY)).toEqual([
+      "review_overdue",
+    ]);
+    expect(customerGaps({ ...old, consent_at: null, reviewed_on: null }, TODAY)).toEqual([]);
+  });
+
   it("the later of consent and review counts", () => {
     expect(customerGaps({ ...CUSTOMER, consent_at: "2020-01-01", reviewed_on: "2026-11-01" }, TODAY)).toEqual([]);
     expect(customerGaps({ ...CUSTOMER, consent_at: "2026-11-01", reviewed_on: "2020-01-01" }, TODAY)).toEqual([]);

@@ -112,9 +112,39 @@ describe("special customers", () => {
     const { ref } = await at.localRecord.record({
       ...{ type: "incident.opened", incident: "self", body: { ...open, areas: ["tower-a"], since } },
     });
-    await waitFor(() => expect(card()[1]).toContain("没电了，大约撑到"));
+    await waitFor(() => expect(card()[1]).toContain("停电后设备大约撑到"));
     expect(screen.getByText("这次还没人问过")).toBeTruthy();
     await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: ["tower-a"] } });
-    await waitFor(() => expect(card()[1]).not.toContain("没电了"));
+    await waitFor(() => expect(card()[1]).not.toContain("停电后"));
+  });
+
+  it("whose helper is away are led to the deputy, first, and so is who looks at the helper's own page", async () => {
+    const person = { pinyin: "", initials: "", duties: [], deputy_of: [] };
+    const until = Date.now() * 1000 + 3 * 86_400_000_000;
+    const at = await bench("supervisor", PLAN, [
+      { ...person, id: "plin", name: "林晓雨", numbers: ["13900000001"], away_until: until },
+      { ...person, id: "pzhou", name: "周敏", numbers: ["13900000002"], deputy_of: ["plin"] },
+    ]);
+    at.world.server.customers = [
+      {
+        id: "c-1",
+        name: "王秀兰",
+        area: "tower-a",
+        numbers: [],
+        helper: "plin",
+        battery_hours: null,
+        check_every: null,
+      },
+    ];
+    await at.localRecord.syncNow();
+    show("/contacts/c-1", "/contacts/:contact", ContactScreen);
+    const rows = () => within(screen.getByRole("list", { name: "谁去帮" })).getAllByRole("listitem");
+    expect(rows().map((row) => row.textContent?.slice(0, 3))).toEqual(["周敏代", "林晓雨"]);
+    expect(rows()[0]?.textContent).toContain("代林晓雨");
+    expect(rows()[1]?.textContent).toContain("外出到");
+    expect(screen.getByRole("link", { name: "拨打周敏 13900000002" })).toBeTruthy();
+    show("/contacts/plin", "/contacts/:contact", ContactScreen);
+    const instead = within(screen.getByRole("region", { name: "不在就找" })).getAllByRole("listitem");
+    expect(instead.map((row) => row.querySelector("a")?.getAttribute("href"))).toEqual(["/contacts/pzhou"]);
   });
 });

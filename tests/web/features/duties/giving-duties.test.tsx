@@ -11,8 +11,8 @@ import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, show } from "../../support/phone-screens";
 import { begin, bodies, last, person } from "../../support/supervisor-phone";
 
-const UNREACHED = /^林建宇 \d\d:\d\d 没打通$/u;
-const STANDS_IN = /毛云亭 代林建宇、林建宇 \d\d:\d\d 没打通/u;
+const UNREACHED = /^林建宇（\d\d:\d\d 没打通）$/u;
+const STANDS_IN = /毛云亭（代林建宇）、林建宇（\d\d:\d\d 没打通）/u;
 const LATER = Date.UTC(2090, 0, 1) * 1000;
 const [utility] = PLAN.contacts;
 if (!utility) throw new Error("no contact");
@@ -58,7 +58,7 @@ describe("a duty that a leader gives to somebody", () => {
     expect(row("联络员").textContent).toContain("毛云亭");
     fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await waitFor(() => expect(last(at)?.type).toBe("duty.released"));
-    expect(row("联络员").textContent).toContain("平时是徐青青 外出到");
+    expect(row("联络员").textContent).toContain("平时是徐青青（外出到");
   });
 
   it("goes in quiet times to who then usually does it", async () => {

@@ -12,7 +12,7 @@ import { areas } from "../incident/situation";
 import { directory, edition, me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
-import { areaNames, dutyWords, lasting, say } from "../words/words";
+import { areaNames, dutyWords, lasting, lastsWords, say } from "../words/words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
 export interface Callee extends Findable {
@@ -92,7 +92,6 @@ export function contactCallee(contact: Contact): Callee {
 }
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 type CalledCustomer = Pick<
   DirectoryCustomer,
@@ -106,7 +105,7 @@ export function customerCallee(customer: CalledCustomer): Callee {
   const told = [
     customer.need,
     place,
-    hours === null ? "" : t("contacts-lasts", { span: lasting(hours * HOUR_MS) }),
+    lastsWords(hours),
     every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
   ];
   return {

@@ -30,10 +30,16 @@ export function hindranceWords(hindrance: Hindrance | null): string {
   return t(`staffing-${hindrance.why}`, { time: until(hindrance.until) });
 }
 
-/** "毛云亭 代林建宇", "林建宇 外出到 周三 08:00". */
-export function inLineWords({ person, standsFor, hindrance }: InLine): string {
+/** "代林建宇", "外出到 周三 08:00"; "" for who can be had and stands in for nobody. */
+export function placeWords({ standsFor, hindrance }: Omit<InLine, "person">): string {
   const standing = standsFor === null ? "" : t("staffing-stands-for", { who: nameOf(standsFor) });
-  return [nameOf(person), standing, hindranceWords(hindrance)].filter(Boolean).join(" ");
+  return [standing, hindranceWords(hindrance)].filter(Boolean).join(" ");
+}
+
+/** "毛云亭（代林建宇）", "林建宇（外出到 周三 08:00）". */
+export function inLineWords(of: InLine): string {
+  const [who, why] = [nameOf(of.person), placeWords(of)];
+  return why === "" ? who : t("staffing-in-line", { who, why });
 }
 
 const dayName = (day: number): string => format(MONDAY_MS + (day - 1) * (DAY / 1000), "weekday", locale.value, "UTC");

@@ -54,7 +54,7 @@ interface CustomerKnown {
   readonly consent_at: string | null;
   readonly reviewed_on: string | null;
   readonly ends_on: string | null;
-  /** When they were entered, which was going through it too; 0 or absent where nobody noted it. */
+  /** When they were entered; 0 or absent where nobody noted it. */
   readonly created_at?: number;
 }
 
@@ -64,10 +64,13 @@ const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.
 /** By world time: of a year, the hours between the zones do not matter. */
 const dayOf = (us: number): string => new Date(us / 1000).toISOString().slice(0, "YYYY-MM-DD".length);
 
-/** Nobody has gone through it within twelve months; entering them and their consent was going through it too. */
+/**
+ * Nobody has gone through it within twelve months; their consent was going through it too. Where neither day is noted,
+ * entering them was.
+ */
 function isOverdue({ reviewed_on, consent_at, created_at = 0 }: CustomerKnown, today: string): boolean {
-  const days = [reviewed_on, consent_at, dayOf(created_at)];
-  return !days.some((day) => day !== null && yearAfter(day) >= today);
+  const noted = [reviewed_on, consent_at].filter((day) => day !== null);
+  return !(noted.length > 0 ? noted : [dayOf(created_at)]).some((day) => yearAfter(day) >= today);
 }
 
 /** `today` by the site's clock; `ends_on` is the last day. */

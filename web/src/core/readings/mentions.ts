@@ -5,8 +5,8 @@ import { among } from "../record/fields";
 import { isObject } from "../record/json";
 import { ENTRY_KINDS } from "../timeline/entry-kinds";
 
-/** What a course of events is made of, customers, what was read; all else is access. */
-export const MENTION_KINDS = [...ENTRY_KINDS, "customer", "guide", "duty_card", "access"] as const;
+/** What a course of events is made of, customers, what was read; changes of a customer, and all else that is access. */
+export const MENTION_KINDS = [...ENTRY_KINDS, "customer", "change", "guide", "duty_card", "access"] as const;
 
 export interface Mentions {
   readonly kind: (typeof MENTION_KINDS)[number];
@@ -26,7 +26,7 @@ export function mentionsOf(
   for (const entry of entries) {
     const { action } = entry;
     if (!(action && (action.actor === id || refs.has(entry.ref) || holds(action.body, id)))) continue;
-    const kind = among(MENTION_KINDS, action.type.split(".")[0]) ?? "access";
+    const kind = kindOf(action.type);
     const [at, before] = [displayTime(entry), found.get(kind)];
     const { count, first, last } = before ?? { count: 0, first: at, last: at };
     found.set(kind, {
@@ -36,6 +36,10 @@ export function mentionsOf(
   }
   return [...found.values()].toSorted((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
+
+/** To change what is kept of somebody is not to look after them. */
+const kindOf = (type: string): Mentions["kind"] =>
+  type === "customer.changed" ? "change" : (among(MENTION_KINDS, type.split(".")[0]) ?? "access");
 
 /** Whether any value in a body is this id. */
 function holds(value: unknown, id: string): boolean {

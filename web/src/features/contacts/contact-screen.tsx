@@ -2,12 +2,14 @@ import { useRoute } from "preact-iso/router";
 import { CallButton } from "../../app/calls/call-button";
 import { CallGrid } from "../../app/calls/call-grid";
 import { CallOutcome } from "../../app/calls/call-outcome";
-import { type Callee, calleeOf, contactWords, isCustomer } from "../../app/calls/callees";
+import { CalleeRow } from "../../app/calls/callee-row";
+import { type Callee, calleeOf, contactWords, isCustomer, personCallee } from "../../app/calls/callees";
 import { MessageButton } from "../../app/calls/message-button";
 import { isCallPending, setPendingCall } from "../../app/calls/pending-call";
 import { TriedLine } from "../../app/calls/tried-line";
 import { proposals } from "../../app/customers/proposals";
 import { copy } from "../../app/device/platform";
+import { staffing } from "../../app/duties/staffing";
 import { shiftWords } from "../../app/duties/stand-in-words";
 import { here } from "../../app/incident/situation";
 import { directory, edition, nameOf, readsOnly } from "../../app/record/store";
@@ -18,6 +20,7 @@ import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import type { Contact } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { lineOf } from "../../core/readings/duties/stand-ins";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
@@ -134,6 +137,26 @@ function Roster({ id }: { id: string }) {
   return told.length > 0 && <p>{told.join(" · ")}</p>;
 }
 
+/** Whoever stands in for a colleague, who can be had before who can not. */
+function Deputies({ id }: { id: string }) {
+  const people = directory.value?.people ?? [];
+  const inLine = lineOf(staffing.value, id).map(({ person }) => person);
+  const named = people.filter(({ deputy_of }) => deputy_of.includes(id)).map((each) => each.id);
+  const known = [...new Set([...inLine, ...named])].flatMap((each) => byId(people, each) ?? []);
+  const others = known.filter((each) => each.id !== id);
+  if (others.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("contact-deputies")}>
+      <h2>{t("contact-deputies")}</h2>
+      <ul class="list">
+        {others.map((each) => (
+          <CalleeRow key={each.id} callee={personCallee(each)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** One contact: every way to reach it, what to say, what was tried, what they promised. */
 export function ContactScreen() {
   const id = useRoute().params["contact"] ?? "";
@@ -161,6 +184,7 @@ export function ContactScreen() {
       <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}
       <Numbers callee={callee} />
+      <Deputies id={id} />
       {contact && <OtherRoutes contact={contact} callee={callee} />}
       <Leads contact={contact} callee={callee} />
       {!readsOnly.value && (

@@ -3,10 +3,13 @@
 import { CallButton } from "../../app/calls/call-button";
 import { personCallee } from "../../app/calls/callees";
 import { proposals } from "../../app/customers/proposals";
+import { staffing } from "../../app/duties/staffing";
+import { placeWords } from "../../app/duties/stand-in-words";
 import { began, situation } from "../../app/incident/situation";
 import { currentIncident, directory, edition, nameOf, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { lasting, when } from "../../app/words/words";
+import { lasting, lastsWords, when } from "../../app/words/words";
+import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
 import { supplyAt } from "../../core/readings/supply";
 import type { DirectoryCustomer } from "../../sync/connection/api";
 import { Fact } from "../../ui/fact";
@@ -38,11 +41,10 @@ function Device({ of }: { of: Known }) {
   const { device, battery_hours: hours } = of;
   if (device === "" && hours === null) return null;
   const ends = endsAt(of);
-  const lasts = hours === null ? "" : t("contacts-lasts", { span: lasting(hours * 3_600_000) });
   const over = ends !== null && ends < thisMinute.value;
   return (
     <Fact name={t("customer-device")}>
-      {[device, lasts].filter(Boolean).join(" · ")}
+      {[device, lastsWords(hours)].filter(Boolean).join(" · ")}
       {ends !== null && (
         <Notice tone={over ? "bad" : "warn"}>
           {t(over ? "customer-ended" : "customer-ends", { time: when(ends) })}
@@ -52,19 +54,32 @@ function Device({ of }: { of: Known }) {
   );
 }
 
+/** Who comes, or whoever stands in for them where they can not be had: in the order in which they are called. */
 function Helper({ id }: { id: string }) {
-  const person = directory.value?.people.find((each) => each.id === id);
-  const callee = person && personCallee(person);
-  const number = callee?.numbers[0];
   return (
     <Fact name={t("customer-helper")}>
-      <span class="row">
-        <a class="grow" href={`/contacts/${id}`}>
-          {nameOf(id)}
-        </a>
-        {callee && number && <CallButton callee={callee} number={number} size="square" />}
-      </span>
+      <ul class="list" aria-label={t("customer-helper")}>
+        {lineOf(staffing.value, id).map((each) => (
+          <HelperRow key={each.person} of={each} />
+        ))}
+      </ul>
     </Fact>
+  );
+}
+
+function HelperRow({ of }: { of: InLine }) {
+  const person = directory.value?.people.find(({ id }) => id === of.person);
+  const callee = person && personCallee(person);
+  const number = callee?.numbers[0];
+  const why = placeWords(of);
+  return (
+    <li class="row">
+      <a class="grow" href={`/contacts/${of.person}`}>
+        {nameOf(of.person)}
+        {why && <span class="label under">{why}</span>}
+      </a>
+      {callee && number && <CallButton callee={callee} number={number} size="square" />}
+    </li>
   );
 }
 

@@ -20,8 +20,8 @@ const NOTHING: FoundCustomer = {
 };
 
 const HOUR_MS = 3_600_000;
-/** Whoever asks at a door counts in hours. */
-const HOURS = ["1", "2", "4", "8", "12", "24"] as const;
+/** Whoever asks at a door counts in hours; a ventilator may last less than one, or have no battery at all. */
+const HOURS = ["0", "0.5", "1", "2", "4", "8", "12", "24"] as const;
 
 /** What the server takes of each. */
 const MOST = { name: 60, place: 80, need: 500, number: 40, device: 120, agreed: 500 } as const;
@@ -61,7 +61,10 @@ function More(props: Omit<LineProps, "of">) {
         <TextLine of="device" {...props} />
         <ChooseOne
           legend={t("customer-new-hours")}
-          options={HOURS.map((value) => ({ value, label: lasting(Number(value) * HOUR_MS) }))}
+          options={HOURS.map((value) => ({
+            value,
+            label: value === "0" ? t("customer-new-no-battery") : lasting(Number(value) * HOUR_MS),
+          }))}
           value={HOURS.find((each) => Number(each) === found.hours) ?? null}
           onChoose={(hours) => put({ hours: Number(hours) })}
         />

@@ -6,7 +6,7 @@ import type { Entry } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
 
-const QIN = { name: "秦桂兰", need: "制氧机", place: "1803", numbers: ["13800000009"], battery_hours: 3 };
+const QIN = { name: "秦桂兰", need: "制氧机", place: "1803", numbers: ["13800000009"], battery_hours: 0 };
 const report: PlainAction = { type: "customer.reported", body: { area: "tower-a" } };
 const reported = (n: number, secret: object | null = QIN, action: PlainAction = report): Entry => ({
   ...entryOf({ ref: `aaaaaaaaaa.${n}`, happened_at: n, action }),

@@ -116,4 +116,28 @@ describe("the form of a special customer", () => {
     await waitFor(() => expect(record.asked.some((each) => each.startsWith("change customer cluo"))).toBe(true));
     expect(record.asked.find((each) => each.startsWith("change customer"))).toContain('"active":false');
   });
+
+  it("is not kept from a change by what was wrong before and is left alone", async () => {
+    const old = { ...LUO, id: "cold", consent_basis: null, consent_at: "2026-01-05" };
+    const record = showScreen(CustomersScreen, { customers: [old], people: ROWS });
+    await open("罗秀英");
+    type("楼层房号", "12 楼 1204");
+    save();
+    await waitFor(() => expect(record.asked.some((each) => each.startsWith("change customer cold"))).toBe(true));
+  });
+
+  it("leads to the first thing that is wrong, be it no single field", async () => {
+    showScreen(CustomersScreen, { customers: [], people: ROWS });
+    await open("加一位客户");
+    type("称呼", "罗秀英");
+    type("同意人姓名", "女儿");
+    save();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("选上是谁同意的"));
+  });
+});
+
+it("the day of consent is no review", async () => {
+  showScreen(CustomersScreen, { customers: [{ ...LUO, id: "cluo" }], people: ROWS });
+  const row = await screen.findByRole("row", { name: has("罗秀英") });
+  expect(within(row).getAllByRole("cell").at(-1)?.textContent).toBe("上次核对");
 });

@@ -39,6 +39,22 @@ describe("what is kept of a special customer", () => {
     expect(record.asked).toEqual(["kept cluo"]);
   });
 
+  it("has the day of consent apart from who gave it, changes apart from looking after, and no sign-in that ends", async () => {
+    const changed = {
+      ...{ device: "server", n: 1, type: "customer.changed" },
+      body: { customer: "cluo", fields: ["active"] },
+    };
+    const kept = { ...LUO, consent_by: "女儿", consent_at: "2026-09-09" };
+    customer({ customers: [kept], entries: [entry({ ...changed, actor: "pli", happenedAt: ago(5) })] });
+    const known = within(await screen.findByRole("region", { name: "登记的内容" }));
+    const rows = known.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toContain("同意人姓名女儿");
+    expect(rows).toContain("哪天同意的2026-09-09");
+    expect(screen.getByRole("region", { name: "记录里提到的" }).textContent).toContain("资料改动1");
+    fireEvent.click(screen.getByRole("button", { name: "结束" }));
+    expect((await screen.findByRole("dialog")).textContent).not.toContain("登录");
+  });
+
   it("is put right by the form, and ended when that is confirmed", async () => {
     customer();
     fireEvent.click(await screen.findByRole("button", { name: "改" }));

@@ -64,8 +64,8 @@ function proposalOf(entry: Entry): Proposal | null {
     area: textField(action, "area"),
     ...{ name: words(told, "name"), place: words(told, "place"), need: words(told, "need") },
     ...{ device: words(told, "device"), agreed_help: words(told, "agreed_help") },
-    battery_hours: positive(told, "battery_hours"),
-    check_every: positive(told, "check_every"),
+    battery_hours: amount(told, "battery_hours", 0),
+    check_every: amount(told, "check_every", 1),
     numbers: texts(told, "numbers"),
   };
 }
@@ -75,9 +75,9 @@ const words = (told: JsonObject, name: string): string => {
   return typeof value === "string" ? value.trim() : "";
 };
 
-const positive = (told: JsonObject, name: string): number | null => {
+const amount = (told: JsonObject, name: string, least: number): number | null => {
   const value = own(told, name);
-  return typeof value === "number" && value > 0 ? value : null;
+  return typeof value === "number" && value >= least ? value : null;
 };
 
 const texts = (told: JsonObject, name: string): readonly string[] => {

@@ -39,6 +39,10 @@ export function standIns(staffing: Staffing): Lines {
   return new Map(DUTIES.map((duty) => [duty, ranked(stand(firstOf(staffing, duty), duty))]));
 }
 
+/** Whom to turn to for one person: themselves or, where they can not be had, whoever stands in for them, first. */
+export const lineOf = (staffing: Staffing, person: string): readonly InLine[] =>
+  ranked(createStanding(staffing)(new Map([[person, "usual"]]), null));
+
 export const doersOf = (lines: Lines): Doers =>
   new Map(
     DUTIES.map((duty) => {
@@ -76,9 +80,9 @@ function createStanding({ roster, ...known }: Staffing) {
   const deputies = deputiesIn(roster);
   const isThere = (person: string) => hands === null || hands.people.has(person);
   const has = (person: string, claim: Claim | undefined) => claim === "taken" || (claim === "usual" && isThere(person));
-  const deputiesOf = (person: string, duty: Duty) =>
-    (deputies.get(person) ?? []).filter((deputy) => !hands?.letGo.has(handOf(deputy, duty)));
-  return (first: ReadonlyMap<string, Claim>, duty: Duty): readonly InLine[] => {
+  const deputiesOf = (person: string, duty: Duty | null) =>
+    (deputies.get(person) ?? []).filter((deputy) => duty === null || !hands?.letGo.has(handOf(deputy, duty)));
+  return (first: ReadonlyMap<string, Claim>, duty: Duty | null): readonly InLine[] => {
     const line = new Map<string, InLine>();
     const waiting: Place[] = [...first].map(([person, claim]) => ({ person, claim, standsFor: null })).toReversed();
     for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -5,6 +5,7 @@ import { treeOrder } from "../../../core/plan/area-tree";
 import { ChooseOne } from "../../../ui/choices";
 import { listedPeople } from "../people/people-state";
 import { deskEdition } from "../shell/desk-state";
+import { FieldError } from "../ui/form/field-error";
 import { DayField, LongField, SelectField, TextField } from "../ui/form/fields";
 import { FormPart } from "../ui/form/form-sheet";
 import type { Form } from "../ui/form/form-state";
@@ -139,7 +140,7 @@ export function ConsentFields({ draft, put, errors }: CustomerPart) {
         value={draft.consent_basis}
         onChoose={(consent_basis) => put({ consent_basis })}
       />
-      {errors.consent_basis !== undefined && <p class="bad">{errors.consent_basis}</p>}
+      <FieldError error={errors.consent_basis} />
       <TextField
         name={t("desk-consent-by")}
         value={draft.consent_by}

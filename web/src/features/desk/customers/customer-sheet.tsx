@@ -71,6 +71,7 @@ export function CustomerSheet({ customer, start, reported, onClose, onSaved }: C
     start: customerDraft(customer ?? start ?? null),
     check: (typed) => customerErrors(typed, others),
     refusals: REFUSALS,
+    stored: customer !== null,
     save: (typed) => store(customer?.id ?? null, typed, reported),
     onSaved: () => {
       onSaved();

@@ -1,6 +1,6 @@
 import { directory, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { lasting, nameIn } from "../../../app/words/words";
+import { lasting, lastsWords, nameIn } from "../../../app/words/words";
 import { CUSTOMER_GAPS } from "../../../core/readings/gaps";
 import type { CustomerRow, DirectoryCustomer } from "../../../sync/connection/api";
 import { listedPeople } from "../people/people-state";
@@ -19,11 +19,10 @@ const areaWords = (id: string | null): string | null => (id === null ? null : na
 const whereWords = ({ area, place }: DirectoryCustomer): string | null =>
   [areaWords(area), place].filter(Boolean).join(" ") || null;
 
-const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 const deviceWords = ({ device, battery_hours: hours }: DirectoryCustomer): string | null =>
-  joined([device, hours !== null && t("contacts-lasts", { span: lasting(hours * HOUR_MS) })]);
+  joined([device, lastsWords(hours)]);
 
 const helperName = ({ helper }: DirectoryCustomer): string | null => {
   if (helper === null) return null;
@@ -36,10 +35,6 @@ const everyWords = ({ check_every: minutes }: DirectoryCustomer): string | null 
 
 const consentWords = ({ consent_basis, consent_by }: DirectoryCustomer): string | null =>
   consent_basis && joined([t(`desk-consent-${consent_basis}`), consent_by]);
-
-/** The later of the day of review and that of consent, which was one too. */
-const reviewedOn = ({ reviewed_on, consent_at }: DirectoryCustomer): string | null =>
-  [reviewed_on, consent_at].reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
 /** A text of any length in a few lines; the whole of it is a press away. */
 const brief = (text: string) => (text === "" ? null : <span class="lines brief">{text}</span>);
@@ -96,11 +91,8 @@ const columns = (): readonly TableColumn<ListedCustomer>[] => [
   {
     id: "reviewed",
     head: t("desk-customer-reviewed"),
-    cell: ({ customer }) => {
-      const day = reviewedOn(customer);
-      return day === null ? null : dayWords(day);
-    },
-    sortBy: ({ customer }) => reviewedOn(customer),
+    cell: ({ customer: { reviewed_on: day } }) => (day === null ? null : dayWords(day)),
+    sortBy: ({ customer }) => customer.reviewed_on,
     labelled: true,
   },
 ];

@@ -4,15 +4,17 @@ import { Sheet } from "../../../ui/sheet";
 
 interface EndProps {
   readonly title: string;
+  /** What becomes of what is kept. */
+  readonly text: string;
   readonly onEnd: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks once more, and says what becomes of what is kept. */
-export function EndSheet({ title, onEnd, onClose }: EndProps) {
+/** Asks once more. */
+export function EndSheet({ title, text, onEnd, onClose }: EndProps) {
   return (
     <Sheet title={title} onClose={onClose}>
-      <p>{t("kept-end-text")}</p>
+      <p>{text}</p>
       <div class="row">
         <Button kind="danger" onPress={onEnd}>
           {t("kept-end-yes")}

@@ -23,7 +23,8 @@ function knownRows({ customer: of, helper }: CustomerKept): readonly (readonly [
     [t("desk-customer-agreed-by"), of.agreed_by],
     [t("desk-customer-helper"), helper?.name ?? ""],
     [t("desk-consent-basis"), of.consent_basis && t(`desk-consent-${of.consent_basis}`)],
-    [t("desk-consent-by"), [of.consent_by, of.consent_at].filter(Boolean).join(" ")],
+    [t("desk-consent-by"), of.consent_by],
+    [t("desk-consent-at"), of.consent_at],
     [t("desk-customer-reviewed"), of.reviewed_on],
     [t("desk-customer-ends"), of.ends_on],
     [t("kept-added"), onPaper(of.created_at)],
@@ -68,7 +69,12 @@ export function KeptCustomer({ id }: { id: string }) {
       </KeptPage>
       {open === "edit" && <CustomerSheet customer={customer} onClose={close} onSaved={again} />}
       {open === "end" && (
-        <EndSheet title={t("kept-end-title", { name: customer.name })} onEnd={() => void finish()} onClose={close} />
+        <EndSheet
+          title={t("kept-end-title", { name: customer.name })}
+          text={t("kept-end-text")}
+          onEnd={() => void finish()}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -66,7 +66,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ["check_every", "desk-customer-every"],
   ["reviewed_on", "desk-customer-reviewed"],
   ["ends_on", "desk-customer-ends"],
-  ["active", "desk-customer-active"],
+  ["active", "kept-active"],
 ]);
 
 const fieldWords = (field: string): string => {

@@ -93,7 +93,12 @@ export function KeptPerson({ id }: { id: string }) {
       </KeptPage>
       {open === "edit" && <PersonSheet person={person} onClose={close} onSaved={again} />}
       {open === "end" && (
-        <EndSheet title={t("kept-leave-title", { name: person.name })} onEnd={() => void finish()} onClose={close} />
+        <EndSheet
+          title={t("kept-leave-title", { name: person.name })}
+          text={t("kept-leave-text")}
+          onEnd={() => void finish()}
+          onClose={close}
+        />
       )}
     </>
   );

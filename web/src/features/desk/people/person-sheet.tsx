@@ -10,6 +10,7 @@ import { ChooseMany, ChooseOne } from "../../../ui/choices";
 import { PhonesOf } from "../devices/phone-contents";
 import { deskNames } from "../shell/desk-state";
 import { Checkbox } from "../ui/checkbox";
+import { FieldError } from "../ui/form/field-error";
 import { DayField, TextField } from "../ui/form/fields";
 import { FormPart, FormSheet } from "../ui/form/form-sheet";
 import { type Form, useForm } from "../ui/form/form-state";
@@ -63,7 +64,7 @@ function Does({ draft, put, errors, role }: Part & { readonly role: PersonDraft[
         value={draft.role}
         onChoose={(next) => put({ role: next })}
       />
-      {errors.role !== undefined && <p class="bad">{errors.role}</p>}
+      <FieldError error={errors.role} />
       <ChooseMany
         legend={t("desk-person-duties")}
         options={DUTIES.map((duty) => ({ value: duty as string, label: deskNames.value.duty(duty) }))}
@@ -79,7 +80,7 @@ function Times({ draft, put, errors, of }: Part & { readonly of: string | null }
     <>
       <FormPart title={t("desk-part-deputies")}>
         <DeputiesField of={of} value={draft.deputies} onChange={(deputies) => put({ deputies })} />
-        {errors.deputies !== undefined && <p class="bad">{errors.deputies}</p>}
+        <FieldError error={errors.deputies} />
       </FormPart>
       <FormPart title={t("desk-part-times")}>
         <ShiftsField value={draft.shifts} error={errors.shifts} onChange={(shifts) => put({ shifts })} />
@@ -103,6 +104,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
     key: `person ${person?.id ?? ""}`,
     start,
     check: personErrors,
+    stored: person !== null,
     refusals: REFUSALS,
     save: async (typed) => {
       const row = await storePerson(id.current, typed);

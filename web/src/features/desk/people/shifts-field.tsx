@@ -2,6 +2,7 @@ import { t } from "../../../app/words/i18n";
 import type { Shift } from "../../../core/time/week";
 import { Button } from "../../../ui/button";
 import { ChooseMany } from "../../../ui/choices";
+import { FieldError } from "../ui/form/field-error";
 import { TimeField } from "../ui/form/fields";
 import { isWrongShift } from "./person-draft";
 import * as styles from "./shifts-field.module.css";
@@ -21,7 +22,7 @@ interface ShiftRowProps {
 function ShiftRow({ shift, n, error, onChange, onRemove }: ShiftRowProps) {
   const { days, from, to } = shift;
   return (
-    <fieldset class={styles.shift} aria-invalid={error !== undefined}>
+    <fieldset class={styles.shift}>
       <legend class="quiet">{t("desk-shift-which", { n })}</legend>
       <ChooseMany
         legend={t("desk-shift-days")}
@@ -36,7 +37,7 @@ function ShiftRow({ shift, n, error, onChange, onRemove }: ShiftRowProps) {
           {t("desk-remove")}
         </Button>
       </div>
-      {error !== undefined && <p class="bad">{error}</p>}
+      <FieldError error={error} />
       {from !== "" && to !== "" && to <= from && <p class="label">{t("desk-shift-over-midnight")}</p>}
     </fieldset>
   );

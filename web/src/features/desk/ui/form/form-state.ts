@@ -11,6 +11,8 @@ interface FormSetting<D> {
   readonly key: string;
   readonly start: D;
   readonly check: (draft: D) => FieldErrors<D>;
+  /** True where `start` is stored already: what is wrong with it and is left alone keeps nobody from changing the rest. */
+  readonly stored?: boolean;
   /** Rejects as the desk's endpoints do. */
   readonly save: (draft: D) => Promise<void>;
   /** The field that a refusal is about, by its code. */
@@ -33,6 +35,19 @@ export interface Form<D> {
   readonly element: { current: HTMLFormElement | null };
 }
 
+/** The first that is wrong: a control, or the words under several of them. */
+const WRONG = '[aria-invalid="true"], [data-wrong]';
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What is wrong and was not so before, field by field. */
+function newlyWrong<D extends object>(draft: D, { start, check, stored = false }: FormSetting<D>): FieldErrors<D> {
+  const before = stored ? check(start) : none<D>();
+  const isOld = (field: keyof D) => before[field] !== undefined && isSame(draft[field], start[field]);
+  const wrong = Object.entries(check(draft)).filter(([field]) => !isOld(field as keyof D));
+  return Object.fromEntries(wrong) as FieldErrors<D>;
+}
+
 const none = <D>(): FieldErrors<D> => ({}) as FieldErrors<D>;
 
 /** Personal data: in memory only, until it is stored, discarded, or the page is closed. */
@@ -43,7 +58,7 @@ export const forgetUnsaved = (): void => unsaved.clear();
 
 /** Where the server cannot be heard or says no, all that was typed stays. */
 export function useForm<D extends object>(setting: FormSetting<D>): Form<D> {
-  const { key, start, check, save, refusals, onSaved } = setting;
+  const { key, start, save, refusals, onSaved } = setting;
   const [resumed, setResumed] = useState(() => unsaved.has(key));
   const [draft, setDraft] = useState<D>(() => (unsaved.get(key) as D | undefined) ?? start);
   const [errors, setErrors] = useState<FieldErrors<D>>(none<D>());
@@ -51,7 +66,11 @@ export function useForm<D extends object>(setting: FormSetting<D>): Form<D> {
   const [saving, setSaving] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (Object.keys(errors).length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (Object.keys(errors).length === 0) return;
+    const first = element.current?.querySelector<HTMLElement>(WRONG);
+    first?.focus();
+    // What is always in view at the form's end would hide it.
+    first?.scrollIntoView({ block: "center" });
   }, [errors]);
   const put = (change: Partial<D>) => {
     const next = { ...draft, ...change };
@@ -91,7 +110,7 @@ export function useForm<D extends object>(setting: FormSetting<D>): Form<D> {
     submit: (event) => {
       event.preventDefault();
       setProblem(null);
-      const wrong = check(draft);
+      const wrong = newlyWrong(draft, setting);
       setErrors(wrong);
       if (Object.keys(wrong).length === 0 && !saving) void store();
     },

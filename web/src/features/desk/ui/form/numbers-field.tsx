@@ -4,8 +4,13 @@ import { TextField } from "./fields";
 import * as styles from "./numbers-field.module.css";
 
 const [MOST, LONGEST] = [5, 40];
-/** Digits with what stands between them, an extension behind: "028-5550 0212 转 3", "+86 (28) 5550", "…#3". */
-const NUMBER = /^[+(]?\d[\d\s()-]*\d(?:\s*(?:转|轉|ext\.?|x|#|,)\s*\d+)?$/iu;
+/**
+ * Digits with what stands between them, an extension and whose it is behind: "028-5550 0212 转 3", "+86 (28) 5550",
+ * "…#3", "13800000001 儿子", "13800000001（儿子）".
+ */
+const NUMBER = /^[+(]?\d[\d\s()-]*\d(?:\s*(?:转|轉|ext\.?|x|#|,)\s*\d+)?(?:\s+\p{L}\D*|\s*\([^\d()]+\))?$/iu;
+/** What begins as a mobile of the country has eleven digits. */
+const [MOBILE, MOBILE_DIGITS] = [/^1[3-9][\d\s-]{7,}/u, 11];
 const LEAST_DIGITS = 3;
 const NOT_DIGITS = /\D/gu;
 
@@ -14,6 +19,11 @@ interface NumbersFieldProps {
   readonly value: readonly string[];
   readonly error?: string | undefined;
   readonly onChange: (value: readonly string[]) => void;
+}
+
+function oddWords(number: string): string | undefined {
+  const n = oddMobile(number);
+  return n === null ? undefined : t("desk-number-odd", { n });
 }
 
 /** Telephone numbers in the order in which they are tried. */
@@ -27,10 +37,12 @@ export function NumbersField({ value, error, onChange }: NumbersFieldProps) {
         <div key={at} class={styles.number}>
           <TextField
             name={at === 0 ? t("desk-numbers") : t("desk-number-other", { n: at + 1 })}
+            hint={at === 0 && fields.length > 1 ? t("desk-number-hint") : undefined}
             value={number}
             most={LONGEST}
             inputMode="tel"
             error={error !== undefined && !(number.trim() === "" || isNumber(number)) ? error : undefined}
+            note={oddWords(number)}
             onInput={(next) => put(at, next)}
           />
           {fields.length > 1 && (
@@ -52,7 +64,13 @@ export function NumbersField({ value, error, onChange }: NumbersFieldProps) {
 export const numbersOf = (typed: readonly string[]): readonly string[] =>
   typed.map((number) => number.normalize("NFKC").trim()).filter(Boolean);
 
-export function isNumber(typed: string): boolean {
-  const plain = typed.normalize("NFKC").trim();
-  return NUMBER.test(plain) && plain.replace(NOT_DIGITS, "").length >= LEAST_DIGITS;
+const digitsOf = (typed: string): string => typed.normalize("NFKC").replace(NOT_DIGITS, "");
+
+export const isNumber = (typed: string): boolean =>
+  NUMBER.test(typed.normalize("NFKC").trim()) && digitsOf(typed).length >= LEAST_DIGITS;
+
+/** How many digits a mobile has that has most likely lost one, or got one more; null for every other number. */
+export function oddMobile(typed: string): number | null {
+  const digits = digitsOf(typed.normalize("NFKC").trim().match(MOBILE)?.[0] ?? "").length;
+  return digits === 0 || digits === MOBILE_DIGITS ? null : digits;
 }
