@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 from tests.e2e.kept_by_browser import kept
+from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage, write_note
 from tests.faults.browser.both_disks import logbook
 from tests.support.screen_words import words
@@ -16,22 +17,34 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
-EDITION = """async () => {
-  const { sha256 } = await (await fetch("/api/v1/plan")).json();
-  return (await fetch(`/api/v1/files/${sha256}`)).text();
+ASK = """async ([method, path, body]) => {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`/api/v1/${path}`, { method, headers, body: body && JSON.stringify(body) });
+  return { status: answer.status, body: await answer.json() };
 }"""
 TRIES = "/api/v1/plan/tries/"
-TOKEN = "t" * 43
 DONE = "做完了"
+# A second page of the app starts in the frame; a change is there within two seconds of the last letter.
+STARTS_MS, FOLLOWS_MS = 30_000, 3000
 
 
-def _with_draft(phone: Phone) -> None:
-    edition = phone.page.evaluate(EDITION)
+def _at_desk(server: Server, phones: Phones) -> Phone:
+    """The desk of a plan keeper with a draft of the plan in force."""
+    desk = phones("desk", Look(width=1440, height=900))
+    desk.enrol(server.code("plan_keeper"), name="王建国")
+    made = desk.page.evaluate(ASK, ["POST", "plan/draft", {"from": {"edition": 1}}])
+    assert made["status"] == 201
+    return desk
 
-    def give(route: Route) -> None:
-        route.fulfill(body=edition, content_type="application/json")
 
-    phone.context.route(f"**{TRIES}*", give)
+def _link(desk: Phone) -> str:
+    """The link of a code that is made at the desk, as a phone's camera reads it."""
+    desk.open(desk.page.url.split("/desk")[0].rstrip("/") + "/desk/plan")
+    desk.press("plan-preview-try")
+    url = desk.page.get_by_role("dialog").locator("code").text_content()
+    assert url
+    desk.press("desk-close-panel")
+    return url
 
 
 def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, phones: Phones) -> None:
@@ -39,13 +52,13 @@ def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, phones: 
     phone.enrol(server.code("staff"), name="李敏")
     report_outage(phone)
     write_note(phone, "B 座走廊灯亮着")
-    _with_draft(phone)
+    link = _link(_at_desk(server, phones))
     before = kept(phone, server)
 
     asked: list[str] = []
     phone.context.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page = phone.page
-    page.goto(f"{server.url}/try#{TOKEN}")
+    page.goto(link)
     mark = page.get_by_role("region", name=words("trial-mark"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("B 座走廊灯亮着")).to_have_count(0)
@@ -60,10 +73,10 @@ def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, phones: 
     page.reload()
     expect(page.get_by_role("button", name=words("trial-outage"))).to_be_visible()
     elsewhere = {path for path in asked if not path.startswith(("/assets/", "/icons/"))}
-    assert elsewhere == {"/try", TRIES + TOKEN}
+    assert elsewhere == {"/try", TRIES + link.split("#")[1]}
     assert kept(phone, server) == before
 
-    page.goto(f"{server.url}/try#{TOKEN}")
+    page.goto(link)
     phone.press("trial-leave")
     expect(page.locator("#app h1").first).to_be_visible()
     expect(page.get_by_text("只是试试")).to_have_count(0)
@@ -74,9 +87,8 @@ def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, phones: 
 def test_a_trial_calls_and_writes_to_nobody_and_says_so(server: Server, phones: Phones) -> None:
     phone = phones("phone")
     phone.enrol(server.code("staff"), name="李敏")
-    _with_draft(phone)
     page = phone.page
-    page.goto(f"{server.url}/try#{TOKEN}")
+    page.goto(_link(_at_desk(server, phones)))
     page.get_by_role("link", name=words("place-contacts"), exact=True).click()
     said = page.get_by_role("region", name=words("trial-mark")).get_by_role("status")
     expect(said).to_be_empty()
@@ -88,10 +100,50 @@ def test_a_trial_calls_and_writes_to_nobody_and_says_so(server: Server, phones: 
     assert phone.errors == []
 
 
-def test_without_a_code_that_counts_there_is_a_plain_sentence(server: Server, phones: Phones) -> None:
+def test_who_is_not_signed_in_or_has_no_code_gets_a_plain_sentence(server: Server, phones: Phones) -> None:
+    link = _link(_at_desk(server, phones))
     stranger = phones("stranger")
+    stranger.page.goto(link)
+    expect(stranger.page.get_by_text(words("trial-signed_out"))).to_be_visible()
+    stranger.page.goto(f"{server.url}/try#{'t' * 43}")
+    expect(stranger.page.get_by_text(words("trial-signed_out"))).to_be_visible()
     stranger.page.goto(f"{server.url}/try")
     expect(stranger.page.get_by_text(words("trial-gone"))).to_be_visible()
-    assert stranger.page.evaluate("() => localStorage.length") == 0
     stranger.press("trial-back")
     expect(stranger.page.locator("#app h1").first).to_be_visible()
+
+
+def test_the_phone_beside_the_editor_follows_it_and_keeps_what_was_tried(
+    server: Server, phones: Phones
+) -> None:
+    desk = _at_desk(server, phones)
+    page = desk.page
+    desk.open(f"{server.url}/desk/plan/contacts")
+    phone = page.frame_locator("iframe")
+    heading = phone.get_by_role("heading", level=1)
+    expect(heading).to_have_text(words("place-contacts"), timeout=STARTS_MS)
+    phone.get_by_role("button", name=words("trial-outage")).click()
+    expect(phone.get_by_role("button", name=words("trial-again"))).to_be_visible()
+
+    thing = page.get_by_role("main").locator('a[href^="/desk/plan/contacts/"]').first
+    name = thing.text_content() or ""
+    thing.click()
+    expect(heading).to_contain_text(name)
+    # The same phone: the outage is still on.
+    expect(phone.get_by_role("button", name=words("trial-again"))).to_be_visible()
+    page.locator('input[name$=".name.zh-Hans"]').first.fill("夜班电工")
+    expect(heading).to_contain_text("夜班电工", timeout=FOLLOWS_MS)
+
+    # A draft with an error shows how it last looked, and says so.
+    page.locator('input[name$=".name.zh-Hans"]').first.fill("")
+    expect(page.get_by_text(words("plan-preview-unfit"))).to_be_visible()
+    expect(heading).to_contain_text("夜班电工")
+    page.locator('input[name$=".name.zh-Hans"]').first.fill("白班电工")
+    expect(heading).to_contain_text("白班电工")
+    expect(page.get_by_text(words("plan-preview-unfit"))).to_have_count(0)
+
+    # Back in the phone is the phone's, and leads nowhere in the editor.
+    at = page.url
+    phone.get_by_role("link", name=words("place-guides"), exact=True).click()
+    assert page.url == at
+    assert desk.errors == []

@@ -25,6 +25,7 @@ describe("the draft that a code stands for", () => {
     [new Response("{}", { status: 401 }), "signed_out"],
     [new Response("{}", { status: 403 }), "signed_out"],
     [new Response("{}", { status: 404 }), "gone"],
+    [new Response("{}", { status: 409 }), "unfit"],
     [new Response("{}", { status: 503 }), "unheard"],
     [new Response("<html>Welcome</html>"), "unheard"],
     [Response.json({ ...PLAN, lists: "none" }), "unreadable"],

@@ -11,6 +11,7 @@ trial-held-save = A trial saves no files.
 trial-held-leave = A trial opens no other pages.
 trial-signed_out = Nobody is signed in on this phone, so the draft cannot be shown. Open Stormlamp and join first, then scan again.
 trial-gone = This code is not valid, or has run out. Make a new one at the desk.
+trial-unfit = Something in the draft must still be mended. Try again once it is.
 trial-unheard = The server cannot be reached, so there is no draft yet. Try again with a network.
 trial-unreadable = Stormlamp on this phone is too old for this draft. Go back, update it, then scan again.
 trial-retry = Try again

@@ -11,6 +11,7 @@ trial-held-save = 试看不保存文件。
 trial-held-leave = 试看不打开别的网页。
 trial-signed_out = 这台手机没有登录，看不到草稿。先打开马灯加入，再扫一次。
 trial-gone = 这个试看码不对，或者已经过期。请到电脑上重新生成一个。
+trial-unfit = 草稿里还有必须改的地方，暂时打不开。改好后再试。
 trial-unheard = 连不上服务器，草稿没拿到。有网了再试。
 trial-unreadable = 这台手机上的马灯太旧，打不开这份草稿。先回马灯更新，再扫一次。
 trial-retry = 再试一次

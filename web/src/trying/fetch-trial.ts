@@ -3,8 +3,8 @@
 import { isEdition } from "../core/plan/edition-check";
 import type { Edition } from "../core/plan/plan";
 
-/** Why there is nothing to try: nobody is signed in here, the code is none or has run out, no network, or no edition. */
-export type NoTrial = "signed_out" | "gone" | "unheard" | "unreadable";
+/** Why there is nothing to try: nobody is signed in here, the code is none or has run out, the draft has errors, no network, or no edition. */
+export type NoTrial = "signed_out" | "gone" | "unfit" | "unheard" | "unreadable";
 
 const TOKEN = /^#[\w-]{1,200}$/u;
 
@@ -15,6 +15,7 @@ export async function fetchTrial(ask: typeof fetch, hash: string): Promise<Editi
     const answer = await ask(`/api/v1/plan/tries/${hash.slice(1)}`, { cache: "no-store", redirect: "error" });
     if (answer.status === 401 || answer.status === 403) return "signed_out";
     if (answer.status === 404) return "gone";
+    if (answer.status === 409) return "unfit";
     if (!answer.ok) return "unheard";
     const edition: unknown = await answer.json();
     return isEdition(edition) ? edition : "unreadable";

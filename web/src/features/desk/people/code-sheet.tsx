@@ -9,19 +9,9 @@ import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { devices, refreshDevices } from "../devices/devices-state";
 import { whyWords } from "../shell/ask-server";
+import { QrCode } from "../ui/qr-code";
 import * as styles from "./code-sheet.module.css";
 import { countdown } from "./countdown";
-
-/** The server's SVG as a picture: an image runs no script and needs no trusted markup. */
-function QrCode({ svg, label }: { svg: string; label: string }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return url === null ? <span class={styles.qr} /> : <img class={styles.qr} src={url} alt={label} />;
-}
 
 function Link({ url }: { url: string }) {
   const [copied, setCopied] = useState<boolean | null>(null);

@@ -8,6 +8,7 @@ import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
 import { PlanSearch } from "../frame/plan-search";
 import { onRowKey } from "../frame/row-walk";
+import { PhonePreview } from "../preview/phone-preview";
 import { partHref } from "../state/addresses";
 import { errorsFound, notesFound, untranslated } from "../state/counts";
 import { draft } from "../state/draft-state";
@@ -96,7 +97,7 @@ function Counts() {
 export function Overview() {
   const which = open.value;
   return (
-    <EditorFrame title={t("desk-place-plan")}>
+    <EditorFrame title={t("desk-place-plan")} aside={<PhonePreview part={null} thing={null} />}>
       <PlanSearch
         words={t("plan-search")}
         value={query.value}

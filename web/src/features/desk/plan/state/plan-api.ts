@@ -84,3 +84,22 @@ export const changeDraft = (
     body: json({ changes, orders, ...(later !== null && { later }) }),
     ...seen(version),
   });
+
+/** The edition that the draft would give. */
+export const fetchEdition = (): Promise<ServerAnswer> => ask({ method: "GET", path: "plan/draft/edition" });
+
+/** A link by which a phone opens the draft. */
+export interface TryLink {
+  readonly url: string;
+  /** µs since 1970. */
+  readonly expires_at: number;
+  /** An SVG document with the link as a QR code. */
+  readonly qr_svg: string;
+}
+
+export const makeTry = (): Promise<ServerAnswer> => ask({ method: "POST", path: "plan/tries", body: json({}) });
+
+export const tryIn = (answer: ServerAnswer): TryLink | null =>
+  answer.kind === "ours" && answer.status < 400 && typeof answer.body["qr_svg"] === "string"
+    ? (answer.body as unknown as TryLink)
+    : null;

@@ -5,6 +5,7 @@ import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { Button } from "../../../../ui/button";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
+import { PhonePreview } from "../preview/phone-preview";
 import { PLAN_HREF, thingHref } from "../state/addresses";
 import { add, draft } from "../state/draft-state";
 import { ThingList } from "./thing-list";
@@ -24,7 +25,12 @@ export function PartScreen({ part }: { part: PlanPart }) {
     </Button>
   );
   return (
-    <EditorFrame title={t(`plan-part-${part}`)} within={[{ href: PLAN_HREF, words: t("desk-place-plan") }]} act={act}>
+    <EditorFrame
+      title={t(`plan-part-${part}`)}
+      within={[{ href: PLAN_HREF, words: t("desk-place-plan") }]}
+      act={act}
+      aside={<PhonePreview part={part} thing={null} />}
+    >
       {List === undefined ? <ThingList part={part} isOpen={fresh !== undefined} /> : <List />}
     </EditorFrame>
   );

@@ -8,6 +8,7 @@ import { FoundWords } from "../fields/field-group";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
 import { thingTitle } from "../naming/thing-title";
+import { PhonePreview } from "../preview/phone-preview";
 import { PLAN_HREF, partHref, pathOf } from "../state/addresses";
 import { draft } from "../state/draft-state";
 import { useField } from "../state/use-field";
@@ -51,7 +52,12 @@ export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefin
   }
   const title = alone ? t(`plan-part-${part}`) : thingTitle(part, valueAt(plan, path));
   return (
-    <EditorFrame title={title} within={within} act={!alone && <Acts part={part} at={Number(path[1])} acts={acts} />}>
+    <EditorFrame
+      title={title}
+      within={within}
+      act={!alone && <Acts part={part} at={Number(path[1])} acts={acts} />}
+      aside={<PhonePreview part={part} thing={at ?? null} />}
+    >
       <form ref={form} class={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         <FoundWords error={error} note={note} />
         <Form path={path} />

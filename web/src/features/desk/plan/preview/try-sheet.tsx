@@ -1,0 +1,43 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../../../app/words/i18n";
+import { whenMs } from "../../../../app/words/words";
+import { Button } from "../../../../ui/button";
+import { Notice } from "../../../../ui/notice";
+import { Sheet } from "../../../../ui/sheet";
+import { QrCode } from "../../ui/qr-code";
+import { makeTry, refusalIn, type TryLink, tryIn } from "../state/plan-api";
+import * as styles from "./try-sheet.module.css";
+
+type Made = { readonly link: TryLink } | { readonly refused: string | null };
+
+/** A code that opens the draft on any phone that is signed in, where nothing is recorded. */
+export function TrySheet({ onClose }: { onClose: () => void }) {
+  const [made, setMade] = useState<Made | null>(null);
+  useEffect(() => {
+    void makeTry().then((answer) => {
+      const link = tryIn(answer);
+      setMade(link === null ? { refused: refusalIn(answer) } : { link });
+    });
+  }, []);
+  return (
+    <Sheet title={t("plan-preview-try-title")} onClose={onClose}>
+      {made === null && <p class="label">{t("desk-loading")}</p>}
+      {made !== null && "refused" in made && (
+        <Notice tone="bad">
+          {t(made.refused === "draft_unfit" ? "plan-preview-try-unfit" : "plan-preview-try-failed")}
+        </Notice>
+      )}
+      {made !== null && "link" in made && (
+        <div class={styles.code}>
+          <QrCode svg={made.link.qr_svg} label={t("plan-preview-try-qr")} />
+          <div class="stack wide">
+            <p>{t("plan-preview-try-how")}</p>
+            <p class="label">{t("plan-preview-try-until", { time: whenMs(made.link.expires_at / 1000) })}</p>
+            <code class={styles.link}>{made.link.url}</code>
+          </div>
+        </div>
+      )}
+      <Button onPress={onClose}>{t("desk-close-panel")}</Button>
+    </Sheet>
+  );
+}
