@@ -53,6 +53,7 @@ plan-duty-covered-hint = The first one is tried first.
 
 ## First ten minutes
 plan-ten-title = With { $people } people
+plan-ten-when = When
 plan-ten-people = How many people are there
 plan-ten-people-hint = 1, 2, 3 and 4 are all needed; the last stands for more.
 plan-ten-seats = Who does what
@@ -67,6 +68,7 @@ plan-ten-step = What to do
 plan-ten-list = List that it opens
 
 ## Call-out
+plan-call-when = When
 plan-call-level = At which level
 plan-call-order = Who is called
 plan-call-order-hint = The first one first.

@@ -53,6 +53,7 @@ plan-duty-covered-hint = 从第一个找起。
 
 ## 头十分钟
 plan-ten-title = { $people } 个人的时候
+plan-ten-when = 什么时候
 plan-ten-people = 现场有几个人
 plan-ten-people-hint = 1、2、3、4 都要有；人再多，按最后一种。
 plan-ten-seats = 谁干什么
@@ -67,6 +68,7 @@ plan-ten-step = 做什么
 plan-ten-list = 打开哪张清单
 
 ## 叫人
+plan-call-when = 什么时候
 plan-call-level = 哪一级
 plan-call-order = 依次叫谁
 plan-call-order-hint = 从第一个打起。

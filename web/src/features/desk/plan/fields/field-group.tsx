@@ -19,16 +19,23 @@ interface FieldGroupProps extends Found {
   readonly hint?: string | undefined;
   /** By which it is found, and gets the focus. */
   readonly field: string;
+  /** No wider than a single control. */
+  readonly narrow?: boolean;
+  /** Where it stands says what it is: its name is heard, not seen. */
+  readonly unnamed?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Several controls that are one field, under its name; what was found of the whole stands below. */
-export function FieldGroup({ label, hint, field, error, note, children }: FieldGroupProps) {
+export function FieldGroup(props: FieldGroupProps) {
+  const { label, hint, field, error, note, narrow = false, unnamed = false, children } = props;
+  const said = hint !== undefined && <p class="label">{hint}</p>;
   return (
-    <fieldset class={styles.group} data-path={field} tabIndex={-1}>
-      <legend class="label">{label}</legend>
+    <fieldset class={narrow ? styles.group : `${styles.group} ${styles.wide}`} data-path={field} tabIndex={-1}>
+      <legend class={unnamed ? "quiet" : undefined}>{label}</legend>
+      {!narrow && said}
       {children}
-      {hint !== undefined && <p class="label">{hint}</p>}
+      {narrow && said}
       <FoundWords error={error} note={note} />
     </fieldset>
   );

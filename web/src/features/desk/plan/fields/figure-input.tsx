@@ -66,9 +66,10 @@ export function FigureInput({ path, label, hint, units = TIME_UNITS, optional = 
     else put(path, chosen === "" ? null : chosen);
   };
   return (
-    <FieldGroup label={label} hint={hint} field={field} error={error} note={note}>
+    <FieldGroup label={label} hint={hint} field={field} error={error} note={note} narrow={!here}>
       <SelectField
         name={t("plan-figure-which")}
+        unnamed
         field={field}
         value={here ? HERE : typeof value === "string" ? value : ""}
         options={[...figureOptions(units, value), [HERE, t("plan-figure-here")] as const]}

@@ -3,6 +3,7 @@ import { Checkbox } from "../../ui/checkbox";
 import { put } from "../state/draft-state";
 import { useField } from "../state/use-field";
 import { FoundWords } from "./field-group";
+import * as styles from "./flag-input.module.css";
 
 interface FlagInputProps {
   readonly path: PlanPath;
@@ -14,7 +15,7 @@ interface FlagInputProps {
 export function FlagInput({ path, label, hint }: FlagInputProps) {
   const { value, error, note, field } = useField(path);
   return (
-    <div>
+    <div class={styles.flag}>
       <Checkbox checked={value === true} name={field} onToggle={() => put(path, value !== true)}>
         {label}
       </Checkbox>

@@ -17,6 +17,8 @@ interface TextInputProps {
   readonly limit?: number;
   /** There may be none: where all is emptied there is none. */
   readonly optional?: boolean;
+  /** Where it stands says what it is. */
+  readonly unnamed?: boolean;
 }
 
 const roomFor = (limit: number, language: string) => (language.startsWith("zh") ? limit : Math.floor(limit * 2.5));
@@ -34,13 +36,16 @@ function write(path: PlanPath, language: string, words: string, optional: boolea
   else put([...path, language], words);
 }
 
-interface LanguageProps extends Omit<TextInputProps, "hint" | "label"> {
+interface LanguageProps extends Omit<TextInputProps, "hint" | "label" | "unnamed"> {
   readonly language: string;
   readonly name: string;
   readonly missing: boolean;
+  /** Two languages are told apart at sight. */
+  readonly unnamed: boolean;
 }
 
-function LanguageInput({ path, name, language, long = false, limit, optional = false, missing }: LanguageProps) {
+function LanguageInput(props: LanguageProps) {
+  const { path, name, language, long = false, limit, optional = false, missing, unnamed } = props;
   const { value, error, note, field } = useField([...path, language]);
   const words = typeof value === "string" ? value : "";
   const room = limit === undefined ? undefined : roomFor(limit, language);
@@ -49,6 +54,7 @@ function LanguageInput({ path, name, language, long = false, limit, optional = f
     <div lang={language}>
       <Control
         name={name}
+        unnamed={unnamed}
         value={words}
         field={field}
         error={error}
@@ -61,13 +67,13 @@ function LanguageInput({ path, name, language, long = false, limit, optional = f
 }
 
 /** A text by language: the site's languages side by side, and what is not translated yet marked. */
-export function TextInput({ path, label, hint, ...rest }: TextInputProps) {
+export function TextInput({ path, label, hint, unnamed = false, ...rest }: TextInputProps) {
   const { value, error, note, field } = useField(path);
   const said = isThing(value) ? Object.keys(value) : [];
   const shown = [...new Set([...languages.value, ...said])];
   const isMissing = (language: string) => language !== shown[0] && said.length > 0 && !said.includes(language);
   return (
-    <FieldGroup label={label} hint={hint} field={field} error={error} note={note}>
+    <FieldGroup label={label} hint={hint} field={field} error={error} note={note} unnamed={unnamed}>
       <div class={styles.languages}>
         {shown.map((language) => (
           <LanguageInput
@@ -76,6 +82,7 @@ export function TextInput({ path, label, hint, ...rest }: TextInputProps) {
             language={language}
             name={languageName(language)}
             missing={isMissing(language)}
+            unnamed={shown.length <= 2}
             {...rest}
           />
         ))}

@@ -14,17 +14,20 @@ interface Frame {
   readonly field?: string | undefined;
   /** As wide as the form. */
   readonly wide?: boolean | undefined;
+  /** What stands around it names it: its own name is heard, and seen where the control is empty. */
+  readonly unnamed?: boolean | undefined;
 }
 
 interface Described {
   readonly name: string | undefined;
+  readonly placeholder: string | undefined;
   readonly "aria-invalid": boolean;
   readonly "aria-describedby": string | undefined;
 }
 
 /** A field under its name; what is wrong with it stands right below, and is read out with it. */
 function FieldFrame(props: Frame & { readonly children: (described: Described) => ComponentChildren }) {
-  const { name, hint, error, note, field, wide, children } = props;
+  const { name, hint, error, note, field, wide, unnamed = false, children } = props;
   const id = useId();
   const said = error ?? note ?? hint;
   const described = said === undefined ? undefined : id;
@@ -32,8 +35,13 @@ function FieldFrame(props: Frame & { readonly children: (described: Described) =
     <div class={wide ? `${styles.field} ${styles.wide}` : styles.field}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
       <label class={styles.control}>
-        <span class="label">{name}</span>
-        {children({ name: field, "aria-invalid": error !== undefined, "aria-describedby": described })}
+        <span class={unnamed ? "quiet" : styles.name}>{name}</span>
+        {children({
+          name: field,
+          placeholder: unnamed ? name : undefined,
+          "aria-invalid": error !== undefined,
+          "aria-describedby": described,
+        })}
       </label>
       {said !== undefined && (
         <p
@@ -120,7 +128,7 @@ export function SelectField({ value, options, none, onChoose, ...frame }: Select
   const known = value === "" || options.some(([each]) => each === value);
   return (
     <FieldFrame {...frame}>
-      {(described) => (
+      {({ placeholder: _, ...described }) => (
         <select {...described} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
           <option value="">{none}</option>
           {!known && (

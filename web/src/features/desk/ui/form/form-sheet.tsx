@@ -47,11 +47,19 @@ export function FormSheet({ title, form, words, onClose, children }: FormSheetPr
   );
 }
 
+interface FormPartProps {
+  readonly title: string;
+  /** What holds for all of them. */
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
 /** Fields that belong together, under what they are about. */
-export function FormPart({ title, children }: { title: string; children: ComponentChildren }) {
+export function FormPart({ title, hint, children }: FormPartProps) {
   return (
     <fieldset class={styles.part}>
       <legend>{title}</legend>
+      {hint !== undefined && <p class={`label ${styles.hint}`}>{hint}</p>}
       <div class={styles.fields}>{children}</div>
     </fieldset>
   );

@@ -38,8 +38,15 @@ export function TextsInput({ path, label, hint, long = false, limit, most }: Tex
               // biome-ignore lint/suspicious/noArrayIndexKey: a text has no other name than its place
               <li key={at} class={styles.text} data-member data-path={`${field}.${at}`} tabIndex={-1}>
                 <DragHandle name={name} onGrab={onGrab} />
+                <span class={styles.number}>{at + 1}</span>
                 <div class={styles.words}>
-                  <TextInput path={[...path, at]} label={name} long={long} {...(limit !== undefined && { limit })} />
+                  <TextInput
+                    path={[...path, at]}
+                    label={name}
+                    unnamed
+                    long={long}
+                    {...(limit !== undefined && { limit })}
+                  />
                 </div>
                 <MemberActs path={[...path, at]} name={name} count={texts.length} />
               </li>

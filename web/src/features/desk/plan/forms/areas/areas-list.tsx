@@ -12,7 +12,7 @@ import {
 import { Button } from "../../../../../ui/button";
 import { freshId } from "../../state/fresh-id";
 import { rowTitle } from "../row-titles";
-import { AreaForm } from "../site/area-form";
+import { AreaFields } from "../site/area-form";
 import { AreaTree } from "./area-tree";
 import * as styles from "./areas-list.module.css";
 import { changeAreas, chooseArea, chosenArea, draftAreas, pathOfArea, wasPublished } from "./areas-state";
@@ -81,7 +81,7 @@ export function AreasList() {
         {area !== null && (
           <form class={styles.form} key={area.id} noValidate onSubmit={(event) => event.preventDefault()}>
             <h2>{rowTitle({ name: area.name }) || t("plan-unnamed")}</h2>
-            <AreaForm path={pathOfArea(area)} />
+            <AreaFields path={pathOfArea(area)} />
             <TakeAway />
           </form>
         )}

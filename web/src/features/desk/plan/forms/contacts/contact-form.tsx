@@ -1,5 +1,5 @@
 import { t } from "../../../../../app/words/i18n";
-import { fieldOf, type PlanPath, valueAt } from "../../../../../core/plan/draft/plan-form";
+import { fieldOf, type Json, type PlanPath, valueAt } from "../../../../../core/plan/draft/plan-form";
 import { FormPart } from "../../../ui/form/form-sheet";
 import { ChoiceInput } from "../../fields/choice-input";
 import { PlainInput } from "../../fields/plain-input";
@@ -30,7 +30,7 @@ export function ContactForm({ path }: ContactFormProps) {
           limit={24}
         />
         <ChoiceInput path={[...path, "kind"]} label={t("plan-contact-kind")} options={contactKinds()} />
-        <TextInput path={[...path, "for"]} label={t("plan-contact-for")} hint={t("plan-contact-for-hint")} />
+        <TextInput path={[...path, "for"]} label={t("plan-contact-for")} hint={t("plan-contact-for-hint")} long />
         <TextInput path={[...path, "hours"]} label={t("plan-contact-hours")} optional />
       </FormPart>
       <RowsInput
@@ -38,7 +38,7 @@ export function ContactForm({ path }: ContactFormProps) {
         label={t("plan-contact-routes")}
         hint={t("plan-contact-routes-hint")}
         fresh={() => ({ kind: "phone", name: {}, value: null })}
-        title={rowTitle}
+        title={routeTitle}
         row={(at) => <RouteFields path={at} />}
       />
       <FormPart title={t("plan-contact-more")}>
@@ -73,6 +73,10 @@ export function ContactForm({ path }: ContactFormProps) {
     </>
   );
 }
+
+/** What a route is called, and its number or address: "值班手机 · 028-…". */
+const routeTitle = (route: Json): string =>
+  [rowTitle(route), fieldOf(route, "value")].filter((each) => typeof each === "string" && each !== "").join(" · ");
 
 function RouteFields({ path }: ContactFormProps) {
   const dialled = DIALLED.has(fieldOf(valueAt(draft.value ?? {}, path), "kind"));

@@ -1,5 +1,6 @@
 import { t } from "../../../../../app/words/i18n";
 import { fieldOf, type Json, type PlanPath } from "../../../../../core/plan/draft/plan-form";
+import { FormPart } from "../../../ui/form/form-sheet";
 import { ChoiceInput } from "../../fields/choice-input";
 import { FigureInput } from "../../fields/figure-input";
 import { RefInput } from "../../fields/ref-input";
@@ -15,7 +16,9 @@ interface CallOutFormProps {
 export function CallOutForm({ path }: CallOutFormProps) {
   return (
     <>
-      <ChoiceInput path={[...path, "level"]} label={t("plan-call-level")} options={levelOptions()} />
+      <FormPart title={t("plan-call-when")}>
+        <ChoiceInput path={[...path, "level"]} label={t("plan-call-level")} options={levelOptions()} />
+      </FormPart>
       <RowsInput
         path={[...path, "order"]}
         label={t("plan-call-order")}

@@ -11,7 +11,7 @@ export function DutyForm({ path }: { readonly path: PlanPath }) {
     <>
       <FormPart title={t("plan-duty-what")}>
         <TextInput path={[...path, "name"]} label={t("plan-duty-name")} limit={24} />
-        <TextInput path={[...path, "purpose"]} label={t("plan-duty-purpose")} />
+        <TextInput path={[...path, "purpose"]} label={t("plan-duty-purpose")} long />
       </FormPart>
       <TextsInput
         path={[...path, "procedure"]}

@@ -1,5 +1,6 @@
 import { t } from "../../../../../app/words/i18n";
 import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
+import { FormPart } from "../../../ui/form/form-sheet";
 import { ChoicesInput } from "../../fields/choices-input";
 import { NumberInput } from "../../fields/number-input";
 import { RefInput } from "../../fields/ref-input";
@@ -18,7 +19,9 @@ const freshStep = () => ({ minute: 0, text: {}, list: null });
 export function FirstTenForm({ path }: FirstTenFormProps) {
   return (
     <>
-      <NumberInput path={[...path, "people"]} label={t("plan-ten-people")} hint={t("plan-ten-people-hint")} />
+      <FormPart title={t("plan-ten-when")}>
+        <NumberInput path={[...path, "people"]} label={t("plan-ten-people")} hint={t("plan-ten-people-hint")} />
+      </FormPart>
       <RowsInput
         path={[...path, "seats"]}
         label={t("plan-ten-seats")}
@@ -51,6 +54,6 @@ const SeatStepFields = ({ path }: FirstTenFormProps) => (
   <>
     <NumberInput path={[...path, "minute"]} label={t("plan-ten-minute")} />
     <RefInput path={[...path, "list"]} label={t("plan-ten-list")} part="lists" optional />
-    <TextInput path={[...path, "text"]} label={t("plan-ten-step")} />
+    <TextInput path={[...path, "text"]} label={t("plan-ten-step")} long />
   </>
 );

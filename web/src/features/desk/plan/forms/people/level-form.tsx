@@ -27,16 +27,19 @@ export function LevelForm({ path }: LevelFormProps) {
           path={[...path, "criteria", "scope"]}
           label={t("plan-level-scope")}
           hint={t("plan-level-scope-hint")}
+          long
         />
         <TextInput
           path={[...path, "criteria", "duration"]}
           label={t("plan-level-duration")}
           hint={t("plan-level-duration-hint")}
+          long
         />
         <TextInput
           path={[...path, "criteria", "effect"]}
           label={t("plan-level-effect")}
           hint={t("plan-level-effect-hint")}
+          long
         />
       </FormPart>
       <Proposes path={[...path, "proposes"]} />
@@ -58,8 +61,7 @@ export function LevelForm({ path }: LevelFormProps) {
 }
 
 const Proposes = ({ path }: LevelFormProps) => (
-  <FormPart title={t("plan-level-proposes")}>
-    <p class="label">{t("plan-level-proposes-hint")}</p>
+  <FormPart title={t("plan-level-proposes")} hint={t("plan-level-proposes-hint")}>
     <ChoiceInput
       path={[...path, "scope"]}
       label={t("plan-level-from-scope")}
@@ -80,8 +82,7 @@ const Proposes = ({ path }: LevelFormProps) => (
 );
 
 const Limits = ({ path }: LevelFormProps) => (
-  <FormPart title={t("plan-level-limits")}>
-    <p class="label">{t("plan-level-limits-hint")}</p>
+  <FormPart title={t("plan-level-limits")} hint={t("plan-level-limits-hint")}>
     {STAGES.map((stage) => (
       <FigureInput key={stage} path={[...path, stage]} label={draftName("stages", stage)} />
     ))}

@@ -12,11 +12,10 @@ export function StageForm({ path }: { readonly path: PlanPath }) {
     <>
       <FormPart title={t("plan-stage-what")}>
         <TextInput path={[...path, "name"]} label={t("plan-stage-name")} limit={24} />
-        <TextInput path={[...path, "goal"]} label={t("plan-stage-goal")} />
-        <TextInput path={[...path, "ends_when"]} label={t("plan-stage-ends")} hint={t("plan-stage-ends-hint")} />
+        <TextInput path={[...path, "goal"]} label={t("plan-stage-goal")} long />
+        <TextInput path={[...path, "ends_when"]} label={t("plan-stage-ends")} hint={t("plan-stage-ends-hint")} long />
       </FormPart>
-      <FormPart title={t("plan-stage-lists")}>
-        <p class="label">{t("plan-stage-lists-hint")}</p>
+      <FormPart title={t("plan-stage-lists")} hint={t("plan-stage-lists-hint")}>
         {DUTIES.map((duty) => (
           <RefsInput key={duty} path={[...path, "lists", duty]} label={draftName("duties", duty)} part="lists" />
         ))}

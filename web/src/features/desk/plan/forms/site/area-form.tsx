@@ -11,16 +11,29 @@ const AREA_KINDS = ["building", "floor", "unit", "zone", "site"] as const;
 /** What a kind of area is called. */
 export const kindWords = (kind: (typeof AREA_KINDS)[number]): string => t(`plan-area-kind-${kind}`);
 
-/** A place by its name and what it is. Where it belongs is more easily seen in the tree. */
-export function AreaForm({ path }: { readonly path: PlanPath }) {
+interface AreaFormProps {
+  readonly path: PlanPath;
+}
+
+/** What a place is called and what it is; the tree shows the rest. */
+export function AreaFields({ path }: AreaFormProps) {
   return (
-    <FormPart title={t("plan-area-what")}>
+    <>
       <TextInput path={[...path, "name"]} label={t("plan-area-name")} hint={t("plan-area-name-hint")} limit={24} />
       <ChoiceInput
         path={[...path, "kind"]}
         label={t("plan-area-kind")}
         options={AREA_KINDS.map((kind) => [kind, kindWords(kind)] as const)}
       />
+    </>
+  );
+}
+
+/** A place by itself, with what holds it. */
+export function AreaForm({ path }: AreaFormProps) {
+  return (
+    <FormPart title={t("plan-area-what")}>
+      <AreaFields path={path} />
       <RefInput
         path={[...path, "parent"]}
         label={t("plan-area-parent")}

@@ -28,7 +28,13 @@ export function AssetForm({ path }: AssetFormProps) {
           options={assetKinds()}
         />
         <RefInput path={[...path, "area"]} label={t("plan-asset-area")} hint={t("plan-asset-area-hint")} part="areas" />
-        <TextInput path={[...path, "place"]} label={t("plan-asset-place")} hint={t("plan-asset-place-hint")} optional />
+        <TextInput
+          path={[...path, "place"]}
+          label={t("plan-asset-place")}
+          hint={t("plan-asset-place-hint")}
+          long
+          optional
+        />
       </FormPart>
       <FormPart title={t("plan-asset-care")}>
         <RefInput path={[...path, "maintainer"]} label={t("plan-asset-maintainer")} part="contacts" optional />
