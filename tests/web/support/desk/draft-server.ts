@@ -10,6 +10,14 @@ export class DraftServer {
   heard = true;
   findings: readonly PlanFinding[] = [];
   readonly asked: ServerRequest[] = [];
+  /** The plans of the editions, the first one first. */
+  readonly published: PlanForm[] = [];
+  /** Who asked for this version to be published. */
+  proposed: { readonly id: string; readonly name: string } | null = null;
+  /** Who asks. */
+  person = "";
+  /** Another person has to publish. */
+  needsSecond = false;
 
   constructor(plan: PlanForm | null) {
     this.plan = plan;
@@ -24,18 +32,40 @@ export class DraftServer {
   readonly answer = (asked: ServerRequest): ServerAnswer | undefined => {
     if (!this.heard) return;
     this.asked.push(asked);
+    const told = asked.path.startsWith("plan/editions") ? this.#editions(asked.path) : null;
+    if (told !== null) return told;
     if (asked.method === "POST") this.plan ??= {};
     if (this.plan === null) return ours(404, { code: "no_draft" });
-    if (asked.method === "GET" || asked.method === "POST") return ours(200, { ...this.#head(), plan: this.plan });
+    const [, , act] = asked.path.split("/");
+    if (asked.method !== "PATCH" && act === undefined) return ours(200, { ...this.#head(), plan: this.plan });
     if (asked.headers?.["if-match"] !== `"${this.version}"`) return ours(412, { code: "draft_changed" });
+    if (act === "publish") return this.#publish(this.plan);
+    if (act === "propose") {
+      this.proposed = { id: this.person, name: "林晓雨" };
+      return ours(200, this.#head());
+    }
     this.change(withChanges(this.plan, JSON.parse(String(asked.body?.data)) as DraftChanges));
     return ours(200, this.#head());
   };
 
+  #publish(plan: PlanForm): ServerAnswer {
+    if (this.needsSecond) return ours(403, { code: "needs_second" });
+    this.published.push(plan);
+    this.version += 1;
+    return ours(201, { number: this.published.length });
+  }
+
+  #editions(path: string): ServerAnswer {
+    const number = Number(path.split("/")[2]);
+    if (number) return ours(200, { ...(this.published[number - 1] as object) });
+    const told = this.published.map((_, at) => ({ number: at + 1, published_at: at, by: null, example: at === 0 }));
+    return ours(200, { editions: told.toReversed() });
+  }
+
   #head() {
     return {
       ...{ version: this.version, profile: null, based_on: 1, later: [], changed_at: 0, changed_by: null },
-      ...{ proposed: null, findings: this.findings },
+      ...{ proposed: this.proposed && { by: this.proposed, at: 0 }, findings: this.findings },
     };
   }
 }

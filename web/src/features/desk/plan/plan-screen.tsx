@@ -7,15 +7,23 @@ import { among } from "../../../core/record/fields";
 import { EditorFrame } from "./frame/editor-frame";
 import { NoDraft } from "./frame/no-draft";
 import { Overview } from "./overview/overview";
+import { PublishScreen } from "./publishing/publish-screen";
+import { PUBLISHING } from "./state/addresses";
 import { draft } from "./state/draft-state";
 import { openDraft } from "./state/open-draft";
 import { keepsPlan } from "./state/role";
 import { PartScreen } from "./thing/part-screen";
 import { ThingScreen } from "./thing/thing-screen";
 
+interface ShownProps {
+  readonly part: PlanPart | null;
+  readonly at: string | undefined;
+  readonly isPublishing: boolean;
+}
+
 /** What stands at this address: the whole plan, one part of it, one thing. */
-function Shown({ part, at }: { part: PlanPart | null; at: string | undefined }) {
-  if (part === null) return <Overview />;
+function Shown({ part, at, isPublishing }: ShownProps) {
+  if (part === null) return isPublishing ? <PublishScreen /> : <Overview />;
   if (at === undefined && !RECORD_PARTS.has(part)) return <PartScreen part={part} />;
   return <ThingScreen key={`${part} ${at}`} part={part} at={at} />;
 }
@@ -36,5 +44,6 @@ export function PlanScreen() {
     );
   }
   if (draft.value === null) return <NoDraft />;
-  return <Shown part={among(PLAN_PARTS, params["part"] ?? "")} at={params["key"]} />;
+  const part = params["part"] ?? "";
+  return <Shown part={among(PLAN_PARTS, part)} at={params["key"]} isPublishing={part === PUBLISHING} />;
 }

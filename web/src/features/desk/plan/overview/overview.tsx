@@ -3,13 +3,14 @@ import { t } from "../../../../app/words/i18n";
 import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
+import { LinkButton } from "../../../../ui/button";
 import { PLAN_GROUPS, type PlanGroup } from "../forms/part-form";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
 import { PlanSearch } from "../frame/plan-search";
 import { onRowKey } from "../frame/row-walk";
 import { PhonePreview } from "../preview/phone-preview";
-import { partHref } from "../state/addresses";
+import { PUBLISH_HREF, partHref } from "../state/addresses";
 import { errorsFound, notesFound, untranslated } from "../state/counts";
 import { draft } from "../state/draft-state";
 import { languageName } from "../state/language-names";
@@ -97,7 +98,11 @@ function Counts() {
 export function Overview() {
   const which = open.value;
   return (
-    <EditorFrame title={t("desk-place-plan")} aside={<PhonePreview part={null} thing={null} />}>
+    <EditorFrame
+      title={t("desk-place-plan")}
+      act={<LinkButton href={PUBLISH_HREF}>{t("plan-publish-open")}</LinkButton>}
+      aside={<PhonePreview part={null} thing={null} />}
+    >
       <PlanSearch
         words={t("plan-search")}
         value={query.value}

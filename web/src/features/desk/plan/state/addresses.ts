@@ -4,6 +4,9 @@ import { indexOfKey, keysOf, RECORD_PARTS } from "../../../../core/plan/draft/ke
 import type { PlanForm, PlanPath } from "../../../../core/plan/draft/plan-form";
 
 export const PLAN_HREF = "/desk/plan";
+/** Stands in the address where a part would. */
+export const PUBLISHING = "publish";
+export const PUBLISH_HREF = `${PLAN_HREF}/${PUBLISHING}`;
 export const partHref = (part: string): string => `${PLAN_HREF}/${part}`;
 export const thingHref = (part: string, key: string): string => `${partHref(part)}/${encodeURIComponent(key)}`;
 

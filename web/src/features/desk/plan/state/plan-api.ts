@@ -103,3 +103,16 @@ export const tryIn = (answer: ServerAnswer): TryLink | null =>
   answer.kind === "ours" && answer.status < 400 && typeof answer.body["qr_svg"] === "string"
     ? (answer.body as unknown as TryLink)
     : null;
+
+export const fetchEditions = (): Promise<ServerAnswer> => ask({ method: "GET", path: "plan/editions" });
+
+/** The plan of an edition as it was written. */
+export const fetchSource = (number: number): Promise<ServerAnswer> =>
+  ask({ method: "GET", path: `plan/editions/${number}/source` });
+
+/** Asks a second plan keeper to publish this version. */
+export const proposeDraft = (version: number): Promise<ServerAnswer> =>
+  ask({ method: "POST", path: "plan/draft/propose", ...seen(version) });
+
+export const publishDraft = (version: number): Promise<ServerAnswer> =>
+  ask({ method: "POST", path: "plan/draft/publish", ...seen(version) });

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { LocationProvider, Route, Router } from "preact-iso";
+import { beforeEach, describe, expect, it } from "vitest";
+import { connect } from "../../../../../web/src/app/record/store";
+import { type PlanForm, putAt } from "../../../../../web/src/core/plan/draft/plan-form";
+import { PlanScreen } from "../../../../../web/src/features/desk/plan/plan-screen";
+import { has } from "../../../support/desk/desk-screens";
+import { DraftServer } from "../../../support/desk/draft-server";
+import { fakeRecord, SUPERVISOR } from "../../../support/desk/fake-record";
+import { PLAN } from "../../../support/desk/plan";
+import { atTheDraft, draftWith } from "../../../support/desk/plan-draft";
+
+atTheDraft();
+
+const BEFORE = draftWith({ goals: [{ id: "safe", name: { "zh-Hans": "先打开大门" }, text: { "zh-Hans": "一" } }] });
+const AFTER = putAt(BEFORE, ["goals", 0, "name", "zh-Hans"], "先关上大门") as PlanForm;
+let server: DraftServer;
+
+beforeEach(() => {
+  localStorage.clear();
+  server = new DraftServer(AFTER);
+  server.published.push(BEFORE);
+  server.person = SUPERVISOR.person;
+});
+
+function show(twoApprove = false): void {
+  history.replaceState(null, "", "/desk/plan/publish");
+  const plan = { ...PLAN, site: { ...PLAN.site, two_approve: twoApprove } };
+  connect(fakeRecord({ me: { ...SUPERVISOR, role: "plan_keeper" }, plan, answer: (asked) => server.answer(asked) }));
+  render(
+    <LocationProvider>
+      <Router>
+        {["/desk/plan", "/desk/plan/:part"].map((path) => (
+          <Route key={path} path={path} component={PlanScreen} />
+        ))}
+      </Router>
+    </LocationProvider>,
+  );
+}
+
+async function press(words: string, sure = words): Promise<void> {
+  fireEvent.click(await screen.findByRole("button", { name: words }));
+  fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: sure }));
+}
+
+describe("publishing", () => {
+  it("shows what differs from the plan in force, the words marked", async () => {
+    show();
+    const goals = await screen.findByRole("region", { name: "目标" });
+    expect(within(goals).getByText("打开").tagName).toBe("DEL");
+    expect(within(goals).getByText("关上").tagName).toBe("INS");
+    expect(within(goals).getByText(has("名称"))).toBeTruthy();
+  });
+
+  it("publishes what is on the screen as the next edition, and has nothing more to publish", async () => {
+    show();
+    await press("发布第 2 版");
+    await screen.findByText("和现行预案一样");
+    expect(server.published).toEqual([BEFORE, AFTER]);
+    expect(screen.getByText("第 2 版")).toBeTruthy();
+  });
+
+  it("does not publish with an error, and names it with its place", async () => {
+    server.findings = [{ path: ["goals", 0, "name"], code: "text-long", severity: "error", words: "太长了" }];
+    show();
+    expect(await screen.findByText("太长了")).toBeTruthy();
+    expect((await screen.findByRole("button", { name: "发布第 2 版" })).hasAttribute("disabled")).toBe(true);
+  });
+
+  it("asks a second person where the site wants two, and lets only another one publish", async () => {
+    server.needsSecond = true;
+    show(true);
+    await press("请第二个人批准");
+    await screen.findByText(has("你已于"));
+    expect(server.published).toEqual([BEFORE]);
+    expect(screen.queryByRole("button", { name: "请第二个人批准" })).toBeNull();
+  });
+
+  it("lets whoever did not ask for it publish", async () => {
+    server.proposed = { id: "p1", name: "周敏" };
+    show(true);
+    await press("发布第 2 版");
+    await screen.findByText("和现行预案一样");
+    expect(server.published).toEqual([BEFORE, AFTER]);
+  });
+
+  it("shows the draft anew where somebody changed it in between", async () => {
+    show();
+    await screen.findByRole("button", { name: "发布第 2 版" });
+    server.change(putAt(AFTER, ["goals", 0, "text", "zh-Hans"], "二") as PlanForm);
+    await press("发布第 2 版");
+    expect(await screen.findByText(has("草稿刚被别人改过"))).toBeTruthy();
+    expect(server.published).toEqual([BEFORE]);
+    expect(await screen.findByText("二")).toBeTruthy();
+  });
+});

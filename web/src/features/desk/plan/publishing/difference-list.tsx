@@ -1,0 +1,115 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../../../../app/words/i18n";
+import type { FieldDifference, ThingDifference } from "../../../../core/plan/compare/compare-plans";
+import { compareWords } from "../../../../core/plan/compare/compare-words";
+import { PLAN_PARTS, type PlanPart } from "../../../../core/plan/draft/parts";
+import type { PlanForm } from "../../../../core/plan/draft/plan-form";
+import { Button } from "../../../../ui/button";
+import { thingTitle } from "../naming/thing-title";
+import { partHref, thingHref } from "../state/addresses";
+import * as styles from "./difference-list.module.css";
+import { fieldWords, languageAt, valueWords } from "./field-words";
+
+export interface ComparedPlans {
+  readonly before: PlanForm;
+  readonly after: PlanForm;
+  readonly languages: readonly string[];
+}
+
+/** Old and new in one line, what is gone and what is new marked; read out as such. */
+function Words({ before, after, language }: { before: string; after: string; language: string }) {
+  return (
+    <p class={styles.words} lang={language}>
+      {compareWords(before, after, language).map(({ text, is }, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: a run of words is known by its place alone
+        if (is === "gone") return <del key={at}>{text}</del>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        return is === "new" ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>;
+      })}
+    </p>
+  );
+}
+
+function Change({ field, plans }: { field: FieldDifference; plans: ComparedPlans }): ComponentChildren {
+  const { before, after, path } = field;
+  const language = languageAt(path, plans.languages);
+  if (language !== null && typeof (before ?? "") === "string" && typeof (after ?? "") === "string") {
+    return <Words before={String(before ?? "")} after={String(after ?? "")} language={language} />;
+  }
+  if (field.what === "moved") return <p class="label">{t("plan-difference-moved")}</p>;
+  return (
+    <p class={styles.words}>
+      {before !== undefined && field.what !== "added" && <del>{valueWords(plans.before, before)}</del>}{" "}
+      {after !== undefined && field.what !== "removed" && <ins>{valueWords(plans.after, after)}</ins>}
+    </p>
+  );
+}
+
+function Fields({ of, plans }: { of: ThingDifference; plans: ComparedPlans }) {
+  return (
+    <dl class={styles.fields}>
+      {of.fields.map((field) => (
+        <div key={`${field.what} ${field.path.join(".")}`}>
+          <dt class="label">
+            {fieldWords(field.what === "removed" ? of.before : of.after, field.path, plans.languages)}
+          </dt>
+          <dd>
+            <Change field={field} plans={plans} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Thing({ of, part, plans }: { of: ThingDifference; part: PlanPart; plans: ComparedPlans }) {
+  const title = of.key === null ? t(`plan-part-${part}`) : thingTitle(part, of.after ?? of.before);
+  const href = of.key === null ? partHref(part) : thingHref(part, of.key);
+  return (
+    <li class={styles.thing}>
+      <p class={styles.title}>
+        <span class={styles.sign} data-what={of.what}>
+          {t(`plan-difference-${of.what}`)}
+        </span>
+        {of.after === undefined ? <b>{title}</b> : <a href={href}>{title}</a>}
+      </p>
+      {of.fields.length > 0 && <Fields of={of} plans={plans} />}
+    </li>
+  );
+}
+
+const FIRST = 12;
+
+function Part({ part, all, plans }: { part: PlanPart; all: readonly ThingDifference[]; plans: ComparedPlans }) {
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? all : all.slice(0, FIRST);
+  return (
+    <section class="card" aria-label={t(`plan-part-${part}`)}>
+      <h3>
+        {t(`plan-part-${part}`)} <span class="label">{all.length}</span>
+      </h3>
+      <ul class="list">
+        {shown.map((each) => (
+          <Thing key={`${each.what} ${each.key}`} of={each} part={part} plans={plans} />
+        ))}
+      </ul>
+      {shown.length < all.length && (
+        <Button onPress={() => setWhole(true)}>{t("plan-found-more", { n: all.length - shown.length })}</Button>
+      )}
+    </section>
+  );
+}
+
+/** All that differs between two plans, part by part. */
+export function DifferenceList({ all, plans }: { all: readonly ThingDifference[]; plans: ComparedPlans }) {
+  const byPart = Map.groupBy(all, ({ part }) => part);
+  return (
+    <>
+      {PLAN_PARTS.map((part) => {
+        const own = byPart.get(part);
+        return own && <Part key={part} part={part} all={own} plans={plans} />;
+      })}
+    </>
+  );
+}

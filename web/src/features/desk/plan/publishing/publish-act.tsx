@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { me, plan, status } from "../../../../app/record/store";
+import { show } from "../../../../app/shell/notify";
+import { t } from "../../../../app/words/i18n";
+import { whenMs } from "../../../../app/words/words";
+import { Button } from "../../../../ui/button";
+import { Notice } from "../../../../ui/notice";
+import { Sheet } from "../../../../ui/sheet";
+import { errorsFound } from "../state/counts";
+import { draftSaving } from "../state/draft-state";
+import { draftHead } from "../state/saving";
+import { type PublishOutcome, proposeNow, publishNow } from "./publishing-state";
+
+type Act = "publish" | "propose";
+
+/** What may be done with this version, and by whom: where the site asks for two, one proposes and another publishes. */
+function actOf(): Act {
+  const { proposed } = draftHead.value ?? {};
+  if (!plan.value?.site.two_approve) return "publish";
+  return proposed && proposed.by.id !== me.value?.person ? "publish" : "propose";
+}
+
+function Sure({ act, number, onDo, onClose }: { act: Act; number: number; onDo: () => void; onClose: () => void }) {
+  const heard = status.value.server === "heard";
+  return (
+    <Sheet title={t(`plan-${act}-sure`, { n: number })} onClose={onClose}>
+      <p>{t(`plan-${act}-what`)}</p>
+      {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
+      <div class="row">
+        <Button kind="go" disabled={!heard} onPress={onDo}>
+          {t(`plan-${act}-do`, { n: number })}
+        </Button>
+        <Button kind="bare" onPress={onClose}>
+          {t("desk-cancel")}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Who asked for this version to be published, and when. */
+function Proposed() {
+  const proposed = draftHead.value?.proposed;
+  if (!proposed) return null;
+  const mine = proposed.by.id === me.value?.person;
+  const said = { name: proposed.by.name, time: whenMs(proposed.at / 1000) };
+  return <p>{t(mine ? "plan-proposed-mine" : "plan-proposed", said)}</p>;
+}
+
+/** The one button of the screen, and how it ended. */
+export function PublishAct({ number, isNew }: { number: number; isNew: boolean }) {
+  const [sure, setSure] = useState(false);
+  const [failed, setFailed] = useState<Exclude<PublishOutcome, "published" | "proposed"> | null>(null);
+  const [busy, setBusy] = useState(false);
+  const act = actOf();
+  const waits = act === "propose" && draftHead.value?.proposed?.by.id === me.value?.person;
+  const run = async () => {
+    setSure(false);
+    setBusy(true);
+    const outcome = await (act === "publish" ? publishNow() : proposeNow());
+    setBusy(false);
+    const isDone = outcome === "published" || outcome === "proposed";
+    setFailed(isDone ? null : outcome);
+    if (isDone) show({ text: t(`plan-${outcome}-done`, { n: number }) });
+  };
+  if (!isNew) return null;
+  return (
+    <section class="card stack" aria-label={t("plan-publish")}>
+      <Proposed />
+      {failed !== null && <Notice tone="warn">{t(`plan-publish-${failed}`)}</Notice>}
+      {draftSaving.value === "conflict" && <Notice tone="warn">{t("plan-saving-conflict")}</Notice>}
+      {!waits && (
+        <div class="row">
+          <Button
+            kind="go"
+            disabled={busy || errorsFound.value.length > 0 || draftSaving.value === "conflict"}
+            onPress={() => setSure(true)}
+          >
+            {t(`plan-${act}-do`, { n: number })}
+          </Button>
+        </div>
+      )}
+      {sure && <Sure act={act} number={number} onDo={() => void run()} onClose={() => setSure(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { computed } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { t } from "../../../../app/words/i18n";
+import { comparePlans } from "../../../../core/plan/compare/compare-plans";
+import { Empty } from "../../../../ui/empty";
+import { Notice } from "../../../../ui/notice";
+import { EditorFrame } from "../frame/editor-frame";
+import { FoundList } from "../overview/found-list";
+import { PLAN_HREF } from "../state/addresses";
+import { errorsFound } from "../state/counts";
+import { draft, languages } from "../state/draft-state";
+import { DifferenceList } from "./difference-list";
+import { EditionHistory } from "./edition-history";
+import { PublishAct } from "./publish-act";
+import { fetchPublished, inForce } from "./publishing-state";
+
+const compared = computed(() => {
+  const [before, after] = [inForce.value, draft.value];
+  if (typeof before === "string" || after === null) return null;
+  return { all: comparePlans(before.plan, after), before: before.plan, after, languages: languages.value };
+});
+
+/** How many were added, changed, moved, removed. */
+function Counts() {
+  const all = compared.value?.all ?? [];
+  const kinds = (["added", "changed", "moved", "removed"] as const).filter((what) =>
+    all.some((each) => each.what === what),
+  );
+  return (
+    <p class="row wrap" role="status">
+      {kinds.map((what) => (
+        <span key={what}>
+          {t(`plan-difference-${what}`)} <b>{all.filter((each) => each.what === what).length}</b>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Differences() {
+  const found = compared.value;
+  if (inForce.value === "unheard") return <Notice tone="warn">{t("plan-publish-unheard")}</Notice>;
+  if (found === null) return <p class="label">{t("desk-loading")}</p>;
+  if (found.all.length === 0) {
+    return (
+      <Empty icon="check" title={t("plan-publish-same")}>
+        <p>{t("plan-publish-same-text")}</p>
+      </Empty>
+    );
+  }
+  return (
+    <section class="stack" aria-label={t("plan-publish-differences")}>
+      <h2>{t("plan-publish-differences")}</h2>
+      <Counts />
+      <DifferenceList all={found.all} plans={found} />
+    </section>
+  );
+}
+
+/** What the next edition would change, whether it can be published, by whom; and the editions before it. */
+export function PublishScreen() {
+  useEffect(() => {
+    void fetchPublished();
+  }, []);
+  const number = typeof inForce.value === "string" ? null : inForce.value.number + 1;
+  const title = number === null ? t("plan-publish") : t("plan-publish-title", { n: number });
+  const isNew = (compared.value?.all.length ?? 0) > 0;
+  return (
+    <EditorFrame title={title} within={[{ href: PLAN_HREF, words: t("desk-place-plan") }]}>
+      {errorsFound.value.length > 0 && <FoundList title={t("plan-publish-errors")} places={errorsFound.value} />}
+      {number !== null && <PublishAct number={number} isNew={isNew} />}
+      <Differences />
+      <EditionHistory />
+    </EditorFrame>
+  );
+}
