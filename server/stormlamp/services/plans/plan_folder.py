@@ -22,6 +22,7 @@ from stormlamp.services.plans.plan_files.layers import Spot
 from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.traditional import to_traditional
 
+MOST_QUOTED = 300  # characters: the names of all parts are 250
 _LOCALES = Path(__file__).parents[2] / "locales"
 
 
@@ -88,10 +89,14 @@ def check_edition(edition: dict[str, Any]) -> tuple[Finding, ...]:
 
 
 def worded(finding: Finding, language: str) -> str:
-    """Word a finding in a language, without its place."""
+    """Word a finding in a language, without its place; what it quotes is cut to what a line holds."""
     text = _catalogue(language)[f"plan.{finding.code}"]
     note = _catalogue(language)["plan.note"] if finding.severity == "note" else ""
-    return note + text.format(**finding.values)
+    return note + text.format(**{name: _cut(value) for name, value in finding.values.items()})
+
+
+def _cut(value: str | int) -> str | int:
+    return f"{value[:MOST_QUOTED]}…" if isinstance(value, str) and len(value) > MOST_QUOTED else value
 
 
 def place(path: Steps) -> str:

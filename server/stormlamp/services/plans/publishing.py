@@ -8,7 +8,6 @@ from typing import Any
 import orjson
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.domain.strict_json import Unreadable, read_object
@@ -156,7 +155,7 @@ def _put_in_force(
     body: dict[str, object] = {"sha256": stored.sha256, "number": number}
     if plan is not None:
         session.add(PlanSource(site=record.site, number=number, plan=plan))
-        body["source"] = base64url(sha256(plan.encode()))
+        body["source"] = digest(plan.encode())
     session.flush()
     record.append(session, "edition.published", body, person)
     return edition

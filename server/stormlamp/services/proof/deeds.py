@@ -51,6 +51,7 @@ class LogbookStory:
         starts: generations, in order.
         revoked: ids of devices.
         editions: number and hash of what was published, in order.
+        sources: digest of the plan that an edition was built from, by the edition's number.
         codes: role, person and seq by a code's hash (base64url).
         used: device and person by the hash of the code.
         marks: of passwords, by person (services/access/access_deeds.py).
@@ -65,6 +66,7 @@ class LogbookStory:
     starts: list[Start] = field(default_factory=list)
     revoked: set[str] = field(default_factory=set)
     editions: list[tuple[int, str]] = field(default_factory=list)
+    sources: dict[int, object] = field(default_factory=dict)
     codes: dict[str, tuple[object, object, int]] = field(default_factory=dict)
     used: dict[str, tuple[object, object]] = field(default_factory=dict)
     marks: dict[str, object] = field(default_factory=dict)
@@ -148,6 +150,8 @@ def _published(told: LogbookStory, deed: LogbookEntry) -> None:
     number = deed.body.get("number")
     if isinstance(number, int):
         told.editions.append((number, str(deed.body.get("sha256"))))
+        if "source" in deed.body:
+            told.sources[number] = deed.body["source"]
 
 
 def _code(told: LogbookStory, deed: LogbookEntry) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from stormlamp.services.people import directory_proof
-from stormlamp.services.proof import schema, tables, vouched
+from stormlamp.services.proof import proven_devices, schema, tables, vouched
 from stormlamp.services.proof.acceptance import Acceptance, Evidence
 from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import LogbookStory, read_logbooks
@@ -30,7 +30,7 @@ def proved(session: Session, site: int, name: str, *, beside: bool = False) -> F
         beside: whether other processes may help with many signatures.
     """
     found, known = Findings(), _known(session, site)
-    found.take("the table of devices", tables.key_problems(known))
+    found.take("the table of devices", proven_devices.key_problems(known))
     Walk(session, site, name, known, found, beside=beside).go()
     return found
 
@@ -56,7 +56,7 @@ def verified(
     """
     found, known = Findings(), _known(session, site)
     found.take("the schema", schema.problems(session))
-    found.take("the table of devices", tables.key_problems(known))
+    found.take("the table of devices", proven_devices.key_problems(known))
     deeds = found.attempt(
         "the server's logbooks", lambda: read_logbooks(session, site, known), LogbookStory()
     )

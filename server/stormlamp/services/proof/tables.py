@@ -1,6 +1,5 @@
 """Compares the tables that follow from the journal with what follows from it."""
 
-import json
 from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
@@ -8,11 +7,11 @@ from sqlalchemy.orm import Session
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.access_deeds import password_mark
 from stormlamp.services.access.codes import LIFE
+from stormlamp.services.files.uploads import digest
 from stormlamp.services.proof.acceptance import Derived
 from stormlamp.services.proof.deeds import LogbookStory
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.proven_devices import ProvenDevices
-from stormlamp.services.signatures import BadKey, canonical_jwk, device_id, public_key
 from stormlamp.storage.access.codes import Code
 from stormlamp.storage.access.devices import Device, DevicePerson
 from stormlamp.storage.access.people import Person
@@ -23,29 +22,12 @@ from stormlamp.storage.journal import entries, proving
 from stormlamp.storage.journal.clocks import ClockSample
 from stormlamp.storage.journal.entries import Closing
 from stormlamp.storage.journal.quarantines import QuarantinedPage
+from stormlamp.storage.plans.plan_sources import PlanSource
 
 BY_PAGES = "the pages that the journal holds"
 LOGBOOK = "the server's own logbook"
 DEVICES = "the table of devices"
 _ENDS = ("held_page", "held_identity", "held_n", "tail_at", "bound_n", "bound_at")
-
-
-def key_problems(devices: ProvenDevices) -> Iterator[Problem]:
-    """Devices whose id is not their key's thumbprint."""
-    for device in devices.values():
-        try:
-            jwk = json.loads(device.key)
-            public_key(device.key)
-            sound = canonical_jwk(jwk) == device.key and device_id(jwk) == device.id
-        except (ValueError, BadKey, AttributeError):
-            sound = False
-        if not sound:
-            yield Problem(
-                f"device {device.id}",
-                "its key is not the one it is named by",
-                "the key's thumbprint",
-                device=device.id,
-            )
 
 
 def _differs(table: str, name: object, what: str, by: str) -> Problem:
@@ -76,6 +58,7 @@ class Tables:
         yield "ended incidents", self._closings()
         yield "named files", self._files()
         yield "editions", self._editions()
+        yield "plans of editions", self._sources()
         yield "pages kept apart", self._apart()
         if self._told.authority_since:
             yield "people on devices", self._authority()
@@ -141,6 +124,14 @@ class Tables:
                 yield _differs("editions", number, "was not published with this hash", LOGBOOK)
         for number in expected:
             yield _differs("editions", number, "was published and is missing", LOGBOOK)
+
+    def _sources(self) -> Iterator[Problem]:
+        expected = dict(self._told.sources)
+        for number, plan in proving.rows_of(self._session, PlanSource, self._site, "number", "plan"):
+            if expected.pop(number, None) != digest(plan.encode()):
+                yield _differs("plans of editions", number, "is not the plan that it was built from", LOGBOOK)
+        for number in expected:
+            yield _differs("plans of editions", number, "is missing", LOGBOOK)
 
     def _apart(self) -> Iterator[Problem]:
         for identity, number in proving.rows_of(

@@ -21,6 +21,9 @@ from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.people import customers, people
 from stormlamp.services.people.customers import Desk
+from stormlamp.services.plans.beginnings import from_edition
+from stormlamp.services.plans.draft_publishing import PlanDesk, next_number, publish_draft
+from stormlamp.services.plans.drafts import DraftEdit, begin_draft, change_draft, propose_draft
 from stormlamp.services.plans.publishing import publish
 from stormlamp.services.proof.disk import file_problems
 from stormlamp.services.proof.journal_proof import verified
@@ -41,6 +44,7 @@ def everything_happened(folder: Path, edition: bytes) -> None:
     rig = open_rig(f"sqlite:///{folder / 'site.db'}")
     files = FileStore(rig.store, rig.record.site, folder / "files")
     publish(rig.record, files, edition)
+    _planned(rig, files)
     staff, lead, lost = rig.phone(1), rig.phone(2, "plead"), rig.phone(3)
     for photo in (PHOTO, GONE):
         files.take_image(Incoming(digest(photo), "image/png", (photo,)), rig.now, staff.id)
@@ -74,6 +78,16 @@ def everything_happened(folder: Path, edition: bytes) -> None:
     rig.record.restart("restored")
     rig.push(staff.note("after it"), lead.note(stated_at=None))
     rig.close()
+
+
+def _planned(rig: Rig, files: FileStore) -> None:
+    """An edition that was published from a draft, which goes on."""
+    keeper = PlanDesk(rig.record, files, "plead")
+    newest = next_number(keeper) - 1
+    begin_draft(rig.record.context, from_edition(keeper, newest), None, "plead")
+    publish_draft(keeper, 1)
+    change_draft(rig.record.context, 2, DraftEdit(later=["people"]), "plead")
+    propose_draft(rig.record.context, 3, "plead")
 
 
 def _known(rig: Rig, files: FileStore) -> None:
