@@ -2,8 +2,9 @@
 plan-list-what = This list
 plan-list-when = When to use it
 plan-list-style = How it is worked on
-plan-list-style-read_do = Step by step: the next one shows when this one is done
-plan-list-style-do_confirm = Do it first, then check each line
+plan-list-style-read_do = Step by step
+plan-list-style-do_confirm = Do it, then check
+plan-list-style-hint = “Step by step” shows one step at a time; “Do it, then check” shows all, to be ticked afterwards.
 plan-list-steps = Steps
 plan-list-where = Where it is done, and at which levels not
 plan-list-call-and-response = One reads, another looks and answers
@@ -21,7 +22,8 @@ plan-gate-two-persons = The whole list needs two people
 plan-gate-min-gap = Least time between two steps
 plan-gate-after = Can begin only when these lists are finished
 
-plan-hazard = This list can hurt somebody
+plan-hazard = Hazards
+plan-hazard-hurts = This list can hurt somebody
 plan-hazard-hint = Anything with electricity, lifts, pumps or fuel, or that needs two people. Phones show the hazard all through, and who may do it.
 plan-hazard-kinds = Which hazards
 plan-hazard-qualified = Who may do it
@@ -40,6 +42,7 @@ plan-page-wants = { $count ->
    *[other] { $count } steps
   } · a page has { $least } to { $most }
 plan-page-name = Name of the page
+plan-page-rename = Rename
 plan-page-add = Add a page
 plan-page-join = Join with the page before
 

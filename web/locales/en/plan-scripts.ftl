@@ -1,5 +1,6 @@
 # The editor of the plan: scripts, answers, audiences, reports
 plan-insert = Put in the hotline, an address, a figure…
+plan-insert-blanks = Put in what is filled in when it happens
 plan-insert-figure = A figure of the plan…
 plan-insert-choice = One sentence if known, another if not
 plan-insert-known = what to say if it is known

@@ -2,8 +2,9 @@
 plan-list-what = 这张清单
 plan-list-when = 什么时候用
 plan-list-style = 怎么做
-plan-list-style-read_do = 一步一步来，做完一步再看下一步
-plan-list-style-do_confirm = 先做，做完再逐条核对
+plan-list-style-read_do = 一步一步来
+plan-list-style-do_confirm = 先做，做完再核对
+plan-list-style-hint = “一步一步来”：手机上一次只显示一步。“先做，做完再核对”：全部列出来，做完逐条勾。
 plan-list-steps = 步骤
 plan-list-where = 在哪里做，哪一级不做
 plan-list-call-and-response = 一个人念，另一个人看了再回答
@@ -15,13 +16,14 @@ plan-scope-area = 每个地方一份
 plan-scope-asset = 每台设备一份
 plan-scope-areas = 哪些地方
 plan-scope-kind = 哪种设备
-plan-gate = 开始前要做完什么，顺序，人数
+plan-gate = 先后、顺序、人数
 plan-gate-in-order = 必须按顺序做
 plan-gate-two-persons = 整张清单都要两个人
 plan-gate-min-gap = 两步之间至少隔多久
 plan-gate-after = 先做完这些清单，才能开始
 
-plan-hazard = 做这张清单会伤到人
+plan-hazard = 危险
+plan-hazard-hurts = 做这张清单会伤到人
 plan-hazard-hint = 碰电、碰电梯、碰水泵和油，或者要两个人一起做的，都算。手机上会一直显示危险，写明谁能做。
 plan-hazard-kinds = 有哪些危险
 plan-hazard-qualified = 谁能做
@@ -34,6 +36,7 @@ plan-page-named = 第 { $n } 页 · { $name }
 plan-page-steps = { $count } 步
 plan-page-wants = { $count } 步 · 一页放 { $least } 到 { $most } 步
 plan-page-name = 页名
+plan-page-rename = 改页名
 plan-page-add = 加一页
 plan-page-join = 并到上一页
 

@@ -1,5 +1,6 @@
 # 预案编辑：话术、答复、要告知的人、上报
 plan-insert = 插入热线、地址、数字…
+plan-insert-blanks = 点一下插入，停电时自动填上
 plan-insert-figure = 预案里的数字…
 plan-insert-choice = 知道时说这句，不知道时说那句
 plan-insert-known = 知道时说的话

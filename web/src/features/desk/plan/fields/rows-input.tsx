@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { t } from "../../../../app/words/i18n";
 import { fieldOf, isList, type Json, type PlanPath } from "../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../ui/button";
-import { findings, move, put } from "../state/draft-state";
-import { useField } from "../state/use-field";
+import { move, put } from "../state/draft-state";
+import { useField, wrongIn } from "../state/use-field";
 import { DragHandle } from "./drag-handle";
 import { FieldGroup, FoundWords } from "./field-group";
 import { MemberActs } from "./member-acts";
@@ -25,12 +25,6 @@ interface RowsInputProps {
   /** A row is one field, always open, that itself says what was found at it. */
   readonly single?: boolean;
 }
-
-const below = (path: PlanPath, at: PlanPath): boolean => path.every((each, index) => at[index] === each);
-
-/** How many things must be mended in a row. */
-const wrongIn = (path: PlanPath): number =>
-  findings.value.filter((each) => each.severity === "error" && below(path, each.path)).length;
 
 interface RowProps {
   readonly path: PlanPath;

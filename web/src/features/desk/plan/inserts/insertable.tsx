@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { blankWords } from "../../../../app/calls/rendered-script";
 import { locale, t } from "../../../../app/words/i18n";
-import { amountWords } from "../../../../core/plan/draft/amounts";
 import { fieldOf, planThings } from "../../../../core/plan/draft/plan-form";
 import { titleOf } from "../../../../core/plan/draft/titles";
+import { amountWords } from "../../../../core/plan/draft/wording/amounts";
 import { SITE_BLANKS } from "../../../../core/plan/plan-lookups";
 import { draft } from "../state/draft-state";
 import * as styles from "./insertable.module.css";
@@ -115,7 +115,7 @@ export function Insertable({ blanks = [], choice = false, onFigure, children }: 
     >
       {children}
       <details class={styles.inserts} open={blanks.length > 0}>
-        <summary class="label">{t("plan-insert")}</summary>
+        <summary class="label">{t(blanks.length > 0 ? "plan-insert-blanks" : "plan-insert")}</summary>
         <Inserts blanks={blanks} choice={choice} put={put} putFigure={putFigure} />
       </details>
     </div>

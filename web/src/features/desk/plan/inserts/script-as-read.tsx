@@ -1,7 +1,7 @@
 import { blankWords, RenderedScript } from "../../../../app/calls/rendered-script";
 import { t } from "../../../../app/words/i18n";
 import type { PlanPath } from "../../../../core/plan/draft/plan-form";
-import { type ScriptReadings, scriptReadings } from "../../../../core/plan/draft/script-readings";
+import { type ScriptReadings, scriptReadings } from "../../../../core/plan/draft/wording/script-readings";
 import type { Rendered } from "../../../../core/plan/plan-scripts";
 import { draft, languages } from "../state/draft-state";
 import { languageName } from "../state/language-names";
@@ -35,7 +35,7 @@ export function ScriptAsRead({ path }: { readonly path: PlanPath }) {
   });
   if (told.length === 0) return null;
   return (
-    <details class={styles.readings}>
+    <details class={styles.readings} open>
       <summary>{t("plan-script-how-it-reads")}</summary>
       <div class={styles.languages}>
         {told.map(({ language, readings }) => (

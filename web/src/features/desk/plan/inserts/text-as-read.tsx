@@ -1,25 +1,9 @@
 import { t } from "../../../../app/words/i18n";
-import { withAmounts } from "../../../../core/plan/draft/amounts";
-import { fieldOf, isThing, type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
-import { textOf } from "../../../../core/plan/draft/titles";
-import { SITE_BLANKS } from "../../../../core/plan/plan-lookups";
-import { draft, languages } from "../state/draft-state";
+import { fieldOf, isThing, type PlanPath } from "../../../../core/plan/draft/plan-form";
+import { languages } from "../state/draft-state";
 import { useField } from "../state/use-field";
+import { asRead } from "./as-read";
 import * as styles from "./text-as-read.module.css";
-
-const BLANK = new RegExp(`\\{(${SITE_BLANKS.join("|")})\\}`, "gu");
-
-/** Words with the plan's figures and the site's own data put in. */
-function asRead(words: string, language: string): string {
-  const plan = draft.value ?? {};
-  const site = fieldOf(plan, "site");
-  const value = (blank: string): string | null => {
-    const own = fieldOf(site, blank === "site" ? "name" : blank);
-    return (typeof own === "string" ? own : textOf(own, language)) || null;
-  };
-  const filled = words.replace(BLANK, (mark, blank: string) => value(blank) ?? mark);
-  return withAmounts(filled, language, planThings(plan, "figures"));
-}
 
 const isMarked = (words: unknown): words is string => typeof words === "string" && words.includes("{");
 

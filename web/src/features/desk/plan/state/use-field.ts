@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { type Json, type PlanPath, valueAt } from "../../../../core/plan/draft/plan-form";
-import { draft, foundAt } from "./draft-state";
+import { draft, findings, foundAt } from "./draft-state";
 
 /** What a field shows: what the draft says there, and what was found there, in words. */
 export interface PlanField {
@@ -26,3 +26,9 @@ export function useField(path: PlanPath): PlanField {
   };
   return { value: value.value, error: words("error"), note: words("note"), field };
 }
+
+const isIn = (path: PlanPath, at: PlanPath): boolean => path.every((each, index) => at[index] === each);
+
+/** How many things must be mended in what stands at these paths. */
+export const wrongIn = (...paths: readonly PlanPath[]): number =>
+  findings.value.filter(({ severity, path }) => severity === "error" && paths.some((each) => isIn(each, path))).length;

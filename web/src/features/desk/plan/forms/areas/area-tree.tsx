@@ -1,6 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../../../../app/words/i18n";
-import { type AreaRow, indentedArea, outdentedArea, shiftedArea } from "../../../../../core/plan/draft/area-edits";
+import {
+  type AreaRow,
+  indentedArea,
+  outdentedArea,
+  shiftedArea,
+} from "../../../../../core/plan/draft/edits/area-edits";
 import { DragHandle } from "../../fields/drag-handle";
 import { rowTitle } from "../row-titles";
 import { kindWords } from "../site/area-form";

@@ -8,7 +8,7 @@ import {
   revivedArea,
   shiftedArea,
   subtree,
-} from "../../../../../core/plan/draft/area-edits";
+} from "../../../../../core/plan/draft/edits/area-edits";
 import { Button } from "../../../../../ui/button";
 import { freshId } from "../../state/fresh-id";
 import { rowTitle } from "../row-titles";

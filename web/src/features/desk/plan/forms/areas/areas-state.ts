@@ -2,7 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { plan } from "../../../../../app/record/store";
-import { type AreaRow, areaRows, type DraftArea } from "../../../../../core/plan/draft/area-edits";
+import { type AreaRow, areaRows, type DraftArea } from "../../../../../core/plan/draft/edits/area-edits";
 import {
   fieldOf,
   isThing,

@@ -1,6 +1,11 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../../../app/words/i18n";
-import { areaLines, type TakenAreas, type TakenLine, takenAreas } from "../../../../../core/plan/draft/area-lines";
+import {
+  areaLines,
+  type TakenAreas,
+  type TakenLine,
+  takenAreas,
+} from "../../../../../core/plan/draft/edits/area-lines";
 import { Sheet } from "../../../../../ui/sheet";
 import { Checkbox } from "../../../ui/checkbox";
 import { LongField, SelectField } from "../../../ui/form/fields";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { movedArea } from "../../../../../core/plan/draft/area-edits";
+import { movedArea } from "../../../../../core/plan/draft/edits/area-edits";
 import { changeAreas, chooseArea, draftAreas } from "./areas-state";
 
 interface Over {

@@ -1,5 +1,5 @@
 import { locale, t } from "../../../../../app/words/i18n";
-import { PAGE_STEPS, stepsOf } from "../../../../../core/plan/draft/list-pages";
+import { PAGE_STEPS, stepsOf } from "../../../../../core/plan/draft/edits/list-pages";
 import { fieldOf, type PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { textOf } from "../../../../../core/plan/draft/titles";
 import { Button } from "../../../../../ui/button";
@@ -33,16 +33,16 @@ export function PageHead({ path, onGrab, onJoin }: PageHeadProps) {
         <span class={fits ? "label" : "warn"}>
           {t(fits ? "plan-page-steps" : "plan-page-wants", { count, ...PAGE_STEPS })}
         </span>
+        <details class={styles.name}>
+          <summary>{t("plan-page-rename")}</summary>
+          <TextInput path={[...path, "name"]} label={t("plan-page-name")} limit={24} optional />
+        </details>
         {at > 0 && (
           <Button kind="bare" onPress={onJoin}>
             {t("plan-page-join")}
           </Button>
         )}
       </div>
-      <details class={styles.name}>
-        <summary class="label">{t("plan-page-name")}</summary>
-        <TextInput path={[...path, "name"]} label={t("plan-page-name")} limit={24} optional />
-      </details>
       <FoundWords error={page.error ?? items.error} note={page.note ?? items.note} />
     </li>
   );

@@ -1,8 +1,8 @@
 import { locale, t } from "../../../../../app/words/i18n";
-import { stepsOf } from "../../../../../core/plan/draft/list-pages";
+import { listed } from "../../../../../app/words/user-text";
+import { stepsOf } from "../../../../../core/plan/draft/edits/list-pages";
 import { fieldOf, isList, type PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { textOf } from "../../../../../core/plan/draft/titles";
-import { FoldOut } from "../../../../../ui/fold-out";
 import { ChoiceInput } from "../../fields/choice-input";
 import { ChoicesInput } from "../../fields/choices-input";
 import { FigureInput } from "../../fields/figure-input";
@@ -12,6 +12,8 @@ import { RefInput } from "../../fields/ref-input";
 import { RefsInput } from "../../fields/refs-input";
 import { levelOptions } from "../../state/choices";
 import { useField } from "../../state/use-field";
+import { PartFold } from "../part-fold";
+import { draftName } from "../row-titles";
 import * as styles from "./step-fields.module.css";
 import { StepWords } from "./step-words";
 
@@ -25,20 +27,27 @@ interface StepFieldsProps {
 
 /** What is offered with the step: whom to call, what to say, which list comes next. */
 function StepOffers({ path }: StepFieldsProps) {
+  const { value } = useField(path);
+  const named = ["contacts", "scripts"].flatMap((part) => {
+    const ids = fieldOf(value, part);
+    return isList(ids) ? ids.map((id) => draftName(part, String(id))) : [];
+  });
   return (
-    <FoldOut title={t("plan-step-offers")}>
-      <div class={styles.fields}>
-        <RefsInput path={[...path, "contacts"]} label={t("plan-step-contacts")} part="contacts" />
-        <RefsInput path={[...path, "scripts"]} label={t("plan-step-scripts")} part="scripts" />
-        <RefInput path={[...path, "list"]} label={t("plan-step-list")} part="lists" optional />
-        <ChoiceInput
-          path={[...path, "customers"]}
-          label={t("plan-step-customers")}
-          options={CUSTOMERS.map((which) => [which, t(`plan-step-customers-${which}`)] as const)}
-          none={t("plan-none")}
-        />
-      </div>
-    </FoldOut>
+    <PartFold
+      title={t("plan-step-offers")}
+      note={listed(named, t("shell-joiner"))}
+      holds={["contacts", "scripts", "list", "customers"].map((field) => [...path, field])}
+    >
+      <RefsInput path={[...path, "contacts"]} label={t("plan-step-contacts")} part="contacts" />
+      <RefsInput path={[...path, "scripts"]} label={t("plan-step-scripts")} part="scripts" />
+      <RefInput path={[...path, "list"]} label={t("plan-step-list")} part="lists" optional />
+      <ChoiceInput
+        path={[...path, "customers"]}
+        label={t("plan-step-customers")}
+        options={CUSTOMERS.map((which) => [which, t(`plan-step-customers-${which}`)] as const)}
+        none={t("plan-none")}
+      />
+    </PartFold>
   );
 }
 
@@ -61,21 +70,22 @@ function NeedsInput({ path }: StepFieldsProps) {
 function StepTiming({ path }: StepFieldsProps) {
   const clock = [...path, "clock"];
   return (
-    <FoldOut title={t("plan-step-timing")}>
-      <div class={styles.fields}>
-        <NeedsInput path={path} />
-        <FigureInput path={[...path, "due"]} label={t("plan-step-due")} optional />
-        <OptionalPart path={clock} label={t("plan-step-clock")} fresh={() => ({ id: null, does: "start" })}>
-          <RefInput path={[...clock, "id"]} label={t("plan-step-clock-which")} part="clocks" />
-          <ChoiceInput
-            path={[...clock, "does"]}
-            label={t("plan-step-clock-does")}
-            options={CLOCK_ACTS.map((act) => [act, t(`plan-step-clock-${act}`)] as const)}
-          />
-        </OptionalPart>
-        <ChoicesInput path={[...path, "skip_at"]} label={t("plan-skip-at")} options={levelOptions()} />
-      </div>
-    </FoldOut>
+    <PartFold
+      title={t("plan-step-timing")}
+      holds={["needs", "due", "clock", "skip_at"].map((field) => [...path, field])}
+    >
+      <NeedsInput path={path} />
+      <FigureInput path={[...path, "due"]} label={t("plan-step-due")} optional />
+      <OptionalPart path={clock} label={t("plan-step-clock")} fresh={() => ({ id: null, does: "start" })}>
+        <RefInput path={[...clock, "id"]} label={t("plan-step-clock-which")} part="clocks" />
+        <ChoiceInput
+          path={[...clock, "does"]}
+          label={t("plan-step-clock-does")}
+          options={CLOCK_ACTS.map((act) => [act, t(`plan-step-clock-${act}`)] as const)}
+        />
+      </OptionalPart>
+      <ChoicesInput path={[...path, "skip_at"]} label={t("plan-skip-at")} options={levelOptions()} />
+    </PartFold>
   );
 }
 

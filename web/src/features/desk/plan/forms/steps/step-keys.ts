@@ -24,7 +24,7 @@ const STEP_WORDS = /\.items\.\d+\.text\.[^.]+$/u;
 
 /** True where somebody writes a step's own words; not where a Chinese word is still being chosen. */
 const writesStep = ({ target, isComposing }: KeyboardEvent): boolean =>
-  !isComposing && target instanceof HTMLInputElement && STEP_WORDS.test(target.name);
+  !isComposing && target instanceof HTMLTextAreaElement && STEP_WORDS.test(target.name);
 
 /** @returns whether the key was one of these. */
 export function onStepKey(event: KeyboardEvent, list: HTMLElement, keys: StepKeys): boolean {

@@ -4,15 +4,13 @@ import { textOf } from "../../../../../core/plan/draft/titles";
 import { Button } from "../../../../../ui/button";
 import { DragHandle } from "../../fields/drag-handle";
 import { FoundWords } from "../../fields/field-group";
-import { findings } from "../../state/draft-state";
-import { useField } from "../../state/use-field";
+import { asRead } from "../../inserts/as-read";
+import { useField, wrongIn } from "../../state/use-field";
 import { StepFields } from "./step-fields";
 import * as styles from "./step-row.module.css";
 import { StepSigns } from "./step-signs";
 
-const below = (path: PlanPath, at: PlanPath): boolean => path.every((each, index) => at[index] === each);
-
-export interface StepRowActs {
+interface StepRowActs {
   readonly onToggle: (open: boolean) => void;
   /** It was given the focus itself, for a field in it. */
   readonly onAsked: () => void;
@@ -47,8 +45,8 @@ function StepFoot({ waiting, onAddNext, onPart, onTakeOut }: Pick<StepRowProps, 
 /** One step of a list: a line with its number, words and signs, which opens in place. */
 export function StepRow({ path, number, open, waiting, ...acts }: StepRowProps) {
   const { value, error, note, field } = useField(path);
-  const words = textOf(fieldOf(value, "text"), locale.value) || t("plan-step-unwritten");
-  const wrong = findings.value.filter((each) => each.severity === "error" && below(path, each.path)).length;
+  const words = asRead(textOf(fieldOf(value, "text"), locale.value), locale.value) || t("plan-step-unwritten");
+  const wrong = wrongIn(path);
   const asked = (event: FocusEvent) => {
     if (event.target === event.currentTarget) acts.onAsked();
   };

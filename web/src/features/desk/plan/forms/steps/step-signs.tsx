@@ -6,8 +6,8 @@ import * as styles from "./step-signs.module.css";
 const SIGNS: readonly (readonly [field: string, icon: IconName, words: string])[] = [
   ["warning", "alert", "plan-step-warning"],
   ["two_persons", "people", "plan-step-two-persons"],
-  ["expect", "find", "plan-step-expect"],
-  ["could_not", "cross", "plan-step-could-not"],
+  ["expect", "check", "plan-step-expect"],
+  ["could_not", "onward", "plan-step-could-not"],
   ["list", "lists", "plan-step-list"],
   ["contacts", "call", "plan-step-contacts"],
   ["scripts", "say", "plan-step-scripts"],

@@ -42,10 +42,10 @@ export function StepWords({ path }: { readonly path: PlanPath }) {
   };
   return (
     <Insertable onFigure={nameFigure}>
-      <TextInput path={[...path, "text"]} label={t("plan-step-text")} limit={40} />
+      <TextInput path={[...path, "text"]} label={t("plan-step-text")} limit={40} long />
       <TextAsRead path={[...path, "text"]} />
       <OptionalPart path={expect} label={t("plan-step-expect")} fresh={() => ({ text: {}, figures: [] })}>
-        <TextInput path={[...expect, "text"]} label={t("plan-step-expect-text")} limit={30} />
+        <TextInput path={[...expect, "text"]} label={t("plan-step-expect-text")} limit={30} long />
         <TextAsRead path={[...expect, "text"]} />
         <RowsInput
           path={[...expect, "figures"]}
@@ -59,7 +59,14 @@ export function StepWords({ path }: { readonly path: PlanPath }) {
       </OptionalPart>
       <TextInput path={detail} label={t("plan-step-detail")} limit={120} long optional />
       <TextAsRead path={detail} />
-      <TextInput path={warning} label={t("plan-step-warning")} hint={t("plan-step-warning-hint")} limit={60} optional />
+      <TextInput
+        path={warning}
+        label={t("plan-step-warning")}
+        hint={t("plan-step-warning-hint")}
+        limit={60}
+        long
+        optional
+      />
       <TextAsRead path={warning} />
     </Insertable>
   );

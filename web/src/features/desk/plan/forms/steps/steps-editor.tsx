@@ -1,5 +1,5 @@
 import { t } from "../../../../../app/words/i18n";
-import { stepsOf, waitingFor } from "../../../../../core/plan/draft/list-pages";
+import { stepsOf, waitingFor } from "../../../../../core/plan/draft/edits/list-pages";
 import { fieldOf, isList, type PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../../ui/button";
 import { FoundWords } from "../../fields/field-group";

@@ -11,7 +11,7 @@ import {
   withoutStep,
   withPage,
   withStep,
-} from "../../../../../core/plan/draft/list-pages";
+} from "../../../../../core/plan/draft/edits/list-pages";
 import { fieldOf, type Json, type PlanPath, type PlanThing } from "../../../../../core/plan/draft/plan-form";
 import { put } from "../../state/draft-state";
 import { freshId } from "../../state/fresh-id";
@@ -35,7 +35,7 @@ function entryKeys(pages: Pages): readonly string[] {
   });
 }
 
-const [WORDS, LINE] = ["input[type=text]", "[data-line]"];
+const [WORDS, LINE] = ["textarea", "[data-line]"];
 
 /** Gives the focus to the first control that a selector finds, once it is drawn. */
 function useFocus() {

@@ -1,6 +1,6 @@
 /** A figure with its unit as an edition words it, and a draft's `{#id}` marks filled: what the server does at publishing. */
 
-import { fieldOf, type Json } from "./plan-form";
+import { fieldOf, type Json } from "../plan-form";
 
 const MARK = /\{#(?<id>[a-z0-9_-]+)\}/gu;
 

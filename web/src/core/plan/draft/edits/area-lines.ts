@@ -1,8 +1,8 @@
 /** Reads a tree of places as people write one: indented lines, paths with strokes, the cells of a spreadsheet. */
 
-import type { Area } from "../plan";
+import type { Area } from "../../plan";
+import { fieldOf } from "../plan-form";
 import { addedArea, type DraftArea, revivedArea, subtree } from "./area-edits";
-import { fieldOf } from "./plan-form";
 
 /** One place of a text: its name as written, how deep it stands. */
 export interface AreaLine {

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaRows, type DraftArea } from "../../../../../web/src/core/plan/draft/area-edits";
-import { areaLines, areaText, kindOfArea, takenAreas } from "../../../../../web/src/core/plan/draft/area-lines";
+import { areaRows, type DraftArea } from "../../../../../../web/src/core/plan/draft/edits/area-edits";
+import {
+  areaLines,
+  areaText,
+  kindOfArea,
+  takenAreas,
+} from "../../../../../../web/src/core/plan/draft/edits/area-lines";
 
 const read = (text: string) => areaLines(text).map(({ name, depth }) => `${"  ".repeat(depth)}${name}`);
 const TREE = ["A 座", "  1 层", "    101", "    102", "  2 层", "B 座"];

@@ -9,8 +9,8 @@ import {
   withoutStep,
   withPage,
   withStep,
-} from "../../../../../web/src/core/plan/draft/list-pages";
-import type { Json } from "../../../../../web/src/core/plan/draft/plan-form";
+} from "../../../../../../web/src/core/plan/draft/edits/list-pages";
+import type { Json } from "../../../../../../web/src/core/plan/draft/plan-form";
 
 const step = (id: string, ...needs: string[]): Json => ({ id, needs });
 const page = (...items: Json[]): Json => ({ name: null, items });

@@ -1,10 +1,10 @@
 /** How a script's words read in an outage of which all is known, and in one of which hardly anything is. */
 
-import type { Edition } from "../plan";
-import { type Rendered, renderScript, type ScriptFacts } from "../plan-scripts";
+import type { Edition } from "../../plan";
+import { type Rendered, renderScript, type ScriptFacts } from "../../plan-scripts";
+import { fieldOf, isThing, type Json, type PlanForm, planThings } from "../plan-form";
+import { textOf, titleOf } from "../titles";
 import { withAmounts } from "./amounts";
-import { fieldOf, isThing, type Json, type PlanForm, planThings } from "./plan-form";
-import { textOf, titleOf } from "./titles";
 
 export interface ScriptReadings {
   readonly known: Rendered;

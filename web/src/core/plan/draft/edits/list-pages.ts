@@ -3,7 +3,7 @@
  * beginning of a page is on that page, and a beginning that moves takes a step from one page to the other.
  */
 
-import { fieldOf, isList, isThing, type Json, moved, type PlanThing } from "./plan-form";
+import { fieldOf, isList, isThing, type Json, moved, type PlanThing } from "../plan-form";
 
 export type Pages = readonly Json[];
 

@@ -10,7 +10,7 @@ import {
   removedArea,
   revivedArea,
   shiftedArea,
-} from "../../../../../web/src/core/plan/draft/area-edits";
+} from "../../../../../../web/src/core/plan/draft/edits/area-edits";
 
 const SIGN = /\S/u;
 

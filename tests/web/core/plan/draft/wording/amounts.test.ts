@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { amountWords, withAmounts } from "../../../../../web/src/core/plan/draft/amounts";
+import { amountWords, withAmounts } from "../../../../../../web/src/core/plan/draft/wording/amounts";
 
 const server = (lang: string): Record<string, string> =>
   JSON.parse(
-    readFileSync(new URL(`../../../../../server/stormlamp/locales/plan.${lang}.json`, import.meta.url), "utf8"),
+    readFileSync(new URL(`../../../../../../server/stormlamp/locales/plan.${lang}.json`, import.meta.url), "utf8"),
   ) as Record<string, string>;
 
 describe("a figure in words", () => {

@@ -1,6 +1,6 @@
 /** Changes to a draft's areas as a tree: each gives all areas anew, what holds others before what it holds. */
 
-import type { Area, Text } from "../plan";
+import type { Area, Text } from "../../plan";
 
 /** An area as a draft may hold it: what has a default may be left out. */
 export interface DraftArea {

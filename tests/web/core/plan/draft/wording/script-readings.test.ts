@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json, PlanForm } from "../../../../../web/src/core/plan/draft/plan-form";
-import { scriptReadings } from "../../../../../web/src/core/plan/draft/script-readings";
-import { BLANKS } from "../../../../../web/src/core/plan/plan-scripts";
+import type { Json, PlanForm } from "../../../../../../web/src/core/plan/draft/plan-form";
+import { scriptReadings } from "../../../../../../web/src/core/plan/draft/wording/script-readings";
+import { BLANKS } from "../../../../../../web/src/core/plan/plan-scripts";
 
 const named = (id: string, zh: string, en: string, more: object = {}) => ({
   id,
