@@ -1,6 +1,7 @@
 /** Changes of a JSON value at a place: what a plan keeper's slip, or somebody's will, makes of an edition. */
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export type Path = readonly (string | number)[];
 
@@ -12,10 +13,12 @@ export interface Slip {
 }
 
 const read = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../../../fixtures/vectors/plan/${name}.json`, import.meta.url), "utf8")) as T;
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../../fixtures/vectors/plan/${name}.json`), "utf8")) as T;
 
 export const WHOLE = read<{ readonly number: number; readonly [part: string]: unknown }>("whole");
 export const REFUSED = read<readonly Slip[]>("refused");
+/** Slips of the whole edition that leave one which the server takes; each row makes one. */
+export const ACCEPTED = read<readonly (readonly Omit<Slip, "name">[])[]>("accepted");
 
 /** A copy in which the slip was made. */
 export function slipped(whole: object, slip: Omit<Slip, "name">): unknown {
@@ -27,6 +30,10 @@ export function slipped(whole: object, slip: Omit<Slip, "name">): unknown {
   else Reflect.deleteProperty(above, last);
   return copy;
 }
+
+/** A copy in which all of them were made. */
+export const slippedAll = (whole: object, slips: readonly Omit<Slip, "name">[]): unknown =>
+  slips.reduce<unknown>((copy, slip) => slipped(copy as object, slip), whole);
 
 /** Every place in a value but its root. */
 export function places(value: unknown, at: Path = []): readonly Path[] {

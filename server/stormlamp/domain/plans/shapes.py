@@ -9,6 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from stormlamp.domain.plans.findings import Path, Reading
 
 REQUIRED = object()
+# The regions of IANA: libraries here know more files (`localtime`, `right/…`), and phones no such zones.
+_ZONE = (
+    "UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)"
+    "(/[A-Za-z0-9_+-]+)+"
+)
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
@@ -43,7 +48,7 @@ class Zone:
 
     def read(self, value: object, path: Path, log: Reading) -> str:
         """Give the name."""
-        plain = Plain(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)*", self.like).read(value, path, log)
+        plain = Plain(_ZONE, self.like).read(value, path, log)
         try:
             ZoneInfo(plain)
         except (ValueError, OSError, ZoneInfoNotFoundError):

@@ -27,6 +27,8 @@ SLIPS_OF_FORM = (
     Slip("not-list", "recovery.yaml", "before: [before-power-up]", "before: before-power-up", "before:"),
     Slip("not-text", "site.yaml", 'hotline: "028-5550-0100"', "hotline: 95598", "hotline"),
     Slip("not-like", "site.yaml", "zone: Asia/Shanghai", "zone: 上海", "zone"),
+    Slip("not-like", "site.yaml", "zone: Asia/Shanghai", "zone: right/Asia/Shanghai", "right/"),
+    Slip("not-like", "site.yaml", "zone: Asia/Shanghai", "zone: localtime", "localtime"),
     Slip("zone-unknown", "site.yaml", "zone: Asia/Shanghai", "zone: Asia/Fengming", "zone"),
     Slip("not-whole", "between/readiness.yaml", "quantity: 12", 'quantity: "12"', "head-lamps"),
     Slip("not-flag", "between/readiness.yaml", "without_power: false", "without_power: 否", "landline"),

@@ -66,7 +66,7 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, _data: object) -> bool:
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - the emitter's own signature
         super().increase_indent(flow, indentless=False)
 
 
