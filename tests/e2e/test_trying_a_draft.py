@@ -147,3 +147,18 @@ def test_the_phone_beside_the_editor_follows_it_and_keeps_what_was_tried(
     phone.get_by_role("link", name=words("place-guides"), exact=True).click()
     assert page.url == at
     assert desk.errors == []
+
+
+def test_the_phone_beside_the_editor_takes_no_focus_from_who_writes(server: Server, phones: Phones) -> None:
+    desk = _at_desk(server, phones)
+    page = desk.page
+    desk.open(f"{server.url}/desk/plan/lists")
+    page.get_by_role("main").locator('a[href^="/desk/plan/lists/"]').first.click()
+    name = page.locator('input[name$=".name.zh-Hans"]').first
+    name.focus()
+    # It has come, and gone to its place.
+    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_contain_text(
+        name.input_value(), timeout=STARTS_MS
+    )
+    expect(name).to_be_focused()
+    assert desk.errors == []

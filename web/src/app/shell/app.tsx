@@ -34,10 +34,14 @@ function NotFound() {
   );
 }
 
+/** In a frame: whoever works on the page around it keeps the focus there. */
+const isBeside = (): boolean => Boolean(globalThis.frameElement) && !document.hasFocus();
+
 /** After a change of screen: focus to its heading, so that keyboard and screen reader start there; top of the page. */
 function arrived(url: string): void {
   rememberPlace(url, Date.now());
   toTop();
+  if (isBeside()) return;
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }
 
