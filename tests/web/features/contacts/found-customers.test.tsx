@@ -6,8 +6,8 @@ import { readProposals } from "../../../../web/src/app/customers/proposals";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { NewCustomerScreen } from "../../../../web/src/features/contacts/new-customer-screen";
-import { LogScreen } from "../../../../web/src/features/log/log-screen";
 import { FindScreen } from "../../../../web/src/features/find/find-screen";
+import { LogScreen } from "../../../../web/src/features/log/log-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 
 let at: Bench;
