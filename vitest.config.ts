@@ -20,5 +20,6 @@ export default defineConfig({
     maxWorkers: 2,
     // That another program keeps them busy is no fault.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Node strips the types by itself.
 ASK = (
-    "import('./web/src/core/plan/draft/references.ts').then((m) => console.log(JSON.stringify(m.REFERENCES)))"
+    "import('./web/src/core/plan/draft/places/references.ts').then((m) => console.log(JSON.stringify(m.REFERENCES)))"
 )
 
 

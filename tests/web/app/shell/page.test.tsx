@@ -4,7 +4,7 @@ import { LocationProvider, Route, Router } from "preact-iso";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "../../../../web/src/app/record/store";
 import { appOf } from "../../../../web/src/app/shell/app";
-import { pageOf } from "../../../../web/src/app/shell/page";
+import { pageOf, type ScreenRoute } from "../../../../web/src/app/shell/page";
 import { readablePath } from "../../../../web/src/app/shell/readable-path";
 import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
 import type { Edition } from "../../../../web/src/core/plan/plan";
@@ -39,6 +39,20 @@ afterEach(() => {
 /** A plan that no list can be read from: what the server must never let through. */
 const BROKEN = { ...EDITION, lists: null } as unknown as Edition;
 
+/** Shows one screen by itself, at the address of "about". */
+async function showAlone(route: ScreenRoute): Promise<void> {
+  const { Shown, preload } = pageOf(route);
+  await preload();
+  render(
+    <LocationProvider>
+      <Router>
+        <Route path="/about" component={Shown} />
+        <Route default component={() => null} />
+      </Router>
+    </LocationProvider>,
+  );
+}
+
 describe("a screen that cannot be drawn", () => {
   it("says which it is, and every way on stands around it", async () => {
     begin("/lists", { plan: BROKEN });
@@ -71,20 +85,20 @@ describe("a screen that cannot be drawn", () => {
     begin("/about");
     const load = vi.fn(() => Promise.reject(new TypeError("no network")));
     const route = { path: "/about", title: "about-title", load } as const;
-    const { Shown, preload } = pageOf(route);
-    await preload();
-    render(
-      <LocationProvider>
-        <Router>
-          <Route path="/about" component={Shown} />
-          <Route default component={() => null} />
-        </Router>
-      </LocationProvider>,
-    );
+    await showAlone(route);
     expect(await screen.findByText("没能显示的是“关于马灯”。")).toBeTruthy();
     load.mockImplementation(() => Promise.resolve(() => <h1>来了</h1>) as never);
     fireEvent.click(screen.getByRole("button", { name: "重新打开" }));
     expect((await screen.findByText("来了")).tagName).toBe("H1");
+  });
+
+  it("says plainly that it needs the server where no phone keeps it, for nothing is broken", async () => {
+    begin("/about");
+    const load = () => Promise.reject(new TypeError("no network"));
+    await showAlone({ path: "/about", title: "about-title", apart: true, load });
+    expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe("关于马灯");
+    expect(screen.getByText("这一页要连上服务器才能打开。没存上的改动都还留在这台电脑上。")).toBeTruthy();
+    expect(told).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { type ComponentType, h } from "preact";
 import { lazy, useLocation } from "preact-iso";
 import { speakAll, t } from "../words/i18n";
 import { Boundary } from "./boundary";
-import { BrokenScreen } from "./broken-screen";
+import { BrokenScreen, UnfetchedScreen } from "./broken-screen";
 
 /** One screen. Below /desk its measures are a desk's, else a phone's (48 px targets, 18 px text). */
 export interface ScreenRoute {
@@ -30,12 +30,13 @@ class Page {
 
   #fetched() {
     return lazy(async () => {
-      const { path, load } = this.#route;
+      const { path, title, apart, load } = this.#route;
       try {
         return (await Promise.all([load(), path === "/" ? undefined : speakAll()]))[0];
       } catch (cause) {
         this.#drawn = this.#fetched();
         return () => {
+          if (apart) return h(UnfetchedScreen, { title: t(title) });
           throw cause;
         };
       }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { searchPlan } from "../../../../../web/src/core/plan/draft/find";
+import { searchPlan } from "../../../../../web/src/core/plan/draft/places/find";
+import { missingTranslations } from "../../../../../web/src/core/plan/draft/places/translations";
+import { usesOf } from "../../../../../web/src/core/plan/draft/places/uses";
 import type { PlanForm } from "../../../../../web/src/core/plan/draft/plan-form";
-import { missingTranslations } from "../../../../../web/src/core/plan/draft/translations";
-import { usesOf } from "../../../../../web/src/core/plan/draft/uses";
 
 const PLAN: PlanForm = {
   site: { id: "s1", name: { "zh-Hans": "园区", en: "Park" }, languages: ["zh-Hans", "en"] },

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { ConflictPanel } from "../../../../../web/src/features/desk/plan/conflicts/conflict-panel";
-import { conflicts } from "../../../../../web/src/features/desk/plan/state/conflicts";
+import { conflicts } from "../../../../../web/src/features/desk/plan/conflicts/conflicts-state";
 import { has } from "../../../support/desk/desk-screens";
 import { atTheDraft, drafted, draftWith, showOnDraft } from "../../../support/desk/plan-draft";
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "../../../../../web/src/app/record/store";
 import { type PlanForm, putAt, valueAt } from "../../../../../web/src/core/plan/draft/plan-form";
-import { choose, conflicts } from "../../../../../web/src/features/desk/plan/state/conflicts";
+import { choose, conflicts } from "../../../../../web/src/features/desk/plan/conflicts/conflicts-state";
 import {
   draft,
   draftSaving,

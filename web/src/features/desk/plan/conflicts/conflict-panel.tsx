@@ -6,9 +6,9 @@ import type { Json } from "../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../ui/button";
 import { planPlaceWords } from "../naming/place-words";
 import { hrefOf } from "../state/addresses";
-import { choose, conflicts } from "../state/conflicts";
 import { draft } from "../state/draft-state";
 import * as styles from "./conflict-panel.module.css";
+import { choose, conflicts } from "./conflicts-state";
 import { valueLines } from "./value-lines";
 
 function Side({ title, value, words, onChoose }: SideProps) {

@@ -114,7 +114,7 @@ export function EditorFrame({ title, within = [], act, aside, children }: Editor
   return (
     <DeskFrame title={title}>
       <div class={styles.editor}>
-        <Bar within={within} />
+        {(draft.value !== null || within.length > 0) && <Bar within={within} />}
         <div class={aside === undefined ? styles.alone : styles.beside}>
           <div class={styles.shown}>
             <div class={styles.head}>

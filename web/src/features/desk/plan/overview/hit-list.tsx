@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../../app/words/i18n";
-import { type PlanHit, searchPlan } from "../../../../core/plan/draft/find";
+import { type PlanHit, searchPlan } from "../../../../core/plan/draft/places/find";
 import { Button } from "../../../../ui/button";
 import { Empty } from "../../../../ui/empty";
 import { onRowKey } from "../frame/row-walk";

@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import { missingTranslations } from "../../../../core/plan/draft/translations";
+import { missingTranslations } from "../../../../core/plan/draft/places/translations";
 import { draft, findings } from "./draft-state";
 
 /** What stops publishing, and what does not; a missing translation is told apart. */

@@ -1,4 +1,5 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
+import { syncedAt } from "../../../../app/record/store";
 import type { ServerAnswer } from "../../../../sync/connection/transport";
 import { draft } from "./draft-state";
 import { beginDraft, type DraftSource, draftIn, fetchDraft, refusalIn } from "./plan-api";
@@ -28,6 +29,12 @@ export async function openDraft(): Promise<void> {
   opening.value = "asking";
   take(await fetchDraft());
 }
+
+// Whoever is heard again, or signed in anew after a kill, is asked again.
+effect(() => {
+  void syncedAt.value;
+  if (opening.peek() === "unheard" || opening.peek() === "refused") void openDraft();
+});
 
 /** Makes a draft and shows it. */
 export async function startDraft(from: DraftSource): Promise<void> {

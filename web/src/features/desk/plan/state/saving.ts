@@ -6,7 +6,7 @@ import { changesBetween } from "../../../../core/plan/draft/changes";
 import { mergeDrafts } from "../../../../core/plan/draft/merge";
 import { isSame, type PlanForm } from "../../../../core/plan/draft/plan-form";
 import type { ServerAnswer } from "../../../../sync/connection/transport";
-import { conflicts } from "./conflicts";
+import { conflicts } from "../conflicts/conflicts-state";
 import { draft, draftSaving, findings, replaceDraft, showDraft } from "./draft-state";
 import { forgetOthers, keepChanges, keptChanges, partsApart } from "./kept-changes";
 import { changeDraft, type DraftHead, draftIn, fetchDraft, headIn, refusalIn, type WholeDraft } from "./plan-api";
@@ -24,6 +24,8 @@ const laterWanted = signal<readonly string[] | null>(null);
 const SOON = 800;
 /** ms until a server that was not heard is tried again. */
 const AGAIN = 5000;
+/** A session that ended is begun anew by the record's own rounds. */
+const SIGNED_OUT = "not_signed_in";
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sending = false;
 
@@ -112,10 +114,10 @@ async function refused(answer: ServerAnswer): Promise<boolean> {
   if (code === "draft_changed") {
     if (await fetchTheirs()) return saveNow();
   } else {
-    draftRefused.value = code;
+    draftRefused.value = code === SIGNED_OUT ? null : code;
   }
   draftSaving.value = "kept";
-  if (code === null || code === "draft_changed") saveIn(AGAIN);
+  if (draftRefused.peek() === null) saveIn(AGAIN);
   return false;
 }
 

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../../../../app/words/i18n";
-import { searchPlan } from "../../../../core/plan/draft/find";
 import { keysOf } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
+import { searchPlan } from "../../../../core/plan/draft/places/find";
 import { planThings } from "../../../../core/plan/draft/plan-form";
 import { Empty } from "../../../../ui/empty";
 import { useReorder } from "../fields/use-reorder";

@@ -1,6 +1,6 @@
 /** Searches the whole plan: its texts in every language, its ids, its numbers. */
 
-import type { Json, PlanForm, PlanPath } from "./plan-form";
+import type { Json, PlanForm, PlanPath } from "../plan-form";
 import { eachLeaf } from "./walk";
 
 export interface PlanHit {

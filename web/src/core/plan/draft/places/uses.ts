@@ -1,7 +1,7 @@
 /** Finds where a thing of the plan is named, so that whoever takes it out knows what would miss it. */
 
-import type { PlanPart } from "./parts";
-import type { PlanForm, PlanPath } from "./plan-form";
+import type { PlanPart } from "../parts";
+import type { PlanForm, PlanPath } from "../plan-form";
 import { REFERENCES } from "./references";
 import { eachLeaf } from "./walk";
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { withMine } from "../../../../core/plan/draft/conflict-choice";
 import type { DraftConflict } from "../../../../core/plan/draft/merge";
-import { draft, replaceDraft } from "./draft-state";
+import { draft, replaceDraft } from "../state/draft-state";
 
 /** What two keepers changed at once, until one of them chooses. The draft says what the other one says. */
 export const conflicts = signal<readonly DraftConflict[]>([]);

@@ -1,6 +1,6 @@
 /** Every field that names a thing of another part, by that part. A star is each member of a list, or any field. */
 
-import type { PlanPart } from "./parts";
+import type { PlanPart } from "../parts";
 
 const ITEMS = "lists.*.pages.*.items.*";
 

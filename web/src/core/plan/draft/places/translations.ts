@@ -1,7 +1,7 @@
 /** Finds the texts that one of the site's languages is missing in. */
 
-import { fieldOf, isList, isThing, type Json, type PlanForm, type PlanPath } from "./plan-form";
-import { languagesOf } from "./titles";
+import { fieldOf, isList, isThing, type Json, type PlanForm, type PlanPath } from "../plan-form";
+import { languagesOf } from "../titles";
 
 const isText = (value: Json, first: string): boolean => typeof fieldOf(value, first) === "string";
 

@@ -1,4 +1,4 @@
-import { isList, isThing, type Json, type PlanPath } from "./plan-form";
+import { isList, isThing, type Json, type PlanPath } from "../plan-form";
 
 /** Calls back for every word, number and flag below a value, with the way to it. */
 export function eachLeaf(value: Json | undefined, path: PlanPath, visit: (leaf: Json, at: PlanPath) => void): void {
