@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, is_zipfile
 
+from stormlamp.services.plans.tries import new_try
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -25,6 +27,8 @@ def addresses(world: World, browser: Browser, **ids: Sequence[str]) -> list[str]
         "<person:person>": [browser.person, *ids.get("person", ())],
         "<customer:customer>": ids.get("customer", ("caaaaaaaaa",)),
         "<count:page>": ["1"],
+        "<count:number>": ["1"],
+        "<token>": [new_try(world.runtime.record.key("tries"), world.clock())[0]],
         "<digest:sha256>": [browser.get("/api/v1/plan").json["sha256"]],
         "<client:path>": ["desk"],
         "<version>": ["1"],

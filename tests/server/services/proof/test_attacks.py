@@ -104,7 +104,7 @@ def test_what_was_tried_is_found(forged: Path, attack: str, *, again: bool) -> N
 @pytest.mark.parametrize("spoil", ["change", "remove"])
 @pytest.mark.parametrize("what", ["photo", "edition"])
 def test_a_file_that_is_not_what_it_was_is_found(forged: Path, what: str, spoil: str) -> None:
-    ((edition,),) = ask(forged, "SELECT sha256 FROM editions")
+    ((edition,), _) = ask(forged, "SELECT sha256 FROM editions ORDER BY number")
     sha256 = digest(PHOTO) if what == "photo" else edition
     file = forged.parent / "files" / sha256[:2] / sha256
     file.unlink() if spoil == "remove" else file.write_bytes(GONE)
