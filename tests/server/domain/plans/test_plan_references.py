@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Node strips the types by itself.
-ASK = (
-    "import('./web/src/core/plan/draft/places/references.ts').then((m) => console.log(JSON.stringify(m.REFERENCES)))"
-)
+FILE = "./web/src/core/plan/draft/places/references.ts"
+ASK = f"import('{FILE}').then((m) => console.log(JSON.stringify(m.REFERENCES)))"
 
 
 def _schema(shape: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
