@@ -24,7 +24,7 @@ function begin(at: string, setting: Setting = {}): void {
 // A busy machine reads a screen's files for longer than a test waits for words.
 beforeAll(async () => {
   await Promise.all([speakAll(), ...routes.map(({ load }) => load())]);
-});
+}, 60_000);
 
 beforeEach(async () => {
   told.length = 0;

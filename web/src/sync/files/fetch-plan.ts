@@ -31,7 +31,7 @@ export async function fetchPlan(context: SyncContext): Promise<StepOutcome> {
   if (held && isEdition(plan.edition)) {
     await stores.files.setPlan(current, null);
     plan.unreadable = null;
-    return DONE;
+    return tellTaken(context);
   }
   const bytes = (await stores.files.get(sha256))?.bytes ?? (await fetchFile(context, sha256));
   if (bytes === null) return UNHEARD;
@@ -41,7 +41,25 @@ export async function fetchPlan(context: SyncContext): Promise<StepOutcome> {
   Object.assign(plan, { edition, digest: sha256, unreadable: null });
   context.changed();
   context.tell({ kind: "person" });
+  untold.add(plan);
+  return tellTaken(context);
+}
+
+/** Plans that were taken here, of which the desk has not heard yet. */
+const untold = new WeakSet<object>();
+
+/** By itself: the next thing that is recorded may be days away. A browser that is no device has nothing to tell. */
+async function tellTaken(context: SyncContext): Promise<StepOutcome> {
+  const { plan, logbook } = context;
+  if (!untold.has(plan) || (await logbook.current()) === null) return DONE;
+  if (await tellHeld(context)) untold.delete(plan);
   return DONE;
+}
+
+/** Hands in nothing but what this phone holds; true where the server heard it. */
+async function tellHeld(context: SyncContext): Promise<boolean> {
+  const answer = await askServer(context.env, postJson("pages", await pushBody(context, [])));
+  return answer.kind === "ours" && answer.status === 200;
 }
 
 /** The edition in those bytes; null where screens could not show it. */
@@ -52,16 +70,14 @@ export function readEdition(bytes: ArrayBuffer): Edition | null {
 
 /** The phone keeps the plan that it has, remembers why, and tells the desk. */
 async function cannotRead(context: SyncContext, current: PlanHeld, bytes: ArrayBuffer): Promise<StepOutcome> {
-  const { env, stores, plan } = context;
+  const { stores, plan } = context;
   await stores.files.setUnreadable(current, bytes);
   if (plan.digest === current.sha256) Object.assign(plan, { edition: null, digest: null });
   const before = plan.unreadable;
   plan.unreadable = current.sha256;
   context.changed();
   if (before === current.sha256) return DONE;
-  // By itself: the next thing that is recorded may be days away.
-  const answer = await askServer(env, postJson("pages", await pushBody(context, [])));
-  if (answer.kind !== "ours" || answer.status !== 200) plan.unreadable = before;
+  if (!(await tellHeld(context))) plan.unreadable = before;
   return DONE;
 }
 
