@@ -111,9 +111,6 @@ export function LogScreen() {
             {t("tally-title")}
           </LeadRow>
         )}
-        <LeadRow href="/customers/new" icon="hand">
-          {t("customer-new")}
-        </LeadRow>
         <LeadRow href="/entries?which=all" icon="lists">
           {t("log-all")}
         </LeadRow>

@@ -14,7 +14,7 @@ const BLANK: PlanForm = {
   contacts: [contact("gas", "gas", null), contact("police", "police", "110"), contact("lift", "lift", null)],
 };
 const FILLED: PlanForm = {
-  site: { name: NAMED, hotline: "0571-8000", address: NAMED, account: "33" },
+  site: { name: NAMED, hotline: "0571-8000", hotline_mobile: "139", address: NAMED, account: "33" },
   areas: [{ id: "site" }, { id: "tower" }],
   assets: [{ id: "lift-1" }],
   contacts: [contact("gas", "gas", "0571-9"), contact("gate", "own", null, "walk")],
@@ -47,7 +47,7 @@ describe("setting up", () => {
 
   it("names each fact of the site that is blank, in any language", () => {
     const facts = (of(BEGUN, "site")?.left ?? []).map((each) => "fact" in each && each.fact);
-    expect(facts).toEqual(["name", "hotline", "address", "account"]);
+    expect(facts).toEqual(["name", "hotline", "hotline_mobile", "address", "account"]);
   });
 
   it("tells public services without a number from other contacts, and asks for none where nobody is called", () => {

@@ -14,7 +14,7 @@ describe("the screen of setting up", () => {
   it("says of each step what is left, and opens the form of the first", () => {
     showOnDraft(SetUpScreen, blank, [{ path: ["site", "name"], code: "text-empty", severity: "error", words: "空的" }]);
     const site = step("名称、热线、地址、户号");
-    expect(site.textContent).toContain("还缺：名称、热线、地址、用电户号");
+    expect(site.textContent).toContain("还缺：名称、热线、热线转到的手机、地址、用电户号");
     expect(site.querySelector('[name="site.hotline"]')).not.toBeNull();
     expect(site.textContent).toContain("空的");
     expect(within(step("设备：电梯、水泵、发电机…")).getByText("还没有设备")).toBeTruthy();

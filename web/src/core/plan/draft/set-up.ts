@@ -12,7 +12,7 @@ export type SetUpStep = (typeof SET_UP_STEPS)[number];
 /** Without these nothing is this site's own: they are not put off. */
 const NEVER_LATER: ReadonlySet<SetUpStep> = new Set(["profile", "site", "publish"]);
 
-export const SITE_FACTS = ["name", "hotline", "address", "account"] as const;
+export const SITE_FACTS = ["name", "hotline", "hotline_mobile", "address", "account"] as const;
 
 /** One thing that is left: which, how many or of whom, where that says more. */
 export type Left =

@@ -34,6 +34,12 @@ export const SiteFacts = () => (
   <FormPart title={t("setup-site-facts")}>
     <TextInput path={["site", "name"]} label={t("setup-fact-name")} />
     <PlainInput path={["site", "hotline"]} label={t("setup-fact-hotline")} kind="tel" />
+    <PlainInput
+      path={["site", "hotline_mobile"]}
+      label={t("setup-fact-hotline_mobile")}
+      hint={t("setup-fact-hotline_mobile-hint")}
+      kind="tel"
+    />
     <TextInput path={["site", "address"]} label={t("setup-fact-address")} />
     <PlainInput path={["site", "account"]} label={t("setup-fact-account")} hint={t("setup-fact-account-hint")} />
   </FormPart>

@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
 import { Notice } from "../../../ui/notice";
 import { EditorFrame } from "../plan/frame/editor-frame";
+import { PUBLISH_HREF } from "../plan/state/addresses";
 import { draft } from "../plan/state/draft-state";
 import { openDraft, opening } from "../plan/state/open-draft";
 import { keepsPlan } from "../plan/state/role";
@@ -27,7 +28,7 @@ const WAYS: Readonly<Record<SetUpStep, readonly string[]>> = {
   contacts: ["/desk/plan/contacts"],
   people: ["/desk/people", "/desk/import/people"],
   customers: ["/desk/customers", "/desk/import/customers"],
-  publish: ["/desk/plan"],
+  publish: [PUBLISH_HREF],
   lists: [],
   phones: ["/desk/people", "/desk/devices"],
 };
