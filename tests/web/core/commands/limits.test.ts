@@ -5,8 +5,9 @@ import { confirmDutyCard, confirmGuide, rehearse } from "../../../../web/src/cor
 import { leaveMatters } from "../../../../web/src/core/commands/matters";
 import { giveNotice } from "../../../../web/src/core/commands/notices";
 import { giveReport, skipReport } from "../../../../web/src/core/commands/reports";
-import { markOf } from "../../../../web/src/core/plan/guides";
+import { cardMark, guideMark } from "../../../../web/src/core/plan/guides";
 import type { Matter } from "../../../../web/src/core/readings/afterwards";
+import { PLAN as PHONE_PLAN } from "../../support/phone-plan";
 import { EDITION } from "../readings/limit-scenes";
 import { decides } from "./given";
 
@@ -75,14 +76,16 @@ describe("what falls due", () => {
 });
 
 describe("readiness", () => {
+  const card = PHONE_PLAN.duties[0];
+
   it("belongs to no incident", () => {
     expect([
       ...confirmGuide(guide, { edition: 3, answers: new Map([["q", 1]]) }),
-      ...confirmDutyCard("safety", 3),
+      ...confirmDutyCard(card, 3),
       ...rehearse({ offline: true }),
     ]).toEqual([
-      { type: "guide.confirmed", body: { guide: guide.id, edition: 3, mark: markOf(guide), answers: { q: 1 } } },
-      { type: "duty_card.confirmed", body: { duty: "safety", edition: 3 } },
+      { type: "guide.confirmed", body: { guide: guide.id, edition: 3, mark: guideMark(guide), answers: { q: 1 } } },
+      { type: "duty_card.confirmed", body: { duty: card.id, edition: 3, mark: cardMark(card) } },
       { type: "rehearsal.done", body: { offline: true } },
     ]);
   });

@@ -2,6 +2,8 @@ import { effect, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
+import { cardReading } from "../../core/plan/guides";
+import type { Edition } from "../../core/plan/plan";
 import { displayTime } from "../../core/record/entries";
 import { isAtLeast } from "../../core/rights";
 import type { Readiness } from "../../sync/local-record";
@@ -11,7 +13,6 @@ import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 import { minute } from "../words/times";
 import { dateOf, name, span } from "../words/words";
-import { cardReading } from "./confirmations";
 import { entries, localRecord, me, plan, status } from "./store";
 
 /** As it was found when the card was last drawn. */
@@ -45,10 +46,14 @@ function Rehearsal() {
   );
 }
 
-/** The first card of this person's duties that was not read in the edition held here. */
-function Cards({ number }: { number: number }) {
+/** The first card of this person's duties that was not read as it stands in the edition held here. */
+function Cards({ held }: { held: Edition }) {
   const { person = null, duties = [] } = me.value ?? {};
-  const first = duties.find((duty) => cardReading(entries.value, person, duty, number) !== "read");
+  const stateOf = (duty: string) => {
+    const card = held.duties.find(({ id }) => id === duty);
+    return card && cardReading(entries.value, person, card, held.number).state;
+  };
+  const first = duties.find((duty) => ["changed", "unread"].includes(stateOf(duty) ?? ""));
   if (duties.length === 0) return null;
   if (first === undefined) {
     return (
@@ -57,7 +62,7 @@ function Cards({ number }: { number: number }) {
       </li>
     );
   }
-  const again = cardReading(entries.value, person, first, number) === "again";
+  const again = stateOf(first) === "changed";
   return (
     <li class="row">
       <span class="grow">
@@ -164,7 +169,7 @@ export function ReadinessCard({ children }: { children?: ComponentChildren }) {
         <li>
           <Clock />
         </li>
-        {plan.value && <Cards number={plan.value.number} />}
+        {plan.value && <Cards held={plan.value} />}
         <Rehearsal />
       </ul>
       {!children && (

@@ -71,6 +71,7 @@ export interface Bodies {
   "duty_card.confirmed": {
     readonly duty: Duty;
     readonly edition: number;
+    readonly mark?: string;
   };
   "enquiry.counted": {
     readonly kind: string;

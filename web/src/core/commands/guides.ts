@@ -1,9 +1,8 @@
 /** Confirming that a guide or a duty card was read, and that the phone was tried without a network. */
 
 import type { Bodies } from "../catalogue/bodies";
-import type { Duty } from "../catalogue/words";
-import { markOf } from "../plan/guides";
-import type { Guide } from "../plan/plan";
+import { cardMark, guideMark } from "../plan/guides";
+import type { DutyCard, Guide } from "../plan/plan";
 import type { Drafts } from "./decision";
 
 interface Reading {
@@ -16,12 +15,12 @@ interface Reading {
 export const confirmGuide = (guide: Guide, { edition, answers }: Reading): Drafts => [
   {
     type: "guide.confirmed",
-    body: { guide: guide.id, edition, mark: markOf(guide), answers: Object.fromEntries(answers) },
+    body: { guide: guide.id, edition, mark: guideMark(guide), answers: Object.fromEntries(answers) },
   },
 ];
 
-export const confirmDutyCard = (duty: Duty, edition: number): Drafts => [
-  { type: "duty_card.confirmed", body: { duty, edition } },
+export const confirmDutyCard = (card: DutyCard, edition: number): Drafts => [
+  { type: "duty_card.confirmed", body: { duty: card.id, edition, mark: cardMark(card) } },
 ];
 
 export const rehearse = (body: Bodies["rehearsal.done"]): Drafts => [{ type: "rehearsal.done", body }];

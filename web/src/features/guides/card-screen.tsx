@@ -1,7 +1,6 @@
 import { useRoute } from "preact-iso/router";
-import { confirmedBy } from "../../app/record/confirmations";
 import { record } from "../../app/record/record";
-import { edition, entries, me, readsOnly } from "../../app/record/store";
+import { edition, readsOnly } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
@@ -12,6 +11,7 @@ import type { Text } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
+import { ownCardReading } from "./own-reading";
 
 function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
   if (texts.length === 0) return null;
@@ -28,7 +28,7 @@ function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
   );
 }
 
-/** A duty card: what it is for, what to do, what never to do; confirmed for each edition. */
+/** A duty card: what it is for, what to do, what never to do; confirmed again where it changed. */
 export function CardScreen() {
   const id = useRoute().params["duty"] ?? "";
   const from = edition.value;
@@ -40,10 +40,10 @@ export function CardScreen() {
       </Screen>
     );
   }
-  const confirmed = confirmedBy(entries.value, me.value?.person ?? null, "duty_card.confirmed", "duty", id);
-  const current = confirmed?.action?.body["edition"] === from.number;
+  const reading = ownCardReading(duty, from.number);
+  const current = reading.state === "current";
   const confirm = async () => {
-    if (await record(confirmDutyCard(duty.id, from.number))) show({ text: t("guide-confirmed") });
+    if (await record(confirmDutyCard(duty, from.number))) show({ text: t("guide-confirmed") });
   };
   const main = (
     <Button kind={current ? undefined : "go"} size="press" disabled={readsOnly.value} onPress={() => void confirm()}>
@@ -64,10 +64,10 @@ export function CardScreen() {
           })}
         </p>
       </section>
-      {confirmed && (
+      {reading.state !== "unread" && (
         <p class="row">
           <span class={current ? "ok grow" : "warn grow"}>{t(current ? "guide-confirmed" : "card-old-edition")}</span>
-          <EntryState entry={confirmed} />
+          <EntryState entry={reading.entry} />
         </p>
       )}
     </Screen>

@@ -1,14 +1,12 @@
 import { myDuties } from "../../app/incident/situation";
-import { cardReading } from "../../app/record/confirmations";
-import { entries, me, plan } from "../../app/record/store";
+import { me, plan } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { name, say } from "../../app/words/words";
-import { DUTIES, type Duty } from "../../core/catalogue/words";
-import type { Guide } from "../../core/plan/plan";
+import { say } from "../../app/words/words";
+import type { DutyCard, Guide } from "../../core/plan/plan";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
-import { ownReading } from "./own-reading";
+import { ownCardReading, ownReading } from "./own-reading";
 
 const SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;
 
@@ -22,18 +20,18 @@ function GuideRow({ guide }: { guide: Guide }) {
   );
 }
 
-const CARD_SIGNS = { read: "ok label keep", again: "warn label keep", unread: "mute label keep" } as const;
+const CARD_SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "mute label keep" } as const;
 
 /** A duty card: read, to be read again since the plan changed, or not read. */
-function CardRow({ duty, number }: { duty: Duty; number: number }) {
-  const reading = cardReading(entries.value, me.value?.person ?? null, duty, number);
+function CardRow({ card, number }: { card: DutyCard; number: number }) {
+  const { state } = ownCardReading(card, number);
   return (
     <LeadRow
-      href={`/cards/${duty}`}
+      href={`/cards/${card.id}`}
       icon="people"
-      end={<span class={CARD_SIGNS[reading]}>{t(`card-reading-${reading}`)}</span>}
+      end={<span class={CARD_SIGNS[state]}>{t(`card-reading-${state}`)}</span>}
     >
-      {name("duties", duty)}
+      {say(card.name)}
     </LeadRow>
   );
 }
@@ -79,8 +77,8 @@ export function GuidesScreen() {
       <section class="card" aria-label={t("guides-cards")}>
         <h2>{t("guides-cards")}</h2>
         <div class="list">
-          {DUTIES.map((duty) => (
-            <CardRow key={duty} duty={duty} number={held.number} />
+          {held.duties.map((card) => (
+            <CardRow key={card.id} card={card} number={held.number} />
           ))}
         </div>
       </section>

@@ -1,9 +1,8 @@
 /** Who works here: from the server, or as far as the directory here tells; with what is missing of each. */
 
 import { computed, signal } from "@preact/signals";
-import { cardReading } from "../../../app/record/confirmations";
 import { directory, entries, localRecord, plan, thisMinute } from "../../../app/record/store";
-import { readingOf } from "../../../core/plan/guides";
+import { cardReading, guideReading } from "../../../core/plan/guides";
 import type { Guide } from "../../../core/plan/plan";
 import { PERSON_GAPS, type PersonGap, personGaps, type StaffFacts } from "../../../core/readings/gaps";
 import { type DirectoryPerson, type PersonRow, ServerUnheard } from "../../../sync/connection/api";
@@ -68,9 +67,11 @@ const confirmations = computed(() =>
 function readBy({ id, duties }: Listed["person"]): ReadSoFar {
   const own = confirmations.value.get(id) ?? [];
   const edition = plan.value?.number ?? 0;
-  const isRead = (guide: Guide) => readingOf(own, id, guide, edition).state === "current";
+  const isRead = (guide: Guide) => guideReading(own, id, guide, edition).state === "current";
   return {
-    cards: duties.filter((duty) => cardReading(own, id, duty, edition) === "read"),
+    cards: duties.filter((duty) =>
+      plan.value?.duties.some((card) => card.id === duty && cardReading(own, id, card, edition).state === "current"),
+    ),
     guides: (plan.value?.guides ?? []).filter(isRead).length,
   };
 }
