@@ -30,3 +30,21 @@ guides-progress = { $read } of { $all } read
 guide-changed = You have read it, but it was changed since. Read it again.
 glossary-words = { $n } words
 glossary-search = Find a word
+
+news-title = The plan is now edition { $number }
+news-none-mine = Nothing that you do has changed.
+news-more = { $n } more
+news-seen = Got it
+news-what =
+    { $part ->
+        [duties] Duty card
+        [lists] List
+        [guides] Guide
+        [contacts] Contact
+        [scripts] Script
+       *[other] Standing answer
+    }{ $what ->
+        [added] , new
+        [removed] , removed
+       *[other] , changed
+    }

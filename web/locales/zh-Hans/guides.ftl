@@ -30,3 +30,21 @@ guides-progress = 读过 { $read } / { $all }
 guide-changed = 你读过，后来改了。再读一遍。
 glossary-words = { $n } 个词
 glossary-search = 找个词
+
+news-title = 预案换成第 { $number } 版了
+news-none-mine = 你管的这次没有改。
+news-more = 还有 { $n } 处
+news-seen = 知道了
+news-what =
+    { $part ->
+        [duties] 职责卡
+        [lists] 清单
+        [guides] 指南
+        [contacts] 联系方式
+        [scripts] 话术
+       *[other] 标准答复
+    }{ $what ->
+        [added] ，新加的
+        [removed] ，删掉了
+       *[other] ，改过
+    }

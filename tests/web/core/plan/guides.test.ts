@@ -61,7 +61,9 @@ it("asks for a duty card again where it changed, and only there", () => {
     }),
   ];
   expect(cardReading(read({ mark: cardMark(card) }), "p1", card, 8).state).toBe("current");
-  expect(cardReading(read({ mark: cardMark({ ...card, covered_by: ["safety"] }) }), "p1", card, 7).state).toBe("changed");
+  expect(cardReading(read({ mark: cardMark({ ...card, covered_by: ["safety"] }) }), "p1", card, 7).state).toBe(
+    "changed",
+  );
   expect(cardReading(read({}), "p1", card, 7).state).toBe("current");
   expect(cardReading(read({}), "p1", card, 8).state).toBe("changed");
 });

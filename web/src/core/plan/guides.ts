@@ -24,7 +24,7 @@ export const cardMark = ({ purpose, procedure, never, hand_over, covered_by }: D
 export type Reading = { readonly state: "unread" } | { readonly state: "current" | "changed"; readonly entry: Entry };
 
 interface ReadThing {
-  readonly type: "guide.confirmed" | "duty_card.confirmed";
+  readonly action: "guide.confirmed" | "duty_card.confirmed";
   readonly field: "guide" | "duty";
   readonly id: string;
   readonly mark: string;
@@ -37,7 +37,7 @@ interface ReadThing {
 function readingOf(entries: readonly Entry[], person: string | null, thing: ReadThing, edition: number): Reading {
   const mine = entries.filter(
     ({ action }) =>
-      action?.type === thing.type && action.actor === person && textField(action, thing.field) === thing.id,
+      action?.type === thing.action && action.actor === person && textField(action, thing.field) === thing.id,
   );
   const current = mine.findLast((each) => {
     const { mark, edition: read } = effective(each)?.body ?? {};
@@ -57,7 +57,7 @@ export const guideReading = (
   readingOf(
     entries,
     person,
-    { type: "guide.confirmed", field: "guide", id: guide.id, mark: guideMark(guide) },
+    { action: "guide.confirmed", field: "guide", id: guide.id, mark: guideMark(guide) },
     edition,
   );
 
@@ -70,6 +70,6 @@ export const cardReading = (
   readingOf(
     entries,
     person,
-    { type: "duty_card.confirmed", field: "duty", id: card.id, mark: cardMark(card) },
+    { action: "duty_card.confirmed", field: "duty", id: card.id, mark: cardMark(card) },
     edition,
   );

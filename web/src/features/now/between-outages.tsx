@@ -76,6 +76,11 @@ const EndedOutages = lazy(async () => (await Promise.all([import("./ended-outage
 /** Nobody is given a duty but by what is recorded, and few are. */
 const HandedBetween = lazy(async () => (await Promise.all([import("./handed-duties"), speakAll()]))[0].HandedBetween);
 
+/** News of the plan are few, and the edition before is to be read for them. */
+const PlanNews = lazy(
+  async () => (await Promise.all([import("../../app/plan-news/plan-news"), speakAll()]))[0].PlanNews,
+);
+
 /** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
 function LastEnded() {
   const view = views.value.findLast(({ ended }) => ended !== null);
@@ -140,6 +145,9 @@ export function BetweenOutages() {
           <AnnouncedOutage view={view} />
         </Boundary>
       ))}
+      <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
+        <PlanNews />
+      </Boundary>
       <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
         <ReadinessCard />
       </Boundary>

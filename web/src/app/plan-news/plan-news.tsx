@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+import { type EditionChange, editionNews, type NewsPart } from "../../core/plan/edition-news";
+import type { DutyId, Edition } from "../../core/plan/plan";
+import { Button } from "../../ui/button";
+import { LeadRow } from "../../ui/lead-row";
+import { myDuties } from "../incident/situation";
+import { localRecord, me, plan } from "../record/store";
+import { t } from "../words/i18n";
+import { say } from "../words/words";
+import { markEditionSeen, seenEdition } from "./seen-edition";
+
+const FIRST = 5;
+const HREFS: ReadonlyMap<NewsPart, string> = new Map([
+  ["duties", "/cards/"],
+  ["lists", "/lists/"],
+  ["guides", "/guides/"],
+  ["contacts", "/contacts/"],
+  ["scripts", "/scripts/"],
+]);
+
+function Change({ part, id, name, what }: EditionChange) {
+  const words = (
+    <>
+      {say(name)}
+      <span class="label under">{t("news-what", { part, what })}</span>
+    </>
+  );
+  const href = HREFS.get(part);
+  if (href === undefined || what === "removed") return <p>{words}</p>;
+  return <LeadRow href={href + id}>{words}</LeadRow>;
+}
+
+/** What is new for whoever has these duties, as far as the edition before is still to be had. */
+function Changes({ before, held }: { before: Edition; held: Edition }) {
+  const [all, setAll] = useState(false);
+  const duties = new Set<DutyId>([...((me.value?.duties ?? []) as readonly DutyId[]), ...myDuties.value]);
+  const { mine, others } = editionNews(before, held, [...duties]);
+  const shown = all ? [...mine, ...others] : mine.slice(0, FIRST);
+  const more = mine.length + others.length - shown.length;
+  return (
+    <>
+      {mine.length === 0 && <p>{t("news-none-mine")}</p>}
+      <div class="list">
+        {shown.map((each) => (
+          <Change key={`${each.part} ${each.id}`} {...each} />
+        ))}
+      </div>
+      {more > 0 && <Button onPress={() => setAll(true)}>{t("news-more", { n: more })}</Button>}
+    </>
+  );
+}
+
+/** A newer edition of the plan came since the person here last looked: what it changes for them. */
+export function PlanNews() {
+  const [before, setBefore] = useState<Edition | null>(null);
+  const held = plan.value;
+  const [seen, digest] = [seenEdition(), localRecord().planDigest()];
+  const isNew = digest !== null && seen !== null && seen !== digest;
+  useEffect(() => {
+    // Whoever begins with this edition has nothing to be told.
+    if (digest !== null && seen === null) markEditionSeen(digest);
+    if (!isNew) return;
+    let current = true;
+    void localRecord()
+      .edition(seen)
+      .catch(() => null)
+      .then((found) => current && setBefore(found));
+    return () => {
+      current = false;
+    };
+  }, [digest, seen, isNew]);
+  if (!(isNew && held)) return null;
+  const title = t("news-title", { number: held.number });
+  return (
+    <section class="card stack" aria-label={title}>
+      <h2>{title}</h2>
+      {before && <Changes before={before} held={held} />}
+      <Button onPress={() => markEditionSeen(digest)}>{t("news-seen")}</Button>
+    </section>
+  );
+}
