@@ -88,3 +88,5 @@ customer-every = How often to ask
 customer-never = Nobody has asked yet this time
 contacts-lasts-not = no battery
 customer-new-no-battery = No battery: it stops at once
+customer-new-clear = Clear the form
+customer-taken = Taken in at the desk

@@ -204,3 +204,19 @@ desk-import-left = { $count } rows were left out: mend them in the table and cho
 desk-customer-twin = A customer of this name is already listed at this place or with this number
 desk-number-odd = Mobile numbers have 11 digits, this one has { $n }: is it right?
 desk-number-hint = Whose it is may stand behind it, such as 13800138000 son
+
+desk-device-edition = Plan
+desk-device-behind = Not the plan in force
+desk-edition = Edition { $number }
+desk-edition-since = Edition { $number } since { $time }
+desk-edition-unknown = Has not said yet
+desk-editions = Who holds which edition
+desk-editions-have = Edition { $number } is in force: { $have } of { $all } devices have it. One that is off fetches it when it is on and has a network.
+desk-edition-count = Edition { $number }: { $count ->
+    [one] one device
+   *[other] { $count } devices
+}
+desk-edition-unknown-count = Not said yet: { $count ->
+    [one] one device
+   *[other] { $count } devices
+}

@@ -1,7 +1,7 @@
 ### Trying a draft: the phone beside the editor, and the page on a real phone.
 trial-title = Try the draft plan
-trial-mark = Trial · nothing is recorded
-trial-outage = Pretend an outage
+trial-mark = Trial · not recorded
+trial-outage = Pretend outage
 trial-again = Start over
 trial-leave = Leave
 trial-person = Somebody trying

@@ -88,3 +88,5 @@ customer-every = 多久问一次
 customer-never = 这次还没人问过
 contacts-lasts-not = 没有备用电池
 customer-new-no-battery = 没电池，停电就停
+customer-new-clear = 不记了，清空
+customer-taken = 电脑上已经收录了

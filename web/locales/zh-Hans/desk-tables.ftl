@@ -204,3 +204,13 @@ desk-import-left = 还有 { $count } 行没收进：在表里改好，再选一�
 desk-customer-twin = 名单里已有同名、同住处或同号码的客户
 desk-number-odd = 手机号一般是 11 位，这里是 { $n } 位，看看有没有错
 desk-number-hint = 是谁的可以写在后面，比如：13800138000 儿子
+
+desk-device-edition = 预案
+desk-device-behind = 不是现行预案
+desk-edition = 第 { $number } 版
+desk-edition-since = 第 { $number } 版，{ $time } 起
+desk-edition-unknown = 还没报过
+desk-editions = 哪一版在谁手里
+desk-editions-have = 现行第 { $number } 版：{ $all } 台里有 { $have } 台已经拿到。没开机的，开机联网后自己会拿。
+desk-edition-count = 第 { $number } 版：{ $count } 台
+desk-edition-unknown-count = 还没报过：{ $count } 台

@@ -46,19 +46,6 @@ def states(found: Plan) -> list[tuple[str, list[str]]]:
     return [(each.state, [reason.code for reason in each.reasons]) for each in found.outcomes]
 
 
-def test_whose_a_number_is_is_taken_in_and_never_taken_away() -> None:
-    there = known("王秀英", "c1", area="tower-a", place="1203", numbers=["13800138000 儿子"])
-
-    def state(number: str) -> str:
-        return customers([["王秀英", "A座", "1203", number]], there).outcomes[0].state
-
-    assert [state(each) for each in ("13800138000", "138-0013-8000（儿子）", "13800138000 女儿")] == [
-        "same",
-        "same",
-        "changed",
-    ]
-
-
 def test_a_row_is_new_changed_or_the_same() -> None:
     found = plan([["李梅", "13900139000"], ["王伟", "13800138000", "安全、客服"], ["王伟"]], WANG)
     assert states(found)[:2] == [("new", []), ("same", [])]

@@ -138,26 +138,6 @@ def test_floor_and_room_beside_a_building_tell_of_the_smaller_area() -> None:
     ]
 
 
-def test_the_heads_of_a_trades_own_lists_are_known() -> None:
-    heads = ["楼栋房号", "姓名", "备用电池(小时)", "协助人", "电话"]
-    table = [heads, ["A座1203", "王秀英", "0", "李梅", "13800138000 儿子"]]
-    assert fields_of(table, kind="customers") == ["area", "name", "battery_hours", "helper", "numbers"]
-    _, rows = read_table(table, "customers")
-    said = rows[0].values
-    assert (said["area"].id, said["place"], said["battery_hours"]) == ("a-high", "1203", 0)
-    assert said["numbers"] == ["13800138000 儿子"]
-    for head in ("帮手", "房号", "电池", "楼号"):
-        assert None not in fields_of([[head, "姓名", "电话"], ["1", "王伟", "110"]], kind="customers")
-
-
-def test_a_room_that_begins_with_the_areas_name_tells_of_both() -> None:
-    table = [["房号", "姓名"], ["A座1502", "王秀英"], ["12楼 1203", "李梅"], ["裙楼", "赵强"]]
-    _, rows = read_table(table, "customers")
-    assert [row.reasons for row in rows] == [[], [], []]
-    assert [getattr(row.values.get("area"), "id", None) for row in rows] == ["a-high", None, "podium"]
-    assert [row.values["place"] for row in rows] == ["1502", "12楼 1203", ""]
-
-
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_text_table_is_read_in_its_characters_and_by_what_parts_it(mark: str, encoding: str) -> None:

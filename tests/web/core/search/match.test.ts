@@ -48,6 +48,20 @@ it.each([
   expect(rankOf(person("王芳", "wang fang"), query)).toBe(rank);
 });
 
+it.each(["王阿姨", "王老师", "小王", "老王", "Miss Wang"])("王芳 is meant by %s", (query) => {
+  const rank = rankOf(person("王芳", "wang fang"), query);
+  expect(rank).not.toBeNull();
+  expect(rank).toBeLessThan(BY_WORDS);
+});
+
+it.each(["李阿姨", "阿姨", "芳阿姨", "小芳", "Miss Fan"])("王芳 is not meant by %s", (query) => {
+  expect(rankOf(person("王芳", "wang fang"), query)).toBeNull();
+});
+
+it("who is listed by a form of address stands before others of that surname", () => {
+  expect(rankOf(person("王阿姨", "wang a yi"), "王阿姨")).toBe(0);
+});
+
 it("goes by the initials that the plan gives, also where they are other letters than the syllables'", () => {
   expect(rankOf({ name: "银行", pinyin: "yin hang", initials: "YH", numbers: [] }, "yh")).toBe(1);
   expect(rankOf({ name: "行长", pinyin: "xing zhang", initials: "HZ", numbers: [] }, "hz")).toBe(1);

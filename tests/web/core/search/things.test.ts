@@ -37,6 +37,39 @@ describe("one search over everything", () => {
     expect(found(query)).toContainEqual(["customer", "陈玉兰"]);
   });
 
+  const she = (more: object) => {
+    const things = thingsOf({ edition: PLAN, people, customers: [{ ...customers[0], ...more } as never], say });
+    return (query: string) => searchThings(things, query).some(({ kind }) => kind === "customer");
+  };
+
+  it.each(["A座1203", "A1203", "a座 1203", "A 座12楼1203", "12楼", "12层", "1203", "A12", "A座12层", "１２樓"])(
+    "finds the flat by %s, however its place was written",
+    (query) => {
+      for (const of of [
+        { area: "tower-a", place: "1203" },
+        { area: "tower-a", place: "12 楼 1203" },
+        { area: null, place: "A座 12层 1203" },
+      ])
+        expect(she(of)(query)).toBe(true);
+    },
+  );
+
+  it.each(["A座1204", "B1203", "2楼", "B座12楼", "A2"])("does not take another flat for it: %s", (query) => {
+    expect(she({ area: "tower-a", place: "1203" })(query)).toBe(false);
+  });
+
+  it.each([
+    ["在家吸氧", ["氧气机", "制氧机", "吸氧", "在用氧气机的"]],
+    ["听障，要敲门", ["听不见", "耳背"]],
+    ["视力不好", ["看不见", "失明"]],
+    ["坐轮椅", ["行动不便", "轮椅", "下不了楼"]],
+    ["每周腹透", ["透析", "洗肾"]],
+    ["hard of hearing", ["deaf", "听不见"]],
+  ])("finds who needs %s by the words that people use", (need, queries) => {
+    for (const query of queries) expect(she({ need, device: "", agreed_help: "" })(query)).toBe(true);
+    expect(she({ need, device: "", agreed_help: "" })("冰箱")).toBe(false);
+  });
+
   it("finds what the plan holds, each kind by itself", () => {
     const every = PLAN.lists.flatMap((list) => [
       list.name,

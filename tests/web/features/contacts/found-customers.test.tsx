@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { forgetPendingCall, pendingCall } from "../../../../web/src/app/calls/pending-call";
 import { readProposals } from "../../../../web/src/app/customers/proposals";
@@ -7,6 +7,7 @@ import { ContactScreen } from "../../../../web/src/features/contacts/contact-scr
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { NewCustomerScreen } from "../../../../web/src/features/contacts/new-customer-screen";
 import { FindScreen } from "../../../../web/src/features/find/find-screen";
+import { LogScreen } from "../../../../web/src/features/log/log-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 
 let at: Bench;
@@ -87,6 +88,29 @@ describe("a special customer found in the field", () => {
     expect(reports()).toEqual([]);
   });
 
+  it("half told is there again after a note, and is put away by one press or by being recorded", async () => {
+    const need = () => screen.getByRole<HTMLInputElement>("textbox", { name: NEED }).value;
+    const again = () => {
+      cleanup();
+      show("/customers/new", "/customers/new", NewCustomerScreen);
+    };
+    again();
+    write(NEED, "制氧机");
+    show("/log", "/log", LogScreen);
+    expect(screen.getByRole("link", { name: "记一位特殊客户" }).getAttribute("href")).toBe("/customers/new");
+    again();
+    expect(need()).toBe("制氧机");
+    expect(JSON.stringify({ ...localStorage })).not.toContain("制氧机");
+    press("不记了，清空");
+    expect(need()).toBe("");
+    again();
+    expect(need()).toBe("");
+    cleanup();
+    await report();
+    again();
+    expect(need()).toBe("");
+  });
+
   it("in a drill is said to be listed nowhere, and is not", async () => {
     await at.localRecord.record({
       type: "incident.opened",
@@ -123,5 +147,11 @@ describe("a special customer found in the field", () => {
     await waitFor(() => expect(customers().queryByText("还没收录", { exact: false })).toBeNull());
     show(`/contacts/${ref}`, "/contacts/:contact", ContactScreen);
     expect(screen.getByRole("heading", { name: "秦桂兰（A 座）" })).toBeTruthy();
+    expect(document.querySelector("dl")?.textContent).toContain("需要什么制氧机");
+    at.world.server.customers = [];
+    await at.localRecord.syncNow();
+    cleanup();
+    show(`/contacts/${ref}`, "/contacts/:contact", ContactScreen);
+    expect((await screen.findAllByText("电脑上已经收录了"))[0]).toBeTruthy();
   });
 });

@@ -12,7 +12,7 @@ import { areas } from "../incident/situation";
 import { directory, edition, me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
-import { areaNames, dutyWords, lasting, lastsWords, say } from "../words/words";
+import { areaNames, dutyWords, lasting, say } from "../words/words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
 export interface Callee extends Findable {
@@ -92,6 +92,12 @@ export function contactCallee(contact: Contact): Callee {
 }
 
 const MINUTE_MS = 60_000;
+
+/** How long a device goes on without power; "" where nobody has said. */
+export function lastsWords(hours: number | null): string {
+  if (hours === null) return "";
+  return hours === 0 ? t("contacts-lasts-not") : t("contacts-lasts", { span: lasting(hours * 60 * MINUTE_MS) });
+}
 
 type CalledCustomer = Pick<
   DirectoryCustomer,

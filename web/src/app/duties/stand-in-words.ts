@@ -31,14 +31,14 @@ export function hindranceWords(hindrance: Hindrance | null): string {
 }
 
 /** "代林建宇", "外出到 周三 08:00"; "" for who can be had and stands in for nobody. */
-export function placeWords({ standsFor, hindrance }: Omit<InLine, "person">): string {
+export function inLineReason({ standsFor, hindrance }: Omit<InLine, "person">): string {
   const standing = standsFor === null ? "" : t("staffing-stands-for", { who: nameOf(standsFor) });
   return [standing, hindranceWords(hindrance)].filter(Boolean).join(" ");
 }
 
 /** "毛云亭（代林建宇）", "林建宇（外出到 周三 08:00）". */
 export function inLineWords(of: InLine): string {
-  const [who, why] = [nameOf(of.person), placeWords(of)];
+  const [who, why] = [nameOf(of.person), inLineReason(of)];
   return why === "" ? who : t("staffing-in-line", { who, why });
 }
 

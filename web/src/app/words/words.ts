@@ -95,12 +95,6 @@ const HOUR_MS = 3_600_000;
 export const lasting = (ms: number): string =>
   ms % HOUR_MS === 0 ? t("shell-hours", { n: ms / HOUR_MS }) : t("shell-minutes", { n: Math.floor(ms / 60_000) });
 
-/** How long a device goes on without power; "" where nobody has said. */
-export function lastsWords(hours: number | null): string {
-  if (hours === null) return "";
-  return hours === 0 ? t("contacts-lasts-not") : t("contacts-lasts", { span: lasting(hours * HOUR_MS) });
-}
-
 /** A length of time in the largest unit that says enough. */
 export function span(ms: number): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));

@@ -1,5 +1,9 @@
 /** How well something fits what is looked for: by name, pinyin, initials, number, or a word that is said of it. */
 
+import { namesPlace } from "./places";
+import { surnameIn } from "./surnames";
+import { synonymsOf } from "./synonyms";
+
 /** What can be looked for. `pinyin` has a space between syllables. */
 export interface Findable {
   readonly name: string;
@@ -8,10 +12,15 @@ export interface Findable {
   readonly numbers: readonly string[];
   /** What else is said of it: a place, a need, what it is for. */
   readonly words?: readonly string[];
+  /** The ways in which people name where it is, by `placeForms`. */
+  readonly places?: readonly string[];
 }
 
 /** The best rank of what fits by a word that is said of it alone, not by its name or number. */
 export const BY_WORDS = 4;
+/** Of several words each may fit by itself, which is one worse; another word for the same need is worse than that. */
+const BY_SYNONYM = BY_WORDS + 2;
+const BY_SURNAME = 1;
 
 const BREAKS = /\s+/u;
 const SPACES = /[\s-]+/gu;
@@ -44,7 +53,22 @@ export function rankOf(of: Findable, query: string): number | null {
 function rankOfOne(of: Findable, query: string): number | null {
   const wanted = squeeze(query);
   if (wanted === "") return null;
-  return rankByName(of, wanted) ?? (of.words?.some((words) => says(words, query)) ? BY_WORDS : null);
+  return rankByName(of, wanted) ?? rankBySurname(of, query) ?? rankByWords(of, query);
+}
+
+/** 王阿姨 is whoever is called 王: nearly as good as the beginning of the name. */
+function rankBySurname({ name, pinyin }: Findable, query: string): number | null {
+  const surname = surnameIn(query);
+  if (surname === null) return null;
+  const words = name.normalize("NFKC").toLowerCase().split(NOT_LETTERS);
+  const isIt = ASCII.test(surname) ? [...words, ...pinyin.split(" ")].includes(surname) : name.startsWith(surname);
+  return isIt ? BY_SURNAME : null;
+}
+
+function rankByWords({ words = [], places = [] }: Findable, query: string): number | null {
+  if (words.some((each) => says(each, query)) || namesPlace(places, query)) return BY_WORDS;
+  const others = synonymsOf(query);
+  return words.some((each) => others.some((other) => says(each, other))) ? BY_SYNONYM : null;
 }
 
 /** Letters begin a word: "ox" is in "oxygen", not in "box". A Chinese text has no breaks, so it may stand anywhere. */

@@ -3,6 +3,7 @@
 import type { Edition, Text } from "../plan/plan";
 import { areaPath, byId } from "../plan/plan-lookups";
 import { type Findable, rankOf } from "./match";
+import { placeForms } from "./places";
 
 /** In the order in which equals are shown: whom to call, what to do, what to say, what to read. */
 export const KINDS = [
@@ -77,6 +78,7 @@ function customerThing(customer: SearchedCustomer, edition: Edition | null, say:
     ...{ id, name, pinyin, initials, numbers },
     about: [path.at(-1), place].filter(Boolean).join(" "),
     words: [need, device, help, ...where, where.join(" ")],
+    places: placeForms(path, place),
   };
 }
 

@@ -7,7 +7,7 @@ import { type Callee, calleeOf, contactWords, isCustomer, personCallee } from ".
 import { MessageButton } from "../../app/calls/message-button";
 import { isCallPending, setPendingCall } from "../../app/calls/pending-call";
 import { TriedLine } from "../../app/calls/tried-line";
-import { proposals } from "../../app/customers/proposals";
+import { proposals, takenAs } from "../../app/customers/proposals";
 import { copy } from "../../app/device/platform";
 import { staffing } from "../../app/duties/staffing";
 import { shiftWords } from "../../app/duties/stand-in-words";
@@ -159,13 +159,15 @@ function Deputies({ id }: { id: string }) {
 
 /** One contact: every way to reach it, what to say, what was tried, what they promised. */
 export function ContactScreen() {
-  const id = useRoute().params["contact"] ?? "";
+  const asked = useRoute().params["contact"] ?? "";
+  const taken = takenAs(asked);
+  const id = taken ?? asked;
   const contact = byId(edition.value?.contacts ?? [], id);
   const callee = calleeOf(id);
   if (!callee) {
     return (
       <Screen title={t("place-contacts")} back="/contacts">
-        <Empty icon="call" title={t("contact-unknown")} />
+        <Empty icon="call" title={t(taken === null ? "contact-unknown" : "customer-taken")} />
       </Screen>
     );
   }

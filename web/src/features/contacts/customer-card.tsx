@@ -1,14 +1,14 @@
 /** What one must know of a special customer who calls: what they need, how long it lasts, what was agreed, who helps. */
 
 import { CallButton } from "../../app/calls/call-button";
-import { personCallee } from "../../app/calls/callees";
+import { lastsWords, personCallee } from "../../app/calls/callees";
 import { proposals } from "../../app/customers/proposals";
 import { staffing } from "../../app/duties/staffing";
-import { placeWords } from "../../app/duties/stand-in-words";
+import { inLineReason } from "../../app/duties/stand-in-words";
 import { began, situation } from "../../app/incident/situation";
 import { currentIncident, directory, edition, nameOf, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { lasting, lastsWords, when } from "../../app/words/words";
+import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
 import { supplyAt } from "../../core/readings/supply";
 import type { DirectoryCustomer } from "../../sync/connection/api";
@@ -71,7 +71,7 @@ function HelperRow({ of }: { of: InLine }) {
   const person = directory.value?.people.find(({ id }) => id === of.person);
   const callee = person && personCallee(person);
   const number = callee?.numbers[0];
-  const why = placeWords(of);
+  const why = inLineReason(of);
   return (
     <li class="row">
       <a class="grow" href={`/contacts/${of.person}`}>

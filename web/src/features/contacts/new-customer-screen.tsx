@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../app/record/record";
-import { currentIncident, edition, readsOnly } from "../../app/record/store";
+import { currentIncident, edition, me, readsOnly } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
@@ -18,6 +18,9 @@ import { Notice } from "../../ui/notice";
 const NOTHING: FoundCustomer = {
   ...{ area: null, name: "", place: "", need: "", number: "", device: "", hours: null, agreed: "" },
 };
+
+/** Somebody's health and home: in memory only, until it is recorded or put away, and for nobody but who typed it. */
+let begun: { readonly person: string | null; readonly found: FoundCustomer } | null = null;
 
 const HOUR_MS = 3_600_000;
 /** Whoever asks at a door counts in hours; a ventilator may last less than one, or have no battery at all. */
@@ -77,9 +80,14 @@ function More(props: Omit<LineProps, "of">) {
 /** Somebody who needs a look when the power fails, and whom nobody has listed: said in a few taps, network or none. */
 export function NewCustomerScreen() {
   const { route } = useLocation();
-  const [found, setFound] = useState(NOTHING);
+  const person = me.value?.person ?? null;
+  const [found, setFound] = useState(begun?.person === person ? begun.found : NOTHING);
   const [busy, setBusy] = useState(false);
-  const put = (part: Partial<FoundCustomer>) => setFound({ ...found, ...part });
+  const keep = (next: FoundCustomer) => {
+    begun = next === NOTHING ? null : { person, found: next };
+    setFound(next);
+  };
+  const put = (part: Partial<FoundCustomer>) => keep({ ...found, ...part });
   const drill = currentIncident.value?.drill ?? false;
   const takeOff = async ({ ref }: Entry) => {
     if (await record(takeBack(null, [ref]))) route("/contacts", true);
@@ -89,6 +97,7 @@ export function NewCustomerScreen() {
     const [entry] = (await record(reportCustomer(drill, found))) ?? [];
     setBusy(false);
     if (!entry) return;
+    begun = null;
     offerUndo(t("customer-new-said"), () => takeOff(entry));
     route(drill ? "/contacts" : `/contacts/${entry.ref}`, true);
   };
@@ -111,6 +120,11 @@ export function NewCustomerScreen() {
       <TextLine of="need" {...{ found, put }} hint={t("customer-new-need-hint")} />
       <TextLine of="number" {...{ found, put }} />
       <More {...{ found, put }} />
+      {found !== NOTHING && (
+        <Button kind="bare" onPress={() => keep(NOTHING)}>
+          {t("customer-new-clear")}
+        </Button>
+      )}
     </Screen>
   );
 }

@@ -111,6 +111,9 @@ export function LogScreen() {
             {t("tally-title")}
           </LeadRow>
         )}
+        <LeadRow href="/customers/new" icon="hand">
+          {t("customer-new")}
+        </LeadRow>
         <LeadRow href="/entries?which=all" icon="lists">
           {t("log-all")}
         </LeadRow>

@@ -44,6 +44,24 @@ describe("devices", () => {
     expect(screen.getByText("打不开预案第 8 版")).toBeTruthy();
   });
 
+  it("says which edition of the plan each holds, and since when", async () => {
+    const [first, second, third] = DEVICES as [DeviceStatus, DeviceStatus, DeviceStatus];
+    showScreen(DevicesScreen, {
+      devices: [
+        { ...first, edition: 12, edition_at: ago(30) },
+        { ...second, edition: 11 },
+        { ...third, edition: null },
+      ],
+    });
+    const table = () => within(screen.getByRole("table"));
+    await waitFor(() => expect(table().getByText("第 12 版，20:50 起")).toBeTruthy());
+    expect(table().getByText("第 11 版")).toBeTruthy();
+    expect(table().getByText("还没报过")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: has("不是现行预案") }));
+    expect(table().queryByText("第 12 版，20:50 起")).toBeNull();
+    expect(table().getByText("第 11 版")).toBeTruthy();
+  });
+
   it("shuts a phone out in two steps, with a reason and nothing to type", async () => {
     const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
     await waitFor(() => press(has("停用 赵刚")));

@@ -1,7 +1,9 @@
+import { lastsWords } from "../../../app/calls/callees";
 import { directory, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { lasting, lastsWords, nameIn } from "../../../app/words/words";
+import { lasting, nameIn } from "../../../app/words/words";
 import { CUSTOMER_GAPS } from "../../../core/readings/gaps";
+import { placeForms } from "../../../core/search/places";
 import type { CustomerRow, DirectoryCustomer } from "../../../sync/connection/api";
 import { listedPeople } from "../people/people-state";
 import { deskEdition } from "../shell/desk-state";
@@ -149,6 +151,7 @@ export function CustomersTable({ onEdit }: { onEdit: (customer: CustomerRow) => 
       opens={({ row }) => (supervises.value && row ? { onOpen: () => onEdit(row) } : null)}
       sought={({ customer }) => ({
         ...customer,
+        places: placeForms([areaWords(customer.area) ?? ""], customer.place),
         words: [
           whereWords(customer),
           customer.need,

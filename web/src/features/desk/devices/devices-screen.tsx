@@ -11,6 +11,7 @@ import { DeskPage } from "../shell/desk-page";
 import { AccessPanel } from "./access-panel";
 import { devices, devicesProblem, refreshDevices, watchDevices } from "./devices-state";
 import { DevicesTable, listedDevices, peopleOf } from "./devices-table";
+import { EditionsHeld } from "./editions-held";
 import { PhoneSheet } from "./phone-contents";
 import { QuarantinePanel } from "./quarantine-panel";
 import { RevokeSheet } from "./revoke-sheet";
@@ -46,6 +47,7 @@ export function DevicesScreen() {
           </Empty>
         )}
         {all && all.length > 0 && <DevicesTable all={all} onRevoke={setRevoking} onOpen={setOpen} />}
+        {oversees && <EditionsHeld />}
         {all && <QuarantinePanel devices={all} />}
         {oversees && <AccessPanel />}
       </DeskPage>

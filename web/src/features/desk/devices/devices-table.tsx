@@ -1,4 +1,4 @@
-import { me, serverNow, status, supervises } from "../../../app/record/store";
+import { me, plan, serverNow, status, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import type { DeviceStatus } from "../../../sync/connection/api";
@@ -9,6 +9,8 @@ import { DataTable } from "../ui/table/data-table";
 import { GapList } from "../ui/table/gap-list";
 import type { TableColumn, TableMark } from "../ui/table/table-shape";
 import { devices, toHeard } from "./devices-state";
+import { editionWords } from "./editions-held";
+import { isBehind } from "./held-editions";
 import { CallPhone, missingWords } from "./silent-phones-panel";
 
 export const peopleOf = (device: DeviceStatus): string =>
@@ -25,6 +27,8 @@ function heardWords(device: DeviceStatus): string {
   const words = agoWords((serverNow.value - device.last_heard_at) / 1000);
   return words === t("desk-device-now") ? words : t("desk-device-ago", { ago: words });
 }
+
+const inForce = (): number | null => plan.value?.number ?? null;
 
 /** µs. Between outages phones sleep: after a week nobody knows whether one still works. */
 const SILENT_US = 7 * 86_400_000_000;
@@ -46,11 +50,11 @@ function planWords({ edition, unreadable_edition: number }: DeviceStatus): strin
 
 /** What is wrong with it, the gravest first. */
 function wrongWords(device: DeviceStatus): readonly string[] {
-  const plan = planWords(device);
+  const unreadable = planWords(device);
   return [
     ...missingWords(toHeard(device)),
     ...(device.quarantined > 0 ? [t("desk-device-quarantined", { count: device.quarantined })] : []),
-    ...(plan === null ? [] : [plan]),
+    ...(unreadable === null ? [] : [unreadable]),
     ...(isSilent(device) ? [t("desk-device-silent")] : []),
   ];
 }
@@ -107,6 +111,13 @@ const columns = (): readonly TableColumn<DeviceStatus>[] => [
     labelled: true,
   },
   {
+    id: "edition",
+    head: t("desk-device-edition"),
+    cell: editionWords,
+    sortBy: ({ edition }) => edition,
+    labelled: true,
+  },
+  {
     id: "enrolled",
     head: t("desk-device-since"),
     cell: ({ enrolled_at }) => when(enrolled_at),
@@ -119,6 +130,7 @@ const marks = (): readonly TableMark<DeviceStatus>[] => [
   { id: "incomplete", words: t("desk-device-incomplete"), has: isIncomplete },
   { id: "quarantined", words: t("desk-quarantine"), has: ({ quarantined }) => quarantined > 0 },
   { id: "unreadable", words: t("desk-device-unreadable-any"), has: (device) => planWords(device) !== null },
+  { id: "behind", words: t("desk-device-behind"), has: (device) => isInUse(device) && isBehind(device, inForce()) },
   { id: "silent", words: t("desk-device-silent"), has: isSilent },
   { id: "gone", words: t("desk-device-gone"), has: (device) => !isInUse(device), calm: true },
 ];

@@ -10,6 +10,7 @@ import { EditorFrame } from "../frame/editor-frame";
 import { PlanSearch } from "../frame/plan-search";
 import { onRowKey } from "../frame/row-walk";
 import { PhonePreview } from "../preview/phone-preview";
+import { TryButton } from "../preview/try-button";
 import { PUBLISH_HREF, partHref } from "../state/addresses";
 import { errorsFound, notesFound, untranslated } from "../state/counts";
 import { draft } from "../state/draft-state";
@@ -100,7 +101,12 @@ export function Overview() {
   return (
     <EditorFrame
       title={t("desk-place-plan")}
-      act={<LinkButton href={PUBLISH_HREF}>{t("plan-publish-open")}</LinkButton>}
+      act={
+        <>
+          <TryButton unlessBeside />
+          <LinkButton href={PUBLISH_HREF}>{t("plan-publish-open")}</LinkButton>
+        </>
+      }
       aside={<PhonePreview part={null} thing={null} />}
     >
       <PlanSearch

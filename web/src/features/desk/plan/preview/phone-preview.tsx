@@ -3,14 +3,13 @@ import { type Preferences, preferences } from "../../../../app/device/preference
 import { status } from "../../../../app/record/store";
 import { type FromTrial, hear, tell } from "../../../../app/trial/messages";
 import { t } from "../../../../app/words/i18n";
-import { Button } from "../../../../ui/button";
 import { Notice } from "../../../../ui/notice";
 import { draftHead } from "../state/saving";
 import { draftEdition, previewState, refreshEdition } from "./draft-edition";
 import { placeFrame } from "./kept-frame";
 import { phonePlace } from "./phone-place";
 import * as styles from "./phone-preview.module.css";
-import { TrySheet } from "./try-sheet";
+import { TryButton } from "./try-button";
 
 interface PhoneProps {
   readonly edition: unknown;
@@ -64,7 +63,6 @@ interface Edited {
 
 /** Beside the form: the phone as it will be, at the place that is edited. */
 export function PhonePreview({ part, thing }: Edited) {
-  const [trying, setTrying] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
   const edition = draftEdition.value;
   const version = draftHead.value?.version;
@@ -77,15 +75,12 @@ export function PhonePreview({ part, thing }: Edited) {
     <section class={styles.preview} aria-label={t("plan-preview-title")}>
       <div class={styles.head}>
         <h2>{t("plan-preview-title")}</h2>
-        <Button icon="phone" onPress={() => setTrying(true)}>
-          {t("plan-preview-try")}
-        </Button>
+        <TryButton />
       </div>
       <Behind unreadable={unreadable} />
       {edition !== null && (
         <Phone edition={edition} place={phonePlace(part, thing)} look={look} onUnreadable={setUnreadable} />
       )}
-      {trying && <TrySheet onClose={() => setTrying(false)} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { t } from "../../../../app/words/i18n";
 import { comparePlans } from "../../../../core/plan/compare/compare-plans";
 import { Empty } from "../../../../ui/empty";
 import { Notice } from "../../../../ui/notice";
+import { watchDevices } from "../../devices/devices-state";
+import { EditionsHeld } from "../../devices/editions-held";
 import { EditorFrame } from "../frame/editor-frame";
 import { FoundList } from "../overview/found-list";
 import { PLAN_HREF } from "../state/addresses";
@@ -62,6 +64,7 @@ export function PublishScreen() {
   useEffect(() => {
     void fetchPublished();
   }, []);
+  useEffect(watchDevices, []);
   const number = typeof inForce.value === "string" ? null : inForce.value.number + 1;
   const title = number === null ? t("plan-publish") : t("plan-publish-title", { n: number });
   const isNew = (compared.value?.all.length ?? 0) > 0;
@@ -70,6 +73,7 @@ export function PublishScreen() {
       {errorsFound.value.length > 0 && <FoundList title={t("plan-publish-errors")} places={errorsFound.value} />}
       {number !== null && <PublishAct number={number} isNew={isNew} />}
       <Differences />
+      <EditionsHeld />
       <EditionHistory />
     </EditorFrame>
   );

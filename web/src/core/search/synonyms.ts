@@ -1,0 +1,25 @@
+/** Everyday words for what a special customer needs: each line is one need, however somebody calls it. */
+
+const NEEDS: readonly (readonly string[])[] = [
+  ["氧气机", "制氧机", "吸氧", "氧气", "氧疗", "oxygen"],
+  ["呼吸机", "喘不上气", "呼吸困难", "ventilator", "breathing machine"],
+  ["听不见", "听障", "听力", "耳背", "耳聋", "聋", "助听", "deaf", "hearing"],
+  ["看不见", "视障", "视力", "失明", "盲", "blind", "sight"],
+  ["轮椅", "行动不便", "走不动", "走不了", "腿脚", "下不了楼", "wheelchair", "walk"],
+  ["卧床", "瘫痪", "起不来", "bedridden", "paralysed"],
+  ["透析", "腹透", "血透", "洗肾", "dialysis"],
+  ["孕", "怀孕", "待产", "大肚子", "pregnant"],
+  ["胰岛素", "冷藏药", "药要冷藏", "糖尿病", "insulin", "diabetes"],
+  ["独居", "一个人住", "空巢", "lives alone", "living alone"],
+  ["冷库", "冰柜", "冷柜", "冷冻", "cold store", "freezer"],
+];
+
+const squeeze = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, "");
+
+const KNOWN = NEEDS.map((need) => need.map(squeeze));
+
+/** The other words for a need that somebody named in theirs; none where they named no need that we know. */
+export function synonymsOf(query: string): readonly string[] {
+  const typed = squeeze(query);
+  return KNOWN.filter((need) => need.some((word) => typed.includes(word))).flat();
+}
