@@ -10,9 +10,11 @@ from stormlamp import backup_commands, commands, proof_commands
 from stormlamp.catalogue import DUTIES, ROLES
 from stormlamp.config import SETTINGS, BadSetting
 from stormlamp.domain.languages import LANGUAGES
+from stormlamp.plan_commands import add_plan_commands, begin_profile
 from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.demo.seeding import SiteInUse
 from stormlamp.services.journal.record_context import BadSecret
+from stormlamp.services.plans.shipped import PROFILES
 from stormlamp.services.refusals import Refusal
 from stormlamp.storage.database.troubles import Trouble, as_trouble
 
@@ -24,6 +26,7 @@ ENVIRONMENT = f"""settings, all from the environment (docs/operations.md):
 
 first steps:
   stormlamp serve                        serve on http://127.0.0.1:8000, data in ./var
+  stormlamp init --profile hotel         begin with the plan of a hotel; or hall, property
   stormlamp code --role supervisor       a link that makes a supervisor
   stormlamp backup /mnt/backups          a checked backup, while serving
   stormlamp seed --demo                  a small site to look at, in an empty folder
@@ -40,19 +43,29 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"stormlamp {version('stormlamp')}")
     add = whole.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser
-    for name, run, said in (
-        ("serve", commands.serve, "make everything ready and serve"),
-        ("init", commands.init, "make folder, database and first edition, without serving"),
-    ):
-        add(name, help=said, description=f"{said[0].upper()}{said[1:]}.").set_defaults(run=run)
+    add("serve", help="make everything ready and serve").set_defaults(run=commands.serve)
+    _init(add("init", help="make folder, database and first edition, without serving"))
     _verify(add("verify", help="prove the journal and what the server decides by; changes nothing"))
     _backup(add("backup", help="make a checked backup, beside the running server"))
     _restore(add("restore", help="restore a backup, or rehearse it"))
     _code(add("code", help="make a code that lets a person in, good once for ten minutes"))
     _seed(add("seed", help="fill an empty site with a demonstration"))
     _lint(add("lint", help="check a plan folder: file, line, what to do"))
+    add_plan_commands(add("plan", help="the plan as a folder of files: export, import, check, publish"))
     _passwd(add("passwd", help="set a person's password for the desk"))
     return whole
+
+
+def _init(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=_run_init)
+    command.add_argument("--profile", choices=PROFILES, help="begin with the plan for this kind of site")
+
+
+def _run_init(arguments: argparse.Namespace) -> int:
+    status = commands.init(arguments)
+    if arguments.profile is not None:
+        begin_profile(commands.read_config(), arguments.profile)
+    return status
 
 
 def _verify(command: argparse.ArgumentParser) -> None:

@@ -25,7 +25,7 @@ from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.people import people
 from stormlamp.services.people.unique_names import LONGEST_NAME
 from stormlamp.services.plans import plan_folder
-from stormlamp.services.plans.shipped import lint_shipped
+from stormlamp.services.plans.shipped import PROFILES, lint_shipped
 from stormlamp.serving import Server
 from stormlamp.setup import prepare, refuse_taken_port
 from stormlamp.storage.database import presence
@@ -78,10 +78,10 @@ def _first_person(config: Config, record: Record) -> list[str]:
     ]
 
 
-def init(_arguments: Namespace) -> int:
+def init(arguments: Namespace) -> int:
     """Make folder, database and first edition, without serving."""
     config = read_config()
-    prepare(config, now)
+    prepare(config, now, arguments.profile or PROFILES[0])
     print(f"Ready in {config.data}")
     return 0
 
@@ -92,7 +92,7 @@ def code(arguments: Namespace) -> int:
     duties = tuple(arguments.duty or ())
     name = tidy(arguments.name or "")[:LONGEST_NAME] or None
     invitation = Invitation(arguments.person, name, arguments.role, duties)
-    with opened(config) as record:
+    with opened_record(config) as record:
         made, _ = codes.make_code(record.context, invitation, now())
     url = codes.link(config.public_url, made, nameless=invitation.nameless)
     if arguments.json:
@@ -128,7 +128,7 @@ def lint(arguments: Namespace) -> int:
 def passwd(arguments: Namespace) -> int:
     """Set a person's password, read from the terminal or the first line of standard input."""
     fresh = getpass("New password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    with opened(read_config()) as record:
+    with opened_record(read_config()) as record:
         passwords.set_password(record.context, arguments.person, fresh, COMMAND_LINE)
         sessions.leave_desks(record.store, record.site, arguments.person, None)
     print("Saved.")
@@ -141,7 +141,7 @@ def read_config() -> Config:
 
 
 @contextmanager
-def opened(config: Config) -> Iterator[Record]:
+def opened_record(config: Config) -> Iterator[Record]:
     """Open the journal, made ready if need be, and close it again."""
     prepare(config, now)
     with closing(open_record(config, now)) as record:
