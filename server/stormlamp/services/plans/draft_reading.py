@@ -51,7 +51,7 @@ def draft_edition(text: str, site: str, number: int, published_at: int) -> bytes
     return in_thread(_build, text, site, number, published_at)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)  # five megabytes each: the version that is worked on, and the one before
 def _read(text: str, site: str) -> ReadDraft:
     data: dict[str, Any] = json.loads(text)
     plan, log = read_plan(data, MOST_FINDINGS)
