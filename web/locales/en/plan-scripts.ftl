@@ -17,6 +17,7 @@ plan-script-texts-hint = One for each channel: short for SMS, in lines for a pos
 plan-script-channel = Channel
 plan-script-text = Words
 plan-script-how-it-reads = How it reads when filled in
+plan-script-mark = { $mark }: { $words }
 plan-script-reads = It reads
 plan-script-reads-known = When all is known
 plan-script-reads-open = While cause and times are not known

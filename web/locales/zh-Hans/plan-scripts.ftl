@@ -17,6 +17,7 @@ plan-script-texts-hint = 每个渠道一份：短信要短，告示要分行，�
 plan-script-channel = 渠道
 plan-script-text = 内容
 plan-script-how-it-reads = 填上以后怎么读
+plan-script-mark = { $mark } 是{ $words }
 plan-script-reads = 读出来是
 plan-script-reads-known = 都知道的时候
 plan-script-reads-open = 原因、时间还不知道的时候

@@ -15,7 +15,6 @@ const step = (id: string, words: string, more: object = {}) => ({
   ...{ needs: [], two_persons: false, due: null, contacts: [], scripts: [], clock: null, customers: null, ...more },
 });
 const PLAN = draftWith({
-  levels: [],
   figures: [figure("soon", 5), figure("late", 60)],
   areas: [named("site", "全部", { kind: "site" }), named("a", "A 座", { kind: "building" })],
   assets: [named("g1", "发电机", { kind: "generator" }), named("l1", "1 号梯", { kind: "lift" })],

@@ -89,6 +89,7 @@ describe("the form of a script", () => {
     const text = control(["scripts", 0, "texts", 0, "text", "zh-Hans"]);
     const asRead = () => [...document.querySelectorAll("p.read")].map((each) => each.textContent);
     expect(asRead()[0]).toBe("A 座停电。");
+    expect(screen.getByText("{areas} 是哪里")).toBeTruthy();
     fireEvent.input(text, { target: { value: "{areas}停电，[[{cause}。|原因还在查。]]水够 {#late}。" } });
     expect(asRead().slice(0, 2)).toEqual([
       "A 座停电，外线故障。水够 60 分钟。",

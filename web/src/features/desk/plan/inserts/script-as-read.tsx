@@ -1,6 +1,6 @@
 import { blankWords, RenderedScript } from "../../../../app/calls/rendered-script";
 import { t } from "../../../../app/words/i18n";
-import type { PlanPath } from "../../../../core/plan/draft/plan-form";
+import { isThing, type Json, type PlanPath } from "../../../../core/plan/draft/plan-form";
 import { type ScriptReadings, scriptReadings } from "../../../../core/plan/draft/wording/script-readings";
 import type { Rendered } from "../../../../core/plan/plan-scripts";
 import { draft, languages } from "../state/draft-state";
@@ -26,6 +26,17 @@ const Readings = ({ known, open }: ScriptReadings) => (
   </>
 );
 
+const MARK = /\{(?<blank>[a-z_]+)\}/gu;
+
+/** What the marks in these words stand for. */
+function Marks({ text }: { text: Json | undefined }) {
+  const words = isThing(text) ? Object.values(text).filter((each) => typeof each === "string") : [];
+  const used = new Set(words.flatMap((each) => [...each.matchAll(MARK)].map(([, blank = ""]) => blank)));
+  if (used.size === 0) return null;
+  const named = [...used].map((blank) => t("plan-script-mark", { mark: `{${blank}}`, words: blankWords(blank) }));
+  return <p class="label">{named.join(t("shell-joiner"))}</p>;
+}
+
 /** How a script's words read once its blanks are filled, and while hardly anything is known; in each language. */
 export function ScriptAsRead({ path }: { readonly path: PlanPath }) {
   const { value } = useField(path);
@@ -37,6 +48,7 @@ export function ScriptAsRead({ path }: { readonly path: PlanPath }) {
   return (
     <details class={styles.readings} open>
       <summary>{t("plan-script-how-it-reads")}</summary>
+      <Marks text={value} />
       <div class={styles.languages}>
         {told.map(({ language, readings }) => (
           <div key={language} class="stack" lang={language}>
