@@ -220,3 +220,7 @@ desk-edition-unknown-count = Not said yet: { $count ->
     [one] one device
    *[other] { $count } devices
 }
+desk-filter-guide = Guide not read
+desk-filter-any-guide = All guides
+desk-guide-unread = Not read: { $name }
+desk-person-unread = Guides not read yet: { $names }

@@ -214,3 +214,7 @@ desk-editions = 哪一版在谁手里
 desk-editions-have = 现行第 { $number } 版：{ $all } 台里有 { $have } 台已经拿到。没开机的，开机联网后自己会拿。
 desk-edition-count = 第 { $number } 版：{ $count } 台
 desk-edition-unknown-count = 还没报过：{ $count } 台
+desk-filter-guide = 没看哪篇指南
+desk-filter-any-guide = 所有指南
+desk-guide-unread = 没看过：{ $name }
+desk-person-unread = 还没看的指南：{ $names }

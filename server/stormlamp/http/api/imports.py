@@ -78,7 +78,13 @@ def _run(kind: str, asked: dict[str, Any]) -> dict[str, Any]:
 
 def _export(kind: str) -> Response:
     data, _ = exports.write(_importing(kind), current_session().device, language())
-    response = send_file(io.BytesIO(data), XLSX, as_attachment=True, download_name=f"{kind}.xlsx", etag=False)
+    response = send_file(
+        io.BytesIO(data),
+        XLSX,
+        as_attachment=True,
+        download_name=exports.file_name(kind, language()),
+        etag=False,
+    )
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -2,11 +2,13 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from xlsxwriter import Workbook
 
+from stormlamp.domain.days import day_of
 from stormlamp.domain.imports import stand_ins
 from stormlamp.domain.imports.fields import TableField
 from stormlamp.domain.imports.identities import Known
@@ -15,10 +17,14 @@ from stormlamp.services.imports.previews import Importing
 from stormlamp.services.imports.tables import TABLE_KINDS, known_names, known_people
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
+from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.storage.access import people
+from stormlamp.storage.access.people import Person
 
 # What a cell's text begins with never makes it a formula or a link, not even after somebody has edited it.
 _INERT: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LEFT_OUT: Final = frozenset({"deputy_of"})  # the other side of `deputies`
+_BESIDE: Final = ("away_until", "role")  # of people
 _WIDTHS: Final = {"text": 30, "numbers": 26, "shifts": 30, "people": 20, "area": 22}
 _WIDTH: Final = 14
 
@@ -37,6 +43,7 @@ def write(exporting: Importing, device: str | None, language: str) -> tuple[byte
     context, kind = exporting.context, TABLE_KINDS[exporting.kind]
     with context.store.writing() as session:
         rows = [each for each in kind.known(session, context.site, exporting.actor) if not each.gone]
+        everyone = people.everyone(session, context.site) if exporting.kind == "people" else []
         staff = known_people(session, context.site, exporting.actor)
         told = {
             "person": exporting.actor.person,
@@ -50,7 +57,40 @@ def write(exporting: Importing, device: str | None, language: str) -> tuple[byte
     deputies = stand_ins.reverse({each.id: each.values["deputy_of"] for each in staff if not each.gone})
     fields = [field for field in kind.fields.values() if field.name not in _LEFT_OUT]
     cells = [[_value(field, each, deputies) for field in fields] for each in rows]
-    return _file(_title(exporting.kind, things, language), fields, cells, names, language), len(rows)
+    titles = tuple(words.catalogue(language)[f"beside.{each}"] for each in (_BESIDE if everyone else ()))
+    zone = edition_places(context.store, context.site, exporting.files).zone
+    beside = {each.id: _beside(each, context.clock(), zone, language) for each in everyone}
+    sheet = _Sheet(_title(exporting.kind, things, language), names, language, titles)
+    return _file(sheet, fields, cells, [beside.get(each.id, ()) for each in rows]), len(rows)
+
+
+def file_name(kind: str, language: str) -> str:
+    """What the file is called, in the reader's language."""
+    return f"{words.catalogue(language)[f'sheet.{kind}']}.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is written round the cells.
+
+    Args:
+        title: of the sheet.
+        names: of people and areas, by id.
+        language: the reader's.
+        beside: heads of what no table takes in.
+    """
+
+    title: str
+    names: dict[str, str]
+    language: str
+    beside: tuple[str, ...]
+
+
+def _beside(person: Person, now: int, zone: str, language: str) -> tuple[str, str]:
+    """What of a person is to be read and not taken in: the day on which they are back, and their right."""
+    away = person.away_until
+    back = day_of(away, zone) if away is not None and away > now else ""
+    return back, words.catalogue(language)[f"role.{person.role}"]
 
 
 def _title(kind: str, things: site_things.Things, language: str) -> str:
@@ -65,13 +105,9 @@ def _value(field: TableField, each: Known, deputies: stand_ins.Lists) -> Any:  #
 
 
 def _file(
-    title: str,
-    fields: Sequence[TableField],
-    rows: Sequence[Sequence[Any]],
-    names: dict[str, str],
-    language: str,
+    of: _Sheet, fields: Sequence[TableField], rows: Sequence[Sequence[Any]], beside: Sequence[Sequence[str]]
 ) -> bytes:
-    out = io.BytesIO()
+    out, title, language = io.BytesIO(), of.title, of.language
     with Workbook(out, {"in_memory": True, **_INERT}) as book:
         sheet = book.add_worksheet(title)
         sheet.set_header(f"&C{title}")
@@ -89,8 +125,13 @@ def _file(
                     sheet.write_datetime(place, column, date.fromisoformat(value), day)
                 elif field.kind in {"minutes", "hours"} and value is not None:
                     sheet.write_number(place, column, value, plain)
-                elif said := words.field_words(field, value, names, language):
+                elif said := words.field_words(field, value, of.names, language):
                     sheet.write_string(place, column, said, text)
+        for column, title in enumerate(of.beside, len(fields)):
+            sheet.set_column(column, column, _WIDTH)
+            sheet.write_string(0, column, title, head)
+            for place, row in enumerate(beside, 1):
+                sheet.write_string(place, column, row[column - len(fields)], text)
         if rows:
-            sheet.autofilter(0, 0, len(rows), len(fields) - 1)
+            sheet.autofilter(0, 0, len(rows), len(fields) + len(of.beside) - 1)
     return out.getvalue()

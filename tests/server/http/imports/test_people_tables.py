@@ -15,6 +15,8 @@ from tests.server.http.imports.handing_in import (
     told,
 )
 
+from stormlamp.services.imports import reading
+
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
 
@@ -130,3 +132,14 @@ def test_who_is_named_as_why_a_row_is_refused_was_read_too(chief: Browser, world
     assert [each["code"] for each in shown["rows"][0]["reasons"]] == ["looks_like"]
     world.runtime.record.reads.write_all()
     assert [each["count"] for each in told(chief, "private.read") if each["what"] == "people"][-1:] == [1]
+
+
+def test_a_workbook_of_people_says_also_who_is_away_and_what_they_may(chief: Browser, world: World) -> None:
+    until = world.clock() + 2 * 86_400_000_000
+    made = chief.post("/api/v1/people", {"name": "刘伟", "away_until": until})
+    assert made.status_code == 201, made.json
+    head, *rows = reading.read(chief.get("/api/v1/exports/people.xlsx").data, "a.xlsx", None)[1].cells
+    assert list(head[-2:]) == ["外出，哪天回来", "权限"]
+    liu = next(row for row in rows if row[0] == "刘伟")
+    assert (len(str(liu[-2])), liu[-1]) == (len("2026-01-31"), "员工")
+    assert {row[-2] for row in rows if row[0] != "刘伟"} == {""}

@@ -118,6 +118,21 @@ describe("special customers", () => {
     await waitFor(() => expect(card()[1]).not.toContain("停电后"));
   });
 
+  it("stand with those first where it is dark", async () => {
+    const at = await bench("supervisor");
+    const customer = { numbers: [], need: "", agreed_help: "", helper: null, check_every: null, consent: true };
+    at.world.server.customers = [
+      { ...customer, id: "c-1", name: "戴敏", area: "tower-b", battery_hours: 1 },
+      { ...customer, id: "c-2", name: "罗秀英", area: "tower-a", battery_hours: null },
+    ];
+    await at.localRecord.syncNow();
+    const body = { ...open, areas: ["tower-a"] };
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body });
+    show("/contacts", "/contacts", ContactsScreen);
+    const all = within(screen.getByRole("region", { name: "特殊客户" })).getAllByRole("listitem");
+    expect(all.map((row) => row.textContent?.slice(0, 2))).toEqual(["罗秀", "戴敏", "记一"]);
+  });
+
   it("whose helper is away are led to the deputy, first, and so is who looks at the helper's own page", async () => {
     const person = { pinyin: "", initials: "", duties: [], deputy_of: [] };
     const until = Date.now() * 1000 + 3 * 86_400_000_000;

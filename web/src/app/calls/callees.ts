@@ -115,15 +115,9 @@ export function customerCallee(customer: CalledCustomer): Callee {
     every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
   ];
   return {
-    id: customer.id,
-    name: customer.name,
-    about: told.filter(Boolean).join(" · "),
-    numbers: customer.numbers,
-    labels: customer.numbers.map(() => ""),
-    pinyin: "",
-    initials: "",
-    scripts: [],
-    place,
+    ...{ id: customer.id, name: customer.name, about: told.filter(Boolean).join(" · "), place },
+    ...{ numbers: customer.numbers, labels: customer.numbers.map(() => "") },
+    ...{ pinyin: "", initials: "", scripts: [] },
   };
 }
 
@@ -133,13 +127,21 @@ export function proposalCallee(proposal: Proposal): Callee {
   return { ...callee, about: [t("customer-waits"), callee.about].filter(Boolean).join(" · ") };
 }
 
-/** As they are to be called: whose device ends first, then who is to be looked at most often. */
+/** True where it is dark, as far as anybody knows where they are. */
+const isDark = ({ area }: DirectoryCustomer): boolean =>
+  edition.value === null || area === null || isAffected(edition.value, area, areas.value);
+
+/** As they are to be called: where it is dark, whose device ends first, then who is to be looked at most often. */
 export const customersInOrder = (customers: readonly DirectoryCustomer[]): readonly DirectoryCustomer[] => {
   const last = Number.POSITIVE_INFINITY;
   // Two without a figure are alike: the difference of two infinities is no number.
   const by = (a: number | null, b: number | null) => (a ?? last) - (b ?? last) || 0;
   return customers.toSorted(
-    (a, b) => by(a.battery_hours, b.battery_hours) || by(a.check_every, b.check_every) || a.id.localeCompare(b.id),
+    (a, b) =>
+      Number(isDark(b)) - Number(isDark(a)) ||
+      by(a.battery_hours, b.battery_hours) ||
+      by(a.check_every, b.check_every) ||
+      a.id.localeCompare(b.id),
   );
 };
 

@@ -5,8 +5,10 @@ import { PeopleScreen } from "../../../../../web/src/features/desk/people/people
 import { people } from "../../../../../web/src/features/desk/people/people-state";
 import type { PersonRow } from "../../../../../web/src/sync/connection/api";
 import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
-import { ago } from "../../../support/desk/fake-record";
+import { ago, entry } from "../../../support/desk/fake-record";
 import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
+import { PLAN as DESK_PLAN } from "../../../support/desk/plan";
+import { PLAN as PHONE_PLAN } from "../../../support/phone-plan";
 
 atTheDesk();
 beforeEach(() => {
@@ -33,6 +35,23 @@ describe("the staff", () => {
         .map((each) => each.textContent),
     ).toEqual(["没留号码", "缺代理人", "职责卡没看"]);
     expect(screen.getByText("4 人")).toBeTruthy();
+  });
+
+  it("can be narrowed to who has not read a guide, and names what one has not read", async () => {
+    const plan = { ...DESK_PLAN, guides: PHONE_PLAN.guides };
+    const [guide] = plan.guides;
+    const confirmed = { guide: guide?.id ?? "", edition: plan.number };
+    const read = entry({
+      ...{ device: "pli0000001", n: 1, type: "guide.confirmed", body: confirmed, actor: "pli", happenedAt: ago(5) },
+    });
+    showScreen(PeopleScreen, { people: ROWS, plan, entries: [read] });
+    await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(4));
+    fireEvent.change(screen.getByLabelText("没看哪篇指南"), { target: { value: guide?.id } });
+    const shown = () => screen.getAllByRole("rowheader").map((each) => each.textContent);
+    await waitFor(() => expect(shown()).toHaveLength(3));
+    expect(shown()).not.toContain("李敏");
+    await open(shown()[0] ?? "");
+    expect(screen.getByText("还没看的指南：电梯里有人")).toBeTruthy();
   });
 
   it("shows who stands in, who is away and who works today", async () => {

@@ -27,7 +27,8 @@ export async function refreshPeople(): Promise<void> {
 /** How much of what a person is to read they have confirmed as it stands now. */
 export interface ReadSoFar {
   readonly cards: readonly string[];
-  readonly guides: number;
+  /** Guides that they have not read as these stand now. */
+  readonly unread: readonly Guide[];
 }
 
 export interface Listed {
@@ -67,12 +68,12 @@ const confirmations = computed(() =>
 function readBy({ id, duties }: Listed["person"]): ReadSoFar {
   const own = confirmations.value.get(id) ?? [];
   const edition = plan.value?.number ?? 0;
-  const isRead = (guide: Guide) => guideReading(own, id, guide, edition).state === "current";
+  const isUnread = (guide: Guide) => guideReading(own, id, guide, edition).state !== "current";
   return {
     cards: duties.filter((duty) =>
       plan.value?.duties.some((card) => card.id === duty && cardReading(own, id, card, edition).state === "current"),
     ),
-    guides: (plan.value?.guides ?? []).filter(isRead).length,
+    unread: (plan.value?.guides ?? []).filter(isUnread),
   };
 }
 
@@ -107,7 +108,7 @@ export const listedPeople = computed<readonly Listed[]>(() => {
       gaps: isActive(person) ? personGaps(person, staff) : [],
       deputies: standIns(person.id),
       heard: heardBy.value?.get(person.id) ?? null,
-      read: read.get(person.id) ?? { cards: [], guides: 0 },
+      read: read.get(person.id) ?? { cards: [], unread: [] },
     }))
     .toSorted(byGaps);
 });

@@ -1,6 +1,6 @@
 import { directory, me, plan, serverNow, status, supervises, thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { when } from "../../../app/words/words";
+import { say, when } from "../../../app/words/words";
 import { ROLES } from "../../../core/catalogue/roles";
 import { DUTIES } from "../../../core/catalogue/words";
 import { PERSON_GAPS } from "../../../core/readings/gaps";
@@ -34,7 +34,9 @@ function readWords({ person, read }: Listed): string | null {
   const cards =
     person.duties.length > 0 && t("desk-person-cards", { read: read.cards.length, count: person.duties.length });
   return (
-    [cards, all > 0 && t("desk-person-guides", { read: read.guides, count: all })].filter(Boolean).join(" · ") || null
+    [cards, all > 0 && t("desk-person-guides", { read: all - read.unread.length, count: all })]
+      .filter(Boolean)
+      .join(" · ") || null
   );
 }
 
@@ -90,7 +92,7 @@ const columns = (): readonly TableColumn<Listed>[] => [
     id: "read",
     head: t("desk-person-read"),
     cell: readWords,
-    sortBy: ({ read }) => read.cards.length * 1000 + read.guides,
+    sortBy: ({ read }) => read.cards.length * 1000 - read.unread.length,
     labelled: true,
   },
   { id: "heard", head: t("desk-person-phone"), cell: heardWords, sortBy: ({ heard }) => heard, labelled: true },
@@ -119,6 +121,13 @@ const picks = (): readonly TablePick<Listed>[] => [
     any: t("desk-filter-any-role"),
     options: ROLES.map((role) => [role, t(`role-${role}`)]),
     accepts: ({ row }, role) => row?.role === role,
+  },
+  {
+    id: "guide",
+    label: t("desk-filter-guide"),
+    any: t("desk-filter-any-guide"),
+    options: (plan.value?.guides ?? []).map(({ id, name }) => [id, t("desk-guide-unread", { name: say(name) })]),
+    accepts: ({ active, read }, guide) => active && read.unread.some(({ id }) => id === guide),
   },
 ];
 

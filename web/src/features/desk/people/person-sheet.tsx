@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { me } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
+import { say } from "../../../app/words/words";
 import { DUTIES } from "../../../core/catalogue/words";
 import { rolesToGive } from "../../../core/rights";
 import type { PersonRow } from "../../../sync/connection/api";
@@ -17,6 +18,7 @@ import { type Form, useForm } from "../ui/form/form-state";
 import { LanguagesField } from "../ui/form/languages-field";
 import { NumbersField } from "../ui/form/numbers-field";
 import { DeputiesField } from "./deputies-field";
+import { listedPeople } from "./people-state";
 import { type PersonDraft, personDraft, personErrors, storeDeputies, storePerson } from "./person-draft";
 import { ShiftsField } from "./shifts-field";
 
@@ -95,6 +97,14 @@ function Times({ draft, put, errors, of }: Part & { readonly of: string | null }
   );
 }
 
+/** Which guides they have not read as these stand now. */
+function Unread({ of }: { of: string }) {
+  const unread = listedPeople.value.find(({ person }) => person.id === of)?.read.unread ?? [];
+  if (unread.length === 0) return null;
+  const names = unread.map(({ name }) => say(name)).join(t("desk-joiner"));
+  return <p class="label">{t("desk-person-unread", { names })}</p>;
+}
+
 /** All that is known of a person: name, right, duties, numbers, who stands in, when they work. */
 export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
   // Somebody new who was stored, though their deputies were not, is not added a second time.
@@ -130,6 +140,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
         </Checkbox>
       )}
       {person?.active && !draft.active && <PhonesOf person={person.id} />}
+      {person && <Unread of={person.id} />}
       {person && <LinkButton href={`/desk/people/${person.id}/kept`}>{t("kept-title")}</LinkButton>}
       {person && <p class="label">{t("desk-person-id", { id: person.id })}</p>}
     </FormSheet>
