@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { PlanForm } from "../../../../../../web/src/core/plan/draft/plan-form";
 import { AreasList } from "../../../../../../web/src/features/desk/plan/forms/areas/areas-list";
 import { undoChange } from "../../../../../../web/src/features/desk/plan/state/draft-state";
+import { UsesSheet } from "../../../../../../web/src/features/desk/plan/thing/uses-sheet";
+import { has } from "../../../../support/desk/desk-screens";
 import { PLAN as IN_FORCE } from "../../../../support/desk/plan";
 import { atTheDraft, control, drafted, draftWith, showOnDraft } from "../../../../support/desk/plan-draft";
 
@@ -18,7 +20,8 @@ const AREAS = [
   area("x1", "甲座大堂", "x", "floor"),
   area("y", "乙座", "site", "building"),
 ];
-const show = (areas: readonly PlanForm[] = AREAS) => showOnDraft(AreasList, draftWith({ areas }));
+const Places = () => <AreasList Uses={UsesSheet} />;
+const show = (areas: readonly PlanForm[] = AREAS) => showOnDraft(Places, draftWith({ areas }));
 
 const tree = () =>
   screen
@@ -78,6 +81,19 @@ describe("the places of the site", () => {
     expect(drafted(["areas", 2, "retired"])).toBe(true);
     press("恢复使用");
     expect(drafted(["areas", 2, "retired"])).toBe(false);
+  });
+});
+
+describe("a place that is used elsewhere", () => {
+  it("shows where before it goes", () => {
+    const assets = [{ id: "lift", name: { "zh-Hans": "一号梯" }, kind: "lift", area: "x1" }];
+    showOnDraft(Places, draftWith({ areas: AREAS, assets }));
+    fireEvent.focus(row("甲座"));
+    press("连同里面的 1 处去掉");
+    expect(ids()).toEqual(["site", "x", "x1", "y"]);
+    expect(within(document.querySelector("dialog") as HTMLElement).getByText(has("一号梯"))).toBeTruthy();
+    press("仍然删除");
+    expect(ids()).toEqual(["site", "y"]);
   });
 });
 

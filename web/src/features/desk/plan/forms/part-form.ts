@@ -15,6 +15,22 @@ export const PLAN_GROUPS = [
 ] as const;
 export type PlanGroup = (typeof PLAN_GROUPS)[number];
 
+/** What is shown before something goes that is named elsewhere. */
+export interface UsesShown {
+  readonly name: string;
+  readonly uses: readonly PlanPath[];
+  /** What is better than taking it out, in words. */
+  readonly better: string | null;
+  /** Absent: it is only looked at. */
+  readonly onRemove?: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** `Uses` is handed down, for it names the things of every part and so knows every form. */
+export interface PartListProps {
+  readonly Uses: ComponentType<UsesShown>;
+}
+
 /** How one part of the plan is edited. */
 export interface PartForm {
   readonly group: PlanGroup;
@@ -24,7 +40,7 @@ export interface PartForm {
   /** What a thing is called in a list; absent: by its name. */
   readonly title?: (thing: Json, plan: PlanForm) => string;
   /** How the things of the part are shown and put in order; absent: one below the other, each a link to its form. */
-  readonly list?: ComponentType;
+  readonly list?: ComponentType<PartListProps>;
 }
 
 /** By the part's name. */

@@ -59,6 +59,8 @@ function FigureChoice({ onChoose }: FigureChoiceProps) {
 interface InsertableProps {
   /** The blanks that may stand in these texts, beside the site's own; none: marks are rare here, and folded away. */
   readonly blanks?: readonly string[];
+  /** Whether the site's own blanks may stand there; figures always may. */
+  readonly site?: boolean;
   /** Whether words may hang on what is known. */
   readonly choice?: boolean;
   /** Hears of a figure that was put into the control of this name. */
@@ -66,17 +68,17 @@ interface InsertableProps {
   readonly children: ComponentChildren;
 }
 
-interface RowProps extends Pick<InsertableProps, "blanks" | "choice"> {
+interface RowProps extends Pick<InsertableProps, "blanks" | "site" | "choice"> {
   readonly put: (words: string, chosen?: string) => void;
   readonly putFigure: (id: string) => void;
 }
 
 /** What can be put in, each by its word. */
-function Inserts({ blanks = [], choice = false, put, putFigure }: RowProps) {
+function Inserts({ blanks = [], site = true, choice = false, put, putFigure }: RowProps) {
   const half = t("plan-insert-known");
   return (
     <div class={styles.row}>
-      {[...blanks, ...SITE_BLANKS].map((blank) => (
+      {[...blanks, ...(site ? SITE_BLANKS : [])].map((blank) => (
         <button key={blank} type="button" class={styles.blank} onClick={() => put(`{${blank}}`)}>
           {blankWords(blank)}
         </button>
@@ -96,7 +98,7 @@ function Inserts({ blanks = [], choice = false, put, putFigure }: RowProps) {
 }
 
 /** Texts that may name what is not known yet: below them, what can be put in where one writes. */
-export function Insertable({ blanks = [], choice = false, onFigure, children }: InsertableProps) {
+export function Insertable({ blanks = [], site = true, choice = false, onFigure, children }: InsertableProps) {
   const last = useRef<Control | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const target = () => last.current ?? box.current?.querySelector<Control>("textarea, input[type=text]") ?? null;
@@ -115,8 +117,10 @@ export function Insertable({ blanks = [], choice = false, onFigure, children }: 
     >
       {children}
       <details class={styles.inserts} open={blanks.length > 0}>
-        <summary class="label">{t(blanks.length > 0 ? "plan-insert-blanks" : "plan-insert")}</summary>
-        <Inserts blanks={blanks} choice={choice} put={put} putFigure={putFigure} />
+        <summary class="label">
+          {t(blanks.length > 0 ? "plan-insert-blanks" : site ? "plan-insert" : "plan-insert-figures")}
+        </summary>
+        <Inserts blanks={blanks} site={site} choice={choice} put={put} putFigure={putFigure} />
       </details>
     </div>
   );

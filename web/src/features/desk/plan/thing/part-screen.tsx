@@ -9,6 +9,7 @@ import { PhonePreview } from "../preview/phone-preview";
 import { PLAN_HREF, thingHref } from "../state/addresses";
 import { add, draft } from "../state/draft-state";
 import { ThingList } from "./thing-list";
+import { UsesSheet } from "./uses-sheet";
 
 /** The things of one part, as the part shows them. */
 export function PartScreen({ part }: { part: PlanPart }) {
@@ -31,7 +32,7 @@ export function PartScreen({ part }: { part: PlanPart }) {
       act={act}
       aside={<PhonePreview part={part} thing={null} />}
     >
-      {List === undefined ? <ThingList part={part} isOpen={fresh !== undefined} /> : <List />}
+      {List === undefined ? <ThingList part={part} isOpen={fresh !== undefined} /> : <List Uses={UsesSheet} />}
     </EditorFrame>
   );
 }

@@ -1,24 +1,14 @@
 import { t } from "../../../../app/words/i18n";
-import type { PlanPath } from "../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../ui/button";
 import { Sheet } from "../../../../ui/sheet";
+import type { UsesShown } from "../forms/part-form";
 import { planPlaceWords } from "../naming/place-words";
 import { hrefOf } from "../state/addresses";
 import { draft } from "../state/draft-state";
 import * as styles from "./uses-sheet.module.css";
 
-interface UsesSheetProps {
-  readonly name: string;
-  readonly uses: readonly PlanPath[];
-  /** Words that a part has for what is better than taking it out. */
-  readonly better: string | null;
-  /** Absent: it is only looked at. */
-  readonly onRemove?: (() => void) | undefined;
-  readonly onClose: () => void;
-}
-
 /** Where a thing is used, each a link; taken out it would miss there. */
-export function UsesSheet({ name, uses, better, onRemove, onClose }: UsesSheetProps) {
+export function UsesSheet({ name, uses, better, onRemove, onClose }: UsesShown) {
   const plan = draft.value ?? {};
   // One thing may name it at several of its fields.
   const first = [...new Map(uses.map((path) => [planPlaceWords(plan, path), path])).entries()];

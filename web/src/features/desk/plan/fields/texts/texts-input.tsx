@@ -1,6 +1,7 @@
 import { t } from "../../../../../app/words/i18n";
 import { isList, type PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../../ui/button";
+import { TextAsRead } from "../../inserts/text-as-read";
 import { move, put } from "../../state/draft-state";
 import { useField } from "../../state/use-field";
 import { DragHandle } from "../drag-handle";
@@ -47,6 +48,7 @@ export function TextsInput({ path, label, hint, long = false, limit, most }: Tex
                     long={long}
                     {...(limit !== undefined && { limit })}
                   />
+                  <TextAsRead path={[...path, at]} />
                 </div>
                 <MemberActs path={[...path, at]} name={name} count={texts.length} />
               </li>

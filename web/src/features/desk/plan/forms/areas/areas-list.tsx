@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../../../../app/words/i18n";
 import {
   addedArea,
+  type DraftArea,
   indentedArea,
   outdentedArea,
   removedArea,
@@ -9,8 +10,12 @@ import {
   shiftedArea,
   subtree,
 } from "../../../../../core/plan/draft/edits/area-edits";
+import { usesOf } from "../../../../../core/plan/draft/places/uses";
+import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../../ui/button";
+import { draft } from "../../state/draft-state";
 import { freshId } from "../../state/fresh-id";
+import type { PartListProps } from "../part-form";
 import { rowTitle } from "../row-titles";
 import { AreaFields } from "../site/area-form";
 import { AreaTree } from "./area-tree";
@@ -50,8 +55,15 @@ function Acts({ onPaste }: { onPaste: () => void }) {
   );
 }
 
+/** Where those of these places are named that would be gone whole; not by each other. */
+function usesOfDropped(held: readonly DraftArea[]): readonly PlanPath[] {
+  const dropped = held.filter(({ id }) => !wasPublished(id));
+  return dropped.flatMap(({ id }) => usesOf(draft.value ?? {}, "areas", id)).filter(([part]) => part !== "areas");
+}
+
 /** Takes the chosen place away, or back; what happens to which stands on the button. */
-function TakeAway() {
+function TakeAway({ Uses }: PartListProps) {
+  const [asking, setAsking] = useState(false);
   const area = chosenArea.value;
   if (area === null || (area.parent ?? null) === null) return null;
   const { id } = area;
@@ -59,15 +71,31 @@ function TakeAway() {
     return <Button onPress={() => changeAreas((all) => revivedArea(all, id))}>{t("plan-area-revive")}</Button>;
   const held = subtree(draftAreas.value, id);
   const stays = held.some((each) => wasPublished(each.id));
+  const uses = usesOfDropped(held);
+  const takeAway = () => {
+    setAsking(false);
+    changeAreas((all) => removedArea(all, id, wasPublished));
+  };
   return (
-    <Button kind="danger" onPress={() => changeAreas((all) => removedArea(all, id, wasPublished))}>
-      {t(stays ? "plan-area-retire" : "plan-area-remove", { count: held.length - 1 })}
-    </Button>
+    <>
+      <Button kind="danger" onPress={uses.length > 0 ? () => setAsking(true) : takeAway}>
+        {t(stays ? "plan-area-retire" : "plan-area-remove", { count: held.length - 1 })}
+      </Button>
+      {asking && (
+        <Uses
+          name={rowTitle({ name: area.name })}
+          uses={uses}
+          better={null}
+          onRemove={takeAway}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }
 
 /** The places of the site: the tree, and beside it the one that is chosen. */
-export function AreasList() {
+export function AreasList({ Uses }: PartListProps) {
   const [pasting, setPasting] = useState(false);
   const area = chosenArea.value;
   return (
@@ -82,7 +110,7 @@ export function AreasList() {
           <form class={styles.form} key={area.id} noValidate onSubmit={(event) => event.preventDefault()}>
             <h2>{rowTitle({ name: area.name }) || t("plan-unnamed")}</h2>
             <AreaFields path={pathOfArea(area)} />
-            <TakeAway />
+            <TakeAway Uses={Uses} />
           </form>
         )}
       </div>

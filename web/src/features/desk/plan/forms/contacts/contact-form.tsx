@@ -7,6 +7,8 @@ import { RefInput } from "../../fields/ref-input";
 import { RefsInput } from "../../fields/refs-input";
 import { RowsInput } from "../../fields/rows-input";
 import { TextInput } from "../../fields/text-input";
+import { Insertable } from "../../inserts/insertable";
+import { TextAsRead } from "../../inserts/text-as-read";
 import { draft } from "../../state/draft-state";
 import { contactKinds } from "../kind-options";
 import { rowTitle } from "../row-titles";
@@ -30,7 +32,10 @@ export function ContactForm({ path }: ContactFormProps) {
           limit={24}
         />
         <ChoiceInput path={[...path, "kind"]} label={t("plan-contact-kind")} options={contactKinds()} />
-        <TextInput path={[...path, "for"]} label={t("plan-contact-for")} hint={t("plan-contact-for-hint")} long />
+        <Insertable>
+          <TextInput path={[...path, "for"]} label={t("plan-contact-for")} hint={t("plan-contact-for-hint")} long />
+          <TextAsRead path={[...path, "for"]} />
+        </Insertable>
         <TextInput path={[...path, "hours"]} label={t("plan-contact-hours")} optional />
       </FormPart>
       <RowsInput

@@ -4,6 +4,8 @@ import { FormPart } from "../../../ui/form/form-sheet";
 import { RefsInput } from "../../fields/refs-input";
 import { TextInput } from "../../fields/text-input";
 import { TextsInput } from "../../fields/texts/texts-input";
+import { Insertable } from "../../inserts/insertable";
+import { TextAsRead } from "../../inserts/text-as-read";
 
 /** One of the five duty cards, as whoever takes the duty reads it. */
 export function DutyForm({ path }: { readonly path: PlanPath }) {
@@ -12,15 +14,18 @@ export function DutyForm({ path }: { readonly path: PlanPath }) {
       <FormPart title={t("plan-duty-what")}>
         <TextInput path={[...path, "name"]} label={t("plan-duty-name")} limit={24} />
         <TextInput path={[...path, "purpose"]} label={t("plan-duty-purpose")} long />
+        <TextAsRead path={[...path, "purpose"]} />
       </FormPart>
-      <TextsInput
-        path={[...path, "procedure"]}
-        label={t("plan-duty-procedure")}
-        hint={t("plan-duty-procedure-hint")}
-        most={9}
-        long
-      />
-      <TextsInput path={[...path, "never"]} label={t("plan-duty-never")} hint={t("plan-duty-never-hint")} long />
+      <Insertable site={false}>
+        <TextsInput
+          path={[...path, "procedure"]}
+          label={t("plan-duty-procedure")}
+          hint={t("plan-duty-procedure-hint")}
+          most={9}
+          long
+        />
+        <TextsInput path={[...path, "never"]} label={t("plan-duty-never")} hint={t("plan-duty-never-hint")} long />
+      </Insertable>
       <FormPart title={t("plan-duty-others")}>
         <TextInput
           path={[...path, "hand_over"]}
@@ -28,6 +33,7 @@ export function DutyForm({ path }: { readonly path: PlanPath }) {
           hint={t("plan-duty-hand-over-hint")}
           long
         />
+        <TextAsRead path={[...path, "hand_over"]} />
         <RefsInput
           path={[...path, "covered_by"]}
           label={t("plan-duty-covered")}

@@ -6,6 +6,8 @@ import { NumberInput } from "../../fields/number-input";
 import { RefInput } from "../../fields/ref-input";
 import { RowsInput } from "../../fields/rows-input";
 import { TextInput } from "../../fields/text-input";
+import { Insertable } from "../../inserts/insertable";
+import { TextAsRead } from "../../inserts/text-as-read";
 import { dutyOptions } from "../../state/choices";
 import { rowTitle } from "../row-titles";
 
@@ -54,6 +56,9 @@ const SeatStepFields = ({ path }: FirstTenFormProps) => (
   <>
     <NumberInput path={[...path, "minute"]} label={t("plan-ten-minute")} />
     <RefInput path={[...path, "list"]} label={t("plan-ten-list")} part="lists" optional />
-    <TextInput path={[...path, "text"]} label={t("plan-ten-step")} long />
+    <Insertable site={false}>
+      <TextInput path={[...path, "text"]} label={t("plan-ten-step")} long />
+      <TextAsRead path={[...path, "text"]} />
+    </Insertable>
   </>
 );

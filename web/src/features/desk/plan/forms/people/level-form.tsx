@@ -7,6 +7,8 @@ import { ChoiceInput } from "../../fields/choice-input";
 import { FigureInput } from "../../fields/figure-input";
 import { FlagInput } from "../../fields/flag-input";
 import { TextInput } from "../../fields/text-input";
+import { Insertable } from "../../inserts/insertable";
+import { TextAsRead } from "../../inserts/text-as-read";
 import { draftName } from "../row-titles";
 
 interface LevelFormProps {
@@ -23,38 +25,45 @@ export function LevelForm({ path }: LevelFormProps) {
     <>
       <TextInput path={[...path, "name"]} label={t("plan-level-name")} limit={24} />
       <FormPart title={t("plan-level-criteria")}>
-        <TextInput
-          path={[...path, "criteria", "scope"]}
-          label={t("plan-level-scope")}
-          hint={t("plan-level-scope-hint")}
-          long
-        />
-        <TextInput
-          path={[...path, "criteria", "duration"]}
-          label={t("plan-level-duration")}
-          hint={t("plan-level-duration-hint")}
-          long
-        />
-        <TextInput
-          path={[...path, "criteria", "effect"]}
-          label={t("plan-level-effect")}
-          hint={t("plan-level-effect-hint")}
-          long
-        />
+        <Insertable site={false}>
+          <TextInput
+            path={[...path, "criteria", "scope"]}
+            label={t("plan-level-scope")}
+            hint={t("plan-level-scope-hint")}
+            long
+          />
+          <TextAsRead path={[...path, "criteria", "scope"]} />
+          <TextInput
+            path={[...path, "criteria", "duration"]}
+            label={t("plan-level-duration")}
+            hint={t("plan-level-duration-hint")}
+            long
+          />
+          <TextAsRead path={[...path, "criteria", "duration"]} />
+          <TextInput
+            path={[...path, "criteria", "effect"]}
+            label={t("plan-level-effect")}
+            hint={t("plan-level-effect-hint")}
+            long
+          />
+          <TextAsRead path={[...path, "criteria", "effect"]} />
+        </Insertable>
       </FormPart>
       <Proposes path={[...path, "proposes"]} />
       <Limits path={[...path, "limits"]} />
       <FoldOut title={t("plan-level-signs")}>
-        <ChoiceInput
-          path={[...path, "colour"]}
-          label={t("plan-level-colour")}
-          options={COLOURS.map((colour) => [colour, t(`plan-level-colour-${colour}`)])}
-        />
-        <ChoiceInput
-          path={[...path, "numeral"]}
-          label={t("plan-level-numeral")}
-          options={NUMERALS.map((numeral) => [numeral, numeral])}
-        />
+        <div class="stack wide">
+          <ChoiceInput
+            path={[...path, "colour"]}
+            label={t("plan-level-colour")}
+            options={COLOURS.map((colour) => [colour, t(`plan-level-colour-${colour}`)])}
+          />
+          <ChoiceInput
+            path={[...path, "numeral"]}
+            label={t("plan-level-numeral")}
+            options={NUMERALS.map((numeral) => [numeral, numeral])}
+          />
+        </div>
       </FoldOut>
     </>
   );

@@ -59,19 +59,21 @@ export function AssetForm({ path }: AssetFormProps) {
 
 const AssetRare = ({ path }: AssetFormProps) => (
   <FoldOut title={t("plan-asset-rare")}>
-    <OptionalPart
-      path={[...path, "insurance"]}
-      label={t("plan-asset-insured")}
-      fresh={() => ({ policy: "", cover: {}, expires: "" })}
-    >
-      <PlainInput path={[...path, "insurance", "policy"]} label={t("plan-asset-policy")} />
-      <PlainInput path={[...path, "insurance", "expires"]} label={t("plan-asset-expires")} kind="date" />
-      <TextInput
-        path={[...path, "insurance", "cover"]}
-        label={t("plan-asset-cover")}
-        hint={t("plan-asset-cover-hint")}
-      />
-    </OptionalPart>
-    <FlagInput path={[...path, "retired"]} label={t("plan-asset-retired")} hint={t("plan-area-retired-hint")} />
+    <div class="stack wide">
+      <OptionalPart
+        path={[...path, "insurance"]}
+        label={t("plan-asset-insured")}
+        fresh={() => ({ policy: "", cover: {}, expires: "" })}
+      >
+        <PlainInput path={[...path, "insurance", "policy"]} label={t("plan-asset-policy")} />
+        <PlainInput path={[...path, "insurance", "expires"]} label={t("plan-asset-expires")} kind="date" />
+        <TextInput
+          path={[...path, "insurance", "cover"]}
+          label={t("plan-asset-cover")}
+          hint={t("plan-asset-cover-hint")}
+        />
+      </OptionalPart>
+      <FlagInput path={[...path, "retired"]} label={t("plan-asset-retired")} hint={t("plan-area-retired-hint")} />
+    </div>
   </FoldOut>
 );

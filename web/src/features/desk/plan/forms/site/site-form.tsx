@@ -10,6 +10,7 @@ import { OptionalPart } from "../../fields/optional-part";
 import { PlainInput } from "../../fields/plain-input";
 import { RowsInput } from "../../fields/rows-input";
 import { TextInput } from "../../fields/text-input";
+import { languageName } from "../../state/language-names";
 import { languageOptions, zoneOptions } from "./site-options";
 
 interface SiteFormProps {
@@ -88,22 +89,24 @@ const Night = ({ path }: SiteFormProps) => (
 
 const Rare = ({ path }: SiteFormProps) => (
   <FoldOut title={t("plan-site-rare")}>
-    <FlagInput path={[...path, "two_approve"]} label={t("plan-site-two")} hint={t("plan-site-two-hint")} />
-    <FlagInput path={[...path, "example"]} label={t("plan-site-example")} hint={t("plan-site-example-hint")} />
-    <RowsInput
-      path={[...path, "languages"]}
-      label={t("plan-site-languages")}
-      hint={t("plan-site-languages-hint")}
-      most={8}
-      fresh={() => "en"}
-      title={(language) => String(language)}
-      row={(at) => <ChoiceInput path={at} label={t("plan-site-language")} options={languageOptions()} />}
-    />
-    <ChoiceInput
-      path={[...path, "zone"]}
-      label={t("plan-site-zone")}
-      hint={t("plan-site-zone-hint")}
-      options={zoneOptions()}
-    />
+    <div class="stack wide">
+      <FlagInput path={[...path, "two_approve"]} label={t("plan-site-two")} hint={t("plan-site-two-hint")} />
+      <FlagInput path={[...path, "example"]} label={t("plan-site-example")} hint={t("plan-site-example-hint")} />
+      <RowsInput
+        path={[...path, "languages"]}
+        label={t("plan-site-languages")}
+        hint={t("plan-site-languages-hint")}
+        most={8}
+        fresh={() => "en"}
+        title={(language) => languageName(String(language))}
+        row={(at) => <ChoiceInput path={at} label={t("plan-site-language")} options={languageOptions()} />}
+      />
+      <ChoiceInput
+        path={[...path, "zone"]}
+        label={t("plan-site-zone")}
+        hint={t("plan-site-zone-hint")}
+        options={zoneOptions()}
+      />
+    </div>
   </FoldOut>
 );
