@@ -30,6 +30,7 @@ setup-left-no_areas = Only the whole site, no buildings or floors yet
 setup-left-no_assets = No assets yet
 setup-left-no_customers = No special customers yet
 setup-left-unpublished = Ready to be published
+setup-left-still_example = The draft is still marked as the example: replace what is made up, then take the mark off in “All of it” of step 2
 setup-left-publish_first = Once published, somebody certified reads each list and signs
 setup-left-facts = Still blank: { $names }
 setup-left-no_number = { $n } without a number: { $names }
@@ -71,7 +72,11 @@ setup-way-phones-0 = Make codes
 setup-way-phones-1 = See phones
 
 setup-sign = Sign
-setup-sign-title = Sign { $n } lists
+setup-sign-title =
+    { $n ->
+        [one] Sign one list
+       *[other] Sign { $n } lists
+    }
 setup-sign-choose = Tick the lists that were read
 setup-sign-what = Somebody certified has read each step and confirms that it can be done so. Once a list changes it is signed again.
 setup-sign-by = Name of the certified person
@@ -80,4 +85,8 @@ setup-sign-until = Valid until
 setup-sign-needed = This is needed
 setup-sign-failed = It was not recorded
 setup-sign-read = Read it
-setup-signed = { $n } lists signed
+setup-signed =
+    { $n ->
+        [one] One list signed
+       *[other] { $n } lists signed
+    }

@@ -30,6 +30,7 @@ setup-left-no_areas = 还只有一整片，没有楼栋、楼层
 setup-left-no_assets = 还没有设备
 setup-left-no_customers = 还没有登记特殊客户
 setup-left-unpublished = 可以发布了
+setup-left-still_example = 草稿还标着示例：换掉编的内容，再到第 2 步的“全部内容”里去掉这个标记
 setup-left-publish_first = 发布以后，请持证人员逐张看过再签字
 setup-left-facts = 还缺：{ $names }
 setup-left-no_number = { $n } 个还没填号码：{ $names }

@@ -72,6 +72,8 @@ describe("setting up", () => {
     expect(of(BEGUN, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
     expect(of({ ...BEGUN, errors: 0 }, "publish")?.left).toEqual([{ what: "unpublished" }]);
     expect(of({ ...DONE, changed: true }, "publish")?.state).toBe("left");
+    const copied = { ...FILLED, site: { ...(FILLED["site"] as PlanForm), example: true } };
+    expect(of({ ...BEGUN, draft: copied, errors: 0 }, "publish")?.left).toEqual([{ what: "still_example" }]);
     expect(of(BEGUN, "lists")?.left).toEqual([{ what: "publish_first" }]);
     expect(of({ ...DONE, unsigned: 4 }, "lists")?.left).toEqual([{ what: "unsigned", n: 4 }]);
   });

@@ -24,7 +24,8 @@ export type Left =
         | "no_customers"
         | "unpublished"
         | "publish_first"
-        | "no_phones";
+        | "no_phones"
+        | "still_example";
     }
   | { readonly what: "fact"; readonly fact: (typeof SITE_FACTS)[number] }
   | { readonly what: "no_number"; readonly contacts: readonly Json[] }
@@ -124,6 +125,8 @@ const NO_DRAFT: readonly Left[] = [{ what: "no_draft" }];
 function publishLeft({ draft, errors, own, changed }: SetUpFacts): readonly Left[] {
   if (own && !changed) return [];
   if (draft === null) return NO_DRAFT;
+  // Whoever began from the example has its made-up facts in the draft.
+  if (fieldOf(fieldOf(draft, "site"), "example") === true) return [{ what: "still_example" }];
   return errors > 0 ? count("errors", errors) : [{ what: "unpublished" }];
 }
 
