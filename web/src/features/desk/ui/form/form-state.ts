@@ -43,8 +43,9 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** What is wrong and was not so before, field by field. */
 function newlyWrong<D extends object>(draft: D, { start, check, stored = false }: FormSetting<D>): FieldErrors<D> {
   const before = stored ? check(start) : none<D>();
-  const isOld = (field: keyof D) => before[field] !== undefined && isSame(draft[field], start[field]);
-  const wrong = Object.entries(check(draft)).filter(([field]) => !isOld(field as keyof D));
+  const [now, then] = [new Map(Object.entries(draft)), new Map(Object.entries(start))];
+  const isOld = (field: string) => Object.hasOwn(before, field) && isSame(now.get(field), then.get(field));
+  const wrong = Object.entries(check(draft)).filter(([field]) => !isOld(field));
   return Object.fromEntries(wrong) as FieldErrors<D>;
 }
 
