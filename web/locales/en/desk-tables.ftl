@@ -224,3 +224,5 @@ desk-filter-guide = Guide not read
 desk-filter-any-guide = All guides
 desk-guide-unread = Not read: { $name }
 desk-person-unread = Guides not read yet: { $names }
+desk-import-leave-row = Leave out
+desk-import-take-row = Take in after all

@@ -218,3 +218,5 @@ desk-filter-guide = 没看哪篇指南
 desk-filter-any-guide = 所有指南
 desk-guide-unread = 没看过：{ $name }
 desk-person-unread = 还没看的指南：{ $names }
+desk-import-leave-row = 这行不收
+desk-import-take-row = 还是收

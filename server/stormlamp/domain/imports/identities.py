@@ -47,7 +47,8 @@ def identified(
         found[row.number], reasons = identify(row, by_name.get(skeleton(row.name), ()), rows)
         if row.name:
             row.reasons += reasons
-            rows.append(row)
+            # What is left out stands in the way of no other row.
+            rows += [] if row.left_out else [row]
     return found
 
 

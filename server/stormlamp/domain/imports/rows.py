@@ -13,6 +13,7 @@ from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.domain.imports.values import SiteNames, is_nothing, read_cell
 
 LONGEST_CELL = 2000  # characters of a cell that anything is read from
+ROW_LEFT_OUT = "left_out"
 _GLUE = {"text": " ", "area": " "}
 
 
@@ -51,6 +52,11 @@ class SaidRow:
     def refused(self) -> bool:
         """Whether it cannot be taken."""
         return not all(reason.hint for reason in self.reasons)
+
+    @property
+    def left_out(self) -> bool:
+        """Whether somebody said that it is not to be taken."""
+        return any(reason.code == ROW_LEFT_OUT for reason in self.reasons)
 
     @property
     def name(self) -> str:

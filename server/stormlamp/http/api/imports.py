@@ -69,7 +69,7 @@ def _importing(kind: str) -> Importing:
 def _run(kind: str, asked: dict[str, Any]) -> dict[str, Any]:
     file = TableFile(asked["name"], asked["data"], asked["sheet"])
     consent = Consent(asked["confirm"], asked["skip_refused"]) if asked["confirm"] else None
-    shown = previews.run_import(_importing(kind), file, asked["columns"], consent)
+    shown = previews.run_import(_importing(kind), file, asked["columns"], consent, set(asked["leave_out"]))
     known = sum(each.tells_of_known for each in shown.plan.outcomes)
     if known:
         runtime().record.note_reading(current_session(), kind, known)

@@ -10,7 +10,7 @@ from stormlamp.domain.imports.fields import FIELDS
 from stormlamp.domain.imports.outcomes import STATES
 from stormlamp.http.schemas.base import Answer, Strict, TextField, digest_field
 from stormlamp.services.imports.files import MOST_FILE
-from stormlamp.services.imports.reading import MOST_COLUMNS
+from stormlamp.services.imports.reading import MOST_COLUMNS, MOST_ROWS
 from stormlamp.services.refusals import TooBig
 
 _NAMES = sorted({name for each in FIELDS.values() for name in each})
@@ -58,6 +58,12 @@ class ImportSchema(Strict):
         metadata={
             "description": "by column, what it says; null: it is passed over. Left out: as the heads say"
         },
+    )
+    leave_out = fields.List(
+        fields.Integer(strict=True, validate=validate.Range(1)),
+        load_default=list,
+        validate=validate.Length(max=MOST_ROWS),
+        metadata={"description": "numbers of rows that are not to be taken: refused as `left_out`"},
     )
     confirm = digest_field(
         load_default=None, allow_none=True, metadata={"description": "the `digest` of what was shown"}

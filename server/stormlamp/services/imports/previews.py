@@ -1,7 +1,7 @@
 """Imports a table in two steps: shows what it would do, row by row, and does exactly that, or nothing."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from stormlamp.domain.encodings import base64url, sha256
 from stormlamp.domain.imports import heads
 from stormlamp.domain.imports.columns import Column, Matcher
 from stormlamp.domain.imports.outcomes import Plan, There, compare
-from stormlamp.domain.imports.rows import SaidRow, said_rows
+from stormlamp.domain.imports.rows import ROW_LEFT_OUT, Reason, SaidRow, said_rows
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.tokens import SECOND, hashed
 from stormlamp.services.files.file_store import FileStore
@@ -29,7 +29,7 @@ from stormlamp.storage.access import password_tries
 from stormlamp.storage.journal import sites
 from stormlamp.time_slices import in_slices
 
-MOST_FILES: Final = 60  # that one person has looked through in one window
+MOST_FILES: Final = 200  # that one person has looked through in one window
 WINDOW: Final = 15 * 60 * SECOND
 
 
@@ -98,6 +98,7 @@ def run_import(
     file: TableFile,
     columns: Sequence[str | None] | None,
     consent: Consent | None = None,
+    leave_out: Collection[int] = (),
 ) -> Preview:
     """Show what a table would do; with consent, do it.
 
@@ -106,6 +107,7 @@ def run_import(
         file: the file.
         columns: by column, what it says; None: as its head says.
         consent: to what was shown before.
+        leave_out: numbers of rows that are not to be taken.
 
     Raises:
         BadTable, Malformed: the file, or what its columns are said to be, cannot be taken.
@@ -116,6 +118,8 @@ def run_import(
     context = importing.context
     _count(importing)
     read = _read(importing, file, columns)
+    for row in read.rows:
+        row.reasons += [Reason(ROW_LEFT_OUT)] if row.number in leave_out else []
     if consent is None:
         with context.store.reading() as session:
             return _preview(importing, read, session)

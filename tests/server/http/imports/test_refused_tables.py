@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server.http.imports.handing_in import STAFF_TABLE, csv, hand_in, preview, staff, states
+from tests.server.http.imports.handing_in import STAFF_TABLE, csv, customers, hand_in, preview, staff, states
 
 from stormlamp.services.imports import previews
 
@@ -104,3 +104,16 @@ def test_too_large_a_file_and_too_many_files_wait(
     assert (late.status_code, late.json["code"]) == (429, "too_much")
     assert int(late.headers["Retry-After"]) > 0
     assert hand_in(world.enrolled("supervisor"), "people", b" ").json["code"] == "bad_table"
+
+
+def test_one_row_can_be_left_out_and_stands_in_no_others_way(chief: Browser) -> None:
+    table = csv("姓名,房号,电话", "罗秀英,1203,110", "罗秀英,1203,120", "王伟,,119")
+    assert states(preview(chief, "customers", table)) == ["new", "refused", "new"]
+    shown = preview(chief, "customers", table, leave_out=[2])
+    assert states(shown) == ["refused", "new", "new"]
+    assert [each["code"] for each in shown["rows"][0]["reasons"]] == ["left_out"]
+    assert hand_in(chief, "customers", table, confirm=shown["digest"], skip_refused=True).json["code"] == (
+        "preview_outdated"
+    )
+    preview(chief, "customers", table, confirm=shown["digest"], leave_out=[2], skip_refused=True)
+    assert customers(chief)["罗秀英"]["numbers"] == ["120"]

@@ -15,12 +15,13 @@ SERVER = ROOT / "server" / "stormlamp"
 CODE = re.compile(
     r"(?:Unclear|Reason)\(\s*\"(\w+)\"|\"unclear\": \"(\w+)\"|_listed\(.*?\"(unknown_\w+)\"", re.DOTALL
 )
-# Said by a variable: of a broken cell, of two rows, of an area.
+# Said by a variable: of a broken cell, of two rows, of a row that somebody leaves out, of an area.
 SAID = {
     "formula",
     "error",
     "twice",
     "looks_like_row",
+    "left_out",
     "ambiguous_area",
     "unknown_area",
     "unknown_duty",

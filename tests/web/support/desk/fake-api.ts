@@ -47,10 +47,13 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
       return heard(`kept ${id}`, { customer, helper: null, changes: [] });
     },
     importTable: (kind, file, _language, consent) =>
-      heard(`import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns })}`, {
-        ...(setting().preview ?? NO_TABLE),
-        taken: consent !== null,
-      }),
+      heard(
+        `import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns, ...(file.leave_out.length > 0 && { leave_out: file.leave_out }) })}`,
+        {
+          ...(setting().preview ?? NO_TABLE),
+          taken: consent !== null,
+        },
+      ),
     makeCode: (request) => heard(`code ${JSON.stringify(request)}`, code),
     devices: () => heard("devices", setting().devices ?? []),
     madeBy: (id) => heard(`made ${id}`, setting().made ?? { passwords: [], sessions: [], codes: [], devices: [] }),

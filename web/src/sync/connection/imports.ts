@@ -12,6 +12,8 @@ export interface TableFile {
   readonly sheet: string | null;
   /** By column what it says, null: it is passed over; null altogether: as the heads say. */
   readonly columns: readonly (string | null)[] | null;
+  /** Numbers of rows that are not to be taken. */
+  readonly leave_out: readonly number[];
 }
 
 /** What is to be done with what was shown: exactly that, or nothing. */

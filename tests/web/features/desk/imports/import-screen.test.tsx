@@ -88,6 +88,18 @@ describe("a table on its way in", () => {
     expect(imports(record.asked).at(-1)).toContain('"skip_refused":true');
   });
 
+  it("can leave out one row, and take it in after all", async () => {
+    const record = showAt({ preview: GOOD });
+    choose();
+    await screen.findByRole("table", { name: "逐行看" });
+    const [one] = screen.getAllByRole("button", { name: has("这行不收") });
+    fireEvent.click(one as HTMLElement);
+    await waitFor(() => expect(imports(record.asked).at(-1)).toContain('"leave_out":['));
+    fireEvent.click(await screen.findByRole("button", { name: has("还是收") }));
+    await waitFor(() => expect(imports(record.asked).length).toBe(3));
+    expect(imports(record.asked).at(-1)).not.toContain("leave_out");
+  });
+
   it("is read anew where a column is said to say something else", async () => {
     const record = showAt({ preview: PREVIEW });
     choose();

@@ -26,7 +26,7 @@ export function ColumnsPanel({ kind, file, preview }: ColumnsPanelProps) {
             value={sheet ?? ""}
             none={t("desk-import-sheet-first")}
             options={sheets.map(({ name }) => [name, name])}
-            onChoose={(name) => void previewTable(kind, { ...file, sheet: name || null, columns: null })}
+            onChoose={(name) => void previewTable(kind, { ...file, sheet: name || null, columns: null, leave_out: [] })}
           />
         </div>
       )}

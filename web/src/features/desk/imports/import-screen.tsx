@@ -89,7 +89,11 @@ function Table({ kind, now }: { kind: ImportKind; now: Importing }) {
         {now.asking ? t("desk-import-reading", { name: file.name }) : file.name}
       </p>
       <ColumnsPanel kind={kind} file={file} preview={preview} />
-      {preview.rows.length > 0 ? <PreviewTable preview={preview} /> : <p>{t("desk-import-empty")}</p>}
+      {preview.rows.length > 0 ? (
+        <PreviewTable kind={kind} now={now} preview={preview} />
+      ) : (
+        <p>{t("desk-import-empty")}</p>
+      )}
       <Take key={preview.digest} kind={kind} now={now} preview={preview} />
     </>
   );

@@ -47,7 +47,7 @@ export async function chooseTable(kind: ImportKind, file: File): Promise<void> {
   }
   const data = await bytesOf(file);
   if (data === null) unreadable.value = t("desk-import-unreadable");
-  else await previewTable(kind, { name: file.name, data, sheet: null, columns: null });
+  else await previewTable(kind, { name: file.name, data, sheet: null, columns: null, leave_out: [] });
 }
 
 /** Asks what the table would do if it were read so. */
@@ -62,8 +62,13 @@ export async function takeTable(kind: ImportKind, skipRefused: boolean): Promise
   await ask(kind, now.file, { confirm: now.preview.digest, skip_refused: skipRefused });
 }
 
-async function ask(kind: ImportKind, file: TableFile, consent: ImportConsent | null): Promise<void> {
-  const shown = consent === null ? null : (importing.value?.preview ?? null);
+async function ask(
+  kind: ImportKind,
+  file: TableFile,
+  consent: ImportConsent | null,
+  shows = consent !== null,
+): Promise<void> {
+  const shown = shows ? (importing.value?.preview ?? null) : null;
   importing.value = { file, preview: shown, problem: null, asking: true };
   try {
     const api = await localRecord().api();
@@ -77,6 +82,13 @@ async function ask(kind: ImportKind, file: TableFile, consent: ImportConsent | n
     }
     importing.value = { file, preview: shown, problem: whyWords(error), asking: false };
   }
+}
+
+/** Leaves a row out, or takes it in again. */
+export async function turnRow(kind: ImportKind, file: TableFile, row: number): Promise<void> {
+  const others = file.leave_out.filter((each) => each !== row);
+  const leave_out = others.length < file.leave_out.length ? others : [...others, row];
+  await ask(kind, { ...file, leave_out }, null, true);
 }
 
 /** Where a column says something else, no other one says it too, unless what they say adds up. */

@@ -1,8 +1,16 @@
 import { t } from "../../../app/words/i18n";
-import { type ImportPreview, type ImportRow, ROW_STATES } from "../../../sync/connection/imports";
+import {
+  type ImportKind,
+  type ImportPreview,
+  type ImportRow,
+  ROW_STATES,
+  type TableFile,
+} from "../../../sync/connection/imports";
+import { Button } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
 import { DataTable } from "../ui/table/data-table";
 import type { TableColumn, TableMark } from "../ui/table/table-shape";
+import { type Importing, turnRow } from "./importing";
 import * as styles from "./preview-table.module.css";
 
 function State({ row: { state } }: { row: ImportRow }) {
@@ -67,8 +75,33 @@ const marks = (): readonly TableMark<ImportRow>[] =>
     calm: state !== "refused",
   }));
 
+interface TurnProps {
+  readonly kind: ImportKind;
+  readonly file: TableFile;
+  readonly row: ImportRow;
+  readonly busy: boolean;
+}
+
+/** One row by itself stays out, or comes in after all. What is refused for another reason or known already stays so. */
+function Turn({ kind, file, row: { row, label, state }, busy }: TurnProps) {
+  const out = file.leave_out.includes(row);
+  if (!out && (state === "refused" || state === "same")) return null;
+  const words = out ? "desk-import-take-row" : "desk-import-leave-row";
+  return (
+    <Button disabled={busy} label={`${t(words)} ${label}`} onPress={() => void turnRow(kind, file, row)}>
+      {t(words)}
+    </Button>
+  );
+}
+
+interface PreviewProps {
+  readonly kind: ImportKind;
+  readonly now: Pick<Importing, "file" | "asking">;
+  readonly preview: ImportPreview;
+}
+
 /** What becomes of each row, those that are not taken first. */
-export const PreviewTable = ({ preview }: { preview: ImportPreview }) => (
+export const PreviewTable = ({ kind, now: { file, asking }, preview }: PreviewProps) => (
   <DataTable
     label={t("desk-import-preview")}
     orderWords="desk-import-order"
@@ -84,5 +117,6 @@ export const PreviewTable = ({ preview }: { preview: ImportPreview }) => (
     searchWords={t("desk-import-search")}
     isGone={({ state }) => state === "same"}
     count="desk-import-count"
+    acts={(row) => <Turn kind={kind} file={file} row={row} busy={asking} />}
   />
 );
