@@ -77,6 +77,7 @@ plan-audience-who = Who is told
 plan-audience-areas = In which areas
 plan-audience-how = How they are told
 plan-audience-channels = By which channels
+plan-audience-channels-hint = Where several will do, the one chosen first is used: { $channels }
 plan-audience-scripts = Words for nobody but them
 plan-audience-scripts-hint = The first one first. Without any, the words for everyone.
 plan-audience-often = How often

@@ -77,6 +77,7 @@ plan-audience-who = 告诉谁
 plan-audience-areas = 在哪些地方
 plan-audience-how = 怎么告诉
 plan-audience-channels = 用哪些渠道
+plan-audience-channels-hint = 能用几个时，先用先点的：{ $channels }
 plan-audience-scripts = 专门对他们说的话
 plan-audience-scripts-hint = 先说第一段。不填就用说给所有人的话。
 plan-audience-often = 多久告诉一次

@@ -32,7 +32,7 @@ const PLAN = draftWith({
   ],
   audiences: [
     {
-      ...{ id: "owners", name: zh("业主"), areas: ["site"], scripts: ["first"], channels: ["sms"], every: "soon" },
+      ...{ id: "owners", name: zh("业主"), areas: ["site"], scripts: ["first"], channels: ["wechat"], every: "soon" },
       ...{ later: { after: "soon", every: "late" }, sleeps: false },
     },
   ],
@@ -118,7 +118,7 @@ describe("the form of those to be told", () => {
   eachField(["audiences", 0], PLAN, [
     ["text", ["name"], "租户", zh("租户")],
     ["more", ["areas"], "a", ["site", "a"]],
-    ["some", ["channels"], "微信", ["sms", "wechat"]],
+    ["some", ["channels"], "短信", ["wechat", "sms"]],
     ["more", ["scripts"], "queue", ["first", "queue"]],
     ["figure", ["every"], "late", "late"],
     ["figure", ["later", "after"], "late", "late"],

@@ -133,6 +133,22 @@ describe("the steps of a list", () => {
     expect(drafted([...PAGES, 1, "items", 0, "needs"])).toEqual(["c"]);
   });
 
+  it("can wait no more for what stands behind them or is gone", () => {
+    shown();
+    fireEvent.click(line(3));
+    const needs = [...PAGES, 1, "items", 0, "needs"];
+    fireEvent.keyDown(line(2), { key: "ArrowDown", altKey: true });
+    fireEvent.keyDown(line(2), { key: "ArrowDown", altKey: true });
+    expect(ids()).toEqual([
+      ["a", "b"],
+      ["d", "c", "e"],
+    ]);
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[name="${needs.join(".")}"]`)];
+    expect(boxes.map((box) => box.closest("label")?.textContent)).toEqual(["1. 一看", "2. 二听", "4. 三按"]);
+    fireEvent.click(boxes[2] as HTMLElement);
+    expect(drafted(needs)).toEqual(["a"]);
+  });
+
   it("say on their line that something in them is to be mended, and what of a whole page", () => {
     shown([
       { path: [...PAGES, 0, "items", 1, "due"], code: "any", severity: "error", words: "单位不对" },

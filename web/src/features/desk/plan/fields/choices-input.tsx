@@ -11,18 +11,22 @@ interface ChoicesInputProps {
   readonly label: string;
   readonly hint?: string;
   readonly options: ChoiceOptions;
+  /** Their order counts: what is chosen later comes later. Else they stand as they are offered. */
+  readonly ordered?: boolean;
 }
 
-/** Several of a few, in the order in which they are offered. */
-export function ChoicesInput({ path, label, hint, options }: ChoicesInputProps) {
+/** Several of a few. */
+export function ChoicesInput({ path, label, hint, options, ordered = false }: ChoicesInputProps) {
   const { value, error, note, field } = useField(path);
   const now = isList(value) ? value : [];
   const chosen = now.map(String);
   const offered = options.map(([each]) => each);
   // What is not offered here is nobody's to lose.
   const strange = now.filter((each) => !offered.some((one) => one === each));
-  const choose = (next: readonly string[]) =>
-    put(path, [...offered.filter((each) => next.includes(String(each))), ...strange]);
+  const choose = (next: readonly string[]) => {
+    const asChosen = next.flatMap((each) => offered.filter((one) => String(one) === each));
+    put(path, [...(ordered ? asChosen : offered.filter((each) => next.includes(String(each)))), ...strange]);
+  };
   return (
     <div class={styles.choices} data-path={field} tabIndex={-1}>
       <ChooseMany

@@ -34,7 +34,7 @@ function Marks({ text }: { text: Json | undefined }) {
   const used = new Set(words.flatMap((each) => [...each.matchAll(MARK)].map(([, blank = ""]) => blank)));
   if (used.size === 0) return null;
   const named = [...used].map((blank) => t("plan-script-mark", { mark: `{${blank}}`, words: blankWords(blank) }));
-  return <p class="label">{named.join(t("shell-joiner"))}</p>;
+  return <p class={`label ${styles.marks}`}>{named.join(t("shell-joiner"))}</p>;
 }
 
 /** How a script's words read once its blanks are filled, and while hardly anything is known; in each language. */

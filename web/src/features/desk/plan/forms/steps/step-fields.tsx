@@ -51,19 +51,22 @@ function StepOffers({ path }: StepFieldsProps) {
   );
 }
 
-/** The other steps of the list that a step may wait for: those that stand before it. */
+/** What a step may wait for: the steps before it, and whatever it waits for already, so that this can be undone. */
 function NeedsInput({ path }: StepFieldsProps) {
   const { value } = useField(path.slice(0, -3));
-  const pages = isList(value) ? value : [];
+  const needs = useField([...path, "needs"]).value;
+  const chosen = isList(needs) ? needs.filter((id) => typeof id === "string") : [];
   const [page, item] = [Number(path.at(-3)), Number(path.at(-1))];
-  const before = pages
-    .flatMap((each, at) => stepsOf(each).filter((_, index) => at < page || (at === page && index < item)))
-    .flatMap((step, at) => {
-      const id = fieldOf(step, "id");
-      const words = t("plan-step-numbered", { n: at + 1, words: textOf(fieldOf(step, "text"), locale.value) });
-      return typeof id === "string" ? [[id, words] as const] : [];
-    });
-  return <ChoicesInput path={[...path, "needs"]} label={t("plan-step-needs")} options={before} />;
+  const steps = (isList(value) ? value : []).flatMap((each, at) =>
+    stepsOf(each).map((step, index) => ({ step, isBefore: at < page || (at === page && index < item) })),
+  );
+  const offered = steps.flatMap(({ step, isBefore }, at) => {
+    const id = fieldOf(step, "id");
+    const words = t("plan-step-numbered", { n: at + 1, words: textOf(fieldOf(step, "text"), locale.value) });
+    return typeof id === "string" && (isBefore || chosen.includes(id)) ? [[id, words] as const] : [];
+  });
+  const gone = chosen.filter((id) => !offered.some(([each]) => each === id)).map((id) => [id, id] as const);
+  return <ChoicesInput path={[...path, "needs"]} label={t("plan-step-needs")} options={[...offered, ...gone]} />;
 }
 
 /** When the step may and must be done, and which clock it starts or stops. */
