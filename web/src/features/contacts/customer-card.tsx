@@ -74,9 +74,11 @@ function HelperRow({ of }: { of: InLine }) {
   const why = inLineReason(of);
   return (
     <li class="row">
-      <a class="grow" href={`/contacts/${of.person}`}>
-        {nameOf(of.person)}
-        {why && <span class="label under">{why}</span>}
+      <a class="leads grow" href={`/contacts/${of.person}`}>
+        <span class="grow">
+          {nameOf(of.person)}
+          {why && <span class="label under">{why}</span>}
+        </span>
       </a>
       {callee && number && <CallButton callee={callee} number={number} size="square" />}
     </li>
