@@ -41,6 +41,13 @@ type Edit = readonly [pick: number, kind: number, words: string];
 
 let made = 0;
 
+/** Another member like this one, under a key of its own; what has none, as a page, stays without. */
+function added(like: Json | undefined, words: string): Json {
+  if (typeof like !== "object" || like === null) return words;
+  const keys = { id: `new-${made}`, level: made + 10 };
+  return { ...like, ...Object.fromEntries(Object.entries(keys).filter(([key]) => key in like)) } as Json;
+}
+
 function edited(plan: PlanForm, [pick, kind, words]: Edit): PlanForm {
   const places = placesOf(plan).filter((each) => !KEYS.has(String(each.at(-1))));
   const place = places[pick % places.length] ?? [];
@@ -50,9 +57,7 @@ function edited(plan: PlanForm, [pick, kind, words]: Edit): PlanForm {
     if (kind === 0 && value.length > 1) return put(place, moved(value, pick % value.length, 0));
     if (kind === 1 && value.length > 1) return put(place, value.toSpliced(pick % value.length, 1));
     made += 1;
-    const fresh =
-      typeof value[0] === "object" ? { ...(value[0] as object), id: `new-${made}`, level: made + 10 } : words;
-    return put(place, [...value, fresh as Json]);
+    return put(place, [...value, added(value[0], words)]);
   }
   return typeof value === "string" ? put(place, words) : plan;
 }
