@@ -61,9 +61,19 @@ describe("preferences", () => {
   });
   it("survive a broken store, field by field", () => {
     const usual = { locale: "zh-Hans", theme: "dark", text: "usual", hand: "right", saver: "auto", awake: "off" };
-    expect(readPreferences("{oops", ["zh"])).toEqual(usual);
-    expect(readPreferences('{"theme":"light","hand":7}', ["zh"])).toEqual({ ...usual, theme: "light" });
-    expect(readPreferences("null", ["zh"])).toEqual(usual);
+    expect(readPreferences("{oops", ["zh"], "dark")).toEqual(usual);
+    expect(readPreferences('{"theme":"light","hand":7}', ["zh"], "dark")).toEqual({ ...usual, theme: "light" });
+    expect(readPreferences("null", ["zh"], "dark")).toEqual(usual);
+  });
+  it.each([
+    [1440, "auto"],
+    [820, "dark"],
+  ])("are at %s px wide, where nobody has chosen a theme: %s", (width, theme) => {
+    const { innerWidth } = globalThis;
+    Object.assign(globalThis, { innerWidth: width });
+    expect(readPreferences(null, ["zh"]).theme).toBe(theme);
+    expect(readPreferences('{"theme":"dark"}', ["zh"]).theme).toBe("dark");
+    Object.assign(globalThis, { innerWidth });
   });
 });
 

@@ -46,8 +46,15 @@ export function preferredLocale(languages: readonly string[]): Locale {
   return "zh-Hans";
 }
 
+/** A desk stands among other windows, in daylight: unasked it follows the system, where a phone is dark. */
+export const atDesk = (): boolean => matchMedia("(min-width: 64em)").matches;
+
 /** What was stored, each field checked alone: a broken store costs a preference, never the start. */
-export function readPreferences(text: string | null, languages: readonly string[]): Preferences {
+export function readPreferences(
+  text: string | null,
+  languages: readonly string[],
+  usualTheme: Theme = atDesk() ? "auto" : "dark",
+): Preferences {
   let stored: Record<string, unknown> = {};
   try {
     stored = new Object(JSON.parse(text ?? "{}")) as typeof stored;
@@ -58,7 +65,7 @@ export function readPreferences(text: string | null, languages: readonly string[
     CHOICES[key].find((choice) => choice === own(stored, key)) ?? fallback;
   return {
     locale: pick("locale", preferredLocale(languages)),
-    theme: pick("theme", "dark"),
+    theme: pick("theme", usualTheme),
     text: pick("text", "usual"),
     hand: pick("hand", "right"),
     saver: pick("saver", "auto"),

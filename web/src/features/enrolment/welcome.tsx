@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { system } from "../../app/device/platform";
+import { atDesk } from "../../app/device/preferences";
 import { ProblemCard } from "../../app/record/problem";
 import { localRecord, me, plan, status, supervises } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -69,7 +70,7 @@ export function Welcome({ me: enrolled, onNotMe }: { me: Me; onNotMe: () => void
     </Button>
   );
   // Whoever watches the whole from a wide screen wants the desk; a staff member or a phone does not.
-  const big = supervises.value && matchMedia("(min-width: 64em)").matches;
+  const big = supervises.value && atDesk();
   const more = confirmed ? (
     <LinkButton size="tall" href="/">
       {t("welcome-later")}
