@@ -35,7 +35,9 @@ function missing(name: string): never {
 
 const GROUNDS = ["ground", "surface", "raised"];
 const TEXTS = ["ink", "ink-2"];
-const SIGNS = ["edge", "lamp", "ok", "warn", "bad", "level-1", "level-2", "level-3", "level-4"];
+const SIGNS = ["edge", "mark", "ok", "warn", "bad", "level-1", "level-4"];
+/** What is bright in both themes; on white its outline, in the colour of its words, is what is seen. */
+const BRIGHT = ["level-2", "level-3"];
 
 describe.each(["dark", "light"] as const)("the %s theme", (theme) => {
   const colours = themes()[theme];
@@ -52,14 +54,37 @@ describe.each(["dark", "light"] as const)("the %s theme", (theme) => {
     },
   );
 
-  it.each(SIGNS.flatMap((sign) => GROUNDS.map((ground) => [sign, ground] as const)))(
-    "draws %s on %s at 3:1 or more: fields, focus, signs of state and level",
-    (sign, ground) => {
-      expect(contrast(colour(sign), colour(ground))).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it.each(
+    [...SIGNS, ...(theme === "dark" ? BRIGHT : ["on-bright"])].flatMap((sign) =>
+      GROUNDS.map((ground) => [sign, ground] as const),
+    ),
+  )("draws %s on %s at 3:1 or more: fields, focus, signs of state and level", (sign, ground) => {
+    expect(contrast(colour(sign), colour(ground))).toBeGreaterThanOrEqual(3);
+  });
 
-  it.each([1, 2, 3, 4])("writes on level %s at 7:1 or more", (level) => {
-    expect(contrast(colour("on-level"), colour(`level-${level}`))).toBeGreaterThanOrEqual(7);
+  it.each([
+    ["on-level", "level-1"],
+    ["on-bright", "level-2"],
+    ["on-bright", "level-3"],
+    ["on-level", "level-4"],
+    ["on-lamp", "lamp"],
+    ["ok", "raised"],
+    ["warn", "raised"],
+    ["bad", "raised"],
+  ])("writes %s on %s at 7:1 or more", (text, ground) => {
+    expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe("the light theme", () => {
+  const { dark, light } = themes();
+
+  it("has the lamp's own amber", () => {
+    expect(light.get("lamp")).toBe(dark.get("lamp"));
+  });
+
+  it.each(["surface", "raised", "line"])("has no beige: %s leans to blue", (ground) => {
+    const [red = "", , blue = ""] = (light.get(ground) ?? missing(ground)).slice(1).match(PAIR) ?? [];
+    expect(blue >= red).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ function drawLine(list: HTMLElement, place: number | null): void {
   const all = members(list);
   for (const [at, member] of all.entries()) {
     const behind = place === all.length && at === all.length - 1;
-    member.style.boxShadow = at === place ? "0 -3px var(--lamp)" : behind ? "0 3px var(--lamp)" : "";
+    member.style.boxShadow = at === place ? "0 -3px var(--mark)" : behind ? "0 3px var(--mark)" : "";
   }
 }
 
