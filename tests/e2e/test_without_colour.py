@@ -26,7 +26,7 @@ GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundCo
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
 # Not from Now in an outage: one comes by a code, one opens the outage that is on, one lies behind that
 # in quiet times, one is for who has a duty, and what an outage leaves is on Now once it has ended.
-OTHERWISE = {"enrol", "report", "expected", "hand-over", "after"}
+OTHERWISE = {"enrol", "report", "expected", "hand-over", "after-ref"}
 
 
 def grey(phone: Phone) -> None:
