@@ -98,6 +98,16 @@ SLIPS_OF_WORDING = (
         "进线总开关",
     ),
     Slip("number-literal", NOTICES, "被困、急事打 {hotline}。", "被困、急事打 028-5550-0100。", "028-5550"),
+    Slip("number-literal", NOTICES, "被困、急事打 {hotline}。", "被困、急事打 028–5550.0100。", "028–5550"),
+    Slip(
+        "number-literal",
+        NOTICES,
+        "被困、急事打 {hotline}。",
+        "被困、急事打（028）5550 — 0100。",
+        "5550 — 0100",
+    ),
+    Slip("number-literal", "assets.yaml", "钥匙在消防控制室", "钥匙打 028-5550-0154", "5550-0154"),
+    Slip("number-literal", "areas.yaml", '"大门和岗亭"', '"岗亭 13800138000"', "13800138000"),
     Slip("number-literal", NOTICES, "打 {hotline_mobile}。再", "打零二八，五五五零，零幺零九。再", "零二八"),
     Slip(
         "number-literal",

@@ -8,15 +8,18 @@ from stormlamp.domain.plans.findings import Node, Path, Reading, each
 from stormlamp.domain.plans.texts import BLANK, SITE_BLANKS
 
 # Seven digits and more, however parted or spelt out, are a number of ours; public services have fewer.
+_PARTING = r" \u00a0\u3000.·()（）\-\u2010-\u2015\u2212－"
 _SPELT = "zero|one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = re.compile(
-    rf"\d(?:[ \-]?\d){{6,}}|[零〇幺一二三四五六七八九](?:[，、 ]?[零〇幺一二三四五六七八九]){{6,}}"
+    rf"\d(?:[{_PARTING}]{{0,2}}\d){{6,}}"
+    rf"|[零〇幺一二三四五六七八九](?:[，、 ]?[零〇幺一二三四五六七八九]){{6,}}"
     rf"|(?:(?:{_SPELT})[ ,]+){{6,}}(?:{_SPELT})"
 )
 _BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 _SIGNATURE = re.compile(r"^[【\[][^】\]]*\{site\}[^】\]]*[】\]]")
-# Where the site's own data belongs.
-_HOME = {"site", "contacts", "figures", "areas", "assets"}
+# Where the site's own data belongs; a number that one calls, in the first three alone.
+_NUMBERS_HOME = {"site", "contacts", "figures"}
+_HOME = {*_NUMBERS_HOME, "areas", "assets"}
 
 
 def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 - walks a plan
@@ -28,11 +31,11 @@ def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:  # noqa: A
         yield from texts(each_value, (*path, key))
 
 
-def _elsewhere(plan: Node) -> Iterator[tuple[Path, str]]:
-    """Give the strings of all parts but those that are home to the site's own data, and without sources."""
-    for path, words in texts({part: content for part, content in plan.items() if part not in _HOME}):
-        # The number of a law is none of ours.
-        if "source" not in path:
+def _elsewhere(plan: Node, home: set[str]) -> Iterator[tuple[Path, str]]:
+    """Give the strings of all parts but those at `home`, without sources and policies."""
+    for path, words in texts({part: content for part, content in plan.items() if part not in home}):
+        # The numbers of a law and of a policy are none that one calls.
+        if "source" not in path and "insurance" not in path:
             yield path, words
 
 
@@ -45,9 +48,10 @@ def own_data(plan: Node, log: Reading) -> None:
         for _, value in texts(site.get(name))
         if len(value) > 1
     ]
-    for path, words in _elsewhere(plan):
+    for path, words in _elsewhere(plan, _NUMBERS_HOME):
         if found := _NUMBER.search(words):
             log.report(path, "number-literal", value=found[0])
+    for path, words in _elsewhere(plan, _HOME):
         for value, blank in own:
             if value in words:
                 log.report(path, "site-literal", blank=blank)
