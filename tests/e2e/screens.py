@@ -40,6 +40,21 @@ class Screen:
         return PARAMETER.sub(lambda match: samples[match[1]], self.path)
 
 
+# Forms of the plan's editor that differ most: of each of the others one address stands in the router.
+FORMS = tuple(
+    f"/desk/plan/{each}"
+    for each in (
+        *("publish", "site", "areas", "recovery", "lists/:list", "scripts/:script", "contacts/:contact"),
+        *("guides/:guide", "duties/:duty", "levels/1", "first_ten/3"),
+    )
+)
+
+
+def screens_and_forms() -> list[Screen]:
+    """All screens, and more of the forms that stand at one address of the router."""
+    return [*screens(), *(Screen(path) for path in FORMS)]
+
+
 def screens() -> list[Screen]:
     """All screens in the router's order."""
     node, _ = hatch_build.node()

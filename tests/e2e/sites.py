@@ -33,6 +33,14 @@ SAMPLES = """async () => {
     ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""
 
+# The plan's editor shows a draft where there is one.
+DRAFT = """async () => {
+  const { number } = await (await fetch("/api/v1/plan")).json();
+  const body = JSON.stringify({ from: { edition: number } });
+  const headers = { "content-type": "application/json" };
+  await fetch("/api/v1/plan/draft", { method: "POST", headers, body });
+}"""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -51,17 +59,19 @@ def site(
     look: Look | None = None,
     scripts: tuple[str, ...] = LOOKING,
 ) -> Iterator[Site]:
-    """A supervisor's phone that holds all, on a site in the state, of a server that has not started yet.
+    """A plan keeper's phone that holds all, on a site in the state, of a server that has not started yet.
 
-    `empty`: no one has done anything. `full`: the demonstration site with an open outage. `offline`: the
-    same, then no network. `error`: the same, then a broken proxy answers 500 to everything.
+    `empty`: no one has done anything. `full`: the demonstration site with an open outage and a draft.
+    `offline`: the same, then no network. `error`: the same, then a broken proxy answers 500 to everything.
     """
     if state == "empty":
         server.start()
     else:
         server.demonstrate()
     phone = phones(state, look, scripts=scripts)
-    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.enrol(server.code("plan_keeper"), name="王建国")
+    if state != "empty":
+        phone.page.evaluate(DRAFT)
     held = Site(phone, server, phone.page.evaluate(SAMPLES))
     if state == "offline":
         phone.offline()

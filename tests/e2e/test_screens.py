@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
 from tests.e2e.screen_choice import STATES, State, Visit, everything, pairwise
-from tests.e2e.screens import screens
+from tests.e2e.screens import screens, screens_and_forms
 from tests.e2e.sites import Site, site
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def test_each_screen_can_be_read_and_touched(
 def test_each_screen_in_every_theme_and_language(
     state: State, audience: str, idle: Server, phones: Phones
 ) -> None:
-    chosen = [visit for visit in everything(screens(), [state]) if visit.screen.audience == audience]
+    chosen = [
+        visit for visit in everything(screens_and_forms(), [state]) if visit.screen.audience == audience
+    ]
     with site(state, idle, phones, LOOK[audience], SCRIPTS) as held:
         _look_at(chosen, held)

@@ -10,7 +10,7 @@ from tests.e2e.phone import Look
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screen_choice import STATES, Locale, State, Theme
 from tests.e2e.screen_paths import Walker
-from tests.e2e.screens import screens
+from tests.e2e.screens import screens_and_forms
 from tests.e2e.sites import site
 from tests.support.browser import VAR
 
@@ -36,7 +36,7 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], idle: Server
         for theme, locale in LOOKS[state]:
             held.phone.prefer(theme, locale)
             go(held.phone.page, held.server.url)
-            for screen in screens():
+            for screen in screens_and_forms():
                 walk(held.phone.page, screen.address(held.samples))
                 folder = SHOTS / f"{width}x{height}" / f"{theme}-{locale}"
                 held.phone.page.screenshot(path=folder / f"{screen.name}-{state}.png")
