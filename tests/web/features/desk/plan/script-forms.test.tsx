@@ -56,7 +56,7 @@ describe("the form of a script", () => {
 
   it("takes one more channel in, and puts it elsewhere", () => {
     showForm(["scripts", 0], PLAN);
-    fireEvent.click(screen.getByRole("button", { name: "添加到“各渠道的说法”" }));
+    fireEvent.click(screen.getByRole("button", { name: "添加：各渠道的说法" }));
     expect(drafted(["scripts", 0, "texts", 2])).toEqual({ channel: null, text: {}, prompts: [] });
     fireEvent.click(screen.getByRole("button", { name: "下移：短信" }));
     expect(drafted(["scripts", 0, "texts", 1, "channel"])).toBe("sms");

@@ -48,7 +48,7 @@ describe("the form of a contact", () => {
 
   it("adds a route at the end and tries another one first", () => {
     showForm(AT, PLAN);
-    fireEvent.click(screen.getByRole("button", { name: "添加到“怎么找”" }));
+    fireEvent.click(screen.getByRole("button", { name: "添加：怎么找" }));
     expect(drafted([...AT, "routes", 2])).toEqual({ kind: "phone", name: {}, value: null });
     fireEvent.click(screen.getAllByRole("button", { name: "上移：值班" })[0] as HTMLElement);
     expect(drafted([...AT, "routes", 0, "kind"])).toBe("walk");
