@@ -74,8 +74,12 @@ def add(session: Session, device: Device) -> Device:
 
 
 def confirm_directory(session: Session, site: int, device: str, now: int) -> None:
-    """Note that the device was given the directory, or told that it holds it as it stands."""
-    session.execute(update(Device).where(Device.site == site, Device.id == device).values(directory_at=now))
+    """Note that the device was given the directory, or told that it holds it as it stands: it was heard.
+
+    A phone that has nothing to hand in asks for the directory every ten minutes, and is not silent.
+    """
+    found = update(Device).where(Device.site == site, Device.id == device)
+    session.execute(found.values(directory_at=now, last_heard_at=now))
 
 
 def sign_in(
