@@ -68,6 +68,7 @@ plan-move-down = Move down: { $name }
 plan-take-out = Take out: { $name }
 plan-drag = Drag: { $name }
 plan-drag-how = Drag to order, or Alt with the up and down arrows
+plan-noted = { $n } to look at
 plan-wrong = { $n } to mend
 plan-translation-missing = Not translated yet
 plan-figure-which = Figure

@@ -3,6 +3,7 @@ plan-publish = Publish
 plan-publish-title = Compare and publish edition { $n }
 plan-publish-open = Compare and publish
 plan-publish-errors = To be mended first
+plan-publish-notes = { $n } more to look at; they do not stop publishing
 plan-publish-differences = Compared with the plan in force
 plan-publish-same = Same as the plan in force
 plan-publish-same-text = Nothing in the draft has changed, so there is nothing to publish.
@@ -38,6 +39,7 @@ plan-edition-shipped = installed with the program
 plan-edition-by-server = published on the server
 plan-edition-example = example plan
 plan-go-back = Go back to this
+plan-go-back-now = Begin the draft anew from this
 plan-go-back-title = Go back to edition { $n }?
 plan-go-back-what = The draft becomes what edition { $n } says; changes in it that are not published are lost. Compare and publish it, and it is a new edition.
 plan-go-back-do = Replace the draft
@@ -51,6 +53,7 @@ plan-field =
         [after] after
         [after_care] after-care
         [allocate] allocate
+        [amount] amount
         [answer] answer
         [area] place
         [areas] areas
@@ -197,7 +200,7 @@ plan-field =
         [two_approve] two approve
         [two_persons] two persons
         [unit] unit
-        [value] value or number
+        [value] number
         [warning] warning
         [when] when to use it
         [why] why

@@ -3,6 +3,7 @@ plan-publish = 发布
 plan-publish-title = 对照并发布第 { $n } 版
 plan-publish-open = 对照和发布
 plan-publish-errors = 这些必须先改好
+plan-publish-notes = 还有 { $n } 处要留意，不改也能发布
 plan-publish-differences = 和现行预案相比
 plan-publish-same = 和现行预案一样
 plan-publish-same-text = 草稿里没有改动，不用发布。
@@ -38,6 +39,7 @@ plan-edition-shipped = 随程序安装
 plan-edition-by-server = 在服务器上发布
 plan-edition-example = 示例预案
 plan-go-back = 改回这一版
+plan-go-back-now = 草稿重新从这一版改起
 plan-go-back-title = 改回第 { $n } 版？
 plan-go-back-what = 草稿会换成第 { $n } 版的内容，现在草稿里没发布的改动会丢掉。看过对照再发布，就成为新的一版。
 plan-go-back-do = 换掉草稿
@@ -51,6 +53,7 @@ plan-field =
         [after] 在这些之后，或多久以后
         [after_care] 善后
         [allocate] 调配
+        [amount] 数值
         [answer] 答复
         [area] 位置
         [areas] 区域
@@ -197,7 +200,7 @@ plan-field =
         [two_approve] 两人批准
         [two_persons] 要两个人
         [unit] 单位
-        [value] 数值或号码
+        [value] 号码
         [warning] 警告
         [when] 什么时候用
         [why] 为什么

@@ -94,4 +94,17 @@ describe("publishing", () => {
     expect(server.published).toEqual([BEFORE]);
     expect(await screen.findByText("二")).toBeTruthy();
   });
+
+  it("names the text of a channel by the channel, and lists what to look at", async () => {
+    const said = (words: string) => ({
+      scripts: [{ id: "calm", name: { "zh-Hans": "安抚" }, texts: [{ channel: "sms", text: { "zh-Hans": words } }] }],
+    });
+    server.plan = draftWith(said("别着急"));
+    server.published.splice(0, 1, draftWith(said("请别着急")));
+    server.findings = [{ path: ["contacts", 0], code: "no-number", severity: "note", words: "还没写号码" }];
+    show();
+    expect(await screen.findByText(has("短信 · 内容"))).toBeTruthy();
+    expect(screen.getByText("还没写号码")).toBeTruthy();
+    expect((await screen.findByRole("button", { name: "发布第 2 版" })).hasAttribute("disabled")).toBe(false);
+  });
 });

@@ -39,7 +39,8 @@ function Row({ of, first, onBack }: { of: PublishedEdition; first: boolean; onBa
         {whenMs(of.published_at / 1000)} · {by}
         {of.example && ` · ${t("plan-edition-example")}`}
       </span>
-      {first ? <span>{t("plan-edition-in-force")}</span> : <Button onPress={onBack}>{t("plan-go-back")}</Button>}
+      {first && <span>{t("plan-edition-in-force")}</span>}
+      <Button onPress={onBack}>{t(first ? "plan-go-back-now" : "plan-go-back")}</Button>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 /** Where in a thing something changed, and what stood there: in the words of whoever keeps the plan. */
 
 import { locale, t } from "../../../../app/words/i18n";
+import { CHANNELS } from "../../../../core/catalogue/words";
 import { keysOf } from "../../../../core/plan/draft/keys";
 import { PLAN_PARTS } from "../../../../core/plan/draft/parts";
 import {
@@ -13,6 +14,7 @@ import {
   valueAt,
 } from "../../../../core/plan/draft/plan-form";
 import { titleOf } from "../../../../core/plan/draft/titles";
+import { among } from "../../../../core/record/fields";
 import { languageName } from "../state/language-names";
 
 /** The language at the end of a path; null where it does not end in one. */
@@ -21,9 +23,22 @@ export function languageAt(path: PlanPath, languages: readonly string[]): string
   return typeof last === "string" && (languages.includes(last) || last === "zh-Hant") ? last : null;
 }
 
-/** A member of a list by its title, else by its place. */
+const MOST_TITLE = 24;
+
+/** A member of a list by its channel, its title, else by its place. */
 function memberWords(member: Json | undefined, at: number): string {
-  return titleOf(member, locale.value) || t("plan-row-unnamed", { n: at + 1 });
+  const channel = among(CHANNELS, fieldOf(member, "channel"));
+  if (channel !== null) return t(`channel-${channel}`);
+  const title = titleOf(member, locale.value);
+  if (title === "") return t("plan-row-unnamed", { n: at + 1 });
+  return title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title;
+}
+
+/** The field that a path leads to or into; the value of a figure, which has a unit, is an amount. */
+function fieldAt(thing: Json | undefined, path: PlanPath): string | undefined {
+  const field = path.findLast((step) => typeof step === "string");
+  const isAmount = field === "value" && fieldOf(valueAt(thing, path.slice(0, -1)), "unit") !== undefined;
+  return isAmount ? "amount" : field;
 }
 
 /** "打开大门 · 说明 · English": the members on the way by their titles, then the field, then its language. */
@@ -33,7 +48,7 @@ export function fieldWords(thing: Json | undefined, path: PlanPath, languages: r
   const members = way.flatMap((step, at) =>
     typeof step === "number" ? [memberWords(valueAt(thing, way.slice(0, at + 1)), step)] : [],
   );
-  const field = way.findLast((step) => typeof step === "string");
+  const field = fieldAt(thing, way);
   const said = [...members, ...(field === undefined ? [] : [t("plan-field", { field })])];
   if (language !== null && languages.length > 1) said.push(languageName(language));
   return said.join(t("plan-publish-joiner"));

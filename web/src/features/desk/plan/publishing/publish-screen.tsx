@@ -3,13 +3,14 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../../../app/words/i18n";
 import { comparePlans } from "../../../../core/plan/compare/compare-plans";
 import { Empty } from "../../../../ui/empty";
+import { FoldOut } from "../../../../ui/fold-out";
 import { Notice } from "../../../../ui/notice";
 import { watchDevices } from "../../devices/devices-state";
 import { EditionsHeld } from "../../devices/editions-held";
 import { EditorFrame } from "../frame/editor-frame";
 import { FoundList } from "../overview/found-list";
 import { PLAN_HREF } from "../state/addresses";
-import { errorsFound } from "../state/counts";
+import { errorsFound, notesFound } from "../state/counts";
 import { draft, languages } from "../state/draft-state";
 import { DifferenceList } from "./difference-list";
 import { EditionHistory } from "./edition-history";
@@ -38,6 +39,13 @@ function Counts() {
     </p>
   );
 }
+
+/** What may stay as it is, but should be seen before it is published: numbers that are missing, above all. */
+const Notes = () => (
+  <FoldOut title={t("plan-publish-notes", { n: notesFound.value.length })}>
+    <FoundList title={t("plan-notes")} places={notesFound.value} />
+  </FoldOut>
+);
 
 function Differences() {
   const found = compared.value;
@@ -72,6 +80,7 @@ export function PublishScreen() {
     <EditorFrame title={title} within={[{ href: PLAN_HREF, words: t("desk-place-plan") }]}>
       {errorsFound.value.length > 0 && <FoundList title={t("plan-publish-errors")} places={errorsFound.value} />}
       {number !== null && <PublishAct number={number} isNew={isNew} />}
+      {notesFound.value.length > 0 && <Notes />}
       <Differences />
       <EditionsHeld />
       <EditionHistory />

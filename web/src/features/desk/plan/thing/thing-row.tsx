@@ -5,7 +5,7 @@ import { Button } from "../../../../ui/button";
 import { RowActs } from "../../ui/row-acts";
 import { DragHandle } from "../fields/drag-handle";
 import { thingTitle } from "../naming/thing-title";
-import { errorsFound, untranslated } from "../state/counts";
+import { errorsFound, notesFound, untranslated } from "../state/counts";
 import * as styles from "./thing-row.module.css";
 
 interface ThingRowProps {
@@ -23,6 +23,7 @@ export function ThingRow({ part, thing, at, href, onGrab, onCopy, onRemove }: Th
   const name = thingTitle(part, thing);
   const isHere = (path: readonly (string | number)[]) => path[0] === part && path[1] === at;
   const errors = errorsFound.value.filter(({ path }) => isHere(path)).length;
+  const notes = notesFound.value.filter(({ path }) => isHere(path)).length;
   const missing = untranslated.value.filter(isHere).length;
   return (
     <li class={styles.row} data-member>
@@ -30,6 +31,7 @@ export function ThingRow({ part, thing, at, href, onGrab, onCopy, onRemove }: Th
       <a class={styles.name} data-row href={href}>
         <span>{name}</span>
         {errors > 0 && <span class="bad">{t("plan-wrong", { n: errors })}</span>}
+        {notes > 0 && <span class="warn">{t("plan-noted", { n: notes })}</span>}
         {missing > 0 && <span class="label">{t("plan-untranslated", { n: missing })}</span>}
       </a>
       <RowActs>
