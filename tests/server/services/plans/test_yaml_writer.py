@@ -76,6 +76,12 @@ def test_whatever_a_draft_may_hold_is_read_as_it_was(plan: dict[str, Any]) -> No
     assert again(plan) == plan
 
 
+def test_a_long_text_without_blanks_is_written_in_the_time_of_its_length() -> None:
+    # One that a block cannot hold, for a sign that is quoted: a search by trying halves would never end.
+    text = "长" * 4000 + "\x85"
+    assert again({"site": {"name": text}}) == {"site": {"name": text}}
+
+
 @settings(max_examples=8, deadline=None)
 @given(st.sampled_from(PATHS[1:]), ANYTHING | STRINGS)
 def test_a_plan_changed_anywhere_is_read_as_it_was(path: tuple[str | int, ...], value: object) -> None:

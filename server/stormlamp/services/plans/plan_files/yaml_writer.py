@@ -13,8 +13,6 @@ from stormlamp.domain.plans.schema import PLAN
 _TOGETHER = {"site": ("site", "words", "goals", "causes")}
 # Each of their things fills a screen and gets a file; numbered, for files are read in order of their names.
 _ONE_A_FILE = ("lists", "scripts")
-# Lines that a block keeps as they are; everything else with a line break is quoted.
-_BLOCK = re.compile(r"(?!\n)(?:[^\s\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff](?:[^\n]*[^\s])?\n?)+")
 _AS_WRITTEN = re.compile(r"[^\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]*")
 
 
@@ -70,10 +68,15 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, indentless=False)
 
 
+def _fits_block(text: str) -> bool:
+    """Tell whether a block keeps the lines as they are; everything else with a line break is quoted."""
+    return all(line and line == line.strip() for line in text.removesuffix("\n").split("\n"))
+
+
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = None
     if "\n" in text or not _AS_WRITTEN.fullmatch(text):
-        style = "|" if _BLOCK.fullmatch(text) and _AS_WRITTEN.fullmatch(text) else '"'
+        style = "|" if _fits_block(text) and _AS_WRITTEN.fullmatch(text) else '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
