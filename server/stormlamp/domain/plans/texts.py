@@ -17,6 +17,8 @@ UNITS = (*TIME_UNITS, "metres", "percent", "count", "volts", "hertz", "kilopasca
 FIGURE = re.compile(r"\{#([a-z0-9_-]+)\}")
 BLANK = re.compile(r"\{([a-z_]+)\}")
 OPTIONAL = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
+# A text of so many times its room is read no further: rules look through it for words, again and again.
+_FAR_TOO_LONG = 3
 # An item is one act. These joints nearly always join two.
 _TWO_ACTS = re.compile(r"；|，然后|，再|并且|, then | and then ")
 
@@ -60,6 +62,7 @@ class Text:
         length = len(FIGURE.sub("00 00", value))
         if length > room:
             log.report(path, "text-long", count=length, high=room)
+            value = value[: room * _FAR_TOO_LONG]
         if self.one_act and _TWO_ACTS.search(value):
             log.report(path, "item-two-acts")
         self._marks(value, path, log)

@@ -1,5 +1,6 @@
 """Reading a plan never fails, whatever an editor made of it: it only finds."""
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -75,3 +76,21 @@ def test_a_list_part_that_is_no_list_in_an_earlier_file_is_a_finding(tmp_path: P
     (tmp_path / "b.yaml").write_text("lists: [x]\n")
     codes = {each.finding.code for each in lint_folders([tmp_path]).errors}
     assert {"part-twice", "not-list"} <= codes
+
+
+@pytest.mark.parametrize("word", ["stay ", "lead ", "[[", "(", "到了", "急停", "{#staylead"], ids=repr)
+def test_a_text_that_is_far_too_long_is_read_in_the_time_of_its_length(word: str) -> None:
+    text = word * 10_000
+    index = next(
+        at
+        for at, each in enumerate(FILES.data["lists"])
+        if "fire" in (each.get("hazard") or {}).get("kinds", ())
+    )
+    plan = replaced(
+        FILES.data, ("lists", index, "pages", 0, "items", 0, "text"), {"zh-Hans": text, "en": text}
+    )
+    plan = replaced(plan, ("scripts", 0, "texts", 0, "text"), {"zh-Hans": text, "en": text})
+    began = time.process_time()
+    _, log = read_plan(plan)
+    assert time.process_time() - began < 5
+    assert "text-long" in {each.code for each in log.findings}

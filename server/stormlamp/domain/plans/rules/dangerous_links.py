@@ -6,11 +6,12 @@ from stormlamp.domain.plans.findings import Node, Reading, each
 from stormlamp.domain.plans.rules.hazards import hazardous, list_steps, said, said_words
 from stormlamp.domain.plans.rules.lists import items
 
+# What may stand between two words is bounded, so that no text takes longer than its length.
 # Waiting inside, and going out in turns: right where it is merely dark, deadly in smoke or gas.
 _WAITING = re.compile(
     r"前室|原地|坐着等|待在(屋|家|里|楼)|留在(屋|家|里|楼)|在(屋|家)里等|一次带|分批"
-    r"|(stay|safest|remain)[a-z ]* indoors|fire lobby|stay where|wait (inside|there|here)|sit and wait"
-    r"|[Ll]ead [^.]* at a time"
+    r"|(stay|safest|remain)[a-z ]{0,60} indoors|fire lobby|stay where|wait (inside|there|here)|sit and wait"
+    r"|[Ll]ead [^.]{0,100} at a time"
 )
 _INCOMING = re.compile(r"进线|总开关|[Ii]ncoming|[Mm]ain (switch|breaker)")
 _CLOSING_AGAIN = re.compile(r"再合|[Oo]nce more|[Ss]witch on again")

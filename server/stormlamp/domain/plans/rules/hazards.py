@@ -12,11 +12,12 @@ _SPOKEN = re.compile(r"合闸|合上|送电|断开|复位|加油|急停|灭火�
 _CERTIFIED = re.compile(
     r"持[证證]|维保|維保|厂家|廠家|供[电電]公司|[Cc]ertified|[Ll]icensed|maintainer|technician|utility|maker"
 )
-_GOING_IN = re.compile(r"到了.*一起进|[Gg]o in once")
+# What may stand between two words is bounded, so that no text takes longer than its length.
+_GOING_IN = re.compile(r"到了.{0,60}一起进|[Gg]o in once")
 _HIGH_VOLTAGE = re.compile(r"高压|进线|10 ?kV|[Hh]igh[- ]voltage|[Ii]ncoming")
 # Acts that take something from people who may depend on it: never without having looked.
 _TAKING = re.compile(
-    r"(?m)急停.*拔|拔.*急停|停机|切到发电|切回市电"
+    r"(?m)急停.{0,60}拔|拔.{0,60}急停|停机|切到发电|切回市电"
     r"|[Rr]elease the emergency stop|[Ss]top (it|the set)|^Transfer"
 )
 _NUMBER = re.compile(r"\d|\{#")
