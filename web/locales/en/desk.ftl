@@ -420,6 +420,7 @@ desk-code-copy = Copy link
 desk-code-copied = Link copied.
 desk-code-not-copied = Could not copy; select the link by hand.
 desk-code-qr = QR code that enrols { $name }
+desk-code-loopback = Other phones cannot open this address, only this computer can. Give the server a web address first (docs/operations.md, “Phones need HTTPS”).
 desk-code-second = Two people on one phone? Let the second person scan their own code on that phone: it stays one phone, and each records under their own name.
 desk-only-supervisor = This page is for supervisors.
 

@@ -1,6 +1,7 @@
 # Setting up: making the example one's own
 
 setup-what = Replace the example by your own, step by step. Stop whenever you like and go on later; until you publish, phones show the example.
+setup-what-own = Your own plan is in force. Whatever is left can be done at any time.
 setup-so-far = { $done } of { $all } steps done
 setup-look-first = Look at the example first
 setup-keepers-only = Only plan keepers write the plan. Ask an admin to make you one, or a plan keeper to do this.
@@ -19,9 +20,9 @@ setup-step-assets = Assets: lifts, pumps, generator …
 setup-step-services = Public services, with your city’s numbers
 setup-step-contacts = Maintainers and other contacts
 setup-step-people = People: who does what, who stands in
-setup-step-customers = Special customers
 setup-step-publish = Publish
 setup-step-lists = Dangerous lists, signed by somebody certified
+setup-step-customers = Special customers
 setup-step-phones = Phones: enrolled, tried with no network
 
 setup-choose-profile = Choose one: the plan begins from it
@@ -29,6 +30,7 @@ setup-left-no_phones = No phones enrolled yet
 setup-left-no_areas = Only the whole site, no buildings or floors yet
 setup-left-no_assets = No assets yet
 setup-left-no_customers = No special customers yet
+setup-left-own_areas_first = Publish first: only then can they be put in your own buildings
 setup-left-unpublished = Ready to be published
 setup-left-still_example = The draft is still marked as the example: replace what is made up, then take the mark off in “All of it” of step 2
 setup-left-publish_first = Once published, somebody certified reads each list and signs

@@ -386,6 +386,7 @@ desk-code-copy = 复制链接
 desk-code-copied = 链接已复制。
 desk-code-not-copied = 复制不了，请长按选中链接。
 desk-code-qr = { $name }的登记二维码
+desk-code-loopback = 别的手机打不开这个地址，只有这台电脑能打开。请先给服务器一个网址（见 docs/operations.md，“Phones need HTTPS”）。
 desk-code-second = 一部手机两个人用？让第二个人也在那部手机上扫自己的码。手机还是那部，各记各的名。
 desk-only-supervisor = 这一页给主管用。
 

@@ -1,6 +1,7 @@
 # 开始使用：把示例换成自己的
 
 setup-what = 一步一步把示例换成自己的。可以随时停下，下次接着做；没发布以前，手机上还是示例。
+setup-what-own = 自己的预案已经在用了。没做完的，随时可以接着做。
 setup-so-far = { $all } 步里做好了 { $done } 步
 setup-look-first = 先看看示例
 setup-keepers-only = 只有预案管理员能写预案。请系统管理员给你这个权限，或请预案管理员来做。
@@ -19,9 +20,9 @@ setup-step-assets = 设备：电梯、水泵、发电机…
 setup-step-services = 公共服务的本地号码
 setup-step-contacts = 维保单位和其他联系人
 setup-step-people = 人员：谁管什么，谁能代
-setup-step-customers = 特殊客户
 setup-step-publish = 发布
 setup-step-lists = 有危险的清单，持证人员签字
+setup-step-customers = 特殊客户
 setup-step-phones = 手机：登记好，断网练一次
 
 setup-choose-profile = 先选一种，后面的就有底稿
@@ -29,6 +30,7 @@ setup-left-no_phones = 还没有登记手机
 setup-left-no_areas = 还只有一整片，没有楼栋、楼层
 setup-left-no_assets = 还没有设备
 setup-left-no_customers = 还没有登记特殊客户
+setup-left-own_areas_first = 先发布，才能选到自己的楼栋
 setup-left-unpublished = 可以发布了
 setup-left-still_example = 草稿还标着示例：换掉编的内容，再到第 2 步的“全部内容”里去掉这个标记
 setup-left-publish_first = 发布以后，请持证人员逐张看过再签字

@@ -10,7 +10,7 @@ import { PART_FORMS } from "../../../../web/src/features/desk/plan/forms/part-fo
 import "../../../../web/src/features/desk/plan/plan-words";
 import { draft, type PlanFinding, showDraft } from "../../../../web/src/features/desk/plan/state/draft-state";
 import { atTheDesk } from "./desk-screens";
-import { fakeRecord, SUPERVISOR } from "./fake-record";
+import { fakeRecord, type Setting, SUPERVISOR } from "./fake-record";
 import { PLAN } from "./plan";
 
 /** Sets the clock, the words and an empty draft for all tests of a file. */
@@ -30,8 +30,13 @@ export const draftWith = (parts: PlanForm = {}): PlanForm => {
 };
 
 /** Draws something on a draft, for a plan keeper. */
-export function showOnDraft(Drawn: ComponentType, plan: PlanForm, found: readonly PlanFinding[] = []): void {
-  connect(fakeRecord({ me: { ...SUPERVISOR, role: "plan_keeper" }, plan: PLAN }));
+export function showOnDraft(
+  Drawn: ComponentType,
+  plan: PlanForm,
+  found: readonly PlanFinding[] = [],
+  setting: Setting = {},
+): void {
+  connect(fakeRecord({ me: { ...SUPERVISOR, role: "plan_keeper" }, plan: PLAN, ...setting }));
   showDraft(plan, found);
   render(
     <LocationProvider>

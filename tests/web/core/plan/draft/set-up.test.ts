@@ -78,6 +78,14 @@ describe("setting up", () => {
     expect(of({ ...DONE, unsigned: 4 }, "lists")?.left).toEqual([{ what: "unsigned", n: 4 }]);
   });
 
+  it("comes to the customers after publishing: before that, the plan in force has only the example's places", () => {
+    const steps = setUpSteps(BEGUN).map(({ step }) => step);
+    expect(steps.indexOf("publish")).toBeLessThan(steps.indexOf("customers"));
+    expect(of(BEGUN, "customers")?.left).toEqual([{ what: "own_areas_first" }]);
+    expect(of({ ...DONE, customers: 0 }, "customers")?.left).toEqual([{ what: "no_customers" }]);
+    expect(of({ ...BEGUN, customers: 2 }, "customers")?.state).toBe("done");
+  });
+
   it("wants a phone of everybody, each tried with no network", () => {
     expect(of(BEGUN, "phones")?.left).toEqual([{ what: "no_phones" }]);
     expect(of({ ...DONE, withoutPhone: 2, unrehearsed: 1 }, "phones")?.left).toEqual([

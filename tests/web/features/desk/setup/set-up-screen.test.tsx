@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { screen, within } from "@testing-library/preact";
+import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { PlanForm } from "../../../../../web/src/core/plan/draft/plan-form";
+import { people } from "../../../../../web/src/features/desk/people/people-state";
 import { SetUpScreen } from "../../../../../web/src/features/desk/setup/set-up-screen";
+import { ROWS } from "../../../support/desk/outage-evening";
+import { PLAN } from "../../../support/desk/plan";
 import { atTheDraft, draftWith, showOnDraft } from "../../../support/desk/plan-draft";
 
 atTheDraft();
@@ -26,6 +29,31 @@ describe("the screen of setting up", () => {
     expect(assets.getByRole("link", { name: "填设备" }).getAttribute("href")).toBe("/desk/plan/assets");
     expect(assets.getByRole("button", { name: "以后再说" })).toBeTruthy();
     expect(within(step("发布")).queryByRole("button", { name: "以后再说" })).toBeNull();
+  });
+
+  it("says that phones show the example only while it is in force", () => {
+    showOnDraft(SetUpScreen, blank);
+    expect(document.body.textContent).not.toContain("手机上还是示例");
+    cleanup();
+    showOnDraft(SetUpScreen, blank, [], { plan: { ...PLAN, site: { ...PLAN.site, example: true } } });
+    expect(document.body.textContent).toContain("手机上还是示例");
+    expect(step("特殊客户").textContent).toContain("先发布，才能选到自己的楼栋");
+  });
+
+  it("has what opens a form that is done beside its other ways, not under its tick", () => {
+    const site = { ...PLAN.site, languages: ["zh-Hans", "en"], hotline: "8000", hotline_mobile: "139" };
+    Object.assign(site, { name: { "zh-Hans": "江南" }, address: { "zh-Hans": "江南路" }, account: "3301" });
+    showOnDraft(SetUpScreen, draftWith({ site: site as unknown as PlanForm }));
+    const done = step("名称、热线、地址、户号");
+    expect(done.dataset["state"]).toBe("done");
+    const opens = within(done).getByRole("button", { name: "打开" });
+    expect(opens.parentElement).toBe(within(done).getByRole("link", { name: "看看、改改" }).parentElement);
+  });
+
+  it("asks anew who works here each time that it is shown", async () => {
+    people.value = [];
+    showOnDraft(SetUpScreen, blank, [], { people: ROWS });
+    await waitFor(() => expect(people.value).toEqual(ROWS));
   });
 
   it("has one amber way on", () => {

@@ -5,7 +5,7 @@ import { fieldOf, isList, isThing, type Json, type PlanForm, planThings } from "
 
 export const SET_UP_STEPS = [
   ...(["profile", "site", "areas", "assets", "services", "contacts"] as const),
-  ...(["people", "customers", "publish", "lists", "phones"] as const),
+  ...(["people", "publish", "lists", "customers", "phones"] as const),
 ] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
 
@@ -22,6 +22,7 @@ export type Left =
         | "no_areas"
         | "no_assets"
         | "no_customers"
+        | "own_areas_first"
         | "unpublished"
         | "publish_first"
         | "no_phones"
@@ -146,7 +147,8 @@ function draftLeft(step: SetUpStep, draft: PlanForm): readonly Left[] {
 function leftOf(step: SetUpStep, facts: SetUpFacts): readonly Left[] {
   const { draft, people, customers, own, unsigned } = facts;
   if (step === "people") return peopleLeft(people);
-  if (step === "customers") return customers > 0 ? [] : [{ what: "no_customers" }];
+  // They are at places of the plan in force: the example has only its own.
+  if (step === "customers") return customers > 0 ? [] : [{ what: own ? "no_customers" : "own_areas_first" }];
   if (step === "lists") return own ? count("unsigned", unsigned) : [{ what: "publish_first" }];
   if (step === "phones") return phonesLeft(facts);
   if (step === "publish") return publishLeft(facts);

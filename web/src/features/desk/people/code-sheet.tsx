@@ -9,6 +9,7 @@ import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { devices, refreshDevices } from "../devices/devices-state";
 import { whyWords } from "../shell/ask-server";
+import { LoopbackNote } from "../ui/loopback-note";
 import { QrCode } from "../ui/qr-code";
 import * as styles from "./code-sheet.module.css";
 import { countdown } from "./countdown";
@@ -97,7 +98,12 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
                 </span>
               )}
             </p>
-            {left !== null && <Link url={made.url} />}
+            {left !== null && (
+              <>
+                <LoopbackNote url={made.url} />
+                <Link url={made.url} />
+              </>
+            )}
           </div>
         </div>
       )}

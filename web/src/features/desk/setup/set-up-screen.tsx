@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { supervises } from "../../../app/record/store";
+import { plan, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import type { SetUpStep, StepState } from "../../../core/plan/draft/set-up";
 import { Button, LinkButton } from "../../../ui/button";
@@ -27,9 +27,9 @@ const WAYS: Readonly<Record<SetUpStep, readonly string[]>> = {
   services: ["/desk/plan/contacts"],
   contacts: ["/desk/plan/contacts"],
   people: ["/desk/people", "/desk/import/people"],
-  customers: ["/desk/customers", "/desk/import/customers"],
   publish: [PUBLISH_HREF],
   lists: [],
+  customers: ["/desk/customers", "/desk/import/customers"],
   phones: ["/desk/people", "/desk/devices"],
 };
 
@@ -59,8 +59,15 @@ interface StepProps {
   readonly next: boolean;
 }
 
-function Acts({ of: { step, state, canWait }, next }: Omit<StepProps, "at">) {
+interface ActsProps extends Omit<StepProps, "at"> {
+  /** Whether what can be done right here stands open. */
+  readonly shown: boolean;
+  readonly onFold: () => void;
+}
+
+function Acts({ of: { step, state, canWait }, next, shown, onFold }: ActsProps) {
   const begun = draft.value !== null;
+  const folds = begun && HERE.has(step) && !next && step !== "profile";
   const ways = begun || step === "people" || step === "customers" || step === "phones" ? WAYS[step] : [];
   return (
     <div class={styles.acts}>
@@ -69,6 +76,11 @@ function Acts({ of: { step, state, canWait }, next }: Omit<StepProps, "at">) {
           {t(state === "done" && index === 0 ? "setup-look" : `setup-way-${step}-${index}`)}
         </LinkButton>
       ))}
+      {folds && (
+        <Button kind="bare" onPress={onFold}>
+          {t(shown ? "setup-fold" : "setup-unfold")}
+        </Button>
+      )}
       {begun && canWait && state !== "done" && (
         <Button kind="bare" onPress={() => putOff(step, state !== "later")}>
           {t(state === "later" ? "setup-now" : "setup-later")}
@@ -97,12 +109,7 @@ function Step({ of, at, next }: StepProps) {
             </p>
           ))}
       </div>
-      <Acts of={of} next={next} />
-      {HERE.has(of.step) && !next && of.step !== "profile" && draft.value !== null && (
-        <Button kind="bare" onPress={() => setOpen(!shown)}>
-          {t(shown ? "setup-fold" : "setup-unfold")}
-        </Button>
-      )}
+      <Acts of={of} next={next} shown={shown} onFold={() => setOpen(!shown)} />
       {shown && HERE.has(of.step) && (
         <div class={styles.here}>
           <Here step={of.step} />
@@ -118,7 +125,7 @@ function Steps() {
   const next = all.find(({ state }) => state === "left");
   return (
     <>
-      <p>{t("setup-what")}</p>
+      <p>{t(plan.value?.site.example ? "setup-what" : "setup-what-own")}</p>
       <p class="label">{t("setup-so-far", { done, all: all.length })}</p>
       <ol class={styles.steps}>
         {all.map((each, at) => (

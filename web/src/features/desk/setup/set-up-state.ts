@@ -2,12 +2,12 @@
 
 import { computed, effect } from "@preact/signals";
 import { signedOff } from "../../../app/checklists/sign-offs";
-import { entries, me, plan } from "../../../app/record/store";
+import { entries, me, plan, status } from "../../../app/record/store";
 import { type SetUpFacts, setUpSteps } from "../../../core/plan/draft/set-up";
 import type { Checklist } from "../../../core/plan/plan";
-import { customers, listedCustomers, refreshCustomers } from "../customers/customers-state";
+import { listedCustomers, refreshCustomers } from "../customers/customers-state";
 import { devices, watchDevices } from "../devices/devices-state";
-import { listedPeople, people, refreshPeople } from "../people/people-state";
+import { listedPeople, refreshPeople } from "../people/people-state";
 import { draft, findings } from "../plan/state/draft-state";
 import { draftHead } from "../plan/state/saving";
 
@@ -54,11 +54,15 @@ const facts = computed<SetUpFacts>(() => {
 
 export const stepsOfSetUp = computed(() => setUpSteps(facts.value));
 
-/** Asks the server for whom and what the steps are about, while the screen stands. Gives the way to stop. */
+const heard = computed(() => status.value.server === "heard");
+
+/** Asks the server anew for whom and what the steps are about, while the screen stands. Gives the way to stop. */
 export function watchSetUp(): () => void {
+  // What was asked before may be from before a table was taken in.
   const stop = effect(() => {
-    if (people.value === null) void refreshPeople();
-    if (customers.value === null) void refreshCustomers();
+    void heard.value;
+    void refreshPeople();
+    void refreshCustomers();
   });
   const unwatch = watchDevices();
   return () => {

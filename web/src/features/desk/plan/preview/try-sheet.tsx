@@ -4,6 +4,7 @@ import { whenMs } from "../../../../app/words/words";
 import { Button } from "../../../../ui/button";
 import { Notice } from "../../../../ui/notice";
 import { Sheet } from "../../../../ui/sheet";
+import { LoopbackNote } from "../../ui/loopback-note";
 import { QrCode } from "../../ui/qr-code";
 import { makeTry, refusalIn, type TryLink, tryIn } from "../state/plan-api";
 import * as styles from "./try-sheet.module.css";
@@ -32,6 +33,7 @@ export function TrySheet({ onClose }: { onClose: () => void }) {
           <QrCode svg={made.link.qr_svg} label={t("plan-preview-try-qr")} />
           <div class="stack wide">
             <p>{t("plan-preview-try-how")}</p>
+            <LoopbackNote url={made.link.url} />
             <p class="label">{t("plan-preview-try-until", { time: whenMs(made.link.expires_at / 1000) })}</p>
             <code class={styles.link}>{made.link.url}</code>
           </div>
