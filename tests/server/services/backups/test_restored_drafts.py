@@ -8,6 +8,7 @@ from tests.server.services.backups.backed_up_site import Site, again, bring
 from tests.server.services.conftest import EDITION
 from tests.support.signed_pages import SITE
 
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.plans.beginnings import from_edition
 from stormlamp.services.plans.draft_publishing import PlanDesk, publish_draft
 from stormlamp.services.plans.drafts import DraftEdit, begin_draft, change_draft, draft_now
@@ -45,5 +46,6 @@ def test_a_draft_goes_on_after_a_restore(database_url: str, tmp_path: Path) -> N
         assert rows(session) == before
     assert rig.record.verify().problems == []
     draft = draft_now(rig.store, rig.record.site)
-    assert publish_draft(PlanDesk(rig.record, site.file_store, "plead"), draft.version).number == 9
+    files = FileStore(rig.store, rig.record.site, site.files)
+    assert publish_draft(PlanDesk(rig.record, files, "plead"), draft.version).number == 9
     rig.close()

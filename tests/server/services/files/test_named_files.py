@@ -128,6 +128,7 @@ class Model:
             row = Edition(
                 site=self.rig.record.site, number=number, sha256=stored.sha256, size=1, published_at=1
             )
+            session.merge(stored)
             session.merge(row)
         self.here.add(PHOTOS + which)
 
