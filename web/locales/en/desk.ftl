@@ -5,6 +5,7 @@ desk-place-devices = Phones
 desk-place-people = People
 desk-place-plan = Plan
 desk-place-setup = Set up
+desk-setup-left = Set up · { $n } left
 desk-place-phone = Phone view
 desk-places = Desk pages
 desk-title = Desk

@@ -5,6 +5,7 @@ desk-place-devices = 手机
 desk-place-people = 人员
 desk-place-plan = 预案
 desk-place-setup = 开始使用
+desk-setup-left = 开始使用 · 还剩 { $n } 步
 desk-place-phone = 手机界面
 desk-places = 桌面各页
 desk-title = 现场

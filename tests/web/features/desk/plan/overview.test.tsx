@@ -55,6 +55,12 @@ describe("the whole plan", () => {
     expect(screen.queryByText("物资")).toBeNull();
   });
 
+  it("leads to what is left of setting up", async () => {
+    show("/desk/plan");
+    const link = await screen.findByRole("link", { name: has("开始使用 · 还剩") });
+    expect(link.getAttribute("href")).toBe("/desk/setup");
+  });
+
   it("counts what each part holds and what is to be mended, each a link to its field", () => {
     show("/desk/plan");
     const part = screen.getByText("物资").closest("a");

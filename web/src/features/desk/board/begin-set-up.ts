@@ -14,10 +14,11 @@ export function lookAround(): void {
   looked.value = true;
 }
 
-/** True for whoever may set the site up, and it is still to be done. */
-export const canSetUp = computed(
-  () => (plan.value?.site.example ?? false) && me.value !== null && isAtLeast(me.value.role, "plan_keeper"),
-);
+/** True for whoever may set the site up. */
+export const maySetUp = computed(() => me.value !== null && isAtLeast(me.value.role, "plan_keeper"));
+
+/** True while nothing of it is done: the plan is the example. */
+export const canSetUp = computed(() => maySetUp.value && (plan.value?.site.example ?? false));
 
 /** An outage, also one that is over, is never hidden behind it. */
 export const opensOnSetUp = computed(() => canSetUp.value && !looked.value && allViews.value.length === 0);

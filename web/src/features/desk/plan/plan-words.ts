@@ -1,6 +1,7 @@
 /** The screens of the plan with the words that only they say. */
 
 import { locale, sayToo, speak } from "../../../app/words/i18n";
+import { SetUpLink } from "../setup/set-up-link";
 import { SetUpScreen } from "../setup/set-up-screen";
 import { PlanScreen } from "./plan-screen";
 
@@ -19,3 +20,6 @@ export const loadSetUpScreen = async () => {
   await speak(locale.peek());
   return SetUpScreen;
 };
+
+/** Says only words of the desk. */
+export const loadSetUpLink = () => SetUpLink;

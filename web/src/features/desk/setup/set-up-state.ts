@@ -5,9 +5,9 @@ import { signedOff } from "../../../app/checklists/sign-offs";
 import { entries, me, plan, status } from "../../../app/record/store";
 import { type SetUpFacts, setUpSteps } from "../../../core/plan/draft/set-up";
 import type { Checklist } from "../../../core/plan/plan";
-import { listedCustomers, refreshCustomers } from "../customers/customers-state";
+import { customers, listedCustomers, refreshCustomers } from "../customers/customers-state";
 import { devices, watchDevices } from "../devices/devices-state";
-import { listedPeople, refreshPeople } from "../people/people-state";
+import { listedPeople, people, refreshPeople } from "../people/people-state";
 import { draft, findings } from "../plan/state/draft-state";
 import { draftHead } from "../plan/state/saving";
 
@@ -53,6 +53,12 @@ const facts = computed<SetUpFacts>(() => {
 });
 
 export const stepsOfSetUp = computed(() => setUpSteps(facts.value));
+
+/** How many steps are neither done nor put off; null while that cannot be told yet. */
+export const stepsLeft = computed<number | null>(() => {
+  if (draft.value === null || people.value === null || customers.value === null || devices.value === null) return null;
+  return stepsOfSetUp.value.filter(({ state }) => state === "left").length;
+});
 
 const heard = computed(() => status.value.server === "heard");
 

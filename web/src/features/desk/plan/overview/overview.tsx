@@ -4,6 +4,7 @@ import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
 import { LinkButton } from "../../../../ui/button";
+import { SetUpLink } from "../../setup/set-up-link";
 import { PLAN_GROUPS, type PlanGroup } from "../forms/part-form";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
@@ -103,6 +104,7 @@ export function Overview() {
       title={t("desk-place-plan")}
       act={
         <>
+          <SetUpLink />
           <TryButton unlessBeside />
           <LinkButton href={PUBLISH_HREF}>{t("plan-publish-open")}</LinkButton>
         </>
