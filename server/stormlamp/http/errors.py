@@ -15,7 +15,8 @@ from stormlamp.domain.plans.findings import Finding
 from stormlamp.http.site.words import language, words
 from stormlamp.services import refusals as r
 from stormlamp.services.imports.words import of_file
-from stormlamp.services.plans.plan_folder import place, worded
+from stormlamp.services.plans.finding_words import worded
+from stormlamp.services.plans.plan_folder import place
 from stormlamp.storage.database.locks import LockTimeout
 
 PROBLEM = "application/problem+json"

@@ -33,7 +33,9 @@ class Plain:
 
     def read(self, value: object, path: Path, log: Reading) -> str:
         """Give the string."""
-        if not isinstance(value, str):
+        if value in (None, ""):
+            log.report(path, "text-empty")
+        elif not isinstance(value, str):
             log.report(path, "not-text")
         elif not re.fullmatch(self.pattern, value):
             log.report(path, "not-like", value=value, like=self.like)
@@ -66,7 +68,7 @@ class Whole:
     def read(self, value: object, path: Path, log: Reading) -> int:
         """Give the number, the lower bound for anything else."""
         if isinstance(value, bool) or not isinstance(value, int):
-            log.report(path, "not-whole")
+            log.report(path, "text-empty" if value is None else "not-whole")
             return self.low
         if not self.low <= value <= self.high:
             log.report(path, "out-of-range", value=value, low=self.low, high=self.high)
@@ -92,7 +94,9 @@ class Choice:
 
     def read(self, value: object, path: Path, log: Reading) -> str:
         """Give the word."""
-        if value not in self.options:
+        if value in (None, ""):
+            log.report(path, "not-chosen")
+        elif value not in self.options:
             log.report(path, "not-one-of", value=str(value), options=", ".join(self.options))
         return str(value)
 
@@ -122,7 +126,9 @@ class Ref:
 
     def read(self, value: object, path: Path, log: Reading) -> str:
         """Give the id and remember its use."""
-        if isinstance(value, str):
+        if value in (None, ""):
+            log.report(path, "not-chosen")
+        elif isinstance(value, str):
             log.used.append(((self.kind, path[: self.depth]), value, path))
         else:
             log.report(path, "not-text")
@@ -155,7 +161,9 @@ class Many:
             log.report(path, "not-list")
             return []
         if not self.low <= len(value) <= self.high:
-            log.report(path, self.code, count=len(value), low=self.low, high=self.high)
+            few = self.code == "count" and len(value) < self.low
+            code = "count-few" if few else self.code
+            log.report(path, code, count=len(value), low=self.low, high=self.high)
         return [self.shape.read(each, (*path, index), log) for index, each in enumerate(value)]
 
 

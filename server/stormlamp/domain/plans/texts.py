@@ -20,7 +20,10 @@ OPTIONAL = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
 # A text of so many times its room is read no further: rules look through it for words, again and again.
 _FAR_TOO_LONG = 3
 # An item is one act. These joints nearly always join two.
-_TWO_ACTS = re.compile(r"；|，然后|，再|并且|, then | and then ")
+_TWO_ACTS = re.compile(
+    r"；|，然后|，再|并且|[，、]并(?![不非未没排列联行])|(?<!合)并(?=通知|报告|上报|告诉|告知|联系|记录|登记)"
+    r"|, then | and then "
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,9 @@ class Text:
 
     def read(self, value: object, path: Path, log: Reading) -> dict[str, str]:
         """Give the map in the order of the plan's languages."""
+        if value in (None, ""):
+            log.report(path, "text-empty")
+            return {}
         if not isinstance(value, dict):
             log.report(path, "not-text-map", first=log.languages[0])
             return {}
@@ -55,7 +61,7 @@ class Text:
 
     def _one(self, value: object, lang: str, path: Path, log: Reading) -> str:
         if not isinstance(value, str) or not value.strip():
-            log.report(path, "text-empty" if value in ("", None) else "not-text")
+            log.report(path, "text-empty" if value is None or isinstance(value, str) else "not-text")
             return str(value)
         room = self.limit if lang.startswith("zh") else self.limit * 5 // 2
         # A figure is read as its value, not as its id.
@@ -90,6 +96,9 @@ class Figure:
 
     def read(self, value: object, path: Path, log: Reading) -> dict[str, Any]:
         """Give `{id, value, unit, source}`."""
+        if value in (None, ""):
+            log.report(path, "not-chosen")
+            return {}
         if isinstance(value, str):
             log.used.append((("figures", ()), value, path))
             found = log.figures.get(value)

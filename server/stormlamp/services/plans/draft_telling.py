@@ -7,7 +7,7 @@ import orjson
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.services.plans.draft_reading import read_draft
 from stormlamp.services.plans.drafts import proposed
-from stormlamp.services.plans.plan_folder import worded
+from stormlamp.services.plans.finding_words import worded
 from stormlamp.services.plans.published_editions import id_and_name
 from stormlamp.storage.access import people
 from stormlamp.storage.database.store import Store

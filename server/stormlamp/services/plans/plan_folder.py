@@ -8,22 +8,19 @@ Of several folders a later one is laid over the earlier ones.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from stormlamp.domain.plans.derive import HANT, Tongue, edition_of
+from stormlamp.domain.plans.derive import Tongue, edition_of
 from stormlamp.domain.plans.edition_check import check
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
 from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.services.pinyin import syllables
+from stormlamp.services.plans.finding_words import line_of, plan_words
 from stormlamp.services.plans.plan_files.layers import Spot
 from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.traditional import to_traditional
-
-MOST_QUOTED = 300  # characters: the names of all parts are 250
-_LOCALES = Path(__file__).parents[2] / "locales"
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ class PlanFindings:
 
     def lines(self, language: str) -> list[str]:
         """Word each as `file:line: what is wrong — what to do`, in zh-Hans, zh-Hant or en."""
-        return [f"{each.file}:{each.line}: {worded(each.finding, language)}" for each in self.all]
+        return [f"{each.file}:{each.line}: {line_of(each.finding, language)}" for each in self.all]
 
 
 class PlanRefused(Exception):
@@ -88,17 +85,6 @@ def check_edition(edition: dict[str, Any]) -> tuple[Finding, ...]:
     return check(edition, Tongue(traditional=to_traditional, pinyin=lambda _: ("", ""), amount=_amount))
 
 
-def worded(finding: Finding, language: str) -> str:
-    """Word a finding in a language, without its place; what it quotes is cut to what a line holds."""
-    text = _catalogue(language)[f"plan.{finding.code}"]
-    note = _catalogue(language)["plan.note"] if finding.severity == "note" else ""
-    return note + text.format(**{name: _cut(value) for name, value in finding.values.items()})
-
-
-def _cut(value: str | int) -> str | int:
-    return f"{value[:MOST_QUOTED]}…" if isinstance(value, str) and len(value) > MOST_QUOTED else value
-
-
 def place(path: Steps) -> str:
     """Word a place in an edition as `lists[0].pages[1].items[2].text`."""
     said = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
@@ -136,13 +122,5 @@ def _pinyin(text: str) -> tuple[str, str]:
 
 
 def _amount(value: int, unit: str, language: str) -> str:
-    words = _catalogue(language if language.startswith("zh") else "en")
+    words = plan_words(language if language.startswith("zh") else "en")
     return words[f"plan.unit.{unit}.{'one' if value == 1 else 'other'}"].format(value=value)
-
-
-@cache
-def _catalogue(language: str) -> Mapping[str, str]:
-    if language == HANT:
-        return {key: to_traditional(text) for key, text in _catalogue("zh-Hans").items()}
-    loaded: dict[str, str] = json.loads((_LOCALES / f"plan.{language}.json").read_text("utf-8"))
-    return loaded

@@ -36,6 +36,8 @@ ZH = "zh-Hans"
         (Text(), {"en": "Out", ZH: "停"}, {ZH: "停", "en": "Out"}, []),
         (Text(), {ZH: "停", "en": "Out", "zh-Hant": "停"}, {ZH: "停", "en": "Out", "zh-Hant": "停"}, []),
         (Text(), "停", {}, [error("not-text-map", first=ZH)]),
+        (Text(), None, {}, [error("text-empty")]),
+        (Text(), "", {}, [error("text-empty")]),
         (Text(), {ZH: "停"}, {ZH: "停"}, [Finding(AT, "text-falls-back", {"lang": "en"}, "note")]),
         (Text(), {"en": "Out"}, {"en": "Out"}, [error("text-missing", lang=ZH)]),
         (
@@ -46,7 +48,7 @@ ZH = "zh-Hans"
         ),
         (Text(), {ZH: "", "en": "Out"}, {ZH: "", "en": "Out"}, [error("text-empty", (*AT, ZH))]),
         (Text(), {ZH: None, "en": "Out"}, {ZH: "None", "en": "Out"}, [error("text-empty", (*AT, ZH))]),
-        (Text(), {ZH: " ", "en": "Out"}, {ZH: " ", "en": "Out"}, [error("not-text", (*AT, ZH))]),
+        (Text(), {ZH: " ", "en": "Out"}, {ZH: " ", "en": "Out"}, [error("text-empty", (*AT, ZH))]),
         (Text(), {ZH: 5, "en": "Out"}, {ZH: "5", "en": "Out"}, [error("not-text", (*AT, ZH))]),
     ],
     ids=named,
@@ -81,12 +83,16 @@ def test_an_item_is_one_act() -> None:
         "问清，然后记下",
         "问清，再记下",
         "问清并且记下",
+        "关总闸，并通知值班长",
+        "断开、并锁上",
+        "关总闸并通知值班长",
         "ask, then write",
         "ask and then write",
     ):
         assert codes(Text(one_act=True), words) == [("item-two-acts", {})]
         assert codes(Text(), words) == []
-    assert codes(Text(one_act=True), "问清、记下，and write") == []
+    for words in ("问清、记下，and write", "看指针，并不用动手", "两台并排、并联的", "合并报告"):
+        assert codes(Text(one_act=True), words) == []
 
 
 BLANKS = (
@@ -143,6 +149,7 @@ def test_a_figure_is_written_in_place_or_named() -> None:
     named = {"id": "soon", "value": 5, "unit": "minutes", "source": {ZH: "规"}}
     assert Figure().read("soon", AT, log) == named
     assert Figure().read("late", AT, log) == {}
+    assert [read(Figure(), empty) for empty in (None, "")] == [({}, [error("not-chosen")])] * 2
     assert log.findings == []
     assert log.used == [(("figures", ()), "soon", AT), (("figures", ()), "late", AT)]
 

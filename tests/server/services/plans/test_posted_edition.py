@@ -14,7 +14,8 @@ from tests.server.services.plans.test_reading_never_fails import ANYTHING
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.edition_check import MOST_FINDINGS
-from stormlamp.services.plans.plan_folder import check_edition, place, worded
+from stormlamp.services.plans.finding_words import worded
+from stormlamp.services.plans.plan_folder import check_edition, place
 
 if TYPE_CHECKING:
     from stormlamp.domain.plans.findings import Finding
