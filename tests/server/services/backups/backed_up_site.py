@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -14,6 +15,7 @@ from tests.support.tiny_pictures import jpeg
 from stormlamp.domain.encodings import base64url
 from stormlamp.services.access.access_deeds import code_made, password_changed, password_mark
 from stormlamp.services.backups.making import MadeBackup, Source, make
+from stormlamp.services.backups.manifests import MANIFEST
 from stormlamp.services.backups.restoring import Restored, Target, restore
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import Incoming, digest
@@ -112,3 +114,14 @@ def again(target: Target) -> Rig:
 def bring(site: Site, backup: Path, target: Target, **how: Any) -> Restored:  # noqa: ANN401 - restore's own
     """Restore with the site's clock."""
     return restore(backup, target, lambda: site.rig.now, **how)
+
+
+def backup_of(site: Site) -> Path:
+    """The site's only backup."""
+    return next(path for path in site.backups.iterdir() if not path.name.startswith("."))
+
+
+def rewrite(backup: Path, **values: object) -> None:
+    """Change a manifest."""
+    said = json.loads((backup / MANIFEST).read_text())
+    (backup / MANIFEST).write_text(json.dumps({**said, **values}))

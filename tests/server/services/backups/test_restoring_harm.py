@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import sqlite3
 from contextlib import closing
@@ -10,8 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
-from tests.server.services.backups.backed_up_site import PHOTO, Site, again, bring, dies_after, filled, rows
+from tests.server.services.backups.backed_up_site import (
+    PHOTO,
+    Site,
+    again,
+    backup_of,
+    bring,
+    dies_after,
+    rewrite,
+    rows,
+)
 from tests.support.record_rig import open_rig
 
 from stormlamp.services.backups import manifests
@@ -20,29 +27,6 @@ from stormlamp.services.backups.problems import BackupProblem
 from stormlamp.services.backups.rehearsing import rehearse
 from stormlamp.services.backups.restoring import Target
 from stormlamp.services.files.uploads import file_digest
-from stormlamp.storage.database.store import open_store
-from stormlamp.storage.migrations import script
-
-
-@pytest.fixture
-def plain(sqlite_url: str, tmp_path: Path) -> Site:
-    """A site on SQLite, closed, with one backup: for what does not depend on the database."""
-    site = Site(sqlite_url, tmp_path)
-    filled(site)
-    site.back_up()
-    site.rig.close()
-    return site
-
-
-def backup_of(site: Site) -> Path:
-    """The site's only backup."""
-    return next(path for path in site.backups.iterdir() if not path.name.startswith("."))
-
-
-def rewrite(backup: Path, **values: object) -> None:
-    """Change a manifest."""
-    said = json.loads((backup / MANIFEST).read_text())
-    (backup / MANIFEST).write_text(json.dumps({**said, **values}))
 
 
 @pytest.mark.parametrize(
@@ -85,57 +69,6 @@ def test_rows_changed_inside_are_found_out_even_if_the_manifest_was_changed_with
         rewrite(backup, database={**said_before, "sha256": file_digest(backup / DATABASE)})
         with pytest.raises(BackupProblem, match=said):
             rehearse(backup)
-
-
-def schema_of(connection: sqlite3.Connection) -> dict[str, set[str]]:
-    """Give the columns of each table, and with an empty set each index that was made by name."""
-    named = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL"
-    found: dict[str, set[str]] = {}
-    for kind, name in connection.execute(named).fetchall():
-        columns = connection.execute(f"PRAGMA table_info({name})") if kind == "table" else ()
-        found[name] = {column[1] for column in columns}
-    return found
-
-
-def back_to(revision: str, fresh: Path, connection: sqlite3.Connection) -> list[str]:
-    """Give the statements that take a database's schema back to what it was at a revision."""
-    store, config = open_store(f"sqlite:///{fresh}"), script()
-    with store.writing() as session:
-        config.attributes["connection"] = session.connection()
-        command.upgrade(config, revision)
-    store.close()
-    with closing(sqlite3.connect(fresh)) as old:
-        wanted = schema_of(old)
-    here = schema_of(connection)
-    gone = sorted(here.keys() - wanted.keys(), key=lambda name: bool(here[name]))
-    drops = [f"DROP {'TABLE' if here[name] else 'INDEX'} {name}" for name in gone]
-    columns = [(table, name) for table in here.keys() & wanted.keys() for name in here[table] - wanted[table]]
-    left = [(table, name) for table in here.keys() & wanted.keys() for name in wanted[table] - here[table]]
-    return [
-        *drops,
-        *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in sorted(columns)),
-        *(f"ALTER TABLE {table} ADD COLUMN {name} DEFAULT 0" for table, name in sorted(left)),
-    ]
-
-
-def test_a_backup_of_an_older_schema_is_restored_and_brought_to_this_one(plain: Site) -> None:
-    backup = backup_of(plain)
-    with closing(sqlite3.connect(backup / DATABASE)) as connection, connection:
-        for statement in back_to("0002", backup.with_name("old.db"), connection):
-            connection.execute(statement)
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
-        there = schema_of(connection)
-    held = manifests.read(backup)
-    database = {**held.database, "sha256": file_digest(backup / DATABASE)}
-    # It counted no table that came later.
-    counts = {name: count for name, count in held.rows.items() if name in there}
-    rewrite(backup, schema="0002", database=database, rows=counts)
-    assert rehearse(backup)[1] == []
-    bring(plain, backup, plain.target, replace=True)
-    rig = again(plain.target)
-    assert rig.record.head().durable_seq == held.seq
-    assert rig.record.verify().problems == []
-    rig.close()
 
 
 def test_without_the_secret_a_new_one_is_made_and_told(plain: Site) -> None:
