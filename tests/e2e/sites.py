@@ -29,7 +29,7 @@ SAMPLES = """async () => {
   const first = (items) => items[0].id;
   return { list: first(plan.lists), contact: first(plan.contacts), script: first(plan.scripts),
     guide: first(plan.guides), duty: first(plan.duties),
-    of: "people", id: first(people), part: "supplies", key: first(plan.supplies),
+    of: "people", id: first(people), part: "channels", key: first(plan.channels),
     ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""
 

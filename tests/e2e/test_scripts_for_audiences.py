@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TO_TELL = "main a[href*='audience=']"
 # What an audience hears first: its own words, else those for all customers.
 FIRST = {
-    "owners-a": "first-notice",
+    "owners": "first-notice",
     "owners-b": "first-notice",
     "special": "special-customer",
     "apartments": "apartment-guests",

@@ -7,7 +7,7 @@ import { myDuties } from "../incident/situation";
 import { localRecord, me, plan } from "../record/store";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
-import { markEditionSeen, seenEdition } from "./seen-edition";
+import { markEditionSeen, unseenEdition } from "./seen-edition";
 
 const FIRST = 5;
 const HREFS: ReadonlyMap<NewsPart, string> = new Map([
@@ -53,13 +53,10 @@ function Changes({ before, held }: { before: Edition; held: Edition }) {
 /** A newer edition of the plan came since the person here last looked: what it changes for them. */
 export function PlanNews() {
   const [before, setBefore] = useState<Edition | null>(null);
-  const held = plan.value;
-  const [seen, digest] = [seenEdition(), localRecord().planDigest()];
-  const isNew = digest !== null && seen !== null && seen !== digest;
+  const edition = plan.value;
+  const { held, seen } = unseenEdition() ?? {};
   useEffect(() => {
-    // Whoever begins with this edition has nothing to be told.
-    if (digest !== null && seen === null) markEditionSeen(digest);
-    if (!isNew) return;
+    if (seen === undefined) return;
     let current = true;
     void localRecord()
       .edition(seen)
@@ -68,14 +65,14 @@ export function PlanNews() {
     return () => {
       current = false;
     };
-  }, [digest, seen, isNew]);
-  if (!(isNew && held)) return null;
-  const title = t("news-title", { number: held.number });
+  }, [seen]);
+  if (held === undefined || edition === null) return null;
+  const title = t("news-title", { number: edition.number });
   return (
     <section class="card stack" aria-label={title}>
       <h2>{title}</h2>
-      {before && <Changes before={before} held={held} />}
-      <Button onPress={() => markEditionSeen(digest)}>{t("news-seen")}</Button>
+      {before && <Changes before={before} held={edition} />}
+      <Button onPress={() => markEditionSeen(held)}>{t("news-seen")}</Button>
     </section>
   );
 }

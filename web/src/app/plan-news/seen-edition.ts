@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { storeLocally } from "../device/local-storage";
-import { me } from "../record/store";
+import { localRecord, me, plan } from "../record/store";
 
 const KEY = "stormlamp:plan-seen:";
 const keyOf = (): string => KEY + (me.peek()?.person ?? "");
@@ -22,4 +22,17 @@ export function markEditionSeen(sha256: string): void {
     return;
   }
   marked.value += 1;
+}
+
+/** The SHA-256 of the edition held here, and of the one before that was seen; null where there is no news. */
+export function unseenEdition(): { readonly held: string; readonly seen: string } | null {
+  void plan.value;
+  const [held, seen] = [localRecord().planDigest(), seenEdition()];
+  return held !== null && seen !== null && held !== seen ? { held, seen } : null;
+}
+
+/** Whoever begins with an edition has nothing to be told of it. */
+export function beginWithEdition(): void {
+  const held = plan.value && localRecord().planDigest();
+  if (held && seenEdition() === null) markEditionSeen(held);
 }

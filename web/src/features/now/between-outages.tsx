@@ -1,5 +1,8 @@
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { lazy } from "preact-iso";
 import { myDuties } from "../../app/incident/situation";
+import { beginWithEdition, unseenEdition } from "../../app/plan-news/seen-edition";
 import { ProblemCard } from "../../app/record/problem";
 import { ReadinessCard } from "../../app/record/readiness";
 import {
@@ -107,6 +110,7 @@ const meant = ({ leading }: IncidentView): string =>
   t("failed-expected", { who: nameOf(leading.action?.actor ?? null) });
 
 export function BetweenOutages() {
+  useEffect(() => effect(beginWithEdition), []);
   const of = recorded.value;
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
   const expected = views.value.filter((view) => view.status === "expected");
@@ -145,9 +149,11 @@ export function BetweenOutages() {
           <AnnouncedOutage view={view} />
         </Boundary>
       ))}
-      <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
-        <PlanNews />
-      </Boundary>
+      {unseenEdition() && (
+        <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
+          <PlanNews />
+        </Boundary>
+      )}
       <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
         <ReadinessCard />
       </Boundary>
