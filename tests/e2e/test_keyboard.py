@@ -24,6 +24,8 @@ REACH = """() => {
   const at = document.activeElement;
   if (at === document.body || at === null) return "away";
   at.setAttribute("data-reached", "");
+  // What has the focus stands inside, and the phone's own screens are gone through as such.
+  if (at.tagName === "IFRAME") return "seen";
   const label = ["radio", "checkbox"].includes(at.type) ? at.closest("label") : null;
   const look = getComputedStyle(label ?? at);
   const seen = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2;

@@ -14,7 +14,7 @@
 export const groups = [
   { name: "preload", test: /vite\/preload-helper/u },
   { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|trying|ui\/opening)/u },
-  { name: "first", test: /web\/src\/app\/record\/(?:confirmations|problem|readiness)\.tsx?$/u },
+  { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "desk", test: /web\/src\/features\/desk\/(?!plan|setup).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 2 },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup)|core\/plan\/draft)\//u },
