@@ -20,6 +20,7 @@ GAS, LIFT = "0571-8820-0001", "0571-8820-0002"
 PLACES = "东楼\n  1 层\n  2 层\n西楼"
 STEP = "问清楚停的是哪一路电"
 CUSTOMERS = "姓名,需求,电话\n罗秀英,在家吸氧,13900139001\n顾长林,行动不便,13900139002\n".encode()
+NOTHING_KEPT = "() => !Object.keys(localStorage).some((key) => key.startsWith('stormlamp:plan-draft:'))"
 FETCH = "async (path) => (await fetch(`/api/v1/${path}`)).json()"
 
 
@@ -31,9 +32,9 @@ def fill(page: Page, path: str, value: str) -> None:
 
 def saved(page: Page) -> None:
     """Waits until the server has what was typed."""
-    expect(page.get_by_text(words("plan-saving-saved"), exact=True)).to_be_visible(timeout=20_000)
-    page.wait_for_timeout(1200)
-    expect(page.get_by_text(words("plan-saving-saved"), exact=True)).to_be_visible(timeout=20_000)
+    # With each letter the browser keeps what the server has not, and forgets it once the server has it.
+    page.wait_for_function(NOTHING_KEPT, timeout=20_000)
+    expect(page.get_by_text(words("plan-saving-saved"), exact=True)).to_be_visible()
 
 
 def step(page: Page, message: str) -> Locator:

@@ -53,6 +53,7 @@ def test_a_server_killed_at_publishing_has_the_whole_edition_or_the_draft_as_it_
             before = keeper.call("GET", DRAFT).json
             asking = threading.Thread(target=publish, args=(keeper, before["version"]))
             asking.start()
+            # Not waiting for anything: when the server dies is the fault.
             time.sleep(chance.uniform(0, LONGEST_S))
             server.kill()
             asking.join()
