@@ -24,6 +24,7 @@ IN_REACH = """() => {
   const places = document.querySelector(".places");
   return places === null || places.getBoundingClientRect().bottom <= innerHeight + 1;
 }"""
+TOP = "() => document.querySelector('main').offsetTop"
 MOVING = "() => document.getAnimations().map((each) => each.animationName ?? each.transitionProperty)"
 
 
@@ -85,3 +86,16 @@ def test_every_screen_of_the_desk_can_be_read_and_rests(idle: Server, phones: Ph
             walk(page, screen.address(held.samples))
             found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]
     assert not found, "\n".join(found)
+
+
+def test_what_is_read_has_the_room_of_the_strip(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        walk(page, "/guides")
+        at_first = page.evaluate(TOP)
+        page.locator("main").hover()
+        page.mouse.wheel(0, 300)
+        page.wait_for_function(f"(at_first) => ({TOP})() <= at_first - 20", arg=at_first)
+        page.mouse.wheel(0, -2000)
+        page.wait_for_function(f"(at_first) => ({TOP})() === at_first", arg=at_first)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.e2e import axe
 from tests.e2e.phone import Look
+from tests.support.screen_words import words
 from tests.support.server_process import Server
 
 from stormlamp import config
@@ -82,6 +83,15 @@ def test_a_wrong_password_is_said_and_the_language_can_be_changed(server: Server
     expect(page.get_by_role("alert")).to_have_text("姓名或密码不对。")
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def test_a_desk_that_nobody_has_let_in_says_how(server: Server, phones: Phones) -> None:
+    desk = phones("desk", Look(1440, 900, "light"))
+    page = desk.open(f"{server.url}/desk/people")
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        re.compile(f"{words('now-new-title')}|{words('now-first-title')}")
+    )
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])

@@ -57,6 +57,14 @@ describe("a phone and the desk", () => {
     expect(open.some((words) => words.includes("1/3"))).toBe(true);
   });
 
+  it("mark the level that holds now", () => {
+    showScreen(LevelScreen, { entries: EVENING }, "/level");
+    const marked = screen
+      .getAllByRole("radio")
+      .map((each) => each.closest("label")?.textContent?.includes("现在是这级"));
+    expect(marked.filter(Boolean)).toHaveLength(1);
+  });
+
   it("raise no level without a reason", async () => {
     const atPhone = showScreen(LevelScreen, { entries: EVENING }, "/level");
     fireEvent.click(screen.getByRole("radio", { name: has("一级") }));

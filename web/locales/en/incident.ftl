@@ -38,6 +38,7 @@ condition-unknown = No contact
 
 level-title = Change the level
 level-now = Now: { $level }
+level-present = now
 level-no-incident = There is no outage now
 level-choose = Choose a level
 level-choose-why = Choose why

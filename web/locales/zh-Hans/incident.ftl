@@ -35,6 +35,7 @@ condition-unknown = 联系不上
 
 level-title = 调整级别
 level-now = 现在是 { $level }
+level-present = 现在是这级
 level-no-incident = 现在没有停电
 level-choose = 选一个级别
 level-choose-why = 选个原因

@@ -2,7 +2,7 @@ import "./icons.css";
 
 /** Every icon as one path of a 24×24 drawing with a 2-unit stroke. An icon never stands without its word. */
 const PATHS = {
-  lamp: "M9 3h6M10 3v3M14 3v3M7 6h10l1 4H6zM7 10l1 9h8l1-9M6 21h12M12 17c-2 0-2.5-2-1-3.5.4 1 .6 1 1 .2.6 1 1.7 2.3 0 3.3z",
+  lamp: "M5 17V9.500a7 7 0 0114 0V17M10 7.500h4c1.800 3 1.800 6.500 0 9.500h-4c-1.800-3-1.800-6.500 0-9.500zM5 17h14l1 4H4zM12 11.500v2",
   lists: "M4 6l1.500 1.500L8 5M4 12l1.500 1.500L8 11M4 18l1.500 1.500L8 17M12 6h8M12 12h8M12 18h8",
   call: "M5 4h4l2 5-2.500 1.500a11 11 0 005 5L15 13l5 2v4a1 1 0 01-1 1A16 16 0 014 5a1 1 0 011-1z",
   say: "M4 5h16v11H10l-5 4v-4H4zM8 9h8M8 12h5",

@@ -3,7 +3,7 @@ import { exec, useLocation } from "preact-iso/router";
 import { loadAllCode } from "../../sync/load-code";
 import { LinkButton } from "../../ui/button";
 import { followAddress } from "../incident/ended-incident";
-import { shutOut } from "../record/store";
+import { me, shutOut } from "../record/store";
 import { t } from "../words/i18n";
 import { Boundary } from "./boundary";
 import { pageOf, type ScreenRoute } from "./page";
@@ -55,6 +55,9 @@ function Addressed({ pages, shut }: Pages) {
   const { path, query } = useLocation();
   followAddress(path, query["after"]);
   if (shutOut.value && path !== "/enrol") return <shut.Shown />;
+  // The desk of a browser that nobody let in would be empty: how one gets in stands on the first place.
+  const first = me.value || !path.startsWith("/desk") ? undefined : pages.find((page) => page.path === "/");
+  if (first) return <first.Shown />;
   return (
     <Router onRouteChange={arrived}>
       {pages.map(({ path: at, Shown }) => (

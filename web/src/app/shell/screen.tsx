@@ -61,6 +61,17 @@ export function toTop(): void {
   for (const box of document.querySelectorAll(".screen, main")) box.scrollTop = 0;
 }
 
+const READING_PX = 40;
+const LEAST_TO_READ_PX = 160;
+
+/** Tells the stylesheets that one has scrolled down, where the line that this frees cannot take it back. */
+function followReading({ currentTarget: main }: { currentTarget: HTMLElement }): void {
+  const { scrollTop, scrollHeight, clientHeight, parentElement: screen } = main;
+  if (scrollTop === 0) screen?.removeAttribute("data-reading");
+  else if (scrollTop > READING_PX && scrollHeight - clientHeight > LEAST_TO_READ_PX)
+    screen?.setAttribute("data-reading", "");
+}
+
 /** Every screen: status bar, incident strip, what is read, what is done, the five places. */
 export function Screen(props: ScreenProps) {
   const { title, tab = title, places = true, log = true } = props;
@@ -74,7 +85,7 @@ export function Screen(props: ScreenProps) {
         <StatusLine />
         <IncidentStrip />
       </header>
-      <main>
+      <main onScroll={followReading}>
         <div class="page">
           {!props.ownHead && <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack} />}
           {props.children}

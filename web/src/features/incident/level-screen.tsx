@@ -23,14 +23,25 @@ const REASONS = ["wider", "longer", "danger", "promise"] as const;
 const LOWER_REASONS = ["back", "narrower"] as const;
 type Reason = (typeof REASONS | typeof LOWER_REASONS)[number];
 
-function LevelChoice({ each, chosen, onChoose }: { each: ResponseLevel; chosen: boolean; onChoose: () => void }) {
+interface LevelChoiceProps {
+  readonly each: ResponseLevel;
+  /** It is the level that holds now. */
+  readonly present: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function LevelChoice({ each, present, chosen, onChoose }: LevelChoiceProps) {
   const { scope, duration, effect } = each.criteria;
   return (
     <label class={`card chip ${styles.choice}`}>
       <input type="radio" name="level" checked={chosen} onChange={onChoose} />
       <LevelBadge level={each.level}>{levelWords(each.level)}</LevelBadge>
       <span class={styles.words}>
-        {say(each.name)}
+        <span>
+          {say(each.name)}
+          {present && <b> · {t("level-present")}</b>}
+        </span>
         <span class={`label under ${styles.about}`}>
           {[scope, duration, effect].map(say).filter(Boolean).join(" · ")}
         </span>
@@ -76,7 +87,13 @@ export function LevelScreen() {
       <fieldset class="choices stack">
         <legend>{t("level-now", { level: levelWords(level) })}</legend>
         {(edition.value?.levels ?? []).map((each) => (
-          <LevelChoice key={each.level} each={each} chosen={to === each.level} onChoose={() => setTo(each.level)} />
+          <LevelChoice
+            key={each.level}
+            each={each}
+            present={each.level === level}
+            chosen={to === each.level}
+            onChoose={() => setTo(each.level)}
+          />
         ))}
       </fieldset>
       {refused === "lowering-not-allowed" && <Notice tone="warn">{t("refused-lowering-not-allowed")}</Notice>}
