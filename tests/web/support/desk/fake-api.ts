@@ -9,6 +9,9 @@ import {
 import type { ImportPreview } from "../../../../web/src/sync/connection/imports";
 import { ago, type Setting } from "./fake-record";
 
+/** As the server tells it of who was entered on its command line: by nobody, no single field. */
+const personEntered = () => ({ type: "person.added", at: ago(9000), by: null, fields: [] });
+
 /** The endpoints of the desk: each call is noted in `asked`; nobody answers while the server is unheard. */
 export function fakeApi(setting: () => Setting, asked: string[]): Api {
   const heard = <T>(what: string, answer: T): Promise<T> => {
@@ -40,7 +43,10 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
       heard(`kept ${id}`, {
         person: { ...row(id), created_at: ago(9000), has_password: true },
         ...{ stands_in_for: [], stood_in_by: [], helps: [{ id: "c1", name: "罗秀英" }], phones: [], sign_ins: [] },
-        ...{ codes: [], changes: [{ type: "person.changed", at: ago(60), by: null, fields: ["numbers"] }] },
+        ...{
+          codes: [],
+          changes: [personEntered(), { type: "person.changed", at: ago(60), by: null, fields: ["numbers"] }],
+        },
       }),
     keptOfCustomer: (id) => {
       const customer = setting().customers?.find((each) => each.id === id) ?? customerRow({ name: "" });

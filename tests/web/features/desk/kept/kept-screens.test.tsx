@@ -76,7 +76,10 @@ describe("what is kept of a person", () => {
   it("has phones, sign-ins, codes and changes, never what stood there before", async () => {
     open("/desk/people/pli/kept");
     expect((await screen.findByRole("region", { name: "登记的内容" })).textContent).toContain("罗秀英");
+    expect(screen.getByRole("region", { name: "登记的内容" }).textContent).toContain("语言中文");
     expect(screen.getByRole("region", { name: "改动（只记改了哪几项）" }).textContent).toContain("手机号");
     expect(screen.getByRole("region", { name: "登录过的手机" }).textContent).toContain("没有");
+    const changes = within(screen.getByRole("region", { name: "改动（只记改了哪几项）" })).getAllByRole("row");
+    expect(changes[1]?.textContent).toContain("命令行登记");
   });
 });

@@ -78,14 +78,16 @@ const fieldWords = (field: string): string => {
   return message === undefined ? field : t(message);
 };
 
+/** Which fields changed; none is told of where somebody was entered. */
+const whatOf = (fields: readonly string[]) =>
+  fields.length === 0 ? t("kept-entered") : fields.map(fieldWords).join(t("desk-joiner"));
+
 /** That something changed, by whom and when; never what stood there. */
 export const KeptChanges = ({ changes }: { changes: readonly KeptChange[] }) => (
   <KeptTable
     title={t("kept-changes")}
     heads={[t("kept-when"), t("kept-by"), t("kept-fields")]}
-    rows={changes.map(({ at, by, fields }) => [
-      ...[onPaper(at), by?.name ?? "", fields.map(fieldWords).join(t("desk-joiner"))],
-    ])}
+    rows={changes.map(({ at, by, fields }) => [...[onPaper(at), by?.name ?? t("kept-by-server"), whatOf(fields)]])}
   />
 );
 

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
+import { languageName } from "../../../app/words/language-names";
 import { dutyWords } from "../../../app/words/words";
 import type { KeptName, PersonKept } from "../../../sync/connection/api";
 import { PersonSheet } from "../people/person-sheet";
@@ -20,7 +21,7 @@ function Known({ kept }: { kept: PersonKept }) {
     [t("kept-role"), t(`role-${of.role}`)],
     [t("access-field-duties"), dutyWords(of.duties)],
     [t("access-field-numbers"), of.numbers.join(t("desk-joiner"))],
-    [t("access-field-languages"), of.languages.join(t("desk-joiner"))],
+    [t("access-field-languages"), of.languages.map(languageName).join(t("desk-joiner"))],
     [t("kept-stands-for"), namesOf(kept.stands_in_for)],
     [t("kept-stood-by"), namesOf(kept.stood_in_by)],
     [t("kept-helps"), namesOf(kept.helps)],
@@ -37,7 +38,7 @@ function Ways({ kept }: { kept: PersonKept }) {
     <>
       <KeptTable
         title={t("kept-phones")}
-        heads={[t("kept-device"), t("kept-since"), t("kept-heard"), t("kept-until")]}
+        heads={[t("kept-device"), t("kept-since"), t("kept-heard"), t("kept-revoked")]}
         rows={kept.phones.map((each) => [
           ...[each.label || each.id, onPaper(each.since), onPaper(each.last_heard_at), onPaper(each.revoked_at)],
         ])}

@@ -1,8 +1,8 @@
 import { t } from "../../../../app/words/i18n";
+import { languageName } from "../../../../app/words/language-names";
 import { isThing, type PlanPath, valueAt } from "../../../../core/plan/draft/plan-form";
 import { LongField, TextField } from "../../ui/form/fields";
 import { draft, languages, put, remove } from "../state/draft-state";
-import { languageName } from "../state/language-names";
 import { useField } from "../state/use-field";
 import { FieldGroup } from "./field-group";
 import * as styles from "./text-input.module.css";

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { t } from "../../../../app/words/i18n";
+import { languageName } from "../../../../app/words/language-names";
 import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
@@ -15,7 +16,6 @@ import { TryButton } from "../preview/try-button";
 import { PUBLISH_HREF, partHref } from "../state/addresses";
 import { errorsFound, notesFound, untranslated } from "../state/counts";
 import { draft } from "../state/draft-state";
-import { languageName } from "../state/language-names";
 import { FoundList, type FoundPlace } from "./found-list";
 import { HitList } from "./hit-list";
 import * as styles from "./overview.module.css";

@@ -1,4 +1,5 @@
 import { t } from "../../../../../app/words/i18n";
+import { languageName } from "../../../../../app/words/language-names";
 import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { FoldOut } from "../../../../../ui/fold-out";
 import { FormPart } from "../../../ui/form/form-sheet";
@@ -10,7 +11,6 @@ import { OptionalPart } from "../../fields/optional-part";
 import { PlainInput } from "../../fields/plain-input";
 import { RowsInput } from "../../fields/rows-input";
 import { TextInput } from "../../fields/text-input";
-import { languageName } from "../../state/language-names";
 import { languageOptions, zoneOptions } from "./site-options";
 
 interface SiteFormProps {

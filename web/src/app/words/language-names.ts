@@ -1,5 +1,5 @@
-import { t } from "../../../../app/words/i18n";
-import { among } from "../../../../core/record/fields";
+import { among } from "../../core/record/fields";
+import { t } from "./i18n";
 
 const KNOWN = ["zh-Hans", "zh-Hant", "en"] as const;
 
