@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { languageName } from "../../../app/words/language-names";
 import { dutyWords } from "../../../app/words/words";
 import type { KeptName, PersonKept } from "../../../sync/connection/api";
 import { PersonSheet } from "../people/person-sheet";
 import { ask } from "../shell/ask-server";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
+import { languageName } from "../ui/form/language-names";
 import { EndSheet } from "./end-sheet";
 import { KeptChanges, KeptPage, KeptRecord, KeptTable, onPaper } from "./kept-page";
 import { useKept } from "./use-kept";

@@ -1,7 +1,7 @@
 import { t } from "../../../../app/words/i18n";
-import { languageName } from "../../../../app/words/language-names";
 import { isThing, type PlanPath, valueAt } from "../../../../core/plan/draft/plan-form";
 import { LongField, TextField } from "../../ui/form/fields";
+import { languageName } from "../../ui/form/language-names";
 import { draft, languages, put, remove } from "../state/draft-state";
 import { useField } from "../state/use-field";
 import { FieldGroup } from "./field-group";

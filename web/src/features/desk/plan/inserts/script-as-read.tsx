@@ -1,9 +1,9 @@
 import { blankWords, RenderedScript } from "../../../../app/calls/rendered-script";
 import { t } from "../../../../app/words/i18n";
-import { languageName } from "../../../../app/words/language-names";
 import { isThing, type Json, type PlanPath } from "../../../../core/plan/draft/plan-form";
 import { type ScriptReadings, scriptReadings } from "../../../../core/plan/draft/wording/script-readings";
 import type { Rendered } from "../../../../core/plan/plan-scripts";
+import { languageName } from "../../ui/form/language-names";
 import { draft, languages } from "../state/draft-state";
 import { useField } from "../state/use-field";
 import * as styles from "./script-as-read.module.css";

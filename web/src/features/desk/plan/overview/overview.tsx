@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import { t } from "../../../../app/words/i18n";
-import { languageName } from "../../../../app/words/language-names";
 import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
 import { LinkButton } from "../../../../ui/button";
 import { SetUpLink } from "../../setup/set-up-link";
+import { languageName } from "../../ui/form/language-names";
 import { PLAN_GROUPS, type PlanGroup } from "../forms/part-form";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";

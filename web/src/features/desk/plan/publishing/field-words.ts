@@ -1,7 +1,6 @@
 /** Where in a thing something changed, and what stood there: in the words of whoever keeps the plan. */
 
 import { locale, t } from "../../../../app/words/i18n";
-import { languageName } from "../../../../app/words/language-names";
 import { CHANNELS } from "../../../../core/catalogue/words";
 import { keysOf } from "../../../../core/plan/draft/keys";
 import { PLAN_PARTS } from "../../../../core/plan/draft/parts";
@@ -16,6 +15,7 @@ import {
 } from "../../../../core/plan/draft/plan-form";
 import { titleOf } from "../../../../core/plan/draft/titles";
 import { among } from "../../../../core/record/fields";
+import { languageName } from "../../ui/form/language-names";
 
 /** The language at the end of a path; null where it does not end in one. */
 export function languageAt(path: PlanPath, languages: readonly string[]): string | null {

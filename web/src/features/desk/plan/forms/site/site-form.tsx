@@ -1,8 +1,8 @@
 import { t } from "../../../../../app/words/i18n";
-import { languageName } from "../../../../../app/words/language-names";
 import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { FoldOut } from "../../../../../ui/fold-out";
 import { FormPart } from "../../../ui/form/form-sheet";
+import { languageName } from "../../../ui/form/language-names";
 import { ChoiceInput } from "../../fields/choice-input";
 import { FigureInput } from "../../fields/figure-input";
 import { FlagInput } from "../../fields/flag-input";

@@ -1,7 +1,7 @@
 /** What a site's languages and time zone are chosen from. */
 
 import { t } from "../../../../../app/words/i18n";
-import { languageName } from "../../../../../app/words/language-names";
+import { languageName } from "../../../ui/form/language-names";
 
 const LANGUAGES = ["zh-Hans", "en", "ja", "ko", "fr", "de", "es", "ru", "vi", "th", "ug", "bo", "mn"];
 const AT_HOME = "Asia/Shanghai";

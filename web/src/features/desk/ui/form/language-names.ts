@@ -1,5 +1,5 @@
-import { among } from "../../core/record/fields";
-import { t } from "./i18n";
+import { t } from "../../../../app/words/i18n";
+import { among } from "../../../../core/record/fields";
 
 const KNOWN = ["zh-Hans", "zh-Hant", "en"] as const;
 
