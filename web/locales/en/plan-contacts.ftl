@@ -51,3 +51,5 @@ plan-contact-kind-hotel = Hotel
 plan-contact-kind-insurance = Insurance
 plan-contact-kind-supplier = Supplier
 plan-contact-kind-other = Other
+plan-contacts-lacking-services = Public services without a number: { $n }
+plan-contacts-lacking-others = Other contacts without a number: { $n }

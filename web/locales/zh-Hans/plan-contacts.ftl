@@ -51,3 +51,5 @@ plan-contact-kind-hotel = 酒店
 plan-contact-kind-insurance = 保险
 plan-contact-kind-supplier = 供应商
 plan-contact-kind-other = 其他
+plan-contacts-lacking-services = 公共服务，还缺号码的 { $n } 个
+plan-contacts-lacking-others = 其他联系人，还缺号码的 { $n } 个

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PlanForm } from "../../../../../web/src/core/plan/draft/plan-form";
-import { type SetUpFacts, type SetUpStep, setUpSteps } from "../../../../../web/src/core/plan/draft/set-up";
+import {
+  draftStepsLeft,
+  type SetUpFacts,
+  type SetUpStep,
+  setUpSteps,
+} from "../../../../../web/src/core/plan/draft/set-up";
 
 const NAMED = { "zh-Hans": "江南大厦" };
 const contact = (id: string, kind: string, value: string | null, route = "phone") => ({
@@ -25,11 +30,11 @@ const STAFF = DUTIES.flatMap((duty, at) => [
   { id: `b${at}`, duties: [], deputy_of: [`a${at}`], numbers: ["1"] },
 ]);
 const BEGUN: SetUpFacts = {
-  ...{ draft: BLANK, errors: 3, own: false, changed: true, later: [], people: [], customers: 0 },
+  ...{ draft: BLANK, errors: 3, own: false, changed: true, later: [], people: [], customers: [] },
   ...{ unsigned: 0, phones: 0, withoutPhone: 1, unrehearsed: 0 },
 };
 const DONE: SetUpFacts = {
-  ...{ draft: FILLED, errors: 0, own: true, changed: false, later: [], people: STAFF, customers: 2 },
+  ...{ draft: FILLED, errors: 0, own: true, changed: false, later: [], people: STAFF, customers: [[], []] },
   ...{ unsigned: 0, phones: 9, withoutPhone: 0, unrehearsed: 0 },
 };
 const of = (facts: SetUpFacts, step: SetUpStep) => setUpSteps(facts).find((each) => each.step === step);
@@ -69,7 +74,7 @@ describe("setting up", () => {
   });
 
   it("is published once no error is left and the plan in force is the site's own, as it is written", () => {
-    expect(of(BEGUN, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
+    expect(of({ ...BEGUN, draft: FILLED }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
     expect(of({ ...BEGUN, errors: 0 }, "publish")?.left).toEqual([{ what: "unpublished" }]);
     expect(of({ ...DONE, changed: true }, "publish")?.state).toBe("left");
     const copied = { ...FILLED, site: { ...(FILLED["site"] as PlanForm), example: true } };
@@ -82,8 +87,31 @@ describe("setting up", () => {
     const steps = setUpSteps(BEGUN).map(({ step }) => step);
     expect(steps.indexOf("publish")).toBeLessThan(steps.indexOf("customers"));
     expect(of(BEGUN, "customers")?.left).toEqual([{ what: "own_areas_first" }]);
-    expect(of({ ...DONE, customers: 0 }, "customers")?.left).toEqual([{ what: "no_customers" }]);
-    expect(of({ ...BEGUN, customers: 2 }, "customers")?.state).toBe("done");
+    expect(of({ ...DONE, customers: [] }, "customers")?.left).toEqual([{ what: "no_customers" }]);
+    expect(of({ ...BEGUN, customers: [[], []] }, "customers")?.state).toBe("done");
+  });
+
+  it("is not done with customers while one lacks what the table calls missing", () => {
+    const customers = [["no_helper", "no_consent"], [], ["no_consent"]] as const;
+    expect(of({ ...DONE, customers }, "customers")).toMatchObject({
+      state: "left",
+      left: [
+        {
+          what: "customers_lack",
+          gaps: [
+            { gap: "no_helper", n: 1 },
+            { gap: "no_consent", n: 2 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("asks for the steps that come first instead of counting what goes with them", () => {
+    expect(of(BEGUN, "publish")?.left).toEqual([{ what: "earlier_first", n: 5 }]);
+    const later = ["assets", "services", "contacts"];
+    expect(draftStepsLeft({ ...BEGUN, later }).map(({ step }) => step)).toEqual(["site", "areas"]);
+    expect(of({ ...BEGUN, own: true }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
   });
 
   it("wants a phone of everybody, each tried with no network", () => {

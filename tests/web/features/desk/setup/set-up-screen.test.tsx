@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { PlanForm } from "../../../../../web/src/core/plan/draft/plan-form";
 import { people } from "../../../../../web/src/features/desk/people/people-state";
 import { SetUpScreen } from "../../../../../web/src/features/desk/setup/set-up-screen";
+import { customerRow } from "../../../support/desk/fake-api";
 import { ROWS } from "../../../support/desk/outage-evening";
 import { PLAN } from "../../../support/desk/plan";
 import { atTheDraft, draftWith, showOnDraft } from "../../../support/desk/plan-draft";
@@ -48,6 +49,13 @@ describe("the screen of setting up", () => {
     expect(done.dataset["state"]).toBe("done");
     const opens = within(done).getByRole("button", { name: "打开" });
     expect(opens.parentElement).toBe(within(done).getByRole("link", { name: "看看、改改" }).parentElement);
+  });
+
+  it("says of how many customers something is missing", async () => {
+    const customers = ["王奶奶", "李先生"].map((name) => customerRow({ name }));
+    showOnDraft(SetUpScreen, blank, [], { customers });
+    await waitFor(() => expect(step("特殊客户").textContent).toContain("没记同意 2 个"));
+    expect(step("特殊客户").dataset["state"]).toBe("left");
   });
 
   it("asks anew who works here each time that it is shown", async () => {

@@ -1,6 +1,7 @@
 /** What a site has still to do before a plan is its own: the steps of setting up, each with what is left of it. */
 
 import { DUTIES, type Duty } from "../../catalogue/words";
+import { CUSTOMER_GAPS, type CustomerGap } from "../../readings/gaps";
 import { fieldOf, isList, isThing, type Json, type PlanForm, planThings } from "./plan-form";
 
 export const SET_UP_STEPS = [
@@ -31,7 +32,11 @@ export type Left =
   | { readonly what: "fact"; readonly fact: (typeof SITE_FACTS)[number] }
   | { readonly what: "no_number"; readonly contacts: readonly Json[] }
   | { readonly what: "no_holder" | "no_deputy"; readonly duties: readonly Duty[] }
-  | { readonly what: "unreachable" | "errors" | "unsigned" | "no_phone" | "unrehearsed"; readonly n: number };
+  | { readonly what: "customers_lack"; readonly gaps: readonly { readonly gap: CustomerGap; readonly n: number }[] }
+  | {
+      readonly what: "unreachable" | "errors" | "earlier_first" | "unsigned" | "no_phone" | "unrehearsed";
+      readonly n: number;
+    };
 
 export interface StepState {
   readonly step: SetUpStep;
@@ -59,7 +64,8 @@ export interface SetUpFacts {
   readonly changed: boolean;
   readonly later: readonly string[];
   readonly people: readonly StaffMember[];
-  readonly customers: number;
+  /** What is missing of each special customer. */
+  readonly customers: readonly (readonly CustomerGap[])[];
   /** Lists with hazards of the edition in force that nobody has signed off as they stand. */
   readonly unsigned: number;
   /** Phones that are enrolled, people who have none, and phones that were never tried without a network. */
@@ -74,10 +80,10 @@ const says = (value: Json | undefined): boolean =>
 const PUBLIC_KINDS: ReadonlySet<Json | undefined> = new Set(
   ["utility", "fire", "medical", "police", "gas", "water", "telecom", "government"], //
 );
-const isPublic = (contact: Json): boolean => PUBLIC_KINDS.has(fieldOf(contact, "kind"));
+export const isPublic = (contact: Json): boolean => PUBLIC_KINDS.has(fieldOf(contact, "kind"));
 
 /** True where somebody could be called and nobody has said by which number. */
-function lacksNumber(contact: Json): boolean {
+export function lacksNumber(contact: Json): boolean {
   const routes = fieldOf(contact, "routes");
   const dialled = (isList(routes) ? routes : []).filter((route) => {
     const kind = fieldOf(route, "kind");
@@ -113,8 +119,10 @@ function peopleLeft(people: readonly StaffMember[]): readonly Left[] {
   ];
 }
 
-const count = (what: "errors" | "unsigned" | "no_phone" | "unrehearsed", n: number): readonly Left[] =>
-  n > 0 ? [{ what, n }] : [];
+const count = (
+  what: "errors" | "earlier_first" | "unsigned" | "no_phone" | "unrehearsed",
+  n: number,
+): readonly Left[] => (n > 0 ? [{ what, n }] : []);
 
 function phonesLeft({ phones, withoutPhone, unrehearsed }: SetUpFacts): readonly Left[] {
   if (phones === 0) return [{ what: "no_phones" }];
@@ -123,12 +131,30 @@ function phonesLeft({ phones, withoutPhone, unrehearsed }: SetUpFacts): readonly
 
 const NO_DRAFT: readonly Left[] = [{ what: "no_draft" }];
 
-function publishLeft({ draft, errors, own, changed }: SetUpFacts): readonly Left[] {
+/** The steps that fill the draft itself. */
+const DRAFT_STEPS = SET_UP_STEPS.slice(0, SET_UP_STEPS.indexOf("people"));
+
+/** Those of them that are neither done nor put off: most of what is wrong in a draft that was just begun goes with them. */
+export const draftStepsLeft = (facts: SetUpFacts): readonly StepState[] =>
+  DRAFT_STEPS.map((step) => stateOf(step, facts)).filter(({ state }) => state === "left");
+
+function publishLeft(facts: SetUpFacts): readonly Left[] {
+  const { draft, errors, own, changed } = facts;
   if (own && !changed) return [];
   if (draft === null) return NO_DRAFT;
   // Whoever began from the example has its made-up facts in the draft.
   if (fieldOf(fieldOf(draft, "site"), "example") === true) return [{ what: "still_example" }];
-  return errors > 0 ? count("errors", errors) : [{ what: "unpublished" }];
+  if (errors === 0) return [{ what: "unpublished" }];
+  const earlier = own ? [] : draftStepsLeft(facts);
+  return earlier.length > 0 ? count("earlier_first", earlier.length) : count("errors", errors);
+}
+
+function customersLeft({ customers, own }: SetUpFacts): readonly Left[] {
+  // They are at places of the plan in force: the example has only its own.
+  if (customers.length === 0) return [{ what: own ? "no_customers" : "own_areas_first" }];
+  const gaps = CUSTOMER_GAPS.map((gap) => ({ gap, n: customers.filter((each) => each.includes(gap)).length }));
+  const lack = gaps.filter(({ n }) => n > 0);
+  return lack.length > 0 ? [{ what: "customers_lack", gaps: lack }] : [];
 }
 
 /** What is left of what stands in the draft. */
@@ -145,22 +171,21 @@ function draftLeft(step: SetUpStep, draft: PlanForm): readonly Left[] {
 }
 
 function leftOf(step: SetUpStep, facts: SetUpFacts): readonly Left[] {
-  const { draft, people, customers, own, unsigned } = facts;
+  const { draft, people, own, unsigned } = facts;
   if (step === "people") return peopleLeft(people);
-  // They are at places of the plan in force: the example has only its own.
-  if (step === "customers") return customers > 0 ? [] : [{ what: own ? "no_customers" : "own_areas_first" }];
+  if (step === "customers") return customersLeft(facts);
   if (step === "lists") return own ? count("unsigned", unsigned) : [{ what: "publish_first" }];
   if (step === "phones") return phonesLeft(facts);
   if (step === "publish") return publishLeft(facts);
   return draft === null ? NO_DRAFT : draftLeft(step, draft);
 }
 
-/** Every step in the order in which one takes them: done, left, or put off. */
-export function setUpSteps(facts: SetUpFacts): readonly StepState[] {
-  return SET_UP_STEPS.map((step) => {
-    const left = leftOf(step, facts);
-    const canWait = !NEVER_LATER.has(step);
-    const later = canWait && facts.later.includes(step);
-    return { step, state: left.length === 0 ? "done" : later ? "later" : "left", left, canWait };
-  });
+function stateOf(step: SetUpStep, facts: SetUpFacts): StepState {
+  const left = leftOf(step, facts);
+  const canWait = !NEVER_LATER.has(step);
+  const later = canWait && facts.later.includes(step);
+  return { step, state: left.length === 0 ? "done" : later ? "later" : "left", left, canWait };
 }
+
+/** Every step in the order in which one takes them: done, left, or put off. */
+export const setUpSteps = (facts: SetUpFacts): readonly StepState[] => SET_UP_STEPS.map((step) => stateOf(step, facts));

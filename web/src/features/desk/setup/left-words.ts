@@ -17,6 +17,10 @@ function words(left: Left): string {
   }
   if ("duties" in left)
     return t(`setup-left-${left.what}`, { duties: named(left.duties.map((duty) => t(`duty-${duty}`))) });
+  if ("gaps" in left) {
+    const gaps = left.gaps.map(({ gap, n }) => t("setup-gap", { n, gap: t(`desk-gap-${gap}`) }));
+    return t(`setup-left-${left.what}`, { gaps: gaps.join(t("desk-joiner")) });
+  }
   if (left.what === "no_draft" || left.what === "fact") return "";
   return "n" in left ? t(`setup-left-${left.what}`, { n: left.n }) : t(`setup-left-${left.what}`);
 }

@@ -3,7 +3,7 @@
 import { computed, effect } from "@preact/signals";
 import { signedOff } from "../../../app/checklists/sign-offs";
 import { entries, me, plan, status } from "../../../app/record/store";
-import { type SetUpFacts, setUpSteps } from "../../../core/plan/draft/set-up";
+import { draftStepsLeft, type SetUpFacts, setUpSteps } from "../../../core/plan/draft/set-up";
 import type { Checklist } from "../../../core/plan/plan";
 import { customers, listedCustomers, refreshCustomers } from "../customers/customers-state";
 import { devices, watchDevices } from "../devices/devices-state";
@@ -44,7 +44,7 @@ const facts = computed<SetUpFacts>(() => {
     changed: draftHead.value !== null && draftHead.value.based_on !== inForce?.number,
     later: draftHead.value?.later ?? [],
     people: working,
-    customers: listedCustomers.value.filter(({ active }) => active).length,
+    customers: listedCustomers.value.filter(({ active }) => active).map(({ gaps }) => gaps),
     unsigned: hazardLists.value.filter((list) => signedOff(list).state !== "signed").length,
     phones: phones.value.length,
     withoutPhone: working.filter(({ id }) => !having.has(id)).length,
@@ -53,6 +53,9 @@ const facts = computed<SetUpFacts>(() => {
 });
 
 export const stepsOfSetUp = computed(() => setUpSteps(facts.value));
+
+/** What is still to be filled before counting errors helps; none once the plan in force is the site's own. */
+export const stepsBeforeErrors = computed(() => (facts.value.own ? [] : draftStepsLeft(facts.value)));
 
 /** How many steps are neither done nor put off; null while that cannot be told yet. */
 export const stepsLeft = computed<number | null>(() => {

@@ -14,6 +14,7 @@ import { Notice } from "../../../ui/notice";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
 import * as styles from "./desk-frame.module.css";
+import { noteScreen } from "./screen-before";
 
 const PLACES: readonly { readonly href: string; readonly words: string; readonly icon: IconName }[] = [
   { href: "/desk", words: "desk-place-now", icon: "lamp" },
@@ -27,6 +28,7 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
 
 function DeskBar() {
   const { path } = useLocation();
+  useEffect(() => noteScreen(path), [path]);
   return (
     <div class={styles.bar}>
       <nav aria-label={t("desk-places")}>

@@ -31,6 +31,13 @@ export interface PartListProps {
   readonly Uses: ComponentType<UsesShown>;
 }
 
+/** One way to see only some things of a part, while the others fold: as set-up asks for it (`?only=`). */
+export interface Narrowing {
+  readonly id: string;
+  readonly words: (n: number) => string;
+  readonly has: (thing: Json) => boolean;
+}
+
 /** How one part of the plan is edited. */
 export interface PartForm {
   readonly group: PlanGroup;
@@ -39,6 +46,7 @@ export interface PartForm {
   readonly fresh?: () => PlanThing;
   /** What a thing is called in a list; absent: by its name. */
   readonly title?: (thing: Json, plan: PlanForm) => string;
+  readonly narrowings?: readonly Narrowing[];
   /** How the things of the part are shown and put in order; absent: one below the other, each a link to its form. */
   readonly list?: ComponentType<PartListProps>;
 }

@@ -4,6 +4,7 @@ import { useLocation } from "preact-iso/router";
 import { t } from "../../../../app/words/i18n";
 import { Button } from "../../../../ui/button";
 import { DeskFrame } from "../../shell/desk-frame";
+import { screenBefore } from "../../shell/screen-before";
 import { ConflictPanel } from "../conflicts/conflict-panel";
 import { canRedo, canUndo, draft, draftSaving, redoChange, undoChange } from "../state/draft-state";
 import { draftRefused } from "../state/saving";
@@ -34,14 +35,11 @@ function onEscape(event: KeyboardEvent, up: () => void): void {
   else up();
 }
 
-let lastPath = "";
-
 /** Whoever comes back finds the focus where they went in. */
 function useReturn(): void {
   const { path } = useLocation();
   useEffect(() => {
-    const from = lastPath;
-    lastPath = path;
+    const from = screenBefore(path);
     if (!from.startsWith(`${path}/`)) return;
     // After the router gave the focus to the heading.
     requestAnimationFrame(() =>

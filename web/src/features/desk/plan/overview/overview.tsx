@@ -5,12 +5,15 @@ import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
 import { LinkButton } from "../../../../ui/button";
 import { SetUpLink } from "../../setup/set-up-link";
+import { stepsBeforeErrors } from "../../setup/set-up-state";
+import { StepsFirst } from "../../setup/steps-first";
 import { languageName } from "../../ui/form/language-names";
 import { PLAN_GROUPS, type PlanGroup } from "../forms/part-form";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
 import { PlanSearch } from "../frame/plan-search";
 import { onRowKey } from "../frame/row-walk";
+import { useKeptWord } from "../frame/use-kept-word";
 import { PhonePreview } from "../preview/phone-preview";
 import { TryButton } from "../preview/try-button";
 import { PUBLISH_HREF, partHref } from "../state/addresses";
@@ -22,14 +25,13 @@ import * as styles from "./overview.module.css";
 
 type Which = "errors" | "notes" | "untranslated";
 
-const query = signal("");
 const open = signal<Which | null>(null);
 
 const countIn = (part: PlanPart, all: readonly { readonly path: PlanPath }[]): number =>
   all.filter(({ path }) => path[0] === part).length;
 
 function Part({ part }: { part: PlanPart }) {
-  const errors = countIn(part, errorsFound.value);
+  const errors = stepsBeforeErrors.value.length > 0 ? 0 : countIn(part, errorsFound.value);
   const missing = countIn(part, places("untranslated"));
   return (
     <li>
@@ -75,7 +77,10 @@ const TITLES = {
 
 /** How much is to be mended, to be looked at, to be translated; each opens its list. */
 function Counts() {
-  const shown = (["errors", "notes", "untranslated"] as const).filter((which) => places(which).length > 0);
+  const begins = stepsBeforeErrors.value.length > 0;
+  const shown = (["errors", "notes", "untranslated"] as const).filter(
+    (which) => places(which).length > 0 && !(begins && which !== "untranslated"),
+  );
   return (
     <div class={styles.counts}>
       {errorsFound.value.length === 0 && <span class="ok">{t("plan-no-errors")}</span>}
@@ -99,6 +104,7 @@ function Counts() {
 /** The whole plan: its parts in groups, how much each holds, what is to be mended, and a search over all of it. */
 export function Overview() {
   const which = open.value;
+  const [query, setQuery] = useKeptWord("find");
   return (
     <EditorFrame
       title={t("desk-place-plan")}
@@ -111,15 +117,10 @@ export function Overview() {
       }
       aside={<PhonePreview part={null} thing={null} />}
     >
-      <PlanSearch
-        words={t("plan-search")}
-        value={query.value}
-        onSearch={(words) => {
-          query.value = words;
-        }}
-      />
-      {query.value.trim() === "" ? (
+      <PlanSearch words={t("plan-search")} value={query} onSearch={setQuery} />
+      {query.trim() === "" ? (
         <>
+          {stepsBeforeErrors.value.length > 0 && <StepsFirst />}
           <Counts />
           {which !== null && places(which).length > 0 && <FoundList title={t(TITLES[which])} places={places(which)} />}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links inside */}
@@ -130,7 +131,7 @@ export function Overview() {
           </div>
         </>
       ) : (
-        <HitList key={query.value} query={query.value} />
+        <HitList key={query} query={query} />
       )}
     </EditorFrame>
   );

@@ -7,6 +7,8 @@ import { FoldOut } from "../../../../ui/fold-out";
 import { Notice } from "../../../../ui/notice";
 import { watchDevices } from "../../devices/devices-state";
 import { EditionsHeld } from "../../devices/editions-held";
+import { stepsBeforeErrors } from "../../setup/set-up-state";
+import { StepsFirst } from "../../setup/steps-first";
 import { EditorFrame } from "../frame/editor-frame";
 import { FoundList } from "../overview/found-list";
 import { PLAN_HREF } from "../state/addresses";
@@ -39,6 +41,14 @@ function Counts() {
     </p>
   );
 }
+
+/** What stops it; while the site's own facts are blank, these first. */
+const Errors = () =>
+  stepsBeforeErrors.value.length > 0 ? (
+    <StepsFirst />
+  ) : (
+    <FoundList title={t("plan-publish-errors")} places={errorsFound.value} />
+  );
 
 /** What may stay as it is, but should be seen before it is published: numbers that are missing, above all. */
 const Notes = () => (
@@ -78,7 +88,7 @@ export function PublishScreen() {
   const isNew = (compared.value?.all.length ?? 0) > 0;
   return (
     <EditorFrame title={title} within={[{ href: PLAN_HREF, words: t("desk-place-plan") }]}>
-      {errorsFound.value.length > 0 && <FoundList title={t("plan-publish-errors")} places={errorsFound.value} />}
+      {errorsFound.value.length > 0 && <Errors />}
       {number !== null && <PublishAct number={number} isNew={isNew} />}
       {notesFound.value.length > 0 && <Notes />}
       <Differences />

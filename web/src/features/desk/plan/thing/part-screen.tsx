@@ -32,7 +32,11 @@ export function PartScreen({ part }: { part: PlanPart }) {
       act={act}
       aside={<PhonePreview part={part} thing={null} />}
     >
-      {List === undefined ? <ThingList part={part} isOpen={fresh !== undefined} /> : <List Uses={UsesSheet} />}
+      {List === undefined ? (
+        <ThingList key={part} part={part} isOpen={fresh !== undefined} />
+      ) : (
+        <List Uses={UsesSheet} />
+      )}
     </EditorFrame>
   );
 }
