@@ -128,7 +128,7 @@ SLIPS_OF_WORDING = (
         "电梯的维保我们也在叫。（说清：哪栋几层、有没有人不舒服、有没有烟。）",
         "（说清",
     ),
-    Slip("direction", VOICE, "I am from building management;", "My name is (…), my number (…);", "my number"),
+    Slip("direction", VOICE, "I work here;", "My name is (…), my number (…);", "my number"),
     Slip("site-literal", VOICE, "燃气漏了。{address}，{site}。", "燃气漏了。凤鸣路 8 号，{site}。", "凤鸣路"),
     Slip("place-two-dangers", "clocks.yaml", "scripts: [call-119-gas]", "scripts: [call-119-fire]"),
     Slip(

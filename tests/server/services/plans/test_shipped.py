@@ -18,6 +18,14 @@ _OF_THE_EXAMPLE = re.compile(
     "|观光梯|南门|北门|JZ-|5550|5101",
     re.IGNORECASE,
 )
+# What those of another kind of place say: a profile has the words of its own customers.
+_OF_OTHERS = {
+    "property": "宴会厅|大厅值班经理",
+    "hotel": "物业|业主|住户|小区|租户|商户|店家|店长|管家|叫号|服务大厅"
+    "|building management|resident|tenant|owners|[Ss]hop|[Ss]teward|service hall|queue machine",
+    "hall": "物业|业主|住户|小区|租户|商户|店家|店长|管家|房态|入住|住店|住客|客房|房卡"
+    "|building management|resident|tenant|owners|[Ss]hop|[Ss]teward|[Cc]heck-in|[Rr]oom status",
+}
 OWN = {
     "name": {"zh-Hans": "清水湾", "en": "Clearwater Bay"},
     "hotline": "0571-8800-0001",
@@ -51,6 +59,12 @@ def test_nothing_of_the_example_is_left_in_a_plan_to_begin_from(profile: str) ->
     assert {route["value"] for route in routes if "value" in route} == PUBLIC
     assert [area["id"] for area in plan["areas"]] == ["site"]
     assert "assets" not in plan
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_profile_speaks_to_its_own_customers(profile: str) -> None:
+    said = [words for path, words in texts(begin_plan(profile)) if path[-1] in ("zh-Hans", "en")]
+    assert sorted(each for each in said if re.search(_OF_OTHERS[profile], each)) == []
 
 
 @pytest.mark.parametrize("profile", PROFILES)
