@@ -57,19 +57,21 @@ def _records(value: object) -> bool:
 
 def _things_over(below: list[Placed], above: list[Placed]) -> list[Placed]:
     """Lay things over those of the same key, or of the same place where they have none."""
-    things = list(below)
-    at = len(things)
+    rows = [[thing] for thing in below]  # each with the new ones behind it
+    spots: dict[object, tuple[list[Placed], int]] = {}
+    for row in rows:
+        spots.setdefault(_key(row[0]), (row, 0))
+    last = rows[-1]
     for place, each in enumerate(above):
-        keys = [_key(thing) for thing in things]
         key = _key(each)
-        known = place if key is None else keys.index(key) if key in keys else len(things)
-        if known < len(things):
-            things[known] = laid_over(things[known], each)
-            at = known + 1
+        known = spots.get(key) if key is not None else (rows[place], 0) if place < len(rows) else None
+        if known is None:
+            last.append(each)
+            spots[key] = last, len(last) - 1
         else:
-            things.insert(at, each)
-            at += 1
-    return things
+            last, at = known
+            last[at] = laid_over(last[at], each)
+    return [thing for row in rows for thing in row]
 
 
 def _key(thing: Placed) -> object:
