@@ -12,6 +12,7 @@ import { isEdition } from "../core/plan/edition-check";
 import type { Edition } from "../core/plan/plan";
 import { routes, shutOutScreen } from "../routes";
 import { fetchTrial } from "./fetch-trial";
+import { inTurn } from "./in-turn";
 import type { Outside } from "./isolate";
 import type { Places } from "./keep-address";
 import { NothingToTry } from "./nothing-to-try";
@@ -61,10 +62,11 @@ async function open(edition: Edition, places: Places, onLeave?: () => void): Pro
 /** Shows what the editor tells, each time that it tells. */
 function followEditor(places: Places): void {
   let record: Promise<TrialRecord> | null = null;
+  const unreadable = () => tell(parent, "trial-unreadable" satisfies FromTrial);
   const show = async ({ edition, place, look }: ToTrial) => {
     if (look) await lookLike(look);
     if (edition !== undefined) {
-      if (!isEdition(edition)) return tell(parent, "trial-unreadable" satisfies FromTrial);
+      if (!isEdition(edition)) return unreadable();
       if (record === null) record = open(edition, places);
       else (await record).showEdition(edition);
     }
@@ -73,13 +75,7 @@ function followEditor(places: Places): void {
       if (places.here() !== place) places.go(place);
     }
   };
-  let last: Promise<unknown> = Promise.resolve();
-  hear<ToTrial>(
-    () => parent,
-    (message) => {
-      last = last.then(() => show(message));
-    },
-  );
+  hear(() => parent, inTurn(show, unreadable));
   tell(parent, "trial-ready");
 }
 
