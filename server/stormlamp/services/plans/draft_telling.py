@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import orjson
-
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.services.plans.draft_reading import read_draft
 from stormlamp.services.plans.drafts import proposed
@@ -15,7 +13,7 @@ from stormlamp.storage.plans.plan_drafts import PlanDraft
 
 
 def draft_told(store: Store, site_name: str, draft: PlanDraft, language: str) -> dict[str, Any]:
-    """Give a draft with its plan and what the linter says of it."""
+    """Give what there is to say of a draft, but for its plan, and what the linter says of it."""
     with store.reading() as session:
         names = {each.id: each.name for each in people.everyone(session, draft.site)}
     by, at = draft.proposed_by, draft.proposed_at
@@ -28,7 +26,6 @@ def draft_told(store: Store, site_name: str, draft: PlanDraft, language: str) ->
         "changed_by": id_and_name(draft.changed_by, names),
         "proposed": {"by": id_and_name(by, names), "at": at} if proposed(draft) else None,
         "findings": [_said(each, language) for each in read_draft(draft.plan, site_name).findings],
-        "plan": orjson.loads(draft.plan),
     }
 
 

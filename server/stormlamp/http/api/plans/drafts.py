@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import orjson
 from flask import Response, request
 
 from stormlamp.domain.plans.plan_changes import PlanChange, PlanOrder
@@ -38,7 +39,7 @@ Answered = tuple[dict[str, Any], dict[str, str]]
 def get_draft() -> Answered:
     """Fetch the draft, with what the linter says of it."""
     here = runtime()
-    return _answer(drafts.draft_now(here.store, here.site))
+    return _whole(drafts.draft_now(here.store, here.site))
 
 
 @blp.route("/plan/draft", methods=["POST"], parameters=[SEEN])
@@ -52,7 +53,7 @@ def post_draft(asked: dict[str, Any]) -> Answered:
         beginning = beginnings.from_profile(here, said["profile"])
     else:
         beginning = beginnings.from_edition(here, said["edition"])
-    return _answer(drafts.begin_draft(here.record.context, beginning, seen, here.person))
+    return _whole(drafts.begin_draft(here.record.context, beginning, seen, here.person))
 
 
 @blp.route("/plan/draft", methods=["PATCH"], parameters=[SEEN])
@@ -118,6 +119,11 @@ def _desk() -> PlanDesk:
 def _answer(draft: PlanDraft) -> Answered:
     here = runtime()
     return draft_told(here.store, here.site_name, draft, language()), {"ETag": f'"{draft.version}"'}
+
+
+def _whole(draft: PlanDraft) -> Answered:
+    told, headers = _answer(draft)
+    return {**told, "plan": orjson.loads(draft.plan)}, headers
 
 
 def _seen() -> int | None:
