@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from tests.support.endless_allowances import UNLIMITED
 from tests.support.phone import Phone
+from tests.support.plans.built_edition import build_edition
 from tests.support.signed_pages import SteadySigner, compact
 
 from stormlamp import config as settings
@@ -26,7 +27,6 @@ from stormlamp.services.demo.stories import rfc3339
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.plans import publishing
-from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.services.plans.shipped import example_folders
 from stormlamp.setup import prepare
 

@@ -12,10 +12,10 @@ from tests.bench.rivals import Replication, Rival, replication
 from tests.bench.seeding import PAGE, Outage
 from tests.bench.site import KEYS, Holder, Site, Where, returning
 from tests.support.phone import Phone
+from tests.support.plans.built_edition import build_edition
 from tests.support.signed_pages import SteadySigner
 
 from stormlamp.app import now
-from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.services.plans.shipped import example_folders
 
 if TYPE_CHECKING:

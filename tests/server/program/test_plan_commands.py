@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.support.plans.built_edition import build_edition
 
 from stormlamp import cli
 from stormlamp.app import now
@@ -15,9 +16,8 @@ from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import open_record
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.beginnings import from_profile
-from stormlamp.services.plans.draft_publishing import PlanDesk
 from stormlamp.services.plans.drafts import begin_draft, draft_now
-from stormlamp.services.plans.plan_folder import build_edition
+from stormlamp.services.plans.draft_publishing import PlanDesk
 from stormlamp.services.refusals import NoDraft
 
 if TYPE_CHECKING:

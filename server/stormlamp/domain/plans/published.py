@@ -14,7 +14,7 @@ _TOP = ("format", "number", "published_at")
 
 
 def plan_of(edition: dict[str, Any]) -> dict[str, Any]:
-    """Give the plan that `reader.read_plan` takes; whatever is no edition stays as it is and is found there.
+    """Give the plan that `read_plan` takes; whatever is no edition stays as it is and is found there.
 
     Texts keep their zh-Hant and the figures that were filled into them.
     """

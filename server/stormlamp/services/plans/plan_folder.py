@@ -1,17 +1,11 @@
-"""A plan's folders: YAML with line numbers in, findings or an edition file out.
+"""A plan that lies in folders, read and checked; findings stand at the lines of its files."""
 
-For `stormlamp lint FOLDER`: call `lint_folders([folder])`, print `findings.lines(language)`, exit 1 when
-`findings.errors` is not empty. For publishing: `build_edition([folder], number, published_at)`.
-Of several folders a later one is laid over the earlier ones.
-"""
-
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from stormlamp.domain.plans.derive import Tongue, edition_of
+from stormlamp.domain.plans.derive import Tongue
 from stormlamp.domain.plans.edition_check import check
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
@@ -48,36 +42,9 @@ class PlanFindings:
         return [f"{each.file}:{each.line}: {line_of(each.finding, language)}" for each in self.all]
 
 
-class PlanRefused(Exception):
-    """The plan has errors: nothing is built. `findings` says which."""
-
-    def __init__(self, findings: PlanFindings) -> None:
-        """Keep the findings; the message is the first of them."""
-        super().__init__("\n".join(findings.lines("en")[:1]))
-        self.findings = findings
-
-
 def lint_folders(folders: Sequence[Path]) -> PlanFindings:
-    """Read the plan in `folders` (`*.yaml`, subfolders too) and give all that is wrong with it."""
+    """Check the plan in `folders` (`*.yaml`, subfolders too); a later one is laid over those before it."""
     return _read(folders)[1]
-
-
-def build_edition(folders: Sequence[Path], number: int, published_at: int, site: str | None = None) -> bytes:
-    """Build edition `number` (from 1) of the plan in `folders`; `published_at` in microseconds.
-
-    The same folders and arguments give the same bytes: UTF-8 JSON without spaces, in the schema's order.
-    `site`: the id of the site that it is for; None: as the folders say.
-
-    Raises:
-        PlanRefused: the linter found errors.
-    """
-    plan, findings = _read(folders)
-    if findings.errors:
-        raise PlanRefused(findings)
-    if site is not None:
-        plan = {**plan, "site": {**plan["site"], "id": site}}
-    edition = edition_of(plan, number, published_at, tongue())
-    return json.dumps(edition, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def check_edition(edition: dict[str, Any]) -> tuple[Finding, ...]:

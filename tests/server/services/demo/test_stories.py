@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from tests.support.plans.built_edition import build_edition
 from tests.support.source_tree import ROOT
 
 from stormlamp.services.demo.seeding import STORIES, ZONE
 from stormlamp.services.demo.stories import MINUTE, Event, read_story, read_yaml
-from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.services.plans.shipped import example_folders
 
 FOLDER = ROOT / "fixtures" / "demo"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.server.services.plans.one_slip import copied
+from tests.support.plans.built_edition import build_edition
 from tests.support.source_tree import ROOT
 
 from stormlamp.domain.plans.derive import edition_of, reading_seconds
@@ -14,13 +15,9 @@ from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.domain.plans.published import plan_of
 from stormlamp.domain.plans.schema import PLAN
 from stormlamp.domain.plans.shapes import Field, Many, Maybe, RecordShape
-from stormlamp.services.plans.plan_folder import (
-    PlanRefused,
-    build_edition,
-    check_edition,
-    tongue,
-)
+from stormlamp.services.plans.plan_folder import check_edition, tongue
 from stormlamp.services.plans.shipped import example_folders
+from stormlamp.services.refusals import DraftUnfit
 
 SHIPPED = example_folders()
 AT = 1_790_000_000_000_000
@@ -46,9 +43,9 @@ def test_an_edition_says_its_number_and_time(edition: dict[str, Any]) -> None:
 def test_a_plan_with_errors_is_refused_with_its_findings(tmp_path: Path) -> None:
     copies = copied(tmp_path)
     (copies[0] / "recovery.yaml").unlink()
-    with pytest.raises(PlanRefused) as refused:
+    with pytest.raises(DraftUnfit) as refused:
         build_edition(copies, 1, AT)
-    assert "missing-field" in {each.finding.code for each in refused.value.findings.errors}
+    assert "missing-field" in {each.code for each in refused.value.findings}
 
 
 def test_figures_are_filled_into_texts_and_carried_with_their_source(edition: dict[str, Any]) -> None:

@@ -10,11 +10,11 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.server.services.plans.test_reading_never_fails import ANYTHING, FILES, PATHS, replaced
+from tests.support.plans.built_edition import build_edition
 
 from stormlamp.domain.plans.published import plan_of
 from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.plans.plan_files.yaml_writer import as_yaml, write_folder
-from stormlamp.services.plans.plan_folder import build_edition
 from stormlamp.services.plans.shipped import PROFILES, example_folders
 
 AT = 1_790_000_000_000_000
