@@ -16,10 +16,11 @@ from stormlamp.domain.languages import LANGUAGES
 from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.plans import publishing
-from stormlamp.services.plans.beginnings import from_profile
-from stormlamp.services.plans.draft_publishing import PlanDesk, publish_draft
+from stormlamp.services.plans.beginnings import from_profile, of_site
+from stormlamp.services.plans.draft_publishing import publish_draft
 from stormlamp.services.plans.drafts import DraftBeginning, begin_draft, draft_now
 from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.plans.plan_files.yaml_writer import write_folder
 from stormlamp.services.plans.plan_folder import PlanFindings, lint_folders
@@ -74,7 +75,7 @@ def _asked_plan(desk: PlanDesk, arguments: Namespace) -> dict[str, Any]:
         plan: dict[str, Any] = orjson.loads(draft_now(record.store, record.site).plan)
         return plan
     number = arguments.edition or publishing.current(record.store, record.site).number
-    return edition_source(record.store, record.site, desk.files, number)
+    return edition_source(desk, number)
 
 
 def _import(arguments: Namespace) -> int:
@@ -96,7 +97,7 @@ def _publish(arguments: Namespace) -> int:
         _say(found, arguments)
         return 1
     with _desk(read_config()) as desk:
-        plan = _of_this_site(desk, read_folders([Path(arguments.folder)]).data)
+        plan = of_site(read_folders([Path(arguments.folder)]).data, desk.record.site_name)
         newest = publishing.current(desk.record.store, desk.record.site)
         if whole_form(plan) == whole_form(_source(desk, newest.number)):
             print(f"Edition {newest.number} says this already.")
@@ -118,14 +119,8 @@ def _taken(desk: PlanDesk, arguments: Namespace) -> PlanDraft | None:
     draft = _draft(desk)
     if draft is not None and not arguments.replace and not _is_published(desk, draft):
         raise BadSetting("there is a draft that was not published: export it, or say --replace.")
-    beginning = DraftBeginning(_of_this_site(desk, files.data))
+    beginning = DraftBeginning(of_site(files.data, desk.record.site_name))
     return begin_draft(desk.record.context, beginning, None if draft is None else draft.version)
-
-
-def _of_this_site(desk: PlanDesk, plan: dict[str, Any]) -> dict[str, Any]:
-    """Give the plan with this site's id, whichever site its folder came from."""
-    site = plan.get("site")
-    return {**plan, "site": {**site, "id": desk.record.site_name}} if isinstance(site, dict) else plan
 
 
 def _is_published(desk: PlanDesk, draft: PlanDraft) -> bool:
@@ -136,7 +131,7 @@ def _is_published(desk: PlanDesk, draft: PlanDraft) -> bool:
 def _source(desk: PlanDesk, number: int) -> dict[str, Any]:
     """Give the plan of an edition; nothing where its file is gone."""
     try:
-        return edition_source(desk.record.store, desk.record.site, desk.files, number)
+        return edition_source(desk, number)
     except UnknownEdition:
         return {}
 

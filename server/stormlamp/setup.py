@@ -15,6 +15,7 @@ from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.journal.site_creation import begin_site
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.beginnings import of_site
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.shipped import PROFILES, example_plan
 from stormlamp.services.refusals import BadEdition, NoPlan
 from stormlamp.storage.database.durable_files import make_folder
@@ -99,7 +100,7 @@ def _publish_first(record: Record, config: Config, profile: str, first: Mapping[
     plan = of_site(first or example_plan(profile), record.site_name)
     try:
         files = FileStore(record.store, record.site, config.files)
-        publishing.publish_plan(record, files, publishing.NewEdition(1, json.dumps(plan)))
+        publishing.publish_plan(PlanDesk(record, files), publishing.NewEdition(1, json.dumps(plan)))
     except BadEdition:
         # Of several servers that start at the same moment another one may have been first.
         if not _has_plan(record):

@@ -11,6 +11,7 @@ from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Opening, open_site
 from stormlamp.services.journal.site_creation import begin_site
 from stormlamp.services.plans import publishing
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.storage.database.store import open_store
 from stormlamp.storage.migrations import migrate
 
@@ -35,6 +36,6 @@ def make_ready(data: Path, clock: Callable[[], int], entropy: Callable[[int], by
     begin_site(config, SITE)
     config.secret_file.write_text(SECRET_FILE, encoding="utf-8")
     record = open_site(open_store(config.database_url), SECRET, clock, Opening(entropy))
-    publishing.publish(record, FileStore(record.store, record.site, config.files), EDITION)
+    publishing.publish_file(PlanDesk(record, FileStore(record.store, record.site, config.files)), EDITION)
     record.close()
     return config

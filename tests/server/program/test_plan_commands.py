@@ -17,7 +17,7 @@ from stormlamp.services.journal.record import open_record
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.beginnings import from_profile
 from stormlamp.services.plans.drafts import begin_draft, draft_now
-from stormlamp.services.plans.draft_publishing import PlanDesk
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.refusals import NoDraft
 
 if TYPE_CHECKING:

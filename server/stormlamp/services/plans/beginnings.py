@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from stormlamp.services.plans.draft_publishing import PlanDesk
 from stormlamp.services.plans.drafts import DraftBeginning
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.shipped import begin_plan
 from stormlamp.services.plans.sources import edition_source
 
@@ -15,9 +15,7 @@ def from_edition(desk: PlanDesk, number: int) -> DraftBeginning:
     Raises:
         UnknownEdition: there is none of this number.
     """
-    record = desk.record
-    plan = edition_source(record.store, record.site, desk.files, number)
-    return DraftBeginning(plan, based_on=number)
+    return DraftBeginning(edition_source(desk, number), based_on=number)
 
 
 def from_profile(desk: PlanDesk, profile: str) -> DraftBeginning:
@@ -26,5 +24,6 @@ def from_profile(desk: PlanDesk, profile: str) -> DraftBeginning:
 
 
 def of_site(plan: Mapping[str, Any], site: str) -> dict[str, Any]:
-    """Give a shipped plan as that of a site: its id is the journal's."""
-    return {**plan, "site": {**plan["site"], "id": site}}
+    """Give a plan as that of a site, wherever it comes from: its id is the journal's."""
+    own = plan.get("site")
+    return {**plan, "site": {**own, "id": site}} if isinstance(own, dict) else dict(plan)

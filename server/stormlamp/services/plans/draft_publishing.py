@@ -1,27 +1,15 @@
 """Publishes the draft as the next edition: file, plan, draft and the logbook's word of it, all or nothing."""
 
-from dataclasses import dataclass
-
 from sqlalchemy.orm import Session
 
-from stormlamp.services.files.file_store import FileStore
-from stormlamp.services.journal.record import Record
-from stormlamp.services.plans.drafts import draft_now, proposed, refuse_stale
+from stormlamp.services.plans.drafts import draft_now, locked_draft, proposed, refuse_stale
 from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.publishing import NewEdition, publish_plan
 from stormlamp.services.refusals import DraftChanged, NeedsSecond
 from stormlamp.storage.files import editions
 from stormlamp.storage.files.editions import Edition
-from stormlamp.storage.plans.plan_drafts import PlanDraft, draft_of
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDesk:
-    """Who works on the plan, and where: the journal and the files. `person` None: the command line."""
-
-    record: Record
-    files: FileStore
-    person: str | None = None
+from stormlamp.storage.plans.plan_drafts import PlanDraft
 
 
 def next_number(desk: PlanDesk) -> int:
@@ -46,14 +34,13 @@ def publish_draft(desk: PlanDesk, seen: int) -> Edition:
 
     def follow(session: Session, new: NewEdition) -> None:
         """Make the draft the plan of the edition."""
-        found = draft_of(session, record.site)
-        if found is None or editions.newest_number(session, record.site) >= number:
+        found = locked_draft(session, record.site, seen)
+        if editions.newest_number(session, record.site) >= number:
             raise DraftChanged
-        refuse_stale(found, seen)
         found.plan, found.version, found.based_on = new.plan, seen + 1, number
         found.changed_at, found.changed_by = record.clock(), desk.person
 
-    return publish_plan(record, desk.files, NewEdition(number, draft.plan), desk.person, follow)
+    return publish_plan(desk, NewEdition(number, draft.plan), follow)
 
 
 def _refuse_alone(desk: PlanDesk, draft: PlanDraft) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from sqlalchemy.orm import Session
 
 from stormlamp.domain.plans.plan_changes import PlanChange, PlanOrder, changed_plan, is_editable
 from stormlamp.domain.plans.whole_form import whole_form
@@ -100,11 +101,7 @@ def change_draft(context: RecordContext, seen: int, edit: DraftEdit, person: str
     refuse_stale(before, seen)
     text = in_thread(_changed_text, before.plan, edit) if edit.changes or edit.orders else before.plan
     with context.store.writing() as session:
-        sites.lock(session, context.site)  # of two who change it at once the second sees the first
-        draft = draft_of(session, context.site)
-        if draft is None:
-            raise NoDraft
-        refuse_stale(draft, seen)
+        draft = locked_draft(session, context.site, seen)
         if edit.later is not None:
             draft.later = edit.later
         _moved(draft, text, context.clock(), person)
@@ -124,13 +121,24 @@ def propose_draft(context: RecordContext, seen: int, person: str) -> PlanDraft:
     if not read.fits:
         raise BadEdition(findings=read.findings)
     with context.store.writing() as session:
-        sites.lock(session, context.site)
-        draft = draft_of(session, context.site)
-        if draft is None:
-            raise NoDraft
-        refuse_stale(draft, seen)
+        draft = locked_draft(session, context.site, seen)
         draft.proposed_by, draft.proposed_at, draft.proposed_version = person, context.clock(), seen
         return draft
+
+
+def locked_draft(session: Session, site: int, seen: int) -> PlanDraft:
+    """Load the draft of version `seen`; until the transaction ends nobody else changes it.
+
+    Raises:
+        NoDraft: there is none.
+        DraftChanged: it is at another version.
+    """
+    sites.lock(session, site)  # of two who change it at once the second sees the first
+    draft = draft_of(session, site)
+    if draft is None:
+        raise NoDraft
+    refuse_stale(draft, seen)
+    return draft
 
 
 def refuse_stale(draft: PlanDraft, seen: int) -> None:

@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.domain.strict_json import Unreadable, read_object
-from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import digest
-from stormlamp.services.journal.record import Record
 from stormlamp.services.plans.draft_reading import draft_edition
 from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.plan_folder import check_edition
 from stormlamp.services.refusals import BadEdition, DraftUnfit, NeedsSecond, NoPlan
 from stormlamp.storage.database.store import Store
@@ -72,77 +71,72 @@ def read_edition(data: bytes) -> EditionHead:
     return EditionHead(edition["site"]["id"], edition["number"])
 
 
-def publish(record: Record, files: FileStore, data: bytes, person: str | None = None) -> Edition:
+def publish_file(desk: PlanDesk, data: bytes) -> Edition:
     """Keep an edition and put it in force; publishing the newest one again changes nothing.
 
     Args:
-        record: the journal.
-        files: the files.
+        desk: who publishes, and where.
         data: the edition file, byte for byte.
-        person: who publishes; None for the shipped plan.
 
     Raises:
         BadEdition: phones cannot read it, it is of another site, or not numbered above the edition in force.
         NeedsSecond: the plan in force asks for a second person, and nobody proposes a file.
     """
+    record = desk.record
     read = in_thread(read_edition, data)
     if read.site != record.site_name:
         raise BadEdition(findings=(Finding(("site", "id"), "site-other", {"site": record.site_name}),))
     with record.store.reading() as session:
         newest = editions.newest(session, record.site)
-    _refuse_old(newest, read, digest(data))
+    _refuse_old(newest, read.number, digest(data))
     if newest is not None and newest.sha256 == digest(data):
         return newest
-    if person is not None and edition_places(record.store, record.site, files).two_approve:
+    if desk.person is not None and edition_places(record.store, record.site, desk.files).two_approve:
         raise NeedsSecond
-    stored = files.keep_edition(data, record.clock())
+    stored = desk.files.keep_edition(data, record.clock())
     with record.store.writing() as session:
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
         newest = editions.newest(session, record.site)
-        _refuse_old(newest, read, stored.sha256)
+        _refuse_old(newest, read.number, stored.sha256)
         if newest is not None and newest.sha256 == stored.sha256:
             return newest
-        return _put_in_force(record, session, read.number, stored, None, person)
+        return _put_in_force(desk, session, read.number, stored, None)
 
 
 def publish_plan(
-    record: Record,
-    files: FileStore,
-    new: NewEdition,
-    person: str | None = None,
-    also: Callable[[Session, NewEdition], None] | None = None,
+    desk: PlanDesk, new: NewEdition, also: Callable[[Session, NewEdition], None] | None = None
 ) -> Edition:
     """Build an edition of a plan and put it in force: file, plan and logbook, all or nothing.
 
     Args:
-        record: the journal.
-        files: the files.
+        desk: who publishes, and where.
         new: the plan, and the number that its edition is to have.
-        person: who publishes; None: the server or its command line.
         also: done in the same transaction, before anything else is; what it raises undoes all.
 
     Raises:
         BadEdition: the plan has errors, or an edition of this number or above is in force.
     """
+    record = desk.record
     now = record.clock()
     new = replace(new, plan=in_thread(_whole, new.plan))
     try:
         data = draft_edition(new.plan, record.site_name, new.number, now)
     except DraftUnfit as unfit:
         raise BadEdition(findings=unfit.findings) from unfit
-    stored = files.keep_edition(data, now)
+    stored = desk.files.keep_edition(data, now)
     with record.store.writing() as session:
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
         if also is not None:
             also(session, new)
-        _refuse_old(editions.newest(session, record.site), EditionHead(record.site_name, new.number), "")
-        return _put_in_force(record, session, new.number, stored, new.plan, person)
+        _refuse_old(editions.newest(session, record.site), new.number)
+        return _put_in_force(desk, session, new.number, stored, new.plan)
 
 
 def _put_in_force(
-    record: Record, session: Session, number: int, stored: StoredFile, plan: str | None, person: str | None
+    desk: PlanDesk, session: Session, number: int, stored: StoredFile, plan: str | None
 ) -> Edition:
     """Put an edition in force, as the last act of a transaction; `plan` None: it came as a file."""
+    record = desk.record
     session.merge(stored)
     edition = Edition(
         site=record.site,
@@ -157,12 +151,13 @@ def _put_in_force(
         session.add(PlanSource(site=record.site, number=number, plan=plan))
         body["source"] = digest(plan.encode())
     session.flush()
-    record.append(session, "edition.published", body, person)
+    record.append(session, "edition.published", body, desk.person)
     return edition
 
 
-def _refuse_old(newest: Edition | None, read: EditionHead, sha256: str) -> None:
-    if newest is not None and read.number <= newest.number and sha256 != newest.sha256:
+def _refuse_old(newest: Edition | None, number: int, sha256: str | None = None) -> None:
+    """Refuse a number that is not above the newest; `sha256` of a file, which may be the newest itself."""
+    if newest is not None and number <= newest.number and sha256 != newest.sha256:
         raise BadEdition(findings=(Finding(("number",), "number-old", {"number": newest.number}),))
 
 

@@ -4,21 +4,21 @@ import json
 from typing import Any
 
 from stormlamp.domain.plans.published import plan_of
-from stormlamp.services.files.file_store import FileStore
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.refusals import UnknownEdition, UnknownFile
-from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import editions
 from stormlamp.storage.plans.plan_sources import source_text
 from stormlamp.threads import in_thread
 
 
-def edition_source(store: Store, site: int, files: FileStore, number: int) -> dict[str, Any]:
+def edition_source(desk: PlanDesk, number: int) -> dict[str, Any]:
     """Give the plan of an edition; of one that came as a file, figures are filled into its texts.
 
     Raises:
         UnknownEdition: none has this number, or its file is gone.
     """
-    with store.reading() as session:
+    site = desk.record.site
+    with desk.record.store.reading() as session:
         edition = editions.of_number(session, site, number)
         text = None if edition is None else source_text(session, site, number)
     if edition is None:
@@ -27,7 +27,7 @@ def edition_source(store: Store, site: int, files: FileStore, number: int) -> di
         source: dict[str, Any] = json.loads(text)
         return source
     try:
-        path = files.find(edition.sha256)[1]
+        path = desk.files.find(edition.sha256)[1]
     except UnknownFile as error:
         raise UnknownEdition from error
     return in_thread(lambda: plan_of(json.loads(path.read_bytes())))

@@ -18,6 +18,7 @@ from stormlamp.domain.imports.cells import tidied
 from stormlamp.services.imports import reading
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.beginnings import of_site
+from stormlamp.services.plans.plan_desk import PlanDesk
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
@@ -187,7 +188,7 @@ def test_a_workbook_whose_areas_are_an_examples_says_so(chief: Browser, world: W
     assert reading.read(exported(chief, "customers"), "a.xlsx", None)[1].sheet == "特殊客户（示例预案）"
     here = world.runtime
     new = publishing.NewEdition(2, json.dumps(of_site(own_plan(), here.record.site_name)))
-    publishing.publish_plan(here.record, here.files, new)
+    publishing.publish_plan(PlanDesk(here.record, here.files), new)
     assert reading.read(exported(chief, "customers"), "a.xlsx", None)[1].sheet == "特殊客户"
 
 

@@ -10,9 +10,10 @@ from tests.support.signed_pages import SITE
 
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.plans.beginnings import from_edition
-from stormlamp.services.plans.draft_publishing import PlanDesk, publish_draft
+from stormlamp.services.plans.draft_publishing import publish_draft
 from stormlamp.services.plans.drafts import DraftEdit, begin_draft, change_draft, draft_now
-from stormlamp.services.plans.publishing import publish
+from stormlamp.services.plans.plan_desk import PlanDesk
+from stormlamp.services.plans.publishing import publish_file
 from stormlamp.storage.plans.plan_drafts import PlanDraft
 from stormlamp.storage.plans.plan_sources import PlanSource
 
@@ -31,7 +32,7 @@ def rows(session: Session) -> list[dict[str, Any]]:
 def test_a_draft_goes_on_after_a_restore(database_url: str, tmp_path: Path) -> None:
     site = Site(database_url, tmp_path)
     record, keeper = site.rig.record, PlanDesk(site.rig.record, site.file_store, "plead")
-    publish(record, site.file_store, EDITION.replace(b'"sample"', f'"{SITE}"'.encode()))
+    publish_file(keeper, EDITION.replace(b'"sample"', f'"{SITE}"'.encode()))
     begin_draft(record.context, from_edition(keeper, 7), None, "plead")
     publish_draft(keeper, 1)
     change_draft(record.context, 2, DraftEdit(later=["people"]), "plead")

@@ -14,9 +14,10 @@ from tests.support.signed_pages import SITE
 
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.plans.beginnings import from_edition
-from stormlamp.services.plans.draft_publishing import PlanDesk, publish_draft
+from stormlamp.services.plans.draft_publishing import publish_draft
 from stormlamp.services.plans.drafts import begin_draft, draft_now
-from stormlamp.services.plans.publishing import publish
+from stormlamp.services.plans.plan_desk import PlanDesk
+from stormlamp.services.plans.publishing import publish_file
 from stormlamp.services.proof.disk import file_problems
 from stormlamp.services.refusals import DraftChanged
 from stormlamp.storage.database.store import open_store
@@ -78,7 +79,7 @@ def test_a_publication_killed_at_any_step_is_whole_or_never_was(database_url: st
         return PlanDesk(rig.record, FileStore(rig.store, rig.record.site, folder), "plead")
 
     first = open_rig(database_url)
-    publish(first.record, desk(first).files, FIRST)
+    publish_file(desk(first), FIRST)
     begin_draft(first.record.context, from_edition(desk(first), 1), None, "plead")
     first.close()
     for step in range(MOST_STEPS):

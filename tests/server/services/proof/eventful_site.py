@@ -22,9 +22,10 @@ from stormlamp.services.files.uploads import Incoming, digest
 from stormlamp.services.people import customers, people
 from stormlamp.services.people.customers import Desk
 from stormlamp.services.plans.beginnings import from_edition
-from stormlamp.services.plans.draft_publishing import PlanDesk, next_number, publish_draft
+from stormlamp.services.plans.draft_publishing import next_number, publish_draft
 from stormlamp.services.plans.drafts import DraftEdit, begin_draft, change_draft, propose_draft
-from stormlamp.services.plans.publishing import publish
+from stormlamp.services.plans.plan_desk import PlanDesk
+from stormlamp.services.plans.publishing import publish_file
 from stormlamp.services.proof.disk import file_problems
 from stormlamp.services.proof.journal_proof import verified
 from stormlamp.storage.database.portable import tables
@@ -43,7 +44,7 @@ def everything_happened(folder: Path, edition: bytes) -> None:
     """Fill `folder` with a database and files of a site that has seen all that a journal may hold."""
     rig = open_rig(f"sqlite:///{folder / 'site.db'}")
     files = FileStore(rig.store, rig.record.site, folder / "files")
-    publish(rig.record, files, edition)
+    publish_file(PlanDesk(rig.record, files), edition)
     _planned(rig, files)
     staff, lead, lost = rig.phone(1), rig.phone(2, "plead"), rig.phone(3)
     for photo in (PHOTO, GONE):

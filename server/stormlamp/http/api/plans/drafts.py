@@ -15,9 +15,10 @@ from stormlamp.http.schemas.plans import DraftAskSchema, DraftChangeSchema, Draf
 from stormlamp.http.site.words import language
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import beginnings, drafts
-from stormlamp.services.plans.draft_publishing import PlanDesk, next_number, publish_draft
+from stormlamp.services.plans.draft_publishing import next_number, publish_draft
 from stormlamp.services.plans.draft_reading import draft_edition
 from stormlamp.services.plans.draft_telling import draft_told
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.storage.plans.plan_drafts import PlanDraft
 
 blp = ApiBlueprint("drafts", "The draft of the plan's next edition")

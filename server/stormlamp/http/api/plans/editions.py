@@ -12,6 +12,7 @@ from stormlamp.http.schemas.people import PlanSchema
 from stormlamp.http.schemas.plans import EditionsSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import publishing
+from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.published_editions import list_editions
 from stormlamp.services.plans.sources import edition_source
 
@@ -37,7 +38,7 @@ def post_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish an edition file: its exact bytes are kept, and the server's logbook says so."""
     here = runtime()
     data = json_bytes(request, MOST_EDITION)
-    return publishing.publish(here.record, here.files, data, current_session().person)
+    return publishing.publish_file(PlanDesk(here.record, here.files, current_session().person), data)
 
 
 @blp.route("/plan/editions", methods=["GET"])
@@ -56,4 +57,4 @@ def get_editions() -> dict[str, Any]:
 def get_source(number: int) -> dict[str, Any]:
     """Fetch the plan that an edition was built from: figures by id, with their marks in texts."""
     here = runtime()
-    return edition_source(here.store, here.site, here.files, number)
+    return edition_source(PlanDesk(here.record, here.files), number)

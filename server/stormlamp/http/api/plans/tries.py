@@ -12,7 +12,7 @@ from stormlamp.http.route_rights import PLAN_KEEPERS, READERS, may
 from stormlamp.http.schemas.plans import TrySchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import tries
-from stormlamp.services.plans.draft_publishing import PlanDesk
+from stormlamp.services.plans.plan_desk import PlanDesk
 
 blp = ApiBlueprint("tries", "Trying the draft of the plan on a phone")
 
