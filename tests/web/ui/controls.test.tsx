@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { Button } from "../../../web/src/ui/button";
 import { ChooseMany, ChooseOne } from "../../../web/src/ui/choices";
 import { elapsed, LevelBadge, StateSign, Steps } from "../../../web/src/ui/signs";
 import { Toast } from "../../../web/src/ui/toast";
@@ -27,6 +28,25 @@ describe("choices", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "B 座" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "A 座" }));
     expect(seen).toEqual([["a", "b"], []]);
+  });
+});
+
+describe("buttons", () => {
+  it.each([
+    ["danger", 1],
+    [undefined, 2],
+  ] as const)("of the kind %s act %i times on a double click", (kind, times) => {
+    let acted = 0;
+    const press = () => {
+      acted += 1;
+    };
+    const { container } = render(
+      <Button kind={kind} onPress={press}>
+        停用
+      </Button>,
+    );
+    for (const detail of [1, 2]) fireEvent.click(container.querySelector("button") as Element, { detail });
+    expect(acted).toBe(times);
   });
 });
 

@@ -258,6 +258,10 @@ desk-needs-device = This computer can only read. To record, enrol it first.
 ## Desk: right column
 desk-matrix = Progress by place
 desk-matrix-none = The plan has no list for this yet.
+desk-matrix-waiting = { $count ->
+    [one] { $count } list not begun
+   *[other] { $count } lists not begun
+  }
 desk-cell-done = done
 desk-cell-none = nothing to do
 desk-cell-bad = { $done } of { $all }, some could not be done
@@ -290,8 +294,7 @@ desk-incidents-help = Choose one to see its timeline.
 
 ## Desk: level
 desk-level-title = Change level
-desk-level-pick = Level
-desk-level-now = Now level { $level }
+desk-level-pick = Choose a level
 desk-level-reason = Why
 desk-level-reason-hint = One sentence; it goes into the timeline.
 desk-level-no-lower = Lowering is for a supervisor.
@@ -304,6 +307,7 @@ desk-level-saved = Level recorded: { $level }.
 desk-close-title = End the outage
 desk-close-title-drill = End the drill
 desk-close-open = Still open; it goes into the record by name:
+desk-close-undone = Not finished
 desk-close-nothing = Nothing is left open.
 desk-close-reason = How it ended
 desk-close-save = End the outage

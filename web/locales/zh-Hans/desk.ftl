@@ -239,6 +239,7 @@ desk-needs-device = 这台电脑只能看。要记，先登记这台电脑。
 ## 桌面：右栏
 desk-matrix = 各处进度
 desk-matrix-none = 预案里没有这次要做的清单。
+desk-matrix-waiting = 还没人动的清单 · { $count } 张
 desk-cell-done = 做完
 desk-cell-none = 不用做
 desk-cell-bad = { $done } / { $all }，有没做成的
@@ -271,8 +272,7 @@ desk-incidents-help = 选一次，看它的时间线。
 
 ## 桌面：级别
 desk-level-title = 调整级别
-desk-level-pick = 级别
-desk-level-now = 现在{ $level }级
+desk-level-pick = 选一个级别
 desk-level-reason = 为什么
 desk-level-reason-hint = 一句话，会写进时间线。
 desk-level-no-lower = 降级要主管来做。
@@ -285,6 +285,7 @@ desk-level-saved = 级别已记下：{ $level }级。
 desk-close-title = 结束停电
 desk-close-title-drill = 结束演练
 desk-close-open = 还没完的，会一条条写进记录：
+desk-close-undone = 没做完的
 desk-close-nothing = 没有遗留。
 desk-close-reason = 怎么结束的
 desk-close-save = 结束停电

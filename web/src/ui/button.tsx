@@ -23,12 +23,18 @@ interface Press extends Look {
   readonly pressed?: boolean | undefined;
 }
 
+/** The second click of two was meant for what stood there before, or is one too many: what cannot be taken back ignores it. */
+const firstOnly = (act: () => void) => (event: MouseEvent) => {
+  if (event.detail <= 1) act();
+};
+
 export function Button(props: Press) {
+  const { kind, onPress } = props;
   return (
     <button
       type={props.submit ? "submit" : "button"}
       class={classes(props)}
-      onClick={props.onPress}
+      onClick={onPress && kind === "danger" ? firstOnly(onPress) : onPress}
       disabled={props.disabled}
       aria-label={props.label}
       aria-pressed={props.pressed}

@@ -99,7 +99,7 @@ describe("closing", () => {
     },
     "names phones that are silent, and leaves out what was dropped": {
       when: (scene) =>
-        closeIncident(scene, null, { ...closing, dropped: ["supply"], silent: [{ key: "b", name: "赵刚" }] }),
+        closeIncident(scene, null, { ...closing, dropped: ["supply"], silent: [{ key: "b", name: "赵刚", at: null }] }),
       expected: [["incident.closed", { still_open: ["silent b"], reason: "恢复了" }]],
     },
     "names nothing where all is settled": {

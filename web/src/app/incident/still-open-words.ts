@@ -3,7 +3,7 @@
 import type { Target } from "../../core/folds/checklists";
 import type { Overdue } from "../../core/readings/overdue";
 import type { Remainder } from "../../core/readings/still-open";
-import { edition } from "../record/store";
+import { edition, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import type { Names } from "../words/names";
 import { promiseWords, say, when, wholeSite } from "../words/words";
@@ -11,6 +11,7 @@ import { clockAt } from "./clock-row";
 import { dangerPlace } from "./danger-words";
 
 type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list">;
+type NamedDuties = Pick<Names, "duty">;
 
 const spotIn = (names: Named, { area, asset }: Pick<Target, "area" | "asset">): string =>
   asset ? names.asset(asset) : area ? names.area(area) : "";
@@ -47,4 +48,11 @@ export function remainderWords(names: Named, of: Remainder): string {
     default:
       return t("close-silent", { name: of.name });
   }
+}
+
+/** Who said or did something about it last, or who should have, and when. */
+export function remainderAbout(names: NamedDuties, of: Remainder): string {
+  const duty = of.kind === "overdue" && of.overdue.kind === "report" && names.duty(of.overdue.rule.by);
+  const actor = of.by?.action?.actor ?? null;
+  return [duty || (actor !== null && nameOf(actor)), of.at !== null && when(of.at)].filter(Boolean).join(" · ");
 }

@@ -4,6 +4,7 @@ import { type Step, type Target, targetKey } from "../folds/checklists";
 import type { Danger } from "../folds/dangers";
 import type { Edition } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
+import { displayTime, type Entry } from "../record/entries";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, progressIn } from "./placed-lists";
 
@@ -11,10 +12,12 @@ import { type PlacedList, type Progress, progressIn } from "./placed-lists";
 export interface Silent {
   readonly key: string;
   readonly name: string;
+  /** When it was last heard, µs; null: never. */
+  readonly at: number | null;
 }
 
-/** One thing that is not settled. */
-export type Remainder = { readonly key: string } & (
+/** One thing that is not settled. `by`: the newest entry about it; `at`: since when it is so, µs; both null where nobody knows. */
+export type Remainder = { readonly key: string; readonly by: Entry | null; readonly at: number | null } & (
   | { readonly kind: "danger"; readonly danger: Danger }
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
@@ -31,33 +34,51 @@ export function stillOpen(scene: TimedScene, edition: Edition | null, now: numbe
   const { situation, checklists } = scene;
   const failed = [...checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction);
   return [
-    ...situation.danger.map((danger): Remainder => ({ kind: "danger", key: danger.entry.ref, danger })),
-    ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step })),
+    ...situation.danger.map(
+      (danger): Remainder => ({ kind: "danger", key: danger.entry.ref, danger, ...told(danger.entry) }),
+    ),
+    ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step, ...told(step.leading) })),
     ...(edition ? [...begunLists(scene, edition), ...overdueIn(scene, edition, now)] : []),
     ...darkAreas(scene),
-    ...silent.map((each): Remainder => ({ kind: "silent", ...each })),
+    ...silent.map((each): Remainder => ({ kind: "silent", by: null, ...each })),
   ];
 }
 
+const told = (by: Entry | null) => ({ by, at: by && displayTime(by) });
+
+/** The newest that stands of these steps. */
+const newestOf = (steps: readonly Step[]): Entry | null =>
+  steps
+    .flatMap(({ leading }) => leading ?? [])
+    .sort((a, b) => displayTime(a) - displayTime(b))
+    .at(-1) ?? null;
+
 function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
-  const begun = new Map([...scene.checklists.steps.values()].map(({ target }) => [listKey(target), target]));
-  return [...begun].flatMap(([key, { list: id, area, asset }]): readonly Remainder[] => {
-    const list = byId(edition.lists, id);
+  const begun = Map.groupBy(scene.checklists.steps.values(), ({ target }) => listKey(target));
+  return [...begun].flatMap(([key, steps]): readonly Remainder[] => {
+    const target = steps[0]?.target;
+    const list = target && byId(edition.lists, target.list);
     if (!list) return [];
-    const placed = { list, place: { area, asset } };
+    const placed = { list, place: { area: target.area, asset: target.asset } };
     const progress = progressIn(scene, placed);
     const { answered, total } = progress;
-    return answered === 0 || answered === total ? [] : [{ kind: "list", key, placed, progress }];
+    const settled = answered === 0 || answered === total;
+    return settled ? [] : [{ kind: "list", key, placed, progress, ...told(newestOf(steps)) }];
   });
 }
 
 const listKey = (target: Target): string => targetKey({ ...target, item: "" });
 
 const overdueIn = (scene: TimedScene, edition: Edition, now: number) =>
-  overdueOf(edition, scene, now).map((overdue): Remainder => ({ kind: "overdue", key: overdueKey(overdue), overdue }));
+  overdueOf(edition, scene, now).map((overdue): Remainder => {
+    const by = overdue.kind === "promise" ? overdue.promised.entry : null;
+    return { kind: "overdue", key: overdueKey(overdue), overdue, by, at: overdue.at };
+  });
 
 /** No areas: the whole site. */
 function darkAreas({ situation }: TimedScene): readonly Remainder[] {
-  const dark = [...situation.supply].filter(([, { lost }]) => lost).map(([area]) => area);
-  return dark.length === 0 ? [] : [{ kind: "supply", key: "supply", areas: dark.filter((area) => area !== "") }];
+  const dark = [...situation.supply].filter(([, { lost }]) => lost);
+  const areas = dark.map(([area]) => area).filter((area) => area !== "");
+  const first = dark.map(([, { entry }]) => entry).sort((a, b) => displayTime(a) - displayTime(b))[0] ?? null;
+  return dark.length === 0 ? [] : [{ kind: "supply", key: "supply", areas, ...told(first) }];
 }

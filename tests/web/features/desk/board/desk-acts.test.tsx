@@ -5,11 +5,14 @@ import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-scre
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry, SUPERVISOR } from "../../../support/desk/fake-record";
 import { EVENING } from "../../../support/desk/outage-evening";
+import { PLAN } from "../../../support/desk/plan";
 
 atTheDesk();
 
 const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
 const note = has("B 座巡楼");
+const criteria = { scope: { "zh-Hans": "范围" }, duration: { "zh-Hans": "两小时" }, effect: { "zh-Hans": "有人受困" } };
+const WORDY = { ...PLAN, levels: PLAN.levels.map((each) => ({ ...each, criteria })) };
 const UNTIL_SAFE = /才能结束/u;
 
 describe("what a supervisor does at the desk", () => {
@@ -26,6 +29,16 @@ describe("what a supervisor does at the desk", () => {
         { type: "level.changed", incident: "li00000001.1", body: { from: 2, to: 3, reason: "只剩 B 座" } },
       ]),
     );
+  });
+
+  it("marks the level in force, with all that the plan says of each", async () => {
+    showScreen(DeskScreen, { entries: EVENING, plan: WORDY });
+    press("调整级别");
+    const chips = (await screen.findAllByRole("radio", { hidden: true })).map((each) => each.closest("label"));
+    expect(chips.map((chip) => chip?.textContent?.includes("现在是这级"))).toEqual([false, true, false, false]);
+    expect(chips[0]?.textContent).toContain("范围 · 两小时 · 有人受困");
+    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+    expect(await screen.findByText("选一个级别。")).toBeTruthy();
   });
 
   it("leaves lowering and ending to supervisors", async () => {
@@ -53,8 +66,15 @@ describe("what a supervisor does at the desk", () => {
     const localRecord = showScreen(DeskScreen, { entries: [...EVENING, safe] });
     press("结束停电");
     expect(await screen.findByText("A 座、B 座还没电")).toBeTruthy();
-    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    await waitFor(() => expect(localRecord.drafts[0]?.type).toBe("incident.closed"));
+    // Each with who and when.
+    const said = screen.getAllByRole("checkbox", { hidden: true }).map((each) => each.closest("label")?.textContent);
+    expect(said).toContain("没做成：start · generator-1 赵刚 · 21:11");
+    expect(said).toContain("A 座、B 座还没电 李敏 · 20:08");
+    const form = document.querySelector("dialog form") as HTMLFormElement;
+    fireEvent.submit(form);
+    fireEvent.submit(form);
+    await waitFor(() => expect(screen.queryByRole("dialog", { hidden: true })).toBeNull());
+    expect(localRecord.drafts.map((each) => each.type)).toEqual(["incident.closed"]);
     expect(localRecord.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没电");
   });
 
@@ -118,7 +138,9 @@ describe("what a supervisor does at the desk", () => {
     fireEvent.click(screen.getByRole("radio", { name: "写了病情" }));
     press("下一步");
     press("隐去，不留");
+    press("隐去，不留");
     await waitFor(() => expect(localRecord.asked).toContain(`redact ${written.ref} private 写了病情`));
+    expect(localRecord.asked.filter((each) => each.startsWith("redact"))).toHaveLength(1);
   });
 
   it("leaves taking words out to supervisors", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellState, matrixOf } from "../../../../../web/src/features/desk/board/matrix";
+import { cellState, matrixOf, partedLines } from "../../../../../web/src/features/desk/board/matrix";
 import { sceneOf, step } from "../../../support/desk/evening-scene";
 import { EVENING } from "../../../support/desk/outage-evening";
 import { PLAN } from "../../../support/desk/plan";
@@ -29,6 +29,19 @@ describe("place by list", () => {
     const matrix = matrixOf(PLAN, sceneOf([...EVENING, rounds(20, "step.done", "garage", "1")]));
     expect(matrix.columns).toEqual(["tower-a", "tower-b", "garage"]);
     expect(matrix.lines.map((line) => line.list)).toEqual(["first", "rounds"]);
+  });
+
+  it("parts what somebody began, or whose time has come, from what nobody has touched", () => {
+    const names = (lines: readonly { readonly list: string }[]) => lines.map((line) => line.list);
+    const matrix = matrixOf(PLAN, sceneOf([...EVENING, rounds(20, "step.could_not", "tower-b", "1")]));
+    const parted = partedLines(matrix, new Set());
+    expect(names(parted.begun)).toEqual(["rounds"]);
+    expect(parted.begun[0]?.cells).toHaveLength(1);
+    expect(parted.columns).toEqual(["tower-b"]);
+    expect(names(parted.waiting)).toEqual(["first"]);
+    const late = partedLines(matrix, new Set(["first"]));
+    expect(names(late.begun)).toEqual(["first", "rounds"]);
+    expect(late.waiting).toEqual([]);
   });
 
   it("shows what prepares for an outage that is only announced, called off too", () => {

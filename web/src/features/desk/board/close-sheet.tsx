@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { remainderWords } from "../../../app/incident/still-open-words";
+import { remainderAbout, remainderWords } from "../../../app/incident/still-open-words";
 import { record } from "../../../app/record/record";
 import { serverNow, supervises } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
@@ -15,13 +15,50 @@ import { whoseWords } from "../devices/silent-phones-panel";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { Checkbox } from "../ui/checkbox";
 import { SheetActs } from "../ui/sheet-acts";
+import { submits, useOnce } from "../ui/use-once";
+import * as styles from "./close-sheet.module.css";
 
 const words = (remainder: Remainder): string => remainderWords(deskNames.value, remainder);
 
 const silentPhones = (): readonly Silent[] =>
   silent.value
     .filter((each) => each.missing > 0 || each.grade === "bad")
-    .map((each) => ({ key: each.id, name: whoseWords(each) }));
+    .map((each) => ({ key: each.id, name: whoseWords(each), at: each.lastHeard && each.lastHeard * 1000 }));
+
+/** By what has to be done about it. */
+const GROUPS: readonly (readonly [title: string, kinds: readonly Remainder["kind"][]])[] = [
+  ["desk-close-undone", ["danger", "supply", "step", "list"]],
+  ["close-overdue", ["overdue"]],
+  ["desk-silent-title", ["silent"]],
+];
+
+interface OpenProps {
+  readonly left: readonly Remainder[];
+  readonly dropped: readonly string[];
+  readonly onToggle: (key: string) => void;
+}
+
+/** What is open, each with who and when, and a tick that takes it into the record. */
+function OpenGroups({ left, dropped, onToggle }: OpenProps) {
+  const groups = GROUPS.map(([title, kinds]) => [title, left.filter(({ kind }) => kinds.includes(kind))] as const);
+  return (
+    <Choices legend={t("desk-close-open")}>
+      {groups.map(
+        ([title, of]) =>
+          of.length > 0 && (
+            <section class={styles.group} key={title}>
+              <h3>{t(title)}</h3>
+              {of.map((each) => (
+                <Checkbox key={each.key} checked={!dropped.includes(each.key)} onToggle={() => onToggle(each.key)}>
+                  {words(each)} <span class="label">{remainderAbout(deskNames.value, each)}</span>
+                </Checkbox>
+              ))}
+            </section>
+          ),
+      )}
+    </Choices>
+  );
+}
 
 /** Ends the outage. What is left open is said by name and goes into the entry; a tick taken out leaves it out. */
 export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => void }) {
@@ -34,40 +71,33 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const { drill } = scene.view;
   const toggle = (key: string) =>
     setDropped(dropped.includes(key) ? dropped.filter((each) => each !== key) : [...dropped, key]);
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     if (inDanger) return;
     const input = { now: serverNow.peek(), say: words, silent: silentPhones(), dropped };
     const ending = { ...input, reason, supervises: supervises.value };
     if (!(await record(closeIncident(scene, deskEdition.value, ending)))) return;
     show({ text: t(drill ? "desk-close-saved-drill" : "desk-close-saved") });
     onClose();
-  };
+  });
   return (
     <Sheet title={t(drill ? "desk-close-title-drill" : "desk-close-title")} onClose={onClose}>
-      <form class="stack wide" onSubmit={(event) => void save(event)}>
+      <form class="stack wide" onSubmit={submits(save)}>
         {inDanger && <Notice tone="bad">{t("refused-people-in-danger")}</Notice>}
         {left.length === 0 ? (
           <Notice tone="ok">{t("desk-close-nothing")}</Notice>
         ) : (
-          <Choices legend={t("desk-close-open")}>
-            <div class="stack">
-              {left.map((each) => (
-                <Checkbox key={each.key} checked={!dropped.includes(each.key)} onToggle={() => toggle(each.key)}>
-                  {words(each)}
-                </Checkbox>
-              ))}
-            </div>
-          </Choices>
+          <OpenGroups left={left} dropped={dropped} onToggle={toggle} />
         )}
-        <Field name={t("desk-close-reason")}>
-          <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-        </Field>
-        <SheetActs
-          words={t(drill ? "desk-close-save-drill" : "desk-close-save")}
-          disabled={inDanger}
-          onClose={onClose}
-        />
+        <div class={styles.end}>
+          <Field name={t("desk-close-reason")}>
+            <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          </Field>
+          <SheetActs
+            words={t(drill ? "desk-close-save-drill" : "desk-close-save")}
+            disabled={inDanger}
+            onClose={onClose}
+          />
+        </div>
       </form>
     </Sheet>
   );

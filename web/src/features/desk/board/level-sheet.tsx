@@ -14,6 +14,7 @@ import { Sheet } from "../../../ui/sheet";
 import { LevelBadge } from "../../../ui/signs";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { SheetActs } from "../ui/sheet-acts";
+import { submits, useOnce } from "../ui/use-once";
 import * as styles from "./level-sheet.module.css";
 
 interface PickLevelProps {
@@ -22,33 +23,48 @@ interface PickLevelProps {
   readonly onPick: (level: Level) => void;
 }
 
-/** The four levels with what the plan says of each; whoever may not lower sees why. */
+interface LevelChipProps {
+  readonly level: Level;
+  readonly isNow: boolean;
+  readonly barred: boolean;
+  readonly picked: boolean;
+  readonly onPick: () => void;
+}
+
+/** A level with all that the plan says of it. */
+function LevelChip({ level, isNow, barred, picked, onPick }: LevelChipProps) {
+  const plan = deskEdition.value?.levels.find((each) => each.level === level);
+  const { scope, duration, effect } = plan?.criteria ?? {};
+  const criteria = [scope, duration, effect].map(say).filter(Boolean).join(" · ");
+  return (
+    <label class={`chip ${styles.level}`} data-now={isNow || undefined}>
+      <input type="radio" name="level" checked={picked} disabled={barred} onChange={onPick} />
+      <span class={styles.badge}>
+        <LevelBadge level={level}>{t("desk-level", { level: deskNames.value.level(level) })}</LevelBadge>
+      </span>
+      <span class="grow">
+        {say(plan?.name)} {isNow && <b class={styles.now}>{t("level-present")}</b>}
+        <span class="label under">{barred ? t("desk-level-no-lower") : criteria}</span>
+      </span>
+    </label>
+  );
+}
+
+/** The four levels, the one in force marked; whoever may not lower sees why. */
 function PickLevel({ now, picked, onPick }: PickLevelProps) {
   return (
-    <Choices legend={now === null ? t("desk-level-pick") : t("desk-level-now", { level: deskNames.value.level(now) })}>
+    <Choices legend={t("desk-level-pick")}>
       <div class="stack">
-        {LEVELS.map((level) => {
-          const plan = deskEdition.value?.levels.find((each) => each.level === level);
-          const barred = now !== null && level > now && !supervises.value;
-          return (
-            <label class={`chip ${styles.level}`} key={level}>
-              <input
-                type="radio"
-                name="level"
-                checked={picked === level}
-                disabled={barred}
-                onChange={() => onPick(level)}
-              />
-              <span class={styles.badge}>
-                <LevelBadge level={level}>{t("desk-level", { level: deskNames.value.level(level) })}</LevelBadge>
-              </span>
-              <span class="grow">
-                {say(plan?.name)}
-                <span class="label under">{barred ? t("desk-level-no-lower") : say(plan?.criteria.scope)}</span>
-              </span>
-            </label>
-          );
-        })}
+        {LEVELS.map((level) => (
+          <LevelChip
+            key={level}
+            level={level}
+            isNow={level === now}
+            barred={now !== null && level > now && !supervises.value}
+            picked={picked === level}
+            onPick={() => onPick(level)}
+          />
+        ))}
       </div>
     </Choices>
   );
@@ -68,17 +84,16 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const [picked, setPicked] = useState<Level | null>(null);
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState("");
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
     if (isRefusal(decided) || picked === null || !(await record(decided))) return;
     show({ text: t("desk-level-saved", { level: deskNames.value.level(picked) }) });
     onClose();
-  };
+  });
   return (
     <Sheet title={titleOf(now)} onClose={onClose}>
-      <form class="stack wide" onSubmit={(event) => void save(event)}>
+      <form class="stack wide" onSubmit={submits(save)}>
         <PickLevel now={now} picked={picked} onPick={setPicked} />
         <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

@@ -1,9 +1,12 @@
+import { serverNow } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
+import { minute } from "../../../app/words/times";
 import { wholeSite } from "../../../app/words/words";
+import { overdueOf } from "../../../core/readings/overdue";
 import type { Scene } from "../../../core/scene";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { Panel } from "../ui/panel";
-import { type Cell, cellState, type Line, matrixOf } from "./matrix";
+import { type Cell, cellState, type Line, matrixOf, partedLines } from "./matrix";
 import * as styles from "./matrix-panel.module.css";
 
 function cellWords(cell: Cell | null): string {
@@ -26,10 +29,12 @@ function MatrixCell({ cell }: { cell: Cell | null }) {
   );
 }
 
-function MatrixLine({ line, columns }: { line: Line; columns: readonly string[] }) {
+function MatrixLine({ line, columns, late }: { line: Line; columns: readonly string[]; late: boolean }) {
   return (
     <tr>
-      <th scope="row">{deskNames.value.list(line.list)}</th>
+      <th scope="row">
+        {deskNames.value.list(line.list)} {late && <span class={styles.late}>{t("desk-over")}</span>}
+      </th>
       {line.cells.map((cell, index) => (
         <MatrixCell key={columns[index] ?? ""} cell={cell} />
       ))}
@@ -37,8 +42,15 @@ function MatrixLine({ line, columns }: { line: Line; columns: readonly string[] 
   );
 }
 
+interface TableProps {
+  readonly lines: readonly Line[];
+  readonly columns: readonly string[];
+  readonly late: ReadonlySet<string>;
+  readonly label: string;
+}
+
 /** Lists of one kind under the places that they are done at. */
-function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; columns: readonly string[]; label: string }) {
+function MatrixTable({ lines, columns, late, label }: TableProps) {
   return (
     <table class={styles.matrix} aria-label={label}>
       <thead>
@@ -53,7 +65,7 @@ function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; column
       </thead>
       <tbody>
         {lines.map((line) => (
-          <MatrixLine key={line.list} line={line} columns={columns} />
+          <MatrixLine key={line.list} line={line} columns={columns} late={late.has(line.list)} />
         ))}
       </tbody>
     </table>
@@ -62,17 +74,44 @@ function MatrixTable({ lines, columns, label }: { lines: readonly Line[]; column
 
 const WHOLE = [""] as const;
 
-/** How far each list is: by building, then those done once for all. */
+/** What nobody has touched yet, by name alone. */
+function Waiting({ lines }: { lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details class={styles.waiting}>
+      <summary>{t("desk-matrix-waiting", { count: lines.length })}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.list}>{deskNames.value.list(line.list)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Lists that a clock leads to which has run out. */
+function lateLists(scene: Scene): ReadonlySet<string> {
+  const plan = deskEdition.value;
+  // Looked at again each minute, not each second.
+  const runs = minute.value > 0 && scene.view.status === "open";
+  const overdue = plan && runs ? overdueOf(plan, scene, serverNow.peek()) : [];
+  return new Set(overdue.flatMap((each) => (each.kind === "clock" && each.limit.list) || []));
+}
+
+/** How far each list is that somebody began: by building, then those done once for all; the others by count. */
 export function MatrixPanel({ scene }: { scene: Scene }) {
   const plan = deskEdition.value;
   const matrix = plan && matrixOf(plan, scene);
-  const placed = matrix?.lines.filter((line) => !line.once) ?? [];
-  const once = matrix?.lines.filter((line) => line.once) ?? [];
+  const late = lateLists(scene);
+  const { begun, columns, waiting } = partedLines(matrix ?? { columns: [], lines: [] }, late);
+  const placed = begun.filter((line) => !line.once);
+  const once = begun.filter((line) => line.once);
   return (
     <Panel title={t("desk-matrix")}>
-      {placed.length + once.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
-      {matrix && placed.length > 0 && <MatrixTable lines={placed} columns={matrix.columns} label={t("desk-matrix")} />}
-      {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} label={wholeSite(deskEdition.value)} />}
+      {begun.length + waiting.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
+      {placed.length > 0 && <MatrixTable lines={placed} columns={columns} late={late} label={t("desk-matrix")} />}
+      {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} late={late} label={wholeSite(deskEdition.value)} />}
+      <Waiting lines={waiting} />
     </Panel>
   );
 }

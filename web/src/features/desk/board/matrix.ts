@@ -98,3 +98,32 @@ export function cellState(cell: Cell): CellState {
   if (cell.settled === cell.all) return "done";
   return cell.settled === 0 ? "zero" : "some";
 }
+
+export interface Parted {
+  /** What somebody began or could not do, and what should be done by now. */
+  readonly begun: readonly Line[];
+  /** Where any of these is done. */
+  readonly columns: readonly string[];
+  /** What nobody has touched and no clock asks for. */
+  readonly waiting: readonly Line[];
+}
+
+const isTouched = (cell: Cell | null): boolean => cell !== null && cellState(cell) !== "zero";
+
+/** @param late ids of lists that a clock which has run out leads to */
+export function partedLines({ lines, columns }: Matrix, late: ReadonlySet<string>): Parted {
+  const shows = (line: Line) => late.has(line.list) || line.cells.some(isTouched);
+  const begun = lines.filter(shows);
+  const placed = begun.filter((line) => !line.once);
+  const kept = columns.flatMap((_, index) =>
+    placed.some(({ cells }) => isTouched(cells[index] ?? null)) ? [index] : [],
+  );
+  // Late and begun nowhere: all its places wait for somebody.
+  const at = kept.length > 0 ? kept : columns.map((_, index) => index);
+  const narrowed = ({ cells, ...line }: Line): Line => ({ ...line, cells: at.map((index) => cells[index] ?? null) });
+  return {
+    begun: begun.map((line) => (line.once ? line : narrowed(line))),
+    columns: at.flatMap((index) => columns[index] ?? []),
+    waiting: lines.filter((line) => !shows(line)),
+  };
+}

@@ -1,12 +1,13 @@
 import { t } from "../../../app/words/i18n";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
+import { useOnce } from "../ui/use-once";
 
 interface EndProps {
   readonly title: string;
   /** What becomes of what is kept. */
   readonly text: string;
-  readonly onEnd: () => void;
+  readonly onEnd: () => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -16,7 +17,7 @@ export function EndSheet({ title, text, onEnd, onClose }: EndProps) {
     <Sheet title={title} onClose={onClose}>
       <p>{text}</p>
       <div class="row">
-        <Button kind="danger" onPress={onEnd}>
+        <Button kind="danger" onPress={useOnce(onEnd)}>
           {t("kept-end-yes")}
         </Button>
         <Button kind="bare" onPress={onClose}>

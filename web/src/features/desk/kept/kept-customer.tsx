@@ -72,7 +72,7 @@ export function KeptCustomer({ id }: { id: string }) {
         <EndSheet
           title={t("kept-end-title", { name: customer.name })}
           text={t("kept-end-text")}
-          onEnd={() => void finish()}
+          onEnd={finish}
           onClose={close}
         />
       )}

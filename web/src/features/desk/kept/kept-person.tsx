@@ -97,7 +97,7 @@ export function KeptPerson({ id }: { id: string }) {
         <EndSheet
           title={t("kept-leave-title", { name: person.name })}
           text={t("kept-leave-text")}
-          onEnd={() => void finish()}
+          onEnd={finish}
           onClose={close}
         />
       )}

@@ -109,11 +109,6 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {picked > 0 ? t("desk-filter-more-on", { count: picked }) : t("desk-filter-more")}
         </button>
-        {conditions(filter) > 0 && (
-          <button type="button" onClick={() => setFilter(NO_FILTER)}>
-            {t("desk-filter-clear")}
-          </button>
-        )}
       </div>
       <label class={styles.find}>
         <Icon name="find" size="small" />
@@ -125,6 +120,11 @@ export function TimelineFilters({ shown, all }: { shown: number; all: number }) 
           onInput={(event) => setFilter({ words: event.currentTarget.value })}
         />
       </label>
+      {conditions(filter) > 0 && (
+        <button type="button" onClick={() => setFilter(NO_FILTER)}>
+          {t("desk-filter-clear")}
+        </button>
+      )}
       {open && <Picks filter={filter} />}
     </div>
   );

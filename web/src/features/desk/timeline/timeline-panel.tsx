@@ -25,10 +25,11 @@ import { conditions, NO_FILTER } from "./filter-codec";
 import { createFiltering, type Filtered } from "./filter-rows";
 import { keepNewsMark, startVisit } from "./kept-news-marks";
 import { LongList } from "./long-list";
+import { saysLate } from "./row-marks";
 import { searchWords } from "./row-words";
 import { TimelineFilters } from "./timeline-filters";
 import * as styles from "./timeline-panel.module.css";
-import { TimelineRow } from "./timeline-row";
+import { type RowMarks, TimelineRow } from "./timeline-row";
 
 const keyOf = (row: Row): string => row.entry.ref;
 
@@ -59,6 +60,14 @@ const dayOf = (row: Row): string =>
 function dayAt(shown: readonly Row[], index: number): string | null {
   const [row, above] = [shown[index], shown[index - 1]];
   return row && above && dayOf(row) !== dayOf(above) ? dayOf(row) : null;
+}
+
+/** What is marked at a row; of those that are new or came together, the top one says it. */
+function marksAt(shown: readonly Row[], index: number): RowMarks {
+  const [row, above] = [shown[index], shown[index - 1]];
+  if (!row) return { says: null, late: false };
+  const isNew = (of: Row | undefined) => of !== undefined && isNews.value(of.entry);
+  return { says: isNew(row) ? (isNew(above) ? "new-too" : "new") : null, late: saysLate(row, above) };
 }
 
 interface NewsLineProps {
@@ -122,7 +131,7 @@ export function TimelinePanel() {
             <TimelineRow
               row={row}
               day={dayAt(shown, index)}
-              isNew={isNews.value(row.entry)}
+              {...marksAt(shown, index)}
               isOpen={open === keyOf(row)}
               tabIndex={tabIndex}
             />

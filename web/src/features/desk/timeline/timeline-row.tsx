@@ -3,29 +3,31 @@ import { Boundary } from "../../../app/shell/boundary";
 import { meant } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
 import { format } from "../../../app/words/times";
-import { FEW_LINES, inLine } from "../../../app/words/user-text";
 import { displayTime } from "../../../core/record/entries";
 import type { Row } from "../../../core/timeline/timeline";
 import { openEntry } from "../shell/address";
 import { deskEdition, safeRefs, view } from "../shell/desk-state";
+import { foldedText, isLate } from "./row-marks";
 import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
 import * as styles from "./timeline-row.module.css";
 
 const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
 
-/** Minutes. A round of sync may take one: said of every row, it would be said of none. The filter takes all. */
-const LATE_SAID = 2;
+/** What is marked at this row, where the row above does not say the same. */
+export interface RowMarks {
+  readonly says: "new" | "new-too" | null;
+  readonly late: boolean;
+}
 
-function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
+function Tags({ row, says, late }: RowMarks & { row: Row }) {
   const { entry } = row;
-  const lateEnough = (row.lateMinutes ?? 0) >= LATE_SAID;
   const joined = view.value && view.value.members.length > 1 && view.value.leading.ref === entry.ref;
   return (
     <>
-      {isNew && <span class={`${styles.tag} ${styles.marked}`}>{t("desk-new")}</span>}
+      {says && <span class={says === "new" ? `${styles.tag} ${styles.marked}` : "quiet"}>{t("desk-new")}</span>}
       {row.decision && <span class={`${styles.tag} ${styles.marked}`}>{t("desk-mark-decision")}</span>}
       {row.pinned && <span class={styles.tag}>{t("desk-mark-pinned")}</span>}
-      {lateEnough && row.lateMinutes !== null && (
+      {late && row.lateMinutes !== null && (
         <span class={`${styles.tag} ${styles.late}`}>{lateWords(row.lateMinutes)}</span>
       )}
       {safeRefs.value.has(entry.ref) && <span class={styles.tag}>{t("desk-mark-safe")}</span>}
@@ -41,9 +43,8 @@ function Tags({ row, isNew }: { row: Row; isNew: boolean }) {
   );
 }
 
-interface TimelineRowProps {
+interface TimelineRowProps extends RowMarks {
   readonly row: Row;
-  readonly isNew: boolean;
   readonly isOpen: boolean;
   /** The day, on the first row of it. */
   readonly day: string | null;
@@ -51,25 +52,25 @@ interface TimelineRowProps {
 }
 
 /** One entry: when it happened, what, who; when it came, if that is another time. It opens all that is known of it. */
-export function TimelineRow({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
+export function TimelineRow({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
   // The same element is not gone through again: most rows of a list that scrolls only stay.
   return useMemo(
     () => (
       <Boundary what={() => meant(row.entry)} of={row} href={`/entries/${row.entry.ref}`}>
-        <Line row={row} isNew={isNew} isOpen={isOpen} day={day} tabIndex={tabIndex} />
+        <Line row={row} says={says} late={late} isOpen={isOpen} day={day} tabIndex={tabIndex} />
       </Boundary>
     ),
-    [row, isNew, isOpen, day, tabIndex],
+    [row, says, late, isOpen, day, tabIndex],
   );
 }
 
-function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
+function Line({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
   const { entry } = row;
   const said = standingWords(row);
   const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
   const tone = row.decision || said.tone === "key" ? "key" : said.tone;
   const look = tone === "key" ? styles.key : tone === "bad" && styles.bad;
-  const classes = [styles.row, look, entry.flags.includes("not_allowed") && styles.void];
+  const classes = [styles.row, look, says && styles.fresh, entry.flags.includes("not_allowed") && styles.void];
   return (
     <>
       {day && <span class={`label ${styles.day}`}>{day}</span>}
@@ -82,14 +83,14 @@ function Line({ row, isNew, isOpen, day, tabIndex }: TimelineRowProps) {
       >
         <span class={styles.time}>
           <time>{happened}</time>
-          {row.lateMinutes !== null && received !== happened && (
+          {isLate(row) && received !== happened && (
             <span class={styles.received}>{t("desk-received-at", { time: received ?? "" })}</span>
           )}
         </span>
         <span class={styles.pin} aria-hidden="true" />
         <span class={styles.what}>
-          <span class={styles.text}>{inLine(said.text, FEW_LINES)}</span> <Tags row={row} isNew={isNew} />
-          {row.corrected && <span class={styles.was}>{inLine(rowSentence(entry).text, FEW_LINES)}</span>}
+          <span class={styles.text}>{foldedText(said.text)}</span> <Tags row={row} says={says} late={late} />
+          {row.corrected && <span class={styles.was}>{foldedText(rowSentence(entry).text)}</span>}
           <span class={styles.who}>{whoWords(entry, said.place)}</span>
         </span>
       </button>

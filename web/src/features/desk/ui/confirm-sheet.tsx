@@ -7,6 +7,7 @@ import { ChooseOne } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import * as styles from "./confirm-sheet.module.css";
+import { useOnce } from "./use-once";
 
 /** Why a phone is shut out, or words are taken out. */
 type Reason = "lost" | "left" | "name" | "health" | "other";
@@ -28,6 +29,7 @@ export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
   const { words, names, reasons, onSure, onClose, children } = props;
   const [reason, setReason] = useState<R | null>(null);
   const [sure, setSure] = useState(false);
+  const act = useOnce(onSure);
   const heard = status.value.server === "heard";
   return (
     <Sheet title={t(`desk-${words}-title`, names)} onClose={onClose}>
@@ -49,7 +51,7 @@ export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
       {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
       <div class="row">
         {sure && reason !== null ? (
-          <Button kind="danger" disabled={!heard} onPress={() => void onSure(t(`desk-${words}-${reason}`))}>
+          <Button kind="danger" disabled={!heard} onPress={() => act(t(`desk-${words}-${reason}`))}>
             {t(`desk-${words}-do`)}
           </Button>
         ) : (
