@@ -35,7 +35,7 @@ news-title = The plan is now edition { $number }
 news-none-mine = Nothing that you do has changed.
 news-more = { $n } more
 news-seen = Got it
-news-what =
+news-part =
     { $part ->
         [duties] Duty card
         [lists] List
@@ -43,8 +43,73 @@ news-what =
         [contacts] Contact
         [scripts] Script
        *[other] Standing answer
-    }{ $what ->
-        [added] , new
-        [removed] , removed
-       *[other] , changed
     }
+news-what =
+    { $part }{ $what ->
+        [removed] , removed
+       *[other] , new
+    }
+news-of = { $part }: { $changes }
+news-and = { ", " }
+news-joiner = { " · " }
+news-steps =
+    { $what ->
+        [added] { $n } new
+        [removed] { $n } removed
+        [moved] { $n } moved
+       *[other] { $n } changed
+    }
+news-step = Step { $n }
+news-step-words = { " " }(step { $n }: { $words })
+news-fields = changed: { $fields }
+news-field-now = { $field } now: { $now }
+news-whole =
+    { $what ->
+        [added] new
+        [removed] removed
+        [moved] moved
+       *[other] changed
+    }
+news-field =
+    { $field ->
+        [name] name
+        [text] words
+        [paragraphs] words
+        [texts] words
+        [procedure] what to do
+        [never] never do
+        [hand_over] handing over
+        [covered_by] who covers it
+        [purpose] purpose
+        [when] when to use it
+        [expect] what to see
+        [detail] detail
+        [warning] warning
+        [due] time limit
+        [hazard] danger
+        [kinds] danger
+        [qualified] who may do it
+        [stop_when] when to stop
+        [tell] whom to tell
+        [two_persons] two people
+        [in_order] in order
+        [min_gap] least gap
+        [could_not] list if it cannot be done
+        [list] list that it leads to
+        [needs] what comes first
+        [skip_at] levels that skip it
+        [areas] places
+        [routes] numbers
+        [value] number
+        [hours] hours
+        [for] what for
+        [spoken] how it is named to others
+        [next] who is next
+        [contacts] contacts
+        [scripts] scripts
+        [question] question
+        [answer] answer
+        [check] check
+       *[other] other things
+    }
+news-open = Open all of it

@@ -115,6 +115,7 @@ plan-go-there = Go there
 
 plan-place = { $part } · { $name }
 plan-search = Search the whole plan: words, ids, numbers
+plan-blank = ({ $name })
 plan-search-part = Search here
 plan-search-nothing = Nothing found
 plan-search-nothing-hint = Try another word; write numbers in full.

@@ -35,7 +35,7 @@ news-title = 预案换成第 { $number } 版了
 news-none-mine = 你管的这次没有改。
 news-more = 还有 { $n } 处
 news-seen = 知道了
-news-what =
+news-part =
     { $part ->
         [duties] 职责卡
         [lists] 清单
@@ -43,8 +43,73 @@ news-what =
         [contacts] 联系方式
         [scripts] 话术
        *[other] 标准答复
-    }{ $what ->
-        [added] ，新加的
-        [removed] ，删掉了
-       *[other] ，改过
     }
+news-what =
+    { $part }{ $what ->
+        [removed] ，删掉了
+       *[other] ，新加的
+    }
+news-of = { $part }：{ $changes }
+news-and = ，
+news-joiner = { " · " }
+news-steps =
+    { $what ->
+        [added] 新增 { $n } 项
+        [removed] 删 { $n } 项
+        [moved] 挪动 { $n } 项
+       *[other] 改 { $n } 项
+    }
+news-step = 第 { $n } 项
+news-step-words = （第 { $n } 项：{ $words }）
+news-fields = 改了{ $fields }
+news-field-now = { $field }改为：{ $now }
+news-whole =
+    { $what ->
+        [added] 新增
+        [removed] 删掉了
+        [moved] 挪了位置
+       *[other] 改了
+    }
+news-field =
+    { $field ->
+        [name] 名称
+        [text] 内容
+        [paragraphs] 内容
+        [texts] 内容
+        [procedure] 做法
+        [never] 绝不能做
+        [hand_over] 交接
+        [covered_by] 由谁兼
+        [purpose] 用途
+        [when] 什么时候用
+        [expect] 应该看到
+        [detail] 说明
+        [warning] 警告
+        [due] 时限
+        [hazard] 危险提示
+        [kinds] 危险提示
+        [qualified] 谁可以做
+        [stop_when] 什么时候停手
+        [tell] 告诉谁
+        [two_persons] 要两个人
+        [in_order] 按顺序做
+        [min_gap] 最短间隔
+        [could_not] 做不了转到哪张
+        [list] 转到哪张清单
+        [needs] 要先做完什么
+        [skip_at] 哪些级别不用做
+        [areas] 地方
+        [routes] 号码
+        [value] 号码
+        [hours] 什么时候有人
+        [for] 找他做什么
+        [spoken] 对外怎么称呼
+        [next] 打不通找谁
+        [contacts] 联系谁
+        [scripts] 话术
+        [question] 问题
+        [answer] 答复
+        [check] 检查题
+       *[other] 其他内容
+    }
+news-open = 看全文

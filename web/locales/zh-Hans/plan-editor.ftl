@@ -115,6 +115,7 @@ plan-go-there = 去看看
 
 plan-place = { $part } · { $name }
 plan-search = 在整个预案里找：文字、编号、数字
+plan-blank = （{ $name }）
 plan-search-part = 在这里找
 plan-search-nothing = 没有找到
 plan-search-nothing-hint = 换个词试试；数字要写全。

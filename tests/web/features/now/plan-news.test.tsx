@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { has } from "../../support/desk/desk-screens";
 import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, show } from "../../support/phone-screens";
 
@@ -34,9 +35,32 @@ describe("a newer edition of the plan", () => {
     await publish(9, "夜里");
     await at.localRecord.syncNow();
     const card = await screen.findByRole("region", { name: titled(9) });
-    const row = await within(card).findByText("联系方式，改过");
-    expect(row.closest("a")?.getAttribute("href")).toBe(`/contacts/${first.id}`);
+    const row = await within(card).findByText("联系方式：什么时候有人改为：夜里");
+    const change = row.closest("details") as HTMLDetailsElement;
+    const link = within(change).getByRole("link", { name: "看全文", hidden: true });
+    expect(link.getAttribute("href")).toBe(`/contacts/${first.id}`);
+    expect(change.querySelector("ins")?.textContent).toBe("夜里");
     fireEvent.click(within(card).getByRole("button", { name: "知道了" }));
     await waitFor(() => expect(screen.queryByText(titled(9))).toBeNull());
+  });
+
+  it("says of a list how many steps, with the words of the first, and marks what is otherwise in each", async () => {
+    show("/", "/", NowScreen);
+    await waitFor(() => expect(localStorage.length).toBeGreaterThan(0));
+    const [list, ...others] = PLAN.lists;
+    const [page, ...pages] = list.pages;
+    const [step, ...steps] = page?.items ?? [];
+    if (!(page && step)) throw new Error("no step");
+    const changed = { ...step, text: { "zh-Hans": `${step.text["zh-Hans"]}，再看一遍` } };
+    const added = { ...step, id: "another", text: { "zh-Hans": "看看天" } };
+    const lists = [{ ...list, pages: [{ ...page, items: [changed, ...steps, added] }, ...pages] }, ...others];
+    await at.world.server.publish({ ...PLAN, number: 8, lists });
+    await at.localRecord.syncNow();
+    const card = await screen.findByRole("region", { name: titled(8) });
+    fireEvent.click(await within(card).findByRole("button", { name: "还有 1 处" }));
+    const told = within(card).getByText(has("新增 1 项"));
+    expect(told.textContent).toContain("清单：新增 1 项，改 1 项（第 1 项：");
+    const marked = told.closest("details")?.querySelectorAll("li") ?? [];
+    expect([...marked].map((each) => each.querySelector("ins")?.textContent)).toEqual(["，再看一遍", "看看天"]);
   });
 });

@@ -1,35 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { type EditionChange, editionNews, type NewsPart } from "../../core/plan/edition-news";
+import { editionNews } from "../../core/plan/edition-news";
 import type { DutyId, Edition } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
-import { LeadRow } from "../../ui/lead-row";
 import { myDuties } from "../incident/situation";
 import { localRecord, me, plan } from "../record/store";
 import { t } from "../words/i18n";
-import { say } from "../words/words";
+import { ChangeRow } from "./change-row";
 import { markEditionSeen, unseenEdition } from "./seen-edition";
 
 const FIRST = 5;
-const HREFS: ReadonlyMap<NewsPart, string> = new Map([
-  ["duties", "/cards/"],
-  ["lists", "/lists/"],
-  ["guides", "/guides/"],
-  ["contacts", "/contacts/"],
-  ["scripts", "/scripts/"],
-]);
-
-function Change({ part, id, name, what }: EditionChange) {
-  const words = (
-    <>
-      {say(name)}
-      <span class="label under">{t("news-what", { part, what })}</span>
-    </>
-  );
-  const href = HREFS.get(part);
-  if (href === undefined || what === "removed") return <p>{words}</p>;
-  return <LeadRow href={href + id}>{words}</LeadRow>;
-}
-
 /** What is new for whoever has these duties, as far as the edition before is still to be had. */
 function Changes({ before, held }: { before: Edition; held: Edition }) {
   const [all, setAll] = useState(false);
@@ -42,7 +21,7 @@ function Changes({ before, held }: { before: Edition; held: Edition }) {
       {mine.length === 0 && <p>{t("news-none-mine")}</p>}
       <div class="list">
         {shown.map((each) => (
-          <Change key={`${each.part} ${each.id}`} {...each} />
+          <ChangeRow key={`${each.part} ${each.id}`} of={each} />
         ))}
       </div>
       {more > 0 && <Button onPress={() => setAll(true)}>{t("news-more", { n: more })}</Button>}

@@ -1,5 +1,6 @@
 /** What a newer edition says otherwise than the one that somebody knows, for whoever has these duties. */
 
+import { type PlaceNews, thingNews } from "./compare/thing-news";
 import type { DutyId, Edition, Named } from "./plan";
 
 const PARTS = ["duties", "lists", "guides", "contacts", "scripts", "answers"] as const;
@@ -10,6 +11,8 @@ export interface EditionChange {
   readonly id: string;
   readonly name: Named["name"];
   readonly what: "added" | "changed" | "removed";
+  /** The place of each thing within it that is otherwise; of what was changed. */
+  readonly places: readonly PlaceNews[];
 }
 
 export interface EditionNews {
@@ -34,11 +37,12 @@ function changesIn(before: Edition, after: Edition, part: NewsPart): readonly Ed
   if (!(old && now)) return [];
   const there = [...now.values()].flatMap((thing): EditionChange[] => {
     const was = old.get(thing.id);
-    const what = was === undefined ? "added" : JSON.stringify(was) === JSON.stringify(thing) ? null : "changed";
-    return what === null ? [] : [{ part, id: thing.id, name: thing.name, what }];
+    if (was === undefined) return [{ part, id: thing.id, name: thing.name, what: "added", places: [] }];
+    const places = thingNews(part, was, thing);
+    return places.length > 0 ? [{ part, id: thing.id, name: thing.name, what: "changed", places }] : [];
   });
   const gone = [...old.values()].filter(({ id }) => !now.has(id));
-  return [...there, ...gone.map(({ id, name }) => ({ part, id, name, what: "removed" as const }))];
+  return [...there, ...gone.map(({ id, name }) => ({ part, id, name, what: "removed" as const, places: [] }))];
 }
 
 /** The lists that these duties work by: in a stage, or in the first ten minutes. */

@@ -81,6 +81,21 @@ describe("the whole plan", () => {
     const [first] = screen.getAllByRole("link", { name: has("物资 · 喇叭") });
     expect(first?.getAttribute("href")).toBe("/desk/plan/supplies/b?at=supplies.1.name.zh-Hans");
   });
+
+  it("shows what was found as a reader would see it, and finds it by that", () => {
+    const words = "【{site}】预计 {expected_back} 恢复，最晚 {#check-month}。[[因为 {cause}|原因在查]]。";
+    const script = { id: "s", name: { "zh-Hans": "短信" }, texts: [{ channel: "sms", text: { "zh-Hans": words } }] };
+    show("/desk/plan", draftWith({ scripts: [script], figures: FIGURES }));
+    const find = (query: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
+    const hit = () => screen.getByRole("link", { name: has("话术 · 短信") });
+    find("最晚 30 天");
+    expect(hit().textContent).toContain("（预计几点恢复） 恢复，最晚 30 天。因为 （原因）。");
+    expect(hit().querySelector("mark")?.textContent).toBe("最晚 30 天");
+    find("小园区");
+    expect(hit().textContent).toContain("【小园区】");
+    find("{#check-month}");
+    expect(hit().textContent).not.toContain("{");
+  });
 });
 
 describe("the things of a part", () => {

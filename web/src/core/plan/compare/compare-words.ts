@@ -11,6 +11,8 @@ export interface WordRun {
 const MOST_WORDS = 1500;
 
 function wordsOf(text: string, language: string): readonly string[] {
+  // An older phone's browser parts no words: sign by sign, then.
+  if (!("Segmenter" in Intl)) return Array.from(text);
   return Array.from(new Intl.Segmenter(language, { granularity: "word" }).segment(text), ({ segment }) => segment);
 }
 

@@ -1,5 +1,7 @@
 /** The plan's words as phones show them. */
 
+import { blankWords } from "../../../../app/calls/rendered-script";
+import { t } from "../../../../app/words/i18n";
 import { fieldOf, isThing, type Json, planThings } from "../../../../core/plan/draft/plan-form";
 import { textOf } from "../../../../core/plan/draft/titles";
 import { withAmounts } from "../../../../core/plan/draft/wording/amounts";
@@ -19,6 +21,18 @@ export function asRead(words: string, language: string): string {
   };
   const filled = words.replace(BLANK, (mark, blank: string) => value(blank) ?? mark);
   return withAmounts(filled, language, planThings(plan, "figures"));
+}
+
+const MARKED = /[{[]/u;
+const OPEN = /\{(\w+)\}/gu;
+const KNOWN_OR_NOT = /\[\[([^|\]]*)\|?[^\]]*\]\]/gu;
+
+/** The same with the blanks that only an outage fills by their names: for a line that tells where something stands. */
+export function inOneLine(words: string, language: string): string {
+  if (!MARKED.test(words)) return words;
+  return asRead(words, language)
+    .replace(KNOWN_OR_NOT, "$1")
+    .replace(OPEN, (_mark, blank: string) => t("plan-blank", { name: blankWords(blank) }));
 }
 
 /** A figure, written in place or named by its id: "30 分钟"; "" where there is none. */

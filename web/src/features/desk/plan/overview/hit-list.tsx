@@ -4,6 +4,7 @@ import { type PlanHit, searchPlan } from "../../../../core/plan/draft/places/fin
 import { Button } from "../../../../ui/button";
 import { Empty } from "../../../../ui/empty";
 import { onRowKey } from "../frame/row-walk";
+import { inOneLine } from "../inserts/as-read";
 import { planPlaceWords } from "../naming/place-words";
 import { hrefOf } from "../state/addresses";
 import { draft } from "../state/draft-state";
@@ -25,7 +26,7 @@ const Hit = ({ hit: { path, words, at, length } }: { hit: PlanHit }) => (
 /** What a search of the whole plan found, each a link to its field. */
 export function HitList({ query }: { query: string }) {
   const [all, setAll] = useState(false);
-  const hits = searchPlan(draft.value ?? {}, query);
+  const hits = searchPlan(draft.value ?? {}, query, inOneLine);
   if (hits.length === 0) {
     return (
       <Empty icon="find" title={t("plan-search-nothing")}>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { MarkedWords, markedWords } from "../../../../app/plan-news/marked-words";
 import { t } from "../../../../app/words/i18n";
 import type { FieldDifference, ThingDifference } from "../../../../core/plan/compare/compare-plans";
-import { compareWords } from "../../../../core/plan/compare/compare-words";
 import { PLAN_PARTS, type PlanPart } from "../../../../core/plan/draft/parts";
 import type { PlanForm } from "../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../ui/button";
@@ -17,29 +17,15 @@ export interface ComparedPlans {
   readonly languages: readonly string[];
 }
 
-/** Old and new in one line, what is gone and what is new marked; read out as such. */
-function Words({ before, after, language }: { before: string; after: string; language: string }) {
-  return (
-    <p class={styles.words} lang={language}>
-      {compareWords(before, after, language).map(({ text, is }, at) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: a run of words is known by its place alone
-        if (is === "gone") return <del key={at}>{text}</del>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return is === "new" ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>;
-      })}
-    </p>
-  );
-}
-
 function Change({ field, plans }: { field: FieldDifference; plans: ComparedPlans }): ComponentChildren {
   const { before, after, path } = field;
   const language = languageAt(path, plans.languages);
   if (language !== null && typeof (before ?? "") === "string" && typeof (after ?? "") === "string") {
-    return <Words before={String(before ?? "")} after={String(after ?? "")} language={language} />;
+    return <MarkedWords before={String(before ?? "")} after={String(after ?? "")} language={language} />;
   }
   if (field.what === "moved") return <p class="label">{t("plan-difference-moved")}</p>;
   return (
-    <p class={styles.words}>
+    <p class={markedWords}>
       {before !== undefined && field.what !== "added" && <del>{valueWords(plans.before, before)}</del>}{" "}
       {after !== undefined && field.what !== "removed" && <ins>{valueWords(plans.after, after)}</ins>}
     </p>

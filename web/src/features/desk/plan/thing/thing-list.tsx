@@ -11,6 +11,7 @@ import { PART_FORMS } from "../forms/part-forms";
 import { PlanSearch } from "../frame/plan-search";
 import { onRowKey } from "../frame/row-walk";
 import { useKeptWord } from "../frame/use-kept-word";
+import { inOneLine } from "../inserts/as-read";
 import { thingHref } from "../state/addresses";
 import { draft, move } from "../state/draft-state";
 import { NarrowingChips } from "./narrowing-chips";
@@ -24,7 +25,7 @@ const SEARCH_FROM = 8;
 /** The places of the things in which something says this; null: of all. */
 function placesFound(part: PlanPart, query: string): ReadonlySet<number> | null {
   if (query.trim() === "") return null;
-  const hits = searchPlan({ [part]: planThings(draft.value ?? {}, part) }, query);
+  const hits = searchPlan({ [part]: planThings(draft.value ?? {}, part) }, query, inOneLine);
   return new Set(hits.map(({ path }) => Number(path[1])));
 }
 
