@@ -4,6 +4,7 @@ plan-within = Where you are
 plan-undo = Undo
 plan-redo = Redo
 plan-saving-saved = Saved
+plan-saving-theirs = Saved, with what { $name } changed
 plan-saving-saving = Saving…
 plan-saving-kept = Server not reached; kept on this computer
 plan-saving-conflict = Somebody changed the same; you choose

@@ -4,6 +4,7 @@ plan-within = 所在位置
 plan-undo = 撤销
 plan-redo = 重做
 plan-saving-saved = 已保存
+plan-saving-theirs = 已保存，{ $name }的改动也取来了
 plan-saving-saving = 正在保存…
 plan-saving-kept = 没连上服务器，已留在这台电脑上
 plan-saving-conflict = 有人同时改了，等你选

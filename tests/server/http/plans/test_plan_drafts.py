@@ -32,6 +32,19 @@ def test_a_draft_begins_as_an_edition_and_says_who_began_it(world: World) -> Non
     assert again.headers["ETag"] == '"1"'
 
 
+def test_whoever_holds_this_version_is_not_sent_it_again(world: World) -> None:
+    keeper = world.enrolled("plan_keeper")
+    begun(keeper)
+    for tag in ('"1"', 'W/"1"', '"7", "1"'):
+        same = keeper.get(DRAFT, headers={"If-None-Match": tag})
+        assert (same.status_code, same.data, same.headers["ETag"]) == (304, b"", '"1"')
+    put(keeper, 1, change("glossary", "new", term("new")))
+    newer = keeper.get(DRAFT, headers={"If-None-Match": '"1"'})
+    assert (newer.status_code, newer.json["version"]) == (200, 2)
+    stranger = world.enrolled("staff").get(DRAFT, headers={"If-None-Match": '"2"'})
+    assert stranger.status_code == 403
+
+
 def test_things_are_put_taken_away_and_ordered_by_their_keys(world: World) -> None:
     keeper = world.enrolled("plan_keeper")
     before = begun(keeper)["plan"]["glossary"]

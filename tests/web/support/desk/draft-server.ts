@@ -23,10 +23,14 @@ export class DraftServer {
     this.plan = plan;
   }
 
+  /** Who changed it last. */
+  changedBy: { readonly id: string; readonly name: string } | null = null;
+
   /** Another keeper changes it. */
-  change(plan: PlanForm): void {
+  change(plan: PlanForm, by: { readonly id: string; readonly name: string } | null = null): void {
     this.plan = plan;
     this.version += 1;
+    this.changedBy = by;
   }
 
   readonly answer = (asked: ServerRequest): ServerAnswer | undefined => {
@@ -37,6 +41,7 @@ export class DraftServer {
     if (asked.method === "POST") this.plan ??= {};
     if (this.plan === null) return ours(404, { code: "no_draft" });
     const [, , act] = asked.path.split("/");
+    if (asked.headers?.["if-none-match"] === `"${this.version}"`) return ours(304, {});
     if (asked.method !== "PATCH" && act === undefined) return ours(200, { ...this.#head(), plan: this.plan });
     if (asked.headers?.["if-match"] !== `"${this.version}"`) return ours(412, { code: "draft_changed" });
     if (act === "publish") return this.#publish(this.plan);
@@ -64,7 +69,7 @@ export class DraftServer {
 
   #head() {
     return {
-      ...{ version: this.version, profile: null, based_on: 1, later: [], changed_at: 0, changed_by: null },
+      ...{ version: this.version, profile: null, based_on: 1, later: [], changed_at: 0, changed_by: this.changedBy },
       ...{ proposed: this.proposed && { by: this.proposed, at: 0 }, findings: this.findings },
     };
   }

@@ -29,18 +29,23 @@ SEEN = {
     "description": "the version that this is about",
     "schema": {"type": "string"},
 }
+HELD = {"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}
 STALE = (r.VersionMissing, r.DraftChanged)
 EDITION_BODY = {"application/json": {"schema": {"type": "object"}}}
 Answered = tuple[dict[str, Any], dict[str, str]]
 
 
-@blp.route("/plan/draft", methods=["GET"])
+@blp.route("/plan/draft", methods=["GET"], parameters=[HELD])
 @blp.response(200, DraftSchema, headers=DRAFT_ETAG)
+@blp.alt_response(304, description="As the client holds it", headers=DRAFT_ETAG, success=True)
 @may(PLAN_KEEPERS, r.NoDraft)
-def get_draft() -> Answered:
+def get_draft() -> Answered | Response:
     """Fetch the draft, with what the linter says of it."""
     here = runtime()
-    return _whole(drafts.draft_now(here.store, here.site))
+    draft = drafts.draft_now(here.store, here.site)
+    if request.if_none_match.contains_weak(str(draft.version)):
+        return Response(status=304, headers=_tag(draft))
+    return _whole(draft)
 
 
 @blp.route("/plan/draft", methods=["POST"], parameters=[SEEN])
@@ -119,7 +124,11 @@ def _desk() -> PlanDesk:
 
 def _answer(draft: PlanDraft) -> Answered:
     here = runtime()
-    return draft_told(here.store, here.site_name, draft, language()), {"ETag": f'"{draft.version}"'}
+    return draft_told(here.store, here.site_name, draft, language()), _tag(draft)
+
+
+def _tag(draft: PlanDraft) -> dict[str, str]:
+    return {"ETag": f'"{draft.version}"'}
 
 
 def _whole(draft: PlanDraft) -> Answered:

@@ -13,7 +13,13 @@ import {
   undoChange,
 } from "../../../../../web/src/features/desk/plan/state/draft-state";
 import { openDraft } from "../../../../../web/src/features/desk/plan/state/open-draft";
-import { draftRefused, saveNow } from "../../../../../web/src/features/desk/plan/state/saving";
+import {
+  draftRefused,
+  lookForTheirs,
+  saveNow,
+  theirsTaken,
+} from "../../../../../web/src/features/desk/plan/state/saving";
+import { watchDraft } from "../../../../../web/src/features/desk/plan/state/watch-draft";
 import { DraftServer } from "../../../support/desk/draft-server";
 import { fakeRecord, SUPERVISOR } from "../../../support/desk/fake-record";
 import { drafted, draftWith } from "../../../support/desk/plan-draft";
@@ -121,6 +127,41 @@ describe("saving the draft", () => {
     put(["lists", 1, "id"], "second");
     await vi.advanceTimersByTimeAsync(900);
     expect([draftSaving.value, draftRefused.value]).toEqual(["saved", null]);
+  });
+});
+
+describe("what another keeper changes", () => {
+  const OTHERS = { id: "p2", name: "周敏" };
+
+  it("is brought in by itself while the plan is looked at, and said once; asking costs nothing where nothing changed", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout"] });
+    const stop = watchDraft();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.asked.at(-1)?.headers?.["if-none-match"]).toBe('"1"');
+    expect(theirsTaken.value).toBeNull();
+    server.change(putIn(server.plan, OTHER, "她的"), OTHERS);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([drafted(OTHER), theirsTaken.value, draftSaving.value]).toEqual(["她的", "周敏", "saved"]);
+    undoChange();
+    expect(drafted(OTHER)).toBe("她的");
+    server.change(putIn(server.plan, OTHER, "又改"), OTHERS);
+    dispatchEvent(new Event("focus"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drafted(OTHER)).toBe("又改");
+    put(NAME, "我的");
+    await saveNow();
+    expect([theirsTaken.value, valueAt(server.plan ?? {}, OTHER)]).toEqual([null, "又改"]);
+    stop();
+    server.change(putIn(server.plan, OTHER, "没人看"), OTHERS);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(drafted(OTHER)).toBe("又改");
+  });
+
+  it("is left to be chosen where one is writing there too", async () => {
+    put(NAME, "我正在写");
+    server.change(putIn(server.plan, NAME, "她的"), OTHERS);
+    await lookForTheirs();
+    expect([draftSaving.value, conflicts.value[0]?.mine]).toEqual(["conflict", "我正在写"]);
   });
 });
 

@@ -12,6 +12,7 @@ import { PUBLISHING } from "./state/addresses";
 import { draft } from "./state/draft-state";
 import { openDraft } from "./state/open-draft";
 import { keepsPlan } from "./state/role";
+import { watchDraft } from "./state/watch-draft";
 import { PartScreen } from "./thing/part-screen";
 import { ThingScreen } from "./thing/thing-screen";
 
@@ -34,7 +35,9 @@ export function PlanScreen() {
   const may = keepsPlan.value;
   // biome-ignore lint/correctness/useExhaustiveDependencies: who may is read from a signal, and may come later
   useEffect(() => {
-    if (may) void openDraft();
+    if (!may) return;
+    void openDraft();
+    return watchDraft();
   }, [may]);
   if (!may) {
     return (

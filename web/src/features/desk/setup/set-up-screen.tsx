@@ -12,6 +12,7 @@ import { draft } from "../plan/state/draft-state";
 import { openDraft, opening } from "../plan/state/open-draft";
 import { keepsPlan } from "../plan/state/role";
 import { draftHead, putLater } from "../plan/state/saving";
+import { watchDraft } from "../plan/state/watch-draft";
 import { ProfileChoice, profileWords, SiteFacts } from "./first-facts";
 import { leftWords } from "./left-words";
 import * as styles from "./set-up-screen.module.css";
@@ -143,7 +144,10 @@ export function SetUpScreen() {
   useEffect(() => {
     if (!may) return;
     void openDraft();
-    return watchSetUp();
+    const stops = [watchSetUp(), watchDraft()];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [may]);
   const asking = draft.value === null && opening.value === "asking";
   return (

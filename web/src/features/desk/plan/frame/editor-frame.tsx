@@ -7,7 +7,7 @@ import { DeskFrame } from "../../shell/desk-frame";
 import { screenBefore } from "../../shell/screen-before";
 import { ConflictPanel } from "../conflicts/conflict-panel";
 import { canRedo, canUndo, draft, draftSaving, redoChange, undoChange } from "../state/draft-state";
-import { draftRefused } from "../state/saving";
+import { draftRefused, theirsTaken } from "../state/saving";
 import * as styles from "./editor-frame.module.css";
 
 export interface Crumb {
@@ -62,6 +62,8 @@ function onKey(event: KeyboardEvent): void {
 /** Where what was typed is now. */
 function savingWords(): string {
   const code = draftRefused.value;
+  const name = theirsTaken.value;
+  if (name !== null && draftSaving.value === "saved") return t("plan-saving-theirs", { name });
   if (code === null || draftSaving.value !== "kept") return t(`plan-saving-${draftSaving.value}`);
   return code === "unclear_keys" ? t("plan-saving-unclear") : t("plan-saving-refused", { code });
 }

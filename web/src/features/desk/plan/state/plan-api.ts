@@ -64,7 +64,11 @@ async function ask(asked: ServerRequest): Promise<ServerAnswer> {
 const json = (value: unknown) => ({ data: JSON.stringify(value), type: "application/json" });
 const seen = (version: number | null) => (version === null ? {} : { headers: { "if-match": `"${version}"` } });
 
-export const fetchDraft = (): Promise<ServerAnswer> => ask({ method: "GET", path: "plan/draft" });
+/** `held` the version that is here already: then 304 tells that it is the same. */
+export const fetchDraft = (held: number | null = null): Promise<ServerAnswer> =>
+  ask({ method: "GET", path: "plan/draft", ...(held !== null && { headers: { "if-none-match": `"${held}"` } }) });
+
+export const isUnchanged = (answer: ServerAnswer): boolean => answer.kind === "ours" && answer.status === 304;
 
 export type DraftSource = { readonly edition: number } | { readonly profile: string };
 

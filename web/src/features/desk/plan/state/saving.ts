@@ -1,7 +1,7 @@
-/** Hands what is changed in the draft to the server, and brings together what others changed meanwhile. */
+/** Hands what is changed in the draft to the server, and brings together what others changed meanwhile. long-file: both go by what the server last had. */
 
 import { effect, signal } from "@preact/signals";
-import { status } from "../../../../app/record/store";
+import { me, status } from "../../../../app/record/store";
 import { changesBetween } from "../../../../core/plan/draft/changes";
 import { mergeDrafts } from "../../../../core/plan/draft/merge";
 import { isSame, type PlanForm } from "../../../../core/plan/draft/plan-form";
@@ -9,12 +9,23 @@ import type { ServerAnswer } from "../../../../sync/connection/transport";
 import { conflicts } from "../conflicts/conflicts-state";
 import { draft, draftSaving, findings, replaceDraft, showDraft } from "./draft-state";
 import { forgetOthers, keepChanges, keptChanges, partsApart } from "./kept-changes";
-import { changeDraft, type DraftHead, draftIn, fetchDraft, headIn, refusalIn, type WholeDraft } from "./plan-api";
+import {
+  changeDraft,
+  type DraftHead,
+  draftIn,
+  fetchDraft,
+  headIn,
+  isUnchanged,
+  refusalIn,
+  type WholeDraft,
+} from "./plan-api";
 
 /** What the server last said of the draft; null before it said anything. */
 export const draftHead = signal<DraftHead | null>(null);
 /** Why the server did not take the last change, by its code; null: it did, or could not be heard. */
 export const draftRefused = signal<string | null>(null);
+/** Whose changes were just brought in, by name, until something is handed in; null: nobody's. */
+export const theirsTaken = signal<string | null>(null);
 /** The draft as the server has it. */
 let serverPlan: PlanForm | null = null;
 /** Steps of setting up that are put off, where the server does not know it yet. */
@@ -84,6 +95,7 @@ export async function saveNow(): Promise<boolean> {
     return told.unclear.length === 0;
   }
   draftSaving.value = "saving";
+  theirsTaken.value = null;
   sending = true;
   const answer = await changeDraft(head.version, told, later);
   sending = false;
@@ -123,17 +135,28 @@ async function refused(answer: ServerAnswer): Promise<boolean> {
 
 /** Brings what others changed into the draft. False: the server was not heard. */
 export async function fetchTheirs(): Promise<boolean> {
-  const theirs = draftIn(await fetchDraft());
+  const head = draftHead.peek();
+  const answer = await fetchDraft(head?.version);
+  const theirs = draftIn(answer);
   const [now, base] = [draft.peek(), serverPlan];
+  if (isUnchanged(answer)) return true;
   if (theirs === null || now === null || base === null) return false;
-  if (theirs.version === draftHead.peek()?.version) return true;
+  // Something was handed in while this was asked: that answer is the newer one.
+  if (draftHead.peek() !== head || theirs.version === head?.version) return true;
   const merged = mergeDrafts(base, now, theirs.plan);
   const plan = isSame(merged.plan, theirs.plan) ? theirs.plan : merged.plan;
   serverPlan = theirs.plan;
   conflicts.value = [...conflicts.peek(), ...merged.conflicts];
   replaceDraft(plan, null);
   takeOver(theirs.plan, theirs);
+  const { changed_by: by } = theirs;
+  theirsTaken.value = by !== null && by.id !== me.peek()?.person ? by.name : null;
   return true;
+}
+
+/** Looks whether others changed the draft; not while something of one's own is on its way. */
+export async function lookForTheirs(): Promise<void> {
+  if (!sending && draftHead.peek() !== null) await fetchTheirs();
 }
 
 /** Shows a draft that was fetched, with what was left on this computer and is not with the server yet. */
