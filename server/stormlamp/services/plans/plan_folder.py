@@ -39,7 +39,8 @@ class PlanFindings:
 
     def lines(self, language: str) -> list[str]:
         """Word each as `file:line: what is wrong — what to do`, in zh-Hans, zh-Hant or en."""
-        return [f"{each.file}:{each.line}: {line_of(each.finding, language)}" for each in self.all]
+        lines = (f"{each.file}:{each.line}: {line_of(each.finding, language)}" for each in self.all)
+        return [_printable(line) for line in lines]
 
 
 def lint_folders(folders: Sequence[Path]) -> PlanFindings:
@@ -70,6 +71,8 @@ def _read(folders: Sequence[Path]) -> tuple[Mapping[str, Any], PlanFindings]:
         # Nothing could be read: the schema would complain of every missing part, and one line says enough.
         log.findings.clear()
     found = [Located(spot.file, spot.line, finding) for spot, finding in files.findings]
+    if plan.get("site", {}).get("example") is True:
+        log.note(("site", "example"), "example-marked")
     found += [Located(*_spot(files.spots, finding.path), finding) for finding in log.findings]
     return plan, PlanFindings(tuple(sorted(found, key=lambda each: (each.file, each.line))))
 
@@ -80,6 +83,11 @@ def _spot(spots: Mapping[tuple[str | int, ...], Spot], path: tuple[str | int, ..
         path = path[:-1]
     spot = spots[path]
     return spot.file, spot.line
+
+
+def _printable(line: str) -> str:
+    """Take from a line what would move or colour a terminal, turn it around, or cannot be written."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in line)
 
 
 def _pinyin(text: str) -> tuple[str, str]:

@@ -6,6 +6,10 @@ LEADER = 'text: {zh-Hans: "问清：哪里、几点、有没有人有危险", en
 
 SLIPS_OF_FORM = (
     Slip("yaml", "clocks.yaml", "clocks:\n", "clocks: [\n"),
+    Slip("yaml-alias", "clocks.yaml", "clocks:\n", "clocks: *clocks\n", "*clocks"),
+    Slip("yaml-deep", "clocks.yaml", "clocks:\n", f"goals: {'[' * 40}{']' * 40}\nclocks:\n", "[[["),
+    Slip("key-not-word", "clocks.yaml", "clocks:\n", "[clocks]: x\nclocks:\n", "[clocks]"),
+    Slip("number-long", "between/readiness.yaml", "quantity: 12", f"quantity: {'9' * 20}", "head-lamps"),
     Slip("file-not-parts", "callout.yaml", "call_out:\n", ""),
     Slip("part-twice", "stages.yaml", "stages:\n", "site: {}\nstages:\n", "site: {}"),
     Slip("key-twice", "levels.yaml", "    numeral: I\n", "    numeral: I\n    numeral: I\n"),

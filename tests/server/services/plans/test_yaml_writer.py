@@ -13,6 +13,7 @@ from tests.server.services.plans.test_reading_never_fails import ANYTHING, FILES
 from tests.support.plans.built_edition import build_edition
 
 from stormlamp.domain.plans.published import plan_of
+from stormlamp.domain.strict_json import LARGEST
 from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.plans.plan_files.yaml_writer import as_yaml, write_folder
 from stormlamp.services.plans.shipped import PROFILES, example_folders
@@ -55,7 +56,7 @@ ODD = (
 )
 STRINGS = st.sampled_from(ODD) | st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | STRINGS,
+    st.none() | st.booleans() | st.integers(-LARGEST, LARGEST) | STRINGS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(STRINGS, inner, max_size=4),
     max_leaves=12,
 )

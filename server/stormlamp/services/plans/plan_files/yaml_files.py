@@ -10,10 +10,18 @@ import yaml
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.domain.plans.findings import Path as Steps
 from stormlamp.domain.plans.schema import LIST_PARTS
+from stormlamp.domain.strict_json import LARGEST
+from stormlamp.services.plans.plan_files.bounded_yaml import UnreadableYaml, parsed
+from stormlamp.services.plans.plan_files.found_files import (
+    FolderLarge,
+    FolderRoom,
+    find_files,
+    large,
+    whole_room,
+)
 from stormlamp.services.plans.plan_files.layers import Placed, Spot, laid_over, plain
 
-# libyaml reads ten times as fast; the pure reader says the same where it is missing.
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_LONGEST = 100  # characters of a whole number
 
 
 @dataclass
@@ -42,11 +50,17 @@ def read_folders(folders: Sequence[Path]) -> PlanFiles:
 
 def _read_folder(folder: Path, findings: list[tuple[Spot, Finding]]) -> dict[str, Placed]:
     parts: dict[str, Placed] = {}
-    paths = sorted(folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).parts)
-    if not paths:
+    room = whole_room()
+    file = _File(str(folder), parts, findings)
+    before = len(findings)
+    try:
+        for name, data in find_files(folder, room, file.found):
+            file = _File(name, parts, findings)
+            file.take(data, room)
+    except FolderLarge:
+        findings.append((Spot(file.name, 1), large()))
+    if not parts and len(findings) == before:
         findings.append((Spot(str(folder), 1), Finding((), "folder-empty")))
-    for path in paths:
-        _File(str(path), parts, findings).take(path.read_bytes())
     return parts
 
 
@@ -55,17 +69,13 @@ class _File:
     name: str
     parts: dict[str, Placed]
     findings: list[tuple[Spot, Finding]]
-    # The nodes that are being read: one of them below itself is an alias to its own inside.
-    above: list[yaml.Node] = field(default_factory=list)
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes, room: FolderRoom) -> None:
         """Parse one file and join its parts to those read before."""
         try:
-            root = yaml.compose(data, Loader=_LOADER)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-            self.report(mark.line + 1 if mark else 1, "yaml", problem=str(said))
+            root = parsed(data, room)
+        except UnreadableYaml as refused:
+            self.found(self.name, refused.line, refused.finding)
             return
         if not isinstance(root, yaml.MappingNode):
             self.report(1, "file-not-parts")
@@ -85,14 +95,7 @@ class _File:
 
     def value(self, node: yaml.Node, line: int = 0) -> Placed:
         """Give the value of a node with its line (its key's, if given), and those below it."""
-        spot = Spot(self.name, line or node.start_mark.line + 1)
-        if node in self.above:
-            self.report(spot.line, "yaml", problem="*")
-            return Placed(spot, None)
-        self.above.append(node)
-        read = self.content(node)
-        self.above.pop()
-        return Placed(spot, read)
+        return Placed(Spot(self.name, line or node.start_mark.line + 1), self.content(node))
 
     def content(self, node: yaml.Node) -> object:
         """Give what a node holds."""
@@ -101,12 +104,19 @@ class _File:
             return {str(key.value): self.value(each, key.start_mark.line + 1) for key, each in pairs}
         if isinstance(node, yaml.SequenceNode):
             return [self.value(each) for each in node.value]
-        return _scalar(node)
+        value = _scalar(node)
+        if isinstance(value, int) and abs(value) > LARGEST:
+            self.report(node.start_mark.line + 1, "number-long", high=LARGEST)
+            return None
+        return value
 
     def pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, yaml.Node]]:
         """Give keys and values; a key that comes twice is reported."""
         seen = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.report(key.start_mark.line + 1, "key-not-word")
+                continue
             if str(key.value) in seen:
                 self.report(key.start_mark.line + 1, "key-twice", field=str(key.value))
             seen.add(str(key.value))
@@ -114,7 +124,11 @@ class _File:
 
     def report(self, line: int, code: str, **values: str | int) -> None:
         """Add a finding about this file."""
-        self.findings.append((Spot(self.name, line), Finding((), code, values)))
+        self.found(self.name, line, Finding((), code, values))
+
+    def found(self, name: str, line: int, finding: Finding) -> None:
+        """Add a finding about a file."""
+        self.findings.append((Spot(name, line), finding))
 
 
 def _scalar(node: yaml.Node) -> object:
@@ -125,5 +139,6 @@ def _scalar(node: yaml.Node) -> object:
     if kind == "bool":
         return str(node.value).lower() in ("true", "yes", "on")
     if kind == "int" and str(node.value).lstrip("+-").isdecimal():
-        return int(node.value)
+        # Python refuses to convert very long ones: what is far too long stays too long.
+        return int(node.value) if len(node.value) <= _LONGEST else LARGEST + 1
     return node.value
