@@ -49,7 +49,7 @@ describe("a page that only tries", () => {
     await expect(fetch("/api/v1/now")).rejects.toThrow("only tries");
     expect(navigator.sendBeacon("/api/v1/pages", "{}")).toBe(false);
     expect(real.fetch).not.toHaveBeenCalled();
-    await outside.fetch("/api/v1/plan/tries/x");
+    await outside.fetch("/api/v1/plan/tries");
     expect(real.fetch).toHaveBeenCalledOnce();
   });
 

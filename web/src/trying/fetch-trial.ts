@@ -12,7 +12,8 @@ const TOKEN = /^#[\w-]{1,200}$/u;
 export async function fetchTrial(ask: typeof fetch, hash: string): Promise<Edition | NoTrial> {
   if (!TOKEN.test(hash)) return "gone";
   try {
-    const answer = await ask(`/api/v1/plan/tries/${hash.slice(1)}`, { cache: "no-store", redirect: "error" });
+    const headers = { "Stormlamp-Try": hash.slice(1) };
+    const answer = await ask("/api/v1/plan/tries", { cache: "no-store", redirect: "error", headers });
     if (answer.status === 401 || answer.status === 403) return "signed_out";
     if (answer.status === 404) return "gone";
     if (answer.status === 409) return "unfit";
