@@ -17,7 +17,7 @@ from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.beginnings import from_profile, of_site
-from stormlamp.services.plans.draft_publishing import publish_draft
+from stormlamp.services.plans.draft_publishing import publish_draft, refuse_alone
 from stormlamp.services.plans.drafts import DraftBeginning, begin_draft, draft_now
 from stormlamp.services.plans.edition_places import edition_places
 from stormlamp.services.plans.plan_desk import PlanDesk
@@ -25,7 +25,7 @@ from stormlamp.services.plans.plan_files.yaml_files import read_folders
 from stormlamp.services.plans.plan_files.yaml_writer import write_folder
 from stormlamp.services.plans.plan_folder import PlanFindings, lint_folders
 from stormlamp.services.plans.sources import edition_source
-from stormlamp.services.refusals import NoDraft, UnknownEdition
+from stormlamp.services.refusals import NeedsSecond, NoDraft, UnknownEdition
 from stormlamp.storage.plans.plan_drafts import PlanDraft
 
 
@@ -93,8 +93,8 @@ def _import(arguments: Namespace) -> int:
 
 def _publish(arguments: Namespace) -> int:
     found = lint_folders([Path(arguments.folder)])
+    _say(found, arguments)
     if found.errors:
-        _say(found, arguments)
         return 1
     with _desk(read_config()) as desk:
         plan = of_site(read_folders([Path(arguments.folder)]).data, desk.record.site_name)
@@ -102,12 +102,27 @@ def _publish(arguments: Namespace) -> int:
         if whole_form(plan) == whole_form(_source(desk, newest.number)):
             print(f"Edition {newest.number} says this already.")
             return 0
+        _refuse_alone(desk)
         draft = _taken(desk, arguments)
         if draft is None:
             return 1
         edition = publish_draft(desk, draft.version)
     print(f"Edition {edition.number} is in force: {edition.sha256}")
     return 0
+
+
+def _refuse_alone(desk: PlanDesk) -> None:
+    """Refuse before the draft is replaced.
+
+    Raises:
+        BadSetting: the plan in force asks for two plan keepers.
+    """
+    try:
+        with desk.record.store.reading() as session:
+            refuse_alone(desk, session, None)
+    except NeedsSecond as alone:
+        said = "the plan in force asks for two plan keepers: say `stormlamp plan import` instead; then one of"
+        raise BadSetting(f"{said} them proposes the draft at the desk, and another publishes it.") from alone
 
 
 def _taken(desk: PlanDesk, arguments: Namespace) -> PlanDraft | None:

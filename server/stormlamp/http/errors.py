@@ -56,6 +56,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.RowsRefused: 409,
     r.DraftUnfit: 409,
     r.NeedsSecond: 409,
+    r.EditionUnreadable: 409,
     r.DraftChanged: 412,
     r.TooBig: 413,
     r.WrongType: 415,

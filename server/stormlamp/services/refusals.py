@@ -189,6 +189,10 @@ class NeedsSecond(Refusal):
     """The site asks for a second plan keeper: one proposes, another publishes."""
 
 
+class EditionUnreadable(Refusal):
+    """The file of the plan in force is gone or damaged: nobody can tell whether it asks for two people."""
+
+
 class UnknownEdition(Refusal):
     """There is no edition of this number."""
 

@@ -4,66 +4,26 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.support.plans.built_edition import build_edition
+from tests.support.plans.plan_folders import bytes_in_force, change, draft_name, in_force
 
 from stormlamp import cli
 from stormlamp.app import now
 from stormlamp.commands import read_config
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import open_record
-from stormlamp.services.plans import publishing
 from stormlamp.services.plans.beginnings import from_profile
 from stormlamp.services.plans.drafts import begin_draft, draft_now
 from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.refusals import NoDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 Said = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def desk(data: Path) -> Iterator[PlanDesk]:
-    """The site that the commands work on."""
-    config = read_config()
-    assert config.data == data
-    with closing(open_record(config, now)) as record:
-        yield PlanDesk(record, FileStore(record.store, record.site, config.files))
-
-
-@pytest.fixture
-def folder(desk: PlanDesk, tmp_path: Path) -> Path:
-    """The plan in force, exported, with one word changed."""
-    assert desk.person is None
-    folder = tmp_path / "plan"
-    assert cli.run(["plan", "export", str(folder)]) == 0
-    change(folder, "凤鸣中心", "清水湾")
-    return folder
-
-
-def change(folder: Path, old: str, new: str) -> None:
-    file = next(each for each in folder.rglob("*.yaml") if old in each.read_text("utf-8"))
-    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-
-
-def in_force(desk: PlanDesk) -> dict[str, Any]:
-    """Give the edition in force, read from its file."""
-    edition: dict[str, Any] = json.loads(bytes_in_force(desk))
-    return edition
-
-
-def bytes_in_force(desk: PlanDesk) -> bytes:
-    return desk.files.find(publishing.current(desk.record.store, desk.record.site).sha256)[1].read_bytes()
-
-
-def draft_name(desk: PlanDesk) -> str:
-    plan = json.loads(draft_now(desk.record.store, desk.record.site).plan)
-    return str(plan["site"]["name"]["zh-Hans"])
 
 
 def test_what_is_exported_gives_the_same_bytes_of_edition(desk: PlanDesk, tmp_path: Path) -> None:

@@ -95,21 +95,21 @@ class FileStore:
         with self._store.reading() as session:
             known = stored_files.find(session, self._site, sha256)
             redacted = named_files.is_redacted(session, self._site, sha256)
-        if known is None or (redacted and known.type in IMAGES) or not self._path(sha256).is_file():
+        if known is None or (redacted and known.type in IMAGES) or not self.place(sha256).is_file():
             raise UnknownFile
-        return known, self._path(sha256)
+        return known, self.place(sha256)
 
     def is_sound(self, sha256: str) -> bool:
         """Read a file whole and tell whether its bytes still have its name for a hash."""
         try:
-            return file_digest(self._path(sha256)) == sha256
+            return file_digest(self.place(sha256)) == sha256
         except OSError:
             return False
 
     def discard(self, hashes: Iterable[str]) -> None:
         """Delete the bytes of files that nothing knows any more."""
         for sha256 in hashes:
-            self._path(sha256).unlink(missing_ok=True)
+            self.place(sha256).unlink(missing_ok=True)
 
     def tidy(self, now: int) -> None:
         """Delete what a redaction that was cut short left lying, and photos that nothing named for a day."""
@@ -152,7 +152,7 @@ class FileStore:
             except Refusal:
                 self.discard((incoming.sha256,))
                 raise
-            if not self._path(incoming.sha256).is_file():
+            if not self.place(incoming.sha256).is_file():
                 # The other process has just deleted the unnamed photo of this hash.
                 raise StoreUnavailable(retry_after_s=PHOTO_RETRY_S)
             return session.merge(self._row(incoming, draft, now))
@@ -169,11 +169,12 @@ class FileStore:
         with self._store.writing() as session:
             stored_files.touch(session, self._site, sha256, now)
 
-    def _path(self, sha256: str) -> Path:
+    def place(self, sha256: str) -> Path:
+        """Tell where the bytes of a file lie, were it here."""
         return self._folder / sha256[:2] / sha256
 
     def _name(self, draft: Draft, sha256: str) -> None:
-        target = self._path(sha256)
+        target = self.place(sha256)
         target.parent.mkdir(exist_ok=True)
         draft.path.replace(target)
         sync(target.parent)

@@ -6,9 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from stormlamp.services.files.file_store import FileStore
-from stormlamp.services.refusals import UnknownFile
+from stormlamp.services.files.uploads import digest
+from stormlamp.services.refusals import EditionUnreadable, UnknownFile
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import editions
+from stormlamp.storage.files.editions import Edition
 
 DEFAULT_ZONE = "Asia/Shanghai"
 
@@ -26,10 +28,27 @@ class EditionPlaces:
 NOWHERE = EditionPlaces(frozenset(), DEFAULT_ZONE)
 
 
+def asks_for_second(files: FileStore, newest: Edition | None) -> bool:
+    """Tell whether the edition in force asks for a second person.
+
+    Raises:
+        EditionUnreadable: its file is gone or damaged, so nobody can tell.
+    """
+    if newest is None:
+        return False
+    try:
+        return read_places(files.place(newest.sha256)).two_approve
+    except UnknownFile as error:
+        raise EditionUnreadable from error
+
+
 def edition_places(store: Store, site: int, files: FileStore) -> EditionPlaces:
-    """Read them of the edition in force; where there is none, or its file is gone, there are no areas."""
+    """Read them of the edition in force; without one, or where its file is gone or damaged, no areas."""
     path = edition_file(store, site, files)
-    return NOWHERE if path is None else read_places(path)
+    try:
+        return NOWHERE if path is None else read_places(path)
+    except UnknownFile:
+        return NOWHERE
 
 
 def edition_file(store: Store, site: int, files: FileStore) -> Path | None:
@@ -44,8 +63,18 @@ def edition_file(store: Store, site: int, files: FileStore) -> Path | None:
 
 @lru_cache(maxsize=64)  # a file's name is its hash: it never changes
 def read_places(path: Path) -> EditionPlaces:
-    """Read them of an edition's file."""
-    plan = json.loads(path.read_bytes())
+    """Read them of an edition's file.
+
+    Raises:
+        UnknownFile: it is gone, or not what its name says.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnknownFile from error
+    if digest(data) != path.name:
+        raise UnknownFile
+    plan = json.loads(data)
     areas = frozenset(each["id"] for each in plan["areas"] if not each.get("retired", False))
     site = plan["site"]
     flags = (site.get("example") is True, site.get("two_approve") is True)

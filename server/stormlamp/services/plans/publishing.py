@@ -13,7 +13,7 @@ from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.plans.draft_reading import draft_edition
-from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.plans.edition_places import asks_for_second
 from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.plan_folder import check_edition
 from stormlamp.services.refusals import BadEdition, DraftUnfit, NeedsSecond, NoPlan
@@ -81,25 +81,31 @@ def publish_file(desk: PlanDesk, data: bytes) -> Edition:
     Raises:
         BadEdition: phones cannot read it, it is of another site, or not numbered above the edition in force.
         NeedsSecond: the plan in force asks for a second person, and nobody proposes a file.
+        EditionUnreadable: nobody can tell whether it does.
     """
     record = desk.record
     read = in_thread(read_edition, data)
     if read.site != record.site_name:
         raise BadEdition(findings=(Finding(("site", "id"), "site-other", {"site": record.site_name}),))
-    with record.store.reading() as session:
+
+    def found(session: Session) -> Edition | None:
+        """Give the edition in force if it is this one; refuse what may not follow it."""
         newest = editions.newest(session, record.site)
-    _refuse_old(newest, read.number, digest(data))
-    if newest is not None and newest.sha256 == digest(data):
-        return newest
-    if desk.person is not None and edition_places(record.store, record.site, desk.files).two_approve:
-        raise NeedsSecond
+        _refuse_old(newest, read.number, digest(data))
+        if newest is not None and newest.sha256 == digest(data):
+            return newest
+        if desk.person is not None and asks_for_second(desk.files, newest):
+            raise NeedsSecond
+        return None
+
+    with record.store.reading() as session:  # before a file is kept that nothing will name
+        if (same := found(session)) is not None:
+            return same
     stored = desk.files.keep_edition(data, record.clock())
     with record.store.writing() as session:
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
-        newest = editions.newest(session, record.site)
-        _refuse_old(newest, read.number, stored.sha256)
-        if newest is not None and newest.sha256 == stored.sha256:
-            return newest
+        if (same := found(session)) is not None:
+            return same
         return _put_in_force(desk, session, read.number, stored, None)
 
 

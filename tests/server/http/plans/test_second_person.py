@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.server.http.plans.drafting import DRAFT, act, begun, change, put, term
 
 if TYPE_CHECKING:
-    from tests.support.server_in_process import Browser, World
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.support.server_in_process import Answer, Browser, World
 
 
 def asked_for(keeper: Browser) -> dict[str, object]:
@@ -61,3 +65,56 @@ def test_nobody_goes_round_it_with_a_file(world: World) -> None:
     answer = keeper.post("/api/v1/plan", edition | {"number": 3})
     assert (answer.status_code, answer.json["code"]) == (409, "needs_second")
     assert keeper.get("/api/v1/plan").json == first
+
+
+def file_in_force(world: World, keeper: Browser) -> Path:
+    sha256: str = keeper.get("/api/v1/plan").json["sha256"]
+    return world.runtime.files.place(sha256)  # type: ignore[no-any-return]
+
+
+def posted(keeper: Browser, number: int) -> Answer:
+    """Hand in the first edition as a file of another number."""
+    first = keeper.get("/api/v1/plan/editions").json["editions"][-1]
+    edition = keeper.get(f"/api/v1/files/{first['sha256']}").json
+    return keeper.post("/api/v1/plan", edition | {"number": number})
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda file: file.unlink(),
+        lambda file: file.write_bytes(b"{}"),
+        lambda file: file.write_bytes(file.read_bytes().replace(b'approve":true', b'approve":false')),
+    ],
+    ids=["gone", "damaged", "changed"],
+)
+def test_where_the_plan_in_force_cannot_be_read_nobody_publishes(
+    world: World, harm: Callable[[Path], object]
+) -> None:
+    keeper = world.enrolled("plan_keeper")
+    asked_for(keeper)
+    harm(file_in_force(world, keeper))
+    for answer in (posted(keeper, 3), act(keeper, 3)):
+        assert (answer.status_code, answer.json["code"]) == (409, "edition_unreadable")
+    assert keeper.get("/api/v1/plan").json["number"] == 2
+    # Everything else goes on.
+    assert keeper.get("/api/v1/plan/editions").json["editions"][0]["number"] == 2
+    assert world.enrolled("supervisor").get("/api/v1/directory").status_code == 200
+
+
+def test_a_file_that_waits_while_the_plan_changes_is_judged_by_the_plan_that_came(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = world.enrolled("plan_keeper"), world.enrolled("plan_keeper")
+    files = world.runtime.files
+    keep = files.keep_edition
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(files, "keep_edition", keep)
+        asked_for(two)
+        return keep(*given)
+
+    monkeypatch.setattr(files, "keep_edition", meanwhile)
+    answer = posted(one, 3)
+    assert (answer.status_code, answer.json["code"]) == (409, "needs_second")
+    assert one.get("/api/v1/plan").json["number"] == 2

@@ -97,7 +97,7 @@ def post_proposal() -> Answered:
 
 @blp.route("/plan/draft/publish", methods=["POST"], parameters=[SEEN])
 @blp.response(201, PlanSchema)
-@may(PLAN_KEEPERS, r.NoDraft, r.BadEdition, r.NeedsSecond, *STALE)
+@may(PLAN_KEEPERS, r.NoDraft, r.BadEdition, r.NeedsSecond, r.EditionUnreadable, *STALE)
 def post_publication() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish the draft as the next edition; the draft stays, and is that edition's plan from then on."""
     return publish_draft(_desk(), _needed())

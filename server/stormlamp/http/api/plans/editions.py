@@ -33,7 +33,7 @@ def get_plan() -> Any:  # noqa: ANN401 - the schema reads a row
 @blp.route("/plan", methods=["POST"])
 @blp.doc(requestBody=BODY)
 @blp.response(201, PlanSchema)
-@may(PLAN_KEEPERS, r.BadEdition, r.NeedsSecond, r.Malformed, r.TooBig, r.WrongType)
+@may(PLAN_KEEPERS, r.BadEdition, r.NeedsSecond, r.EditionUnreadable, r.Malformed, r.TooBig, r.WrongType)
 def post_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish an edition file: its exact bytes are kept, and the server's logbook says so."""
     here = runtime()
