@@ -11,6 +11,7 @@ import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/choices";
 import { rowSentence } from "../timeline/row-words";
+import { SheetActs } from "../ui/sheet-acts";
 
 async function mark(decided: Decision, saved: string): Promise<boolean> {
   const done = await record(decided);
@@ -38,14 +39,7 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </Field>
-      <div class="row">
-        <Button kind="go" submit={true}>
-          {t("desk-correct-save")}
-        </Button>
-        <Button kind="bare" onPress={onDone}>
-          {t("desk-cancel")}
-        </Button>
-      </div>
+      <SheetActs words={t("desk-correct-save")} onClose={onDone} />
     </form>
   );
 }

@@ -1,15 +1,9 @@
-import { useState } from "preact/hooks";
-import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { areaNames } from "../../../app/words/words";
-import type { CustomerKept, CustomerRow } from "../../../sync/connection/api";
+import type { CustomerKept } from "../../../sync/connection/api";
 import { CustomerSheet } from "../customers/customer-sheet";
-import { ask } from "../shell/ask-server";
-import { DeskFrame } from "../shell/desk-frame";
-import { DeskPage } from "../shell/desk-page";
-import { EndSheet } from "./end-sheet";
-import { KeptChanges, KeptPage, KeptRecord, KeptTable, onPaper } from "./kept-page";
-import { useKept } from "./use-kept";
+import { KeptOf } from "./kept-of";
+import { KeptTable, onPaper } from "./kept-page";
 
 function knownRows({ customer: of, helper }: CustomerKept): readonly (readonly [string, string])[] {
   const rows: readonly (readonly [string, string | null])[] = [
@@ -32,50 +26,15 @@ function knownRows({ customer: of, helper }: CustomerKept): readonly (readonly [
   return rows.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
-const end = async ({ id }: CustomerRow) =>
-  ask(async () => (await localRecord().api()).changeCustomer(id, { active: false }));
-
 /** All that is kept of one special customer, on one page. */
-export function KeptCustomer({ id }: { id: string }) {
-  const [kept, again] = useKept(id, (api) => api.keptOfCustomer(id));
-  const [open, setOpen] = useState<"edit" | "end" | null>(null);
-  if (!(kept && supervises.value)) {
-    return (
-      <DeskFrame title={t("kept-title")}>
-        <DeskPage title={t("kept-title")}>
-          <p>{t(supervises.value ? "desk-loading" : "desk-only-supervisor")}</p>
-        </DeskPage>
-      </DeskFrame>
-    );
-  }
-  const { customer, changes } = kept;
-  const close = () => setOpen(null);
-  const finish = async () => {
-    if (!(await end(customer))) return;
-    again();
-    close();
-  };
-  return (
-    <>
-      <KeptPage
-        name={customer.name}
-        active={customer.active}
-        onEdit={() => setOpen("edit")}
-        onEnd={() => setOpen("end")}
-      >
-        <KeptTable title={t("kept-known")} heads={[t("kept-what"), ""]} rows={knownRows(kept)} />
-        <KeptChanges changes={changes} />
-        <KeptRecord id={id} />
-      </KeptPage>
-      {open === "edit" && <CustomerSheet customer={customer} onClose={close} onSaved={again} />}
-      {open === "end" && (
-        <EndSheet
-          title={t("kept-end-title", { name: customer.name })}
-          text={t("kept-end-text")}
-          onEnd={finish}
-          onClose={close}
-        />
-      )}
-    </>
-  );
-}
+export const KeptCustomer = ({ id }: { id: string }) => (
+  <KeptOf
+    id={id}
+    question={(api) => api.keptOfCustomer(id)}
+    whoOf={({ customer }) => customer}
+    ending="end"
+    end={(api) => api.changeCustomer(id, { active: false })}
+    sheet={({ customer }, ways) => <CustomerSheet customer={customer} {...ways} />}
+    tables={(kept) => <KeptTable title={t("kept-known")} heads={[t("kept-what"), ""]} rows={knownRows(kept)} />}
+  />
+);

@@ -1,16 +1,10 @@
-import { useState } from "preact/hooks";
-import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dutyWords } from "../../../app/words/words";
 import type { KeptName, PersonKept } from "../../../sync/connection/api";
 import { PersonSheet } from "../people/person-sheet";
-import { ask } from "../shell/ask-server";
-import { DeskFrame } from "../shell/desk-frame";
-import { DeskPage } from "../shell/desk-page";
 import { languageName } from "../ui/form/language-names";
-import { EndSheet } from "./end-sheet";
-import { KeptChanges, KeptPage, KeptRecord, KeptTable, onPaper } from "./kept-page";
-import { useKept } from "./use-kept";
+import { KeptOf } from "./kept-of";
+import { KeptTable, onPaper } from "./kept-page";
 
 const namesOf = (those: readonly KeptName[]) => those.map(({ name }) => name).join(t("desk-joiner"));
 
@@ -62,45 +56,20 @@ function Ways({ kept }: { kept: PersonKept }) {
   );
 }
 
-const end = async (id: string) => ask(async () => (await localRecord().api()).changePerson(id, { active: false }));
-
 /** All that is kept of one person, on one page. */
-export function KeptPerson({ id }: { id: string }) {
-  const [kept, again] = useKept(id, (api) => api.keptOfPerson(id));
-  const [open, setOpen] = useState<"edit" | "end" | null>(null);
-  if (!(kept && supervises.value)) {
-    return (
-      <DeskFrame title={t("kept-title")}>
-        <DeskPage title={t("kept-title")}>
-          <p>{t(supervises.value ? "desk-loading" : "desk-only-supervisor")}</p>
-        </DeskPage>
-      </DeskFrame>
-    );
-  }
-  const { person, changes } = kept;
-  const close = () => setOpen(null);
-  const finish = async () => {
-    if (!(await end(id))) return;
-    again();
-    close();
-  };
-  return (
-    <>
-      <KeptPage name={person.name} active={person.active} onEdit={() => setOpen("edit")} onEnd={() => setOpen("end")}>
+export const KeptPerson = ({ id }: { id: string }) => (
+  <KeptOf
+    id={id}
+    question={(api) => api.keptOfPerson(id)}
+    whoOf={({ person }) => person}
+    ending="leave"
+    end={(api) => api.changePerson(id, { active: false })}
+    sheet={({ person }, ways) => <PersonSheet person={person} {...ways} />}
+    tables={(kept) => (
+      <>
         <Known kept={kept} />
         <Ways kept={kept} />
-        <KeptChanges changes={changes} />
-        <KeptRecord id={id} />
-      </KeptPage>
-      {open === "edit" && <PersonSheet person={person} onClose={close} onSaved={again} />}
-      {open === "end" && (
-        <EndSheet
-          title={t("kept-leave-title", { name: person.name })}
-          text={t("kept-leave-text")}
-          onEnd={finish}
-          onClose={close}
-        />
-      )}
-    </>
-  );
-}
+      </>
+    )}
+  />
+);

@@ -3,6 +3,7 @@ import { t } from "../../../../app/words/i18n";
 import { whenMs } from "../../../../app/words/words";
 import { Button } from "../../../../ui/button";
 import { Sheet } from "../../../../ui/sheet";
+import { SheetActs } from "../../ui/sheet-acts";
 import { startDraft } from "../state/open-draft";
 import * as styles from "./edition-history.module.css";
 import { editions, type PublishedEdition } from "./publishing-state";
@@ -12,20 +13,15 @@ function GoBack({ number, onClose }: { number: number; onClose: () => void }) {
   return (
     <Sheet title={t("plan-go-back-title", { n: number })} onClose={onClose}>
       <p>{t("plan-go-back-what", { n: number })}</p>
-      <div class="row">
-        <Button
-          kind="danger"
-          onPress={() => {
-            onClose();
-            void startDraft({ edition: number });
-          }}
-        >
-          {t("plan-go-back-do")}
-        </Button>
-        <Button kind="bare" onPress={onClose}>
-          {t("desk-cancel")}
-        </Button>
-      </div>
+      <SheetActs
+        kind="danger"
+        words={t("plan-go-back-do")}
+        onDo={() => {
+          onClose();
+          void startDraft({ edition: number });
+        }}
+        onClose={onClose}
+      />
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { whenMs } from "../../../../app/words/words";
 import { Button } from "../../../../ui/button";
 import { Notice } from "../../../../ui/notice";
 import { Sheet } from "../../../../ui/sheet";
+import { SheetActs } from "../../ui/sheet-acts";
 import { errorsFound } from "../state/counts";
 import { draftSaving } from "../state/draft-state";
 import { draftHead } from "../state/saving";
@@ -26,14 +27,7 @@ function Sure({ act, number, onDo, onClose }: { act: Act; number: number; onDo: 
     <Sheet title={t(`plan-${act}-sure`, { n: number })} onClose={onClose}>
       <p>{t(`plan-${act}-what`)}</p>
       {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
-      <div class="row">
-        <Button kind="go" disabled={!heard} onPress={onDo}>
-          {t(`plan-${act}-do`, { n: number })}
-        </Button>
-        <Button kind="bare" onPress={onClose}>
-          {t("desk-cancel")}
-        </Button>
-      </div>
+      <SheetActs words={t(`plan-${act}-do`, { n: number })} disabled={!heard} onDo={onDo} onClose={onClose} />
     </Sheet>
   );
 }
