@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { t } from "../../../../app/words/i18n";
 import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
-import { type PlanPath, planThings } from "../../../../core/plan/draft/plan-form";
+import { planThings } from "../../../../core/plan/draft/plan-form";
 import { LinkButton } from "../../../../ui/button";
 import { SetUpLink } from "../../setup/set-up-link";
 import { stepsBeforeErrors } from "../../setup/set-up-state";
@@ -17,7 +17,7 @@ import { useKeptWord } from "../frame/use-kept-word";
 import { PhonePreview } from "../preview/phone-preview";
 import { TryButton } from "../preview/try-button";
 import { PUBLISH_HREF, partHref } from "../state/addresses";
-import { errorsFound, notesFound, untranslated } from "../state/counts";
+import { errorsFound, errorsIn, notesFound, untranslated, untranslatedIn } from "../state/counts";
 import { draft } from "../state/draft-state";
 import { FoundList, type FoundPlace } from "./found-list";
 import { HitList } from "./hit-list";
@@ -27,12 +27,9 @@ type Which = "errors" | "notes" | "untranslated";
 
 const open = signal<Which | null>(null);
 
-const countIn = (part: PlanPart, all: readonly { readonly path: PlanPath }[]): number =>
-  all.filter(({ path }) => path[0] === part).length;
-
 function Part({ part }: { part: PlanPart }) {
-  const errors = stepsBeforeErrors.value.length > 0 ? 0 : countIn(part, errorsFound.value);
-  const missing = countIn(part, places("untranslated"));
+  const errors = stepsBeforeErrors.value.length > 0 ? 0 : errorsIn.value(part);
+  const missing = untranslatedIn.value(part);
   return (
     <li>
       <a href={partHref(part)} class={styles.part} data-row>

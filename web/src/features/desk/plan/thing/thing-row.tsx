@@ -5,7 +5,7 @@ import { Button } from "../../../../ui/button";
 import { RowActs } from "../../ui/row-acts";
 import { DragHandle } from "../fields/drag-handle";
 import { thingTitle } from "../naming/thing-title";
-import { errorsFound, notesFound, untranslated } from "../state/counts";
+import { errorsIn, notesIn, untranslatedIn } from "../state/counts";
 import * as styles from "./thing-row.module.css";
 
 interface ThingRowProps {
@@ -21,10 +21,7 @@ interface ThingRowProps {
 /** One thing among those of its part. */
 export function ThingRow({ part, thing, at, href, onGrab, onCopy, onRemove }: ThingRowProps) {
   const name = thingTitle(part, thing);
-  const isHere = (path: readonly (string | number)[]) => path[0] === part && path[1] === at;
-  const errors = errorsFound.value.filter(({ path }) => isHere(path)).length;
-  const notes = notesFound.value.filter(({ path }) => isHere(path)).length;
-  const missing = untranslated.value.filter(isHere).length;
+  const [errors, notes, missing] = [errorsIn.value(part, at), notesIn.value(part, at), untranslatedIn.value(part, at)];
   return (
     <li class={styles.row} data-member>
       {onGrab && <DragHandle name={name} onGrab={onGrab} />}
