@@ -25,6 +25,8 @@ from stormlamp.storage.journal import sites
 from stormlamp.storage.plans.plan_sources import PlanSource
 from stormlamp.threads import in_thread
 
+MOST_AHEAD = 1000  # of the edition in force: whoever took the last number would shut all others out
+
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
@@ -91,7 +93,7 @@ def publish_file(desk: PlanDesk, data: bytes) -> Edition:
     def found(session: Session) -> Edition | None:
         """Give the edition in force if it is this one; refuse what may not follow it."""
         newest = editions.newest(session, record.site)
-        _refuse_old(newest, read.number, digest(data))
+        _refuse_number(newest, read.number, digest(data))
         if newest is not None and newest.sha256 == digest(data):
             return newest
         if desk.person is not None and asks_for_second(desk.files, newest):
@@ -134,7 +136,7 @@ def publish_plan(
         sites.lock(session, record.site)  # of two that publish at once the second sees the first
         if also is not None:
             also(session, new)
-        _refuse_old(editions.newest(session, record.site), new.number)
+        _refuse_number(editions.newest(session, record.site), new.number)
         return _put_in_force(desk, session, new.number, stored, new.plan)
 
 
@@ -161,10 +163,14 @@ def _put_in_force(
     return edition
 
 
-def _refuse_old(newest: Edition | None, number: int, sha256: str | None = None) -> None:
-    """Refuse a number that is not above the newest; `sha256` of a file, which may be the newest itself."""
-    if newest is not None and number <= newest.number and sha256 != newest.sha256:
+def _refuse_number(newest: Edition | None, number: int, sha256: str | None = None) -> None:
+    """Refuse a number not above the newest, or far above; `sha256` of a file, maybe the newest itself."""
+    if newest is None or sha256 == newest.sha256:
+        return
+    if number <= newest.number:
         raise BadEdition(findings=(Finding(("number",), "number-old", {"number": newest.number}),))
+    if number > newest.number + MOST_AHEAD:
+        raise BadEdition(findings=(Finding(("number",), "number-far", {"high": newest.number + MOST_AHEAD}),))
 
 
 def _whole(plan: str) -> str:

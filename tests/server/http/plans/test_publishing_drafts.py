@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.server.http.plans.drafting import DRAFT, act, begun, change, put, seen, term
 
 from stormlamp.services.files.uploads import digest
+from stormlamp.services.plans.publishing import MOST_AHEAD
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import World
@@ -85,3 +86,15 @@ def test_the_source_of_an_edition_that_came_as_a_file_is_read_back_from_it(world
     assert source["lists"][0].keys() == edition["lists"][0].keys() - {"pinyin", "initials"}
     begun(keeper, edition=2)
     assert act(keeper, 1).json["number"] == 3
+
+
+def test_nobody_takes_the_numbers_of_all_editions_to_come(world: World) -> None:
+    keeper = world.enrolled("plan_keeper")
+    first = keeper.get("/api/v1/plan").json["sha256"]
+    edition = keeper.get(f"/api/v1/files/{first}").json
+    for number in (2**31 - 1, MOST_AHEAD + 2):
+        answer = keeper.post("/api/v1/plan", edition | {"number": number})
+        assert [each["what"] for each in answer.json["findings"]] == ["number-far"]
+    assert keeper.post("/api/v1/plan", edition | {"number": MOST_AHEAD + 1}).status_code == 201
+    begun(keeper)
+    assert act(keeper, 1).json["number"] == MOST_AHEAD + 2

@@ -3,6 +3,7 @@ import { syncedAt } from "../../../../app/record/store";
 import type { ServerAnswer } from "../../../../sync/connection/transport";
 import { draft } from "./draft-state";
 import { beginDraft, type DraftSource, draftIn, fetchDraft, refusalIn } from "./plan-api";
+import { keepsPlan } from "./role";
 import { draftHead, fetchTheirs, takeDraft } from "./saving";
 
 /** `none`: the site has no draft yet. `unheard`: nobody could be asked. */
@@ -29,6 +30,13 @@ export async function openDraft(): Promise<void> {
   opening.value = "asking";
   take(await fetchDraft());
 }
+
+// Another keeper on this page is shown the draft anew.
+effect(() => {
+  if (draftHead.value !== null || opening.peek() !== "open") return;
+  opening.value = "asking";
+  if (keepsPlan.peek()) void openDraft();
+});
 
 // Whoever is heard again, or signed in anew after a kill, is asked again.
 effect(() => {

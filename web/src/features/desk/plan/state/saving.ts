@@ -28,6 +28,8 @@ export const draftRefused = signal<string | null>(null);
 export const theirsTaken = signal<string | null>(null);
 /** The draft as the server has it. */
 let serverPlan: PlanForm | null = null;
+/** Whose draft stands here; what they typed is shown and handed in for nobody else. */
+let keeper: string | null = null;
 /** Steps of setting up that are put off, where the server does not know it yet. */
 const laterWanted = signal<readonly string[] | null>(null);
 
@@ -52,11 +54,12 @@ function keep(now: PlanForm): void {
   keepChanges(all ? null : { ...partsApart(serverPlan, now), conflicts: conflicts.peek() });
 }
 
+const isAway = () => (me.peek()?.person ?? null) !== keeper;
 const settled = () => (conflicts.peek().length > 0 ? "conflict" : "saved");
 
 /** Follows the draft: whatever changes is kept here, and handed in when the hands rest. */
 function follow(now: PlanForm | null): void {
-  if (now === null || serverPlan === null) return;
+  if (now === null || serverPlan === null || isAway()) return;
   keep(now);
   if (now === serverPlan && laterWanted.peek() === null) {
     if (!sending) draftSaving.value = settled();
@@ -74,6 +77,10 @@ effect(() => {
 effect(() => {
   if (status.value.server === "heard" && draftSaving.peek() === "kept") saveIn(0);
 });
+effect(() => {
+  const person = me.value?.person ?? null;
+  if (keeper !== null && person !== null && person !== keeper) forgetDraft();
+});
 addEventListener("pagehide", () => void saveNow());
 
 /** Puts off a step of setting up, or takes it up again: all that are put off. */
@@ -85,7 +92,7 @@ export const putLater = (steps: readonly string[]): void => {
 export async function saveNow(): Promise<boolean> {
   clearTimeout(timer);
   const [now, base, head] = [draft.peek(), serverPlan, draftHead.peek()];
-  if (now === null || base === null || head === null || sending) return false;
+  if (now === null || base === null || head === null || sending || isAway()) return false;
   const told = changesBetween(base, now);
   const later = laterWanted.peek();
   if (told.changes.length + told.orders.length === 0 && later === null) {
@@ -159,6 +166,20 @@ export async function lookForTheirs(): Promise<void> {
   if (!sending && draftHead.peek() !== null) await fetchTheirs();
 }
 
+/** Takes the draft off the page: somebody else is here. What it has and the server has not is kept for who typed it. */
+function forgetDraft(): void {
+  clearTimeout(timer);
+  keeper = null;
+  serverPlan = null;
+  showDraft(null);
+  conflicts.value = [];
+  laterWanted.value = null;
+  draftRefused.value = null;
+  theirsTaken.value = null;
+  draftSaving.value = "saved";
+  draftHead.value = null;
+}
+
 /** Shows a draft that was fetched, with what was left on this computer and is not with the server yet. */
 export function takeDraft(fetched: WholeDraft): void {
   const kept = keptChanges();
@@ -170,6 +191,7 @@ export function takeDraft(fetched: WholeDraft): void {
     open.push(...merged.conflicts);
   }
   serverPlan = null;
+  keeper = me.peek()?.person ?? null;
   conflicts.value = open;
   showDraft(plan, fetched.findings);
   takeOver(fetched.plan, fetched);
