@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
+from tests.e2e.phone import Look
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
 
 APP = "**/assets/main-*.js"
 LATE_MS = 20_000
+BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+CHOOSE = """(theme) => theme === null
+  ? localStorage.removeItem('stormlamp:preferences')
+  : localStorage.setItem('stormlamp:preferences', JSON.stringify({ theme }))"""
 
 
 def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
@@ -30,3 +36,27 @@ def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
     phone.page.locator("input[autocomplete=name]").wait_for()
     expect(phone.page).to_have_url(link)
     expect(late).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("width", "system", "chosen", "ground"),
+    [
+        (1440, "light", None, WHITE),
+        (1440, "light", "dark", BLACK),
+        (1440, "dark", "light", WHITE),
+        (1440, "dark", "auto", BLACK),
+        (360, "light", None, BLACK),
+        (360, "light", "auto", WHITE),
+    ],
+)
+def test_the_opening_lamp_stands_in_the_theme_that_the_screen_will_have(
+    server: Server, phones: Phones, width: int, system: str, chosen: str | None, ground: str
+) -> None:
+    page = phones("first", Look(width=width)).page
+    page.emulate_media(color_scheme=system)  # type: ignore[arg-type] # a word of the table above
+    page.goto(f"{server.url}/healthz")
+    page.evaluate(CHOOSE, chosen)
+    page.context.route(APP, lambda route: route.abort())
+    page.goto(f"{server.url}/desk")
+    page.wait_for_selector("#opening svg")
+    expect(page.locator("html")).to_have_css("background-color", ground)

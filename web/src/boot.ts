@@ -29,3 +29,13 @@ document.querySelector(".unopened a")?.addEventListener("click", (event) => {
   event.preventDefault();
   location.reload();
 });
+
+const LIGHT = "(prefers-color-scheme: light)";
+const THEME = /"theme":"(\w+)/u;
+
+// The theme that the app will give the page (app/device/preferences.ts), before its style sheet comes. Last: where the
+// browser lets nobody read what it keeps, the app says so.
+const chosen = THEME.exec(localStorage["stormlamp:preferences"])?.[1];
+const isLight =
+  chosen === "light" || (chosen !== "dark" && matchMedia(chosen ? LIGHT : `(min-width: 64em) and ${LIGHT}`).matches);
+document.documentElement.dataset["theme"] = isLight ? "light" : "dark";

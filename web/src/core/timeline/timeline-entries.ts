@@ -77,6 +77,10 @@ function listedOf(of: IncidentView): Listed {
   return { passes, key: JSON.stringify([members, drill, span]) };
 }
 
+/** That there is a server at all is no news to anybody; that it began anew is. */
+const isFirstStart = ({ action }: Entry): boolean =>
+  action?.type === "generation.started" && action.body["why"] === "first";
+
 /** What belongs to no incident; unreadable entries where none was on at their time. */
 function listedInQuiet(views: readonly IncidentView[]): Listed {
   const spans = views.filter((each) => !each.drill).map(spanOf);
@@ -85,6 +89,7 @@ function listedInQuiet(views: readonly IncidentView[]): Listed {
     // What was reported by mistake belongs to nothing any more.
     entry.action === null
       ? !during(entry)
-      : entry.action.type === "incident.withdrawn" || !(entry.action.incident || isAccess(entry));
+      : entry.action.type === "incident.withdrawn" ||
+        !(entry.action.incident || isAccess(entry) || isFirstStart(entry));
   return { passes, key: JSON.stringify(spans) };
 }

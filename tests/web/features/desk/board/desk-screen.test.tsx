@@ -157,6 +157,19 @@ describe("the desk in quiet times", () => {
     expect(screen.getByText("还没有记录。")).toBeTruthy();
   });
 
+  it("begins with what stands ready, and leaves out that the server began", () => {
+    const own = { device: "server0001", type: "generation.started" };
+    const entries = [
+      entry({ ...own, n: 1, body: { why: "first" }, happenedAt: ago(60) }),
+      entry({ ...own, n: 2, body: { why: "restored" }, happenedAt: ago(50) }),
+    ];
+    showScreen(DeskScreen, { entries });
+    const heads = screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent);
+    expect(heads[0]).toBe("平时");
+    expect(screen.queryByText("服务器开始记录")).toBeNull();
+    expect(screen.getByText("服务器从备份恢复，重新开始记录")).toBeTruthy();
+  });
+
   it("leaves what was taken out of an outage to that outage, though it does not say any more where it belongs", () => {
     const told = { device: "li00000001", actor: "pli", incident: "li00000001.1" };
     const entries = [

@@ -48,6 +48,17 @@ function show(address: string, plan: PlanForm = DRAFT, role: "plan_keeper" | "su
 
 const names = () => (drafted(["supplies"]) as { name: Record<string, string> }[]).map(({ name }) => name["zh-Hans"]);
 
+describe("a thing of the plan", () => {
+  it("has the others of its part beside it, itself marked", async () => {
+    show("/desk/plan/supplies/b");
+    await screen.findByRole("heading", { level: 1, name: "喇叭" });
+    // Without layout it is as on a phone, where it is not shown.
+    const links = [...document.querySelectorAll("nav[aria-label='物资'] a")];
+    expect(links.map((link) => link.textContent)).toEqual(["头灯", "喇叭", "绳子"]);
+    expect(links.map((link) => link.getAttribute("aria-current"))).toEqual([null, "page", null]);
+  });
+});
+
 describe("the whole plan", () => {
   it("tells whoever keeps no plan whom to ask", () => {
     show("/desk/plan", DRAFT, "supervisor");

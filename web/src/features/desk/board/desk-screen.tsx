@@ -1,8 +1,7 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../../app/record/record";
-import { readsOnly, recorded } from "../../../app/record/store";
+import { readsOnly } from "../../../app/record/store";
 import { offerUndo } from "../../../app/record/undo";
 import { Boundary } from "../../../app/shell/boundary";
 import { show } from "../../../app/shell/notify";
@@ -12,25 +11,18 @@ import { join, separate } from "../../../core/commands/incidents";
 import type { Scene } from "../../../core/scene";
 import type { Row } from "../../../core/timeline/timeline";
 import { watchDevices } from "../devices/devices-state";
-import { SilentPhonesPanel } from "../devices/silent-phones-panel";
 import { EntryDetail } from "../entry/entry-detail";
-import { IncidentsPanel } from "../incidents/incidents-panel";
 import { columnShown, lookAt, readAddress, showColumn } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
 import { allCounted, deskScene, pictured, rowOpen, rows, view } from "../shell/desk-state";
 import { TimelinePanel } from "../timeline/timeline-panel";
-import { AfterPanel } from "./after-panel";
 import { lookAround, opensOnSetUp } from "./begin-set-up";
 import { CloseSheet } from "./close-sheet";
+import { NeedsColumn, PanelBoundary, ProgressColumn } from "./columns/desk-columns";
 import * as styles from "./desk-screen.module.css";
-import { DutiesPanel } from "./duties-panel";
-import { FactsPanel } from "./facts-panel";
 import { IncidentHeader } from "./incident-header";
 import { LevelSheet } from "./level-sheet";
-import { MatrixPanel } from "./matrix-panel";
-import { NeedsPanel } from "./needs-panel";
 import { QuietHeader } from "./quiet-header";
-import { ReadyPanel } from "./ready-panel";
 
 /** Parts what was folded into one; to join it again is the undo. */
 async function part({ view: parted }: Scene): Promise<void> {
@@ -60,60 +52,10 @@ function ColumnSwitch() {
   );
 }
 
-/** A part of the desk that fails alone; the phone's screens tell the same in other words. */
-function PanelBoundary({ title, href = "/", children }: { title: string; href?: string; children: ComponentChildren }) {
-  return (
-    <Boundary what={() => t(title)} of={recorded.value} href={href} card>
-      {children}
-    </Boundary>
-  );
-}
-
-function Progress({ of }: { of: Scene | null }) {
-  return (
-    <>
-      <PanelBoundary title={of ? "desk-matrix" : "desk-ready"}>
-        {of ? <MatrixPanel scene={of} /> : <ReadyPanel />}
-      </PanelBoundary>
-      {of && (
-        <PanelBoundary title="desk-facts">
-          <FactsPanel scene={of} onSeparate={() => void part(of)} />
-        </PanelBoundary>
-      )}
-      <PanelBoundary title="desk-incidents" href="/desk/incidents">
-        <IncidentsPanel />
-      </PanelBoundary>
-    </>
-  );
-}
-
-function Needs({ of }: { of: Scene | null }) {
-  return (
-    <>
-      {of && !of.view.ended && (
-        <PanelBoundary title="desk-needs">
-          <NeedsPanel scene={of} />
-        </PanelBoundary>
-      )}
-      {(!of || of.view.status === "closed") && (
-        <PanelBoundary title="after-title" href="/entries?which=all">
-          <AfterPanel of={of} />
-        </PanelBoundary>
-      )}
-      <PanelBoundary title="desk-silent-title" href="/desk/devices">
-        <SilentPhonesPanel />
-      </PanelBoundary>
-      <PanelBoundary title="desk-duties" href="/duties">
-        <DutiesPanel of={of} />
-      </PanelBoundary>
-    </>
-  );
-}
-
 function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
     <div class={styles.body} data-column={columnShown()} data-detail={open ? "open" : "shut"}>
-      <div class={`${styles.column} ${styles.needs}`}>{allCounted.value && <Needs of={of} />}</div>
+      <div class={`${styles.column} ${styles.needs}`}>{allCounted.value && <NeedsColumn of={of} />}</div>
       <PanelBoundary title="desk-timeline" href="/entries?which=all">
         <TimelinePanel />
       </PanelBoundary>
@@ -130,7 +72,9 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
           </Boundary>
         </div>
       ) : (
-        <div class={`${styles.column} ${styles.progress}`}>{allCounted.value && <Progress of={of} />}</div>
+        <div class={`${styles.column} ${styles.progress}`}>
+          {allCounted.value && <ProgressColumn of={of} onSeparate={(scene) => void part(scene)} />}
+        </div>
       )}
     </div>
   );

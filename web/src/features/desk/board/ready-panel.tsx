@@ -13,7 +13,9 @@ export function ReadyPanel() {
     <Panel title={t("desk-ready")}>
       <DescriptionList>
         <div>
-          <dt>{t("desk-ready-plan")}</dt>
+          <dt>
+            <a href="/desk/plan">{t("desk-ready-plan")}</a>
+          </dt>
           <dd>{plan.value ? t("desk-ready-edition", { number: plan.value.number }) : none}</dd>
         </div>
         <div>

@@ -21,8 +21,10 @@ interface EditorFrameProps {
   readonly within?: readonly Crumb[];
   /** What may be done with what is shown, beside its title. */
   readonly act?: ComponentChildren;
-  /** Beside it where there is room. */
+  /** Beside it where there is room, else below. */
   readonly aside?: ComponentChildren;
+  /** Before it where there is room: what else is of its kind. */
+  readonly list?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -99,7 +101,7 @@ function Bar({ within }: { within: readonly Crumb[] }) {
 }
 
 /** Every screen of the plan: where one is, whether it is saved, what is shown, and beside it what it looks like. */
-export function EditorFrame({ title, within = [], act, aside, children }: EditorFrameProps) {
+export function EditorFrame({ title, within = [], act, aside, list, children }: EditorFrameProps) {
   const { route } = useLocation();
   const up = within.at(-1)?.href;
   useReturn();
@@ -115,7 +117,7 @@ export function EditorFrame({ title, within = [], act, aside, children }: Editor
     <DeskFrame title={title}>
       <div class={styles.editor}>
         {(draft.value !== null || within.length > 0) && <Bar within={within} />}
-        <div class={aside === undefined ? styles.alone : styles.beside}>
+        <div class={aside === undefined ? styles.alone : styles.beside} data-listed={list !== undefined || undefined}>
           <div class={styles.shown}>
             <div class={styles.head}>
               <h1 tabIndex={-1}>{title}</h1>
@@ -124,6 +126,8 @@ export function EditorFrame({ title, within = [], act, aside, children }: Editor
             <ConflictPanel />
             {children}
           </div>
+          {/* After the form, so that the Tab key comes to that first. */}
+          {list !== undefined && <div class={styles.siblings}>{list}</div>}
           {aside !== undefined && <aside class={styles.aside}>{aside}</aside>}
         </div>
       </div>

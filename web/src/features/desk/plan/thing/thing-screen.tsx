@@ -12,6 +12,7 @@ import { PhonePreview } from "../preview/phone-preview";
 import { PLAN_HREF, partHref, pathOf } from "../state/addresses";
 import { draft } from "../state/draft-state";
 import { useField } from "../state/use-field";
+import { ThingNav } from "./thing-nav";
 import * as styles from "./thing-screen.module.css";
 import { useAsked } from "./use-asked";
 import { useThingActs } from "./use-thing-acts";
@@ -56,6 +57,7 @@ export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefin
       title={title}
       within={within}
       act={!alone && <Acts part={part} at={Number(path[1])} acts={acts} />}
+      list={at !== undefined && !alone ? <ThingNav part={part} at={at} /> : undefined}
       aside={<PhonePreview part={part} thing={at ?? null} />}
     >
       <form ref={form} class={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { recorded } from "../../../../app/record/store";
+import { Boundary } from "../../../../app/shell/boundary";
+import { t } from "../../../../app/words/i18n";
+import type { Scene } from "../../../../core/scene";
+import { SilentPhonesPanel } from "../../devices/silent-phones-panel";
+import { IncidentsPanel } from "../../incidents/incidents-panel";
+import { AfterPanel } from "../after-panel";
+import { DutiesPanel } from "../duties-panel";
+import { FactsPanel } from "../facts-panel";
+import { MatrixPanel } from "../matrix-panel";
+import { NeedsPanel } from "../needs-panel";
+import { ReadyPanel } from "../ready-panel";
+
+/** A part of the desk that fails alone; the phone's screens tell the same in other words. */
+export function PanelBoundary({
+  title,
+  href = "/",
+  children,
+}: {
+  title: string;
+  href?: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <Boundary what={() => t(title)} of={recorded.value} href={href} card>
+      {children}
+    </Boundary>
+  );
+}
+
+function Incidents() {
+  return (
+    <PanelBoundary title="desk-incidents" href="/desk/incidents">
+      <IncidentsPanel />
+    </PanelBoundary>
+  );
+}
+
+function After({ of }: { of: Scene | null }) {
+  return (
+    <PanelBoundary title="after-title" href="/entries?which=all">
+      <AfterPanel of={of} />
+    </PanelBoundary>
+  );
+}
+
+/** Phones without word, and who does what. */
+function Watch({ of }: { of: Scene | null }) {
+  return (
+    <>
+      <PanelBoundary title="desk-silent-title" href="/desk/devices">
+        <SilentPhonesPanel />
+      </PanelBoundary>
+      <PanelBoundary title="desk-duties" href="/duties">
+        <DutiesPanel of={of} />
+      </PanelBoundary>
+    </>
+  );
+}
+
+/** In quiet times, where who does what stands on the left no more. */
+export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparate: (of: Scene) => void }) {
+  if (!of) return <Watch of={of} />;
+  return (
+    <>
+      <PanelBoundary title="desk-matrix">
+        <MatrixPanel scene={of} />
+      </PanelBoundary>
+      <PanelBoundary title="desk-facts">
+        <FactsPanel scene={of} onSeparate={() => onSeparate(of)} />
+      </PanelBoundary>
+      <Incidents />
+    </>
+  );
+}
+
+/** What wants somebody; in quiet times what stands ready, what is left of the last outages and which come next. */
+export function NeedsColumn({ of }: { of: Scene | null }) {
+  if (!of) {
+    return (
+      <>
+        <PanelBoundary title="desk-ready">
+          <ReadyPanel />
+        </PanelBoundary>
+        <After of={of} />
+        <Incidents />
+      </>
+    );
+  }
+  return (
+    <>
+      {!of.view.ended && (
+        <PanelBoundary title="desk-needs">
+          <NeedsPanel scene={of} />
+        </PanelBoundary>
+      )}
+      {of.view.status === "closed" && <After of={of} />}
+      <Watch of={of} />
+    </>
+  );
+}
