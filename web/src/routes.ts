@@ -210,7 +210,8 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: "/desk/import/:kind",
     title: "desk-import",
-    load: () => import("./features/desk/imports/import-screen").then((file) => file.ImportScreen),
+    apart: true,
+    load: () => import("./features/desk/plan/plan-words").then((file) => file.loadImportScreen()),
   },
   {
     path: "/desk/setup",

@@ -67,9 +67,12 @@ setup-fact-account-hint = On the bill; the utility asks for it
 
 setup-way-site-0 = All of it
 setup-way-areas-0 = Enter places
+setup-way-areas-1 = From a table
 setup-way-assets-0 = Enter assets
+setup-way-assets-1 = From a table
 setup-way-services-0 = Enter numbers
 setup-way-contacts-0 = Enter contacts
+setup-way-contacts-1 = From a table
 setup-way-people-0 = Enter people
 setup-way-people-1 = From a table
 setup-way-customers-0 = Enter customers

@@ -67,9 +67,12 @@ setup-fact-account-hint = 电费单上有，报修时供电公司会问
 
 setup-way-site-0 = 全部内容
 setup-way-areas-0 = 填地方
+setup-way-areas-1 = 从表格导入
 setup-way-assets-0 = 填设备
+setup-way-assets-1 = 从表格导入
 setup-way-services-0 = 填号码
 setup-way-contacts-0 = 填联系人
+setup-way-contacts-1 = 从表格导入
 setup-way-people-0 = 填人员
 setup-way-people-1 = 从表格导入
 setup-way-customers-0 = 填客户

@@ -1,1 +1,1 @@
-"""Other people's tables: from cells to what they say of people, customers and, later, the plan's things."""
+"""Other people's tables: from cells to what they say of people, customers and the plan's things."""

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stormlamp.domain.imports.cells import letters, narrow
-from stormlamp.domain.imports.fields import RIGHTS, TableFields
+from stormlamp.domain.imports.fields import AWAY, RIGHTS, TableFields
 from stormlamp.domain.imports.heads import TableHead
 
 _LONGEST = 200  # characters that are looked at: what is longer is no head
-Unit = Literal["hours", "minutes"]
+Unit = Literal["days", "hours", "minutes"]
+PassedOver = Literal["rights", "away"]
 _BRACKETED = re.compile(r"[(\[【〔<《].*?[)\]】〕>》]")
 _HOURS = re.compile(r"小时|\b(h|hrs?|hours?)\b", re.IGNORECASE)
+_DAYS = re.compile(r"天|\bdays?\b", re.IGNORECASE)
 _MINUTES = re.compile(r"分钟|\b(min|mins|minutes?)\b", re.IGNORECASE)
 
 
@@ -25,14 +27,14 @@ class Column:
         head: as it stands there.
         field: the name of what it says; None: it is passed over.
         unit: that its head names, for amounts without one.
-        rights: whether it would give rights, which no table does.
+        passed_over: what it would say that no table does: rights, who is away.
     """
 
     place: int
     head: str
     field: str | None
     unit: Unit | None = None
-    rights: bool = False
+    passed_over: PassedOver | None = None
 
 
 class Matcher:
@@ -52,7 +54,8 @@ class Matcher:
             self._plain(word): field.name for field in fields.values() for word in field.heads.split()
         }
         self._words |= {self._plain(word): name for name, said in titles.items() for word in said}
-        self._rights = {self._plain(word) for word in RIGHTS.split()}
+        passed: dict[PassedOver, str] = {"rights": RIGHTS, "away": AWAY}
+        self._passed = {self._plain(word): what for what, said in passed.items() for word in said.split()}
 
     def knows(self, head: str) -> bool:
         """Whether these words say what a column is about."""
@@ -86,10 +89,18 @@ class Matcher:
     def _column(self, head: TableHead, place: int, field: str | None) -> Column:
         shown = head.shown[place]
         plain = narrow(self._simplify(shown[:_LONGEST]))
-        unit: Unit | None = "hours" if _HOURS.search(plain) else "minutes" if _MINUTES.search(plain) else None
-        rights = field is None and any(self._plain(each) in self._rights for each in head.said[place])
-        return Column(place, shown, field, unit, rights)
+        said = (self._passed.get(self._plain(each)) for each in head.said[place] if field is None)
+        return Column(place, shown, field, _unit(plain), next(filter(None, said), None))
 
     def _plain(self, head: str) -> str:
         bare = _BRACKETED.sub("", narrow(self._simplify(head[:_LONGEST])))
         return re.sub(r"\d", "", letters(bare))
+
+
+def _unit(head: str) -> Unit | None:
+    units: tuple[tuple[Unit, re.Pattern[str]], ...] = (
+        ("hours", _HOURS),
+        ("minutes", _MINUTES),
+        ("days", _DAYS),
+    )
+    return next((unit for unit, said in units if said.search(head)), None)

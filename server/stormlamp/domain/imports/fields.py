@@ -18,9 +18,21 @@ FieldKind = Literal[
     "choice",
     "languages",
     "shifts",
+    # Of the plan's things alone.
+    "title",
+    "titles",
+    "path",
+    "kind",
+    "contact",
+    "routes",
+    "duty",
+    "period",
+    "count",
 ]
 # Several columns may say one of these together: a mobile and a landline, a building and a floor.
-JOINED: Final = frozenset({"text", "numbers", "area", "people", "duties", "languages", "shifts"})
+JOINED: Final = frozenset(
+    {"text", "numbers", "area", "people", "duties", "languages", "shifts", "titles", "path", "routes"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,7 @@ class TableField:
         heads: what may stand over it, simplified Chinese and English; the words shown for it count as well.
         required: whether a new row must have it.
         most: greatest length of a text, or greatest amount.
+        group: of a kind, which kinds there are.
     """
 
     name: str
@@ -40,6 +53,7 @@ class TableField:
     heads: str
     required: bool = False
     most: int = 0
+    group: str = ""
 
     @property
     def joined(self) -> bool:
@@ -50,18 +64,19 @@ class TableField:
 TableFields = Mapping[str, TableField]
 
 
-def _named(*fields: TableField) -> TableFields:
+def fields_by_name(*fields: TableField) -> TableFields:
+    """Give fields by name, in their order."""
     return {field.name: field for field in fields}
 
 
-_NUMBERS = (
+NUMBER_HEADS = (
     "电话 电话号码 联系电话 联系方式 手机 手机号 手机号码 移动电话 座机 固定电话 固话 "
     "办公电话 分机 号码 备用电话 紧急联系电话 家属电话 phone phones number numbers "
     "tel telephone mobile cell landline contact"
 )
 _LANGUAGES = "语言 会说的语言 语种 沟通语言 language languages speaks"
 
-PEOPLE_FIELDS: Final = _named(
+PEOPLE_FIELDS: Final = fields_by_name(
     TableField(
         "name",
         "name",
@@ -69,7 +84,7 @@ PEOPLE_FIELDS: Final = _named(
         required=True,
         most=60,
     ),
-    TableField("numbers", "numbers", _NUMBERS, most=5),
+    TableField("numbers", "numbers", NUMBER_HEADS, most=5),
     TableField(
         "duties", "duties", "职责 停电职责 应急职责 分工 应急分工 岗位职责 duty duties responsibility"
     ),
@@ -84,7 +99,7 @@ PEOPLE_FIELDS: Final = _named(
     TableField("shifts", "shifts", "班次 排班 值班时间 上班时间 工作时间 shift shifts hours working_hours"),
     TableField("languages", "languages", _LANGUAGES),
 )
-CUSTOMER_FIELDS: Final = _named(
+CUSTOMER_FIELDS: Final = fields_by_name(
     TableField(
         "name",
         "name",
@@ -128,7 +143,7 @@ CUSTOMER_FIELDS: Final = _named(
         ),
         most=1000,
     ),
-    TableField("numbers", "numbers", _NUMBERS, most=5),
+    TableField("numbers", "numbers", NUMBER_HEADS, most=5),
     TableField("languages", "languages", _LANGUAGES),
     TableField(
         "agreed_help",
@@ -165,3 +180,5 @@ CUSTOMER_FIELDS: Final = _named(
 FIELDS: Final[Mapping[str, TableFields]] = {"people": PEOPLE_FIELDS, "customers": CUSTOMER_FIELDS}
 # Rights are given at the desk, one by one: such a column is passed over, and says so.
 RIGHTS: Final = "角色 权限 权限级别 role permission access"
+# Who is away says so on the phone, or at the desk: likewise.
+AWAY: Final = "外出 外出哪天回来 哪天回来 离岗 away away,backon away_until back_on"

@@ -20,6 +20,7 @@ class Known:
         values: by field, as stored.
         gone: has left, or has ended.
         barred: stands above whoever imports.
+        aliases: what else it is called, as in other languages.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Known:
     values: Mapping[str, Any] = field(default_factory=dict)
     gone: bool = False
     barred: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 Identity = tuple[Known | None, list[Reason]]
@@ -39,7 +41,8 @@ def identified(
     """Find whom each row is about, by its number; why that cannot be told is noted in the row."""
     by_name: dict[str, list[Known]] = {}
     for each in known:
-        by_name.setdefault(skeleton(each.name), []).append(each)
+        for name in {skeleton(name) for name in (each.name, *each.aliases)}:
+            by_name.setdefault(name, []).append(each)
     before: dict[str, list[SaidRow]] = {}
     found: dict[int, Known | None] = {}
     for row in said:
@@ -100,9 +103,19 @@ def _same(one: str, other: str) -> bool:
 
 def _one_place(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two may be at one place: where either does not say, they may."""
+    return one_area(one, other) and one_spot(one, other)
+
+
+def one_area(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two may be in one area: where either does not say, they may."""
     areas = [_areas(each.get("area")) for each in (one, other)]
+    return not all(areas) or bool(areas[0] & areas[1])
+
+
+def one_spot(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Likewise of what is said of the place in words."""
     places = [str(each.get("place") or "").casefold().replace(" ", "") for each in (one, other)]
-    return (not all(areas) or bool(areas[0] & areas[1])) and (not all(places) or places[0] == places[1])
+    return not all(places) or places[0] == places[1]
 
 
 def _areas(area: object) -> set[object]:

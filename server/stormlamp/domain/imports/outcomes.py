@@ -15,6 +15,7 @@ from stormlamp.domain.imports.rows import Reason, SaidRow
 State = Literal["new", "changed", "same", "refused"]
 STATES: Final = ("new", "changed", "same", "refused")
 _SETS: Final = frozenset({"people", "duties"})  # in whatever order
+_TEXTS: Final = frozenset({"text", "title", "titles"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _outcome(
         change
         for field in fields.values()
         if field.name in row.values
-        and (known is None or field.kind != "name")  # by which they were found
+        and (known is None or field.name != "name")  # by which they were found
         and (change := _change(row, key, known, field, turn))
     )
     state: State = ("changed" if changes else "same") if known else "new"
@@ -162,7 +163,7 @@ def _change(
     old = known.values.get(field.name) if known else None
     if field.kind == "area":
         return None if old in {said.id, said.within} else Change(field.name, old, said.id)
-    new = row.named[field.name][0] if field.kind == "person" else said
+    new = row.named[field.name][0] if field.kind in {"person", "path"} else said
     return None if _equal(field, old, new) else Change(field.name, old, new)
 
 
@@ -178,6 +179,8 @@ def _equal(field: TableField, old: Any, new: Any) -> bool:  # noqa: ANN401 - by 
         return len(old or ()) == len(new) and all(map(_one_number, old, new))
     if field.kind in _SETS:
         return set(old or ()) == set(new)
-    if field.kind == "text":
+    if field.kind == "routes":  # a plan has them in its own order
+        return {dialled(each) for each in old or ()} == {dialled(each) for each in new}
+    if field.kind in _TEXTS:
         return "".join(str(old or "").split()) == "".join(str(new).split())
     return bool(old == new)

@@ -9,12 +9,13 @@ from stormlamp.domain.imports.columns import Column
 from stormlamp.domain.imports.fields import TableField, TableFields
 from stormlamp.domain.imports.grids import TableRow, cell_text
 from stormlamp.domain.imports.kinds.areas import AreaFound
+from stormlamp.domain.imports.plan.plan_values import Count
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.domain.imports.values import SiteNames, is_nothing, read_cell
 
 LONGEST_CELL = 2000  # characters of a cell that anything is read from
 ROW_LEFT_OUT = "left_out"
-_GLUE = {"text": " ", "area": " "}
+_GLUE = {"text": " ", "area": " ", "titles": "\n", "path": " / "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def _row(row: TableRow, used: Sequence[Column], fields: TableFields, site: SiteN
         except Unclear as unclear:
             found.reasons.append(Reason(unclear.code, own[0].place if own else None, unclear.values))
     _place(found, fields, site)
+    _counted(found, fields)
     return found
 
 
@@ -98,7 +100,7 @@ def _read(found: SaidRow, row: TableRow, own: Sequence[Column], what: TableField
             raise Unclear("too_long", most=what.most or LONGEST_CELL)
         found.values[what.name] = read_cell(what, text, filled[0].unit, site)
     elif what.required:
-        raise Unclear("missing")
+        raise Unclear("missing" if what.kind == "name" else "untitled")
 
 
 def _broken(row: TableRow, column: Column) -> Broken | None:
@@ -132,3 +134,11 @@ def _place(found: SaidRow, fields: TableFields, site: SiteNames) -> None:
     if len(both) > fields["place"].most:
         found.reasons.append(Reason("too_long", None, {"most": fields["place"].most}))
     found.values["place"] = both
+
+
+def _counted(found: SaidRow, fields: TableFields) -> None:
+    """What stands behind an amount is what it is counted in, where no column says that."""
+    for name, value in [pair for pair in found.values.items() if isinstance(pair[1], Count)]:
+        found.values[name] = value.amount
+        if value.of and "counted_in" in fields:
+            found.values.setdefault("counted_in", value.of)

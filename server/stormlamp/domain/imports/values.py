@@ -9,8 +9,9 @@ from typing import Any, Final
 from stormlamp.domain.imports.cells import letters, narrow
 from stormlamp.domain.imports.columns import Unit
 from stormlamp.domain.imports.fields import FieldKind, TableField
-from stormlamp.domain.imports.kinds import amounts, days, numbers, shifts
+from stormlamp.domain.imports.kinds import amounts, days, numbers, periods, shifts
 from stormlamp.domain.imports.kinds.areas import Areas
+from stormlamp.domain.imports.plan import plan_values
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.domain.names import tidy
 
@@ -62,11 +63,17 @@ class SiteNames:
         areas: of its plan.
         duties: by the letters of what its plan calls them; the usual words count besides.
         simplify: writes Chinese in simplified characters.
+        contacts: ids of its plan's contacts, by the letters of their names.
+        kinds: by group, kinds of things by the letters of what they are called.
+        spans: hours that somebody here works.
     """
 
     areas: Areas
     duties: Mapping[str, str] = field(default_factory=dict)
     simplify: Callable[[str], str] = str
+    contacts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    spans: tuple[shifts.Span, ...] = ()
 
 
 _DUTY_WORDS, _LANGUAGE_WORDS = _words(_DUTIES), _words(_LANGUAGES)
@@ -90,6 +97,11 @@ def read_cell(what: TableField, text: str, unit: Unit | None, site: SiteNames) -
 def name(text: str) -> str:
     """Write a person's name in its one way; Chinese ones that were spaced to align have no space."""
     return _SPACED_HAN.sub("", tidy(text))
+
+
+def _lines(text: str) -> str:
+    """A name of several cells, or lines: each by itself."""
+    return " ".join(filter(None, map(name, text.split("\n"))))
 
 
 def _short(text: str, what: TableField) -> str:
@@ -128,6 +140,13 @@ def _duties(text: str, site: SiteNames) -> list[str]:
     return _listed(site.simplify(text), ChainMap(dict(site.duties), _DUTY_WORDS), "unknown_duty")
 
 
+def _duty(text: str, site: SiteNames) -> str:
+    found = _duties(text, site)
+    if len(found) != 1:
+        raise Unclear("too_many", most=1)
+    return found[0]
+
+
 _READERS: Final[Mapping[FieldKind, Callable[[TableField, str, Unit | None, SiteNames], Any]]] = {
     "name": lambda what, text, _unit, _site: _short(name(text), what),
     "text": lambda what, text, _unit, _site: _short(text, what),
@@ -143,5 +162,14 @@ _READERS: Final[Mapping[FieldKind, Callable[[TableField, str, Unit | None, SiteN
     "languages": lambda _what, text, _unit, site: _listed(
         site.simplify(text), _LANGUAGE_WORDS, "unknown_language"
     ),
-    "shifts": lambda _what, text, _unit, site: shifts.read(site.simplify(text)),
+    "shifts": lambda _what, text, _unit, site: shifts.read(site.simplify(text), site.spans),
+    "title": lambda what, text, _unit, _site: plan_values.title(name(text), what.most),
+    "titles": lambda what, text, _unit, _site: plan_values.title(_lines(text), what.most),
+    "path": lambda what, text, _unit, _site: _short(name(text), what),
+    "kind": lambda what, text, _unit, site: plan_values.kind(site.simplify(text), what.group, site.kinds),
+    "contact": lambda _what, text, _unit, site: plan_values.contact(text, site.contacts),
+    "routes": lambda what, text, _unit, _site: numbers.read(text, what.most),
+    "duty": lambda _what, text, _unit, site: _duty(text, site),
+    "period": lambda _what, text, unit, site: periods.read(site.simplify(text), unit),
+    "count": lambda what, text, _unit, _site: plan_values.count(text, what.most),
 }

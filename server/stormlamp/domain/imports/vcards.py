@@ -10,6 +10,7 @@ from stormlamp.domain.imports.cells import written
 from stormlamp.domain.imports.unclear import Unclear
 
 HEAD: Final = ["姓名", "电话", "地址", "备注"]
+_MORE: Final = {"ORG": "单位", "TITLE": "职务"}  # where some card says it
 _LINE = re.compile(r'^((?:[^":]|"[^"]*")+):(.*)$', re.DOTALL)
 _QUOTED = re.compile(r"ENCODING=(QUOTED-PRINTABLE|Q)\b|;QUOTED-PRINTABLE\b", re.IGNORECASE)
 _CHARSET = re.compile(r"CHARSET=\"?([\w-]+)", re.IGNORECASE)
@@ -32,7 +33,7 @@ def cells_of(text: str) -> list[list[str]]:
     Raises:
         Unclear: `broken_file`: there is no card, or one does not end.
     """
-    rows, card, is_open = [HEAD], list[_Line](), False
+    cards, card, is_open = list[list[_Line]](), list[_Line](), False
     for line in _lines(text):
         begins = line.name == "BEGIN" and line.value.strip().upper() == "VCARD"
         if begins and is_open:
@@ -40,13 +41,15 @@ def cells_of(text: str) -> list[list[str]]:
         if begins:
             card, is_open = [], True
         elif line.name == "END" and line.value.strip().upper() == "VCARD":
-            rows.append([written(cell) for cell in _row(card)])
+            cards.append(card)
             is_open = False
         else:
             card.append(line)
-    if is_open or len(rows) == 1:
+    if is_open or not cards:
         raise Unclear("broken_file")
-    return rows
+    more = [name for name in _MORE if any(line.name == name for card in cards for line in card)]
+    rows = ([*_row(card), *(" ".join(filter(None, _parts(card, name))) for name in more)] for card in cards)
+    return [[*HEAD, *(_MORE[name] for name in more)], *([written(cell) for cell in row] for row in rows)]
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -108,7 +111,7 @@ def _name(card: list[_Line]) -> str:
 def _parts(card: list[_Line], name: str) -> list[str]:
     """The parts of a property's first value, which semicolons part."""
     value = next((line.value for line in card if line.name == name), "")
-    pieces = re.split(r"(?<!\\);", value) if name in {"N", "ADR"} else [value]
+    pieces = re.split(r"(?<!\\);", value) if name in {"N", "ADR", "ORG"} else [value]
     return [re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], piece) for piece in pieces]
 
 

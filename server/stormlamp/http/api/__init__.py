@@ -15,7 +15,7 @@ from stormlamp.http.api import (
     redactions,
     sessions,
 )
-from stormlamp.http.api.plans import drafts, editions, tries
+from stormlamp.http.api.plans import drafts, editions, plan_tables, tries
 
 BLUEPRINTS = (
     health.blp,
@@ -28,6 +28,7 @@ BLUEPRINTS = (
     editions.blp,
     drafts.blp,
     tries.blp,
+    plan_tables.blp,
     people.blp,
     customers.blp,
     personal_data.blp,

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, send_file
 
+from stormlamp.domain.imports.fields import TableFields
 from stormlamp.domain.imports.outcomes import Outcome
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
@@ -16,19 +17,20 @@ from stormlamp.services import refusals as r
 from stormlamp.services.imports import exports, previews, words
 from stormlamp.services.imports.files import TableFile
 from stormlamp.services.imports.previews import Consent, Importing, Preview
+from stormlamp.services.imports.row_reading import Asked
 from stormlamp.services.imports.tables import TABLE_KINDS
 from stormlamp.time_slices import in_slices
 
 blp = ApiBlueprint("imports", "Tables of people and special customers, in and out")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-OUT = {XLSX: {"schema": {"type": "string", "format": "binary"}}}
-MISFITS = (r.BadTable, r.PreviewOutdated, r.RowsRefused, r.TooMuch)
+WORKBOOK_BODY = {XLSX: {"schema": {"type": "string", "format": "binary"}}}
+TABLE_REFUSALS = (r.BadTable, r.PreviewOutdated, r.RowsRefused, r.TooMuch)
 
 
 @blp.route("/imports/people", methods=["POST"])
 @blp.arguments(ImportSchema)
 @blp.response(200, PreviewSchema)
-@may(SUPERVISORS, *MISFITS)
+@may(SUPERVISORS, *TABLE_REFUSALS)
 def post_people(asked: dict[str, Any]) -> dict[str, Any]:
     """Show what a table of people would do, row by row; with `confirm`, do it whole or not at all."""
     return _run("people", asked)
@@ -37,7 +39,7 @@ def post_people(asked: dict[str, Any]) -> dict[str, Any]:
 @blp.route("/imports/customers", methods=["POST"])
 @blp.arguments(ImportSchema)
 @blp.response(200, PreviewSchema)
-@may(SUPERVISORS, *MISFITS)
+@may(SUPERVISORS, *TABLE_REFUSALS)
 def post_customers(asked: dict[str, Any]) -> dict[str, Any]:
     """Show what a table of special customers would do, row by row; with `confirm`, do it."""
     return _run("customers", asked)
@@ -45,7 +47,7 @@ def post_customers(asked: dict[str, Any]) -> dict[str, Any]:
 
 @blp.route("/exports/people.xlsx", methods=["GET"])
 @blp.response(200, description="Those who work here, as a workbook")
-@blp.doc(responses={200: {"content": OUT}})
+@blp.doc(responses={200: {"content": WORKBOOK_BODY}})
 @may(SUPERVISORS)
 def get_people_xlsx() -> Response:
     """Fetch the staff as a workbook. The server's logbook tells of it."""
@@ -54,7 +56,7 @@ def get_people_xlsx() -> Response:
 
 @blp.route("/exports/customers.xlsx", methods=["GET"])
 @blp.response(200, description="The special customers who are looked after, as a workbook")
-@blp.doc(responses={200: {"content": OUT}})
+@blp.doc(responses={200: {"content": WORKBOOK_BODY}})
 @may(SUPERVISORS)
 def get_customers_xlsx() -> Response:
     """Fetch the special customers as a workbook. The server's logbook tells of it."""
@@ -67,17 +69,31 @@ def _importing(kind: str) -> Importing:
 
 
 def _run(kind: str, asked: dict[str, Any]) -> dict[str, Any]:
-    file = TableFile(asked["name"], asked["data"], asked["sheet"])
-    consent = Consent(asked["confirm"], asked["skip_refused"]) if asked["confirm"] else None
-    shown = previews.run_import(_importing(kind), file, asked["columns"], consent, set(asked["leave_out"]))
+    shown = previews.run_import(_importing(kind), asked_of(asked), consent_of(asked))
     known = sum(each.tells_of_known for each in shown.plan.outcomes)
     if known:
         runtime().record.note_reading(current_session(), kind, known)
-    return _said(kind, shown)
+    return preview_told(kind, TABLE_KINDS[kind].fields, shown)
+
+
+def asked_of(said: dict[str, Any]) -> Asked:
+    """Read how a file is to be read."""
+    file = TableFile(said["name"], said["data"], said["sheet"])
+    return Asked(file, said["columns"], set(said["leave_out"]))
+
+
+def consent_of(said: dict[str, Any]) -> Consent | None:
+    """Read what somebody wants done; None: nothing yet."""
+    return Consent(said["confirm"], said["skip_refused"]) if said["confirm"] else None
 
 
 def _export(kind: str) -> Response:
     data, _ = exports.write(_importing(kind), current_session().device, language())
+    return workbook_answer(kind, data)
+
+
+def workbook_answer(kind: str, data: bytes) -> Response:
+    """Answer with a workbook, which nobody on the way may keep."""
     response = send_file(
         io.BytesIO(data),
         XLSX,
@@ -89,13 +105,12 @@ def _export(kind: str) -> Response:
     return response
 
 
-def _said(kind: str, shown: Preview) -> dict[str, Any]:
+def preview_told(kind: str, fields: TableFields, shown: Preview) -> dict[str, Any]:
     """Word a preview in the reader's language."""
     tongue = language()
-    fields = TABLE_KINDS[kind].fields
     names = {key: each if isinstance(each, str) else each[tongue] for key, each in shown.names.items()}
     heads = {column.place: column.head for column in shown.columns}
-    passed_over = words.catalogue(tongue)["column.rights"]
+    said = words.catalogue(tongue)
     return {
         "format": shown.table.format,
         "sheets": shown.table.sheets,
@@ -103,17 +118,21 @@ def _said(kind: str, shown: Preview) -> dict[str, Any]:
         "fields": [
             {
                 "name": name,
-                "title": words.title(name, tongue),
+                "title": words.title(kind, name, tongue),
                 "required": each.required,
                 "joined": each.joined,
             }
             for name, each in fields.items()
         ],
         "columns": [
-            {"head": each.head, "field": each.field, **({"note": passed_over} if each.rights else {})}
+            {
+                "head": each.head,
+                "field": each.field,
+                **({"note": said[f"column.{each.passed_over}"]} if each.passed_over else {}),
+            }
             for each in shown.columns
         ],
-        "rows": [_row(kind, each, names, heads, tongue) for each in in_slices(shown.plan.outcomes)],
+        "rows": [_row(kind, fields, each, names, heads, tongue) for each in in_slices(shown.plan.outcomes)],
         "counts": shown.plan.counts,
         "digest": shown.digest,
         "taken": shown.taken,
@@ -121,9 +140,13 @@ def _said(kind: str, shown: Preview) -> dict[str, Any]:
 
 
 def _row(
-    kind: str, row: Outcome, names: Mapping[str, str], heads: Mapping[int, str], tongue: str
+    kind: str,
+    fields: TableFields,
+    row: Outcome,
+    names: Mapping[str, str],
+    heads: Mapping[int, str],
+    tongue: str,
 ) -> dict[str, Any]:
-    fields = TABLE_KINDS[kind].fields
     return {
         "row": row.row,
         "label": row.label,
@@ -135,7 +158,7 @@ def _row(
         "changes": [
             {
                 "field": each.field,
-                "title": words.title(each.field, tongue),
+                "title": words.title(kind, each.field, tongue),
                 "old": words.field_words(fields[each.field], each.old, names, tongue),
                 "new": words.field_words(fields[each.field], each.new, names, tongue),
             }

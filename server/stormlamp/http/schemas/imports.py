@@ -8,12 +8,13 @@ from marshmallow import ValidationError, fields, validate
 
 from stormlamp.domain.imports.fields import FIELDS
 from stormlamp.domain.imports.outcomes import STATES
+from stormlamp.domain.imports.plan.plan_fields import PLAN_FIELDS
 from stormlamp.http.schemas.base import Answer, Strict, TextField, digest_field
 from stormlamp.services.imports.files import MOST_FILE
 from stormlamp.services.imports.reading import MOST_COLUMNS, MOST_ROWS
 from stormlamp.services.refusals import TooBig
 
-_NAMES = sorted({name for each in FIELDS.values() for name in each})
+_NAMES = sorted({name for each in (*FIELDS.values(), *PLAN_FIELDS.values()) for name in each})
 _LONGEST_NAME = 255
 _LONGEST_SHEET = 100
 
@@ -33,7 +34,7 @@ class FileBytes(fields.String):
 
 
 class ImportSchema(Strict):
-    """A file of people or customers; with `confirm` it is taken, without it is only shown."""
+    """A file as a table; with `confirm` it is taken, without it is only shown."""
 
     most_bytes = 3 * 1024 * 1024  # a file of 2 MiB in base64
 
@@ -148,3 +149,11 @@ class PreviewSchema(Answer):
     counts = fields.Nested(ImportCountsSchema)
     digest = digest_field(metadata={"description": "stands for all this; `confirm` gives it back"})
     taken = fields.Boolean()
+
+
+class DraftPreviewSchema(PreviewSchema):
+    """Likewise of a table of the plan's things, with the draft's version."""
+
+    version = fields.Integer(
+        allow_none=True, metadata={"description": "of the draft, after what was taken; null: there is none"}
+    )

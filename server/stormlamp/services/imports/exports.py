@@ -1,7 +1,7 @@
 """Writes people or special customers as an XLSX file that an import reads as the same."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -25,7 +25,17 @@ from stormlamp.storage.access.people import Person
 _INERT: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LEFT_OUT: Final = frozenset({"deputy_of"})  # the other side of `deputies`
 _BESIDE: Final = ("away_until", "role")  # of people
-_WIDTHS: Final = {"text": 30, "numbers": 26, "shifts": 30, "people": 20, "area": 22}
+_WIDTHS: Final = {
+    "text": 30,
+    "titles": 26,
+    "title": 22,
+    "path": 26,
+    "routes": 26,
+    "numbers": 26,
+    "shifts": 30,
+    "people": 20,
+    "area": 22,
+}
 _WIDTH: Final = 14
 
 
@@ -53,15 +63,16 @@ def write(exporting: Importing, device: str | None, language: str) -> tuple[byte
         }
         logbook.append(context, session, Deed("record.exported", told, exporting.actor.person))
     things = site_things.of_plan(context.store, context.site, exporting.files)
-    names = known_names(staff) | {area: said[language] for area, said in things.areas.items()}
+    names = known_names(staff) | {area: _in(said, language) for area, said in things.areas.items()}
     deputies = stand_ins.reverse({each.id: each.values["deputy_of"] for each in staff if not each.gone})
     fields = [field for field in kind.fields.values() if field.name not in _LEFT_OUT]
     cells = [[_value(field, each, deputies) for field in fields] for each in rows]
     titles = tuple(words.catalogue(language)[f"beside.{each}"] for each in (_BESIDE if everyone else ()))
     zone = edition_places(context.store, context.site, exporting.files).zone
     beside = {each.id: _beside(each, context.clock(), zone, language) for each in everyone}
-    sheet = _Sheet(_title(exporting.kind, things, language), names, language, titles)
-    return _file(sheet, fields, cells, [beside.get(each.id, ()) for each in rows]), len(rows)
+    title = sheet_title(exporting.kind, language, example=things.example)
+    sheet = OutSheet(exporting.kind, title, names, language, titles)
+    return workbook_of(sheet, fields, cells, [beside.get(each.id, ()) for each in rows]), len(rows)
 
 
 def file_name(kind: str, language: str) -> str:
@@ -70,20 +81,22 @@ def file_name(kind: str, language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class OutSheet:
     """What is written round the cells.
 
     Args:
+        kind: what the table is of.
         title: of the sheet.
         names: of people and areas, by id.
         language: the reader's.
         beside: heads of what no table takes in.
     """
 
+    kind: str
     title: str
-    names: dict[str, str]
+    names: Mapping[str, str]
     language: str
-    beside: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 def _beside(person: Person, now: int, zone: str, language: str) -> tuple[str, str]:
@@ -93,20 +106,35 @@ def _beside(person: Person, now: int, zone: str, language: str) -> tuple[str, st
     return back, words.catalogue(language)[f"role.{person.role}"]
 
 
-def _title(kind: str, things: site_things.Things, language: str) -> str:
+def sheet_title(kind: str, language: str, *, example: bool) -> str:
     """Name the sheet; where the areas in it are an example's, that stands on screen and paper."""
     said = words.catalogue(language)
     sheet = said[f"sheet.{kind}"]
-    return said["sheet.example"].format(sheet=sheet) if things.example else sheet
+    return said["sheet.example"].format(sheet=sheet) if example else sheet
+
+
+def _in(said: Mapping[str, str] | str, language: str) -> str:
+    return said if isinstance(said, str) else said[language]
 
 
 def _value(field: TableField, each: Known, deputies: stand_ins.Lists) -> Any:  # noqa: ANN401 - as stored
     return deputies.get(each.id, []) if field.name == "deputies" else each.values[field.name]
 
 
-def _file(
-    of: _Sheet, fields: Sequence[TableField], rows: Sequence[Sequence[Any]], beside: Sequence[Sequence[str]]
+def workbook_of(
+    of: OutSheet,
+    fields: Sequence[TableField],
+    rows: Sequence[Sequence[Any]],
+    beside: Sequence[Sequence[str]] = (),
 ) -> bytes:
+    """Write a workbook of one sheet, in which nothing is a formula or a link.
+
+    Args:
+        of: what stands round the cells.
+        fields: of the columns.
+        rows: by row and column, values as stored.
+        beside: by row, what stands behind and no table takes in.
+    """
     out, title, language = io.BytesIO(), of.title, of.language
     with Workbook(out, {"in_memory": True, **_INERT}) as book:
         sheet = book.add_worksheet(title)
@@ -118,12 +146,12 @@ def _file(
         sheet.freeze_panes(1, 1)
         for column, field in enumerate(fields):
             sheet.set_column(column, column, _WIDTHS.get(field.kind, _WIDTH))
-            sheet.write_string(0, column, words.title(field.name, language), head)
+            sheet.write_string(0, column, words.title(of.kind, field.name, language), head)
             for place, row in enumerate(rows, 1):
                 value = row[column]
                 if field.kind == "day" and value:
                     sheet.write_datetime(place, column, date.fromisoformat(value), day)
-                elif field.kind in {"minutes", "hours"} and value is not None:
+                elif field.kind in {"minutes", "hours", "count"} and value is not None:
                     sheet.write_number(place, column, value, plain)
                 elif said := words.field_words(field, value, of.names, language):
                     sheet.write_string(place, column, said, text)

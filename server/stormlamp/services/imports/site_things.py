@@ -22,12 +22,12 @@ class Things:
 
     Args:
         site: its areas and duties, to be found.
-        areas: by id, an area's name by language.
+        areas: by id, an area's name by language; in a draft one name, by which it is found again.
         example: the plan is the invented one that is shipped.
     """
 
     site: SiteNames
-    areas: Mapping[str, Mapping[str, str]]
+    areas: Mapping[str, Mapping[str, str] | str]
     example: bool = False
 
 

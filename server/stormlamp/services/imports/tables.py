@@ -1,7 +1,7 @@
 """Tables of people and of special customers: who is known, and how a row's changes are made."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from stormlamp.domain.imports.identities import Identify, Known
 from stormlamp.domain.imports.outcomes import Outcome, Plan
 from stormlamp.services.access.access_deeds import customer_changed, role_changed
 from stormlamp.services.access.actors import Actor
+from stormlamp.services.imports.site_things import Things
 from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.people import customers as customers_service
 from stormlamp.services.people import people as people_service
@@ -19,6 +20,7 @@ from stormlamp.services.people.people import new_person
 from stormlamp.storage.access import customers, people
 from stormlamp.storage.access.customers import Customer
 from stormlamp.storage.access.people import Person
+from stormlamp.storage.database.store import Store
 from stormlamp.time_slices import in_slices
 
 NEW_ROLE: Final = "staff"  # a table gives nobody any other
@@ -70,6 +72,14 @@ def known_people(session: Session, site: int, actor: Actor) -> list[Known]:
         )
         for each in people.everyone(session, site)
     ]
+
+
+def with_shifts(store: Store, site: int, things: Things) -> Things:
+    """Add the hours that the staff works, of which a table may name some by a word."""
+    with store.reading() as session:
+        staff = [each for each in people.everyone(session, site) if each.active]
+    spans = {(shift["from"], shift["to"]) for each in staff for shift in each.shifts}
+    return replace(things, site=replace(things.site, spans=tuple(sorted(spans))))
 
 
 def known_customers(session: Session, site: int, actor: Actor) -> list[Known]:

@@ -150,8 +150,36 @@ def test_shifts_are_read(text: str, found: list[tuple[list[int], str, str]]) -> 
 
 
 def test_shifts_that_name_no_hours_are_refused() -> None:
-    for text in ("白班", "周一 8:00", "周一至周五 8:00-25:00", "每逢 8:00-9:00"):
+    for text in ("什么班", "周一 8:00", "周一至周五 8:00-25:00", "每逢 8:00-9:00"):
         assert why("shifts", text, "people") == "no_shift"
+
+
+def test_a_shift_that_is_only_named_is_the_one_that_somebody_here_works() -> None:
+    spans = [("08:00", "20:00"), ("20:00", "08:00"), ("15:00", "23:00"), ("00:00", "00:00")]
+
+    def hours(text: str) -> tuple[str, str]:
+        (found,) = shifts.read(text, spans)
+        assert found["days"] == [1, 2, 3, 4, 5, 6, 7]
+        return found["from"], found["to"]
+
+    assert [hours(each) for each in ("白班", "夜 班".replace(" ", ""), "中班", "全天")] == spans
+    assert hours("Night shift") == ("20:00", "08:00")
+
+
+def test_a_shift_that_is_named_and_not_here_says_which_there_are() -> None:
+    for spans, known in (((), "—"), ([("20:00", "08:00")], "20:00-08:00")):
+        with pytest.raises(Unclear) as refused:
+            shifts.read("白班", spans)
+        assert (refused.value.code, refused.value.values["known"]) == ("unknown_shift", known)
+    with pytest.raises(Unclear):
+        shifts.read("白班", [("08:00", "16:00"), ("09:00", "17:00")])
+
+
+def test_a_name_beside_hours_says_nothing_more() -> None:
+    for text in ("白班 08:00-20:00", "白班（08:00-20:00）", "白班：8:00-20:00"):
+        (found,) = shifts.read(text)
+        assert (found["from"], found["to"], len(found["days"])) == ("08:00", "20:00", 7)
+    assert [each["from"] for each in shifts.read("白班 8:00-20:00；夜班 20:00-8:00")] == ["08:00", "20:00"]
 
 
 CLOCKS = st.builds(lambda hour, minute: f"{hour:02}:{minute:02}", st.integers(0, 23), st.integers(0, 59))

@@ -84,7 +84,7 @@ def test_of_two_columns_that_say_one_thing_the_first_counts_unless_they_add_up()
 
 def test_a_column_of_rights_is_passed_over_and_says_so() -> None:
     columns, _ = read_table([["姓名", "角色"], ["王伟", "admin"]])
-    assert [(column.field, column.rights) for column in columns] == [("name", False), (None, True)]
+    assert [(column.field, column.passed_over) for column in columns] == [("name", None), (None, "rights")]
 
 
 def test_a_unit_in_the_head_is_that_of_the_amounts_below() -> None:

@@ -7,15 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.server.domain.imports.tables import SITE
 
-from stormlamp.domain.imports.columns import Matcher
-from stormlamp.domain.imports.fields import CUSTOMER_FIELDS, FIELDS, PEOPLE_FIELDS
+from stormlamp.domain.imports.columns import Matcher, Unit
+from stormlamp.domain.imports.fields import CUSTOMER_FIELDS, FIELDS, PEOPLE_FIELDS, TableField
 from stormlamp.domain.imports.heads import TableHead
 from stormlamp.domain.imports.kinds.areas import Area, Areas
+from stormlamp.domain.imports.plan.plan_fields import ASSET_FIELDS, PLAN_FIELDS, SUPPLY_FIELDS
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.domain.imports.values import SiteNames, read_cell
 from stormlamp.domain.languages import LANGUAGES
 from stormlamp.services.imports.words import catalogue, title, titles
 from stormlamp.services.traditional import to_simplified
+
+ALL_FIELDS = {**FIELDS, **PLAN_FIELDS}
 
 
 def why(field: str, text: str, of: str = "customers") -> str:
@@ -90,10 +93,13 @@ def test_an_area_that_the_plan_has_not_or_has_twice_is_refused() -> None:
         two.find("北楼")
 
 
-@given(st.sampled_from([(of, name) for of, each in FIELDS.items() for name in each]), st.text(max_size=80))
-def test_whatever_stands_in_a_cell_is_read_or_refused_by_name(field: tuple[str, str], text: str) -> None:
+@given(
+    st.sampled_from([each for fields in ALL_FIELDS.values() for each in fields.values()]),
+    st.text(max_size=80),
+)
+def test_whatever_stands_in_a_cell_is_read_or_refused_by_name(field: TableField, text: str) -> None:
     try:
-        read_cell(FIELDS[field[0]][field[1]], text, None, SITE)
+        read_cell(field, text, None, SITE)
     except Unclear as refused:
         assert refused.code.islower()  # noqa: PT017 - either is right
 
@@ -115,9 +121,9 @@ def test_the_words_that_are_shown_are_read_as_what_they_stand_for(language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_heads_that_are_shown_are_matched_with_their_fields(language: str) -> None:
-    for fields in FIELDS.values():
-        matcher = Matcher(fields, titles(fields), to_simplified)
-        said = tuple((title(name, language),) for name in fields)
+    for kind, fields in ALL_FIELDS.items():
+        matcher = Matcher(fields, titles(kind, fields), to_simplified)
+        said = tuple((title(kind, name, language),) for name in fields)
         head = TableHead(tuple(each for (each,) in said), said, 1)
         assert [column.field for column in matcher.match(head)] == list(fields)
 
@@ -125,3 +131,46 @@ def test_the_heads_that_are_shown_are_matched_with_their_fields(language: str) -
 def test_a_text_that_is_too_long_is_refused_and_not_cut() -> None:
     assert why("need", "长" * 501) == "too_long"
     assert read_cell(CUSTOMER_FIELDS["need"], "呼吸机，要电", None, SITE) == "呼吸机，要电"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "found"),
+    [
+        ("每月", None, (30, "days")),
+        ("每月一次", None, (30, "days")),
+        ("1次/季度", None, (91, "days")),
+        ("半年", None, (182, "days")),
+        ("３个月", None, (91, "days")),
+        ("每两周", None, (14, "days")),
+        ("monthly", None, (30, "days")),
+        ("every 3 months", None, (91, "days")),
+        ("1.5小时", None, (90, "minutes")),
+        ("90 min", None, (90, "minutes")),
+        ("15", "days", (15, "days")),
+        ("2.0", "hours", (2, "hours")),
+        ("8 小时", None, (8, "hours")),
+    ],
+)
+def test_how_often_and_how_long_are_read(text: str, unit: Unit | None, found: tuple[int, str]) -> None:
+    assert read_cell(ASSET_FIELDS["lasts"], text, unit, SITE) == found
+
+
+@pytest.mark.parametrize("text", ["15", "常常", "0天", "3次/天", "30天40天"])
+def test_what_is_no_stretch_of_time_is_refused(text: str) -> None:
+    with pytest.raises(Unclear):
+        read_cell(ASSET_FIELDS["lasts"], text, None, SITE)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "of"),
+    [("12", 12, ""), ("12.0", 12, ""), ("１２ 个", 12, "个"), ("1,200升", 1200, "升")],
+)
+def test_an_amount_of_things_is_read_with_what_they_are_counted_in(text: str, amount: int, of: str) -> None:
+    found = read_cell(SUPPLY_FIELDS["quantity"], text, None, SITE)
+    assert (found.amount, found.of) == (amount, of)
+
+
+@pytest.mark.parametrize("text", ["很多", "-3", "1.5", "9999999", "3个5个"])
+def test_what_is_no_amount_of_things_is_refused(text: str) -> None:
+    with pytest.raises(Unclear):
+        read_cell(SUPPLY_FIELDS["quantity"], text, None, SITE)

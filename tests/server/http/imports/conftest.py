@@ -14,3 +14,9 @@ if TYPE_CHECKING:
 def chief(world: World) -> Browser:
     """A supervisor at a desk."""
     return world.enrolled("supervisor")
+
+
+@pytest.fixture
+def keeper(world: World) -> Browser:
+    """Who keeps the plan."""
+    return world.enrolled("plan_keeper")

@@ -21,9 +21,9 @@ def csv(*rows: str, encoding: str = "utf-8") -> bytes:
 
 def hand_in(browser: Browser, kind: str, data: bytes, name: str = "表.csv", **more: Any) -> Answer:  # noqa: ANN401 - fields of the API
     """Hand a table in."""
-    language = {"headers": {"Accept-Language": more.pop("language", "zh-CN")}}
+    headers = {"Accept-Language": more.pop("language", "zh-CN"), **more.pop("headers", {})}
     body = {"name": name, "data": base64.b64encode(data).decode(), **more}
-    return browser.post(f"/api/v1/imports/{kind}", body, **language)
+    return browser.post(f"/api/v1/imports/{kind}", body, headers=headers)
 
 
 def preview(browser: Browser, kind: str, data: bytes, name: str = "表.csv", **more: Any) -> dict[str, Any]:  # noqa: ANN401 - likewise

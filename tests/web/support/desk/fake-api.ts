@@ -52,9 +52,9 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
       const customer = setting().customers?.find((each) => each.id === id) ?? customerRow({ name: "" });
       return heard(`kept ${id}`, { customer, helper: null, changes: [] });
     },
-    importTable: (kind, file, _language, consent) =>
+    importTable: (kind, file, _language, consent, version) =>
       heard(
-        `import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns, ...(file.leave_out.length > 0 && { leave_out: file.leave_out }) })}`,
+        `import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns, ...(file.leave_out.length > 0 && { leave_out: file.leave_out }), ...(version !== null && { version }) })}`,
         {
           ...(setting().preview ?? NO_TABLE),
           taken: consent !== null,

@@ -263,12 +263,16 @@ export interface Api {
   customers: () => Promise<readonly CustomerRow[]>;
   addCustomer: (customer: CustomerChange & { readonly name: string }) => Promise<CustomerRow>;
   changeCustomer: (id: string, change: CustomerChange) => Promise<CustomerRow>;
-  /** Shows what a table would do, worded in `language`; with a consent, does it whole or not at all. */
+  /**
+   * Shows what a table would do, worded in `language`; with a consent, does it whole or not at all. `version`: of the draft for
+   * which that was shown.
+   */
   importTable: (
     kind: ImportKind,
     file: TableFile,
     language: string,
     consent: ImportConsent | null,
+    version: number | null,
   ) => Promise<ImportPreview>;
   keptOfPerson: (id: string) => Promise<PersonKept>;
   keptOfCustomer: (id: string) => Promise<CustomerKept>;

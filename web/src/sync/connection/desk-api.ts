@@ -22,8 +22,11 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     customers: async () => (await get<{ customers: Awaited<ReturnType<Api["customers"]>> }>("customers")).customers,
     addCustomer: (customer) => post("customers", customer),
     changeCustomer: (id, change) => call({ ...postJson(`customers/${id}`, change), method: "PATCH" }),
-    importTable: (kind, file, language, consent) =>
-      call({ ...postJson(`imports/${kind}`, { ...file, ...consent }), headers: { "accept-language": language } }),
+    importTable: (kind, file, language, consent, version) =>
+      call({
+        ...postJson(`imports/${kind}`, { ...file, ...consent }),
+        headers: { "accept-language": language, ...(version !== null && { "if-match": `"${version}"` }) },
+      }),
     keptOfPerson: (id) => get(`people/${id}/kept`),
     keptOfCustomer: (id) => get(`customers/${id}/kept`),
     makeCode: (request) => post("codes", request),

@@ -1,6 +1,8 @@
 /** What the server says of a table that somebody brought: what it would do row by row. Words are in the language asked for. */
 
-export type ImportKind = "people" | "customers";
+/** Of the plan's things: such tables go into its draft. */
+export type PlanTableKind = "contacts" | "areas" | "assets" | "supplies";
+export type ImportKind = "people" | "customers" | PlanTableKind;
 
 /** A file as it was chosen, and how it is to be read. */
 export interface TableFile {
@@ -57,6 +59,8 @@ export interface ImportPreview {
   readonly rows: readonly ImportRow[];
   readonly counts: Readonly<Record<RowState, number>>;
   readonly digest: string;
+  /** Of the draft, for tables of the plan's things; null: there is none. */
+  readonly version?: number | null;
   /** True once it was done. */
   readonly taken: boolean;
 }

@@ -41,7 +41,9 @@ def read(text: str, kind: Literal["minutes", "hours"], unit: str | None, most: i
         Unclear: `no_amount`; `out_of_range`, longer than `most`, or none at all, which only hours may be.
     """
     said = _ASIDE.sub("", narrow(text))
-    minutes = _minutes(said, unit or kind) if len(said) <= _LONGEST else None
+    minutes = (
+        _minutes(said, unit if unit in {"hours", "minutes"} else kind) if len(said) <= _LONGEST else None
+    )
     if minutes is None:
         raise Unclear("no_amount", text=said[:40])
     found = round(minutes) if kind == "minutes" else round(minutes / _HOUR, 2)

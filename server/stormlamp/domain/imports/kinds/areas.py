@@ -50,7 +50,7 @@ class Areas:
         named: dict[str, set[str]] = {}
         for area in self._areas.values():
             for name in (area.id, *area.names):
-                named.setdefault(_plain(name), set()).add(area.id)
+                named.setdefault(compared_name(name), set()).add(area.id)
         self._named: Mapping[str, set[str]] = {name: found for name, found in named.items() if name}
         self._longest_name = 2 * max(map(len, self._named), default=0)  # with spaces and marks
 
@@ -80,14 +80,14 @@ class Areas:
         """The longest name with which a text begins, and what follows; no number is cut in two."""
         for end in range(min(len(said), self._longest_name), 0, -1):
             cut = said[end - 1].isdigit() and said[end : end + 1].isdigit()
-            if not cut and (name := _plain(said[:end])) in self._named:
+            if not cut and (name := compared_name(said[:end])) in self._named:
                 return name, said[end:].strip(" -/\\>·,，、")
         return "", ""
 
     def _begun(self, said: str) -> tuple[set[str], str]:
         """The largest area whose name begins with what stands before the first number: 裙楼 for 裙楼商业."""
         begins = re.match(r"\D{2,}", said)
-        begin = _plain(begins[0]) if begins else ""
+        begin = compared_name(begins[0]) if begins else ""
         if len(begin) < _LEAST_BEGUN or begins is None:
             return set(), ""
         longer = re.compile(re.escape(begin) + r"(?!\d)")
@@ -98,7 +98,9 @@ class Areas:
         """Find a smaller area of these that the rest names by itself."""
         name, last = self._longest(rest)
         inside = [each for each in self._named.get(name, ()) if outer & set(self._above(each))]
-        return AreaFound(inside[0], last, inside[0]) if len(inside) == 1 else None
+        if len(inside) != 1:
+            return None
+        return (self._path({inside[0]}, last) if last else None) or AreaFound(inside[0], last, inside[0])
 
     def _on_floor(self, area: str, rest: str) -> str | None:
         floor = _floor(rest)
@@ -120,7 +122,7 @@ class Areas:
         return above
 
 
-def _plain(name: str) -> str:
+def compared_name(name: str) -> str:
     """A name to compare by: half-width, small, without spaces and marks, 楼 after a number as 层."""
     kept = "".join(each for each in narrow(name).casefold() if unicodedata.category(each)[0] in "LN")
     return re.sub(r"(?<=\d)[楼樓層]", "层", kept).replace("棟", "栋")

@@ -41,6 +41,11 @@ def whose(number: str) -> str:
     return found[0].strip(" ()") if found else ""
 
 
+def bare(number: str) -> str:
+    """The number without whose it is."""
+    return _WHOSE.sub("", narrow(number)).strip()
+
+
 def dialled(number: str) -> str:
     """What of a number is dialled inside the country: two that are written otherwise are one."""
     plain = re.sub(r"[\s()\-./]", "", _WHOSE.sub("", narrow(number)))

@@ -1,12 +1,13 @@
 """Reads and writes working hours: 周一至周五 08:00-20:00；周六 9:00-12:00, or Mon-Fri 8:00-17:00."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from stormlamp.domain.imports.cells import narrow
 from stormlamp.domain.imports.unclear import Unclear
 
+Span = tuple[str, str]  # from, to
 _HAN: Final = "一二三四五六日"
 _ENGLISH: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WHOLE: Final = {
@@ -20,17 +21,34 @@ _HOURS = re.compile(
 )
 _DAY = rf"(?:(?:周|星期|礼拜)?([{_HAN}天])|({'|'.join(_ENGLISH)})[a-z]*)"
 _RUN = re.compile(rf"{_DAY}(?:{_TO}{_DAY})?", re.IGNORECASE)
+_NAMES: Final = {
+    **dict.fromkeys(("白班", "日班", "早班", "day", "dayshift", "day shift", "morning"), "day"),
+    **dict.fromkeys(("夜班", "晚班", "大夜班", "night", "nightshift", "night shift"), "night"),
+    **dict.fromkeys(("中班", "late", "lateshift", "late shift", "evening"), "late"),
+    **dict.fromkeys(("全天", "全天班", "24小时", "all day", "24h", "round the clock"), "whole"),
+}
+_NAMED = re.compile(
+    rf"(?:{'|'.join(each for each in _NAMES if each[0] > 'z')})[班]?[\s:(]*(?=.*\d\s*[:点时])"
+)
 MOST: Final = 14
+_NOON, _SMALL_HOURS = "12:00", "03:00"
 _LAST_HOUR, _LAST_MINUTE, _WEEK = 23, 59, 7
 
 
-def read(text: str) -> list[dict[str, Any]]:
+def read(text: str, spans: Collection[Span] = ()) -> list[dict[str, Any]]:
     """Read shifts as the API has them: `{days, from, to}`, day 1 is Monday; no day named: every day.
 
+    Args:
+        text: of a cell.
+        spans: hours that somebody here works, of which a name such as 夜班 may mean one.
+
     Raises:
-        Unclear: `no_shift`; `too_many`.
+        Unclear: `no_shift`; `too_many`; `unknown_shift`, a name that means none of them, or several.
     """
     said = narrow(text.replace("\n", ";"))
+    if kind := _NAMES.get(said.casefold()):
+        return [_meant(said, kind, spans)]
+    said = _NAMED.sub("", said).replace(")", "")
     found: list[dict[str, Any]] = []
     start = 0
     for hours in _HOURS.finditer(said):
@@ -51,6 +69,22 @@ def write(shifts: Iterable[Mapping[str, Any]], *, english: bool) -> str:
     return ("; " if english else "；").join(
         f"{_written(each['days'], english=english)} {each['from']}-{each['to']}" for each in shifts
     )
+
+
+def _meant(said: str, kind: str, spans: Collection[Span]) -> dict[str, Any]:
+    fits = sorted({span for span in spans if _kind(*span) == kind})
+    if len(fits) != 1:
+        known = " / ".join(f"{begin}-{end}" for begin, end in sorted(set(spans)))
+        raise Unclear("unknown_shift", text=said[:60], known=known or "—")
+    return {"days": list(range(1, 8)), "from": fits[0][0], "to": fits[0][1]}
+
+
+def _kind(begin: str, end: str) -> str:
+    if begin == end:
+        return "whole"
+    if end < begin:
+        return "night" if end > _SMALL_HOURS else "late"
+    return "day" if begin < _NOON else "late"
 
 
 def _days(lead: str) -> set[int]:

@@ -54,7 +54,7 @@ def get_draft() -> Answered | Response:
 @may(PLAN_KEEPERS, r.UnknownEdition, r.BadEdition, *STALE)
 def post_draft(asked: dict[str, Any]) -> Answered:
     """Begin a draft as the plan of a kind of site or of an edition; in place of the one that there is."""
-    here, seen, said = _desk(), _seen(), asked["from"]
+    here, seen, said = plan_desk(), seen_version(), asked["from"]
     if "profile" in said:
         beginning = beginnings.from_profile(here, said["profile"])
     else:
@@ -68,7 +68,7 @@ def post_draft(asked: dict[str, Any]) -> Answered:
 @may(PLAN_KEEPERS, r.NoDraft, *STALE)
 def patch_draft(said: dict[str, Any]) -> Answered:
     """Change things of the draft. What is wrong in it is kept too, and the findings say so."""
-    here = _desk()
+    here = plan_desk()
     edit = drafts.DraftEdit(
         [PlanChange(**each) for each in said["changes"]],
         [PlanOrder(**each) for each in said["orders"]],
@@ -83,7 +83,7 @@ def patch_draft(said: dict[str, Any]) -> Answered:
 @may(PLAN_KEEPERS, r.NoDraft, r.DraftUnfit)
 def get_draft_edition() -> Response:
     """Fetch the edition that the draft would give, as phones would read it."""
-    return edition_answer(_desk())
+    return edition_answer(plan_desk())
 
 
 @blp.route("/plan/draft/propose", methods=["POST"], parameters=[SEEN])
@@ -91,7 +91,7 @@ def get_draft_edition() -> Response:
 @may(PLAN_KEEPERS, r.NoDraft, r.BadEdition, *STALE)
 def post_proposal() -> Answered:
     """Ask a second plan keeper to publish this version; a change makes that void."""
-    here = _desk()
+    here = plan_desk()
     return _answer(drafts.propose_draft(here.record.context, _needed(), current_session().person))
 
 
@@ -100,7 +100,7 @@ def post_proposal() -> Answered:
 @may(PLAN_KEEPERS, r.NoDraft, r.BadEdition, r.NeedsSecond, r.EditionUnreadable, *STALE)
 def post_publication() -> Any:  # noqa: ANN401 - the schema reads a row
     """Publish the draft as the next edition; the draft stays, and is that edition's plan from then on."""
-    return publish_draft(_desk(), _needed())
+    return publish_draft(plan_desk(), _needed())
 
 
 def edition_answer(desk: PlanDesk) -> Response:
@@ -117,7 +117,8 @@ def edition_answer(desk: PlanDesk) -> Response:
     return response
 
 
-def _desk() -> PlanDesk:
+def plan_desk() -> PlanDesk:
+    """Give whoever asks as one who works on the plan."""
     here = runtime()
     return PlanDesk(here.record, here.files, current_session().person)
 
@@ -136,7 +137,7 @@ def _whole(draft: PlanDraft) -> Answered:
     return {**told, "plan": orjson.loads(draft.plan)}, headers
 
 
-def _seen() -> int | None:
+def seen_version() -> int | None:
     """Read which version a request is about; a proxy that packs answers makes tags weak.
 
     Raises:
@@ -152,7 +153,7 @@ def _seen() -> int | None:
 
 
 def _needed() -> int:
-    seen = _seen()
+    seen = seen_version()
     if seen is None:
         raise r.VersionMissing
     return seen

@@ -1,17 +1,19 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { Route, Router } from "preact-iso";
 import { describe, expect, it } from "vitest";
 import { ImportScreen } from "../../../../../web/src/features/desk/imports/import-screen";
 import { remapped } from "../../../../../web/src/features/desk/imports/importing";
 import type { ImportPreview } from "../../../../../web/src/sync/connection/imports";
-import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
-import type { Setting } from "../../../support/desk/fake-record";
+import { has, showScreen } from "../../../support/desk/desk-screens";
+import { type Setting, SUPERVISOR } from "../../../support/desk/fake-record";
+import { atTheDraft } from "../../../support/desk/plan-draft";
 
-atTheDesk();
+atTheDraft();
 
 const Screens = () => <Router>{[<Route key="import" path="/desk/import/:kind" component={ImportScreen} />]}</Router>;
-const showAt = (setting: Setting) => showScreen(Screens, setting, "/desk/import/customers");
+const showAt = (setting: Setting, kind = "customers") => showScreen(Screens, setting, `/desk/import/${kind}`);
+const KEEPER: Setting = { me: { ...SUPERVISOR, role: "plan_keeper" } };
 
 const field = (name: string, title: string, joined = false) => ({ name, title, joined, required: name === "name" });
 
@@ -58,7 +60,7 @@ describe("a table on its way in", () => {
     choose();
     await screen.findByRole("table", { name: "逐行看" });
     expect(imports(record.asked)).toEqual(['import customers 名单.xlsx {"columns":null}']);
-    expect(rows()[0]).toContain("（看不出是谁）");
+    expect(rows()[0]).toContain("（看不出名称）");
     expect(rows()[0]).toContain("收不进这一行没有姓名");
     expect(rows()[1]).toContain("楼层房号 11 楼 12 楼 1203");
     fireEvent.click(screen.getByRole("button", { name: "收不进 1" }));
@@ -115,9 +117,54 @@ describe("a table on its way in", () => {
     choose();
     await screen.findByRole("table", { name: "逐行看" });
     fireEvent.click(screen.getByRole("button", { name: "全部收进" }));
-    await screen.findByText(has("刚才名单有变动"));
+    await screen.findByText(has("刚才这里有变动"));
     expect(imports(record.asked).length).toBe(3);
     expect(screen.getByRole("button", { name: "全部收进" })).toBeTruthy();
+  });
+
+  it("is read as somebody said before of a table with the same heads, and of no other kind", async () => {
+    showAt({ preview: PREVIEW });
+    choose();
+    await screen.findByRole("table", { name: "逐行看" });
+    fireEvent.change(screen.getByLabelText("物业费"), { target: { value: "need" } });
+    await waitFor(() => expect(localStorage.length).toBe(1));
+    expect(JSON.stringify({ ...localStorage })).not.toContain("物业费");
+    cleanup();
+    const again = showAt({ preview: PREVIEW });
+    choose();
+    await waitFor(() => expect(imports(again.asked).length).toBe(2));
+    expect(imports(again.asked)[1]).toContain('"columns":["name","place","need"]');
+    cleanup();
+    const other = showAt({ ...KEEPER, preview: PREVIEW }, "supplies");
+    choose();
+    await screen.findByRole("table", { name: "逐行看" });
+    expect(imports(other.asked)).toEqual(['import supplies 名单.xlsx {"columns":null}']);
+  });
+
+  it("of the plan's things goes into the draft of the version that was shown, and says that it counts once published", async () => {
+    const record = showAt({ ...KEEPER, preview: { ...GOOD, version: 7 } }, "areas");
+    expect(document.querySelector("input[type=file]")?.getAttribute("accept")).not.toContain("vcf");
+    choose();
+    await screen.findByRole("table", { name: "逐行看" });
+    fireEvent.click(screen.getByRole("button", { name: "全部收进" }));
+    await screen.findByText(has("收进草稿了：新增 1 行，改了 1 行"));
+    expect(imports(record.asked).at(-1)).toContain('"confirm":"d1"');
+    expect(imports(record.asked).at(-1)).toContain('"version":7');
+    expect(screen.getByRole("link", { name: "看地点" }).getAttribute("href")).toBe("/desk/plan/areas");
+  });
+
+  it("of the plan's things is shown anew where somebody has changed the draft meanwhile", async () => {
+    const refuses = (what: string) => (what.includes("confirm") ? "draft_changed" : undefined);
+    showAt({ ...KEEPER, preview: { ...GOOD, version: 7 }, refuses }, "contacts");
+    choose();
+    await screen.findByRole("table", { name: "逐行看" });
+    fireEvent.click(screen.getByRole("button", { name: "全部收进" }));
+    expect(await screen.findByText(has("刚才这里有变动"))).toBeTruthy();
+  });
+
+  it("of the plan's things is for plan keepers", () => {
+    showAt({ preview: GOOD }, "assets");
+    expect(document.querySelector("input[type=file]")).toBeNull();
   });
 
   it("that cannot be read, or is too large, says so and can be chosen again", async () => {

@@ -6,14 +6,17 @@ import { Button } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
 import { Notice } from "../../../ui/notice";
 import * as styles from "./choose-table.module.css";
+import { isPlanTable } from "./import-kinds";
 import { chooseTable, unreadable } from "./importing";
 
-const KINDS = ".xlsx,.csv,.tsv,.txt,.vcf";
+const TABLES = ".xlsx,.csv,.tsv,.txt";
+const CARDS = ".vcf";
 
 /** A file to choose, or to drop here. */
 export function ChooseTable({ kind }: { kind: ImportKind }) {
   const field = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const takesCards = !isPlanTable(kind) || kind === "contacts";
   const away = status.value.server === "unheard";
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
@@ -45,7 +48,7 @@ export function ChooseTable({ kind }: { kind: ImportKind }) {
         ref={field}
         hidden
         type="file"
-        accept={KINDS}
+        accept={takesCards ? `${TABLES},${CARDS}` : TABLES}
         aria-label={t("desk-import-choose")}
         onChange={(event) => {
           take(event.currentTarget.files);
@@ -53,7 +56,7 @@ export function ChooseTable({ kind }: { kind: ImportKind }) {
           event.currentTarget.value = "";
         }}
       />
-      <p class="label">{t("desk-import-kinds")}</p>
+      <p class="label">{t(takesCards ? "desk-import-kinds" : "desk-import-draft-kinds")}</p>
       {unreadable.value !== null && <Notice tone="bad">{unreadable.value}</Notice>}
       {away && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
     </div>

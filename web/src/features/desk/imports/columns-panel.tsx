@@ -3,7 +3,7 @@ import type { ImportKind, ImportPreview, TableFile } from "../../../sync/connect
 import { FoldOut } from "../../../ui/fold-out";
 import { SelectField } from "../ui/form/fields";
 import * as styles from "./columns-panel.module.css";
-import { previewTable, remapped } from "./importing";
+import { previewByHand, previewFirst, remapped } from "./importing";
 
 interface ColumnsPanelProps {
   readonly kind: ImportKind;
@@ -26,7 +26,7 @@ export function ColumnsPanel({ kind, file, preview }: ColumnsPanelProps) {
             value={sheet ?? ""}
             none={t("desk-import-sheet-first")}
             options={sheets.map(({ name }) => [name, name])}
-            onChoose={(name) => void previewTable(kind, { ...file, sheet: name || null, columns: null, leave_out: [] })}
+            onChoose={(name) => void previewFirst(kind, { ...file, sheet: name || null, columns: null, leave_out: [] })}
           />
         </div>
       )}
@@ -49,7 +49,7 @@ export function ColumnsPanel({ kind, file, preview }: ColumnsPanelProps) {
               options={options}
               hint={note}
               onChoose={(name) =>
-                void previewTable(kind, { ...file, sheet, columns: remapped(preview, at, name || null) })
+                void previewByHand(kind, { ...file, sheet, columns: remapped(preview, at, name || null) }, preview)
               }
             />
           ))}

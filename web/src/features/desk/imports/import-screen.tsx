@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { status, supervises } from "../../../app/record/store";
+import { status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import type { ImportKind, ImportPreview } from "../../../sync/connection/imports";
 import { Button, LinkButton } from "../../../ui/button";
@@ -10,6 +10,7 @@ import { DeskPage } from "../shell/desk-page";
 import { Checkbox } from "../ui/checkbox";
 import { ChooseTable } from "./choose-table";
 import { ColumnsPanel } from "./columns-panel";
+import { isPlanTable, kindIn, mayImport, shownAt } from "./import-kinds";
 import * as styles from "./import-screen.module.css";
 import { forgetTable, type Importing, importing, takeTable } from "./importing";
 import { PreviewTable } from "./preview-table";
@@ -52,11 +53,11 @@ function Done({ kind, preview: { counts } }: { kind: ImportKind; preview: Import
   return (
     <>
       <Notice tone="ok">
-        <p role="status">{t("desk-import-done", { ...counts })}</p>
+        <p role="status">{t(isPlanTable(kind) ? "desk-import-done-draft" : "desk-import-done", { ...counts })}</p>
       </Notice>
       {counts.refused > 0 && <Notice tone="warn">{t("desk-import-left", { count: counts.refused })}</Notice>}
       <div class="row wrap">
-        <LinkButton kind="go" href={`/desk/${kind}`}>
+        <LinkButton kind="go" href={shownAt(kind)}>
           {t(`desk-import-to-${kind}`)}
         </LinkButton>
         <Button onPress={forgetTable}>{t("desk-import-more")}</Button>
@@ -99,9 +100,9 @@ function Table({ kind, now }: { kind: ImportKind; now: Importing }) {
   );
 }
 
-/** Takes in people or special customers from a table: shown row by row first, then all of it or nothing. */
+/** Takes in people, special customers or things of the plan from a table: shown row by row first, then all of it or nothing. */
 export function ImportScreen() {
-  const kind: ImportKind = useRoute().params["kind"] === "people" ? "people" : "customers";
+  const kind = kindIn(useRoute().params["kind"]);
   useEffect(() => forgetTable, []);
   const now = importing.value;
   const title = t(`desk-import-${kind}`);
@@ -110,16 +111,16 @@ export function ImportScreen() {
       <DeskPage
         title={title}
         wide
-        act={!now?.preview?.taken && <LinkButton href={`/desk/${kind}`}>{t(`desk-import-to-${kind}`)}</LinkButton>}
+        act={!now?.preview?.taken && <LinkButton href={shownAt(kind)}>{t(`desk-import-to-${kind}`)}</LinkButton>}
       >
-        {supervises.value ? (
+        {mayImport(kind) ? (
           <>
             {now === null && <p>{t(`desk-import-how-${kind}`)}</p>}
             {now === null && <ChooseTable kind={kind} />}
             {now !== null && <Table kind={kind} now={now} />}
           </>
         ) : (
-          <p>{t("desk-only-supervisor")}</p>
+          <p>{t(isPlanTable(kind) ? "plan-keepers-only" : "desk-only-supervisor")}</p>
         )}
       </DeskPage>
     </DeskFrame>

@@ -6,6 +6,7 @@ import { locale, t } from "../../../app/words/i18n";
 import { ApiProblem } from "../../../sync/connection/api";
 import type { ImportConsent, ImportKind, ImportPreview, TableFile } from "../../../sync/connection/imports";
 import { whyWords } from "../shell/ask-server";
+import { columnsByHand, rememberColumns } from "./columns-by-hand";
 
 export interface Importing {
   readonly file: TableFile;
@@ -18,6 +19,9 @@ export interface Importing {
 
 /** Bytes: what the server takes. */
 const MOST = 2 * 1024 * 1024;
+
+/** What was shown is no longer what would be done. */
+const OUTDATED: ReadonlySet<string> = new Set(["preview_outdated", "draft_changed", "version_missing"]);
 
 export const importing = signal<Importing | null>(null);
 
@@ -47,11 +51,21 @@ export async function chooseTable(kind: ImportKind, file: File): Promise<void> {
   }
   const data = await bytesOf(file);
   if (data === null) unreadable.value = t("desk-import-unreadable");
-  else await previewTable(kind, { name: file.name, data, sheet: null, columns: null, leave_out: [] });
+  else await previewFirst(kind, { name: file.name, data, sheet: null, columns: null, leave_out: [] });
 }
 
-/** Asks what the table would do if it were read so. */
-export async function previewTable(kind: ImportKind, file: TableFile): Promise<void> {
+/** Shows a file as its heads say, or as somebody has said here of a table with the same heads. */
+export async function previewFirst(kind: ImportKind, file: TableFile): Promise<void> {
+  await ask(kind, file, null);
+  const shown = importing.peek();
+  if (shown?.file !== file || shown.preview === null) return;
+  const columns = columnsByHand(kind, shown.preview);
+  if (columns !== null) await ask(kind, { ...file, columns }, null);
+}
+
+/** Reads the columns as somebody says, now and for each table with the same heads. */
+export async function previewByHand(kind: ImportKind, file: TableFile, preview: ImportPreview): Promise<void> {
+  if (file.columns !== null) rememberColumns(kind, preview, file.columns);
   await ask(kind, file, null);
 }
 
@@ -72,10 +86,11 @@ async function ask(
   importing.value = { file, preview: shown, problem: null, asking: true };
   try {
     const api = await localRecord().api();
-    const preview = await api.importTable(kind, file, locale.peek(), consent);
+    const version = consent && (shown?.version ?? null);
+    const preview = await api.importTable(kind, file, locale.peek(), consent, version);
     importing.value = { file, preview, problem: null, asking: false };
   } catch (error) {
-    if (error instanceof ApiProblem && error.code === "preview_outdated") {
+    if (error instanceof ApiProblem && OUTDATED.has(error.code)) {
       await ask(kind, file, null);
       importing.value = importing.value && { ...importing.value, problem: t("desk-import-outdated") };
       return;

@@ -10,6 +10,7 @@ import { Button } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
 import { DataTable } from "../ui/table/data-table";
 import type { TableColumn, TableMark } from "../ui/table/table-shape";
+import { isPlanTable } from "./import-kinds";
 import { type Importing, turnRow } from "./importing";
 import * as styles from "./preview-table.module.css";
 
@@ -50,10 +51,10 @@ function Says({ row }: { row: ImportRow }) {
 
 const saysNothing = (row: ImportRow): boolean => row.reasons.length === 0 && othersOf(row).length === 0;
 
-const columns = (): readonly TableColumn<ImportRow>[] => [
+const columns = (kind: ImportKind): readonly TableColumn<ImportRow>[] => [
   {
     id: "label",
-    head: t("desk-import-who"),
+    head: t(isPlanTable(kind) ? "desk-import-what" : "desk-import-who"),
     cell: ({ label }) => label || t("desk-import-nameless"),
     sortBy: (of) => of.label,
   },
@@ -107,7 +108,7 @@ export const PreviewTable = ({ kind, now: { file, asking }, preview }: PreviewPr
     orderWords="desk-import-order"
     rows={preview.rows.toSorted((a, b) => ROW_STATES.indexOf(a.state) - ROW_STATES.indexOf(b.state) || a.row - b.row)}
     keyOf={({ row }) => String(row)}
-    columns={columns()}
+    columns={columns(kind)}
     marks={marks()}
     opens={() => null}
     sought={({ label, row, reasons, changes }) => ({

@@ -1,6 +1,7 @@
-/** The screens of the plan with the words that only they say. */
+/** The screens of the plan, of setting up and of tables, with the words that only they say. */
 
 import { locale, sayToo, speak } from "../../../app/words/i18n";
+import { ImportScreen } from "../imports/import-screen";
 import { SetUpLink } from "../setup/set-up-link";
 import { SetUpScreen } from "../setup/set-up-screen";
 import { PlanScreen } from "./plan-screen";
@@ -19,6 +20,11 @@ export const loadPlanScreen = async () => {
 export const loadSetUpScreen = async () => {
   await speak(locale.peek());
   return SetUpScreen;
+};
+
+export const loadImportScreen = async () => {
+  await speak(locale.peek());
+  return ImportScreen;
 };
 
 /** Says only words of the desk. */

@@ -23,10 +23,10 @@ import { SignOffPanel } from "./sign-off-panel";
 const WAYS: Readonly<Record<SetUpStep, readonly string[]>> = {
   profile: [],
   site: ["/desk/plan/site"],
-  areas: ["/desk/plan/areas"],
-  assets: ["/desk/plan/assets"],
+  areas: ["/desk/plan/areas", "/desk/import/areas"],
+  assets: ["/desk/plan/assets", "/desk/import/assets"],
   services: ["/desk/plan/contacts?only=services"],
-  contacts: ["/desk/plan/contacts?only=contacts"],
+  contacts: ["/desk/plan/contacts?only=contacts", "/desk/import/contacts"],
   people: ["/desk/people", "/desk/import/people"],
   publish: [PUBLISH_HREF],
   lists: [],

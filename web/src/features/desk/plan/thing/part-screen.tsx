@@ -1,15 +1,33 @@
 import { useLocation } from "preact-iso/router";
+import { status } from "../../../../app/record/store";
 import { t } from "../../../../app/words/i18n";
 import { keysOf } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
-import { Button } from "../../../../ui/button";
+import { Button, LinkButton } from "../../../../ui/button";
+import { isPlanTable } from "../../imports/import-kinds";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
 import { PhonePreview } from "../preview/phone-preview";
 import { PLAN_HREF, thingHref } from "../state/addresses";
-import { add, draft } from "../state/draft-state";
+import { add, draft, draftSaving } from "../state/draft-state";
 import { ThingList } from "./thing-list";
 import { UsesSheet } from "./uses-sheet";
+
+/** The part out of somebody's table, and into one. */
+function TableActs({ part }: { part: PlanPart }) {
+  const heard = status.value.server === "heard";
+  const file = `${t(`plan-part-${part}`)}.xlsx`;
+  return (
+    <>
+      <LinkButton href={`/desk/import/${part}`}>{t("desk-import")}</LinkButton>
+      {heard && draftSaving.value === "saved" && (
+        <LinkButton href={`/api/v1/exports/${part}.xlsx`} download={file}>
+          {t("desk-export")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
 
 /** The things of one part, as the part shows them. */
 export function PartScreen({ part }: { part: PlanPart }) {
@@ -20,10 +38,16 @@ export function PartScreen({ part }: { part: PlanPart }) {
     const [, at] = add(part, fresh());
     route(thingHref(part, keysOf(draft.peek() ?? {}, part)[Number(at)] ?? ""));
   };
-  const act = fresh && List === undefined && (
-    <Button kind="go" onPress={append}>
-      {t("plan-add-one")}
-    </Button>
+  const adds = fresh !== undefined && List === undefined;
+  const act = (adds || isPlanTable(part)) && (
+    <>
+      {adds && (
+        <Button kind="go" onPress={append}>
+          {t("plan-add-one")}
+        </Button>
+      )}
+      {isPlanTable(part) && <TableActs part={part} />}
+    </>
   );
   return (
     <EditorFrame

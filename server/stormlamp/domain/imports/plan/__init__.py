@@ -1,0 +1,1 @@
+"""Tables of the plan's things: what they may say, which thing a row is about, what it changes."""
