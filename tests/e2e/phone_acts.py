@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zlib
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from tests.support.screen_words import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import FilePayload
+    from playwright.sync_api import FilePayload, Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
@@ -22,6 +23,29 @@ if TYPE_CHECKING:
 
 # As the shipped plan names it.
 WHOLE_SITE = "全园区"
+NO_BREAK, JOINED = "\u00a0", "\u2060"
+
+
+def as_written(drawn: str) -> str:
+    """The words that were drawn, without the marks that keep "A 座" on one line."""
+    return drawn.replace(NO_BREAK, " ").replace(JOINED, "")
+
+
+def drawn(text: str) -> re.Pattern[str]:
+    """These very words wherever they are drawn, with such marks or without."""
+    letters = (r"\s" if each == " " else re.escape(each) + f"{JOINED}?" for each in text)
+    return re.compile(f"^{''.join(letters)}$")
+
+
+def unfold(page: Page, message: str) -> None:
+    """Opens the section of these words."""
+    page.locator("summary", has_text=words(message)).click()
+
+
+def open_customers(phone: Phone, server: Server) -> None:
+    """The names of the special customers, as far as this phone has them."""
+    phone.open(f"{server.url}/contacts")
+    unfold(phone.page, "contacts-customers")
 
 
 def grey(width: int) -> bytes:

@@ -41,7 +41,11 @@ GO = """(path) => {
   link.click();
   link.remove();
 }"""
-SEEN = "() => document.querySelector('#app').innerText"
+# Folded sections too, without the marks that keep "A 座" on one line.
+SEEN = """() => {
+  for (const fold of document.querySelectorAll("#app details")) fold.open = true;
+  return document.querySelector("#app").innerText.replaceAll("\\u2060", "").replaceAll("\\u00a0", " ");
+}"""
 MADE_UP = re.compile(r"凤鸣|Fengming|5550|[AB] 座|Tower [AB]")
 
 

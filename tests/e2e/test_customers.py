@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import customers
 from tests.e2e.phone import Look
+from tests.e2e.phone_acts import open_customers
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def test_how_a_customer_was_found_is_one_tap_and_stands_at_the_desk(idle: Server
     desk, phone = phones("desk", DESK), phones("phone")
     desk.enrol(idle.code("supervisor"), name="王建国")
     phone.enrol(idle.code("supervisor"), name="李敏")
-    page = phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
+    page = phone.page
     page.get_by_role("link", name=name).first.click()
     card = page.get_by_role("region", name=words("customer-check"))
     card.get_by_role("button", name=WELL).wait_for()

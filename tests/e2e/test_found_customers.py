@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import plain
 from tests.e2e.phone import Look
+from tests.e2e.phone_acts import open_customers
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def test_who_is_found_in_the_field_reaches_the_desk_and_whoever_may_know_and_nob
     helper, other = phones("helper"), phones("other")
     helper.enrol(idle.code("staff", in_service(idle)))
     other.enrol(idle.code("staff"), name="何平")
-    helper.open(f"{idle.url}/contacts")
+    open_customers(helper, idle)
     mine = helper.page.get_by_role("link", name=NAME).first
     expect(mine).to_contain_text(words("customer-waits"))
 

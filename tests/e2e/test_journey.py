@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import png, report_outage, write_note
+from tests.e2e.phone_acts import as_written, png, report_outage, write_note
 from tests.faults.browser.both_disks import logbook
 from tests.support.screen_words import words
 
@@ -87,7 +87,10 @@ def waiting(phone: Phone) -> int:
 
 def told(desk: Page) -> list[str]:
     """The timeline's sentences, oldest first."""
-    return [text.strip() for text in reversed(desk.locator(styled("timeline-row.text")).all_inner_texts())]
+    return [
+        as_written(text).strip()
+        for text in reversed(desk.locator(styled("timeline-row.text")).all_inner_texts())
+    ]
 
 
 def test_the_main_job(server: Server, phones: Phones) -> None:
@@ -106,7 +109,7 @@ def test_the_main_job(server: Server, phones: Phones) -> None:
         answer_steps(phone)
     for number, text in enumerate(NOTES):
         write_note((first, second)[number % 2], text)
-    write_note(first, "3 号梯停层照片", png())
+    write_note(first, "电梯停层照片", png())
 
     recorded = {phone: phone.page.evaluate(HELD) for phone in (first, second)}
     assert recorded == {first: 9, second: 8}
@@ -125,7 +128,7 @@ def test_the_main_job(server: Server, phones: Phones) -> None:
         expect(phone.page.get_by_role("banner")).to_contain_text(words("status-online"))
         expect(phone.page.get_by_role("banner")).not_to_contain_text("待传")
     expect(page.get_by_text("两部手机各报一次，已合并").first).to_be_visible()
-    expect(page.get_by_text("3 号梯停层照片").first).to_be_visible()
+    expect(page.get_by_text("电梯停层照片").first).to_be_visible()
     journal = page.evaluate(JOURNAL)
     refs = [entry["ref"] for entry in journal]
     assert len(refs) == len(set(refs)), "each action once"
@@ -134,7 +137,7 @@ def test_the_main_job(server: Server, phones: Phones) -> None:
         "and all of them"
     )
     picture = next(file["sha256"] for entry in journal for file in entry["action"].get("files", ()))
-    page.get_by_text("3 号梯停层照片").first.click()
+    page.get_by_text("电梯停层照片").first.click()
     page.get_by_role("img", name=words("desk-detail-photo")).wait_for()
     assert page.evaluate(FILE_STATUS, picture) == 200
     said = told(page)

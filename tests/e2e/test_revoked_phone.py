@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import customers, expect_nothing_kept, plain, secrets_of
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import write_note
+from tests.e2e.phone_acts import open_customers, unfold, write_note
 from tests.faults.browser.both_disks import logbook
 from tests.support.screen_words import words
 
@@ -63,7 +63,7 @@ def phone(desk: Phone, idle: Server, phones: Phones) -> Phone:
     phone = phones("phone")
     phone.enrol(idle.code("supervisor"), name="李敏")
     Colleague(idle, "钱进").writes(TOLD)
-    phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
     first = customers(idle)[0]
     row = phone.page.get_by_role("listitem").filter(has_text=first["name"])
     row.get_by_role("link").last.evaluate("(link) => { link.removeAttribute('href'); link.click(); }")
@@ -100,6 +100,7 @@ def test_a_phone_that_is_shut_out_while_it_looks_ends_at_one_screen(
     title = f"shut-title-{why}"
     other = phone.context.new_page()
     other.goto(f"{idle.url}/contacts")
+    unfold(other, "contacts-customers")
     expect(other.get_by_text(customers(idle)[0]["name"]).first).to_be_visible()
     # Not each stands there as it is read: a store that the browser has put in order is packed.
     assert plain(tmp_path / "phone", [TOLD, *secrets_of(idle)]) != [], "it is looked for where it is"
@@ -132,7 +133,7 @@ def test_a_phone_finds_out_at_its_next_contact_hands_in_what_it_has_and_comes_ba
         write_note(phone, text)
     asked = ["POST", f"devices/{who['device']}/revoke", {"reason": "丢了"}]
     assert desk.page.evaluate(POST, asked) < 300
-    phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
     expect(phone.page.get_by_text(customers(idle)[0]["name"]).first).to_be_visible()
     phone.online()
     expect_shut(phone)
@@ -140,7 +141,7 @@ def test_a_phone_finds_out_at_its_next_contact_hands_in_what_it_has_and_comes_ba
     assert logbook(phone.page).notes() == ["三楼有烟味", "已经通知消防"]
     expect_nothing_kept(phone)
     phone.enrol(idle.code("supervisor", who["person"]["id"]))
-    phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
     expect(phone.page.get_by_text(customers(idle)[0]["name"]).first).to_be_visible(timeout=30_000)
     assert phone.errors == []
 
@@ -152,7 +153,7 @@ def test_a_phone_that_dies_while_it_wipes_goes_on_at_its_next_start_without_a_ne
 ) -> None:
     phone.close()
     phone.restart(scripts=(HALT % tables,))
-    phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
     expect(phone.page.get_by_text(customers(idle)[0]["name"]).first).to_be_visible()
     phone.process()
     who = phone.page.evaluate(SESSION)
@@ -173,7 +174,7 @@ def test_who_is_forgotten_by_the_server_for_three_days_keeps_no_special_customer
     name = customers(idle)[0]["name"]
     phone.close()
     phone.restart(offline=True, clock_ms=3 * DAY_MS - 6 * 3_600_000)
-    phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
     expect(phone.page.get_by_text(name).first).to_be_visible()
     expect(phone.page.get_by_text("特殊客户名单还能看 6 小时").first).to_be_visible()
     phone.close()
@@ -194,6 +195,6 @@ def test_who_is_forgotten_by_the_server_for_three_days_keeps_no_special_customer
     expect(phone.page.get_by_text(name)).to_have_count(0)
     phone.close()
     phone.restart()
-    phone.open(f"{idle.url}/contacts")
+    open_customers(phone, idle)
     expect(phone.page.get_by_text(name).first).to_be_visible(timeout=30_000)
     assert phone.errors == []

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.e2e.phone_acts import report_outage
+from tests.e2e.phone_acts import drawn, report_outage
 from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
 
@@ -49,7 +49,7 @@ def test_with_somebody_in_a_lift_everybody_else_still_hears_of_the_outage(
     page = phone.page
     report_outage(phone)
     walk(page, "/danger")
-    page.get_by_text("A 座 2 号梯", exact=True).click()
+    page.get_by_text(drawn("A 座 2 号梯")).click()
     phone.press("danger-confirm")
     page.get_by_role("heading", name="电梯里有人").wait_for()
     walk(page, "/scripts")

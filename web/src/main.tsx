@@ -6,8 +6,10 @@ import { CannotOpen } from "./app/shell/cannot-open";
 import { readablePath } from "./app/shell/readable-path";
 import { start } from "./app/shell/start";
 import { install } from "./app/shell/update";
+import { keepTextUnbroken } from "./app/words/unbroken";
 import { routes, shutOutScreen } from "./routes";
 
+keepTextUnbroken();
 const { App, fetchScreen, fetchScreens } = appOf(routes, shutOutScreen);
 
 // The page that tries a draft of the plan (src/trying) reads this file too, for what the screens share, and has no such root.

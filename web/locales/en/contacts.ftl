@@ -3,7 +3,7 @@
 contacts-119 = Fire
 contacts-120 = Ambulance
 contacts-110 = Police
-contacts-search = Name, initials or number
+contacts-search = Name or number
 contacts-none-found = Not found: try another spelling
 contacts-this-step = For this step
 contacts-customers = Special customers

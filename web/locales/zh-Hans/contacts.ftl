@@ -3,7 +3,7 @@
 contacts-119 = 消防
 contacts-120 = 急救
 contacts-110 = 报警
-contacts-search = 姓名、拼音首字母、号码
+contacts-search = 姓名、拼音、号码
 contacts-none-found = 没找到，换个写法试试
 contacts-this-step = 这一步要找的人
 contacts-customers = 特殊客户

@@ -7,13 +7,23 @@ interface FoldOutProps {
   readonly note?: ComponentChildren;
   /** Whether it is open at first. */
   readonly open?: boolean;
+  /** Under what name it is remembered, until the page is left, whether it was opened or shut. */
+  readonly keep?: string;
   readonly children: ComponentChildren;
 }
 
+const turned = new Map<string, boolean>();
+
 /** A card that opens under its title. */
-export function FoldOut({ title, note, open = false, children }: FoldOutProps) {
+export function FoldOut({ title, note, open = false, keep, children }: FoldOutProps) {
   return (
-    <details class="card fold" open={open}>
+    <details
+      class="card fold"
+      open={turned.get(keep ?? "") ?? open}
+      onToggle={({ currentTarget }) => {
+        if (keep) turned.set(keep, currentTarget.open);
+      }}
+    >
       <summary>
         <h2>{title}</h2>
         {note && <span class="label">{note}</span>}

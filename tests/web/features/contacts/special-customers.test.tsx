@@ -72,7 +72,7 @@ describe("special customers", () => {
     show("/contacts", "/contacts", ContactsScreen);
     const all = within(screen.getByRole("region", { name: "特殊客户" }));
     const rows = all.getAllByRole("listitem").map((row) => row.textContent ?? "");
-    expect(rows.pop()).toBe("记一位特殊客户");
+    expect(all.getByRole("link", { name: "记一位特殊客户" })).toBeTruthy();
     expect(rows.map((row) => ["贺桂芳", "罗秀英", "戴敏"].find((name) => row.includes(name)))).toEqual([
       "贺桂芳",
       "罗秀英",
@@ -130,7 +130,7 @@ describe("special customers", () => {
     await at.localRecord.record({ type: "incident.opened", incident: "self", body });
     show("/contacts", "/contacts", ContactsScreen);
     const all = within(screen.getByRole("region", { name: "特殊客户" })).getAllByRole("listitem");
-    expect(all.map((row) => row.textContent?.slice(0, 2))).toEqual(["罗秀", "戴敏", "记一"]);
+    expect(all.map((row) => row.textContent?.slice(0, 2))).toEqual(["罗秀", "戴敏"]);
   });
 
   it("whose helper is away are led to the deputy, first, and so is who looks at the helper's own page", async () => {

@@ -2,9 +2,9 @@ import { t } from "../words/i18n";
 import { CallButton } from "./call-button";
 import type { Callee } from "./callees";
 import { MessageButton } from "./message-button";
-import { TriedLine } from "./tried-line";
+import { NowLine } from "./tried-line";
 
-/** Somebody to reach in one row. `numbers`: the digits are shown, for whoever dials on another telephone. */
+/** Somebody to reach in one row of two lines. `numbers`: the digits are shown, for whoever dials on another telephone. */
 export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers?: boolean }) {
   const [number] = callee.numbers;
   return (
@@ -12,14 +12,13 @@ export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers
       <a class="leads grow" href={`/contacts/${callee.id}`}>
         <span class="grow">
           {callee.name}
-          <span class="label under">{callee.about}</span>
           {numbers &&
             callee.numbers.map((each) => (
               <span class="under" key={each}>
                 {each}
               </span>
             ))}
-          <TriedLine id={callee.id} />
+          <NowLine id={callee.id} about={callee.about} />
         </span>
       </a>
       {number === undefined ? (

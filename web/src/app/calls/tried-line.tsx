@@ -9,30 +9,45 @@ import { promises, tries, waits } from "./communications";
 /** "23:30 恢复供电": what was promised, in words. */
 export const promisedWords = ({ what, until }: Promised): string => promiseWords(what, when(until));
 
-/** How it went last and when to try again; what they promised, unless `alone`. Nothing where nobody has tried. */
-export function TriedLine({ id, alone }: { id: string; alone?: boolean }) {
+interface Line {
+  readonly tone: "ok" | "warn" | "bad" | "";
+  readonly words: string;
+}
+
+/** How it went last, and when to try again; null where nobody has tried. */
+function triedLine(id: string): Line | null {
   const tried = tries.value.get(id);
-  const given = alone ? [] : standing(promises.value).filter(({ by }) => by === id);
-  const again = tried && againAt(tried, waits.value);
-  const who = tried && nameOf(tried.last.entry.action?.actor ?? null);
-  return (
-    <>
-      {tried && (
-        <span class={again ? "label under warn" : "label under ok"}>
-          {t("contact-last", {
-            time: when(displayTime(tried.last.entry)),
-            outcome: t(`outcome-${tried.last.outcome}`),
-            who: who ?? "",
-          })}
-          {again ? ` · ${t("call-again-at", { time: when(again) })}` : ""}
-        </span>
-      )}
-      {given.map((each) => (
-        <span key={each.entry.ref} class={each.until < thisMinute.value ? "label under bad" : "label under"}>
-          {promisedWords(each)}
-          {each.until < thisMinute.value && ` · ${t("promise-passed")}`}
-        </span>
-      ))}
-    </>
-  );
+  if (!tried) return null;
+  const again = againAt(tried, waits.value);
+  const outcome = t(`outcome-${tried.last.outcome}`);
+  const who = nameOf(tried.last.entry.action?.actor ?? null) ?? "";
+  const how = t("contact-last", { time: when(displayTime(tried.last.entry)), outcome, who });
+  if (!again) return { tone: "ok", words: how };
+  return { tone: "warn", words: `${t("call-again-at", { time: when(again) })} · ${how}` };
+}
+
+/** What they promised and have not kept yet, what has passed first. */
+const promisedLines = (id: string): readonly Line[] =>
+  standing(promises.value)
+    .filter(({ by }) => by === id)
+    .map((each): Line & { readonly until: number } => {
+      const passed = each.until < thisMinute.value;
+      const words = passed ? `${promisedWords(each)} · ${t("promise-passed")}` : promisedWords(each);
+      return { tone: passed ? "bad" : "", words, until: each.until };
+    })
+    .toSorted((a, b) => a.until - b.until);
+
+const Said = ({ tone, words }: Line) => <span class={`label under ${tone}`}>{words}</span>;
+
+/** How it went last and when to try again. Nothing where nobody has tried. */
+export function TriedLine({ id }: { id: string }) {
+  const tried = triedLine(id);
+  return tried && <Said {...tried} />;
+}
+
+/** The one line that counts most now: whom to try again, what they promised, how it went; else what is told of them. */
+export function NowLine({ id, about }: { id: string; about: string }) {
+  const [tried, promised] = [triedLine(id), promisedLines(id)[0]];
+  const first = [promised, tried].find((each) => each?.tone === "bad" || each?.tone === "warn");
+  return <Said {...(first ?? promised ?? tried ?? { tone: "", words: about })} />;
 }

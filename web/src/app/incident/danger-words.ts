@@ -10,8 +10,10 @@ import { say } from "../words/words";
 export const BETWEEN = " · ";
 const MOST_PARTS = 4;
 
+type Place = Pick<Danger, "kind" | "place" | "area" | "asset">;
+
 /** What the plan has of a danger's kind and place, and what was added in words: recorded in whatever language. */
-function partsOf({ kind, place, area, asset }: Danger) {
+function partsOf({ kind, place, area, asset }: Place) {
   const from = edition.value;
   const found = (all: readonly Named[] | undefined, id: string | null) => (id === null ? null : byId(all ?? [], id));
   const danger = found(from?.dangers, kind);
@@ -22,7 +24,7 @@ function partsOf({ kind, place, area, asset }: Danger) {
 }
 
 /** Who is in danger and where, in the language on screen: "In a lift · Tower A, lift 2 · floor 7". */
-export function dangerPlace(of: Danger): string {
+export function dangerPlace(of: Place): string {
   const { danger, spot, words } = partsOf(of);
   return [say(danger?.name), say(spot?.name), ...words].filter(Boolean).join(BETWEEN) || inLine(of.place);
 }

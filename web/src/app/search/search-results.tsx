@@ -86,7 +86,7 @@ function Kind({ kind, hits }: KindOfHits) {
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      <ul class="list">
+      <ul class="list slim">
         {shown.map((hit) => (
           <HitRow key={`${hit.thing.id} ${hit.thing.item}`} hit={hit} />
         ))}

@@ -50,25 +50,21 @@ export const IncidentStrip = () => (
 
 function Strips() {
   const view = currentIncident.value;
-  if (!view) {
-    return (
-      <div class={styles.strips}>
-        <OutdatedPage />
-      </div>
-    );
-  }
-  const { level } = situation.value;
   return (
-    <div class={styles.strips}>
-      <OutdatedPage />
-      {view.drill && <div class="drillbar">{t("drill-banner")}</div>}
-      <a class={styles.strip} href="/">
-        <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
-        <IncidentClock />
-        {/* The incident may come before the plan that names places and stages. */}
-        {edition.value && <span class={styles.stage}>{name("stages", stage.value)}</span>}
-        {edition.value && <Where />}
-      </a>
-    </div>
+    <>
+      <div class={styles.banners}>
+        <OutdatedPage />
+        {view?.drill && <div class="drillbar">{t("drill-banner")}</div>}
+      </div>
+      {view && (
+        <a class={styles.strip} href="/">
+          <LevelBadge level={situation.value.level}>{levelWords(situation.value.level)}</LevelBadge>
+          <IncidentClock />
+          {/* The incident may come before the plan that names places and stages. */}
+          {edition.value && <span class={styles.stage}>{name("stages", stage.value)}</span>}
+          {edition.value && <Where />}
+        </a>
+      )}
+    </>
   );
 }

@@ -43,6 +43,8 @@ export interface ScreenProps {
   readonly tab?: string | undefined;
   /** Where "back" leads; none on the five places. */
   readonly back?: string | undefined;
+  /** Beside the name: where one searches. */
+  readonly search?: ComponentChildren;
   /** True where the screen draws its own heading. */
   readonly ownHead?: boolean;
   /** The main action, in the thumb's reach. */
@@ -87,7 +89,11 @@ export function Screen(props: ScreenProps) {
       </header>
       <main onScroll={followReading}>
         <div class="page">
-          {!props.ownHead && <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack} />}
+          {!props.ownHead && (
+            <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack}>
+              {props.search}
+            </Head>
+          )}
           {props.children}
         </div>
       </main>

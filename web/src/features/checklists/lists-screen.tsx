@@ -123,8 +123,11 @@ export function ListsScreen() {
   }
   const ways = WAYS.filter((each) => each !== "mine" || only.length > 0);
   return (
-    <Screen title={t("place-lists")} main={goOn()}>
-      <Search words={t("lists-search")} value={query} onSearch={setQuery} />
+    <Screen
+      title={t("place-lists")}
+      search={<Search words={t("lists-search")} value={query} onSearch={setQuery} />}
+      main={goOn()}
+    >
       {query.trim() === "" ? (
         <>
           <ChooseOne

@@ -176,7 +176,7 @@ export function ContactScreen() {
     <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
       <p class="mute">
         {isCustomer(id) ? callee.place : callee.about}
-        <TriedLine id={id} alone />
+        <TriedLine id={id} />
       </p>
       <CustomerCard id={id} />
       <Roster id={id} />

@@ -20,6 +20,7 @@ import { SearchResults } from "../../app/search/search-results";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { Empty } from "../../ui/empty";
+import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Search } from "../../ui/search";
 import * as styles from "./contacts-screen.module.css";
@@ -28,32 +29,40 @@ import { likelyContacts } from "./likely-contacts";
 const TO_CALL = ["customer", "person", "contact"] as const;
 
 interface Grouped {
+  /** Under what name it is remembered whether it is open. */
+  readonly keep: string;
   readonly title: string;
   readonly callees: readonly Callee[];
-  /** What stands below them, also where there is nobody. */
+  readonly open?: boolean;
+  /** What stands below them, open or folded, also where there is nobody. */
   readonly children?: ComponentChildren;
 }
 
-function Group({ title, callees, children }: Grouped) {
+function Group({ keep, title, callees, open = true, children }: Grouped) {
   if (callees.length === 0 && !children) return null;
   return (
-    <section class="card" aria-label={title}>
-      <h2>{title}</h2>
-      <ul class="list">
-        {callees.map((callee) => (
-          <CalleeRow key={callee.id} callee={callee} />
-        ))}
-        {children && <li>{children}</li>}
-      </ul>
+    <section class="stack" aria-label={title}>
+      {callees.length > 0 && (
+        <FoldOut keep={`contacts-${keep}`} open={open} title={title} note={callees.length}>
+          <ul class="list slim">
+            {callees.map((callee) => (
+              <CalleeRow key={callee.id} callee={callee} />
+            ))}
+          </ul>
+        </FoldOut>
+      )}
+      {children}
     </section>
   );
 }
 
 /** Whoever meets somebody who needs a look may say so, with or without the right to see the others. */
 const NewCustomer = () => (
-  <LeadRow href="/customers/new" icon="hand">
-    {t("customer-new")}
-  </LeadRow>
+  <div class="card list slim">
+    <LeadRow href="/customers/new" icon="hand">
+      {t("customer-new")}
+    </LeadRow>
+  </div>
 );
 
 function Emergency() {
@@ -83,15 +92,15 @@ function Everyone({ planned, people, customers }: All) {
   const below = (all: readonly Callee[]) => all.filter(({ id }) => !above.has(id));
   return (
     <>
-      <Group title={t("contacts-this-step")} callees={step} />
-      <Group title={t("contacts-again")} callees={again} />
-      <Group title={t("contacts-now")} callees={now} />
-      <Group title={t("contacts-recent")} callees={recent} />
-      <Group title={t("contacts-customers")} callees={below(customers)}>
+      <Group keep="step" title={t("contacts-this-step")} callees={step} />
+      <Group keep="again" title={t("contacts-again")} callees={again} />
+      <Group keep="now" title={t("contacts-now")} callees={now} />
+      <Group keep="recent" title={t("contacts-recent")} callees={recent} />
+      <Group keep="customers" title={t("contacts-customers")} callees={below(customers)} open={false}>
         {!readsOnly.value && <NewCustomer />}
       </Group>
-      <Group title={t("contacts-team")} callees={below(people)} />
-      <Group title={t("contacts-plan")} callees={below(planned)} />
+      <Group keep="team" title={t("contacts-team")} callees={below(people)} open={false} />
+      <Group keep="plan" title={t("contacts-plan")} callees={below(planned)} />
       {planned.length + people.length === 0 && (
         <Empty icon="call" title={t("contacts-empty")}>
           <p>{t("lists-no-plan-hint")}</p>
@@ -101,7 +110,7 @@ function Everyone({ planned, people, customers }: All) {
   );
 }
 
-/** Everyone to reach, offline: the one for this step first, the rest one search away. */
+/** Everyone to reach, offline: the one for this step first, the rest one search or one fold away. */
 export function ContactsScreen() {
   const [query, setQuery] = useState("");
   const planned = (edition.value?.contacts ?? []).map(contactCallee);
@@ -109,11 +118,14 @@ export function ContactsScreen() {
   const listed = customersInOrder(directory.value?.customers ?? []).map(customerCallee);
   const customers = [...proposals.value.map(proposalCallee), ...listed];
   return (
-    <Screen title={t("place-contacts")} main={<Emergency />}>
+    <Screen
+      title={t("place-contacts")}
+      search={<Search words={t("contacts-search")} value={query} onSearch={setQuery} />}
+      main={<Emergency />}
+    >
       <CallOutcome />
       <LeaseNotice of="customers" />
       <LeaseNotice of="numbers" />
-      <Search words={t("contacts-search")} value={query} onSearch={setQuery} />
       {query.trim() === "" ? (
         <Everyone planned={planned} people={people} customers={customers} />
       ) : (

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { timedScene } from "../../app/incident/deadlines";
-import { remainderWords } from "../../app/incident/still-open-words";
+import { remainderAbout, remainderWords } from "../../app/incident/still-open-words";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, serverNow, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -34,16 +34,23 @@ function hrefOf(remainder: Remainder): string {
   return remainder.kind === "supply" ? "/facts" : "/clocks";
 }
 
+function OpenRow({ of }: { of: Remainder }) {
+  return (
+    <LeadRow href={hrefOf(of)}>
+      {words(of)}
+      <span class="label under">{remainderAbout(names.value, of)}</span>
+    </LeadRow>
+  );
+}
+
 function Open({ title, of }: { title: string; of: readonly Remainder[] }) {
   if (of.length === 0) return null;
   return (
-    <section class="card">
+    <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      <div class="list">
+      <div class="list slim">
         {of.map((each) => (
-          <LeadRow key={each.key} href={hrefOf(each)} {...(each.kind === "overdue" && { icon: "clock" })}>
-            {words(each)}
-          </LeadRow>
+          <OpenRow key={each.key} of={each} />
         ))}
       </div>
     </section>

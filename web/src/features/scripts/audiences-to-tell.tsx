@@ -6,6 +6,7 @@ import { channelWords, say, when } from "../../app/words/words";
 import { wordsFor } from "../../core/plan/notice-scripts";
 import type { Audiences } from "../../core/readings/audiences";
 import { displayTime } from "../../core/record/entries";
+import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 
 /** Where the words for an audience are, if the plan has any that fit. */
@@ -24,7 +25,7 @@ function ToTellRow({ row }: { row: Audiences }) {
   );
   if (href !== null) {
     return (
-      <LeadRow href={href} icon={row.need === null ? "check" : "say"}>
+      <LeadRow href={href} {...(row.need === null && { icon: "check" })}>
         {words}
       </LeadRow>
     );
@@ -57,13 +58,14 @@ export function AudiencesToTell() {
   const left = rows.filter(({ need }) => need !== null).length;
   const title = left > 0 ? t("notice-left", { n: left }) : t("notice-all-told");
   return (
-    <section class="card" aria-label={title}>
-      <h2>{title}</h2>
-      <div class="list">
-        {rows.map((row) => (
-          <ToTellRow key={row.audience.id} row={row} />
-        ))}
-      </div>
+    <section aria-label={title}>
+      <FoldOut keep="scripts-audiences" open={left > 0} title={title}>
+        <div class="list slim">
+          {rows.map((row) => (
+            <ToTellRow key={row.audience.id} row={row} />
+          ))}
+        </div>
+      </FoldOut>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { second } from "../../app/words/times";
 import { areaNames, name, when } from "../../app/words/words";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import * as styles from "./scripts-screen.module.css";
 
 interface Told {
   readonly name: string;
@@ -32,12 +33,14 @@ export function FactBlock() {
       <div class="list">
         <LeadRow href="/facts" icon="pen">
           {areaNames(areas?.value ?? [])}
-          {known().map((fact) => (
-            <span class="label under" key={fact.name}>
-              {`${fact.name} · `}
-              {fact.value ?? <span class="blank">{t("facts-not-known")}</span>}
-            </span>
-          ))}
+          <span class={`label ${styles.known}`}>
+            {known().map((fact) => (
+              <span key={fact.name}>
+                {`${fact.name} `}
+                {fact.value ?? <span class="blank">{t("facts-not-known")}</span>}
+              </span>
+            ))}
+          </span>
         </LeadRow>
       </div>
       {gone(back) && <Notice tone="bad">{t("facts-passed", { time: when(back) })}</Notice>}

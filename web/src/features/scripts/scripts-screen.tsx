@@ -8,16 +8,19 @@ import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
 import { areaNames, say } from "../../app/words/words";
 import { isAnnounced } from "../../core/folds/incident-views";
-import type { Edition, Script, Text } from "../../core/plan/plan";
+import type { ChannelKind, Edition, Script, Text } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
 import { GROUPS, groupOf, scriptsWith } from "../../core/plan/script-groups";
 import { Empty } from "../../ui/empty";
+import { FoldOut } from "../../ui/fold-out";
+import { Icon, type IconName } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { Search } from "../../ui/search";
 import { AudiencesToTell } from "./audiences-to-tell";
 import { FactBlock } from "./fact-block";
+import * as styles from "./scripts-screen.module.css";
 
 /** A standing answer with the facts in it; what is not known yet is shown as such, never as a sign of the template. */
 function Answer({ from, answer }: { from: Edition; answer: Text }) {
@@ -34,21 +37,48 @@ function Answer({ from, answer }: { from: Edition; answer: Text }) {
   );
 }
 
-function Group({ title, scripts }: { title: string; scripts: readonly Script[] }) {
+const SIGNS = {
+  voice: "people",
+  sms: "message",
+  wechat: "chat",
+  pa: "speaker",
+  poster: "poster",
+  social: "share",
+} as const satisfies Record<ChannelKind, IconName>;
+
+/** By which channels there are words: signs to see, names to hear. */
+function Channels({ of }: { of: Script }) {
+  return (
+    <span class={`label under ${styles.channels}`}>
+      {of.texts.map(({ channel }) => (
+        <Icon key={channel} name={SIGNS[channel]} size="small" />
+      ))}
+      <span class="quiet">{of.texts.map(({ channel }) => t(`channel-${channel}`)).join(t("shell-joiner"))}</span>
+    </span>
+  );
+}
+
+interface Grouped {
+  readonly keep: string;
+  readonly title: string;
+  readonly scripts: readonly Script[];
+  readonly open?: boolean;
+}
+
+function Group({ keep, title, scripts, open = false }: Grouped) {
   if (scripts.length === 0) return null;
   return (
-    <section class="card" aria-label={title}>
-      <h2>{title}</h2>
-      <div class="list">
-        {scripts.map((script) => (
-          <LeadRow key={script.id} href={`/scripts/${script.id}`} icon="say">
-            {say(script.name)}
-            <span class="label under">
-              {script.texts.map((each) => t(`channel-${each.channel}`)).join(t("shell-joiner"))}
-            </span>
-          </LeadRow>
-        ))}
-      </div>
+    <section aria-label={title}>
+      <FoldOut keep={`scripts-${keep}`} open={open} title={title} note={scripts.length}>
+        <div class="list slim">
+          {scripts.map((script) => (
+            <LeadRow key={script.id} href={`/scripts/${script.id}`}>
+              {say(script.name)}
+              <Channels of={script} />
+            </LeadRow>
+          ))}
+        </div>
+      </FoldOut>
     </section>
   );
 }
@@ -59,19 +89,20 @@ function Answers({ from, query }: { from: Edition; query: string }) {
   const answers = from.answers.filter(speaks);
   if (answers.length === 0) return null;
   return (
-    <section class="card" aria-label={t("scripts-answers")}>
-      <h2>{t("scripts-answers")}</h2>
-      {answersWarning.value && <Notice tone="warn">{t(answersWarning.value)}</Notice>}
-      <dl class="list">
-        {answers.map((each) => (
-          <div key={each.id}>
-            <dt class="label">{say(each.question)}</dt>
-            <dd class="read">
-              <Answer from={from} answer={each.answer} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <section aria-label={t("scripts-answers")}>
+      <FoldOut keep={`scripts-answers ${query}`} open={query !== ""} title={t("scripts-answers")} note={answers.length}>
+        {answersWarning.value && <Notice tone="warn">{t(answersWarning.value)}</Notice>}
+        <dl class="list">
+          {answers.map((each) => (
+            <div key={each.id}>
+              <dt class="label">{say(each.question)}</dt>
+              <dd class="read">
+                <Answer from={from} answer={each.answer} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </FoldOut>
     </section>
   );
 }
@@ -81,7 +112,7 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
   if (query !== "") {
     const found = scriptsWith(from, query, locale.value);
     return found.length > 0 ? (
-      <Group title={t("scripts-found", { n: found.length })} scripts={found} />
+      <Group keep="found" title={t("scripts-found", { n: found.length })} scripts={found} open />
     ) : (
       <Empty icon="find" title={t("contacts-none-found")} />
     );
@@ -90,13 +121,14 @@ function Scripts({ from, query }: { from: Edition; query: string }) {
   return (
     <>
       {toldIncident.value && isAnnounced(toldIncident.value) && (
-        <Group title={t("scripts-likely")} scripts={announced} />
+        <Group keep="likely" title={t("scripts-likely")} scripts={announced} open />
       )}
-      {currentIncident.value && <Group title={t("scripts-likely")} scripts={likelyScripts.value} />}
+      {currentIncident.value && <Group keep="likely" title={t("scripts-likely")} scripts={likelyScripts.value} open />}
       {currentIncident.value && <AudiencesToTell />}
       {GROUPS.map((group) => (
         <Group
           key={group}
+          keep={group}
           title={t(`scripts-group-${group}`)}
           scripts={from.scripts.filter((script) => groupOf(script) === group)}
         />
@@ -127,8 +159,10 @@ export function ScriptsScreen() {
     );
   }
   return (
-    <Screen title={t("place-scripts")}>
-      <Search words={t("scripts-search")} value={query} onSearch={setQuery} />
+    <Screen
+      title={t("place-scripts")}
+      search={<Search words={t("scripts-search")} value={query} onSearch={setQuery} />}
+    >
       {wanted === "" && (currentIncident.value ? <FactBlock /> : <Quiet />)}
       <Scripts from={from} query={wanted} />
       <Answers from={from} query={wanted} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Icon } from "../icons";
 import "./head.css";
 
@@ -6,10 +7,12 @@ interface Heading {
   readonly back?: string | undefined;
   readonly backLabel: string;
   readonly onBack?: (event: MouseEvent) => void;
+  /** What stands beside the name: where one searches. */
+  readonly children?: ComponentChildren;
 }
 
 /** A screen's name with the way back. */
-export function Head({ title, back, backLabel, onBack }: Heading) {
+export function Head({ title, back, backLabel, onBack, children }: Heading) {
   return (
     <div class={back ? "head deep" : "head"}>
       {back && (
@@ -18,6 +21,7 @@ export function Head({ title, back, backLabel, onBack }: Heading) {
         </a>
       )}
       <h1 tabIndex={-1}>{title}</h1>
+      {children}
     </div>
   );
 }
