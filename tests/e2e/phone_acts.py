@@ -32,9 +32,9 @@ def as_written(drawn: str) -> str:
 
 
 def drawn(text: str) -> re.Pattern[str]:
-    """These very words wherever they are drawn, with such marks or without."""
+    """These words wherever they are drawn, with such marks or without."""
     letters = (r"\s" if each == " " else re.escape(each) + f"{JOINED}?" for each in text)
-    return re.compile(f"^{''.join(letters)}$")
+    return re.compile("".join(letters))
 
 
 def unfold(page: Page, message: str) -> None:

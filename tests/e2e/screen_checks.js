@@ -52,10 +52,13 @@ globalThis.looking = {
       .map(({ each, box }) => `"${name(each)}" is ${Math.round(box.height)} px high at ${Math.round(box.top)} px`);
   },
 
-  /** The names of the screen's amber buttons, of a sheet's alone where one lies over the screen: there is to be one. */
+  /**
+   * The names of the screen's amber buttons, and of cards ringed in amber around none; of a sheet's alone where one
+   * lies over the screen: there is to be one.
+   */
   ambers() {
     const over = [...document.querySelectorAll("#app dialog:modal")].at(-1) ?? document.querySelector("#app");
-    return [...over.querySelectorAll(".btn.go")]
+    return [...over.querySelectorAll(".btn.go, .card.next:not(:has(.btn.go))")]
       .filter((each) => each.checkVisibility({ visibilityProperty: true }))
       .map((each) => (each.textContent ?? "").trim().slice(0, 20));
   },

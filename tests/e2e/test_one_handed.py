@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import screens
@@ -25,14 +23,6 @@ ROOT = "([key, value]) => { document.documentElement.dataset[key] = value; }"
 IN_REACH = """() => {
   const places = document.querySelector(".places");
   return places === null || places.getBoundingClientRect().bottom <= innerHeight + 1;
-}"""
-TOP = "() => document.querySelector('main').offsetTop"
-# Where what is read and done begins and ends, and whether the status line can be touched.
-LAID_OUT = """() => {
-  const box = (each) => document.querySelector(each).getBoundingClientRect();
-  const status = box(".status");
-  const there = document.elementFromPoint(status.left + 40, status.top + status.height / 2);
-  return JSON.stringify([box("main"), box(".bar"), box(".places"), there.closest(".status") !== null]);
 }"""
 MOVING = "() => document.getAnimations().map((each) => each.animationName ?? each.transitionProperty)"
 
@@ -95,31 +85,3 @@ def test_every_screen_of_the_desk_can_be_read_and_rests(idle: Server, phones: Ph
             walk(page, screen.address(held.samples))
             found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]
     assert not found, "\n".join(found)
-
-
-def test_what_is_read_has_the_room_of_the_strip(idle: Server, phones: Phones) -> None:
-    with site("full", idle, phones) as held:
-        page = held.phone.page
-        go(page, held.server.url)
-        walk(page, "/guides")
-        at_first = page.evaluate(TOP)
-        page.locator("main").hover()
-        page.mouse.wheel(0, 300)
-        page.wait_for_function(f"(at_first) => ({TOP})() <= at_first - 20", arg=at_first)
-        page.mouse.wheel(0, -2000)
-        page.wait_for_function(f"(at_first) => ({TOP})() === at_first", arg=at_first)
-
-
-def test_what_was_just_said_lies_over_the_strip_and_moves_nothing(idle: Server, phones: Phones) -> None:
-    with site("full", idle, phones) as held:
-        page = held.phone.page
-        go(page, held.server.url)
-        walk(page, "/contacts/utility")
-        before = page.evaluate(LAID_OUT)
-        page.get_by_role("button", name=re.compile("^复制")).first.click()
-        box = page.locator(".toasts > *").bounding_box()
-        strip = page.locator(styled("incident-strip.strip")).bounding_box()
-        assert box is not None
-        assert strip is not None
-        assert (box["y"], box["height"] >= strip["height"]) == (strip["y"], True)
-        assert page.evaluate(LAID_OUT) == before

@@ -43,7 +43,7 @@ ADDRESSES = (
     "/no/where",
 )
 REVOKED = "shut-title-revoked"
-TOLD = "门卫孙师傅说 7 号梯停在 12 层"
+TOLD = "门卫孙师傅说电梯停在十二楼"
 DAY_MS = 24 * 3_600_000
 
 

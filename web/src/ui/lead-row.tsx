@@ -11,10 +11,14 @@ interface Lead {
   readonly current?: boolean;
 }
 
+/** True for what leads to where one is: the list beside marks it. */
+export const leadsHere = (href: string): boolean =>
+  href === (href.includes("?") ? location.pathname + location.search : location.pathname);
+
 /** A whole row that leads to another screen; the arrow says so. */
 export function LeadRow({ href, icon, start, children, end, current }: Lead) {
   return (
-    <a class="leads" href={href} aria-current={current ? "true" : undefined}>
+    <a class="leads" href={href} aria-current={current || leadsHere(href) ? "true" : undefined}>
       {icon && <Icon name={icon} />}
       {start}
       <span class="grow">{children}</span>

@@ -9,7 +9,7 @@ describe("what is drawn", () => {
     ["柴油发电机 1 号", "柴油发电机 1~号"],
     ["Tower A, lift 2, floor 12", "Tower~A, lift~2, floor~12"],
     ["Level II and some", "Level~II and some"],
-    ["09:13 没人接 · 周丽敏", "09:13~没人接~· 周丽敏"],
+    ["09:13 没人接 · 周丽敏", "09:13 没人接~· 周丽敏"],
     ["no power here", "no power here"],
     ["没有空格", "没有空格"],
   ])("keeps %s together", (text, kept) => {

@@ -98,7 +98,7 @@ function TheySaid({ call, quiet }: After) {
 export function AfterCall({ call, quiet }: After) {
   const title = t("call-noted", { name: calledName(call), outcome: t(`outcome-${call.outcome}`) });
   return (
-    <section class="card next stack" aria-label={title}>
+    <section class={quiet ? "card stack" : "card next stack"} aria-label={title}>
       <h2>{title}</h2>
       {isVain(call.outcome) ? <InVain call={call} quiet={quiet} /> : <TheySaid call={call} quiet={quiet} />}
     </section>

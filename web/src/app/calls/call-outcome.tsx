@@ -68,7 +68,7 @@ export function CallOutcome({ step, quiet = false }: Asked) {
   if (!call) return notedCall.value && <After key={notedCall.value.ref} call={notedCall.value} quiet={quiet} />;
   const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: calledName(call) });
   return (
-    <section ref={asked} class="card next stack" aria-label={how}>
+    <section ref={asked} class={quiet ? "card stack" : "card next stack"} aria-label={how}>
       <h2>{how}</h2>
       <div class="two">
         {outcomesOf(call).map((outcome) => (

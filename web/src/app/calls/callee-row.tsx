@@ -1,3 +1,4 @@
+import { leadsHere } from "../../ui/lead-row";
 import { t } from "../words/i18n";
 import { CallButton } from "./call-button";
 import type { Callee } from "./callees";
@@ -7,9 +8,10 @@ import { NowLine } from "./tried-line";
 /** Somebody to reach in one row of two lines. `numbers`: the digits are shown, for whoever dials on another telephone. */
 export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers?: boolean }) {
   const [number] = callee.numbers;
+  const href = `/contacts/${callee.id}`;
   return (
     <li class="row">
-      <a class="leads grow" href={`/contacts/${callee.id}`}>
+      <a class="leads grow" href={href} aria-current={leadsHere(href) ? "true" : undefined}>
         <span class="grow">
           {callee.name}
           {numbers &&

@@ -8,7 +8,7 @@ import { t } from "../words/i18n";
 import { Boundary } from "./boundary";
 import { pageOf, type ScreenRoute } from "./page";
 import { rememberPlace } from "./resume";
-import { Screen, toTop } from "./screen";
+import { Beside, Screen, toTop } from "./screen";
 
 type Page = ReturnType<typeof pageOf>;
 
@@ -45,6 +45,15 @@ function arrived(url: string): void {
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }
 
+/** From which list the things at these addresses are chosen. */
+const CHOSEN_FROM = [
+  ["/lists/", "/lists"],
+  ["/contacts/", "/contacts"],
+  ["/scripts/", "/scripts"],
+  ["/guides/", "/guides"],
+  ["/cards/", "/guides"],
+] as const;
+
 interface Pages {
   readonly pages: readonly Page[];
   readonly shut: Page;
@@ -58,13 +67,16 @@ function Addressed({ pages, shut }: Pages) {
   // The desk of a browser that nobody let in would be empty: how one gets in stands on the first place.
   const first = me.value || !path.startsWith("/desk") ? undefined : pages.find((page) => page.path === "/");
   if (first) return <first.Shown />;
+  const chosenFrom = CHOSEN_FROM.find(([of]) => path.startsWith(of))?.[1];
   return (
-    <Router onRouteChange={arrived}>
-      {pages.map(({ path: at, Shown }) => (
-        <Route key={at} path={at} component={Shown} />
-      ))}
-      <Route default component={NotFound} />
-    </Router>
+    <Beside.Provider value={pages.find((page) => page.path === chosenFrom)?.Shown ?? null}>
+      <Router onRouteChange={arrived}>
+        {pages.map(({ path: at, Shown }) => (
+          <Route key={at} path={at} component={Shown} />
+        ))}
+        <Route default component={NotFound} />
+      </Router>
+    </Beside.Provider>
   );
 }
 

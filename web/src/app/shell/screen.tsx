@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { type ComponentChildren, type ComponentType, createContext } from "preact";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ActionBar } from "../../ui/frame/action-bar";
 import { Head } from "../../ui/frame/head";
@@ -74,9 +74,45 @@ function followReading({ currentTarget: main }: { currentTarget: HTMLElement }):
     screen?.setAttribute("data-reading", "");
 }
 
-/** Every screen: status bar, incident strip, what is read, what is done, the five places. */
+/** Where there is room: the list that a thing was chosen from stands beside it. "inside": this is that list. */
+export const Beside = createContext<ComponentType | "inside" | null>(null);
+
+const roomy = matchMedia("(min-width: 48em)");
+
+/** The list with the row that one is at. */
+function ListBeside({ List }: { List: ComponentType }) {
+  const { url } = useLocation();
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (url) box.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [url]);
+  return (
+    <aside ref={box} class="beside">
+      <Beside.Provider value="inside">
+        <List />
+      </Beside.Provider>
+    </aside>
+  );
+}
+
+/** Every screen. */
 export function Screen(props: ScreenProps) {
-  const { title, tab = title, places = true, log = true } = props;
+  const list = useContext(Beside);
+  if (list !== "inside") return <Whole {...props} List={roomy.matches ? list : null} />;
+  return (
+    <div class="page">
+      <div class="head">
+        <h2 class="title">{props.title}</h2>
+        {props.search}
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+/** Status bar, incident strip, what is read, what is done, the five places. */
+function Whole(props: ScreenProps & { readonly List: ComponentType | null }) {
+  const { title, tab = title, places = true, log = true, List } = props;
   useEffect(() => {
     document.title = `${tab} · ${t("shell-name")}`;
   }, [tab]);
@@ -97,6 +133,7 @@ export function Screen(props: ScreenProps) {
           {props.children}
         </div>
       </main>
+      {List && <ListBeside List={List} />}
       <Announcements />
       {(props.main || props.more || logLink) && <ActionBar main={props.main} more={props.more} log={logLink} />}
       {places && <Places />}

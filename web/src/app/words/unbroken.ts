@@ -2,7 +2,7 @@
 
 import { options } from "preact";
 
-const BETWEEN = /([A-Za-z\d]) (?=\p{Script=Han})|([A-Za-z]) (?=[A-Z\d]{1,2}(?![A-Za-z\d]))| (?=·)/gu;
+const BETWEEN = /([A-Za-z\d]) (?=[座栋幢号楼层])|([A-Za-z]) (?=[A-Z\d]{1,2}(?![A-Za-z\d]))| (?=·)/gu;
 const NUMBERED = /(\d\u00a0号)(?=[梯门楼机泵井])/gu;
 const NO_BREAK = "\u00a0";
 const JOINED = "\u2060";

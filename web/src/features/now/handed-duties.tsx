@@ -41,7 +41,7 @@ function GivenCard({ given, about }: { given: Given; about: About }) {
   const take = ({ duty, entry }: GivenDuty, person: string) => takeDuty(about, { duty, person }, entry);
   const back = ({ duty, entry }: GivenDuty, person: string) => giveBack(about, { duty, person }, entry);
   return (
-    <section class="card next stack" aria-label={title}>
+    <section class="card stack" aria-label={title}>
       <h2 class="title">{title}</h2>
       {summaries.map((each) => (
         <p class="lines" key={each}>

@@ -1,0 +1,89 @@
+"""What one came to read has the screen: nothing that comes or stays takes its room."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.built_class_names import styled
+from tests.e2e.phone import Look
+from tests.e2e.screen_checks import go, walk
+from tests.e2e.sites import site
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Phones
+    from tests.support.server_process import Server
+
+TOP = "() => document.querySelector('main').offsetTop"
+# Where what is read and done begins and ends, and whether the status line can be touched.
+LAID_OUT = """() => {
+  const box = (each) => document.querySelector(each).getBoundingClientRect();
+  const status = box(".status");
+  const there = document.elementFromPoint(status.left + 40, status.top + status.height / 2);
+  return JSON.stringify([box("main"), box(".bar"), box(".places"), there.closest(".status") !== null]);
+}"""
+# Rows of whom to call, or of what to say, that are seen whole.
+SEEN = """() => {
+  const main = document.querySelector("main").getBoundingClientRect();
+  const boxes = [...document.querySelectorAll("main .slim > *")].map((each) => each.getBoundingClientRect());
+  return boxes.filter((box) => box.height > 0 && box.top >= main.top && box.bottom <= main.bottom).length;
+}"""
+
+
+def test_what_is_read_has_the_room_of_the_strip(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        walk(page, "/guides")
+        at_first = page.evaluate(TOP)
+        page.locator("main").hover()
+        page.mouse.wheel(0, 300)
+        page.wait_for_function(f"(at_first) => ({TOP})() <= at_first - 20", arg=at_first)
+        page.mouse.wheel(0, -2000)
+        page.wait_for_function(f"(at_first) => ({TOP})() === at_first", arg=at_first)
+
+
+def test_what_was_just_said_lies_over_the_strip_and_moves_nothing(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        walk(page, "/contacts/utility")
+        before = page.evaluate(LAID_OUT)
+        page.get_by_role("button", name=re.compile("^复制")).first.click()
+        box = page.locator(".toasts > *").bounding_box()
+        strip = page.locator(styled("incident-strip.strip")).bounding_box()
+        assert box is not None
+        assert strip is not None
+        assert (box["y"], box["height"] >= strip["height"]) == (strip["y"], True)
+        assert page.evaluate(LAID_OUT) == before
+
+
+@pytest.mark.parametrize("address", ["/contacts", "/scripts"])
+def test_six_rows_are_seen_at_once(address: str, idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        walk(page, address)
+        last = page.locator("main .slim").filter(visible=True).last
+        last.locator(":scope > *").last.scroll_into_view_if_needed()
+        assert page.evaluate(SEEN) >= 6
+
+
+def test_on_a_tablet_the_list_stands_beside_what_was_chosen(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones, Look(820, 1180)) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        for place, at in (
+            ("contacts", "contact"),
+            ("scripts", "script"),
+            ("guides", "guide"),
+            ("lists", "list"),
+        ):
+            walk(page, f"/{place}/{held.samples[at]}")
+            here = page.locator("aside [aria-current]").first
+            expect(here).to_have_attribute("href", f"/{place}/{held.samples[at]}")
+            assert page.locator("h1").count() == 1
+        page.set_viewport_size({"width": 360, "height": 740})
+        expect(page.locator("aside")).to_be_hidden()
