@@ -6,8 +6,8 @@ import { CannotOpen } from "./app/shell/cannot-open";
 import { readablePath } from "./app/shell/readable-path";
 import { start } from "./app/shell/start";
 import { install } from "./app/shell/update";
-import { keepTextUnbroken } from "./app/words/unbroken";
 import { routes, shutOutScreen } from "./routes";
+import { keepTextUnbroken } from "./unbroken";
 
 keepTextUnbroken();
 const { App, fetchScreen, fetchScreens } = appOf(routes, shutOutScreen);

@@ -7,6 +7,8 @@ interface FoldOutProps {
   readonly note?: ComponentChildren;
   /** Whether it is open at first. */
   readonly open?: boolean;
+  /** Around rows that are slim. */
+  readonly snug?: boolean;
   /** Under what name it is remembered, until the page is left, whether it was opened or shut. */
   readonly keep?: string;
   readonly children: ComponentChildren;
@@ -15,10 +17,10 @@ interface FoldOutProps {
 const turned = new Map<string, boolean>();
 
 /** A card that opens under its title. */
-export function FoldOut({ title, note, open = false, keep, children }: FoldOutProps) {
+export function FoldOut({ title, note, open = false, snug, keep, children }: FoldOutProps) {
   return (
     <details
-      class="card fold"
+      class={snug ? "card fold snug" : "card fold"}
       open={turned.get(keep ?? "") ?? open}
       onToggle={({ currentTarget }) => {
         if (keep) turned.set(keep, currentTarget.open);

@@ -87,7 +87,7 @@ function ListBeside({ List }: { List: ComponentType }) {
     if (url) box.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [url]);
   return (
-    <aside ref={box} class="beside">
+    <aside ref={box}>
       <Beside.Provider value="inside">
         <List />
       </Beside.Provider>

@@ -43,7 +43,7 @@ function Group({ keep, title, callees, open = true, children }: Grouped) {
   return (
     <section class="stack" aria-label={title}>
       {callees.length > 0 && (
-        <FoldOut keep={`contacts-${keep}`} open={open} title={title} note={callees.length}>
+        <FoldOut snug keep={`contacts-${keep}`} open={open} title={title} note={callees.length}>
           <ul class="list slim">
             {callees.map((callee) => (
               <CalleeRow key={callee.id} callee={callee} />

@@ -59,7 +59,7 @@ export function AudiencesToTell() {
   const title = left > 0 ? t("notice-left", { n: left }) : t("notice-all-told");
   return (
     <section aria-label={title}>
-      <FoldOut keep="scripts-audiences" open={left > 0} title={title}>
+      <FoldOut snug keep="scripts-audiences" open={left > 0} title={title}>
         <div class="list slim">
           {rows.map((row) => (
             <ToTellRow key={row.audience.id} row={row} />

@@ -4,7 +4,7 @@ import { second } from "../../app/words/times";
 import { areaNames, name, when } from "../../app/words/words";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import * as styles from "./scripts-screen.module.css";
+import * as styles from "./fact-block.module.css";
 
 interface Told {
   readonly name: string;

@@ -69,7 +69,7 @@ function Group({ keep, title, scripts, open = false }: Grouped) {
   if (scripts.length === 0) return null;
   return (
     <section aria-label={title}>
-      <FoldOut keep={`scripts-${keep}`} open={open} title={title} note={scripts.length}>
+      <FoldOut snug keep={`scripts-${keep}`} open={open} title={title} note={scripts.length}>
         <div class="list slim">
           {scripts.map((script) => (
             <LeadRow key={script.id} href={`/scripts/${script.id}`}>
@@ -90,7 +90,13 @@ function Answers({ from, query }: { from: Edition; query: string }) {
   if (answers.length === 0) return null;
   return (
     <section aria-label={t("scripts-answers")}>
-      <FoldOut keep={`scripts-answers ${query}`} open={query !== ""} title={t("scripts-answers")} note={answers.length}>
+      <FoldOut
+        snug
+        keep={`scripts-answers ${query}`}
+        open={query !== ""}
+        title={t("scripts-answers")}
+        note={answers.length}
+      >
         {answersWarning.value && <Notice tone="warn">{t(answersWarning.value)}</Notice>}
         <dl class="list">
           {answers.map((each) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unbroken } from "../../../../web/src/app/words/unbroken";
+import { unbroken } from "../../web/src/unbroken";
 
 const shown = (text: string) => unbroken(text).replaceAll("\u00a0", "~").replaceAll("\u2060", "+");
 
