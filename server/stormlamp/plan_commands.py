@@ -16,7 +16,7 @@ from stormlamp.domain.languages import LANGUAGES
 from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.plans import publishing
-from stormlamp.services.plans.beginnings import from_profile, of_site
+from stormlamp.services.plans.beginnings import following, from_profile, of_site
 from stormlamp.services.plans.draft_publishing import publish_draft, refuse_alone
 from stormlamp.services.plans.drafts import DraftBeginning, begin_draft, draft_now
 from stormlamp.services.plans.edition_places import edition_places
@@ -97,7 +97,7 @@ def _publish(arguments: Namespace) -> int:
     if found.errors:
         return 1
     with _desk(read_config()) as desk:
-        plan = of_site(read_folders([Path(arguments.folder)]).data, desk.record.site_name)
+        plan = following(desk, of_site(read_folders([Path(arguments.folder)]).data, desk.record.site_name))
         newest = publishing.current(desk.record.store, desk.record.site)
         if whole_form(plan) == whole_form(_source(desk, newest.number)):
             print(f"Edition {newest.number} says this already.")
@@ -134,7 +134,7 @@ def _taken(desk: PlanDesk, arguments: Namespace) -> PlanDraft | None:
     draft = _draft(desk)
     if draft is not None and not arguments.replace and not _is_published(desk, draft):
         raise BadSetting("there is a draft that was not published: export it, or say --replace.")
-    beginning = DraftBeginning(of_site(files.data, desk.record.site_name))
+    beginning = DraftBeginning(following(desk, of_site(files.data, desk.record.site_name)))
     return begin_draft(desk.record.context, beginning, None if draft is None else draft.version)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from stormlamp.domain.plans.lasting import with_retired
 from stormlamp.services.plans.drafts import DraftBeginning
+from stormlamp.services.plans.edition_places import lasting_things
 from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.shipped import begin_plan
 from stormlamp.services.plans.sources import edition_source
@@ -15,12 +17,19 @@ def from_edition(desk: PlanDesk, number: int) -> DraftBeginning:
     Raises:
         UnknownEdition: there is none of this number.
     """
-    return DraftBeginning(edition_source(desk, number), based_on=number)
+    return DraftBeginning(following(desk, edition_source(desk, number)), based_on=number)
 
 
 def from_profile(desk: PlanDesk, profile: str) -> DraftBeginning:
     """Begin as the plan of a kind of site, with this site's id."""
-    return DraftBeginning(of_site(begin_plan(profile), desk.record.site_name), profile)
+    plan = of_site(begin_plan(profile), desk.record.site_name)
+    return DraftBeginning(following(desk, plan), profile)
+
+
+def following(desk: PlanDesk, plan: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a plan with what it lacks of the areas and assets of the edition in force: retired, not lost."""
+    record = desk.record
+    return with_retired(plan, lasting_things(record.store, record.site, desk.files))
 
 
 def of_site(plan: Mapping[str, Any], site: str) -> dict[str, Any]:

@@ -4,7 +4,9 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from stormlamp.domain.plans.lasting import LASTING, Lasting
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.refusals import EditionUnreadable, UnknownFile
@@ -51,6 +53,15 @@ def edition_places(store: Store, site: int, files: FileStore) -> EditionPlaces:
         return NOWHERE
 
 
+def lasting_things(store: Store, site: int, files: FileStore) -> Lasting:
+    """Give what the next edition has to keep of the one in force; of the example, or of none, nothing."""
+    path = edition_file(store, site, files)
+    try:
+        return {} if path is None else _read_lasting(path)
+    except UnknownFile:
+        return {}
+
+
 def edition_file(store: Store, site: int, files: FileStore) -> Path | None:
     """Find the file of the edition in force; None where there is none, or it is gone."""
     with store.reading() as session:
@@ -68,14 +79,30 @@ def read_places(path: Path) -> EditionPlaces:
     Raises:
         UnknownFile: it is gone, or not what its name says.
     """
+    plan = _whole(path)
+    areas = frozenset(each["id"] for each in plan["areas"] if not each.get("retired", False))
+    site = plan["site"]
+    flags = (site.get("example") is True, site.get("two_approve") is True)
+    return EditionPlaces(areas, site["zone"], *flags)
+
+
+@lru_cache(maxsize=4)  # each holds all areas and assets of an edition
+def _read_lasting(path: Path) -> Lasting:
+    plan = _whole(path)
+    return {} if plan["site"].get("example") is True else {part: plan[part] for part in LASTING}
+
+
+def _whole(path: Path) -> dict[str, Any]:
+    """Read an edition's file, as far as it is what its name says.
+
+    Raises:
+        UnknownFile: it is gone or damaged.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UnknownFile from error
     if digest(data) != path.name:
         raise UnknownFile
-    plan = json.loads(data)
-    areas = frozenset(each["id"] for each in plan["areas"] if not each.get("retired", False))
-    site = plan["site"]
-    flags = (site.get("example") is True, site.get("two_approve") is True)
-    return EditionPlaces(areas, site["zone"], *flags)
+    edition: dict[str, Any] = json.loads(data)
+    return edition

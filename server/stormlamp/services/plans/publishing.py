@@ -9,11 +9,12 @@ import orjson
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.plans.findings import Finding
+from stormlamp.domain.plans.lasting import gone
 from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.plans.draft_reading import draft_edition
-from stormlamp.services.plans.edition_places import asks_for_second
+from stormlamp.services.plans.edition_places import asks_for_second, lasting_things
 from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.plan_folder import check_edition
 from stormlamp.services.refusals import BadEdition, DraftUnfit, NeedsSecond, NoPlan
@@ -89,6 +90,7 @@ def publish_file(desk: PlanDesk, data: bytes) -> Edition:
     read = in_thread(read_edition, data)
     if read.site != record.site_name:
         raise BadEdition(findings=(Finding(("site", "id"), "site-other", {"site": record.site_name}),))
+    _refuse_gone(desk, orjson.loads(data))
 
     def found(session: Session) -> Edition | None:
         """Give the edition in force if it is this one; refuse what may not follow it."""
@@ -125,6 +127,7 @@ def publish_plan(
         BadEdition: the plan has errors, or an edition of this number or above is in force.
     """
     record = desk.record
+    _refuse_gone(desk, orjson.loads(new.plan))
     now = record.clock()
     new = replace(new, plan=in_thread(_whole, new.plan))
     try:
@@ -171,6 +174,12 @@ def _refuse_number(newest: Edition | None, number: int, sha256: str | None = Non
         raise BadEdition(findings=(Finding(("number",), "number-old", {"number": newest.number}),))
     if number > newest.number + MOST_AHEAD:
         raise BadEdition(findings=(Finding(("number",), "number-far", {"high": newest.number + MOST_AHEAD}),))
+
+
+def _refuse_gone(desk: PlanDesk, plan: dict[str, Any]) -> None:
+    found = tuple(gone(plan, lasting_things(desk.record.store, desk.record.site, desk.files)))
+    if found:
+        raise BadEdition(findings=found)
 
 
 def _whole(plan: str) -> str:

@@ -125,7 +125,7 @@ def plan_desk() -> PlanDesk:
 
 def _answer(draft: PlanDraft) -> Answered:
     here = runtime()
-    return draft_told(here.store, here.site_name, draft, language()), _tag(draft)
+    return draft_told(here.store, here.files, here.site_name, draft, language()), _tag(draft)
 
 
 def _tag(draft: PlanDraft) -> dict[str, str]:
