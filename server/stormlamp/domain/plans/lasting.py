@@ -1,4 +1,4 @@
-"""Areas and assets that an edition had: what is kept outside the plan names them, so they are retired, never lost."""
+"""Areas and assets that an edition had: what is kept outside the plan names them, so they stay, retired."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

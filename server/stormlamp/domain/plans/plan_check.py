@@ -10,6 +10,7 @@ from stormlamp.domain.plans.rules.figures import FIGURE_RULES
 from stormlamp.domain.plans.rules.hazards import HAZARD_RULES
 from stormlamp.domain.plans.rules.levels_and_areas import LEVEL_AND_AREA_RULES
 from stormlamp.domain.plans.rules.lists import LIST_RULES
+from stormlamp.domain.plans.rules.response import RESPONSE_RULES
 from stormlamp.domain.plans.rules.telephones import TELEPHONE_RULES
 from stormlamp.domain.plans.rules.words import WORD_RULES
 from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
@@ -19,6 +20,7 @@ GUIDE_SECONDS = 60
 _ALL_RULES = (
     *LEVEL_AND_AREA_RULES,
     *DUTY_AND_CONTACT_RULES,
+    *RESPONSE_RULES,
     *TELEPHONE_RULES,
     *LIST_RULES,
     *HAZARD_RULES,

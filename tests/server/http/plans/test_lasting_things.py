@@ -1,4 +1,4 @@
-"""Areas and assets of the edition in force: gone from a draft they stop it, and what is begun anew takes them over."""
+"""Areas and assets of the edition in force: gone they stop a draft; one begun anew takes them over."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ def test_what_the_edition_in_force_had_cannot_go_but_be_retired(world: World) ->
     assert "工具房" in errors[0]["words"]
     assert "旧泵" in errors[1]["words"]
     refused = act(keeper, 5)
-    assert (refused.status_code, {each["what"] for each in refused.json["findings"]}) == (422, {"gone-not-retired"})
+    assert (refused.status_code, {each["what"] for each in refused.json["findings"]}) == (
+        422,
+        {"gone-not-retired"},
+    )
     kept = [
         {"part": "areas", "key": "shed", "value": SHED | {"retired": True}},
         {"part": "assets", "key": "old-pump", "value": PUMP | {"retired": True}},
@@ -56,7 +59,10 @@ def test_an_edition_as_a_file_is_held_to_the_same(world: World) -> None:
     first = keeper.get("/api/v1/plan/editions").json["editions"][-1]["sha256"]
     edition = json.loads(keeper.get(f"/api/v1/files/{first}").data) | {"number": 3}
     answer = keeper.ask("POST", "/api/v1/plan", data=json.dumps(edition), content_type="application/json")
-    assert (answer.status_code, {each["what"] for each in answer.json["findings"]}) == (422, {"gone-not-retired"})
+    assert (answer.status_code, {each["what"] for each in answer.json["findings"]}) == (
+        422,
+        {"gone-not-retired"},
+    )
 
 
 def test_going_back_or_to_another_profile_takes_them_over_retired(world: World) -> None:

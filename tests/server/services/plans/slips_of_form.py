@@ -70,6 +70,21 @@ SLIPS_OF_FORM = (
         "activate: generator-cranks,",
         "generator-cranks",
     ),
+    Slip(
+        "power-up-gate",
+        "lists/recovery.yaml",
+        "min_gap: motor-gap, ",
+        "",
+        "two_persons: true, after: [before",
+    ),
+    Slip("proposal-early", "levels.yaml", "after: raise-1", "after: raise-3", "scope: site, after: raise-3"),
+    Slip("level-left-out", "callout.yaml", "level: 4\n", "level: 3\n"),
+    Slip(
+        "channels-few",
+        "figures.yaml",
+        'en: "Fewest working channels"}, value: 2',
+        'en: "Fewest working channels"}, value: 9',
+    ),
     Slip("id-bad", "lists/lifts.yaml", "id: lift-people", "id: 困人", "困人"),
     Slip("id-duplicate", "contacts.yaml", "id: utility-manager", "id: utility", "id: utility\n"),
     Slip(

@@ -1,6 +1,7 @@
 """Reading a plan never fails, whatever an editor made of it: it only finds."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -94,3 +95,42 @@ def test_a_text_that_is_far_too_long_is_read_in_the_time_of_its_length(word: str
     _, log = read_plan(plan)
     assert time.process_time() - began < 5
     assert "text-long" in {each.code for each in log.findings}
+
+
+def _led_to(count: int) -> dict[str, Any]:
+    """A list of many pages that each of as many dangerous steps leads to."""
+    name = {"zh-Hans": "名", "en": "n"}
+
+    def entry(key: str, **step: object) -> dict[str, Any]:
+        items = [{"id": f"i{at}", "text": name, "expect": {"text": name}, **step} for at in range(count)]
+        pages = [{"items": items[at : at + 5]} for at in range(0, count, 5)]
+        hazard = {"kinds": ["fire", "fuel"], "qualified": name, "stop_when": name, "tell": ["fire"]}
+        return {"id": key, "name": name, "when": name, "style": "read_do", "hazard": hazard, "pages": pages}
+
+    more = [entry("far"), entry("near", list="far", could_not="far", scripts=["call-119"])]
+    return {**FILES.data, "lists": [*FILES.data["lists"], *more]}
+
+
+def _many_dangers(count: int) -> dict[str, Any]:
+    """As many dangers as scripts."""
+    script, danger = FILES.data["scripts"][-1], FILES.data["dangers"][-1]
+    scripts = [{**script, "id": f"s{at}"} for at in range(count)]
+    dangers = [{**danger, "id": f"d{at}", "scripts": [f"s{at}"]} for at in range(count)]
+    return {
+        **FILES.data,
+        "scripts": [*FILES.data["scripts"], *scripts],
+        "dangers": [*FILES.data["dangers"], *dangers],
+    }
+
+
+@pytest.mark.parametrize("large", [_led_to, _many_dangers], ids=lambda make: make.__name__)
+def test_many_things_that_lead_to_many_are_read_in_the_time_of_their_number(
+    large: Callable[[int], dict[str, Any]],
+) -> None:
+    def spent(count: int) -> float:
+        plan, began = large(count), time.process_time()
+        read_plan(plan)
+        return time.process_time() - began
+
+    # Eight times as many take no more than about eight times as long; by their square it were 64.
+    assert spent(2000) < 20 * spent(250)

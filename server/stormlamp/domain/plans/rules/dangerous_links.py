@@ -19,19 +19,27 @@ _CLOSING_AGAIN = re.compile(r"再合|[Oo]nce more|[Ss]witch on again")
 
 def nobody_waits_inside(plan: Node, log: Reading) -> None:
     """With fire or gas no step keeps people in, nor does a list or a script that the step leads to."""
-    lists, scripts = _by_id(plan, "lists"), _by_id(plan, "scripts")
+    # Each is looked through once, however many steps lead to it.
+    led = {entry.get("id"): _waits(*map(said_words, list_steps(entry))) for _, entry in each(plan, "lists")}
+    told = {
+        script.get("id"): _waits(*(said(row.get("text")) for row in script.get("texts", [])))
+        for _, script in each(plan, "scripts")
+    }
     for path, entry, _, item in items(plan):
         if not hazardous(entry, "fire", "fuel"):
             continue
-        led = [lists[name] for name in (item.get("list"), item.get("could_not")) if name in lists]
-        told = [scripts[name] for name in item.get("scripts", []) if name in scripts]
-        spoken = [
-            said_words(item),
-            *(said_words(step) for other in led for step in list_steps(other)),
-            *(said(row.get("text")) for script in told for row in script.get("texts", [])),
-        ]
-        if found := _WAITING.search("\n".join(spoken)):
-            log.report(path, "waits-inside", words=found[0])
+        ways = (
+            led.get(item.get("list")),
+            led.get(item.get("could_not")),
+            *map(told.get, item.get("scripts", [])),
+        )
+        if found := next(filter(None, (_waits(said_words(item)), *ways)), None):
+            log.report(path, "waits-inside", words=found)
+
+
+def _waits(*spoken: str) -> str | None:
+    found = _WAITING.search("\n".join(spoken))
+    return found[0] if found else None
 
 
 def lifts_stay_with_lifts(plan: Node, log: Reading) -> None:
@@ -46,12 +54,14 @@ def lifts_stay_with_lifts(plan: Node, log: Reading) -> None:
 
 def main_is_not_closed_again(plan: Node, log: Reading) -> None:
     """What fails with the incoming switch never leads to a list that closes a switch once more."""
-    lists = _by_id(plan, "lists")
+    again = {
+        entry.get("id")
+        for _, entry in each(plan, "lists")
+        if any(_CLOSING_AGAIN.search(said_words(step)) for step in list_steps(entry))
+    }
     for path, _, _, item in items(plan):
         for way in ("list", "could_not"):
-            led = lists.get(item.get(way)) or {}
-            again = any(_CLOSING_AGAIN.search(said_words(step)) for step in list_steps(led))
-            if again and _INCOMING.search(said(item.get("text"))):
+            if item.get(way) in again and _INCOMING.search(said(item.get("text"))):
                 log.report((*path, way), "main-again", list=str(item.get(way)))
 
 

@@ -90,11 +90,14 @@ def sourced(plan: Node, log: Reading) -> None:
 
 def seen_first(plan: Node, log: Reading) -> None:
     """Nobody frees an emergency stop, stops a set or transfers a load before a check that the step names."""
-    for path, entry, _, item in items(plan):
-        taking = _TAKING.search(said(item.get("text")))
-        seen = [step for step in list_steps(entry) if step.get("id") in item.get("needs", [])]
-        if taking and hazardous(entry, "fuel", "electrical") and not any(map(_expects, (item, *seen))):
-            log.report(path, "act-unseen", item=str(item.get("id")), act=taking[0])
+    for at, entry in each(plan, "lists"):
+        if not hazardous(entry, "fuel", "electrical"):
+            continue
+        checks = {step.get("id") for step in list_steps(entry) if _expects(step)}
+        for path, _, _, item in items({"lists": [entry]}):
+            taking = _TAKING.search(said(item.get("text")))
+            if taking and not _expects(item) and checks.isdisjoint(item.get("needs", [])):
+                log.report((*at, *path[2:]), "act-unseen", item=str(item.get("id")), act=taking[0])
 
 
 def answered(plan: Node, log: Reading) -> None:

@@ -91,14 +91,14 @@ def labels(plan: Node, log: Reading) -> None:
 
 def places(plan: Node, log: Reading) -> None:
     """A script that says where speaks of one danger: of two it would send help to the place of the other."""
+    owners: dict[object, list[str]] = {}
+    for _, danger in each(plan, "dangers"):
+        for name in set(danger.get("scripts", [])):
+            owners.setdefault(name, []).append(str(danger.get("id")))
     for path, script in each(plan, "scripts"):
-        owners = [
-            str(danger.get("id"))
-            for _, danger in each(plan, "dangers")
-            if script.get("id") in danger.get("scripts", [])
-        ]
-        if len(owners) > 1 and "place" in BLANK.findall(str(script.get("texts"))):
-            log.report(path, "place-two-dangers", id=str(script.get("id")), one=owners[0], other=owners[1])
+        one, other, *_ = [*owners.get(script.get("id"), []), "", ""]
+        if other and "place" in BLANK.findall(str(script.get("texts"))):
+            log.report(path, "place-two-dangers", id=str(script.get("id")), one=one, other=other)
 
 
 WORD_RULES = (own_data, unfilled, directions, labels, places)
