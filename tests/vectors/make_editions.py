@@ -9,9 +9,11 @@ from __future__ import annotations
 import copy
 import json
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.support.source_tree import ROOT
+from tests.vectors.knotted_plans import KNOTS
+from tests.vectors.plan_slips import Json, Path, Slip, differences, places, value_at
 
 from stormlamp.domain.plans.derive import edition_of
 from stormlamp.domain.plans.plan_check import read_plan
@@ -24,11 +26,8 @@ WHOLE: dict[str, Json] = json.loads((FOLDER / "whole.json").read_text("utf-8"))
 EDITIONS, TRIES = 8, 250
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-Json = Any  # whatever stands there
-Path = tuple[str | int, ...]
-Slip = dict[str, Json]
 
 WORDS = (
     *(
@@ -80,16 +79,30 @@ def accepted(random: Random) -> list[Slip]:
         _slip(tried, random)
         if not _refused(read_plan(tried)[1].findings):
             plan = tried
-    read, _ = read_plan(plan)
+    return _slips(plan)
+
+
+def knotted(knot: Callable[[dict[str, Json]], None]) -> list[Slip]:
+    """Knot the whole edition's plan; give what its edition has otherwise."""
+    plan = copy.deepcopy(plan_of(WHOLE))
+    knot(plan)
+    return _slips(plan)
+
+
+def _slips(plan: dict[str, Json]) -> list[Slip]:
+    read, log = read_plan(plan)
+    if _refused(log.findings):
+        raise AssertionError([each for each in log.findings if each.severity == "error"])
     edition = edition_of(read, WHOLE["number"], WHOLE["published_at"], tongue())
     if _refused(check_edition(edition)):
         raise AssertionError(check_edition(edition))
-    return list(_differences(WHOLE, edition, ()))
+    return list(differences(WHOLE, edition, ()))
 
 
 def editions() -> list[list[Slip]]:
     """Give them all; the same at each run."""
-    return [accepted(Random(seed)) for seed in range(EDITIONS)]  # noqa: S311 - chance by a seed
+    by_chance = [accepted(Random(seed)) for seed in range(EDITIONS)]  # noqa: S311 - chance by a seed
+    return [*by_chance, *map(knotted, KNOTS)]
 
 
 def _refused(findings: Json) -> bool:
@@ -99,13 +112,13 @@ def _refused(findings: Json) -> bool:
 def _slip(plan: dict[str, Json], random: Random) -> None:
     """Make one slip in it, at a place of any field: a field that is there once comes as often as others."""
     fields: dict[Path, list[Path]] = {}
-    for path in _places(plan, ()):
+    for path in places(plan, ()):
         fields.setdefault(tuple("*" if isinstance(step, int) else step for step in path), []).append(path)
     path = random.choice(random.choice(list(fields.values())))
     if path[-1] == "id" and random.random() < RENAMED:
-        _renamed(plan, _at(plan, path), random.choice(IDS))
+        _renamed(plan, value_at(plan, path), random.choice(IDS))
     else:
-        random.choice(_SLIPS)(_at(plan, path[:-1]), path[-1], random)
+        random.choice(_SLIPS)(value_at(plan, path[:-1]), path[-1], random)
 
 
 def _renamed(value: Json, old: str, new: str) -> None:
@@ -158,36 +171,6 @@ def _moved(above: Json, step: Json, random: Random) -> None:
 
 
 _SLIPS: tuple[Callable[[Json, Json, Random], None], ...] = (_odd, _odd, _odd, _gone, _emptied, _again, _moved)
-
-
-def _places(value: Json, path: Path) -> Iterator[Path]:
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for step, below in steps:
-        yield (*path, step)
-        yield from _places(below, (*path, step))
-
-
-def _at(value: Json, path: Path) -> Json:
-    for step in path:
-        value = value[step]
-    return value
-
-
-def _differences(was: Json, now: Json, path: Path) -> Iterator[Slip]:
-    """Give path and value of the smallest pieces that differ; lists of another length are one."""
-    if isinstance(was, dict) and isinstance(now, dict):
-        for name in was.keys() - now.keys():
-            yield {"path": [*path, name]}
-        for name, value in now.items():
-            if name in was:
-                yield from _differences(was[name], value, (*path, name))
-            else:
-                yield {"path": [*path, name], "value": value}
-    elif isinstance(was, list) and isinstance(now, list) and len(was) == len(now):
-        for index, (before, after) in enumerate(zip(was, now, strict=True)):
-            yield from _differences(before, after, (*path, index))
-    elif was != now or type(was) is not type(now):
-        yield {"path": list(path), "value": now}
 
 
 def text() -> str:

@@ -5,7 +5,8 @@ import json
 from random import Random
 from typing import Any
 
-from tests.vectors.make_editions import ACCEPTED, EDITIONS, WHOLE, accepted
+from tests.vectors.knotted_plans import KNOTS
+from tests.vectors.make_editions import ACCEPTED, EDITIONS, WHOLE, accepted, knotted
 
 from stormlamp.services.plans.plan_folder import check_edition
 
@@ -28,11 +29,12 @@ def slipped(slips: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def test_each_is_taken_though_it_is_odd_in_many_places() -> None:
-    assert len(ROWS) == EDITIONS
+    assert len(ROWS) == EDITIONS + len(KNOTS)
     for slips in ROWS:
         assert [each for each in check_edition(slipped(slips)) if each.severity == "error"] == []
-        assert len(slips) > 40
+    assert all(len(slips) > 40 for slips in ROWS[:EDITIONS])
 
 
 def test_they_are_made_the_same_at_each_run() -> None:
     assert accepted(Random(0)) == ROWS[0]  # noqa: S311 - chance by a seed
+    assert [knotted(knot) for knot in KNOTS] == ROWS[EDITIONS:]
