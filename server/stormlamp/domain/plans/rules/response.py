@@ -20,7 +20,7 @@ def in_order(plan: Node, log: Reading) -> None:
             log.note((*path, "gate"), "power-up-gate", id=str(entry.get("id")))
 
 
-def proposed(plan: Node, log: Reading) -> None:
+def raised_by_age(plan: Node, log: Reading) -> None:
     """The graver a level, the longer the outage that proposes it."""
     levels = sorted(each(plan, "levels"), key=lambda row: -row[1].get("level", 0))
     timed = [(path, seconds((level.get("proposes") or {}).get("after"))) for path, level in levels]
@@ -29,7 +29,7 @@ def proposed(plan: Node, log: Reading) -> None:
             log.report((*path, "proposes", "after"), "proposal-early")
 
 
-def answered(plan: Node, log: Reading) -> None:
+def at_each_level(plan: Node, log: Reading) -> None:
     """At each level somebody is called out and something is reported."""
     called = {order.get("level") for _, order in each(plan, "call_out")}
     told = {limit.get("level") for _, report in each(plan, "reports") for limit in report.get("limits", [])}
@@ -46,4 +46,4 @@ def reached(plan: Node, log: Reading) -> None:
         log.note(("channels",), "channels-few", count=len(plan.get("channels", [])), least=max(least, _TWO))
 
 
-RESPONSE_RULES: tuple[Rule, ...] = (in_order, proposed, answered, reached)
+RESPONSE_RULES: tuple[Rule, ...] = (in_order, raised_by_age, at_each_level, reached)
