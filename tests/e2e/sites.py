@@ -38,7 +38,7 @@ DRAFT = """async () => {
   const { number } = await (await fetch("/api/v1/plan")).json();
   const body = JSON.stringify({ from: { edition: number } });
   const headers = { "content-type": "application/json" };
-  await fetch("/api/v1/plan/draft", { method: "POST", headers, body });
+  return (await fetch("/api/v1/plan/draft", { method: "POST", headers, body })).status;
 }"""
 
 
@@ -71,7 +71,7 @@ def site(
     phone = phones(state, look, scripts=scripts)
     phone.enrol(server.code("plan_keeper"), name="王建国")
     if state != "empty":
-        phone.page.evaluate(DRAFT)
+        assert phone.page.evaluate(DRAFT) == 201
     held = Site(phone, server, phone.page.evaluate(SAMPLES))
     if state == "offline":
         phone.offline()
