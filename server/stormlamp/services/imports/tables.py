@@ -110,7 +110,7 @@ def _take_people(making: Making, taken: Sequence[Outcome], plan: Plan) -> list[D
     for deputy, stood_for in plan.stand_ins.items():
         found = there[ids[deputy]]
         deputy_of = [ids[each] for each in stood_for]
-        if found in added:
+        if ids[deputy] != deputy:  # new, and known by its row till now
             found.deputy_of = deputy_of
         else:
             changes.setdefault(found.id, {})["deputy_of"] = deputy_of
