@@ -1,4 +1,4 @@
-"""Envelopes of people, codes, the directory, the plan and files."""
+"""Envelopes of people, codes, the directory and files."""
 
 from typing import Any
 
@@ -139,15 +139,6 @@ class CodeSchema(Answer):
     url = fields.String()
     expires_at = micros("when the code ends")
     qr_svg = fields.String(metadata={"description": "the link as a QR code, an SVG image"})
-
-
-class PlanSchema(Answer):
-    """The current edition; the file itself is at files/{sha256}."""
-
-    sha256 = digest_field()
-    number = fields.Integer()
-    published_at = micros("when it was published")
-    size = fields.Integer(metadata={"description": "bytes"})
 
 
 class FileStoredSchema(Answer):

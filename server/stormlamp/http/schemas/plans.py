@@ -14,6 +14,15 @@ MOST_CHANGES = 10_000
 MOST_LATER = 50
 
 
+class PlanSchema(Answer):
+    """The current edition; the file itself is at files/{sha256}."""
+
+    sha256 = digest_field()
+    number = fields.Integer()
+    published_at = micros("when it was published")
+    size = fields.Integer(metadata={"description": "bytes"})
+
+
 class FindingSchema(Answer):
     """One thing that the linter says of a draft; an error stops publishing, a note does not."""
 

@@ -10,8 +10,13 @@ from stormlamp.domain.plans.plan_changes import PlanChange, PlanOrder
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.route_rights import PLAN_KEEPERS, may
-from stormlamp.http.schemas.people import PlanSchema
-from stormlamp.http.schemas.plans import DraftAskSchema, DraftChangeSchema, DraftHeadSchema, DraftSchema
+from stormlamp.http.schemas.plans import (
+    DraftAskSchema,
+    DraftChangeSchema,
+    DraftHeadSchema,
+    DraftSchema,
+    PlanSchema,
+)
 from stormlamp.http.site.words import language
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import beginnings, drafts

@@ -8,8 +8,7 @@ from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.parsing import MOST_EDITION, json_bytes
 from stormlamp.http.route_rights import PLAN_KEEPERS, READERS, may
-from stormlamp.http.schemas.people import PlanSchema
-from stormlamp.http.schemas.plans import EditionsSchema
+from stormlamp.http.schemas.plans import EditionsSchema, PlanSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import publishing
 from stormlamp.services.plans.plan_desk import PlanDesk
