@@ -161,4 +161,13 @@ def test_the_phone_beside_the_editor_takes_no_focus_from_who_writes(server: Serv
         name.input_value(), timeout=STARTS_MS
     )
     expect(name).to_be_focused()
+
+    # What is edited is what it shows, down to the step.
+    page.get_by_role("main").locator("details summary").nth(6).click()
+    step = page.locator('textarea[name$=".text.zh-Hans"], input[name$=".text.zh-Hans"]').nth(6)
+    step.focus()
+    shown = page.frame_locator("iframe").locator("[class*=edited]")
+    expect(shown).to_be_in_viewport()
+    assert step.input_value().split("{")[0][:8] in (shown.text_content() or "")
+    expect(step).to_be_focused()
     assert desk.errors == []

@@ -56,6 +56,14 @@ setup-profile-hotel-what = Guests, rooms, restaurants
 setup-profile-hall = Service hall
 setup-profile-hall-what = Counters, and people who queue
 
+setup-profile-change = Change the kind of site
+setup-profile-keeps = All that you entered or changed stays.
+setup-profile-replaces = What you did not change is replaced: { $parts }
+setup-profile-part = { $part } ({ $n })
+setup-profile-same = The rest says the same there: nothing is replaced.
+setup-profile-take = Change to: { $profile }
+setup-profile-changed = Changed to: { $profile }
+
 setup-site-facts = What you are called, where you are found
 setup-fact-name = Name
 setup-fact-hotline = Hotline

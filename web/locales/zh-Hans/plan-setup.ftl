@@ -56,6 +56,14 @@ setup-profile-hotel-what = 有住客、客房、餐饮
 setup-profile-hall = 营业厅
 setup-profile-hall-what = 窗口服务，有排队办事的人
 
+setup-profile-change = 换一种场所类型
+setup-profile-keeps = 你填的和改过的都留着，不会丢。
+setup-profile-replaces = 没改过的会换成新的：{ $parts }
+setup-profile-part = { $part } { $n } 处
+setup-profile-same = 没改过的内容也都一样，没有什么会换。
+setup-profile-take = 换成{ $profile }
+setup-profile-changed = 已换成{ $profile }
+
 setup-site-facts = 对外怎么称呼、怎么找到你们
 setup-fact-name = 名称
 setup-fact-hotline = 热线

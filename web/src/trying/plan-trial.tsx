@@ -17,6 +17,7 @@ import type { Outside } from "./isolate";
 import type { Places } from "./keep-address";
 import { NothingToTry } from "./nothing-to-try";
 import { openTrialRecord, type TrialRecord } from "./record-in-memory";
+import { wordsFollower } from "./show-words";
 import { explain, pageWithMark, TrialMark } from "./trial-mark";
 
 interface Page {
@@ -63,7 +64,8 @@ async function open(edition: Edition, places: Places, onLeave?: () => void): Pro
 function followEditor(places: Places): void {
   let record: Promise<TrialRecord> | null = null;
   const unreadable = () => tell(parent, "trial-unreadable" satisfies FromTrial);
-  const show = async ({ edition, place, look }: ToTrial) => {
+  const follow = wordsFollower(app);
+  const show = async ({ edition, place, words, look }: ToTrial) => {
     if (look) await lookLike(look);
     if (edition !== undefined) {
       if (!isEdition(edition)) return unreadable();
@@ -74,6 +76,7 @@ function followEditor(places: Places): void {
       await record;
       if (places.here() !== place) places.go(place);
     }
+    if (words !== undefined && record !== null) follow(words);
   };
   hear(() => parent, inTurn(show, unreadable));
   tell(parent, "trial-ready");

@@ -15,7 +15,7 @@ from stormlamp.http.api import (
     redactions,
     sessions,
 )
-from stormlamp.http.api.plans import drafts, editions, plan_tables, tries
+from stormlamp.http.api.plans import beginnings, drafts, editions, plan_tables, tries
 
 BLUEPRINTS = (
     health.blp,
@@ -26,6 +26,7 @@ BLUEPRINTS = (
     bells.blp,
     files.blp,
     editions.blp,
+    beginnings.blp,
     drafts.blp,
     tries.blp,
     plan_tables.blp,

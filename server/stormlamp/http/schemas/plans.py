@@ -75,6 +75,18 @@ class DraftFromSchema(Strict):
             raise ValidationError("Say profile or edition, one of the two.")
 
 
+class ProfileQuerySchema(Strict):
+    """Names a kind of site."""
+
+    profile = fields.String(required=True, validate=validate.OneOf(PROFILES))
+
+
+class PlanUsesSchema(Answer):
+    """What outside the plan names things of it: how many special customers are at each area, by its id."""
+
+    customers = fields.Dict(keys=fields.String(), values=fields.Integer())
+
+
 class DraftAskSchema(Strict):
     """Begins a draft."""
 
@@ -131,6 +143,7 @@ class DraftChangeSchema(Strict):
         fields.Nested(PlanOrderSchema), load_default=list, validate=validate.Length(max=len(KEY_FIELDS))
     )
     later = fields.List(TextField(40, least=1), load_default=None, validate=validate.Length(max=MOST_LATER))
+    profile = fields.String(load_default=None, validate=validate.OneOf(PROFILES))
 
 
 class PublishedEditionSchema(Answer):

@@ -37,11 +37,12 @@ class DraftBeginning:
 
 @dataclass(frozen=True, slots=True)
 class DraftEdit:
-    """Changes of things, then orders, then the steps of setting up that are put off; None: as they are."""
+    """Changes of things, then orders; the steps that are put off and the profile, None: as they are."""
 
     changes: Sequence[PlanChange] = ()
     orders: Sequence[PlanOrder] = ()
     later: list[str] | None = None
+    profile: str | None = None
 
 
 def draft_now(store: Store, site: int) -> PlanDraft:
@@ -104,6 +105,7 @@ def change_draft(context: RecordContext, seen: int, edit: DraftEdit, person: str
         draft = locked_draft(session, context.site, seen)
         if edit.later is not None:
             draft.later = edit.later
+        draft.profile = edit.profile or draft.profile
         _moved(draft, text, context.clock(), person)
         return draft
 

@@ -70,3 +70,10 @@ def at(session: Session, site: int, area: str | None, place: str) -> Sequence[Cu
     here = func.coalesce(Customer.area, "") == (area or "")
     query = select(Customer).where(Customer.site == site, Customer.active, here, Customer.place == place)
     return session.scalars(query).all()
+
+
+def count_by_area(session: Session, site: int) -> dict[str, int]:
+    """Count those who are helped at each area where there are any."""
+    here = (Customer.site == site, Customer.active, Customer.area.is_not(None))
+    query = select(Customer.area, func.count()).where(*here).group_by(Customer.area)
+    return {area: count for area, count in session.execute(query) if area is not None}

@@ -55,6 +55,8 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /api/v1/plan/draft/edition": KEEPERS,
     "POST /api/v1/plan/draft/propose": KEEPERS,
     "POST /api/v1/plan/draft/publish": KEEPERS,
+    "GET /api/v1/plan/beginning": KEEPERS,
+    "GET /api/v1/plan/uses": KEEPERS,
     "GET /api/v1/plan/editions": EVERYONE,
     "GET /api/v1/plan/editions/<count:number>/source": KEEPERS,
     "POST /api/v1/plan/tries": KEEPERS,

@@ -23,6 +23,10 @@ export class DraftServer {
     this.plan = plan;
   }
 
+  /** What a site of each profile begins with. */
+  readonly beginnings = new Map<string, PlanForm>();
+  profile: string | null = null;
+
   /** Who changed it last. */
   changedBy: { readonly id: string; readonly name: string } | null = null;
 
@@ -38,6 +42,8 @@ export class DraftServer {
     this.asked.push(asked);
     const told = asked.path.startsWith("plan/editions") ? this.#editions(asked.path) : null;
     if (told !== null) return told;
+    const beginning = this.beginnings.get(asked.path.split("profile=")[1] ?? "");
+    if (beginning !== undefined) return ours(200, { ...beginning });
     if (asked.method === "POST") this.plan ??= {};
     if (this.plan === null) return ours(404, { code: "no_draft" });
     const [, , act] = asked.path.split("/");
@@ -49,7 +55,9 @@ export class DraftServer {
       this.proposed = { id: this.person, name: "林晓雨" };
       return ours(200, this.#head());
     }
-    this.change(withChanges(this.plan, JSON.parse(String(asked.body?.data)) as DraftChanges));
+    const body = JSON.parse(String(asked.body?.data)) as DraftChanges & { readonly profile?: string };
+    this.profile = body.profile ?? this.profile;
+    this.change(withChanges(this.plan, body));
     return ours(200, this.#head());
   };
 
@@ -69,7 +77,14 @@ export class DraftServer {
 
   #head() {
     return {
-      ...{ version: this.version, profile: null, based_on: 1, later: [], changed_at: 0, changed_by: this.changedBy },
+      ...{
+        version: this.version,
+        profile: this.profile,
+        based_on: 1,
+        later: [],
+        changed_at: 0,
+        changed_by: this.changedBy,
+      },
       ...{ proposed: this.proposed && { by: this.proposed, at: 0 }, findings: this.findings },
     };
   }

@@ -8,6 +8,8 @@ export interface ToTrial {
   readonly edition?: unknown;
   /** The screen to open. */
   readonly place?: string;
+  /** What is edited, as the screen says it, the nearest first: it is scrolled to and marked. */
+  readonly words?: readonly string[];
   /** How the phone is to look and speak. */
   readonly look?: Partial<Preferences>;
 }

@@ -78,6 +78,7 @@ def patch_draft(said: dict[str, Any]) -> Answered:
         [PlanChange(**each) for each in said["changes"]],
         [PlanOrder(**each) for each in said["orders"]],
         said["later"],
+        said["profile"],
     )
     return _answer(drafts.change_draft(here.record.context, _needed(), edit, here.person))
 

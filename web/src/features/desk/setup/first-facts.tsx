@@ -7,7 +7,8 @@ import { startDraft } from "../plan/state/open-draft";
 import { FormPart } from "../ui/form/form-sheet";
 import * as styles from "./first-facts.module.css";
 
-const PROFILES = ["property", "hotel", "hall"] as const;
+export const PROFILES = ["property", "hotel", "hall"] as const;
+export type Profile = (typeof PROFILES)[number];
 
 /** What a profile is called; null where we know none of that name. */
 export function profileWords(profile: string | null): string | null {

@@ -11,8 +11,9 @@ import { PUBLISH_HREF } from "../plan/state/addresses";
 import { draft } from "../plan/state/draft-state";
 import { openDraft, opening } from "../plan/state/open-draft";
 import { keepsPlan } from "../plan/state/role";
-import { draftHead, putLater } from "../plan/state/saving";
+import { draftHead, wish } from "../plan/state/saving";
 import { watchDraft } from "../plan/state/watch-draft";
+import { ChangeProfile } from "./change-profile";
 import { ProfileChoice, profileWords, SiteFacts } from "./first-facts";
 import { leftWords } from "./left-words";
 import * as styles from "./set-up-screen.module.css";
@@ -45,7 +46,7 @@ const HERE: ReadonlySet<SetUpStep> = new Set(["profile", "site", "lists"]);
 
 const putOff = (step: SetUpStep, off: boolean) => {
   const others = (draftHead.peek()?.later ?? []).filter((each) => each !== step);
-  putLater(off ? [...others, step] : others);
+  wish({ later: off ? [...others, step] : others });
 };
 
 function sign({ step, state }: StepState, at: number): ComponentChildren {
@@ -77,6 +78,7 @@ function Acts({ of: { step, state, canWait }, next, shown, onFold }: ActsProps) 
           {t(state === "done" && index === 0 ? "setup-look" : `setup-way-${step}-${index}`)}
         </LinkButton>
       ))}
+      {begun && step === "profile" && <ChangeProfile />}
       {folds && (
         <Button kind="bare" onPress={onFold}>
           {t(shown ? "setup-fold" : "setup-unfold")}

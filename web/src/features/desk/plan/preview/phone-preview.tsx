@@ -4,8 +4,10 @@ import { status } from "../../../../app/record/store";
 import { type FromTrial, hear, tell } from "../../../../app/trial/messages";
 import { t } from "../../../../app/words/i18n";
 import { Notice } from "../../../../ui/notice";
+import { draft } from "../state/draft-state";
 import { draftHead } from "../state/saving";
 import { draftEdition, previewState, refreshEdition } from "./draft-edition";
+import { editedPlace, editedWords } from "./edited-words";
 import { placeFrame } from "./kept-frame";
 import { phonePlace } from "./phone-place";
 import * as styles from "./phone-preview.module.css";
@@ -14,12 +16,13 @@ import { TryButton } from "./try-button";
 interface PhoneProps {
   readonly edition: unknown;
   readonly place: string;
+  readonly words: readonly string[];
   readonly look: Partial<Preferences>;
   readonly onUnreadable: (is: boolean) => void;
 }
 
 /** The phone itself: told of each edition that the draft gives, and of the place that is edited. */
-function Phone({ edition, place, look, onUnreadable }: PhoneProps) {
+function Phone({ edition, place, words, look, onUnreadable }: PhoneProps) {
   const at = useRef<HTMLDivElement>(null);
   const [phone, setPhone] = useState<Window | null>(null);
   useLayoutEffect(() => {
@@ -35,13 +38,18 @@ function Phone({ edition, place, look, onUnreadable }: PhoneProps) {
   useEffect(() => {
     if (phone !== null) tell(phone, { place });
   }, [phone, place]);
+  // Another edition may say it elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said
+  useEffect(() => {
+    if (phone !== null && words.length > 0) tell(phone, { words });
+  }, [phone, words, edition]);
   useEffect(() => {
     const heard = (told: FromTrial) => {
       if (told === "trial-unreadable") onUnreadable(true);
-      else if (phone !== null) tell(phone, { edition, place, look });
+      else if (phone !== null) tell(phone, { edition, place, words, look });
     };
     return hear<FromTrial>(() => phone, heard);
-  }, [phone, edition, place, look, onUnreadable]);
+  }, [phone, edition, place, words, look, onUnreadable]);
   return <div ref={at} class={styles.phone} />;
 }
 
@@ -68,6 +76,13 @@ export function PhonePreview({ part, thing }: Edited) {
   const version = draftHead.value?.version;
   const { locale, theme } = preferences.value;
   const look = useMemo(() => ({ locale, theme }), [locale, theme]);
+  const edited = editedPlace.value;
+  // What is typed further is in the edition that comes of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each edition
+  const words = useMemo(
+    () => (edited !== null && edited[0] === part ? editedWords(draft.peek() ?? {}, edited, locale) : []),
+    [edited, part, locale, edition],
+  );
   const { server } = status.value;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each version, and once the server is heard again
   useEffect(() => void refreshEdition(), [version, server]);
@@ -79,7 +94,13 @@ export function PhonePreview({ part, thing }: Edited) {
       </div>
       <Behind unreadable={unreadable} />
       {edition !== null && (
-        <Phone edition={edition} place={phonePlace(part, thing)} look={look} onUnreadable={setUnreadable} />
+        <Phone
+          edition={edition}
+          place={phonePlace(part, thing)}
+          words={words}
+          look={look}
+          onUnreadable={setUnreadable}
+        />
       )}
     </section>
   );

@@ -76,18 +76,31 @@ export type DraftSource = { readonly edition: number } | { readonly profile: str
 export const beginDraft = (from: DraftSource, version: number | null): Promise<ServerAnswer> =>
   ask({ method: "POST", path: "plan/draft", body: json({ from }), ...seen(version) });
 
-/** Changes things of the draft of this version; `later` null: as it is. */
+/** What a draft has beside its plan; absent: as it is. */
+export interface DraftWishes {
+  readonly later?: readonly string[];
+  readonly profile?: string;
+}
+
+/** Changes things of the draft of this version. */
 export const changeDraft = (
   version: number,
   { changes, orders }: DraftChanges,
-  later: readonly string[] | null,
+  wishes: DraftWishes | null,
 ): Promise<ServerAnswer> =>
   ask({
     method: "PATCH",
     path: "plan/draft",
-    body: json({ changes, orders, ...(later !== null && { later }) }),
+    body: json({ changes, orders, ...wishes }),
     ...seen(version),
   });
+
+/** The plan that a site of a profile begins with. */
+export const fetchBeginning = (profile: string): Promise<ServerAnswer> =>
+  ask({ method: "GET", path: `plan/beginning?profile=${encodeURIComponent(profile)}` });
+
+/** How many special customers are at each area. */
+export const fetchPlanUses = (): Promise<ServerAnswer> => ask({ method: "GET", path: "plan/uses" });
 
 /** The edition that the draft would give. */
 export const fetchEdition = (): Promise<ServerAnswer> => ask({ method: "GET", path: "plan/draft/edition" });

@@ -12,6 +12,7 @@ import { forgetOthers, keepChanges, keptChanges, partsApart } from "./kept-chang
 import {
   changeDraft,
   type DraftHead,
+  type DraftWishes,
   draftIn,
   fetchDraft,
   headIn,
@@ -30,8 +31,8 @@ export const theirsTaken = signal<string | null>(null);
 let serverPlan: PlanForm | null = null;
 /** Whose draft stands here; what they typed is shown and handed in for nobody else. */
 let keeper: string | null = null;
-/** Steps of setting up that are put off, where the server does not know it yet. */
-const laterWanted = signal<readonly string[] | null>(null);
+/** What is wanted of the draft beside its plan, where the server does not know it yet. */
+const wishes = signal<DraftWishes | null>(null);
 
 /** ms after the last change. */
 const SOON = 800;
@@ -61,7 +62,7 @@ const settled = () => (conflicts.peek().length > 0 ? "conflict" : "saved");
 function follow(now: PlanForm | null): void {
   if (now === null || serverPlan === null || isAway()) return;
   keep(now);
-  if (now === serverPlan && laterWanted.peek() === null) {
+  if (now === serverPlan && wishes.peek() === null) {
     if (!sending) draftSaving.value = settled();
     return;
   }
@@ -71,7 +72,7 @@ function follow(now: PlanForm | null): void {
 
 effect(() => {
   void conflicts.value;
-  void laterWanted.value;
+  void wishes.value;
   follow(draft.value);
 });
 effect(() => {
@@ -83,9 +84,9 @@ effect(() => {
 });
 addEventListener("pagehide", () => void saveNow());
 
-/** Puts off a step of setting up, or takes it up again: all that are put off. */
-export const putLater = (steps: readonly string[]): void => {
-  laterWanted.value = steps;
+/** Steps of setting up that are put off from now on, or the profile that the draft is of. */
+export const wish = (more: DraftWishes): void => {
+  wishes.value = { ...wishes.peek(), ...more };
 };
 
 /** Hands in what is changed; gives true once the server has all of it. */
@@ -94,8 +95,8 @@ export async function saveNow(): Promise<boolean> {
   const [now, base, head] = [draft.peek(), serverPlan, draftHead.peek()];
   if (now === null || base === null || head === null || sending || isAway()) return false;
   const told = changesBetween(base, now);
-  const later = laterWanted.peek();
-  if (told.changes.length + told.orders.length === 0 && later === null) {
+  const wanted = wishes.peek();
+  if (told.changes.length + told.orders.length === 0 && wanted === null) {
     if (told.unclear.length === 0) takeOver(now, head);
     draftRefused.value = told.unclear.length > 0 ? "unclear_keys" : null;
     draftSaving.value = told.unclear.length > 0 ? "kept" : settled();
@@ -104,11 +105,11 @@ export async function saveNow(): Promise<boolean> {
   draftSaving.value = "saving";
   theirsTaken.value = null;
   sending = true;
-  const answer = await changeDraft(head.version, told, later);
+  const answer = await changeDraft(head.version, told, wanted);
   sending = false;
   const said = headIn(answer);
   if (said === null) return refused(answer);
-  if (laterWanted.peek() === later) laterWanted.value = null;
+  if (wishes.peek() === wanted) wishes.value = null;
   draftRefused.value = null;
   takeOver(told.unclear.length === 0 ? now : withParts(now, base, told.unclear), said);
   return draft.peek() === serverPlan;
@@ -173,7 +174,7 @@ function forgetDraft(): void {
   serverPlan = null;
   showDraft(null);
   conflicts.value = [];
-  laterWanted.value = null;
+  wishes.value = null;
   draftRefused.value = null;
   theirsTaken.value = null;
   draftSaving.value = "saved";

@@ -8,6 +8,7 @@ import { FoundWords } from "../fields/field-group";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
 import { thingTitle } from "../naming/thing-title";
+import { noteEdited } from "../preview/edited-words";
 import { PhonePreview } from "../preview/phone-preview";
 import { PLAN_HREF, partHref, pathOf } from "../state/addresses";
 import { draft } from "../state/draft-state";
@@ -60,7 +61,13 @@ export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefin
       list={at !== undefined && !alone ? <ThingNav part={part} at={at} /> : undefined}
       aside={<PhonePreview part={part} thing={at ?? null} />}
     >
-      <form ref={form} class={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={form}
+        class={styles.form}
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        onFocusIn={noteEdited}
+      >
         <FoundWords error={error} note={note} />
         <Form path={path} />
       </form>
