@@ -163,8 +163,8 @@ def test_the_phone_beside_the_editor_takes_no_focus_from_who_writes(server: Serv
     expect(name).to_be_focused()
 
     # What is edited is what it shows, down to the step.
-    page.get_by_role("main").locator("details summary").nth(6).click()
-    step = page.locator('textarea[name$=".text.zh-Hans"], input[name$=".text.zh-Hans"]').nth(6)
+    page.locator("summary[data-line]").nth(4).click()
+    step = page.locator('details[open] [name$=".text.zh-Hans"]').first
     step.focus()
     shown = page.frame_locator("iframe").locator("[class*=edited]")
     expect(shown).to_be_in_viewport()

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { showWords, wordsFollower } from "../../../web/src/trying/show-words";
 
 const shown: Element[] = [];
-const marked = () => [...document.querySelectorAll("[class*=edited]")].map(({ id }) => id);
+const marked = () => [...document.querySelectorAll(".edited")].map(({ id }) => id);
 
 beforeEach(() => {
   shown.length = 0;
@@ -18,23 +18,23 @@ beforeEach(() => {
 
 describe("the words that are edited", () => {
   it("are scrolled to and marked where they stand, the nearest first", () => {
-    expect(showWords(document.body, ["没有的", "看电梯", "停电首查"])).toBe(1);
+    expect(showWords(document.body, ["没有的", "看电梯", "停电首查"], "edited")).toBe(1);
     expect(marked()).toEqual(["three"]);
     expect(shown.map(({ id }) => id)).toEqual(["three"]);
-    expect(showWords(document.body, ["别碰 母线"])).toBe(0);
+    expect(showWords(document.body, ["别碰 母线"], "edited")).toBe(0);
     expect(marked()).toEqual(["two"]);
   });
 
   it("are unfolded, and nothing is marked where the screen says none of them", () => {
-    expect(showWords(document.body, ["95598"])).toBe(0);
+    expect(showWords(document.body, ["95598"], "edited")).toBe(0);
     expect(document.querySelector("details")?.open).toBe(true);
-    expect(showWords(document.body, ["", "夜班"])).toBe(-1);
+    expect(showWords(document.body, ["", "夜班"], "edited")).toBe(-1);
     expect(marked()).toEqual([]);
   });
 
   it("are waited for on a screen that is on its way, until something else is edited", () => {
     vi.useFakeTimers();
-    const follow = wordsFollower(document.body);
+    const follow = wordsFollower(document.body, "edited");
     follow(["夜班电工", "停电首查"]);
     vi.advanceTimersByTime(1);
     document.body.innerHTML += '<p id="late">夜班电工</p>';

@@ -11,3 +11,6 @@ plan-preview-try-how = Scan this with a phone that has joined. Lists can be tick
 plan-preview-try-until = Good until { $time }. After a change to the draft, reload on the phone.
 plan-preview-try-unfit = Something in the draft must still be mended before it can be tried on a phone.
 plan-preview-try-failed = There is no code. Check the network and try again.
+plan-preview-try-copy = Copy the link
+plan-preview-try-copied = Link copied
+plan-preview-try-not-copied = The browser does not copy: select the link and copy it yourself

@@ -11,3 +11,6 @@ plan-preview-try-how = 用已经加入马灯的手机扫这个码。清单可以
 plan-preview-try-until = { $time } 前有效。之后改了草稿，在手机上刷新就能看到。
 plan-preview-try-unfit = 草稿里还有必须改的地方，改好后才能在手机上试看。
 plan-preview-try-failed = 二维码没有生成。检查一下网络，再试一次。
+plan-preview-try-copy = 复制链接
+plan-preview-try-copied = 链接已复制
+plan-preview-try-not-copied = 浏览器不让复制，请选中链接自己复制

@@ -18,7 +18,7 @@ import type { Places } from "./keep-address";
 import { NothingToTry } from "./nothing-to-try";
 import { openTrialRecord, type TrialRecord } from "./record-in-memory";
 import { wordsFollower } from "./show-words";
-import { explain, pageWithMark, TrialMark } from "./trial-mark";
+import { editedMark, explain, pageWithMark, TrialMark } from "./trial-mark";
 
 interface Page {
   readonly outside: Outside;
@@ -64,7 +64,7 @@ async function open(edition: Edition, places: Places, onLeave?: () => void): Pro
 function followEditor(places: Places): void {
   let record: Promise<TrialRecord> | null = null;
   const unreadable = () => tell(parent, "trial-unreadable" satisfies FromTrial);
-  const follow = wordsFollower(app);
+  const follow = wordsFollower(app, editedMark);
   const show = async ({ edition, place, words, look }: ToTrial) => {
     if (look) await lookLike(look);
     if (edition !== undefined) {

@@ -1,9 +1,5 @@
 /** Scrolls a screen to the words that are edited in the editor beside it. */
 
-import * as styles from "./show-words.module.css";
-
-const EDITED = styles.edited ?? "edited";
-
 /** ms: a screen that was just opened may come in pieces. */
 const TRIES = [0, 150, 400, 1000] as const;
 
@@ -21,27 +17,27 @@ function saying(root: Element, words: string): HTMLElement | null {
   return found instanceof HTMLElement && found !== root ? found : null;
 }
 
-function show(element: HTMLElement): void {
+function show(element: HTMLElement, mark: string): void {
   for (let around = element.parentElement; around !== null; around = around.parentElement)
     if (around instanceof HTMLDetailsElement) around.open = true;
-  element.classList.add(EDITED);
+  element.classList.add(mark);
   element.scrollIntoView({ block: "center" });
 }
 
-/** Shows the first of the words that the screen says, and marks them; gives which, -1: none of them. */
-export function showWords(root: HTMLElement, candidates: readonly string[]): number {
-  for (const old of root.querySelectorAll(`.${EDITED}`)) old.classList.remove(EDITED);
+/** Shows the first of the words that the screen says, and marks them by this class; gives which, -1: none of them. */
+export function showWords(root: HTMLElement, candidates: readonly string[], mark: string): number {
+  for (const old of root.querySelectorAll(`.${mark}`)) old.classList.remove(mark);
   for (const [at, words] of candidates.entries()) {
     const element = plain(words) === "" ? null : saying(root, words);
     if (element === null) continue;
-    show(element);
+    show(element, mark);
     return at;
   }
   return -1;
 }
 
 /** The same on a screen that may still be on its way; what is asked later takes its place. */
-export function wordsFollower(root: HTMLElement): (candidates: readonly string[]) => void {
+export function wordsFollower(root: HTMLElement, mark: string): (candidates: readonly string[]) => void {
   let stop: () => void = () => undefined;
   return (candidates) => {
     stop();
@@ -50,7 +46,7 @@ export function wordsFollower(root: HTMLElement): (candidates: readonly string[]
       for (const wait of waits) clearTimeout(wait);
     };
     const look = () => {
-      if (showWords(root, candidates) === 0) stop();
+      if (showWords(root, candidates, mark) === 0) stop();
     };
     waits.push(...TRIES.map((ms) => setTimeout(look, ms)));
   };

@@ -8,6 +8,8 @@ import * as styles from "./trial-mark.module.css";
 
 /** The class of a page that has the mark above its screens. */
 export const pageWithMark: string = styles.page ?? "";
+/** What is edited in the editor beside it. */
+export const editedMark: string = styles.edited ?? "";
 
 const TOLD_MS = 6000;
 

@@ -1,7 +1,8 @@
-"""What whoever writes the plan asks before something of it goes: the plan of another kind of site, who lives where."""
+"""What whoever writes the plan asks before something goes: another profile's plan, who is at an area."""
 
 from typing import Any
 
+from stormlamp.domain.plans.whole_form import whole_form
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.route_rights import PLAN_KEEPERS, may
@@ -9,6 +10,7 @@ from stormlamp.http.schemas.plans import PlanUsesSchema, ProfileQuerySchema
 from stormlamp.services.plans import beginnings
 from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.storage.access import customers
+from stormlamp.threads import in_thread
 
 blp = ApiBlueprint("beginnings", "What goes when a part of the plan is replaced")
 PLAN_BODY = {"content": {"application/json": {"schema": {"type": "object"}}}}
@@ -23,7 +25,7 @@ def get_beginning(query: dict[str, Any]) -> dict[str, Any]:
     """Fetch the plan that a site of a profile begins with, its own facts left blank."""
     here = runtime()
     desk = PlanDesk(here.record, here.files, current_session().person)
-    return dict(beginnings.from_profile(desk, query["profile"]).plan)
+    return in_thread(whole_form, beginnings.from_profile(desk, query["profile"]).plan)
 
 
 @blp.route("/plan/uses", methods=["GET"])

@@ -142,6 +142,19 @@ describe("the things of a part", () => {
     expect(drafted(["contacts", 0, "id"])).toBe("hire");
   });
 
+  it("are taken out with another named instead, as one step", () => {
+    const contact = (id: string, next: string | null) => ({ id, name: { "zh-Hans": id }, next });
+    const contacts = [contact("a", "b"), contact("b", null), contact("c", null)];
+    show("/desk/plan/contacts", draftWith({ contacts }));
+    fireEvent.click(screen.getByRole("button", { name: "删除：b" }));
+    const sheet = within(screen.getByRole("dialog"));
+    fireEvent.change(sheet.getByRole("combobox", { name: "这些地方改用" }), { target: { value: "c" } });
+    fireEvent.click(sheet.getByRole("button", { name: "换成它，再去掉" }));
+    expect(drafted(["contacts"])).toEqual([contact("a", "c"), contact("c", null)]);
+    fireEvent.click(screen.getAllByRole("button", { name: "撤销" }).at(-1) as HTMLElement);
+    expect(drafted(["contacts"])).toEqual(contacts);
+  });
+
   it("lead back by Escape", () => {
     show("/desk/plan/supplies/b?at=supplies.1.minimum");
     fireEvent.keyDown(document.body, { key: "Escape" });

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { PlanForm } from "../../../../../../web/src/core/plan/draft/plan-form";
 import { AreasList } from "../../../../../../web/src/features/desk/plan/forms/areas/areas-list";
 import { undoChange } from "../../../../../../web/src/features/desk/plan/state/draft-state";
 import { UsesSheet } from "../../../../../../web/src/features/desk/plan/thing/uses-sheet";
 import { has } from "../../../../support/desk/desk-screens";
+import { ours } from "../../../../support/desk/draft-server";
 import { PLAN as IN_FORCE } from "../../../../support/desk/plan";
 import { atTheDraft, control, drafted, draftWith, showOnDraft } from "../../../../support/desk/plan-draft";
 
@@ -69,7 +70,7 @@ describe("the places of the site", () => {
     expect(control(["areas", 4, "name", "zh-Hans"])).toBeTruthy();
   });
 
-  it("go away whole where no edition has had them, and are retired where one has", () => {
+  it("go away whole where no edition has had them, and are retired where one has", async () => {
     const had = IN_FORCE.areas.find(({ parent }) => parent !== null);
     if (!had) throw new Error("the plan has one area only");
     show([...AREAS, area(had.id, "老地方", "site")]);
@@ -78,7 +79,9 @@ describe("the places of the site", () => {
     expect(ids()).toEqual(["site", "y", had.id]);
     fireEvent.focus(row("老地方"));
     press("不再用了");
-    expect(drafted(["areas", 2, "retired"])).toBe(true);
+    await screen.findByRole("heading", { name: "停用“老地方”？" });
+    press("仍然停用");
+    await waitFor(() => expect(drafted(["areas", 2, "retired"])).toBe(true));
     press("恢复使用");
     expect(drafted(["areas", 2, "retired"])).toBe(false);
   });
@@ -94,6 +97,25 @@ describe("a place that is used elsewhere", () => {
     expect(within(document.querySelector("dialog") as HTMLElement).getByText(has("一号梯"))).toBeTruthy();
     press("仍然删除");
     expect(ids()).toEqual(["site", "y"]);
+  });
+
+  it("says how many customers are there before it is retired, and lets another be named instead", async () => {
+    const had = IN_FORCE.areas.find(({ parent }) => parent !== null);
+    if (!had) throw new Error("the plan has one area only");
+    const areas = [...AREAS, area(had.id, "老地方", "site")];
+    const assets = [{ id: "lift", name: { "zh-Hans": "一号梯" }, kind: "lift", area: had.id }];
+    const answer = () => ours(200, { customers: { [had.id]: 3, y: 1 } });
+    showOnDraft(Places, draftWith({ areas, assets }), [], { answer });
+    fireEvent.focus(row("老地方"));
+    press("不再用了");
+    const sheet = within(await screen.findByRole("dialog"));
+    expect(await sheet.findByText(has("有 3 位特殊客户登记在这里"))).toBeTruthy();
+    fireEvent.change(sheet.getByRole("combobox"), { target: { value: "y" } });
+    press("换成它，再去掉");
+    expect(drafted(["assets", 0, "area"])).toBe("y");
+    expect(drafted(["areas"])).toContainEqual(expect.objectContaining({ id: had.id, retired: true }));
+    undoChange();
+    expect(drafted(["assets", 0, "area"])).toBe(had.id);
   });
 });
 

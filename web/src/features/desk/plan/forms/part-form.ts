@@ -17,12 +17,17 @@ export type PlanGroup = (typeof PLAN_GROUPS)[number];
 
 /** What is shown before something goes that is named elsewhere. */
 export interface UsesShown {
+  readonly part: PlanPart;
+  /** What goes: another thing of the part may be named in their stead. */
+  readonly ids: readonly string[];
   readonly name: string;
+  /** It stays under its name, out of use, and what names it still can. */
+  readonly retires?: boolean;
   readonly uses: readonly PlanPath[];
   /** What is better than taking it out, in words. */
   readonly better: string | null;
   /** Absent: it is only looked at. */
-  readonly onRemove?: (() => void) | undefined;
+  readonly onRemove?: ((by: string | null) => void) | undefined;
   readonly onClose: () => void;
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { copy } from "../../../../app/device/platform";
+import { show } from "../../../../app/shell/notify";
 import { t } from "../../../../app/words/i18n";
 import { whenMs } from "../../../../app/words/words";
 import { Button } from "../../../../ui/button";
@@ -8,6 +10,18 @@ import { LoopbackNote } from "../../ui/loopback-note";
 import { QrCode } from "../../ui/qr-code";
 import { makeTry, refusalIn, type TryLink, tryIn } from "../state/plan-api";
 import * as styles from "./try-sheet.module.css";
+
+/** For a phone that is elsewhere: the link goes by message. */
+const CopyLink = ({ url }: { url: string }) => (
+  <Button
+    icon="copy"
+    onPress={() =>
+      void copy(url).then((done) => show({ text: t(done ? "plan-preview-try-copied" : "plan-preview-try-not-copied") }))
+    }
+  >
+    {t("plan-preview-try-copy")}
+  </Button>
+);
 
 type Made = { readonly link: TryLink } | { readonly refused: string | null };
 
@@ -36,6 +50,7 @@ export function TrySheet({ onClose }: { onClose: () => void }) {
             <LoopbackNote url={made.link.url} />
             <p class="label">{t("plan-preview-try-until", { time: whenMs(made.link.expires_at / 1000) })}</p>
             <code class={styles.link}>{made.link.url}</code>
+            <CopyLink url={made.link.url} />
           </div>
         </div>
       )}

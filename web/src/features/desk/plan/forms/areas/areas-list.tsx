@@ -15,12 +15,13 @@ import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../../ui/button";
 import { draft } from "../../state/draft-state";
 import { freshId } from "../../state/fresh-id";
+import { customersAt } from "../../thing/use-customers-at";
 import type { PartListProps } from "../part-form";
 import { rowTitle } from "../row-titles";
 import { AreaFields } from "../site/area-form";
 import { AreaTree } from "./area-tree";
 import * as styles from "./areas-list.module.css";
-import { changeAreas, chooseArea, chosenArea, draftAreas, pathOfArea, wasPublished } from "./areas-state";
+import { changeAreas, chooseArea, chosenArea, draftAreas, pathOfArea, takeAreas, wasPublished } from "./areas-state";
 import { PasteSheet } from "./paste-sheet";
 
 function addInside(parent: string): void {
@@ -67,10 +68,9 @@ function Acts({ onPaste }: { onPaste: () => void }) {
   );
 }
 
-/** Where those of these places are named that would be gone whole; not by each other. */
-function usesOfDropped(held: readonly DraftArea[]): readonly PlanPath[] {
-  const dropped = held.filter(({ id }) => !wasPublished(id));
-  return dropped.flatMap(({ id }) => usesOf(draft.value ?? {}, "areas", id)).filter(([part]) => part !== "areas");
+/** Where these places are named; not by each other. */
+function usesOfHeld(held: readonly DraftArea[]): readonly PlanPath[] {
+  return held.flatMap(({ id }) => usesOf(draft.value ?? {}, "areas", id)).filter(([part]) => part !== "areas");
 }
 
 /** Takes the chosen place away, or back; what happens to which stands on the button. */
@@ -83,18 +83,26 @@ function TakeAway({ Uses }: PartListProps) {
     return <Button onPress={() => changeAreas((all) => revivedArea(all, id))}>{t("plan-area-revive")}</Button>;
   const held = subtree(draftAreas.value, id);
   const stays = held.some((each) => wasPublished(each.id));
-  const uses = usesOfDropped(held);
-  const takeAway = () => {
+  const uses = usesOfHeld(held);
+  const ids = held.map((each) => each.id);
+  const takeAway = (by: string | null) => {
     setAsking(false);
-    changeAreas((all) => removedArea(all, id, wasPublished));
+    takeAreas(ids, by, (all) => removedArea(all, id, wasPublished));
+  };
+  const ask = async () => {
+    if (uses.length > 0 || (stays && (await customersAt(ids)) > 0)) setAsking(true);
+    else takeAway(null);
   };
   return (
     <>
-      <Button kind="danger" onPress={uses.length > 0 ? () => setAsking(true) : takeAway}>
+      <Button kind="danger" onPress={() => void ask()}>
         {t(stays ? "plan-area-retire" : "plan-area-remove", { count: held.length - 1 })}
       </Button>
       {asking && (
         <Uses
+          part="areas"
+          ids={ids}
+          retires={stays}
           name={rowTitle({ name: area.name })}
           uses={uses}
           better={null}

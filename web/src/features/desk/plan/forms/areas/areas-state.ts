@@ -3,6 +3,7 @@
 import { computed, signal } from "@preact/signals";
 import { plan } from "../../../../../app/record/store";
 import { type AreaRow, areaRows, type DraftArea } from "../../../../../core/plan/draft/edits/area-edits";
+import { replacedUses } from "../../../../../core/plan/draft/edits/replaced-uses";
 import {
   fieldOf,
   isThing,
@@ -11,7 +12,7 @@ import {
   type PlanPath,
   planThings,
 } from "../../../../../core/plan/draft/plan-form";
-import { draft, findings, put } from "../../state/draft-state";
+import { draft, findings, put, replaceDraft } from "../../state/draft-state";
 
 /** The areas that have an id. */
 const areasIn = (form: PlanForm): readonly DraftArea[] =>
@@ -38,6 +39,17 @@ export function changeAreas(change: (areas: readonly DraftArea[]) => readonly Dr
   const before = draftAreas.peek();
   const after = change(before);
   if (after !== before) put(["areas"], after as readonly (Json & DraftArea)[]);
+}
+
+/** Takes areas away in one step; `by`: the one that is named from then on wherever they were. */
+export function takeAreas(
+  ids: readonly string[],
+  by: string | null,
+  change: (areas: readonly DraftArea[]) => readonly DraftArea[],
+): void {
+  const now = draft.peek() ?? {};
+  const left = by === null ? now : replacedUses(now, "areas", ids, by);
+  replaceDraft({ ...left, areas: change(areasIn(left)) as readonly (Json & DraftArea)[] }, `take ${ids.join(" ")}`);
 }
 
 /** Whether an edition has had it: then old entries may name it. */
