@@ -89,7 +89,7 @@ describe("the whole plan", () => {
     show("/desk/plan");
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: "喇叭" } });
     expect(screen.getByText("找到 2 处")).toBeTruthy();
-    const [first] = screen.getAllByRole("link", { name: has("物资 · 喇叭") });
+    const first = screen.getAllByText("物资 · 喇叭")[0]?.closest("a");
     expect(first?.getAttribute("href")).toBe("/desk/plan/supplies/b?at=supplies.1.name.zh-Hans");
   });
 
@@ -98,7 +98,7 @@ describe("the whole plan", () => {
     const script = { id: "s", name: { "zh-Hans": "短信" }, texts: [{ channel: "sms", text: { "zh-Hans": words } }] };
     show("/desk/plan", draftWith({ scripts: [script], figures: FIGURES }));
     const find = (query: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
-    const hit = () => screen.getByRole("link", { name: has("话术 · 短信") });
+    const hit = () => screen.getByText("话术 · 短信").closest("a") as HTMLElement;
     find("最晚 30 天");
     expect(hit().textContent).toContain("（预计几点恢复） 恢复，最晚 30 天。因为 （原因）。");
     expect(hit().querySelector("mark")?.textContent).toBe("最晚 30 天");
