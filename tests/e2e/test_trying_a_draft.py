@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
+from tests.e2e.built_class_names import styled
 from tests.e2e.kept_by_browser import kept
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage, write_note
@@ -166,8 +167,8 @@ def test_the_phone_beside_the_editor_takes_no_focus_from_who_writes(server: Serv
     page.locator("summary[data-line]").nth(4).click()
     step = page.locator('details[open] [name$=".text.zh-Hans"]').first
     step.focus()
-    shown = page.frame_locator("iframe").locator("[class*=edited]")
+    shown = page.frame_locator("iframe").locator(styled("trial-mark.edited"))
     expect(shown).to_be_in_viewport()
-    assert step.input_value().split("{")[0][:8] in (shown.text_content() or "")
+    assert step.input_value().split("}")[-1][:8] in (shown.text_content() or "")
     expect(step).to_be_focused()
     assert desk.errors == []
