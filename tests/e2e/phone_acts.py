@@ -45,6 +45,8 @@ def unfold(page: Page, message: str) -> None:
 def open_customers(phone: Phone, server: Server) -> None:
     """The names of the special customers, as far as this phone has them."""
     phone.open(f"{server.url}/contacts")
+    # A picture of the last screen may stand there first: nothing opens in it.
+    phone.page.wait_for_selector("[data-before]", state="detached")
     unfold(phone.page, "contacts-customers")
 
 
