@@ -8,6 +8,8 @@ import { type Bench, bench, show } from "../../support/phone-screens";
 
 let at: Bench;
 const titled = (number: number) => `预案换成第 ${number} 版了`;
+/** What tells it is loaded only then. */
+const newsOf = (number: number) => screen.findByRole("region", { name: titled(number) }, { timeout: 10_000 });
 const contacts = (hours: string) =>
   PLAN.contacts.map((each, place) => (place === 0 ? { ...each, hours: { "zh-Hans": hours } } : each));
 const [first] = PLAN.contacts;
@@ -34,7 +36,7 @@ describe("a newer edition of the plan", () => {
     await publish(8, "白天");
     await publish(9, "夜里");
     await at.localRecord.syncNow();
-    const card = await screen.findByRole("region", { name: titled(9) });
+    const card = await newsOf(9);
     const row = await within(card).findByText("联系方式：什么时候有人改为：夜里");
     const change = row.closest("details") as HTMLDetailsElement;
     const link = within(change).getByRole("link", { name: "看全文", hidden: true });
@@ -56,11 +58,24 @@ describe("a newer edition of the plan", () => {
     const lists = [{ ...list, pages: [{ ...page, items: [changed, ...steps, added] }, ...pages] }, ...others];
     await at.world.server.publish({ ...PLAN, number: 8, lists });
     await at.localRecord.syncNow();
-    const card = await screen.findByRole("region", { name: titled(8) });
+    const card = await newsOf(8);
     fireEvent.click(await within(card).findByRole("button", { name: "还有 1 处" }));
     const told = within(card).getByText(has("新增 1 项"));
     expect(told.textContent).toContain("清单：新增 1 项，改 1 项（第 1 项：");
     const marked = told.closest("details")?.querySelectorAll("li") ?? [];
     expect([...marked].map((each) => each.querySelector("ins")?.textContent)).toEqual(["，再看一遍", "看看天"]);
+  });
+
+  it("marks a number whole", async () => {
+    show("/", "/", NowScreen);
+    await waitFor(() => expect(localStorage.length).toBeGreaterThan(0));
+    const [route, ...routes] = first.routes;
+    const changed = { ...first, routes: [{ ...route, value: "0571-88880000" }, ...routes] };
+    await at.world.server.publish({ ...PLAN, number: 8, contacts: [changed, ...PLAN.contacts.slice(1)] });
+    await at.localRecord.syncNow();
+    const card = await newsOf(8);
+    await within(card).findByText("联系方式：号码改为：0571-88880000");
+    expect(card.querySelector("del")?.textContent).toBe(route?.value);
+    expect(card.querySelector("ins")?.textContent).toBe("0571-88880000");
   });
 });

@@ -8,7 +8,7 @@ import { locale, t } from "../words/i18n";
 import { say } from "../words/words";
 import * as styles from "./change-row.module.css";
 import { changeWords, sayValue } from "./change-words";
-import { MarkedWords } from "./marked-words";
+import { MarkedWords, markedWords } from "./marked-words";
 
 const HREFS: ReadonlyMap<NewsPart, string> = new Map([
   ["duties", "/cards/"],
@@ -46,10 +46,17 @@ function languageOf({ before, after }: PlaceNews): string {
 /** One place of the thing: which, and its words with what is gone and what is new marked. */
 function Place({ of }: { of: PlaceNews }) {
   const [before, after] = [sayValue(of.before), sayValue(of.after)];
+  // A number of which some digits are marked cannot be read.
+  const isPlain = typeof (of.after ?? of.before) === "string";
   return (
     <li>
       <p class="label">{placeWords(of)}</p>
-      {before + after !== "" && <MarkedWords before={before} after={after} language={languageOf(of)} />}
+      {isPlain && (
+        <p class={markedWords}>
+          {before !== "" && <del>{before}</del>} {after !== "" && <ins>{after}</ins>}
+        </p>
+      )}
+      {!isPlain && before + after !== "" && <MarkedWords before={before} after={after} language={languageOf(of)} />}
     </li>
   );
 }

@@ -111,7 +111,9 @@ describe("setting up", () => {
     expect(of(BEGUN, "publish")?.left).toEqual([{ what: "earlier_first", n: 5 }]);
     const later = ["assets", "services", "contacts"];
     expect(draftStepsLeft({ ...BEGUN, later }).map(({ step }) => step)).toEqual(["site", "areas"]);
-    expect(of({ ...BEGUN, own: true }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
+    expect(of({ ...BEGUN, own: true }, "publish")?.left).toEqual([{ what: "earlier_first", n: 5 }]);
+    const lacking = { ...FILLED, contacts: BLANK["contacts"] ?? null };
+    expect(of({ ...BEGUN, draft: lacking, own: true }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
   });
 
   it("wants a phone of everybody, each tried with no network", () => {

@@ -134,9 +134,14 @@ const NO_DRAFT: readonly Left[] = [{ what: "no_draft" }];
 /** The steps that fill the draft itself. */
 const DRAFT_STEPS = SET_UP_STEPS.slice(0, SET_UP_STEPS.indexOf("people"));
 
-/** Those of them that are neither done nor put off: most of what is wrong in a draft that was just begun goes with them. */
-export const draftStepsLeft = (facts: SetUpFacts): readonly StepState[] =>
-  DRAFT_STEPS.map((step) => stateOf(step, facts)).filter(({ state }) => state === "left");
+/**
+ * Those of them that are neither done nor put off, while most of what is wrong goes with them: in a draft that was just
+ * begun. Once the site's own facts stand in it and an edition of its own is in force, none.
+ */
+export function draftStepsLeft(facts: SetUpFacts): readonly StepState[] {
+  const left = DRAFT_STEPS.map((step) => stateOf(step, facts)).filter(({ state }) => state === "left");
+  return facts.own && !left.some(({ step }) => step === "site") ? [] : left;
+}
 
 function publishLeft(facts: SetUpFacts): readonly Left[] {
   const { draft, errors, own, changed } = facts;
@@ -145,7 +150,7 @@ function publishLeft(facts: SetUpFacts): readonly Left[] {
   // Whoever began from the example has its made-up facts in the draft.
   if (fieldOf(fieldOf(draft, "site"), "example") === true) return [{ what: "still_example" }];
   if (errors === 0) return [{ what: "unpublished" }];
-  const earlier = own ? [] : draftStepsLeft(facts);
+  const earlier = draftStepsLeft(facts);
   return earlier.length > 0 ? count("earlier_first", earlier.length) : count("errors", errors);
 }
 

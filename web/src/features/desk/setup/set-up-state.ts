@@ -54,8 +54,8 @@ const facts = computed<SetUpFacts>(() => {
 
 export const stepsOfSetUp = computed(() => setUpSteps(facts.value));
 
-/** What is still to be filled before counting errors helps; none once the plan in force is the site's own. */
-export const stepsBeforeErrors = computed(() => (facts.value.own ? [] : draftStepsLeft(facts.value)));
+/** What is still to be filled before counting errors helps. */
+export const stepsBeforeErrors = computed(() => draftStepsLeft(facts.value));
 
 /** How many steps are neither done nor put off; null while that cannot be told yet. */
 export const stepsLeft = computed<number | null>(() => {
