@@ -2,6 +2,7 @@
 
 import { type Step, type Target, targetKey } from "../folds/checklists";
 import type { Danger } from "../folds/dangers";
+import { groupedBy } from "../grouping";
 import type { Edition } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
@@ -54,7 +55,7 @@ const newestOf = (steps: readonly Step[]): Entry | null =>
     .at(-1) ?? null;
 
 function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
-  const begun = Map.groupBy(scene.checklists.steps.values(), ({ target }) => listKey(target));
+  const begun = groupedBy(scene.checklists.steps.values(), ({ target }) => listKey(target));
   return [...begun].flatMap(([key, steps]): readonly Remainder[] => {
     const target = steps[0]?.target;
     const list = target && byId(edition.lists, target.list);

@@ -1,5 +1,6 @@
 /** What two editions say otherwise of one thing: step by step of a list, field by field of all else. */
 
+import { groupedBy } from "../../grouping";
 import { fieldOf, isList, isThing, type Json, type PlanPath, valueAt } from "../draft/plan-form";
 import type { Text } from "../plan";
 import { comparePlans, type DifferenceKind, type FieldDifference } from "./compare-plans";
@@ -99,5 +100,5 @@ export function stepCounts(news: readonly PlaceNews[]): ReadonlyMap<DifferenceKi
     const key = what === "removed" && field === null ? `gone ${step}` : step;
     if (!kinds.has(key) || field === null) kinds.set(key, field === null ? what : "changed");
   }
-  return new Map([...Map.groupBy(kinds.values(), (kind) => kind)].map(([kind, those]) => [kind, those.length]));
+  return new Map([...groupedBy(kinds.values(), (kind) => kind)].map(([kind, those]) => [kind, those.length]));
 }

@@ -1,5 +1,6 @@
 /** Which lists with hazards a certified person has signed off, as the lists stand now. */
 
+import { groupedBy } from "../../grouping";
 import type { Checklist } from "../../plan/plan";
 import { displayTime, type Entry } from "../../record/entries";
 import { effective, textField } from "../../record/fields";
@@ -45,7 +46,7 @@ export function signOffs(entries: readonly Entry[]): ReadonlyMap<string, readonl
     const each = signOffIn(entry);
     return each ? [each] : [];
   });
-  const byList = Map.groupBy(found, ([list]) => list);
+  const byList = groupedBy(found, ([list]) => list);
   return new Map([...byList].map(([list, all]) => [list, all.map(([, each]) => each).toSorted((a, b) => b.at - a.at)]));
 }
 

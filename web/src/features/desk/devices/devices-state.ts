@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { directory, localRecord, me, recorded, serverNow, status, syncedAt } from "../../../app/record/store";
+import { groupedBy } from "../../../core/grouping";
 import type { Entry } from "../../../core/record/entries";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
@@ -61,7 +62,7 @@ const highest = (numbers: readonly number[]): number => numbers.reduce((top, eac
 
 /** Without the server: what the entries here tell of each device. */
 const fromEntries = computed<readonly HeardDevice[]>(() => {
-  const found = Map.groupBy(
+  const found = groupedBy(
     recorded.value.filter((entry) => entry.seq !== null),
     (entry) => entry.device,
   );

@@ -1,5 +1,6 @@
 /** Which edition of the plan each device holds, as the server was last told. */
 
+import { groupedBy } from "../../../core/grouping";
 import type { DeviceStatus } from "../../../sync/connection/api";
 
 /** Phones and desks that are in use. */
@@ -18,7 +19,7 @@ export interface EditionHolders {
 
 /** Who holds which edition: the newest first, last those who have not said. */
 export function holdersOf(all: readonly DeviceStatus[]): readonly EditionHolders[] {
-  return [...Map.groupBy(inUse(all), ({ edition }) => edition)]
+  return [...groupedBy(inUse(all), ({ edition }) => edition)]
     .map(([edition, devices]) => ({ edition, devices }))
     .toSorted((a, b) => (b.edition ?? -1) - (a.edition ?? -1));
 }

@@ -2,6 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { directory, entries, localRecord, plan, thisMinute } from "../../../app/record/store";
+import { groupedBy } from "../../../core/grouping";
 import { cardReading, guideReading } from "../../../core/plan/guides";
 import type { Guide } from "../../../core/plan/plan";
 import { PERSON_GAPS, type PersonGap, personGaps, type StaffFacts } from "../../../core/readings/gaps";
@@ -59,7 +60,7 @@ const CONFIRMS = /^(?:duty_card|guide)\.confirmed$/u;
 
 /** Who has confirmed what, by person: few entries of many. */
 const confirmations = computed(() =>
-  Map.groupBy(
+  groupedBy(
     entries.value.filter(({ action }) => action?.actor && CONFIRMS.test(action.type)),
     ({ action }) => action?.actor ?? "",
   ),

@@ -1,5 +1,6 @@
 /** Changes to a draft's areas as a tree: each gives all areas anew, what holds others before what it holds. */
 
+import { groupedBy } from "../../../grouping";
 import type { Area, Text } from "../../plan";
 
 /** An area as a draft may hold it: what has a default may be left out. */
@@ -25,7 +26,7 @@ const parentOf = ({ parent }: DraftArea): string | null => parent ?? null;
 /** All areas, each below what holds it, the retired too. What hangs in a circle stands at the end: nothing is left out. */
 export function areaRows(areas: Areas): readonly AreaRow[] {
   const known = new Set(areas.map(({ id }) => id));
-  const below = Map.groupBy(areas, (area) => (known.has(parentOf(area) ?? "") ? parentOf(area) : null));
+  const below = groupedBy(areas, (area) => (known.has(parentOf(area) ?? "") ? parentOf(area) : null));
   const seen = new Set<DraftArea>();
   const walk = (all: Areas, depth: number): AreaRow[] =>
     all.flatMap((area) => {

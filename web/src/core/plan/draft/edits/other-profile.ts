@@ -1,5 +1,6 @@
 /** Makes the draft of one kind of site that of another one. */
 
+import { groupedBy } from "../../../grouping";
 import { comparePlans } from "../../compare/compare-plans";
 import { withMine } from "../conflict-choice";
 import { mergeDrafts } from "../merge";
@@ -19,7 +20,7 @@ export function withProfile(from: PlanForm, draft: PlanForm, to: PlanForm): Plan
 export const partsReplaced = (before: PlanForm, after: PlanForm): ReadonlyMap<string, number> =>
   new Map(
     [
-      ...Map.groupBy(
+      ...groupedBy(
         comparePlans(before, after).filter(({ what }) => what !== "moved"),
         ({ part }) => part,
       ),

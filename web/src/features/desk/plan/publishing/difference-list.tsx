@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { MarkedWords, markedWords } from "../../../../app/plan-news/marked-words";
 import { t } from "../../../../app/words/i18n";
+import { groupedBy } from "../../../../core/grouping";
 import type { FieldDifference, ThingDifference } from "../../../../core/plan/compare/compare-plans";
 import { PLAN_PARTS, type PlanPart } from "../../../../core/plan/draft/parts";
 import type { PlanForm } from "../../../../core/plan/draft/plan-form";
@@ -89,7 +90,7 @@ function Part({ part, all, plans }: { part: PlanPart; all: readonly ThingDiffere
 
 /** All that differs between two plans, part by part. */
 export function DifferenceList({ all, plans }: { all: readonly ThingDifference[]; plans: ComparedPlans }) {
-  const byPart = Map.groupBy(all, ({ part }) => part);
+  const byPart = groupedBy(all, ({ part }) => part);
   return (
     <>
       {PLAN_PARTS.map((part) => {

@@ -1,6 +1,7 @@
 /** The draft on this screen: what it says now, what is wrong with it, and every way to change it. */
 
 import { computed, signal } from "@preact/signals";
+import { groupedBy } from "../../../../core/grouping";
 import { mergeDrafts } from "../../../../core/plan/draft/merge";
 import {
   isList,
@@ -36,7 +37,7 @@ export const draftSaving = signal<Saving>("saved");
 export const languages = computed(() => languagesOf(draft.value ?? {}));
 
 /** What was found, by path. */
-export const foundAt = computed(() => Map.groupBy(findings.value, ({ path }) => path.join(".")));
+export const foundAt = computed(() => groupedBy(findings.value, ({ path }) => path.join(".")));
 
 interface Step {
   readonly before: PlanForm;
