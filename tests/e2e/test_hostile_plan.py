@@ -91,6 +91,9 @@ def as_hostile_as_may_be(plan: dict[str, Any]) -> dict[str, Any]:
         free = [thing["id"] for thing in plan[part] if thing["id"] not in KEPT | steps]
         names |= dict(zip(free, NAMES, strict=False))
     hostile: dict[str, Any] = renamed(plan, names)
+    for part in ("areas", "assets"):  # what is in force may be retired, never removed
+        gone = [each for each in plan[part] if each["id"] in names]
+        hostile[part] += [{**renamed(each, names), "id": each["id"], "retired": True} for each in gone]
     for part in KEY_FIELDS:
         for thing in hostile.get(part, []):
             if isinstance(thing.get("name"), dict):

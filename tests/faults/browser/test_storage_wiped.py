@@ -28,11 +28,12 @@ DEVICES = "async () => (await (await fetch('/api/v1/devices')).json()).devices"
 PERSON = "async () => (await (await fetch('/api/v1/session')).json()).person.id"
 
 
-def pages_in(request: Request) -> int:
-    """How many pages a push carries."""
+def pages_in(request: Request) -> list[object]:
+    """The pages that a push carries."""
     body = request.post_data_buffer or b""
     packed = request.headers.get("content-encoding") == "gzip"
-    return len(json.loads(gzip.decompress(body) if packed else body)["pages"])
+    pages: list[object] = json.loads(gzip.decompress(body) if packed else body)["pages"]
+    return pages
 
 
 def hand_in_a_part(phone: Phone) -> None:
@@ -40,22 +41,22 @@ def hand_in_a_part(phone: Phone) -> None:
     phone.offline()
     texts = [f"{number} {LONG}" for number in range(6)]
     write(phone.page, texts)
-    passed = False
+    first: list[object] = []
 
     def break_off(route: Route) -> None:
-        nonlocal passed
-        if passed:
-            route.abort()
-        elif pages_in(route.request) > 1:
+        pages = pages_in(route.request)
+        if not first and len(pages) > 1:
             route.fulfill(status=413, body="too large")
-        else:
-            passed = True
+        elif first in ([], pages):  # on a slow machine the phone may give that one up and offer it again
+            first[:] = pages
             route.continue_()
+        else:
+            route.abort()
 
     phone.context.route("**/api/v1/pages", break_off)
     phone.online()
     expect(phone.page.get_by_role("banner")).to_contain_text(
-        re.compile("断网 · [1-5] 条待传"), timeout=30_000
+        re.compile(r"断网\s· [1-5] 条待传"), timeout=30_000
     )
 
 

@@ -46,6 +46,19 @@ describe("a newer edition of the plan", () => {
     await waitFor(() => expect(screen.queryByText(titled(9))).toBeNull());
   });
 
+  it("tells nothing of the invented site once the plan is one's own", async () => {
+    const example = { ...PLAN.site, example: true };
+    await at.world.server.publish({ ...PLAN, number: 8, contacts: contacts("假的"), site: example });
+    await at.localRecord.syncNow();
+    show("/", "/", NowScreen);
+    await waitFor(() => expect(localStorage.length).toBeGreaterThan(0));
+    await publish(9, "夜里");
+    await at.localRecord.syncNow();
+    const card = await newsOf(9);
+    expect(await within(card).findByText("换成本单位自己的预案了，不再是示例。")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("假的");
+  });
+
   it("says of a list how many steps, with the words of the first, and marks what is otherwise in each", async () => {
     show("/", "/", NowScreen);
     await waitFor(() => expect(localStorage.length).toBeGreaterThan(0));

@@ -9,8 +9,14 @@ import { ChangeRow } from "./change-row";
 import { markEditionSeen, unseenEdition } from "./seen-edition";
 
 const FIRST = 5;
+
+interface Editions {
+  readonly before: Edition;
+  readonly held: Edition;
+}
+
 /** What is new for whoever has these duties, as far as the edition before is still to be had. */
-function Changes({ before, held }: { before: Edition; held: Edition }) {
+function Changes({ before, held }: Editions) {
   const [all, setAll] = useState(false);
   const duties = new Set<DutyId>([...((me.value?.duties ?? []) as readonly DutyId[]), ...myDuties.value]);
   const { mine, others } = editionNews(before, held, [...duties]);
@@ -28,6 +34,10 @@ function Changes({ before, held }: { before: Edition; held: Edition }) {
     </>
   );
 }
+
+/** Nobody is told, word by word, what the invented site had. */
+const Told = (of: Editions) =>
+  of.before.site.example && !of.held.site.example ? <p>{t("news-own-plan")}</p> : <Changes {...of} />;
 
 /** A newer edition of the plan came since the person here last looked: what it changes for them. */
 export function PlanNews() {
@@ -50,7 +60,7 @@ export function PlanNews() {
   return (
     <section class="card stack" aria-label={title}>
       <h2>{title}</h2>
-      {before && <Changes before={before} held={edition} />}
+      {before && <Told before={before} held={edition} />}
       <Button onPress={() => markEditionSeen(held)}>{t("news-seen")}</Button>
     </section>
   );
