@@ -41,12 +41,18 @@ setup-gap = { $gap } ({ $n })
 setup-left-no_number = { $n } without a number: { $names }
 setup-left-no_holder = Nobody does: { $duties }
 setup-left-no_deputy = Nobody stands in: { $duties }
-setup-left-unreachable = { $n } people without a number
+setup-left-unreachable = { $n ->
+    [one] 1 person without a number
+   *[other] { $n } people without a number
+  }
 setup-first = First, { $n } steps to fill in
 setup-first-what = Most of what is wrong now comes from these blanks. What is left after them is mended one by one.
 setup-left-errors = { $n } things must be mended
 setup-left-unsigned = { $n } not signed yet
-setup-left-no_phone = { $n } people without a phone enrolled
+setup-left-no_phone = { $n ->
+    [one] 1 person without a phone enrolled
+   *[other] { $n } people without a phone enrolled
+  }
 setup-left-unrehearsed = { $n } phones never tried without a network
 
 setup-profile-property = Managed property

@@ -136,11 +136,11 @@ const DRAFT_STEPS = SET_UP_STEPS.slice(0, SET_UP_STEPS.indexOf("people"));
 
 /**
  * Those of them that are neither done nor put off, while most of what is wrong goes with them: in a draft that was just
- * begun. Once the site's own facts stand in it and an edition of its own is in force, none.
+ * begun. Beside an edition of its own that is a draft whose site has no name yet; of any other each error counts.
  */
 export function draftStepsLeft(facts: SetUpFacts): readonly StepState[] {
-  const left = DRAFT_STEPS.map((step) => stateOf(step, facts)).filter(({ state }) => state === "left");
-  return facts.own && !left.some(({ step }) => step === "site") ? [] : left;
+  if (facts.own && says(fieldOf(fieldOf(facts.draft ?? {}, "site"), "name"))) return [];
+  return DRAFT_STEPS.map((step) => stateOf(step, facts)).filter(({ state }) => state === "left");
 }
 
 function publishLeft(facts: SetUpFacts): readonly Left[] {

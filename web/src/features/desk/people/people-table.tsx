@@ -64,7 +64,7 @@ const columns = (): readonly TableColumn<Listed>[] => [
   {
     id: "role",
     head: t("desk-person-role"),
-    cell: ({ row }) => row && t(`role-${row.role}`),
+    cell: ({ row }) => row && <span class="keep">{t(`role-${row.role}`)}</span>,
     sortBy: ({ row }) => (row ? -ROLES.indexOf(row.role) : null),
   },
   {

@@ -40,30 +40,32 @@ function Acts({ onPaste }: { onPaste: () => void }) {
     <div class={styles.acts} role="toolbar" aria-label={t("plan-area-acts")}>
       <Button onPress={() => addInside(id)}>{t("plan-area-add")}</Button>
       <Button onPress={onPaste}>{t("plan-area-paste")}</Button>
-      <Button
-        icon="up"
-        label={t("plan-area-up")}
-        disabled={!inSite}
-        onPress={() => changeAreas((all) => shiftedArea(all, id, -1))}
-      />
-      <Button
-        icon="down"
-        label={t("plan-area-down")}
-        disabled={!inSite}
-        onPress={() => changeAreas((all) => shiftedArea(all, id, 1))}
-      />
-      <Button
-        icon="back"
-        label={t("plan-area-out")}
-        disabled={!inSite}
-        onPress={() => changeAreas((all) => outdentedArea(all, id))}
-      />
-      <Button
-        icon="onward"
-        label={t("plan-area-in")}
-        disabled={!inSite}
-        onPress={() => changeAreas((all) => indentedArea(all, id))}
-      />
+      <span class="row keep">
+        <Button
+          icon="up"
+          label={t("plan-area-up")}
+          disabled={!inSite}
+          onPress={() => changeAreas((all) => shiftedArea(all, id, -1))}
+        />
+        <Button
+          icon="down"
+          label={t("plan-area-down")}
+          disabled={!inSite}
+          onPress={() => changeAreas((all) => shiftedArea(all, id, 1))}
+        />
+        <Button
+          icon="back"
+          label={t("plan-area-out")}
+          disabled={!inSite}
+          onPress={() => changeAreas((all) => outdentedArea(all, id))}
+        />
+        <Button
+          icon="onward"
+          label={t("plan-area-in")}
+          disabled={!inSite}
+          onPress={() => changeAreas((all) => indentedArea(all, id))}
+        />
+      </span>
     </div>
   );
 }
