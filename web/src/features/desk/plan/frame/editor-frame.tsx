@@ -81,7 +81,7 @@ function Bar({ within }: { within: readonly Crumb[] }) {
         ))}
       </nav>
       {draft.value !== null && (
-        <>
+        <div class={styles.saved}>
           <span
             role="status"
             class={draftSaving.value === "saved" || draftSaving.value === "saving" ? "label" : "warn"}
@@ -94,7 +94,7 @@ function Bar({ within }: { within: readonly Crumb[] }) {
           <Button kind="bare" disabled={!canRedo.value} onPress={redoChange}>
             {t("plan-redo")}
           </Button>
-        </>
+        </div>
       )}
     </div>
   );
