@@ -148,6 +148,7 @@ plan-instead = Use there instead
 plan-instead-none = Nothing yet
 plan-remove-replaced = Use it there, and take this out
 plan-uses-customers = Special customers entered here: { $n }. They stay here once it is out of use: put them elsewhere.
+plan-uses-customers-unknown = The server cannot be reached now: special customers may be entered here.
 plan-uses-customers-go = See special customers
 plan-retire-title = Take “{ $name }” out of use?
 plan-retire-used = Used in { $n } places. They keep naming it once it is out of use.

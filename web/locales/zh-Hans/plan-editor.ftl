@@ -148,6 +148,7 @@ plan-instead = 这些地方改用
 plan-instead-none = 先不改
 plan-remove-replaced = 换成它，再去掉
 plan-uses-customers = 有 { $n } 位特殊客户登记在这里。停用以后他们还在原处，请给他们改个地方。
+plan-uses-customers-unknown = 现在连不上服务器，不知道有没有特殊客户登记在这里。
 plan-uses-customers-go = 去看特殊客户
 plan-retire-title = 停用“{ $name }”？
 plan-retire-used = 有 { $n } 处用到它。停用以后，这些地方还是它。

@@ -69,7 +69,8 @@ def test_nobody_goes_round_it_with_a_file(world: World) -> None:
 
 def file_in_force(world: World, keeper: Browser) -> Path:
     sha256: str = keeper.get("/api/v1/plan").json["sha256"]
-    return world.runtime.files.place(sha256)  # type: ignore[no-any-return]
+    place: Path = world.runtime.files.place(sha256)
+    return place
 
 
 def posted(keeper: Browser, number: int) -> Answer:

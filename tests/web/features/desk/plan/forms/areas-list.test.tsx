@@ -119,6 +119,18 @@ describe("a place that is used elsewhere", () => {
   });
 });
 
+it("a place in force is not retired in silence where nobody can tell who is there", async () => {
+  const had = IN_FORCE.areas.find(({ parent }) => parent !== null);
+  if (!had) throw new Error("the plan has one area only");
+  const answer = () => ours(503, { code: "busy" });
+  showOnDraft(Places, draftWith({ areas: [...AREAS, area(had.id, "老地方", "site")] }), [], { answer });
+  fireEvent.focus(row("老地方"));
+  press("不再用了");
+  const sheet = within(await screen.findByRole("dialog"));
+  expect(await sheet.findByText("现在连不上服务器，不知道有没有特殊客户登记在这里。")).toBeTruthy();
+  expect(drafted(["areas"])).toContainEqual(expect.objectContaining({ id: had.id, retired: false }));
+});
+
 describe("a pasted table of places", () => {
   const paste = (text: string) => {
     press("粘贴一整张地点表");

@@ -46,7 +46,8 @@ export function UsesSheet({ part, ids, name, retires = false, uses, better, onRe
       <p>
         {t(uses.length === 0 ? "plan-uses-none" : onRemove ? `plan-${act}-used` : "plan-uses", { n: first.length })}
       </p>
-      {here > 0 && (
+      {here === null && <Notice tone="warn">{t("plan-uses-customers-unknown")}</Notice>}
+      {here !== null && here > 0 && (
         <Notice tone="warn">
           {t("plan-uses-customers", { n: here })} <a href="/desk/customers">{t("plan-uses-customers-go")}</a>
         </Notice>

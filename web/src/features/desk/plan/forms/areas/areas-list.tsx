@@ -92,7 +92,7 @@ function TakeAway({ Uses }: PartListProps) {
     takeAreas(ids, by, (all) => removedArea(all, id, wasPublished));
   };
   const ask = async () => {
-    if (uses.length > 0 || (stays && (await customersAt(ids)) > 0)) setAsking(true);
+    if (uses.length > 0 || (stays && (await customersAt(ids)) !== 0)) setAsking(true);
     else takeAway(null);
   };
   return (
