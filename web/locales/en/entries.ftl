@@ -152,3 +152,75 @@ customer-say-changed = Details of the special customer { $who } changed
 customer-say-taken-in = A reported special customer, { $who }, was taken into the directory
 customer-again = Ask again by { $time }
 notice-say = { $audience } told ({ $channel }): { $script }
+
+request-say-opened = { $kind ->
+    [trapped] Call: somebody trapped
+    [urgent] Call: urgent need
+    [repair] Call: repair
+    [complaint] Call: complaint
+    [enquiry] Call: enquiry
+   *[other] Call
+  }
+request-say-acted = Call followed up
+request-say-back = call back at { $time }
+request-say-filled = Call filled in
+request-say-closed = { $outcome ->
+    [solved] Call closed: solved
+    [told] Call closed: answered
+    [passed_on] Call closed: passed on
+    [mistaken] Call closed: mistaken
+   *[other] Call closed
+  }
+hotline-say-opened = Hotline open: { $number }
+hotline-say-moved = Hotline moved to { $number }
+hotline-say-closed = Hotline closed
+call-out-say-called = { $outcome ->
+    [reached] Called out { $who }: told
+    [busy] Called out { $who }: busy
+    [no_answer] Called out { $who }: no answer
+    [left_word] Called out { $who }: left word
+   *[other] Called out { $who }
+  }
+call-out-say-answered = { $answer ->
+    [coming] { $who } is coming
+    [arrived] { $who } arrived
+    [cannot] { $who } cannot come
+    [left] { $who } left the site
+   *[other] { $who } answered
+  }
+call-out-say-at = there at { $time }
+help-say-asked = { $count ->
+    [0] Help asked for: { $what }
+   *[other] Help asked for: { $what } × { $count }
+  }
+help-say-promised = { $who } promised help by { $time }
+help-say-arrived = { $count ->
+    [0] Help arrived
+   *[other] Help arrived: { $count }
+  }
+help-say-released = { $count ->
+    [0] Help released
+   *[other] Help released: { $count }
+  }
+accident-say = { $part ->
+    [first] Accident
+    [evidence] Accident: evidence
+    [witness] Accident: witness
+    [authority] Accident: authority told
+    [cause] Accident: cause
+    [finding] Accident: finding
+    [measure] Accident: measure
+   *[other] Accident
+  }
+step-say-confirmed = Second person confirms: { $step }
+powerup-say-stopped = Power-up stopped
+breaker-say = Breaker tripped
+system-say = { $result ->
+    [faulty] { $list }: faulty
+   *[well] { $list }: in order
+  }
+system-say-lost = data lost
+service-say-opened = { $service } is open again
+service-say-closed = { $service } is shut
+matter-say-taken = Taken: { $what }
+matter-say-given = Given to { $who }: { $what }

@@ -131,3 +131,75 @@ customer-say-changed = 改了特殊客户{ $who }的资料
 customer-say-taken-in = 把上报的特殊客户{ $who }收进了名单
 customer-again = { $time } 前再问一次
 notice-say = { $channel }告诉{ $audience }：{ $script }
+
+request-say-opened = { $kind ->
+    [trapped] 来电：有人被困
+    [urgent] 来电：紧急求助
+    [repair] 来电：报修
+    [complaint] 来电：投诉
+    [enquiry] 来电：咨询
+   *[other] 来电
+  }
+request-say-acted = 来电有进展
+request-say-back = { $time } 回电
+request-say-filled = 来电补登
+request-say-closed = { $outcome ->
+    [solved] 来电办结：解决了
+    [told] 来电办结：已答复
+    [passed_on] 来电办结：转给别的单位
+    [mistaken] 来电办结：误报
+   *[other] 来电办结
+  }
+hotline-say-opened = 热线开通：{ $number }
+hotline-say-moved = 热线改到 { $number }
+hotline-say-closed = 热线关闭
+call-out-say-called = { $outcome ->
+    [reached] 召集{ $who }：通知到了
+    [busy] 召集{ $who }：占线
+    [no_answer] 召集{ $who }：没人接
+    [left_word] 召集{ $who }：留了话
+   *[other] 召集{ $who }
+  }
+call-out-say-answered = { $answer ->
+    [coming] { $who }在路上
+    [arrived] { $who }到了
+    [cannot] { $who }来不了
+    [left] { $who }离开现场
+   *[other] { $who }回话了
+  }
+call-out-say-at = { $time } 到
+help-say-asked = { $count ->
+    [0] 请求支援：{ $what }
+   *[other] 请求支援：{ $what } × { $count }
+  }
+help-say-promised = { $who }答应支援，{ $time } 前到
+help-say-arrived = { $count ->
+    [0] 支援到了
+   *[other] 支援到了：{ $count }
+  }
+help-say-released = { $count ->
+    [0] 支援撤了
+   *[other] 支援撤了：{ $count }
+  }
+accident-say = { $part ->
+    [first] 出了事故
+    [evidence] 事故证据
+    [witness] 事故证人
+    [authority] 事故上报
+    [cause] 事故原因
+    [finding] 事故认定
+    [measure] 事故整改
+   *[other] 事故
+  }
+step-say-confirmed = 第二人确认：{ $step }
+powerup-say-stopped = 停止送电
+breaker-say = 跳闸
+system-say = { $result ->
+    [faulty] { $list }：有问题
+   *[well] { $list }：正常
+  }
+system-say-lost = 有数据丢失
+service-say-opened = { $service }恢复了
+service-say-closed = { $service }停了
+matter-say-taken = 我来办：{ $what }
+matter-say-given = 交给{ $who }：{ $what }

@@ -2,7 +2,22 @@
 
 import { triesFold } from "./folds/call-tries";
 import { checklistsFold } from "./folds/checklists";
-import { clocksFold, enquiriesFold, lettingGoFold, reportsFold } from "./folds/countable-acts";
+import {
+  accidentsFold,
+  callOutFold,
+  clocksFold,
+  confirmationsFold,
+  enquiriesFold,
+  helpFold,
+  hotlineFold,
+  lettingGoFold,
+  powerUpFold,
+  reportsFold,
+  requestsFold,
+  servicesFold,
+  systemsFold,
+  takingFold,
+} from "./folds/countable-acts";
 import { customerChecksFold } from "./folds/customer-checks";
 import { type Duties, dutiesFold } from "./folds/duties";
 import { handsFold } from "./folds/duty-doers";
@@ -34,6 +49,16 @@ const PARTS = {
   customerChecks: customerChecksFold,
   notices: noticesFold,
   lettingGo: lettingGoFold,
+  taking: takingFold,
+  requests: requestsFold,
+  hotline: hotlineFold,
+  callOut: callOutFold,
+  help: helpFold,
+  accidents: accidentsFold,
+  confirmations: confirmationsFold,
+  powerUp: powerUpFold,
+  systems: systemsFold,
+  services: servicesFold,
 } as const;
 
 type Part = keyof typeof PARTS;

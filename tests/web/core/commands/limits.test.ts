@@ -6,7 +6,7 @@ import { leaveMatters } from "../../../../web/src/core/commands/matters";
 import { giveNotice } from "../../../../web/src/core/commands/notices";
 import { giveReport, skipReport } from "../../../../web/src/core/commands/reports";
 import { cardMark, guideMark } from "../../../../web/src/core/plan/guides";
-import type { Matter } from "../../../../web/src/core/readings/afterwards";
+import type { Matter } from "../../../../web/src/core/readings/matters/matter";
 import { PLAN as PHONE_PLAN } from "../../support/phone-plan";
 import { EDITION } from "../readings/limit-scenes";
 import { decides } from "./given";

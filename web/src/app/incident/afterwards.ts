@@ -1,10 +1,11 @@
 import { computed } from "@preact/signals";
 import type { IncidentView } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
-import { afterwardsOf, isKnown, type Matter } from "../../core/readings/afterwards";
-import { waitsOf } from "../../core/readings/calling-again";
+import { isKnown } from "../../core/readings/matters/after-care";
+import type { Matter } from "../../core/readings/matters/matter";
 import type { Scene } from "../../core/scene";
 import { editionOf, scenes } from "../record/store";
+import { mattersIn } from "./matters";
 
 /** An outage or drill that ended, with what it left. */
 export interface Aftermath {
@@ -20,7 +21,7 @@ function left(view: IncidentView): readonly Aftermath[] {
   const edition = editionOf(view);
   const scene = scenes.value.scene(view);
   if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended)) return [];
-  const matters = afterwardsOf(edition, scene, waitsOf(edition));
+  const matters = mattersIn(edition, scene);
   return [{ view, scene, edition, matters, open: matters.filter(({ settled }) => settled === null) }];
 }
 

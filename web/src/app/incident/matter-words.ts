@@ -1,5 +1,5 @@
 import { byId } from "../../core/plan/plan-lookups";
-import type { Matter } from "../../core/readings/afterwards";
+import type { Matter } from "../../core/readings/matters/matter";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { nameIn, promiseWords, say, when } from "../words/words";

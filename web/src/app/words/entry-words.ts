@@ -7,6 +7,23 @@ import { accessWords, fieldNumber, fieldsOf, refCount, roleWords } from "./acces
 import { also, areasSaid, colon, type Reader, type Said, type Sentence, type WriteMoment } from "./entry-reader";
 import { t } from "./i18n";
 import { closed, correction, expectedWords, levelChanged, opened } from "./incident-sentences";
+import {
+  accident,
+  answered,
+  calledOut,
+  helpAsked,
+  helpMoved,
+  helpPromised,
+  hotline,
+  matterGivenTo,
+  requestActed,
+  requestClosed,
+  requestFilled,
+  requestOpened,
+  serviceMoved,
+  stopped,
+  systemChecked,
+} from "./matter-sentences";
 import type { Names } from "./names";
 import {
   clockMoved,
@@ -45,6 +62,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "step.skipped": (r, key) => step(r, key, "plain"),
   "step.could_not": (r, key) => step(r, key, "bad"),
   "step.undone": (r, key) => step(r, key, "plain"),
+  "step.confirmed": (r, key) => step(r, key, "plain"),
   "contact.tried": contactTried,
   "customer.checked": customerChecked,
   "customer.changed": (r, key) => ({
@@ -73,6 +91,27 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
     text: also(t(key, { report: r.names.report(r.field("rule")) }), r.field("reason")),
   }),
   "matter.left": (r, key) => ({ text: also(t(key, { what: matterOf(r) }), r.field("reason")) }),
+  "matter.taken": (r, key) => ({ text: t(key, { what: matterOf(r) }) }),
+  "matter.given": (r, key) => ({ text: t(key, { what: matterOf(r), who: matterGivenTo(r) }) }),
+  "request.opened": requestOpened,
+  "request.acted": requestActed,
+  "request.filled": requestFilled,
+  "request.closed": requestClosed,
+  "hotline.opened": hotline,
+  "hotline.moved": hotline,
+  "hotline.closed": hotline,
+  "person.called_out": calledOut,
+  "person.answered": answered,
+  "help.asked": helpAsked,
+  "help.promised": helpPromised,
+  "help.arrived": helpMoved,
+  "help.released": helpMoved,
+  "accident.recorded": accident,
+  "powerup.stopped": stopped,
+  "breaker.tripped": stopped,
+  "system.checked": systemChecked,
+  "service.opened": serviceMoved,
+  "service.closed": serviceMoved,
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),

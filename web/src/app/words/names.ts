@@ -26,6 +26,7 @@ export interface Names {
   readonly audience: (id: string) => string;
   readonly clock: (id: string) => string;
   readonly report: (id: string) => string;
+  readonly service: (id: string) => string;
   /** The question that was asked; where only its kind was noted, the first of that kind. */
   readonly enquiry: (answer: string, kind: string) => string;
   /** "二", "II": a level as the language writes it. */
@@ -73,6 +74,10 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     audience: named("audiences"),
     clock: named("clocks"),
     report: named("reports"),
+    service: (id) => {
+      const found = plan && byId(plan.recovery.services, id);
+      return found ? text(found.name, language).text : inLine(id);
+    },
     enquiry: (answer, kind) => questionText(plan, answer, kind, language),
     level: (level) => numeral(level, language),
     areas: (ids) => listed(ids.map(area), joiner),

@@ -3,7 +3,22 @@
  * long-file: every type of action, with its fields.
  */
 
-import type { CallChannel, Cause, Channel, CheckResult, Duty, EnquiryChannel, Level, Outcome, Stage } from "./words";
+import type {
+  AccidentKind,
+  AccidentPart,
+  Answer,
+  CallChannel,
+  Cause,
+  Channel,
+  CheckResult,
+  Duty,
+  EnquiryChannel,
+  Level,
+  Outcome,
+  RequestKind,
+  RequestOutcome,
+  Stage,
+} from "./words";
 
 export interface PeopleInDanger {
   readonly place: string;
@@ -22,6 +37,22 @@ export interface Paper {
 
 /** By type. */
 export interface Bodies {
+  "accident.recorded": {
+    readonly accident?: string;
+    readonly kind?: AccidentKind;
+    readonly part: AccidentPart;
+    readonly people?: number;
+    readonly area?: string;
+    readonly asset?: string;
+    readonly text?: string;
+  };
+  "breaker.tripped": {
+    readonly area?: string;
+    readonly asset?: string;
+    readonly list?: string;
+    readonly item?: string;
+    readonly what?: string;
+  };
   "clock.started": {
     readonly clock: string;
     readonly area?: string;
@@ -108,6 +139,44 @@ export interface Bodies {
     readonly mark?: string;
     readonly answers?: Readonly<Record<string, unknown>>;
   };
+  "help.asked": {
+    readonly of: "people" | "material";
+    readonly what: string;
+    readonly count?: number;
+    readonly area?: string;
+    readonly from?: string;
+  };
+  "help.promised": {
+    readonly help: string;
+    readonly by?: string;
+    readonly count?: number;
+    readonly until: string;
+  };
+  "help.arrived": {
+    readonly help: string;
+    readonly count?: number;
+    readonly area?: string;
+  };
+  "help.released": {
+    readonly help: string;
+    readonly count?: number;
+  };
+  "hotline.opened": {
+    readonly number: string;
+    readonly answers?: string;
+    readonly mobile?: string;
+    readonly tested?: boolean;
+  };
+  "hotline.moved": {
+    readonly number: string;
+    readonly answers?: string;
+    readonly mobile?: string;
+    readonly tested?: boolean;
+    readonly reason?: string;
+  };
+  "hotline.closed": {
+    readonly reason?: string;
+  };
   "incident.expected": {
     readonly from: string;
     readonly to: string | null;
@@ -155,6 +224,15 @@ export interface Bodies {
     readonly matter: string;
     readonly reason: string;
   };
+  "matter.taken": {
+    readonly matter: string;
+  };
+  "matter.given": {
+    readonly matter: string;
+    readonly to?: string;
+    readonly duty?: Duty;
+    readonly due?: string;
+  };
   "note.written": {
     readonly text: string;
   };
@@ -164,8 +242,27 @@ export interface Bodies {
     readonly script?: string;
     readonly facts?: Bodies["facts.changed"];
   };
+  "person.called_out": {
+    readonly person?: string;
+    readonly contact?: string;
+    readonly duty?: Duty;
+    readonly channel: CallChannel;
+    readonly outcome: Outcome;
+  };
+  "person.answered": {
+    readonly person?: string;
+    readonly contact?: string;
+    readonly answer: Answer;
+    readonly at?: string;
+    readonly area?: string;
+  };
   "photo.taken": {
     readonly caption?: string;
+  };
+  "powerup.stopped": {
+    readonly area?: string;
+    readonly list?: string;
+    readonly reason: string;
   };
   "promise.made": {
     readonly by: string;
@@ -189,6 +286,41 @@ export interface Bodies {
   "report.skipped": {
     readonly rule: string;
     readonly reason: string;
+  };
+  "request.opened": {
+    readonly kind: RequestKind;
+    readonly area?: string;
+    readonly asset?: string;
+    readonly what?: string;
+    readonly channel?: EnquiryChannel;
+    readonly call_back?: string;
+    readonly short?: boolean;
+    readonly approved?: string;
+  };
+  "request.acted": {
+    readonly request: string;
+    readonly what?: string;
+    readonly call_back?: string;
+  };
+  "request.closed": {
+    readonly request: string;
+    readonly outcome: RequestOutcome;
+    readonly said?: string;
+  };
+  "request.filled": {
+    readonly request: string;
+    readonly kind?: RequestKind;
+    readonly area?: string;
+    readonly asset?: string;
+    readonly what?: string;
+  };
+  "service.opened": {
+    readonly service: string;
+    readonly note?: string;
+  };
+  "service.closed": {
+    readonly service: string;
+    readonly reason?: string;
   };
   "stage.entered": {
     readonly stage: Stage;
@@ -223,12 +355,24 @@ export interface Bodies {
     readonly area?: string;
     readonly asset?: string;
   };
+  "step.confirmed": {
+    readonly list: string;
+    readonly item: string;
+    readonly area?: string;
+    readonly asset?: string;
+  };
   "supply.lost": {
     readonly areas: readonly string[];
     readonly note?: string;
   };
   "supply.returned": {
     readonly areas: readonly string[];
+    readonly note?: string;
+  };
+  "system.checked": {
+    readonly list: string;
+    readonly result: "well" | "faulty";
+    readonly data?: "whole" | "lost" | "unknown";
     readonly note?: string;
   };
 }

@@ -21,6 +21,21 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const CHECK_RESULTS = ["well", "needs_help", "not_met"] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
+export const REQUEST_KINDS = ["trapped", "urgent", "repair", "complaint", "enquiry"] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const REQUEST_OUTCOMES = ["solved", "told", "passed_on", "mistaken"] as const;
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+export const ANSWERS = ["coming", "arrived", "cannot", "left"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const ACCIDENT_KINDS = ["injury", "damage"] as const;
+export type AccidentKind = (typeof ACCIDENT_KINDS)[number];
+
+export const ACCIDENT_PARTS = ["first", "evidence", "witness", "authority", "cause", "finding", "measure"] as const;
+export type AccidentPart = (typeof ACCIDENT_PARTS)[number];
+
 export const CONSENTS = ["consent", "guardian", "vital"] as const;
 export type Consent = (typeof CONSENTS)[number];
 

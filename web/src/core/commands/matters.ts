@@ -1,8 +1,33 @@
-/** Letting go what an ended incident still asks for. */
+/** Taking, giving and letting go what must be done. */
 
-import type { Matter } from "../readings/afterwards";
-import { type About, type Decision, of, refuse } from "./decision";
+import type { Duty } from "../catalogue/words";
+import type { Matter } from "../readings/matters/matter";
+import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 import { skipReport } from "./reports";
+
+/** Whoever records it sees to it. */
+export const takeMatter = (about: About, { key }: Pick<Matter, "key">): Drafts => [
+  { ...of(about), type: "matter.taken", body: { matter: key } },
+];
+
+interface To {
+  /** One of them; neither: nobody has it any more. */
+  readonly person?: string;
+  readonly duty?: Duty;
+  /** ms since 1970. */
+  readonly due?: number;
+}
+
+/** Somebody else is to see to it. */
+export function giveMatter(
+  about: About,
+  { key }: Pick<Matter, "key">,
+  { person, duty, due }: To,
+  write: WriteTime,
+): Drafts {
+  const to = { ...(person && { to: person }), ...(duty && { duty }), ...(due !== undefined && { due: write(due) }) };
+  return [{ ...of(about), type: "matter.given", body: { matter: key, ...to } }];
+}
 
 /** A report let go is one that is not asked for; all else is let go by its key. */
 export function leaveMatters(about: About, matters: readonly Matter[], reason: string): Decision<"reason-missing"> {

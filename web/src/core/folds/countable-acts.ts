@@ -10,15 +10,18 @@ export interface Acts {
   readonly undone: ReadonlySet<string>;
 }
 
-/** Gathers the acts of some types that name what they are about in `field`; over the entries of one view. */
-export function actsFold(types: readonly string[], field: string): Fold<Acts> {
+/**
+ * Gathers the acts of some types; over the entries of one view. `field`: what they are about, and those that do not say
+ * it are left out; null: they need not.
+ */
+export function actsFold(types: readonly string[], field: string | null): Fold<Acts> {
   return {
     initial: { all: [], undone: new Set() },
     evolve(state, entry, own = new OwnCollections()) {
       const action = effective(entry);
       if (action === null) return state;
       if (action.type === "entry.undone") return undo(state, action.refs, own);
-      if (!types.includes(action.type) || textField(action, field) === null) return state;
+      if (!types.includes(action.type) || (field !== null && textField(action, field) === null)) return state;
       const all = own.list(state.all);
       all.push(entry);
       return { ...state, all };
@@ -34,6 +37,26 @@ export const enquiriesFold = actsFold(["enquiry.counted"], "kind");
 export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
 /** What somebody let go of an ended incident, with a reason, until that is taken back. */
 export const lettingGoFold = actsFold(["matter.left"], "matter");
+
+/** Who took or gave something that must be done. */
+export const takingFold = actsFold(["matter.taken", "matter.given"], "matter");
+/** What customers asked for, and what became of it. */
+export const requestsFold = actsFold(["request.opened", "request.acted", "request.filled", "request.closed"], null);
+/** Where customers call. */
+export const hotlineFold = actsFold(["hotline.opened", "hotline.moved", "hotline.closed"], null);
+/** Who was told to come, and what they answered. */
+export const callOutFold = actsFold(["person.called_out", "person.answered"], null);
+/** People and material asked for, and what came of it. */
+export const helpFold = actsFold(["help.asked", "help.promised", "help.arrived", "help.released"], null);
+export const accidentsFold = actsFold(["accident.recorded"], "part");
+/** Steps that a second person confirmed. */
+export const confirmationsFold = actsFold(["step.confirmed"], "item");
+/** What stopped while power was brought back. */
+export const powerUpFold = actsFold(["powerup.stopped", "breaker.tripped"], null);
+/** The plan's checks of systems, with their result. */
+export const systemsFold = actsFold(["system.checked"], "list");
+/** Services of the department that were opened or shut. */
+export const servicesFold = actsFold(["service.opened", "service.closed"], "service");
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
 function undo(state: Acts, refs: readonly string[], own: OwnCollections): Acts {

@@ -134,3 +134,9 @@ export function milliseconds(figure: Figure): number | null {
   const unit = MILLISECONDS.get(figure.unit);
   return unit === undefined ? null : figure.value * unit;
 }
+
+/** The item of a list, or null where this edition has no such list or item. */
+export function itemIn(edition: Edition, list: string, item: string): Item | null {
+  const pages = byId(edition.lists, list)?.pages ?? [];
+  return pages.flatMap((page) => page.items).find((each) => each.id === item) ?? null;
+}

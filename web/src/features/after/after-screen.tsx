@@ -7,7 +7,7 @@ import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { areaNames, nameIn, when } from "../../app/words/words";
-import type { Matter, MatterKind } from "../../core/readings/afterwards";
+import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";

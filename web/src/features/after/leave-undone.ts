@@ -5,7 +5,7 @@ import { dismiss, show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { takeBack } from "../../core/commands/entries";
 import { leaveMatters } from "../../core/commands/matters";
-import type { Matter } from "../../core/readings/afterwards";
+import type { Matter } from "../../core/readings/matters/matter";
 
 /** Takes back what was let go. */
 export async function takeUpAgain({ view }: Aftermath, refs: readonly string[]): Promise<void> {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Checklist, Edition, Figure, ReportRule } from "../../../../web/src/core/plan/plan";
-import { afterwardsOf, isKnown } from "../../../../web/src/core/readings/afterwards";
-import { WAITS } from "../../../../web/src/core/readings/calling-again";
-import { displayTime, type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
-import { createScenes } from "../../../../web/src/core/scene";
-import { PLAN } from "../../support/phone-plan";
-import { entryOf, type PlainAction } from "../boards";
-import { orders } from "../orders";
+import type { Checklist, Edition, Figure, ReportRule } from "../../../../../web/src/core/plan/plan";
+import { WAITS } from "../../../../../web/src/core/readings/calling-again";
+import { isKnown } from "../../../../../web/src/core/readings/matters/after-care";
+import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
+import { displayTime, type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
+import { createScenes } from "../../../../../web/src/core/scene";
+import { PLAN } from "../../../support/phone-plan";
+import { entryOf, type PlainAction } from "../../boards";
+import { orders } from "../../orders";
 
 const words = (text: string) => ({ "zh-Hans": text });
 const hours = (value: number): Figure => ({ id: null, value, unit: "hours", source: words("本预案") });
@@ -56,7 +57,7 @@ function matters(...more: readonly Entry[]) {
   const entries = [opening, closing, ...more].sort(inDisplayOrder);
   const board = createScenes()(entries);
   const [view] = board.real;
-  return view ? afterwardsOf(EDITION, board.scene(view), WAITS) : [];
+  return view ? mattersOf({ edition: EDITION, scene: board.scene(view), waits: WAITS, customers: [], now: END }) : [];
 }
 const states = (...more: readonly Entry[]) =>
   Object.fromEntries(matters(...more).map(({ key, settled }) => [key, settled]));
@@ -77,7 +78,11 @@ describe("after the end", () => {
   it("nothing is before it: an outage that runs on has no afterwards", () => {
     const board = createScenes()([opening]);
     const [view] = board.real;
-    expect(view && afterwardsOf(EDITION, board.scene(view), WAITS)).toEqual([]);
+    const found = view
+      ? mattersOf({ edition: EDITION, scene: board.scene(view), waits: WAITS, customers: [], now: START })
+      : [];
+    expect(found.filter(({ kind }) => kind === "care" || kind === "list")).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
   });
 
   it("a list is done once all its steps are answered, at every place that was dark", () => {

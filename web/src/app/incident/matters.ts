@@ -1,0 +1,35 @@
+/** What must be done in the outage at hand, and whose it is. */
+
+import { computed } from "@preact/signals";
+import type { Edition } from "../../core/plan/plan";
+import { waitsOf } from "../../core/readings/calling-again";
+import type { Matter } from "../../core/readings/matters/matter";
+import { isOpen, mattersOf } from "../../core/readings/matters/matters";
+import { isMine, isNobodys } from "../../core/readings/matters/taking";
+import type { Scene } from "../../core/scene";
+import { covering } from "../duties/staffing";
+import { directory, edition, me, thisMinute } from "../record/store";
+import { myDuties, scene } from "./situation";
+
+/** Of any outage, open or ended, as this reader may know it. */
+export const mattersIn = (from: Edition, of: Scene): readonly Matter[] =>
+  mattersOf({
+    ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
+    customers: directory.value?.customers ?? [],
+  });
+
+/** Of the outage at hand, the most pressing first; settled ones left out. */
+export const matters = computed<readonly Matter[]>(() => {
+  const [from, of] = [edition.value, scene.value];
+  return from && of ? mattersIn(from, of).filter(isOpen) : [];
+});
+
+/** Mine by my person or my duties, those covered for others too; a leader has what nobody has. */
+export const myMatters = computed<readonly Matter[]>(() => {
+  const person = me.value?.person ?? "";
+  const duties = [...myDuties.value, ...covering.value];
+  return matters.value.filter((each) => isMine(each, person, duties));
+});
+
+/** What nobody has: whoever sees it may take it. */
+export const nobodysMatters = computed<readonly Matter[]>(() => matters.value.filter(isNobodys));

@@ -1,0 +1,95 @@
+/** Sentences of what somebody asked for, promised or must do: requests, help, call-out, bringing power back. */
+
+import { ACCIDENT_PARTS, ANSWERS, OUTCOMES, REQUEST_KINDS, REQUEST_OUTCOMES } from "../../core/catalogue/words";
+import { among } from "../../core/record/fields";
+import { also, colon, fieldTime, type Reader, type Said } from "./entry-reader";
+import { t } from "./i18n";
+
+const placeOf = ({ names, field }: Reader): string => {
+  const [asset, area] = [field("asset"), field("area")];
+  return asset ? names.asset(asset) : area ? names.area(area) : "";
+};
+
+/** Whoever a body names: a person, a contact, else whoever does a duty. */
+function whoOf({ names, field }: Reader): string {
+  const [person, contact, duty] = [field("person"), field("contact"), field("duty")];
+  if (person) return names.person(person);
+  return contact ? names.contact(contact) : names.duty(duty);
+}
+
+const countOf = ({ action }: Reader): number => {
+  const { count } = action.body;
+  return Number.isSafeInteger(count) ? (count as number) : 0;
+};
+
+export function requestOpened(r: Reader, key: string): Partial<Said> & { text: string } {
+  const kind = among(REQUEST_KINDS, r.field("kind")) ?? "other";
+  const tone = kind === "trapped" || kind === "urgent" ? "bad" : "plain";
+  return { text: colon(t(key, { kind }), r.field("what")), place: placeOf(r), tone };
+}
+
+export function requestActed(r: Reader, key: string): { text: string } {
+  const back = fieldTime(r, "call_back");
+  return { text: also(colon(t(key), r.field("what")), back && t("request-say-back", { time: back })) };
+}
+
+export const requestFilled = (r: Reader, key: string) => ({ text: colon(t(key), r.field("what")), place: placeOf(r) });
+
+export const requestClosed = (r: Reader, key: string) => ({
+  text: colon(t(key, { outcome: among(REQUEST_OUTCOMES, r.field("outcome")) ?? "other" }), r.field("said")),
+});
+
+export const hotline = (r: Reader, key: string) => ({
+  text: also(t(key, { number: r.field("number") }), r.field("reason")),
+});
+
+export const calledOut = (r: Reader, key: string) => ({
+  text: t(key, { who: whoOf(r), outcome: among(OUTCOMES, r.field("outcome")) ?? "other" }),
+});
+
+export function answered(r: Reader, key: string): Partial<Said> & { text: string } {
+  const [answer, at] = [among(ANSWERS, r.field("answer")) ?? "other", fieldTime(r, "at")];
+  const text = t(key, { who: whoOf(r), answer });
+  return { text: also(text, at && t("call-out-say-at", { time: at })), place: placeOf(r) };
+}
+
+export const helpAsked = (r: Reader, key: string) => ({
+  text: t(key, { what: r.field("what"), count: countOf(r) }),
+  place: placeOf(r),
+});
+
+export const helpPromised = (r: Reader, key: string) => ({
+  text: t(key, { who: r.names.contact(r.field("by")), count: countOf(r), time: fieldTime(r, "until") }),
+});
+
+export const helpMoved = (r: Reader, key: string) => ({ text: t(key, { count: countOf(r) }), place: placeOf(r) });
+
+export const accident = (r: Reader, key: string): Partial<Said> & { text: string } => ({
+  text: colon(t(key, { part: among(ACCIDENT_PARTS, r.field("part")) ?? "other" }), r.field("text")),
+  place: placeOf(r),
+  tone: r.field("part") === "first" ? "bad" : "plain",
+});
+
+/** Something that stopped in bringing the power back. */
+export function stopped(r: Reader, key: string): Partial<Said> & { text: string } {
+  const list = r.field("list");
+  const place = [list && r.names.list(list), placeOf(r)].filter(Boolean).join(" · ");
+  return { text: colon(t(key), r.field("reason") || r.field("what")), place, tone: "bad" };
+}
+
+export function systemChecked(r: Reader, key: string): Partial<Said> & { text: string } {
+  const [faulty, data] = [r.field("result") === "faulty", r.field("data")];
+  const text = t(key, { list: r.names.list(r.field("list")), result: faulty ? "faulty" : "well" });
+  const lost = data === "lost" ? t("system-say-lost") : "";
+  return { text: also(also(text, lost), r.field("note")), tone: faulty || lost ? "bad" : "plain" };
+}
+
+export const serviceMoved = (r: Reader, key: string) => ({
+  text: also(t(key, { service: r.names.service(r.field("service")) }), r.field("reason") || r.field("note")),
+  tone: "key" as const,
+});
+
+/** To whom something is given; "" where nobody is named. */
+export function matterGivenTo({ names, field }: Reader): string {
+  return field("to") ? names.person(field("to")) : names.duty(field("duty"));
+}

@@ -1,0 +1,67 @@
+/** What an ended outage still asks for by the plan: its after-care, its last lists, written reports. */
+
+import { DUTIES, type Duty } from "../../catalogue/words";
+import type { Edition, Figure, LevelId, ReportRule } from "../../plan/plan";
+import { byId, listsFor } from "../../plan/plan-lookups";
+import { displayTime, type Entry } from "../../record/entries";
+import type { Scene } from "../../scene";
+import { reportsIn, runningIn } from "../overdue";
+import { placedLists, progressIn } from "../placed-lists";
+import type { MatterReading } from "./context";
+import type { Asked } from "./matter";
+import { lasting } from "./timed";
+
+/** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
+export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;
+
+/** Whether its course is known: of what ended long ago a new phone is told beginnings and ends alone. */
+export const isKnown = (entries: readonly Entry[], ended: Entry): boolean =>
+  entries.some(
+    (entry) => entry.action?.type.startsWith("incident.") === false && displayTime(entry) <= displayTime(ended),
+  );
+
+interface Cared {
+  readonly kind: "care" | "list";
+  readonly id: string;
+  readonly list: string | null;
+  readonly by: Duty;
+  readonly due: Figure | null;
+}
+
+/** What the plan asks for after the end; a list of the last stage once, by whoever is named first. */
+function caredFor(edition: Edition, level: LevelId | null): readonly Cared[] {
+  const care = edition.recovery.after_care.map((each): Cared => ({ ...each, kind: "care" }));
+  const named = care.map(({ list }) => list);
+  const last = new Map<string, Cared>();
+  for (const by of DUTIES) {
+    for (const { id } of listsFor(edition, "evaluate", by, level)) {
+      if (!(named.includes(id) || last.has(id))) last.set(id, { kind: "list", id, list: id, by, due: null });
+    }
+  }
+  return [...care, ...last.values()];
+}
+
+export const afterMatters: MatterReading = ({ edition, scene }) => {
+  const { ended } = scene.view;
+  return ended ? [...cares(edition, scene, displayTime(ended)), ...reports(edition, scene)] : [];
+};
+
+function cares(edition: Edition, scene: Scene, since: number): readonly Asked[] {
+  const level = scene.situation.level as LevelId | null;
+  return caredFor(edition, level).flatMap(({ kind, id, list: named, by, due }): readonly Asked[] => {
+    const list = named === null ? null : byId(edition.lists, named);
+    const far = list && progressIn(scene, ...placedLists(edition, scene, list));
+    // A list of places none of which was dark asks for nothing.
+    if (far?.total === 0) return [];
+    const done = far !== null && far.answered === far.total;
+    return [{ kind, id, list: named, by, due: due && since + lasting(due), far, done, since, urgency: 2 }];
+  });
+}
+
+function reports(edition: Edition, scene: Scene): readonly Asked[] {
+  const states = reportsIn(edition, scene, runningIn(edition, scene)).filter(({ rule }) => outlastsEnd(rule));
+  return states.map(({ rule, due, past }) => ({
+    ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, done: due === null },
+    ...{ since: 0, urgency: 2, entries: past },
+  }));
+}

@@ -1,0 +1,28 @@
+/** What matters are read from. */
+
+import type { Edition } from "../../plan/plan";
+import type { Scene } from "../../scene";
+import type { Waits } from "../calling-again";
+import type { Asked } from "./matter";
+
+/** A special customer, as far as what must be done for them asks. */
+export interface CaredFor {
+  readonly id: string;
+  readonly area: string | null;
+  readonly battery_hours: number | null;
+  /** Minutes. */
+  readonly check_every: number | null;
+}
+
+export interface MatterContext {
+  readonly edition: Edition;
+  readonly scene: Scene;
+  readonly waits: Waits;
+  /** Those of the directory whom this reader may see. */
+  readonly customers: readonly CaredFor[];
+  /** Server time, µs. */
+  readonly now: number;
+}
+
+/** The matters of one kind, settled ones too where something tells that they were. */
+export type MatterReading = (context: MatterContext) => readonly Asked[];

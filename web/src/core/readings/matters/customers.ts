@@ -1,0 +1,43 @@
+/** Special customers in what is dark: when each is to be looked at next. */
+
+import { lastChecks } from "../../folds/customer-checks";
+import { beganAt } from "../../folds/facts";
+import { isSupplyLost } from "../../folds/situation";
+import { isAffected } from "../../plan/plan-lookups";
+import { displayTime } from "../../record/entries";
+import type { CaredFor, MatterReading } from "./context";
+import type { Asked, Urgency } from "./matter";
+
+const MINUTE = 60_000_000;
+/** A device's battery is asked after when this part of it is left. */
+const LEFT = 0.5;
+
+/** Hours after which somebody with a device must have been heard of; null: their device runs on. */
+function batteryDue({ battery_hours: hours }: CaredFor, began: number): number | null {
+  return hours === null ? null : began + hours * (1 - LEFT) * 60 * MINUTE;
+}
+
+function firstDue(customer: CaredFor, began: number): number {
+  const every = customer.check_every === null ? null : began + customer.check_every * MINUTE;
+  const times = [batteryDue(customer, began), every].filter((each) => each !== null);
+  return Math.min(...(times.length === 0 ? [began] : times));
+}
+
+export const customerMatters: MatterReading = ({ edition, scene, customers }) => {
+  if (scene.view.status !== "open" || isSupplyLost(scene.situation) === false) return [];
+  const [dark, began, last] = [scene.facts.areas?.value ?? [], beganAt(scene), lastChecks(scene.customerChecks)];
+  const here = customers.filter(({ area }) => area === null || isAffected(edition, area, dark));
+  return here.map((customer): Asked => {
+    const check = last.get(customer.id);
+    const urgency: Urgency = customer.battery_hours !== null || check?.result === "needs_help" ? 0 : 1;
+    const due = check ? (check.next ?? (check.result === "well" ? null : displayTime(check.entry))) : null;
+    return {
+      ...{ kind: "check", id: customer.id, about: customer.id, by: "service", urgency },
+      place: { area: customer.area, asset: null },
+      since: check ? displayTime(check.entry) : began,
+      due: check ? due : firstDue(customer, began),
+      done: check?.result === "well" && check.next === null,
+      entries: check ? [check.entry] : [],
+    };
+  });
+};

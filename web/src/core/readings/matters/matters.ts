@@ -1,0 +1,66 @@
+/** All that somebody must do in one outage or after it, in the order in which to do it. */
+
+import { afterMatters } from "./after-care";
+import { callOutMatters } from "./call-outs";
+import type { MatterContext, MatterReading } from "./context";
+import { customerMatters } from "./customers";
+import type { Matter, MatterKind } from "./matter";
+import { requestMatters } from "./requests";
+import { accidentMatters, dangerMatters, helpMatters, stepMatters } from "./responses";
+import { serviceMatters } from "./services";
+import { taken } from "./taking";
+import { callMatters, clockMatters, noticeMatters, promiseMatters, reportMatters } from "./timed";
+
+/** While the power is gone, or is announced to go. */
+const DURING: readonly MatterReading[] = [
+  dangerMatters,
+  requestMatters,
+  customerMatters,
+  helpMatters,
+  clockMatters,
+  stepMatters,
+  accidentMatters,
+  callOutMatters,
+  promiseMatters,
+  reportMatters,
+  noticeMatters,
+  callMatters,
+  serviceMatters,
+];
+
+/** What an end does not overtake. */
+const AFTER: readonly MatterReading[] = [
+  requestMatters,
+  helpMatters,
+  accidentMatters,
+  promiseMatters,
+  callMatters,
+  afterMatters,
+];
+
+/** Settled ones too, as far as something tells that they were. */
+export function mattersOf(context: MatterContext): readonly Matter[] {
+  const { scene } = context;
+  const readings = scene.view.ended ? AFTER : DURING;
+  return taken(
+    readings.flatMap((reading) => reading(context)),
+    scene,
+  ).toSorted(inUrgency);
+}
+
+/** When it is to be done, µs: what is grave and has no time is due since it was said. */
+const dueAt = ({ due, urgency, since }: Matter): number => due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER);
+
+/** Life first; then what is due first; then what waits longest; then by key, the same on every device. */
+export function inUrgency(a: Matter, b: Matter): number {
+  return a.urgency - b.urgency || dueAt(a) - dueAt(b) || a.since - b.since || (a.key < b.key ? -1 : 1);
+}
+
+export const isOpen = ({ settled }: Matter): boolean => settled === null;
+
+/** How many of each kind. */
+export function countOf(matters: readonly Matter[]): ReadonlyMap<MatterKind, number> {
+  const counts = new Map<MatterKind, number>();
+  for (const { kind } of matters) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}

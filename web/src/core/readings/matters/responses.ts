@@ -1,0 +1,58 @@
+/** What the response itself leaves open: people in danger, what could not be done, help, accidents. */
+
+import { targetKey } from "../../folds/checklists";
+import { counted } from "../../folds/countable-acts";
+import { itemIn } from "../../plan/plan-lookups";
+import { displayTime } from "../../record/entries";
+import { textField } from "../../record/fields";
+import { helpIn } from "../help";
+import type { MatterReading } from "./context";
+import type { Asked } from "./matter";
+
+export const dangerMatters: MatterReading = ({ scene }) =>
+  scene.situation.danger.map(
+    ({ entry, area, asset, kind }): Asked => ({
+      ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: "safety", urgency: 0 },
+      ...{ since: displayTime(entry), about: kind, entries: [entry] },
+    }),
+  );
+
+/** A step that could not be done, until it is done, skipped or let go; its follow-on list is the way to it. */
+export const stepMatters: MatterReading = ({ scene, edition }) =>
+  [...scene.checklists.steps.values()].flatMap(({ target, status, leading, others }): readonly Asked[] => {
+    if (leading === null || status !== "could_not") return [];
+    const { area, asset, list, item } = target;
+    return [
+      {
+        ...{ kind: "could_not", id: targetKey(target), place: { area, asset }, urgency: 1 },
+        list: itemIn(edition, list, item)?.could_not ?? null,
+        ...{ since: displayTime(leading), entries: [...others, leading] },
+      },
+    ];
+  });
+
+export const helpMatters: MatterReading = ({ scene }) =>
+  helpIn(scene.help).map(
+    ({ entry, acts, area, until, here }): Asked => ({
+      ...{ kind: "help", id: entry.ref, place: { area, asset: null }, by: "leader", urgency: 1 },
+      ...{ since: displayTime(entry), due: until, done: here, entries: [entry, ...acts] },
+    }),
+  );
+
+/** An accident is looked into until it is said what was found. Its hour is a clock of the plan, as is its report. */
+export const accidentMatters: MatterReading = ({ scene }) => {
+  const all = counted(scene.accidents);
+  const about = (ref: string) => all.filter(({ action }) => action && textField(action, "accident") === ref);
+  return all.flatMap((entry): readonly Asked[] => {
+    const { action } = entry;
+    if (action?.body["part"] !== "first") return [];
+    const more = about(entry.ref);
+    return [
+      {
+        ...{ kind: "accident", id: entry.ref, by: "safety", urgency: 2, since: displayTime(entry) },
+        place: { area: textField(action, "area"), asset: textField(action, "asset") },
+        ...{ done: more.some(({ action: each }) => each?.body["part"] === "finding"), entries: [entry, ...more] },
+      },
+    ];
+  });
+};

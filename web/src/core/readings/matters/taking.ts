@@ -1,0 +1,54 @@
+/** Who has what: who took it or was given it, and what was let go. */
+
+import { DUTIES, type Duty } from "../../catalogue/words";
+import { countedBy } from "../../folds/countable-acts";
+import { displayTime, type Entry } from "../../record/entries";
+import { textField, wordField } from "../../record/fields";
+import type { Scene } from "../../scene";
+import { type Asked, type Keeper, type Matter, matterKey, NOWHERE } from "./matter";
+
+/** What was asked for, with who has it and how it is settled. */
+export function taken(asked: readonly Asked[], scene: Pick<Scene, "taking" | "lettingGo">): readonly Matter[] {
+  const [taking, letGo] = [countedBy(scene.taking, "matter"), countedBy(scene.lettingGo, "matter")];
+  return asked.map((each) => {
+    const key = matterKey(each.kind, each.id);
+    // What was let go before it was asked for anew says nothing of it.
+    const left = letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
+    return matterOf(each, key, keepersOf(taking.get(key) ?? []), left);
+  });
+}
+
+function matterOf(asked: Asked, key: string, keepers: readonly Keeper[], left: Entry | null): Matter {
+  const { kind, id, since, urgency, done = false } = asked;
+  const { place = NOWHERE, about = null, list = null, by = null, due = null, far = null, entries = [] } = asked;
+  const settled = done ? "done" : left ? "left" : null;
+  return {
+    ...{ key, kind, id, since, urgency, place, about, list, by, due, far, entries, keepers, settled },
+    left: done ? null : left,
+  };
+}
+
+/**
+ * Who gives it takes it from all others; who takes it has it beside them. Given to nobody, nobody has it. Giving may
+ * come before what it names: it waits.
+ */
+function keepersOf(entries: readonly Entry[]): readonly Keeper[] {
+  return entries.reduce<readonly Keeper[]>((held, entry) => {
+    const { action } = entry;
+    if (action === null) return held;
+    const given = action.type === "matter.given";
+    const person = given ? textField(action, "to") : action.actor;
+    const duty = given ? wordField(action, "duty", DUTIES) : null;
+    if (given) return person || duty ? [{ person, duty, entry }] : [];
+    return person === null || held.some((each) => each.person === person) ? held : [...held, { person, duty, entry }];
+  }, []);
+}
+
+/** Whether somebody who does these duties is to see to it. Where nobody has it, whoever the plan names. */
+export function isMine(matter: Matter, person: string, duties: readonly Duty[]): boolean {
+  if (matter.keepers.length === 0) return matter.by !== null && duties.includes(matter.by);
+  return matter.keepers.some((each) => each.person === person || (each.duty !== null && duties.includes(each.duty)));
+}
+
+/** Nobody took it, it was given to nobody, and the plan names nobody. */
+export const isNobodys = (matter: Matter): boolean => matter.keepers.length === 0 && matter.by === null;

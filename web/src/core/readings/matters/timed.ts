@@ -1,0 +1,75 @@
+/** What falls due: clocks that ran out, reports, notices, calls to make again, promises. */
+
+import { beganAt } from "../../folds/facts";
+import { standing } from "../../folds/promises";
+import { isSupplyLost } from "../../folds/situation";
+import { milliseconds } from "../../plan/plan-lookups";
+import { displayTime } from "../../record/entries";
+import { audiencesOf } from "../audiences";
+import { againAt } from "../calling-again";
+import { reachedLimit } from "../clocks";
+import { reportsIn, runningIn } from "../overdue";
+import type { MatterReading } from "./context";
+import type { Asked } from "./matter";
+
+/** A limit that was reached and not answered, each by itself. */
+export const clockMatters: MatterReading = ({ edition, scene, now }) =>
+  runningIn(edition, scene).flatMap((running): readonly Asked[] => {
+    const [reached, { clock, place }] = [reachedLimit(running, now), running];
+    if (reached === null) return [];
+    const urgency = clock.starts === "people_in_lift" ? 0 : 1;
+    return [
+      {
+        ...{ kind: "clock", id: [clock.id, place.area ?? "", place.asset ?? ""].join(" "), place, urgency },
+        ...{ about: clock.id, list: reached.limit.list, due: reached.at, since: reached.at },
+      },
+    ];
+  });
+
+export const reportMatters: MatterReading = ({ edition, scene }) =>
+  reportsIn(edition, scene, runningIn(edition, scene)).map(
+    ({ rule, due, past }): Asked => ({
+      ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, urgency: 2 },
+      ...{ since: past.at(-1) ? displayTime(past.at(-1) ?? scene.view.leading) : displayTime(scene.view.leading) },
+      ...{ done: due === null, entries: past },
+    }),
+  );
+
+/** An audience to tell: news at once, and again when the plan's interval is over. */
+export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
+  const begun = beganAt(scene);
+  const { notices, facts, situation } = scene;
+  return audiencesOf(edition, { notices, facts, situation, now, begun }).map(
+    ({ audience, last, need, dueAt }): Asked => ({
+      ...{ kind: "notice", id: audience.id, by: "service", urgency: 2 },
+      since: last ? displayTime(last.entry) : begun,
+      due: need === "again" || need === null ? dueAt : last ? displayTime(last.entry) : begun,
+      entries: last ? [last.entry] : [],
+    }),
+  );
+};
+
+/** Calls made in vain, to be made again. */
+export const callMatters: MatterReading = ({ scene, waits }) =>
+  [...scene.tries].flatMap(([id, tried]): readonly Asked[] => {
+    const due = againAt(tried, waits);
+    if (due === null) return [];
+    const { entry } = tried.last;
+    return [{ kind: "call", id, about: id, due, since: displayTime(entry), urgency: 2, entries: [entry] }];
+  });
+
+/** What others promised; that the power comes back needs no promise any more once it is back. */
+export const promiseMatters: MatterReading = ({ scene }) => {
+  const back = isSupplyLost(scene.situation) === false || scene.view.status !== "open";
+  return standing(scene.promises)
+    .filter(({ what }) => !(back && what === "power"))
+    .map(
+      ({ entry, by, until }): Asked => ({
+        ...{ kind: "promise", id: entry.ref, about: by, due: until, urgency: 2 },
+        ...{ since: displayTime(entry), entries: [entry] },
+      }),
+    );
+};
+
+/** How long the plan gives something, µs. */
+export const lasting = (figure: Parameters<typeof milliseconds>[0]): number => (milliseconds(figure) ?? 0) * 1000;
