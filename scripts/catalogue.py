@@ -53,7 +53,9 @@ def _at_once() -> str:
         if kind.at_once and type_.split(".")[0] not in nouns
     ]
     pattern = f"/^(?:(?:{'|'.join(nouns)})\\.|(?:{'|'.join(single)})$)/u"
-    return f"/** {about} {MADE} */\nexport const AT_ONCE = {pattern};\n"
+    flat = f"export const AT_ONCE = {pattern};"
+    text = flat if len(flat) <= WIDTH else f"export const AT_ONCE =\n  {pattern};"
+    return f"/** {about} {MADE} */\n{text}\n"
 
 
 def _bodies() -> str:
@@ -69,10 +71,18 @@ def _bodies() -> str:
         if kind.body is not None and kind.records != "server"
     ]
     text = "\n".join([*objects, "/** By type. */", "export interface Bodies {", *rows, "}\n"])
-    used = ", ".join(_camel(name) for name in sorted(WORDS) if "enum" in WORDS[name] and _camel(name) in text)
+    used = [_camel(name) for name in sorted(WORDS) if "enum" in WORDS[name] and _camel(name) in text]
     about = [f"What an action's body holds. {MADE}", "long-file: every type of action, with its fields."]
     head = "/**\n" + "".join(f" * {line}\n" for line in about) + " */\n"
-    return f'{head}\nimport type {{ {used} }} from "./words";\n\n{text}'
+    return f"{head}\n{_import(used)}\n\n{text}"
+
+
+def _import(names: list[str]) -> str:
+    flat = f'import type {{ {", ".join(names)} }} from "./words";'
+    if len(flat) <= WIDTH:
+        return flat
+    rows = "".join(f"  {name},\n" for name in names)
+    return f'import type {{\n{rows}}} from "./words";'
 
 
 def _sentences() -> str:

@@ -53,6 +53,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/clocks/clocks-screen").then((file) => file.ClocksScreen),
   },
   {
+    path: "/matters",
+    title: "matter-title",
+    load: () => import("./features/matters/matters-screen").then((file) => file.MattersScreen),
+  },
+  {
     path: "/reports",
     title: "reports-title",
     load: () => import("./features/reports/reports-screen").then((file) => file.ReportsScreen),

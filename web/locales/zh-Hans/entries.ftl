@@ -133,22 +133,22 @@ customer-again = { $time } 前再问一次
 notice-say = { $channel }告诉{ $audience }：{ $script }
 
 request-say-opened = { $kind ->
-    [trapped] 来电：有人被困
-    [urgent] 来电：紧急求助
-    [repair] 来电：报修
-    [complaint] 来电：投诉
-    [enquiry] 来电：咨询
-   *[other] 来电
+    [trapped] 接到求助，有人被困
+    [urgent] 接到紧急求助
+    [repair] 接到报修
+    [complaint] 接到投诉
+    [enquiry] 接到咨询
+   *[other] 接到诉求
   }
-request-say-acted = 来电有进展
+request-say-acted = 诉求有进展
 request-say-back = { $time } 回电
-request-say-filled = 来电补登
+request-say-filled = 诉求补登
 request-say-closed = { $outcome ->
-    [solved] 来电办结：解决了
-    [told] 来电办结：已答复
-    [passed_on] 来电办结：转给别的单位
-    [mistaken] 来电办结：误报
-   *[other] 来电办结
+    [solved] 诉求办结：解决了
+    [told] 诉求办结：已答复
+    [passed_on] 诉求办结：转给别的单位
+    [mistaken] 诉求办结：误报
+   *[other] 诉求办结
   }
 hotline-say-opened = 热线开通：{ $number }
 hotline-say-moved = 热线改到 { $number }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
-import { fieldNumber } from "../../../../web/src/app/words/access-sentences";
 import type { Reader } from "../../../../web/src/app/words/entry-reader";
+import { fieldNumber } from "../../../../web/src/app/words/sentences/access-sentences";
 
 const reading = (count: unknown) => ({ action: { body: { count } } }) as unknown as Reader;
 

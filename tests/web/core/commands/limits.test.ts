@@ -15,9 +15,7 @@ const [answer] = EDITION.answers;
 const [rule] = EDITION.reports;
 const [guide] = EDITION.guides;
 if (!(answer && rule && guide)) throw new Error("the plan has no answer, report or guide");
-const matter = (kind: Matter["kind"], id: string): Matter => ({
-  ...{ key: `${kind}:${id}`, kind, id, list: null, by: null, due: null, far: null, settled: null, left: null },
-});
+const matter = (kind: Matter["kind"], id: string) => ({ key: `${kind}:${id}`, kind, id });
 
 describe("what falls due", () => {
   decides({

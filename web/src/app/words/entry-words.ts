@@ -3,14 +3,15 @@
 import { SENTENCES } from "../../core/catalogue/sentences";
 import type { Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
-import { accessWords, fieldNumber, fieldsOf, refCount, roleWords } from "./access-sentences";
 import { also, areasSaid, colon, type Reader, type Said, type Sentence, type WriteMoment } from "./entry-reader";
 import { t } from "./i18n";
-import { closed, correction, expectedWords, levelChanged, opened } from "./incident-sentences";
+import type { Names } from "./names";
+import { accessWords, fieldNumber, fieldsOf, refCount, roleWords } from "./sentences/access-sentences";
+import { closed, correction, expectedWords, levelChanged, opened } from "./sentences/incident-sentences";
 import {
   accident,
-  answered,
   calledOut,
+  callOutAnswered,
   helpAsked,
   helpMoved,
   helpPromised,
@@ -23,8 +24,7 @@ import {
   serviceMoved,
   stopped,
   systemChecked,
-} from "./matter-sentences";
-import type { Names } from "./names";
+} from "./sentences/matter-sentences";
 import {
   clockMoved,
   contactTried,
@@ -34,7 +34,7 @@ import {
   matterOf,
   promiseMade,
   step,
-} from "./response-sentences";
+} from "./sentences/response-sentences";
 import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
@@ -101,7 +101,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "hotline.moved": hotline,
   "hotline.closed": hotline,
   "person.called_out": calledOut,
-  "person.answered": answered,
+  "person.answered": callOutAnswered,
   "help.asked": helpAsked,
   "help.promised": helpPromised,
   "help.arrived": helpMoved,

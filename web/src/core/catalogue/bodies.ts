@@ -6,8 +6,8 @@
 import type {
   AccidentKind,
   AccidentPart,
-  Answer,
   CallChannel,
+  CallOutAnswer,
   Cause,
   Channel,
   CheckResult,
@@ -252,7 +252,7 @@ export interface Bodies {
   "person.answered": {
     readonly person?: string;
     readonly contact?: string;
-    readonly answer: Answer;
+    readonly answer: CallOutAnswer;
     readonly at?: string;
     readonly area?: string;
   };

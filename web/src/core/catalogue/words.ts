@@ -27,8 +27,8 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 export const REQUEST_OUTCOMES = ["solved", "told", "passed_on", "mistaken"] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
-export const ANSWERS = ["coming", "arrived", "cannot", "left"] as const;
-export type Answer = (typeof ANSWERS)[number];
+export const CALL_OUT_ANSWERS = ["coming", "arrived", "cannot", "left"] as const;
+export type CallOutAnswer = (typeof CALL_OUT_ANSWERS)[number];
 
 export const ACCIDENT_KINDS = ["injury", "damage"] as const;
 export type AccidentKind = (typeof ACCIDENT_KINDS)[number];

@@ -10,7 +10,7 @@ export const takeMatter = (about: About, { key }: Pick<Matter, "key">): Drafts =
   { ...of(about), type: "matter.taken", body: { matter: key } },
 ];
 
-interface To {
+export interface To {
   /** One of them; neither: nobody has it any more. */
   readonly person?: string;
   readonly duty?: Duty;
@@ -30,7 +30,11 @@ export function giveMatter(
 }
 
 /** A report let go is one that is not asked for; all else is let go by its key. */
-export function leaveMatters(about: About, matters: readonly Matter[], reason: string): Decision<"reason-missing"> {
+export function leaveMatters(
+  about: About,
+  matters: readonly Pick<Matter, "kind" | "id" | "key">[],
+  reason: string,
+): Decision<"reason-missing"> {
   if (reason.trim() === "") return refuse("reason-missing");
   return matters.flatMap(({ kind, id, key }) =>
     kind === "report"

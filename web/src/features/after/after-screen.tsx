@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
-import { type Aftermath, aftermaths } from "../../app/incident/afterwards";
-import { matterHref, matterWords } from "../../app/incident/matter-words";
+import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
+import { leave as leaveUndone, takeUpAgain } from "../../app/matters/matter-acts";
+import { matterHref, matterWords } from "../../app/matters/matter-words";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -14,7 +15,6 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { leaveUndone, takeUpAgain } from "./leave-undone";
 
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 

@@ -1,13 +1,10 @@
-import { covering } from "../../app/duties/staffing";
 import { ClockRow } from "../../app/incident/clock-row";
 import { deadlineWords } from "../../app/incident/deadline-words";
 import { clocks, deadlines } from "../../app/incident/deadlines";
-import { myDuties, situation } from "../../app/incident/situation";
-import { edition } from "../../app/record/store";
+import { situation } from "../../app/incident/situation";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
-import { byId } from "../../core/plan/plan-lookups";
 import type { Deadline } from "../../core/readings/deadlines";
 import { LeadRow } from "../../ui/lead-row";
 
@@ -44,16 +41,12 @@ const HREFS = {
   notice: "/scripts",
 } as const;
 
-/** A report is for whoever has that duty, or covers it, and for the leader; the rest concerns everybody. */
-function concernsMe({ kind, id }: Deadline): boolean {
-  const mine = [...myDuties.value, ...covering.value];
-  const by = kind === "report" ? byId(edition.value?.reports ?? [], id ?? "")?.by : undefined;
-  return by === undefined || mine.length === 0 || mine.includes("leader") || mine.includes(by);
-}
+/** What somebody must do stands among what is to be done; the rest is told to everybody. */
+const TOLD: readonly Deadline["kind"][] = ["next_word", "expected_back", "expected"];
 
-/** What falls due: reports, the next word to customers, what was promised. */
+/** What was said to customers, and what is announced: when each falls due. */
 export function DeadlinesCard() {
-  const mine = deadlines.value.filter(concernsMe);
+  const mine = deadlines.value.filter(({ kind }) => TOLD.includes(kind));
   if (mine.length === 0) return null;
   return (
     <section class="card" aria-label={t("now-deadlines")}>

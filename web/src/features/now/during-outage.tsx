@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { here } from "../../app/incident/situation";
+import { MattersCard } from "../../app/matters/matters-card";
 import { currentIncident, nameOf, recorded } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
@@ -76,6 +77,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["now-next", "/lists", Steps],
   ["ten-title", "/lists", MySeat],
   ["now-left-open", "/lists", LeftOpen],
+  ["matter-title", "/matters", MattersCard],
   ["now-clocks", "/clocks", ClocksCard],
   ["now-deadlines", "/reports", DeadlinesCard],
   ["entries-title", "/entries?which=all", Joined],

@@ -1,6 +1,6 @@
-import { type Aftermath, aftermaths } from "../../app/incident/afterwards";
 import { afterHref } from "../../app/incident/ended-incident";
-import { matterWords } from "../../app/incident/matter-words";
+import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
+import { matterWords } from "../../app/matters/matter-words";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, when } from "../../app/words/words";

@@ -15,8 +15,7 @@ import { EDITION as LIMITS } from "../limit-scenes";
 const START = 1_800_000_000_000_000;
 const MINUTE = 60_000_000;
 const OPEN = "aaaaaaaaaa.1";
-const words = (text: string) => ({ "zh-Hans": text });
-const minutes = (value: number) => ({ id: null, value, unit: "minutes" as const, source: words("本预案") });
+const minutes = (value: number) => ({ id: null, value, unit: "minutes" as const, source: { "zh-Hans": "本预案" } });
 const EDITION: Edition = {
   ...LIMITS,
   call_out: ([1, 2, 3, 4] as readonly LevelId[]).map((level) => ({
@@ -64,10 +63,10 @@ describe("what somebody asked for", () => {
 
   it("is given even before it is heard of, to one who has it alone; two who take it both have it", () => {
     const given = entry(3, { type: "matter.given", body: { matter: key, to: "p2" } }, 1);
-    expect(one(key, given, asked)?.keepers.map(({ person }) => person)).toEqual(["p2"]);
+    expect(one(key, given, asked)?.keepers.map((each) => each.person)).toEqual(["p2"]);
     const first = entry(4, { type: "matter.taken", body: { matter: key } });
     const second = entry(5, { type: "matter.taken", actor: "p3", body: { matter: key } });
-    expect(one(key, asked, first, second)?.keepers.map(({ person }) => person)).toEqual(["p1", "p3"]);
+    expect(one(key, asked, first, second)?.keepers.map((each) => each.person)).toEqual(["p1", "p3"]);
     const away = entry(6, { type: "matter.given", body: { matter: key } });
     const nobodys = one(key, asked, first, away);
     expect(nobodys?.keepers).toEqual([]);
@@ -138,7 +137,7 @@ const person = fc.constantFrom("p1", "p2", "p3");
 const matter = fc.constantFrom(...KEYS, "request:bbbbbbbbbb.4", "__proto__:x");
 const body = (type: string, fields: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
   fc.record({ type: fc.constant(type), actor: person, body: fc.record(fields, { requiredKeys: Object.keys(fields) }) });
-const action = fc.oneof(
+const acted = fc.oneof(
   body("request.opened", { kind: fc.constantFrom("trapped", "repair", "constructor") }),
   body("request.acted", { request: refs, what: fc.string() }),
   body("request.closed", { request: refs, outcome: fc.constantFrom("solved", "told") }),
@@ -155,7 +154,7 @@ const action = fc.oneof(
   body("person.answered", { person, answer: fc.constantFrom("coming", "arrived", "cannot") }),
   fc.record({ type: fc.constant("entry.undone"), actor: person, refs: fc.array(refs, { maxLength: 2 }) }),
 );
-const history = fc.array(fc.tuple(action, fc.nat(30), fc.constantFrom("aaaaaaaaaa", "bbbbbbbbbb")), { maxLength: 14 });
+const history = fc.array(fc.tuple(acted, fc.nat(30), fc.constantFrom("aaaaaaaaaa", "bbbbbbbbbb")), { maxLength: 14 });
 const plainly = (all: readonly Matter[]) =>
   all.map(({ key, settled, due, urgency, keepers }) => ({
     key,

@@ -9,7 +9,7 @@ import { reportsIn, runningIn } from "../overdue";
 import { placedLists, progressIn } from "../placed-lists";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
-import { lasting } from "./timed";
+import { figureMicros } from "./timed";
 
 /** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
 export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;
@@ -54,7 +54,7 @@ function cares(edition: Edition, scene: Scene, since: number): readonly Asked[] 
     // A list of places none of which was dark asks for nothing.
     if (far?.total === 0) return [];
     const done = far !== null && far.answered === far.total;
-    return [{ kind, id, list: named, by, due: due && since + lasting(due), far, done, since, urgency: 2 }];
+    return [{ kind, id, list: named, by, due: due && since + figureMicros(due), far, done, since, urgency: 2 }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Who is still to be called, or to be stood in for. */
 
 import { displayTime } from "../../record/entries";
-import { callOutIn } from "../call-out";
+import { callOutIn } from "../response/call-out";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 

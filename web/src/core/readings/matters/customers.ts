@@ -1,6 +1,6 @@
 /** Special customers in what is dark: when each is to be looked at next. */
 
-import { lastChecks } from "../../folds/customer-checks";
+import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
 import { beganAt } from "../../folds/facts";
 import { isSupplyLost } from "../../folds/situation";
 import { isAffected } from "../../plan/plan-lookups";
@@ -23,21 +23,25 @@ function firstDue(customer: CaredFor, began: number): number {
   return Math.min(...(times.length === 0 ? [began] : times));
 }
 
+/** When somebody is to be looked at again, µs: who is well when it was agreed, anybody else at once. */
+const nextDue = ({ entry, next, result }: CustomerCheck): number | null =>
+  next ?? (result === "well" ? null : displayTime(entry));
+
+function asked(customer: CaredFor, check: CustomerCheck | null, began: number): Asked {
+  const urgency: Urgency = customer.battery_hours !== null || check?.result === "needs_help" ? 0 : 1;
+  const common: Omit<Asked, "since"> = {
+    ...{ kind: "check", id: customer.id, about: customer.id, by: "service", urgency },
+    place: { area: customer.area, asset: null },
+  };
+  if (check === null) return { ...common, since: began, due: firstDue(customer, began) };
+  const due = nextDue(check);
+  return { ...common, since: displayTime(check.entry), due, done: due === null, entries: [check.entry] };
+}
+
 export const customerMatters: MatterReading = ({ edition, scene, customers }) => {
   if (scene.view.status !== "open" || isSupplyLost(scene.situation) === false) return [];
   const [dark, began, last] = [scene.facts.areas?.value ?? [], beganAt(scene), lastChecks(scene.customerChecks)];
-  const here = customers.filter(({ area }) => area === null || isAffected(edition, area, dark));
-  return here.map((customer): Asked => {
-    const check = last.get(customer.id);
-    const urgency: Urgency = customer.battery_hours !== null || check?.result === "needs_help" ? 0 : 1;
-    const due = check ? (check.next ?? (check.result === "well" ? null : displayTime(check.entry))) : null;
-    return {
-      ...{ kind: "check", id: customer.id, about: customer.id, by: "service", urgency },
-      place: { area: customer.area, asset: null },
-      since: check ? displayTime(check.entry) : began,
-      due: check ? due : firstDue(customer, began),
-      done: check?.result === "well" && check.next === null,
-      entries: check ? [check.entry] : [],
-    };
-  });
+  return customers
+    .filter(({ area }) => area === null || isAffected(edition, area, dark))
+    .map((customer) => asked(customer, last.get(customer.id) ?? null, began));
 };

@@ -2,7 +2,7 @@
 
 import type { RequestKind } from "../../catalogue/words";
 import { displayTime } from "../../record/entries";
-import { requestsIn } from "../requests";
+import { requestsIn } from "../response/requests";
 import type { MatterReading } from "./context";
 import type { Asked, Urgency } from "./matter";
 

@@ -5,7 +5,7 @@ import { counted } from "../../folds/countable-acts";
 import { itemIn } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { textField } from "../../record/fields";
-import { helpIn } from "../help";
+import { helpIn } from "../response/help";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 

@@ -1,7 +1,7 @@
 /** Services to be opened again, once the power is back and those before them run. */
 
 import { displayTime } from "../../record/entries";
-import { servicesIn } from "../services";
+import { servicesIn } from "../response/services";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 

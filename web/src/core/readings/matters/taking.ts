@@ -2,7 +2,7 @@
 
 import { DUTIES, type Duty } from "../../catalogue/words";
 import { countedBy } from "../../folds/countable-acts";
-import { displayTime, type Entry } from "../../record/entries";
+import { type Action, displayTime, type Entry } from "../../record/entries";
 import { textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { type Asked, type Keeper, type Matter, matterKey, NOWHERE } from "./matter";
@@ -33,15 +33,20 @@ function matterOf(asked: Asked, key: string, keepers: readonly Keeper[], left: E
  * come before what it names: it waits.
  */
 function keepersOf(entries: readonly Entry[]): readonly Keeper[] {
-  return entries.reduce<readonly Keeper[]>((held, entry) => {
+  let held: Keeper[] = [];
+  for (const entry of entries) {
     const { action } = entry;
-    if (action === null) return held;
-    const given = action.type === "matter.given";
-    const person = given ? textField(action, "to") : action.actor;
-    const duty = given ? wordField(action, "duty", DUTIES) : null;
-    if (given) return person || duty ? [{ person, duty, entry }] : [];
-    return person === null || held.some((each) => each.person === person) ? held : [...held, { person, duty, entry }];
-  }, []);
+    if (action?.type === "matter.given") held = givenTo(entry, action);
+    else if (action?.actor && !held.some(({ person }) => person === action.actor)) {
+      held.push({ person: action.actor, duty: null, entry });
+    }
+  }
+  return held;
+}
+
+function givenTo(entry: Entry, action: Action): Keeper[] {
+  const [person, duty] = [textField(action, "to"), wordField(action, "duty", DUTIES)];
+  return person || duty ? [{ person, duty, entry }] : [];
 }
 
 /** Whether somebody who does these duties is to see to it. Where nobody has it, whoever the plan names. */

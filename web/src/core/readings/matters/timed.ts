@@ -72,4 +72,4 @@ export const promiseMatters: MatterReading = ({ scene }) => {
 };
 
 /** How long the plan gives something, µs. */
-export const lasting = (figure: Parameters<typeof milliseconds>[0]): number => (milliseconds(figure) ?? 0) * 1000;
+export const figureMicros = (figure: Parameters<typeof milliseconds>[0]): number => (milliseconds(figure) ?? 0) * 1000;

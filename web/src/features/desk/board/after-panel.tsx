@@ -1,6 +1,6 @@
-import { aftermaths } from "../../../app/incident/afterwards";
 import { afterHref } from "../../../app/incident/ended-incident";
-import { matterHref, matterWords } from "../../../app/incident/matter-words";
+import { aftermaths } from "../../../app/matters/afterwards";
+import { matterHref, matterWords } from "../../../app/matters/matter-words";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { nameIn } from "../../../app/words/words";

@@ -1,10 +1,10 @@
 /** What customers asked for in one incident, and what became of each. */
 
-import { REQUEST_KINDS, type RequestKind } from "../catalogue/words";
-import { type Acts, counted } from "../folds/countable-acts";
-import type { Place } from "../plan/plan-lookups";
-import type { Action, Entry } from "../record/entries";
-import { flagField, momentField, textField, wordField } from "../record/fields";
+import { REQUEST_KINDS, type RequestKind } from "../../catalogue/words";
+import { type Acts, counted } from "../../folds/countable-acts";
+import type { Place } from "../../plan/plan-lookups";
+import type { Action, Entry } from "../../record/entries";
+import { flagField, momentField, textField, wordField } from "../../record/fields";
 
 export interface Request {
   /** The entry that opened it; its ref is its id. */

@@ -1,16 +1,16 @@
 /** Who is called out at the level that stands, in the plan's order, and how far each is. */
 
-import { ANSWERS, type Answer, type Duty, OUTCOMES, type Outcome } from "../catalogue/words";
-import { isVain } from "../folds/call-tries";
-import { counted } from "../folds/countable-acts";
-import type { Edition } from "../plan/plan";
-import { milliseconds } from "../plan/plan-lookups";
-import { displayTime, type Entry } from "../record/entries";
-import { momentField, textField, wordField } from "../record/fields";
-import type { Scene } from "../scene";
+import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, OUTCOMES, type Outcome } from "../../catalogue/words";
+import { isVain } from "../../folds/call-tries";
+import { counted } from "../../folds/countable-acts";
+import type { Edition } from "../../plan/plan";
+import { milliseconds } from "../../plan/plan-lookups";
+import { displayTime, type Entry } from "../../record/entries";
+import { momentField, textField, wordField } from "../../record/fields";
+import type { Scene } from "../../scene";
 
 /** `next`: to be called, or called in vain and the plan's wait is over: turn to the deputy. */
-export type CallOutState = "open" | "told" | "vain" | Answer;
+export type CallOutState = "open" | "told" | "vain" | CallOutAnswer;
 
 export interface CalledOut {
   /** `duty:ID` or `contact:ID`. */
@@ -58,7 +58,7 @@ function answers({ action }: Entry, contact: string | null, people: readonly str
 function standing(entries: readonly Entry[], wait: number) {
   const last = entries.at(-1);
   if (!last?.action) return { wait, state: "open" as const, at: null, turnAt: null };
-  const answer = wordField(last.action, "answer", ANSWERS);
+  const answer = wordField(last.action, "answer", CALL_OUT_ANSWERS);
   if (answer) return { wait, state: answer, at: momentField(last.action, "at") ?? null, turnAt: turnOf(answer, last) };
   const outcome: Outcome = wordField(last.action, "outcome", OUTCOMES) ?? "reached";
   const state = isVain(outcome) ? ("vain" as const) : ("told" as const);
@@ -66,7 +66,8 @@ function standing(entries: readonly Entry[], wait: number) {
 }
 
 /** Who cannot come is stood in for at once; of who is coming or here nothing more is asked. */
-const turnOf = (answer: Answer, { happenedAt }: Entry): number | null => (answer === "cannot" ? happenedAt : null);
+const turnOf = (answer: CallOutAnswer, { happenedAt }: Entry): number | null =>
+  answer === "cannot" ? happenedAt : null;
 
 /** Who said that they are here and not that they left: person, or contact, by id, with where they are. */
 export function onSite(scene: Pick<Scene, "callOut">): ReadonlyMap<string, Entry> {

@@ -1,9 +1,15 @@
 /** Sentences of what somebody asked for, promised or must do: requests, help, call-out, bringing power back. */
 
-import { ACCIDENT_PARTS, ANSWERS, OUTCOMES, REQUEST_KINDS, REQUEST_OUTCOMES } from "../../core/catalogue/words";
-import { among } from "../../core/record/fields";
-import { also, colon, fieldTime, type Reader, type Said } from "./entry-reader";
-import { t } from "./i18n";
+import {
+  ACCIDENT_PARTS,
+  CALL_OUT_ANSWERS,
+  OUTCOMES,
+  REQUEST_KINDS,
+  REQUEST_OUTCOMES,
+} from "../../../core/catalogue/words";
+import { among } from "../../../core/record/fields";
+import { also, colon, fieldTime, type Reader, type Said } from "../entry-reader";
+import { t } from "../i18n";
 
 const placeOf = ({ names, field }: Reader): string => {
   const [asset, area] = [field("asset"), field("area")];
@@ -47,8 +53,8 @@ export const calledOut = (r: Reader, key: string) => ({
   text: t(key, { who: whoOf(r), outcome: among(OUTCOMES, r.field("outcome")) ?? "other" }),
 });
 
-export function answered(r: Reader, key: string): Partial<Said> & { text: string } {
-  const [answer, at] = [among(ANSWERS, r.field("answer")) ?? "other", fieldTime(r, "at")];
+export function callOutAnswered(r: Reader, key: string): Partial<Said> & { text: string } {
+  const [answer, at] = [among(CALL_OUT_ANSWERS, r.field("answer")) ?? "other", fieldTime(r, "at")];
   const text = t(key, { who: whoOf(r), answer });
   return { text: also(text, at && t("call-out-say-at", { time: at })), place: placeOf(r) };
 }

@@ -1,11 +1,11 @@
 /** Sentences of what begins, ends and turns an incident. */
 
-import { levelField, momentField, peopleInDanger, textField, textsField } from "../../core/record/fields";
-import { dangerPlace } from "../incident/danger-words";
-import { also, areasSaid, colon, fieldTime, type Reader, type Said } from "./entry-reader";
-import { t } from "./i18n";
-import { straight } from "./user-text";
-import { dayAndTime } from "./words";
+import { levelField, momentField, peopleInDanger, textField, textsField } from "../../../core/record/fields";
+import { dangerPlace } from "../../incident/danger-words";
+import { also, areasSaid, colon, fieldTime, type Reader, type Said } from "../entry-reader";
+import { t } from "../i18n";
+import { straight } from "../user-text";
+import { dayAndTime } from "../words";
 
 /** With its days: what is announced is read days ahead. */
 export function expectedWords({ action }: Reader, key: string): string {

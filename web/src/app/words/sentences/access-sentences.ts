@@ -1,10 +1,10 @@
 /** Parts of the sentences of who may do what here, and who looked. */
 
-import { ROLES } from "../../core/catalogue/roles";
-import { among, textsField } from "../../core/record/fields";
-import { own } from "../../core/record/json";
-import type { Reader } from "./entry-reader";
-import { t } from "./i18n";
+import { ROLES } from "../../../core/catalogue/roles";
+import { among, textsField } from "../../../core/record/fields";
+import { own } from "../../../core/record/json";
+import type { Reader } from "../entry-reader";
+import { t } from "../i18n";
 
 const FIELDS = ["name", "numbers", "duties", "deputy_of", "languages", "shifts", "away_until"] as const;
 

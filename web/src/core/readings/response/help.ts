@@ -1,9 +1,9 @@
 /** People and material that were asked for, and how much of it is promised, here, and gone again. */
 
-import { type Acts, counted } from "../folds/countable-acts";
-import type { Action, Entry } from "../record/entries";
-import { momentField, textField, wordField } from "../record/fields";
-import { own } from "../record/json";
+import { type Acts, counted } from "../../folds/countable-acts";
+import type { Action, Entry } from "../../record/entries";
+import { momentField, textField, wordField } from "../../record/fields";
+import { own } from "../../record/json";
 
 const OF = ["people", "material"] as const;
 

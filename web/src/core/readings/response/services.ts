@@ -1,10 +1,10 @@
 /** The plan's services: which run, which are shut, and which may be opened next. */
 
-import { countedBy } from "../folds/countable-acts";
-import { isSupplyLost } from "../folds/situation";
-import type { Edition, Named } from "../plan/plan";
-import type { Entry } from "../record/entries";
-import type { Scene } from "../scene";
+import { countedBy } from "../../folds/countable-acts";
+import { isSupplyLost } from "../../folds/situation";
+import type { Edition, Named } from "../../plan/plan";
+import type { Entry } from "../../record/entries";
+import type { Scene } from "../../scene";
 
 export interface ServiceState {
   readonly service: Named & { readonly areas: readonly string[]; readonly after: readonly string[] };

@@ -8,8 +8,9 @@ import { isOpen, mattersOf } from "../../core/readings/matters/matters";
 import { isMine, isNobodys } from "../../core/readings/matters/taking";
 import type { Scene } from "../../core/scene";
 import { covering } from "../duties/staffing";
+import { myDuties, scene } from "../incident/situation";
 import { directory, edition, me, thisMinute } from "../record/store";
-import { myDuties, scene } from "./situation";
+import type { Of } from "./matter-words";
 
 /** Of any outage, open or ended, as this reader may know it. */
 export const mattersIn = (from: Edition, of: Scene): readonly Matter[] =>
@@ -18,10 +19,16 @@ export const mattersIn = (from: Edition, of: Scene): readonly Matter[] =>
     customers: directory.value?.customers ?? [],
   });
 
+/** The outage at hand and its plan; null in quiet times. */
+export const matterHere = computed<Of | null>(() => {
+  const [from, of] = [edition.value, scene.value];
+  return from && of ? { view: of.view, scene: of, edition: from } : null;
+});
+
 /** Of the outage at hand, the most pressing first; settled ones left out. */
 export const matters = computed<readonly Matter[]>(() => {
-  const [from, of] = [edition.value, scene.value];
-  return from && of ? mattersIn(from, of).filter(isOpen) : [];
+  const of = matterHere.value;
+  return of ? mattersIn(of.edition, of.scene).filter(isOpen) : [];
 });
 
 /** Mine by my person or my duties, those covered for others too; a leader has what nobody has. */

@@ -1,10 +1,10 @@
 /** Sentences of what people do in an incident. */
 
-import { CHECK_RESULTS, OUTCOMES } from "../../core/catalogue/words";
-import { among, momentField } from "../../core/record/fields";
-import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "./entry-reader";
-import { t } from "./i18n";
-import { promiseWords } from "./words";
+import { CHECK_RESULTS, OUTCOMES } from "../../../core/catalogue/words";
+import { among, momentField } from "../../../core/record/fields";
+import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "../entry-reader";
+import { t } from "../i18n";
+import { promiseWords } from "../words";
 
 export const dutyMove = (r: Reader) => ({
   duty: r.names.duty(r.field("duty")),

@@ -1,0 +1,30 @@
+# What must be done: by whom, by when
+
+matter-title = To do
+matter-all = All { $n }
+matter-mine = Mine
+matter-nobodys = Nobody has it yet
+matter-others = { $n } that others have
+matter-none = Nothing to do
+matter-nobody = nobody
+matter-colon = { ": " }
+matter-take = I’ll do it
+matter-take-of = I’ll do it: { $what }
+matter-more = Give to…
+matter-more-of = Give to somebody: { $what }
+matter-give-title = Who does it: { $what }?
+matter-taken = Yours now: { $what }
+matter-given = Given to { $who }: { $what }
+matter-request = { $kind ->
+    [trapped] Somebody trapped
+    [urgent] Urgent need
+    [repair] Repair
+    [complaint] Complaint
+    [enquiry] To be answered
+   *[other] Call
+  }
+matter-check = Look in on: { $where }
+matter-help = Help awaited: { $what }
+matter-accident = Accident to look into
+matter-call-out = Call out { $who }
+matter-service = Reopen { $service }

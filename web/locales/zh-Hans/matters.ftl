@@ -1,0 +1,30 @@
+# 要办的事：谁来办，什么时候要办好
+
+matter-title = 要办的
+matter-all = 全部 { $n } 件
+matter-mine = 我的
+matter-nobodys = 还没人办
+matter-others = 别人在办的 { $n } 件
+matter-none = 没有要办的
+matter-nobody = 没人办
+matter-colon = ：
+matter-take = 我来
+matter-take-of = 我来：{ $what }
+matter-more = 交给…
+matter-more-of = 交给别人：{ $what }
+matter-give-title = { $what }，谁来办？
+matter-taken = 我来办：{ $what }
+matter-given = 交给{ $who }：{ $what }
+matter-request = { $kind ->
+    [trapped] 有人被困
+    [urgent] 紧急求助
+    [repair] 报修
+    [complaint] 投诉
+    [enquiry] 要答复
+   *[other] 诉求
+  }
+matter-check = 看特殊客户：{ $where }
+matter-help = 等支援：{ $what }
+matter-accident = 事故没查完
+matter-call-out = 召集{ $who }
+matter-service = 恢复{ $service }

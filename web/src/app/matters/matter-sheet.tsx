@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import { DUTIES } from "../../core/catalogue/words";
+import { candidatesFor } from "../../core/readings/duties/candidates";
+import type { Matter } from "../../core/readings/matters/matter";
+import { Button } from "../../ui/button";
+import { Sheet } from "../../ui/sheet";
+import { ReasonSheet } from "../checklists/reason-sheet";
+import { staffing } from "../duties/staffing";
+import { hindranceWords } from "../duties/stand-in-words";
+import { me, nameOf } from "../record/store";
+import { t } from "../words/i18n";
+import { nameIn } from "../words/words";
+import { give, leave } from "./matter-acts";
+import { matterWords, type Of } from "./matter-words";
+
+interface SheetProps {
+  readonly of: Of;
+  readonly matter: Matter;
+  readonly onClose: () => void;
+}
+
+/** Why something need not be done; whoever has another reason types it. */
+const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
+
+/** Who shall do it: a duty, or one person; free ones first. */
+function To({ of, matter, onClose }: SheetProps) {
+  const what = matterWords(of, matter);
+  const to = (who: string, whom: Parameters<typeof give>[2]) => {
+    onClose();
+    void give(of, matter, whom, t("matter-given", { what, who }));
+  };
+  const people = candidatesFor(matter.by ?? "leader", staffing.value).filter(
+    ({ person }) => person !== me.value?.person,
+  );
+  return (
+    <>
+      <div class="chips">
+        {DUTIES.map((duty) => (
+          <Button key={duty} size="tall" onPress={() => to(nameIn(of.edition, "duties", duty), { duty })}>
+            {nameIn(of.edition, "duties", duty)}
+          </Button>
+        ))}
+      </div>
+      {people.map(({ person, hindrance }) => (
+        <button key={person} type="button" class="btn tall start" onClick={() => to(nameOf(person), { person })}>
+          <span class="grow">
+            {nameOf(person)}
+            {hindrance && <span class="label under warn">{hindranceWords(hindrance)}</span>}
+          </span>
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Gives one thing to somebody, or lets it go with a reason. */
+export function MatterSheet({ of, matter, onClose }: SheetProps) {
+  const [leaving, setLeaving] = useState(false);
+  const what = matterWords(of, matter);
+  if (leaving) {
+    const letGo = (reason: string) => {
+      onClose();
+      void leave(of, [matter], reason, t("after-said", { what }));
+    };
+    const reasons = REASONS.map((reason) => t(`after-reason-${reason}`));
+    return <ReasonSheet title={t("after-why", { what })} reasons={reasons} onReason={letGo} onClose={onClose} />;
+  }
+  return (
+    <Sheet title={t("matter-give-title", { what })} onClose={onClose}>
+      <To of={of} matter={matter} onClose={onClose} />
+      {matter.kind !== "danger" && <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>}
+      <Button kind="bare" onPress={onClose}>
+        {t("answer-never-mind")}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,106 @@
+/** What must be done, in words that stand alone, and where it is done. */
+
+import { REQUEST_KINDS } from "../../core/catalogue/words";
+import type { IncidentView } from "../../core/folds/incident-views";
+import type { Edition } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import type { Matter, MatterKind } from "../../core/readings/matters/matter";
+import { among, textField } from "../../core/record/fields";
+import type { Scene } from "../../core/scene";
+import { dangerPlace } from "../incident/danger-words";
+import { directory } from "../record/store";
+import { names } from "../words/entry-line";
+import { t } from "../words/i18n";
+import { inLine } from "../words/user-text";
+import { nameIn, promiseWords, say, when } from "../words/words";
+
+/** The outage that a matter is of. */
+export interface Of {
+  readonly view: IncidentView;
+  readonly scene: Scene;
+  readonly edition: Edition;
+}
+
+type Words = (of: Of, matter: Matter) => string;
+
+const field = ({ entries }: Matter, name: string): string => {
+  const [first] = entries;
+  return inLine((first?.action && textField(first.action, name)) ?? "");
+};
+
+/** Special customers by where they are: who they are is one tap away. */
+function checkWords(matter: Matter): string {
+  const found = directory.value?.customers.find(({ id }) => id === matter.id);
+  const where = [matter.place.area && names.value.area(matter.place.area), found?.place].filter(Boolean).join(" ");
+  return t("matter-check", { where });
+}
+
+const WORDS: Readonly<Record<MatterKind, Words>> = {
+  danger: ({ scene }, { id }) => {
+    const found = scene.situation.danger.find(({ entry }) => entry.ref === id);
+    return found ? t("now-in-danger", { place: dangerPlace(found) }) : id;
+  },
+  request: (_, matter) => {
+    const kind = among(REQUEST_KINDS, matter.entries[0]?.action?.body["kind"]) ?? "other";
+    return [t("matter-request", { kind }), field(matter, "what")].filter(Boolean).join(t("matter-colon"));
+  },
+  check: (_, matter) => checkWords(matter),
+  help: (_, matter) => t("matter-help", { what: field(matter, "what") }),
+  clock: ({ edition }, { id }) => say(byId(edition.clocks, id.split(" ")[0] ?? "")?.name),
+  could_not: (_, matter) => {
+    const last = matter.entries.at(-1)?.action;
+    return last ? names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? "") : matter.id;
+  },
+  accident: (_, matter) => [t("matter-accident"), field(matter, "text")].filter(Boolean).join(t("matter-colon")),
+  call_out: (_, { id }) => {
+    const [kind, of = ""] = id.split(":", 2);
+    return t("matter-call-out", { who: kind === "duty" ? names.value.duty(of) : names.value.contact(of) });
+  },
+  promise: ({ scene }, { id }) => {
+    const made = scene.promises.made.find(({ entry }) => entry.ref === id);
+    return made ? `${names.value.contact(made.by)} · ${promiseWords(made.what, when(made.until))}` : id;
+  },
+  report: ({ edition }, { id }) => say(byId(edition.reports, id)?.name) || id,
+  notice: ({ edition }, { id }) => t("deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
+  call: (_, { id }) => t("deadline-try_again", { who: names.value.contact(id) }),
+  service: (_, { id }) => t("matter-service", { service: names.value.service(id) }),
+  care: ({ edition }, { id }) => say(byId(edition.recovery.after_care, id)?.name) || id,
+  list: ({ edition }, { id }) => nameIn(edition, "lists", id),
+};
+
+export const matterWords: Words = (of, matter) => WORDS[matter.kind](of, matter);
+
+/** Where it is: nothing where the words say it already. */
+export function matterPlace({ kind, place }: Matter): string {
+  if (kind === "check" || kind === "danger") return "";
+  return place.asset ? names.value.asset(place.asset) : place.area ? names.value.area(place.area) : "";
+}
+
+const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<MatterKind, (matter: Matter) => string>([
+  ["danger", ({ id }) => `/danger?of=${encodeURIComponent(id)}`],
+  ["request", ({ id }) => `/requests/${id}`],
+  ["check", ({ id }) => `/contacts/${id}`],
+  ["help", ({ id }) => `/help/${id}`],
+  ["clock", () => "/clocks"],
+  ["could_not", ({ id }) => `/lists/${(JSON.parse(id) as readonly string[])[0] ?? ""}`],
+  ["accident", ({ id }) => `/accidents/${id}`],
+  ["call_out", () => "/call-out"],
+  ["report", () => "/reports"],
+  ["notice", () => "/scripts"],
+  ["call", ({ id }) => `/contacts/${id}`],
+  ["service", () => "/recovery"],
+]);
+
+/** Where it is done. An outage that ended is named: else its screens are of the one at hand. */
+export function matterHref({ view, scene }: Of, matter: Matter): string | null {
+  const { kind, id, list } = matter;
+  const of = view.ended ? `after=${encodeURIComponent(view.ref)}` : "";
+  const named = (path: string) => (of === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${of}`);
+  if (list !== null && kind !== "could_not") return named(`/lists/${list}`);
+  if (kind === "promise") {
+    const made = scene.promises.made.find(({ entry }) => entry.ref === id);
+    return made ? named(`/contacts/${made.by}`) : null;
+  }
+  const href = HREFS.get(kind);
+  return href ? named(href(matter)) : null;
+}
