@@ -29,34 +29,40 @@ export function actsFold(types: readonly string[], field: string | null): Fold<A
   };
 }
 
-/** What people did to clocks by hand. */
-export const clocksFold = actsFold(["clock.started", "clock.reset", "clock.stopped"], "clock");
-/** Every tap on "when is it back?" and its like: counted, not filed. */
-export const enquiriesFold = actsFold(["enquiry.counted"], "kind");
-/** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
-export const reportsFold = actsFold(["report.given", "report.skipped"], "rule");
-/** What somebody let go of an ended incident, with a reason, until that is taken back. */
-export const lettingGoFold = actsFold(["matter.left"], "matter");
+/** The acts of one noun. */
+const actsOf = (noun: string, verbs: string, field: string | null = null) =>
+  actsFold(
+    verbs.split(" ").map((verb) => `${noun}.${verb}`),
+    field,
+  );
 
+/** What people did to clocks by hand. */
+export const clocksFold = actsOf("clock", "started reset stopped", "clock");
+/** Every tap on "when is it back?" and its like: counted, not filed. */
+export const enquiriesFold = actsOf("enquiry", "counted", "kind");
+/** Reports given, and those that this incident does not ask for (nobody was hurt, so the authority is not told). */
+export const reportsFold = actsOf("report", "given skipped", "rule");
+/** What somebody let go of an ended incident, with a reason, until that is taken back. */
+export const lettingGoFold = actsOf("matter", "left", "matter");
 /** Who took or gave something that must be done. */
-export const takingFold = actsFold(["matter.taken", "matter.given"], "matter");
+export const takingFold = actsOf("matter", "taken given", "matter");
 /** What customers asked for, and what became of it. */
-export const requestsFold = actsFold(["request.opened", "request.acted", "request.filled", "request.closed"], null);
+export const requestsFold = actsOf("request", "opened acted filled closed");
 /** Where customers call. */
-export const hotlineFold = actsFold(["hotline.opened", "hotline.moved", "hotline.closed"], null);
+export const hotlineFold = actsOf("hotline", "opened moved closed");
 /** Who was told to come, and what they answered. */
-export const callOutFold = actsFold(["person.called_out", "person.answered"], null);
+export const callOutFold = actsOf("person", "called_out answered");
 /** People and material asked for, and what came of it. */
-export const helpFold = actsFold(["help.asked", "help.promised", "help.arrived", "help.released"], null);
-export const accidentsFold = actsFold(["accident.recorded"], "part");
+export const helpFold = actsOf("help", "asked promised arrived released");
+export const accidentsFold = actsOf("accident", "recorded", "part");
 /** Steps that a second person confirmed. */
-export const confirmationsFold = actsFold(["step.confirmed"], "item");
+export const confirmationsFold = actsOf("step", "confirmed", "item");
 /** What stopped while power was brought back. */
-export const powerUpFold = actsFold(["powerup.stopped", "breaker.tripped"], null);
+export const powerUpFold: Fold<Acts> = actsFold(["powerup.stopped", "breaker.tripped"], null);
 /** The plan's checks of systems, with their result. */
-export const systemsFold = actsFold(["system.checked"], "list");
+export const systemsFold = actsOf("system", "checked", "list");
 /** Services of the department that were opened or shut. */
-export const servicesFold = actsFold(["service.opened", "service.closed"], "service");
+export const servicesFold = actsOf("service", "opened closed", "service");
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
 function undo(state: Acts, refs: readonly string[], own: OwnCollections): Acts {
