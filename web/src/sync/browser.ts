@@ -4,7 +4,7 @@ import type { Databases } from "../storage/database";
 import { copyBeforeUpgrade } from "../storage/drivers/before-upgrade";
 import { beginFreshLog } from "../storage/drivers/fresh-log";
 import { indexedDatabases } from "../storage/drivers/indexed";
-import { memoryDatabases } from "../storage/drivers/memory";
+import { memoryWhenNeeded } from "../storage/drivers/memory-when-needed";
 import { FILES } from "../storage/files";
 import { JOURNAL } from "../storage/journal/journal";
 import { LOGBOOK } from "../storage/logbook/logbook";
@@ -32,7 +32,7 @@ export function browserEnvironment(build: string): Environment {
     origin: location.origin,
     build,
     // Without storage the screens still read; what is recorded is then gone with the page, and readiness says so.
-    databases: "indexedDB" in globalThis ? indexedDatabases(indexedDB, after) : memoryDatabases(),
+    databases: "indexedDB" in globalThis ? indexedDatabases(indexedDB, after) : memoryWhenNeeded(),
     mark,
     channel: "BroadcastChannel" in globalThis ? channel() : null,
     locks: "locks" in navigator ? locks(navigator.locks) : null,

@@ -4,7 +4,7 @@
  */
 
 import type { Databases, Key, Schema } from "../database";
-import { memoryDatabases } from "./memory";
+import { memoryWhenNeeded } from "./memory-when-needed";
 
 type Rows = readonly { readonly table: string; readonly key: Key; readonly value: unknown }[];
 
@@ -18,7 +18,7 @@ export async function copyBeforeUpgrade(
   const raised = schemas.filter((schema) => schema.version > 1);
   if (raised.length === 0) return null;
   const there = await factory.databases();
-  const memory = memoryDatabases();
+  const memory = memoryWhenNeeded();
   const copied = new Set<string>();
   for (const schema of raised) {
     const version = there.find(({ name }) => name === schema.name)?.version ?? schema.version;

@@ -1,7 +1,7 @@
 /** Opens the stores of this phone, and closes them. */
 
 import type { Databases } from "../../storage/database";
-import { memoryDatabases } from "../../storage/drivers/memory";
+import { memoryWhenNeeded } from "../../storage/drivers/memory-when-needed";
 import { cipherOf } from "../../storage/encryption";
 import { openFiles } from "../../storage/files";
 import { openJournal } from "../../storage/journal/journal";
@@ -31,7 +31,7 @@ async function storesFor(env: Environment, logbook: Logbook): Promise<ReaderStor
     if ((await logbook.actor()) !== null || (await logbook.leaving()) !== null) return own;
     closeStores(own);
   }
-  return openStores(env, memoryDatabases(), true);
+  return openStores(env, memoryWhenNeeded(), true);
 }
 
 export function closeStores({ journal, files, vault }: ReaderStores): void {
