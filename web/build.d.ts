@@ -6,42 +6,45 @@ declare const __PRECACHE__: readonly { readonly url: string; readonly revision: 
 /** Id of this build: a hash over the sources of page and worker, the same in both. */
 declare const __BUILD__: string;
 
-/** One locale's messages as Fluent source: those of the first screen, (plan-) of the plan's editor, (rest-) all others. */
+/** `[id, pattern]` of each message, as `FluentBundle` reads them. */
+type ParsedMessages = readonly (readonly [id: string, pattern: import("@fluent/bundle").Message["value"]])[];
+
+/** One locale's messages, parsed: those of the first screen, (plan-) of the plan's editor, (rest-) all others. */
 declare module "virtual:catalogue/zh-Hans" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/zh-Hant" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/en" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/rest-zh-Hans" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/rest-zh-Hant" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/rest-en" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/plan-zh-Hans" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/plan-zh-Hant" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 declare module "virtual:catalogue/plan-en" {
-  const source: string;
-  export default source;
+  const messages: ParsedMessages;
+  export default messages;
 }
 
 /** A component's own classes by the names that its style sheet gives them. */

@@ -5,7 +5,7 @@
  * - `__BUILD__` (page and worker): id of this build.
  * - `__PRECACHE__` (worker alone): `[{ url, revision }]` of every file of the shell; "/" stands for index.html.
  *   It replaces workbox-build, which would bring 274 packages for these fifteen lines.
- * - `virtual:catalogue/<locale>`, with `rest-` or `plan-` before the locale too: its messages, as Fluent source.
+ * - `virtual:catalogue/<locale>`, with `rest-` or `plan-` before the locale too: its messages, parsed.
  *
  * The worker is one classic file, /sw.js, so that its scope is the whole site.
  */

@@ -84,7 +84,7 @@ describe("words", () => {
     expect(t("ready-waits", { n: 1 })).toBe("1 entry is only on this phone");
   });
   it("put no invisible marks around what they take in", () => {
-    const bundle = makeBundle("en", "a = <{ $b }>");
+    const bundle = makeBundle("en", [["a", ["<", { type: "var", name: "b" }, ">"]]]);
     expect(bundle.formatPattern(bundle.getMessage("a")?.value ?? "", { b: "x" })).toBe("<x>");
   });
 });

@@ -1,8 +1,8 @@
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import { type Locale, prefer, preferences } from "../device/preferences";
 
-type Source = () => Promise<{ default: string }>;
+type Source = () => Promise<{ default: ParsedMessages }>;
 
 /** What the first screen says, the rest, which waits behind it, and what only some screens say. */
 const SOURCES: Record<Locale, Source[]> = {
@@ -21,10 +21,10 @@ const bundle = signal<FluentBundle | null>(null);
 /** The language on screen; it follows a change only when its catalogue has been read. */
 export const locale = signal<Locale>("zh-Hans");
 
-/** A bundle over one catalogue's text. No isolation marks: none of our languages runs right to left. */
-export function makeBundle(language: Locale, source: string): FluentBundle {
+/** A bundle over parsed messages. No isolation marks: none of our languages runs right to left. */
+export function makeBundle(language: Locale, messages: ParsedMessages): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(source));
+  made.addResource({ body: messages.map(([id, value]) => ({ id, value, attributes: {} })) });
   return made;
 }
 
@@ -34,7 +34,10 @@ export async function speak(language: Locale, much: "first" | "all" = "all"): Pr
   const read = await Promise.all(sources.map((source) => source()));
   // All of them may have come sooner than the first alone.
   if (much === "first" && bundle.peek() && locale.peek() === language) return;
-  bundle.value = makeBundle(language, read.map((each) => each.default).join("\n"));
+  bundle.value = makeBundle(
+    language,
+    read.flatMap((each) => each.default),
+  );
   locale.value = language;
 }
 
