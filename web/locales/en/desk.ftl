@@ -69,14 +69,6 @@ desk-ready-none = none yet
 desk-quiet-report = Report an outage
 
 ## Desk: left column
-desk-needs = Needs someone now
-desk-needs-none = Nothing needs anyone right now.
-desk-need-danger = People in danger
-desk-need-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
-  }
-desk-need-could-not = Could not do it
 desk-need-contradiction = One says done, another says it could not be done
 desk-need-level = Someone lowered the level when it was already higher: please look again
 desk-need-promise = Power promised for { $time }: overdue, not back

@@ -28,3 +28,9 @@ matter-help = Help awaited: { $what }
 matter-accident = Accident to look into
 matter-call-out = Call out { $who }
 matter-service = Reopen { $service }
+matter-could-not = Not possible: { $step }
+matter-do = Go to it
+matter-waiting = { $n ->
+    [one] { $n } can wait
+   *[other] { $n } can wait
+  }

@@ -72,11 +72,6 @@ desk-ready-none = 还没有
 desk-quiet-report = 报告停电
 
 ## 桌面：左栏
-desk-needs = 要马上管的
-desk-needs-none = 没有要马上管的。
-desk-need-danger = 有人遇险
-desk-need-people = { $count } 人
-desk-need-could-not = 没做成
 desk-need-contradiction = 有人说做完，有人说没做成
 desk-need-level = 有人降级，可那时级别已经更高。请再看一次
 desk-need-promise = 说好的 { $time } 已过，电还没来

@@ -28,3 +28,6 @@ matter-help = 等支援：{ $what }
 matter-accident = 事故没查完
 matter-call-out = 召集{ $who }
 matter-service = 恢复{ $service }
+matter-could-not = 没做成：{ $step }
+matter-do = 去办
+matter-waiting = 还不急的 { $n } 件

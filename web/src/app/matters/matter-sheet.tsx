@@ -1,8 +1,9 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { DUTIES } from "../../core/catalogue/words";
 import { candidatesFor } from "../../core/readings/duties/candidates";
 import type { Matter } from "../../core/readings/matters/matter";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
 import { ReasonSheet } from "../checklists/reason-sheet";
 import { staffing } from "../duties/staffing";
@@ -10,8 +11,8 @@ import { hindranceWords } from "../duties/stand-in-words";
 import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
-import { give, leave } from "./matter-acts";
-import { matterWords, type Of } from "./matter-words";
+import { give, leave, take } from "./matter-acts";
+import { matterHref, matterWords, type Of } from "./matter-words";
 
 interface SheetProps {
   readonly of: Of;
@@ -22,12 +23,17 @@ interface SheetProps {
 /** Why something need not be done; whoever has another reason types it. */
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
-/** Who shall do it: a duty, or one person; free ones first. */
-function To({ of, matter, onClose }: SheetProps) {
+/** Who shall do it: whoever holds this, a duty, or one person; free ones first. */
+function To({ of, matter, onClose, children }: SheetProps & { readonly children: ComponentChildren }) {
   const what = matterWords(of, matter);
   const to = (who: string, whom: Parameters<typeof give>[2]) => {
     onClose();
     void give(of, matter, whom, t("matter-given", { what, who }));
+  };
+  const mayTake = !matter.keepers.some(({ person }) => person === me.value?.person);
+  const takeIt = () => {
+    onClose();
+    return take(of, matter, what);
   };
   const people = candidatesFor(matter.by ?? "leader", staffing.value).filter(
     ({ person }) => person !== me.value?.person,
@@ -35,20 +41,28 @@ function To({ of, matter, onClose }: SheetProps) {
   return (
     <>
       <div class="chips">
+        {mayTake && (
+          <Button size="tall" onPress={() => void takeIt()}>
+            {t("matter-take")}
+          </Button>
+        )}
         {DUTIES.map((duty) => (
           <Button key={duty} size="tall" onPress={() => to(nameIn(of.edition, "duties", duty), { duty })}>
             {nameIn(of.edition, "duties", duty)}
           </Button>
         ))}
       </div>
-      {people.map(({ person, hindrance }) => (
-        <button key={person} type="button" class="btn tall start" onClick={() => to(nameOf(person), { person })}>
-          <span class="grow">
-            {nameOf(person)}
-            {hindrance && <span class="label under warn">{hindranceWords(hindrance)}</span>}
-          </span>
-        </button>
-      ))}
+      <div class="row wrap">{children}</div>
+      <div class="chips">
+        {people.map(({ person, hindrance }) => (
+          <Button key={person} size="tall" onPress={() => to(nameOf(person), { person })}>
+            <span>
+              {nameOf(person)}
+              {hindrance && <span class="label under warn">{hindranceWords(hindrance)}</span>}
+            </span>
+          </Button>
+        ))}
+      </div>
     </>
   );
 }
@@ -56,7 +70,7 @@ function To({ of, matter, onClose }: SheetProps) {
 /** Gives one thing to somebody, or lets it go with a reason. */
 export function MatterSheet({ of, matter, onClose }: SheetProps) {
   const [leaving, setLeaving] = useState(false);
-  const what = matterWords(of, matter);
+  const [what, href] = [matterWords(of, matter), matterHref(of, matter)];
   if (leaving) {
     const letGo = (reason: string) => {
       onClose();
@@ -67,8 +81,10 @@ export function MatterSheet({ of, matter, onClose }: SheetProps) {
   }
   return (
     <Sheet title={t("matter-give-title", { what })} onClose={onClose}>
-      <To of={of} matter={matter} onClose={onClose} />
-      {matter.kind !== "danger" && <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>}
+      <To of={of} matter={matter} onClose={onClose}>
+        {href && <LinkButton href={href}>{t("matter-do")}</LinkButton>}
+        {matter.kind !== "danger" && <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>}
+      </To>
       <Button kind="bare" onPress={onClose}>
         {t("answer-never-mind")}
       </Button>

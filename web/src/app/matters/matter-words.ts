@@ -49,7 +49,10 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
   clock: ({ edition }, { id }) => say(byId(edition.clocks, id.split(" ")[0] ?? "")?.name),
   could_not: (_, matter) => {
     const last = matter.entries.at(-1)?.action;
-    return last ? names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? "") : matter.id;
+    if (!last) return matter.id;
+    return t("matter-could-not", {
+      step: names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? ""),
+    });
   },
   accident: (_, matter) => [t("matter-accident"), field(matter, "text")].filter(Boolean).join(t("matter-colon")),
   call_out: (_, { id }) => {

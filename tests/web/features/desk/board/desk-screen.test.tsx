@@ -8,7 +8,8 @@ import { DEVICES, EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
-const rowOf = (text: Named) => screen.getByRole("button", { name: text });
+const timeline = () => within(screen.getByRole("region", { name: "时间线" }));
+const rowOf = (text: Named) => timeline().getByRole("button", { name: text });
 
 describe("the desk in an outage", () => {
   it("says where, why, how grave and since when", () => {

@@ -56,6 +56,15 @@ export function inUrgency(a: Matter, b: Matter): number {
   return a.urgency - b.urgency || dueAt(a) - dueAt(b) || a.since - b.since || (a.key < b.key ? -1 : 1);
 }
 
+/** How near a time must be for what is due by then to be looked at now, µs. */
+const NEAR = 15 * 60_000_000;
+
+/** What cannot wait: life, harm, what is due soon, and what nobody has. @param now server time, µs */
+export function isPressing(matter: Matter, now: number): boolean {
+  const { urgency, due, keepers, by } = matter;
+  return urgency < 2 || (due !== null && due <= now + NEAR) || (keepers.length === 0 && by === null);
+}
+
 export const isOpen = ({ settled }: Matter): boolean => settled === null;
 
 /** How many of each kind. */

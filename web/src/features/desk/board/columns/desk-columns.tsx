@@ -5,11 +5,11 @@ import { t } from "../../../../app/words/i18n";
 import type { Scene } from "../../../../core/scene";
 import { SilentPhonesPanel } from "../../devices/silent-phones-panel";
 import { IncidentsPanel } from "../../incidents/incidents-panel";
-import { AfterPanel } from "../after-panel";
+import { AfterPanel } from "../../matters/after-panel";
+import { MattersPanel } from "../../matters/matters-panel";
 import { DutiesPanel } from "../duties-panel";
 import { FactsPanel } from "../facts-panel";
 import { MatrixPanel } from "../matrix-panel";
-import { NeedsPanel } from "../needs-panel";
 import { ReadyPanel } from "../ready-panel";
 
 /** A part of the desk that fails alone; the phone's screens tell the same in other words. */
@@ -37,10 +37,10 @@ function Incidents() {
   );
 }
 
-function After({ of }: { of: Scene | null }) {
+function After() {
   return (
     <PanelBoundary title="after-title" href="/entries?which=all">
-      <AfterPanel of={of} />
+      <AfterPanel />
     </PanelBoundary>
   );
 }
@@ -83,19 +83,18 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
         <PanelBoundary title="desk-ready">
           <ReadyPanel />
         </PanelBoundary>
-        <After of={of} />
+        <After />
         <Incidents />
       </>
     );
   }
   return (
     <>
-      {!of.view.ended && (
-        <PanelBoundary title="desk-needs">
-          <NeedsPanel scene={of} />
+      {(!of.view.ended || of.view.status === "closed") && (
+        <PanelBoundary title="matter-title" href="/matters">
+          <MattersPanel />
         </PanelBoundary>
       )}
-      {of.view.status === "closed" && <After of={of} />}
       <Watch of={of} />
     </>
   );

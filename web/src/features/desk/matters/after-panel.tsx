@@ -1,0 +1,22 @@
+import { aftermaths } from "../../../app/matters/afterwards";
+import { t } from "../../../app/words/i18n";
+import { LeadRow } from "../../../ui/lead-row";
+import { whereWords } from "../incidents/incidents-panel";
+import { Panel } from "../ui/panel";
+
+/** In quiet times: which ended outages have something left. */
+export function AfterPanel() {
+  const open = aftermaths.value.filter((each) => each.open.length > 0);
+  if (open.length === 0) return null;
+  return (
+    <Panel title={t("after-title")}>
+      <div class="list">
+        {open.map(({ view, open: { length: n } }) => (
+          <LeadRow key={view.ref} href={`/desk?incident=${encodeURIComponent(view.ref)}`}>
+            {t(view.drill ? "after-open-drill" : "after-open", { areas: whereWords(view), n })}
+          </LeadRow>
+        ))}
+      </div>
+    </Panel>
+  );
+}
