@@ -8,6 +8,7 @@ refused-level-missing = Choose a level first.
 refused-level-same = It is at this level now.
 refused-lowering-not-allowed = Only a supervisor lowers the level. Call one.
 refused-name-missing = First write who it is.
+refused-number-missing = First write the number.
 refused-people-in-danger = It can end when everyone is out and marked “They are safe”. Mark a false alarm so too.
 refused-reason-missing = Write one sentence why.
 refused-words-missing = Write something first.

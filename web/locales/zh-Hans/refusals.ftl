@@ -8,6 +8,7 @@ refused-level-missing = 选一个级别。
 refused-level-same = 现在就是这一级。
 refused-lowering-not-allowed = 降级要主管来定。你可以打电话告诉主管。
 refused-name-missing = 先写上是谁。
+refused-number-missing = 先写号码。
 refused-people-in-danger = 人都救出来、点过“脱险了”，才能结束。误报的也点一下“脱险了”。
 refused-reason-missing = 写一句原因。
 refused-words-missing = 先写一句。

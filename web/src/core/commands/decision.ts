@@ -15,6 +15,7 @@ export type Reason =
   | "level-same"
   | "lowering-not-allowed"
   | "name-missing"
+  | "number-missing"
   | "people-in-danger"
   | "reason-missing"
   | "words-missing";

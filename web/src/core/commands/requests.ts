@@ -1,0 +1,87 @@
+/** What customers ask for: taking it down, filling it in, saying what was done, and closing it. */
+
+import type { EnquiryChannel, RequestKind, RequestOutcome } from "../catalogue/words";
+import type { Place } from "../plan/plan-lookups";
+import { type About, at, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
+
+/** Who asks, and in what words; "": nobody said. It goes into the private part, whole. */
+export interface Caller {
+  readonly name: string;
+  readonly number: string;
+  /** Their room, or how to find them. */
+  readonly place: string;
+  /** As they sent it. */
+  readonly words: string;
+}
+
+export interface NewRequest extends Place {
+  readonly kind: RequestKind;
+  readonly what: string;
+  readonly channel: EnquiryChannel | null;
+  /** The call they were promised, ms since 1970. */
+  readonly callBack: number | null;
+  /** In haste: somebody fills in the rest. */
+  readonly short: boolean;
+  /** What was approved by word of mouth, and by whom. */
+  readonly approved: string;
+  readonly caller: Caller;
+  /** Earlier requests of the same caller. */
+  readonly earlier: readonly string[];
+}
+
+/** The texts that say something, by name. */
+function said(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const told = Object.entries(texts).map(([name, text]) => [name, text.trim()] as const);
+  return Object.fromEntries(told.filter(([, text]) => text !== ""));
+}
+
+/** Nothing where the caller said nothing of themselves: no empty part is sealed and carried about. */
+function privately({ name, number, place, words }: Caller) {
+  const told = said({ name, number, place, words });
+  return Object.keys(told).length > 0 ? { private: told } : {};
+}
+
+/** A kind is enough. */
+export function openRequest(about: About, asked: NewRequest, write: WriteTime): Drafts {
+  const { kind, what, channel, callBack, short, approved, caller, earlier } = asked;
+  const body = {
+    ...{ kind, ...at(asked), ...said({ what, approved }) },
+    ...(channel && { channel }),
+    ...(callBack !== null && { call_back: write(callBack) }),
+    ...(short && { short }),
+  };
+  const again = earlier.length > 0 ? { refs: earlier } : {};
+  return [{ ...of(about), type: "request.opened", ...again, body, ...privately(caller) }];
+}
+
+export interface Done {
+  readonly what: string;
+  /** When they are called, said anew; ms since 1970. */
+  readonly callBack: number | null;
+}
+
+/** What was done, or by when they are called: one of them is enough. */
+export function actOnRequest(
+  about: About,
+  request: string,
+  { what, callBack }: Done,
+  write: WriteTime,
+): Decision<"words-missing"> {
+  const told = { ...said({ what }), ...(callBack !== null && { call_back: write(callBack) }) };
+  if (Object.keys(told).length === 0) return refuse("words-missing");
+  return [{ ...of(about), type: "request.acted", body: { request, ...told } }];
+}
+
+/** `words`: what the caller was told. */
+export const closeRequest = (about: About, request: string, outcome: RequestOutcome, words: string): Drafts => [
+  { ...of(about), type: "request.closed", body: { request, outcome, ...said({ said: words }) } },
+];
+
+export type FilledIn = Place & Pick<NewRequest, "what" | "caller"> & { readonly kind: RequestKind | null };
+
+/** What the short form left out. That nothing is to be added is an answer too: the request leaves the queue. */
+export function fillRequest(about: About, request: string, filled: FilledIn): Drafts {
+  const { kind, what, caller } = filled;
+  const body = { request, ...(kind && { kind }), ...at(filled), ...said({ what }) };
+  return [{ ...of(about), type: "request.filled", body, ...privately(caller) }];
+}

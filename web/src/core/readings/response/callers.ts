@@ -1,0 +1,26 @@
+/** Who called before: by their number, as far as this reader may know it. */
+
+import { own } from "../../record/json";
+import type { Request } from "./requests";
+
+/** Fewer digits are an extension or a slip: too many people share them. */
+const LEAST_DIGITS = 7;
+
+/** A number as everybody writes it alike: digits alone, full-width ones too, without the country; "": none to go by. */
+export function plainNumber(number: string): string {
+  const digits = number.normalize("NFKC").replace(/\D/gu, "");
+  const home = digits.replace(/^(?:00)?86(?=1\d{10}$|0\d{9,11}$)/u, "");
+  return home.length >= LEAST_DIGITS ? home : "";
+}
+
+/** What was said last of the caller under this name, by whoever took the call or filled it in; "": nothing, or not for us. */
+export function callerField({ entry, acts }: Pick<Request, "entry" | "acts">, name: string): string {
+  const told = [entry, ...acts].map((each) => each.private && own(each.private, name));
+  return told.findLast((each): each is string => typeof each === "string" && each !== "") ?? "";
+}
+
+/** Their earlier requests, in the order given; empty where nobody is known by this number. */
+export function requestsOfNumber(requests: readonly Request[], number: string): readonly Request[] {
+  const wanted = plainNumber(number);
+  return wanted === "" ? [] : requests.filter((each) => plainNumber(callerField(each, "number")) === wanted);
+}
