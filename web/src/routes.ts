@@ -68,6 +68,21 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/enquiries/tally-screen").then((file) => file.TallyScreen),
   },
   {
+    path: "/requests",
+    title: "request-title",
+    load: () => import("./features/requests/requests-screen").then((file) => file.RequestsScreen),
+  },
+  {
+    path: "/requests/new",
+    title: "request-new",
+    load: () => import("./features/requests/new-request-screen").then((file) => file.NewRequestScreen),
+  },
+  {
+    path: "/requests/:ref",
+    title: "request-title",
+    load: () => import("./features/requests/request-screen").then((file) => file.RequestScreen),
+  },
+  {
     path: "/lists",
     title: "place-lists",
     load: () => import("./features/checklists/lists-screen").then((file) => file.ListsScreen),

@@ -49,26 +49,30 @@ export function MatterLine({ of, matter }: RowProps) {
   );
 }
 
-/** The same, with the acts that every kind has in common: take it, give it, let it go. */
-export function MatterRow({ of, matter }: RowProps) {
+/** What every kind has in common: take it, give it, let it go. */
+export function MatterActs({ of, matter }: RowProps) {
   const [open, setOpen] = useState(false);
   const what = matterWords(of, matter);
+  if (readsOnly.value) return null;
   return (
-    <li class="stack">
-      <MatterLine of={of} matter={matter} />
-      {!readsOnly.value && (
-        <div class="row">
-          {matter.keepers.length === 0 && (
-            <Button label={t("matter-take-of", { what })} onPress={() => void take(of, matter, what)}>
-              {t("matter-take")}
-            </Button>
-          )}
-          <Button label={t("matter-more-of", { what })} onPress={() => setOpen(true)}>
-            {t("matter-more")}
-          </Button>
-        </div>
+    <div class="row">
+      {matter.keepers.length === 0 && (
+        <Button label={t("matter-take-of", { what })} onPress={() => void take(of, matter, what)}>
+          {t("matter-take")}
+        </Button>
       )}
+      <Button label={t("matter-more-of", { what })} onPress={() => setOpen(true)}>
+        {t("matter-more")}
+      </Button>
       {open && <MatterSheet of={of} matter={matter} onClose={() => setOpen(false)} />}
-    </li>
+    </div>
   );
 }
+
+/** One thing to do, with these acts. */
+export const MatterRow = ({ of, matter }: RowProps) => (
+  <li class="stack">
+    <MatterLine of={of} matter={matter} />
+    <MatterActs of={of} matter={matter} />
+  </li>
+);

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainNumber, requestsOfNumber } from "../../../../../web/src/core/readings/response/callers";
-import { requestsIn } from "../../../../../web/src/core/readings/response/requests";
+import { byCaller, requestsIn } from "../../../../../web/src/core/readings/response/requests";
 import { entry } from "../../commands/given";
 
 const by = (n: number, number: string | null, of?: string) => ({
@@ -34,5 +35,31 @@ describe("a caller's number", () => {
   it("leads to nobody where it is none, or not for this reader", () => {
     expect(requestsOfNumber(requests, "")).toEqual([]);
     expect(requestsOfNumber(requests, "8801")).toEqual([]);
+  });
+});
+
+describe("calls that name each other", () => {
+  const call = (n: number, ...earlier: number[]) =>
+    entry(n, { type: "request.opened", body: { kind: "repair" }, refs: earlier.map((each) => `aaaaaaaaaa.${each}`) });
+  const refs = (all: ReturnType<typeof byCaller>) => all.map((calls) => calls.map(({ entry: { n } }) => n));
+
+  it("are one caller's, also those that only a later call puts together, or that name what is known later", () => {
+    const all = [call(2), call(3), call(4, 5), call(5), call(6, 2, 3), call(7, 99)];
+    expect(refs(byCaller(requestsIn({ all, undone: new Set() })))).toEqual([[2, 3, 6], [4, 5], [7]]);
+  });
+
+  it("are each one caller's, whatever they name", () => {
+    const named = fc.array(fc.array(fc.integer({ min: 2, max: 9 }), { maxLength: 3 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(named, (earlier) => {
+        const all = earlier.map((each, at) => call(at + 2, ...each));
+        const groups = refs(byCaller(requestsIn({ all, undone: new Set() })));
+        expect(groups.flat().sort()).toEqual(all.map(({ n }) => n).sort());
+        for (const [at, each] of earlier.entries()) {
+          const own = groups.find((group) => group.includes(at + 2));
+          for (const n of each) expect(n > all.length + 1 || own?.includes(n)).toBe(true);
+        }
+      }),
+    );
   });
 });

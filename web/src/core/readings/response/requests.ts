@@ -54,14 +54,18 @@ function requestOf(entry: Entry, action: Action, kind: RequestKind, acts: readon
   };
 }
 
-/** A caller and all that they asked for: those that name each other's requests. The latest call of each comes last. */
+/**
+ * A caller and all that they asked for: those that name each other's requests, in whatever order these are known. The
+ * latest call of each comes last.
+ */
 export function byCaller(requests: readonly Request[]): readonly (readonly Request[])[] {
-  const groups = new Map<string, Request[]>();
-  for (const request of requests) {
-    const found = request.earlier.map((ref) => groups.get(ref)).find((each) => each !== undefined);
-    const group = found ?? [];
-    group.push(request);
-    groups.set(request.entry.ref, group);
+  const groups = new Map(requests.map(({ entry }) => [entry.ref, new Set([entry.ref])]));
+  for (const { entry, earlier } of requests) {
+    for (const group of earlier.map((ref) => groups.get(ref))) {
+      const own = groups.get(entry.ref);
+      if (!(group && own) || group === own) continue;
+      for (const ref of own) groups.set(ref, group.add(ref));
+    }
   }
-  return [...new Set(groups.values())];
+  return [...new Set(groups.values())].map((group) => requests.filter(({ entry }) => group.has(entry.ref)));
 }

@@ -1,0 +1,80 @@
+# What customers ask for, and how far it is; which number the hotline has
+
+request-title = Requests
+request-new = Take a request
+request-none-quiet = During an outage, what customers call for stands here: help, repairs, complaints.
+request-none-open = Nobody waits
+request-none-here = This outage has no such request
+request-kind = What is it?
+request-kind-first = First choose what it is
+request-area = Where? (optional)
+request-trapped = Somebody is trapped: call and report that first, then come back.
+request-to-danger = Report people trapped
+request-paste = From a chat? Paste it
+request-paste-here = Paste here: number, room and kind fill themselves in
+request-caller = Who asks (optional)
+request-caller-private = Only for those who call them back
+request-caller-number = Number
+request-caller-name = Name
+request-caller-place = Room or place
+request-caller-words = In their words
+request-caller-show = Show who asks
+request-before = { $n ->
+    [one] This number called once before
+   *[other] This number called { $n } times before
+  }
+request-same = It is the same person
+request-times = { $n } calls by the same person
+request-call-back = Call back
+request-call-back-when = When did you promise to call back?
+request-call-back-set = Another time to call back
+request-more = Say more
+request-what = What they need
+request-approved = What was approved by word of mouth, and by whom
+request-approved-fact = Approved by word of mouth
+request-said = Taken down: { $what }
+request-closed-word = closed
+request-to-fill = { $n } to fill in
+request-settled = { $n } closed
+request-where = Where
+request-since = Called at
+request-keeper = Who has it
+request-call = Call back
+request-call-drill = In a drill, or with the example’s numbers, nothing is dialled.
+request-done = What was done?
+request-done-other = Something else
+request-act-sent = Sent somebody
+request-act-called = Called back
+request-act-asked = Told whoever is in charge
+request-act-waiting = Waiting for people or parts
+request-close = Close it
+request-close-how = How did it end? One tap records it
+request-told-them = What they were told (optional)
+request-outcome = { $outcome ->
+    [solved] Solved
+    [told] Answered
+    [passed_on] Passed on
+    [mistaken] False alarm
+   *[other] Closed
+  }
+request-fill = Fill in what there was no time to ask
+request-fill-save = Filled in
+request-filled = Filled in
+request-course = What was done
+
+hotline-title = Hotline
+hotline-none = The hotline is not open
+hotline-open = Open the hotline
+hotline-change = Change number or who answers
+hotline-close = Close the hotline
+hotline-answers = answered by { $who }
+hotline-answers-nobody = nobody answers yet
+hotline-to-mobile = { $number } when the exchange is dead
+hotline-untested = Not tested: nobody knows whether it rings
+hotline-test = Test call
+hotline-through = It rang
+hotline-tested = Tested: it rang
+hotline-number = Hotline number
+hotline-mobile = Goes to when the exchange is dead
+hotline-who-answers = Who answers?
+hotline-said = Hotline: { $number }

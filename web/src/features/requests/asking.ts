@@ -1,0 +1,50 @@
+/** What somebody asks for, as it is being taken down. */
+
+import { me } from "../../app/record/store";
+import type { Caller, NewRequest } from "../../core/commands/requests";
+import { readMessage } from "../../core/readings/response/chat-text";
+import type { Area } from "../../core/plan/plan";
+
+export interface Asking extends Omit<NewRequest, "kind" | "short" | "asset" | "earlier"> {
+  /** Null: not chosen yet. */
+  readonly kind: NewRequest["kind"] | null;
+  /** False where whoever took the call says that it is somebody else by the same number. */
+  readonly same: boolean;
+}
+
+export const NO_CALLER: Caller = { name: "", number: "", place: "", words: "" };
+
+export const NOTHING_ASKED: Asking = {
+  ...{ kind: null, area: null, what: "", channel: null, callBack: null, approved: "" },
+  ...{ caller: NO_CALLER, same: true },
+};
+
+/** Somebody's name, number and trouble: in memory only, until it is recorded or put away, and for nobody but who typed it. */
+let begun: { readonly person: string | null; readonly asking: Asking } | null = null;
+
+const person = (): string | null => me.value?.person ?? null;
+
+export const readBegun = (): Asking => (begun?.person === person() ? begun.asking : NOTHING_ASKED);
+
+export function keepBegun(asking: Asking): void {
+  begun = asking === NOTHING_ASKED ? null : { person: person(), asking };
+}
+
+/** With what a pasted message tells; what somebody chose or typed stays as it is. */
+export function withMessage(asking: Asking, words: string, areas: readonly Area[]): Asking {
+  const live = areas.filter(({ retired, kind }) => !retired && kind !== "site");
+  const read = readMessage(
+    words,
+    live.map(({ id, name }) => ({ id, names: Object.values(name) })),
+  );
+  const { caller, kind, area, channel } = asking;
+  return {
+    ...asking,
+    ...{ kind: kind ?? read.kind, area: area ?? read.area, channel: channel ?? (words.trim() ? "chat" : null) },
+    caller: { ...caller, words, number: caller.number || read.number, place: caller.place || read.room },
+  };
+}
+
+/** In haste neither where nor who was said: somebody fills it in later. */
+export const isShort = ({ area, caller }: Pick<Asking, "area" | "caller">): boolean =>
+  area === null && Object.values(caller).every((each) => each.trim() === "");

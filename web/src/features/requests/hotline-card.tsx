@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { dialHref } from "../../app/device/platform";
+import { recordCounting } from "../../app/record/counted-acts";
+import { mode, readsOnly, workIncident } from "../../app/record/store";
+import { hotline } from "../../app/requests/requests";
+import { names } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
+import { DUTIES } from "../../core/catalogue/words";
+import { closeHotline, sayHotline } from "../../core/commands/hotline";
+import { isRefusal } from "../../core/commands/decision";
+import type { Hotline } from "../../core/readings/response/hotline";
+import { among } from "../../core/record/fields";
+import { Button, LinkButton } from "../../ui/button";
+import { Notice } from "../../ui/notice";
+import { HotlineSheet } from "./hotline-sheet";
+
+function answersWords(id: string): string {
+  const duty = among(DUTIES, id);
+  return duty ? names.value.duty(duty) : names.value.contact(id);
+}
+
+/** A call to it proves that it is answered; in a drill nothing is dialled. */
+function Test({ of }: { of: Hotline }) {
+  const href = dialHref(of.number, mode.value);
+  const through = () => {
+    const said = { ...of, mobile: of.mobile ?? "", tested: true, reason: "" };
+    const drafts = sayHotline(workIncident.value, of.number, said);
+    if (!isRefusal(drafts)) void recordCounting(drafts, t("hotline-tested"));
+  };
+  return (
+    <>
+      <Notice tone="warn">{t("hotline-untested")}</Notice>
+      <div class="row">
+        {href && (
+          <LinkButton icon="call" href={href}>
+            {t("hotline-test")}
+          </LinkButton>
+        )}
+        <Button icon="check" onPress={through}>
+          {t("hotline-through")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Open({ of, onChange }: { of: Hotline; onChange: () => void }) {
+  const who = of.answers ? t("hotline-answers", { who: answersWords(of.answers) }) : t("hotline-answers-nobody");
+  const close = () => void recordCounting(closeHotline(workIncident.value, ""), t("hotline-say-closed"));
+  return (
+    <>
+      <p>
+        <span class="title">{of.number}</span>
+        <span class="label under">
+          {[who, of.mobile && t("hotline-to-mobile", { number: of.mobile })].filter(Boolean).join(" · ")}
+        </span>
+      </p>
+      {!(of.tested || readsOnly.value) && <Test of={of} />}
+      {of.tested && <Notice tone="ok">{t("hotline-tested")}</Notice>}
+      {!readsOnly.value && (
+        <div class="row">
+          <Button onPress={onChange}>{t("hotline-change")}</Button>
+          <Button onPress={close}>{t("hotline-close")}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Where customers call: whether anybody answers there, and what to do when the exchange is dead. */
+export function HotlineCard() {
+  const [sheet, setSheet] = useState(false);
+  const line = hotline.value;
+  return (
+    <section class="card stack" aria-label={t("hotline-title")}>
+      <h2>{t("hotline-title")}</h2>
+      {line && <Open of={line} onChange={() => setSheet(true)} />}
+      {!line && <p class="label">{t("hotline-none")}</p>}
+      {!(line || readsOnly.value) && <Button onPress={() => setSheet(true)}>{t("hotline-open")}</Button>}
+      {sheet && <HotlineSheet before={line} onClose={() => setSheet(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks";
+import { uncount } from "../../app/record/counted-acts";
+import { record } from "../../app/record/record";
+import { edition, me, nameOf, workIncident } from "../../app/record/store";
+import { offerUndo } from "../../app/record/undo";
+import { t } from "../../app/words/i18n";
+import { name } from "../../app/words/words";
+import { DUTIES } from "../../core/catalogue/words";
+import { type HotlineSaid, sayHotline } from "../../core/commands/hotline";
+import type { Hotline } from "../../core/readings/response/hotline";
+import { Button } from "../../ui/button";
+import { ChooseOne, Field } from "../../ui/choices";
+import { Sheet } from "../../ui/sheet";
+
+/** What is open, else what the plan has, so that nobody need type it. */
+function proposed(before: Hotline | null): HotlineSaid {
+  const site = edition.value?.site;
+  if (before) return { ...before, mobile: before.mobile ?? "", reason: "" };
+  const [number, mobile] = [site?.hotline ?? "", site?.hotline_mobile ?? ""];
+  return { number, mobile, answers: "service", tested: false, reason: "" };
+}
+
+/** Whoever has the phone in hand, or whoever does a duty. */
+function Answers({ value, onChoose }: { value: string | null; onChoose: (id: string) => void }) {
+  const person = me.value?.person;
+  const duties = DUTIES.map((duty) => ({ value: duty as string, label: name("duties", duty) }));
+  const own = person ? [{ value: person, label: nameOf(person) }] : [];
+  return (
+    <ChooseOne legend={t("hotline-who-answers")} options={[...duties, ...own]} value={value} onChoose={onChoose} />
+  );
+}
+
+interface Props {
+  readonly before: Hotline | null;
+  readonly onClose: () => void;
+}
+
+export function HotlineSheet({ before, onClose }: Props) {
+  const [said, setSaid] = useState(() => proposed(before));
+  const put = (part: Partial<HotlineSaid>) => setSaid({ ...said, ...part });
+  const save = async () => {
+    // Another number is another line: that the one before was answered says nothing of it.
+    const tested = said.tested && said.number.trim() === before?.number;
+    const [entry] = (await record(sayHotline(workIncident.value, before?.number ?? null, { ...said, tested }))) ?? [];
+    if (!entry) return;
+    onClose();
+    offerUndo(t("hotline-said", { number: said.number.trim() }), () => uncount(entry));
+  };
+  return (
+    <Sheet title={t(before ? "hotline-change" : "hotline-open")} onClose={onClose}>
+      {(["number", "mobile"] as const).map((of) => (
+        <Field key={of} name={t(`hotline-${of}`)}>
+          <input
+            type="tel"
+            autocomplete="off"
+            maxLength={40}
+            value={said[of]}
+            onInput={(event) => put({ [of]: event.currentTarget.value })}
+          />
+        </Field>
+      ))}
+      <Answers value={said.answers} onChoose={(answers) => put({ answers })} />
+      <Button kind="go" size="press" onPress={() => void save()}>
+        {t("answer-record")}
+      </Button>
+      <Button kind="bare" onPress={onClose}>
+        {t("answer-never-mind")}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
+import { keeperWords, MatterActs } from "../../app/matters/matter-row";
+import { matterHere, matters } from "../../app/matters/matters";
+import { readsOnly } from "../../app/record/store";
+import { requestPlace, requestWords } from "../../app/requests/request-words";
+import { requests } from "../../app/requests/requests";
+import { Screen } from "../../app/shell/screen";
+import { EntryLine } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
+import { matterKey } from "../../core/readings/matters/matter";
+import { byCaller, type Request } from "../../core/readings/response/requests";
+import { textField } from "../../core/record/fields";
+import { displayTime } from "../../core/record/entries";
+import { Button } from "../../ui/button";
+import { Empty } from "../../ui/empty";
+import { Fact } from "../../ui/fact";
+import { CallerCard } from "./caller-card";
+import { RequestRow } from "./calls-before";
+import { CloseSheet } from "./close-sheet";
+import { FillIn } from "./fill-in";
+import { RequestActs } from "./request-acts";
+
+/** What is known of it, and who has it. */
+function Facts({ of }: { of: Request }) {
+  const here = matterHere.value;
+  const matter = matters.value.find(({ key }) => key === matterKey("request", of.entry.ref));
+  const place = requestPlace(of);
+  const approved = of.entry.action && textField(of.entry.action, "approved");
+  return (
+    <section class="card stack">
+      <dl class="stack">
+        {place && <Fact name={t("request-where")}>{place}</Fact>}
+        <Fact name={t("request-since")}>{when(displayTime(of.entry))}</Fact>
+        {of.callBack !== null && !of.closed && <Fact name={t("request-call-back")}>{when(of.callBack)}</Fact>}
+        {approved && <Fact name={t("request-approved-fact")}>{approved}</Fact>}
+        {here && matter && <Fact name={t("request-keeper")}>{keeperWords(here, matter)}</Fact>}
+      </dl>
+      {here && matter && <MatterActs of={here} matter={matter} />}
+    </section>
+  );
+}
+
+/** What else the same caller asked for. */
+function Others({ of }: { of: Request }) {
+  const calls = byCaller(requests.value).find((each) => each.includes(of)) ?? [];
+  if (calls.length < 2) return null;
+  return (
+    <section class="card" aria-label={t("request-times", { n: calls.length })}>
+      <h2>{t("request-times", { n: calls.length })}</h2>
+      <div class="list">
+        {calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}
+      </div>
+    </section>
+  );
+}
+
+/** One request: who asks, what was done, and how it ends. */
+export function RequestScreen() {
+  const ref = useRoute().params["ref"] ?? "";
+  const [closing, setClosing] = useState(false);
+  const of = requests.value.find(({ entry }) => entry.ref === ref);
+  if (!of) {
+    return (
+      <Screen title={t("request-title")} back="/requests">
+        <Empty icon="call" title={t("request-none-here")} />
+      </Screen>
+    );
+  }
+  const acts = !(readsOnly.value || of.closed);
+  const main = acts ? (
+    <Button kind="go" size="press" onPress={() => setClosing(true)}>
+      {t("request-close")}
+    </Button>
+  ) : undefined;
+  return (
+    <Screen title={requestWords(of)} tab={t("request-title")} back="/requests" main={main}>
+      <Facts of={of} />
+      <CallerCard of={of} />
+      {acts && <RequestActs key={ref} of={of} />}
+      {of.unfilled && !readsOnly.value && <FillIn key={`fill ${ref}`} of={of} />}
+      <Others of={of} />
+      <section class="card list" aria-label={t("request-course")}>
+        {[of.entry, ...of.acts].map((entry) => (
+          <EntryLine key={entry.ref} entry={entry} />
+        ))}
+      </section>
+      {closing && <CloseSheet of={of} onClose={() => setClosing(false)} />}
+    </Screen>
+  );
+}
