@@ -5,6 +5,7 @@ request-new = Take a request
 request-none-quiet = During an outage, what customers call for stands here: help, repairs, complaints.
 request-none-open = Nobody waits
 request-none-here = This outage has no such request
+request-waiting = { $n } requests waiting
 request-kind = What is it?
 request-kind-first = First choose what it is
 request-area = Where? (optional)

@@ -18,7 +18,7 @@ export async function takeUpAgain({ view }: Pick<Of, "view">, refs: readonly str
 }
 
 /** Records it, says so, and offers ten seconds to take it back. */
-async function act(of: Pick<Of, "view">, decided: Decision, said: string): Promise<void> {
+export async function recordOf(of: Pick<Of, "view">, decided: Decision, said: string): Promise<void> {
   const made = await record(decided);
   if (!made || made.length === 0) return;
   const refs = made.map(({ ref }) => ref);
@@ -26,11 +26,11 @@ async function act(of: Pick<Of, "view">, decided: Decision, said: string): Promi
 }
 
 export const take = (of: Of, matter: Matter, what: string): Promise<void> =>
-  act(of, takeMatter(of.view, matter), t("matter-taken", { what }));
+  recordOf(of, takeMatter(of.view, matter), t("matter-taken", { what }));
 
 export const give = (of: Of, matter: Matter, to: To, said: string): Promise<void> =>
-  act(of, giveMatter(of.view, matter, to, rfc3339), said);
+  recordOf(of, giveMatter(of.view, matter, to, rfc3339), said);
 
 /** Lets these go for one reason. */
 export const leave = (of: Pick<Of, "view">, matters: readonly Matter[], reason: string, said: string): Promise<void> =>
-  act(of, leaveMatters(of.view, matters, reason), said);
+  recordOf(of, leaveMatters(of.view, matters, reason), said);

@@ -53,6 +53,9 @@ export function SituationFacts() {
       <LeadRow href="/duties" icon="people">
         <DutyWords />
       </LeadRow>
+      <LeadRow href="/requests" icon="call">
+        {t("request-title")}
+      </LeadRow>
       <LeadRow href="/tally" icon="say">
         {t("now-tally")}
       </LeadRow>

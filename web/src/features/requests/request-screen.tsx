@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso/router";
 import { keeperWords, MatterActs } from "../../app/matters/matter-row";
 import { matterHere, matters } from "../../app/matters/matters";
 import { readsOnly } from "../../app/record/store";
+import { CloseRequest } from "../../app/requests/close-request";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
 import { requests } from "../../app/requests/requests";
 import { Screen } from "../../app/shell/screen";
@@ -18,7 +19,6 @@ import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { CallerCard } from "./caller-card";
 import { RequestRow } from "./calls-before";
-import { CloseSheet } from "./close-sheet";
 import { FillIn } from "./fill-in";
 import { RequestActs } from "./request-acts";
 
@@ -61,7 +61,8 @@ export function RequestScreen() {
   const ref = useRoute().params["ref"] ?? "";
   const [closing, setClosing] = useState(false);
   const of = requests.value.find(({ entry }) => entry.ref === ref);
-  if (!of) {
+  const here = matterHere.value;
+  if (!(of && here)) {
     return (
       <Screen title={t("request-title")} back="/requests">
         <Empty icon="call" title={t("request-none-here")} />
@@ -86,7 +87,7 @@ export function RequestScreen() {
           <EntryLine key={entry.ref} entry={entry} />
         ))}
       </section>
-      {closing && <CloseSheet of={of} onClose={() => setClosing(false)} />}
+      {closing && <CloseRequest view={here.view} of={of} onClose={() => setClosing(false)} />}
     </Screen>
   );
 }

@@ -7,6 +7,7 @@ import { SilentPhonesPanel } from "../../devices/silent-phones-panel";
 import { IncidentsPanel } from "../../incidents/incidents-panel";
 import { AfterPanel } from "../../matters/after-panel";
 import { MattersPanel } from "../../matters/matters-panel";
+import { TriagePanel } from "../../requests/triage-panel";
 import { DutiesPanel } from "../duties-panel";
 import { FactsPanel } from "../facts-panel";
 import { MatrixPanel } from "../matrix-panel";
@@ -93,6 +94,11 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
       {(!of.view.ended || of.view.status === "closed") && (
         <PanelBoundary title="matter-title" href="/matters">
           <MattersPanel />
+        </PanelBoundary>
+      )}
+      {!of.view.ended && (
+        <PanelBoundary title="request-title" href="/requests">
+          <TriagePanel scene={of} />
         </PanelBoundary>
       )}
       <Watch of={of} />

@@ -1,21 +1,27 @@
 import { useState } from "preact/hooks";
-import { recordCounting } from "../../app/record/counted-acts";
-import { workIncident } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
+import { recordOf } from "../matters/matter-acts";
+import { t } from "../words/i18n";
 import { REQUEST_OUTCOMES, type RequestOutcome } from "../../core/catalogue/words";
 import { closeRequest } from "../../core/commands/requests";
+import type { IncidentView } from "../../core/folds/incident-views";
 import type { Request } from "../../core/readings/response/requests";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
 
+interface Closing {
+  readonly view: IncidentView;
+  readonly of: Pick<Request, "entry">;
+  readonly onClose: () => void;
+}
+
 /** How it ended: one tap; what the caller was told may be said first. */
-export function CloseSheet({ of, onClose }: { of: Request; onClose: () => void }) {
+export function CloseRequest({ view, of, onClose }: Closing) {
   const [words, setWords] = useState("");
   const close = (outcome: RequestOutcome) => {
     onClose();
-    const drafts = closeRequest(workIncident.value, of.entry.ref, outcome, words);
-    void recordCounting(drafts, t("request-say-closed", { outcome }));
+    const drafts = closeRequest(view, of.entry.ref, outcome, words);
+    void recordOf({ view }, drafts, t("request-say-closed", { outcome }));
   };
   return (
     <Sheet title={t("request-close-how")} onClose={onClose}>

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import { keeperWords, MatterActs } from "../../../app/matters/matter-row";
+import type { Of } from "../../../app/matters/matter-words";
+import { mattersIn } from "../../../app/matters/matters";
+import { readsOnly } from "../../../app/record/store";
+import { CloseRequest } from "../../../app/requests/close-request";
+import { requestPlace, requestWords } from "../../../app/requests/request-words";
+import { Countdown } from "../../../app/words/countdown";
+import { t } from "../../../app/words/i18n";
+import { when } from "../../../app/words/words";
+import { callersInOrder, type WaitingCaller } from "../../../core/readings/matters/callers-in-order";
+import type { Matter } from "../../../core/readings/matters/matter";
+import { isOpen } from "../../../core/readings/matters/matters";
+import { requestsIn } from "../../../core/readings/response/requests";
+import type { Scene } from "../../../core/scene";
+import { Button } from "../../../ui/button";
+import { Icon } from "../../../ui/icons";
+import { openEntry } from "../shell/address";
+import { deskEdition } from "../shell/desk-state";
+import { Panel } from "../ui/panel";
+
+interface Row {
+  readonly of: Of;
+  readonly caller: WaitingCaller;
+  readonly matter: Matter;
+}
+
+/** One request: its entry beside it on a tap, to take, to give, to close. */
+function RequestLine({ of, caller: { calls }, matter }: Row) {
+  const [closing, setClosing] = useState(false);
+  const request = calls.find(({ entry }) => entry.ref === matter.id);
+  if (!request) return null;
+  const again = calls.length > 1 ? t("request-times", { n: calls.length }) : "";
+  const under = [requestPlace(request), when(matter.since), keeperWords(of, matter), again];
+  return (
+    <li class="stack">
+      <button type="button" class="leads" onClick={() => openEntry(matter.id)}>
+        {matter.urgency === 0 && <Icon name="alert" size="small" />}
+        <span class={matter.urgency === 0 ? "grow bad" : "grow"}>
+          {requestWords(request)}
+          <span class="label under">{under.filter(Boolean).join(" · ")}</span>
+        </span>
+        {matter.due !== null && <Countdown at={matter.due} />}
+      </button>
+      <MatterActs of={of} matter={matter} />
+      {!readsOnly.value && <Button onPress={() => setClosing(true)}>{t("request-close")}</Button>}
+      {closing && <CloseRequest view={of.view} of={request} onClose={() => setClosing(false)} />}
+    </li>
+  );
+}
+
+/** Who waits in the outage on the desk, whoever presses most first; nothing where nobody does. */
+export function TriagePanel({ scene }: { scene: Scene }) {
+  const edition = deskEdition.value;
+  if (!edition) return null;
+  const of = { view: scene.view, scene, edition };
+  const waiting = callersInOrder(requestsIn(scene.requests), mattersIn(edition, scene).filter(isOpen));
+  if (waiting.length === 0) return null;
+  const rows = waiting.flatMap((caller) => caller.open.map((matter) => ({ of, caller, matter })));
+  return (
+    <Panel title={t("request-waiting", { n: rows.length })}>
+      <ul class="list">
+        {rows.map((row) => (
+          <RequestLine key={row.matter.key} {...row} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
