@@ -174,6 +174,7 @@ request-say-closed = { $outcome ->
 hotline-say-opened = Hotline open: { $number }
 hotline-say-moved = Hotline moved to { $number }
 hotline-say-closed = Hotline closed
+hotline-tested = tested by a call
 call-out-say-called = { $outcome ->
     [reached] Called out { $who }: told
     [busy] Called out { $who }: busy

@@ -74,7 +74,6 @@ hotline-to-mobile = { $number } when the exchange is dead
 hotline-untested = Not tested: nobody knows whether it rings
 hotline-test = Test call
 hotline-through = It rang
-hotline-tested = Tested: it rang
 hotline-number = Hotline number
 hotline-mobile = Goes to when the exchange is dead
 hotline-who-answers = Who answers?

@@ -153,6 +153,7 @@ request-say-closed = { $outcome ->
 hotline-say-opened = 热线开通：{ $number }
 hotline-say-moved = 热线改到 { $number }
 hotline-say-closed = 热线关闭
+hotline-tested = 试打通了
 call-out-say-called = { $outcome ->
     [reached] 召集{ $who }：通知到了
     [busy] 召集{ $who }：占线

@@ -71,7 +71,6 @@ hotline-to-mobile = 总机没电转 { $number }
 hotline-untested = 还没试打，不知道通不通
 hotline-test = 试打
 hotline-through = 打通了
-hotline-tested = 试打通了
 hotline-number = 热线号码
 hotline-mobile = 总机没电时转到
 hotline-who-answers = 谁来接？

@@ -20,7 +20,7 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
-import { type Asking, isShort, keepBegun, NOTHING_ASKED, readBegun, withMessage } from "./asking";
+import { type Asking, isShort, keepBegun, NO_CALLER, NOTHING_ASKED, readBegun, withMessage } from "./asking";
 import { CallerFields } from "./caller-fields";
 import { CallsBefore } from "./calls-before";
 
@@ -59,7 +59,7 @@ function KindAndPlace({ asking, put }: Part) {
 function Who({ asking, put }: Part) {
   const { caller, same } = asking;
   return (
-    <FoldOut title={t("request-caller")} note={t("request-caller-private")} open={caller.number !== ""}>
+    <FoldOut title={t("request-caller")} note={t("request-caller-private")} open={caller !== NO_CALLER}>
       <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} />
       <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} />
     </FoldOut>
@@ -93,7 +93,7 @@ function More({ asking, put }: Part) {
 /** A copied message fills in what it says. */
 function Pasted({ asking, onWords }: { asking: Asking; onWords: (words: string) => void }) {
   return (
-    <FoldOut title={t("request-paste")} open={asking.caller.words !== ""}>
+    <FoldOut title={t("request-paste")}>
       <OwnWords tall words={t("request-paste-here")} value={asking.caller.words} onWords={onWords} />
     </FoldOut>
   );

@@ -46,7 +46,10 @@ export const requestClosed = (r: Reader, key: string) => ({
 });
 
 export const hotline = (r: Reader, key: string) => ({
-  text: also(t(key, { number: r.field("number") }), r.field("reason")),
+  text: also(
+    also(t(key, { number: r.field("number") }), r.action.body["tested"] === true ? t("hotline-tested") : ""),
+    r.field("reason"),
+  ),
 });
 
 export const calledOut = (r: Reader, key: string) => ({

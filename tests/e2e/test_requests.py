@@ -1,0 +1,87 @@
+"""What customers ask for: taken down in a few taps with no network, seen at the desk, and told to few."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.browser_leftovers import plain
+from tests.e2e.phone import Look
+from tests.e2e.phone_acts import report_outage, unfold
+from tests.support.screen_words import words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
+    from tests.support.server_process import Server
+
+DESK = Look(width=1440, height=900)
+SOON = 30_000
+NUMBER, ROOM = "13812345678", "1203室"
+CHAT = f"{ROOM} 水管漏水，停不下来，电话 {NUMBER}"
+REPAIR = "报修"
+MOST_TAPS = 6
+TAPS = "() => { globalThis.taps = 0; addEventListener('click', (e) => { if (e.isTrusted) globalThis.taps += 1; }, true); }"
+STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href])"
+
+
+def take_down(phone: Phone) -> None:
+    """From Now: what it is, where, and that it is so."""
+    phone.page.get_by_role("link", name=words("request-title"), exact=True).click()
+    phone.press("request-new")
+    phone.page.locator("label.chip", has_text=REPAIR).click()
+    phone.page.get_by_role("group", name=words("request-area")).locator("label.chip").first.click()
+    phone.press("answer-record")
+
+
+def paste(phone: Phone) -> None:
+    """A message of the chat, which says what it is and who."""
+    phone.press("request-new")
+    unfold(phone.page, "request-paste")
+    phone.page.get_by_role("textbox", name=words("request-paste-here")).fill(CHAT)
+
+
+def taps(page: Page) -> int:
+    """How often the page was touched, by what the browser counts as a click of a person."""
+    return int(page.evaluate("() => globalThis.taps"))
+
+
+def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
+    server: Server, phones: Phones, tmp_path: Path
+) -> None:
+    phone, desk = phones("phone"), phones("desk", DESK)
+    phone.enrol(server.code("staff"), name="毛云亭")
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    phone.offline()
+    report_outage(phone)
+    phone.page.goto(server.url)
+    phone.page.evaluate(TAPS)
+    take_down(phone)
+    row = phone.page.get_by_role("listitem").filter(has_text=REPAIR)
+    expect(row).to_have_count(1)
+    assert taps(phone.page) <= MOST_TAPS
+
+    for n in (1, 2):
+        paste(phone)
+        expect(phone.page.get_by_label(words("request-caller-number"))).to_have_value(NUMBER)
+        expect(phone.page.get_by_label(words("request-caller-place"))).to_have_value(ROOM)
+        expect(phone.page.get_by_text(f"这个号码打过 {n - 1} 次")).to_have_count(n - 1)
+        phone.press("answer-record")
+        expect(phone.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()
+    expect(phone.page.get_by_text("同一个人打过 2 次")).to_have_count(1)
+    kept = str(phone.page.evaluate(STORED))
+    assert [secret for secret in (NUMBER, ROOM) if secret in kept] == []
+
+    phone.online()
+    panel = desk.open(f"{server.url}/desk").get_by_role("region", name="等着办的诉求 3 件")
+    panel.wait_for(timeout=SOON)
+    panel.get_by_role("button", name=words("request-close")).first.click()
+    desk.page.get_by_role("dialog").get_by_role("button", name="解决了").click()
+    desk.page.get_by_role("region", name="等着办的诉求 2 件").wait_for()
+    phone.page.get_by_text("办结的 1 件").wait_for(timeout=SOON)
+    phone.close()
+    assert plain(tmp_path, (NUMBER, ROOM)) == []
+    assert (phone.errors, desk.errors) == ([], [])
