@@ -82,6 +82,8 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
     desk.page.get_by_role("dialog").get_by_role("button", name="解决了").click()
     desk.page.get_by_role("region", name="等着办的诉求 2 件").wait_for()
     phone.page.get_by_text("办结的 1 件").wait_for(timeout=SOON)
-    phone.close()
-    assert plain(tmp_path, (NUMBER, ROOM)) == []
     assert (phone.errors, desk.errors) == ([], [])
+    for each in (phone, desk):
+        each.close()
+    assert plain(tmp_path / "phone", [NUMBER, ROOM]) == []
+    assert plain(tmp_path / "desk", [NUMBER, ROOM]) == []
