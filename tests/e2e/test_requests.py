@@ -23,8 +23,11 @@ SOON = 30_000
 NUMBER, ROOM = "13812345678", "1203室"
 CHAT = f"{ROOM} 水管漏水，停不下来，电话 {NUMBER}"
 REPAIR = "报修"
-MOST_TAPS = 6
-TAPS = "() => { globalThis.taps = 0; addEventListener('click', (e) => { if (e.isTrusted) globalThis.taps += 1; }, true); }"
+MOST_# A label that is clicked clicks its field too: a finger is counted where it comes down.
+TAPS = """() => {
+  globalThis.taps = 0;
+  addEventListener("pointerdown", () => { globalThis.taps += 1; }, true);
+}"""
 STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href])"
 
 
@@ -45,7 +48,7 @@ def paste(phone: Phone) -> None:
 
 
 def taps(page: Page) -> int:
-    """How often the page was touched, by what the browser counts as a click of a person."""
+    """How often the page was touched."""
     return int(page.evaluate("() => globalThis.taps"))
 
 
@@ -62,7 +65,7 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
     take_down(phone)
     row = phone.page.get_by_role("listitem").filter(has_text=REPAIR)
     expect(row).to_have_count(1)
-    assert taps(phone.page) <= MOST_TAPS
+    assert 0 < taps(phone.page) <= MOST_TAPS
 
     for n in (1, 2):
         paste(phone)

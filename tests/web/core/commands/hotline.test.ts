@@ -23,7 +23,10 @@ describe("the hotline", () => {
       when: ({ view }) => sayHotline(view, number, { ...line, tested: true }),
       expected: [["hotline.opened", { number, tested: true }]],
     },
-    "has a number": { when: ({ view }) => sayHotline(view, null, { ...line, number: " " }), expected: "number-missing" },
+    "has a number": {
+      when: ({ view }) => sayHotline(view, null, { ...line, number: " " }),
+      expected: "number-missing",
+    },
     "is closed with or without a reason": {
       when: ({ view }) => [...closeHotline(view, " "), ...closeHotline(view, "恢复供电")],
       expected: [

@@ -1,5 +1,11 @@
 import { describe } from "vitest";
-import { actOnRequest, closeRequest, fillRequest, type NewRequest, openRequest } from "../../../../web/src/core/commands/requests";
+import {
+  actOnRequest,
+  closeRequest,
+  fillRequest,
+  type NewRequest,
+  openRequest,
+} from "../../../../web/src/core/commands/requests";
 import { decides } from "./given";
 
 const write = (ms: number) => `at ${ms}`;
@@ -19,14 +25,25 @@ describe("a request", () => {
     },
     "says of the caller in the private part alone, trimmed, and only what they said": {
       when: ({ view }) =>
-        openRequest(view, asked({ caller: { ...nobody, name: " 罗女士 ", number: "13800000000", words: "  " } }), write),
+        openRequest(
+          view,
+          asked({ caller: { ...nobody, name: " 罗女士 ", number: "13800000000", words: "  " } }),
+          write,
+        ),
       expected: [["request.opened", { kind: "repair" }, { private: { name: "罗女士", number: "13800000000" } }]],
     },
     "says where, what, by which way, when they are called, and names earlier ones": {
       when: ({ view }) =>
         openRequest(
           view,
-          asked({ area: "a", what: "水管", channel: "chat", callBack: 5, earlier: [request], approved: "王主管：先垫" }),
+          asked({
+            area: "a",
+            what: "水管",
+            channel: "chat",
+            callBack: 5,
+            earlier: [request],
+            approved: "王主管：先垫",
+          }),
           write,
         ),
       expected: [

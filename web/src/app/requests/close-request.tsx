@@ -1,6 +1,4 @@
 import { useState } from "preact/hooks";
-import { recordOf } from "../matters/matter-acts";
-import { t } from "../words/i18n";
 import { REQUEST_OUTCOMES, type RequestOutcome } from "../../core/catalogue/words";
 import { closeRequest } from "../../core/commands/requests";
 import type { IncidentView } from "../../core/folds/incident-views";
@@ -8,6 +6,8 @@ import type { Request } from "../../core/readings/response/requests";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
+import { recordOf } from "../matters/matter-acts";
+import { t } from "../words/i18n";
 
 interface Closing {
   readonly view: IncidentView;

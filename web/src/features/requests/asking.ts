@@ -2,8 +2,8 @@
 
 import { me } from "../../app/record/store";
 import type { Caller, NewRequest } from "../../core/commands/requests";
-import { readMessage } from "../../core/readings/response/chat-text";
 import type { Area } from "../../core/plan/plan";
+import { readMessage } from "../../core/readings/response/chat-text";
 
 export interface Asking extends Omit<NewRequest, "kind" | "short" | "asset" | "earlier"> {
   /** Null: not chosen yet. */
@@ -32,7 +32,7 @@ export function keepBegun(asking: Asking): void {
 
 /** With what a pasted message tells; what somebody chose or typed stays as it is. */
 export function withMessage(asking: Asking, words: string, areas: readonly Area[]): Asking {
-  const live = areas.filter(({ retired, kind }) => !retired && kind !== "site");
+  const live = areas.filter((each) => !each.retired && each.kind !== "site");
   const read = readMessage(
     words,
     live.map(({ id, name }) => ({ id, names: Object.values(name) })),

@@ -18,7 +18,8 @@ export function CallerFields({ caller, put }: Fields) {
       {LINES.map((of) => (
         <Field key={of} name={t(`request-caller-${of}`)}>
           <input
-            type={of === "number" ? "tel" : "text"}
+            type="text"
+            inputMode={of === "number" ? "tel" : "text"}
             autocomplete="off"
             maxLength={MOST[of]}
             value={caller[of]}

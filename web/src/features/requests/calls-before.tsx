@@ -1,5 +1,5 @@
-import { requests } from "../../app/requests/requests";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
+import { requests } from "../../app/requests/requests";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { requestsOfNumber } from "../../core/readings/response/callers";

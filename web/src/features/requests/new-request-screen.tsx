@@ -103,7 +103,7 @@ function Pasted({ asking, onWords }: { asking: Asking; onWords: (words: string) 
 async function save(asking: Asking, kind: NonNullable<Asking["kind"]>): Promise<boolean> {
   const { same, caller, ...rest } = asking;
   const before = same ? requestsOfNumber(requests.value, caller.number) : [];
-  const earlier = before.map(({ entry }) => entry.ref);
+  const earlier = before.map((each) => each.entry.ref);
   const asked = { ...rest, kind, caller, asset: null, earlier, short: isShort(asking) };
   const [entry] = (await record(openRequest(workIncident.value, asked, rfc3339))) ?? [];
   if (!entry) return false;

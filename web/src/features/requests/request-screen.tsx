@@ -12,8 +12,8 @@ import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { matterKey } from "../../core/readings/matters/matter";
 import { byCaller, type Request } from "../../core/readings/response/requests";
-import { textField } from "../../core/record/fields";
 import { displayTime } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
@@ -49,9 +49,7 @@ function Others({ of }: { of: Request }) {
   return (
     <section class="card" aria-label={t("request-times", { n: calls.length })}>
       <h2>{t("request-times", { n: calls.length })}</h2>
-      <div class="list">
-        {calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}
-      </div>
+      <div class="list">{calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}</div>
     </section>
   );
 }

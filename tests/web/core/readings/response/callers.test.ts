@@ -5,7 +5,10 @@ import { byCaller, requestsIn } from "../../../../../web/src/core/readings/respo
 import { entry } from "../../commands/given";
 
 const by = (n: number, number: string | null, of?: string) => ({
-  ...entry(n, of ? { type: "request.filled", body: { request: of } } : { type: "request.opened", body: { kind: "repair" } }),
+  ...entry(
+    n,
+    of ? { type: "request.filled", body: { request: of } } : { type: "request.opened", body: { kind: "repair" } },
+  ),
   private: number === null ? null : { number },
 });
 const requests = requestsIn({

@@ -15,7 +15,10 @@ describe("a message copied from a chat", () => {
     ["地下车库出不来", { kind: "trapped", area: "garage" }],
     ["3号楼1203室 老人用制氧机，还能撑多久", { kind: "urgent", room: "3号楼1203室" }],
     ["A座大堂冒烟了", { kind: "urgent", area: "tower-a-lobby" }],
-    ["A座502 水管漏水，电话 138 1234 5678", { kind: "repair", area: "tower-a", room: "A座502", number: "138 1234 5678" }],
+    [
+      "A座502 水管漏水，电话 138 1234 5678",
+      { kind: "repair", area: "tower-a", room: "A座502", number: "138 1234 5678" },
+    ],
     ["我要投诉！冰箱的东西都坏了", { kind: "complaint" }],
     ["什么时候来电？", { kind: "enquiry" }],
     ["电梯停了，没有人被困，麻烦维修", { kind: "repair" }],

@@ -6,10 +6,13 @@ import type { Request } from "./requests";
 /** Fewer digits are an extension or a slip: too many people share them. */
 const LEAST_DIGITS = 7;
 
+const NO_DIGITS = /\D/gu;
+const COUNTRY = /^(?:00)?86(?=1\d{10}$|0\d{9,11}$)/u;
+
 /** A number as everybody writes it alike: digits alone, full-width ones too, without the country; "": none to go by. */
 export function plainNumber(number: string): string {
-  const digits = number.normalize("NFKC").replace(/\D/gu, "");
-  const home = digits.replace(/^(?:00)?86(?=1\d{10}$|0\d{9,11}$)/u, "");
+  const digits = number.normalize("NFKC").replace(NO_DIGITS, "");
+  const home = digits.replace(COUNTRY, "");
   return home.length >= LEAST_DIGITS ? home : "";
 }
 
