@@ -23,7 +23,8 @@ SOON = 30_000
 NUMBER, ROOM = "13812345678", "1203室"
 CHAT = f"{ROOM} 水管漏水，停不下来，电话 {NUMBER}"
 REPAIR = "报修"
-MOST_# A label that is clicked clicks its field too: a finger is counted where it comes down.
+MOST_TAPS = 6
+# A label that is clicked clicks its field too: a finger is counted where it comes down.
 TAPS = """() => {
   globalThis.taps = 0;
   addEventListener("pointerdown", () => { globalThis.taps += 1; }, true);

@@ -16,4 +16,4 @@ export const waitingCallers = computed(() => callersInOrder(requests.value, matt
 export const unfilled = computed(() => requests.value.filter((each) => each.unfilled));
 
 /** Null: none is open. */
-export const hotline = computed(() => hotlineIn(told.value.hotline));
+export const hotlineNow = computed(() => hotlineIn(told.value.hotline));

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { dialHref } from "../../app/device/platform";
 import { recordCounting } from "../../app/record/counted-acts";
 import { mode, readsOnly, workIncident } from "../../app/record/store";
-import { hotline } from "../../app/requests/requests";
+import { hotlineNow } from "../../app/requests/requests";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { DUTIES } from "../../core/catalogue/words";
@@ -70,7 +70,7 @@ function Open({ of, onChange }: { of: Hotline; onChange: () => void }) {
 /** Where customers call: whether anybody answers there, and what to do when the exchange is dead. */
 export function HotlineCard() {
   const [sheet, setSheet] = useState(false);
-  const line = hotline.value;
+  const line = hotlineNow.value;
   return (
     <section class="card stack" aria-label={t("hotline-title")}>
       <h2>{t("hotline-title")}</h2>
