@@ -70,8 +70,8 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
 
     for n in (1, 2):
         paste(phone)
-        expect(phone.page.get_by_label(words("request-caller-number"))).to_have_value(NUMBER)
-        expect(phone.page.get_by_label(words("request-caller-place"))).to_have_value(ROOM)
+        expect(phone.page.get_by_label(words("request-caller-number"), exact=True)).to_have_value(NUMBER)
+        expect(phone.page.get_by_label(words("request-caller-place"), exact=True)).to_have_value(ROOM)
         expect(phone.page.get_by_text(f"这个号码打过 {n - 1} 次")).to_have_count(n - 1)
         phone.press("answer-record")
         expect(phone.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()
