@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button } from "../../ui/button";
@@ -49,8 +50,8 @@ export function MatterLine({ of, matter }: RowProps) {
   );
 }
 
-/** What every kind has in common: take it, give it, let it go. */
-export function MatterActs({ of, matter }: RowProps) {
+/** What every kind has in common: take it, give it, let it go; and beside them the kind's own. */
+export function MatterActs({ of, matter, children }: RowProps & { readonly children?: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const what = matterWords(of, matter);
   if (readsOnly.value) return null;
@@ -64,6 +65,7 @@ export function MatterActs({ of, matter }: RowProps) {
       <Button label={t("matter-more-of", { what })} onPress={() => setOpen(true)}>
         {t("matter-more")}
       </Button>
+      {children}
       {open && <MatterSheet of={of} matter={matter} onClose={() => setOpen(false)} />}
     </div>
   );

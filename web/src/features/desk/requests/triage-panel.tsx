@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { keeperWords, MatterActs } from "../../../app/matters/matter-row";
 import type { Of } from "../../../app/matters/matter-words";
 import { mattersIn } from "../../../app/matters/matters";
-import { readsOnly } from "../../../app/record/store";
 import { CloseRequest } from "../../../app/requests/close-request";
 import { requestPlace, requestWords } from "../../../app/requests/request-words";
 import { Countdown } from "../../../app/words/countdown";
@@ -42,8 +41,9 @@ function RequestLine({ of, caller: { calls }, matter }: Row) {
         </span>
         {matter.due !== null && <Countdown at={matter.due} />}
       </button>
-      <MatterActs of={of} matter={matter} />
-      {!readsOnly.value && <Button onPress={() => setClosing(true)}>{t("request-close")}</Button>}
+      <MatterActs of={of} matter={matter}>
+        <Button onPress={() => setClosing(true)}>{t("request-close")}</Button>
+      </MatterActs>
       {closing && <CloseRequest view={of.view} of={request} onClose={() => setClosing(false)} />}
     </li>
   );
